@@ -1,0 +1,22 @@
+import type {DatabaseSync} from 'node:sqlite'
+import type {Broker} from './broker.ts'
+
+/** Where time and ids come from; tests hand in their own. */
+export interface Sources {
+  now: () => Date
+  /** A fresh random id: letters and digits only, 22 characters or more. */
+  newId: () => string
+}
+
+/** One dataset, open: its documents, its assets, and those who listen to it. */
+export interface Dataset extends Sources {
+  readonly project: string
+  readonly name: string
+  /** `public`: published documents are readable without a token. */
+  readonly aclMode: 'public' | 'private'
+  /** One SQLite file a dataset. Handed to `store/`; nothing else writes SQL. */
+  readonly database: DatabaseSync
+  /** The folder of the dataset's image and file bytes. */
+  readonly assetsFolder: string
+  readonly broker: Broker
+}
