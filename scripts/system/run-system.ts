@@ -6,6 +6,7 @@ import {requireFreePort} from './port.ts'
 import {StartFailure} from './start-failure.ts'
 import {step} from './step.ts'
 import {startLakePart} from './start-lake-part.ts'
+import {stopPrograms} from './run-program.ts'
 import {waitForAnswer} from './wait-for-answer.ts'
 
 export interface SystemPlan {
@@ -25,7 +26,10 @@ export interface SystemPlan {
 export async function runSystem(plan: SystemPlan): Promise<number> {
   const parts: Part[] = []
   const stopAsked = waitForSignal()
-  const stopAll = () => Promise.all(parts.map((part) => part.stop()))
+  const stopAll = () => {
+    stopPrograms()
+    return Promise.all(parts.map((part) => part.stop()))
+  }
   try {
     const started = startParts(plan, parts)
     const first = await Promise.race([started, stopAsked])
@@ -34,6 +38,8 @@ export async function runSystem(plan: SystemPlan): Promise<number> {
       if (reason !== 'stop') throw new StartFailure(reason)
     }
     console.log('\nStopping …')
+    // What was still starting fails now, because its parts end; nobody needs to hear of it.
+    started.catch(() => {})
     await stopAll()
     return 0
   } catch (error) {
