@@ -1,5 +1,6 @@
 import {isJsonObject, type JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
+import {parsePerspective, type Perspective} from '../groq/perspective.ts'
 import {query as runQuery} from '../groq/query.ts'
 import {flag, queryParameters, readableDataset, type Call} from './call.ts'
 import {readJsonObject, bodyLimit} from './read-body.ts'
@@ -42,9 +43,8 @@ function checkQuery(query: unknown): string {
   throw new LakeError('invalid', 'A query is missing: give GROQ in "query".')
 }
 
-/** The layers to look through, the highest first; a name of Sanity's own stands alone. */
-function readPerspective(call: Call): string[] {
+function readPerspective(call: Call): Perspective {
   const given = call.url.searchParams.get('perspective')
-  if (given) return given.split(',').map((name) => (name === 'previewDrafts' ? 'drafts' : name))
-  return [isPublishedByDefault(call.version) ? 'published' : 'raw']
+  if (given) return parsePerspective(given)
+  return isPublishedByDefault(call.version) ? 'published' : 'raw'
 }
