@@ -1,0 +1,69 @@
+import {mkdirSync, readFileSync, rmSync, writeFileSync, existsSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fingerprint} from './system/fingerprint.ts'
+import {projectRoot} from './system/project-root.ts'
+import {packageCommand, runProgram} from './system/run-program.ts'
+import {runMain, StartFailure} from './system/start-failure.ts'
+import {step} from './system/step.ts'
+
+interface Build {
+  name: string
+  /** What the build reads. When none of it changed, the last build still stands. */
+  inputs: string[]
+  /** Folders inside `inputs` that builds write to. */
+  except: string[]
+  /** A file that a finished build leaves behind. */
+  product: string
+  command: string[]
+  env: NodeJS.ProcessEnv
+}
+
+const shared = ['package-lock.json', 'tsconfig.json']
+
+const builds: Build[] = [
+  {
+    name: 'the Studio',
+    inputs: ['schemas', 'studio', 'sanity.config.ts', 'sanity.cli.ts', 'web/href.ts', ...shared],
+    except: ['schemas/schema.json'],
+    product: 'web/public/studio/index.html',
+    command: [packageCommand('sanity/bin/sanity'), 'build', 'web/public/studio', '-y'],
+    // A build on somebody's own machine is nobody else's business.
+    env: {SANITY_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NODE_ENV: 'production'},
+  },
+  {
+    name: 'the site',
+    inputs: ['web', ...shared],
+    except: ['web/.next', 'web/public', 'web/next-env.d.ts'],
+    product: 'web/.next/BUILD_ID',
+    command: [packageCommand('next/dist/bin/next'), 'build', 'web'],
+    env: {NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production'},
+  },
+]
+
+/** Builds the Studio and the site where their inputs changed since the last build. */
+export async function buildWhatIsStale(): Promise<void> {
+  for (const build of builds) {
+    const stamp = join(projectRoot, '.cache', 'builds', build.product.replaceAll('/', '-'))
+    const inputs = fingerprint(build.inputs, build.except)
+    const current = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
+    if (current === inputs && existsSync(join(projectRoot, build.product))) continue
+    rmSync(stamp, {force: true})
+    await step(`Building ${build.name}`, () => runBuild(build))
+    mkdirSync(dirname(stamp), {recursive: true})
+    writeFileSync(stamp, inputs)
+  }
+}
+
+async function runBuild(build: Build): Promise<void> {
+  const {code, output} = await runProgram(build.command, {env: build.env})
+  if (code === 0 && existsSync(join(projectRoot, build.product))) return
+  console.error(output)
+  throw new StartFailure(`Building ${build.name} failed; what it printed stands above.`)
+}
+
+if (import.meta.main) {
+  await runMain(async () => {
+    await buildWhatIsStale()
+    return 0
+  })
+}

@@ -1,0 +1,28 @@
+import {createServer} from 'node:net'
+import {StartFailure} from './start-failure.ts'
+
+/** Fails, in one line that names the setting to change, when somebody already listens on the port. */
+export async function requireFreePort(port: number, variable: string): Promise<void> {
+  for (const host of ['127.0.0.1', '::1', '::']) {
+    const reason = await tryToListen(port, host)
+    if (reason === 'EADDRINUSE') {
+      throw new StartFailure(
+        `Port ${port} is in use by another program. Set ${variable} to a free port, for example ${variable}=${port + 1}.`,
+      )
+    }
+    if (reason === 'EACCES') {
+      throw new StartFailure(
+        `This user may not listen on port ${port}. Set ${variable} to a port from 1024 on.`,
+      )
+    }
+  }
+}
+
+/** The error code, or undefined when the port is free (or the machine has no such address). */
+function tryToListen(port: number, host: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code))
+    server.listen({port, host, exclusive: true}, () => server.close(() => resolve(undefined)))
+  })
+}

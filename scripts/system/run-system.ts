@@ -1,0 +1,114 @@
+import {createClient} from '@sanity/client'
+import {isEmptyDataset, loadSample} from '../sample/load-sample.ts'
+import {loadSettings, type Settings} from './load-settings.ts'
+import {startPart, type Part} from './part.ts'
+import {requireFreePort} from './port.ts'
+import {StartFailure} from './start-failure.ts'
+import {step} from './step.ts'
+import {startLakePart} from './start-lake-part.ts'
+import {stopPrograms} from './run-program.ts'
+import {waitForAnswer} from './wait-for-answer.ts'
+
+export interface SystemPlan {
+  /** What has to be there before the site starts, such as the builds. */
+  prepare: (settings: Settings) => Promise<void>
+  siteScript: string
+  siteArgs: (port: number) => string[]
+  siteEnv: NodeJS.ProcessEnv
+  /** A further part beside lake and site, such as the Studio's own server while developing. */
+  startFurtherPart?: (settings: Settings) => Promise<Part>
+}
+
+/**
+ * Starts lake, site and Studio, prints their addresses, and stays until it is told to stop (Ctrl-C,
+ * SIGTERM: everything is stopped, 0) or one of the parts ends by itself (the rest is stopped, 1).
+ */
+export async function runSystem(plan: SystemPlan): Promise<number> {
+  const parts: Part[] = []
+  const stopAsked = waitForSignal()
+  const stopAll = () => {
+    stopPrograms()
+    return Promise.all(parts.map((part) => part.stop()))
+  }
+  try {
+    const started = startParts(plan, parts)
+    const first = await Promise.race([started, stopAsked])
+    if (first !== 'stop') {
+      const reason = await Promise.race([stopAsked, ...parts.map((part) => part.ended)])
+      if (reason !== 'stop') throw new StartFailure(reason)
+    }
+    console.log('\nStopping …')
+    // What was still starting fails now, because its parts end; nobody needs to hear of it.
+    started.catch(() => {})
+    await stopAll()
+    return 0
+  } catch (error) {
+    await stopAll()
+    throw error
+  }
+}
+
+async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
+  const settings = loadSettings()
+  await requireFreePort(settings.site.port, 'PORT')
+  if (!settings.hosted) {
+    await requireFreePort(settings.lake.port, 'LAKE_PORT')
+    const lake = await startLakePart(settings)
+    parts.push(lake.part)
+    if (settings.sample) await fillEmptyDataset(settings, lake.token)
+  }
+  await plan.prepare(settings)
+  const further = await plan.startFurtherPart?.(settings)
+  if (further) parts.push(further)
+  await step('Starting the site', async () => {
+    const site = startPart('site', plan.siteScript, plan.siteArgs(settings.site.port), {
+      env: {NEXT_TELEMETRY_DISABLED: '1', ...plan.siteEnv},
+      print: printSiteLine,
+      printError: printSiteLine,
+    })
+    parts.push(site)
+    await waitForAnswer(`http://localhost:${settings.site.port}/`, site.ended)
+  })
+  printAddresses(settings)
+}
+
+async function fillEmptyDataset(settings: Settings, token: string): Promise<void> {
+  const client = createClient({
+    projectId: settings.site.projectId,
+    dataset: settings.site.dataset,
+    apiVersion: '2025-02-19',
+    apiHost: `http://127.0.0.1:${settings.lake.port}`,
+    useProjectHostname: false,
+    useCdn: false,
+    token,
+  })
+  if (!(await isEmptyDataset(client))) return
+  await step('Filling the empty dataset with the sample content', () => loadSample(client))
+}
+
+/** Next announces its own addresses and timing; ours follow, so only what is new passes. */
+function printSiteLine(line: string): void {
+  if (/^\s*$|▲ Next\.js|- (Local|Network|Environments):|✓ (Starting|Ready)/.test(line)) return
+  console.log(`[site] ${line}`)
+}
+
+function printAddresses({site, lake, hosted}: Settings): void {
+  const address = `http://localhost:${site.port}`
+  console.log(`
+  Site     ${address}
+  Studio   ${address}/studio
+  Lake     ${hosted ? `https://${site.projectId}.api.sanity.io` : `http://localhost:${lake.port}`}
+
+  Ctrl-C stops all three.
+`)
+}
+
+function waitForSignal(): Promise<'stop'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => resolve('stop'))
+    }
+    // `run.mjs` is gone.
+    process.on('disconnect', () => resolve('stop'))
+  })
+}

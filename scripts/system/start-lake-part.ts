@@ -1,0 +1,38 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Settings} from './load-settings.ts'
+import {startPart, type Part} from './part.ts'
+import {projectRoot} from './project-root.ts'
+import {StartFailure} from './start-failure.ts'
+
+export interface LakePart {
+  part: Part
+  /** The administrator's token. */
+  token: string
+}
+
+/**
+ * Starts the lake as a process of its own and waits until it answers. Its request log is kept off the
+ * terminal (`npm run lake` shows it); what goes wrong is shown.
+ *
+ * @throws StartFailure with the lake's own sentence when it cannot start.
+ */
+export async function startLakePart(settings: Settings): Promise<LakePart> {
+  let ready = false
+  const lastWords: string[] = []
+  const part = startPart('lake', join(projectRoot, 'lake', 'main.ts'), [], {
+    env: {},
+    print: () => {},
+    printError: (line) => (ready ? console.error(`[lake] ${line}`) : lastWords.push(line)),
+  })
+  const failed = part.ended.then((reason) => {
+    if (!ready) throw new StartFailure(lastWords.join('\n') || reason)
+  })
+  await Promise.race([part.message, failed])
+  ready = true
+  return {part, token: await readToken(settings)}
+}
+
+async function readToken({lake}: Settings): Promise<string> {
+  return lake.token ?? (await readFile(join(lake.folder, 'token'), 'utf8')).trim()
+}

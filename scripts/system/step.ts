@@ -1,0 +1,17 @@
+/**
+ * Runs a long step and says so: what begins, that it is still going (every ten seconds), how long it
+ * took. `work` is the step; when it fails, its error passes through.
+ */
+export async function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
+  const start = Date.now()
+  const seconds = () => ((Date.now() - start) / 1000).toFixed(1)
+  console.log(`${title} …`)
+  const heartbeat = setInterval(() => console.log(`  … ${seconds()} s`), 10_000)
+  try {
+    const result = await work()
+    console.log(`  done in ${seconds()} s`)
+    return result
+  } finally {
+    clearInterval(heartbeat)
+  }
+}

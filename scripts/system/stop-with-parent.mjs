@@ -1,0 +1,4 @@
+// Loaded into every part of the system by --import: when the process that started it is gone, even
+// by `kill -9`, the channel closes and the part ends too, so that no port stays taken.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+process.channel?.unref()

@@ -1,0 +1,100 @@
+import {spawn, type ChildProcess} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {createServer, type AddressInfo} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {createInterface} from 'node:readline'
+import {createClient, type SanityClient} from '@sanity/client'
+import {projectRoot} from '../../scripts/system/project-root.ts'
+
+/** The whole product, running as `npm start` runs it, on free ports and in a folder of its own. */
+export interface System {
+  site: string
+  studio: string
+  lake: string
+  folder: string
+  env: NodeJS.ProcessEnv
+  /** A client with the administrator's token. */
+  client: () => Promise<SanityClient>
+  /** Everything printed so far. */
+  output: () => string
+  /** SIGTERM, as a service manager would; resolves with the exit code. */
+  stop: () => Promise<number | null>
+  /** Removes the folder; for after `stop`. */
+  remove: () => Promise<void>
+}
+
+export interface SystemOptions {
+  sample?: boolean
+  /** Another run's folder, to start again with what it left. */
+  folder?: string
+}
+
+export async function startSystem({sample = true, folder}: SystemOptions = {}): Promise<System> {
+  const home = folder ?? (await mkdtemp(join(tmpdir(), 'stillwater-')))
+  const [port, lakePort] = [await freePort(), await freePort()]
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    LAKE_PORT: String(lakePort),
+    LAKE_DIR: home,
+    LAKE_SAMPLE: sample ? '1' : '0',
+  }
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {cwd: projectRoot, env})
+  const lines = await untilStarted(child)
+  const lake = `http://127.0.0.1:${lakePort}`
+  return {
+    site: `http://localhost:${port}`,
+    studio: `http://localhost:${port}/studio`,
+    lake,
+    folder: home,
+    env,
+    client: async () =>
+      createClient({
+        projectId: 'local',
+        dataset: 'production',
+        apiVersion: '2025-02-19',
+        apiHost: lake,
+        useProjectHostname: false,
+        useCdn: false,
+        token: (await readFile(join(home, 'token'), 'utf8')).trim(),
+      }),
+    output: () => lines.join('\n'),
+    stop: () => stop(child),
+    remove: () => rm(home, {recursive: true, force: true}),
+  }
+}
+
+async function untilStarted(child: ChildProcess): Promise<string[]> {
+  const lines: string[] = []
+  const {stdout, stderr} = child
+  if (!stdout || !stderr) throw new Error('The system was started without its output.')
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [stdout, stderr]) {
+      createInterface({input: stream}).on('line', (line) => {
+        lines.push(line)
+        if (line.includes('Ctrl-C stops')) resolve()
+      })
+    }
+    child.once('exit', (code) => reject(new Error(`Exit code ${code}:\n${lines.join('\n')}`)))
+  })
+  return lines
+}
+
+async function stop(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return child.exitCode
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  return child.exitCode
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const {port} = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}

@@ -1,0 +1,22 @@
+import {defineConfig} from '@playwright/test'
+import {findChromium} from './browser/launch-chromium.ts'
+
+const {path, args} = await findChromium()
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  // Each journey has a system of its own; two cores carry one browser and one system well.
+  workers: 1,
+  timeout: 180_000,
+  expect: {timeout: 20_000},
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json']],
+  use: {
+    launchOptions: {executablePath: path, args},
+    viewport: {width: 1280, height: 900},
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+})

@@ -1,0 +1,74 @@
+import {spawn} from 'node:child_process'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {createServer} from 'node:net'
+import {once} from 'node:events'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {projectRoot} from '../../scripts/system/project-root.ts'
+import {freePort} from '../browser/system.ts'
+
+interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+async function start(env: NodeJS.ProcessEnv): Promise<Ended> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    cwd: projectRoot,
+    env: {...process.env, ...env},
+  })
+  let [stdout, stderr] = ['', '']
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  await once(child, 'close')
+  return {code: child.exitCode, stdout, stderr}
+}
+
+describe('npm start says in one line why it cannot start', () => {
+  let folder: string
+  let free: {PORT: string; LAKE_PORT: string; LAKE_DIR: string}
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'stillwater-start-'))
+    free = {
+      PORT: String(await freePort()),
+      LAKE_PORT: String(await freePort()),
+      LAKE_DIR: join(folder, 'lake'),
+    }
+  })
+  afterEach(() => rm(folder, {recursive: true, force: true}))
+
+  test.each([
+    ['PORT', 'http', /PORT is "http".*between 1 and 65535/],
+    ['PORT', '70000', /PORT is "70000".*between 1 and 65535/],
+    ['LAKE_PORT', '39.5', /LAKE_PORT is "39.5".*between 1 and 65535/],
+    ['SITE_URL', 'example', /SITE_URL is "example".*https?:\/\//],
+    ['LAKE_SAMPLE', 'yes', /LAKE_SAMPLE is "yes".*0 .*1 /],
+  ])('%s=%s', async (name, value, sentence) => {
+    const {code, stderr} = await start({...free, [name]: value})
+    expect(stderr.trim()).toMatch(sentence)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(code).toBe(1)
+  })
+
+  test.each(['PORT', 'LAKE_PORT'] as const)('%s is in use', async (name) => {
+    const other = createServer().listen(Number(free[name]), '127.0.0.1')
+    await once(other, 'listening')
+    const {code, stderr} = await start(free)
+    other.close()
+    expect(stderr.trim()).toMatch(new RegExp(`^Port ${free[name]} is in use.*${name}`))
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(code).toBe(1)
+  })
+
+  test('LAKE_DIR cannot be written to', async () => {
+    const file = join(folder, 'a-file')
+    await writeFile(file, '')
+    const {code, stderr} = await start({...free, LAKE_DIR: join(file, 'lake')})
+    expect(stderr.trim()).toMatch(/LAKE_DIR/)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(code).toBe(1)
+  })
+})
