@@ -1,0 +1,29 @@
+import type {CustomValidator} from 'sanity'
+
+/** Fails with `message` while a text is missing or only blanks. */
+export function filled(message: string): CustomValidator<string | undefined> {
+  return (text) => (text?.trim() ? true : message)
+}
+
+const schemes = ['http:', 'https:', 'mailto:', 'tel:']
+
+/**
+ * Whether a link may lead there: a whole web address, an e-mail address or a telephone number. Everything
+ * else is refused, `javascript:` and `data:` above all, because a browser would run them.
+ * An empty address passes; whether one is needed is the field's own rule.
+ */
+export function safeAddress(address: string | undefined): true | string {
+  if (!address?.trim()) return true
+  if (address !== address.trim()) return 'Remove the blank before or after the address.'
+  const url = URL.parse(address)
+  if (!url) {
+    return 'This is not a whole address. Begin with https:// for a page, mailto: for an e-mail address or tel: for a telephone number.'
+  }
+  if (!schemes.includes(url.protocol)) {
+    return `Readers can’t follow an address that begins with “${url.protocol}”. Use https://, http://, mailto: or tel:.`
+  }
+  if (url.username || url.password) {
+    return 'Take the user name and password out of the address: every reader would see them.'
+  }
+  return true
+}

@@ -1,0 +1,43 @@
+/** The one place that knows where a document lives on the site. */
+const folders = {article: 'articles', author: 'authors', topic: 'topics'} as const
+
+type AddressedType = keyof typeof folders
+
+export interface Address {
+  type: AddressedType
+  slug: string
+}
+
+/**
+ * The path of a document's page, such as `/articles/mindful-communication`; the settings live at `/`.
+ * Undefined for a document without a page: another type, or one that has no slug yet.
+ */
+export function href(document: {_type: string; slug?: string | null}): string | undefined {
+  const {_type: type, slug} = document
+  if (type === 'settings') return '/'
+  if (!isAddressedType(type) || !slug || slug === '.' || slug === '..') return undefined
+  return `/${folders[type]}/${encodeURIComponent(slug)}`
+}
+
+/** The reverse of `href`: which document a path asks for. Undefined for a path of another shape. */
+export function parseHref(path: string): Address | undefined {
+  const [, folder, segment, ...rest] = path.replace(/\/$/, '').split('/')
+  const type = Object.keys(folders)
+    .filter(isAddressedType)
+    .find((name) => folders[name] === folder)
+  const slug = decodeSegment(segment ?? '')
+  return type && slug && rest.length === 0 ? {type, slug} : undefined
+}
+
+/** A path segment as it was meant; empty when its percent signs spell nothing. */
+export function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return ''
+  }
+}
+
+function isAddressedType(type: string): type is AddressedType {
+  return Object.hasOwn(folders, type)
+}
