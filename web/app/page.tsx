@@ -1,0 +1,30 @@
+import type {Metadata} from 'next'
+import {ArticleList} from '../components/article-list.tsx'
+import {Main} from '../components/main.tsx'
+import {getHome, getSite} from '../content/index.ts'
+import {pageMetadata, siteName} from '../page-metadata.ts'
+import styles from './page.module.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const {content: site} = await getSite()
+  return pageMetadata({site, path: '/'})
+}
+
+export default async function HomePage() {
+  const [{content: site}, {content: articles, tags}] = await Promise.all([getSite(), getHome()])
+  const {description} = site.settings ?? {}
+  return (
+    <Main tags={tags} className={styles['home']}>
+      <header>
+        <h1>{siteName(site)}</h1>
+        {description && <p>{description}</p>}
+      </header>
+      <ArticleList
+        articles={articles}
+        label="Latest articles"
+        empty="Nothing has been published yet. The first article will stand here."
+        leading
+      />
+    </Main>
+  )
+}
