@@ -27,7 +27,7 @@ export function current({draft, published}: Stored): StoredDocument | null {
  * then, so that nobody's edit in between is lost.
  */
 export function change(stored: Stored, type: string, fields: Fields, publish: boolean): Change {
-  const {id, draft, published} = stored
+  const {id, draft} = stored
   const before = current(stored)
   const different = before === null || differs(before, fields)
   const outcome = before === null ? 'created' : different ? 'changed' : 'unchanged'
@@ -68,12 +68,16 @@ function patch(document: StoredDocument, set: Fields, unset: string[]): Mutation
 }
 
 function withoutSystemFields(document: StoredDocument | null): Fields {
-  return Object.fromEntries(Object.entries(document ?? {}).filter(([name]) => !name.startsWith('_')))
+  return Object.fromEntries(
+    Object.entries(document ?? {}).filter(([name]) => !name.startsWith('_')),
+  )
 }
 
 /** A reference from a draft to something unpublished is weak until it is published, as the Studio has it. */
 function strengthen(value: Fields): Fields {
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, strengthenValue(item)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, strengthenValue(item)]),
+  )
 }
 
 function strengthenValue(value: unknown): unknown {

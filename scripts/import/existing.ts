@@ -67,11 +67,7 @@ export async function readExisting(client: SanityClient, title: string): Promise
 /** Whether an article is the one of that title: by title, by address, or made from it by an import. */
 export function isSameArticle(entry: ArticleEntry, title: string): boolean {
   const slug = articleSlug(title)
-  return (
-    entry.id === articleId(title) ||
-    hasTitle(entry, title) ||
-    entry.slugs.includes(slug)
-  )
+  return entry.id === articleId(title) || hasTitle(entry, title) || entry.slugs.includes(slug)
 }
 
 export function hasTitle(entry: ArticleEntry, title: string): boolean {

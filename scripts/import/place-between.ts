@@ -30,13 +30,18 @@ export function placeBetween({previous, next, others}: Neighbours, now: Date): P
     const later = times.filter((time) => time > from)
     const end = Math.min(...later, ...(to !== null && ordered ? [to] : []))
     const fits = ordered && (to === null || end === to)
-    const time = end === Infinity ? (now.getTime() > from ? now.getTime() : from + day) : middle(from, end)
-    return time === null ? {publishedAt: toIso(from + minute), exact: false} : {publishedAt: toIso(time), exact: fits}
+    const time =
+      end === Infinity ? (now.getTime() > from ? now.getTime() : from + day) : middle(from, end)
+    return time === null
+      ? {publishedAt: toIso(from + minute), exact: false}
+      : {publishedAt: toIso(time), exact: fits}
   }
   const end = to ?? now.getTime()
   const start = Math.max(...times.filter((time) => time < end))
   const time = start === -Infinity ? end - day : middle(start, end)
-  return time === null ? {publishedAt: toIso(end - minute), exact: false} : {publishedAt: toIso(time), exact: true}
+  return time === null
+    ? {publishedAt: toIso(end - minute), exact: false}
+    : {publishedAt: toIso(time), exact: true}
 }
 
 /** Whether a date stands between the neighbours that are known. */

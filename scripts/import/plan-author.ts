@@ -39,7 +39,8 @@ export function planAuthor(question: AuthorQuestion): AuthorPlan {
 function withName(question: AuthorQuestion, name: string): AuthorPlan {
   const {bio, authors} = question
   const namesakes = authors.filter((author) => isSameTitle(nameOf(author), name))
-  const [match, ...others] = namesakes.length > 1 ? namesakes.filter((one) => hasBio(one, bio)) : namesakes
+  const [match, ...others] =
+    namesakes.length > 1 ? namesakes.filter((one) => hasBio(one, bio)) : namesakes
   if (namesakes.length > 1 && (!match || others.length > 0)) {
     throw new StartFailure(
       `There are ${namesakes.length} authors named “${name}”. Give one of them another name in the Studio first.`,
@@ -83,14 +84,21 @@ function takeAuthor(author: Stored, {bio, publish}: AuthorQuestion): AuthorPlan 
       ? [`“${name}” has another bio already, which was kept. The page's: “${bio.join(' ')}”`]
       : []
   if (name === unnamed) {
-    unsure.push(`The author is still called “${unnamed}”. Give the name with --author "Name", or write it in the Studio.`)
+    unsure.push(
+      `The author is still called “${unnamed}”. Give the name with --author "Name", or write it in the Studio.`,
+    )
   }
   // A draft that somebody is writing is not ours to publish, unless readers have no author at all.
   const needed = publish && (missing || author.published === null)
   return {id: author.id, name, change: change(author, 'author', fields, needed), unsure}
 }
 
-function writeAuthor(stored: Stored, name: string, question: AuthorQuestion, unsure: string[]): AuthorPlan {
+function writeAuthor(
+  stored: Stored,
+  name: string,
+  question: AuthorQuestion,
+  unsure: string[],
+): AuthorPlan {
   const {bio, authors, publish} = question
   const others = authors.filter(({id}) => id !== stored.id).map((author) => slugOf(author))
   const fields = {
@@ -103,7 +111,12 @@ function writeAuthor(stored: Stored, name: string, question: AuthorQuestion, uns
 
 /** An author with this id may be there under another name: then a new one needs another id. */
 function newAuthor(name: string, authors: Stored[]): Stored {
-  return notThere(freeSlug(`author-${name}`, authors.map(({id}) => id)))
+  return notThere(
+    freeSlug(
+      `author-${name}`,
+      authors.map(({id}) => id),
+    ),
+  )
 }
 
 function freeSlug(slug: string, taken: string[]): string {

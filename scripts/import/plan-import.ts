@@ -42,7 +42,11 @@ export interface ImportPlan {
  * @throws StartFailure when the page has to be refused: a different article is there, or it was to be
  *   published and can't be.
  */
-export function planImport(page: TitledPage, existing: Existing, options: ImportOptions): ImportPlan {
+export function planImport(
+  page: TitledPage,
+  existing: Existing,
+  options: ImportOptions,
+): ImportPlan {
   const stored = findArticle(page.title, existing)
   const {id} = stored
   const before = current(stored)
@@ -158,7 +162,12 @@ function planSettings(page: Page, settings: Stored | null): Planned {
     ...(callToAction.text && {text: callToAction.text}),
     ...(callToAction.label && {label: callToAction.label}),
   }
-  const {mutations} = change(settings ?? notThere('settings'), 'settings', {callToAction: words}, false)
+  const {mutations} = change(
+    settings ?? notThere('settings'),
+    'settings',
+    {callToAction: words},
+    false,
+  )
   return {
     mutations,
     unsure: [

@@ -1,4 +1,4 @@
-import {open} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {basename, extname} from 'node:path'
 import {StartFailure} from '../system/start-failure.ts'
 
@@ -29,27 +29,31 @@ export async function readPageFile(file: string): Promise<string> {
     throw new StartFailure(`${name} is not plain text (it holds bytes that no UTF-8 text has).`)
   }
   const text = decode(bytes, name)
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new StartFailure(`${name} is empty: there is no text in it.`)
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new StartFailure(`${name} is empty: there is no text in it.`)
   return text
 }
 
 /** The words of a file's name, for a page that has no title. */
 export function titleOfFile(file: string): string {
-  const words = basename(file, extname(file)).replaceAll(/[-_\s]+/g, ' ').trim() || basename(file)
+  const words =
+    basename(file, extname(file))
+      .replaceAll(/[-_\s]+/g, ' ')
+      .trim() || basename(file)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 async function readBytes(file: string): Promise<Buffer> {
-  const name = basename(file)
   try {
-    await using handle = await open(file)
-    const status = await handle.stat()
+    const status = await stat(file)
     if (!status.isFile()) throw new StartFailure(`${file} is not a file.`)
     if (status.size > largest) {
       const size = (status.size / 1_000_000).toFixed(1)
-      throw new StartFailure(`${name} is too large for a page of text: ${size} MB, at most 1 MB.`)
+      throw new StartFailure(
+        `${basename(file)} is too large for a page of text: ${size} MB, at most 1 MB.`,
+      )
     }
-    return await handle.readFile()
+    return await readFile(file)
   } catch (error) {
     throw toFailure(error, file)
   }
@@ -58,7 +62,6 @@ async function readBytes(file: string): Promise<Buffer> {
 function toFailure(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR') return new StartFailure(`There is no file ${file}.`)
-  if (code === 'EISDIR') return new StartFailure(`${file} is not a file.`)
   if (code === 'EACCES' || code === 'EPERM') return new StartFailure(`${file} may not be read.`)
   return error
 }
