@@ -64,7 +64,9 @@ function readPagination(lines: string[]): {titles: Titles; after: string[]} | nu
       titles[side] = title
       at += 1
     } else if (inline) {
-      for (const name of Object.keys(inline)) sides.add(name === 'next' ? 'next' : 'previous')
+      const names = Object.keys(inline).map(sideOf)
+      if (names.some((name) => sides.has(name))) break
+      for (const name of names) sides.add(name)
       Object.assign(titles, inline)
       at += 1
     } else break
@@ -92,8 +94,8 @@ function isTitle(line: string): boolean {
 function titlesOnOneLine(line: string): Titles | null {
   if (line.length > 2 * longestTitle || /[.;,]$/.test(line)) return null
   const segments = line.split(/\s*[|·•]\s*/).filter(Boolean)
-  const parts = segments.map(titleOfSegment)
-  if (parts.length > 0 && parts.every((part) => part !== null)) return Object.assign({}, ...parts)
+  const titles: Titles = Object.assign({}, ...segments.map(titleOfSegment))
+  if (segments.length > 0 && Object.keys(titles).length === segments.length) return titles
   const [, previous, next] = bothOnOneLine.exec(line) ?? []
   return previous && next ? {previous: previous.trim(), next: next.trim()} : null
 }

@@ -87,7 +87,9 @@ describe('the lake as a process', () => {
     const lake = await start(await freePort())
     const port = Number(new URL(lake.address).port)
     await clientOf(port, {token: lake.token}).fetch('*[title == "private words"]')
-    await clientOf(port, {token: 'a-wrong-token'}).fetch('*').catch(() => {})
+    await clientOf(port, {token: 'a-wrong-token'})
+      .fetch('*')
+      .catch(() => {})
     lake.child.kill('SIGTERM')
     await lake.ended
     expect(lake.output()).toContain('/data/query/production 401')

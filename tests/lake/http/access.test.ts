@@ -65,7 +65,11 @@ describe('who is asking', () => {
     ['a wrong token', {authorization: 'Bearer wrong'}, 401],
     ['a wrong token from a listed page', {...listed, authorization: 'Bearer wrong'}, 401],
     ['another scheme', {authorization: 'Basic eDp5'}, 401],
-    ['a cookie from a page that is not listed', {origin: 'http://evil.example', cookie: 'a=b'}, 403],
+    [
+      'a cookie from a page that is not listed',
+      {origin: 'http://evil.example', cookie: 'a=b'},
+      403,
+    ],
   ]
   it.each(cases)('%s', async (_who, headers, status, id) => {
     const answer = await lake.send({path: '/v1/users/me', headers})
@@ -75,7 +79,10 @@ describe('who is asking', () => {
 
   it('the token is the local user, also from a listed page of elsewhere', async () => {
     const authorization = `Bearer ${lake.token}`
-    for (const headers of [{authorization}, {authorization, origin: 'https://studio.example.org'}]) {
+    for (const headers of [
+      {authorization},
+      {authorization, origin: 'https://studio.example.org'},
+    ]) {
       const answer = await lake.send({path: '/v1/users/me', headers})
       expect(answer.body).toMatchObject({id: 'local-user', role: 'administrator'})
     }
@@ -177,7 +184,11 @@ describe('CORS', () => {
 
   const others = ['http://evil.example', 'http://localhost:3001', 'null', 'https://localhost:3000']
   it.each(others)('gives nothing to %s', async (origin) => {
-    const before = await lake.send({method: 'OPTIONS', path: '/v1/ping', headers: {origin, ...asked}})
+    const before = await lake.send({
+      method: 'OPTIONS',
+      path: '/v1/ping',
+      headers: {origin, ...asked},
+    })
     expect(before.status).toBe(403)
     const answer = await lake.send({path: everything, headers: {origin}})
     for (const {headers} of [before, answer]) {

@@ -39,7 +39,10 @@ const everything: Listener = {
   visibility: 'transaction',
 }
 
-async function heard(listener: Partial<Listener>, heardOf: Commit): Promise<Record<string, unknown>[]> {
+async function heard(
+  listener: Partial<Listener>,
+  heardOf: Commit,
+): Promise<Record<string, unknown>[]> {
   const events = await eventsOf({...everything, ...listener}, heardOf)
   return events.map(({data}) => data as Record<string, unknown>)
 }

@@ -18,7 +18,8 @@ export async function readEvents(
     headers: {authorization: `Bearer ${lake.token}`, ...headers},
     signal: hangUp.signal,
   })
-  if (!response.ok || !response.body) throw new Error(`${response.status}: ${await response.text()}`)
+  if (!response.ok || !response.body)
+    throw new Error(`${response.status}: ${await response.text()}`)
   const events: ReadEvent[] = []
   let text = ''
   for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
