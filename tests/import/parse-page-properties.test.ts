@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Page} from '../../scripts/import/page.ts'
 import {parsePage} from '../../scripts/import/parse-page.ts'
@@ -9,15 +9,44 @@ const word = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.constantFrom(
-      ...['Previous', 'Next', 'previous:', 'next', '|', '→', '-', '•', '1.', '2)', 'I', 'am'],
-      ...['click', 'here', 'to', 'Contact', 'me', 'About', 'the', 'author', '©', 'If', 'you'],
+      'Previous',
+      'Next',
+      'previous:',
+      'next',
+      '|',
+      '→',
+      '-',
+      '•',
+      '1.',
+      '2)',
+      'I',
+      'am',
+      'click',
+      'here',
+      'to',
+      'Contact',
+      'me',
+      'About',
+      'the',
+      'author',
+      '©',
+      'If',
+      'you',
     ),
   },
 )
 const line = fc.array(word, {minLength: 1, maxLength: 30}).map((words) => words.join(' '))
 const knownLine = fc.constantFrom(
-  ...['Previous', 'Next', 'Previous: One | Next: Two', 'About the author', 'Why we wait:'],
-  ...['If you like, click here to write.', 'I am a person.', '© Somebody', '• one', '1. one'],
+  'Previous',
+  'Next',
+  'Previous: One | Next: Two',
+  'About the author',
+  'Why we wait:',
+  'If you like, click here to write.',
+  'I am a person.',
+  '© Somebody',
+  '• one',
+  '1. one',
 )
 const lineEnd = fc.constantFrom('\n', '\n\n', '\r\n', '\r\n\r\n', '\n \n')
 const pageText = fc
