@@ -43,20 +43,20 @@ function writeOnce(dataset: Dataset, document: AssetDocument, author: string): L
 }
 
 function readUpload({request, url: {searchParams}}: Call): Upload {
-  const upload: Upload = {
+  const given: Upload = {
     bytes: request.body,
     contentType: request.headers.get('content-type'),
     meta: searchParams.getAll('meta').filter(Boolean),
   }
   for (const field of ['filename', 'label', 'title', 'description', 'creditLine'] as const) {
     const value = searchParams.get(field)
-    if (value !== null) upload[field] = value
+    if (value !== null) given[field] = value
   }
   const id = searchParams.get('sourceId')
   const name = searchParams.get('sourceName')
   const sourceUrl = searchParams.get('sourceUrl')
-  if (id && name) upload.source = {id, name, ...(sourceUrl && {url: sourceUrl})}
-  return upload
+  if (id && name) given.source = {id, name, ...(sourceUrl && {url: sourceUrl})}
+  return given
 }
 
 function serve(call: Call, kind: AssetKind): Promise<Response> {

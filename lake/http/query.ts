@@ -38,8 +38,8 @@ async function readQuestion(call: Call): Promise<{query: string; params: JsonObj
   return {query: checkQuery(body['query']), params: {...inAddress, ...params}}
 }
 
-function checkQuery(query: unknown): string {
-  if (typeof query === 'string' && query.trim() !== '') return query
+function checkQuery(given: unknown): string {
+  if (typeof given === 'string' && given.trim() !== '') return given
   throw new LakeError('invalid', 'A query is missing: give GROQ in "query".')
 }
 

@@ -38,7 +38,12 @@ function run(environment: Record<string, string>): Process {
   let errors = ''
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
-  const ended = once(child, 'close').then(([code]) => code as number | null)
+  // Not "close": it never comes once the channel has been cut.
+  const outputs = [child.stdout, child.stderr].map((stream) => stream && once(stream, 'close'))
+  const ended = once(child, 'exit').then(async ([code]) => {
+    await Promise.all(outputs)
+    return code as number | null
+  })
   return {child, output: () => output, errors: () => errors, ended}
 }
 
@@ -121,15 +126,15 @@ describe('the lake as a process', () => {
   })
 })
 
-describe('a start that cannot be', () => {
-  async function refusal(environment: Record<string, string>): Promise<string> {
-    const {ended, errors} = run(environment)
-    expect(await ended).toBe(1)
-    const lines = errors().trimEnd().split('\n')
-    expect(lines).toHaveLength(1)
-    return lines[0] ?? ''
-  }
+async function refusal(environment: Record<string, string>): Promise<string> {
+  const {ended, errors} = run(environment)
+  expect(await ended).toBe(1)
+  const lines = errors().trimEnd().split('\n')
+  expect(lines).toHaveLength(1)
+  return lines[0] ?? ''
+}
 
+describe('a start that cannot be', () => {
   it('on a folder where a lake is running', async () => {
     await start(await freePort())
     const message = await refusal({LAKE_PORT: String(await freePort())})

@@ -46,7 +46,7 @@ describe('@sanity/client', () => {
     const result = await client
       .transaction()
       .create({_id: 'b', _type: 'note'})
-      .createIfNotExists({_id: 'b', _type: 'note', title: 'never'})
+      .createIfNotExists({_id: 'b', _type: 'note'})
       .createOrReplace({_id: 'c', _type: 'note'})
       .transactionId('my-transaction')
       .commit()
@@ -106,7 +106,7 @@ describe('@sanity/client', () => {
   })
 
   it('changes nothing in a dry run', async () => {
-    const result = await client.mutate({create: {_id: 'dry', _type: 'note'}}, {dryRun: true})
+    const result = await client.mutate([{create: {_id: 'dry', _type: 'note'}}], {dryRun: true})
     expect(result).toBeDefined()
     expect(await client.getDocument('dry')).toBeUndefined()
   })

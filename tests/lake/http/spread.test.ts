@@ -57,10 +57,11 @@ describe('a browser that asks for a stream', () => {
   })
 
   it('is who it was, there: with credentials, although its origin and token are lost', async () => {
-    for (const headers of [
+    const cases: Record<string, string>[] = [
       {origin: studioOrigin},
       {origin: studioOrigin, authorization: `Bearer ${lake.token}`},
-    ]) {
+    ]
+    for (const headers of cases) {
       const url = await redirect(drafts, headers)
       const preflight = await lake.send({
         method: 'OPTIONS',

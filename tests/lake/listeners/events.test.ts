@@ -47,8 +47,11 @@ async function heard(
   return events.map(({data}) => data as Record<string, unknown>)
 }
 
+function isTitled(title: string): Listener['matches'] {
+  return (document) => document['title'] === title
+}
+
 describe('the transition that a listener is told of', () => {
-  const isA = (document: LakeDocument): boolean => document['title'] === 'A'
   const cases: [what: string, change: Change, transition: string | undefined][] = [
     ['created', change('a', null, 't2'), 'appear'],
     ['created, not matching', change('a', null, 't2', 'B'), undefined],
@@ -57,13 +60,12 @@ describe('the transition that a listener is told of', () => {
     ['deleted', change('a', 't1', null), 'disappear'],
   ]
   it.each(cases)('%s', async (_what, one, transition) => {
-    const [event] = await heard({matches: isA}, commit(one))
+    const [event] = await heard({matches: isTitled('A')}, commit(one))
     expect(event?.['transition']).toBe(transition)
   })
 
   it('is "appear" when a document begins to match', async () => {
-    const isB = (document: LakeDocument): boolean => document['title'] === 'B'
-    const [event] = await heard({matches: isB}, commit(change('a', 't1', 't2', 'B')))
+    const [event] = await heard({matches: isTitled('B')}, commit(change('a', 't1', 't2', 'B')))
     expect(event).toMatchObject({transition: 'appear', resultRev: 't2'})
     expect(event).not.toHaveProperty('previousRev')
   })
@@ -83,9 +85,8 @@ describe('the chain of revisions', () => {
 
 describe('the counters', () => {
   it('count only what this listener is sent', async () => {
-    const matches = ({_id}: LakeDocument): boolean => _id !== 'b'
     const events = await heard(
-      {matches},
+      {matches: ({_id}) => _id !== 'b'},
       commit(change('a', 't1', 't2'), change('b', 't1', 't2'), change('c', 't1', 't2')),
     )
     expect(events.map((event) => event['documentId'])).toEqual(['a', 'c'])
