@@ -42,7 +42,12 @@ export async function findChromium(): Promise<ChromiumProgram> {
 }
 
 /** Chromium's own calls home, which only slow a journey down where there is no network. */
-const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-sync']
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+  '--disable-sync',
+]
 
 export async function launchChromium(): Promise<Browser> {
   const {path, args} = await findChromium()
