@@ -9,6 +9,7 @@ export type LakeErrorCode =
   | 'unauthorized' // credentials are missing or not known
   | 'forbidden' // credentials are known and do not suffice
   | 'not_found'
+  | 'method_not_allowed' // the path is known, the method is not one of its own
   | 'conflict' // the stored state refuses it: exists, missing, another revision, still referenced
   | 'too_large'
   | 'unsupported_media' // bytes that are not what they claim to be, or not a kind the lake takes

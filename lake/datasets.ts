@@ -1,0 +1,110 @@
+import {mkdirSync, rmSync} from 'node:fs'
+import path from 'node:path'
+import {createBroker} from './broker.ts'
+import type {Dataset, Sources} from './dataset.ts'
+import {LakeError} from './error.ts'
+import {rememberRecent, type Recent} from './listeners/recent.ts'
+import type {AclMode, DatasetEntry, Registry} from './registry.ts'
+import {openDatabase} from './store/database.ts'
+import {lastTransactionId} from './store/last-transaction.ts'
+
+export interface OpenDataset extends Dataset {
+  readonly recent: Recent
+}
+
+/** The lake's datasets, each a folder with one SQLite file and its assets, opened when first asked for. */
+export interface Datasets {
+  list: (project: string) => DatasetEntry[]
+  /** @throws LakeError `not_found` */
+  open: (project: string, name: string) => OpenDataset
+  /** Makes the dataset, or changes who may read one that is there. */
+  put: (project: string, name: string, aclMode: AclMode) => DatasetEntry
+  /** Deletes the dataset with everything in it. `closing` is called with it first. */
+  remove: (project: string, name: string, closing: (dataset: OpenDataset) => void) => void
+  close: () => void
+}
+
+export function createDatasets(
+  options: Sources & {folder: string; registry: Registry; report: (error: unknown) => void},
+): Datasets {
+  const {folder, registry, report, now, newId} = options
+  const opened = new Map<string, OpenDataset>()
+
+  function find(project: string, name: string): DatasetEntry {
+    const entry = registry.findDataset(project, name)
+    if (entry) return entry
+    throw new LakeError(
+      'not_found',
+      `Dataset "${name}" not found in project "${project}". This lake's datasets are listed at /v1/projects/${project}/datasets.`,
+    )
+  }
+
+  function open(project: string, name: string): OpenDataset {
+    find(project, name)
+    const key = `${project}/${name}`
+    const known = opened.get(key)
+    if (known) return known
+    const dataset = openDataset(project, name)
+    opened.set(key, dataset)
+    return dataset
+  }
+
+  function openDataset(project: string, name: string): OpenDataset {
+    const place = folderOf(project, name)
+    const assetsFolder = path.join(place, 'assets')
+    mkdirSync(assetsFolder, {recursive: true})
+    const broker = createBroker(report)
+    const database = openDatabase(path.join(place, 'documents.db'))
+    return {
+      project,
+      name,
+      // Asked anew each time: it can be changed while the dataset is open.
+      get aclMode() {
+        return registry.findDataset(project, name)?.aclMode ?? 'private'
+      },
+      database,
+      assetsFolder,
+      broker,
+      recent: rememberRecent(broker, lastTransactionId(database)),
+      now,
+      newId,
+    }
+  }
+
+  function folderOf(project: string, name: string): string {
+    return path.join(folder, 'datasets', project, name)
+  }
+
+  return {
+    list: (project) => registry.datasets(project),
+    open,
+    put(project, name, aclMode) {
+      checkName('project', project, /^[a-z0-9][a-z0-9-]{0,62}$/)
+      checkName('dataset', name, /^~?[a-z0-9][-_a-z0-9]{0,63}$/)
+      const entry = {name, aclMode, createdAt: now().toISOString()}
+      registry.putDataset(project, entry)
+      return registry.findDataset(project, name) ?? entry
+    },
+    remove(project, name, closing) {
+      const dataset = open(project, name)
+      closing(dataset)
+      registry.removeDataset(project, name)
+      opened.delete(`${project}/${name}`)
+      dataset.database.close()
+      rmSync(folderOf(project, name), {recursive: true, force: true})
+    },
+    close() {
+      for (const dataset of opened.values()) dataset.database.close()
+      opened.clear()
+    },
+  }
+}
+
+/** Names become folders: only what has passed here is ever in the registry. */
+function checkName(what: string, name: string, pattern: RegExp): void {
+  if (pattern.test(name)) return
+  throw new LakeError(
+    'invalid',
+    `${JSON.stringify(name.slice(0, 100))} is not a name for a ${what}: use lower-case letters, digits and "-", up to 64 characters, beginning with a letter or a digit.`,
+  )
+}

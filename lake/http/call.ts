@@ -1,0 +1,99 @@
+import type {Person} from '../access/person.ts'
+import type {Tickets} from '../access/tickets.ts'
+import type {Datasets, OpenDataset} from '../datasets.ts'
+import type {Json, JsonObject} from '../document.ts'
+import {LakeError} from '../error.ts'
+import type {Streams} from '../listeners/streams.ts'
+import type {Registry} from '../registry.ts'
+import type {Viewer} from '../viewer.ts'
+import type {Host} from './host.ts'
+import type {Origin} from './origin.ts'
+import type {createSpread} from './spread.ts'
+import type {ApiVersion} from './version.ts'
+
+/** What endpoints may need of the lake. */
+export interface LakeParts {
+  readonly registry: Registry
+  readonly datasets: Datasets
+  readonly streams: Streams
+  readonly tickets: Tickets
+  readonly spread: ReturnType<typeof createSpread>
+  readonly person: Person
+  readonly token: string
+  readonly allowedOrigins: string[]
+  /** The project of requests that name none. */
+  readonly project: string
+  /** Where faults of the lake's own are written, in full. */
+  readonly report: (error: unknown) => void
+}
+
+/** A request after the edge has looked at it: who asks for what, of which project. */
+export interface Call {
+  readonly lake: LakeParts
+  readonly request: Request
+  readonly url: URL
+  readonly host: Host
+  readonly origin: Origin
+  readonly viewer: Viewer
+  readonly project: string
+  readonly version: ApiVersion
+  /** The parts of the path, decoded. */
+  readonly path: Record<string, string>
+  /** Cuts the connection under the response. */
+  readonly disconnect: (() => void) | undefined
+}
+
+export type Endpoint = (call: Call) => Response | Promise<Response>
+
+/** The dataset in the path, for one who may read it. */
+export function readableDataset(call: Call): OpenDataset {
+  const dataset = call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
+  if (dataset.aclMode === 'private') requireUser(call)
+  return dataset
+}
+
+/** The dataset in the path, for one who may write to it, and who that is. */
+export function writableDataset(call: Call): {dataset: OpenDataset; author: string} {
+  const author = requireUser(call).id
+  return {dataset: call.lake.datasets.open(call.project, pathPart(call, 'dataset')), author}
+}
+
+/** @throws LakeError `unauthorized` for the anonymous */
+export function requireUser(call: Call): Person {
+  if (call.viewer.kind === 'user') return call.viewer
+  throw new LakeError(
+    'unauthorized',
+    'This needs credentials: send the lake’s token as "Authorization: Bearer …" (it is in the file "token" of LAKE_DIR).',
+  )
+}
+
+export function pathPart(call: Call, name: string): string {
+  return call.path[name] ?? ''
+}
+
+/** A comma list in the path: `/doc/production/a,b`. */
+export function pathList(call: Call, name: string): string[] {
+  return pathPart(call, name).split(',').filter(Boolean)
+}
+
+export function flag(call: Call, name: string, otherwise = false): boolean {
+  const value = call.url.searchParams.get(name)
+  if (value === null) return otherwise
+  if (value === 'true' || value === '') return true
+  if (value === 'false') return false
+  throw new LakeError('invalid', `The parameter "${name}" is "${value}": expected true or false.`)
+}
+
+/** `$name=<JSON>` in the address, as Sanity's clients send a query's parameters. */
+export function queryParameters(url: URL): JsonObject {
+  const parameters: JsonObject = {}
+  for (const [name, value] of url.searchParams) {
+    if (!name.startsWith('$')) continue
+    try {
+      parameters[name.slice(1)] = JSON.parse(value) as Json
+    } catch {
+      throw new LakeError('invalid', `The parameter "${name}" is not JSON: ${value}`)
+    }
+  }
+  return parameters
+}

@@ -1,0 +1,47 @@
+import {LakeError} from '../error.ts'
+import {isDotted} from '../store/document-id.ts'
+import {exportDocuments} from '../store/documents.ts'
+import {readableDataset, type Call} from './call.ts'
+import {respondLines} from './respond.ts'
+
+/**
+ * Every document that the caller may read, one a line, in order of id. With `nextCursor` (empty at
+ * first) in pages: the last line of a page names the next one, `{"nextCursor": …}`.
+ */
+export function exportData(call: Call): Response {
+  const dataset = readableDataset(call)
+  const {searchParams} = call.url
+  const types = searchParams.get('types')?.split(',').filter(Boolean)
+  const cursor = searchParams.get('nextCursor')
+  const limit = readLimit(searchParams.get('limit'))
+  const mayRead = (id: string): boolean => call.viewer.kind === 'user' || !isDotted(id)
+
+  function* lines(): Generator<unknown> {
+    const page = cursor === null ? limit : (limit ?? 1000)
+    let count = 0
+    let last = ''
+    const documents = exportDocuments(dataset, {
+      ...(types && {types}),
+      ...(cursor && {after: cursor}),
+      ...(page !== undefined && {limit: page}),
+    })
+    for (const document of documents) {
+      count += 1
+      last = document._id
+      if (mayRead(last)) yield document
+    }
+    if (cursor !== null && count === page) yield {nextCursor: last}
+  }
+
+  return respondLines(lines())
+}
+
+function readLimit(value: string | null): number | undefined {
+  if (value === null) return undefined
+  const limit = Number(value)
+  if (Number.isInteger(limit) && limit > 0) return limit
+  throw new LakeError(
+    'invalid',
+    `The parameter "limit" is "${value}": expected a whole number above 0.`,
+  )
+}

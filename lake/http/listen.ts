@@ -1,0 +1,57 @@
+import {LakeError} from '../error.ts'
+import {compileFilter} from '../groq/compile-filter.ts'
+import {eventsOf, type Listener} from '../listeners/events.ts'
+import {flag, queryParameters, readableDataset, type Call} from './call.ts'
+import {refusalBody} from './respond.ts'
+import {openStream} from './stream.ts'
+import {isPublishedByDefault} from './version.ts'
+
+/**
+ * Changes of the documents that a filter matches, as server-sent events: `welcome`, then a `mutation`
+ * for each document of each transaction. With `enableResume` and `Last-Event-ID` the answer is
+ * `welcomeback` and what was missed, or `reset` when that is no longer known.
+ */
+export function listen(call: Call): Response {
+  const dataset = readableDataset(call)
+  return openStream(call, dataset, (stream, follow) => {
+    const listener = readListener(call)
+    if (listener instanceof LakeError) {
+      // The client reads why only from within the stream; a status would tell it nothing.
+      stream.send({name: 'channelError', data: refusalBody(listener)})
+      stream.end()
+      return
+    }
+    const lastEventId = call.request.headers.get('last-event-id')
+    const missed =
+      flag(call, 'enableResume') && lastEventId ? dataset.recent.since(lastEventId) : null
+    const name = missed ? 'welcomeback' : missed === undefined ? 'reset' : 'welcome'
+    const id = missed && lastEventId ? lastEventId : dataset.recent.last()
+    stream.send({name, id, data: {listenerName: dataset.newId()}})
+    follow(missed ?? [], async (commit) => {
+      const events = await eventsOf(listener, commit)
+      // Of the transaction in whose middle the stream broke, what came through is not sent again.
+      const already = events.findIndex((event) => event.id === lastEventId)
+      return events.slice(already + 1)
+    })
+  })
+}
+
+function readListener(call: Call): Listener | LakeError {
+  const query = call.url.searchParams.get('query')
+  if (!query) return new LakeError('invalid', 'A listener needs a filter: give GROQ in "query".')
+  try {
+    return {
+      matches: compileFilter(query, queryParameters(call.url)),
+      viewer: call.viewer,
+      includeAllVersions: flag(call, 'includeAllVersions', !isPublishedByDefault(call.version)),
+      includeResult: flag(call, 'includeResult'),
+      includePreviousRevision: flag(call, 'includePreviousRevision'),
+      includeMutations: flag(call, 'includeMutations', true),
+      includeEffects: call.url.searchParams.get('effectFormat') === 'mendoza',
+      visibility: call.url.searchParams.get('visibility') === 'query' ? 'query' : 'transaction',
+    }
+  } catch (error) {
+    if (error instanceof LakeError) return error
+    throw error
+  }
+}

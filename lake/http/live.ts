@@ -1,0 +1,33 @@
+import type {Commit} from '../commit.ts'
+import {tagsOfChange} from '../groq/sync-tags.ts'
+import type {StreamEvent} from '../listeners/event-stream.ts'
+import {isDotted} from '../store/document-id.ts'
+import {flag, readableDataset, requireUser, type Call} from './call.ts'
+import {openStream} from './stream.ts'
+
+/**
+ * Which cached answers are no longer true, as server-sent events: `welcome`, then a `message` with sync
+ * tags for each transaction, to be compared with the `syncTags` of earlier query answers. A reader that
+ * comes back with an event id of which nothing is known any more is told to `restart`.
+ */
+export function live(call: Call): Response {
+  const dataset = readableDataset(call)
+  const includeDrafts = flag(call, 'includeDrafts')
+  if (includeDrafts) requireUser(call)
+  return openStream(call, dataset, (stream, follow) => {
+    const lastEventId = call.request.headers.get('last-event-id')
+    const missed = lastEventId ? dataset.recent.since(lastEventId) : []
+    const id = missed && lastEventId ? lastEventId : dataset.recent.last()
+    stream.send({name: 'welcome', id, data: {}})
+    if (!missed) stream.send({name: 'restart', id, data: {}})
+    follow(missed ?? [], (commit) => messagesOf(commit, includeDrafts))
+  })
+}
+
+function messagesOf(commit: Commit, includeDrafts: boolean): StreamEvent[] {
+  const seen = commit.changes.filter((change) => includeDrafts || !isDotted(change.documentId))
+  const tags = [...new Set(seen.flatMap((change) => tagsOfChange(change)))]
+  // next-sanity refuses an empty list, and there would be nothing to say.
+  if (tags.length === 0) return []
+  return [{name: 'message', id: commit.transactionId, data: {tags}}]
+}

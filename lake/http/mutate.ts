@@ -1,0 +1,35 @@
+import {mutate as runMutations} from '../mutations/mutate.ts'
+import {flag, writableDataset, type Call} from './call.ts'
+import {readTransaction} from './read-transaction.ts'
+import {respond} from './respond.ts'
+
+/**
+ * One transaction of mutations. `visibility` needs no attention: what is acknowledged here is on disk
+ * and seen by every query that follows.
+ */
+export async function mutate(call: Call): Promise<Response> {
+  const {dataset, author} = writableDataset(call)
+  const {entries, transactionId} = await readTransaction(call.request, 'mutations')
+  const {commit, results} = runMutations(
+    dataset,
+    {
+      mutations: entries,
+      transactionId,
+      dryRun: flag(call, 'dryRun'),
+      autoGenerateArrayKeys: flag(call, 'autoGenerateArrayKeys'),
+    },
+    author,
+  )
+  const returnDocuments = flag(call, 'returnDocuments')
+  if (!returnDocuments && !flag(call, 'returnIds')) {
+    return respond({transactionId: commit.transactionId})
+  }
+  return respond({
+    transactionId: commit.transactionId,
+    results: results.map(({id, operation, document}) => ({
+      id,
+      operation,
+      ...(returnDocuments && document && {document}),
+    })),
+  })
+}

@@ -1,0 +1,45 @@
+import {requireUser, type Call} from './call.ts'
+import {respond} from './respond.ts'
+import type {Route} from './routes.ts'
+import {versionSegment as v} from './version.ts'
+
+/**
+ * Questions about parts of Sanity's service that a lake of one's own does not have: plans, trials, news,
+ * telemetry. The true answer is that there is nothing, and the Studio is content with it.
+ */
+const answers: Record<string, unknown> = {
+  'GET /ping': {},
+  'GET /help': {},
+  'GET /features': [],
+  'GET /geoip/country': {country: null},
+  'GET /intake/telemetry-status': {status: 'denied'},
+  'POST /intake/batch': {},
+  'GET /journey/announcements': [],
+  'GET /journey/asset-limit': [],
+  'GET /journey/comments': [],
+  'GET /journey/content-releases': [],
+  'GET /journey/document-limit': [],
+  'GET /journey/scheduled-drafts': [],
+  'GET /journey/tasks': [],
+  'GET /journey/trial': null,
+  'GET /projects/:project/grants': {},
+  'GET /projects/:project/user-applications': [],
+  'GET /projects/:project/datasets/:dataset/settings/indexing': {},
+  'GET /schedules/:project/:dataset': {schedules: []},
+  'GET /subscriptions/project/:project': {},
+}
+
+/** Names that only those who are logged in may ask with. */
+const personal = /^GET \/(projects|schedules|subscriptions)\//
+
+export const quietRoutes: Route[] = Object.entries(answers).map(([question, answer]) => {
+  const [method = '', path = ''] = question.split(' ')
+  return {
+    methods: [method],
+    path: v + path,
+    endpoint(call: Call) {
+      if (personal.test(question)) requireUser(call)
+      return respond(answer)
+    },
+  }
+})

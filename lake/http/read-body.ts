@@ -1,0 +1,58 @@
+import {isJsonObject, type Json, type JsonObject} from '../document.ts'
+import {LakeError} from '../error.ts'
+
+/** A mutation request's body, as Sanity limits it. */
+export const mutationLimit = 4 * 1024 * 1024
+/** Any other body. */
+export const bodyLimit = 100 * 1024 * 1024
+
+/**
+ * The request's JSON. Reading stops at the limit, whatever the headers claimed.
+ *
+ * @throws LakeError `unsupported_media`, `too_large` or `invalid`
+ */
+export async function readJson(request: Request, limit: number): Promise<Json> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
+    throw new LakeError(
+      'unsupported_media',
+      `The body came as "${type || 'nothing'}": send JSON, with the header Content-Type: application/json.`,
+    )
+  }
+  const text = await readText(request, limit)
+  try {
+    return JSON.parse(text) as Json
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new LakeError('invalid', `The body is not JSON: ${why}.`)
+  }
+}
+
+/** As readJson, for bodies that must be an object. */
+export async function readJsonObject(request: Request, limit: number): Promise<JsonObject> {
+  const body = await readJson(request, limit)
+  if (isJsonObject(body)) return body
+  throw new LakeError('invalid', 'The body must be a JSON object.')
+}
+
+async function readText(request: Request, limit: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
+  if (!request.body) return ''
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body) {
+    size += chunk.byteLength
+    if (size > limit) throw tooLarge(limit)
+    chunks.push(chunk)
+  }
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(Buffer.concat(chunks))
+  } catch {
+    throw new LakeError('invalid', 'The body is not text in UTF-8.')
+  }
+}
+
+function tooLarge(limit: number): LakeError {
+  const megabytes = limit / 1024 / 1024
+  return new LakeError('too_large', `The body is larger than ${megabytes} MB: send it in parts.`)
+}

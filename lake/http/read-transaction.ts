@@ -1,0 +1,39 @@
+import {isJsonObject, type Json, type JsonObject} from '../document.ts'
+import {LakeError} from '../error.ts'
+import {mutationLimit, readJsonObject} from './read-body.ts'
+
+/** The body of a write: a list of mutations or actions, and the id that the transaction shall have. */
+export interface TransactionBody {
+  entries: JsonObject[]
+  transactionId: string | undefined
+  body: JsonObject
+}
+
+export async function readTransaction(
+  request: Request,
+  listName: 'mutations' | 'actions',
+): Promise<TransactionBody> {
+  const body = await readJsonObject(request, mutationLimit)
+  return {
+    entries: readEntries(body[listName], listName),
+    transactionId: readTransactionId(body['transactionId']),
+    body,
+  }
+}
+
+/** One object alone counts as a list of one, as the hosted lake has it for actions. */
+function readEntries(value: Json | undefined, name: string): JsonObject[] {
+  const list = isJsonObject(value) ? [value] : value
+  if (Array.isArray(list) && list.every(isJsonObject)) return list
+  throw new LakeError('invalid', `The body needs "${name}": a list of objects.`)
+}
+
+/** It becomes a revision and part of event ids, so it must be of one line. */
+function readTransactionId(value: Json | undefined): string | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string' && /^[\w.:-]{1,128}$/.test(value)) return value
+  throw new LakeError(
+    'invalid',
+    'The "transactionId" must be a text of 1 to 128 letters, digits, "-", "_", "." and ":".',
+  )
+}

@@ -1,0 +1,70 @@
+import {STATUS_CODES} from 'node:http'
+import {LakeError, type LakeErrorCode} from '../error.ts'
+
+/** The only place where a reason becomes a status. */
+const statuses: Record<LakeErrorCode, number> = {
+  invalid: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  too_large: 413,
+  unsupported_media: 415,
+  rate_limited: 429,
+  internal: 500,
+  not_implemented: 501,
+  unavailable: 503,
+}
+
+export function respond(value: unknown, status = 200): Response {
+  return new Response(JSON.stringify(value), {status, headers: jsonHeaders})
+}
+
+/** One JSON value a line, as history and export send them. */
+export function respondLines(lines: Iterable<unknown>): Response {
+  const iterator = lines[Symbol.iterator]()
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const next = iterator.next()
+      if (next.done) controller.close()
+      else controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`))
+    },
+    cancel() {
+      iterator.return?.()
+    },
+  })
+  return new Response(body, {
+    headers: {...jsonHeaders, 'content-type': 'application/x-ndjson; charset=utf-8'},
+  })
+}
+
+/**
+ * A refusal as Sanity's JSON. What is not a LakeError is a fault of ours: it is reported in full and
+ * shown as "internal".
+ */
+export function refuse(error: unknown, report: (error: unknown) => void): Response {
+  const known = error instanceof LakeError ? error : hide(error)
+  if (known.code === 'internal') report(error)
+  return respond(refusalBody(known), statuses[known.code])
+}
+
+/** The body of a refusal; `@sanity/client` reads both forms (its `src/http/errors.ts`). */
+export function refusalBody(error: LakeError): Record<string, unknown> {
+  const statusCode = statuses[error.code]
+  if (error.details) return {statusCode, error: error.details}
+  const body = {statusCode, error: STATUS_CODES[statusCode] ?? 'Error', message: error.message}
+  // The code by which the Studio knows that a stored token is dead, and asks to log in again.
+  return error.code === 'unauthorized' ? {...body, errorCode: 'SIO-401-ANF'} : body
+}
+
+function hide(_error: unknown): LakeError {
+  return new LakeError('internal', 'The lake met a fault of its own. Its log says which.')
+}
+
+const jsonHeaders = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+}

@@ -1,0 +1,61 @@
+import {Hono} from 'hono'
+import {LakeError} from '../error.ts'
+import type {Call} from './call.ts'
+import {routes} from './routes.ts'
+import {isVersioned} from './version.ts'
+
+interface Env {
+  Bindings: {call: Call}
+}
+
+/** Finds the endpoint for a call among `routes`; what is not there is refused, never answered empty. */
+export function createRouter(): (call: Call) => Promise<Response> {
+  const app = new Hono<Env>()
+  const methodsByPath = new Map<string, string[]>()
+  for (const {methods, path, endpoint} of routes) {
+    methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), ...methods])
+    app.on(methods, path, (context) => {
+      const parts = context.req.param() as Record<string, string>
+      const {call} = context.env
+      return endpoint({
+        ...call,
+        version: parts['version']?.slice(1) ?? call.version,
+        project: parts['project'] ?? call.project,
+        path: parts,
+      })
+    })
+  }
+  for (const [path, methods] of methodsByPath) {
+    app.all(path, (context) => {
+      const {method} = context.req
+      throw new LakeError(
+        'method_not_allowed',
+        `${method} is not a method of ${context.req.path}: use ${methods.join(' or ')}.`,
+      )
+    })
+  }
+  app.notFound((context) => {
+    throw unknownPath(context.req.path)
+  })
+  app.onError((error) => {
+    throw error
+  })
+  return async (call) => app.fetch(call.request, {call})
+}
+
+/** Parts of Sanity's API that exist there and not here. */
+const missing =
+  /^\/[^/]+\/(agent|assist|auth|collaboration|comments|data|embeddings-index|functions|graphql|hooks|invitations|jobs|media-libraries|projects|roles|schedules|schemas|socket|tokens|users|vision|webhooks|access)(\/|$)/
+
+function unknownPath(path: string): LakeError {
+  if (isVersioned(path) && missing.test(path)) {
+    return new LakeError(
+      'not_implemented',
+      `This lake does not answer ${path}: it is a part of Sanity's API that it does not do yet.`,
+    )
+  }
+  return new LakeError(
+    'not_found',
+    `There is nothing at ${path}. Paths look like /v2025-02-19/data/query/production; the version is a date, v1 or vX.`,
+  )
+}

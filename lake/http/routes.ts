@@ -1,0 +1,75 @@
+import {acl} from './acl.ts'
+import {actions} from './actions.ts'
+import {serveFile, serveImage, uploadFile, uploadImage} from './assets.ts'
+import {authFetch, authId, authProviders, logout} from './auth.ts'
+import type {Endpoint} from './call.ts'
+import {checkCors} from './check-cors.ts'
+import {deleteDataset, getDataset, listDatasets, putDataset} from './datasets.ts'
+import {doc} from './doc.ts'
+import {exportData} from './export.ts'
+import {documentAtRevision, documentEvents, transactionLog} from './history.ts'
+import {getKeyValues, putKeyValues} from './key-value.ts'
+import {listen} from './listen.ts'
+import {live} from './live.ts'
+import {mutate} from './mutate.ts'
+import {getProject, listProjects} from './projects.ts'
+import {query} from './query.ts'
+import {quietRoutes} from './quiet.ts'
+import {references} from './references.ts'
+import {currentUser, users} from './users.ts'
+import {versionSegment as v} from './version.ts'
+
+export interface Route {
+  methods: string[]
+  path: string
+  endpoint: Endpoint
+}
+
+/** Every path that the lake answers, and which file answers it. The first that fits wins. */
+export const routes: Route[] = [
+  on('GET POST', `${v}/data/query/:dataset`, query),
+  on('GET', `${v}/data/doc/:dataset/:ids`, doc),
+  on('POST', `${v}/data/mutate/:dataset`, mutate),
+  on('POST', `${v}/data/actions/:dataset`, actions),
+  on('GET', `${v}/data/listen/:dataset`, listen),
+  on('GET', `${v}/data/live/events/:dataset`, live),
+  on('GET', `${v}/data/history/:dataset/events/documents/:ids`, documentEvents),
+  on('GET', `${v}/data/history/:dataset/transactions/:ids?`, transactionLog),
+  on('GET', `${v}/data/history/:dataset/documents/:ids`, documentAtRevision),
+  on('GET', `${v}/data/references/:dataset/documents/:id/to`, references),
+  on('GET', `${v}/data/export/:dataset`, exportData),
+
+  on('POST', `${v}/assets/images/:dataset`, uploadImage),
+  on('POST', `${v}/assets/files/:dataset`, uploadFile),
+  on('GET', '/images/:project/:dataset/:file/:vanity?', serveImage),
+  on('GET', '/files/:project/:dataset/:file/:vanity?', serveFile),
+
+  on('GET', `${v}/datasets`, listDatasets),
+  on('GET', `${v}/datasets/:dataset`, getDataset),
+  on('PUT', `${v}/datasets/:dataset`, putDataset),
+  on('DELETE', `${v}/datasets/:dataset`, deleteDataset),
+  on('GET', `${v}/projects`, listProjects),
+  on('GET', `${v}/projects/:project`, getProject),
+  on('GET', `${v}/projects/:project/datasets`, listDatasets),
+  on('GET', `${v}/projects/:project/datasets/:dataset`, getDataset),
+  on('PUT', `${v}/projects/:project/datasets/:dataset`, putDataset),
+  on('DELETE', `${v}/projects/:project/datasets/:dataset`, deleteDataset),
+  on('GET', `${v}/projects/:project/datasets/:dataset/acl`, acl),
+
+  on('GET', `${v}/users/me`, currentUser),
+  on('GET', `${v}/users/me/keyvalue/:keys`, getKeyValues),
+  on('PUT', `${v}/users/me/keyvalue`, putKeyValues),
+  on('GET', `${v}/users/:ids`, users),
+  on('GET', `${v}/projects/:project/users/:ids`, users),
+  on('GET', `${v}/auth/providers`, authProviders),
+  on('GET', `${v}/auth/id`, authId),
+  on('GET', `${v}/auth/fetch`, authFetch),
+  on('POST', `${v}/auth/logout`, logout),
+  on('GET', `${v}/check/cors`, checkCors),
+
+  ...quietRoutes,
+]
+
+function on(methods: string, path: string, endpoint: Endpoint): Route {
+  return {methods: methods.split(' '), path, endpoint}
+}

@@ -1,0 +1,46 @@
+import type {Commit} from '../commit.ts'
+import type {OpenDataset} from '../datasets.ts'
+import {LakeError} from '../error.ts'
+import {openEventStream, type EventStream, type StreamEvent} from '../listeners/event-stream.ts'
+import {follow as followBroker} from '../listeners/follow.ts'
+import type {Call} from './call.ts'
+import {isBrowser} from './spread.ts'
+
+type Follow = (
+  missed: Commit[],
+  events: (commit: Commit) => StreamEvent[] | Promise<StreamEvent[]>,
+) => void
+
+/**
+ * Opens an event stream over a dataset, or sends a browser on to a host name of its own for it
+ * (`spread.ts`). `begin` writes the first events and then says what becomes of each commit.
+ */
+export function openStream(
+  call: Call,
+  dataset: OpenDataset,
+  begin: (stream: EventStream, follow: Follow) => void,
+): Response {
+  const {lake, request, url, origin, viewer, host} = call
+  if (request.method === 'HEAD') {
+    throw new LakeError('method_not_allowed', 'An event stream has no HEAD: use GET.')
+  }
+  if (isBrowser(request.headers) && !host.throwAway) {
+    const page = origin.kind === 'listed' ? origin.value : null
+    return lake.spread({url, project: call.project, viewer, origin: page})
+  }
+  lake.streams.makeRoom()
+  let stop: (() => void) | undefined
+  const stream = openEventStream({
+    signal: request.signal,
+    disconnect: call.disconnect,
+    onEnd() {
+      stop?.()
+      lake.streams.remove(stream)
+    },
+  })
+  lake.streams.add(dataset, stream)
+  begin(stream, (missed, events) => {
+    stop = followBroker({broker: dataset.broker, missed, stream, events, report: lake.report})
+  })
+  return stream.response
+}

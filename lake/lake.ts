@@ -1,0 +1,83 @@
+import {localPerson} from './access/person.ts'
+import {createTickets} from './access/tickets.ts'
+import type {Dataset, Sources} from './dataset.ts'
+import {createDatasets} from './datasets.ts'
+import {createEdge} from './http/edge.ts'
+import {createSpread} from './http/spread.ts'
+import {createStreams} from './listeners/streams.ts'
+import type {Log} from './log.ts'
+import {openRegistry} from './registry.ts'
+import {newRandomId} from './random-id.ts'
+import type {LakeSettings} from './settings.ts'
+import {readOrMakeToken} from './token.ts'
+
+export interface LakeOptions
+  extends
+    Pick<LakeSettings, 'folder'>,
+    Partial<Pick<LakeSettings, 'token' | 'allowedOrigins' | 'project' | 'dataset'>>,
+    Partial<Sources> {
+  /** Where faults of the lake's own and one line a request are written. */
+  log?: Log
+}
+
+export interface Lake {
+  /** Answers a request, as over HTTP. `disconnect` cuts the connection under the response. */
+  fetch: (request: Request, connection?: {disconnect: () => void}) => Promise<Response>
+  /** @throws LakeError `not_found` */
+  dataset: (project: string, name: string) => Dataset
+  /** The administrator's token. */
+  readonly token: string
+  /** Ends every event stream at once. */
+  endStreams: () => void
+  /** Ends every stream and closes every file. */
+  close: () => void
+}
+
+/**
+ * Opens the lake that a folder holds, or makes one: its token, its registry and the dataset of the
+ * settings. Only one lake can have a folder open.
+ *
+ * @throws an Error of one line when the folder cannot be written or is another lake's
+ */
+export function createLake(options: LakeOptions): Lake {
+  const {folder, project = 'local', dataset = 'production', allowedOrigins = []} = options
+  const {now = () => new Date(), newId = newRandomId, log = quietLog} = options
+  const registry = openRegistry(folder)
+  const datasets = createDatasets({folder, registry, report: log.fault, now, newId})
+  const streams = createStreams()
+  const tickets = createTickets(now)
+  try {
+    const token = readOrMakeToken(folder, options.token)
+    if (!registry.findDataset(project, dataset)) datasets.put(project, dataset, 'public')
+    datasets.open(project, dataset)
+    const edge = createEdge({
+      registry,
+      datasets,
+      streams,
+      tickets,
+      spread: createSpread(tickets),
+      person: localPerson(),
+      token,
+      allowedOrigins,
+      project,
+      report: log.fault,
+    })
+    return {
+      fetch: (request, connection) => edge(request, log, connection?.disconnect),
+      dataset: datasets.open,
+      token,
+      endStreams: streams.endAll,
+      close() {
+        streams.endAll()
+        datasets.close()
+        registry.close()
+      },
+    }
+  } catch (error) {
+    datasets.close()
+    registry.close()
+    throw error
+  }
+}
+
+const quietLog: Log = {request() {}, fault: (error) => console.error(error)}

@@ -1,0 +1,141 @@
+import {mkdirSync} from 'node:fs'
+import path from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import type {Json} from './document.ts'
+
+export type AclMode = 'public' | 'private'
+
+export interface DatasetEntry {
+  name: string
+  aclMode: AclMode
+  /** ISO 8601, UTC. */
+  createdAt: string
+}
+
+/** What the lake knows beside its datasets' content: which datasets there are, and users' small settings. */
+export interface Registry {
+  datasets: (project: string) => DatasetEntry[]
+  /** Every project with at least one dataset. */
+  projects: () => string[]
+  findDataset: (project: string, name: string) => DatasetEntry | undefined
+  /** Adds the dataset, or changes the access of one that is there. */
+  putDataset: (project: string, entry: DatasetEntry) => void
+  removeDataset: (project: string, name: string) => void
+  keyValues: (project: string, user: string, keys: string[]) => {key: string; value: Json}[]
+  putKeyValue: (project: string, user: string, key: string, value: Json) => void
+  close: () => void
+}
+
+/**
+ * Opens `<folder>/lake.db` and holds it: while it is open no other process can open it, and the
+ * operating system frees it however this process ends. This is what makes "one lake a folder" true.
+ *
+ * @throws an Error of one line when the folder cannot be written, or another lake holds it
+ */
+export function openRegistry(folder: string): Registry {
+  makeFolder(folder)
+  const database = lock(folder)
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS dataset (
+      project TEXT NOT NULL, name TEXT NOT NULL, acl_mode TEXT NOT NULL, created_at TEXT NOT NULL,
+      PRIMARY KEY (project, name)
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS key_value (
+      project TEXT NOT NULL, user TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+      PRIMARY KEY (project, user, key)
+    ) STRICT;
+  `)
+  const columns = 'name, acl_mode AS aclMode, created_at AS createdAt'
+  return {
+    datasets: (project) =>
+      database
+        .prepare(`SELECT ${columns} FROM dataset WHERE project = ? ORDER BY name`)
+        .all(project)
+        .map(toEntry),
+    projects: () =>
+      database
+        .prepare('SELECT DISTINCT project FROM dataset ORDER BY project')
+        .all()
+        .map((row) => String(row['project'])),
+    findDataset(project, name) {
+      const row = database
+        .prepare(`SELECT ${columns} FROM dataset WHERE project = ? AND name = ?`)
+        .get(project, name)
+      return row && toEntry(row)
+    },
+    putDataset(project, entry) {
+      database
+        .prepare(
+          `INSERT INTO dataset (project, name, acl_mode, created_at) VALUES (?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET acl_mode = excluded.acl_mode`,
+        )
+        .run(project, entry.name, entry.aclMode, entry.createdAt)
+    },
+    removeDataset(project, name) {
+      database.prepare('DELETE FROM dataset WHERE project = ? AND name = ?').run(project, name)
+    },
+    keyValues(project, user, keys) {
+      const find = database.prepare(
+        'SELECT value FROM key_value WHERE project = ? AND user = ? AND key = ?',
+      )
+      return keys.flatMap((key) => {
+        const row = find.get(project, user, key)
+        return row ? [{key, value: JSON.parse(String(row['value'])) as Json}] : []
+      })
+    },
+    putKeyValue(project, user, key, value) {
+      database
+        .prepare(
+          `INSERT INTO key_value (project, user, key, value) VALUES (?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET value = excluded.value`,
+        )
+        .run(project, user, key, JSON.stringify(value))
+    },
+    close: () => database.close(),
+  }
+}
+
+function toEntry(row: Record<string, unknown>): DatasetEntry {
+  return {
+    name: String(row['name']),
+    aclMode: row['aclMode'] === 'private' ? 'private' : 'public',
+    createdAt: String(row['createdAt']),
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, {recursive: true, mode: 0o700})
+  } catch (error) {
+    throw cannotWrite(folder, error)
+  }
+}
+
+function cannotWrite(folder: string, error: unknown): Error {
+  const why = error instanceof Error ? error.message : String(error)
+  return new Error(
+    `LAKE_DIR is "${folder}", but the lake cannot write there (${why}). Choose another folder or change its owner.`,
+    {cause: error},
+  )
+}
+
+function lock(folder: string): DatabaseSync {
+  let database: DatabaseSync | undefined
+  try {
+    // A second is enough for a predecessor that is just closing.
+    database = new DatabaseSync(path.join(folder, 'lake.db'), {timeout: 1000})
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL')
+    // In exclusive mode the lock that a write takes is kept until the file is closed.
+    database.exec('BEGIN EXCLUSIVE; PRAGMA user_version = 1; COMMIT')
+    return database
+  } catch (error) {
+    database?.close()
+    if (error instanceof Error && /database is locked/.test(error.message)) {
+      throw new Error(
+        `LAKE_DIR is "${folder}", but another lake is running on that folder. Stop it, or choose another folder.`,
+        {cause: error},
+      )
+    }
+    throw cannotWrite(folder, error)
+  }
+}

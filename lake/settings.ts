@@ -1,0 +1,73 @@
+import path from 'node:path'
+
+/** What the lake is started with, checked. */
+export interface LakeSettings {
+  port: number
+  /** Absolute. */
+  folder: string
+  /** The administrator's token; undefined: the one kept in the folder, made at random when there is none. */
+  token: string | undefined
+  /** Pages that may talk to the lake from a browser, as browsers write origins: `http://localhost:3000`. */
+  allowedOrigins: string[]
+  project: string
+  dataset: string
+}
+
+type Environment = Record<string, string | undefined>
+
+/**
+ * Reads the lake's settings. An empty variable counts as not set.
+ *
+ * @throws an Error of one line that names the variable, its value and what is expected
+ */
+export function readLakeSettings(env: Environment): LakeSettings {
+  const sitePort = readPort(env, 'PORT', 3000)
+  const port = readPort(env, 'LAKE_PORT', 3900)
+  if (port === sitePort) {
+    throw new Error(
+      `LAKE_PORT is ${port}, the same as PORT: give the lake and the site a port each, for example LAKE_PORT=3900.`,
+    )
+  }
+  const origins = [`http://localhost:${sitePort}`, `http://127.0.0.1:${sitePort}`]
+  const site = env['SITE_URL']
+  if (site) origins.push(originOf('SITE_URL', site))
+  for (const item of (env['LAKE_ALLOWED_ORIGINS'] ?? '').split(',')) {
+    if (item.trim()) origins.push(originOf('LAKE_ALLOWED_ORIGINS', item.trim()))
+  }
+  return {
+    port,
+    folder: path.resolve(env['LAKE_DIR'] || '.lake'),
+    token: readToken(env),
+    allowedOrigins: [...new Set(origins)],
+    project: 'local',
+    dataset: 'production',
+  }
+}
+
+function readPort(env: Environment, name: string, otherwise: number): number {
+  const value = env[name]
+  if (!value) return otherwise
+  const port = Number(value)
+  if (/^\d{1,5}$/.test(value) && port >= 1 && port <= 65_535) return port
+  throw new Error(
+    `${name} is ${JSON.stringify(value)}: expected a port, a whole number from 1 to 65535.`,
+  )
+}
+
+function originOf(name: string, value: string): string {
+  const url = URL.parse(value)
+  if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.origin
+  throw new Error(
+    `${name} is ${JSON.stringify(value)}: expected an address that starts with http:// or https://.`,
+  )
+}
+
+/** The value itself never enters a message: it is a secret. */
+function readToken(env: Environment): string | undefined {
+  const value = env['LAKE_TOKEN']
+  if (!value) return undefined
+  if (/^[\x21-\x7e]{16,}$/.test(value)) return value
+  throw new Error(
+    `LAKE_TOKEN (a value of ${value.length} characters) cannot be used: expected at least 16 characters without spaces, letters, digits and punctuation only.`,
+  )
+}

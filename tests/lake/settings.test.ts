@@ -1,0 +1,56 @@
+import path from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {readLakeSettings} from '../../lake/settings.ts'
+
+describe('the lake’s settings', () => {
+  it('need nothing', () => {
+    expect(readLakeSettings({})).toEqual({
+      port: 3900,
+      folder: path.resolve('.lake'),
+      token: undefined,
+      allowedOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
+      project: 'local',
+      dataset: 'production',
+    })
+  })
+
+  it('let in the site, wherever it is, and the pages that are listed', () => {
+    const {allowedOrigins} = readLakeSettings({
+      PORT: '4000',
+      SITE_URL: 'https://example.org/blog',
+      LAKE_ALLOWED_ORIGINS: 'http://localhost:3333, https://studio.example.org/',
+    })
+    expect(allowedOrigins).toEqual([
+      'http://localhost:4000',
+      'http://127.0.0.1:4000',
+      'https://example.org',
+      'http://localhost:3333',
+      'https://studio.example.org',
+    ])
+  })
+
+  const wrong: [variables: Record<string, string>, named: string[]][] = [
+    [{LAKE_PORT: 'abc'}, ['LAKE_PORT', '"abc"', '1 to 65535']],
+    [{LAKE_PORT: '70000'}, ['LAKE_PORT', '"70000"', '1 to 65535']],
+    [{LAKE_PORT: '-1'}, ['LAKE_PORT', '"-1"']],
+    [{PORT: '3.5'}, ['PORT', '"3.5"']],
+    [{PORT: '3900'}, ['LAKE_PORT', 'PORT', '3900']],
+    [{SITE_URL: 'example.org'}, ['SITE_URL', '"example.org"', 'http']],
+    [{LAKE_ALLOWED_ORIGINS: 'http://localhost:1,*'}, ['LAKE_ALLOWED_ORIGINS', '"*"', 'http']],
+    [{LAKE_TOKEN: 'short'}, ['LAKE_TOKEN', '16']],
+  ]
+  it.each(wrong)('%j is refused in one line that says why', (variables, named) => {
+    let message = ''
+    try {
+      readLakeSettings(variables)
+    } catch (error) {
+      message = String(error)
+    }
+    for (const part of named) expect(message).toContain(part)
+    expect(message).not.toContain('\n')
+  })
+
+  it('never show a token', () => {
+    expect(() => readLakeSettings({LAKE_TOKEN: 'se cret'})).toThrow(/^(?!.*se cret)/)
+  })
+})

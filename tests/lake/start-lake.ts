@@ -1,0 +1,106 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {request as httpRequest} from 'node:http'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {createClient, type ClientConfig, type SanityClient} from '@sanity/client'
+import {createLake, type Lake, type LakeOptions} from '../../lake/lake.ts'
+import {listen} from '../../lake/listen.ts'
+
+/** The page that the test lakes let in. */
+export const studioOrigin = 'http://localhost:3000'
+
+export interface Answer {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  text: string
+  /** The body read as JSON; null when it is not. */
+  body: unknown
+}
+
+export interface Send {
+  method?: string
+  path: string
+  headers?: Record<string, string>
+  body?: string | Uint8Array
+}
+
+export interface TestLake {
+  lake: Lake
+  folder: string
+  port: number
+  /** `http://localhost:<port>` */
+  address: string
+  token: string
+  /** A real client of the lake; with the token unless told otherwise. */
+  client: (config?: Partial<ClientConfig>) => SanityClient
+  /** A request with exactly these headers, `Host` and `Origin` too, which `fetch` keeps for itself. */
+  send: (request: Send) => Promise<Answer>
+  close: () => Promise<void>
+}
+
+/** A real lake on a free port, in a temporary folder (or one that stays, to start it again). */
+export async function startLake(options: Partial<LakeOptions> = {}): Promise<TestLake> {
+  const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'stillwater-lake-'))
+  const lake = createLake({allowedOrigins: [studioOrigin], ...options, folder})
+  const server = await listen(lake, {port: 0})
+  return {
+    lake,
+    folder,
+    port: server.port,
+    address: server.address,
+    token: lake.token,
+    client: (config) => clientOf(server.port, {token: lake.token, ...config}),
+    send: (request) => send(server.port, request),
+    async close() {
+      await server.close()
+      if (options.folder === undefined) rmSync(folder, {recursive: true, force: true})
+    },
+  }
+}
+
+export function clientOf(port: number, config: Partial<ClientConfig>): SanityClient {
+  return createClient({
+    projectId: 'local',
+    dataset: 'production',
+    apiVersion: '2025-02-19',
+    apiHost: `http://127.0.0.1:${port}`,
+    useProjectHostname: false,
+    useCdn: false,
+    ...config,
+  })
+}
+
+export function send(
+  port: number,
+  {method = 'GET', path: to, headers, body}: Send,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(
+      {host: '127.0.0.1', port, method, path: to, headers: {host: `localhost:${port}`, ...headers}},
+      (response) => {
+        let text = ''
+        response.setEncoding('utf8')
+        response.on('data', (chunk: string) => (text += chunk))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text,
+            body: parse(text),
+          }),
+        )
+        response.on('error', reject)
+      },
+    )
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
