@@ -1,15 +1,20 @@
 import {mkdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
+import {removeDeletedAssets, type AssetRemoval} from './asset-removal.ts'
 import {createBroker} from './broker.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {LakeError} from './error.ts'
 import {rememberRecent, type Recent} from './listeners/recent.ts'
 import type {AclMode, DatasetEntry, Registry} from './registry.ts'
+import {keepReleaseSchedule} from './release-schedule.ts'
 import {openDatabase} from './store/database.ts'
 import {lastTransactionId} from './store/last-transaction.ts'
 
 export interface OpenDataset extends Dataset {
   readonly recent: Recent
+  readonly assetRemoval: AssetRemoval
+  /** Ends what goes on by itself and closes the store. */
+  readonly close: () => void
 }
 
 /** The lake's datasets, each a folder with one SQLite file and its assets, opened when first asked for. */
@@ -17,6 +22,8 @@ export interface Datasets {
   list: (project: string) => DatasetEntry[]
   /** @throws LakeError `not_found` */
   open: (project: string, name: string) => OpenDataset
+  /** Opens every dataset, so that releases scheduled in them are published in time. */
+  openAll: () => void
   /** Makes the dataset, or changes who may read one that is there. */
   put: (project: string, name: string, aclMode: AclMode) => DatasetEntry
   /** Deletes the dataset with everything in it. `closing` is called with it first. */
@@ -25,9 +32,15 @@ export interface Datasets {
 }
 
 export function createDatasets(
-  options: Sources & {folder: string; registry: Registry; report: (error: unknown) => void},
+  options: Sources & {
+    folder: string
+    registry: Registry
+    /** In whose name scheduled releases are published. */
+    author: string
+    report: (error: unknown) => void
+  },
 ): Datasets {
-  const {folder, registry, report, now, newId} = options
+  const {folder, registry, author, report, now, newId} = options
   const opened = new Map<string, OpenDataset>()
 
   function find(project: string, name: string): DatasetEntry {
@@ -55,7 +68,7 @@ export function createDatasets(
     mkdirSync(assetsFolder, {recursive: true})
     const broker = createBroker(report)
     const database = openDatabase(path.join(place, 'documents.db'))
-    return {
+    const dataset: Dataset = {
       project,
       name,
       // Asked anew each time: it can be changed while the dataset is open.
@@ -65,10 +78,18 @@ export function createDatasets(
       database,
       assetsFolder,
       broker,
-      recent: rememberRecent(broker, lastTransactionId(database)),
       now,
       newId,
     }
+    const stopSchedule = keepReleaseSchedule(dataset, author, report)
+    return Object.assign(dataset, {
+      recent: rememberRecent(broker, lastTransactionId(database)),
+      assetRemoval: removeDeletedAssets(dataset, report),
+      close() {
+        stopSchedule()
+        database.close()
+      },
+    })
   }
 
   function folderOf(project: string, name: string): string {
@@ -78,6 +99,11 @@ export function createDatasets(
   return {
     list: (project) => registry.datasets(project),
     open,
+    openAll() {
+      for (const project of registry.projects()) {
+        for (const {name} of registry.datasets(project)) open(project, name)
+      }
+    },
     put(project, name, aclMode) {
       checkName('project', project, /^[a-z0-9][a-z0-9-]{0,62}$/)
       checkName('dataset', name, /^~?[a-z0-9][-_a-z0-9]{0,63}$/)
@@ -90,11 +116,11 @@ export function createDatasets(
       closing(dataset)
       registry.removeDataset(project, name)
       opened.delete(`${project}/${name}`)
-      dataset.database.close()
+      dataset.close()
       rmSync(folderOf(project, name), {recursive: true, force: true})
     },
     close() {
-      for (const dataset of opened.values()) dataset.database.close()
+      for (const dataset of opened.values()) dataset.close()
       opened.clear()
     },
   }
