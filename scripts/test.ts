@@ -43,7 +43,9 @@ await runMain(async () => {
   console.log('\n── Summary ──')
   for (const {name, count, seconds} of results) {
     const verdict = count.failed === 0 ? 'passed' : 'FAILED'
-    console.log(`${verdict}  ${name} (${count.passed} of ${count.passed + count.failed}, ${seconds} s)`)
+    console.log(
+      `${verdict}  ${name} (${count.passed} of ${count.passed + count.failed}, ${seconds} s)`,
+    )
   }
   const passed = results.reduce((sum, {count}) => sum + count.passed, 0)
   const failed = results.reduce((sum, {count}) => sum + count.failed, 0)

@@ -32,7 +32,10 @@ async function upload(call: Call, kind: AssetKind): Promise<Response> {
   // Any of the lake's names would do; this one every program on this machine knows.
   const baseUrl = `http://localhost${call.url.port && `:${call.url.port}`}`
   const write = (document: AssetDocument): LakeDocument => writeOnce(dataset, document, author)
-  return respond({document: await uploadAsset(dataset, kind, readUpload(call), baseUrl, write)})
+  const document = await dataset.assetRemoval.during(() =>
+    uploadAsset(dataset, kind, readUpload(call), baseUrl, write),
+  )
+  return respond({document})
 }
 
 function writeOnce(dataset: Dataset, document: AssetDocument, author: string): LakeDocument {

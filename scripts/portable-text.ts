@@ -1,0 +1,58 @@
+import {createHash} from 'node:crypto'
+
+/** Portable Text as this project's schemas allow it: see `schemas/body.ts` and `schemas/bio.ts`. */
+export interface TextBlock {
+  _type: 'block'
+  _key: string
+  style: 'normal' | 'h2' | 'h3' | 'blockquote'
+  listItem?: 'bullet' | 'number'
+  level?: number
+  markDefs: Link[]
+  children: Span[]
+}
+
+export interface Span {
+  _type: 'span'
+  _key: string
+  text: string
+  /** `strong`, `em`, or the `_key` of one of the block's links. */
+  marks: string[]
+}
+
+export interface Link {
+  _type: 'link'
+  _key: string
+  href: string
+}
+
+/** Makes the `_key` of a block from what stands in it. */
+export type KeyOf = (content: string) => string
+
+/**
+ * Keys for one array: the same contents in the same order get the same keys, so that writing a text
+ * twice changes nothing; contents that repeat still get keys of their own.
+ */
+export function createKeyOf(): KeyOf {
+  const seen = new Map<string, number>()
+  return (content) => {
+    const repetition = seen.get(content) ?? 0
+    seen.set(content, repetition + 1)
+    return hash(`${repetition} ${content}`)
+  }
+}
+
+/** Twelve hexadecimal digits that stand for a text. */
+export function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}
+
+/** The last part of a page's address, in the form that `schemas/fields.ts` asks for; may be empty. */
+export function slugify(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036F'’]/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .slice(0, 96)
+    .replaceAll(/^-|-$/gu, '')
+}

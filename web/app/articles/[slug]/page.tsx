@@ -1,0 +1,86 @@
+import type {Metadata} from 'next'
+import {notFound} from 'next/navigation'
+import {AuthorCard} from '../../../components/author-card.tsx'
+import {CallToAction} from '../../../components/call-to-action.tsx'
+import {Main} from '../../../components/main.tsx'
+import {Neighbours} from '../../../components/neighbours.tsx'
+import {Picture} from '../../../components/picture.tsx'
+import {Published} from '../../../components/published.tsx'
+import {RichText} from '../../../components/rich-text.tsx'
+import {TopicLinks} from '../../../components/topic-links.tsx'
+import {getArticle, getSite, type Article} from '../../../content/index.ts'
+import {decodeSegment, href} from '../../../href.ts'
+import {pageMetadata} from '../../../page-metadata.ts'
+import {readBlocks, readingMinutes} from '../../../text/portable-text.ts'
+import styles from './page.module.css'
+
+interface Props {
+  params: Promise<{slug: string}>
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const [{content: site}, {content: article}] = await load(params)
+  if (!article) return {}
+  return pageMetadata({
+    site,
+    title: article.title ?? undefined,
+    description: article.lede,
+    path: href(article) ?? '/',
+    picture: article.cover,
+    article: {publishedAt: article.publishedAt, author: article.author?.name ?? null},
+  })
+}
+
+export default async function ArticlePage({params}: Props) {
+  const [{content: site}, {content: article, tags}] = await load(params)
+  if (!article) notFound()
+  const invitation = site.settings?.callToAction
+  const topics = (article.topics ?? []).filter(Boolean)
+  return (
+    <Main tags={tags}>
+      <article className={styles['article']}>
+        <header>
+          <TopicLinks topics={topics} />
+          <h1>{article.title ?? 'Untitled'}</h1>
+          {article.lede && <p className={styles['lede']}>{article.lede}</p>}
+          <Byline article={article} />
+        </header>
+        <Picture
+          picture={article.cover}
+          sizes="(min-width: 56em) 54rem, 100vw"
+          className={styles['cover']}
+          first
+        />
+        <RichText value={article.body} invitation={invitation} />
+        {!invites(article) && <CallToAction invitation={invitation} />}
+        <footer>
+          {article.author && <AuthorCard author={article.author} />}
+          <Neighbours previous={article.previous} next={article.next} />
+        </footer>
+      </article>
+    </Main>
+  )
+}
+
+function Byline({article}: {article: Article}) {
+  const {author} = article
+  const page = author && href(author)
+  const minutes = readingMinutes(readBlocks(article.body))
+  return (
+    <p className={styles['byline']}>
+      {author?.name && <span>By {page ? <a href={page}>{author.name}</a> : author.name}</span>}
+      <Published date={article.publishedAt} />
+      <span>{minutes} min read</span>
+    </p>
+  )
+}
+
+/** Whether the text itself holds the call to action, so that it need not be repeated below it. */
+function invites({body}: Article): boolean {
+  return readBlocks(body).some(({_type}) => _type === 'callToAction')
+}
+
+async function load(params: Props['params']) {
+  const {slug} = await params
+  return Promise.all([getSite(), getArticle(decodeSegment(slug))])
+}

@@ -1,0 +1,60 @@
+import type {Metadata} from 'next'
+import {notFound} from 'next/navigation'
+import {ArticleList} from '../../../components/article-list.tsx'
+import {Main} from '../../../components/main.tsx'
+import {Picture} from '../../../components/picture.tsx'
+import {RichText} from '../../../components/rich-text.tsx'
+import {getAuthor, getSite} from '../../../content/index.ts'
+import {decodeSegment, href} from '../../../href.ts'
+import {pageMetadata} from '../../../page-metadata.ts'
+import {plainText, readBlocks} from '../../../text/portable-text.ts'
+import styles from './page.module.css'
+
+interface Props {
+  params: Promise<{slug: string}>
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const [{content: site}, {content: author}] = await load(params)
+  if (!author) return {}
+  return pageMetadata({
+    site,
+    title: author.name ?? undefined,
+    description: readBlocks(author.bio).map(plainText).find(Boolean),
+    path: href(author) ?? '/',
+    picture: author.portrait,
+  })
+}
+
+export default async function AuthorPage({params}: Props) {
+  const [, {content: author, tags}] = await load(params)
+  if (!author) notFound()
+  const name = author.name ?? 'An author'
+  return (
+    <Main tags={tags} className={styles['author']}>
+      <header>
+        <Picture
+          picture={author.portrait}
+          aspect={1}
+          sizes="12rem"
+          className={styles['portrait']}
+          first
+        />
+        <div>
+          <h1>{name}</h1>
+          <RichText value={author.bio} />
+        </div>
+      </header>
+      <ArticleList
+        articles={author.articles}
+        label="Articles"
+        empty={`Nothing by ${name} has been published yet.`}
+      />
+    </Main>
+  )
+}
+
+async function load(params: Props['params']) {
+  const {slug} = await params
+  return Promise.all([getSite(), getAuthor(decodeSegment(slug))])
+}

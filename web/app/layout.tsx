@@ -1,0 +1,51 @@
+import type {ReactNode} from 'react'
+import {connection} from 'next/server'
+import {mainId} from '../components/main.tsx'
+import {SiteFooter} from '../components/site-footer.tsx'
+import {SiteHeader} from '../components/site-header.tsx'
+import {getSite, renderedAt} from '../content/index.ts'
+import {siteName} from '../page-metadata.ts'
+import './global.css'
+
+/** Named in global.css as well; the number changes with the file, because browsers keep it for good. */
+const fonts = ['/fonts/newsreader-1.woff2', '/fonts/newsreader-italic-1.woff2']
+
+/** What stands around every page. It is there even when the lake is not, without what only the lake knows. */
+export default async function Layout({children}: {children: ReactNode}) {
+  // Pages are made when they are asked for: a build needs no lake, and nothing is out of date.
+  await connection()
+  const since = renderedAt()
+  const {content: site, tags} = await getSite().catch(() => ({content: undefined, tags: ['*']}))
+  const name = siteName(site)
+  return (
+    <html lang="en">
+      <head>
+        {fonts.map((address) => (
+          <link
+            key={address}
+            rel="preload"
+            href={address}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        ))}
+      </head>
+      <body>
+        <live-page data-since={since} data-tags={tags.join(' ')}>
+          <a className="skip" href={`#${mainId}`}>
+            Skip to the text
+          </a>
+          <SiteHeader name={name} />
+          {children}
+          <SiteFooter
+            name={name}
+            description={site?.settings?.description ?? null}
+            topics={site?.topics ?? []}
+          />
+        </live-page>
+        <script type="module" src="/live-page.js" async />
+      </body>
+    </html>
+  )
+}

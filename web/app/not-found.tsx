@@ -1,0 +1,19 @@
+import type {Metadata} from 'next'
+import {Main} from '../components/main.tsx'
+import {Message} from '../components/message.tsx'
+
+export const metadata: Metadata = {title: 'Not found'}
+
+/** The answer to every address without a page. An open one turns into the page as soon as there is one. */
+export default function NotFound() {
+  return (
+    <Main tags={['*']}>
+      <Message title="This page isn’t here">
+        <p>
+          It may have moved, or the address may have lost a letter on the way. Everything that is
+          published can be found from <a href="/">the first page</a>.
+        </p>
+      </Message>
+    </Main>
+  )
+}

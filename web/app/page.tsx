@@ -1,0 +1,26 @@
+import type {Metadata} from 'next'
+import {LatestArticles} from '../components/article-list.tsx'
+import {Main} from '../components/main.tsx'
+import {getHome, getSite} from '../content/index.ts'
+import {pageMetadata, siteName} from '../page-metadata.ts'
+import styles from './page.module.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const {content: site} = await getSite()
+  return pageMetadata({site, path: '/'})
+}
+
+export default async function HomePage() {
+  const [{content: site}, {content: articles, tags}] = await Promise.all([getSite(), getHome()])
+  const statement = site.settings?.description?.trim()
+  return (
+    <Main tags={tags} className={styles['home']}>
+      <h1>{statement || siteName(site)}</h1>
+      <LatestArticles
+        articles={articles}
+        label="Latest articles"
+        empty="Nothing has been published yet. The first article will stand here."
+      />
+    </Main>
+  )
+}

@@ -1,0 +1,42 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {siteSettings} from '../../../content/client.ts'
+import {studioPage} from '../../../studio-page.ts'
+
+/** Where `sanity build web/public/studio` puts it; the site is started from the project's folder. */
+const builtPage = join(process.cwd(), 'web/public/studio/index.html')
+
+const notBuilt = `<!doctype html>
+<html lang="en">
+<title>The Studio is not built</title>
+<h1>The Studio is not built yet</h1>
+<p>Run <code>npm run build</code> in the project’s folder, then reload this page.</p>
+</html>`
+
+/**
+ * Every address of the Studio is the same page, which finds its way by itself. Its scripts lie in
+ * `web/public/studio/static`, and Next serves what is there before it comes to this route.
+ */
+export async function GET(
+  _: Request,
+  {params}: {params: Promise<{path?: string[]}>},
+): Promise<Response> {
+  const {path = []} = await params
+  // A file that is not there is no page of the Studio: as a script, a page could only fail later.
+  if (path[0] === 'static') return new Response('There is no such file.', {status: 404})
+  const built = await readFile(builtPage, 'utf8').catch(() => undefined)
+  if (built === undefined) return answer(notBuilt, "default-src 'none'", 503)
+  const {html, policy} = studioPage(built, siteSettings())
+  return answer(html, policy)
+}
+
+function answer(html: string, policy: string, status = 200): Response {
+  return new Response(html, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-cache',
+    },
+  })
+}

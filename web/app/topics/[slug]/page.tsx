@@ -1,0 +1,48 @@
+import type {Metadata} from 'next'
+import {notFound} from 'next/navigation'
+import {ArticleList} from '../../../components/article-list.tsx'
+import {Main} from '../../../components/main.tsx'
+import {getSite, getTopic} from '../../../content/index.ts'
+import {decodeSegment, href} from '../../../href.ts'
+import {pageMetadata} from '../../../page-metadata.ts'
+import styles from './page.module.css'
+
+interface Props {
+  params: Promise<{slug: string}>
+}
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const [{content: site}, {content: topic}] = await load(params)
+  if (!topic) return {}
+  return pageMetadata({
+    site,
+    title: topic.title ?? undefined,
+    description: topic.description,
+    path: href(topic) ?? '/',
+    picture: topic.articles[0]?.cover ?? null,
+  })
+}
+
+export default async function TopicPage({params}: Props) {
+  const [, {content: topic, tags}] = await load(params)
+  if (!topic) notFound()
+  return (
+    <Main tags={tags} className={styles['topic']}>
+      <header>
+        <p>Topic</p>
+        <h1>{topic.title ?? 'Untitled'}</h1>
+        {topic.description && <p className={styles['description']}>{topic.description}</p>}
+      </header>
+      <ArticleList
+        articles={topic.articles}
+        label="Articles"
+        empty="No article on this topic has been published yet."
+      />
+    </Main>
+  )
+}
+
+async function load(params: Props['params']) {
+  const {slug} = await params
+  return Promise.all([getSite(), getTopic(decodeSegment(slug))])
+}

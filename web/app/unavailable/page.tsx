@@ -1,0 +1,22 @@
+import type {Metadata} from 'next'
+import {Main} from '../../components/main.tsx'
+import {Message} from '../../components/message.tsx'
+
+export const metadata: Metadata = {
+  title: 'Unavailable for a moment',
+  robots: {index: false},
+}
+
+/** What `proxy.ts` shows, with status 503, while the lake does not answer. */
+export default function UnavailablePage() {
+  return (
+    <Main tags={['*']}>
+      <Message title="This page can’t be shown just now">
+        <p>
+          The place where the texts are kept does not answer. Nothing is lost, and this usually
+          passes within a minute. An open page comes back by itself.
+        </p>
+      </Message>
+    </Main>
+  )
+}

@@ -1,0 +1,55 @@
+/**
+ * The content policy of a page: nothing from elsewhere, and only the inline scripts that carry the
+ * nonce (Next's own). Pictures bring a blurred preview in a `style` attribute, so those are allowed.
+ * Frames by this origin stay possible, because the Studio shows the site beside its forms.
+ */
+export function pagePolicy({nonce, development}: {nonce: string; development: boolean}): string {
+  return policy({
+    'default-src': ["'none'"],
+    // While developing, React builds its stack traces with eval and Next sends styles in style elements.
+    'script-src': ["'self'", `'nonce-${nonce}'`, ...(development ? ["'unsafe-eval'"] : [])],
+    'style-src': development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+    'style-src-attr': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'self'"],
+    'base-uri': ["'none'"],
+  })
+}
+
+/**
+ * The content policy of the Studio's page.
+ *
+ * @param scripts hashes of the inline scripts in the page, as `sha256-…`
+ * @param lake the origins that the Studio talks to, with their event streams and sockets
+ */
+export function studioPolicy({scripts, lake}: {scripts: string[]; lake: string[]}): string {
+  return policy({
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...scripts.map((hash) => `'${hash}'`)],
+    // The Studio's styles are made while it runs.
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:', 'blob:', ...lake.filter(isHttp)],
+    'media-src': ["'self'", 'blob:', ...lake.filter(isHttp)],
+    'font-src': ["'self'", 'data:'],
+    'connect-src': ["'self'", 'data:', 'blob:', ...lake],
+    'worker-src': ["'self'", 'blob:'],
+    'frame-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'self'"],
+    'base-uri': ["'none'"],
+  })
+}
+
+function policy(directives: Record<string, string[]>): string {
+  return Object.entries(directives)
+    .map(([name, values]) => `${name} ${values.join(' ')}`)
+    .join('; ')
+}
+
+function isHttp(source: string): boolean {
+  return source.startsWith('http')
+}

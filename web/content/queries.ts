@@ -1,0 +1,99 @@
+import {defineQuery} from 'groq'
+
+/** A picture with everything that its markup needs. Without its asset there is no picture to show. */
+const imageFields = /* groq */ `
+  alt,
+  crop,
+  hotspot,
+  "asset": asset->{
+    _id,
+    "width": metadata.dimensions.width,
+    "height": metadata.dimensions.height,
+    "lqip": select(metadata.isOpaque => metadata.lqip)
+  }
+`
+
+/** As much as a link needs. */
+const linkFields = /* groq */ `_id, _type, title, "slug": slug.current`
+
+/** What readers may see of the articles, in every list and on every page. */
+const readableArticle = /* groq */ `_type == "article" && defined(slug.current)`
+
+const articleCardFields = /* groq */ `
+  _id,
+  _type,
+  title,
+  "slug": slug.current,
+  lede,
+  publishedAt,
+  cover {${imageFields}}
+`
+
+const bioFields = /* groq */ `
+  _id,
+  _type,
+  name,
+  "slug": slug.current,
+  portrait {${imageFields}},
+  bio
+`
+
+/** What every page shows around its content. */
+export const siteQuery = defineQuery(`{
+  "settings": *[_type == "settings" && _id == "settings"][0] {
+    title,
+    description,
+    callToAction {text, label, target}
+  },
+  "topics": *[
+    _type == "topic" && defined(slug.current)
+    && count(*[${readableArticle} && ^._id in topics[]._ref]) > 0
+  ] | order(lower(title) asc, _id asc) {${linkFields}}
+}`)
+
+export const homeQuery = defineQuery(`
+  *[${readableArticle}] | order(publishedAt desc, _id desc) [0...24] {${articleCardFields}}
+`)
+
+/** Previous and next follow one total order: by date, and by id where dates are equal. */
+export const articleQuery = defineQuery(`
+  *[${readableArticle} && slug.current == $slug] | order(_id asc) [0] {
+    ${articleCardFields},
+    body[] {
+      ...,
+      _type == "figure" => {${imageFields}}
+    },
+    author->{${bioFields}},
+    topics[]->{${linkFields}},
+    "previous": *[
+      ${readableArticle}
+      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))
+    ] | order(publishedAt desc, _id desc) [0] {${linkFields}},
+    "next": *[
+      ${readableArticle}
+      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))
+    ] | order(publishedAt asc, _id asc) [0] {${linkFields}}
+  }
+`)
+
+export const authorQuery = defineQuery(`
+  *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {
+    ${bioFields},
+    "articles": *[${readableArticle} && author._ref == ^._id]
+      | order(publishedAt desc, _id desc) [0...100] {${articleCardFields}}
+  }
+`)
+
+export const topicQuery = defineQuery(`
+  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {
+    ${linkFields},
+    description,
+    "articles": *[${readableArticle} && ^._id in topics[]._ref]
+      | order(publishedAt desc, _id desc) [0...100] {${articleCardFields}}
+  }
+`)
+
+/** Whether a page has something to show, before it is rendered. */
+export const existsQuery = defineQuery(`
+  count(*[_type == $type && slug.current == $slug]) > 0
+`)

@@ -1,0 +1,38 @@
+import type {SiteSettings} from '../settings.ts'
+
+/** The parameters that our pages use, and what each may be. */
+const parameters: Record<string, RegExp> = {
+  w: /^[1-9]\d{0,3}$/,
+  h: /^[1-9]\d{0,3}$/,
+  q: /^(100|[1-9]?\d)$/,
+  dpr: /^[1-3]$/,
+  fit: /^(clip|crop|fill|fillmax|max|scale|min)$/,
+  crop: /^(top|bottom|left|right|center|focalpoint|entropy)$/,
+  rect: /^\d{1,5},\d{1,5},\d{1,5},\d{1,5}$/,
+  'fp-x': /^(0(\.\d{1,20})?|1)$/,
+  'fp-y': /^(0(\.\d{1,20})?|1)$/,
+  auto: /^format$/,
+  fm: /^(jpg|pjpg|png|webp|avif)$/,
+}
+
+const file = /^[a-zA-Z0-9]{16,64}-\d{1,5}x\d{1,5}\.(jpg|jpeg|png|webp|gif|avif|tif|tiff|svg)$/
+
+/**
+ * Where the lake keeps the image that `/images/<project>/<dataset>/<file>?…` asks this site for.
+ * Undefined for everything that is not an image of our own dataset with parameters we know, so that
+ * this can't be used to reach anything else.
+ */
+export function imageAddress(
+  path: string[],
+  search: URLSearchParams,
+  {projectId, dataset, lake}: SiteSettings,
+): URL | undefined {
+  const [project = '', data = '', name = '', ...rest] = path
+  if (project !== projectId || data !== dataset || !file.test(name) || rest.length > 0) return
+  const known = [...search].every(([key, value]) => parameters[key]?.test(value))
+  if (!known) return
+  const origin = lake.kind === 'embedded' ? lake.origin : 'https://cdn.sanity.io'
+  const address = new URL(`/images/${project}/${data}/${name}`, origin)
+  address.search = new URLSearchParams([...search].toSorted()).toString()
+  return address
+}

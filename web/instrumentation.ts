@@ -1,0 +1,7 @@
+/** Called by Next once, before the first request: the site follows the lake from its start. */
+export async function register(): Promise<void> {
+  const {NEXT_RUNTIME, NEXT_PHASE} = process.env
+  if (NEXT_RUNTIME !== 'nodejs' || NEXT_PHASE === 'phase-production-build') return
+  const {liveRelay} = await import('./live/index.ts')
+  liveRelay()
+}

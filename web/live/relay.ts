@@ -1,0 +1,137 @@
+/** What the lake says about its own changes. The ids and tags are its own words. */
+export type LakeEvent =
+  | {type: 'welcome'; id?: string}
+  | {type: 'message'; id: string; tags: string[]}
+  | {type: 'restart'}
+
+export interface Relay {
+  /** Hands in what the lake said. */
+  receive: (event: LakeEvent) => void
+  /**
+   * The stream of one reader, as server-sent events: `data` is a JSON array of the tags that changed,
+   * and the event `restart` means that anything may have. It begins with what changed after `since`
+   * (milliseconds on this process's clock). Undefined when there are too many readers.
+   */
+  open: (since: number) => ReadableStream<Uint8Array> | undefined
+  /** Ends every reader's stream, so that the server can stop. */
+  close: () => void
+}
+
+interface Change {
+  at: number
+  tags: string[]
+}
+
+export interface RelayOptions {
+  now: () => number
+  /** How many changes are remembered for readers who come or come back later. */
+  memory?: number
+  maxReaders?: number
+  /** Milliseconds between the comments that keep a silent connection open. */
+  keepAlive?: number
+}
+
+/** A reader who lets this many messages pile up is not reading: the stream is ended. */
+const maxBacklog = 100
+
+/**
+ * One subscription to the lake for any number of readers: it keeps the latest changes with the time
+ * they were heard of, so that a page that was rendered before a change and connects after it still
+ * learns of it, and a reader whose connection broke takes up where it ended.
+ */
+export function createRelay({
+  now,
+  memory = 500,
+  maxReaders = 1000,
+  keepAlive = 25_000,
+}: RelayOptions): Relay {
+  const readers = new Set<ReadableStreamDefaultController<Uint8Array>>()
+  const encoder = new TextEncoder()
+  let changes: Change[] = []
+  /** Nothing is known of changes before this time: until the first welcome, of none at all. */
+  let knownSince = Number.POSITIVE_INFINITY
+  let lastId: string | undefined
+  let lastTime = 0
+  let timer: NodeJS.Timeout | undefined
+
+  function send(reader: ReadableStreamDefaultController<Uint8Array>, text: string): void {
+    reader.enqueue(encoder.encode(text))
+    if ((reader.desiredSize ?? 0) < -maxBacklog) {
+      readers.delete(reader)
+      reader.close()
+    }
+  }
+
+  function broadcast(text: string): void {
+    for (const reader of readers) send(reader, text)
+  }
+
+  /** Strictly rising, because a change's time is its id. */
+  function tick(): number {
+    lastTime = Math.max(now(), lastTime + 1)
+    return lastTime
+  }
+
+  function forget(): void {
+    knownSince = tick()
+    changes = []
+    broadcast(restart(knownSince))
+  }
+
+  function remember(change: Change): void {
+    changes.push(change)
+    if (changes.length <= memory) return
+    const oldest = changes.shift()
+    if (oldest) knownSince = oldest.at
+  }
+
+  return {
+    receive(event) {
+      if (event.type === 'restart') return forget()
+      const {type, id} = event
+      const missedNothing = type === 'message' || (id !== undefined && id === lastId)
+      lastId = id
+      if (!missedNothing) return forget()
+      if (type === 'welcome') return
+      const change = {at: tick(), tags: event.tags}
+      remember(change)
+      broadcast(message(change))
+    },
+
+    open(since) {
+      if (readers.size >= maxReaders) return undefined
+      let self: ReadableStreamDefaultController<Uint8Array> | undefined
+      return new ReadableStream<Uint8Array>({
+        start(reader) {
+          self = reader
+          readers.add(reader)
+          timer ??= setInterval(() => broadcast(':\n\n'), keepAlive).unref()
+          // The first bytes tell the reader that the connection stands.
+          send(reader, 'retry: 1000\n\n')
+          if (knownSince === Number.POSITIVE_INFINITY) return
+          if (since < knownSince) return send(reader, restart(tick()))
+          for (const change of changes) if (change.at > since) send(reader, message(change))
+        },
+        cancel() {
+          if (self) readers.delete(self)
+        },
+      })
+    },
+
+    close() {
+      clearInterval(timer)
+      timer = undefined
+      for (const reader of readers) reader.close()
+      readers.clear()
+    },
+  }
+}
+
+/** The id of a message is its time, so that a browser that reconnects says by itself where it was. */
+function message({at, tags}: Change): string {
+  return `id: ${at}\ndata: ${JSON.stringify(tags)}\n\n`
+}
+
+function restart(at: number): string {
+  return `id: ${at}\nevent: restart\ndata:\n\n`
+}

@@ -1,0 +1,65 @@
+import {NextResponse, type NextRequest} from 'next/server'
+import {exists} from './content/index.ts'
+import {decodeSegment, parseHref} from './href.ts'
+import {pagePolicy} from './content-policy.ts'
+
+/** Everything but what has headers and answers of its own. */
+export const config = {matcher: ['/((?!_next/|api/|images/|studio(?:/|$)).*)']}
+
+/** No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. */
+const nowhere = '/not_found'
+const unavailable = '/unavailable'
+
+/**
+ * Asks before a page is rendered whether there is something to show: once a page has begun, Next can
+ * answer a missing document only with an empty body that needs JavaScript. And gives every page its
+ * content policy.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const nonce = crypto.randomUUID()
+  const policy = pagePolicy({nonce, development: process.env.NODE_ENV === 'development'})
+  const headers = new Headers(request.headers)
+  // Next reads the nonce for its own scripts from here.
+  headers.set('Content-Security-Policy', policy)
+  const respond = await choose(request.nextUrl.pathname)
+  const response = respond(request, headers)
+  response.headers.set('Content-Security-Policy', policy)
+  return response
+}
+
+type Respond = (request: NextRequest, headers: Headers) => NextResponse
+
+async function choose(path: string): Promise<Respond> {
+  const address = parseHref(path)
+  if (path === unavailable || !isReadable(path)) return show(nowhere)
+  if (!address && path !== '/') return carryOn
+  try {
+    const found = await exists(address ?? {type: 'article', slug: ''})
+    return found || !address ? carryOn : show(nowhere)
+  } catch (error) {
+    console.error(`${path} can’t be shown: the lake does not answer. ${reason(error)}`)
+    return show(unavailable, 503)
+  }
+}
+
+/** Whether the path's percent signs spell something: Next breaks off at one that does not. */
+function isReadable(path: string): boolean {
+  return path.split('/').every((segment) => !segment || decodeSegment(segment))
+}
+
+const carryOn: Respond = (_, headers) => NextResponse.next({request: {headers}})
+
+function show(path: string, status?: number): Respond {
+  return (request, headers) => {
+    const response = NextResponse.rewrite(new URL(path, request.url), {
+      request: {headers},
+      ...(status && {status}),
+    })
+    if (status === 503) response.headers.set('Retry-After', '10')
+    return response
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

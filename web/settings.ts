@@ -1,0 +1,79 @@
+/** What the site has to know, checked. `readSiteSettings` is the only place that reads the environment. */
+export interface SiteSettings {
+  /** The port that the site listens on. */
+  port: number
+  /** The site's public address, without a path and without a slash at its end. */
+  siteUrl: string
+  projectId: string
+  dataset: string
+  /** A token that may read, for a private dataset. */
+  token?: string
+  lake: EmbeddedLake | HostedLake
+}
+
+/** Our own lake on this machine. */
+export interface EmbeddedLake {
+  kind: 'embedded'
+  port: number
+  /** The address that Node can reach (it does not resolve `*.localhost`). */
+  origin: string
+}
+
+/** Sanity's hosted Content Lake. */
+export interface HostedLake {
+  kind: 'hosted'
+}
+
+type Environment = Record<string, string | undefined>
+
+/**
+ * Reads the site's settings from an environment, such as `process.env`. The object is asked for each
+ * name at run time: Next replaces a literal `process.env.NEXT_PUBLIC_…` by its value at build time.
+ *
+ * @throws Error that names the variable, its value and what is expected.
+ */
+export function readSiteSettings(env: Environment): SiteSettings {
+  const port = readPort(env, 'PORT', 3000)
+  const projectId = readName(env, 'NEXT_PUBLIC_SANITY_PROJECT_ID', /^[a-z0-9-]+$/)
+  const dataset = readName(env, 'NEXT_PUBLIC_SANITY_DATASET', /^~?[a-z0-9][a-z0-9_-]*$/)
+  const token = env['SANITY_API_READ_TOKEN'] || undefined
+  const lakePort = readPort(env, 'LAKE_PORT', 3900)
+  return {
+    port,
+    siteUrl: readOrigin(env, 'SITE_URL') ?? `http://localhost:${port}`,
+    projectId: projectId ?? 'local',
+    dataset: dataset ?? 'production',
+    ...(token && {token}),
+    lake: projectId
+      ? {kind: 'hosted'}
+      : {kind: 'embedded', port: lakePort, origin: `http://127.0.0.1:${lakePort}`},
+  }
+}
+
+function readPort(env: Environment, name: string, fallback: number): number {
+  const value = env[name]
+  if (!value) return fallback
+  const port = Number(value)
+  if (/^\d+$/.test(value) && port >= 1 && port <= 65_535) return port
+  throw new Error(`${name} is "${value}", but must be a whole number from 1 to 65535.`)
+}
+
+function readName(env: Environment, name: string, pattern: RegExp): string | undefined {
+  const value = env[name]
+  if (!value) return undefined
+  if (pattern.test(value)) return value
+  throw new Error(
+    `${name} is "${value}", but must be a name of small letters, digits and dashes, as Sanity gives it.`,
+  )
+}
+
+function readOrigin(env: Environment, name: string): string | undefined {
+  const value = env[name]
+  if (!value) return undefined
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const isOrigin = url?.pathname === '/' && !url.search && !url.hash && !url.username
+  if (url && isOrigin && /^https?:$/.test(url.protocol)) return url.origin
+  throw new Error(
+    `${name} is "${value}", but must be an address without a path, such as https://example.org.`,
+  )
+}

@@ -1,0 +1,39 @@
+import {createHash} from 'node:crypto'
+import {studioPolicy} from './content-policy.ts'
+import type {SiteSettings} from './settings.ts'
+
+/** The Studio's page and the content policy that goes with it. */
+export interface StudioPage {
+  html: string
+  policy: string
+}
+
+/**
+ * The page that `sanity build` made, with the settings of this process put into it, so that one build
+ * runs with any project and port.
+ */
+export function studioPage(built: string, settings: SiteSettings): StudioPage {
+  const html = built.replace(/<head[^>]*>/i, (head) => `${head}${settingsElement(settings)}`)
+  return {html, policy: studioPolicy({scripts: inlineScripts(built), lake: lakeSources(settings)})}
+}
+
+function settingsElement({projectId, dataset, lake}: SiteSettings): string {
+  const apiHost = lake.kind === 'embedded' ? `http://localhost:${lake.port}` : null
+  const json = JSON.stringify({projectId, dataset, apiHost}).replaceAll('<', '\\u003c')
+  return `<script type="application/json" id="studio-settings">${json}</script>`
+}
+
+/** The hash of each inline script that the build wrote into the page: those may run, and no other. */
+function inlineScripts(html: string): string[] {
+  const scripts = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)
+  return [...scripts].map(
+    ([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
+  )
+}
+
+/** The embedded lake answers at `<projectId>.localhost`, and spreads event streams over host names. */
+function lakeSources({lake}: SiteSettings): string[] {
+  if (lake.kind === 'hosted') return ['https://*.sanity.io', 'wss://*.sanity.io']
+  const hosts = [`localhost:${lake.port}`, `*.localhost:${lake.port}`]
+  return hosts.flatMap((host) => [`http://${host}`, `ws://${host}`])
+}
