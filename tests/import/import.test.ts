@@ -213,52 +213,6 @@ describe('with a lake that runs', () => {
     expect(without.errors).toMatch(/serves another folder/)
     expect(await everything(lake)).toEqual([])
   })
-
-  describe('a file that is no page of text gets one line and changes nothing', () => {
-    const cases: {name: string; file: string; says: RegExp}[] = [
-      {name: 'missing', file: join(folder, 'nowhere.txt'), says: /There is no file .*nowhere\.txt/},
-      {name: 'a folder', file: folder, says: /is not a file/},
-      {name: 'empty', file: write('empty.txt', ''), says: /empty\.txt is empty/},
-      {
-        name: 'only blanks',
-        file: write('blanks.txt', '\uFEFF \r\n\t\n'),
-        says: /blanks\.txt is empty/,
-      },
-      {
-        name: 'binary',
-        file: write('picture.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])),
-        says: /picture\.txt is not plain text/,
-      },
-      {
-        name: 'not UTF-8',
-        file: write('latin.txt', Uint8Array.from([0x53, 0xe4, 0x74, 0x7a, 0x65])),
-        says: /latin\.txt is not UTF-8/,
-      },
-      {
-        name: 'UTF-16',
-        file: write('wide.txt', Buffer.from('\uFEFFSlow Bread', 'utf16le')),
-        says: /wide\.txt is not plain text/,
-      },
-      {
-        name: 'enormous',
-        file: write('huge.txt', 'a '.repeat(600_000)),
-        says: /too large.*1\.2 MB, at most 1 MB/,
-      },
-      {
-        name: 'HTML',
-        file: write('page.html', '<!doctype html><p>Hello'),
-        says: /page\.html is HTML/,
-      },
-      {name: 'not given', file: '', says: /^Usage: npm run import/},
-    ]
-    test.each(cases)('$name', async ({file, says}) => {
-      const run = await runImport(file ? [file] : [], settings)
-      expect(run).toMatchObject({code: 1, output: ''})
-      expect(run.errors).toMatch(says)
-      if (file) expect(run.errors.trimEnd().split('\n')).toHaveLength(1)
-      expect(await everything(lake)).toEqual([])
-    })
-  })
 })
 
 describe('without a lake that runs', () => {
@@ -276,11 +230,19 @@ describe('without a lake that runs', () => {
     }
   })
 
-  test('a bad file does not even make the folder', async () => {
+  test('a bad file gets one line, and not even the folder is made', async () => {
     const lakeFolder = join(folder, 'never')
     const settings = {LAKE_DIR: lakeFolder, LAKE_PORT: String(await freePort())}
-    expect(await runImport([join(folder, 'nowhere.txt')], settings)).toMatchObject({code: 1})
+    const run = await runImport([join(folder, 'nowhere.txt')], settings)
+    expect(run).toMatchObject({code: 1, output: ''})
+    expect(run.errors).toMatch(/^There is no file .*nowhere\.txt\.\n$/)
     expect(existsSync(lakeFolder)).toBe(false)
+  })
+
+  test('no file at all is answered with how to use it', async () => {
+    const run = await runImport([], {LAKE_DIR: join(folder, 'never')})
+    expect(run).toMatchObject({code: 1, output: ''})
+    expect(run.errors).toMatch(/^Usage: npm run import -- <file>/)
   })
 
   test('something else at the port is not taken for a lake', async () => {
