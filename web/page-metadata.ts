@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 import {siteSettings} from './content/client.ts'
 import type {Picture, SiteContent} from './content/index.ts'
-import {pictureSources} from './images/picture-sources.ts'
+import {pictureAddress} from './images/picture-sources.ts'
 
 /** The site's name until its settings have one. */
 export const unnamedSite = 'Stillwater'
@@ -21,13 +21,16 @@ export interface PageDescription {
   article?: {publishedAt: string | null; author: string | null}
 }
 
+/** The size that everybody who shows shared pages asks for. */
+const shared = {width: 1200, height: 630}
+
 /** Title, description, canonical address and what others show when the page is shared. */
 export function pageMetadata(page: PageDescription): Metadata {
   const {siteUrl} = siteSettings()
   const name = siteName(page.site)
   const title = page.title?.trim() || name
   const description = page.description?.trim() || page.site?.settings?.description?.trim()
-  const {src, width, height} = pictureSources(page.picture, siteSettings(), 1200 / 630) ?? {}
+  const src = pictureAddress(page.picture, siteSettings(), shared)
   const url = new URL(page.path, siteUrl).href
   return {
     metadataBase: new URL(siteUrl),
@@ -40,7 +43,7 @@ export function pageMetadata(page: PageDescription): Metadata {
       title,
       locale: 'en',
       ...(description && {description}),
-      ...(src && {images: [{url: src, width, height, alt: page.picture?.alt ?? ''}]}),
+      ...(src && {images: [{url: src, ...shared, alt: page.picture?.alt ?? ''}]}),
       ...articleGraph(page.article),
     },
     twitter: {card: src ? 'summary_large_image' : 'summary'},

@@ -1,7 +1,7 @@
 import {NextResponse, type NextRequest} from 'next/server'
 import {exists} from './content/index.ts'
-import {parseHref} from './href.ts'
-import {pagePolicy} from './security-headers.ts'
+import {decodeSegment, parseHref} from './href.ts'
+import {pagePolicy} from './content-policy.ts'
 
 /** Everything but what has headers and answers of its own. */
 export const config = {matcher: ['/((?!_next/|api/|images/|studio(?:/|$)).*)']}
@@ -31,7 +31,7 @@ type Respond = (request: NextRequest, headers: Headers) => NextResponse
 
 async function choose(path: string): Promise<Respond> {
   const address = parseHref(path)
-  if (path === unavailable) return show(nowhere)
+  if (path === unavailable || !isReadable(path)) return show(nowhere)
   if (!address && path !== '/') return carryOn
   try {
     const found = await exists(address ?? {type: 'article', slug: ''})
@@ -40,6 +40,11 @@ async function choose(path: string): Promise<Respond> {
     console.error(`${path} can’t be shown: the lake does not answer. ${reason(error)}`)
     return show(unavailable, 503)
   }
+}
+
+/** Whether the path's percent signs spell something: Next breaks off at one that does not. */
+function isReadable(path: string): boolean {
+  return path.split('/').every((segment) => !segment || decodeSegment(segment))
 }
 
 const carryOn: Respond = (_, headers) => NextResponse.next({request: {headers}})

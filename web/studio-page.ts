@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {studioPolicy} from './security-headers.ts'
+import {studioPolicy} from './content-policy.ts'
 import type {SiteSettings} from './settings.ts'
 
 /** The Studio's page and the content policy that goes with it. */

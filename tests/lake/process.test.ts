@@ -30,7 +30,12 @@ interface Process {
 
 function run(environment: Record<string, string>): Process {
   const child = fork(main, {
-    env: {PATH: process.env['PATH'], LAKE_DIR: path.join(folder, 'lake'), ...environment},
+    env: {
+      NODE_ENV: 'test',
+      PATH: process.env['PATH'],
+      LAKE_DIR: path.join(folder, 'lake'),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   children.push(child)

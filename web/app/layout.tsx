@@ -1,5 +1,4 @@
 import type {ReactNode} from 'react'
-import localFont from 'next/font/local'
 import {connection} from 'next/server'
 import {mainId} from '../components/main.tsx'
 import {SiteFooter} from '../components/site-footer.tsx'
@@ -8,16 +7,8 @@ import {getSite, renderedAt} from '../content/index.ts'
 import {siteName} from '../page-metadata.ts'
 import './global.css'
 
-const newsreader = localFont({
-  src: [
-    {path: '../fonts/newsreader.woff2', style: 'normal', weight: '200 800'},
-    {path: '../fonts/newsreader-italic.woff2', style: 'italic', weight: '200 800'},
-  ],
-  variable: '--newsreader',
-  display: 'swap',
-  adjustFontFallback: 'Times New Roman',
-  fallback: ['Iowan Old Style', 'Charter', 'Georgia', 'serif'],
-})
+/** Named in global.css as well; the number changes with the file, because browsers keep it for good. */
+const fonts = ['/fonts/newsreader-1.woff2', '/fonts/newsreader-italic-1.woff2']
 
 /** What stands around every page. It is there even when the lake is not, without what only the lake knows. */
 export default async function Layout({children}: {children: ReactNode}) {
@@ -27,7 +18,19 @@ export default async function Layout({children}: {children: ReactNode}) {
   const {content: site, tags} = await getSite().catch(() => ({content: undefined, tags: ['*']}))
   const name = siteName(site)
   return (
-    <html lang="en" className={newsreader.variable}>
+    <html lang="en">
+      <head>
+        {fonts.map((address) => (
+          <link
+            key={address}
+            rel="preload"
+            href={address}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        ))}
+      </head>
       <body>
         <live-page data-since={since} data-tags={tags.join(' ')}>
           <a className="skip" href={`#${mainId}`}>

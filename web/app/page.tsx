@@ -1,5 +1,5 @@
 import type {Metadata} from 'next'
-import {ArticleList} from '../components/article-list.tsx'
+import {LatestArticles} from '../components/article-list.tsx'
 import {Main} from '../components/main.tsx'
 import {getHome, getSite} from '../content/index.ts'
 import {pageMetadata, siteName} from '../page-metadata.ts'
@@ -12,18 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const [{content: site}, {content: articles, tags}] = await Promise.all([getSite(), getHome()])
-  const {description} = site.settings ?? {}
+  const statement = site.settings?.description?.trim()
   return (
     <Main tags={tags} className={styles['home']}>
-      <header>
-        <h1>{siteName(site)}</h1>
-        {description && <p>{description}</p>}
-      </header>
-      <ArticleList
+      <h1>{statement || siteName(site)}</h1>
+      <LatestArticles
         articles={articles}
         label="Latest articles"
         empty="Nothing has been published yet. The first article will stand here."
-        leading
       />
     </Main>
   )

@@ -4,31 +4,36 @@ import styles from './article-card.module.css'
 import {Picture} from './picture.tsx'
 import {Published} from './published.tsx'
 
+/** How much room a card has, and with it how wide its picture is shown. */
+const sizes = {
+  lead: '(min-width: 60em) 37rem, 100vw',
+  tile: '(min-width: 60em) 30rem, 100vw',
+  row: '(min-width: 48em) 16rem, 100vw',
+}
+
 export interface ArticleCardProps {
   article: ArticleContent
-  /** The heading's level where the card stands. */
-  level?: 2 | 3
-  /** The first card of a page is larger, and its picture is fetched at once. */
-  first?: boolean
+  /** `lead` is the newest one, above the others; `tile` one of several abreast; `row` one below the other. */
+  shape: keyof typeof sizes
+  /** The element of the title, which depends on the headings around the card. */
+  title: 'h2' | 'h3'
 }
 
 /** An article in a list. The title is the link; the rest of the card leads there too. */
-export function ArticleCard({article, level = 2, first = false}: ArticleCardProps) {
-  const Title = level === 2 ? 'h2' : 'h3'
+export function ArticleCard({article, shape, title: Title}: ArticleCardProps) {
+  const address = href(article)
+  const title = article.title ?? 'Untitled'
   return (
-    <article className={first ? styles['first'] : styles['card']}>
+    <article className={styles[shape]}>
       <Picture
         picture={article.cover}
         aspect={3 / 2}
-        sizes={first ? '(min-width: 60em) 34rem, 100vw' : '(min-width: 60em) 28rem, 100vw'}
-        first={first}
+        sizes={sizes[shape]}
+        first={shape === 'lead'}
         decorative
-        className={styles['picture']}
       />
       <div>
-        <Title>
-          <a href={href(article)}>{article.title ?? 'Untitled'}</a>
-        </Title>
+        <Title>{address ? <a href={address}>{title}</a> : title}</Title>
         {article.lede && <p>{article.lede}</p>}
         <p className={styles['date']}>
           <Published date={article.publishedAt} />

@@ -1,10 +1,9 @@
 import type {ReactNode} from 'react'
-import styles from './message.module.css'
 
 /** A page that has only something to say, such as that there is nothing here. */
 export function Message({title, children}: {title: string; children: ReactNode}) {
   return (
-    <div className={styles['message']}>
+    <div className="message">
       <h1>{title}</h1>
       {children}
     </div>

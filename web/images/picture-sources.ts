@@ -15,6 +15,8 @@ export interface PictureSources {
 /** The widths that are offered to browsers. */
 const widths = [240, 360, 480, 720, 960, 1280, 1600, 1920]
 
+type Place = Pick<SiteSettings, 'projectId' | 'dataset'>
+
 /**
  * The sources of a picture, cropped as the writer chose, and further to `aspect` (width / height)
  * around the hotspot when it is given. Never larger than the picture itself.
@@ -22,28 +24,15 @@ const widths = [240, 360, 480, 720, 960, 1280, 1600, 1920]
  */
 export function pictureSources(
   picture: Picture | null | undefined,
-  {projectId, dataset}: Pick<SiteSettings, 'projectId' | 'dataset'>,
+  place: Place,
   aspect?: number,
 ): PictureSources | undefined {
-  const {asset, crop, hotspot} = picture ?? {}
-  const original = /^image-[a-zA-Z0-9]+-(\d+)x(\d+)-[a-z0-9]+$/.exec(asset?._id ?? '')
-  if (!asset || !original) return undefined
-
-  const full = {width: Number(original[1]), height: Number(original[2])}
-  const visible = {
-    width: Math.round(full.width * (1 - (crop?.left ?? 0) - (crop?.right ?? 0))),
-    height: Math.round(full.height * (1 - (crop?.top ?? 0) - (crop?.bottom ?? 0))),
-  }
+  const view = viewPicture(picture, place)
+  if (!view) return undefined
+  const {visible, builder, lqip} = view
   const ratio = aspect ?? visible.width / visible.height
   const largest = Math.floor(Math.min(visible.width, visible.height * ratio, widths.at(-1) ?? 0))
-  if (!(largest > 0) || !Number.isFinite(ratio)) return undefined
-
-  // The base address `/` makes addresses on this site: `/images/<project>/<dataset>/<file>`.
-  const builder = createImageUrlBuilder({projectId, dataset, baseUrl: '/'}).image({
-    asset: {_ref: asset._id},
-    ...(crop && {crop: {top: 0, bottom: 0, left: 0, right: 0, ...withoutNulls(crop)}}),
-    ...(hotspot && {hotspot: {x: 0.5, y: 0.5, width: 1, height: 1, ...withoutNulls(hotspot)}}),
-  })
+  if (largest < 1) return undefined
   const address = (width: number) => {
     const sized = builder.width(width).auto('format')
     return (aspect ? sized.height(Math.round(width / aspect)).fit('crop') : sized.fit('max')).url()
@@ -54,8 +43,37 @@ export function pictureSources(
     srcSet: offered.map((width) => `${address(width)} ${width}w`).join(', '),
     width: largest,
     height: Math.round(largest / ratio),
-    ...(isPreview(asset.lqip) && {preview: asset.lqip}),
+    ...(isPreview(lqip) && {preview: lqip}),
   }
+}
+
+/** The address of a picture in exactly this size, cropped around its hotspot. */
+export function pictureAddress(
+  picture: Picture | null | undefined,
+  place: Place,
+  {width, height}: {width: number; height: number},
+): string | undefined {
+  const view = viewPicture(picture, place)
+  return view?.builder.width(width).height(height).fit('crop').auto('format').url()
+}
+
+/** What of a picture the writer left visible, and the builder of its addresses. */
+function viewPicture(picture: Picture | null | undefined, {projectId, dataset}: Place) {
+  const {asset, crop, hotspot} = picture ?? {}
+  const size = /^image-[a-zA-Z0-9]+-(\d+)x(\d+)-[a-z0-9]+$/.exec(asset?._id ?? '')
+  if (!asset || !size) return undefined
+  const visible = {
+    width: Number(size[1]) * (1 - (crop?.left ?? 0) - (crop?.right ?? 0)),
+    height: Number(size[2]) * (1 - (crop?.top ?? 0) - (crop?.bottom ?? 0)),
+  }
+  if (!(visible.width >= 1 && visible.height >= 1)) return undefined
+  // The base address `/` makes addresses on this site: `/images/<project>/<dataset>/<file>`.
+  const builder = createImageUrlBuilder({projectId, dataset, baseUrl: '/'}).image({
+    asset: {_ref: asset._id},
+    ...(crop && {crop: {top: 0, bottom: 0, left: 0, right: 0, ...onlyNumbers(crop)}}),
+    ...(hotspot && {hotspot: {x: 0.5, y: 0.5, width: 1, height: 1, ...onlyNumbers(hotspot)}}),
+  })
+  return {visible, builder, lqip: asset.lqip}
 }
 
 /** It goes into a style, so it is nothing but an image. */
@@ -63,6 +81,6 @@ function isPreview(lqip: string | null): lqip is string {
   return lqip !== null && /^data:image\/(jpeg|png|webp);base64,[a-zA-Z0-9+/=]+$/.test(lqip)
 }
 
-function withoutNulls(values: object): Record<string, number> {
+function onlyNumbers(values: object): Record<string, number> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'number'))
 }

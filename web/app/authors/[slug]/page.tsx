@@ -47,7 +47,7 @@ export default async function AuthorPage({params}: Props) {
       </header>
       <ArticleList
         articles={author.articles}
-        label={`Articles by ${name}`}
+        label="Articles"
         empty={`Nothing by ${name} has been published yet.`}
       />
     </Main>

@@ -35,7 +35,7 @@ export default async function TopicPage({params}: Props) {
       </header>
       <ArticleList
         articles={topic.articles}
-        label={`Articles on ${topic.title ?? 'this topic'}`}
+        label="Articles"
         empty="No article on this topic has been published yet."
       />
     </Main>

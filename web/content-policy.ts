@@ -1,14 +1,3 @@
-/** Headers that are the same for every answer. */
-export const fixedHeaders = [
-  {key: 'X-Content-Type-Options', value: 'nosniff'},
-  {key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin'},
-  {
-    key: 'Permissions-Policy',
-    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  },
-  {key: 'X-Frame-Options', value: 'SAMEORIGIN'},
-]
-
 /**
  * The content policy of a page: nothing from elsewhere, and only the inline scripts that carry the
  * nonce (Next's own). Pictures bring a blurred preview in a `style` attribute, so those are allowed.
