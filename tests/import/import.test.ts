@@ -1,5 +1,13 @@
 import {spawn} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
@@ -285,15 +293,26 @@ describe.skipIf(seeds.length === 0)(
         const settings = {LAKE_PORT: String(lake.port), LAKE_DIR: lake.folder}
         const run = await runImport([join(seedFolder, name), '--publish'], settings)
         expect(run).toMatchObject({code: 0, errors: ''})
-        const [article] = await lake
-          .client({token: undefined})
-          .fetch<Record<string, unknown>[]>(
-            '*[_type == "article"]{"headings": count(body[style == "h2"]), "calls": count(body[_type == "callToAction"]), "bio": pt::text(author->bio)}',
-          )
+        const [article] = await lake.client({token: undefined}).fetch<Record<string, unknown>[]>(
+          `*[_type == "article"]{
+              "text": lede + " " + pt::text(body) + " " + pt::text(author->bio),
+              "headings": count(body[style == "h2"]),
+              "calls": count(body[_type == "callToAction"]),
+              "bio": pt::text(author->bio)
+            }`,
+        )
         expect(article).toMatchObject({headings: 1, calls: 1, bio: expect.stringMatching(/^I am /)})
+        const lines = readFileSync(join(seedFolder, name), 'utf8').split('\n')
+        const paragraphs = lines.filter((line) => line.length > 120)
+        expect(paragraphs.length).toBeGreaterThan(4)
+        expect(paragraphs.filter((line) => !String(article?.['text']).includes(line))).toEqual([])
         const drafts = await lake
           .client()
-          .fetch<number>('count(*[_id in path("drafts.article-**")])', {}, {perspective: 'raw'})
+          .fetch<number>(
+            'count(*[_type == "article" && _id in path("drafts.**")])',
+            {},
+            {perspective: 'raw'},
+          )
         expect(drafts).toBe(2)
       } finally {
         await lake.close()
