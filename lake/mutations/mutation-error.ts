@@ -8,6 +8,8 @@ export type MutationFailure =
   | 'documentRevisionIDDoesNotMatchError'
   | 'documentHasExistingReferencesError'
   | 'documentReferenceDoesNotExistError'
+  | 'documentHasVersionsError'
+  | 'releaseStateError'
   | 'transactionAlreadyExistsError'
 
 /** A refusal by what is stored. `refusedAt` adds which mutation or action it was. */

@@ -35,6 +35,8 @@ export interface Transaction {
   read: (id: string) => LakeDocument | null
   /** Throws LakeErrors: `invalid` for what cannot be understood, `conflict` for what is stored. */
   apply: (mutation: JsonObject) => MutationResult[]
+  /** The ids of every document that a mutation has written, in order of first touch. */
+  touchedIds: () => string[]
   /** What the mutations so far come to: a change for each document touched, in order of first touch. */
   changes: () => Change[]
 }
@@ -70,6 +72,7 @@ export function beginTransaction(context: TransactionContext): Transaction {
       const keyed = context.autoGenerateArrayKeys ? withArrayKeys(mutation, newKey) : mutation
       return applyMutation({context, read, write}, keyed)
     },
+    touchedIds: () => [...touched.keys()],
     changes: () => [...touched].flatMap(([id, change]) => finish(context, id, change)),
   }
 }

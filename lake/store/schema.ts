@@ -51,6 +51,7 @@ export const migrations: readonly string[] = [
   CREATE TABLE transaction_documents (
     position INTEGER NOT NULL REFERENCES transactions (position),
     document_id TEXT NOT NULL,
+    published_id TEXT NOT NULL,
     previous_rev TEXT,
     result_rev TEXT,
     apply TEXT NOT NULL,
@@ -58,5 +59,7 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (document_id, position)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX transaction_documents_by_position ON transaction_documents (position);
+  CREATE INDEX transaction_documents_by_published_id
+    ON transaction_documents (published_id, position);
   `,
 ]

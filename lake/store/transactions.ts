@@ -81,11 +81,12 @@ function writeHistory(dataset: Dataset, position: number, change: Change): void 
   prepare(
     dataset.database,
     `INSERT INTO transaction_documents
-       (position, document_id, previous_rev, result_rev, apply, revert)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+       (position, document_id, published_id, previous_rev, result_rev, apply, revert)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     position,
     change.documentId,
+    publishedId(change.documentId),
     change.previous?._rev ?? null,
     change.next?._rev ?? null,
     JSON.stringify(change.effects.apply),
@@ -93,11 +94,15 @@ function writeHistory(dataset: Dataset, position: number, change: Change): void 
   )
 }
 
-/** The ids of the documents that hold a strong reference to this one; the first hundred. */
+/**
+ * The ids of the documents that hold a strong reference to this one; the first hundred. Versions in
+ * releases do not count: what they refer to is checked when the release is published.
+ */
 export function strongReferrers(dataset: Dataset, id: string): string[] {
   return prepare(
     dataset.database,
-    'SELECT DISTINCT source FROM edges WHERE target = ? AND weak = 0 ORDER BY source LIMIT 100',
+    `SELECT DISTINCT source FROM edges
+     WHERE target = ? AND weak = 0 AND source NOT GLOB 'versions.*' ORDER BY source LIMIT 100`,
   )
     .all(id)
     .map((row) => String(row['source']))

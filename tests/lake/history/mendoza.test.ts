@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import {applyPatch} from 'mendoza'
+import {applyPatch, incremental} from 'mendoza'
 import {describe, expect, it} from 'vitest'
 import type {Json} from '../../../lake/document.ts'
 import {encodePatch} from '../../../lake/history/mendoza.ts'
@@ -28,6 +28,18 @@ describe('encodePatch', () => {
       fc.property(value, value, (left, right) => {
         expect(apply(left, right)).toEqual(right)
         expect(apply(right, left)).toEqual(left)
+      }),
+      {numRuns: 2000},
+    )
+  })
+
+  it('works for the Studio, which applies patches one on the other and asks who wrote what', () => {
+    fc.assert(
+      fc.property(value, value, value, (first, second, third) => {
+        const start = incremental.wrap(first, 'first')
+        const middle = incremental.applyPatch(start, encodePatch(first, second), 'second')
+        const end = incremental.applyPatch(middle, encodePatch(second, third), 'third')
+        expect(incremental.unwrap(end)).toEqual(third)
       }),
       {numRuns: 2000},
     )
