@@ -1,12 +1,15 @@
 import {defineCliConfig} from 'sanity/cli'
+import {selfContained} from './studio/self-contained.ts'
 import {readStudioSettings} from './studio/settings.ts'
 
 const {projectId, dataset} = readStudioSettings()
+const basePath = '/studio'
 
 export default defineCliConfig({
   api: {projectId, dataset},
-  project: {basePath: '/studio'},
+  project: {basePath},
   deployment: {autoUpdates: false},
+  vite: {plugins: [selfContained({title: 'Stillwater Studio', basePath})]},
   schemaExtraction: {path: 'schemas/schema.json'},
   typegen: {
     path: 'web/content/**/*.ts',

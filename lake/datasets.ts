@@ -1,5 +1,6 @@
 import {mkdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
+import {removeDeletedAssets, type AssetRemoval} from './asset-removal.ts'
 import {createBroker} from './broker.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {LakeError} from './error.ts'
@@ -10,6 +11,7 @@ import {lastTransactionId} from './store/last-transaction.ts'
 
 export interface OpenDataset extends Dataset {
   readonly recent: Recent
+  readonly assetRemoval: AssetRemoval
 }
 
 /** The lake's datasets, each a folder with one SQLite file and its assets, opened when first asked for. */
@@ -55,7 +57,7 @@ export function createDatasets(
     mkdirSync(assetsFolder, {recursive: true})
     const broker = createBroker(report)
     const database = openDatabase(path.join(place, 'documents.db'))
-    return {
+    const dataset: Dataset = {
       project,
       name,
       // Asked anew each time: it can be changed while the dataset is open.
@@ -65,10 +67,13 @@ export function createDatasets(
       database,
       assetsFolder,
       broker,
-      recent: rememberRecent(broker, lastTransactionId(database)),
       now,
       newId,
     }
+    return Object.assign(dataset, {
+      recent: rememberRecent(broker, lastTransactionId(database)),
+      assetRemoval: removeDeletedAssets(dataset, report),
+    })
   }
 
   function folderOf(project: string, name: string): string {

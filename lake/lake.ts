@@ -12,7 +12,8 @@ import type {LakeSettings} from './settings.ts'
 import {readOrMakeToken} from './token.ts'
 
 export interface LakeOptions
-  extends Pick<LakeSettings, 'folder'>,
+  extends
+    Pick<LakeSettings, 'folder'>,
     Partial<Pick<LakeSettings, 'token' | 'allowedOrigins' | 'project' | 'dataset'>>,
     Partial<Sources> {
   /** Where faults of the lake's own and one line a request are written. */

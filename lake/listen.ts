@@ -27,10 +27,10 @@ const grace = 1000
 export async function listen(lake: Lake, {port}: {port: number}): Promise<LakeServer> {
   const answer = requestListener(lake)
   const first = await open(answer, '127.0.0.1', port)
-  const taken = portOf(first)
+  const actual = portOf(first)
   const servers = [first]
   try {
-    servers.push(await open(answer, '::1', taken))
+    servers.push(await open(answer, '::1', actual))
   } catch (error) {
     if (!lacksIpv6(error)) {
       first.close()
@@ -38,8 +38,8 @@ export async function listen(lake: Lake, {port}: {port: number}): Promise<LakeSe
     }
   }
   return {
-    port: taken,
-    address: `http://localhost:${taken}`,
+    port: actual,
+    address: `http://localhost:${actual}`,
     async close() {
       lake.endStreams()
       await Promise.all(servers.map(shut))
@@ -56,7 +56,10 @@ function requestListener(lake: Lake): Answer {
     {
       overrideGlobalObjects: false,
       errorHandler: (error) =>
-        refuse(new LakeError('invalid', `The request cannot be read: ${messageOf(error)}.`), () => {}),
+        refuse(
+          new LakeError('invalid', `The request cannot be read: ${messageOf(error)}.`),
+          () => {},
+        ),
     },
   )
   return (request, response) => void listener(request, response)

@@ -20,7 +20,7 @@ export function safeAddress(address: string | undefined): true | string {
     return 'This is not a whole address. Begin with https:// for a page, mailto: for an e-mail address or tel: for a telephone number.'
   }
   if (!schemes.includes(url.protocol)) {
-    return `Readers can't follow an address that begins with “${url.protocol}”. Use https://, http://, mailto: or tel:.`
+    return `Readers can’t follow an address that begins with “${url.protocol}”. Use https://, http://, mailto: or tel:.`
   }
   if (url.username || url.password) {
     return 'Take the user name and password out of the address: every reader would see them.'

@@ -19,9 +19,13 @@ interface Stage {
 const reports = join(projectRoot, '.cache', 'reports')
 
 const stages: Stage[] = [
-  {name: 'Formatting', run: () => check(['oxfmt/bin/oxfmt', '--check', '.'])},
-  {name: 'Lint', run: () => check(['oxlint/bin/oxlint', '--deny-warnings'])},
-  {name: 'Types', run: () => check(['typescript/bin/tsc', '-p', '.'])},
+  {name: 'Formatting', run: () => check([packageCommand('oxfmt/bin/oxfmt'), '--check', '.'])},
+  {name: 'Lint', run: () => check([packageCommand('oxlint/bin/oxlint'), '--deny-warnings'])},
+  {name: 'Types', run: () => check([packageCommand('typescript/bin/tsc'), '-p', '.'])},
+  {
+    name: 'Generated types',
+    run: () => check([join(projectRoot, 'scripts', 'typegen.ts'), '--check']),
+  },
   {name: 'Unit and contract tests', run: runVitest},
   {name: 'Builds', run: build},
   {name: 'Browser journeys', run: runJourneys},
@@ -49,8 +53,8 @@ await runMain(async () => {
   return failed === 0 ? 0 : 1
 })
 
-async function check([command = '', ...args]: string[]): Promise<Count> {
-  const {code, output} = await runProgram([packageCommand(command), ...args])
+async function check(command: string[]): Promise<Count> {
+  const {code, output} = await runProgram(command)
   if (code !== 0) console.log(output)
   return code === 0 ? {passed: 1, failed: 0} : {passed: 0, failed: 1}
 }

@@ -5,6 +5,7 @@ export const validationWords = defineLocaleResourceBundle({
   locale: 'en-US',
   namespace: 'validation',
   resources: {
+    'generic.required': 'Fill this in before you publish.',
     'object.reference-not-published':
       'Readers cannot see this yet. Publish it first, so that the link to it leads somewhere.',
     'slug.missing-current': 'Press Generate to make an address, or write one.',

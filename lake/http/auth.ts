@@ -12,7 +12,10 @@ export function authId(call: Call): Response {
 }
 
 export function authFetch(_call: Call): Response {
-  throw new LakeError('not_implemented', 'This lake has no login sessions to exchange for a token yet.')
+  throw new LakeError(
+    'not_implemented',
+    'This lake has no login sessions to exchange for a token yet.',
+  )
 }
 
 /** There is no session that could end. */

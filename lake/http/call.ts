@@ -1,7 +1,7 @@
 import type {Person} from '../access/person.ts'
 import type {Tickets} from '../access/tickets.ts'
-import type {Dataset} from '../dataset.ts'
-import type {Datasets} from '../datasets.ts'
+import type {Datasets, OpenDataset} from '../datasets.ts'
+import type {Json, JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Streams} from '../listeners/streams.ts'
 import type {Registry} from '../registry.ts'
@@ -46,14 +46,14 @@ export interface Call {
 export type Endpoint = (call: Call) => Response | Promise<Response>
 
 /** The dataset in the path, for one who may read it. */
-export function readableDataset(call: Call): Dataset {
+export function readableDataset(call: Call): OpenDataset {
   const dataset = call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
   if (dataset.aclMode === 'private') requireUser(call)
   return dataset
 }
 
 /** The dataset in the path, for one who may write to it, and who that is. */
-export function writableDataset(call: Call): {dataset: Dataset; author: string} {
+export function writableDataset(call: Call): {dataset: OpenDataset; author: string} {
   const author = requireUser(call).id
   return {dataset: call.lake.datasets.open(call.project, pathPart(call, 'dataset')), author}
 }
@@ -85,12 +85,12 @@ export function flag(call: Call, name: string, otherwise = false): boolean {
 }
 
 /** `$name=<JSON>` in the address, as Sanity's clients send a query's parameters. */
-export function queryParameters(url: URL): Record<string, unknown> {
-  const parameters: Record<string, unknown> = {}
+export function queryParameters(url: URL): JsonObject {
+  const parameters: JsonObject = {}
   for (const [name, value] of url.searchParams) {
     if (!name.startsWith('$')) continue
     try {
-      parameters[name.slice(1)] = JSON.parse(value)
+      parameters[name.slice(1)] = JSON.parse(value) as Json
     } catch {
       throw new LakeError('invalid', `The parameter "${name}" is not JSON: ${value}`)
     }

@@ -46,5 +46,8 @@ function describe({name, aclMode, createdAt}: DatasetEntry): Record<string, unkn
 
 function readAclMode(value: unknown): AclMode {
   if (value === 'public' || value === 'private') return value
-  throw new LakeError('invalid', `"aclMode" is ${JSON.stringify(value)}: expected "public" or "private".`)
+  throw new LakeError(
+    'invalid',
+    `"aclMode" is ${JSON.stringify(value)}: expected "public" or "private".`,
+  )
 }

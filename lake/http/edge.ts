@@ -38,8 +38,7 @@ export function createEdge(
         response = preflight(request, origin)
       } else {
         refuseUnlistedCredentials(request.headers, origin)
-        const viewer =
-          hop?.viewer ?? identify(request.headers, origin, lake.token, lake.person)
+        const viewer = hop?.viewer ?? identify(request.headers, origin, lake.token, lake.person)
         response = await route({
           lake,
           request,
@@ -103,6 +102,7 @@ function readHop(
       'The ticket in this address has been used or is too old. Ask the original address again.',
     )
   }
-  if (origin === null || known.origin === null) return {viewer: known.viewer, origin: {kind: 'none'}}
+  if (origin === null || known.origin === null)
+    return {viewer: known.viewer, origin: {kind: 'none'}}
   return {viewer: known.viewer, origin: {kind: 'listed', value: origin, loopback: true}}
 }

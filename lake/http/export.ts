@@ -40,5 +40,8 @@ function readLimit(value: string | null): number | undefined {
   if (value === null) return undefined
   const limit = Number(value)
   if (Number.isInteger(limit) && limit > 0) return limit
-  throw new LakeError('invalid', `The parameter "limit" is "${value}": expected a whole number above 0.`)
+  throw new LakeError(
+    'invalid',
+    `The parameter "limit" is "${value}": expected a whole number above 0.`,
+  )
 }

@@ -22,7 +22,8 @@ export function listen(call: Call): Response {
       return
     }
     const lastEventId = call.request.headers.get('last-event-id')
-    const missed = flag(call, 'enableResume') && lastEventId ? dataset.recent.since(lastEventId) : null
+    const missed =
+      flag(call, 'enableResume') && lastEventId ? dataset.recent.since(lastEventId) : null
     const name = missed ? 'welcomeback' : missed === undefined ? 'reset' : 'welcome'
     const id = missed && lastEventId ? lastEventId : dataset.recent.last()
     stream.send({name, id, data: {listenerName: dataset.newId()}})

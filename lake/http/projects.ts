@@ -26,7 +26,13 @@ function describe(call: Call, id: string): Record<string, unknown> {
     metadata: {},
     features: [],
     members: [
-      {id: person.id, role: person.role, roles: [administrator], isRobot: false, isCurrentUser: true},
+      {
+        id: person.id,
+        role: person.role,
+        roles: [administrator],
+        isRobot: false,
+        isCurrentUser: true,
+      },
     ],
   }
 }

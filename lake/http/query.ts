@@ -1,5 +1,6 @@
 import {isJsonObject, type JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
+import {parsePerspective, type Perspective} from '../groq/perspective.ts'
 import {query as runQuery} from '../groq/query.ts'
 import {flag, queryParameters, readableDataset, type Call} from './call.ts'
 import {readJsonObject, bodyLimit} from './read-body.ts'
@@ -37,14 +38,13 @@ async function readQuestion(call: Call): Promise<{query: string; params: JsonObj
   return {query: checkQuery(body['query']), params: {...inAddress, ...params}}
 }
 
-function checkQuery(query: unknown): string {
-  if (typeof query === 'string' && query.trim() !== '') return query
+function checkQuery(given: unknown): string {
+  if (typeof given === 'string' && given.trim() !== '') return given
   throw new LakeError('invalid', 'A query is missing: give GROQ in "query".')
 }
 
-/** The layers to look through, the highest first; a name of Sanity's own stands alone. */
-function readPerspective(call: Call): string[] {
+function readPerspective(call: Call): Perspective {
   const given = call.url.searchParams.get('perspective')
-  if (given) return given.split(',').map((name) => (name === 'previewDrafts' ? 'drafts' : name))
-  return [isPublishedByDefault(call.version) ? 'published' : 'raw']
+  if (given) return parsePerspective(given)
+  return isPublishedByDefault(call.version) ? 'published' : 'raw'
 }

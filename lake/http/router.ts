@@ -2,6 +2,7 @@ import {Hono} from 'hono'
 import {LakeError} from '../error.ts'
 import type {Call} from './call.ts'
 import {routes} from './routes.ts'
+import {isVersioned} from './version.ts'
 
 interface Env {
   Bindings: {call: Call}
@@ -44,10 +45,10 @@ export function createRouter(): (call: Call) => Promise<Response> {
 
 /** Parts of Sanity's API that exist there and not here. */
 const missing =
-  /^\/v[\w-]+\/(agent|assist|auth|collaboration|comments|data|embeddings-index|functions|graphql|hooks|invitations|jobs|media-libraries|projects|roles|schedules|schemas|socket|tokens|users|vision|webhooks|access)(\/|$)/
+  /^\/[^/]+\/(agent|assist|auth|collaboration|comments|data|embeddings-index|functions|graphql|hooks|invitations|jobs|media-libraries|projects|roles|schedules|schemas|socket|tokens|users|vision|webhooks|access)(\/|$)/
 
 function unknownPath(path: string): LakeError {
-  if (missing.test(path)) {
+  if (isVersioned(path) && missing.test(path)) {
     return new LakeError(
       'not_implemented',
       `This lake does not answer ${path}: it is a part of Sanity's API that it does not do yet.`,

@@ -10,12 +10,9 @@ const ticketParameter = '__ticket'
  * which is the same lake. After such a hop the page's origin reads "null" and `Authorization` is
  * gone; a one-time ticket in the address stands for both. No cookies take part.
  */
-export function createSpread(tickets: Tickets): (stream: {
-  url: URL
-  project: string
-  viewer: Viewer
-  origin: string | null
-}) => Response {
+export function createSpread(
+  tickets: Tickets,
+): (stream: {url: URL; project: string; viewer: Viewer; origin: string | null}) => Response {
   let last = 0
   return ({url, project, viewer, origin}) => {
     last = (last % 9999) + 1

@@ -4,6 +4,10 @@ export type ApiVersion = string
 /** The path segment, for routes. */
 export const versionSegment = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 
+export function isVersioned(path: string): boolean {
+  return /^\/v(1|X|\d{4}-\d{2}-\d{2})\//.test(path)
+}
+
 /** From this version on Sanity shows and sends published documents unless asked for others. */
 export function isPublishedByDefault(version: ApiVersion): boolean {
   return version === 'X' || (version !== '1' && version >= '2025-02-19')

@@ -31,7 +31,8 @@ export async function findChromium(): Promise<ChromiumProgram> {
   try {
     const {default: packaged} = await import('@sparticuz/chromium')
     packaged.setGraphicsMode = false
-    return {path: await packaged.executablePath(), args: [...packaged.args, ...quiet]}
+    const args = packaged.args.filter((arg) => !lax.has(arg))
+    return {path: await packaged.executablePath(), args: [...args, ...quiet]}
   } catch (error) {
     throw new Error(
       'No browser for the journeys: neither Chromium nor Chrome is installed, and the packaged one does ' +
@@ -42,7 +43,22 @@ export async function findChromium(): Promise<ChromiumProgram> {
 }
 
 /** Chromium's own calls home, which only slow a journey down where there is no network. */
-const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-sync']
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+  '--disable-sync',
+]
+
+/**
+ * What the packaged browser leaves unguarded for its own purposes. A person's browser sends `Origin`,
+ * asks before it sends, and keeps answers from pages that may not read them; so must this one.
+ */
+const lax = new Set([
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+])
 
 export async function launchChromium(): Promise<Browser> {
   const {path, args} = await findChromium()

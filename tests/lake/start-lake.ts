@@ -70,7 +70,10 @@ export function clientOf(port: number, config: Partial<ClientConfig>): SanityCli
   })
 }
 
-export function send(port: number, {method = 'GET', path: to, headers, body}: Send): Promise<Answer> {
+export function send(
+  port: number,
+  {method = 'GET', path: to, headers, body}: Send,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(
       {host: '127.0.0.1', port, method, path: to, headers: {host: `localhost:${port}`, ...headers}},

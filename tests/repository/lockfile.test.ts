@@ -18,7 +18,11 @@ const manifest = read('package.json') as Record<
 
 /** Where Node would find `name` from inside the package at `path`, or undefined. */
 function locate(path: string, name: string): string | undefined {
-  for (let folder = path; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
+  for (
+    let folder = path;
+    ;
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))
+  ) {
     const candidate = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`
     if (candidate in packages) return candidate
     if (folder === '') return undefined

@@ -1,0 +1,107 @@
+import type {JsonObject} from '../document.ts'
+import {LakeError} from '../error.ts'
+import {refusal} from '../mutations/mutation-error.ts'
+import {versionName} from '../store/document-id.ts'
+import {
+  checkRevision,
+  existing,
+  objectOf,
+  publishedIdOf,
+  refuseExisting,
+  refusePurge,
+  versionIdOf,
+  type PlanAction,
+} from './action.ts'
+import {copyTo, publication} from './publication.ts'
+import {checkReleaseTakesVersions} from './release-actions.ts'
+
+/** `sanity.action.document.*` but for versions: the life of a document between draft and published. */
+export const documentActions: {[type: string]: PlanAction} = {
+  'sanity.action.document.create': create,
+  'sanity.action.document.replaceDraft': replaceDraft,
+  'sanity.action.document.edit': edit,
+  'sanity.action.document.publish': publish,
+  'sanity.action.document.unpublish': unpublish,
+  'sanity.action.document.discard': discard,
+  'sanity.action.document.delete': remove,
+}
+
+/** A new draft of a document that is not published. */
+function create(...[context, action]: Parameters<PlanAction>): JsonObject[] {
+  const published = publishedIdOf(action)
+  const attributes = objectOf(action, 'attributes')
+  versionIdOf(attributes['_id'], 'attributes._id', published)
+  const ifExists = action['ifExists'] ?? 'fail'
+  if (ifExists !== 'fail' && ifExists !== 'ignore') {
+    throw new LakeError(
+      'invalid',
+      `"ifExists" must be "fail" or "ignore", not ${JSON.stringify(ifExists)}.`,
+    )
+  }
+  refuseExisting(context, published)
+  return [ifExists === 'ignore' ? {createIfNotExists: attributes} : {create: attributes}]
+}
+
+function replaceDraft(...[context, action]: Parameters<PlanAction>): JsonObject[] {
+  const published = publishedIdOf(action)
+  const attributes = objectOf(action, 'attributes')
+  const id = versionIdOf(attributes['_id'], 'attributes._id', published)
+  if (!context.read(id)) existing(context, published)
+  return [{createOrReplace: attributes}]
+}
+
+/** Edits a draft or version; where there is none, it is made from the published document first. */
+function edit(...[context, action]: Parameters<PlanAction>): JsonObject[] {
+  const published = publishedIdOf(action)
+  const id = versionIdOf(action['draftId'], 'draftId', published)
+  const {id: _id, query: _query, ...operations} = objectOf(action, 'patch')
+  const patch = {patch: {...operations, id}}
+  checkReleaseTakesVersions(context, versionName(id))
+  if (context.read(id)) return [patch]
+  return [{create: copyTo(id, existing(context, published))}, patch]
+}
+
+function publish(...[context, action]: Parameters<PlanAction>): JsonObject[] {
+  const published = publishedIdOf(action)
+  const draft = versionIdOf(action['draftId'], 'draftId', published)
+  const version = existing(context, draft)
+  checkRevision(context, draft, action['ifDraftRevisionId'], 'ifDraftRevisionId')
+  checkRevision(context, published, action['ifPublishedRevisionId'], 'ifPublishedRevisionId')
+  return publication(version, published, context.read(published))
+}
+
+/** The published document goes; its content stays as a draft, unless there is a draft already. */
+function unpublish(...[context, action]: Parameters<PlanAction>): JsonObject[] {
+  const published = publishedIdOf(action)
+  const draft = versionIdOf(action['draftId'], 'draftId', published)
+  const document = existing(context, published)
+  return [{createIfNotExists: copyTo(draft, document)}, {delete: {id: published}}]
+}
+
+function discard(...[context, action]: Parameters<PlanAction>): JsonObject[] {
+  refusePurge(action)
+  const draft = versionIdOf(action['draftId'], 'draftId')
+  return [{delete: {id: existing(context, draft)._id}}]
+}
+
+/** Deletes the published document with all its drafts and versions, which must be named. */
+function remove(...[context, action]: Parameters<PlanAction>): JsonObject[] {
+  refusePurge(action)
+  const published = publishedIdOf(action)
+  const included = action['includeDrafts'] ?? []
+  if (!Array.isArray(included)) {
+    throw new LakeError('invalid', '"includeDrafts" must be an array of ids.')
+  }
+  const named = included.map((id) => versionIdOf(id, 'includeDrafts', published))
+  const left = context.versionsOf(published).filter((id) => !named.includes(id))
+  if (left.length > 0) {
+    throw refusal(
+      'documentHasVersionsError',
+      `"${published}" has versions that "includeDrafts" does not name: ${left.join(', ')}. Name or discard them.`,
+      {id: published, versionIDs: left},
+    )
+  }
+  const drafts = named.filter((id) => context.read(id))
+  if (drafts.length === 0) existing(context, published)
+  return [...drafts, published].map((id) => ({delete: {id}}))
+}

@@ -1,0 +1,49 @@
+import type {Commit} from '../commit.ts'
+import type {Dataset} from '../dataset.ts'
+import {readRevision, selectRows} from '../store/documents.ts'
+import {act} from './act.ts'
+
+const scheduled = {
+  sql: `d.type = 'system.release' AND json_extract(d.head, '$.state') = 'scheduled'`,
+  values: [],
+}
+
+interface Due {
+  name: string
+  publishAt: string
+}
+
+function scheduledReleases(dataset: Dataset): Due[] {
+  return selectRows(dataset, scheduled)
+    .map((row) => readRevision(dataset, row.id, row.rev))
+    .map((release) => ({name: String(release['name']), publishAt: String(release['publishAt'])}))
+    .sort((a, b) => Date.parse(a.publishAt) - Date.parse(b.publishAt))
+}
+
+/** When the next scheduled release is to be published; null when none is scheduled. */
+export function nextReleaseTime(dataset: Dataset): Date | null {
+  const [next] = scheduledReleases(dataset)
+  return next ? new Date(next.publishAt) : null
+}
+
+/**
+ * Publishes the scheduled releases whose time has come, each as a transaction of its own. One that
+ * is refused is reported and does not keep the others.
+ */
+export function publishDueReleases(
+  dataset: Dataset,
+  author: string,
+  report: (error: unknown) => void,
+): Commit[] {
+  const now = dataset.now().getTime()
+  return scheduledReleases(dataset).flatMap(({name, publishAt}) => {
+    if (Date.parse(publishAt) > now) return []
+    try {
+      const action = {actionType: 'sanity.action.release.publish', releaseId: name}
+      return [act(dataset, {actions: [action]}, author)]
+    } catch (error) {
+      report(error)
+      return []
+    }
+  })
+}

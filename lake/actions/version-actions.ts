@@ -1,0 +1,65 @@
+import type {JsonObject} from '../document.ts'
+import {
+  checkRevision,
+  existing,
+  objectOf,
+  publishedIdOf,
+  refuseExisting,
+  refusePurge,
+  textOf,
+  versionIdOf,
+  type ActionContext,
+  type PlanAction,
+} from './action.ts'
+import {versionName} from '../store/document-id.ts'
+import {copyTo} from './publication.ts'
+import {checkReleaseTakesVersions} from './release-actions.ts'
+
+/** `sanity.action.document.version.*`: documents in releases, and drafts by the same words. */
+export const versionActions: {[type: string]: PlanAction} = {
+  'sanity.action.document.version.create': create,
+  'sanity.action.document.version.replace': replace,
+  'sanity.action.document.version.discard': discard,
+  'sanity.action.document.version.unpublish': unpublish,
+}
+
+/** A new version: from a whole `document`, or as a copy of `baseId`. */
+function create(...[context, action]: Parameters<PlanAction>): JsonObject[] {
+  const published = publishedIdOf(action)
+  const document =
+    action['document'] === undefined ? baseOf(context, action) : objectOf(action, 'document')
+  const id = versionIdOf(document['_id'], 'the version', published)
+  checkReleaseTakesVersions(context, versionName(id))
+  refuseExisting(context, id)
+  return [{create: document}]
+}
+
+function baseOf(context: ActionContext, action: JsonObject): JsonObject {
+  const base = textOf(action, 'baseId')
+  checkRevision(context, base, action['ifBaseRevisionId'], 'ifBaseRevisionId')
+  return copyTo(textOf(action, 'versionId'), existing(context, base))
+}
+
+function replace(...[context, action]: Parameters<PlanAction>): JsonObject[] {
+  const document = objectOf(action, 'document')
+  const id = versionIdOf(document['_id'], 'document._id')
+  checkReleaseTakesVersions(context, versionName(id))
+  existing(context, id)
+  return [{createOrReplace: document}]
+}
+
+function discard(...[context, action]: Parameters<PlanAction>): JsonObject[] {
+  refusePurge(action)
+  const id = versionIdOf(action['versionId'], 'versionId')
+  checkReleaseTakesVersions(context, versionName(id))
+  return [{delete: {id: existing(context, id)._id}}]
+}
+
+/** Marks the version: when its release is published, the published document goes. */
+function unpublish(...[context, action]: Parameters<PlanAction>): JsonObject[] {
+  const published = publishedIdOf(action)
+  const id = versionIdOf(action['versionId'], 'versionId', published)
+  checkReleaseTakesVersions(context, versionName(id))
+  const document = existing(context, published)
+  return [{createIfNotExists: copyTo(id, document)}, {patch: {id, set: {'_system.delete': true}}}]
+}

@@ -1,0 +1,85 @@
+import sharp, {type OutputInfo} from 'sharp'
+import type {JsonObject} from '../document.ts'
+import {LakeError} from '../error.ts'
+import {blurHash} from './blur-hash.ts'
+import {maxPixels, maxSeconds, type InspectedImage} from './inspect-image.ts'
+import {palette} from './palette.ts'
+import {photoMetadata} from './photo-metadata.ts'
+import {thumbHash} from './thumb-hash.ts'
+import type {MetadataKind} from './wanted-metadata.ts'
+
+/**
+ * The `metadata` of an image asset. Unpacks every pixel once, so an image that passes is whole.
+ * Throws `unsupported_media` when it is cut off or damaged.
+ */
+export async function measureImage(
+  input: string | Buffer,
+  image: InspectedImage,
+  wanted: ReadonlySet<MetadataKind>,
+): Promise<JsonObject> {
+  const {width, height, metadata} = image
+  const thumbnail = await unpack(input)
+  const {pages = 1, format} = metadata
+  // The last frame of a moving image rests on all before it.
+  if (pages > 1 && format !== 'tiff') await unpack(input, pages - 1)
+  const {data, info} = thumbnail
+  const isOpaque = !metadata.hasAlpha || (await hasNoClearPixel(input))
+  const measured: JsonObject = {
+    _type: 'sanity.imageMetadata',
+    dimensions: {_type: 'sanity.imageDimensions', width, height, aspectRatio: width / height},
+    hasAlpha: metadata.hasAlpha,
+    isOpaque,
+  }
+  if (wanted.has('lqip')) measured.lqip = await lqip(thumbnail, image, isOpaque)
+  if (wanted.has('blurhash')) measured.blurHash = blurHash(data, info.width, info.height)
+  if (wanted.has('thumbhash')) measured.thumbHash = thumbHash(data, info.width, info.height)
+  if (wanted.has('palette')) measured.palette = palette(data)
+  return {...measured, ...photoMetadata(metadata, wanted)}
+}
+
+type Thumbnail = {data: Buffer; info: OutputInfo}
+
+async function unpack(input: string | Buffer, page = 0): Promise<Thumbnail> {
+  try {
+    return await sharp(input, {page, failOn: 'error', limitInputPixels: maxPixels})
+      .timeout({seconds: maxSeconds})
+      .autoOrient()
+      .resize(100, 100, {fit: 'inside', withoutEnlargement: true})
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw({depth: 'uchar'})
+      .toBuffer({resolveWithObject: true})
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+    throw new LakeError(
+      'unsupported_media',
+      `This image is damaged or cut off, it cannot be unpacked (${reason}). Upload a whole copy.`,
+    )
+  }
+}
+
+/** Exact: one clear pixel among millions counts, so the thumbnail cannot say. */
+async function hasNoClearPixel(input: string | Buffer): Promise<boolean> {
+  return (await sharp(input, {limitInputPixels: maxPixels}).stats()).isOpaque
+}
+
+/** A data URI, twenty pixels wide as Sanity's own, to show until the image is there. */
+async function lqip(
+  {data, info}: Thumbnail,
+  image: InspectedImage,
+  isOpaque: boolean,
+): Promise<string> {
+  const height = Math.max(1, Math.round((20 * image.height) / image.width))
+  const {width, height: rawHeight} = info
+  const tiny = sharp(data, {raw: {width, height: rawHeight, channels: 4}}).resize({
+    width: 20,
+    height: Math.min(height, 200),
+    fit: 'fill',
+  })
+  if (!isOpaque) return dataUri('image/png', await tiny.png().toBuffer())
+  return dataUri('image/jpeg', await tiny.removeAlpha().jpeg({quality: 70}).toBuffer())
+}
+
+function dataUri(mimeType: string, bytes: Buffer): string {
+  return `data:${mimeType};base64,${bytes.toString('base64')}`
+}

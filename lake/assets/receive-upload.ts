@@ -1,0 +1,93 @@
+import {createHash, randomUUID} from 'node:crypto'
+import {mkdir, open, rm, type FileHandle} from 'node:fs/promises'
+import {join} from 'node:path'
+import {LakeError} from '../error.ts'
+
+export interface ReceivedUpload {
+  /** The whole upload, on disk, under a name that nobody else knows. The caller moves or removes it. */
+  path: string
+  /** Hexadecimal, of all bytes. */
+  sha1: string
+  size: number
+}
+
+/**
+ * Writes an upload to a new file in `folder`, hashing as it goes, and resolves once it is on disk.
+ * Holds one chunk in memory, whatever the size. Leaves no file behind when it throws: `invalid`
+ * (no bytes, or the sender stopped), `too_large`, `unavailable` (disk full).
+ */
+export async function receiveUpload(
+  folder: string,
+  bytes: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): Promise<ReceivedUpload> {
+  if (bytes === null) throw noBytes()
+  await mkdir(folder, {recursive: true})
+  const path = join(folder, randomUUID())
+  const file = await open(path, 'wx', 0o600)
+  try {
+    const {sha1, size} = await writeHashed(file, bytes, maxBytes)
+    await file.sync()
+    await file.close()
+    return {path, sha1, size}
+  } catch (error) {
+    await file.close()
+    await rm(path, {force: true})
+    throw asLakeError(error)
+  }
+}
+
+async function writeHashed(
+  file: FileHandle,
+  bytes: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<{sha1: string; size: number}> {
+  const hash = createHash('sha1')
+  let size = 0
+  for await (const chunk of chunksOf(bytes)) {
+    size += chunk.byteLength
+    // Leaving the loop cancels the stream, so the rest is never read.
+    if (size > maxBytes) throw tooLarge(maxBytes)
+    hash.update(chunk)
+    await file.writeFile(chunk)
+  }
+  if (size === 0) throw noBytes()
+  return {sha1: hash.digest('hex'), size}
+}
+
+/** A sender that goes away is the sender's error, not the disk's: the two must not look alike. */
+async function* chunksOf(bytes: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = bytes.getReader()
+  try {
+    for (;;) {
+      const {done, value} = await reader.read().catch(() => {
+        throw new LakeError('invalid', 'The upload stopped before its end. Send the file again.')
+      })
+      if (done) return
+      yield value
+    }
+  } finally {
+    // Rejects when the stream has already failed; there is nothing left to stop then.
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
+function asLakeError(error: unknown): unknown {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+    return new LakeError('unavailable', 'The disk is full: free some space, then upload again.')
+  }
+  return error
+}
+
+function noBytes(): LakeError {
+  return new LakeError('invalid', 'The upload is empty: send the bytes of the file as the body.')
+}
+
+function tooLarge(maxBytes: number): LakeError {
+  const megabytes = Math.floor(maxBytes / 1024 / 1024)
+  const limit = megabytes > 0 ? `${megabytes} MB` : `${maxBytes} bytes`
+  return new LakeError(
+    'too_large',
+    `The upload is larger than ${limit}, the most one asset can be.`,
+  )
+}

@@ -1,0 +1,128 @@
+import {open, type FileHandle} from 'node:fs/promises'
+
+const chunkSize = 64 * 1024
+
+export interface FileAnswer {
+  path: string
+  /** Strong: the same tag always means the same bytes. With its quotes. */
+  etag: string
+  headers: Record<string, string>
+}
+
+/**
+ * A file as the answer to a GET or HEAD: whole, in part (`Range`, `If-Range`) or 304
+ * (`If-None-Match`). Read as it is sent. Null when the file is not there.
+ */
+export async function sendFile(request: Request, answer: FileAnswer): Promise<Response | null> {
+  const file = await open(answer.path).catch(whenMissing)
+  if (file === null) return null
+  try {
+    return await respond(request, answer, file)
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+async function respond(
+  request: Request,
+  {etag, headers: given}: FileAnswer,
+  file: FileHandle,
+): Promise<Response> {
+  const headers = {...given, ETag: etag, 'Accept-Ranges': 'bytes'}
+  if (matches(request.headers.get('if-none-match'), etag)) {
+    await file.close()
+    return new Response(null, {status: 304, headers})
+  }
+  const {size} = await file.stat()
+  const range = wantedRange(request, etag, size)
+  if (range === 'unsatisfiable') {
+    await file.close()
+    return new Response(null, {
+      status: 416,
+      headers: {...headers, 'Content-Range': `bytes */${size}`},
+    })
+  }
+  const {first, last} = range ?? {first: 0, last: size - 1}
+  const body = await bodyOf(request, file, first, last)
+  const length = {...headers, 'Content-Length': String(last - first + 1)}
+  if (range === null) return new Response(body, {headers: length})
+  const contentRange = `bytes ${first}-${last}/${size}`
+  return new Response(body, {status: 206, headers: {...length, 'Content-Range': contentRange}})
+}
+
+async function bodyOf(
+  request: Request,
+  file: FileHandle,
+  first: number,
+  last: number,
+): Promise<ReadableStream<Uint8Array> | null> {
+  if (request.method === 'HEAD' || last < first) {
+    await file.close()
+    return null
+  }
+  return streamOf(file, first, last)
+}
+
+/** Reads on only when the receiver takes; closes the file at the end and when the receiver leaves. */
+function streamOf(file: FileHandle, first: number, last: number): ReadableStream<Uint8Array> {
+  let position = first
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const length = Math.min(chunkSize, last + 1 - position)
+      const {bytesRead, buffer} = await file.read(Buffer.allocUnsafe(length), 0, length, position)
+      if (bytesRead === 0) throw new Error('The file became shorter while it was sent.')
+      position += bytesRead
+      controller.enqueue(buffer.subarray(0, bytesRead))
+      if (position > last) {
+        await file.close()
+        controller.close()
+      }
+    },
+    async cancel() {
+      await file.close()
+    },
+  })
+}
+
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false
+  return ifNoneMatch
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .some((tag) => tag === etag || tag === '*')
+}
+
+interface ByteRange {
+  first: number
+  last: number
+}
+
+/** Null: send it whole. Several ranges at once and units other than bytes may be ignored (RFC 9110). */
+function wantedRange(
+  request: Request,
+  etag: string,
+  size: number,
+): ByteRange | 'unsatisfiable' | null {
+  const header = request.headers.get('range')
+  const ifRange = request.headers.get('if-range')
+  if (header === null || request.method !== 'GET' || (ifRange !== null && ifRange !== etag)) {
+    return null
+  }
+  const [, from, to] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header.trim()) ?? []
+  if (from === undefined || to === undefined || (from === '' && to === '')) return null
+  if (from === '') {
+    const count = Math.min(Number(to), size)
+    return count === 0 ? 'unsatisfiable' : {first: size - count, last: size - 1}
+  }
+  const first = Number(from)
+  const last = to === '' ? size - 1 : Math.min(Number(to), size - 1)
+  if (to !== '' && Number(to) < first) return null
+  return first >= size ? 'unsatisfiable' : {first, last}
+}
+
+function whenMissing(error: unknown): null {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return null
+  throw error
+}

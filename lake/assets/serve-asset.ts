@@ -1,0 +1,188 @@
+import {createHash} from 'node:crypto'
+import {availableParallelism} from 'node:os'
+import type {Dataset} from '../dataset.ts'
+import {LakeError} from '../error.ts'
+import {
+  assetFile,
+  imageTypes,
+  parseFileName,
+  parseImageName,
+  transformsFolder,
+  type AssetKind,
+  type ImageName,
+} from './asset-name.ts'
+import {mimeTypeOf} from './file-type.ts'
+import {parseImageParams, type ImageParams} from './image-params.ts'
+import {imageInput} from './inspect-image.ts'
+import {isTransform, outputType, variesByAccept} from './output-type.ts'
+import {sendFile} from './send-file.ts'
+import {createTransformCache, type TransformCache} from './transform-cache.ts'
+import {transformImage, transformVersion, type OutputType} from './transform-image.ts'
+
+/** What made images may take on disk, a dataset, unless the lake is told otherwise. */
+export const defaultCacheBytes = 1024 * 1024 * 1024
+
+/** Addresses name the content, so what they answer never changes. */
+const forever = 'public, max-age=31536000, immutable'
+
+/**
+ * No script in an asset runs, whatever it is and however it is opened: an SVG or HTML file opened
+ * as a page has no origin, loads nothing and submits nothing.
+ */
+const noScripts = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+
+const caches = new WeakMap<Dataset, TransformCache>()
+
+/**
+ * Answers `GET` and `HEAD` of `/images/<project>/<dataset>/<name>` and `/files/…`. `fileName` is
+ * what follows the dataset, decoded: the asset's name, and after a slash possibly a second one for
+ * people to read, which means nothing. Assets are public, as Sanity's are: who has the address has
+ * the file.
+ *
+ * Images take the parameters of `image-params.ts`. What is made of them is kept (see
+ * `transform-cache.ts`) in at most `cacheBytes`, settled at the first call for a dataset.
+ *
+ * Throws `invalid` for a name or parameter that is not one, `not_found`, and what `transformImage`
+ * throws.
+ */
+export async function serveAsset(
+  dataset: Dataset,
+  kind: AssetKind,
+  fileName: string,
+  request: Request,
+  cacheBytes: number = defaultCacheBytes,
+): Promise<Response> {
+  const [name = '', vanity, ...more] = fileName.split('/')
+  if (more.length > 0 || vanity === '.' || vanity === '..') parseFileName(fileName)
+  const {searchParams} = new URL(request.url)
+  const response =
+    kind === 'image'
+      ? await serveImage(dataset, name, vanity, parseImageParams(searchParams), request, cacheBytes)
+      : await serveFile(dataset, name, vanity, parseImageParams(only('dl', searchParams)), request)
+  if (response === null) throw missing(kind, name)
+  return response
+}
+
+async function serveImage(
+  dataset: Dataset,
+  name: string,
+  vanity: string | undefined,
+  params: ImageParams,
+  request: Request,
+  cacheBytes: number,
+): Promise<Response | null> {
+  const image = parseImageName(name)
+  if (isTransform(image.extension, params)) {
+    const type = outputType(image.extension, params, request.headers.get('accept'))
+    const key = cacheKey(name, params, type)
+    const cache = cacheOf(dataset, cacheBytes)
+    const make = () => makeImage(dataset, name, image, params, type)
+    const headers = headersFor(imageTypes[type], params.dl, vanity ?? name, type)
+    if (variesByAccept(params)) headers.Vary = 'Accept'
+    const answer = {path: await cache.get(key, make), etag: `"${key}"`, headers}
+    // Between finding and opening, the file may have had to make room for others: made once more.
+    return (
+      (await sendFile(request, answer)) ??
+      (await sendFile(request, {...answer, path: await cache.get(key, make)}))
+    )
+  }
+  const path = assetFile(dataset, 'image', name)
+  const headers = headersFor(imageTypes[image.extension], params.dl, vanity ?? name)
+  return await sendFile(request, {path, etag: `"${image.sha1}"`, headers})
+}
+
+async function serveFile(
+  dataset: Dataset,
+  name: string,
+  vanity: string | undefined,
+  {dl}: ImageParams,
+  request: Request,
+): Promise<Response | null> {
+  const {sha1, extension} = parseFileName(name)
+  const path = assetFile(dataset, 'file', name)
+  const headers = headersFor(mimeTypeOf(extension), dl, vanity ?? name)
+  return await sendFile(request, {path, etag: `"${sha1}"`, headers})
+}
+
+async function makeImage(
+  dataset: Dataset,
+  name: string,
+  {width, height, extension}: ImageName,
+  params: ImageParams,
+  type: OutputType,
+): Promise<Buffer> {
+  const input = await imageInput(assetFile(dataset, 'image', name)).catch((error: unknown) => {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw isMissing ? missing('image', name) : error
+  })
+  return await transformImage({input, width, height, extension}, params, type)
+}
+
+function cacheOf(dataset: Dataset, maxBytes: number): TransformCache {
+  const known = caches.get(dataset)
+  if (known !== undefined) return known
+  const cache = createTransformCache({
+    folder: transformsFolder(dataset),
+    maxBytes,
+    // One processor stays free for queries.
+    atOnce: Math.max(1, availableParallelism() - 1),
+    maxWaiting: 1000,
+  })
+  caches.set(dataset, cache)
+  return cache
+}
+
+/** The same picture has the same key, whatever the order and spelling of its parameters. */
+function cacheKey(name: string, params: ImageParams, type: OutputType): string {
+  const {auto: _auto, dl: _dl, dlRaw: _dlRaw, ...changes} = params
+  const sorted = Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1))
+  const text = JSON.stringify([transformVersion, name, type, sorted])
+  return `${createHash('sha256').update(text).digest('hex').slice(0, 40)}.${type}`
+}
+
+function headersFor(
+  contentType: string,
+  dl: string | undefined,
+  name: string,
+  type?: OutputType,
+): Record<string, string> {
+  const text = contentType.startsWith('text/') ? '; charset=utf-8' : ''
+  const headers: Record<string, string> = {
+    'Content-Type': contentType + text,
+    'Cache-Control': forever,
+    'X-Content-Type-Options': 'nosniff',
+    // Pages of other origins show assets: that is what they are for.
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  }
+  // A browser's own viewers of these need what a sandbox takes away, and run nothing.
+  if (!/^(?:image\/(?!svg)|audio\/|video\/|application\/pdf$)/.test(contentType)) {
+    headers['Content-Security-Policy'] = noScripts
+  }
+  if (dl !== undefined) headers['Content-Disposition'] = attachment(dl || madeName(name, type))
+  return headers
+}
+
+/** Of the parameters, a file knows only this one. */
+function only(name: string, search: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(search.getAll(name).map((value) => [name, value]))
+}
+
+/** The stored name, with the extension of what is sent. */
+function madeName(name: string, type: OutputType | undefined): string {
+  return type === undefined ? name : name.replace(/(?:\.[a-z0-9]+)?$/i, `.${type}`)
+}
+
+/** RFC 6266: a plain name for old readers, the real one for the others. */
+function attachment(name: string): string {
+  const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+function missing(kind: AssetKind, name: string): LakeError {
+  return new LakeError('not_found', `There is no ${kind} ${name} in this dataset.`)
+}

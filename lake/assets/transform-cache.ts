@@ -1,0 +1,137 @@
+import {randomUUID} from 'node:crypto'
+import {mkdir, readdir, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {LakeError} from '../error.ts'
+
+export interface TransformCache {
+  /**
+   * The path of the file with this key; `make` is called when there is none. Calls for the same key
+   * while it is being made wait for the one. `key` must be safe as a file name.
+   */
+  get: (key: string, make: () => Promise<Buffer>) => Promise<string>
+}
+
+export interface TransformCacheSettings {
+  folder: string
+  /** What the files may take together; the longest unused go first. */
+  maxBytes: number
+  /** How many are made at once. */
+  atOnce: number
+  /** How many may wait for their turn; beyond that the answer is `unavailable`. */
+  maxWaiting: number
+}
+
+/**
+ * Made images on disk. A file appears under its name only once it is whole and on disk, so what is
+ * found can be served, also after a power cut. The folder may be emptied at any time while the
+ * lake is stopped.
+ */
+export function createTransformCache(settings: TransformCacheSettings): TransformCache {
+  const {folder, maxBytes} = settings
+  const making = new Map<string, Promise<string>>()
+  const inTurn = createTurns(settings.atOnce, settings.maxWaiting)
+  /** Sizes in the order of last use, oldest first: a Map keeps the order of insertion. */
+  let sizes: Promise<Map<string, number>> | undefined
+
+  async function get(key: string, make: () => Promise<Buffer>): Promise<string> {
+    sizes ??= readSizes(folder)
+    const known = await sizes
+    const size = known.get(key)
+    if (size !== undefined && (await touch(join(folder, key)))) {
+      known.delete(key)
+      known.set(key, size)
+      return join(folder, key)
+    }
+    const running = making.get(key)
+    if (running !== undefined) return await running
+    const made = inTurn(make).then((bytes) => keep(known, key, bytes))
+    making.set(key, made)
+    try {
+      return await made
+    } finally {
+      making.delete(key)
+    }
+  }
+
+  async function keep(known: Map<string, number>, key: string, bytes: Buffer): Promise<string> {
+    const path = join(folder, key)
+    const unfinished = join(folder, `.${randomUUID()}`)
+    try {
+      await writeFile(unfinished, bytes, {flush: true})
+      await rename(unfinished, path)
+    } catch (error) {
+      await rm(unfinished, {force: true})
+      throw error
+    }
+    known.delete(key)
+    known.set(key, bytes.length)
+    await makeRoom(known, key)
+    return path
+  }
+
+  async function makeRoom(known: Map<string, number>, newest: string): Promise<void> {
+    let total = [...known.values()].reduce((sum, size) => sum + size, 0)
+    for (const [key, size] of known) {
+      if (total <= maxBytes || key === newest) return
+      known.delete(key)
+      total -= size
+      await rm(join(folder, key), {force: true})
+    }
+  }
+
+  return {get}
+}
+
+/** What is there from before, the longest unused first. Leftovers of a crash are removed. */
+async function readSizes(folder: string): Promise<Map<string, number>> {
+  await mkdir(folder, {recursive: true})
+  const found: {name: string; size: number; used: number}[] = []
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    if (name.startsWith('.')) await rm(path, {force: true})
+    else {
+      const {size, mtimeMs} = await stat(path)
+      found.push({name, size, used: mtimeMs})
+    }
+  }
+  found.sort((a, b) => a.used - b.used)
+  return new Map(found.map(({name, size}) => [name, size]))
+}
+
+/** Notes the use of a file for the next start; false when it is gone. */
+async function touch(path: string): Promise<boolean> {
+  const now = new Date()
+  return await utimes(path, now, now).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Lets `atOnce` tasks run at a time, the others in the order in which they came. */
+function createTurns(atOnce: number, maxWaiting: number) {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async <T>(task: () => Promise<T>): Promise<T> => {
+    if (running >= atOnce) {
+      if (waiting.length >= maxWaiting) throw tooMany()
+      await new Promise<void>((resolve) => waiting.push(resolve))
+    } else {
+      running++
+    }
+    try {
+      return await task()
+    } finally {
+      // The place is handed on, so that nobody slips in between.
+      const next = waiting.shift()
+      if (next === undefined) running--
+      else next()
+    }
+  }
+}
+
+function tooMany(): LakeError {
+  return new LakeError(
+    'unavailable',
+    'Too many images are being made right now. Try again shortly.',
+  )
+}

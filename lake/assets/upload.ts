@@ -1,0 +1,167 @@
+import {createHash} from 'node:crypto'
+import {mkdir, open, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {basename, dirname} from 'node:path'
+import type {Dataset} from '../dataset.ts'
+import type {JsonObject, LakeDocument} from '../document.ts'
+import {
+  assetFile,
+  imageTypes,
+  uploadsFolder,
+  type AssetKind,
+  type ImageExtension,
+} from './asset-name.ts'
+import {assetUrl} from './asset-url.ts'
+import {eraseLocation, hasLocation} from './erase-location.ts'
+import {fileType} from './file-type.ts'
+import {imageInput, inspectImage} from './inspect-image.ts'
+import {measureImage} from './measure-image.ts'
+import {receiveUpload, type ReceivedUpload} from './receive-upload.ts'
+import {wantedMetadata} from './wanted-metadata.ts'
+
+/** One upload, as `client.assets.upload` sends it. */
+export interface Upload {
+  /** The request's body. */
+  bytes: ReadableStream<Uint8Array> | null
+  /** What the sender says it is. Never believed for images. */
+  contentType: string | null
+  filename?: string
+  label?: string
+  title?: string
+  description?: string
+  creditLine?: string
+  source?: {id: string; name: string; url?: string}
+  /** The values of `meta`: which kinds of metadata to write. Empty: Sanity's default. */
+  meta: string[]
+}
+
+/** An asset's document before it has been written. */
+export type AssetDocument = JsonObject & {_id: string; _type: string}
+
+/** Writes the document unless one with its id is there, and gives back the one that is there then. */
+export type WriteAsset = (document: AssetDocument) => LakeDocument | Promise<LakeDocument>
+
+/** As for any request body, in Sanity's technical limits. */
+export const maxUploadBytes = 100 * 1024 * 1024
+
+interface Identity {
+  _id: string
+  fileName: string
+  sha1: string
+  size: number
+  extension: string
+  mimeType: string
+  metadata?: JsonObject
+}
+
+/**
+ * Stores an upload and resolves to its asset document. The bytes are on disk under their final
+ * name before the document is written, so no document is ever without its bytes. The same bytes
+ * again give the same id and the document that is already there.
+ *
+ * The place where a photograph was taken is erased from it before it is hashed and stored (see
+ * `eraseLocation`): what is not kept cannot leak, and every copy, served, exported or in a backup,
+ * is the same bytes under the same hash.
+ *
+ * Throws `invalid`, `unsupported_media`, `too_large` or `unavailable`; nothing is kept then.
+ */
+export async function uploadAsset(
+  dataset: Dataset,
+  kind: AssetKind,
+  upload: Upload,
+  baseUrl: string,
+  write: WriteAsset,
+  maxBytes: number = maxUploadBytes,
+): Promise<LakeDocument> {
+  // Before the bytes: a request that is refused anyway should not have to be sent in full.
+  const wanted = wantedMetadata(upload.meta)
+  const received = await receiveUpload(uploadsFolder(dataset), upload.bytes, maxBytes)
+  try {
+    const identity =
+      kind === 'image' ? await identifyImage(received, wanted) : identifyFile(received, upload)
+    await keep(received.path, assetFile(dataset, kind, identity.fileName))
+    return await write(describe(dataset, kind, upload, identity, baseUrl))
+  } finally {
+    await rm(received.path, {force: true})
+  }
+}
+
+async function identifyImage(
+  received: ReceivedUpload,
+  wanted: ReturnType<typeof wantedMetadata>,
+): Promise<Identity> {
+  const image = await inspectImage(await imageInput(received.path))
+  const {extension, width, height} = image
+  // Read from the original: `location` may have been asked for.
+  const metadata = await measureImage(await imageInput(received.path), image, wanted)
+  const {sha1, size} = hasLocation(image.metadata)
+    ? await rewriteWithoutLocation(received, image.metadata)
+    : received
+  const name = `${sha1}-${width}x${height}`
+  return {
+    _id: `image-${name}-${extension}`,
+    fileName: `${name}.${extension}`,
+    mimeType: imageTypes[extension satisfies ImageExtension],
+    sha1,
+    size,
+    extension,
+    metadata,
+  }
+}
+
+async function rewriteWithoutLocation(
+  {path}: ReceivedUpload,
+  metadata: Parameters<typeof eraseLocation>[1],
+): Promise<{sha1: string; size: number}> {
+  const bytes = await eraseLocation(await readFile(path), metadata)
+  await writeFile(path, bytes, {flush: true})
+  return {sha1: createHash('sha1').update(bytes).digest('hex'), size: bytes.length}
+}
+
+function identifyFile({sha1, size}: ReceivedUpload, upload: Upload): Identity {
+  const {extension, mimeType} = fileType(upload.filename, upload.contentType)
+  const fileName = `${sha1}.${extension}`
+  return {_id: `file-${sha1}-${extension}`, fileName, sha1, size, extension, mimeType}
+}
+
+/** Gives the bytes their final name, on disk when this resolves: file, then folder. */
+async function keep(from: string, to: string): Promise<void> {
+  const folder = dirname(to)
+  await mkdir(folder, {recursive: true})
+  await rename(from, to)
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function describe(
+  dataset: Dataset,
+  kind: AssetKind,
+  upload: Upload,
+  {_id, fileName, sha1, size, extension, mimeType, metadata}: Identity,
+  baseUrl: string,
+): AssetDocument {
+  const path = `${kind}s/${dataset.project}/${dataset.name}/${fileName}`
+  const document: AssetDocument = {
+    _id,
+    _type: kind === 'image' ? 'sanity.imageAsset' : 'sanity.fileAsset',
+    assetId: sha1,
+    sha1hash: sha1,
+    extension,
+    mimeType,
+    size,
+    path,
+    url: assetUrl(baseUrl, path),
+    uploadId: dataset.newId(),
+  }
+  if (metadata !== undefined) document.metadata = metadata
+  if (upload.filename) document.originalFilename = basename(upload.filename)
+  for (const field of ['label', 'title', 'description', 'creditLine'] as const) {
+    const value = upload[field]
+    if (value !== undefined) document[field] = value
+  }
+  if (upload.source !== undefined) document.source = {...upload.source}
+  return document
+}

@@ -1,0 +1,17 @@
+/** Keeps the results of `make` for the keys used last, at most `maximum` of them. */
+export function createBoundedCache<T>(maximum: number): {
+  get: (key: string, make: () => T) => T
+} {
+  const entries = new Map<string, T>()
+  return {
+    get(key, make) {
+      const known = entries.get(key)
+      const value = known ?? make()
+      entries.delete(key)
+      entries.set(key, value)
+      const [oldest] = entries.keys()
+      if (entries.size > maximum && oldest !== undefined) entries.delete(oldest)
+      return value
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import {evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
+import type {Dataset} from '../dataset.ts'
+import type {Json, JsonObject, LakeDocument} from '../document.ts'
+import {LakeError} from '../error.ts'
+import type {Viewer} from '../viewer.ts'
+import {readCallOut, readOperand} from './call-out.ts'
+import type {View} from './perspective.ts'
+import {sourceName, type PreparedQuery} from './prepare.ts'
+import {resolveCondition, selectionSql, type Selection} from './selection.ts'
+import {matchesTextQuery, wordsOf, wordsOfDocument} from './text-query.ts'
+
+/** What a query is evaluated against, and who wants to know what it looked for. */
+export interface Evaluation {
+  dataset: Dataset
+  view: View
+  viewer: Viewer
+  params: JsonObject
+  onSelect: (selection: Selection) => void
+  onDereference: (id: string) => void
+}
+
+/**
+ * Evaluates a prepared query with groq-js, which sees only the documents that the query's sources
+ * and references ask for. It runs to its end without pause, so all that it reads belongs together.
+ */
+export function evaluatePrepared(query: PreparedQuery, evaluation: Evaluation): Json {
+  return guarded(() => asJson(toJS(evaluateSync(query.tree, optionsOf(query, evaluation)))))
+}
+
+/** As `evaluatePrepared`, for `diff::` and `delta::`, which groq-js only evaluates with pauses. */
+export async function evaluateWithPauses(
+  query: PreparedQuery,
+  evaluation: Evaluation,
+): Promise<Json> {
+  const value = await evaluate(query.tree, optionsOf(query, evaluation))
+  return asJson(toJS(await value.asStatic()))
+}
+
+// groq-js makes values out of JSON and params only; toJS has removed its own dates and paths.
+function asJson(value: unknown): Json {
+  return value as Json
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
+  }
+}
+
+function optionsOf(query: PreparedQuery, evaluation: Evaluation): EvaluateOptions {
+  const {dataset, params, viewer} = evaluation
+  const sources = query.sources.map((condition, index) => {
+    const selection = resolveCondition(condition, (operand) => constant(operand, params))
+    return [sourceName(index), select(evaluation, selection)]
+  })
+  return {
+    params: {...params, ...Object.fromEntries(sources)},
+    dataset: [],
+    dereference: createHost(query, evaluation),
+    timestamp: dataset.now(),
+    identity: viewer.kind === 'user' ? viewer.id : '<anonymous>',
+    sanity: {projectId: dataset.project, dataset: dataset.name},
+  }
+}
+
+function constant(operand: ExprNode, params: JsonObject): unknown {
+  return toJS(evaluateSync(operand, {params}))
+}
+
+function select({view, onSelect}: Evaluation, selection: Selection): LakeDocument[] {
+  onSelect(selection)
+  return selection.kind === 'none' ? [] : view.select(selectionSql(selection, view.idColumn))
+}
+
+/** Answers groq-js's references: to documents, and the call-outs that `prepare.ts` put in. */
+function createHost(
+  query: PreparedQuery,
+  evaluation: Evaluation,
+): NonNullable<EvaluateOptions['dereference']> {
+  const {view} = evaluation
+  const lookups = new Map<string, LakeDocument[]>()
+  const lookUp = (index: string, operands: string[]): LakeDocument[] => {
+    const key = [index, ...operands].join('\0')
+    const known = lookups.get(key)
+    if (known) return known
+    const condition = query.lookups[Number(index)] ?? {kind: 'any'}
+    const values = operands.map(readOperand)
+    const found = select(
+      evaluation,
+      resolveCondition(condition, (number) => values[number]),
+    )
+    lookups.set(key, found)
+    return found
+  }
+  return ({_ref}) => {
+    const call = readCallOut(_ref)
+    if (!call) {
+      evaluation.onDereference(_ref)
+      return view.read(_ref)
+    }
+    const [name, first = '', ...others] = call
+    if (name === 'lookup') return asAnswer(lookUp(first, others))
+    const subject = others[0] ?? ''
+    const document = name === 'searchDocument' ? view.read(subject) : undefined
+    const words = name === 'searchText' ? wordsOf(subject) : document && wordsOfDocument(document)
+    return asAnswer(words !== undefined && matchesTextQuery(words, first))
+  }
+}
+
+/** groq-js takes any value for an answer (`fromJS` in its `Deref`); only its types speak of documents. */
+function asAnswer(value: unknown): JsonObject {
+  return value as JsonObject
+}

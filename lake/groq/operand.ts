@@ -1,0 +1,54 @@
+import type {ExprNode} from 'groq-js'
+import {mapTree, nodesOf} from './tree.ts'
+
+/**
+ * Whether an expression within a filter has the same value for every document that the filter
+ * looks at: values, params, what is reached from `^`, and simple combinations of these.
+ */
+export function isOperand(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Value':
+    case 'Parameter':
+    case 'Parent':
+      return true
+    case 'Group':
+    case 'ArrayCoerce':
+    case 'Deref':
+    case 'AccessElement':
+      return isOperand(node.base)
+    case 'AccessAttribute':
+      return node.base !== undefined && isOperand(node.base)
+    case 'Map':
+    case 'FlatMap':
+      return isOperand(node.base) && isOwnPath(node.expr)
+    case 'OpCall':
+      return node.op === '+' && isOperand(node.left) && isOperand(node.right)
+    case 'Array':
+      return node.elements.every((element) => isOperand(element.value))
+    default:
+      return false
+  }
+}
+
+/** The body of `[]._ref`: a path from the element itself. */
+function isOwnPath(node: ExprNode): boolean {
+  if (node.type === 'This') return true
+  if (node.type === 'Deref') return isOwnPath(node.base)
+  return node.type === 'AccessAttribute' && (!node.base || isOwnPath(node.base))
+}
+
+/** Whether an operand is the same wherever in the query it stands. */
+export function isConstant(node: ExprNode): boolean {
+  for (const inner of nodesOf(node)) {
+    if (inner.type === 'Parent' || inner.type === 'This' || inner.type === 'Deref') return false
+  }
+  return true
+}
+
+/** The operand as it reads outside of the filter, where `^` is one step nearer. */
+export function outsideFilter(operand: ExprNode): ExprNode {
+  return mapTree(operand, (node) => {
+    if (node.type !== 'Parent') return undefined
+    return node.n === 1 ? {type: 'This'} : {type: 'Parent', n: node.n - 1}
+  })
+}

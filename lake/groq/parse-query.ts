@@ -1,0 +1,70 @@
+import {GroqSyntaxError, parse, type ExprNode} from 'groq-js'
+import type {JsonObject} from '../document.ts'
+import {LakeError} from '../error.ts'
+import {createBoundedCache} from './bounded-cache.ts'
+import {nodesOf} from './tree.ts'
+
+const trees = createBoundedCache<ExprNode>(500)
+
+/**
+ * The tree of a query. Throws `invalid` with the details of a `queryParseError` for a text that is
+ * not GROQ and for a `$param` without a value.
+ *
+ * The tree is the same for all values of the params, but for a slice (`[0...$limit]`), whose ends
+ * groq-js needs when it parses; `key` tells such trees apart.
+ */
+export function parseQuery(query: string, params: JsonObject): {tree: ExprNode; key: string} {
+  let key = query
+  let tree: ExprNode
+  try {
+    tree = trees.get(key, () => parse(query))
+  } catch (error) {
+    if (Object.keys(params).length === 0) throw parseError(query, error)
+    key = `${query}\n${JSON.stringify(params)}`
+    tree = trees.get(key, () => parseWithParams(query, params))
+  }
+  checkParams(query, tree, params)
+  return {tree, key}
+}
+
+function parseWithParams(query: string, params: JsonObject): ExprNode {
+  try {
+    return parse(query, {params})
+  } catch (error) {
+    throw parseError(query, error)
+  }
+}
+
+function checkParams(query: string, tree: ExprNode, params: JsonObject): void {
+  for (const node of nodesOf(tree)) {
+    if (node.type !== 'Parameter' || Object.hasOwn(params, node.name)) continue
+    const start = Math.max(query.indexOf(`$${node.name}`), 0)
+    throw queryParseError(
+      query,
+      `param $${node.name} referenced, but not provided`,
+      start,
+      start + node.name.length + 1,
+    )
+  }
+}
+
+function parseError(query: string, error: unknown): LakeError {
+  const start = error instanceof GroqSyntaxError ? error.position : 0
+  const message = error instanceof Error ? error.message : String(error)
+  return queryParseError(query, message.split('\n')[0] ?? message, start, query.length)
+}
+
+function queryParseError(
+  query: string,
+  description: string,
+  start: number,
+  end: number,
+): LakeError {
+  return new LakeError('invalid', description, {
+    type: 'queryParseError',
+    description,
+    query,
+    start,
+    end,
+  })
+}

@@ -1,0 +1,113 @@
+import type {Dataset} from '../dataset.ts'
+import {isJsonObject, type LakeDocument} from '../document.ts'
+import {LakeError} from '../error.ts'
+import {readRevision, selectRows, type DocumentRow, type SqlCondition} from '../store/documents.ts'
+import {isDotted} from '../store/document-id.ts'
+import type {Viewer} from '../viewer.ts'
+
+/**
+ * Which version of each document a query sees. A list names versions, the highest first: releases,
+ * and 'drafts' where wanted; the published documents come last of their own accord.
+ */
+export type Perspective = 'raw' | 'published' | 'drafts' | string[]
+
+/** Reads a `perspective` parameter: one name, or several with commas. Throws `invalid`. */
+export function parsePerspective(text: string): Perspective {
+  if (text === 'raw' || text === 'published' || text === 'drafts') return text
+  if (text === 'previewDrafts') return 'drafts'
+  const names = text.split(',').map((name) => name.trim())
+  for (const name of names) {
+    if (/^[a-z0-9_-]+$/i.test(name) && name !== 'raw') continue
+    throw new LakeError(
+      'invalid',
+      `The perspective "${text}" is not known: use raw, published, drafts, or a list of release names.`,
+    )
+  }
+  return names
+}
+
+/** Version names, the highest first; '' is the published one. Undefined: every document as itself. */
+export function layersOf(perspective: Perspective): string[] | undefined {
+  if (perspective === 'raw') return undefined
+  if (perspective === 'published') return ['']
+  if (perspective === 'drafts') return ['drafts', '']
+  return [...perspective.filter((name) => name !== 'published'), '']
+}
+
+/** The documents of a dataset as one viewer sees them in one perspective. */
+export interface View {
+  /** The column that holds the `_id` that this view shows. */
+  readonly idColumn: 'd.id' | 'd.published_id'
+  select: (condition: SqlCondition) => LakeDocument[]
+  /** The document that a reference to this id leads to. */
+  read: (id: string) => LakeDocument | undefined
+}
+
+/**
+ * In every perspective but `raw`, documents carry their published `_id`; where drafts or releases
+ * are in it, `_originalId` tells which version it is. A version marked by `_system.delete` (it
+ * will be unpublished with its release) hides the document. Anonymous viewers see no dotted ids.
+ */
+export function openView(dataset: Dataset, perspective: Perspective, viewer: Viewer): View {
+  const layers = layersOf(perspective)
+  const anonymous = viewer.kind === 'anonymous'
+  const visible = anonymous ? " AND instr(d.id, '.') = 0" : ''
+  const load = (row: DocumentRow) => readRevision(dataset, row.id, row.rev)
+  const memory = new Map<string, LakeDocument | undefined>()
+  const select = (condition: SqlCondition): LakeDocument[] => {
+    if (!layers) {
+      return selectRows(dataset, {...condition, sql: `(${condition.sql})${visible}`}).map(load)
+    }
+    if (layers.length === 1) {
+      const sql = `d.version = '' AND (${condition.sql})${visible}`
+      return selectRows(dataset, {...condition, sql}).map(load)
+    }
+    return overlay(selectRows(dataset, versionsOf(condition, layers, visible)), layers, load)
+  }
+  const find = (id: string): LakeDocument | undefined => {
+    if (anonymous && isDotted(id)) return undefined
+    return select({sql: `${idColumn} = ?`, values: [id]})[0]
+  }
+  const idColumn = layers ? 'd.published_id' : 'd.id'
+  return {
+    idColumn,
+    select,
+    read(id) {
+      if (!memory.has(id)) memory.set(id, find(id))
+      return memory.get(id)
+    },
+  }
+}
+
+/** All versions, within the layers, of the documents of which some version meets the condition. */
+function versionsOf(condition: SqlCondition, layers: string[], visible: string): SqlCondition {
+  return {
+    sql: `d.published_id IN (SELECT d.published_id FROM documents d WHERE ${condition.sql})
+      AND d.version IN (SELECT value FROM json_each(?))${visible}`,
+    values: [...condition.values, JSON.stringify(layers)],
+  }
+}
+
+function overlay(
+  rows: DocumentRow[],
+  layers: string[],
+  load: (row: DocumentRow) => LakeDocument,
+): LakeDocument[] {
+  const highest = new Map<string, DocumentRow>()
+  for (const row of rows) {
+    const other = highest.get(row.publishedId)
+    if (!other || layers.indexOf(row.version) < layers.indexOf(other.version)) {
+      highest.set(row.publishedId, row)
+    }
+  }
+  const inOrder = [...highest.values()].sort((a, b) => (a.publishedId < b.publishedId ? -1 : 1))
+  return inOrder.flatMap((row) => {
+    const document = load(row)
+    if (row.version !== '' && isMarkedForDeletion(document)) return []
+    return [{...document, _id: row.publishedId, _originalId: row.id}]
+  })
+}
+
+function isMarkedForDeletion(document: LakeDocument): boolean {
+  return isJsonObject(document['_system']) && document['_system']['delete'] === true
+}

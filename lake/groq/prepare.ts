@@ -1,0 +1,184 @@
+import type {ExprNode, FilterNode} from 'groq-js'
+import {LakeError} from '../error.ts'
+import {createBoundedCache} from './bounded-cache.ts'
+import {callOut, joinedText, operandText, valueNode} from './call-out.ts'
+import {all, any, conditionOf, either, filtersOfEverything, type Condition} from './condition.ts'
+import {isConstant} from './operand.ts'
+import {mapChildren} from './tree.ts'
+
+/** A query made ready for evaluation: every `*` in it has become one of its sources. */
+export interface PreparedQuery {
+  tree: ExprNode
+  /** Read before evaluation, and handed to it as the param `sourceName(index)`. */
+  sources: Condition[]
+  /** Read during evaluation, whenever a filter asks for what depends on `^`; operands by number. */
+  lookups: Condition<number>[]
+}
+
+export function sourceName(index: number): string {
+  return `\0source${index}`
+}
+
+const prepared = createBoundedCache<PreparedQuery>(500)
+
+/**
+ * Rewrites the tree of a query for groq-js: `*` by what its filters demand, and the functions that
+ * groq-js leaves to its host. `key` stands for the tree in a cache. Throws `not_implemented` for
+ * functions that this lake does not have.
+ */
+export function prepareQuery(key: string, tree: ExprNode): PreparedQuery {
+  return prepared.get(key, () => {
+    const query: PreparedQuery = {tree, sources: [], lookups: []}
+    query.tree = rewrite(query, tree, false)
+    return query
+  })
+}
+
+/** `hidden`: within the body of `[]…`, where groq-js counts `^` differently. */
+function rewrite(query: PreparedQuery, node: ExprNode, hidden: boolean): ExprNode {
+  switch (node.type) {
+    case 'Everything':
+      return source(query, any)
+    case 'Filter':
+      return rewriteFilter(query, node, hidden)
+    case 'Map':
+    case 'FlatMap':
+      return {
+        ...node,
+        base: rewrite(query, node.base, hidden),
+        expr: rewrite(query, node.expr, true),
+      }
+    case 'Projection':
+      return {
+        ...node,
+        base: rewrite(query, node.base, hidden),
+        expr: rewrite(query, node.expr, false),
+      }
+    case 'OpCall':
+      return rewriteMatch(query, node, hidden)
+    case 'FuncCall':
+      return rewriteCall(query, node, hidden)
+    default:
+      return mapChildren(node, (child) => rewrite(query, child, hidden))
+  }
+}
+
+function source(query: PreparedQuery, condition: Condition): ExprNode {
+  query.sources.push(condition)
+  return {type: 'Parameter', name: sourceName(query.sources.length - 1)}
+}
+
+function rewriteFilter(query: PreparedQuery, node: FilterNode, hidden: boolean): ExprNode {
+  const filters = filtersOfEverything(node)
+  if (!filters) {
+    return {
+      ...node,
+      base: rewrite(query, node.base, hidden),
+      expr: rewrite(query, node.expr, false),
+    }
+  }
+  const base = candidates(query, all(filters.map(conditionOf)), hidden)
+  return filters.reduce<ExprNode>(
+    (inner, filter) => ({type: 'Filter', base: inner, expr: rewrite(query, filter, false)}),
+    base,
+  )
+}
+
+/** What stands for the `*` of a filter: read once, or looked up each time where it depends on `^`. */
+function candidates(query: PreparedQuery, condition: Condition, hidden: boolean): ExprNode {
+  const operands: ExprNode[] = []
+  const lookup = numberOperands(condition, operands)
+  if (hidden || operands.every(isConstant)) return source(query, constantPart(condition))
+  query.lookups.push(lookup)
+  return callOut('lookup', [
+    valueNode(String(query.lookups.length - 1)),
+    ...operands.map(operandText),
+  ])
+}
+
+/** The condition without what depends on where it stands. */
+function constantPart(condition: Condition): Condition {
+  switch (condition.kind) {
+    case 'any':
+      return condition
+    case 'and':
+      return all(condition.conditions.map(constantPart))
+    case 'or':
+      return either(condition.conditions.map(constantPart))
+    default:
+      return isConstant(condition.operand) ? condition : any
+  }
+}
+
+/** The condition with its operands by number. As text, numbers and texts look alike: no `equal`. */
+function numberOperands(condition: Condition, operands: ExprNode[]): Condition<number> {
+  switch (condition.kind) {
+    case 'any':
+    case 'equal':
+      return any
+    case 'and':
+      return all(condition.conditions.map((each) => numberOperands(each, operands)))
+    case 'or':
+      return either(condition.conditions.map((each) => numberOperands(each, operands)))
+    default:
+      return {...condition, operand: operands.push(condition.operand) - 1}
+  }
+}
+
+/** `x match text::query(q)`: groq-js has no search; the whole document is searched for `[@, _id]`. */
+function rewriteMatch(
+  query: PreparedQuery,
+  node: ExprNode & {type: 'OpCall'},
+  hidden: boolean,
+): ExprNode {
+  const {right} = node
+  const search =
+    node.op === 'match' &&
+    right.type === 'FuncCall' &&
+    right.namespace === 'text' &&
+    right.name === 'query'
+      ? right.args[0]
+      : undefined
+  const inner = (child: ExprNode) => rewrite(query, child, hidden)
+  if (!search) return mapChildren(node, inner)
+  return isWholeDocument(node.left)
+    ? callOut('searchDocument', [inner(search), {type: 'AccessAttribute', name: '_id'}])
+    : callOut('searchText', [inner(search), joinedText(inner(node.left))])
+}
+
+function isWholeDocument(node: ExprNode): boolean {
+  if (node.type === 'This') return true
+  return node.type === 'Array' && node.elements.some(({value}) => value.type === 'This')
+}
+
+const unanswered = new Set([
+  'documents::get',
+  'documents::incomingGlobalDocumentReferenceCount',
+  'documents::incomingRefCount',
+  'geo::contains',
+  'geo::distance',
+  'geo::intersects',
+  'geo::latLng',
+  'media::aspect',
+  'text::query',
+  'text::semanticSimilarity',
+  'user::attributes',
+])
+
+function rewriteCall(
+  query: PreparedQuery,
+  node: ExprNode & {type: 'FuncCall'},
+  hidden: boolean,
+): ExprNode {
+  const name = `${node.namespace}::${node.name}`
+  if (name === 'releases::all') {
+    return source(query, {kind: 'type', operand: valueNode('system.release')})
+  }
+  if (unanswered.has(name)) {
+    throw new LakeError(
+      'not_implemented',
+      `The GROQ function ${name}() is not answered by this lake.`,
+    )
+  }
+  return mapChildren(node, (child) => rewrite(query, child, hidden))
+}

@@ -1,0 +1,126 @@
+import type {SqlCondition} from '../store/documents.ts'
+import {shortLength} from '../store/head.ts'
+import type {Condition} from './condition.ts'
+
+/** A condition whose operands have been worked out. */
+export type Selection =
+  | {kind: 'any'}
+  | {kind: 'none'}
+  | {kind: 'type' | 'id' | 'reference' | 'group' | 'release'; values: string[]}
+  | {kind: 'equal'; path: string; value: string | number | boolean}
+  | {kind: 'and' | 'or'; conditions: Selection[]}
+
+/** Works out the operands. Where one is nothing that an index could look for, it selects anything. */
+export function resolveCondition<Operand>(
+  condition: Condition<Operand>,
+  valueOf: (operand: Operand) => unknown,
+): Selection {
+  switch (condition.kind) {
+    case 'any':
+      return condition
+    case 'and':
+    case 'or':
+      return combine(
+        condition.kind,
+        condition.conditions.map((each) => resolveCondition(each, valueOf)),
+      )
+    case 'equal':
+      return resolveEqual(condition.path, valueOf(condition.operand))
+    default:
+      return resolveValues(condition.kind, valueOf(condition.operand))
+  }
+}
+
+function combine(kind: 'and' | 'or', conditions: Selection[]): Selection {
+  const [neutral, final] = kind === 'and' ? ['any', 'none'] : ['none', 'any']
+  const decided = conditions.find((condition) => condition.kind === final)
+  if (decided) return decided
+  const real = conditions.filter((condition) => condition.kind !== neutral)
+  const [first] = real
+  if (!first) return {kind: kind === 'and' ? 'any' : 'none'}
+  return real.length === 1 ? first : {kind, conditions: real}
+}
+
+/** A missing attribute equals null, and long texts are not among the short attributes. */
+function resolveEqual(path: string, value: unknown): Selection {
+  if (typeof value === 'string') {
+    const findable = value.length <= shortLength && value.isWellFormed() && !value.includes('\0')
+    return findable ? {kind: 'equal', path, value} : {kind: 'any'}
+  }
+  if (typeof value !== 'number' && typeof value !== 'boolean') return {kind: 'any'}
+  return {kind: 'equal', path, value}
+}
+
+function resolveValues(
+  kind: 'type' | 'id' | 'reference' | 'group' | 'release',
+  value: unknown,
+): Selection {
+  if (value === null || value === undefined) {
+    // Without a `_ref`, an attribute equals null; every document has an id and a type.
+    return {kind: kind === 'reference' ? 'any' : 'none'}
+  }
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  if (kind === 'reference' && values.includes(null)) return {kind: 'any'}
+  const texts = values.filter((each) => typeof each === 'string')
+  return texts.length === 0 ? {kind: 'none'} : {kind, values: texts}
+}
+
+/** The selection over the table `documents` (alias `d`), whose `_id` stands in `idColumn`. */
+export function selectionSql(
+  selection: Selection,
+  idColumn: 'd.id' | 'd.published_id',
+): SqlCondition {
+  switch (selection.kind) {
+    case 'any':
+      return {sql: 'TRUE', values: []}
+    case 'none':
+      return {sql: 'FALSE', values: []}
+    case 'type':
+      return among('d.type', selection.values)
+    case 'id':
+      return among(idColumn, selection.values)
+    case 'release':
+      return among('d.version', selection.values)
+    case 'group':
+      return joined('OR', [
+        among('d.published_id', selection.values),
+        among('d.id', selection.values),
+      ])
+    case 'reference': {
+      const edges = among('target', selection.values)
+      return {sql: `d.id IN (SELECT source FROM edges WHERE ${edges.sql})`, values: edges.values}
+    }
+    case 'equal':
+      return {
+        sql: `json_extract(d.head, '${sqlPath(selection.path)}') = ?`,
+        values: [typeof selection.value === 'boolean' ? Number(selection.value) : selection.value],
+      }
+    default:
+      return joined(
+        selection.kind === 'and' ? 'AND' : 'OR',
+        selection.conditions.map((each) => selectionSql(each, idColumn)),
+      )
+  }
+}
+
+function among(column: string, values: string[]): SqlCondition {
+  return {
+    sql: `${column} IN (SELECT value FROM json_each(?))`,
+    values: [JSON.stringify(values)],
+  }
+}
+
+function joined(operator: 'AND' | 'OR', parts: SqlCondition[]): SqlCondition {
+  return {
+    sql: parts.map(({sql}) => `(${sql})`).join(` ${operator} `),
+    values: parts.flatMap(({values}) => values),
+  }
+}
+
+/** The names are letters, digits and '_' only (see `conditionOf`), so they can stand in the text. */
+function sqlPath(path: string): string {
+  return `$${path
+    .split('.')
+    .map((name) => `."${name}"`)
+    .join('')}`
+}

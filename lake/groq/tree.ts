@@ -1,0 +1,63 @@
+import type {ExprNode} from 'groq-js'
+
+/**
+ * The tree with nodes replaced: `replace` is asked for every node, from the root down, and where it
+ * answers, its answer stands instead of the whole subtree. The given tree is not changed.
+ */
+export function mapTree(
+  node: ExprNode,
+  replace: (node: ExprNode) => ExprNode | undefined,
+): ExprNode {
+  return replace(node) ?? mapChildren(node, (child) => mapTree(child, replace))
+}
+
+/** Every node of the tree, from the root down. */
+export function* nodesOf(node: ExprNode): Generator<ExprNode> {
+  yield node
+  const children: ExprNode[] = []
+  mapChildren(node, (child) => {
+    children.push(child)
+    return child
+  })
+  for (const child of children) yield* nodesOf(child)
+}
+
+/** A copy of the node with each expression directly below it replaced. */
+export function mapChildren(node: ExprNode, map: (child: ExprNode) => ExprNode): ExprNode {
+  if (node.type === 'Value') return node
+  // Whatever the kind of node, the copy has its keys, and an expression wherever it had one.
+  return mapAttributes(node, map) as ExprNode
+}
+
+function mapAttributes(part: object, map: (child: ExprNode) => ExprNode): object {
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, mapPart(value, map)]))
+}
+
+function mapPart(value: unknown, map: (child: ExprNode) => ExprNode): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapPart(item, map))
+  if (isWrapper(value)) return mapAttributes(value, map)
+  return isExpression(value) ? map(value) : value
+}
+
+/** Parts of objects, arrays and select() that hold expressions without being one. */
+const wrappers = new Set([
+  'ArrayElement',
+  'ObjectAttributeValue',
+  'ObjectConditionalSplat',
+  'ObjectSplat',
+  'SelectAlternative',
+])
+
+function isWrapper(value: unknown): value is object {
+  return hasType(value) && wrappers.has(value.type)
+}
+
+function isExpression(value: unknown): value is ExprNode {
+  return hasType(value) && !wrappers.has(value.type)
+}
+
+function hasType(value: unknown): value is {type: string} {
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  )
+}

@@ -1,0 +1,141 @@
+import type {Change, MendozaPatch} from '../commit.ts'
+import {isJsonObject, type Json, type JsonObject, type LakeDocument} from '../document.ts'
+import {diffStrings} from './mendoza-string.ts'
+
+/** The opcodes that this encoder uses; the package `mendoza` holds them all (internal-patcher.ts). */
+const op = {
+  value: 0,
+  blank: 2,
+  pushFieldCopy: 10,
+  pushFieldBlank: 11,
+  pushElementCopy: 12,
+  pushElementBlank: 13,
+  returnIntoObjectSameKeyPop: 15,
+  returnIntoArrayPop: 16,
+  objectSetFieldValue: 17,
+  objectDeleteField: 19,
+  arrayAppendValue: 20,
+  arrayAppendSlice: 21,
+} as const
+
+/**
+ * A mendoza patch that turns `left` into `right`: `applyPatch(left, encodePatch(left, right))` of
+ * the package `mendoza` deep-equals `right`. Fields are addressed by their place among the sorted
+ * keys of `left`, strings by UTF-8 byte offsets. Null on either side makes `[0, right]`, which
+ * readers take for creation and deletion.
+ */
+export function encodePatch(left: Json, right: Json): MendozaPatch {
+  const edit = encodeEdit(left, right)
+  if (!edit) return [op.value, right]
+  return edit.from === 'copy' ? edit.patch : [op.blank, ...edit.patch]
+}
+
+/** The effects of a change, as they go to listeners and into history: without `_rev`. */
+export function effectsOf(
+  previous: LakeDocument | null,
+  next: LakeDocument | null,
+): Change['effects'] {
+  const before = previous && withoutRevision(previous)
+  const after = next && withoutRevision(next)
+  return {apply: encodePatch(before, after), revert: encodePatch(after, before)}
+}
+
+export function withoutRevision({_rev, ...attributes}: LakeDocument): JsonObject {
+  return attributes
+}
+
+/** Steps that build the new value, starting from a copy of the old one or from nothing. */
+interface Edit {
+  from: 'copy' | 'blank'
+  patch: MendozaPatch
+}
+
+/** How to make `right` out of `left`; undefined when writing `right` down is the better way. */
+function encodeEdit(left: Json, right: Json): Edit | undefined {
+  if (isJsonObject(left) && isJsonObject(right)) {
+    return shorterThan(right, {from: 'copy', patch: objectPatch(left, right)})
+  }
+  if (Array.isArray(left) && Array.isArray(right) && right.length > 0) {
+    return shorterThan(right, {from: 'blank', patch: arrayPatch(left, right)})
+  }
+  if (typeof left === 'string' && typeof right === 'string' && right !== '') {
+    return shorterThan(right, {from: 'blank', patch: diffStrings(left, right)})
+  }
+  return undefined
+}
+
+function shorterThan(value: Json, edit: Edit): Edit | undefined {
+  return JSON.stringify(edit.patch).length <= JSON.stringify(value).length ? edit : undefined
+}
+
+function objectPatch(left: JsonObject, right: JsonObject): MendozaPatch {
+  const patch: MendozaPatch = []
+  for (const [index, key] of Object.keys(left).sort().entries()) {
+    const before = left[key]
+    const after = right[key]
+    if (before === undefined) continue
+    if (after === undefined) patch.push(op.objectDeleteField, index)
+    else if (!isSame(before, after)) patch.push(...fieldPatch(index, key, before, after))
+  }
+  for (const [key, value] of Object.entries(right)) {
+    if (!Object.hasOwn(left, key)) patch.push(op.objectSetFieldValue, value, key)
+  }
+  return patch
+}
+
+function fieldPatch(index: number, key: string, before: Json, after: Json): MendozaPatch {
+  const edit = encodeEdit(before, after)
+  if (!edit) return [op.objectSetFieldValue, after, key]
+  const push = edit.from === 'copy' ? op.pushFieldCopy : op.pushFieldBlank
+  return [push, index, ...edit.patch, op.returnIntoObjectSameKeyPop]
+}
+
+function arrayPatch(left: Json[], right: Json[]): MendozaPatch {
+  const places = new Map<string, number>()
+  for (const [index, item] of left.entries()) {
+    const text = JSON.stringify(item)
+    if (!places.has(text)) places.set(text, index)
+  }
+  const patch: MendozaPatch = []
+  let slice: [start: number, end: number] | undefined
+  const endSlice = () => {
+    if (slice) patch.push(op.arrayAppendSlice, ...slice)
+    slice = undefined
+  }
+  for (const [index, item] of right.entries()) {
+    const next = slice?.[1]
+    const continues = next !== undefined && next < left.length && isSame(left[next], item)
+    const place = continues ? next : places.get(JSON.stringify(item))
+    if (place === undefined) {
+      endSlice()
+      patch.push(...elementPatch(left, index, item))
+    } else if (slice && slice[1] === place) {
+      slice[1] += 1
+    } else {
+      endSlice()
+      slice = [place, place + 1]
+    }
+  }
+  endSlice()
+  return patch
+}
+
+/** A new or changed element: an edit of the one with the same `_key` or place, or the value itself. */
+function elementPatch(left: Json[], index: number, item: Json): MendozaPatch {
+  const place =
+    keyOf(item) === undefined ? index : left.findIndex((other) => keyOf(other) === keyOf(item))
+  const before = left[place]
+  const edit = before === undefined ? undefined : encodeEdit(before, item)
+  if (!edit) return [op.arrayAppendValue, item]
+  const push = edit.from === 'copy' ? op.pushElementCopy : op.pushElementBlank
+  return [push, place, ...edit.patch, op.returnIntoArrayPop]
+}
+
+function keyOf(item: Json | undefined): Json | undefined {
+  return isJsonObject(item) ? item['_key'] : undefined
+}
+
+/** Whether two values are written alike; a different order of keys only costs a longer patch. */
+function isSame(left: Json | undefined, right: Json): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right)
+}

@@ -1,0 +1,49 @@
+import {isJsonObject, type Json, type JsonObject} from '../document.ts'
+
+/**
+ * The mutation with a `_key` for every object in an array that came without one. Keys that are
+ * there stay as they are.
+ */
+export function withArrayKeys(mutation: JsonObject, newKey: () => string): JsonObject {
+  const keyed: JsonObject = {}
+  for (const [name, body] of Object.entries(mutation)) {
+    keyed[name] =
+      name === 'patch' && isJsonObject(body)
+        ? patchWithKeys(body, newKey)
+        : valueWithKeys(body, newKey)
+  }
+  return keyed
+}
+
+function patchWithKeys(patch: JsonObject, newKey: () => string): JsonObject {
+  const keyed = {...patch}
+  for (const operation of ['set', 'setIfMissing', 'insert']) {
+    const values = patch[operation]
+    if (isJsonObject(values)) keyed[operation] = valuesWithKeys(values, newKey)
+  }
+  return keyed
+}
+
+/** The values by path: at a path that ends in `]` stands an element, which needs a key as well. */
+function valuesWithKeys(values: JsonObject, newKey: () => string): JsonObject {
+  return Object.fromEntries(
+    Object.entries(values).map(([path, value]) => {
+      const keyed = valueWithKeys(value, newKey)
+      return [path, path.endsWith(']') ? elementWithKey(keyed, newKey) : keyed]
+    }),
+  )
+}
+
+function valueWithKeys(value: Json, newKey: () => string): Json {
+  if (Array.isArray(value)) {
+    return value.map((item) => elementWithKey(valueWithKeys(item, newKey), newKey))
+  }
+  if (!isJsonObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, valueWithKeys(item, newKey)]),
+  )
+}
+
+function elementWithKey(item: Json, newKey: () => string): Json {
+  return isJsonObject(item) && typeof item['_key'] !== 'string' ? {_key: newKey(), ...item} : item
+}

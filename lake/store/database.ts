@@ -1,0 +1,95 @@
+import {DatabaseSync, type StatementSync} from 'node:sqlite'
+import {LakeError} from '../error.ts'
+import {migrations} from './schema.ts'
+
+/**
+ * Opens a dataset's store, making or migrating it as needed.
+ *
+ * What is committed is on disk (`synchronous=FULL`), readers and the writer do not wait for each
+ * other (WAL). Throws `unavailable` when the file cannot be opened or was written by a newer lake.
+ */
+export function openDatabase(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(file, {timeout: 5000, enableForeignKeyConstraints: true})
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -32768;
+    `)
+    migrate(database, file)
+    return database
+  } catch (error) {
+    database?.close()
+    if (error instanceof LakeError) throw error
+    throw new LakeError('unavailable', `The store "${file}" cannot be opened: ${String(error)}`)
+  }
+}
+
+function migrate(database: DatabaseSync, file: string): void {
+  const version = schemaVersion(database)
+  if (version > migrations.length) {
+    throw new LakeError(
+      'unavailable',
+      `The store "${file}" has version ${version}, and this lake knows versions up to ` +
+        `${migrations.length}. Start it with the newer lake that wrote it.`,
+    )
+  }
+  for (const [index, migration] of migrations.entries()) {
+    if (index < version) continue
+    database.exec(`BEGIN IMMEDIATE; ${migration}; PRAGMA user_version = ${index + 1}; COMMIT;`)
+  }
+}
+
+function schemaVersion(database: DatabaseSync): number {
+  const row = database.prepare('PRAGMA user_version').get()
+  return typeof row?.['user_version'] === 'number' ? row['user_version'] : 0
+}
+
+const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
+
+/** The prepared statement for a text. Each text is prepared once for each database. */
+export function prepare(database: DatabaseSync, sql: string): StatementSync {
+  let known = statements.get(database)
+  if (!known) {
+    known = new Map()
+    statements.set(database, known)
+  }
+  let statement = known.get(sql)
+  if (!statement) {
+    statement = database.prepare(sql)
+    known.set(sql, statement)
+  }
+  return statement
+}
+
+/**
+ * Runs `work` as one SQLite transaction: whatever it throws, nothing of it remains. With `keep`
+ * false it is undone even when it succeeds. A full disk or a locked file becomes `unavailable`.
+ */
+export function inTransaction<T>(database: DatabaseSync, keep: boolean, work: () => T): T {
+  try {
+    prepare(database, 'BEGIN IMMEDIATE').run()
+    const result = work()
+    prepare(database, keep ? 'COMMIT' : 'ROLLBACK').run()
+    return result
+  } catch (error) {
+    if (database.isTransaction) prepare(database, 'ROLLBACK').run()
+    throw isPassing(error)
+      ? new LakeError('unavailable', `The store cannot be written at the moment: ${error.message}.`)
+      : error
+  }
+}
+
+/** SQLite's primary result codes for a state that may pass: BUSY, LOCKED, NOMEM, IOERR, FULL. */
+const passingCodes = new Set([5, 6, 7, 10, 13])
+
+function isPassing(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    passingCodes.has(error.errcode & 0xff)
+  )
+}

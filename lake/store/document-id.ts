@@ -1,0 +1,49 @@
+import {LakeError} from '../error.ts'
+
+const draftsPrefix = 'drafts.'
+const versionsPrefix = 'versions.'
+
+/** `drafts.x` and `versions.r.x` are versions of `x`; every other id is its own published id. */
+export function publishedId(id: string): string {
+  if (id.startsWith(draftsPrefix)) return id.slice(draftsPrefix.length)
+  const name = versionName(id)
+  return name === '' ? id : id.slice(versionsPrefix.length + name.length + 1)
+}
+
+/** '' for a published document, 'drafts' for a draft, else the name of the release. */
+export function versionName(id: string): string {
+  if (id.startsWith(draftsPrefix)) return 'drafts'
+  if (!id.startsWith(versionsPrefix)) return ''
+  const end = id.indexOf('.', versionsPrefix.length)
+  return end === -1 ? '' : id.slice(versionsPrefix.length, end)
+}
+
+export function draftId(published: string): string {
+  return draftsPrefix + published
+}
+
+export function versionId(release: string, published: string): string {
+  return `${versionsPrefix}${release}.${published}`
+}
+
+/** Ids with a dot need a token, even in a public dataset. */
+export function isDotted(id: string): boolean {
+  return id.includes('.')
+}
+
+const idPattern = /^[a-z0-9_][a-z0-9_.-]{0,127}$/i
+
+/** Throws `invalid` with what is wrong, and what an id may be. */
+export function checkDocumentId(id: unknown): string {
+  if (typeof id !== 'string') {
+    throw new LakeError('invalid', `A document id must be a string, not ${JSON.stringify(id)}.`)
+  }
+  if (!idPattern.test(id) || id.includes('..') || id.endsWith('.')) {
+    throw new LakeError(
+      'invalid',
+      `"${id.slice(0, 200)}" is not a document id. An id has at most 128 characters: letters, digits, ` +
+        '"_", "-" and "."; it begins with a letter, a digit or "_", and has no "." at the end or beside another.',
+    )
+  }
+  return id
+}

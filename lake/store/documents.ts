@@ -1,0 +1,134 @@
+import type {Dataset} from '../dataset.ts'
+import type {LakeDocument} from '../document.ts'
+import {prepare} from './database.ts'
+import {documentCache} from './document-cache.ts'
+
+/** A document's row without its content. */
+export interface DocumentRow {
+  id: string
+  publishedId: string
+  version: string
+  rev: string
+}
+
+/**
+ * The documents with these exact ids, in the order asked for; undefined for one that is not there.
+ * They are shared with other readers: treat them as immutable.
+ */
+export function readDocuments(dataset: Dataset, ids: string[]): (LakeDocument | undefined)[] {
+  if (ids.length === 0) return []
+  const rows = prepare(
+    dataset.database,
+    'SELECT id, rev FROM documents WHERE id IN (SELECT value FROM json_each(?))',
+  ).all(JSON.stringify(ids))
+  const revisions = new Map(rows.map((row) => [String(row['id']), String(row['rev'])]))
+  return ids.map((id) => {
+    const rev = revisions.get(id)
+    return rev === undefined ? undefined : readRevision(dataset, id, rev)
+  })
+}
+
+export function readDocument(dataset: Dataset, id: string): LakeDocument | undefined {
+  const row = prepare(dataset.database, 'SELECT rev FROM documents WHERE id = ?').get(id)
+  return row && readRevision(dataset, id, String(row['rev']))
+}
+
+/** The document with this id, whose current revision is known to be `rev`. */
+export function readRevision(dataset: Dataset, id: string, rev: string): LakeDocument {
+  const cache = documentCache(dataset.database)
+  const known = cache.get(id, rev)
+  if (known) return known
+  const row = prepare(dataset.database, 'SELECT content FROM documents WHERE id = ?').get(id)
+  return remember(dataset, String(row?.['content']))
+}
+
+function remember(dataset: Dataset, content: string): LakeDocument {
+  const document: LakeDocument = JSON.parse(content)
+  documentCache(dataset.database).add(document, content.length)
+  return document
+}
+
+/** A condition over the table `documents` (alias `d`), with the values of its question marks. */
+export interface SqlCondition {
+  sql: string
+  values: (string | number)[]
+}
+
+/** The rows that meet a condition, in order of id. */
+export function selectRows(dataset: Dataset, condition: SqlCondition): DocumentRow[] {
+  return prepare(
+    dataset.database,
+    `SELECT d.id, d.published_id, d.version, d.rev FROM documents d WHERE ${condition.sql} ORDER BY d.id`,
+  )
+    .all(...condition.values)
+    .map((row) => ({
+      id: String(row['id']),
+      publishedId: String(row['published_id']),
+      version: String(row['version']),
+      rev: String(row['rev']),
+    }))
+}
+
+/** Every version of the document with this published id: published, draft and in releases. */
+export function readVersions(dataset: Dataset, publishedId: string): LakeDocument[] {
+  return selectRows(dataset, {sql: 'd.published_id = ?', values: [publishedId]}).map((row) =>
+    readRevision(dataset, row.id, row.rev),
+  )
+}
+
+export interface ExportOptions {
+  /** Only documents of these types. */
+  types?: string[]
+  /** Only documents whose id sorts after this one: where the last page ended. */
+  after?: string
+  limit?: number
+}
+
+/** Every document in order of id, one at a time, read in pages: writes may happen in between. */
+export function* exportDocuments(
+  dataset: Dataset,
+  {types, after = '', limit = Infinity}: ExportOptions = {},
+): Generator<LakeDocument> {
+  const page = prepare(
+    dataset.database,
+    `SELECT id, content FROM documents
+     WHERE id > ? AND (? IS NULL OR type IN (SELECT value FROM json_each(?)))
+     ORDER BY id LIMIT ?`,
+  )
+  const wanted = types ? JSON.stringify(types) : null
+  let last = after
+  let left = limit
+  while (left > 0) {
+    const rows = page.all(last, wanted, wanted, Math.min(left, 100))
+    for (const row of rows) yield JSON.parse(String(row['content']))
+    const end = rows.at(-1)
+    if (!end) return
+    last = String(end['id'])
+    left -= rows.length
+  }
+}
+
+/** A document that refers to another. */
+export interface Referrer {
+  id: string
+  type: string
+  weak: boolean
+  /** Where the reference stands: attribute names and indices. */
+  path: (string | number)[]
+}
+
+/** The references to a document, one entry for each place that holds one, in order of id. */
+export function referringDocuments(dataset: Dataset, id: string): Referrer[] {
+  return prepare(
+    dataset.database,
+    `SELECT e.source, d.type, e.weak, e.path FROM edges e JOIN documents d ON d.id = e.source
+     WHERE e.target = ? ORDER BY e.source, e.path`,
+  )
+    .all(id)
+    .map((row) => ({
+      id: String(row['source']),
+      type: String(row['type']),
+      weak: row['weak'] === 1,
+      path: JSON.parse(String(row['path'])),
+    }))
+}

@@ -1,0 +1,34 @@
+import {isJsonObject, type Json, type JsonObject} from '../document.ts'
+
+/** Strings up to this length are short attributes. */
+export const shortLength = 256
+
+/**
+ * The short attributes of a document: numbers, booleans, null and short strings, also within
+ * objects. Arrays and long strings are left out.
+ */
+export function headOf(object: JsonObject): JsonObject {
+  const head: JsonObject = {}
+  for (const [key, value] of Object.entries(object)) {
+    const short = shorten(value)
+    if (short !== undefined) head[key] = short
+  }
+  return head
+}
+
+function shorten(value: Json): Json | undefined {
+  if (Array.isArray(value)) return undefined
+  if (isJsonObject(value)) return headOf(value)
+  return typeof value === 'string' && value.length > shortLength ? undefined : value
+}
+
+/** Each scalar of a head with its path, as `slug.current`. */
+export function* headEntries(
+  head: JsonObject,
+  prefix = '',
+): Generator<[path: string, value: string | number | boolean]> {
+  for (const [key, value] of Object.entries(head)) {
+    if (isJsonObject(value)) yield* headEntries(value, `${prefix}${key}.`)
+    else if (value !== null && !Array.isArray(value)) yield [prefix + key, value]
+  }
+}

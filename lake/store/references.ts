@@ -1,0 +1,34 @@
+import {isJsonObject, type Json, type LakeDocument} from '../document.ts'
+
+/** A reference as it stands in a document. */
+export interface Edge {
+  target: string
+  /** Where it stands: attribute names and indices, as JSON. */
+  path: string
+  weak: boolean
+}
+
+/**
+ * Every reference within a document, to whatever depth. References into other datasets are not
+ * this dataset's to keep: they count as weak.
+ */
+export function referencesOf(document: LakeDocument): Edge[] {
+  const edges: Edge[] = []
+  collect(document, [], edges)
+  return edges
+}
+
+function collect(value: Json, path: (string | number)[], edges: Edge[]): void {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collect(item, [...path, index], edges)
+    return
+  }
+  if (!isJsonObject(value)) return
+  const target = value['_ref']
+  if (typeof target === 'string') {
+    const external = value['_dataset'] !== undefined || target.includes(':')
+    edges.push({target, path: JSON.stringify(path), weak: external || value['_weak'] === true})
+    return
+  }
+  for (const [key, item] of Object.entries(value)) collect(item, [...path, key], edges)
+}

@@ -1,0 +1,65 @@
+/**
+ * The store's versions as data: `migrations[n]` brings a store of version n to version n + 1
+ * (`PRAGMA user_version`). A migration that has been released is never edited; a new one is added.
+ */
+export const migrations: readonly string[] = [
+  `
+  -- Every document of the dataset, drafts and versions included, one row each.
+  -- version: '' for a published document, 'drafts', or the name of a release.
+  -- published_id: the id without its 'drafts.' or 'versions.<release>.', shared by all versions.
+  -- head: the short attributes as JSON, for filters and lists that never need the long ones.
+  -- content: the whole document as JSON; last, so that the other columns are read without it.
+  CREATE TABLE documents (
+    id TEXT NOT NULL PRIMARY KEY,
+    published_id TEXT NOT NULL,
+    version TEXT NOT NULL,
+    type TEXT NOT NULL,
+    rev TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    head TEXT NOT NULL,
+    content TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX documents_by_published_id ON documents (published_id, version);
+  CREATE INDEX documents_by_type ON documents (type, version, id);
+  CREATE INDEX documents_by_slug ON documents (json_extract(head, '$."slug"."current"'));
+
+  -- One row for each reference within a document: where it stands and what it points to.
+  -- target is the _ref as written; weak references (1) may dangle, strong ones (0) never do.
+  CREATE TABLE edges (
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    path TEXT NOT NULL,
+    weak INTEGER NOT NULL,
+    PRIMARY KEY (source, path)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX edges_by_target ON edges (target, weak, source);
+
+  -- Every transaction ever committed, in the dataset's total order: positions start at 1 and have
+  -- no gaps. id is also the revision of the documents that the transaction left behind.
+  CREATE TABLE transactions (
+    position INTEGER NOT NULL PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    timestamp TEXT NOT NULL,
+    author TEXT NOT NULL,
+    mutations TEXT NOT NULL
+  ) STRICT;
+
+  -- What each transaction did to each document that it touched: the history, as patches.
+  -- previous_rev is null where the document did not exist before, result_rev where not after.
+  -- apply and revert are mendoza patches; [0, null] deletes, so deleted documents can be found.
+  CREATE TABLE transaction_documents (
+    position INTEGER NOT NULL REFERENCES transactions (position),
+    document_id TEXT NOT NULL,
+    published_id TEXT NOT NULL,
+    previous_rev TEXT,
+    result_rev TEXT,
+    apply TEXT NOT NULL,
+    revert TEXT NOT NULL,
+    PRIMARY KEY (document_id, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX transaction_documents_by_position ON transaction_documents (position);
+  CREATE INDEX transaction_documents_by_published_id
+    ON transaction_documents (published_id, position);
+  `,
+]

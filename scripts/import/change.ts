@@ -1,0 +1,97 @@
+import {isDeepStrictEqual} from 'node:util'
+import type {Mutation} from '@sanity/client'
+import {draftId, type Stored, type StoredDocument} from './existing.ts'
+
+type Fields = Record<string, unknown>
+
+/** What an import does to one document. */
+export interface Change {
+  id: string
+  outcome: 'created' | 'changed' | 'published' | 'unchanged'
+  mutations: Mutation[]
+}
+
+/** A document that is not there yet. */
+export function notThere(id: string): Stored {
+  return {id, published: null, draft: null}
+}
+
+/** What a writer sees in the Studio: the draft when there is one. */
+export function current({draft, published}: Stored): StoredDocument | null {
+  return draft ?? published
+}
+
+/**
+ * Gives a document these fields and keeps its others: as a draft, or published with all that its draft
+ * holds. A change names the revision it was decided on, and a creation fails when the document is there by
+ * then, so that nobody's edit in between is lost.
+ */
+export function change(stored: Stored, type: string, fields: Fields, publish: boolean): Change {
+  const {id, draft} = stored
+  const before = current(stored)
+  const different = before === null || differs(before, fields)
+  const outcome = before === null ? 'created' : different ? 'changed' : 'unchanged'
+  const content = {...withoutSystemFields(before), ...fields}
+  if (publish) {
+    if (!different && !draft) return {id, outcome, mutations: []}
+    const mutations = publishAs(stored, {...strengthen(content), _type: type})
+    return {id, outcome: outcome === 'unchanged' ? 'published' : outcome, mutations}
+  }
+  if (!different) return {id, outcome, mutations: []}
+  if (draft) return {id, outcome, mutations: [patch(draft, fields, [])]}
+  return {id, outcome, mutations: [{create: {...content, _id: draftId(id), _type: type}}]}
+}
+
+/** Whether a document has other values in any of these fields. References differ by what they point at. */
+export function differs(document: Fields, fields: Fields): boolean {
+  return Object.entries(fields).some(
+    ([name, value]) => !isDeepStrictEqual(comparable(document[name]), comparable(value)),
+  )
+}
+
+function publishAs({id, draft, published}: Stored, content: Fields & {_type: string}): Mutation[] {
+  const mutations: Mutation[] = []
+  if (published) {
+    const {_type, ...fields} = content
+    const gone = Object.keys(withoutSystemFields(published)).filter((name) => !(name in content))
+    mutations.push(patch(published, fields, gone))
+  } else {
+    mutations.push({create: {...content, _id: id}})
+  }
+  if (draft) mutations.push({delete: {id: draft._id}})
+  return mutations
+}
+
+function patch(document: StoredDocument, set: Fields, unset: string[]): Mutation {
+  const {_id: id, _rev: ifRevisionID} = document
+  return {patch: {id, ifRevisionID, set, ...(unset.length > 0 && {unset})}}
+}
+
+function withoutSystemFields(document: StoredDocument | null): Fields {
+  return Object.fromEntries(
+    Object.entries(document ?? {}).filter(([name]) => !name.startsWith('_')),
+  )
+}
+
+/** A reference from a draft to something unpublished is weak until it is published, as the Studio has it. */
+function strengthen(value: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, strengthenValue(item)]),
+  )
+}
+
+function strengthenValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strengthenValue)
+  if (!isFields(value)) return value
+  const {_strengthenOnPublish, _weak, ...rest} = value
+  if (!_strengthenOnPublish) return strengthen(value)
+  return rest
+}
+
+function comparable(value: unknown): unknown {
+  return isFields(value) && '_ref' in value ? value['_ref'] : value
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,90 @@
+import type {Mutation} from '@sanity/client'
+import {hash} from '../portable-text.ts'
+import {articleId} from './article-id.ts'
+import {current} from './change.ts'
+import {
+  draftId,
+  hasTitle,
+  isSameTitle,
+  type ArticleEntry,
+  type Existing,
+  type Stored,
+} from './existing.ts'
+import type {Page} from './page.ts'
+import {isBetween, placeBetween} from './place-between.ts'
+
+export interface NeighboursPlan {
+  /** Titles of articles that are not there: each becomes a draft with nothing but its title. */
+  titles: string[]
+  mutations: Mutation[]
+  unsure: string[]
+}
+
+type NamedPage = Page & {title: string}
+
+/** Leaves a draft for each neighbour that is not there yet. */
+export function planNeighbours(page: NamedPage, {articles}: Existing): NeighboursPlan {
+  const plan: NeighboursPlan = {titles: [], mutations: [], unsure: []}
+  for (const title of new Set([page.previous, page.next])) {
+    if (title === null) continue
+    const entry = findArticle(title, articles)
+    if (isSameTitle(title, page.title)) {
+      plan.unsure.push(`The page names itself as its neighbour: “${title}”`)
+    } else if (!entry) {
+      const id = articles.some((other) => other.id === articleId(title))
+        ? `article-${hash(title)}`
+        : articleId(title)
+      plan.titles.push(title)
+      plan.mutations.push({create: {_id: draftId(id), _type: 'article', title}})
+    } else if (entry.blank) {
+      plan.unsure.push(`“${title}” is here only as a draft without text.`)
+    }
+  }
+  return plan
+}
+
+/**
+ * The article's date, so that its neighbours by date are those that the page names. A date that it has
+ * is kept, unless it is replaced and its date is not between theirs.
+ */
+export function planDate(
+  page: NamedPage,
+  stored: Stored,
+  {articles}: Existing,
+  {replace, now}: {replace: boolean; now: Date},
+): {publishedAt: string; unsure: string[]} {
+  const others = articles.filter(({id}) => id !== stored.id)
+  const neighbours = {
+    previous: dateOf(page.previous, others),
+    next: dateOf(page.next, others),
+    others: others.flatMap(({publishedAt}) => publishedAt ?? []),
+  }
+  const date = current(stored)?.['publishedAt']
+  if (typeof date === 'string') {
+    const fits = isBetween(date, neighbours)
+    if (fits) return {publishedAt: date, unsure: []}
+    if (!replace) return {publishedAt: date, unsure: [`The article kept its date. ${outOfOrder}`]}
+  }
+  const {publishedAt, exact} = placeBetween(neighbours, now)
+  if (neighbours.previous === null && neighbours.next === null) {
+    return {publishedAt, unsure: ['The page has no date, so the article is dated now.']}
+  }
+  const day = publishedAt.slice(0, 10)
+  const unsure = exact
+    ? `The page has no date. The article is dated ${day}, to stand next to the neighbours it names.`
+    : `The page has no date. The article is dated ${day}. ${outOfOrder}`
+  return {publishedAt, unsure: [unsure]}
+}
+
+const outOfOrder =
+  'By date, the articles that the page names are not its neighbours: compare their dates in the Studio.'
+
+function dateOf(title: string | null, articles: ArticleEntry[]): string | null {
+  return title === null ? null : (findArticle(title, articles)?.publishedAt ?? null)
+}
+
+/** A written article rather than a blank one of the same title. */
+function findArticle(title: string, articles: ArticleEntry[]): ArticleEntry | undefined {
+  const matches = articles.filter((entry) => hasTitle(entry, title))
+  return matches.find(({blank}) => !blank) ?? matches[0]
+}

@@ -1,0 +1,30 @@
+import type {Settings} from '../system/load-settings.ts'
+import type {ImportPlan} from './plan-import.ts'
+
+const outcomes = {
+  created: 'new',
+  changed: 'changed',
+  published: 'published',
+  unchanged: 'already there',
+}
+
+/** What an import did and what it was unsure of, for the terminal. */
+export function report(plan: ImportPlan, publish: boolean, {site}: Settings): string {
+  const {article, author, neighbours, settingsFilled, mutations, unsure} = plan
+  if (mutations.length === 0) {
+    return `Nothing to do: “${article.title}” is there already, word for word.`
+  }
+  const made = [
+    `Article   “${article.title}” (${outcomes[article.outcome]})`,
+    `Author    “${author.name}” (${outcomes[author.outcome]})`,
+    ...neighbours.map((title) => `Article   “${title}” (new, a draft with only its title)`),
+    ...(settingsFilled ? ['Settings  the call to action (a draft)'] : []),
+    publish
+      ? `Read it   ${site.siteUrl}/articles/${article.slug}`
+      : `Edit it   ${site.siteUrl}/studio/intent/edit/id=${article.id};type=article`,
+  ]
+  const head = publish ? 'Imported and published:' : 'Imported as a draft:'
+  const doubts =
+    unsure.length > 0 ? ['', 'Please look at:', ...unsure.map((line) => `- ${line}`)] : []
+  return [head, ...made.map((line) => `  ${line}`), ...doubts].join('\n')
+}

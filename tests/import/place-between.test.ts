@@ -1,0 +1,90 @@
+import * as fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {isBetween, placeBetween} from '../../scripts/import/place-between.ts'
+
+const now = new Date('2026-06-15T12:00:00.000Z')
+const monday = '2026-06-01T08:00:00.000Z'
+const tuesday = '2026-06-02T08:00:00.000Z'
+const wednesday = '2026-06-03T08:00:00.000Z'
+
+describe('an article is dated between the neighbours that it names', () => {
+  test.each([
+    {name: 'none known: now', previous: null, next: null, others: [], at: now.toISOString()},
+    {
+      name: 'both known: the middle',
+      previous: monday,
+      next: tuesday,
+      others: [monday, tuesday],
+      at: '2026-06-01T20:00:00.000Z',
+    },
+    {
+      name: 'only the previous one known, and it is the latest: now',
+      previous: monday,
+      next: null,
+      others: [monday],
+      at: now.toISOString(),
+    },
+    {
+      name: 'only the previous one known: before whatever follows it',
+      previous: monday,
+      next: null,
+      others: [monday, tuesday, wednesday],
+      at: '2026-06-01T20:00:00.000Z',
+    },
+    {
+      name: 'only the next one known: after whatever comes before it',
+      previous: null,
+      next: wednesday,
+      others: [monday, tuesday, wednesday],
+      at: '2026-06-02T20:00:00.000Z',
+    },
+    {
+      name: 'only the next one known, and it is the earliest: a day before',
+      previous: null,
+      next: tuesday,
+      others: [tuesday],
+      at: monday,
+    },
+    {
+      name: 'a millisecond is room enough',
+      previous: '2026-06-01T08:00:00.000Z',
+      next: '2026-06-01T08:00:00.002Z',
+      others: [],
+      at: '2026-06-01T08:00:00.001Z',
+    },
+  ])('$name', ({previous, next, others, at}) => {
+    expect(placeBetween({previous, next, others}, now)).toEqual({publishedAt: at, exact: true})
+  })
+
+  test.each([
+    {name: 'the wrong way round', previous: tuesday, next: monday, others: [monday, tuesday]},
+    {name: 'at the same moment', previous: monday, next: monday, others: [monday]},
+    {
+      name: 'with another article between them',
+      previous: monday,
+      next: wednesday,
+      others: [monday, tuesday, wednesday],
+    },
+  ])('and right after the previous one when they stand $name', ({previous, next, others}) => {
+    const neighbours = {previous, next, others}
+    const {publishedAt, exact} = placeBetween(neighbours, now)
+    expect(exact).toBe(false)
+    expect(publishedAt > neighbours.previous).toBe(true)
+    const following = neighbours.others.filter((date) => date > neighbours.previous)
+    expect(following.every((date) => publishedAt < date)).toBe(true)
+  })
+})
+
+test('whenever two neighbours are in order with nothing between, the date is strictly between', () => {
+  const instant = fc.integer({min: 0, max: 2_000_000_000_000})
+  fc.assert(
+    fc.property(instant, fc.integer({min: 2, max: 10_000_000_000}), (start, gap) => {
+      const previous = new Date(start).toISOString()
+      const next = new Date(start + gap).toISOString()
+      const neighbours = {previous, next, others: [previous, next]}
+      const {publishedAt, exact} = placeBetween(neighbours, now)
+      expect(exact).toBe(true)
+      expect(isBetween(publishedAt, neighbours)).toBe(true)
+    }),
+  )
+})

@@ -1,0 +1,309 @@
+import {describe, expect, test} from 'vitest'
+import type {ArticleEntry, Existing, Stored, StoredDocument} from '../../scripts/import/existing.ts'
+import {parsePage} from '../../scripts/import/parse-page.ts'
+import {planImport, type ImportOptions, type TitledPage} from '../../scripts/import/plan-import.ts'
+import {StartFailure} from '../../scripts/system/start-failure.ts'
+
+const opening = 'Bread needs flour, water, salt and a great deal of time. It forgives the rest.'
+const bio = 'I am a baker in a small town by the sea.'
+const text = [
+  'Slow Bread',
+  `${opening} ${'A loaf is a clock that one can eat. '.repeat(9)}`,
+  'Why waiting works:',
+  'The dough rests overnight, and so does the baker.',
+  'If you want to bake with us, click here to book a place.',
+  bio,
+  'Previous\nPrevious',
+  'Salt',
+  'Next\nNext',
+  'Crust',
+].join('\n\n')
+
+const options: ImportOptions = {
+  publish: false,
+  replace: false,
+  author: null,
+  now: new Date('2026-06-15T12:00:00.000Z'),
+}
+const nothing: Existing = {articles: [], candidates: [], authors: [], settings: null}
+
+function read(source: string): TitledPage {
+  const page = parsePage(source)
+  return {...page, title: page.title ?? 'Page', titleIsFileName: page.title === null}
+}
+
+function plan(existing: Partial<Existing>, given: Partial<ImportOptions> = {}, source = text) {
+  return planImport(read(source), {...nothing, ...existing}, {...options, ...given})
+}
+
+function entry(id: string, title: string, publishedAt: string | null, blank = false): ArticleEntry {
+  return {id, titles: [title], slugs: [id], publishedAt, blank}
+}
+
+function stored(id: string, _type: string, fields: object, draft = false): Stored {
+  const _id = draft ? `drafts.${id}` : id
+  const document: StoredDocument = {_id, _type, _rev: `rev-${id}`, ...fields}
+  return {id, published: draft ? null : document, draft: draft ? document : null}
+}
+
+function created({mutations}: ReturnType<typeof plan>) {
+  return Object.fromEntries(
+    mutations.flatMap((mutation) => {
+      const document = 'create' in mutation ? mutation.create : null
+      return document?._id ? [[document._id, document]] : []
+    }),
+  )
+}
+
+const paragraph = (words: string) => ({style: 'normal', children: [{text: words}]})
+
+describe('into an empty dataset', () => {
+  const documents = created(plan({}))
+
+  test('goes a draft of the article, of its author, of the settings and of each neighbour', () => {
+    expect(Object.keys(documents).sort()).toEqual([
+      'drafts.article-crust',
+      'drafts.article-salt',
+      'drafts.article-slow-bread',
+      expect.stringMatching(/^drafts\.author-unnamed-[0-9a-f]{12}$/),
+      'drafts.settings',
+    ])
+  })
+
+  test('a neighbour is a title and nothing else', () => {
+    expect(documents['drafts.article-crust']).toEqual({
+      _id: 'drafts.article-crust',
+      _type: 'article',
+      title: 'Crust',
+    })
+  })
+
+  test('the opening sentence becomes the lede, and the rest begins the body', () => {
+    const article = documents['drafts.article-slow-bread']
+    expect(article).toMatchObject({
+      title: 'Slow Bread',
+      slug: {_type: 'slug', current: 'slow-bread'},
+      lede: 'Bread needs flour, water, salt and a great deal of time.',
+      body: [
+        paragraph(
+          `It forgives the rest. ${'A loaf is a clock that one can eat. '.repeat(9)}`.trim(),
+        ),
+        {style: 'h2', children: [{text: 'Why waiting works'}]},
+        paragraph('The dough rests overnight, and so does the baker.'),
+        {_type: 'callToAction'},
+      ],
+      publishedAt: '2026-06-15T12:00:00.000Z',
+    })
+  })
+
+  test('the draft refers to its unpublished author as the Studio would', () => {
+    const authorDraft = Object.keys(documents).find((id) => id.startsWith('drafts.author-'))
+    expect(documents['drafts.article-slow-bread']).toMatchObject({
+      author: {
+        _ref: authorDraft?.slice('drafts.'.length),
+        _weak: true,
+        _strengthenOnPublish: {type: 'author'},
+      },
+    })
+  })
+
+  test('the settings get the words of the call to action, never a target', () => {
+    expect(documents['drafts.settings']).toMatchObject({
+      callToAction: {text: 'If you want to bake with us,', label: 'Book a place'},
+    })
+    expect(documents['drafts.settings']).not.toHaveProperty('callToAction.target')
+  })
+
+  test('published, article and author are strong and the settings stay a draft', () => {
+    const published = created(plan({}, {publish: true}))
+    expect(Object.keys(published).filter((id) => !id.startsWith('drafts.'))).toEqual([
+      expect.stringMatching(/^author-unnamed-/),
+      'article-slow-bread',
+    ])
+    expect(published['article-slow-bread']?.['author']).toEqual({
+      _type: 'reference',
+      _ref: expect.stringMatching(/^author-unnamed-/),
+    })
+    expect(published['drafts.settings']).toBeDefined()
+  })
+})
+
+const author = (name: string, words: string, id = 'someone') =>
+  stored(id, 'author', {name, slug: {current: id}, bio: words ? [paragraph(words)] : []})
+
+describe('the author', () => {
+  const other = 'I am a fisher.'
+
+  test.each([
+    {name: 'with this bio is taken', authors: [author('Nell', bio)], given: null, id: 'someone'},
+    {
+      name: 'with the given name is taken',
+      authors: [author('Nell', other)],
+      given: 'nell',
+      id: 'someone',
+    },
+    {
+      name: 'with the given name and this bio is taken among namesakes',
+      authors: [author('Nell', other, 'one'), author('Nell', bio, 'two')],
+      given: 'Nell',
+      id: 'two',
+    },
+    {
+      name: 'without a name gets the one that is given later',
+      authors: [author('Unnamed author', bio)],
+      given: 'Nell',
+      id: 'someone',
+    },
+    {
+      name: 'with the given name is new',
+      authors: [author('Jo', other)],
+      given: 'Nell',
+      id: 'author-nell',
+    },
+  ])('$name', ({authors, given, id}) => {
+    expect(plan({authors}, {author: given}).author.id).toBe(id)
+  })
+
+  test('who was unnamed is renamed in place', () => {
+    const {mutations} = plan(
+      {authors: [author('Unnamed author', bio)]},
+      {author: 'Nell', publish: true},
+    )
+    expect(mutations).toContainEqual({
+      patch: {
+        id: 'someone',
+        ifRevisionID: 'rev-someone',
+        set: expect.objectContaining({name: 'Nell', slug: {_type: 'slug', current: 'nell'}}),
+      },
+    })
+  })
+
+  test('keeps a bio that differs, and the page’s is shown', () => {
+    const {unsure, author: planned} = plan({authors: [author('Nell', other)]}, {author: 'Nell'})
+    expect(planned.outcome).toBe('unchanged')
+    expect(unsure.join('\n')).toContain(
+      `“Nell” has another bio already, which was kept. The page's: “${bio}”`,
+    )
+  })
+
+  test('gets the bio when there is none', () => {
+    const documents = created(plan({authors: [author('Nell', '')]}, {author: 'Nell'}))
+    expect(documents['drafts.someone']).toMatchObject({name: 'Nell', bio: [paragraph(bio)]})
+  })
+
+  test('is the only one there is when the page says nothing, but never the sample', () => {
+    const silent = text.replace(bio, '')
+    expect(plan({authors: [author('Nell', other)]}, {}, silent).author.name).toBe('Nell')
+    const sample = author('Sample Author', other, 'sample-author')
+    expect(plan({authors: [sample]}, {}, silent).author.name).toBe('Unnamed author')
+  })
+
+  test('is refused when the name fits two', () => {
+    const authors = [author('Nell', other, 'one'), author('Nell', other, 'two')]
+    expect(() => plan({authors}, {author: 'Nell'})).toThrow(/2 authors named “Nell”/)
+  })
+})
+
+describe('the neighbours', () => {
+  const salt = entry('uuid-1', 'SALT', '2026-05-01T08:00:00.000Z')
+  const crust = entry('uuid-2', 'Crust', '2026-05-11T08:00:00.000Z')
+
+  test('that are known are left alone, and the article is dated between them', () => {
+    const result = plan({articles: [salt, crust]})
+    expect(result.neighbours).toEqual([])
+    expect(created(result)['drafts.article-slow-bread']).toMatchObject({
+      publishedAt: '2026-05-06T08:00:00.000Z',
+    })
+  })
+
+  test('that are drafts without text are not made again, and give no date', () => {
+    const result = plan({articles: [salt, entry('article-crust', 'Crust', null, true)]})
+    expect(result.neighbours).toEqual([])
+    expect(result.unsure.join('\n')).toMatch(/“Crust” is here only as a draft without text/)
+  })
+
+  test('are not the page itself', () => {
+    const result = plan({}, {}, text.replace('\nSalt', '\nSlow Bread'))
+    expect(result.neighbours).toEqual(['Crust'])
+    expect(result.unsure.join('\n')).toMatch(/names itself/)
+  })
+})
+
+describe('an article of the same title or address', () => {
+  const different = stored('uuid-9', 'article', {
+    title: 'Slow Bread',
+    slug: {current: 'slow-bread'},
+    lede: 'Another text.',
+    cover: {asset: {_ref: 'image-1'}},
+    publishedAt: '2026-01-01T08:00:00.000Z',
+  })
+  const existing = {
+    candidates: [different],
+    articles: [entry('uuid-9', 'Slow Bread', '2026-01-01T08:00:00.000Z')],
+  }
+
+  test('is refused when it differs', () => {
+    expect(() => plan(existing)).toThrow(StartFailure)
+    expect(() => plan(existing)).toThrow(/--replace/)
+  })
+
+  test('is replaced by a draft of its own when asked, keeping id and cover', () => {
+    const result = plan(existing, {replace: true})
+    expect(created(result)['drafts.uuid-9']).toMatchObject({
+      lede: 'Bread needs flour, water, salt and a great deal of time.',
+      cover: {asset: {_ref: 'image-1'}},
+      publishedAt: '2026-01-01T08:00:00.000Z',
+    })
+    expect(result.unsure.join('\n')).toMatch(/Kept from the article that was there: cover/)
+  })
+
+  test('is replaced in place when published at once, and only as it was read', () => {
+    const {mutations} = plan(existing, {replace: true, publish: true})
+    expect(mutations).toContainEqual({
+      patch: expect.objectContaining({id: 'uuid-9', ifRevisionID: 'rev-uuid-9'}),
+    })
+  })
+
+  test('is filled without asking when it has only a title', () => {
+    const blank = stored('article-slow-bread', 'article', {title: 'Slow Bread'}, true)
+    const result = plan({
+      candidates: [blank],
+      articles: [entry('article-slow-bread', 'Slow Bread', null, true)],
+    })
+    expect(result.mutations).toContainEqual({
+      patch: expect.objectContaining({id: 'drafts.article-slow-bread'}),
+    })
+  })
+
+  test('is refused even with --replace when there are two', () => {
+    const second = {...different, id: 'uuid-8'}
+    const articles = [...existing.articles, entry('uuid-8', 'Slow Bread', null)]
+    expect(() => plan({candidates: [different, second], articles}, {replace: true})).toThrow(
+      /More than one article/,
+    )
+  })
+})
+
+describe('settings with a call to action', () => {
+  test('are left alone, and their words are shown', () => {
+    const callToAction = {text: 'Come by.', label: 'Find us', target: 'https://example.org/'}
+    const result = plan({settings: stored('settings', 'settings', {title: 'Oven', callToAction})})
+    expect(result.settingsFilled).toBe(false)
+    expect(result.unsure.join('\n')).toContain('from the site settings: “Come by. Find us”')
+  })
+})
+
+describe('publishing is refused', () => {
+  test.each([
+    {
+      name: 'without a title',
+      source: `${opening} ${'And so on it goes. '.repeat(9)}`,
+      reason: /no title/,
+    },
+    {name: 'without a text', source: 'Slow Bread', reason: /no text/},
+    {name: 'without a lede', source: 'Slow Bread\n\nIt rests.', reason: /lede/},
+  ])('$name', ({source, reason}) => {
+    expect(() => plan({}, {publish: true}, source)).toThrow(reason)
+    expect(plan({}, {}, source).article.outcome).toBe('created')
+  })
+})

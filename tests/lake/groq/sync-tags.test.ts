@@ -1,0 +1,137 @@
+import {describe, expect, it} from 'vitest'
+import type {JsonObject} from '../../../lake/document.ts'
+import type {Perspective} from '../../../lake/groq/perspective.ts'
+import {query} from '../../../lake/groq/query.ts'
+import {tagsOfChange} from '../../../lake/groq/sync-tags.ts'
+import {openDataset} from '../open-dataset.ts'
+
+const start: JsonObject[] = [
+  {_id: 'ada', _type: 'author', name: 'Ada'},
+  {_id: 'sea', _type: 'topic', title: 'Sea'},
+  {
+    _id: 'one',
+    _type: 'article',
+    slug: {current: 'one'},
+    author: {_ref: 'ada'},
+    topics: [{_ref: 'sea'}],
+  },
+  {_id: 'two', _type: 'article', slug: {current: 'two'}, author: {_ref: 'ada'}},
+  {_id: 'drafts.two', _type: 'article', slug: {current: 'two-new'}},
+]
+const bySlug = '*[_type == "article" && slug.current == $slug][0]{..., author->}'
+
+interface Case {
+  query: string
+  params?: JsonObject
+  perspective?: Perspective
+  mutation: JsonObject
+  told: boolean
+}
+
+const cases: Case[] = [
+  {
+    query: bySlug,
+    params: {slug: 'one'},
+    mutation: {patch: {id: 'one', set: {title: 'New'}}},
+    told: true,
+  },
+  {
+    query: bySlug,
+    params: {slug: 'one'},
+    mutation: {patch: {id: 'two', set: {title: 'New'}}},
+    told: false,
+  },
+  {
+    query: bySlug,
+    params: {slug: 'one'},
+    mutation: {patch: {id: 'ada', set: {name: 'Ann'}}},
+    told: true,
+  },
+  {
+    query: bySlug,
+    params: {slug: 'one'},
+    mutation: {patch: {id: 'sea', set: {title: 'Ocean'}}},
+    told: false,
+  },
+  {
+    query: bySlug,
+    params: {slug: 'three'},
+    mutation: {create: {_id: 'three', _type: 'article', slug: {current: 'three'}}},
+    told: true,
+  },
+  {
+    query: bySlug,
+    params: {slug: 'one'},
+    mutation: {patch: {id: 'two', set: {'slug.current': 'one'}}},
+    told: true,
+  },
+  {
+    query: bySlug,
+    params: {slug: 'two'},
+    mutation: {patch: {id: 'two', set: {'slug.current': 'gone'}}},
+    told: true,
+  },
+  {
+    query: bySlug,
+    params: {slug: 'two'},
+    perspective: 'drafts',
+    mutation: {delete: {id: 'drafts.two'}},
+    told: true,
+  },
+  {query: '*[_type == "topic"]', mutation: {create: {_type: 'topic'}}, told: true},
+  {query: '*[_type == "topic"]', mutation: {patch: {id: 'one', set: {title: 'New'}}}, told: false},
+  {
+    query: '*[_type == "topic"]{"count": count(*[references(^._id)])}',
+    mutation: {patch: {id: 'two', set: {topics: [{_ref: 'sea'}]}}},
+    told: true,
+  },
+  {
+    query: '*[_type == "topic"]{"count": count(*[references(^._id)])}',
+    mutation: {patch: {id: 'one', unset: ['topics']}},
+    told: true,
+  },
+  {
+    query: '*[_type == "topic"]{"count": count(*[references(^._id)])}',
+    mutation: {patch: {id: 'two', set: {title: 'New'}}},
+    told: false,
+  },
+  {
+    query: '*[_id == "missing"][0]',
+    mutation: {create: {_id: 'missing', _type: 'note'}},
+    told: true,
+  },
+  {
+    query: '*[_id == "one"][0].cover->',
+    mutation: {patch: {id: 'one', set: {cover: {_ref: 'sea'}}}},
+    told: true,
+  },
+  {query: '*[!(_type in ["article", "author"])]', mutation: {create: {_type: 'note'}}, told: true},
+  {query: 'count(*)', mutation: {patch: {id: 'ada', set: {name: 'Ann'}}}, told: true},
+]
+
+describe('sync tags', () => {
+  for (const {told, mutation, ...asked} of cases) {
+    it(`${JSON.stringify(asked)} is ${told ? '' : 'not '}told of ${JSON.stringify(mutation)}`, async () => {
+      const dataset = openDataset()
+      dataset.write(start.map((document) => ({create: document})))
+      const viewer = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const
+      const {syncTags} = await query(dataset, {
+        params: {},
+        perspective: 'published',
+        viewer,
+        ...asked,
+      })
+      const tags = dataset.write([mutation]).changes.flatMap(tagsOfChange)
+      expect(syncTags).not.toEqual([])
+      expect(syncTags.some((tag) => tags.includes(tag))).toBe(told)
+    })
+  }
+
+  it('are short', async () => {
+    const dataset = openDataset()
+    const {changes} = dataset.write([{create: {_type: 'note'}}])
+    expect(changes.flatMap(tagsOfChange)).toEqual(
+      Array.from(changes.flatMap(tagsOfChange), () => expect.stringMatching(/^s1:[\w-]{8}$/)),
+    )
+  })
+})

@@ -1,0 +1,106 @@
+import * as fc from 'fast-check'
+import {applyPatch, incremental} from 'mendoza'
+import {describe, expect, it} from 'vitest'
+import type {Json} from '../../../lake/document.ts'
+import {encodePatch} from '../../../lake/history/mendoza.ts'
+
+const text = fc.string({
+  unit: fc.constantFrom('a', 'b', ' ', 'é', '中', '😀', '🙂', '\ud800', '\udc00'),
+})
+const key = fc.constantFrom('_key', 'a', 'b', 'title', 'é', '10', '2', 'Z')
+const value = fc.letrec<{value: Json}>((tie) => ({
+  value: fc.oneof(
+    {maxDepth: 4},
+    text,
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('value'), {maxLength: 6}),
+    fc.dictionary(key, tie('value'), {noNullPrototype: true}),
+  ),
+})).value
+
+const apply = (left: Json, right: Json): unknown => applyPatch(left, encodePatch(left, right))
+
+describe('encodePatch', () => {
+  it('turns any value into any other, as the mendoza package applies it', () => {
+    fc.assert(
+      fc.property(value, value, (left, right) => {
+        expect(apply(left, right)).toEqual(right)
+        expect(apply(right, left)).toEqual(left)
+      }),
+      {numRuns: 2000},
+    )
+  })
+
+  it('works for the Studio, which applies patches one on the other and asks who wrote what', () => {
+    fc.assert(
+      fc.property(value, value, value, (first, second, third) => {
+        const start = incremental.wrap(first, 'first')
+        const middle = incremental.applyPatch(start, encodePatch(first, second), 'second')
+        const end = incremental.applyPatch(middle, encodePatch(second, third), 'third')
+        expect(incremental.unwrap(end)).toEqual(third)
+      }),
+      {numRuns: 2000},
+    )
+  })
+
+  it('survives the way through JSON', () => {
+    fc.assert(
+      fc.property(value, value, (left, right) => {
+        const patch = JSON.parse(JSON.stringify(encodePatch(left, right)))
+        expect(applyPatch(left, patch)).toEqual(right)
+      }),
+    )
+  })
+
+  it('edits a string that only grew, shrank or changed in the middle, at whatever width', () => {
+    fc.assert(
+      fc.property(text, text, text, text, (before, old, fresh, after) => {
+        expect(apply({text: before + old + after}, {text: before + fresh + after})).toEqual({
+          text: before + fresh + after,
+        })
+      }),
+      {numRuns: 2000},
+    )
+  })
+
+  it('writes creation and deletion as a whole value', () => {
+    expect(encodePatch(null, {a: 1})).toEqual([0, {a: 1}])
+    expect(encodePatch({a: 1}, null)).toEqual([0, null])
+  })
+
+  it.each<[string, Json, Json, number]>([
+    [
+      'a letter typed into a long text',
+      {title: 'x'.repeat(500)},
+      {title: `${'x'.repeat(250)}y${'x'.repeat(250)}`},
+      60,
+    ],
+    [
+      'one of many blocks',
+      {body: Array.from({length: 50}, (_, at) => ({_key: `k${at}`, text: 'some words here'}))},
+      {
+        body: Array.from({length: 50}, (_, at) => ({
+          _key: `k${at}`,
+          text: at === 25 ? 'other' : 'some words here',
+        })),
+      },
+      80,
+    ],
+    [
+      'a block moved to the front',
+      {body: Array.from({length: 50}, (_, at) => ({_key: `k${at}`, text: 'some words here'}))},
+      {
+        body: Array.from({length: 50}, (_, at) => ({
+          _key: `k${(at + 49) % 50}`,
+          text: 'some words here',
+        })),
+      },
+      40,
+    ],
+  ])('is short for %s', (_, left, right, length) => {
+    expect(apply(left, right)).toEqual(right)
+    expect(JSON.stringify(encodePatch(left, right)).length).toBeLessThan(length)
+  })
+})

@@ -1,0 +1,218 @@
+import {ClientError, ServerError, type SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startLake, type TestLake} from '../start-lake.ts'
+
+let lake: TestLake
+let client: SanityClient
+
+beforeAll(async () => {
+  lake = await startLake()
+  client = lake.client()
+})
+afterAll(() => lake.close())
+
+async function failure(work: Promise<unknown>): Promise<ClientError> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (error instanceof ClientError) return error
+  throw new Error('Expected a ClientError', {cause: error})
+}
+
+describe('@sanity/client', () => {
+  it('creates, reads, patches and deletes', async () => {
+    const created = await client.create({_id: 'a', _type: 'note', title: 'One', count: 1})
+    expect(created).toMatchObject({_id: 'a', _type: 'note', title: 'One'})
+    expect(await client.getDocument('a')).toEqual(created)
+
+    const patched = await client.patch('a').set({title: 'Two'}).inc({count: 2}).commit()
+    expect(patched).toMatchObject({title: 'Two', count: 3})
+    expect(patched._rev).not.toBe(created._rev)
+    expect(await client.fetch('*[_id == $id][0].title', {id: 'a'})).toBe('Two')
+
+    await client.delete('a')
+    expect(await client.getDocument('a')).toBeUndefined()
+    expect(await client.fetch('*[_id == "a"]')).toEqual([])
+  })
+
+  it('makes an id when none is given', async () => {
+    const {_id} = await client.create({_type: 'note', title: 'Nameless'})
+    expect(_id).toMatch(/^\w{10,}$/)
+    expect(await client.fetch('*[_id == $id][0].title', {id: _id})).toBe('Nameless')
+  })
+
+  it('sends several mutations as one transaction, under its own id', async () => {
+    const result = await client
+      .transaction()
+      .create({_id: 'b', _type: 'note'})
+      .createIfNotExists({_id: 'b', _type: 'note'})
+      .createOrReplace({_id: 'c', _type: 'note'})
+      .transactionId('my-transaction')
+      .commit()
+    expect(result.transactionId).toBe('my-transaction')
+    expect(result.results.map(({id, operation}) => [id, operation])).toEqual([
+      ['b', 'create'],
+      ['b', 'none'],
+      ['c', 'create'],
+    ])
+    expect(await client.fetch('*[_id in ["b", "c"]]._rev')).toEqual([
+      'my-transaction',
+      'my-transaction',
+    ])
+  })
+
+  it('reads several documents at once, null for those that are not there', async () => {
+    await client.createOrReplace({_id: 'd', _type: 'note'})
+    const [here, missing] = await client.getDocuments(['d', 'not-there'])
+    expect(here?._id).toBe('d')
+    expect(missing).toBeNull()
+  })
+
+  it('sends a long query by POST, and gets the same answer', async () => {
+    const short = await client.fetch('*[_type == "note"] | order(_id) ._id')
+    const padding = `// ${'x'.repeat(12_000)}\n`
+    expect(await client.fetch(`${padding}*[_type == "note"] | order(_id) ._id`)).toEqual(short)
+  })
+
+  it('gets sync tags with a result, and leaves the query out when told', async () => {
+    const full = await client.fetch('*[_type == "note"]', {}, {filterResponse: false})
+    expect(full.syncTags?.length).toBeGreaterThan(0)
+    for (const tag of full.syncTags ?? []) expect(tag).toMatch(/^s1:/)
+    const spare = await client.fetch('1', {}, {filterResponse: false, returnQuery: false})
+    expect(spare).not.toHaveProperty('query')
+  })
+
+  it('writes by actions, and reads through perspectives', async () => {
+    await client.action({
+      actionType: 'sanity.action.document.create',
+      publishedId: 'e',
+      attributes: {_id: 'drafts.e', _type: 'note', title: 'Draft'},
+      ifExists: 'fail',
+    })
+    const query = '*[_id == "e"][0]{title, _originalId}'
+    expect(await client.fetch(query)).toBeNull()
+    expect(await client.fetch(query, {}, {perspective: 'drafts'})).toEqual({
+      title: 'Draft',
+      _originalId: 'drafts.e',
+    })
+    await client.action({
+      actionType: 'sanity.action.document.publish',
+      draftId: 'drafts.e',
+      publishedId: 'e',
+    })
+    expect(await client.fetch('*[_id == "e"][0].title')).toBe('Draft')
+    expect(await client.getDocument('drafts.e')).toBeUndefined()
+  })
+
+  it('changes nothing in a dry run', async () => {
+    const result = await client.mutate([{create: {_id: 'dry', _type: 'note'}}], {dryRun: true})
+    expect(result).toBeDefined()
+    expect(await client.getDocument('dry')).toBeUndefined()
+  })
+
+  it('knows who it is, and names users', async () => {
+    const me = await client.users.getById('me')
+    expect(me).toMatchObject({id: 'local-user', role: 'administrator'})
+    expect(await client.request({url: '/users/local-user'})).toMatchObject({displayName: me.name})
+    expect(await client.request({url: '/users/local-user,nobody'})).toEqual([
+      expect.objectContaining({id: 'local-user'}),
+      null,
+    ])
+  })
+
+  it('keeps a user’s small settings', async () => {
+    expect(await client.request({url: '/users/me/keyvalue/sort,layout'})).toEqual([])
+    const pair = {key: 'sort', value: {by: 'title'}}
+    const put = await client.request({method: 'PUT', url: '/users/me/keyvalue', body: [pair]})
+    expect(put).toEqual([pair])
+    expect(await client.request({url: '/users/me/keyvalue/sort,layout'})).toEqual([pair])
+  })
+
+  it('makes, lists and deletes datasets', async () => {
+    await client.datasets.create('other', {aclMode: 'private'})
+    const list = await client.datasets.list()
+    expect(list.map(({name, aclMode}) => [name, aclMode])).toEqual([
+      ['other', 'private'],
+      ['production', 'public'],
+    ])
+    const other = lake.client({dataset: 'other'})
+    await other.create({_id: 'only-here', _type: 'note'})
+    expect(await client.getDocument('only-here')).toBeUndefined()
+    await client.datasets.delete('other')
+    expect((await failure(other.fetch('*'))).statusCode).toBe(404)
+  })
+})
+
+describe('a refusal arrives in the client as its own error', () => {
+  it('for a query that cannot be read, with the place', async () => {
+    const error = await failure(client.fetch('*[_type == '))
+    expect(error.statusCode).toBe(400)
+    expect(error.message).toContain('GROQ query parse error')
+    expect(error.details).toMatchObject({
+      type: 'queryParseError',
+      query: '*[_type == ',
+      start: expect.any(Number),
+      end: expect.any(Number),
+    })
+  })
+
+  it('for a document that exists', async () => {
+    await client.createOrReplace({_id: 'twice', _type: 'note'})
+    const error = await failure(client.create({_id: 'twice', _type: 'note'}))
+    expect(error.statusCode).toBe(409)
+    expect(error.details).toMatchObject({
+      type: 'mutationError',
+      items: [{index: 0, error: {type: 'documentAlreadyExistsError'}}],
+    })
+    expect(error.message).toContain('twice')
+  })
+
+  it('for a stale revision', async () => {
+    const error = await failure(
+      client.patch('twice').ifRevisionId('stale').set({title: 'x'}).commit(),
+    )
+    expect(error.statusCode).toBe(409)
+    expect(error.details?.type).toBe('mutationError')
+  })
+
+  it('for a document that others refer to', async () => {
+    await client.createOrReplace({_id: 'from', _type: 'note', to: {_ref: 'twice'}})
+    const error = await failure(client.delete('twice'))
+    expect(error.statusCode).toBe(409)
+    expect(error.message).toContain('from')
+  })
+
+  it('for an action that cannot be done', async () => {
+    const error = await failure(
+      client.action({
+        actionType: 'sanity.action.document.publish',
+        draftId: 'drafts.nowhere',
+        publishedId: 'nowhere',
+      }),
+    )
+    expect(error.statusCode).toBeGreaterThanOrEqual(400)
+    expect(error.details?.type).toBe('actionError')
+  })
+
+  it('for a dataset that is not there', async () => {
+    const error = await failure(lake.client({dataset: 'nowhere'}).fetch('*'))
+    expect(error.statusCode).toBe(404)
+    expect(error.message).toMatch(/^Not Found - Dataset "nowhere" not found/)
+  })
+
+  it('for a wrong token, and none', async () => {
+    const wrong = await failure(lake.client({token: 'wrong'}).fetch('*'))
+    expect(wrong.statusCode).toBe(401)
+    expect(wrong.message).toMatch(/^Unauthorized - /)
+    const anonymous = lake.client({token: undefined})
+    expect((await failure(anonymous.create({_type: 'note'}))).statusCode).toBe(401)
+    expect(await anonymous.fetch('count(*[_id in path("drafts.**")])')).toBe(0)
+  })
+
+  it('for what the lake does not do yet', async () => {
+    const work = client.request({url: '/vision/anything'})
+    await expect(work).rejects.toThrow(ServerError)
+    await expect(work).rejects.toMatchObject({statusCode: 501})
+  })
+})

@@ -1,0 +1,125 @@
+import {describe, expect, it} from 'vitest'
+import type {Change, Commit} from '../../../lake/commit.ts'
+import type {LakeDocument} from '../../../lake/document.ts'
+import {eventsOf, type Listener} from '../../../lake/listeners/events.ts'
+
+function article(id: string, rev: string, title = 'A'): LakeDocument {
+  const time = '2026-01-01T00:00:00Z'
+  return {_id: id, _type: 'article', _rev: rev, _createdAt: time, _updatedAt: time, title}
+}
+
+function change(id: string, previous: string | null, next: string | null, title = 'A'): Change {
+  return {
+    documentId: id,
+    previous: previous === null ? null : article(id, previous),
+    next: next === null ? null : article(id, next, title),
+    mutations: [{patch: {id}}],
+    effects: {apply: [0, null], revert: [0, {title}]},
+  }
+}
+
+function commit(...changes: Change[]): Commit {
+  return {
+    position: 2,
+    transactionId: 't2',
+    timestamp: '2026-01-02T00:00:00Z',
+    author: 'someone',
+    changes,
+  }
+}
+
+const everything: Listener = {
+  matches: () => true,
+  viewer: {kind: 'user', id: 'someone', name: 'Someone', role: 'administrator'},
+  includeAllVersions: true,
+  includeResult: true,
+  includePreviousRevision: true,
+  includeMutations: true,
+  includeEffects: true,
+  visibility: 'transaction',
+}
+
+async function heard(
+  listener: Partial<Listener>,
+  heardOf: Commit,
+): Promise<Record<string, unknown>[]> {
+  const events = await eventsOf({...everything, ...listener}, heardOf)
+  return events.map(({data}) => data as Record<string, unknown>)
+}
+
+function isTitled(title: string): Listener['matches'] {
+  return (document) => document['title'] === title
+}
+
+describe('the transition that a listener is told of', () => {
+  const cases: [what: string, change: Change, transition: string | undefined][] = [
+    ['created', change('a', null, 't2'), 'appear'],
+    ['created, not matching', change('a', null, 't2', 'B'), undefined],
+    ['changed', change('a', 't1', 't2'), 'update'],
+    ['changed so that it matches no more', change('a', 't1', 't2', 'B'), 'disappear'],
+    ['deleted', change('a', 't1', null), 'disappear'],
+  ]
+  it.each(cases)('%s', async (_what, one, transition) => {
+    const [event] = await heard({matches: isTitled('A')}, commit(one))
+    expect(event?.['transition']).toBe(transition)
+  })
+
+  it('is "appear" when a document begins to match', async () => {
+    const [event] = await heard({matches: isTitled('B')}, commit(change('a', 't1', 't2', 'B')))
+    expect(event).toMatchObject({transition: 'appear', resultRev: 't2'})
+    expect(event).not.toHaveProperty('previousRev')
+  })
+})
+
+describe('the chain of revisions', () => {
+  it('goes from the revision before to the transaction', async () => {
+    const [event] = await heard({}, commit(change('a', 't1', 't2')))
+    expect(event).toMatchObject({previousRev: 't1', resultRev: 't2', transactionId: 't2'})
+  })
+
+  it('starts anew when a document appears', async () => {
+    const [event] = await heard({}, commit(change('a', null, 't2')))
+    expect(event).not.toHaveProperty('previousRev')
+  })
+})
+
+describe('the counters', () => {
+  it('count only what this listener is sent', async () => {
+    const events = await heard(
+      {matches: ({_id}) => _id !== 'b'},
+      commit(change('a', 't1', 't2'), change('b', 't1', 't2'), change('c', 't1', 't2')),
+    )
+    expect(events.map((event) => event['documentId'])).toEqual(['a', 'c'])
+    expect(events.map((event) => event['transactionTotalEvents'])).toEqual([2, 2])
+    expect(events.map((event) => event['transactionCurrentEvent'])).toEqual([1, 2])
+  })
+})
+
+describe('who hears of what', () => {
+  const all = commit(
+    ...['a', 'drafts.a', 'versions.r.a', '_.settings', 'x.y'].map((id) => change(id, 't1', 't2')),
+  )
+  const cases: [who: string, listener: Partial<Listener>, ids: string[]][] = [
+    ['a user with all versions', {}, ['a', 'drafts.a', 'versions.r.a', '_.settings', 'x.y']],
+    ['a user without', {includeAllVersions: false}, ['a', '_.settings', 'x.y']],
+    ['the anonymous', {viewer: {kind: 'anonymous'}}, ['a']],
+  ]
+  it.each(cases)('%s', async (_who, listener, ids) => {
+    const events = await heard(listener, all)
+    expect(events.map((event) => event['documentId'])).toEqual(ids)
+  })
+})
+
+describe('what an event carries', () => {
+  const cases: [option: keyof Listener, attribute: string][] = [
+    ['includeResult', 'result'],
+    ['includePreviousRevision', 'previous'],
+    ['includeMutations', 'mutations'],
+    ['includeEffects', 'effects'],
+  ]
+  it.each(cases)('%s decides over "%s"', async (option, attribute) => {
+    const one = commit(change('a', 't1', 't2'))
+    expect((await heard({[option]: true}, one))[0]).toHaveProperty(attribute)
+    expect((await heard({[option]: false}, one))[0]).not.toHaveProperty(attribute)
+  })
+})

@@ -1,0 +1,74 @@
+import type {LiveEvent, SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startLake, type TestLake} from '../start-lake.ts'
+import {readEvents} from './read-events.ts'
+
+let lake: TestLake
+let client: SanityClient
+
+beforeAll(async () => {
+  lake = await startLake()
+  client = lake.client()
+})
+afterAll(() => lake.close())
+
+/** The first message after `welcome`, when `change` is made. */
+function firstMessage(
+  from: SanityClient,
+  includeDrafts: boolean,
+  change: () => Promise<unknown>,
+): Promise<Extract<LiveEvent, {type: 'message'}>> {
+  return new Promise((resolve, reject) => {
+    const subscription = from.live.events({includeDrafts}).subscribe({
+      next(event) {
+        if (event.type === 'welcome') change().catch(reject)
+        if (event.type !== 'message') return
+        subscription.unsubscribe()
+        resolve(event)
+      },
+      error: reject,
+    })
+  })
+}
+
+describe('live events of @sanity/client', () => {
+  it('name a tag of the query whose answer a change made stale', async () => {
+    await client.createOrReplace({_id: 'a', _type: 'note', title: 'One'})
+    const query = '*[_type == "note" && _id == "a"][0].title'
+    const {syncTags} = await client.fetch(query, {}, {filterResponse: false})
+    const message = await firstMessage(lake.client({token: undefined}), false, () =>
+      client.patch('a').set({title: 'Two'}).commit(),
+    )
+    expect(message.tags.filter((tag) => syncTags?.includes(tag))).not.toEqual([])
+  })
+
+  it('tell of drafts only those who ask with credentials', async () => {
+    const edit = (): Promise<unknown> => client.createOrReplace({_id: 'drafts.a', _type: 'note'})
+    const message = await firstMessage(client, true, edit)
+    expect(message.tags).not.toEqual([])
+
+    const publish = async (): Promise<void> => {
+      await edit()
+      await client.createOrReplace({_id: 'b', _type: 'note'})
+    }
+    const published = await firstMessage(lake.client({token: undefined}), false, publish)
+    expect(published.id).toBe((await client.getDocument('b'))?._rev)
+  })
+})
+
+describe('a reader that comes back', () => {
+  const path = '/v2025-02-19/data/live/events/production'
+
+  it('is told what it missed', async () => {
+    const [welcome] = await readEvents(lake, path, {}, 1)
+    const {_rev} = await client.createOrReplace({_id: 'c', _type: 'note'})
+    const events = await readEvents(lake, path, {'last-event-id': welcome?.id ?? ''}, 2)
+    expect(events.map(({event}) => event)).toEqual(['welcome', 'message'])
+    expect(events[1]?.id).toBe(_rev)
+  })
+
+  it('is told to fetch everything again when that is not known', async () => {
+    const events = await readEvents(lake, path, {'last-event-id': 'unheard-of'}, 2)
+    expect(events.map(({event}) => event)).toEqual(['welcome', 'restart'])
+  })
+})

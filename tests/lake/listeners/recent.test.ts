@@ -1,0 +1,38 @@
+import {describe, expect, it} from 'vitest'
+import {createBroker} from '../../../lake/broker.ts'
+import {rememberRecent} from '../../../lake/listeners/recent.ts'
+
+function remember(ids: string[], size?: number) {
+  const broker = createBroker((error) => {
+    throw error
+  })
+  const recent = rememberRecent(broker, 't0', size)
+  for (const [index, transactionId] of ids.entries()) {
+    broker.publish({position: index + 1, transactionId, timestamp: '', author: '', changes: []})
+  }
+  return recent
+}
+
+describe('what came after an event', () => {
+  const cases: [eventId: string, missed: string[] | undefined][] = [
+    ['t0', ['t1', 't2', 't3']],
+    ['t1', ['t2', 't3']],
+    ['t3', []],
+    // Part of t2 may have been missed: it comes again, whole.
+    ['t2#some-document', ['t2', 't3']],
+    ['t', undefined],
+    ['unknown', undefined],
+    ['', undefined],
+  ]
+  it.each(cases)('%j', (eventId, missed) => {
+    const found = remember(['t1', 't2', 't3']).since(eventId)
+    expect(found?.map((commit) => commit.transactionId)).toEqual(missed)
+  })
+
+  it('is not told when it was too long ago', () => {
+    const recent = remember(['t1', 't2', 't3', 't4'], 2)
+    expect(recent.since('t1')).toBeUndefined()
+    expect(recent.since('t2')).toHaveLength(2)
+    expect(recent.last()).toBe('t4')
+  })
+})

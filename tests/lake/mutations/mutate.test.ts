@@ -1,0 +1,407 @@
+import {applyPatch} from 'mendoza'
+import {describe, expect, it} from 'vitest'
+import type {JsonObject} from '../../../lake/document.ts'
+import {withoutRevision} from '../../../lake/history/mendoza.ts'
+import {mutate} from '../../../lake/mutations/mutate.ts'
+import {readDocument} from '../../../lake/store/documents.ts'
+import {openDataset, refusalOf} from '../open-dataset.ts'
+
+const start = {
+  _id: 'doc',
+  _type: 'note',
+  list: ['a', 'b', 'c'],
+  keyed: [{_key: 'x'}, {_key: 'y'}, {_key: 'x2'}],
+  n: 1,
+  text: 'old',
+}
+
+const patches: [what: string, patch: JsonObject, changed: Partial<JsonObject>][] = [
+  ['set', {set: {text: 'new', 'a.b': 1}}, {text: 'new', a: {b: 1}}],
+  [
+    'set an element by its key',
+    {set: {'keyed[_key=="y"].v': 1}},
+    {keyed: [{_key: 'x'}, {_key: 'y', v: 1}, {_key: 'x2'}]},
+  ],
+  ['setIfMissing keeps what is there', {setIfMissing: {text: 'new', other: 'new'}}, {other: 'new'}],
+  [
+    'unset',
+    {unset: ['text', 'list[0]', 'keyed[_key=="y"]', 'missing']},
+    {text: undefined, list: ['b', 'c'], keyed: [{_key: 'x'}, {_key: 'x2'}]},
+  ],
+  ['inc and dec', {inc: {n: 5}, dec: {n: 2}}, {n: 4}],
+  ['insert before', {insert: {before: 'list[0]', items: ['z']}}, {list: ['z', 'a', 'b', 'c']}],
+  [
+    'insert after the last',
+    {insert: {after: 'list[-1]', items: ['z']}},
+    {list: ['a', 'b', 'c', 'z']},
+  ],
+  [
+    'insert in place of',
+    {insert: {replace: 'list[1]', items: ['y', 'z']}},
+    {list: ['a', 'y', 'z', 'c']},
+  ],
+  [
+    'insert after several matches lands after the last',
+    {insert: {after: 'keyed[_key=="x",_key=="y"]', items: ['z']}},
+    {keyed: [{_key: 'x'}, {_key: 'y'}, 'z', {_key: 'x2'}]},
+  ],
+  [
+    'insert after a range lands after its last',
+    {insert: {after: 'list[0:2]', items: ['z']}},
+    {list: ['a', 'b', 'z', 'c']},
+  ],
+  [
+    'insert before a range lands before its first',
+    {insert: {before: 'list[1:]', items: ['z']}},
+    {list: ['a', 'z', 'b', 'c']},
+  ],
+  ['diffMatchPatch', {diffMatchPatch: {text: '@@ -1,3 +1,3 @@\n-old\n+new\n'}}, {text: 'new'}],
+  [
+    'the promised order',
+    {setIfMissing: {n: 9}, set: {n: 10}, inc: {n: 1}, unset: ['text']},
+    {n: 11, text: undefined},
+  ],
+  ['a path that matches nothing', {unset: ['_empty_action_guard_pseudo_field_']}, {}],
+]
+
+describe('mutate', () => {
+  for (const [what, patch, changed] of patches) {
+    it(`patches: ${what}`, () => {
+      const dataset = openDataset()
+      dataset.write([{create: start}])
+      const commit = dataset.write([{patch: {id: 'doc', ...patch}}], 'second')
+      const expected = JSON.parse(JSON.stringify({...start, ...changed}))
+      expect(readDocument(dataset, 'doc')).toEqual({
+        ...expected,
+        _rev: 'second',
+        _createdAt: '2026-01-01T00:00:00.000Z',
+        _updatedAt: '2026-01-01T00:00:00.000Z',
+      })
+      expect(commit.changes).toHaveLength(1)
+    })
+  }
+
+  it('gives every document of a transaction its id as revision, one time, and one event', () => {
+    const dataset = openDataset()
+    dataset.write([{create: {_id: 'a', _type: 'note'}}], 'first')
+    dataset.time = new Date('2026-01-02T00:00:00Z')
+    const commit = dataset.write(
+      [
+        {patch: {id: 'a', set: {n: 1}}},
+        {create: {_id: 'b', _type: 'note'}},
+        {patch: {id: 'a', inc: {n: 1}}},
+      ],
+      'second',
+    )
+    expect(dataset.heard.at(-1)).toBe(commit)
+    expect(commit).toMatchObject({
+      position: 2,
+      transactionId: 'second',
+      author: 'tester',
+      timestamp: '2026-01-02T00:00:00.000Z',
+    })
+    expect(
+      commit.changes.map((change) => [change.documentId, change.previous?._rev, change.next?._rev]),
+    ).toEqual([
+      ['a', 'first', 'second'],
+      ['b', undefined, 'second'],
+    ])
+    expect(commit.changes[0]?.mutations).toEqual([
+      {patch: {id: 'a', set: {n: 1}}},
+      {patch: {id: 'a', inc: {n: 1}}},
+    ])
+    expect(readDocument(dataset, 'a')).toEqual({
+      _id: 'a',
+      _type: 'note',
+      n: 2,
+      _rev: 'second',
+      _createdAt: '2026-01-01T00:00:00.000Z',
+      _updatedAt: '2026-01-02T00:00:00.000Z',
+    })
+  })
+
+  it('has effects that lead from each state to the next and back', () => {
+    const dataset = openDataset()
+    dataset.write([{create: start}])
+    dataset.write([
+      {patch: {id: 'doc', set: {text: 'new words'}, insert: {after: 'list[0]', items: [1]}}},
+    ])
+    dataset.write([{patch: {id: 'doc', unset: ['keyed', 'n']}}])
+    dataset.write([{delete: {id: 'doc'}}])
+    for (const {changes} of dataset.heard) {
+      for (const {previous, next, effects} of changes) {
+        const before = previous && withoutRevision(previous)
+        const after = next && withoutRevision(next)
+        expect(applyPatch(before, effects.apply)).toEqual(after)
+        expect(applyPatch(after, effects.revert)).toEqual(before)
+      }
+    }
+    expect(dataset.heard.at(-1)?.changes[0]?.effects.apply).toEqual([0, null])
+  })
+
+  it('makes an id where there is none, or only a beginning', () => {
+    const dataset = openDataset()
+    const {results} = mutate(
+      dataset,
+      {mutations: [{create: {_type: 'note'}}, {create: {_id: 'drafts.', _type: 'note'}}]},
+      'tester',
+    )
+    expect(results.map(({id}) => id)).toEqual([
+      expect.stringMatching(/^id\d+$/),
+      expect.stringMatching(/^drafts\.id\d+$/),
+    ])
+    expect(results.map(({document}) => document?._id)).toEqual(results.map(({id}) => id))
+  })
+
+  it('leaves a document alone that createIfNotExists finds, and a missing one that is deleted', () => {
+    const dataset = openDataset()
+    dataset.write([{create: {_id: 'a', _type: 'note'}}], 'first')
+    const {results, commit} = mutate(
+      dataset,
+      {mutations: [{createIfNotExists: {_id: 'a', _type: 'note', n: 1}}, {delete: {id: 'b'}}]},
+      'tester',
+    )
+    expect(results).toEqual([
+      {id: 'a', operation: 'none', document: expect.objectContaining({_rev: 'first'})},
+      {id: 'b', operation: 'none', document: null},
+    ])
+    expect(commit.changes).toEqual([])
+    expect(dataset.heard).toHaveLength(1)
+  })
+
+  it('replaces a whole document, and keeps when it was created', () => {
+    const dataset = openDataset()
+    dataset.write([{create: {_id: 'a', _type: 'note', n: 1}}])
+    dataset.time = new Date('2026-01-02T00:00:00Z')
+    dataset.write([{createOrReplace: {_id: 'a', _type: 'note', m: 2}}], 'second')
+    expect(readDocument(dataset, 'a')).toEqual({
+      _id: 'a',
+      _type: 'note',
+      m: 2,
+      _rev: 'second',
+      _createdAt: '2026-01-01T00:00:00.000Z',
+      _updatedAt: '2026-01-02T00:00:00.000Z',
+    })
+  })
+
+  it('patches and deletes what a query selects', () => {
+    const dataset = openDataset()
+    dataset.write(['a', 'b', 'drafts.c'].map((_id) => ({create: {_id, _type: 'note'}})))
+    dataset.write([
+      {patch: {query: '*[_type == $type]', params: {type: 'note'}, set: {n: 1}}},
+      {delete: {query: '*[_id == "a"]'}},
+    ])
+    expect(['a', 'b', 'drafts.c'].map((id) => readDocument(dataset, id)?.['n'])).toEqual([
+      undefined,
+      1,
+      1,
+    ])
+  })
+
+  it('gives objects in arrays a key when asked, and keeps the keys that are there', () => {
+    const dataset = openDataset()
+    mutate(
+      dataset,
+      {
+        autoGenerateArrayKeys: true,
+        mutations: [
+          {create: {_id: 'a', _type: 'note', list: [{n: 1}, {_key: 'k', deep: [{n: 2}]}, 'text']}},
+          {patch: {id: 'a', insert: {after: 'list[-1]', items: [{n: 3}]}}},
+        ],
+      },
+      'tester',
+    )
+    const key = expect.stringMatching(/^\w{12}$/)
+    expect(readDocument(dataset, 'a')?.['list']).toEqual([
+      {_key: key, n: 1},
+      {_key: 'k', deep: [{_key: key, n: 2}]},
+      'text',
+      {_key: key, n: 3},
+    ])
+  })
+
+  it('writes nothing and tells nobody on a dry run', () => {
+    const dataset = openDataset()
+    const {commit, results} = mutate(
+      dataset,
+      {dryRun: true, transactionId: 't', mutations: [{create: {_id: 'a', _type: 'note'}}]},
+      'tester',
+    )
+    expect(results).toEqual([
+      {id: 'a', operation: 'create', document: expect.objectContaining({_rev: 't'})},
+    ])
+    expect(commit.position).toBe(1)
+    expect(readDocument(dataset, 'a')).toBeUndefined()
+    expect(dataset.heard).toEqual([])
+    expect(dataset.write([{create: {_id: 'a', _type: 'note'}}], 't').position).toBe(1)
+  })
+
+  it('does nothing of a transaction that fails at its end', () => {
+    const dataset = openDataset()
+    dataset.write([{create: {_id: 'a', _type: 'note'}}], 'first')
+    expect(
+      refusalOf(() =>
+        dataset.write([
+          {patch: {id: 'a', set: {n: 1}}},
+          {create: {_id: 'b', _type: 'note'}},
+          {patch: {id: 'a', ifRevisionID: 'stale', set: {n: 2}}},
+        ]),
+      ),
+    ).toMatchObject({code: 'conflict'})
+    expect(readDocument(dataset, 'a')).toMatchObject({_rev: 'first'})
+    expect(readDocument(dataset, 'b')).toBeUndefined()
+    expect(dataset.heard).toHaveLength(1)
+  })
+})
+
+const refusals: [what: string, mutations: JsonObject[], index: number, error: JsonObject][] = [
+  [
+    'create of an existing document',
+    [{create: {_id: 'a', _type: 'note'}}],
+    0,
+    {type: 'documentAlreadyExistsError', id: 'a'},
+  ],
+  [
+    'patch of a missing document',
+    [{patch: {id: 'a', set: {n: 1}}}, {patch: {id: 'no', set: {n: 1}}}],
+    1,
+    {type: 'documentNotFoundError', id: 'no'},
+  ],
+  [
+    'a stale revision',
+    [{patch: {id: 'a', ifRevisionID: 'old', set: {n: 1}}}],
+    0,
+    {type: 'documentRevisionIDDoesNotMatchError', id: 'a', currentRevisionID: 'first'},
+  ],
+  [
+    'deletion of a document that is referred to',
+    [{delete: {id: 'b'}}, {delete: {id: 'a'}}],
+    1,
+    {type: 'documentHasExistingReferencesError', id: 'a', referencingIDs: ['holder']},
+  ],
+  [
+    'a strong reference to nothing',
+    [{create: {_id: 'c', _type: 'note', to: {_ref: 'no'}}}],
+    0,
+    {type: 'documentReferenceDoesNotExistError', id: 'c', referenceID: 'no'},
+  ],
+  [
+    'a strong reference to nothing in a draft',
+    [{create: {_id: 'drafts.c', _type: 'note', to: {_ref: 'no'}}}],
+    0,
+    {type: 'documentReferenceDoesNotExistError', id: 'drafts.c'},
+  ],
+]
+
+describe('mutate refuses with 409', () => {
+  for (const [what, mutations, index, error] of refusals) {
+    it(what, () => {
+      const dataset = openDataset()
+      dataset.write(
+        [
+          {create: {_id: 'a', _type: 'note'}},
+          {create: {_id: 'b', _type: 'note'}},
+          {create: {_id: 'holder', _type: 'note', to: {_ref: 'a'}}},
+        ],
+        'first',
+      )
+      expect(refusalOf(() => dataset.write(mutations))).toMatchObject({
+        code: 'conflict',
+        details: {
+          type: 'mutationError',
+          description: 'The mutation(s) failed',
+          items: [{index, error: {...error, description: expect.any(String)}}],
+        },
+      })
+    })
+  }
+
+  it('a transaction id that was used before', () => {
+    const dataset = openDataset()
+    dataset.write([{create: {_id: 'a', _type: 'note'}}], 'same')
+    expect(
+      refusalOf(() => dataset.write([{create: {_id: 'b', _type: 'note'}}], 'same')),
+    ).toMatchObject({code: 'conflict', details: {type: 'mutationError'}})
+  })
+})
+
+describe('references', () => {
+  it.each<[string, JsonObject[]]>([
+    [
+      'a strong one to a document of the same transaction',
+      [{create: {_id: 'a', _type: 'note', to: {_ref: 'b'}}}, {create: {_id: 'b', _type: 'note'}}],
+    ],
+    ['a weak one to nothing', [{create: {_id: 'a', _type: 'note', to: {_ref: 'b', _weak: true}}}]],
+    [
+      'one into another dataset',
+      [{create: {_id: 'a', _type: 'note', to: {_ref: 'b', _dataset: 'other'}}}],
+    ],
+    [
+      'deletion together with the only holder',
+      [
+        {create: {_id: 'a', _type: 'note', to: {_ref: 'b'}}},
+        {create: {_id: 'b', _type: 'note'}},
+        {delete: {id: 'b'}},
+        {delete: {id: 'a'}},
+      ],
+    ],
+  ])('may be: %s', (_, mutations) => {
+    expect(openDataset().write(mutations).position).toBe(1)
+  })
+})
+
+const nested = (depth: number): JsonObject => (depth === 1 ? {a: 1} : {a: nested(depth - 1)})
+const invalid: [what: string, mutation: JsonObject, message: string][] = [
+  [
+    'an unknown mutation',
+    {replace: {}},
+    'mutations[0]: A mutation is an object with one of create',
+  ],
+  ['two in one', {create: {_type: 'note'}, delete: {id: 'a'}}, 'this one has create, delete'],
+  ['no type', {create: {_id: 'b'}}, 'The document "b" needs a "_type"'],
+  ['a bad id', {create: {_id: '../x', _type: 'note'}}, '"../x" is not a document id'],
+  ['a change of type', {patch: {id: 'a', set: {_type: 'other'}}}, 'changes "_type"'],
+  [
+    'replacement by another type',
+    {createOrReplace: {_id: 'a', _type: 'other'}},
+    'is of type "note"',
+  ],
+  ['an unknown patch operation', {patch: {id: 'a', push: {}}}, 'A patch has no operation "push"'],
+  [
+    'a path that is none',
+    {patch: {id: 'a', set: {'a.': 1}}},
+    'The operation "set" cannot be applied to "a"',
+  ],
+  ['21 levels', {create: {_id: 'b', _type: 'note', ...nested(21)}}, 'more than 20 levels deep'],
+  [
+    '1,001 attributes',
+    {
+      create: {
+        _id: 'b',
+        _type: 'note',
+        ...Object.fromEntries(Array.from({length: 1000}, (__, index) => [`a${index}`, 1])),
+      },
+    },
+    'a document can have 1000',
+  ],
+  ['a query that is not GROQ', {delete: {query: '*['}}, 'Syntax error'],
+]
+
+describe('mutate refuses with 400', () => {
+  for (const [what, mutation, message] of invalid) {
+    it(what, () => {
+      const dataset = openDataset()
+      dataset.write([{create: {_id: 'a', _type: 'note'}}])
+      expect(refusalOf(() => dataset.write([mutation]))).toMatchObject({
+        code: 'invalid',
+        message: expect.stringContaining(message),
+      })
+    })
+  }
+
+  it('but takes 20 levels', () => {
+    expect(openDataset().write([{create: {_id: 'b', _type: 'note', ...nested(20)}}]).position).toBe(
+      1,
+    )
+  })
+})

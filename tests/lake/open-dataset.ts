@@ -1,0 +1,63 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {onTestFinished} from 'vitest'
+import {createBroker} from '../../lake/broker.ts'
+import type {Commit} from '../../lake/commit.ts'
+import type {Dataset} from '../../lake/dataset.ts'
+import type {JsonObject} from '../../lake/document.ts'
+import {mutate} from '../../lake/mutations/mutate.ts'
+import {openDatabase} from '../../lake/store/database.ts'
+
+export interface TestDataset extends Dataset {
+  /** Everything that the broker was told, in order. */
+  heard: Commit[]
+  /** What the clock says until it is set again. */
+  time: Date
+  /** The folder with the store. */
+  folder: string
+  /** Writes as the user `tester`. */
+  write: (mutations: JsonObject[], transactionId?: string) => Commit
+}
+
+/** A real store in a temporary folder, with a clock that stands still and ids that count. */
+export function openDataset(): TestDataset {
+  const folder = mkdtempSync(join(tmpdir(), 'lake-'))
+  const database = openDatabase(join(folder, 'production.sqlite'))
+  const heard: Commit[] = []
+  let count = 0
+  const dataset: TestDataset = {
+    project: 'local',
+    name: 'production',
+    aclMode: 'public',
+    assetsFolder: join(folder, 'assets'),
+    database,
+    broker: createBroker((error) => {
+      throw error
+    }),
+    now: () => dataset.time,
+    newId: () => `id${String((count += 1)).padStart(22, '0')}`,
+    time: new Date('2026-01-01T00:00:00Z'),
+    heard,
+    folder,
+    write: (mutations, transactionId) =>
+      mutate(dataset, {mutations, transactionId}, 'tester').commit,
+  }
+  dataset.broker.subscribe((commit) => heard.push(commit))
+  onTestFinished(() => {
+    database.close()
+    rmSync(folder, {recursive: true})
+  })
+  return dataset
+}
+
+/** What `work` throws, as `{code, message, details}`; undefined when it does not. */
+export function refusalOf(work: () => unknown): unknown {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Error)) return error
+    return {...error, message: error.message}
+  }
+}

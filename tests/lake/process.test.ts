@@ -1,0 +1,169 @@
+import {fork, type ChildProcess} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {clientOf} from './start-lake.ts'
+
+const main = path.resolve(import.meta.dirname, '../../lake/main.ts')
+let folder: string
+let children: ChildProcess[]
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'stillwater-process-'))
+  children = []
+})
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(folder, {recursive: true, force: true})
+})
+
+interface Process {
+  child: ChildProcess
+  output: () => string
+  errors: () => string
+  /** Its exit code, once it has ended. */
+  ended: Promise<number | null>
+}
+
+function run(environment: Record<string, string>): Process {
+  const child = fork(main, {
+    env: {
+      NODE_ENV: 'test',
+      PATH: process.env['PATH'],
+      LAKE_DIR: path.join(folder, 'lake'),
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  children.push(child)
+  let output = ''
+  let errors = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
+  // Not "close": it never comes once the channel has been cut.
+  const outputs = [child.stdout, child.stderr].map((stream) => stream && once(stream, 'close'))
+  const ended = once(child, 'exit').then(async ([code]) => {
+    await Promise.all(outputs)
+    return code as number | null
+  })
+  return {child, output: () => output, errors: () => errors, ended}
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address === 'object' && address) return address.port
+  throw new Error('The server has no port.')
+}
+
+async function start(port: number): Promise<Process & {address: string; token: string}> {
+  const started = run({LAKE_PORT: String(port)})
+  const [message] = await Promise.race([
+    once(started.child, 'message'),
+    started.ended.then(() => {
+      throw new Error(`The lake ended at once: ${started.errors()}`)
+    }),
+  ])
+  const token = readFileSync(path.join(folder, 'lake/token'), 'utf8').trim()
+  return {...started, address: (message as {ready: string}).ready, token}
+}
+
+describe('the lake as a process', () => {
+  it('says where it is, and leaves with 0 when told to stop', async () => {
+    const port = await freePort()
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const lake = await start(port)
+      expect(lake.address).toBe(`http://localhost:${port}`)
+      // An open stream does not hold it up.
+      const stream = await fetch(`http://127.0.0.1:${port}/v1/data/listen/production?query=*`)
+      expect(stream.status).toBe(200)
+      lake.child.kill(signal)
+      expect(await lake.ended).toBe(0)
+      await stream.text().catch(() => '')
+      expect(lake.output()).toContain(`Lake: http://localhost:${port}`)
+      expect(lake.output()).toMatch(/GET \/v1\/data\/listen\/production 200 [\d.]+ ms/)
+      expect(lake.errors()).toBe('')
+    }
+  })
+
+  it('writes no token and no query to its log', async () => {
+    const lake = await start(await freePort())
+    const port = Number(new URL(lake.address).port)
+    await clientOf(port, {token: lake.token}).fetch('*[title == "private words"]')
+    await clientOf(port, {token: 'a-wrong-token'})
+      .fetch('*')
+      .catch(() => {})
+    lake.child.kill('SIGTERM')
+    await lake.ended
+    expect(lake.output()).toContain('/data/query/production 401')
+    expect(lake.output() + lake.errors()).not.toContain(lake.token)
+    expect(lake.output() + lake.errors()).not.toMatch(/a-wrong-token|private/)
+  })
+
+  it('keeps its token to its owner', async () => {
+    await start(await freePort())
+    expect(statSync(path.join(folder, 'lake/token')).mode & 0o777).toBe(0o600)
+  })
+
+  it('keeps what it acknowledged, whatever ends it', async () => {
+    const port = await freePort()
+    const first = await start(port)
+    const {_rev} = await clientOf(port, {token: first.token}).create({_id: 'kept', _type: 'note'})
+    first.child.kill('SIGKILL')
+    await first.ended
+    const second = await start(port)
+    expect(second.token).toBe(first.token)
+    const kept = await clientOf(port, {token: second.token}).getDocument('kept')
+    expect(kept?._rev).toBe(_rev)
+  })
+
+  it('ends with the parent that started it', async () => {
+    const lake = await start(await freePort())
+    lake.child.disconnect()
+    expect(await lake.ended).toBe(0)
+  })
+})
+
+async function refusal(environment: Record<string, string>): Promise<string> {
+  const {ended, errors} = run(environment)
+  expect(await ended).toBe(1)
+  const lines = errors().trimEnd().split('\n')
+  expect(lines).toHaveLength(1)
+  return lines[0] ?? ''
+}
+
+describe('a start that cannot be', () => {
+  it('on a folder where a lake is running', async () => {
+    await start(await freePort())
+    const message = await refusal({LAKE_PORT: String(await freePort())})
+    expect(message).toContain('another lake is running on that folder')
+    expect(message).toContain('LAKE_DIR')
+  })
+
+  it('on a port in use', async () => {
+    const port = await freePort()
+    const server = createServer().listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    const message = await refusal({LAKE_PORT: String(port)})
+    server.close()
+    expect(message).toContain(`Port ${port} is in use`)
+    expect(message).toContain('LAKE_PORT')
+  })
+
+  it('in a folder that cannot be written', async () => {
+    writeFileSync(path.join(folder, 'file'), '')
+    const message = await refusal({LAKE_DIR: path.join(folder, 'file/lake')})
+    expect(message).toMatch(/^LAKE_DIR is ".*", but the lake cannot write there/)
+  })
+
+  it('with a bad setting', async () => {
+    expect(await refusal({LAKE_PORT: 'abc'})).toContain('LAKE_PORT is "abc"')
+  })
+})

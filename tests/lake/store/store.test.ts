@@ -1,0 +1,149 @@
+import {DatabaseSync} from 'node:sqlite'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {createDocumentCache} from '../../../lake/store/document-cache.ts'
+import {checkDocumentId, publishedId, versionName} from '../../../lake/store/document-id.ts'
+import {inTransaction, openDatabase} from '../../../lake/store/database.ts'
+import {exportDocuments, readDocuments, referringDocuments} from '../../../lake/store/documents.ts'
+import {migrations} from '../../../lake/store/schema.ts'
+import {openDataset, refusalOf} from '../open-dataset.ts'
+
+describe('openDatabase', () => {
+  it('waits for the disk, and writes ahead', () => {
+    const {database} = openDataset()
+    const pragma = (name: string) =>
+      Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]
+    expect(['journal_mode', 'synchronous', 'foreign_keys', 'user_version'].map(pragma)).toEqual([
+      'wal',
+      2,
+      1,
+      migrations.length,
+    ])
+  })
+
+  it('finds everything again, and migrates nothing twice', () => {
+    const dataset = openDataset()
+    dataset.write([{create: {_id: 'a', _type: 'note'}}], 'first')
+    const again = openDatabase(join(dataset.folder, 'production.sqlite'))
+    expect(readDocuments({...dataset, database: again}, ['a'])).toMatchObject([{_rev: 'first'}])
+    again.close()
+  })
+
+  it('refuses a store of a newer lake, and leaves it alone', () => {
+    const {folder} = openDataset()
+    const file = join(folder, 'newer.sqlite')
+    const newer = new DatabaseSync(file)
+    newer.exec('PRAGMA user_version = 99')
+    newer.close()
+    expect(refusalOf(() => openDatabase(file))).toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('has version 99'),
+    })
+  })
+
+  it('says so when the file cannot be opened', () => {
+    expect(
+      refusalOf(() => openDatabase(join(openDataset().folder, 'no', 'such.sqlite'))),
+    ).toMatchObject({code: 'unavailable'})
+  })
+})
+
+describe('inTransaction', () => {
+  it('keeps nothing of what throws', () => {
+    const {database} = openDataset()
+    const insert = () =>
+      database.exec(`INSERT INTO transactions VALUES (1, 'a', 'now', 'me', '[]')`)
+    const failing = () => {
+      insert()
+      throw new Error('no')
+    }
+    expect(() => inTransaction(database, true, failing)).toThrow('no')
+    inTransaction(database, true, insert)
+    expect(database.prepare('SELECT count(*) AS n FROM transactions').get()).toEqual({n: 1})
+  })
+})
+
+describe('documents', () => {
+  it('are read in the order asked for', () => {
+    const dataset = openDataset()
+    dataset.write(['a', 'b', 'drafts.a'].map((_id) => ({create: {_id, _type: 'note'}})))
+    expect(
+      readDocuments(dataset, ['drafts.a', 'no', 'a']).map((document) => document?._id),
+    ).toEqual(['drafts.a', undefined, 'a'])
+  })
+
+  it('are exported in order of id, in pages, by type', () => {
+    const dataset = openDataset()
+    const ids = Array.from({length: 250}, (_, index) => `d${String(index).padStart(3, '0')}`)
+    dataset.write(ids.map((_id, index) => ({create: {_id, _type: index % 2 ? 'odd' : 'even'}})))
+    const idsOf = (options?: Parameters<typeof exportDocuments>[1]) =>
+      [...exportDocuments(dataset, options)].map(({_id}) => _id)
+    expect(idsOf()).toEqual(ids)
+    expect(idsOf({types: ['odd'], after: 'd100', limit: 2})).toEqual(['d101', 'd103'])
+  })
+
+  it('know who refers to them, and where', () => {
+    const dataset = openDataset()
+    dataset.write([
+      {create: {_id: 'a', _type: 'note'}},
+      {
+        create: {
+          _id: 'b',
+          _type: 'page',
+          list: [{_key: 'k', to: {_ref: 'a', _weak: true}}],
+          main: {_ref: 'a'},
+        },
+      },
+    ])
+    expect(referringDocuments(dataset, 'a')).toEqual([
+      {id: 'b', type: 'page', weak: true, path: ['list', 0, 'to']},
+      {id: 'b', type: 'page', weak: false, path: ['main']},
+    ])
+    dataset.write([{patch: {id: 'b', unset: ['main', 'list']}}])
+    expect(referringDocuments(dataset, 'a')).toEqual([])
+  })
+})
+
+describe('document ids', () => {
+  it.each([
+    ['a', 'a', ''],
+    ['drafts.a', 'a', 'drafts'],
+    ['versions.summer.a', 'a', 'summer'],
+    ['versions.summer.a.b', 'a.b', 'summer'],
+    ['_.releases.summer', '_.releases.summer', ''],
+    ['versions.summer', 'versions.summer', ''],
+  ])('%s is a version of %s', (id, published, version) => {
+    expect([publishedId(id), versionName(id)]).toEqual([published, version])
+  })
+
+  it.each(['a', 'A-b_c.d', '_.x', 'a'.repeat(128), '0'])('%s is one', (id) => {
+    expect(checkDocumentId(id)).toBe(id)
+  })
+
+  it.each(['', '-a', '.a', 'a..b', 'a.', 'a b', 'a/b', 'é', 'a'.repeat(129), 1, null])(
+    '%j is none',
+    (id) => {
+      expect(refusalOf(() => checkDocumentId(id))).toMatchObject({code: 'invalid'})
+    },
+  )
+})
+
+const document = (_id: string, _rev: string) => ({
+  _id,
+  _rev,
+  _type: 'note',
+  _createdAt: '',
+  _updatedAt: '',
+})
+
+describe('the document cache', () => {
+  it('forgets what was not used for longest, and never answers with another revision', () => {
+    const cache = createDocumentCache(20)
+    cache.add(document('a', '1'), 10)
+    cache.add(document('b', '1'), 10)
+    cache.get('a', '1')
+    cache.add(document('c', '1'), 10)
+    expect(['a', 'b', 'c'].map((id) => cache.get(id, '1')?._id)).toEqual(['a', undefined, 'c'])
+    expect(cache.get('a', '2')).toBeUndefined()
+  })
+})

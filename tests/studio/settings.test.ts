@@ -1,0 +1,61 @@
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {parseStudioSettings, readStudioSettings} from '../../studio/settings.ts'
+
+describe('the settings in the page', () => {
+  test('name the embedded lake', () => {
+    const page = '{"projectId":"local","dataset":"production","apiHost":"http://localhost:3900"}'
+    expect(parseStudioSettings(page)).toEqual(JSON.parse(page))
+  })
+
+  test('leave the lake’s address out for the hosted one', () => {
+    expect(parseStudioSettings('{"projectId":"abc12345","dataset":"production"}')).toEqual({
+      projectId: 'abc12345',
+      dataset: 'production',
+      apiHost: null,
+    })
+  })
+
+  test.for(['', 'not json'])('are refused when they are not JSON: %j', (text) => {
+    expect(() => parseStudioSettings(text)).toThrow('not JSON in #studio-settings')
+  })
+
+  test.for(['null', '{}', '{"projectId":"local"}', '{"projectId":1,"dataset":"production"}'])(
+    'are refused without a project and a dataset: %s',
+    (text) => {
+      expect(() => parseStudioSettings(text)).toThrow('name a project and a dataset')
+    },
+  )
+})
+
+describe('without a page, the environment decides', () => {
+  const names = ['SANITY_STUDIO_PROJECT_ID', 'SANITY_STUDIO_DATASET', 'SANITY_STUDIO_API_HOST']
+  const before = {...process.env}
+  beforeEach(() => {
+    for (const name of names) delete process.env[name]
+  })
+  afterEach(() => {
+    process.env = {...before}
+  })
+
+  const cases: [string, Record<string, string>, ReturnType<typeof readStudioSettings>][] = [
+    [
+      'nothing set',
+      {},
+      {projectId: 'local', dataset: 'production', apiHost: 'http://localhost:3900'},
+    ],
+    [
+      'another lake address',
+      {SANITY_STUDIO_API_HOST: 'http://localhost:4900'},
+      {projectId: 'local', dataset: 'production', apiHost: 'http://localhost:4900'},
+    ],
+    [
+      'a hosted project',
+      {SANITY_STUDIO_PROJECT_ID: 'abc12345', SANITY_STUDIO_DATASET: 'staging'},
+      {projectId: 'abc12345', dataset: 'staging', apiHost: null},
+    ],
+  ]
+  test.for(cases)('%s', ([, environment, settings]) => {
+    Object.assign(process.env, environment)
+    expect(readStudioSettings()).toEqual(settings)
+  })
+})
