@@ -12,7 +12,6 @@ const {projectId, dataset, apiHost} = readStudioSettings()
 
 export default defineConfig({
   title: 'Stillwater',
-  basePath: '/studio',
   projectId,
   dataset,
   ...(apiHost ? {apiHost} : {}),

@@ -20,6 +20,7 @@ export const structure: StructureResolver = (S) =>
         .child(
           S.documentTypeList('article')
             .title('Drafts')
+            .apiVersion(apiVersion)
             .filter('_type == "article" && _originalId in path("drafts.**")'),
         ),
       S.listItem().title('Articles by topic').icon(TagsIcon).child(articlesByTopic(S)),
