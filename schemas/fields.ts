@@ -71,7 +71,7 @@ export function linkAnnotation() {
         type: 'string',
         title: 'Address',
         description:
-          'Where the link leads: a page (https://…), an e-mail address (mailto:…) or a telephone number (tel:…).',
+          'Where the link leads: a page (https://…, or /articles/… on this site), an e-mail address (mailto:…) or a telephone number (tel:…).',
         validation: (rule) => [
           rule.custom(filled('Say where this link leads, or remove the link from the words.')),
           rule.custom(safeAddress),

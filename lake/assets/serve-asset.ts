@@ -79,11 +79,11 @@ async function serveImage(
     const make = () => makeImage(dataset, name, image, params, type)
     const headers = headersFor(imageTypes[type], params.dl, vanity ?? name, type)
     if (variesByAccept(params)) headers.Vary = 'Accept'
-    const answer = {path: await cache.get(key, make), etag: `"${key}"`, headers}
+    const answer = {path: await cache.pathOf(key, make), etag: `"${key}"`, headers}
     // Between finding and opening, the file may have had to make room for others: made once more.
     return (
       (await sendFile(request, answer)) ??
-      (await sendFile(request, {...answer, path: await cache.get(key, make)}))
+      (await sendFile(request, {...answer, path: await cache.pathOf(key, make)}))
     )
   }
   const path = assetFile(dataset, 'image', name)

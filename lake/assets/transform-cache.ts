@@ -8,7 +8,7 @@ export interface TransformCache {
    * The path of the file with this key; `make` is called when there is none. Calls for the same key
    * while it is being made wait for the one. `key` must be safe as a file name.
    */
-  get: (key: string, make: () => Promise<Buffer>) => Promise<string>
+  pathOf: (key: string, make: () => Promise<Buffer>) => Promise<string>
 }
 
 export interface TransformCacheSettings {
@@ -33,7 +33,7 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
   /** Sizes in the order of last use, oldest first: a Map keeps the order of insertion. */
   let sizes: Promise<Map<string, number>> | undefined
 
-  async function get(key: string, make: () => Promise<Buffer>): Promise<string> {
+  async function pathOf(key: string, make: () => Promise<Buffer>): Promise<string> {
     sizes ??= readSizes(folder)
     const known = await sizes
     const size = known.get(key)
@@ -79,7 +79,7 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
     }
   }
 
-  return {get}
+  return {pathOf}
 }
 
 /** What is there from before, the longest unused first. Leftovers of a crash are removed. */

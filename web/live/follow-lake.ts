@@ -2,7 +2,7 @@ import type {LiveEvent, SanityClient} from '@sanity/client'
 import type {LakeEvent} from './relay.ts'
 
 const firstDelay = 500
-const longestDelay = 10_000
+const longestDelay = 4000
 
 /**
  * Subscribes to the lake's live events and stays subscribed: after a failure it tries again, first
