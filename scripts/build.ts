@@ -1,3 +1,4 @@
+import type {Environment} from './system/environment.ts'
 import {mkdirSync, readFileSync, rmSync, writeFileSync, existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fingerprint} from './system/fingerprint.ts'
@@ -15,7 +16,7 @@ interface Build {
   /** A file that a finished build leaves behind. */
   product: string
   command: string[]
-  env: NodeJS.ProcessEnv
+  env: Environment
 }
 
 const shared = ['package-lock.json', 'tsconfig.json']

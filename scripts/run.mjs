@@ -74,7 +74,7 @@ function run(program, programArgs, options = {}) {
       resolve(1)
     })
     child.on('exit', (code, signal) => {
-      for (const name of signals) process.off(name, forward)
+      for (const passed of signals) process.off(passed, forward)
       resolve(code ?? (signal ? 1 : 0))
     })
   })

@@ -70,8 +70,14 @@ async function runVitest(): Promise<Count> {
     [
       packageCommand('vitest/vitest.mjs'),
       'run',
-      ...['--config', 'tests/vitest.config.ts'],
-      ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
+      '--config',
+      'tests/vitest.config.ts',
+      '--reporter',
+      'default',
+      '--reporter',
+      'json',
+      '--outputFile.json',
+      report,
     ],
     {show: true},
   )
@@ -85,11 +91,7 @@ async function runVitest(): Promise<Count> {
 async function runJourneys(): Promise<Count> {
   const report = join(reports, 'playwright.json')
   const {code} = await runProgram(
-    [
-      packageCommand('@playwright/test/cli.js'),
-      'test',
-      ...['--config', 'tests/playwright.config.ts'],
-    ],
+    [packageCommand('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts'],
     {show: true, env: {PLAYWRIGHT_JSON_OUTPUT_FILE: report}},
   )
   const {stats} = readReport<{stats: {expected: number; unexpected: number; flaky: number}}>(report)

@@ -10,7 +10,10 @@ export type Selection =
   | {kind: 'equal'; path: string; value: string | number | boolean}
   | {kind: 'and' | 'or'; conditions: Selection[]}
 
-/** Works out the operands. Where one is nothing that an index could look for, it selects anything. */
+/**
+ * Works out the operands; undefined is one whose value cannot be told. Where an operand is nothing
+ * that an index could look for, it selects anything.
+ */
 export function resolveCondition<Operand>(
   condition: Condition<Operand>,
   valueOf: (operand: Operand) => unknown,
@@ -55,7 +58,8 @@ function resolveValues(
   kind: 'type' | 'id' | 'reference' | 'group' | 'release',
   value: unknown,
 ): Selection {
-  if (value === null || value === undefined) {
+  if (value === undefined) return {kind: 'any'}
+  if (value === null) {
     // Without a `_ref`, an attribute equals null; every document has an id and a type.
     return {kind: kind === 'reference' ? 'any' : 'none'}
   }

@@ -1,3 +1,4 @@
+import type {Environment} from './environment.ts'
 import {fork, type ChildProcess} from 'node:child_process'
 import type {Readable} from 'node:stream'
 import {createInterface} from 'node:readline'
@@ -13,7 +14,7 @@ export interface Part {
 }
 
 export interface PartOptions {
-  env: NodeJS.ProcessEnv
+  env: Environment
   print: (line: string) => void
   printError: (line: string) => void
 }

@@ -1,3 +1,4 @@
+import type {Environment} from './environment.ts'
 import {spawn, type ChildProcess} from 'node:child_process'
 import {join} from 'node:path'
 import {projectRoot} from './project-root.ts'
@@ -27,7 +28,7 @@ export function stopPrograms(): void {
  */
 export function runProgram(
   args: string[],
-  {env = {}, show = false}: {env?: NodeJS.ProcessEnv; show?: boolean} = {},
+  {env = {}, show = false}: {env?: Environment; show?: boolean} = {},
 ): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {

@@ -1,3 +1,4 @@
+import type {Environment} from './environment.ts'
 import {createClient} from '@sanity/client'
 import {isEmptyDataset, loadSample} from '../sample/load-sample.ts'
 import {loadSettings, type Settings} from './load-settings.ts'
@@ -14,7 +15,7 @@ export interface SystemPlan {
   prepare: (settings: Settings) => Promise<void>
   siteScript: string
   siteArgs: (port: number) => string[]
-  siteEnv: NodeJS.ProcessEnv
+  siteEnv: Environment
   /** A further part beside lake and site, such as the Studio's own server while developing. */
   startFurtherPart?: (settings: Settings) => Promise<Part>
 }

@@ -25,10 +25,8 @@ export async function startLakePart(settings: Settings): Promise<LakePart> {
     print: () => {},
     printError: (line) => (ready ? console.error(`[lake] ${line}`) : lastWords.push(line)),
   })
-  const failed = part.ended.then((reason) => {
-    if (!ready) throw new StartFailure(lastWords.join('\n') || reason)
-  })
-  await Promise.race([part.message, failed])
+  const first = await Promise.race([part.message, part.ended])
+  if (typeof first === 'string') throw new StartFailure(lastWords.join('\n') || first)
   ready = true
   return {part, token: await readToken(settings)}
 }

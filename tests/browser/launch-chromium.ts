@@ -26,13 +26,13 @@ export async function findChromium(): Promise<ChromiumProgram> {
     throw new Error(`CHROMIUM_PATH is "${named}", but there is no file at that path.`)
   }
   const system = named ?? systemBrowsers.find((path) => existsSync(path))
-  // A sandbox needs privileges that containers and root shells do not have; the pages are our own.
-  if (system) return {path: system, args: ['--no-sandbox', ...quiet]}
+  if (system) return {path: system, args: plain}
   try {
     const {default: packaged} = await import('@sparticuz/chromium')
     packaged.setGraphicsMode = false
-    const args = packaged.args.filter((arg) => !lax.has(arg))
-    return {path: await packaged.executablePath(), args: [...args, ...quiet]}
+    // Its own recommended arguments are left out: they switch off the same-origin policy, which the
+    // journeys are here to test, and run everything in one process.
+    return {path: await packaged.executablePath(), args: ['--disable-gpu', ...plain]}
   } catch (error) {
     throw new Error(
       'No browser for the journeys: neither Chromium nor Chrome is installed, and the packaged one does ' +
@@ -42,23 +42,15 @@ export async function findChromium(): Promise<ChromiumProgram> {
   }
 }
 
-/** Chromium's own calls home, which only slow a journey down where there is no network. */
-const quiet = [
+const plain = [
+  // A sandbox needs privileges that containers and root shells do not have; the pages are our own.
+  '--no-sandbox',
+  // Chromium's calls home only slow a journey down where there is no network.
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
   '--disable-sync',
 ]
-
-/**
- * What the packaged browser leaves unguarded for its own purposes. A person's browser sends `Origin`,
- * asks before it sends, and keeps answers from pages that may not read them; so must this one.
- */
-const lax = new Set([
-  '--disable-web-security',
-  '--allow-running-insecure-content',
-  '--disable-site-isolation-trials',
-])
 
 export async function launchChromium(): Promise<Browser> {
   const {path, args} = await findChromium()

@@ -14,7 +14,7 @@ interface Ended {
   stderr: string
 }
 
-async function start(env: NodeJS.ProcessEnv): Promise<Ended> {
+async function start(env: Record<string, string>): Promise<Ended> {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     cwd: projectRoot,
     env: {...process.env, ...env},
