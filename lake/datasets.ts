@@ -6,12 +6,15 @@ import type {Dataset, Sources} from './dataset.ts'
 import {LakeError} from './error.ts'
 import {rememberRecent, type Recent} from './listeners/recent.ts'
 import type {AclMode, DatasetEntry, Registry} from './registry.ts'
+import {keepReleaseSchedule} from './release-schedule.ts'
 import {openDatabase} from './store/database.ts'
 import {lastTransactionId} from './store/last-transaction.ts'
 
 export interface OpenDataset extends Dataset {
   readonly recent: Recent
   readonly assetRemoval: AssetRemoval
+  /** Ends what goes on by itself and closes the store. */
+  readonly close: () => void
 }
 
 /** The lake's datasets, each a folder with one SQLite file and its assets, opened when first asked for. */
@@ -19,6 +22,8 @@ export interface Datasets {
   list: (project: string) => DatasetEntry[]
   /** @throws LakeError `not_found` */
   open: (project: string, name: string) => OpenDataset
+  /** Opens every dataset, so that releases scheduled in them are published in time. */
+  openAll: () => void
   /** Makes the dataset, or changes who may read one that is there. */
   put: (project: string, name: string, aclMode: AclMode) => DatasetEntry
   /** Deletes the dataset with everything in it. `closing` is called with it first. */
@@ -27,9 +32,15 @@ export interface Datasets {
 }
 
 export function createDatasets(
-  options: Sources & {folder: string; registry: Registry; report: (error: unknown) => void},
+  options: Sources & {
+    folder: string
+    registry: Registry
+    /** In whose name scheduled releases are published. */
+    author: string
+    report: (error: unknown) => void
+  },
 ): Datasets {
-  const {folder, registry, report, now, newId} = options
+  const {folder, registry, author, report, now, newId} = options
   const opened = new Map<string, OpenDataset>()
 
   function find(project: string, name: string): DatasetEntry {
@@ -70,9 +81,14 @@ export function createDatasets(
       now,
       newId,
     }
+    const stopSchedule = keepReleaseSchedule(dataset, author, report)
     return Object.assign(dataset, {
       recent: rememberRecent(broker, lastTransactionId(database)),
       assetRemoval: removeDeletedAssets(dataset, report),
+      close() {
+        stopSchedule()
+        database.close()
+      },
     })
   }
 
@@ -83,6 +99,11 @@ export function createDatasets(
   return {
     list: (project) => registry.datasets(project),
     open,
+    openAll() {
+      for (const project of registry.projects()) {
+        for (const {name} of registry.datasets(project)) open(project, name)
+      }
+    },
     put(project, name, aclMode) {
       checkName('project', project, /^[a-z0-9][a-z0-9-]{0,62}$/)
       checkName('dataset', name, /^~?[a-z0-9][-_a-z0-9]{0,63}$/)
@@ -95,11 +116,11 @@ export function createDatasets(
       closing(dataset)
       registry.removeDataset(project, name)
       opened.delete(`${project}/${name}`)
-      dataset.database.close()
+      dataset.close()
       rmSync(folderOf(project, name), {recursive: true, force: true})
     },
     close() {
-      for (const dataset of opened.values()) dataset.database.close()
+      for (const dataset of opened.values()) dataset.close()
       opened.clear()
     },
   }

@@ -43,20 +43,28 @@ export function createLake(options: LakeOptions): Lake {
   const {folder, project = 'local', dataset = 'production', allowedOrigins = []} = options
   const {now = () => new Date(), newId = newRandomId, log = quietLog} = options
   const registry = openRegistry(folder)
-  const datasets = createDatasets({folder, registry, report: log.fault, now, newId})
+  const person = localPerson()
+  const datasets = createDatasets({
+    folder,
+    registry,
+    author: person.id,
+    report: log.fault,
+    now,
+    newId,
+  })
   const streams = createStreams()
   const tickets = createTickets(now)
   try {
     const token = readOrMakeToken(folder, options.token)
     if (!registry.findDataset(project, dataset)) datasets.put(project, dataset, 'public')
-    datasets.open(project, dataset)
+    datasets.openAll()
     const edge = createEdge({
       registry,
       datasets,
       streams,
       tickets,
       spread: createSpread(tickets),
-      person: localPerson(),
+      person,
       token,
       allowedOrigins,
       project,

@@ -38,15 +38,13 @@ export function altField() {
     title: 'Alternative text',
     description:
       'What the picture shows, in a sentence, for readers who cannot see it. Leave out “image of”.',
+    hidden: ({parent}) => !hasPicture(parent),
     validation: (rule) => [
-      rule.custom((alt, {parent}) => {
-        const hasPicture = Boolean(
-          parent && typeof parent === 'object' && 'asset' in parent && parent.asset,
-        )
-        return !hasPicture || alt?.trim()
+      rule.custom((alt, {parent}) =>
+        alt?.trim() || !hasPicture(parent)
           ? true
-          : 'Say what the picture shows: readers who cannot see it hear this sentence instead.'
-      }),
+          : 'Say what the picture shows: readers who cannot see it hear this sentence instead.',
+      ),
       rule
         .max(250)
         .warning(
@@ -54,6 +52,10 @@ export function altField() {
         ),
     ],
   })
+}
+
+function hasPicture(image: unknown): boolean {
+  return typeof image === 'object' && image !== null && 'asset' in image && Boolean(image.asset)
 }
 
 /** A link on some words of a text. */
@@ -69,7 +71,7 @@ export function linkAnnotation() {
         type: 'string',
         title: 'Address',
         description:
-          'Where the link leads: a page (https://…), an e-mail address (mailto:…) or a telephone number (tel:…).',
+          'Where the link leads: a page (https://…, or /articles/… on this site), an e-mail address (mailto:…) or a telephone number (tel:…).',
         validation: (rule) => [
           rule.custom(filled('Say where this link leads, or remove the link from the words.')),
           rule.custom(safeAddress),

@@ -7,17 +7,21 @@ export function filled(message: string): CustomValidator<string | undefined> {
 
 const schemes = ['http:', 'https:', 'mailto:', 'tel:']
 
+/** A place on this site, `/articles/…` or `#…`. What begins with `//` is another site in disguise. */
+const onThisSite = /^(?:#|\/(?![/\\]))[^\s]*$/
+
 /**
- * Whether a link may lead there: a whole web address, an e-mail address or a telephone number. Everything
- * else is refused, `javascript:` and `data:` above all, because a browser would run them.
+ * Whether a link may lead there: a whole web address, a path on this site, an e-mail address or a
+ * telephone number, as the site's own `safeHref` has it. Everything else is refused, `javascript:` and `data:` above all, because a browser would run them.
  * An empty address passes; whether one is needed is the field's own rule.
  */
 export function safeAddress(address: string | undefined): true | string {
   if (!address?.trim()) return true
   if (address !== address.trim()) return 'Remove the blank before or after the address.'
+  if (onThisSite.test(address)) return true
   const url = URL.parse(address)
   if (!url) {
-    return 'This is not a whole address. Begin with https:// for a page, mailto: for an e-mail address or tel: for a telephone number.'
+    return 'This is not a whole address. Begin with https:// for a page, / for a page of this site, mailto: for an e-mail address or tel: for a telephone number.'
   }
   if (!schemes.includes(url.protocol)) {
     return `Readers can’t follow an address that begins with “${url.protocol}”. Use https://, http://, mailto: or tel:.`

@@ -41,9 +41,23 @@ async function importPage(
     const plan = planImport(page, await readExisting(client, page.title), options)
     if (plan.mutations.length > 0) await client.mutate(plan.mutations)
     return report(plan, options.publish, settings)
+  } catch (error) {
+    throw toFailure(error)
   } finally {
     await close()
   }
+}
+
+/** What the lake refuses is told in one line. A transaction is refused as a whole. */
+function toFailure(error: unknown): unknown {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
+  if (status === undefined || !(error instanceof Error)) return error
+  if (status === 409) {
+    return new StartFailure(
+      'Somebody wrote to the same documents at the same moment. Nothing was changed; run it again.',
+    )
+  }
+  return new StartFailure(`The lake refused it, and nothing was changed: ${error.message}`)
 }
 
 function readArguments(args: string[]): {file: string; options: ImportOptions} {

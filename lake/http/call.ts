@@ -84,6 +84,18 @@ export function flag(call: Call, name: string, otherwise = false): boolean {
   throw new LakeError('invalid', `The parameter "${name}" is "${value}": expected true or false.`)
 }
 
+/** A whole number above 0; undefined when it is not given. */
+export function integer(call: Call, name: string): number | undefined {
+  const value = call.url.searchParams.get(name)
+  if (value === null) return undefined
+  const number = Number(value)
+  if (Number.isSafeInteger(number) && number > 0) return number
+  throw new LakeError(
+    'invalid',
+    `The parameter "${name}" is "${value}": expected a whole number above 0.`,
+  )
+}
+
 /** `$name=<JSON>` in the address, as Sanity's clients send a query's parameters. */
 export function queryParameters(url: URL): JsonObject {
   const parameters: JsonObject = {}

@@ -1,7 +1,6 @@
-import {LakeError} from '../error.ts'
 import {isDotted} from '../store/document-id.ts'
 import {exportDocuments} from '../store/documents.ts'
-import {readableDataset, type Call} from './call.ts'
+import {integer, readableDataset, type Call} from './call.ts'
 import {respondLines} from './respond.ts'
 
 /**
@@ -13,7 +12,7 @@ export function exportData(call: Call): Response {
   const {searchParams} = call.url
   const types = searchParams.get('types')?.split(',').filter(Boolean)
   const cursor = searchParams.get('nextCursor')
-  const limit = readLimit(searchParams.get('limit'))
+  const limit = integer(call, 'limit')
   const mayRead = (id: string): boolean => call.viewer.kind === 'user' || !isDotted(id)
 
   function* lines(): Generator<unknown> {
@@ -34,14 +33,4 @@ export function exportData(call: Call): Response {
   }
 
   return respondLines(lines())
-}
-
-function readLimit(value: string | null): number | undefined {
-  if (value === null) return undefined
-  const limit = Number(value)
-  if (Number.isInteger(limit) && limit > 0) return limit
-  throw new LakeError(
-    'invalid',
-    `The parameter "limit" is "${value}": expected a whole number above 0.`,
-  )
 }

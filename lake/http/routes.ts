@@ -1,4 +1,5 @@
 import {acl} from './acl.ts'
+import {actions} from './actions.ts'
 import {serveFile, serveImage, uploadFile, uploadImage} from './assets.ts'
 import {authFetch, authId, authProviders, logout} from './auth.ts'
 import type {Endpoint} from './call.ts'
@@ -6,11 +7,11 @@ import {checkCors} from './check-cors.ts'
 import {deleteDataset, getDataset, listDatasets, putDataset} from './datasets.ts'
 import {doc} from './doc.ts'
 import {exportData} from './export.ts'
+import {documentAtMoment, documentEvents, transactionLog} from './history.ts'
 import {getKeyValues, putKeyValues} from './key-value.ts'
 import {listen} from './listen.ts'
 import {live} from './live.ts'
 import {mutate} from './mutate.ts'
-import {notYet} from './not-yet.ts'
 import {getProject, listProjects} from './projects.ts'
 import {query} from './query.ts'
 import {quietRoutes} from './quiet.ts'
@@ -29,12 +30,12 @@ export const routes: Route[] = [
   on('GET POST', `${v}/data/query/:dataset`, query),
   on('GET', `${v}/data/doc/:dataset/:ids`, doc),
   on('POST', `${v}/data/mutate/:dataset`, mutate),
-  on('POST', `${v}/data/actions/:dataset`, notYet),
+  on('POST', `${v}/data/actions/:dataset`, actions),
   on('GET', `${v}/data/listen/:dataset`, listen),
   on('GET', `${v}/data/live/events/:dataset`, live),
-  on('GET', `${v}/data/history/:dataset/events/documents/:ids`, notYet),
-  on('GET', `${v}/data/history/:dataset/transactions/:ids?`, notYet),
-  on('GET', `${v}/data/history/:dataset/documents/:ids`, notYet),
+  on('GET', `${v}/data/history/:dataset/events/documents/:ids`, documentEvents),
+  on('GET', `${v}/data/history/:dataset/transactions/:ids?`, transactionLog),
+  on('GET', `${v}/data/history/:dataset/documents/:ids`, documentAtMoment),
   on('GET', `${v}/data/references/:dataset/documents/:id/to`, references),
   on('GET', `${v}/data/export/:dataset`, exportData),
 

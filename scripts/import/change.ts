@@ -29,7 +29,7 @@ export function current({draft, published}: Stored): StoredDocument | null {
 export function change(stored: Stored, type: string, fields: Fields, publish: boolean): Change {
   const {id, draft} = stored
   const before = current(stored)
-  const different = before === null || differs(before, fields)
+  const different = before === null || differences(before, fields).length > 0
   const outcome = before === null ? 'created' : different ? 'changed' : 'unchanged'
   const content = {...withoutSystemFields(before), ...fields}
   if (publish) {
@@ -42,11 +42,11 @@ export function change(stored: Stored, type: string, fields: Fields, publish: bo
   return {id, outcome, mutations: [{create: {...content, _id: draftId(id), _type: type}}]}
 }
 
-/** Whether a document has other values in any of these fields. References differ by what they point at. */
-export function differs(document: Fields, fields: Fields): boolean {
-  return Object.entries(fields).some(
-    ([name, value]) => !isDeepStrictEqual(comparable(document[name]), comparable(value)),
-  )
+/** The fields in which a document has other values. References differ by what they point at. */
+export function differences(document: Fields, fields: Fields): string[] {
+  return Object.entries(fields)
+    .filter(([name, value]) => !isDeepStrictEqual(comparable(document[name]), comparable(value)))
+    .map(([name]) => name)
 }
 
 function publishAs({id, draft, published}: Stored, content: Fields & {_type: string}): Mutation[] {

@@ -1,8 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {createClient, type SanityClient} from '@sanity/client'
-import {createLake} from '../../lake/lake.ts'
-import {listen} from '../../lake/listen.ts'
 import type {Settings} from '../system/load-settings.ts'
 import {StartFailure} from '../system/start-failure.ts'
 
@@ -84,6 +82,11 @@ async function ask(url: string, port: number, headers: Record<string, string>) {
 }
 
 async function openFolder(settings: Settings): Promise<Connection> {
+  // Loaded only here: where a lake runs already, half of the waiting would be for one that is not needed.
+  const [{createLake}, {listen}] = await Promise.all([
+    import('../../lake/lake.ts'),
+    import('../../lake/listen.ts'),
+  ])
   try {
     const lake = createLake(settings.lake)
     const server = await listen(lake, {port: 0})

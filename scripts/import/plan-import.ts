@@ -1,7 +1,7 @@
 import type {Mutation} from '@sanity/client'
 import {StartFailure} from '../system/start-failure.ts'
 import {articleId, articleSlug} from './article-id.ts'
-import {change, current, differs, notThere, type Change} from './change.ts'
+import {change, current, differences, notThere, type Change} from './change.ts'
 import {toArticleText} from './content.ts'
 import type {Existing, Stored} from './existing.ts'
 import type {Page} from './page.ts'
@@ -71,7 +71,7 @@ export function planImport(
     author: referenceTo(author, existing, options.publish),
     publishedAt: date.publishedAt,
   }
-  if (before && !blank && !options.replace && differs(before, fields)) refuseDifferent(stored)
+  if (before && !blank && !options.replace) refuseDifferent(stored, differences(before, fields))
 
   const article = change(stored, 'article', fields, options.publish)
   const neighbours = planNeighbours(page, existing)
@@ -120,13 +120,12 @@ function refuseUnpublishable(page: TitledPage, lede: string, body: unknown[]): v
   )
 }
 
-function refuseDifferent({id, draft, published}: Stored): never {
-  const title = (draft ?? published)?.['title']
-  const what = id.startsWith(samplePrefix)
-    ? `one of the sample articles`
-    : `a different article${draft ? ' (or this one, changed since)' : ''}`
+function refuseDifferent({id, draft, published}: Stored, fields: string[]): void {
+  if (fields.length === 0) return
+  const title = String((draft ?? published)?.['title'])
+  const which = id.startsWith(samplePrefix) ? ', one of the sample articles,' : ''
   throw new StartFailure(
-    `“${String(title)}” is there already, and it is ${what}. Nothing was changed. --replace puts this page in its place.`,
+    `“${title}” is there already${which} and differs from this page (${fields.join(', ')}). Nothing was changed. --replace puts this page in its place.`,
   )
 }
 

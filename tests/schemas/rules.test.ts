@@ -5,7 +5,7 @@ import {findProblems, type Problem} from './find-problems.ts'
 const unsafe =
   'Readers can’t follow an address that begins with “javascript:”. Use https://, http://, mailto: or tel:.'
 const notWhole =
-  'This is not a whole address. Begin with https:// for a page, mailto: for an e-mail address or tel: for a telephone number.'
+  'This is not a whole address. Begin with https:// for a page, / for a page of this site, mailto: for an e-mail address or tel: for a telephone number.'
 const badSlug =
   'Use small letters a to z, digits, and single hyphens between words: readers may have to type this.'
 const saysNothing =

@@ -1,0 +1,330 @@
+import {spawn} from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {startLake, type TestLake} from '../lake/start-lake.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const folder = mkdtempSync(join(tmpdir(), 'stillwater-import-'))
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+const text = [
+  'Slow Bread',
+  'Bread needs flour, water, salt and a great deal of time. A loaf is a clock that one can eat.',
+  'Why waiting works:',
+  'The dough rests overnight, and so does the baker.',
+  'If you want to bake with us, click here to book a place.',
+  'I am a baker in a small town by the sea.',
+  'Previous\nPrevious',
+  'Salt',
+  'Next\nNext',
+  'Crust: A Short History',
+].join('\n\n')
+
+interface Outcome {
+  code: number | null
+  output: string
+  errors: string
+}
+
+/** `npm run import` as `scripts/run.mjs` runs it, with settings of its own. */
+function runImport(args: string[], settings: Record<string, string>): Promise<Outcome> {
+  const env: NodeJS.ProcessEnv = {...process.env, ...withoutProject, PORT: '3949', ...settings}
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'scripts', 'import.ts'), ...args], {env})
+    let output = ''
+    let errors = ''
+    child.stdout.on('data', (part: Buffer) => (output += part.toString()))
+    child.stderr.on('data', (part: Buffer) => (errors += part.toString()))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({code, output, errors}))
+  })
+}
+
+/** Empty counts as not set, and keeps a developer's own `.env` out. */
+const withoutProject = {
+  NEXT_PUBLIC_SANITY_PROJECT_ID: '',
+  NEXT_PUBLIC_SANITY_DATASET: '',
+  SANITY_API_WRITE_TOKEN: '',
+  LAKE_TOKEN: '',
+}
+
+function write(name: string, content: string | Uint8Array): string {
+  const file = join(folder, name)
+  writeFileSync(file, content)
+  return file
+}
+
+interface Row {
+  _id: string
+  _type: string
+  _rev: string
+  [field: string]: unknown
+}
+
+/** Every document, with its revision. */
+function everything(lake: TestLake): Promise<Row[]> {
+  return lake.client().fetch('*[!(_id in path("_.**"))] | order(_id asc)', {}, {perspective: 'raw'})
+}
+
+const ids = (rows: Row[]) => rows.map(({_id}) => _id.replace(/unnamed-[0-9a-f]{12}$/, 'unnamed-…'))
+
+describe('with a lake that runs', () => {
+  let lake: TestLake
+  let settings: Record<string, string>
+  const page = write('slow-bread.txt', text)
+  beforeEach(async () => {
+    lake = await startLake()
+    settings = {LAKE_PORT: String(lake.port), LAKE_DIR: lake.folder}
+  })
+  afterEach(() => lake.close())
+
+  test('a page becomes drafts, and importing it again changes nothing', async () => {
+    const first = await runImport([page], settings)
+    expect(first).toMatchObject({code: 0, errors: ''})
+    expect(first.output).toMatch(/^Imported as a draft:/)
+    expect(first.output).toContain('“click here”, which tells a reader nothing')
+    const rows = await everything(lake)
+    expect(ids(rows)).toEqual([
+      'drafts.article-crust-a-short-history',
+      'drafts.article-salt',
+      'drafts.article-slow-bread',
+      'drafts.author-unnamed-…',
+      'drafts.settings',
+    ])
+    const second = await runImport([page], settings)
+    expect(second).toMatchObject({code: 0, errors: ''})
+    expect(second.output).toMatch(/^Nothing to do: “Slow Bread” is there already/)
+    expect(await everything(lake)).toEqual(rows)
+  })
+
+  test('published, a reader has article and author; the unknown neighbours stay drafts', async () => {
+    const run = await runImport([page, '--publish', '--author', 'Nell Baker'], settings)
+    expect(run).toMatchObject({code: 0, errors: ''})
+    const reader = lake.client({token: undefined})
+    const query =
+      '*[_type == "article"]{title, lede, "name": author->name, "bio": pt::text(author->bio), "text": pt::text(body)}'
+    expect(await reader.fetch(query)).toEqual([
+      {
+        title: 'Slow Bread',
+        lede: 'Bread needs flour, water, salt and a great deal of time. A loaf is a clock that one can eat.',
+        name: 'Nell Baker',
+        bio: 'I am a baker in a small town by the sea.',
+        text: 'Why waiting works\n\nThe dough rests overnight, and so does the baker.',
+      },
+    ])
+    const rows = await everything(lake)
+    expect(ids(rows)).toEqual([
+      'article-slow-bread',
+      'author-nell-baker',
+      'drafts.article-crust-a-short-history',
+      'drafts.article-salt',
+      'drafts.settings',
+    ])
+    await runImport([page, '--publish'], settings)
+    await runImport([page], settings)
+    expect(await everything(lake)).toEqual(rows)
+  })
+
+  test('a draft of an earlier import is published with what a writer added to it', async () => {
+    await runImport([page], settings)
+    await lake
+      .client()
+      .patch('drafts.article-slow-bread', {set: {note: 'mine'}})
+      .commit()
+    expect(await runImport([page, '--publish'], settings)).toMatchObject({code: 0})
+    const rows = await everything(lake)
+    expect(rows.find(({_id}) => _id === 'article-slow-bread')).toMatchObject({
+      note: 'mine',
+      author: {_type: 'reference', _ref: expect.stringMatching(/^author-unnamed-/)},
+    })
+    expect(rows.find(({_id}) => _id === 'article-slow-bread')).not.toHaveProperty('author._weak')
+    expect(ids(rows)).not.toContain('drafts.article-slow-bread')
+  })
+
+  test('stands between its neighbours by date when they are there', async () => {
+    const client = lake.client()
+    const neighbour = (title: string, publishedAt: string) =>
+      client.create({_type: 'article', title, body: [], publishedAt})
+    await neighbour('Salt', '2026-01-05T08:00:00.000Z')
+    await neighbour('Crust: A Short History', '2026-01-07T08:00:00.000Z')
+    await runImport([page, '--publish'], settings)
+    const titles = await client.fetch<string[]>(
+      '*[_type == "article"] | order(publishedAt asc).title',
+    )
+    expect(titles).toEqual(['Salt', 'Slow Bread', 'Crust: A Short History'])
+  })
+
+  test('a different article is refused, and replaced when asked', async () => {
+    await lake.client().create({
+      _id: 'mine',
+      _type: 'article',
+      title: 'Slow bread',
+      slug: {_type: 'slug', current: 'bread'},
+      lede: 'My own.',
+      publishedAt: '2026-01-05T08:00:00.000Z',
+    })
+    const before = await everything(lake)
+    const refused = await runImport([page, '--publish'], settings)
+    expect(refused).toMatchObject({code: 1, output: ''})
+    expect(refused.errors).toMatch(/^“Slow bread” is there already .*--replace.*\n$/)
+    expect(await everything(lake)).toEqual(before)
+
+    const replaced = await runImport([page, '--publish', '--replace'], settings)
+    expect(replaced).toMatchObject({code: 0, errors: ''})
+    const rows = await everything(lake)
+    expect(rows.find(({_id}) => _id === 'mine')).toMatchObject({
+      title: 'Slow Bread',
+      slug: {current: 'bread'},
+      publishedAt: '2026-01-05T08:00:00.000Z',
+    })
+    await runImport([page, '--publish', '--replace'], settings)
+    expect(await everything(lake)).toEqual(rows)
+  })
+
+  test('a page whose neighbour was imported fills the draft that was left for it', async () => {
+    await runImport([page, '--publish'], settings)
+    const crust = write(
+      'crust.txt',
+      text
+        .replace('Slow Bread', 'Crust: A Short History')
+        .replace('\nSalt\n', '\nSlow Bread\n')
+        .replace(/\n\nNext[^]*/, ''),
+    )
+    expect(await runImport([crust, '--publish'], settings)).toMatchObject({code: 0, errors: ''})
+    const titles = await lake
+      .client({token: undefined})
+      .fetch<string[]>('*[_type == "article"] | order(publishedAt asc).title')
+    expect(titles).toEqual(['Slow Bread', 'Crust: A Short History'])
+  })
+
+  test('a lake that serves another folder is told from ours', async () => {
+    const other = {...settings, LAKE_DIR: join(folder, 'other')}
+    mkdirSync(other.LAKE_DIR)
+    writeFileSync(join(other.LAKE_DIR, 'token'), 'a-token-of-another-lake')
+    const run = await runImport([page], other)
+    expect(run).toMatchObject({code: 1, output: ''})
+    expect(run.errors).toMatch(/^The lake at port \d+ does not know the token .*LAKE_DIR.*\n$/)
+    const without = await runImport([page], {...settings, LAKE_DIR: join(folder, 'none')})
+    expect(without).toMatchObject({code: 1, output: ''})
+    expect(without.errors).toMatch(/serves another folder/)
+    expect(await everything(lake)).toEqual([])
+  })
+})
+
+describe('without a lake that runs', () => {
+  test('the folder is opened and closed again, and a lake started later has it all', async () => {
+    const lakeFolder = join(folder, 'kept')
+    const settings = {LAKE_DIR: lakeFolder, LAKE_PORT: String(await freePort())}
+    const page = write('kept.txt', text)
+    expect(await runImport([page, '--publish'], settings)).toMatchObject({code: 0, errors: ''})
+    expect((await runImport([page, '--publish'], settings)).output).toMatch(/^Nothing to do/)
+    const lake = await startLake({folder: lakeFolder})
+    try {
+      expect(ids(await everything(lake))).toContain('article-slow-bread')
+    } finally {
+      await lake.close()
+    }
+  })
+
+  test('a bad file gets one line, and not even the folder is made', async () => {
+    const lakeFolder = join(folder, 'never')
+    const settings = {LAKE_DIR: lakeFolder, LAKE_PORT: String(await freePort())}
+    const run = await runImport([join(folder, 'nowhere.txt')], settings)
+    expect(run).toMatchObject({code: 1, output: ''})
+    expect(run.errors).toMatch(/^There is no file .*nowhere\.txt\.\n$/)
+    expect(existsSync(lakeFolder)).toBe(false)
+  })
+
+  test('no file at all is answered with how to use it', async () => {
+    const run = await runImport([], {LAKE_DIR: join(folder, 'never')})
+    expect(run).toMatchObject({code: 1, output: ''})
+    expect(run.errors).toMatch(/^Usage: npm run import -- <file>/)
+  })
+
+  test('something else at the port is not taken for a lake', async () => {
+    const server = createServer((_request, response) => response.writeHead(404).end('no lake'))
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+    })
+    const lakeFolder = join(folder, 'elsewhere')
+    const run = await runImport([write('elsewhere.txt', text)], {
+      LAKE_DIR: lakeFolder,
+      LAKE_PORT: String(port),
+    })
+    server.close()
+    expect(run).toMatchObject({code: 1, output: ''})
+    expect(run.errors).toMatch(/^What answers at port \d+ is not a lake\. .*LAKE_PORT.*\n$/)
+  })
+
+  test('the hosted lake asks for a token that may write', async () => {
+    const run = await runImport([write('hosted.txt', text)], {
+      NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc123',
+      LAKE_DIR: join(folder, 'hosted'),
+    })
+    expect(run).toMatchObject({code: 1, output: ''})
+    expect(run.errors).toMatch(/abc123.*SANITY_API_WRITE_TOKEN/)
+  })
+})
+
+const seedFolder = join(root, '..', 'shared', 'seed')
+const seeds = existsSync(seedFolder)
+  ? readdirSync(seedFolder).filter((name) => name.endsWith('.txt'))
+  : []
+
+// Real pages are not part of this repository; where they are at hand, each must come out whole.
+describe.skipIf(seeds.length === 0)(
+  `the real pages in ../shared/seed${seeds.length === 0 ? ' (not here, so not tried)' : ''}`,
+  () => {
+    test.each(seeds.length > 0 ? seeds : ['none'])('%s', async (name) => {
+      const lake = await startLake()
+      try {
+        const settings = {LAKE_PORT: String(lake.port), LAKE_DIR: lake.folder}
+        const run = await runImport([join(seedFolder, name), '--publish'], settings)
+        expect(run).toMatchObject({code: 0, errors: ''})
+        const [article] = await lake.client({token: undefined}).fetch<Record<string, unknown>[]>(
+          `*[_type == "article"]{
+              "text": lede + " " + pt::text(body) + " " + pt::text(author->bio),
+              "headings": count(body[style == "h2"]),
+              "calls": count(body[_type == "callToAction"]),
+              "bio": pt::text(author->bio)
+            }`,
+        )
+        expect(article).toMatchObject({headings: 1, calls: 1, bio: expect.stringMatching(/^I am /)})
+        const lines = readFileSync(join(seedFolder, name), 'utf8').split('\n')
+        const paragraphs = lines.filter((line) => line.length > 120)
+        expect(paragraphs.length).toBeGreaterThan(4)
+        expect(paragraphs.filter((line) => !String(article?.['text']).includes(line))).toEqual([])
+        const drafts = await lake
+          .client()
+          .fetch<number>(
+            'count(*[_type == "article" && _id in path("drafts.**")])',
+            {},
+            {perspective: 'raw'},
+          )
+        expect(drafts).toBe(2)
+      } finally {
+        await lake.close()
+      }
+    })
+  },
+)
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const {port} = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

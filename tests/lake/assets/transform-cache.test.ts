@@ -1,0 +1,126 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdir, readdir, readFile, utimes, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {expect, onTestFinished, test} from 'vitest'
+import {createTransformCache} from '../../../lake/assets/transform-cache.ts'
+
+const ten = Buffer.alloc(10, 'x')
+
+async function makeTen(): Promise<Buffer> {
+  return ten
+}
+
+async function fail(): Promise<Buffer> {
+  throw new Error('cannot be made')
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'transforms-'))
+  onTestFinished(() => rmSync(folder, {recursive: true}))
+  return folder
+}
+
+function openCache(folder: string, more: {atOnce?: number; maxWaiting?: number} = {}) {
+  return createTransformCache({folder, maxBytes: 30, atOnce: 2, maxWaiting: 100, ...more})
+}
+
+async function keysOf(folder: string): Promise<string[]> {
+  return (await readdir(folder)).sort()
+}
+
+test('what was made once is there afterwards, also for a lake that starts later', async () => {
+  const folder = temporaryFolder()
+  let made = 0
+  const make = async () => {
+    made++
+    return ten
+  }
+  const first = openCache(folder)
+  const path = await first.pathOf('a', make)
+  expect(await readFile(path)).toEqual(ten)
+  expect(await first.pathOf('a', make)).toBe(path)
+  expect(await openCache(folder).pathOf('a', make)).toBe(path)
+  expect(made).toBe(1)
+})
+
+test('asked for many times at once, it is made once', async () => {
+  const cache = openCache(temporaryFolder())
+  let made = 0
+  const make = async () => {
+    made++
+    return ten
+  }
+  const paths = await Promise.all(Array.from({length: 20}, () => cache.pathOf('a', make)))
+  expect(new Set(paths).size).toBe(1)
+  expect(made).toBe(1)
+})
+
+test('the longest unused make room', async () => {
+  const folder = temporaryFolder()
+  const cache = openCache(folder)
+  for (const key of ['a', 'b', 'c', 'a', 'd']) await cache.pathOf(key, makeTen)
+  expect(await keysOf(folder)).toEqual(['a', 'c', 'd'])
+})
+
+test('what lies there from before counts, the oldest goes first, and leftovers are removed', async () => {
+  const folder = temporaryFolder()
+  await mkdir(folder, {recursive: true})
+  for (const [index, key] of ['old', 'older', 'oldest'].entries()) {
+    await writeFile(join(folder, key), ten)
+    await utimes(join(folder, key), new Date(), new Date(2020, 0, 10 - index))
+  }
+  await writeFile(join(folder, '.unfinished'), ten)
+  await openCache(folder).pathOf('new', makeTen)
+  expect(await keysOf(folder)).toEqual(['new', 'old', 'older'])
+})
+
+test('one that is larger than the whole bound is served, and is the only one', async () => {
+  const folder = temporaryFolder()
+  const cache = openCache(folder)
+  await cache.pathOf('a', makeTen)
+  const path = await cache.pathOf('large', async () => Buffer.alloc(100))
+  expect((await readFile(path)).length).toBe(100)
+  expect(await keysOf(folder)).toEqual(['large'])
+})
+
+test('a file that somebody removed is made again', async () => {
+  const folder = temporaryFolder()
+  const cache = openCache(folder)
+  rmSync(await cache.pathOf('a', makeTen))
+  expect(await readFile(await cache.pathOf('a', async () => Buffer.from('again')))).toEqual(
+    Buffer.from('again'),
+  )
+})
+
+test('a failure is told to all who wait, is not kept, and leaves no file', async () => {
+  const folder = temporaryFolder()
+  const cache = openCache(folder)
+  const outcomes = await Promise.allSettled([cache.pathOf('a', fail), cache.pathOf('a', fail)])
+  expect(outcomes.map(({status}) => status)).toEqual(['rejected', 'rejected'])
+  expect(await keysOf(folder)).toEqual([])
+  expect(await readFile(await cache.pathOf('a', makeTen))).toEqual(ten)
+})
+
+test('only so many are made at once, the others in their turn, and too many are refused', async () => {
+  const cache = openCache(temporaryFolder(), {atOnce: 2, maxWaiting: 3})
+  const started: string[] = []
+  const finish: (() => void)[] = []
+  const ask = (key: string) =>
+    cache.pathOf(key, async () => {
+      started.push(key)
+      await new Promise<void>((resolve) => finish.push(resolve))
+      return ten
+    })
+  const asked = ['a', 'b', 'c', 'd', 'e', 'f'].map(ask)
+  await expect(asked.at(-1)).rejects.toMatchObject({code: 'unavailable'})
+  expect(started).toEqual(['a', 'b'])
+  // Each that finishes lets the next one start.
+  const all = Promise.all(asked.slice(0, -1))
+  while (started.length < 5 || finish.length > 0) {
+    finish.shift()?.()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await all
+  expect(started).toEqual(['a', 'b', 'c', 'd', 'e'])
+})

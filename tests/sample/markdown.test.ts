@@ -1,0 +1,87 @@
+import {describe, expect, test} from 'vitest'
+import {readSampleArticle, toPortableText} from '../../scripts/sample/markdown.ts'
+
+const span = (text: string, ...marks: string[]) => ({_type: 'span', text, marks})
+
+describe('a sample article’s Markdown', () => {
+  const cases: {name: string; markdown: string; blocks: object[]}[] = [
+    {
+      name: 'joins the lines of a paragraph',
+      markdown: 'One\ntwo.\n\n\nThree.',
+      blocks: [
+        {style: 'normal', children: [span('One two.')]},
+        {style: 'normal', children: [span('Three.')]},
+      ],
+    },
+    {
+      name: 'has two levels of headings and quotations',
+      markdown: '## A\n\n### B\n\n> C',
+      blocks: [
+        {style: 'h2', children: [span('A')]},
+        {style: 'h3', children: [span('B')]},
+        {style: 'blockquote', children: [span('C')]},
+      ],
+    },
+    {
+      name: 'has lists',
+      markdown: '- one\n- two\n\n1. first',
+      blocks: [
+        {listItem: 'bullet', level: 1, children: [span('one')]},
+        {listItem: 'bullet', level: 1, children: [span('two')]},
+        {listItem: 'number', level: 1, children: [span('first')]},
+      ],
+    },
+    {
+      name: 'has emphasis in the middle of a sentence',
+      markdown: 'a **b** c *d*',
+      blocks: [{children: [span('a '), span('b', 'strong'), span(' c '), span('d', 'em')]}],
+    },
+    {
+      name: 'has figures with and without a caption',
+      markdown: '![What it shows](a.svg "Look")\n\n![Other](b.svg)',
+      blocks: [
+        {_type: 'figure', file: 'a.svg', alt: 'What it shows', caption: 'Look'},
+        {_type: 'figure', file: 'b.svg', alt: 'Other'},
+      ],
+    },
+    {
+      name: 'has the call to action',
+      markdown: '<!-- call to action -->',
+      blocks: [{_type: 'callToAction'}],
+    },
+  ]
+  test.each(cases)('$name', ({markdown, blocks}) => {
+    expect(toPortableText(markdown)).toMatchObject(blocks)
+  })
+
+  test('has links, each marked by the key of its address', () => {
+    const [block] = toPortableText('See [here](/a) and [there](/b).')
+    if (block?._type !== 'block') throw new Error('a paragraph was expected')
+    const [here, there] = block.markDefs
+    expect([here?.href, there?.href]).toEqual(['/a', '/b'])
+    expect(block.children).toMatchObject([
+      span('See '),
+      span('here', String(here?._key)),
+      span(' and '),
+      span('there', String(there?._key)),
+      span('.'),
+    ])
+  })
+
+  test('gives the same keys every time, and different ones to equal blocks', () => {
+    const markdown = 'Same.\n\nSame.'
+    const [one, other] = toPortableText(markdown)
+    expect(toPortableText(markdown)).toEqual([one, other])
+    expect(one?._key).not.toBe(other?._key)
+  })
+})
+
+test('the fields of an article may hold colons', () => {
+  const {fields, body} = readSampleArticle('---\ntitle: One: Two\nlede: Three\n---\n\nFour.\n')
+  expect(fields).toEqual({title: 'One: Two', lede: 'Three'})
+  expect(body).toHaveLength(1)
+})
+
+test('an article without fields is refused', () => {
+  expect(() => readSampleArticle('Four.\n')).toThrow(/begins with its fields/)
+})

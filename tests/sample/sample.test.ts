@@ -1,0 +1,183 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import sharp from 'sharp'
+import {renderSampleImage, sampleImages} from '../../scripts/sample/images.ts'
+import {sampleDocuments} from '../../scripts/sample/documents.ts'
+import {isEmptyDataset, loadSample} from '../../scripts/sample/load-sample.ts'
+import {startLake, type TestLake} from '../lake/start-lake.ts'
+import {findProblems} from '../schemas/find-problems.ts'
+
+/** An asset's id as the lake gives them, so that documents can be looked at without one. */
+const assets = new Map(
+  sampleImages.map((file, at) => [file, `image-${String(at).padStart(40, '0')}-2000x1250-jpg`]),
+)
+const documents = sampleDocuments(assets)
+const ids = documents.map(({_id}) => _id)
+
+describe('every sample document', () => {
+  test('keeps the rules of the Studio, warnings too', async () => {
+    const published = [...ids, ...assets.values()]
+    const problems = documents.map(async (document) => [
+      document._id,
+      await findProblems(document, {published}),
+    ])
+    expect(await Promise.all(problems)).toEqual(ids.map((id) => [id, []]))
+  })
+
+  test('refers only to what is there', () => {
+    const known = new Set([...ids, ...assets.values()])
+    const references = [...JSON.stringify(documents).matchAll(/"_ref":"([^"]+)"/g)]
+    expect(references.length).toBeGreaterThan(ids.length)
+    expect(references.map(([, id = '']) => id).filter((id) => !known.has(id))).toEqual([])
+  })
+
+  test('links only to pages that the sample has', () => {
+    const slugs = documents.flatMap(({_type, slug}) =>
+      _type === 'article' ? [`/articles/${(slug as {current: string}).current}`] : [],
+    )
+    const links = [...JSON.stringify(documents).matchAll(/"href":"([^"]+)"/g)]
+    expect(links.length).toBeGreaterThan(0)
+    expect(links.map(([, href = '']) => href).filter((href) => !slugs.includes(href))).toEqual([])
+  })
+
+  test('says in words what each of its pictures shows', () => {
+    const pictures = documents.flatMap(findPictures)
+    expect(pictures.length).toBeGreaterThanOrEqual(sampleImages.length)
+    expect(pictures.filter(({alt}) => !alt || alt.length < 20)).toEqual([])
+    const used = new Set(pictures.map(({asset}) => asset?._ref))
+    expect([...assets.values()].filter((id) => !used.has(id))).toEqual([])
+  })
+
+  test('has keys that differ within each array', () => {
+    expect(documents.flatMap(findDoubledKeys)).toEqual([])
+  })
+})
+
+test('the articles have the titles of the seed, in its order by date', () => {
+  const articles = documents.filter(({_type}) => _type === 'article')
+  const byDate = articles.sort((one, other) =>
+    String(one['publishedAt']).localeCompare(String(other['publishedAt'])),
+  )
+  expect(byDate.map(({title}) => title)).toEqual([
+    'Mindful Communication',
+    'Neurobiological Foundations of Intimacy',
+    'Secure Functioning: How Relationships Thrive',
+  ])
+})
+
+test('an article is a full one: headings, a list, a quotation, links and the call to action', () => {
+  for (const {title, body} of documents.filter(({_type}) => _type === 'article')) {
+    const text = JSON.stringify(body)
+    const parts = [
+      '"style":"h2"',
+      '"listItem":',
+      '"style":"blockquote"',
+      '"href":',
+      '"callToAction"',
+    ]
+    expect([title, parts.filter((part) => !text.includes(part))]).toEqual([title, []])
+    const words = [...text.matchAll(/"text":"([^"]*)"/g)].flatMap(([, span = '']) =>
+      span.split(/\s+/),
+    )
+    expect(words.length).toBeGreaterThan(350)
+    expect(words.length).toBeLessThan(650)
+  }
+})
+
+test('no picture of the repository is left out, and each is large and opaque', async () => {
+  for (const file of sampleImages) {
+    const {width = 0, format, hasAlpha} = await sharp(await renderSampleImage(file)).metadata()
+    expect({file, format, hasAlpha}).toEqual({file, format: 'jpeg', hasAlpha: false})
+    expect(width).toBeGreaterThanOrEqual(file === 'portrait.svg' ? 800 : 1600)
+    const source = readFileSync(
+      join(import.meta.dirname, '../../scripts/sample/images', file),
+      'utf8',
+    )
+    // A drawing that fetched something would not load on a machine without a network.
+    expect(source.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<image|@import/)
+  }
+})
+
+describe('loaded into a lake', () => {
+  let lake: TestLake
+  beforeAll(async () => {
+    lake = await startLake()
+  })
+  afterAll(() => lake.close())
+
+  test('an empty dataset is filled, and readers have all of it at once', async () => {
+    const client = lake.client()
+    expect(await isEmptyDataset(client)).toBe(true)
+    await loadSample(client)
+    expect(await isEmptyDataset(client)).toBe(false)
+    const reader = lake.client({token: undefined})
+    const query = `*[_type == "article"] | order(publishedAt asc){
+      "name": author->name,
+      "topics": topics[]->title,
+      "width": cover.asset->metadata.dimensions.width,
+      "figures": body[_type == "figure"].asset->mimeType
+    }`
+    expect(await reader.fetch(query)).toEqual([
+      {
+        name: 'Sample Author',
+        topics: ['Communication', 'Closeness'],
+        width: 2000,
+        figures: ['image/jpeg'],
+      },
+      {name: 'Sample Author', topics: ['Closeness', 'Body and mind'], width: 2000, figures: []},
+      {name: 'Sample Author', topics: ['Trust', 'Communication'], width: 2000, figures: []},
+    ])
+    expect(await reader.fetch('*[_id == "settings"][0].title')).toBe('Stillwater')
+    const drafts = await client.fetch(
+      'count(*[_id in path("drafts.**")])',
+      {},
+      {perspective: 'raw'},
+    )
+    expect(drafts).toBe(0)
+  })
+
+  test('a second time it is a conflict, and nothing changes', async () => {
+    const client = lake.client()
+    const everything = () => client.fetch<unknown[]>('*[]', {}, {perspective: 'raw'})
+    const before = await everything()
+    await expect(loadSample(client)).rejects.toThrow(/settings/)
+    expect(await everything()).toEqual(before)
+  })
+})
+
+test('a dataset with a single draft is not empty', async () => {
+  const lake = await startLake()
+  try {
+    await lake.client().create({_id: 'drafts.mine', _type: 'article', title: 'Mine'})
+    expect(await isEmptyDataset(lake.client())).toBe(false)
+  } finally {
+    await lake.close()
+  }
+})
+
+interface Picture {
+  _type: string
+  alt?: string
+  asset?: {_ref?: string}
+}
+
+function findPictures(value: unknown): Picture[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.values(value).flatMap(findPictures)
+  return isPicture(value) ? [value, ...inside] : inside
+}
+
+function isPicture(value: object): value is Picture {
+  return '_type' in value && (value._type === 'image' || value._type === 'figure')
+}
+
+function findDoubledKeys(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.values(value).flatMap(findDoubledKeys)
+  if (!Array.isArray(value)) return inside
+  const keys = value.flatMap((item: unknown) =>
+    typeof item === 'object' && item !== null ? ['_key' in item ? String(item._key) : 'none'] : [],
+  )
+  return [...keys.filter((key, at) => key === 'none' || keys.indexOf(key) !== at), ...inside]
+}
