@@ -42,7 +42,7 @@ export const author = defineType({
       return {
         title: title || 'Unnamed author',
         subtitle: Array.isArray(bio) && bio.length ? 'Author' : 'Author · no bio yet',
-        media,
+        media: media ?? UserIcon,
       }
     },
   },
