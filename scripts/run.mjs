@@ -3,7 +3,8 @@
 // It runs under whatever Node the machine has (20 or later) and needs no package: it installs what is
 // missing and then hands over to `scripts/<name>.ts` under the Node that the project pins.
 import {spawn} from 'node:child_process'
-import {existsSync, statSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
@@ -11,6 +12,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const lockfile = join(root, 'package-lock.json')
 /** npm writes this file last, so an install that was cut short does not count. */
 const installed = join(root, 'node_modules', '.package-lock.json')
+/** Which lockfile the last install of ours was made from. */
+const installedFrom = join(root, 'node_modules', '.installed-from')
 const binFolder = join(root, 'node_modules', '.bin')
 const pinnedNode = join(
   root,
@@ -19,6 +22,9 @@ const pinnedNode = join(
   'bin',
   process.platform === 'win32' ? 'node.exe' : 'node',
 )
+
+// Whoever reads our output may leave (`npm start | head`): that is no reason to leave processes behind.
+process.stdout.on('error', () => {})
 
 const [name, ...args] = process.argv.slice(2)
 if (!name || !existsSync(join(root, 'scripts', `${name}.ts`))) {
@@ -31,7 +37,13 @@ process.exit(await runUnderPinnedNode())
 
 function installIsStale() {
   if (!existsSync(installed) || !existsSync(pinnedNode)) return true
+  // Dates alone would reinstall everything after a merge that only touched the lockfile.
+  if (existsSync(installedFrom)) return readFileSync(installedFrom, 'utf8') !== lockfileHash()
   return statSync(installed).mtimeMs < statSync(lockfile).mtimeMs
+}
+
+function lockfileHash() {
+  return createHash('sha256').update(readFileSync(lockfile)).digest('hex')
 }
 
 async function install() {
@@ -50,6 +62,7 @@ async function install() {
     console.error('npm ci did not finish; what it says above is the reason.')
     process.exit(code)
   }
+  writeFileSync(installedFrom, lockfileHash())
   console.log(`Installed in ${seconds()} s.`)
 }
 

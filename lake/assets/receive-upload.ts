@@ -1,5 +1,5 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {mkdir, open, rm, type FileHandle} from 'node:fs/promises'
+import {mkdir, open, readdir, rm, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {LakeError} from '../error.ts'
 
@@ -35,6 +35,15 @@ export async function receiveUpload(
     await rm(path, {force: true})
     throw asLakeError(error)
   }
+}
+
+/**
+ * Removes what a lake that was killed left of its uploads. Only for a folder that nobody is
+ * receiving into.
+ */
+export async function clearUploads(folder: string): Promise<void> {
+  await mkdir(folder, {recursive: true})
+  for (const name of await readdir(folder)) await rm(join(folder, name), {force: true})
 }
 
 async function writeHashed(

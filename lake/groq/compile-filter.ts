@@ -5,7 +5,7 @@ import {readCallOut} from './call-out.ts'
 import {filtersOfEverything} from './condition.ts'
 import {parseQuery} from './parse-query.ts'
 import {prepareQuery} from './prepare.ts'
-import {matchesTextQuery, wordsOf, wordsOfDocument} from './text-query.ts'
+import {matchesTextQuery, searchText, searchTextOfDocument} from './text-query.ts'
 
 /**
  * The filter of a listener's query, `*` or `*[…]`, as a function. A projection, order or slice
@@ -59,7 +59,7 @@ function filtersOf(tree: ExprNode): ExprNode[] | undefined {
 function answer(document: LakeDocument, ref: string): JsonObject | null {
   const [name, search = '', subject = ''] = readCallOut(ref) ?? []
   if (name !== 'searchDocument' && name !== 'searchText') return null
-  const words = name === 'searchText' ? wordsOf(subject) : wordsOfDocument(document)
+  const text = name === 'searchText' ? searchText(subject) : searchTextOfDocument(document)
   // groq-js takes any value for an answer; only its types speak of documents.
-  return matchesTextQuery(words, search) as unknown as JsonObject
+  return matchesTextQuery(text, search) as unknown as JsonObject
 }

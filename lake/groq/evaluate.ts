@@ -4,10 +4,10 @@ import type {Json, JsonObject, LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Viewer} from '../viewer.ts'
 import {readCallOut, readOperand} from './call-out.ts'
-import type {View} from './perspective.ts'
+import {storedDocument, type View} from './perspective.ts'
 import {sourceName, type PreparedQuery} from './prepare.ts'
 import {resolveCondition, selectionSql, type Selection} from './selection.ts'
-import {matchesTextQuery, wordsOf, wordsOfDocument} from './text-query.ts'
+import {matchesTextQuery, searchText, searchTextOfDocument} from './text-query.ts'
 
 /** What a query is evaluated against, and who wants to know what it looked for. */
 export interface Evaluation {
@@ -103,11 +103,15 @@ function createHost(
     }
     const [name, first = '', ...others] = call
     if (name === 'lookup') return asAnswer(lookUp(first, others))
-    const subject = others[0] ?? ''
-    const document = name === 'searchDocument' ? view.read(subject) : undefined
-    const words = name === 'searchText' ? wordsOf(subject) : document && wordsOfDocument(document)
-    return asAnswer(words !== undefined && matchesTextQuery(words, first))
+    return asAnswer(matchesTextQuery(textOf(view, name, others[0] ?? ''), first))
   }
+}
+
+/** What a call-out wants searched: the text itself, or the document with an id. */
+function textOf(view: View, name: string, subject: string): string {
+  if (name === 'searchText') return searchText(subject)
+  const document = view.read(subject)
+  return document ? searchTextOfDocument(storedDocument(document)) : ''
 }
 
 /** groq-js takes any value for an answer (`fromJS` in its `Deref`); only its types speak of documents. */

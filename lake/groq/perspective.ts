@@ -52,31 +52,35 @@ export function openView(dataset: Dataset, perspective: Perspective, viewer: Vie
   const layers = layersOf(perspective)
   const anonymous = viewer.kind === 'anonymous'
   const visible = anonymous ? " AND instr(d.id, '.') = 0" : ''
-  const load = (row: DocumentRow) => readRevision(dataset, row.id, row.rev)
-  const memory = new Map<string, LakeDocument | undefined>()
-  const select = (condition: SqlCondition): LakeDocument[] => {
-    if (!layers) {
-      return selectRows(dataset, {...condition, sql: `(${condition.sql})${visible}`}).map(load)
-    }
-    if (layers.length === 1) {
-      const sql = `d.version = '' AND (${condition.sql})${visible}`
-      return selectRows(dataset, {...condition, sql}).map(load)
-    }
-    return overlay(selectRows(dataset, versionsOf(condition, layers, visible)), layers, load)
-  }
-  const find = (id: string): LakeDocument | undefined => {
-    if (anonymous && isDotted(id)) return undefined
-    return select({sql: `${idColumn} = ?`, values: [id]})[0]
-  }
   const idColumn = layers ? 'd.published_id' : 'd.id'
+  const memory = new Map<string, LakeDocument | undefined>()
+  const find = (condition: SqlCondition): LakeDocument[] => {
+    if (layers && layers.length > 1) {
+      return overlay(dataset, selectRows(dataset, versionsOf(condition, layers, visible)), layers)
+    }
+    const version = layers ? `d.version = '' AND ` : ''
+    const sql = `${version}(${condition.sql})${visible}`
+    return selectRows(dataset, {...condition, sql}).map((row) => load(dataset, row))
+  }
   return {
     idColumn,
-    select,
+    select(condition) {
+      const found = find(condition)
+      for (const document of found) memory.set(document._id, document)
+      return found
+    },
     read(id) {
-      if (!memory.has(id)) memory.set(id, find(id))
+      if (!memory.has(id)) {
+        const hidden = anonymous && isDotted(id)
+        memory.set(id, hidden ? undefined : find({sql: `${idColumn} = ?`, values: [id]})[0])
+      }
       return memory.get(id)
     },
   }
+}
+
+function load(dataset: Dataset, row: DocumentRow): LakeDocument {
+  return readRevision(dataset, row.id, row.rev)
 }
 
 /** All versions, within the layers, of the documents of which some version meets the condition. */
@@ -88,11 +92,7 @@ function versionsOf(condition: SqlCondition, layers: string[], visible: string):
   }
 }
 
-function overlay(
-  rows: DocumentRow[],
-  layers: string[],
-  load: (row: DocumentRow) => LakeDocument,
-): LakeDocument[] {
+function overlay(dataset: Dataset, rows: DocumentRow[], layers: string[]): LakeDocument[] {
   const highest = new Map<string, DocumentRow>()
   for (const row of rows) {
     const other = highest.get(row.publishedId)
@@ -102,10 +102,19 @@ function overlay(
   }
   const inOrder = [...highest.values()].sort((a, b) => (a.publishedId < b.publishedId ? -1 : 1))
   return inOrder.flatMap((row) => {
-    const document = load(row)
+    const document = load(dataset, row)
     if (row.version !== '' && isMarkedForDeletion(document)) return []
-    return [{...document, _id: row.publishedId, _originalId: row.id}]
+    const shown = {...document, _id: row.publishedId, _originalId: row.id}
+    stored.set(shown, document)
+    return [shown]
   })
+}
+
+const stored = new WeakMap<LakeDocument, LakeDocument>()
+
+/** The stored document that a view shows: the same object for as long as its revision is cached. */
+export function storedDocument(shown: LakeDocument): LakeDocument {
+  return stored.get(shown) ?? shown
 }
 
 function isMarkedForDeletion(document: LakeDocument): boolean {

@@ -1,54 +1,53 @@
 import {isJsonObject, type Json, type LakeDocument} from '../document.ts'
 
 /**
+ * A text made ready for search: its words in lower case and without accents, each between spaces,
+ * so that words, beginnings of words and phrases are all found by looking for a piece of it.
+ */
+export type SearchText = string
+
+export function searchText(text: string): SearchText {
+  const plain = /^[ -~\s]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '')
+  return ` ${plain
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+}
+
+/**
  * Whether a text meets a query of `text::query()`: every word is in it, whole, or as a beginning
  * where the word ends in `*`; every "quoted phrase" is in it; no -excluded word is. Case and accents
  * do not matter. The syntax is what the Studio's search writes (`prefixLast`, `isNegationToken`).
  */
-export function matchesTextQuery(words: string[], query: string): boolean {
+export function matchesTextQuery(text: SearchText, query: string): boolean {
   const terms = query.match(/-?"[^"]*"|\S+/g) ?? []
-  return terms.length > 0 && terms.every((term) => meets(words, term))
+  return terms.length > 0 && terms.every((term) => meets(text, term))
 }
 
-function meets(words: string[], term: string): boolean {
+function meets(text: SearchText, term: string): boolean {
   if (term === '*') return true
-  if (term.startsWith('-')) return !meets(words, term.slice(1))
-  const wanted = wordsOf(term)
-  if (term.startsWith('"')) return hasSequence(words, wanted)
-  const last = wanted.length - 1
-  return wanted.every((word, index) =>
-    index === last && term.endsWith('*')
-      ? words.some((other) => other.startsWith(word))
-      : words.includes(word),
-  )
+  if (term.startsWith('-')) return !meets(text, term.slice(1))
+  const wanted = searchText(term)
+  if (term.startsWith('"')) return text.includes(wanted)
+  const words = wanted.trim().split(' ')
+  return words.every((word, index) => {
+    const begins = index === words.length - 1 && term.endsWith('*')
+    return text.includes(begins ? ` ${word}` : ` ${word} `)
+  })
 }
 
-function hasSequence(words: string[], wanted: string[]): boolean {
-  return words.some((_, start) => wanted.every((word, index) => words[start + index] === word))
-}
+const known = new WeakMap<LakeDocument, SearchText>()
 
-/** The words of a text, in lower case and without accents. */
-export function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-}
-
-const knownWords = new WeakMap<LakeDocument, string[]>()
-
-/** The words of everything written in a document, and of its id; names of types and keys are left out. */
-export function wordsOfDocument(document: LakeDocument): string[] {
-  const known = knownWords.get(document)
-  if (known) return known
-  const texts = [document._id]
-  collectTexts(document, texts)
-  const words = texts.flatMap(wordsOf)
-  knownWords.set(document, words)
-  return words
+/** Everything written in a document, and its id; names of types and keys are left out. */
+export function searchTextOfDocument(document: LakeDocument): SearchText {
+  let text = known.get(document)
+  if (text === undefined) {
+    const texts = [document._id]
+    collectTexts(document, texts)
+    text = searchText(texts.join(' '))
+    known.set(document, text)
+  }
+  return text
 }
 
 function collectTexts(value: Json, texts: string[]): void {

@@ -27,6 +27,9 @@ export function refusal(
  * (src/http/errors.ts); any other LakeError says in its message which entry it was.
  */
 export function refusedAt(kind: 'mutation' | 'action', index: number, error: unknown): unknown {
+  if (error instanceof RangeError) {
+    return new LakeError('invalid', `${kind}s[${index}]: It is nested too deeply.`)
+  }
   if (!(error instanceof LakeError)) return error
   if (error.code === 'conflict' && error.details) {
     const description = `The ${kind}(s) failed`

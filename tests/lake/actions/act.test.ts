@@ -1,3 +1,4 @@
+import {Mutation} from '@sanity/mutator'
 import {describe, expect, it} from 'vitest'
 import {act} from '../../../lake/actions/act.ts'
 import {nextReleaseTime, publishDueReleases} from '../../../lake/actions/due-releases.ts'
@@ -326,6 +327,16 @@ describe('act', () => {
       const commit = perform(dataset, actions)
       expect(stored(dataset)).toEqual(after)
       expect(dataset.heard.slice(heard)).toEqual(commit.changes.length > 0 ? [commit] : [])
+    })
+  }
+
+  for (const {what, before, actions} of cases) {
+    it(`tells the Studio mutations that lead it to the same documents: ${what}`, () => {
+      const {changes, transactionId, timestamp} = perform(filled(before), actions)
+      for (const {previous, next, mutations} of changes) {
+        const told = structuredClone({mutations, transactionId, timestamp})
+        expect(new Mutation(told).apply(structuredClone(previous))).toEqual(next)
+      }
     })
   }
 

@@ -104,7 +104,7 @@ describe('query', () => {
           }
         },
       ),
-      {numRuns: 60},
+      {numRuns: 25},
     )
   })
 })
@@ -160,7 +160,7 @@ describe('sync tags', () => {
           }
         },
       ),
-      {numRuns: 25},
+      {numRuns: 12},
     )
   })
 })

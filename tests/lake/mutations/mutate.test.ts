@@ -399,6 +399,17 @@ describe('mutate refuses with 400', () => {
     })
   }
 
+  it('nesting without end, as JSON can carry it', () => {
+    const endless: JsonObject = JSON.parse(
+      `{"_type":"note","a":${'['.repeat(1e6)}${']'.repeat(1e6)}}`,
+    )
+    for (const autoGenerateArrayKeys of [false, true]) {
+      const refused = () =>
+        mutate(openDataset(), {mutations: [{create: endless}], autoGenerateArrayKeys}, 'tester')
+      expect(refusalOf(refused)).toMatchObject({code: 'invalid'})
+    }
+  })
+
   it('but takes 20 levels', () => {
     expect(openDataset().write([{create: {_id: 'b', _type: 'note', ...nested(20)}}]).position).toBe(
       1,
