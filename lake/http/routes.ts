@@ -16,6 +16,7 @@ import {getProject, listProjects} from './projects.ts'
 import {query} from './query.ts'
 import {quietRoutes} from './quiet.ts'
 import {references} from './references.ts'
+import {socket} from './socket.ts'
 import {currentUser, users} from './users.ts'
 import {versionSegment as v} from './version.ts'
 
@@ -37,6 +38,7 @@ export const routes: Route[] = [
   on('GET', `${v}/data/history/:dataset/transactions/:ids?`, transactionLog),
   on('GET', `${v}/data/history/:dataset/documents/:ids`, documentAtMoment),
   on('GET', `${v}/data/references/:dataset/documents/:id/to`, references),
+  on('GET', `${v}/socket/:dataset`, socket),
   on('GET', `${v}/data/export/:dataset`, exportData),
 
   on('POST', `${v}/assets/images/:dataset`, uploadImage),
