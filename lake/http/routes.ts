@@ -4,7 +4,7 @@ import {serveFile, serveImage, uploadFile, uploadImage} from './assets.ts'
 import {authFetch, authId, authProviders, logout} from './auth.ts'
 import type {Endpoint} from './call.ts'
 import {checkCors} from './check-cors.ts'
-import {deleteDataset, getDataset, listDatasets, putDataset} from './datasets.ts'
+import {deleteDataset, editDataset, getDataset, listDatasets, putDataset} from './datasets.ts'
 import {doc} from './doc.ts'
 import {exportData} from './export.ts'
 import {documentAtMoment, documentEvents, transactionLog} from './history.ts'
@@ -49,12 +49,14 @@ export const routes: Route[] = [
   on('GET', `${v}/datasets`, listDatasets),
   on('GET', `${v}/datasets/:dataset`, getDataset),
   on('PUT', `${v}/datasets/:dataset`, putDataset),
+  on('PATCH', `${v}/datasets/:dataset`, editDataset),
   on('DELETE', `${v}/datasets/:dataset`, deleteDataset),
   on('GET', `${v}/projects`, listProjects),
   on('GET', `${v}/projects/:project`, getProject),
   on('GET', `${v}/projects/:project/datasets`, listDatasets),
   on('GET', `${v}/projects/:project/datasets/:dataset`, getDataset),
   on('PUT', `${v}/projects/:project/datasets/:dataset`, putDataset),
+  on('PATCH', `${v}/projects/:project/datasets/:dataset`, editDataset),
   on('DELETE', `${v}/projects/:project/datasets/:dataset`, deleteDataset),
   on('GET', `${v}/projects/:project/datasets/:dataset/acl`, acl),
 
