@@ -57,13 +57,8 @@ describe('@sanity/export and @sanity/import', () => {
   })
 
   it('refuse to create what is there', async () => {
-    await exportTo('once.tar.gz')
     await expect(
-      sanityImport(createReadStream(path.join(folder, 'once.tar.gz')), {
-        client: source.client(),
-        operation: 'create',
-        releasesOperation: 'ignore',
-      }),
+      sanityImport([{_id: 'ann', _type: 'author'}], {client: source.client(), operation: 'create'}),
     ).rejects.toThrow(/already a document/)
   })
 
