@@ -1,10 +1,12 @@
 import type {Dataset} from '../dataset.ts'
 import type {Json, JsonObject} from '../document.ts'
 import type {Viewer} from '../viewer.ts'
-import {evaluatePrepared, evaluateWithPauses, type Evaluation} from './evaluate.ts'
+import {evaluateRaw, jsonOf, type Evaluation} from './evaluate.ts'
 import {parseQuery} from './parse-query.ts'
 import {layersOf, openView, type Perspective} from './perspective.ts'
 import {prepareQuery} from './prepare.ts'
+import type {ArraySelector, ContentSourceMap} from './source-map/content-source-map.ts'
+import {evaluateTraced} from './source-map/evaluate-traced.ts'
 import {tagOfDocument, tagsOfSelection} from './sync-tags.ts'
 import {nodesOf} from './tree.ts'
 
@@ -13,12 +15,15 @@ export interface QueryRequest {
   params: JsonObject
   perspective: Perspective
   viewer: Viewer
+  /** Asks for a source map, in which items of arrays are named so. */
+  resultSourceMap?: ArraySelector | undefined
 }
 
 export interface QueryResult {
   result: Json
   /** An event with one of these tags says that the result may have changed. */
   syncTags: string[]
+  resultSourceMap?: ContentSourceMap
 }
 
 /**
@@ -44,8 +49,9 @@ export async function query(dataset: Dataset, request: QueryRequest): Promise<Qu
   const pauses = [...nodesOf(tree)].some(
     (node) => node.type === 'FuncCall' && (node.namespace === 'diff' || node.namespace === 'delta'),
   )
-  const result = pauses
-    ? await evaluateWithPauses(prepared, evaluation)
-    : evaluatePrepared(prepared, evaluation)
-  return {result, syncTags: [...tags]}
+  const selector = request.resultSourceMap
+  const answer = selector
+    ? await evaluateTraced(prepared, evaluation, {pauses, selector})
+    : {result: jsonOf(await evaluateRaw(prepared, evaluation, pauses))}
+  return {...answer, syncTags: [...tags]}
 }
