@@ -35,6 +35,7 @@ async function startStudio({site, lake, hosted}: Settings, port: number): Promis
         DO_NOT_TRACK: '1',
         SANITY_STUDIO_PROJECT_ID: site.projectId,
         SANITY_STUDIO_DATASET: site.dataset,
+        SANITY_STUDIO_SITE_URL: `http://localhost:${site.port}`,
         ...(hosted ? {} : {SANITY_STUDIO_API_HOST: `http://localhost:${lake.port}`}),
       },
       print: () => {},

@@ -1,4 +1,6 @@
+import {draftMode} from 'next/headers'
 import {NextResponse, type NextRequest} from 'next/server'
+import {siteSettings} from './content/client.ts'
 import {exists} from './content/index.ts'
 import {decodeSegment, parseHref} from './href.ts'
 import {pagePolicy} from './content-policy.ts'
@@ -17,7 +19,12 @@ const unavailable = '/unavailable'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = crypto.randomUUID()
-  const policy = pagePolicy({nonce, development: process.env.NODE_ENV === 'development'})
+  const policy = pagePolicy({
+    nonce,
+    development: process.env.NODE_ENV === 'development',
+    preview: (await draftMode()).isEnabled,
+    studioOrigin: siteSettings().studioOrigin,
+  })
   const headers = new Headers(request.headers)
   // Next reads the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy)
