@@ -1,9 +1,9 @@
-import {draftMode} from 'next/headers'
 import {NextResponse, type NextRequest} from 'next/server'
 import {siteSettings} from './content/client.ts'
 import {exists} from './content/index.ts'
 import {decodeSegment, parseHref} from './href.ts'
 import {pagePolicy} from './content-policy.ts'
+import {currentPreview} from './preview/preview.ts'
 
 /** Everything but what has headers and answers of its own. */
 export const config = {matcher: ['/((?!_next/|api/|images/|studio(?:/|$)).*)']}
@@ -22,7 +22,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = pagePolicy({
     nonce,
     development: process.env.NODE_ENV === 'development',
-    preview: (await draftMode()).isEnabled,
+    preview: Boolean(await currentPreview()),
     studioOrigin: siteSettings().studioOrigin,
   })
   const headers = new Headers(request.headers)

@@ -5,8 +5,7 @@ import {SiteFooter} from '../components/site-footer.tsx'
 import {SiteHeader} from '../components/site-header.tsx'
 import {getSite, renderedAt} from '../content/index.ts'
 import {siteName} from '../page-metadata.ts'
-import {DraftPreview} from '../preview/draft-preview.tsx'
-import {formatPerspective} from '../preview/perspective.ts'
+import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
 import './global.css'
 
@@ -48,7 +47,7 @@ export default async function Layout({children}: {children: ReactNode}) {
             topics={site?.topics ?? []}
           />
         </live-page>
-        {preview && <DraftPreview perspective={formatPerspective(preview.perspective)} />}
+        {preview && <PreviewParts preview={preview} />}
         <script type="module" src="/live-page.js" async />
       </body>
     </html>

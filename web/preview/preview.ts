@@ -1,7 +1,8 @@
 import {cache} from 'react'
-import {cookies, draftMode} from 'next/headers'
+import {cookies} from 'next/headers'
 import type {ClientPerspective, SanityClient} from '@sanity/client'
 import {createPreviewClient, siteSettings} from '../content/client.ts'
+import {isValidPass, passCookie} from './pass.ts'
 import {parsePerspective, perspectiveCookie} from './perspective.ts'
 
 /** What somebody sees who may see more than what is published. */
@@ -18,11 +19,16 @@ export function previewClient(): SanityClient | undefined {
   return client
 }
 
-/** The preview that this request asks for, undefined for readers: it takes the cookie of Next's draft mode. */
+/**
+ * The preview that this request is a part of; undefined for readers. Next's own draft mode is not
+ * asked: its cookie never runs out, and `proxy.ts` cannot tell whether one is genuine.
+ */
 export const currentPreview = cache(async (): Promise<Preview | undefined> => {
-  const {isEnabled} = await draftMode()
-  const reads = isEnabled ? previewClient() : undefined
-  if (!reads) return undefined
-  const perspective = parsePerspective((await cookies()).get(perspectiveCookie)?.value)
+  const {previewToken} = siteSettings()
+  const reads = previewClient()
+  if (!previewToken || !reads) return undefined
+  const jar = await cookies()
+  if (!isValidPass(jar.get(passCookie)?.value, previewToken, Date.now())) return undefined
+  const perspective = parsePerspective(jar.get(perspectiveCookie)?.value)
   return {perspective, client: reads.withConfig({perspective})}
 })

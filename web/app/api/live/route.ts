@@ -1,13 +1,13 @@
-import {draftMode} from 'next/headers'
 import {draftRelay, liveRelay} from '../../../live/index.ts'
+import {currentPreview} from '../../../preview/preview.ts'
 
 /**
  * The changes of the lake, as server-sent events for an open page: `GET /api/live?since=<when the
  * page was rendered>`; those of drafts too for a preview. A browser that reconnects says in `Last-Event-ID` where it was.
  */
 export async function GET(request: Request): Promise<Response> {
-  const {isEnabled} = await draftMode()
-  const relay = (isEnabled && draftRelay()) || liveRelay()
+  const preview = await currentPreview()
+  const relay = (preview && draftRelay()) || liveRelay()
   const stream = relay.open(readSince(request))
   if (!stream) {
     return new Response('Too many pages are listening at the moment.', {

@@ -1,13 +1,13 @@
-import {cookies, draftMode} from 'next/headers'
+import {cookies} from 'next/headers'
 import {redirect} from 'next/navigation'
 import {localPath} from '../../../../preview/local-path.ts'
+import {passCookie} from '../../../../preview/pass.ts'
 import {perspectiveCookie} from '../../../../preview/perspective.ts'
 
-/** Ends a preview and leads to `?to=`, a page of this site, as readers see it. */
+/** Ends a preview and leads back to the page, as readers see it. */
 export async function GET(request: Request): Promise<Response> {
-  const mode = await draftMode()
-  mode.disable()
   const jar = await cookies()
-  jar.delete(perspectiveCookie)
-  redirect(localPath(new URL(request.url).searchParams.get('to')))
+  for (const name of [passCookie, perspectiveCookie]) jar.delete(name)
+  const page = URL.parse(request.headers.get('referer') ?? '')
+  redirect(localPath(page && `${page.pathname}${page.search}`))
 }
