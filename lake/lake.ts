@@ -6,6 +6,8 @@ import {createEdge} from './http/edge.ts'
 import {createSpread} from './http/spread.ts'
 import {createStreams} from './listeners/streams.ts'
 import type {Log} from './log.ts'
+import type {PoolLimits} from './queries/pool.ts'
+import {createQueries} from './queries/queries.ts'
 import {openRegistry} from './registry.ts'
 import {newRandomId} from './random-id.ts'
 import type {LakeSettings} from './settings.ts'
@@ -18,6 +20,7 @@ export interface LakeOptions
     Partial<Sources> {
   /** Where faults of the lake's own and one line a request are written. */
   log?: Log
+  queryLimits?: Partial<PoolLimits>
 }
 
 export interface Lake {
@@ -29,7 +32,9 @@ export interface Lake {
   readonly token: string
   /** Ends every event stream at once. */
   endStreams: () => void
-  /** Ends every stream and closes every file. */
+  /** Stops every query that is not answered yet. */
+  endQueries: () => Promise<void>
+  /** Ends every stream and query, and closes every file. */
   close: () => void
 }
 
@@ -54,6 +59,7 @@ export function createLake(options: LakeOptions): Lake {
   })
   const streams = createStreams()
   const tickets = createTickets(now)
+  const queries = createQueries(options.queryLimits)
   try {
     const token = readOrMakeToken(folder, options.token)
     if (!registry.findDataset(project, dataset)) datasets.put(project, dataset, 'public')
@@ -61,6 +67,7 @@ export function createLake(options: LakeOptions): Lake {
     const edge = createEdge({
       registry,
       datasets,
+      queries,
       streams,
       tickets,
       spread: createSpread(tickets),
@@ -75,8 +82,10 @@ export function createLake(options: LakeOptions): Lake {
       dataset: datasets.open,
       token,
       endStreams: streams.endAll,
+      endQueries: queries.close,
       close() {
         streams.endAll()
+        void queries.close()
         datasets.close()
         registry.close()
       },

@@ -34,9 +34,10 @@ export function deleteDataset(call: Call): Response {
   requireUser(call)
   const {lake, project} = call
   const name = pathPart(call, 'dataset')
-  lake.datasets.remove(project, name, (dataset) =>
-    lake.streams.disconnect(dataset, `The dataset "${name}" has been deleted.`),
-  )
+  lake.datasets.remove(project, name, (dataset) => {
+    lake.streams.disconnect(dataset, `The dataset "${name}" has been deleted.`)
+    lake.queries.forget(dataset)
+  })
   return respond({deleted: true})
 }
 
