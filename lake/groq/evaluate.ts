@@ -1,5 +1,5 @@
 import {evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
-import type {Dataset} from '../dataset.ts'
+import type {ReadableDataset} from '../dataset.ts'
 import type {Json, JsonObject, LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Viewer} from '../viewer.ts'
@@ -11,7 +11,7 @@ import {matchesTextQuery, searchText, searchTextOfDocument} from './text-query.t
 
 /** What a query is evaluated against, and who wants to know what it looked for. */
 export interface Evaluation {
-  dataset: Dataset
+  dataset: ReadableDataset
   view: View
   viewer: Viewer
   params: JsonObject
