@@ -4,11 +4,8 @@ import type {Datasets, OpenDataset} from '../datasets.ts'
 import type {Json, JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Streams} from '../listeners/streams.ts'
-<<<<<<< HEAD
 import type {Sockets} from '../presence/sockets.ts'
-=======
 import type {Queries} from '../queries/queries.ts'
->>>>>>> maps
 import type {Registry} from '../registry.ts'
 import type {Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'

@@ -42,16 +42,11 @@ export function deleteDataset(call: Call): Response {
   requireUser(call)
   const {lake, project} = call
   const name = pathPart(call, 'dataset')
-<<<<<<< HEAD
   const reason = `The dataset "${name}" has been deleted.`
   lake.datasets.remove(project, name, (dataset) => {
     lake.streams.disconnect(dataset, reason)
     lake.sockets.disconnect(dataset, reason)
-=======
-  lake.datasets.remove(project, name, (dataset) => {
-    lake.streams.disconnect(dataset, `The dataset "${name}" has been deleted.`)
     lake.queries.forget(dataset)
->>>>>>> maps
   })
   return respond({deleted: true})
 }
