@@ -11,7 +11,8 @@ const answers: Record<string, unknown> = {
   'GET /ping': {},
   'GET /data/ping/:dataset': {},
   'GET /help': {},
-  'GET /features': [],
+  // Of what a plan may include, the lake has this one.
+  'GET /features': ['contentReleases'],
   'GET /geoip/country': {country: null},
   'GET /intake/telemetry-status': {status: 'denied'},
   'POST /intake/batch': {},
@@ -24,6 +25,14 @@ const answers: Record<string, unknown> = {
   'GET /journey/tasks': [],
   'GET /journey/trial': null,
   'GET /projects/:project/grants': {},
+  'GET /projects/:project/new-content-release-allowed': {
+    // No plan counts releases here: as many as anybody can make.
+    data: {
+      datasetReleaseLimit: Number.MAX_SAFE_INTEGER,
+      orgActiveReleaseLimit: null,
+      orgMeteredActiveReleaseCount: null,
+    },
+  },
   'GET /projects/:project/user-applications': [],
   'GET /datasets/:dataset/settings/embeddings': {enabled: false},
   'GET /projects/:project/datasets/:dataset/settings/embeddings': {enabled: false},
