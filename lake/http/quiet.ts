@@ -30,7 +30,8 @@ const answers: Record<string, unknown> = {
     data: {
       datasetReleaseLimit: Number.MAX_SAFE_INTEGER,
       orgActiveReleaseLimit: null,
-      orgMeteredActiveReleaseCount: null,
+      // The Studio asks again and again until this is a number.
+      orgMeteredActiveReleaseCount: 0,
     },
   },
   'GET /projects/:project/user-applications': [],
