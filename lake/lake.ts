@@ -27,6 +27,8 @@ export interface LakeOptions
 export interface Lake {
   /** Answers a request, as over HTTP. `disconnect` cuts the connection under the response. */
   fetch: (request: Request, connection?: {disconnect: () => void}) => Promise<Response>
+  /** Tells the lake where it answers, without a project: `http://localhost:3900`. */
+  answersAt: (address: string) => void
   /** Answers a request to speak WebSocket, with the connection that it came by. */
   upgrade: Upgrade
   /** @throws LakeError `not_found` */
@@ -85,6 +87,7 @@ export function createLake(options: LakeOptions): Lake {
     const edge = createEdge(parts)
     return {
       fetch: (request, connection) => edge(request, log, connection?.disconnect),
+      answersAt: datasets.moveTo,
       upgrade: createUpgrade(parts, createPresence(), sockets, log),
       dataset: datasets.open,
       token,

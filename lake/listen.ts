@@ -37,9 +37,11 @@ export async function listen(lake: Lake, {port}: {port: number}): Promise<LakeSe
       throw error
     }
   }
+  const address = `http://localhost:${actual}`
+  lake.answersAt(address)
   return {
     port: actual,
-    address: `http://localhost:${actual}`,
+    address,
     async close() {
       lake.endStreams()
       await Promise.all(servers.map(shut))

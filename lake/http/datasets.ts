@@ -55,7 +55,15 @@ function hasBody(headers: Headers): boolean {
 }
 
 function describe({name, aclMode, createdAt}: DatasetEntry): Record<string, unknown> {
-  return {name, aclMode, createdAt, datasetProfile: 'content', addonFor: null, features: [], tags: []}
+  return {
+    name,
+    aclMode,
+    createdAt,
+    datasetProfile: 'content',
+    addonFor: null,
+    features: [],
+    tags: [],
+  }
 }
 
 function readAclMode(value: unknown): AclMode {

@@ -17,12 +17,17 @@ export function getProject(call: Call): Response {
 }
 
 function describe(call: Call, id: string): Record<string, unknown> {
-  const {person} = call.lake
+  const {person, registry} = call.lake
+  const createdAt = registry
+    .datasets(id)
+    .map((dataset) => dataset.createdAt)
+    .sort()[0]
   return {
     id,
     displayName: id,
     studioHost: null,
     organizationId: null,
+    createdAt,
     metadata: {},
     features: [],
     members: [

@@ -7,7 +7,7 @@ import {checkCors} from './check-cors.ts'
 import {deleteDataset, editDataset, getDataset, listDatasets, putDataset} from './datasets.ts'
 import {doc} from './doc.ts'
 import {exportData} from './export.ts'
-import {documentAtMoment, documentEvents, transactionLog} from './history.ts'
+import {documentAtMoment, documentEvents, releaseEvents, transactionLog} from './history.ts'
 import {getKeyValues, putKeyValues} from './key-value.ts'
 import {listen} from './listen.ts'
 import {live} from './live.ts'
@@ -35,6 +35,7 @@ export const routes: Route[] = [
   on('GET', `${v}/data/listen/:dataset`, listen),
   on('GET', `${v}/data/live/events/:dataset`, live),
   on('GET', `${v}/data/history/:dataset/events/documents/:ids`, documentEvents),
+  on('GET', `${v}/data/history/:dataset/events/releases/:name`, releaseEvents),
   on('GET', `${v}/data/history/:dataset/transactions/:ids?`, transactionLog),
   on('GET', `${v}/data/history/:dataset/documents/:ids`, documentAtMoment),
   on('GET', `${v}/data/references/:dataset/documents/:id/to`, references),
