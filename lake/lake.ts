@@ -2,10 +2,14 @@ import {localPerson} from './access/person.ts'
 import {createTickets} from './access/tickets.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {createDatasets} from './datasets.ts'
+import type {LakeParts} from './http/call.ts'
 import {createEdge} from './http/edge.ts'
 import {createSpread} from './http/spread.ts'
 import {createStreams} from './listeners/streams.ts'
 import type {Log} from './log.ts'
+import {createPresence} from './presence/presence.ts'
+import {createSockets} from './presence/sockets.ts'
+import {createUpgrade, type Upgrade} from './presence/upgrade.ts'
 import {openRegistry} from './registry.ts'
 import {newRandomId} from './random-id.ts'
 import type {LakeSettings} from './settings.ts'
@@ -23,11 +27,13 @@ export interface LakeOptions
 export interface Lake {
   /** Answers a request, as over HTTP. `disconnect` cuts the connection under the response. */
   fetch: (request: Request, connection?: {disconnect: () => void}) => Promise<Response>
+  /** Answers a request to speak WebSocket, with the connection that it came by. */
+  upgrade: Upgrade
   /** @throws LakeError `not_found` */
   dataset: (project: string, name: string) => Dataset
   /** The administrator's token. */
   readonly token: string
-  /** Ends every event stream at once. */
+  /** Ends every event stream and every socket at once. */
   endStreams: () => void
   /** Ends every stream and closes every file. */
   close: () => void
@@ -54,29 +60,37 @@ export function createLake(options: LakeOptions): Lake {
   })
   const streams = createStreams()
   const tickets = createTickets(now)
+  const sockets = createSockets()
+  const endStreams = (): void => {
+    streams.endAll()
+    sockets.endAll()
+  }
   try {
     const token = readOrMakeToken(folder, options.token)
     if (!registry.findDataset(project, dataset)) datasets.put(project, dataset, 'public')
     datasets.openAll()
-    const edge = createEdge({
+    const parts: LakeParts = {
       registry,
       datasets,
       streams,
       tickets,
+      sockets,
       spread: createSpread(tickets),
       person,
       token,
       allowedOrigins,
       project,
       report: log.fault,
-    })
+    }
+    const edge = createEdge(parts)
     return {
       fetch: (request, connection) => edge(request, log, connection?.disconnect),
+      upgrade: createUpgrade(parts, createPresence(), sockets, log),
       dataset: datasets.open,
       token,
-      endStreams: streams.endAll,
+      endStreams,
       close() {
-        streams.endAll()
+        endStreams()
         datasets.close()
         registry.close()
       },

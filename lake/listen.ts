@@ -25,12 +25,12 @@ const grace = 1000
  * @throws an Error of one line when the port is taken
  */
 export async function listen(lake: Lake, {port}: {port: number}): Promise<LakeServer> {
-  const answer = requestListener(lake)
-  const first = await open(answer, '127.0.0.1', port)
+  const doors: Doors = {answer: requestListener(lake), upgrade: lake.upgrade}
+  const first = await open(doors, '127.0.0.1', port)
   const actual = portOf(first)
   const servers = [first]
   try {
-    servers.push(await open(answer, '::1', actual))
+    servers.push(await open(doors, '::1', actual))
   } catch (error) {
     if (!lacksIpv6(error)) {
       first.close()
@@ -50,6 +50,11 @@ export async function listen(lake: Lake, {port}: {port: number}): Promise<LakeSe
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
+interface Doors {
+  answer: Answer
+  upgrade: Lake['upgrade']
+}
+
 function requestListener(lake: Lake): Answer {
   const listener = getRequestListener(
     (request, {outgoing}) => lake.fetch(request, {disconnect: () => outgoing.destroy()}),
@@ -65,13 +70,19 @@ function requestListener(lake: Lake): Answer {
   return (request, response) => void listener(request, response)
 }
 
-function open(answer: Answer, host: string, port: number): Promise<Server> {
-  const server = createServer({maxHeaderSize}, answer)
+function open({answer, upgrade}: Doors, host: string, port: number): Promise<Server> {
+  const server = createServer({maxHeaderSize, shouldUpgradeCallback: wantsWebSocket}, answer)
+  server.on('upgrade', upgrade)
   server.on('clientError', refuseUnreadable)
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(isTaken(error) ? taken(port, error) : error))
     server.listen({host, port, ipv6Only: host === '::1'}, () => resolve(server))
   })
+}
+
+/** Some clients offer HTTP/2 with every request: they are answered as if they had not. */
+function wantsWebSocket({headers}: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket'
 }
 
 /** What Node could not read as HTTP never reaches the lake; it is told why all the same. */

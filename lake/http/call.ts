@@ -4,6 +4,7 @@ import type {Datasets, OpenDataset} from '../datasets.ts'
 import type {Json, JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Streams} from '../listeners/streams.ts'
+import type {Sockets} from '../presence/sockets.ts'
 import type {Registry} from '../registry.ts'
 import type {Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'
@@ -17,6 +18,7 @@ export interface LakeParts {
   readonly datasets: Datasets
   readonly streams: Streams
   readonly tickets: Tickets
+  readonly sockets: Sockets
   readonly spread: ReturnType<typeof createSpread>
   readonly person: Person
   readonly token: string

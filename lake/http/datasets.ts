@@ -20,13 +20,21 @@ export function getDataset(call: Call): Response {
   return respond(entry && describe(entry))
 }
 
+/** Changes who may read a dataset that is there. */
+export function editDataset(call: Call): Promise<Response> {
+  requireUser(call)
+  call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
+  return putDataset(call)
+}
+
 /** Makes a dataset, or changes who may read it. */
 export async function putDataset(call: Call): Promise<Response> {
   requireUser(call)
-  const hasBody = Number(call.request.headers.get('content-length') ?? 0) > 0
-  const body = hasBody ? await readJsonObject(call.request, bodyLimit) : {}
-  const aclMode = readAclMode(body['aclMode'] ?? 'public')
-  const entry = call.lake.datasets.put(call.project, pathPart(call, 'dataset'), aclMode)
+  const name = pathPart(call, 'dataset')
+  const body = hasBody(call.request.headers) ? await readJsonObject(call.request, bodyLimit) : {}
+  const before = call.lake.registry.findDataset(call.project, name)
+  const aclMode = readAclMode(body['aclMode'] ?? before?.aclMode ?? 'public')
+  const entry = call.lake.datasets.put(call.project, name, aclMode)
   return respond({...describe(entry), datasetName: entry.name})
 }
 
@@ -34,14 +42,20 @@ export function deleteDataset(call: Call): Response {
   requireUser(call)
   const {lake, project} = call
   const name = pathPart(call, 'dataset')
-  lake.datasets.remove(project, name, (dataset) =>
-    lake.streams.disconnect(dataset, `The dataset "${name}" has been deleted.`),
-  )
+  const reason = `The dataset "${name}" has been deleted.`
+  lake.datasets.remove(project, name, (dataset) => {
+    lake.streams.disconnect(dataset, reason)
+    lake.sockets.disconnect(dataset, reason)
+  })
   return respond({deleted: true})
 }
 
+function hasBody(headers: Headers): boolean {
+  return headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > 0
+}
+
 function describe({name, aclMode, createdAt}: DatasetEntry): Record<string, unknown> {
-  return {name, aclMode, createdAt, datasetProfile: 'content', addonFor: null, tags: []}
+  return {name, aclMode, createdAt, datasetProfile: 'content', addonFor: null, features: [], tags: []}
 }
 
 function readAclMode(value: unknown): AclMode {

@@ -70,7 +70,8 @@ export function createEdge(
   }
 }
 
-function ownHost(request: Request, url: URL): Host {
+/** The host that a request was sent to. Refuses names that are not the lake's own. */
+export function ownHost(request: Request, url: URL): Host {
   const named = request.headers.get('host') ?? url.host
   const host = readHost(named)
   // A request line may carry a whole address of its own, beside the Host header.

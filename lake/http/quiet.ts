@@ -25,13 +25,15 @@ const answers: Record<string, unknown> = {
   'GET /journey/trial': null,
   'GET /projects/:project/grants': {},
   'GET /projects/:project/user-applications': [],
+  'GET /datasets/:dataset/settings/embeddings': {enabled: false},
+  'GET /projects/:project/datasets/:dataset/settings/embeddings': {enabled: false},
   'GET /projects/:project/datasets/:dataset/settings/indexing': {},
   'GET /schedules/:project/:dataset': {schedules: []},
   'GET /subscriptions/project/:project': {},
 }
 
 /** Names that only those who are logged in may ask with. */
-const personal = /^GET \/(projects|schedules|subscriptions)\//
+const personal = /^GET \/(datasets|projects|schedules|subscriptions)\//
 
 export const quietRoutes: Route[] = Object.entries(answers).map(([question, answer]) => {
   const [method = '', path = ''] = question.split(' ')

@@ -4,7 +4,7 @@ import {serveFile, serveImage, uploadFile, uploadImage} from './assets.ts'
 import {authFetch, authId, authProviders, logout} from './auth.ts'
 import type {Endpoint} from './call.ts'
 import {checkCors} from './check-cors.ts'
-import {deleteDataset, getDataset, listDatasets, putDataset} from './datasets.ts'
+import {deleteDataset, editDataset, getDataset, listDatasets, putDataset} from './datasets.ts'
 import {doc} from './doc.ts'
 import {exportData} from './export.ts'
 import {documentAtMoment, documentEvents, transactionLog} from './history.ts'
@@ -16,6 +16,7 @@ import {getProject, listProjects} from './projects.ts'
 import {query} from './query.ts'
 import {quietRoutes} from './quiet.ts'
 import {references} from './references.ts'
+import {socket} from './socket.ts'
 import {currentUser, users} from './users.ts'
 import {versionSegment as v} from './version.ts'
 
@@ -37,6 +38,7 @@ export const routes: Route[] = [
   on('GET', `${v}/data/history/:dataset/transactions/:ids?`, transactionLog),
   on('GET', `${v}/data/history/:dataset/documents/:ids`, documentAtMoment),
   on('GET', `${v}/data/references/:dataset/documents/:id/to`, references),
+  on('GET', `${v}/socket/:dataset`, socket),
   on('GET', `${v}/data/export/:dataset`, exportData),
 
   on('POST', `${v}/assets/images/:dataset`, uploadImage),
@@ -47,12 +49,14 @@ export const routes: Route[] = [
   on('GET', `${v}/datasets`, listDatasets),
   on('GET', `${v}/datasets/:dataset`, getDataset),
   on('PUT', `${v}/datasets/:dataset`, putDataset),
+  on('PATCH', `${v}/datasets/:dataset`, editDataset),
   on('DELETE', `${v}/datasets/:dataset`, deleteDataset),
   on('GET', `${v}/projects`, listProjects),
   on('GET', `${v}/projects/:project`, getProject),
   on('GET', `${v}/projects/:project/datasets`, listDatasets),
   on('GET', `${v}/projects/:project/datasets/:dataset`, getDataset),
   on('PUT', `${v}/projects/:project/datasets/:dataset`, putDataset),
+  on('PATCH', `${v}/projects/:project/datasets/:dataset`, editDataset),
   on('DELETE', `${v}/projects/:project/datasets/:dataset`, deleteDataset),
   on('GET', `${v}/projects/:project/datasets/:dataset/acl`, acl),
 
