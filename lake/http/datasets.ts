@@ -46,6 +46,7 @@ export function deleteDataset(call: Call): Response {
   lake.datasets.remove(project, name, (dataset) => {
     lake.streams.disconnect(dataset, reason)
     lake.sockets.disconnect(dataset, reason)
+    lake.queries.forget(dataset)
   })
   return respond({deleted: true})
 }
@@ -55,7 +56,15 @@ function hasBody(headers: Headers): boolean {
 }
 
 function describe({name, aclMode, createdAt}: DatasetEntry): Record<string, unknown> {
-  return {name, aclMode, createdAt, datasetProfile: 'content', addonFor: null, features: [], tags: []}
+  return {
+    name,
+    aclMode,
+    createdAt,
+    datasetProfile: 'content',
+    addonFor: null,
+    features: [],
+    tags: [],
+  }
 }
 
 function readAclMode(value: unknown): AclMode {

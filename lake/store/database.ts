@@ -27,6 +27,29 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
+/** Opens a store that is open elsewhere in this process already, for reading beside it. */
+export function openForReading(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, {readOnly: true, timeout: 5000})
+  database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768')
+  return database
+}
+
+export function fileOf(database: DatabaseSync): string {
+  const file = database.location()
+  if (file !== null) return file
+  throw new Error('The store is in memory only: no other thread could read it.')
+}
+
+/** What `work` reads belongs together: what is committed while it goes on does not show. */
+export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<T>): Promise<T> {
+  prepare(database, 'BEGIN').run()
+  try {
+    return await work()
+  } finally {
+    prepare(database, 'ROLLBACK').run()
+  }
+}
+
 function migrate(database: DatabaseSync, file: string): void {
   const version = schemaVersion(database)
   if (version > migrations.length) {
@@ -49,18 +72,22 @@ function schemaVersion(database: DatabaseSync): number {
 
 const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
 
-/** The prepared statement for a text. Each text is prepared once for each database. */
+/** Texts differ with the attributes that queries name: without a bound, readers could fill memory. */
+const mostStatements = 500
+
+/** The prepared statement for a text. The texts used last are prepared once for each database. */
 export function prepare(database: DatabaseSync, sql: string): StatementSync {
   let known = statements.get(database)
   if (!known) {
     known = new Map()
     statements.set(database, known)
   }
-  let statement = known.get(sql)
-  if (!statement) {
-    statement = database.prepare(sql)
-    known.set(sql, statement)
-  }
+  const statement = known.get(sql) ?? database.prepare(sql)
+  // A Map keeps the order of insertion: the first entry is the one that was not used for longest.
+  known.delete(sql)
+  known.set(sql, statement)
+  const [oldest] = known.keys()
+  if (known.size > mostStatements && oldest !== undefined) known.delete(oldest)
   return statement
 }
 
