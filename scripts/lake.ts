@@ -2,7 +2,14 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {projectRoot} from './system/project-root.ts'
 
-// The lake alone, in the foreground, with the same settings and its request log on the terminal.
+// The lake alone: in the foreground, with the same settings and its request log on the terminal. With a
+// command (`npm run lake -- tokens list`) that is run instead; options (`--log=json`) are the lake's own.
 const settings = join(projectRoot, '.env')
 if (existsSync(settings)) process.loadEnvFile(settings)
-await import('../lake/main.ts')
+const args = process.argv.slice(2)
+if (args[0] === undefined || args[0].startsWith('--')) {
+  await import('../lake/main.ts')
+} else {
+  const {runCommand} = await import('../lake/commands/run-command.ts')
+  process.exitCode = await runCommand(args)
+}
