@@ -1,4 +1,6 @@
 import type {LakeSettings} from '../settings.ts'
+import {backup} from './backup.ts'
+import {check} from './check.ts'
 
 /**
  * What `npm run lake -- <name> [arguments]` does instead of starting the lake. It prints for a person and
@@ -7,4 +9,4 @@ import type {LakeSettings} from '../settings.ts'
 export type Command = (settings: LakeSettings, args: string[]) => Promise<number>
 
 /** Every command, by its name. */
-export const commands: {[name: string]: Command} = {}
+export const commands: {[name: string]: Command} = {check, backup}

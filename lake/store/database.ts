@@ -42,7 +42,20 @@ function migrate(database: DatabaseSync, file: string): void {
   }
 }
 
-function schemaVersion(database: DatabaseSync): number {
+/**
+ * Opens a store to look at it, whether or not a lake is writing to it. Nothing is made or migrated.
+ * Throws `unavailable` when the file cannot be opened.
+ */
+export function openForReading(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file, {readOnly: true, timeout: 5000})
+  } catch (error) {
+    throw new LakeError('unavailable', `The store "${file}" cannot be opened: ${String(error)}`)
+  }
+}
+
+/** The version of a store (`PRAGMA user_version`): how many migrations it has been through. */
+export function schemaVersion(database: DatabaseSync): number {
   const row = database.prepare('PRAGMA user_version').get()
   return typeof row?.['user_version'] === 'number' ? row['user_version'] : 0
 }
