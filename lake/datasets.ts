@@ -108,6 +108,9 @@ export function createDatasets(
       checkName('project', project, /^[a-z0-9][a-z0-9-]{0,62}$/)
       checkName('dataset', name, /^~?[a-z0-9][-_a-z0-9]{0,63}$/)
       const entry = {name, aclMode, createdAt: now().toISOString()}
+      // First the store, then the entry: what is listed is there.
+      const key = `${project}/${name}`
+      if (!opened.has(key)) opened.set(key, openDataset(project, name))
       registry.putDataset(project, entry)
       return registry.findDataset(project, name) ?? entry
     },

@@ -1,8 +1,9 @@
 import {existsSync} from 'node:fs'
-import {constants, copyFile, mkdir, open, readdir, rm} from 'node:fs/promises'
+import {chmod, constants, copyFile, mkdir, open, readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {parseAssetId} from '../assets/asset-name.ts'
+import {otherDatabases} from '../check/check-lake.ts'
 import {noFindings} from '../check/findings.ts'
 import {openRegistryForReading, readDatasetNames} from '../check/read-registry.ts'
 import {openForReading} from '../store/database.ts'
@@ -31,6 +32,9 @@ export async function copyLake(folder: string, target: string): Promise<void> {
   }
   const token = path.join(folder, 'token')
   if (existsSync(token)) await copyToDisk(token, path.join(target, 'token'))
+  for (const name of otherDatabases(folder)) {
+    await copyDatabase(() => openForReading(path.join(folder, name)), path.join(target, name))
+  }
   // Last: a folder is a lake once this file is there.
   await copyDatabase(() => openRegistryForReading(folder), path.join(target, 'lake.db'))
 }
@@ -62,6 +66,7 @@ async function copyDatabase(openSource: () => DatabaseSync, to: string): Promise
   } finally {
     source.close()
   }
+  await chmod(to, 0o600)
   await sync(to)
   await syncFolder(path.dirname(to))
 }

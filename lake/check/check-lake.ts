@@ -34,10 +34,32 @@ export async function checkLake(folder: string): Promise<CheckedPart[]> {
     }
   }
   const parts = [{name: 'lake.db', findings: own}]
+  for (const name of otherDatabases(folder)) {
+    parts.push({name, findings: checkDatabase(path.join(folder, name))})
+  }
   for (const name of registered ?? stored) {
     parts.push({name, findings: await checkDataset(path.join(folder, 'datasets', name))})
   }
   return parts
+}
+
+/** SQLite files of the lake's own beside `lake.db`, by name. */
+export function otherDatabases(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.db') && name !== 'lake.db')
+    .sort()
+}
+
+function checkDatabase(file: string): Findings {
+  const findings = noFindings()
+  try {
+    const database = openForReading(file)
+    checkIntegrity(database, findings)
+    database.close()
+  } catch (error) {
+    findings.problems.push(`It cannot be read: ${messageOf(error)}.`)
+  }
+  return findings
 }
 
 /** `<project>/<dataset>` of each folder that holds a store. */
@@ -80,15 +102,9 @@ async function checkDataset(folder: string): Promise<Findings> {
 }
 
 /** The file itself. False when there is no point in looking at what is in it. */
-function checkStore(database: DatabaseSync, {problems, notes}: Findings): boolean {
-  const said = database
-    .prepare('PRAGMA integrity_check')
-    .all()
-    .map(({integrity_check}) => integrity_check)
-  if (said.join() !== 'ok') {
-    for (const line of said) problems.push(`SQLite says of the file: ${String(line)}`)
-    return false
-  }
+function checkStore(database: DatabaseSync, findings: Findings): boolean {
+  if (!checkIntegrity(database, findings)) return false
+  const {problems, notes} = findings
   const version = schemaVersion(database)
   if (version > migrations.length) {
     problems.push(
@@ -103,6 +119,14 @@ function checkStore(database: DatabaseSync, {problems, notes}: Findings): boolea
     return false
   }
   return true
+}
+
+/** What SQLite itself finds wrong with a file. */
+function checkIntegrity(database: DatabaseSync, {problems}: Findings): boolean {
+  const said = database.prepare('PRAGMA integrity_check').all()
+  const wrong = said.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok')
+  for (const line of wrong) problems.push(`SQLite says of the file: ${line}`)
+  return wrong.length === 0
 }
 
 function messageOf(error: unknown): string {
