@@ -3,7 +3,7 @@ import type {Commit} from '../commit.ts'
 
 /** The last transactions of a dataset, kept in memory so that a reader that lost its stream can resume. */
 export interface Recent {
-  /** The id of the last transaction; '' when there has been none. */
+  /** The id of the last transaction, or of the beginning when there has been none. */
   last: () => string
   /**
    * What came after an event id: a transaction's, or `<transaction>#<document>` within one. The
@@ -13,11 +13,14 @@ export interface Recent {
   since: (eventId: string) => Commit[] | undefined
 }
 
-/** `lastId`: the last transaction on disk when the dataset was opened. */
+/** What came before the first transaction: no transaction can have this id. */
+const beginning = '#beginning'
+
+/** `lastId`: the last transaction on disk when the dataset was opened; '' for none. */
 export function rememberRecent(broker: Broker, lastId: string, size = 500): Recent {
   const commits: Commit[] = []
   /** What every commit that is kept came after. */
-  let before = lastId
+  let before = lastId || beginning
   broker.subscribe((commit) => {
     commits.push(commit)
     if (commits.length > size) before = commits.shift()?.transactionId ?? before
