@@ -28,8 +28,13 @@ export interface LakeProcess extends RunningLake {
 }
 
 /** Runs the lake as its users do, in a process of its own. */
-export function runLake(folder: string, environment: Record<string, string> = {}): RunningLake {
+export function runLake(
+  folder: string,
+  environment: Record<string, string> = {},
+  cwd?: string,
+): RunningLake {
   const child = fork(main, {
+    ...(cwd !== undefined && {cwd}),
     env: {NODE_ENV: 'test', PATH: process.env['PATH'], LAKE_DIR: folder, ...environment},
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -53,9 +58,10 @@ export function runLake(folder: string, environment: Record<string, string> = {}
 export async function startLakeProcess(
   folder: string,
   environment: Record<string, string> = {},
+  cwd?: string,
 ): Promise<LakeProcess> {
   const port = environment['LAKE_PORT'] ?? String(await freePort())
-  const running = runLake(folder, {...environment, LAKE_PORT: port})
+  const running = runLake(folder, {...environment, LAKE_PORT: port}, cwd)
   const [message] = await Promise.race([
     once(running.child, 'message'),
     running.ended.then(() => {
