@@ -21,7 +21,7 @@ export interface OpenDataset extends Dataset {
 /** The lake's datasets, each a folder with one SQLite file and its assets, opened when first asked for. */
 export interface Datasets {
   list: (project: string) => DatasetEntry[]
-  /** @throws LakeError `not_found` */
+  /** @throws LakeError `not_found`, or `invalid` for what cannot be a name */
   open: (project: string, name: string) => OpenDataset
   /** Tells where the lake answers: the addresses of its assets begin with it from then on. */
   moveTo: (address: string) => void
@@ -49,6 +49,7 @@ export function createDatasets(
   function find(project: string, name: string): DatasetEntry {
     const entry = registry.findDataset(project, name)
     if (entry) return entry
+    checkNames(project, name)
     throw new LakeError(
       'not_found',
       `Dataset "${name}" not found in project "${project}". This lake's datasets are listed at /v1/projects/${project}/datasets.`,
@@ -118,9 +119,11 @@ export function createDatasets(
       }
     },
     put(project, name, aclMode) {
-      checkName('project', project, /^[a-z0-9][a-z0-9-]{0,62}$/)
-      checkName('dataset', name, /^~?[a-z0-9][-_a-z0-9]{0,63}$/)
+      checkNames(project, name)
       const entry = {name, aclMode, createdAt: now().toISOString()}
+      // First the store, then the entry: what is listed is there.
+      const key = `${project}/${name}`
+      if (!opened.has(key)) opened.set(key, openDataset(project, name))
       registry.putDataset(project, entry)
       return registry.findDataset(project, name) ?? entry
     },
@@ -140,6 +143,11 @@ export function createDatasets(
 }
 
 /** Names become folders: only what has passed here is ever in the registry. */
+function checkNames(project: string, dataset: string): void {
+  checkName('project', project, /^[a-z0-9][a-z0-9-]{0,62}$/)
+  checkName('dataset', dataset, /^~?[a-z0-9][-_a-z0-9]{0,63}$/)
+}
+
 function checkName(what: string, name: string, pattern: RegExp): void {
   if (pattern.test(name)) return
   throw new LakeError(

@@ -10,6 +10,8 @@ import type {Log} from './log.ts'
 import {createPresence} from './presence/presence.ts'
 import {createSockets} from './presence/sockets.ts'
 import {createUpgrade, type Upgrade} from './presence/upgrade.ts'
+import type {PoolLimits} from './queries/pool.ts'
+import {createQueries} from './queries/queries.ts'
 import {openRegistry} from './registry.ts'
 import {newRandomId} from './random-id.ts'
 import type {LakeSettings} from './settings.ts'
@@ -22,6 +24,7 @@ export interface LakeOptions
     Partial<Sources> {
   /** Where faults of the lake's own and one line a request are written. */
   log?: Log
+  queryLimits?: Partial<PoolLimits>
 }
 
 export interface Lake {
@@ -37,7 +40,9 @@ export interface Lake {
   readonly token: string
   /** Ends every event stream and every socket at once. */
   endStreams: () => void
-  /** Ends every stream and closes every file. */
+  /** Stops every query that is not answered yet. */
+  endQueries: () => Promise<void>
+  /** Ends every stream and query, and closes every file. */
   close: () => void
 }
 
@@ -67,6 +72,7 @@ export function createLake(options: LakeOptions): Lake {
     streams.endAll()
     sockets.endAll()
   }
+  const queries = createQueries(options.queryLimits)
   try {
     const token = readOrMakeToken(folder, options.token)
     if (!registry.findDataset(project, dataset)) datasets.put(project, dataset, 'public')
@@ -74,6 +80,7 @@ export function createLake(options: LakeOptions): Lake {
     const parts: LakeParts = {
       registry,
       datasets,
+      queries,
       streams,
       tickets,
       sockets,
@@ -92,8 +99,10 @@ export function createLake(options: LakeOptions): Lake {
       dataset: datasets.open,
       token,
       endStreams,
+      endQueries: queries.close,
       close() {
         endStreams()
+        void queries.close()
         datasets.close()
         registry.close()
       },

@@ -45,6 +45,7 @@ export async function listen(lake: Lake, {port}: {port: number}): Promise<LakeSe
     async close() {
       lake.endStreams()
       await Promise.all(servers.map(shut))
+      await lake.endQueries()
       lake.close()
     },
   }

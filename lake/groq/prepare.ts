@@ -15,8 +15,15 @@ export interface PreparedQuery {
   lookups: Condition<number>[]
 }
 
+const sourcePrefix = '\0source'
+
 export function sourceName(index: number): string {
-  return `\0source${index}`
+  return sourcePrefix + index
+}
+
+/** Whether a param is one of our sources: no text can name such a one. */
+export function isSource(param: string): boolean {
+  return param.startsWith(sourcePrefix)
 }
 
 const prepared = createBoundedCache<PreparedQuery>(500)

@@ -5,6 +5,7 @@ import type {Json, JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Streams} from '../listeners/streams.ts'
 import type {Sockets} from '../presence/sockets.ts'
+import type {Queries} from '../queries/queries.ts'
 import type {Registry} from '../registry.ts'
 import type {Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'
@@ -16,6 +17,7 @@ import type {ApiVersion} from './version.ts'
 export interface LakeParts {
   readonly registry: Registry
   readonly datasets: Datasets
+  readonly queries: Queries
   readonly streams: Streams
   readonly tickets: Tickets
   readonly sockets: Sockets

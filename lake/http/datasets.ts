@@ -46,6 +46,7 @@ export function deleteDataset(call: Call): Response {
   lake.datasets.remove(project, name, (dataset) => {
     lake.streams.disconnect(dataset, reason)
     lake.sockets.disconnect(dataset, reason)
+    lake.queries.forget(dataset)
   })
   return respond({deleted: true})
 }
