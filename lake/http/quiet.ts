@@ -24,7 +24,6 @@ const answers: Record<string, unknown> = {
   'GET /journey/scheduled-drafts': [],
   'GET /journey/tasks': [],
   'GET /journey/trial': null,
-  'GET /data/ping/:dataset': {},
   'GET /projects/:project/grants': {},
   'GET /projects/:project/new-content-release-allowed': {
     data: {
