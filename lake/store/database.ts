@@ -27,13 +27,6 @@ export function openDatabase(file: string, steps: readonly string[] = migrations
   }
 }
 
-/** Opens a store that is open elsewhere in this process already, for reading beside it. */
-export function openForReading(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, {readOnly: true, timeout: 5000})
-  database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768')
-  return database
-}
-
 export function fileOf(database: DatabaseSync): string {
   const file = database.location()
   if (file !== null) return file
@@ -67,12 +60,14 @@ function migrate(database: DatabaseSync, file: string, steps: readonly string[])
 }
 
 /**
- * Opens a store to look at it, whether or not a lake is writing to it. Nothing is made or migrated.
+ * Opens a store to read it, beside a lake that may be writing to it. Nothing is made or migrated.
  * Throws `unavailable` when the file cannot be opened.
  */
 export function openForReading(file: string): DatabaseSync {
   try {
-    return new DatabaseSync(file, {readOnly: true, timeout: 5000})
+    const database = new DatabaseSync(file, {readOnly: true, timeout: 5000})
+    database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768')
+    return database
   } catch (error) {
     throw new LakeError('unavailable', `The store "${file}" cannot be opened: ${String(error)}`)
   }
