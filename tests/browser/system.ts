@@ -43,7 +43,7 @@ export async function startSystem({sample = true, folder}: SystemOptions = {}): 
     LAKE_DIR: home,
     LAKE_SAMPLE: sample ? '1' : '0',
   }
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {cwd: projectRoot, env})
+  const child = spawn('npm', ['start'], {cwd: projectRoot, env})
   const ended = once(child, 'exit').then(() => child.exitCode)
   const lines = await untilStarted(child)
   const lake = `http://127.0.0.1:${lakePort}`
