@@ -5,6 +5,7 @@ import {createBroker} from './broker.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {LakeError} from './error.ts'
 import {rememberRecent, type Recent} from './listeners/recent.ts'
+import type {Limits} from './limits.ts'
 import type {AclMode, DatasetEntry, Registry} from './registry.ts'
 import {keepReleaseSchedule} from './release-schedule.ts'
 import {openDatabase} from './store/database.ts'
@@ -35,15 +36,17 @@ export function createDatasets(
   options: Sources & {
     folder: string
     registry: Registry
+    limits: Limits
     /** In whose name scheduled releases are published. */
     author: string
     report: (error: unknown) => void
   },
 ): Datasets {
-  const {folder, registry, author, report, now, newId} = options
+  const {folder, registry, limits, author, report, now, newId} = options
   const opened = new Map<string, OpenDataset>()
 
   function find(project: string, name: string): DatasetEntry {
+    checkName('dataset', name, datasetName)
     const entry = registry.findDataset(project, name)
     if (entry) return entry
     throw new LakeError(
@@ -78,6 +81,7 @@ export function createDatasets(
       database,
       assetsFolder,
       broker,
+      limits,
       now,
       newId,
     }
@@ -106,7 +110,7 @@ export function createDatasets(
     },
     put(project, name, aclMode) {
       checkName('project', project, /^[a-z0-9][a-z0-9-]{0,62}$/)
-      checkName('dataset', name, /^~?[a-z0-9][-_a-z0-9]{0,63}$/)
+      checkName('dataset', name, datasetName)
       const entry = {name, aclMode, createdAt: now().toISOString()}
       registry.putDataset(project, entry)
       return registry.findDataset(project, name) ?? entry
@@ -125,6 +129,8 @@ export function createDatasets(
     },
   }
 }
+
+const datasetName = /^~?[a-z0-9][-_a-z0-9]{0,63}$/
 
 /** Names become folders: only what has passed here is ever in the registry. */
 function checkName(what: string, name: string, pattern: RegExp): void {

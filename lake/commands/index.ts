@@ -1,4 +1,5 @@
 import type {LakeSettings} from '../settings.ts'
+import {tokens} from './tokens.ts'
 
 /**
  * What `npm run lake -- <name> [arguments]` does instead of starting the lake. It prints for a person and
@@ -7,4 +8,4 @@ import type {LakeSettings} from '../settings.ts'
 export type Command = (settings: LakeSettings, args: string[]) => Promise<number>
 
 /** Every command, by its name. */
-export const commands: {[name: string]: Command} = {}
+export const commands: {[name: string]: Command} = {tokens}

@@ -13,10 +13,10 @@ export function readOrigin(headers: Headers, allowed: string[]): Origin {
   const value = headers.get('origin')
   if (value === null) return {kind: 'none'}
   if (!allowed.includes(value)) return {kind: 'unlisted', value}
-  return {kind: 'listed', value, loopback: isLoopback(value)}
+  return {kind: 'listed', value, loopback: isLoopbackOrigin(value)}
 }
 
-function isLoopback(origin: string): boolean {
+export function isLoopbackOrigin(origin: string): boolean {
   const name = URL.parse(origin)?.hostname ?? ''
   return /^(localhost|[\w.-]+\.localhost|127\.0\.0\.1|\[::1\])$/.test(name)
 }

@@ -10,6 +10,7 @@ const statuses: Record<LakeErrorCode, number> = {
   method_not_allowed: 405,
   conflict: 409,
   too_large: 413,
+  address_too_long: 414,
   unsupported_media: 415,
   rate_limited: 429,
   internal: 500,
@@ -47,7 +48,9 @@ export function respondLines(lines: Iterable<unknown>): Response {
 export function refuse(error: unknown, report: (error: unknown) => void): Response {
   const known = error instanceof LakeError ? error : hide(error)
   if (known.code === 'internal') report(error)
-  return respond(refusalBody(known), statuses[known.code])
+  const response = respond(refusalBody(known), statuses[known.code])
+  if (known.code === 'rate_limited') response.headers.set('retry-after', '1')
+  return response
 }
 
 /** The body of a refusal; `@sanity/client` reads both forms (its `src/http/errors.ts`). */
