@@ -9,6 +9,7 @@ import {versionSegment as v} from './version.ts'
  */
 const answers: Record<string, unknown> = {
   'GET /ping': {},
+  'GET /data/ping/:dataset': {},
   'GET /help': {},
   'GET /features': [],
   'GET /geoip/country': {country: null},

@@ -142,6 +142,7 @@ describe('a WebSocket', () => {
 describe('the quiet answers', () => {
   const quiet = [
     '/v1/ping',
+    '/v2025-02-19/data/ping/production',
     '/v1/help?m=sanity',
     '/v2025-02-19/features',
     '/v2023-12-18/intake/telemetry-status',
