@@ -8,7 +8,7 @@ import type {Dataset, Sources} from './dataset.ts'
 import {createDatasets} from './datasets.ts'
 import {createEdge, type Connection} from './http/edge.ts'
 import {createSpread} from './http/spread.ts'
-import {defaultLimits} from './limits.ts'
+import {defaultLimits, type Limits} from './limits.ts'
 import {createStreams} from './listeners/streams.ts'
 import type {Log} from './log.ts'
 import {openRegistry} from './registry.ts'
@@ -32,6 +32,7 @@ export interface Lake {
   dataset: (project: string, name: string) => Dataset
   /** The administrator's token. */
   readonly token: string
+  readonly limits: Limits
   /** Ends every event stream at once. */
   endStreams: () => void
   /** Ends every stream and closes every file. */
@@ -62,9 +63,9 @@ export function createLake(options: LakeOptions): Lake {
   const streams = createStreams(limits.listeners)
   const tickets = createTickets(now)
   let store: TokenStore | undefined
-  let stopWatch = (): void => {}
+  let stopWatch: (() => void) | undefined
   const close = (): void => {
-    stopWatch()
+    stopWatch?.()
     streams.endAll()
     datasets.close()
     store?.close()
@@ -98,6 +99,7 @@ export function createLake(options: LakeOptions): Lake {
       fetch: (request, connection) => edge(request, log, connection),
       dataset: datasets.open,
       token,
+      limits,
       endStreams: streams.endAll,
       close,
     }

@@ -75,7 +75,9 @@ function readHost(env: Environment): string {
 function readAddresses(env: Environment, port: number): string[] {
   const items = (env['LAKE_HOSTS'] ?? '').split(',').map((item) => item.trim())
   return items.filter(Boolean).map((item) => {
-    const whole = item.includes('://') ? item : `http://${item}${/:\d+$/.test(item) ? '' : `:${port}`}`
+    const whole = item.includes('://')
+      ? item
+      : `http://${item}${/:\d+$/.test(item) ? '' : `:${port}`}`
     const origin = originOf('LAKE_HOSTS', whole)
     const {hostname} = new URL(origin)
     if (/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(hostname)) return origin

@@ -83,7 +83,9 @@ export function createAccess(options: {
       const token = newSecret('sk')
       const id = `p${sources.newId().slice(0, 13)}`
       const entry: TokenEntry = {
-        ...{id, label: checkLabel(label), role},
+        id,
+        label: checkLabel(label),
+        role,
         createdAt: now(),
         expiresAt: expiresAt === null ? null : checkExpiry(expiresAt, now()),
         revokedAt: null,

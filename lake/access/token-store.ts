@@ -71,7 +71,12 @@ export function openTokenStore(folder: string): TokenStore {
     add({id, label, role, createdAt, expiresAt}, hash) {
       run(
         'INSERT INTO token (id, hash, label, role, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
-        ...[id, hash, label, role, createdAt, expiresAt],
+        id,
+        hash,
+        label,
+        role,
+        createdAt,
+        expiresAt,
       )
     },
     replaceHash: (id, hash) => run('UPDATE token SET hash = ? WHERE id = ?', hash, id),
@@ -83,7 +88,12 @@ export function openTokenStore(folder: string): TokenStore {
       })),
     addSession(hash, {parent, expiresAt}, now) {
       run('DELETE FROM session WHERE expires_at < ?', now)
-      run('INSERT INTO session (hash, parent, expires_at) VALUES (?, ?, ?)', hash, parent, expiresAt)
+      run(
+        'INSERT INTO session (hash, parent, expires_at) VALUES (?, ?, ?)',
+        hash,
+        parent,
+        expiresAt,
+      )
     },
     removeSession: (hash) => run('DELETE FROM session WHERE hash = ?', hash),
     version: () => Number(version.get()?.['data_version']) + ownChanges,

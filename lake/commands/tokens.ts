@@ -64,7 +64,11 @@ function list(access: Access, args: string[]): void {
   const rows = access
     .tokens()
     .map(({id, role, createdAt, expiresAt, label}) => [
-      ...[id, role, createdAt.slice(0, 10), expiresAt?.slice(0, 10) ?? 'never', label],
+      id,
+      role,
+      createdAt.slice(0, 10),
+      expiresAt?.slice(0, 10) ?? 'never',
+      label,
     ])
   if (rows.length === 0) {
     console.log('No tokens have been made.')

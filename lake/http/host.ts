@@ -18,23 +18,26 @@ export interface Host {
 export function readHost(host: string, addresses: string[]): Host | undefined {
   const name = /^(\[::1\]|[a-z0-9.-]+)(?::\d{1,5})?$/i.exec(host)?.[1]?.toLowerCase()
   if (!name) return undefined
-  if (name === '127.0.0.1' || name === '[::1]') return below('localhost', false, '')
+  if (name === '127.0.0.1' || name === '[::1]') return below('localhost', false, [])
   const bases = [{hostname: 'localhost', protocol: 'http:'}, ...addresses.map((a) => new URL(a))]
   for (const {hostname, protocol} of bases) {
     const secure = protocol === 'https:'
-    if (name === hostname) return below(hostname, secure, '')
+    if (name === hostname) return below(hostname, secure, [])
     if (name.endsWith(`.${hostname}`)) {
-      return below(hostname, secure, name.slice(0, -hostname.length - 1))
+      return below(hostname, secure, name.slice(0, -hostname.length - 1).split('.'))
     }
   }
   return undefined
 }
 
-/** What stands before the lake's own name: nothing, a project, or a throw-away label and a project. */
-function below(base: string, secure: boolean, rest: string): Host | undefined {
-  if (rest === '') return {base, secure, project: undefined, throwAway: false}
-  const labels = rest.split('.')
+/** With what stands before the lake's own name: nothing, a project, or a throw-away label and a project. */
+function below(base: string, secure: boolean, labels: string[]): Host | undefined {
   if (labels.includes('')) return undefined
-  const project = labels.pop()
-  return {base, secure, project, throwAway: labels.length === 1 && /^l\d+$/.test(labels[0] ?? '')}
+  const [first = '', ...others] = labels
+  return {
+    base,
+    secure,
+    project: labels.at(-1),
+    throwAway: others.length === 1 && /^l\d+$/.test(first),
+  }
 }

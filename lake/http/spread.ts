@@ -22,9 +22,7 @@ interface Stream {
  * gone; a one-time ticket in the address stands for both. No cookies take part. What comes by TLS
  * comes through a proxy, and those speak HTTP/2 with browsers, which has no such bound.
  */
-export function createSpread(
-  tickets: Tickets,
-): (stream: Stream) => Response {
+export function createSpread(tickets: Tickets): (stream: Stream) => Response {
   let last = 0
   return ({url, base, project, viewer, origin}) => {
     last = (last % 9999) + 1

@@ -49,10 +49,7 @@ export function commitTransaction<Entry>(
       checkWrite: options.checkWrite,
       read: (id) => readDocument(dataset, id),
       select: (query, params) =>
-        checkSelection(
-          selectDocumentIds(dataset, query, params),
-          dataset.limits.documentsByQuery,
-        ),
+        checkSelection(selectDocumentIds(dataset, query, params), dataset.limits.documentsByQuery),
     })
     const {mutationSeconds} = dataset.limits
     const inTime = deadline(mutationSeconds, `A transaction can take ${mutationSeconds} s`)
