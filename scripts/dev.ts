@@ -41,7 +41,7 @@ async function startStudio({site, lake, hosted}: Settings, port: number): Promis
       printError: (line) => console.error(`[studio] ${line}`),
     },
   )
-  await waitForAnswer(`http://localhost:${port}/studio`, part.ended)
+  await waitForAnswer(`http://localhost:${port}/studio/`, part.ended)
   return part
 }
 
