@@ -25,10 +25,7 @@ const actions = new Map([
 export async function tokens(settings: LakeSettings, args: string[]): Promise<number> {
   const [what = '', ...rest] = args
   const act = actions.get(what)
-  if (!act) {
-    console.error(usage)
-    return 1
-  }
+  if (!act) throw new Error(usage)
   const store = openTokenStore(settings.folder)
   try {
     const sources = {now: () => new Date(), newId: newRandomId}

@@ -39,13 +39,13 @@ export function createEdge(
   const limitRate = createRateLimit(lake.limits, () => performance.now())
 
   async function answer(request: Request, url: URL, connection?: Connection): Promise<Response> {
-    let origin: Origin = {kind: 'none'}
+    let origin = readOrigin(request.headers, lake.allowedOrigins)
     let response: Response
     try {
       limitRate(request, url.pathname, connection?.address)
       const host = ownHost(request, url, lake.addresses)
       const hop = readHop(lake, request, url, host)
-      origin = hop?.origin ?? readOrigin(request.headers, lake.allowedOrigins)
+      if (hop) origin = hop.origin
       if (isPreflight(request)) {
         response = preflight(request, origin)
       } else {

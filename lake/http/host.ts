@@ -19,7 +19,8 @@ export function readHost(host: string, addresses: string[]): Host | undefined {
   const name = /^(\[::1\]|[a-z0-9.-]+)(?::\d{1,5})?$/i.exec(host)?.[1]?.toLowerCase()
   if (!name) return undefined
   if (name === '127.0.0.1' || name === '[::1]') return below('localhost', false, [])
-  const bases = [{hostname: 'localhost', protocol: 'http:'}, ...addresses.map((a) => new URL(a))]
+  const listed = addresses.map((address) => new URL(address))
+  const bases = [...listed, {hostname: 'localhost', protocol: 'http:'}]
   for (const {hostname, protocol} of bases) {
     const secure = protocol === 'https:'
     if (name === hostname) return below(hostname, secure, [])
