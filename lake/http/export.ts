@@ -38,5 +38,5 @@ export function exportData(call: Call): Response {
     if (cursor !== null && count === page) yield {nextCursor: last}
   }
 
-  return respondLines(lines())
+  return respondLines(lines(), call)
 }

@@ -43,6 +43,7 @@ export function transactionLog(call: Call): Response {
       includeIdentifiedDocumentsOnly: flag(call, 'includeIdentifiedDocumentsOnly'),
       effectFormat: text('effectFormat'),
     }),
+    call,
   )
 }
 
