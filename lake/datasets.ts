@@ -5,6 +5,7 @@ import {createBroker} from './broker.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {LakeError} from './error.ts'
 import {rememberRecent, type Recent} from './listeners/recent.ts'
+import type {Limits} from './limits.ts'
 import type {AclMode, DatasetEntry, Registry} from './registry.ts'
 import {keepReleaseSchedule} from './release-schedule.ts'
 import {openDatabase} from './store/database.ts'
@@ -35,12 +36,13 @@ export function createDatasets(
   options: Sources & {
     folder: string
     registry: Registry
+    limits: Limits
     /** In whose name scheduled releases are published. */
     author: string
     report: (error: unknown) => void
   },
 ): Datasets {
-  const {folder, registry, author, report, now, newId} = options
+  const {folder, registry, limits, author, report, now, newId} = options
   const opened = new Map<string, OpenDataset>()
 
   function find(project: string, name: string): DatasetEntry {
@@ -79,6 +81,7 @@ export function createDatasets(
       database,
       assetsFolder,
       broker,
+      limits,
       now,
       newId,
     }

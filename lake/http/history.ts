@@ -3,12 +3,12 @@ import {LakeError} from '../error.ts'
 import {documentAt} from '../history/document-at.ts'
 import {documentEvents as eventsOf} from '../history/document-events.ts'
 import {transactions} from '../history/transactions.ts'
-import {flag, integer, pathList, readableDataset, requireUser, type Call} from './call.ts'
+import {flag, integer, pathList, readableDataset, requirePermission, type Call} from './call.ts'
 import {respond, respondLines} from './respond.ts'
 
 /** What happened in documents' lives, newest first, for the history panel. */
 export function documentEvents(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'history')
   const dataset = readableDataset(call)
   const options = {
     limit: integer(call, 'limit'),
@@ -26,7 +26,7 @@ export function documentEvents(call: Call): Response {
 
 /** The transactions that touched documents, one a line. */
 export function transactionLog(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'history')
   const dataset = readableDataset(call)
   const {searchParams} = call.url
   const text = (name: string): string | undefined => searchParams.get(name) ?? undefined
@@ -43,12 +43,13 @@ export function transactionLog(call: Call): Response {
       includeIdentifiedDocumentsOnly: flag(call, 'includeIdentifiedDocumentsOnly'),
       effectFormat: text('effectFormat'),
     }),
+    call,
   )
 }
 
 /** Documents as they were: after a transaction, at a time, or the last state before deletion. */
 export function documentAtMoment(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'history')
   const dataset = readableDataset(call)
   const moment = {
     revision: call.url.searchParams.get('revision') ?? undefined,

@@ -9,7 +9,9 @@ import {versionSegment as v} from './version.ts'
  */
 const answers: Record<string, unknown> = {
   'GET /ping': {},
+  'GET /data/ping/:dataset': {},
   'GET /help': {},
+  'GET /access/requests/me': [],
   'GET /features': [],
   'GET /geoip/country': {country: null},
   'GET /intake/telemetry-status': {status: 'denied'},
@@ -30,7 +32,7 @@ const answers: Record<string, unknown> = {
 }
 
 /** Names that only those who are logged in may ask with. */
-const personal = /^GET \/(projects|schedules|subscriptions)\//
+const personal = /^GET \/(access|projects|schedules|subscriptions)\//
 
 export const quietRoutes: Route[] = Object.entries(answers).map(([question, answer]) => {
   const [method = '', path = ''] = question.split(' ')

@@ -1,4 +1,4 @@
-import {readableDataset, requireUser, type Call} from './call.ts'
+import {readableDataset, requirePermission, type Call} from './call.ts'
 import {respond} from './respond.ts'
 
 /**
@@ -7,6 +7,6 @@ import {respond} from './respond.ts'
  */
 export function references(call: Call): Response {
   readableDataset(call)
-  requireUser(call)
+  requirePermission(call, 'read')
   return respond({totalCount: 0, references: []})
 }

@@ -13,6 +13,8 @@ import {waitForAnswer} from './wait-for-answer.ts'
 export interface SystemPlan {
   /** What has to be there before the site starts, such as the builds. */
   prepare: (settings: Settings) => Promise<void>
+  /** Settings of the lake that follow from the plan. */
+  lakeEnv?: Environment
   siteScript: string
   siteArgs: (port: number) => string[]
   siteEnv: Environment
@@ -54,7 +56,7 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
   await requireFreePort(settings.site.port, 'PORT')
   if (!settings.hosted) {
     await requireFreePort(settings.lake.port, 'LAKE_PORT')
-    const lake = await startLakePart(settings)
+    const lake = await startLakePart(settings, plan.lakeEnv)
     parts.push(lake.part)
     if (settings.sample) await fillEmptyDataset(settings, lake.token)
   }

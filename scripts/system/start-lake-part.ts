@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Settings} from './load-settings.ts'
+import type {Environment} from './environment.ts'
 import {startPart, type Part} from './part.ts'
 import {projectRoot} from './project-root.ts'
 import {StartFailure} from './start-failure.ts'
@@ -17,11 +18,11 @@ export interface LakePart {
  *
  * @throws StartFailure with the lake's own sentence when it cannot start.
  */
-export async function startLakePart(settings: Settings): Promise<LakePart> {
+export async function startLakePart(settings: Settings, env: Environment = {}): Promise<LakePart> {
   let ready = false
   const lastWords: string[] = []
   const part = startPart('lake', join(projectRoot, 'lake', 'main.ts'), [], {
-    env: {},
+    env,
     print: () => {},
     printError: (line) => (ready ? console.error(`[lake] ${line}`) : lastWords.push(line)),
   })

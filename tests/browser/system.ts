@@ -21,6 +21,8 @@ export interface System {
   output: () => string
   /** SIGTERM, as a service manager would; resolves with the exit code. */
   stop: () => Promise<number | null>
+  /** Resolves with the exit code when the system has ended, whoever ended it. */
+  ended: Promise<number | null>
   /** Removes the folder; for after `stop`. */
   remove: () => Promise<void>
 }
@@ -42,6 +44,7 @@ export async function startSystem({sample = true, folder}: SystemOptions = {}): 
     LAKE_SAMPLE: sample ? '1' : '0',
   }
   const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {cwd: projectRoot, env})
+  const ended = once(child, 'exit').then(() => child.exitCode)
   const lines = await untilStarted(child)
   const lake = `http://127.0.0.1:${lakePort}`
   return {
@@ -61,7 +64,11 @@ export async function startSystem({sample = true, folder}: SystemOptions = {}): 
         token: (await readFile(join(home, 'token'), 'utf8')).trim(),
       }),
     output: () => lines.join('\n'),
-    stop: () => stop(child),
+    stop: () => {
+      child.kill('SIGTERM')
+      return ended
+    },
+    ended,
     remove: () => rm(home, {recursive: true, force: true}),
   }
 }
@@ -80,13 +87,6 @@ async function untilStarted(child: ChildProcess): Promise<string[]> {
     child.once('exit', (code) => reject(new Error(`Exit code ${code}:\n${lines.join('\n')}`)))
   })
   return lines
-}
-
-async function stop(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode
-  child.kill('SIGTERM')
-  await once(child, 'exit')
-  return child.exitCode
 }
 
 export async function freePort(): Promise<number> {

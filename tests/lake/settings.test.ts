@@ -1,11 +1,15 @@
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {defaultLimits} from '../../lake/limits.ts'
 import {readLakeSettings} from '../../lake/settings.ts'
 
 describe('the lake’s settings', () => {
   it('need nothing', () => {
     expect(readLakeSettings({})).toEqual({
       port: 3900,
+      host: '127.0.0.1',
+      addresses: [],
+      limits: defaultLimits,
       folder: path.resolve('.lake'),
       token: undefined,
       allowedOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],

@@ -87,7 +87,12 @@ describe('a request that cannot be met', () => {
       'name for a dataset',
     ],
     ['a NUL in a name', {path: '/v1/data/query/a%00b?query=1'}, 400, 'name for a dataset'],
-    ['a path that cannot be decoded', {path: '/v1/data/query/%ff?query=1'}, 400, ''],
+    [
+      'a path that cannot be decoded',
+      {path: '/v1/data/query/%ff?query=1'},
+      400,
+      'name for a dataset',
+    ],
     [
       'a bad dataset name',
       {method: 'PUT', path: '/v1/projects/local/datasets/..%2fup', body: '{}', headers: json},
@@ -142,6 +147,7 @@ describe('a WebSocket', () => {
 describe('the quiet answers', () => {
   const quiet = [
     '/v1/ping',
+    '/v2025-02-19/data/ping/production',
     '/v1/help?m=sanity',
     '/v2025-02-19/features',
     '/v2023-12-18/intake/telemetry-status',
