@@ -55,6 +55,7 @@ export function createLake(options: LakeOptions): Lake {
     folder,
     registry,
     limits,
+    historyDays: options.historyDays,
     author: person.id,
     report: log.fault,
     now,

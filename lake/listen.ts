@@ -113,7 +113,11 @@ function connectionUnder(
 }
 
 /** What Node could not read as HTTP never reaches the lake; it is told why all the same. */
-function refuseUnreadable(lake: Lake, error: Error & {code?: string}, socket: Duplex): void {
+function refuseUnreadable(
+  lake: Lake,
+  error: Error & {code?: string; rawPacket?: Buffer},
+  socket: Duplex,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
   const tooLong = error.code === 'HPE_HEADER_OVERFLOW'
   const status = tooLong ? '431 Request Header Fields Too Large' : '400 Bad Request'
@@ -125,7 +129,10 @@ function refuseUnreadable(lake: Lake, error: Error & {code?: string}, socket: Du
       : 'The request is not HTTP/1.1.',
   })
   const head = `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: application/json\r\n`
-  socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  // Who asks for the head of an answer takes a body for the beginning of the next one.
+  const isHead = error.rawPacket?.subarray(0, 5).toString('latin1') === 'HEAD '
+  const length = `content-length: ${Buffer.byteLength(body)}`
+  socket.end(`${head}${length}\r\n\r\n${isHead ? '' : body}`)
 }
 
 function shut(server: Server): Promise<void> {

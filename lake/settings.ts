@@ -19,6 +19,8 @@ export interface LakeSettings {
   /** Pages that may talk to the lake from a browser, as browsers write origins: `http://localhost:3000`. */
   allowedOrigins: string[]
   limits: Limits
+  /** Days for which history is kept; undefined: for ever. */
+  historyDays: number | undefined
   project: string
   dataset: string
 }
@@ -52,9 +54,19 @@ export function readLakeSettings(env: Environment): LakeSettings {
     token: readToken(env),
     allowedOrigins: [...new Set(origins)],
     limits: readLimits(env['LAKE_LIMITS'] ?? ''),
+    historyDays: readHistoryDays(env),
     project: 'local',
     dataset: 'production',
   }
+}
+
+function readHistoryDays(env: Environment): number | undefined {
+  const value = env['LAKE_HISTORY_DAYS']
+  if (!value) return undefined
+  if (/^[1-9]\d{0,4}$/.test(value)) return Number(value)
+  throw new Error(
+    `LAKE_HISTORY_DAYS is ${JSON.stringify(value)}: expected a number of days from 1 to 99999, or nothing to keep all history.`,
+  )
 }
 
 /** On these, nobody but this machine's own programs can connect. */
