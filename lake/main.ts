@@ -1,5 +1,6 @@
 import {createLake} from './lake.ts'
 import {listen} from './listen.ts'
+import {createLog, readLogFormat} from './log.ts'
 import {readLakeSettings} from './settings.ts'
 
 try {
@@ -14,7 +15,7 @@ async function run(): Promise<void> {
   const settings = readLakeSettings(process.env)
   const lake = createLake({
     ...settings,
-    log: {request: (line) => console.log(line), fault: (error) => console.error(error)},
+    log: createLog(readLogFormat(process.argv.slice(2)), console.log, console.error),
   })
   const server = await listen(lake, settings).catch((error: unknown) => {
     lake.close()

@@ -1,11 +1,16 @@
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {defaultLimits} from '../../lake/limits.ts'
 import {readLakeSettings} from '../../lake/settings.ts'
 
 describe('the lake’s settings', () => {
   it('need nothing', () => {
     expect(readLakeSettings({})).toEqual({
       port: 3900,
+      host: '127.0.0.1',
+      addresses: [],
+      limits: defaultLimits,
+      historyDays: undefined,
       folder: path.resolve('.lake'),
       token: undefined,
       allowedOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
@@ -33,6 +38,7 @@ describe('the lake’s settings', () => {
     [{LAKE_PORT: 'abc'}, ['LAKE_PORT', '"abc"', '1 to 65535']],
     [{LAKE_PORT: '70000'}, ['LAKE_PORT', '"70000"', '1 to 65535']],
     [{LAKE_PORT: '-1'}, ['LAKE_PORT', '"-1"']],
+    [{LAKE_HISTORY_DAYS: '0'}, ['LAKE_HISTORY_DAYS', '"0"', 'days']],
     [{PORT: '3.5'}, ['PORT', '"3.5"']],
     [{PORT: '3900'}, ['LAKE_PORT', 'PORT', '3900']],
     [{SITE_URL: 'example.org'}, ['SITE_URL', '"example.org"', 'http']],
