@@ -28,8 +28,8 @@ interface Process {
   ended: Promise<number | null>
 }
 
-function run(environment: Record<string, string>): Process {
-  const child = fork(main, {
+function run(environment: Record<string, string>, args: string[] = []): Process {
+  const child = fork(main, args, {
     env: {
       NODE_ENV: 'test',
       PATH: process.env['PATH'],
@@ -63,8 +63,11 @@ async function freePort(): Promise<number> {
   throw new Error('The server has no port.')
 }
 
-async function start(port: number): Promise<Process & {address: string; token: string}> {
-  const started = run({LAKE_PORT: String(port)})
+async function start(
+  port: number,
+  args: string[] = [],
+): Promise<Process & {address: string; token: string}> {
+  const started = run({LAKE_PORT: String(port)}, args)
   const [message] = await Promise.race([
     once(started.child, 'message'),
     started.ended.then(() => {
@@ -107,6 +110,19 @@ describe('the lake as a process', () => {
     expect(lake.output() + lake.errors()).not.toMatch(/a-wrong-token|private/)
   })
 
+  it('writes its log as JSON when asked to', async () => {
+    const port = await freePort()
+    const lake = await start(port, ['--log=json'])
+    await fetch(`http://127.0.0.1:${port}/v1/ping?tag=a.tag`)
+    lake.child.kill('SIGTERM')
+    await lake.ended
+    const line = lake
+      .output()
+      .split('\n')
+      .find((text) => text.startsWith('{'))
+    expect(JSON.parse(line ?? '')).toMatchObject({method: 'GET', path: '/v1/ping', status: 200})
+  })
+
   it('keeps its token to its owner', async () => {
     await start(await freePort())
     expect(statSync(path.join(folder, 'lake/token')).mode & 0o777).toBe(0o600)
@@ -131,8 +147,8 @@ describe('the lake as a process', () => {
   })
 })
 
-async function refusal(environment: Record<string, string>): Promise<string> {
-  const {ended, errors} = run(environment)
+async function refusal(environment: Record<string, string>, args: string[] = []): Promise<string> {
+  const {ended, errors} = run(environment, args)
   expect(await ended).toBe(1)
   const lines = errors().trimEnd().split('\n')
   expect(lines).toHaveLength(1)
@@ -165,5 +181,6 @@ describe('a start that cannot be', () => {
 
   it('with a bad setting', async () => {
     expect(await refusal({LAKE_PORT: 'abc'})).toContain('LAKE_PORT is "abc"')
+    expect(await refusal({}, ['--log=xml'])).toContain('--log=json')
   })
 })
