@@ -119,7 +119,7 @@ describe('the lake as a process', () => {
     const line = lake
       .output()
       .split('\n')
-      .find((text) => text.startsWith('{'))
+      .find((text) => text.includes('/v1/ping'))
     expect(JSON.parse(line ?? '')).toMatchObject({method: 'GET', path: '/v1/ping', status: 200})
   })
 
