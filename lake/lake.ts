@@ -44,6 +44,7 @@ export interface Lake {
   /** The administrator's token. */
   readonly token: string
   readonly limits: Limits
+  readonly log: Log
   /** Ends every event stream and every socket at once. */
   endStreams: () => void
   /** Stops every query that is not answered yet. */
@@ -127,6 +128,7 @@ export function createLake(options: LakeOptions): Lake {
       dataset: datasets.open,
       token,
       limits,
+      log,
       endStreams,
       endQueries: queries.close,
       close,
