@@ -23,6 +23,7 @@ export default defineConfig({
     actions: (actions, context) => [...documentActions(actions, context), openOnSite],
     newDocumentOptions,
     comments: {enabled: false},
+    askToEdit: {enabled: false},
   },
   i18n: {bundles: [validationWords]},
 

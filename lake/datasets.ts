@@ -5,6 +5,8 @@ import {createBroker} from './broker.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {LakeError} from './error.ts'
 import {rememberRecent, type Recent} from './listeners/recent.ts'
+import {keepHistory} from './keep-history.ts'
+import type {Limits} from './limits.ts'
 import type {AclMode, DatasetEntry, Registry} from './registry.ts'
 import {keepReleaseSchedule} from './release-schedule.ts'
 import {openDatabase} from './store/database.ts'
@@ -38,12 +40,15 @@ export function createDatasets(
   options: Sources & {
     folder: string
     registry: Registry
+    limits: Limits
+    /** Days for which history is kept; undefined: for ever. */
+    historyDays: number | undefined
     /** In whose name scheduled releases are published. */
     author: string
     report: (error: unknown) => void
   },
 ): Datasets {
-  const {folder, registry, author, report, now, newId} = options
+  const {folder, registry, limits, historyDays, author, report, now, newId} = options
   const opened = new Map<string, OpenDataset>()
 
   function find(project: string, name: string): DatasetEntry {
@@ -82,14 +87,17 @@ export function createDatasets(
       database,
       assetsFolder,
       broker,
+      limits,
       now,
       newId,
     }
+    const stopPruning = keepHistory(dataset, historyDays, report)
     const stopSchedule = keepReleaseSchedule(dataset, author, report)
     return Object.assign(dataset, {
       recent: rememberRecent(broker, lastTransactionId(database)),
       assetRemoval: removeDeletedAssets(dataset, report),
       close() {
+        stopPruning()
         stopSchedule()
         database.close()
       },

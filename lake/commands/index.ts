@@ -1,6 +1,7 @@
 import type {LakeSettings} from '../settings.ts'
 import {backup} from './backup.ts'
 import {check} from './check.ts'
+import {tokens} from './tokens.ts'
 
 /**
  * What `npm run lake -- <name> [arguments]` does instead of starting the lake. It prints for a person and
@@ -9,4 +10,4 @@ import {check} from './check.ts'
 export type Command = (settings: LakeSettings, args: string[]) => Promise<number>
 
 /** Every command, by its name. */
-export const commands: {[name: string]: Command} = {check, backup}
+export const commands: {[name: string]: Command} = {tokens, check, backup}

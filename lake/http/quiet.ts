@@ -12,6 +12,7 @@ const answers: Record<string, unknown> = {
   'GET /ping': {},
   'GET /data/ping/:dataset': {},
   'GET /help': {},
+  'GET /access/requests/me': [],
   'GET /features': ['contentReleases', 'singleDocRelease'],
   'GET /geoip/country': {country: null},
   'GET /intake/telemetry-status': {status: 'denied'},
@@ -42,7 +43,7 @@ const answers: Record<string, unknown> = {
 }
 
 /** Names that only those who are logged in may ask with. */
-const personal = /^GET \/(datasets|projects|invitations|schedules|subscriptions)\//
+const personal = /^GET \/(access|datasets|invitations|projects|schedules|subscriptions)\//
 
 export const quietRoutes: Route[] = Object.entries(answers).map(([question, answer]) => {
   const [method = '', path = ''] = question.split(' ')

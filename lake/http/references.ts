@@ -1,5 +1,5 @@
 import {referringDocuments} from '../store/documents.ts'
-import {flag, pathPart, readableDataset, requireUser, type Call} from './call.ts'
+import {flag, pathPart, readableDataset, requirePermission, type Call} from './call.ts'
 import {respond} from './respond.ts'
 
 /**
@@ -7,7 +7,7 @@ import {respond} from './respond.ts'
  * datasets (`excludeInternalReferences`), of which this lake has none.
  */
 export function references(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'read')
   const dataset = readableDataset(call)
   const withPaths = !flag(call, 'excludePaths')
   const found = flag(call, 'excludeInternalReferences')

@@ -49,9 +49,16 @@ describe('a backup', () => {
     expect(await writing).toBeGreaterThan(0)
 
     const parts = await checkLake(target)
-    expect(parts.map(({name}) => name)).toEqual(['lake.db', 'local/production', 'local/second'])
+    expect(parts.map(({name}) => name)).toEqual([
+      'lake.db',
+      'tokens.db',
+      'local/production',
+      'local/second',
+    ])
     expect(parts.flatMap(({findings}) => [...findings.problems, ...findings.notes])).toEqual([])
-    expect(statSync(path.join(target, 'token')).mode & 0o777).toBe(0o600)
+    for (const secret of ['token', 'tokens.db']) {
+      expect(statSync(path.join(target, secret)).mode & 0o777).toBe(0o600)
+    }
     expect(statSync(target).mode & 0o777).toBe(0o700)
 
     const restored = await startLake({folder: target})

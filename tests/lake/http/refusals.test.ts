@@ -87,7 +87,12 @@ describe('a request that cannot be met', () => {
       'name for a dataset',
     ],
     ['a NUL in a name', {path: '/v1/data/query/a%00b?query=1'}, 400, 'name for a dataset'],
-    ['a path that cannot be decoded', {path: '/v1/data/query/%ff?query=1'}, 400, ''],
+    [
+      'a path that cannot be decoded',
+      {path: '/v1/data/query/%ff?query=1'},
+      400,
+      'name for a dataset',
+    ],
     [
       'a bad dataset name',
       {method: 'PUT', path: '/v1/projects/local/datasets/..%2fup', body: '{}', headers: json},
