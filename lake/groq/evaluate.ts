@@ -29,16 +29,10 @@ export function evaluatePrepared(query: PreparedQuery, evaluation: Evaluation): 
   return jsonOf(guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data))
 }
 
-/**
- * As groq-js leaves it: objects and arrays out of documents are the documents' own. With `pauses`,
- * for `diff::` and `delta::`, which groq-js does not evaluate in one go.
- */
-export async function evaluateRaw(
-  query: PreparedQuery,
-  evaluation: Evaluation,
-  pauses: boolean,
-): Promise<unknown> {
-  if (!pauses) return guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data)
+/** As groq-js leaves it: objects and arrays out of documents are the documents' own. */
+export async function evaluateRaw(query: PreparedQuery, evaluation: Evaluation): Promise<unknown> {
+  if (!query.pauses)
+    return guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data)
   const value = await evaluate(query.tree, optionsOf(query, evaluation))
   return value.get()
 }

@@ -21,8 +21,8 @@ export interface Queries {
   close: () => Promise<void>
 }
 
-/** What a query may read in the thread where everything else waits: a millisecond or two of work. */
-const quick = {documents: 40, bytes: 400_000}
+/** What a query may read in the thread where everything else waits: a few milliseconds of work. */
+const quick = {documents: 100, bytes: 1_000_000}
 /** Longer texts and params are not even looked at there. */
 const quickLength = 20_000
 
