@@ -61,7 +61,7 @@ describe('who may speak', () => {
       ['a wrong token', path, {authorization: 'Bearer wrong'}, 401],
       ['a dataset that is not there', '/v2022-06-30/socket/nowhere', {}, 404],
       ['another path', '/v2022-06-30/data/query/production', {}, 404],
-      ['a path trick', '/v2022-06-30/socket/..%2f..', {}, 404],
+      ['a path trick', '/v2022-06-30/socket/..%2f..', {}, 400],
       ['an address that cannot be read', '//', {}, 400],
     ]
   it.each(refusals)('not %s', async (_what, to, headers, status) => {
