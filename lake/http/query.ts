@@ -24,7 +24,7 @@ export async function query(call: Call): Promise<Response> {
       viewer: call.viewer,
       resultSourceMap: readArraySelector(call),
     },
-    call.request.signal,
+    call.request,
   )
   const parts = [`"result":${answer.result}`, `"syncTags":${JSON.stringify(answer.syncTags)}`]
   if (flag(call, 'returnQuery', true)) parts.unshift(`"query":${JSON.stringify(asked.query)}`)
