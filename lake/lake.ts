@@ -33,6 +33,7 @@ export interface Lake {
   /** The administrator's token. */
   readonly token: string
   readonly limits: Limits
+  readonly log: Log
   /** Ends every event stream at once. */
   endStreams: () => void
   /** Ends every stream and closes every file. */
@@ -101,6 +102,7 @@ export function createLake(options: LakeOptions): Lake {
       dataset: datasets.open,
       token,
       limits,
+      log,
       endStreams: streams.endAll,
       close,
     }

@@ -1,4 +1,10 @@
-import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {getRequestListener, type Http2Bindings, type HttpBindings} from '@hono/node-server'
 import {LakeError} from './error.ts'
@@ -114,25 +120,29 @@ function connectionUnder(
 
 /** What Node could not read as HTTP never reaches the lake; it is told why all the same. */
 function refuseUnreadable(
-  lake: Lake,
+  {limits, log}: Lake,
   error: Error & {code?: string; rawPacket?: Buffer},
   socket: Duplex,
 ): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
-  const tooLong = error.code === 'HPE_HEADER_OVERFLOW'
-  const status = tooLong ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+  const words = STATUS_CODES[status]
   const body = JSON.stringify({
-    statusCode: tooLong ? 431 : 400,
-    error: status.slice(4),
-    message: tooLong
-      ? `The headers, with the address, are longer than ${sizeInWords(lake.limits.headerBytes)}: send a long query by POST.`
-      : 'The request is not HTTP/1.1.',
+    statusCode: status,
+    error: words,
+    message:
+      status === 431
+        ? `The headers, with the address, are longer than ${sizeInWords(limits.headerBytes)}: send a long query by POST.`
+        : 'The request is not HTTP/1.1.',
   })
-  const head = `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: application/json\r\n`
+  const head = `HTTP/1.1 ${status} ${words}\r\nconnection: close\r\ncontent-type: application/json\r\n`
   // Who asks for the head of an answer takes a body for the beginning of the next one.
   const isHead = error.rawPacket?.subarray(0, 5).toString('latin1') === 'HEAD '
   const length = `content-length: ${Buffer.byteLength(body)}`
-  socket.end(`${head}${length}\r\n\r\n${isHead ? '' : body}`)
+  const answer = `${head}${length}\r\n\r\n${isHead ? '' : body}`
+  socket.end(answer)
+  const time = new Date().toISOString()
+  log.request({time, method: '-', path: '-', status, ms: 0, bytes: Buffer.byteLength(answer)})
 }
 
 function shut(server: Server): Promise<void> {
