@@ -32,8 +32,14 @@ export async function evaluateWithPauses(
   query: PreparedQuery,
   evaluation: Evaluation,
 ): Promise<Json> {
-  const value = await evaluate(query.tree, optionsOf(query, evaluation))
-  return asJson(toJS(await value.asStatic()))
+  try {
+    const value = await evaluate(query.tree, optionsOf(query, evaluation))
+    return asJson(toJS(await value.asStatic()))
+  } catch (error) {
+    return guarded(() => {
+      throw error
+    })
+  }
 }
 
 // groq-js makes values out of JSON and params only; toJS has removed its own dates and paths.
@@ -41,13 +47,24 @@ function asJson(value: unknown): Json {
   return value as Json
 }
 
+/**
+ * groq-js refuses with an Error of no kind what its parser lets through: a tuple that stands alone, a
+ * selector where a value is expected. That is the query's fault; anything else is ours.
+ */
 function guarded<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
+    if (error instanceof RangeError) {
+      throw new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
+    }
+    if (!isPlainError(error)) throw error
+    throw new LakeError('invalid', `The query cannot be evaluated: ${error.message}.`)
   }
+}
+
+function isPlainError(error: unknown): error is Error {
+  return error instanceof Error && error.constructor === Error && !('code' in error)
 }
 
 function optionsOf(query: PreparedQuery, evaluation: Evaluation): EvaluateOptions {
