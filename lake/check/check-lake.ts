@@ -81,9 +81,11 @@ async function checkDataset(folder: string): Promise<Findings> {
     findings.problems.push(`Its store is missing: ${file} is not there.`)
     return findings
   }
-  const database = openForReading(file)
-  const latest = openForReading(file)
+  let database: DatabaseSync | undefined
+  let latest: DatabaseSync | undefined
   try {
+    database = openForReading(file)
+    latest = openForReading(file)
     // One moment of the store, whatever is written to it meanwhile.
     database.exec('BEGIN')
     if (!checkStore(database, findings)) return findings
@@ -95,8 +97,8 @@ async function checkDataset(folder: string): Promise<Findings> {
   } catch (error) {
     findings.problems.push(`It cannot be read to the end: ${messageOf(error)}.`)
   } finally {
-    database.close()
-    latest.close()
+    database?.close()
+    latest?.close()
   }
   return findings
 }
