@@ -23,6 +23,8 @@ export interface Limits {
   listenAddress: number
   /** Documents that one patch or delete by query may change. */
   documentsByQuery: number
+  /** How long one query, transaction or export may take. */
+  querySeconds: number
   mutationSeconds: number
   exportSeconds: number
   /** Event streams at once. */
@@ -50,6 +52,7 @@ export const defaultLimits: Limits = {
   queryAddress: 11_264,
   listenAddress: 14_800,
   documentsByQuery: 10_000,
+  querySeconds: 60,
   mutationSeconds: 3 * 60,
   exportSeconds: 5 * 60,
   listeners: 1000,
@@ -96,11 +99,11 @@ export function sizeInWords(bytes: number): string {
   return bytes >= 1024 ? `${Math.floor(bytes / 102.4) / 10} KB` : `${bytes} bytes`
 }
 
-/** Throws `too_large` from the moment on at which `seconds` have passed. `words` say what took too long. */
+/** Throws `timeout` from the moment on at which `seconds` have passed. `words` say what took too long. */
 export function deadline(seconds: number, words: string): () => void {
   const end = performance.now() + seconds * 1000
   return () => {
     if (performance.now() < end) return
-    throw new LakeError('too_large', `${words}, and this one took longer. Do it in parts.`)
+    throw new LakeError('timeout', `${words}, and this one took longer. Do it in parts.`)
   }
 }

@@ -1,4 +1,6 @@
 import type {LakeSettings} from '../settings.ts'
+import {backup} from './backup.ts'
+import {check} from './check.ts'
 import {tokens} from './tokens.ts'
 
 /**
@@ -8,4 +10,4 @@ import {tokens} from './tokens.ts'
 export type Command = (settings: LakeSettings, args: string[]) => Promise<number>
 
 /** Every command, by its name. */
-export const commands: {[name: string]: Command} = {tokens}
+export const commands: {[name: string]: Command} = {check, backup, tokens}

@@ -7,10 +7,13 @@ import type {Json, JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Limits} from '../limits.ts'
 import type {Streams} from '../listeners/streams.ts'
+import type {Sockets} from '../presence/sockets.ts'
+import type {Queries} from '../queries/queries.ts'
 import type {Registry} from '../registry.ts'
 import type {User, Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'
 import type {Origin} from './origin.ts'
+import type {RateLimit} from './rate-limit.ts'
 import type {createSpread} from './spread.ts'
 import type {ApiVersion} from './version.ts'
 
@@ -18,12 +21,15 @@ import type {ApiVersion} from './version.ts'
 export interface LakeParts {
   readonly registry: Registry
   readonly datasets: Datasets
+  readonly queries: Queries
   readonly streams: Streams
   readonly tickets: Tickets
+  readonly sockets: Sockets
   readonly spread: ReturnType<typeof createSpread>
   readonly access: Access
   readonly logins: Logins
   readonly limits: Limits
+  readonly limitRate: RateLimit
   /** Whose machine this is. */
   readonly person: User
   /** Who a listed page of this machine is without a token; undefined where everybody has to log in. */

@@ -12,7 +12,6 @@ import {
   refuseUnlistedCredentials,
   type Origin,
 } from './origin.ts'
-import {createRateLimit} from './rate-limit.ts'
 import {refuse} from './respond.ts'
 import {createRouter} from './router.ts'
 import {ticketOf} from './spread.ts'
@@ -36,13 +35,12 @@ export function createEdge(
   lake: LakeParts,
 ): (request: Request, log: Log, connection?: Connection) => Promise<Response> {
   const route = createRouter()
-  const limitRate = createRateLimit(lake.limits, () => performance.now())
 
   async function answer(request: Request, url: URL, connection?: Connection): Promise<Response> {
     let origin = readOrigin(request.headers, lake.allowedOrigins)
     let response: Response
     try {
-      limitRate(request, url.pathname, connection?.address)
+      lake.limitRate(request, url.pathname, connection?.address)
       const host = ownHost(request, url, lake.addresses)
       const hop = readHop(lake, request, url, host)
       if (hop) origin = hop.origin
@@ -92,7 +90,8 @@ function since(start: number): number {
   return Math.round((performance.now() - start) * 10) / 10
 }
 
-function ownHost(request: Request, url: URL, addresses: string[]): Host {
+/** The host that a request was sent to. Refuses names that are not the lake's own. */
+export function ownHost(request: Request, url: URL, addresses: string[]): Host {
   const named = request.headers.get('host') ?? url.host
   const host = readHost(named, addresses)
   // A request line may carry a whole address of its own, beside the Host header.

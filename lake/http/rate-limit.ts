@@ -11,6 +11,9 @@ const kinds: {rate: Rate; path: RegExp; words: string}[] = [
   {rate: 'requestsPerSecond', path: /^/, words: 'requests'},
 ]
 
+/** Throws `rate_limited` for a request that is one too many from its address. */
+export type RateLimit = (request: Request, pathname: string, address: string | undefined) => void
+
 /** What an address has left of a rate: filled up evenly, never beyond one second's worth. */
 interface Allowance {
   left: number
@@ -18,10 +21,10 @@ interface Allowance {
 }
 
 /**
- * Counts requests by the address that they come from, and throws `rate_limited` for one too many.
+ * Counts requests by the address that they come from.
  * Those of this machine itself are not counted, unless they were forwarded for somebody else.
  */
-export function createRateLimit(limits: Limits, now: () => number) {
+export function createRateLimit(limits: Limits, now: () => number): RateLimit {
   const allowances = new Map<string, Allowance>()
   let swept = now()
 
@@ -41,7 +44,7 @@ export function createRateLimit(limits: Limits, now: () => number) {
     for (const [key, {at}] of allowances) if (time - at > 1000) allowances.delete(key)
   }
 
-  return (request: Request, pathname: string, connected: string | undefined): void => {
+  return (request, pathname, connected) => {
     const address = senderOf(request.headers, connected)
     if (address === undefined || isLoopbackAddress(address)) return
     sweep()

@@ -37,7 +37,7 @@ export async function readText(request: Request, limit: number): Promise<string>
   if (!request.body) return ''
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body) {
+  for await (const chunk of chunksOf(request.body)) {
     size += chunk.byteLength
     if (size > limit) throw tooLarge(limit)
     chunks.push(chunk)
@@ -46,6 +46,15 @@ export async function readText(request: Request, limit: number): Promise<string>
     return new TextDecoder('utf-8', {fatal: true}).decode(Buffer.concat(chunks))
   } catch {
     throw new LakeError('invalid', 'The body is not text in UTF-8.')
+  }
+}
+
+/** A sender that goes away is no fault of the lake's. */
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch {
+    throw new LakeError('invalid', 'The body stopped before its end. Send the request again.')
   }
 }
 

@@ -8,7 +8,7 @@ import {migrations} from './schema.ts'
  * What is committed is on disk (`synchronous=FULL`), readers and the writer do not wait for each
  * other (WAL). Throws `unavailable` when the file cannot be opened or was written by a newer lake.
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, steps: readonly string[] = migrations): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, {timeout: 5000, enableForeignKeyConstraints: true})
@@ -18,7 +18,7 @@ export function openDatabase(file: string): DatabaseSync {
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -32768;
     `)
-    migrate(database, file)
+    migrate(database, file, steps)
     return database
   } catch (error) {
     database?.close()
@@ -27,40 +27,76 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
-function migrate(database: DatabaseSync, file: string): void {
-  const version = schemaVersion(database)
-  if (version > migrations.length) {
-    throw new LakeError(
-      'unavailable',
-      `The store "${file}" has version ${version}, and this lake knows versions up to ` +
-        `${migrations.length}. Start it with the newer lake that wrote it.`,
-    )
-  }
-  for (const [index, migration] of migrations.entries()) {
-    if (index < version) continue
-    database.exec(`BEGIN IMMEDIATE; ${migration}; PRAGMA user_version = ${index + 1}; COMMIT;`)
+export function fileOf(database: DatabaseSync): string {
+  const file = database.location()
+  if (file !== null) return file
+  throw new Error('The store is in memory only: no other thread could read it.')
+}
+
+/** What `work` reads belongs together: what is committed while it goes on does not show. */
+export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<T>): Promise<T> {
+  prepare(database, 'BEGIN').run()
+  try {
+    return await work()
+  } finally {
+    prepare(database, 'ROLLBACK').run()
   }
 }
 
-function schemaVersion(database: DatabaseSync): number {
+/** Each step is a transaction with its version: one that fails leaves the store as it was before. */
+function migrate(database: DatabaseSync, file: string, steps: readonly string[]): void {
+  const version = schemaVersion(database)
+  if (version > steps.length) {
+    throw new LakeError(
+      'unavailable',
+      `The store "${file}" has version ${version}, and this lake knows versions up to ` +
+        `${steps.length}. Start it with the newer lake that wrote it.`,
+    )
+  }
+  for (const [index, step] of steps.entries()) {
+    if (index < version) continue
+    database.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT;`)
+  }
+}
+
+/**
+ * Opens a store to read it, beside a lake that may be writing to it. Nothing is made or migrated.
+ * Throws `unavailable` when the file cannot be opened.
+ */
+export function openForReading(file: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(file, {readOnly: true, timeout: 5000})
+    database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768')
+    return database
+  } catch (error) {
+    throw new LakeError('unavailable', `The store "${file}" cannot be opened: ${String(error)}`)
+  }
+}
+
+/** The version of a store (`PRAGMA user_version`): how many migrations it has been through. */
+export function schemaVersion(database: DatabaseSync): number {
   const row = database.prepare('PRAGMA user_version').get()
   return typeof row?.['user_version'] === 'number' ? row['user_version'] : 0
 }
 
 const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
 
-/** The prepared statement for a text. Each text is prepared once for each database. */
+/** Texts differ with the attributes that queries name: without a bound, readers could fill memory. */
+const mostStatements = 500
+
+/** The prepared statement for a text. The texts used last are prepared once for each database. */
 export function prepare(database: DatabaseSync, sql: string): StatementSync {
   let known = statements.get(database)
   if (!known) {
     known = new Map()
     statements.set(database, known)
   }
-  let statement = known.get(sql)
-  if (!statement) {
-    statement = database.prepare(sql)
-    known.set(sql, statement)
-  }
+  const statement = known.get(sql) ?? database.prepare(sql)
+  // A Map keeps the order of insertion: the first entry is the one that was not used for longest.
+  known.delete(sql)
+  known.set(sql, statement)
+  const [oldest] = known.keys()
+  if (known.size > mostStatements && oldest !== undefined) known.delete(oldest)
   return statement
 }
 

@@ -276,7 +276,7 @@ describe('work that takes too long', () => {
       .client()
       .create({_type: 'note'})
       .catch((refusal: ClientError) => refusal)
-    expect(error).toMatchObject({statusCode: 413, message: expect.stringContaining('0 s')})
+    expect(error).toMatchObject({statusCode: 504, message: expect.stringContaining('0 s')})
     expect(await at.client().fetch('count(*)')).toBe(0)
   })
 
@@ -284,7 +284,7 @@ describe('work that takes too long', () => {
     const at = await lakeWith({exportSeconds: 0})
     await at.client().create({_type: 'note'})
     const answer = await at.send({path: '/v1/data/export/production'})
-    expect(answer.status).toBe(413)
+    expect(answer.status).toBe(504)
     expect(answer.body).toMatchObject({message: expect.stringContaining('0 s')})
   })
 })

@@ -1,8 +1,10 @@
 import {execFile} from 'node:child_process'
+import {once} from 'node:events'
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
+import {WebSocket} from 'ws'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {tokens as tokensCommand} from '../../../lake/commands/tokens.ts'
 import {readLakeSettings} from '../../../lake/settings.ts'
@@ -135,6 +137,17 @@ describe('a token', () => {
     })
     await asAdministrator('DELETE', `${robots}/${id}`)
     expect(await stream.text()).toContain('event: welcome')
+  })
+
+  it('that is revoked ends its presence', async () => {
+    const {id, token} = await lake.tokenFor('viewer')
+    const socket = new WebSocket(`ws://127.0.0.1:${lake.port}/v2022-06-30/socket/production`, {
+      headers: {authorization: `Bearer ${token}`},
+    })
+    await once(socket, 'open')
+    await asAdministrator('DELETE', `${robots}/${id}`)
+    const [code] = await once(socket, 'close')
+    expect(code).toBe(4001)
   })
 
   const wrongBodies: unknown[] = [
