@@ -113,7 +113,8 @@ const kinds: {[kind: string]: Apply} = {
 
 function applyMutation(bench: Workbench, mutation: JsonObject): MutationResult[] {
   const [kind, ...others] = Object.keys(mutation)
-  const apply = kind === undefined || others.length > 0 ? undefined : kinds[kind]
+  const isKnown = kind !== undefined && others.length === 0 && Object.hasOwn(kinds, kind)
+  const apply = isKnown ? kinds[kind] : undefined
   const body = kind === undefined ? undefined : mutation[kind]
   if (!apply || !isJsonObject(body)) {
     throw new LakeError(

@@ -197,7 +197,7 @@ const operations = fc.oneof(
   ...Object.entries(operands).map(([name, given]) => fc.record({[name]: given})),
   fc.record({...operands, ifRevisionID: fc.string({maxLength: 22}), query}, {requiredKeys: []}),
 )
-const mutation = fc.oneof(
+export const mutation = fc.oneof(
   fc
     .tuple(fc.constantFrom('create', 'createIfNotExists', 'createOrReplace'), id, content)
     .map(([kind, _id, document]) => ({[kind]: {_id, ...document}})),
