@@ -2,6 +2,7 @@ import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {visionTool} from '@sanity/vision'
 import {types} from './schemas/index.ts'
+import {Mark} from './studio/mark.tsx'
 import {openOnSite} from './studio/open-on-site.ts'
 import {readStudioSettings} from './studio/settings.ts'
 import {documentActions, newDocumentOptions} from './studio/singletons.ts'
@@ -12,6 +13,7 @@ const {projectId, dataset, apiHost} = readStudioSettings()
 
 export default defineConfig({
   title: 'Stillwater',
+  icon: Mark,
   projectId,
   dataset,
   ...(apiHost ? {apiHost} : {}),

@@ -9,10 +9,16 @@ export interface Sources {
   newId: () => string
 }
 
-/** One dataset, open: its documents, its assets, and those who listen to it. */
-export interface Dataset extends Sources {
+/** A dataset as queries read it, in whatever thread. */
+export interface ReadableDataset extends Pick<Sources, 'now'> {
   readonly project: string
   readonly name: string
+  /** The dataset's file, open for reading at least. Handed to `store/`. */
+  readonly database: DatabaseSync
+}
+
+/** One dataset, open: its documents, its assets, and those who listen to it. */
+export interface Dataset extends ReadableDataset, Sources {
   /** `public`: published documents are readable without a token. */
   readonly aclMode: 'public' | 'private'
   /** One SQLite file a dataset. Handed to `store/`; nothing else writes SQL. */

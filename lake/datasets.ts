@@ -10,6 +10,7 @@ import type {Limits} from './limits.ts'
 import type {AclMode, DatasetEntry, Registry} from './registry.ts'
 import {keepReleaseSchedule} from './release-schedule.ts'
 import {openDatabase} from './store/database.ts'
+import {moveAssets} from './store/move-assets.ts'
 import {lastTransactionId} from './store/last-transaction.ts'
 
 export interface OpenDataset extends Dataset {
@@ -24,6 +25,8 @@ export interface Datasets {
   list: (project: string) => DatasetEntry[]
   /** @throws LakeError `not_found`, or `invalid` for what cannot be a name */
   open: (project: string, name: string) => OpenDataset
+  /** Tells where the lake answers: the addresses of its assets begin with it from then on. */
+  moveTo: (address: string) => void
   /** Opens every dataset, so that releases scheduled in them are published in time. */
   openAll: () => void
   /** Makes the dataset, or changes who may read one that is there. */
@@ -108,6 +111,16 @@ export function createDatasets(
   return {
     list: (project) => registry.datasets(project),
     open,
+    moveTo(address) {
+      for (const dataset of opened.values()) {
+        try {
+          moveAssets(dataset, address)
+        } catch (error) {
+          // Their addresses are stale then; that is no reason not to start.
+          report(error)
+        }
+      }
+    },
     openAll() {
       for (const project of registry.projects()) {
         for (const {name} of registry.datasets(project)) open(project, name)

@@ -17,6 +17,7 @@ export type LakeErrorCode =
   | 'rate_limited'
   | 'not_implemented' // part of Sanity's API that this lake does not answer yet
   | 'unavailable' // a passing state of the lake: try again
+  | 'timeout' // it took longer than it may: trying again would as well
   | 'internal'
 
 /**

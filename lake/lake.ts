@@ -6,11 +6,17 @@ import {openTokenStore, type TokenStore} from './access/token-store.ts'
 import {watchTokens} from './access/watch-tokens.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {createDatasets} from './datasets.ts'
+import type {LakeParts} from './http/call.ts'
 import {createEdge, type Connection} from './http/edge.ts'
 import {createSpread} from './http/spread.ts'
 import {defaultLimits, type Limits} from './limits.ts'
 import {createStreams} from './listeners/streams.ts'
 import type {Log} from './log.ts'
+import {createPresence} from './presence/presence.ts'
+import {createSockets} from './presence/sockets.ts'
+import {createUpgrade, type Upgrade} from './presence/upgrade.ts'
+import type {PoolLimits} from './queries/pool.ts'
+import {createQueries} from './queries/queries.ts'
 import {openRegistry} from './registry.ts'
 import {newRandomId} from './random-id.ts'
 import {isLoopbackAddress, type LakeSettings} from './settings.ts'
@@ -23,20 +29,27 @@ export interface LakeOptions
     Partial<Sources> {
   /** Where faults of the lake's own and one line a request are written. */
   log?: Log
+  queryLimits?: Partial<PoolLimits>
 }
 
 export interface Lake {
   /** Answers a request, as over HTTP. */
   fetch: (request: Request, connection?: Connection) => Promise<Response>
+  /** Tells the lake where on this machine it answers, without a project: `http://localhost:3900`. */
+  answersAt: (address: string) => void
+  /** Answers a request to speak WebSocket, with the connection that it came by. */
+  upgrade: Upgrade
   /** @throws LakeError `not_found` */
   dataset: (project: string, name: string) => Dataset
   /** The administrator's token. */
   readonly token: string
   readonly limits: Limits
   readonly log: Log
-  /** Ends every event stream at once. */
+  /** Ends every event stream and every socket at once. */
   endStreams: () => void
-  /** Ends every stream and closes every file. */
+  /** Stops every query that is not answered yet. */
+  endQueries: () => Promise<void>
+  /** Ends every stream, socket and query, and closes every file. */
   close: () => void
 }
 
@@ -64,13 +77,20 @@ export function createLake(options: LakeOptions): Lake {
   })
   const streams = createStreams(limits.listeners)
   const tickets = createTickets(now)
+  const sockets = createSockets()
+  const queries = createQueries(options.queryLimits)
+  const endStreams = (): void => {
+    streams.endAll()
+    sockets.endAll()
+  }
   let store: TokenStore | undefined
   let stopWatch: (() => void) | undefined
   const close = (): void => {
     stopWatch?.()
-    streams.endAll()
-    datasets.close()
+    endStreams()
+    void queries.close()
     store?.close()
+    datasets.close()
     registry.close()
   }
   try {
@@ -78,14 +98,16 @@ export function createLake(options: LakeOptions): Lake {
     const token = readOrMakeToken(folder, options.token)
     const sources = {now, newId}
     const access = createAccess({store, administratorToken: token, person, sources})
-    stopWatch = watchTokens(store, access, streams, log.fault)
+    stopWatch = watchTokens(store, access, [streams, sockets], log.fault)
     if (!registry.findDataset(project, dataset)) datasets.put(project, dataset, 'public')
     datasets.openAll()
-    const edge = createEdge({
+    const parts: LakeParts = {
       registry,
       datasets,
+      queries,
       streams,
       tickets,
+      sockets,
       spread: createSpread(tickets),
       access,
       person,
@@ -96,14 +118,19 @@ export function createLake(options: LakeOptions): Lake {
       addresses,
       project,
       report: log.fault,
-    })
+    }
+    const edge = createEdge(parts)
     return {
       fetch: (request, connection) => edge(request, log, connection),
+      // Where it is reached from elsewhere, it answers there for everybody.
+      answersAt: (address) => datasets.moveTo(addresses[0] ?? address),
+      upgrade: createUpgrade(parts, createPresence(), sockets, log),
       dataset: datasets.open,
       token,
       limits,
       log,
-      endStreams: streams.endAll,
+      endStreams,
+      endQueries: queries.close,
       close,
     }
   } catch (error) {

@@ -51,12 +51,15 @@ export async function listen(lake: Lake, options: ListenOptions): Promise<LakeSe
     for (const server of servers) server.close()
     throw error
   }
+  const address = `http://localhost:${actual}`
+  lake.answersAt(address)
   return {
     port: actual,
-    address: `http://localhost:${actual}`,
+    address,
     async close() {
       lake.endStreams()
       await Promise.all(servers.map(shut))
+      await lake.endQueries()
       lake.close()
     },
   }
@@ -78,7 +81,11 @@ function unlessWithoutIpv6(address: string): (error: unknown) => undefined {
 }
 
 function openServer(lake: Lake, host: string, port: number): Promise<Server> {
-  const server = createServer({maxHeaderSize: lake.limits.headerBytes}, requestListener(lake))
+  const server = createServer(
+    {maxHeaderSize: lake.limits.headerBytes, shouldUpgradeCallback: wantsWebSocket},
+    requestListener(lake),
+  )
+  server.on('upgrade', lake.upgrade)
   server.on('clientError', (error, socket) => refuseUnreadable(lake, error, socket))
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, host, port)))
@@ -116,6 +123,11 @@ function connectionUnder(
       else outgoing.once('close', done)
     },
   }
+}
+
+/** Some clients offer HTTP/2 with every request: they are answered as if they had not. */
+function wantsWebSocket({headers}: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket'
 }
 
 /** What Node could not read as HTTP never reaches the lake; it is told why all the same. */

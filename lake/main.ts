@@ -13,9 +13,10 @@ try {
 
 async function run(): Promise<void> {
   const settings = readLakeSettings(process.env)
+  const format = readLogFormat(process.argv.slice(2))
   const lake = createLake({
     ...settings,
-    log: createLog(readLogFormat(process.argv.slice(2)), console.log, console.error),
+    log: createLog(format, console.log, console.error),
   })
   const server = await listen(lake, settings).catch((error: unknown) => {
     lake.close()
@@ -31,7 +32,8 @@ async function run(): Promise<void> {
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
 
-  console.log(`Lake: ${server.address}`)
+  const addresses = [server.address, ...settings.addresses]
+  console.log(format === 'json' ? JSON.stringify({addresses}) : `Lake: ${addresses.join(', ')}`)
   // Started as a child with a channel, the lake tells its parent, and does not outlive it.
   process.send?.({ready: server.address})
   process.on('disconnect', close)

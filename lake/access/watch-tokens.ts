@@ -1,9 +1,9 @@
-import type {Streams} from '../listeners/streams.ts'
+import type {Viewer} from '../viewer.ts'
 import type {Access} from './access.ts'
 import type {TokenStore} from './token-store.ts'
 
 /**
- * Ends the event streams of those whose token was revoked, within seconds, or has expired, within a
+ * Ends the event streams and sockets of those whose token was revoked, within seconds, or has expired, within a
  * minute. Requests need no watch: each looks its token up.
  *
  * @returns the function that ends it
@@ -11,7 +11,7 @@ import type {TokenStore} from './token-store.ts'
 export function watchTokens(
   store: TokenStore,
   access: Access,
-  streams: Streams,
+  open: {endWhere: (ends: (viewer: Viewer) => boolean) => void}[],
   report: (error: unknown) => void,
   every = 2000,
 ): () => void {
@@ -23,7 +23,8 @@ export function watchTokens(
       if (current === version && Date.now() - checked < 60_000) return
       version = current
       checked = Date.now()
-      streams.endWhere((viewer) => viewer.kind === 'user' && !access.isAlive(viewer))
+      const isOver = (viewer: Viewer): boolean => viewer.kind === 'user' && !access.isAlive(viewer)
+      for (const {endWhere} of open) endWhere(isOver)
     } catch (error) {
       report(error)
     }

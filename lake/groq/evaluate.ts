@@ -1,9 +1,9 @@
 import {evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
-import type {Dataset} from '../dataset.ts'
+import type {ReadableDataset} from '../dataset.ts'
 import type {Json, JsonObject, LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Viewer} from '../viewer.ts'
-import {readCallOut, readOperand} from './call-out.ts'
+import {readCallOut, readOperand, valueNode} from './call-out.ts'
 import {storedDocument, type View} from './perspective.ts'
 import {sourceName, type PreparedQuery} from './prepare.ts'
 import {resolveCondition, selectionSql, type Selection} from './selection.ts'
@@ -11,12 +11,14 @@ import {matchesTextQuery, searchText, searchTextOfDocument} from './text-query.t
 
 /** What a query is evaluated against, and who wants to know what it looked for. */
 export interface Evaluation {
-  dataset: Dataset
+  dataset: ReadableDataset
   view: View
   viewer: Viewer
   params: JsonObject
   onSelect: (selection: Selection) => void
   onDereference: (id: string) => void
+  /** Told of every document that the evaluation is given. */
+  onRead?: (document: LakeDocument) => void
 }
 
 /**
@@ -24,43 +26,44 @@ export interface Evaluation {
  * and references ask for. It runs to its end without pause, so all that it reads belongs together.
  */
 export function evaluatePrepared(query: PreparedQuery, evaluation: Evaluation): Json {
-  return guarded(() => asJson(toJS(evaluateSync(query.tree, optionsOf(query, evaluation)))))
+  return jsonOf(guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data))
 }
 
-/** As `evaluatePrepared`, for `diff::` and `delta::`, which groq-js only evaluates with pauses. */
-export async function evaluateWithPauses(
-  query: PreparedQuery,
-  evaluation: Evaluation,
-): Promise<Json> {
+/** As groq-js leaves it: objects and arrays out of documents are the documents' own. */
+export async function evaluateRaw(query: PreparedQuery, evaluation: Evaluation): Promise<unknown> {
+  if (!query.pauses)
+    return guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data)
   try {
     const value = await evaluate(query.tree, optionsOf(query, evaluation))
-    return asJson(toJS(await value.asStatic()))
+    return await value.get()
   } catch (error) {
-    return guarded(() => {
-      throw error
-    })
+    throw explained(error)
   }
 }
 
-// groq-js makes values out of JSON and params only; toJS has removed its own dates and paths.
-function asJson(value: unknown): Json {
-  return value as Json
+/** What groq-js makes out of JSON and params, its own dates and paths turned into texts. */
+export function jsonOf(value: unknown): Json {
+  return toJS(evaluateSync(valueNode(value))) as Json
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw explained(error)
+  }
 }
 
 /**
  * groq-js refuses with an Error of no kind what its parser lets through: a tuple that stands alone, a
  * selector where a value is expected. That is the query's fault; anything else is ours.
  */
-function guarded<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof RangeError) {
-      throw new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
-    }
-    if (!isPlainError(error)) throw error
-    throw new LakeError('invalid', `The query cannot be evaluated: ${error.message}.`)
+function explained(error: unknown): unknown {
+  if (error instanceof RangeError) {
+    return new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
   }
+  if (!isPlainError(error)) return error
+  return new LakeError('invalid', `The query cannot be evaluated: ${error.message}.`)
 }
 
 function isPlainError(error: unknown): error is Error {
@@ -87,9 +90,12 @@ function constant(operand: ExprNode, params: JsonObject): unknown {
   return toJS(evaluateSync(operand, {params}))
 }
 
-function select({view, onSelect}: Evaluation, selection: Selection): LakeDocument[] {
+function select({view, onSelect, onRead}: Evaluation, selection: Selection): LakeDocument[] {
   onSelect(selection)
-  return selection.kind === 'none' ? [] : view.select(selectionSql(selection, view.idColumn))
+  if (selection.kind === 'none') return []
+  const found = view.select(selectionSql(selection, view.idColumn))
+  if (onRead) for (const document of found) onRead(document)
+  return found
 }
 
 /** Answers groq-js's references: to documents, and the call-outs that `prepare.ts` put in. */
@@ -116,7 +122,9 @@ function createHost(
     const call = readCallOut(_ref)
     if (!call) {
       evaluation.onDereference(_ref)
-      return view.read(_ref)
+      const document = view.read(_ref)
+      if (document) evaluation.onRead?.(document)
+      return document
     }
     const [name, first = '', ...others] = call
     if (name === 'lookup') return asAnswer(lookUp(first, others))

@@ -10,7 +10,13 @@ import {mapChildren, nodesOf} from './tree.ts'
  */
 const maximumDepth = 400
 
-const trees = createBoundedCache<ExprNode>(500)
+const parsed = createBoundedCache<ParsedQuery>(500)
+
+interface ParsedQuery {
+  tree: ExprNode
+  /** The names of its params. */
+  params: Set<string>
+}
 
 /**
  * The tree of a query. Throws `invalid` with the details of a `queryParseError` for a text that is
@@ -21,16 +27,16 @@ const trees = createBoundedCache<ExprNode>(500)
  */
 export function parseQuery(query: string, params: JsonObject): {tree: ExprNode; key: string} {
   let key = query
-  let tree: ExprNode
+  let known: ParsedQuery
   try {
-    tree = trees.get(key, () => checkDepth(parse(query)))
+    known = parsed.get(key, () => withParams(checkDepth(parse(query))))
   } catch (error) {
     if (Object.keys(params).length === 0) throw parseError(query, error)
     key = `${query}\n${JSON.stringify(params)}`
-    tree = trees.get(key, () => parseWithParams(query, params))
+    known = parsed.get(key, () => withParams(parseWithParams(query, params)))
   }
-  checkParams(query, tree, params)
-  return {tree, key}
+  checkParams(query, known.params, params)
+  return {tree: known.tree, key}
 }
 
 function parseWithParams(query: string, params: JsonObject): ExprNode {
@@ -41,15 +47,21 @@ function parseWithParams(query: string, params: JsonObject): ExprNode {
   }
 }
 
-function checkParams(query: string, tree: ExprNode, params: JsonObject): void {
-  for (const node of nodesOf(tree)) {
-    if (node.type !== 'Parameter' || Object.hasOwn(params, node.name)) continue
-    const start = Math.max(query.indexOf(`$${node.name}`), 0)
+function withParams(tree: ExprNode): ParsedQuery {
+  const params = new Set<string>()
+  for (const node of nodesOf(tree)) if (node.type === 'Parameter') params.add(node.name)
+  return {tree, params}
+}
+
+function checkParams(query: string, names: Set<string>, params: JsonObject): void {
+  for (const name of names) {
+    if (Object.hasOwn(params, name)) continue
+    const start = Math.max(query.indexOf(`$${name}`), 0)
     throw queryParseError(
       query,
-      `param $${node.name} referenced, but not provided`,
+      `param $${name} referenced, but not provided`,
       start,
-      start + node.name.length + 1,
+      start + name.length + 1,
     )
   }
 }

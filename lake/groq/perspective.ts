@@ -1,9 +1,10 @@
-import type {Dataset} from '../dataset.ts'
+import type {ReadableDataset} from '../dataset.ts'
 import {isJsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {readRevision, selectRows, type DocumentRow, type SqlCondition} from '../store/documents.ts'
 import {isDotted} from '../store/document-id.ts'
 import type {Viewer} from '../viewer.ts'
+import {unlimited, type ReadBudget} from './read-budget.ts'
 
 /**
  * Which version of each document a query sees. A list names versions, the highest first: releases,
@@ -47,20 +48,28 @@ export interface View {
  * In every perspective but `raw`, documents carry their published `_id`; where drafts or releases
  * are in it, `_originalId` tells which version it is. A version marked by `_system.delete` (it
  * will be unpublished with its release) hides the document. Anonymous viewers see no dotted ids.
+ * Throws `BeyondBudget` before it reads more than the budget.
  */
-export function openView(dataset: Dataset, perspective: Perspective, viewer: Viewer): View {
+export function openView(
+  dataset: ReadableDataset,
+  perspective: Perspective,
+  viewer: Viewer,
+  budget: ReadBudget = unlimited,
+): View {
   const layers = layersOf(perspective)
   const anonymous = viewer.kind === 'anonymous'
   const visible = anonymous ? " AND instr(d.id, '.') = 0" : ''
   const idColumn = layers ? 'd.published_id' : 'd.id'
   const memory = new Map<string, LakeDocument | undefined>()
+  const rows = (condition: SqlCondition) =>
+    budget.spend(selectRows(dataset, condition, budget.most()))
   const find = (condition: SqlCondition): LakeDocument[] => {
     if (layers && layers.length > 1) {
-      return overlay(dataset, selectRows(dataset, versionsOf(condition, layers, visible)), layers)
+      return overlay(dataset, rows(versionsOf(condition, layers, visible)), layers)
     }
     const version = layers ? `d.version = '' AND ` : ''
     const sql = `${version}(${condition.sql})${visible}`
-    return selectRows(dataset, {...condition, sql}).map((row) => load(dataset, row))
+    return rows({...condition, sql}).map((row) => load(dataset, row))
   }
   return {
     idColumn,
@@ -79,7 +88,7 @@ export function openView(dataset: Dataset, perspective: Perspective, viewer: Vie
   }
 }
 
-function load(dataset: Dataset, row: DocumentRow): LakeDocument {
+function load(dataset: ReadableDataset, row: DocumentRow): LakeDocument {
   return readRevision(dataset, row.id, row.rev)
 }
 
@@ -92,7 +101,7 @@ function versionsOf(condition: SqlCondition, layers: string[], visible: string):
   }
 }
 
-function overlay(dataset: Dataset, rows: DocumentRow[], layers: string[]): LakeDocument[] {
+function overlay(dataset: ReadableDataset, rows: DocumentRow[], layers: string[]): LakeDocument[] {
   const highest = new Map<string, DocumentRow>()
   for (const row of rows) {
     const other = highest.get(row.publishedId)

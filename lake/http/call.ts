@@ -7,6 +7,8 @@ import type {Json, JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Limits} from '../limits.ts'
 import type {Streams} from '../listeners/streams.ts'
+import type {Sockets} from '../presence/sockets.ts'
+import type {Queries} from '../queries/queries.ts'
 import type {Registry} from '../registry.ts'
 import type {User, Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'
@@ -18,8 +20,10 @@ import type {ApiVersion} from './version.ts'
 export interface LakeParts {
   readonly registry: Registry
   readonly datasets: Datasets
+  readonly queries: Queries
   readonly streams: Streams
   readonly tickets: Tickets
+  readonly sockets: Sockets
   readonly spread: ReturnType<typeof createSpread>
   readonly access: Access
   readonly logins: Logins

@@ -20,16 +20,26 @@ export function getDataset(call: Call): Response {
   return respond(entry && describe(entry))
 }
 
+/** Changes who may read a dataset that is there. */
+export function editDataset(call: Call): Promise<Response> {
+  requirePermission(call, 'manageDatasets')
+  call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
+  return putDataset(call)
+}
+
 /** Makes a dataset, or changes who may read it. */
 export async function putDataset(call: Call): Promise<Response> {
   requirePermission(call, 'manageDatasets')
-  const hasBody = Number(call.request.headers.get('content-length') ?? 0) > 0
-  const body = hasBody ? await readJsonObject(call.request, call.lake.limits.bodyBytes) : {}
-  const aclMode = readAclMode(body['aclMode'] ?? 'public')
   const {lake, project} = call
-  const entry = lake.datasets.put(project, pathPart(call, 'dataset'), aclMode)
+  const name = pathPart(call, 'dataset')
+  const body = hasBody(call.request.headers)
+    ? await readJsonObject(call.request, lake.limits.bodyBytes)
+    : {}
+  const before = lake.registry.findDataset(project, name)
+  const aclMode = readAclMode(body['aclMode'] ?? before?.aclMode ?? 'public')
+  const entry = lake.datasets.put(project, name, aclMode)
   if (aclMode === 'private') {
-    const dataset = lake.datasets.open(project, entry.name)
+    const dataset = lake.datasets.open(project, name)
     lake.streams.endWhere((viewer, of) => viewer.kind === 'anonymous' && of === dataset)
   }
   return respond({...describe(entry), datasetName: entry.name})
@@ -39,14 +49,29 @@ export function deleteDataset(call: Call): Response {
   requirePermission(call, 'manageDatasets')
   const {lake, project} = call
   const name = pathPart(call, 'dataset')
-  lake.datasets.remove(project, name, (dataset) =>
-    lake.streams.disconnect(dataset, `The dataset "${name}" has been deleted.`),
-  )
+  const reason = `The dataset "${name}" has been deleted.`
+  lake.datasets.remove(project, name, (dataset) => {
+    lake.streams.disconnect(dataset, reason)
+    lake.sockets.disconnect(dataset, reason)
+    lake.queries.forget(dataset)
+  })
   return respond({deleted: true})
 }
 
+function hasBody(headers: Headers): boolean {
+  return headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > 0
+}
+
 function describe({name, aclMode, createdAt}: DatasetEntry): Record<string, unknown> {
-  return {name, aclMode, createdAt, datasetProfile: 'content', addonFor: null, tags: []}
+  return {
+    name,
+    aclMode,
+    createdAt,
+    datasetProfile: 'content',
+    addonFor: null,
+    features: [],
+    tags: [],
+  }
 }
 
 function readAclMode(value: unknown): AclMode {

@@ -88,11 +88,13 @@ export function createEdge(
   }
 }
 
-function since(start: number): number {
+/** Milliseconds since a moment of `performance.now()`, as the log tells them. */
+export function since(start: number): number {
   return Math.round((performance.now() - start) * 10) / 10
 }
 
-function ownHost(request: Request, url: URL, addresses: string[]): Host {
+/** The host that a request was sent to. Refuses names that are not the lake's own. */
+export function ownHost(request: Request, url: URL, addresses: string[]): Host {
   const named = request.headers.get('host') ?? url.host
   const host = readHost(named, addresses)
   // A request line may carry a whole address of its own, beside the Host header.

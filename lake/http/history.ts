@@ -2,8 +2,17 @@ import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {documentAt} from '../history/document-at.ts'
 import {documentEvents as eventsOf} from '../history/document-events.ts'
+import {releaseEvents as eventsOfRelease} from '../history/release-events.ts'
 import {transactions} from '../history/transactions.ts'
-import {flag, integer, pathList, readableDataset, requirePermission, type Call} from './call.ts'
+import {
+  flag,
+  integer,
+  pathList,
+  pathPart,
+  readableDataset,
+  requirePermission,
+  type Call,
+} from './call.ts'
 import {respond, respondLines} from './respond.ts'
 
 /** What happened in documents' lives, newest first, for the history panel. */
@@ -22,6 +31,18 @@ export function documentEvents(call: Call): Response {
     nextCursor ||= page.nextCursor
   }
   return respond({events, nextCursor})
+}
+
+/** What happened to a release, newest first, for its activity list. */
+export function releaseEvents(call: Call): Response {
+  requirePermission(call, 'history')
+  const dataset = readableDataset(call)
+  return respond({
+    ...eventsOfRelease(dataset, pathPart(call, 'name'), {
+      limit: integer(call, 'limit'),
+      cursor: call.url.searchParams.get('nextCursor') ?? undefined,
+    }),
+  })
 }
 
 /** The transactions that touched documents, one a line. */

@@ -18,11 +18,16 @@ export function getProject(call: Call): Response {
 
 function describe(call: Call, id: string): Record<string, unknown> {
   const user = requireUser(call)
+  const createdAt = call.lake.registry
+    .datasets(id)
+    .map((dataset) => dataset.createdAt)
+    .sort()[0]
   return {
     id,
     displayName: id,
     studioHost: null,
     organizationId: null,
+    createdAt,
     metadata: {},
     features: [],
     members: [

@@ -1,28 +1,36 @@
 import {isJsonObject, type JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {parsePerspective, type Perspective} from '../groq/perspective.ts'
-import {query as runQuery} from '../groq/query.ts'
+import type {ArraySelector} from '../groq/source-map/content-source-map.ts'
 import {flag, queryParameters, readableDataset, type Call} from './call.ts'
 import {readJsonObject} from './read-body.ts'
-import {respond} from './respond.ts'
+import {respondJson} from './respond.ts'
 import {isPublishedByDefault} from './version.ts'
 
-/** GET with `query` and `$name` in the address, or POST of `{query, params}` when that is too long. */
+/**
+ * GET with `query` and `$name` in the address, or POST of `{query, params}` when that is too long.
+ * `cacheMode`, `lastLiveEventId`, `variant` and `tag` are for the hosted lake's caches and logs:
+ * this one has no cache to be told about.
+ */
 export async function query(call: Call): Promise<Response> {
   const start = performance.now()
   const dataset = readableDataset(call)
   const asked = await readQuestion(call)
-  const {result, syncTags} = await runQuery(dataset, {
-    ...asked,
-    perspective: readPerspective(call),
-    viewer: call.viewer,
-  })
-  return respond({
-    ...(flag(call, 'returnQuery', true) && {query: asked.query}),
-    result,
-    syncTags,
-    ms: Math.round(performance.now() - start),
-  })
+  const answer = await call.lake.queries.ask(
+    dataset,
+    {
+      ...asked,
+      perspective: readPerspective(call),
+      viewer: call.viewer,
+      resultSourceMap: readArraySelector(call),
+    },
+    call.request,
+  )
+  const parts = [`"result":${answer.result}`, `"syncTags":${JSON.stringify(answer.syncTags)}`]
+  if (flag(call, 'returnQuery', true)) parts.unshift(`"query":${JSON.stringify(asked.query)}`)
+  if (answer.resultSourceMap) parts.push(`"resultSourceMap":${answer.resultSourceMap}`)
+  parts.push(`"ms":${Math.round(performance.now() - start)}`)
+  return respondJson(`{${parts.join()}}`)
 }
 
 async function readQuestion(call: Call): Promise<{query: string; params: JsonObject}> {
@@ -57,4 +65,9 @@ function readPerspective(call: Call): Perspective {
   const given = call.url.searchParams.get('perspective')
   if (given) return parsePerspective(given)
   return isPublishedByDefault(call.version) ? 'published' : 'raw'
+}
+
+function readArraySelector(call: Call): ArraySelector | undefined {
+  if (call.url.searchParams.get('resultSourceMap') === 'withKeyArraySelector') return 'key'
+  return flag(call, 'resultSourceMap') ? 'index' : undefined
 }

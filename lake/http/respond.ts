@@ -16,10 +16,16 @@ const statuses: Record<LakeErrorCode, number> = {
   internal: 500,
   not_implemented: 501,
   unavailable: 503,
+  timeout: 504,
 }
 
 export function respond(value: unknown, status = 200): Response {
-  return new Response(JSON.stringify(value), {status, headers: jsonHeaders})
+  return respondJson(JSON.stringify(value), status)
+}
+
+/** For what is JSON already. */
+export function respondJson(text: string, status = 200): Response {
+  return new Response(text, {status, headers: jsonHeaders})
 }
 
 /** What a long answer needs when something goes wrong in its midst. */

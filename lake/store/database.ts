@@ -27,6 +27,22 @@ export function openDatabase(file: string, steps: readonly string[] = migrations
   }
 }
 
+export function fileOf(database: DatabaseSync): string {
+  const file = database.location()
+  if (file !== null) return file
+  throw new Error('The store is in memory only: no other thread could read it.')
+}
+
+/** What `work` reads belongs together: what is committed while it goes on does not show. */
+export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<T>): Promise<T> {
+  prepare(database, 'BEGIN').run()
+  try {
+    return await work()
+  } finally {
+    prepare(database, 'ROLLBACK').run()
+  }
+}
+
 /** Each step is a transaction with its version: one that fails leaves the store as it was before. */
 function migrate(database: DatabaseSync, file: string, steps: readonly string[]): void {
   const version = schemaVersion(database)
@@ -44,12 +60,14 @@ function migrate(database: DatabaseSync, file: string, steps: readonly string[])
 }
 
 /**
- * Opens a store to look at it, whether or not a lake is writing to it. Nothing is made or migrated.
+ * Opens a store to read it, beside a lake that may be writing to it. Nothing is made or migrated.
  * Throws `unavailable` when the file cannot be opened.
  */
 export function openForReading(file: string): DatabaseSync {
   try {
-    return new DatabaseSync(file, {readOnly: true, timeout: 5000})
+    const database = new DatabaseSync(file, {readOnly: true, timeout: 5000})
+    database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768')
+    return database
   } catch (error) {
     throw new LakeError('unavailable', `The store "${file}" cannot be opened: ${String(error)}`)
   }
@@ -63,18 +81,22 @@ export function schemaVersion(database: DatabaseSync): number {
 
 const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
 
-/** The prepared statement for a text. Each text is prepared once for each database. */
+/** Texts differ with the attributes that queries name: without a bound, readers could fill memory. */
+const mostStatements = 500
+
+/** The prepared statement for a text. The texts used last are prepared once for each database. */
 export function prepare(database: DatabaseSync, sql: string): StatementSync {
   let known = statements.get(database)
   if (!known) {
     known = new Map()
     statements.set(database, known)
   }
-  let statement = known.get(sql)
-  if (!statement) {
-    statement = database.prepare(sql)
-    known.set(sql, statement)
-  }
+  const statement = known.get(sql) ?? database.prepare(sql)
+  // A Map keeps the order of insertion: the first entry is the one that was not used for longest.
+  known.delete(sql)
+  known.set(sql, statement)
+  const [oldest] = known.keys()
+  if (known.size > mostStatements && oldest !== undefined) known.delete(oldest)
   return statement
 }
 

@@ -1,4 +1,4 @@
-import type {Dataset} from '../dataset.ts'
+import type {Dataset, ReadableDataset} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {prepare} from './database.ts'
 import {documentCache} from './document-cache.ts'
@@ -9,6 +9,8 @@ export interface DocumentRow {
   publishedId: string
   version: string
   rev: string
+  /** Bytes of its content. */
+  size: number
 }
 
 /**
@@ -34,7 +36,7 @@ export function readDocument(dataset: Dataset, id: string): LakeDocument | undef
 }
 
 /** The document with this id, whose current revision is known to be `rev`. */
-export function readRevision(dataset: Dataset, id: string, rev: string): LakeDocument {
+export function readRevision(dataset: ReadableDataset, id: string, rev: string): LakeDocument {
   const cache = documentCache(dataset.database)
   const known = cache.get(id, rev)
   if (known) return known
@@ -42,7 +44,7 @@ export function readRevision(dataset: Dataset, id: string, rev: string): LakeDoc
   return remember(dataset, String(row?.['content']))
 }
 
-function remember(dataset: Dataset, content: string): LakeDocument {
+function remember(dataset: ReadableDataset, content: string): LakeDocument {
   const document: LakeDocument = JSON.parse(content)
   documentCache(dataset.database).add(document, content.length)
   return document
@@ -54,18 +56,24 @@ export interface SqlCondition {
   values: (string | number)[]
 }
 
-/** The rows that meet a condition, in order of id. */
-export function selectRows(dataset: Dataset, condition: SqlCondition): DocumentRow[] {
+/** The rows that meet a condition, in order of id; no more than `most`. */
+export function selectRows(
+  dataset: ReadableDataset,
+  condition: SqlCondition,
+  most = -1,
+): DocumentRow[] {
   return prepare(
     dataset.database,
-    `SELECT d.id, d.published_id, d.version, d.rev FROM documents d WHERE ${condition.sql} ORDER BY d.id`,
+    `SELECT d.id, d.published_id, d.version, d.rev, octet_length(d.content) AS size
+     FROM documents d WHERE ${condition.sql} ORDER BY d.id LIMIT ?`,
   )
-    .all(...condition.values)
+    .all(...condition.values, most)
     .map((row) => ({
       id: String(row['id']),
       publishedId: String(row['published_id']),
       version: String(row['version']),
       rev: String(row['rev']),
+      size: Number(row['size']),
     }))
 }
 

@@ -31,9 +31,10 @@ export interface LakeProcess extends RunningLake {
 export function runLake(
   folder: string,
   environment: Record<string, string> = {},
-  cwd?: string,
+  how: {cwd?: string; args?: string[]} = {},
 ): RunningLake {
-  const child = fork(main, {
+  const {cwd, args = []} = how
+  const child = fork(main, args, {
     ...(cwd !== undefined && {cwd}),
     env: {NODE_ENV: 'test', PATH: process.env['PATH'], LAKE_DIR: folder, ...environment},
     execArgv: [],
@@ -58,10 +59,10 @@ export function runLake(
 export async function startLakeProcess(
   folder: string,
   environment: Record<string, string> = {},
-  cwd?: string,
+  how: {cwd?: string; args?: string[]} = {},
 ): Promise<LakeProcess> {
   const port = environment['LAKE_PORT'] ?? String(await freePort())
-  const running = runLake(folder, {...environment, LAKE_PORT: port}, cwd)
+  const running = runLake(folder, {...environment, LAKE_PORT: port}, how)
   const [message] = await Promise.race([
     once(running.child, 'message'),
     running.ended.then(() => {

@@ -17,8 +17,8 @@ afterEach(() => {
   rmSync(folder, {recursive: true, force: true})
 })
 
-function start(port: number): Promise<LakeProcess> {
-  return startLakeProcess(path.join(folder, 'lake'), {LAKE_PORT: String(port)})
+function start(port: number, args: string[] = []): Promise<LakeProcess> {
+  return startLakeProcess(path.join(folder, 'lake'), {LAKE_PORT: String(port)}, {args})
 }
 
 describe('the lake as a process', () => {
@@ -53,6 +53,19 @@ describe('the lake as a process', () => {
     expect(lake.output() + lake.errors()).not.toMatch(/a-wrong-token|private/)
   })
 
+  it('writes its log as JSON when asked to', async () => {
+    const port = await freePort()
+    const lake = await start(port, ['--log=json'])
+    await fetch(`http://127.0.0.1:${port}/v1/ping?tag=a.tag`)
+    lake.child.kill('SIGTERM')
+    await lake.ended
+    const line = lake
+      .output()
+      .split('\n')
+      .find((text) => text.includes('/v1/ping'))
+    expect(JSON.parse(line ?? '')).toMatchObject({method: 'GET', path: '/v1/ping', status: 200})
+  })
+
   it('keeps its token to its owner', async () => {
     await start(await freePort())
     expect(statSync(path.join(folder, 'lake/token')).mode & 0o777).toBe(0o600)
@@ -77,8 +90,8 @@ describe('the lake as a process', () => {
   })
 })
 
-async function refusal(environment: Record<string, string>): Promise<string> {
-  const {ended, errors} = runLake(path.join(folder, 'lake'), environment)
+async function refusal(environment: Record<string, string>, args: string[] = []): Promise<string> {
+  const {ended, errors} = runLake(path.join(folder, 'lake'), environment, {args})
   expect(await ended).toBe(1)
   const lines = errors().trimEnd().split('\n')
   expect(lines).toHaveLength(1)
@@ -111,5 +124,6 @@ describe('a start that cannot be', () => {
 
   it('with a bad setting', async () => {
     expect(await refusal({LAKE_PORT: 'abc'})).toContain('LAKE_PORT is "abc"')
+    expect(await refusal({}, ['--log=xml'])).toContain('--log=json')
   })
 })

@@ -79,7 +79,7 @@ describe('a request that cannot be met', () => {
     ['no version', {path: '/data/query/production'}, 404, 'version'],
     ['an unknown version', {path: '/v9/data/query/production?query=1'}, 404, 'version'],
     ['a part of Sanity that is not here', {path: '/v1/hooks/projects/local'}, 501, 'not do yet'],
-    ['presence', {path: '/v2022-06-30/socket/production'}, 501, 'not do yet'],
+    ['presence without a WebSocket', {path: '/v1/socket/production'}, 400, 'WebSocket'],
     [
       'a dataset in another folder',
       {path: '/v1/data/query/..%2f..%2fetc?query=1'},
@@ -126,21 +126,6 @@ describe('a request that cannot be met', () => {
 
   it('none of them changed anything, and the lake serves on', async () => {
     expect(await lake.client().fetch('count(*)')).toBe(0)
-  })
-})
-
-describe('a WebSocket', () => {
-  it('is refused with an answer', async () => {
-    const answer = await lake.send({
-      path: '/v2022-06-30/socket/production',
-      headers: {
-        connection: 'Upgrade',
-        upgrade: 'websocket',
-        'sec-websocket-version': '13',
-        'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
-      },
-    })
-    expect(answer.status).toBe(501)
   })
 })
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   lake = await startLakeProcess(
     path.join(root, 'lake'),
     {TMPDIR: path.join(root, 'tmp'), HOME: path.join(root, 'work')},
-    path.join(root, 'work'),
+    {cwd: path.join(root, 'work')},
   )
   known = await uploadAssets()
 })

@@ -1,0 +1,72 @@
+import {Worker} from 'node:worker_threads'
+import type {Job, Message, Reply} from './messages.ts'
+
+/** One worker thread and what it is at. */
+export interface WorkerSlot {
+  /** When it began with its query, by `performance.now()`; undefined when it is idle. */
+  readonly busySince: number | undefined
+  /** Evaluates one query. Rejects when the thread ends before it is answered. */
+  run: (job: Job) => Promise<Reply>
+  tell: (message: Message) => void
+  /** Ends the thread, in the middle of whatever it does. */
+  end: () => Promise<void>
+}
+
+/** A thread ended before it had answered; `outOfMemory` when that was why. */
+export class WorkerEnded extends Error {
+  override readonly name = 'WorkerEnded'
+  readonly outOfMemory: boolean
+
+  constructor(cause: unknown) {
+    super('The worker ended before it had answered.', {cause})
+    this.outOfMemory =
+      cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  }
+}
+
+/**
+ * Starts a worker, which may take so many megabytes of memory. An idle one does not keep the
+ * process from ending. `ended` is called when it has ended, of itself or not.
+ */
+export function startWorker(memory: number, ended: () => void): WorkerSlot {
+  const worker = new Worker(new URL('./query-worker.ts', import.meta.url), {
+    name: 'lake-query',
+    resourceLimits: {maxOldGenerationSizeMb: memory},
+  })
+  worker.unref()
+  let since: number | undefined
+  let settle: {resolve: (reply: Reply) => void; reject: (error: Error) => void} | undefined
+  let fault: unknown
+
+  const finish = () => {
+    const waiting = settle
+    settle = undefined
+    since = undefined
+    worker.unref()
+    return waiting
+  }
+  worker.on('message', (reply: Reply) => finish()?.resolve(reply))
+  worker.on('error', (error) => (fault = error))
+  worker.on('exit', () => {
+    finish()?.reject(new WorkerEnded(fault))
+    ended()
+  })
+
+  return {
+    get busySince() {
+      return since
+    },
+    run(job) {
+      since = performance.now()
+      worker.ref()
+      return new Promise((resolve, reject) => {
+        settle = {resolve, reject}
+        worker.postMessage({kind: 'query', job} satisfies Message, [])
+      })
+    },
+    tell: (message) => worker.postMessage(message, []),
+    async end() {
+      await worker.terminate()
+    },
+  }
+}
