@@ -3,6 +3,7 @@ import {structureTool} from 'sanity/structure'
 import {visionTool} from '@sanity/vision'
 import {presentationTool} from 'sanity/presentation'
 import {types} from './schemas/index.ts'
+import {Mark} from './studio/mark.tsx'
 import {openOnSite} from './studio/open-on-site.ts'
 import {presentation} from './studio/presentation.ts'
 import {readStudioSettings} from './studio/settings.ts'
@@ -14,6 +15,7 @@ const {projectId, dataset, apiHost} = readStudioSettings()
 
 export default defineConfig({
   title: 'Stillwater',
+  icon: Mark,
   projectId,
   dataset,
   ...(apiHost ? {apiHost} : {}),
@@ -27,6 +29,7 @@ export default defineConfig({
     actions: (actions, context) => [...documentActions(actions, context), openOnSite],
     newDocumentOptions,
     comments: {enabled: false},
+    askToEdit: {enabled: false},
   },
   i18n: {bundles: [validationWords]},
 

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {access} from 'node:fs/promises'
+import {basename} from 'node:path'
 import {availableParallelism} from 'node:os'
 import type {Dataset} from '../dataset.ts'
 import {LakeError} from '../error.ts'
@@ -120,11 +121,13 @@ async function makeImage(
   params: ImageParams,
   type: OutputType,
 ): Promise<Buffer> {
-  return await transformImage(
-    {input: await imageInput(path), width, height, extension},
-    params,
-    type,
-  )
+  try {
+    const input = await imageInput(path)
+    return await transformImage({input, width, height, extension}, params, type)
+  } catch (error) {
+    // Deleted in the meantime: not there, like any other.
+    throw (await exists(path)) ? error : missing('image', basename(path))
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {mkdir, readdir, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {LakeError} from '../error.ts'
+import {fullDiskAsLakeError} from './full-disk.ts'
 
 export interface TransformCache {
   /**
@@ -67,7 +68,7 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
       await rename(unfinished, path)
     } catch (error) {
       await rm(unfinished, {force: true})
-      throw error
+      throw fullDiskAsLakeError(error)
     }
     known.delete(key)
     known.set(key, bytes.length)

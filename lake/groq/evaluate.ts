@@ -29,18 +29,16 @@ export function evaluatePrepared(query: PreparedQuery, evaluation: Evaluation): 
   return jsonOf(guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data))
 }
 
-/**
- * As groq-js leaves it: objects and arrays out of documents are the documents' own. With `pauses`,
- * for `diff::` and `delta::`, which groq-js does not evaluate in one go.
- */
-export async function evaluateRaw(
-  query: PreparedQuery,
-  evaluation: Evaluation,
-  pauses: boolean,
-): Promise<unknown> {
-  if (!pauses) return guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data)
-  const value = await evaluate(query.tree, optionsOf(query, evaluation))
-  return value.get()
+/** As groq-js leaves it: objects and arrays out of documents are the documents' own. */
+export async function evaluateRaw(query: PreparedQuery, evaluation: Evaluation): Promise<unknown> {
+  if (!query.pauses)
+    return guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data)
+  try {
+    const value = await evaluate(query.tree, optionsOf(query, evaluation))
+    return await value.get()
+  } catch (error) {
+    throw explained(error)
+  }
 }
 
 /** What groq-js makes out of JSON and params, its own dates and paths turned into texts. */
@@ -52,9 +50,24 @@ function guarded<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
+    throw explained(error)
   }
+}
+
+/**
+ * groq-js refuses with an Error of no kind what its parser lets through: a tuple that stands alone, a
+ * selector where a value is expected. That is the query's fault; anything else is ours.
+ */
+function explained(error: unknown): unknown {
+  if (error instanceof RangeError) {
+    return new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
+  }
+  if (!isPlainError(error)) return error
+  return new LakeError('invalid', `The query cannot be evaluated: ${error.message}.`)
+}
+
+function isPlainError(error: unknown): error is Error {
+  return error instanceof Error && error.constructor === Error && !('code' in error)
 }
 
 function optionsOf(query: PreparedQuery, evaluation: Evaluation): EvaluateOptions {

@@ -3,14 +3,25 @@ import {isSource, type PreparedQuery} from './prepare.ts'
 import {mapChildren, nodesOf} from './tree.ts'
 
 /** Nodes of a query; an article's page with its author and topics has about a hundred. */
-const mostNodes = 300
+const mostNodes = 200
 
 /**
  * Whether a query's work is bounded by what it reads: it walks down from documents to their parts,
  * and never combines many with many. Nothing in it can make small data large or keep a pattern
  * busy, so it may run where others wait, as long as it reads little.
  */
-export function isSimple({tree, lookups}: PreparedQuery): boolean {
+export function isSimple(query: PreparedQuery): boolean {
+  let simple = known.get(query)
+  if (simple === undefined) {
+    simple = judge(query)
+    known.set(query, simple)
+  }
+  return simple
+}
+
+const known = new WeakMap<PreparedQuery, boolean>()
+
+function judge({tree, lookups}: PreparedQuery): boolean {
   let nodes = 0
   for (const node of nodesOf(tree)) {
     nodes += 1

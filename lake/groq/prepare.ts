@@ -13,6 +13,8 @@ export interface PreparedQuery {
   sources: Condition[]
   /** Read during evaluation, whenever a filter asks for what depends on `^`; operands by number. */
   lookups: Condition<number>[]
+  /** Whether it has functions that groq-js does not evaluate in one go: `diff::` and `delta::`. */
+  pauses: boolean
 }
 
 const sourcePrefix = '\0source'
@@ -35,7 +37,7 @@ const prepared = createBoundedCache<PreparedQuery>(500)
  */
 export function prepareQuery(key: string, tree: ExprNode): PreparedQuery {
   return prepared.get(key, () => {
-    const query: PreparedQuery = {tree, sources: [], lookups: []}
+    const query: PreparedQuery = {tree, sources: [], lookups: [], pauses: false}
     query.tree = rewrite(query, tree, false)
     return query
   })
@@ -181,6 +183,7 @@ function rewriteCall(
   if (name === 'releases::all') {
     return source(query, {kind: 'type', operand: valueNode('system.release')})
   }
+  if (node.namespace === 'diff' || node.namespace === 'delta') query.pauses = true
   if (unanswered.has(name)) {
     throw new LakeError(
       'not_implemented',

@@ -9,7 +9,6 @@ import type {ReadBudget} from './read-budget.ts'
 import type {ArraySelector, ContentSourceMap} from './source-map/content-source-map.ts'
 import {evaluateTraced} from './source-map/evaluate-traced.ts'
 import {tagOfDocument, tagsOfSelection} from './sync-tags.ts'
-import {nodesOf} from './tree.ts'
 
 export interface QueryRequest {
   query: string
@@ -41,6 +40,7 @@ export async function query(
   const prepared = prepareQuery(key, tree)
   const overlaid = (layersOf(request.perspective)?.length ?? 1) > 1
   const tags = new Set<string>()
+  const reached = new Set<string>()
   const evaluation: Evaluation = {
     dataset,
     params: request.params,
@@ -49,14 +49,12 @@ export async function query(
     onSelect: (selection) => {
       for (const tag of tagsOfSelection(selection, overlaid)) tags.add(tag)
     },
-    onDereference: (id) => tags.add(tagOfDocument(id)),
+    onDereference: (id) => reached.add(id),
   }
-  const pauses = [...nodesOf(tree)].some(
-    (node) => node.type === 'FuncCall' && (node.namespace === 'diff' || node.namespace === 'delta'),
-  )
   const selector = request.resultSourceMap
   const answer = selector
-    ? await evaluateTraced(prepared, evaluation, {pauses, selector})
-    : {result: jsonOf(await evaluateRaw(prepared, evaluation, pauses))}
+    ? await evaluateTraced(prepared, evaluation, selector)
+    : {result: jsonOf(await evaluateRaw(prepared, evaluation))}
+  for (const id of reached) tags.add(tagOfDocument(id))
   return {...answer, syncTags: [...tags]}
 }

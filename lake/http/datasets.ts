@@ -1,19 +1,19 @@
 import {LakeError} from '../error.ts'
 import type {AclMode, DatasetEntry} from '../registry.ts'
-import {pathPart, requireUser, type Call} from './call.ts'
-import {readJsonObject, bodyLimit} from './read-body.ts'
+import {pathPart, requirePermission, type Call} from './call.ts'
+import {readJsonObject} from './read-body.ts'
 import {respond} from './respond.ts'
 
 /** The project's datasets. Asked for add-ons to a dataset (comments, tasks), there are none. */
 export function listDatasets(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'read')
   const {searchParams} = call.url
   if (searchParams.has('addonFor') || searchParams.has('datasetProfile')) return respond([])
   return respond(call.lake.datasets.list(call.project).map(describe))
 }
 
 export function getDataset(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'read')
   const name = pathPart(call, 'dataset')
   call.lake.datasets.open(call.project, name)
   const entry = call.lake.registry.findDataset(call.project, name)
@@ -22,24 +22,31 @@ export function getDataset(call: Call): Response {
 
 /** Changes who may read a dataset that is there. */
 export function editDataset(call: Call): Promise<Response> {
-  requireUser(call)
+  requirePermission(call, 'manageDatasets')
   call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
   return putDataset(call)
 }
 
 /** Makes a dataset, or changes who may read it. */
 export async function putDataset(call: Call): Promise<Response> {
-  requireUser(call)
+  requirePermission(call, 'manageDatasets')
+  const {lake, project} = call
   const name = pathPart(call, 'dataset')
-  const body = hasBody(call.request.headers) ? await readJsonObject(call.request, bodyLimit) : {}
-  const before = call.lake.registry.findDataset(call.project, name)
+  const body = hasBody(call.request.headers)
+    ? await readJsonObject(call.request, lake.limits.bodyBytes)
+    : {}
+  const before = lake.registry.findDataset(project, name)
   const aclMode = readAclMode(body['aclMode'] ?? before?.aclMode ?? 'public')
-  const entry = call.lake.datasets.put(call.project, name, aclMode)
+  const entry = lake.datasets.put(project, name, aclMode)
+  if (aclMode === 'private') {
+    const dataset = lake.datasets.open(project, name)
+    lake.streams.endWhere((viewer, of) => viewer.kind === 'anonymous' && of === dataset)
+  }
   return respond({...describe(entry), datasetName: entry.name})
 }
 
 export function deleteDataset(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'manageDatasets')
   const {lake, project} = call
   const name = pathPart(call, 'dataset')
   const reason = `The dataset "${name}" has been deleted.`

@@ -5,14 +5,16 @@ import {versionSegment as v} from './version.ts'
 
 /**
  * Questions about parts of Sanity's service that a lake of one's own does not have: plans, trials, news,
- * telemetry. The true answer is that there is nothing, and the Studio is content with it.
+ * telemetry. The true answer is that there is nothing, and the Studio is content with it. Of the features
+ * that a plan would have, the lake has releases and scheduled drafts, and as many as one likes.
  */
 const answers: Record<string, unknown> = {
   'GET /ping': {},
   'GET /data/ping/:dataset': {},
   'GET /help': {},
-  // Of what a plan may include, the lake has this one.
-  'GET /features': ['contentReleases'],
+  'GET /access/requests/me': [],
+  // Of what a plan may include, the lake has these.
+  'GET /features': ['contentReleases', 'singleDocRelease'],
   'GET /geoip/country': {country: null},
   'GET /intake/telemetry-status': {status: 'denied'},
   'POST /intake/batch': {},
@@ -38,12 +40,13 @@ const answers: Record<string, unknown> = {
   'GET /datasets/:dataset/settings/embeddings': {enabled: false},
   'GET /projects/:project/datasets/:dataset/settings/embeddings': {enabled: false},
   'GET /projects/:project/datasets/:dataset/settings/indexing': {},
+  'GET /invitations/project/:project': [],
   'GET /schedules/:project/:dataset': {schedules: []},
   'GET /subscriptions/project/:project': {},
 }
 
 /** Names that only those who are logged in may ask with. */
-const personal = /^GET \/(datasets|projects|schedules|subscriptions)\//
+const personal = /^GET \/(access|datasets|invitations|projects|schedules|subscriptions)\//
 
 export const quietRoutes: Route[] = Object.entries(answers).map(([question, answer]) => {
   const [method = '', path = ''] = question.split(' ')

@@ -21,8 +21,8 @@ export interface Conversation {
   receive: (text: string) => void
   /** Ends the subscriptions and the sessions with the connection. */
   end: () => void
-  /** Whether the other end is known, by its page or by a token. */
-  readonly authorized: boolean
+  /** Who the other end is, by its page or by a token. */
+  readonly viewer: Viewer
 }
 
 export interface ConversationOptions {
@@ -131,8 +131,8 @@ export function converse(options: ConversationOptions): Conversation {
       subscriptions.clear()
       seat.leave()
     },
-    get authorized() {
-      return viewer.kind === 'user'
+    get viewer() {
+      return viewer
     },
   }
 }

@@ -1,11 +1,12 @@
 import {WebSocket} from 'ws'
 import {LakeError} from '../error.ts'
+import type {Viewer} from '../viewer.ts'
 
 /** What is done with a connection's messages. */
 export interface Talk {
   receive: (text: string) => void
   end: () => void
-  readonly authorized: boolean
+  readonly viewer: Viewer
 }
 
 /** Every presence connection that is open. */
@@ -16,6 +17,8 @@ export interface Sockets {
   open: (dataset: object, socket: WebSocket, talk: (send: (text: string) => void) => Talk) => void
   /** Ends the connections of a dataset. */
   disconnect: (dataset: object, reason: string) => void
+  /** Ends the connections of those whose credentials are no longer good. */
+  endWhere: (ends: (viewer: Viewer) => boolean) => void
   endAll: () => void
 }
 
@@ -48,7 +51,7 @@ const heartbeat = '♥'
 
 export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
   const {connections, messages, waiting, interval, patience} = {...usual, ...limits}
-  const sockets = new Map<WebSocket, object>()
+  const sockets = new Map<WebSocket, {dataset: object; talk: Talk}>()
 
   function send(socket: WebSocket, text: string): void {
     if (socket.readyState !== WebSocket.OPEN) return
@@ -65,8 +68,8 @@ export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
       )
     },
     open(dataset, socket, begin) {
-      sockets.set(socket, dataset)
       const talk = begin((text) => send(socket, text))
+      sockets.set(socket, {dataset, talk})
       const allow = limitRate(messages)
       let alive = true
       const pulse = setInterval(() => {
@@ -76,7 +79,8 @@ export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
         send(socket, heartbeat)
       }, interval)
       const deadline = setTimeout(() => {
-        if (!talk.authorized) socket.close(closeCodes.unauthorized, 'No credentials came.')
+        const isKnown = talk.viewer.kind === 'user'
+        if (!isKnown) socket.close(closeCodes.unauthorized, 'No credentials came.')
       }, patience)
       socket.on('pong', () => (alive = true))
       socket.on('message', (data, isBinary) => {
@@ -96,7 +100,13 @@ export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
     },
     disconnect(dataset, reason) {
       for (const [socket, of] of sockets) {
-        if (of === dataset) socket.close(closeCodes.goingAway, reason)
+        if (of.dataset === dataset) socket.close(closeCodes.goingAway, reason)
+      }
+    },
+    endWhere(ends) {
+      for (const [socket, {talk}] of sockets) {
+        if (!ends(talk.viewer)) continue
+        socket.close(closeCodes.unauthorized, 'The token is no longer good.')
       }
     },
     endAll() {

@@ -4,9 +4,10 @@ import {WebSocketServer} from 'ws'
 import type {OpenDataset} from '../datasets.ts'
 import {LakeError} from '../error.ts'
 import type {LakeParts} from '../http/call.ts'
-import {ownHost} from '../http/edge.ts'
+import {ownHost, since} from '../http/edge.ts'
 import {identify} from '../http/identify.ts'
 import {readOrigin} from '../http/origin.ts'
+import {createRateLimit} from '../http/rate-limit.ts'
 import {refuse} from '../http/respond.ts'
 import type {Log} from '../log.ts'
 import type {Viewer} from '../viewer.ts'
@@ -32,15 +33,20 @@ export function createUpgrade(
   sockets: Sockets,
   log: Log,
 ): Upgrade {
+  const limitRate = createRateLimit(lake.limits, () => performance.now())
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
     maxPayload: messageLimit,
   })
 
-  function admit(request: Request): {dataset: OpenDataset; viewer: Viewer} {
+  function admit(
+    request: Request,
+    address: string | undefined,
+  ): {dataset: OpenDataset; viewer: Viewer} {
     const url = new URL(request.url)
-    const host = ownHost(request, url)
+    limitRate(request, url.pathname, address)
+    const host = ownHost(request, url, lake.addresses)
     const origin = readOrigin(request.headers, lake.allowedOrigins)
     if (origin.kind === 'unlisted') {
       throw new LakeError(
@@ -56,34 +62,43 @@ export function createUpgrade(
       )
     }
     const project = host.project ?? request.headers.get('x-sanity-project-id') ?? lake.project
-    const viewer = identify(request.headers, origin, lake.token, lake.person)
+    const sender = {headers: request.headers, origin, address}
+    const viewer = identify(sender, lake.access, lake.localUser)
     const dataset = lake.datasets.open(project, name)
     sockets.makeRoom()
     return {dataset, viewer}
   }
 
   function authorize(authorization: string): Viewer {
-    return identify(new Headers({authorization}), {kind: 'none'}, lake.token, lake.person)
+    const headers = new Headers({authorization})
+    return identify({headers, origin: {kind: 'none'}, address: undefined}, lake.access, undefined)
   }
 
   return (incoming, stream, head) => {
+    const time = new Date().toISOString()
     const start = performance.now()
-    const pathname = (incoming.url ?? '/').replace(/\?.*/s, '')
-    const report = (status: number): void =>
-      log.request(`GET ${pathname} ${status} ${(performance.now() - start).toFixed(1)} ms`)
+    const before = incoming.socket.bytesWritten
+    const write = (status: number): void =>
+      log.request({
+        time,
+        method: 'GET',
+        path: (incoming.url ?? '/').replace(/\?.*/s, ''),
+        status,
+        ms: since(start),
+        bytes: incoming.socket.bytesWritten - before,
+      })
     stream.on('error', () => {})
     try {
-      const {dataset, viewer} = admit(asRequest(incoming))
+      const {dataset, viewer} = admit(asRequest(incoming), incoming.socket.remoteAddress)
       server.handleUpgrade(incoming, stream, head, (socket) => {
-        report(101)
+        write(101)
         sockets.open(dataset, socket, (send) =>
           converse({seat: presence.join(dataset), viewer, authorize, send, newId: dataset.newId}),
         )
       })
     } catch (error) {
       const response = refuse(error, lake.report)
-      report(response.status)
-      void endWith(stream, response)
+      void endWith(stream, response, () => write(response.status))
     }
   }
 }
@@ -103,7 +118,7 @@ function asRequest({url = '/', headers}: IncomingMessage): Request {
 }
 
 /** An answer over a connection that has left HTTP already. */
-async function endWith(stream: Duplex, response: Response): Promise<void> {
+async function endWith(stream: Duplex, response: Response, done: () => void): Promise<void> {
   const body = Buffer.from(await response.arrayBuffer())
   const head = [
     `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}`,
@@ -111,5 +126,5 @@ async function endWith(stream: Duplex, response: Response): Promise<void> {
     `content-length: ${body.length}`,
     ...[...response.headers].map(([name, value]) => `${name}: ${value}`),
   ]
-  stream.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]))
+  stream.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]), done)
 }

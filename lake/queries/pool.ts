@@ -4,7 +4,7 @@ import {readReply, type Job, type Message} from './messages.ts'
 import {startWorker, WorkerEnded, type WorkerSlot} from './worker-slot.ts'
 
 export interface PoolLimits {
-  /** Milliseconds that one query may take, waiting not counted. */
+  /** Milliseconds from being asked within which a query is answered or refused. */
   timeout: number
   /** Workers in ordinary times. */
   workers: number
@@ -25,33 +25,41 @@ export const defaultPoolLimits: PoolLimits = {
   mostWorkers: 4,
   patience: 1000,
   mostWaiting: 500,
-  memory: 1024,
+  memory: 1536,
+}
+
+/** Who asks; the signal tells when nobody waits for the answer any more. */
+export interface Asker {
+  readonly signal: AbortSignal
 }
 
 /** Worker threads that evaluate queries, started when they are needed. */
 export interface Pool {
   /**
    * Answers a job, or refuses it: `timeout` when it took too long, and was stopped; `unavailable`
-   * when too many wait. A job whose signal is aborted is dropped if nobody has begun with it, and
-   * stopped once it is a long one.
+   * when too many wait. A job that nobody waits for is dropped if it has not begun, and stopped
+   * once it is a long one.
    */
-  run: (job: Job, signal?: AbortSignal) => Promise<QueryAnswer>
+  run: (job: Job, asker?: Asker) => Promise<QueryAnswer>
   /** Tells every worker, after the queries that it has been given. */
   tell: (message: Message) => void
   /** Stops every query and ends every thread. */
   close: () => Promise<void>
 }
 
-interface Waiting {
+interface Entry {
   job: Job
-  signal: AbortSignal | undefined
-  resolve: (answer: QueryAnswer) => void
-  reject: (error: unknown) => void
+  /** By `performance.now()`; undefined while it waits. */
+  begun: number | undefined
+  answer: (answer: QueryAnswer) => void
+  refuse: (error: unknown) => void
+  /** Ends it for a reason, waiting or running. */
+  stop: (reason: LakeError) => void
 }
 
 export function createPool(limits: PoolLimits): Pool {
   const slots = new Set<WorkerSlot>()
-  const waiting = new Set<Waiting>()
+  const waiting = new Set<Entry>()
   let closed = false
   let relief: NodeJS.Timeout | undefined
 
@@ -91,42 +99,33 @@ export function createPool(limits: PoolLimits): Pool {
     relief = setTimeout(serve, Math.max(rest, 0) + 1)
   }
 
-  async function work(slot: WorkerSlot, {job, signal, resolve, reject}: Waiting): Promise<void> {
-    const stop = stopper(slot, signal)
+  async function work(slot: WorkerSlot, entry: Entry): Promise<void> {
+    let why: LakeError | undefined
+    entry.begun = performance.now()
+    entry.stop = (reason) => {
+      why = reason
+      retire(slot)
+    }
     try {
-      resolve(readReply(await slot.run(job)))
+      entry.answer(readReply(await slot.run(entry.job)))
     } catch (error) {
-      reject(error instanceof WorkerEnded ? stop.reason(error) : error)
+      entry.refuse(error instanceof WorkerEnded ? (why ?? causeOf(error)) : error)
     } finally {
-      stop.clear()
-      if (slots.size > limits.workers) retire(slot)
+      entry.stop = () => {}
       if (!closed) serve()
+      if (slots.size > limits.workers && idleSlots() > 1) retire(slot)
     }
   }
 
-  /** Ends the slot's thread when its query takes too long, or long and for nobody. */
-  function stopper(slot: WorkerSlot, signal: AbortSignal | undefined) {
-    let late = false
-    const start = performance.now()
-    const timer = setTimeout(() => {
-      late = true
-      retire(slot)
-    }, limits.timeout)
-    let abandoned: NodeJS.Timeout | undefined
-    const abandon = () => {
-      const rest = start + limits.patience - performance.now()
-      abandoned = setTimeout(() => retire(slot), Math.max(rest, 0))
-    }
-    signal?.addEventListener('abort', abandon)
-    return {
-      reason: (error: WorkerEnded): unknown =>
-        late ? tooLong(limits.timeout) : causeOf(error, signal),
-      clear() {
-        clearTimeout(timer)
-        clearTimeout(abandoned)
-        signal?.removeEventListener('abort', abandon)
-      },
-    }
+  function idleSlots(): number {
+    return [...slots].filter(({busySince}) => busySince === undefined).length
+  }
+
+  /** What is short is worth finishing: the thread lives on, and knows the documents. */
+  function leave(entry: Entry): void {
+    if (entry.begun === undefined) return entry.stop(nobodyWaits())
+    const rest = entry.begun + limits.patience - performance.now()
+    setTimeout(() => entry.stop(nobodyWaits()), Math.max(rest, 0)).unref()
   }
 
   /** From here on the slot is given nothing more. */
@@ -135,23 +134,38 @@ export function createPool(limits: PoolLimits): Pool {
     void slot.end()
   }
 
-  function causeOf(error: WorkerEnded, signal: AbortSignal | undefined): unknown {
+  function causeOf(error: WorkerEnded): unknown {
     if (closed) return closing()
-    if (signal?.aborted) return nobodyWaits()
     return error.outOfMemory ? tooMuchMemory() : error
   }
 
   return {
-    run(job, signal) {
+    run(job, asker) {
       if (closed) return Promise.reject(closing())
-      if (signal?.aborted) return Promise.reject(nobodyWaits())
+      if (asker?.signal.aborted) return Promise.reject(nobodyWaits())
       if (waiting.size >= limits.mostWaiting) return Promise.reject(tooMany())
       return new Promise((resolve, reject) => {
-        const entry: Waiting = {job, signal, resolve, reject}
+        const late = () =>
+          entry.stop(entry.begun === undefined ? tooMany() : tooLong(limits.timeout))
+        const timer = setTimeout(late, limits.timeout)
+        const entry: Entry = {
+          job,
+          begun: undefined,
+          answer(answer) {
+            clearTimeout(timer)
+            resolve(answer)
+          },
+          refuse(error) {
+            clearTimeout(timer)
+            reject(error)
+          },
+          stop(reason) {
+            waiting.delete(entry)
+            entry.refuse(reason)
+          },
+        }
         waiting.add(entry)
-        signal?.addEventListener('abort', () => {
-          if (waiting.delete(entry)) reject(nobodyWaits())
-        })
+        asker?.signal.addEventListener('abort', () => leave(entry))
         serve()
       })
     },
@@ -161,8 +175,7 @@ export function createPool(limits: PoolLimits): Pool {
     async close() {
       closed = true
       clearTimeout(relief)
-      for (const {reject} of waiting) reject(closing())
-      waiting.clear()
+      for (const entry of waiting) entry.stop(closing())
       await Promise.all([...slots].map((slot) => slot.end()))
     },
   }

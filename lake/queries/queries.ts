@@ -6,23 +6,19 @@ import {query, type QueryRequest} from '../groq/query.ts'
 import {BeyondBudget, createReadBudget} from '../groq/read-budget.ts'
 import {fileOf} from '../store/database.ts'
 import {answerOf, type QueryAnswer} from './answer.ts'
-import {createPool, defaultPoolLimits, type PoolLimits} from './pool.ts'
+import {createPool, defaultPoolLimits, type Asker, type PoolLimits} from './pool.ts'
 
 /** Where every query of the outside world is answered: nothing that it asks can hold up the lake. */
 export interface Queries {
   /** Refuses as `query` does, and `timeout` or `unavailable` as the pool of workers does. */
-  ask: (
-    dataset: ReadableDataset,
-    request: QueryRequest,
-    signal?: AbortSignal,
-  ) => Promise<QueryAnswer>
+  ask: (dataset: ReadableDataset, request: QueryRequest, asker?: Asker) => Promise<QueryAnswer>
   /** To be called before a dataset's file is removed. */
   forget: (dataset: ReadableDataset) => void
   close: () => Promise<void>
 }
 
-/** What a query may read in the thread where everything else waits: a millisecond or two of work. */
-const quick = {documents: 40, bytes: 400_000}
+/** What a query may read in the thread where everything else waits: a few milliseconds of work. */
+const quick = {documents: 200, bytes: 1_000_000}
 /** Longer texts and params are not even looked at there. */
 const quickLength = 20_000
 
@@ -52,12 +48,12 @@ export function createQueries(limits: Partial<PoolLimits> = {}): Queries {
   }
 
   return {
-    async ask(dataset, request, signal) {
+    async ask(dataset, request, asker) {
       const answer = await askHere(dataset, request)
       if (answer) return answer
       const {project, name} = dataset
       const time = dataset.now().toISOString()
-      return pool.run({file: fileOf(dataset.database), project, name, time, request}, signal)
+      return pool.run({file: fileOf(dataset.database), project, name, time, request}, asker)
     },
     forget: (dataset) => pool.tell({kind: 'close', file: fileOf(dataset.database)}),
     close: pool.close,

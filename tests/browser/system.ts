@@ -33,9 +33,12 @@ export interface SystemOptions {
   sample?: boolean
   /** Another run's folder, to start again with what it left. */
   folder?: string
+  /** Further settings. */
+  settings?: Record<string, string>
 }
 
-export async function startSystem({sample = true, folder}: SystemOptions = {}): Promise<System> {
+export async function startSystem(options: SystemOptions = {}): Promise<System> {
+  const {sample = true, folder, settings = {}} = options
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'stillwater-')))
   const [port, lakePort] = [await freePort(), await freePort()]
   const env = {
@@ -45,8 +48,9 @@ export async function startSystem({sample = true, folder}: SystemOptions = {}): 
     LAKE_DIR: home,
     LAKE_SAMPLE: sample ? '1' : '0',
     LAKE_SHOW_LOG: '1',
+    ...settings,
   }
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {cwd: projectRoot, env})
+  const child = spawn('npm', ['start'], {cwd: projectRoot, env})
   const ended = once(child, 'exit').then(() => child.exitCode)
   const lines = await untilStarted(child)
   const lake = `http://127.0.0.1:${lakePort}`

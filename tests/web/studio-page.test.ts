@@ -25,6 +25,24 @@ test('the embedded lake’s address stands at the beginning of the head', () => 
   })
 })
 
+test('a lake that is bound elsewhere is asked where it is', () => {
+  const hosts: [setting: string, apiHost: string, source: RegExp][] = [
+    ['lake.lan', 'http://lake.lan:4100', /connect-src [^;]* ws:\/\/\*\.lake\.lan:4100/],
+    [
+      'https://lake.example.org, lake.lan',
+      'https://lake.example.org',
+      /connect-src [^;]* wss:\/\/\*\.lake\.example\.org/,
+    ],
+  ]
+  for (const [LAKE_HOSTS, apiHost, source] of hosts) {
+    const settings = readSiteSettings({LAKE_PORT: '4100', LAKE_HOSTS})
+    const {html, policy} = studioPage(built, settings)
+    expect(settingsIn(html)).toMatchObject({apiHost})
+    expect(policy).toMatch(source)
+    expect(policy).not.toContain('localhost')
+  }
+})
+
 test('the hosted lake has no address of its own', () => {
   const {html, policy} = studioPage(built, readSiteSettings({NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc'}))
   expect(settingsIn(html)).toEqual({projectId: 'abc', dataset: 'production', apiHost: null})

@@ -12,11 +12,11 @@ import {sourceMapOf} from './source-map.ts'
 export async function evaluateTraced(
   query: PreparedQuery,
   evaluation: Evaluation,
-  {pauses, selector}: {pauses: boolean; selector: ArraySelector},
+  selector: ArraySelector,
 ): Promise<{result: Json; resultSourceMap: ContentSourceMap}> {
   const places = createPlaces()
   const traced = {...query, tree: instrumented(query)}
-  const answer = await evaluateRaw(traced, {...evaluation, onRead: places.add}, pauses)
+  const answer = await evaluateRaw(traced, {...evaluation, onRead: places.add})
   // The instrumented query builds this object itself.
   const {value, shadow} = isJsonObject(answer) ? answer : {value: null, shadow: null}
   return {

@@ -18,8 +18,7 @@ export function traceOf(places: Places, value: unknown, shadow: Shadow): Trace {
     const place = places.find(value)
     if (place) return {kind: 'place', place}
   }
-  const trace = readShadow(places, shadow)
-  return trace ?? (Array.isArray(value) ? traceOfPart(places, value) : undefined)
+  return readShadow(places, shadow)
 }
 
 /** The trace of an attribute of an object that the query has met. */
@@ -27,8 +26,7 @@ export function traceOfAttribute(places: Places, owner: unknown, name: string): 
   if (typeof owner !== 'object' || owner === null) return undefined
   const provenance = provenanceOf(owner)
   if (!provenance) return stepInto(traceOfPart(places, owner), name)
-  // A document that something was built from is one that the result leads to.
-  if (typeof provenance.base === 'object' && provenance.base) places.find(provenance.base)
+  places.reach(provenance.base)
   for (let index = provenance.parts.length - 1; index >= 0; index -= 1) {
     const part = provenance.parts[index]
     const known = provenance.values[index]

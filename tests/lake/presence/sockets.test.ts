@@ -3,7 +3,9 @@ import {createServer, type Server} from 'node:http'
 import {connect} from 'node:net'
 import {afterEach, describe, expect, it} from 'vitest'
 import {WebSocket, WebSocketServer} from 'ws'
+import {localPerson} from '../../../lake/access/person.ts'
 import {createSockets, type SocketLimits} from '../../../lake/presence/sockets.ts'
+import type {Viewer} from '../../../lake/viewer.ts'
 
 let server: Server | undefined
 afterEach(() => server?.close())
@@ -11,11 +13,12 @@ afterEach(() => server?.close())
 /** A server of nothing but sockets, which are never told whose they are unless `authorized`. */
 async function serve(limits: Partial<SocketLimits>, authorized: boolean): Promise<number> {
   const sockets = createSockets(limits)
+  const viewer: Viewer = authorized ? localPerson() : {kind: 'anonymous'}
   const upgrades = new WebSocketServer({noServer: true, clientTracking: false, maxPayload: 1000})
   server = createServer()
   server.on('upgrade', (request, stream, head) => {
     upgrades.handleUpgrade(request, stream, head, (socket) =>
-      sockets.open({}, socket, () => ({receive() {}, end() {}, authorized})),
+      sockets.open({}, socket, () => ({receive() {}, end() {}, viewer})),
     )
   })
   server.listen(0, '127.0.0.1')
