@@ -33,8 +33,12 @@ export function evaluatePrepared(query: PreparedQuery, evaluation: Evaluation): 
 export async function evaluateRaw(query: PreparedQuery, evaluation: Evaluation): Promise<unknown> {
   if (!query.pauses)
     return guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data)
-  const value = await evaluate(query.tree, optionsOf(query, evaluation))
-  return value.get()
+  try {
+    const value = await evaluate(query.tree, optionsOf(query, evaluation))
+    return await value.get()
+  } catch (error) {
+    throw refusalOf(error)
+  }
 }
 
 /** What groq-js makes out of JSON and params, its own dates and paths turned into texts. */
@@ -46,9 +50,25 @@ function guarded<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
+    throw refusalOf(error)
   }
+}
+
+/** What groq-js throws is the query's fault; anything else passes as it is. */
+function refusalOf(error: unknown): unknown {
+  if (error instanceof RangeError) {
+    // Of the call stack; or of a text, a list or a pattern that would be longer than any can be.
+    return error.message.includes('call stack')
+      ? new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
+      : new LakeError('too_large', `The query makes something too large: ${error.message}.`)
+  }
+  if (!(error instanceof Error) || !thrownByGroqJs(error)) return error
+  return new LakeError('invalid', `The query cannot be evaluated: ${error.message}.`)
+}
+
+function thrownByGroqJs({stack = ''}: Error): boolean {
+  const thrower = stack.split('\n').find((line) => /^\s+at /.test(line)) ?? ''
+  return /[\\/]groq-js[\\/]/.test(thrower)
 }
 
 function optionsOf(query: PreparedQuery, evaluation: Evaluation): EvaluateOptions {

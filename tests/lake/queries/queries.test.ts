@@ -39,7 +39,9 @@ describe('a query that takes too long', () => {
     )
     expect(await refused).toMatchObject({
       status: 504,
-      body: {error: {type: 'queryTimeoutError', description: expect.stringContaining('2.5 seconds')}},
+      body: {
+        error: {type: 'queryTimeoutError', description: expect.stringContaining('2.5 seconds')},
+      },
     })
   })
 
