@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {Broker} from './broker.ts'
+import type {Limits} from './limits.ts'
 
 /** Where time and ids come from; tests hand in their own. */
 export interface Sources {
@@ -25,4 +26,5 @@ export interface Dataset extends ReadableDataset, Sources {
   /** The folder of the dataset's image and file bytes. */
   readonly assetsFolder: string
   readonly broker: Broker
+  readonly limits: Limits
 }

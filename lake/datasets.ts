@@ -5,9 +5,12 @@ import {createBroker} from './broker.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {LakeError} from './error.ts'
 import {rememberRecent, type Recent} from './listeners/recent.ts'
+import {keepHistory} from './keep-history.ts'
+import type {Limits} from './limits.ts'
 import type {AclMode, DatasetEntry, Registry} from './registry.ts'
 import {keepReleaseSchedule} from './release-schedule.ts'
 import {openDatabase} from './store/database.ts'
+import {moveAssets} from './store/move-assets.ts'
 import {lastTransactionId} from './store/last-transaction.ts'
 
 export interface OpenDataset extends Dataset {
@@ -20,8 +23,10 @@ export interface OpenDataset extends Dataset {
 /** The lake's datasets, each a folder with one SQLite file and its assets, opened when first asked for. */
 export interface Datasets {
   list: (project: string) => DatasetEntry[]
-  /** @throws LakeError `not_found` */
+  /** @throws LakeError `not_found`, or `invalid` for what cannot be a name */
   open: (project: string, name: string) => OpenDataset
+  /** Tells where the lake answers: the addresses of its assets begin with it from then on. */
+  moveTo: (address: string) => void
   /** Opens every dataset, so that releases scheduled in them are published in time. */
   openAll: () => void
   /** Makes the dataset, or changes who may read one that is there. */
@@ -35,17 +40,21 @@ export function createDatasets(
   options: Sources & {
     folder: string
     registry: Registry
+    limits: Limits
+    /** Days for which history is kept; undefined: for ever. */
+    historyDays: number | undefined
     /** In whose name scheduled releases are published. */
     author: string
     report: (error: unknown) => void
   },
 ): Datasets {
-  const {folder, registry, author, report, now, newId} = options
+  const {folder, registry, limits, historyDays, author, report, now, newId} = options
   const opened = new Map<string, OpenDataset>()
 
   function find(project: string, name: string): DatasetEntry {
     const entry = registry.findDataset(project, name)
     if (entry) return entry
+    checkNames(project, name)
     throw new LakeError(
       'not_found',
       `Dataset "${name}" not found in project "${project}". This lake's datasets are listed at /v1/projects/${project}/datasets.`,
@@ -78,14 +87,17 @@ export function createDatasets(
       database,
       assetsFolder,
       broker,
+      limits,
       now,
       newId,
     }
+    const stopPruning = keepHistory(dataset, historyDays, report)
     const stopSchedule = keepReleaseSchedule(dataset, author, report)
     return Object.assign(dataset, {
       recent: rememberRecent(broker, lastTransactionId(database)),
       assetRemoval: removeDeletedAssets(dataset, report),
       close() {
+        stopPruning()
         stopSchedule()
         database.close()
       },
@@ -99,15 +111,27 @@ export function createDatasets(
   return {
     list: (project) => registry.datasets(project),
     open,
+    moveTo(address) {
+      for (const dataset of opened.values()) {
+        try {
+          moveAssets(dataset, address)
+        } catch (error) {
+          // Their addresses are stale then; that is no reason not to start.
+          report(error)
+        }
+      }
+    },
     openAll() {
       for (const project of registry.projects()) {
         for (const {name} of registry.datasets(project)) open(project, name)
       }
     },
     put(project, name, aclMode) {
-      checkName('project', project, /^[a-z0-9][a-z0-9-]{0,62}$/)
-      checkName('dataset', name, /^~?[a-z0-9][-_a-z0-9]{0,63}$/)
+      checkNames(project, name)
       const entry = {name, aclMode, createdAt: now().toISOString()}
+      // First the store, then the entry: what is listed is there.
+      const key = `${project}/${name}`
+      if (!opened.has(key)) opened.set(key, openDataset(project, name))
       registry.putDataset(project, entry)
       return registry.findDataset(project, name) ?? entry
     },
@@ -127,6 +151,11 @@ export function createDatasets(
 }
 
 /** Names become folders: only what has passed here is ever in the registry. */
+function checkNames(project: string, dataset: string): void {
+  checkName('project', project, /^[a-z0-9][a-z0-9-]{0,62}$/)
+  checkName('dataset', dataset, /^~?[a-z0-9][-_a-z0-9]{0,63}$/)
+}
+
 function checkName(what: string, name: string, pattern: RegExp): void {
   if (pattern.test(name)) return
   throw new LakeError(

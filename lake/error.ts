@@ -12,6 +12,7 @@ export type LakeErrorCode =
   | 'method_not_allowed' // the path is known, the method is not one of its own
   | 'conflict' // the stored state refuses it: exists, missing, another revision, still referenced
   | 'too_large'
+  | 'address_too_long'
   | 'unsupported_media' // bytes that are not what they claim to be, or not a kind the lake takes
   | 'rate_limited'
   | 'not_implemented' // part of Sanity's API that this lake does not answer yet

@@ -1,22 +1,31 @@
+import {createAccess} from './access/access.ts'
+import {createLogins} from './access/logins.ts'
 import {localPerson} from './access/person.ts'
 import {createTickets} from './access/tickets.ts'
+import {openTokenStore, type TokenStore} from './access/token-store.ts'
+import {watchTokens} from './access/watch-tokens.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {createDatasets} from './datasets.ts'
-import {createEdge} from './http/edge.ts'
+import type {LakeParts} from './http/call.ts'
+import {createEdge, type Connection} from './http/edge.ts'
 import {createSpread} from './http/spread.ts'
+import {defaultLimits, type Limits} from './limits.ts'
 import {createStreams} from './listeners/streams.ts'
 import type {Log} from './log.ts'
+import {createPresence} from './presence/presence.ts'
+import {createSockets} from './presence/sockets.ts'
+import {createUpgrade, type Upgrade} from './presence/upgrade.ts'
 import type {PoolLimits} from './queries/pool.ts'
 import {createQueries} from './queries/queries.ts'
 import {openRegistry} from './registry.ts'
 import {newRandomId} from './random-id.ts'
-import type {LakeSettings} from './settings.ts'
+import {isLoopbackAddress, type LakeSettings} from './settings.ts'
 import {readOrMakeToken} from './token.ts'
 
 export interface LakeOptions
   extends
     Pick<LakeSettings, 'folder'>,
-    Partial<Pick<LakeSettings, 'token' | 'allowedOrigins' | 'project' | 'dataset'>>,
+    Partial<Omit<LakeSettings, 'folder' | 'port'>>,
     Partial<Sources> {
   /** Where faults of the lake's own and one line a request are written. */
   log?: Log
@@ -24,17 +33,23 @@ export interface LakeOptions
 }
 
 export interface Lake {
-  /** Answers a request, as over HTTP. `disconnect` cuts the connection under the response. */
-  fetch: (request: Request, connection?: {disconnect: () => void}) => Promise<Response>
+  /** Answers a request, as over HTTP. */
+  fetch: (request: Request, connection?: Connection) => Promise<Response>
+  /** Tells the lake where on this machine it answers, without a project: `http://localhost:3900`. */
+  answersAt: (address: string) => void
+  /** Answers a request to speak WebSocket, with the connection that it came by. */
+  upgrade: Upgrade
   /** @throws LakeError `not_found` */
   dataset: (project: string, name: string) => Dataset
   /** The administrator's token. */
   readonly token: string
-  /** Ends every event stream at once. */
+  readonly limits: Limits
+  readonly log: Log
+  /** Ends every event stream and every socket at once. */
   endStreams: () => void
   /** Stops every query that is not answered yet. */
   endQueries: () => Promise<void>
-  /** Ends every stream and query, and closes every file. */
+  /** Ends every stream, socket and query, and closes every file. */
   close: () => void
 }
 
@@ -46,55 +61,87 @@ export interface Lake {
  */
 export function createLake(options: LakeOptions): Lake {
   const {folder, project = 'local', dataset = 'production', allowedOrigins = []} = options
-  const {now = () => new Date(), newId = newRandomId, log = quietLog} = options
+  const {addresses = [], limits = defaultLimits, log = quietLog} = options
+  const {now = () => new Date(), newId = newRandomId} = options
   const registry = openRegistry(folder)
   const person = localPerson()
   const datasets = createDatasets({
     folder,
     registry,
+    limits,
+    historyDays: options.historyDays,
     author: person.id,
     report: log.fault,
     now,
     newId,
   })
-  const streams = createStreams()
+  const streams = createStreams(limits.listeners)
   const tickets = createTickets(now)
+  const sockets = createSockets()
   const queries = createQueries(options.queryLimits)
+  const endStreams = (): void => {
+    streams.endAll()
+    sockets.endAll()
+  }
+  let store: TokenStore | undefined
+  let stopWatch: (() => void) | undefined
+  const close = (): void => {
+    stopWatch?.()
+    endStreams()
+    void queries.close()
+    store?.close()
+    datasets.close()
+    registry.close()
+  }
   try {
+    store = openTokenStore(folder)
     const token = readOrMakeToken(folder, options.token)
+    const sources = {now, newId}
+    const access = createAccess({store, administratorToken: token, person, sources})
+    stopWatch = watchTokens(store, access, [streams, sockets], log.fault)
     if (!registry.findDataset(project, dataset)) datasets.put(project, dataset, 'public')
     datasets.openAll()
-    const edge = createEdge({
+    const parts: LakeParts = {
       registry,
       datasets,
       queries,
       streams,
       tickets,
+      sockets,
       spread: createSpread(tickets),
+      access,
       person,
-      token,
+      logins: createLogins(now),
+      limits,
+      localUser: isForThisMachineOnly(options) ? person : undefined,
       allowedOrigins,
+      addresses,
       project,
       report: log.fault,
-    })
+    }
+    const edge = createEdge(parts)
     return {
-      fetch: (request, connection) => edge(request, log, connection?.disconnect),
+      fetch: (request, connection) => edge(request, log, connection),
+      // Where it is reached from elsewhere, it answers there for everybody.
+      answersAt: (address) => datasets.moveTo(addresses[0] ?? address),
+      upgrade: createUpgrade(parts, createPresence(), sockets, log),
       dataset: datasets.open,
       token,
-      endStreams: streams.endAll,
+      limits,
+      log,
+      endStreams,
       endQueries: queries.close,
-      close() {
-        streams.endAll()
-        void queries.close()
-        datasets.close()
-        registry.close()
-      },
+      close,
     }
   } catch (error) {
-    datasets.close()
-    registry.close()
+    close()
     throw error
   }
+}
+
+/** Where nobody else can connect or is expected to, whoever sits at the machine needs no login. */
+function isForThisMachineOnly({host, addresses = []}: LakeOptions): boolean {
+  return addresses.length === 0 && (host === undefined || isLoopbackAddress(host))
 }
 
 const quietLog: Log = {request() {}, fault: (error) => console.error(error)}

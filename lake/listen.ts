@@ -1,9 +1,17 @@
-import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type {Duplex} from 'node:stream'
-import {getRequestListener} from '@hono/node-server'
+import {getRequestListener, type Http2Bindings, type HttpBindings} from '@hono/node-server'
 import {LakeError} from './error.ts'
 import {refuse} from './http/respond.ts'
+import type {Connection} from './http/edge.ts'
 import type {Lake} from './lake.ts'
+import {sizeInWords} from './limits.ts'
 
 export interface LakeServer {
   port: number
@@ -13,33 +21,41 @@ export interface LakeServer {
   close: () => Promise<void>
 }
 
-/** Sanity's limit for a request's headers. */
-const maxHeaderSize = 15 * 1024
+export interface ListenOptions {
+  port: number
+  /** Another network address to listen on; see `LakeSettings`. */
+  host?: string
+}
+
 /** Milliseconds that answers on their way have to finish when the lake closes. */
 const grace = 1000
 
 /**
- * Lets a lake answer on the loopback interface, on both of its addresses: browsers take `localhost` for
- * either. Port 0 takes any that is free.
+ * Lets a lake answer on the loopback interface, on both of its addresses (browsers take `localhost` for
+ * either), and on `host`, when that is another one. Port 0 takes any that is free.
  *
- * @throws an Error of one line when the port is taken
+ * @throws an Error of one line when the port is taken or the address is not this machine's
  */
-export async function listen(lake: Lake, {port}: {port: number}): Promise<LakeServer> {
-  const answer = requestListener(lake)
-  const first = await open(answer, '127.0.0.1', port)
-  const actual = portOf(first)
-  const servers = [first]
+export async function listen(lake: Lake, options: ListenOptions): Promise<LakeServer> {
+  const {port, host = '127.0.0.1'} = options
+  const open = (address: string, on: number): Promise<Server> => openServer(lake, address, on)
+  const [first, ...others] = addressesOf(host)
+  const servers = [await open(first, port)]
+  const actual = portOf(servers)
   try {
-    servers.push(await open(answer, '::1', actual))
-  } catch (error) {
-    if (!lacksIpv6(error)) {
-      first.close()
-      throw error
+    for (const address of others) {
+      const server = await open(address, actual).catch(unlessWithoutIpv6(address))
+      if (server) servers.push(server)
     }
+  } catch (error) {
+    for (const server of servers) server.close()
+    throw error
   }
+  const address = `http://localhost:${actual}`
+  lake.answersAt(address)
   return {
     port: actual,
-    address: `http://localhost:${actual}`,
+    address,
     async close() {
       lake.endStreams()
       await Promise.all(servers.map(shut))
@@ -49,11 +65,37 @@ export async function listen(lake: Lake, {port}: {port: number}): Promise<LakeSe
   }
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void
+/** The site and the commands on this machine come by loopback, whatever else is listened on. */
+function addressesOf(host: string): [string, ...string[]] {
+  if (host === '0.0.0.0') return [host, '::1']
+  if (host === '::') return [host]
+  const loopback: [string, ...string[]] = ['127.0.0.1', '::1']
+  return loopback.includes(host) ? loopback : [...loopback, host]
+}
 
-function requestListener(lake: Lake): Answer {
+/** Some machines have no IPv6; nobody then misses `[::1]`. */
+function unlessWithoutIpv6(address: string): (error: unknown) => undefined {
+  return (error) => {
+    if (address !== '::1' || !hasCode(error, 'EADDRNOTAVAIL', 'EAFNOSUPPORT')) throw error
+  }
+}
+
+function openServer(lake: Lake, host: string, port: number): Promise<Server> {
+  const server = createServer(
+    {maxHeaderSize: lake.limits.headerBytes, shouldUpgradeCallback: wantsWebSocket},
+    requestListener(lake),
+  )
+  server.on('upgrade', lake.upgrade)
+  server.on('clientError', (error, socket) => refuseUnreadable(lake, error, socket))
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explain(error, host, port)))
+    server.listen({host, port, ipv6Only: host === '::1'}, () => resolve(server))
+  })
+}
+
+function requestListener(lake: Lake): (request: IncomingMessage, response: ServerResponse) => void {
   const listener = getRequestListener(
-    (request, {outgoing}) => lake.fetch(request, {disconnect: () => outgoing.destroy()}),
+    (request, {outgoing}) => lake.fetch(request, connectionUnder(outgoing)),
     {
       overrideGlobalObjects: false,
       errorHandler: (error) =>
@@ -66,29 +108,53 @@ function requestListener(lake: Lake): Answer {
   return (request, response) => void listener(request, response)
 }
 
-function open(answer: Answer, host: string, port: number): Promise<Server> {
-  const server = createServer({maxHeaderSize}, answer)
-  server.on('clientError', refuseUnreadable)
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(isTaken(error) ? taken(port, error) : error))
-    server.listen({host, port, ipv6Only: host === '::1'}, () => resolve(server))
-  })
+function connectionUnder(
+  outgoing: HttpBindings['outgoing'] | Http2Bindings['outgoing'],
+): Connection {
+  // Once the connection has gone, the answer no longer knows it.
+  const {socket} = outgoing
+  const before = socket?.bytesWritten ?? 0
+  return {
+    address: socket?.remoteAddress ?? '',
+    disconnect: () => outgoing.destroy(),
+    whenDone(call) {
+      const done = (): void => call((socket?.bytesWritten ?? before) - before)
+      if (outgoing.closed) done()
+      else outgoing.once('close', done)
+    },
+  }
+}
+
+/** Some clients offer HTTP/2 with every request: they are answered as if they had not. */
+function wantsWebSocket({headers}: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket'
 }
 
 /** What Node could not read as HTTP never reaches the lake; it is told why all the same. */
-function refuseUnreadable(error: Error & {code?: string}, socket: Duplex): void {
+function refuseUnreadable(
+  {limits, log}: Lake,
+  error: Error & {code?: string; rawPacket?: Buffer},
+  socket: Duplex,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
-  const tooLong = error.code === 'HPE_HEADER_OVERFLOW'
-  const status = tooLong ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+  const words = STATUS_CODES[status]
   const body = JSON.stringify({
-    statusCode: tooLong ? 431 : 400,
-    error: status.slice(4),
-    message: tooLong
-      ? 'The headers, with the address, are longer than 15 KB: send a long query by POST.'
-      : 'The request is not HTTP/1.1.',
+    statusCode: status,
+    error: words,
+    message:
+      status === 431
+        ? `The headers, with the address, are longer than ${sizeInWords(limits.headerBytes)}: send a long query by POST.`
+        : 'The request is not HTTP/1.1.',
   })
-  const head = `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: application/json\r\n`
-  socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  const head = `HTTP/1.1 ${status} ${words}\r\nconnection: close\r\ncontent-type: application/json\r\n`
+  // Who asks for the head of an answer takes a body for the beginning of the next one.
+  const isHead = error.rawPacket?.subarray(0, 5).toString('latin1') === 'HEAD '
+  const length = `content-length: ${Buffer.byteLength(body)}`
+  const answer = `${head}${length}\r\n\r\n${isHead ? '' : body}`
+  socket.end(answer)
+  const time = new Date().toISOString()
+  log.request({time, method: '-', path: '-', status, ms: 0, bytes: Buffer.byteLength(answer)})
 }
 
 function shut(server: Server): Promise<void> {
@@ -102,26 +168,29 @@ function shut(server: Server): Promise<void> {
   })
 }
 
-function portOf(server: Server): number {
-  const address = server.address()
+function portOf([server]: Server[]): number {
+  const address = server?.address()
   if (typeof address === 'object' && address) return address.port
   throw new Error('The lake’s server has no port, although it listens.')
 }
 
-function isTaken(error: Error): boolean {
-  return 'code' in error && error.code === 'EADDRINUSE'
+function explain(error: Error, host: string, port: number): Error {
+  if (hasCode(error, 'EADDRINUSE')) {
+    return new Error(
+      `Port ${port} is in use. Set LAKE_PORT to another one, or stop the program that uses it.`,
+      {cause: error},
+    )
+  }
+  if (hasCode(error, 'EADDRNOTAVAIL') && host !== '::1') {
+    return new Error(`LAKE_HOST is "${host}", which is not an address of this machine.`, {
+      cause: error,
+    })
+  }
+  return error
 }
 
-function taken(port: number, cause: Error): Error {
-  return new Error(
-    `Port ${port} is in use. Set LAKE_PORT to another one, or stop the program that uses it.`,
-    {cause},
-  )
-}
-
-function lacksIpv6(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false
-  return error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'
+function hasCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import {createLake} from './lake.ts'
 import {listen} from './listen.ts'
+import {createLog, readLogFormat} from './log.ts'
 import {readLakeSettings} from './settings.ts'
 
 try {
@@ -12,9 +13,10 @@ try {
 
 async function run(): Promise<void> {
   const settings = readLakeSettings(process.env)
+  const format = readLogFormat(process.argv.slice(2))
   const lake = createLake({
     ...settings,
-    log: {request: (line) => console.log(line), fault: (error) => console.error(error)},
+    log: createLog(format, console.log, console.error),
   })
   const server = await listen(lake, settings).catch((error: unknown) => {
     lake.close()
@@ -30,7 +32,8 @@ async function run(): Promise<void> {
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
 
-  console.log(`Lake: ${server.address}`)
+  const addresses = [server.address, ...settings.addresses]
+  console.log(format === 'json' ? JSON.stringify({addresses}) : `Lake: ${addresses.join(', ')}`)
   // Started as a child with a channel, the lake tells its parent, and does not outlive it.
   process.send?.({ready: server.address})
   process.on('disconnect', close)

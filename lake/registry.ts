@@ -2,6 +2,8 @@ import {mkdirSync} from 'node:fs'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import type {Json} from './document.ts'
+import {LakeError} from './error.ts'
+import {schemaVersion} from './store/database.ts'
 
 export type AclMode = 'public' | 'private'
 
@@ -30,7 +32,8 @@ export interface Registry {
  * Opens `<folder>/lake.db` and holds it: while it is open no other process can open it, and the
  * operating system frees it however this process ends. This is what makes "one lake a folder" true.
  *
- * @throws an Error of one line when the folder cannot be written, or another lake holds it
+ * @throws an Error of one line when the folder cannot be written, another lake holds it, or a newer one
+ * wrote it
  */
 export function openRegistry(folder: string): Registry {
   makeFolder(folder)
@@ -119,6 +122,19 @@ function cannotWrite(folder: string, error: unknown): Error {
   )
 }
 
+/** The newest form of `lake.db` that this lake knows. */
+const registryVersion = 1
+
+function checkVersion(database: DatabaseSync, folder: string): void {
+  const version = schemaVersion(database)
+  if (version <= registryVersion) return
+  throw new LakeError(
+    'unavailable',
+    `LAKE_DIR is "${folder}": its lake.db has version ${version}, and this lake knows versions up to ` +
+      `${registryVersion}. Start it with the newer lake that wrote it.`,
+  )
+}
+
 function lock(folder: string): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
@@ -126,10 +142,13 @@ function lock(folder: string): DatabaseSync {
     database = new DatabaseSync(path.join(folder, 'lake.db'), {timeout: 1000})
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL')
     // In exclusive mode the lock that a write takes is kept until the file is closed.
-    database.exec('BEGIN EXCLUSIVE; PRAGMA user_version = 1; COMMIT')
+    database.exec('BEGIN EXCLUSIVE')
+    checkVersion(database, folder)
+    database.exec(`PRAGMA user_version = ${registryVersion}; COMMIT`)
     return database
   } catch (error) {
     database?.close()
+    if (error instanceof LakeError) throw error
     if (error instanceof Error && /database is locked/.test(error.message)) {
       throw new Error(
         `LAKE_DIR is "${folder}", but another lake is running on that folder. Stop it, or choose another folder.`,

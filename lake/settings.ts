@@ -1,14 +1,26 @@
+import {isIP} from 'node:net'
 import path from 'node:path'
+import {readLimits, type Limits} from './limits.ts'
 
 /** What the lake is started with, checked. */
 export interface LakeSettings {
   port: number
+  /** The network address to listen on, beside this machine's own. */
+  host: string
+  /**
+   * Where the lake is reached from elsewhere, beside `localhost`, as origins: `https://lake.example.org`.
+   * A name answers for the names below it, too: `<project>.lake.example.org`.
+   */
+  addresses: string[]
   /** Absolute. */
   folder: string
   /** The administrator's token; undefined: the one kept in the folder, made at random when there is none. */
   token: string | undefined
   /** Pages that may talk to the lake from a browser, as browsers write origins: `http://localhost:3000`. */
   allowedOrigins: string[]
+  limits: Limits
+  /** Days for which history is kept; undefined: for ever. */
+  historyDays: number | undefined
   project: string
   dataset: string
 }
@@ -36,12 +48,55 @@ export function readLakeSettings(env: Environment): LakeSettings {
   }
   return {
     port,
+    host: readHost(env),
+    addresses: readAddresses(env, port),
     folder: path.resolve(env['LAKE_DIR'] || '.lake'),
     token: readToken(env),
     allowedOrigins: [...new Set(origins)],
+    limits: readLimits(env['LAKE_LIMITS'] ?? ''),
+    historyDays: readHistoryDays(env),
     project: 'local',
     dataset: 'production',
   }
+}
+
+function readHistoryDays(env: Environment): number | undefined {
+  const value = env['LAKE_HISTORY_DAYS']
+  if (!value) return undefined
+  if (/^[1-9]\d{0,4}$/.test(value)) return Number(value)
+  throw new Error(
+    `LAKE_HISTORY_DAYS is ${JSON.stringify(value)}: expected a number of days from 1 to 99999, or nothing to keep all history.`,
+  )
+}
+
+/** On these, nobody but this machine's own programs can connect. */
+export function isLoopbackAddress(address: string): boolean {
+  return /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(address)
+}
+
+function readHost(env: Environment): string {
+  const value = env['LAKE_HOST']
+  if (!value || value === 'localhost') return '127.0.0.1'
+  if (isIP(value)) return value
+  throw new Error(
+    `LAKE_HOST is ${JSON.stringify(value)}: expected a network address to listen on, such as 0.0.0.0 for all. Names go into LAKE_HOSTS.`,
+  )
+}
+
+/** A name alone means the lake's own port without TLS. */
+function readAddresses(env: Environment, port: number): string[] {
+  const items = (env['LAKE_HOSTS'] ?? '').split(',').map((item) => item.trim())
+  return items.filter(Boolean).map((item) => {
+    const whole = item.includes('://')
+      ? item
+      : `http://${item}${/:\d+$/.test(item) ? '' : `:${port}`}`
+    const origin = originOf('LAKE_HOSTS', whole)
+    const {hostname} = new URL(origin)
+    if (/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(hostname)) return origin
+    throw new Error(
+      `LAKE_HOSTS has ${JSON.stringify(item)}: expected a host name, such as lake.example.org, or an address, such as https://lake.example.org.`,
+    )
+  })
 }
 
 function readPort(env: Environment, name: string, otherwise: number): number {

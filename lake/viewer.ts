@@ -1,7 +1,19 @@
+/** The roles of Sanity's that every plan has a use for here; `access/roles.ts` says what each may do. */
+export type Role = 'administrator' | 'editor' | 'contributor' | 'viewer'
+
 /**
  * Who is asking, decided once at the edge (`http/identify.ts`).
  * `anonymous` sees published documents without a dot in their id, of public datasets, and writes nothing.
  */
-export type Viewer =
-  | {kind: 'anonymous'}
-  | {kind: 'user'; id: string; name: string; role: 'administrator'}
+export type Viewer = {kind: 'anonymous'} | User
+
+/** Someone with a token, or the person whose machine this is. */
+export interface User {
+  kind: 'user'
+  /** Stands in every revision's history as its author. */
+  id: string
+  name: string
+  role: Role
+  /** The hash of the token that they came with; undefined for the local person without one. */
+  credential?: string
+}

@@ -108,7 +108,7 @@ function readableDate(date: unknown): string | undefined {
   if (typeof date !== 'string' || Number.isNaN(Date.parse(date))) return undefined
   return new Date(date).toLocaleDateString('en-GB', {
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     year: 'numeric',
   })
 }

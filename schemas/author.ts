@@ -14,7 +14,7 @@ export const author = defineType({
       description: 'The name that articles are signed with.',
       validation: (rule) => rule.custom(filled('Write the name that articles are signed with.')),
     }),
-    slugField({source: 'name', example: '/authors/maren-oakley'}),
+    slugField({source: 'name', example: '/authors/your-name'}),
     imageWithAltField({
       name: 'portrait',
       description:
@@ -42,7 +42,7 @@ export const author = defineType({
       return {
         title: title || 'Unnamed author',
         subtitle: Array.isArray(bio) && bio.length ? 'Author' : 'Author · no bio yet',
-        media,
+        media: media ?? UserIcon,
       }
     },
   },

@@ -7,7 +7,7 @@ export function slugField({source, example}: {source: string; example: string}) 
   return defineField({
     name: 'slug',
     type: 'slug',
-    description: `The last part of the page's address, as in ${example}. Press Generate to make it from the ${source}. Links to the page break when it changes.`,
+    description: `The end of the page's address, as in ${example}. Generate makes it from the ${source}. Links to the page break when it changes.`,
     options: {source, maxLength: 96},
     validation: (rule) =>
       rule.custom((slug) => {

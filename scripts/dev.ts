@@ -1,13 +1,57 @@
+import {buildWhatIsStale, overlays} from './build.ts'
 import {packageCommand} from './system/run-program.ts'
+import {startPart, type Part} from './system/part.ts'
+import type {Settings} from './system/load-settings.ts'
+import {loadEnvFile} from './system/load-env-file.ts'
+import {requireFreePort} from './system/port.ts'
 import {runSystem} from './system/run-system.ts'
-import {runMain} from './system/start-failure.ts'
+import {runMain, StartFailure} from './system/start-failure.ts'
+import {waitForAnswer} from './system/wait-for-answer.ts'
 
-// The developer's loop: the same three parts, with hot reload of site and Studio.
-await runMain(() =>
-  runSystem({
-    prepare: async () => {},
+// The developer's loop: the same three parts, with hot reload of site and Studio. The Studio has a
+// server of its own then; the site's /studio leads there.
+await runMain(() => {
+  loadEnvFile()
+  const studioPort = readStudioPort(process.env['STUDIO_PORT'])
+  const studioOrigin = `http://localhost:${studioPort}`
+  const origins = [process.env['LAKE_ALLOWED_ORIGINS'], studioOrigin].filter(Boolean)
+  return runSystem({
+    prepare: async () => {
+      await requireFreePort(studioPort, 'STUDIO_PORT')
+      await buildWhatIsStale([overlays])
+    },
+    lakeEnv: {LAKE_ALLOWED_ORIGINS: origins.join(',')},
     siteScript: packageCommand('next/dist/bin/next'),
     siteArgs: (port) => ['dev', 'web', '--port', String(port)],
-    siteEnv: {NODE_ENV: 'development'},
-  }),
-)
+    siteEnv: {NODE_ENV: 'development', STUDIO_ORIGIN: studioOrigin},
+    startFurtherPart: (settings) => startStudio(settings, studioPort),
+  })
+})
+
+async function startStudio({site, lake, hosted}: Settings, port: number): Promise<Part> {
+  const part = startPart(
+    'Studio',
+    packageCommand('sanity/bin/sanity'),
+    ['dev', '--port', String(port), '--no-load-in-dashboard'],
+    {
+      env: {
+        NODE_ENV: 'development',
+        DO_NOT_TRACK: '1',
+        SANITY_STUDIO_PROJECT_ID: site.projectId,
+        SANITY_STUDIO_DATASET: site.dataset,
+        SANITY_STUDIO_SITE_URL: `http://localhost:${site.port}`,
+        ...(hosted ? {} : {SANITY_STUDIO_API_HOST: `http://localhost:${lake.port}`}),
+      },
+      print: () => {},
+      printError: (line) => console.error(`[studio] ${line}`),
+    },
+  )
+  await waitForAnswer(`http://localhost:${port}/studio/`, part.ended)
+  return part
+}
+
+function readStudioPort(value: string | undefined): number {
+  const port = Number(value || 3333)
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
+  throw new StartFailure(`STUDIO_PORT is "${value}", but must be a whole number from 1 to 65535.`)
+}

@@ -13,7 +13,7 @@ const products = ['schemas/schema.json', 'web/content/types.ts'].map((path) => (
 
 await runMain(async () => {
   const before = products.map(({file}) => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
-  await sanity('schema', 'extract')
+  await sanity('schema', 'extract', '--force')
   await sanity('typegen', 'generate')
   if (!process.argv.includes('--check')) return 0
 

@@ -6,6 +6,7 @@ export const validationWords = defineLocaleResourceBundle({
   namespace: 'validation',
   resources: {
     'generic.required': 'Fill this in before you publish.',
+    'object.not-reference': 'Choose one from the list, or remove this line.',
     'object.reference-not-published':
       'Readers cannot see this yet. Publish it first, so that the link to it leads somewhere.',
     'slug.missing-current': 'Press Generate to make an address, or write one.',

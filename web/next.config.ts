@@ -16,9 +16,7 @@ const config: NextConfig = {
   // Titles and descriptions stand in the head for every reader, not only for robots that Next knows.
   htmlLimitedBots: /.*/,
   // The Studio's file as it was built does not know this site's settings; the page at /studio does.
-  redirects: async () => [
-    {source: '/studio/index.html', destination: '/studio', permanent: false},
-  ],
+  redirects: async () => [{source: '/studio/index.html', destination: '/studio', permanent: false}],
   headers: async () => [
     {source: '/:path*', headers: fixedHeaders},
     {

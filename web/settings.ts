@@ -8,6 +8,10 @@ export interface SiteSettings {
   dataset: string
   /** A token that may read, for a private dataset. */
   token?: string
+  /** A token that may read drafts, for the preview beside the Studio's forms; without it there is none. */
+  previewToken?: string
+  /** While developing: the origin of the Studio's own server, which reloads as its files change. */
+  studioOrigin?: string
   lake: EmbeddedLake | HostedLake
 }
 
@@ -17,6 +21,8 @@ export interface EmbeddedLake {
   port: number
   /** The address that Node can reach (it does not resolve `*.localhost`). */
   origin: string
+  /** The origin at which browsers reach it, when it is bound elsewhere than to this machine (LAKE_HOSTS). */
+  publicOrigin?: string
 }
 
 /** Sanity's hosted Content Lake. */
@@ -37,16 +43,26 @@ export function readSiteSettings(env: Environment): SiteSettings {
   const projectId = readName(env, 'NEXT_PUBLIC_SANITY_PROJECT_ID', /^[a-z0-9-]+$/)
   const dataset = readName(env, 'NEXT_PUBLIC_SANITY_DATASET', /^~?[a-z0-9][a-z0-9_-]*$/)
   const token = env['SANITY_API_READ_TOKEN'] || undefined
+  const previewToken = env['SANITY_API_PREVIEW_TOKEN'] || token
+  const studioOrigin = readOrigin(env, 'STUDIO_ORIGIN')
   const lakePort = readPort(env, 'LAKE_PORT', 3900)
+  const publicOrigin = readLakeAddress(env, lakePort)
   return {
     port,
     siteUrl: readOrigin(env, 'SITE_URL') ?? `http://localhost:${port}`,
     projectId: projectId ?? 'local',
     dataset: dataset ?? 'production',
     ...(token && {token}),
+    ...(previewToken && {previewToken}),
+    ...(studioOrigin && {studioOrigin}),
     lake: projectId
       ? {kind: 'hosted'}
-      : {kind: 'embedded', port: lakePort, origin: `http://127.0.0.1:${lakePort}`},
+      : {
+          kind: 'embedded',
+          port: lakePort,
+          origin: `http://127.0.0.1:${lakePort}`,
+          ...(publicOrigin && {publicOrigin}),
+        },
   }
 }
 
@@ -65,6 +81,14 @@ function readName(env: Environment, name: string, pattern: RegExp): string | und
   throw new Error(
     `${name} is "${value}", but must be a name of small letters, digits and dashes, as Sanity gives it.`,
   )
+}
+
+/** The first of the lake's addresses; a name alone means the lake's own port. */
+function readLakeAddress(env: Environment, lakePort: number): string | undefined {
+  const first = env['LAKE_HOSTS']?.split(',')[0]?.trim()
+  if (!first) return undefined
+  if (first.includes('://')) return readOrigin({LAKE_HOSTS: first}, 'LAKE_HOSTS')
+  return `http://${/:\d+$/.test(first) ? first : `${first}:${lakePort}`}`
 }
 
 function readOrigin(env: Environment, name: string): string | undefined {

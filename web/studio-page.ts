@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {studioPolicy} from './content-policy.ts'
-import type {SiteSettings} from './settings.ts'
+import type {EmbeddedLake, SiteSettings} from './settings.ts'
 
 /** The Studio's page and the content policy that goes with it. */
 export interface StudioPage {
@@ -18,7 +18,7 @@ export function studioPage(built: string, settings: SiteSettings): StudioPage {
 }
 
 function settingsElement({projectId, dataset, lake}: SiteSettings): string {
-  const apiHost = lake.kind === 'embedded' ? `http://localhost:${lake.port}` : null
+  const apiHost = lake.kind === 'embedded' ? browserOrigin(lake) : null
   const json = JSON.stringify({projectId, dataset, apiHost}).replaceAll('<', '\\u003c')
   return `<script type="application/json" id="studio-settings">${json}</script>`
 }
@@ -31,9 +31,14 @@ function inlineScripts(html: string): string[] {
   )
 }
 
+function browserOrigin({port, publicOrigin}: EmbeddedLake): string {
+  return publicOrigin ?? `http://localhost:${port}`
+}
+
 /** The embedded lake answers at `<projectId>.localhost`, and spreads event streams over host names. */
 function lakeSources({lake}: SiteSettings): string[] {
   if (lake.kind === 'hosted') return ['https://*.sanity.io', 'wss://*.sanity.io']
-  const hosts = [`localhost:${lake.port}`, `*.localhost:${lake.port}`]
-  return hosts.flatMap((host) => [`http://${host}`, `ws://${host}`])
+  const {protocol, host} = new URL(browserOrigin(lake))
+  const socket = protocol === 'https:' ? 'wss:' : 'ws:'
+  return [host, `*.${host}`].flatMap((name) => [`${protocol}//${name}`, `${socket}//${name}`])
 }

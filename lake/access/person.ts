@@ -1,13 +1,11 @@
 import {userInfo} from 'node:os'
-import type {Viewer} from '../viewer.ts'
-
-export type Person = Extract<Viewer, {kind: 'user'}>
+import type {User} from '../viewer.ts'
 
 /**
  * The one person this lake belongs to: whoever runs it. Their id stands in every revision's history,
  * so it must never change.
  */
-export function localPerson(): Person {
+export function localPerson(): User {
   return {kind: 'user', id: 'local-user', name: accountName(), role: 'administrator'}
 }
 

@@ -1,3 +1,4 @@
+import type {CheckWrite} from '../access/grants.ts'
 import type {Commit} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
 import {isJsonObject, type JsonObject} from '../document.ts'
@@ -9,6 +10,7 @@ import {publishedId, versionName} from '../store/document-id.ts'
 import {selectRows, type SqlCondition} from '../store/documents.ts'
 import type {ActionContext, PlanAction} from './action.ts'
 import {documentActions} from './document-actions.ts'
+import {importRelease} from './import-release.ts'
 import {releaseActions} from './release-actions.ts'
 import {versionActions} from './version-actions.ts'
 
@@ -17,11 +19,11 @@ const actions: {[type: string]: PlanAction} = {
   ...documentActions,
   ...versionActions,
   ...releaseActions,
+  'sanity.action.release.import': importRelease,
 }
 
 /** Actions of Sanity's API that it does not answer yet. */
-const unanswered =
-  /^sanity\.action\.(release\.import|document\.variant\.\w+|variant\.definition\.\w+)$/
+const unanswered = /^sanity\.action\.(document\.variant\.\w+|variant\.definition\.\w+)$/
 
 export interface ActRequest {
   actions: JsonObject[]
@@ -29,6 +31,8 @@ export interface ActRequest {
   transactionId?: string | undefined
   /** Answers as it would, and changes nothing. */
   dryRun?: boolean | undefined
+  /** What the author may write; everything, when left out. */
+  checkWrite?: CheckWrite | undefined
 }
 
 /**

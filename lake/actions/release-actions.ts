@@ -39,7 +39,8 @@ export function checkReleaseTakesVersions(context: ActionContext, name: string):
   if (release) checkState(release, ['active'], 'change documents in')
 }
 
-function releaseName(action: JsonObject): string {
+/** The name in `releaseId`. @throws LakeError `invalid` */
+export function releaseName(action: JsonObject): string {
   const name = textOf(action, 'releaseId')
   if (/^[a-z0-9_-]+$/i.test(name) && !['drafts', 'published', 'raw'].includes(name)) return name
   throw new LakeError(

@@ -7,7 +7,7 @@ export function assetUrl(baseUrl: string, path: string): string {
 
 /**
  * An asset document with a `url` that answers today. `path` never changes; the address in front of
- * it does when the lake moves to another port or name, and the stored `url` then points nowhere.
+ * it does when the lake moves to another port or name (see `store/move-assets.ts`).
  * Documents that are not assets come back as they are.
  */
 export function withAssetUrl<T extends JsonObject>(document: T, baseUrl: string): T {

@@ -23,7 +23,7 @@ export async function measureImage(
   // The last frame of a moving image rests on all before it.
   if (pages > 1 && format !== 'tiff') await unpack(input, pages - 1)
   const {data, info} = thumbnail
-  const isOpaque = !metadata.hasAlpha || (await hasNoClearPixel(input))
+  const isOpaque = !metadata.hasAlpha || (isSolid(data) && (await hasNoClearPixel(input)))
   const measured: JsonObject = {
     _type: 'sanity.imageMetadata',
     dimensions: {_type: 'sanity.imageDimensions', width, height, aspectRatio: width / height},
@@ -58,7 +58,12 @@ async function unpack(input: string | Buffer, page = 0): Promise<Thumbnail> {
   }
 }
 
-/** Exact: one clear pixel among millions counts, so the thumbnail cannot say. */
+/** One clear pixel among millions counts: a solid thumbnail is no proof, a clear one is. */
+function isSolid(pixels: Buffer): boolean {
+  for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 255) return false
+  return true
+}
+
 async function hasNoClearPixel(input: string | Buffer): Promise<boolean> {
   return (await sharp(input, {limitInputPixels: maxPixels}).stats()).isOpaque
 }

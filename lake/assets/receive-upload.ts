@@ -1,7 +1,8 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {mkdir, open, rm, type FileHandle} from 'node:fs/promises'
+import {mkdir, open, readdir, rm, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {LakeError} from '../error.ts'
+import {fullDiskAsLakeError} from './full-disk.ts'
 
 export interface ReceivedUpload {
   /** The whole upload, on disk, under a name that nobody else knows. The caller moves or removes it. */
@@ -33,8 +34,17 @@ export async function receiveUpload(
   } catch (error) {
     await file.close()
     await rm(path, {force: true})
-    throw asLakeError(error)
+    throw fullDiskAsLakeError(error)
   }
+}
+
+/**
+ * Removes what a lake that was killed left of its uploads. Only for a folder that nobody is
+ * receiving into.
+ */
+export async function clearUploads(folder: string): Promise<void> {
+  await mkdir(folder, {recursive: true})
+  for (const name of await readdir(folder)) await rm(join(folder, name), {force: true})
 }
 
 async function writeHashed(
@@ -70,13 +80,6 @@ async function* chunksOf(bytes: ReadableStream<Uint8Array>): AsyncGenerator<Uint
     // Rejects when the stream has already failed; there is nothing left to stop then.
     await reader.cancel().catch(() => undefined)
   }
-}
-
-function asLakeError(error: unknown): unknown {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
-    return new LakeError('unavailable', 'The disk is full: free some space, then upload again.')
-  }
-  return error
 }
 
 function noBytes(): LakeError {

@@ -3,8 +3,8 @@ import type {Dataset} from '../dataset.ts'
 import {assetFile, parseAssetId, parseFileName, parseImageName} from './asset-name.ts'
 
 /**
- * Removes the bytes of an asset whose document has been deleted; images that were made from it go
- * when they make room for others. Call it once the deletion is on disk and only while no document
+ * Removes the bytes of an asset whose document has been deleted. Images that were made of it are not
+ * served any more and go when they make room for others. Call it once the deletion is on disk and only while no document
  * with the id exists. Ids that are not assets' are ignored; a missing file is no error.
  */
 export async function removeAsset(dataset: Dataset, documentId: string): Promise<void> {

@@ -1,4 +1,6 @@
 import {createHash} from 'node:crypto'
+import {access} from 'node:fs/promises'
+import {basename} from 'node:path'
 import {availableParallelism} from 'node:os'
 import type {Dataset} from '../dataset.ts'
 import {LakeError} from '../error.ts'
@@ -17,7 +19,12 @@ import {imageInput} from './inspect-image.ts'
 import {isTransform, outputType, variesByAccept} from './output-type.ts'
 import {sendFile} from './send-file.ts'
 import {createTransformCache, type TransformCache} from './transform-cache.ts'
-import {transformImage, transformVersion, type OutputType} from './transform-image.ts'
+import {
+  isLargeTransform,
+  transformImage,
+  transformVersion,
+  type OutputType,
+} from './transform-image.ts'
 
 /** What made images may take on disk, a dataset, unless the lake is told otherwise. */
 export const defaultCacheBytes = 1024 * 1024 * 1024
@@ -72,21 +79,25 @@ async function serveImage(
   cacheBytes: number,
 ): Promise<Response | null> {
   const image = parseImageName(name)
+  const path = assetFile(dataset, 'image', name)
   if (isTransform(image.extension, params)) {
     const type = outputType(image.extension, params, request.headers.get('accept'))
     const key = cacheKey(name, params, type)
     const cache = cacheOf(dataset, cacheBytes)
-    const make = () => makeImage(dataset, name, image, params, type)
+    // What was made of an image does not outlive it.
+    if (!(await exists(path))) return null
+    const isLarge = isLargeTransform(image, params)
+    const make = () => makeImage(path, image, params, type)
+    const find = () => cache.pathOf(key, make, isLarge)
     const headers = headersFor(imageTypes[type], params.dl, vanity ?? name, type)
     if (variesByAccept(params)) headers.Vary = 'Accept'
-    const answer = {path: await cache.pathOf(key, make), etag: `"${key}"`, headers}
+    const answer = {path: await find(), etag: `"${key}"`, headers}
     // Between finding and opening, the file may have had to make room for others: made once more.
     return (
       (await sendFile(request, answer)) ??
-      (await sendFile(request, {...answer, path: await cache.pathOf(key, make)}))
+      (await sendFile(request, {...answer, path: await find()}))
     )
   }
-  const path = assetFile(dataset, 'image', name)
   const headers = headersFor(imageTypes[image.extension], params.dl, vanity ?? name)
   return await sendFile(request, {path, etag: `"${image.sha1}"`, headers})
 }
@@ -105,17 +116,25 @@ async function serveFile(
 }
 
 async function makeImage(
-  dataset: Dataset,
-  name: string,
+  path: string,
   {width, height, extension}: ImageName,
   params: ImageParams,
   type: OutputType,
 ): Promise<Buffer> {
-  const input = await imageInput(assetFile(dataset, 'image', name)).catch((error: unknown) => {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    throw isMissing ? missing('image', name) : error
-  })
-  return await transformImage({input, width, height, extension}, params, type)
+  try {
+    const input = await imageInput(path)
+    return await transformImage({input, width, height, extension}, params, type)
+  } catch (error) {
+    // Deleted in the meantime: not there, like any other.
+    throw (await exists(path)) ? error : missing('image', basename(path))
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 function cacheOf(dataset: Dataset, maxBytes: number): TransformCache {

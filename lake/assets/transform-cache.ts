@@ -2,13 +2,15 @@ import {randomUUID} from 'node:crypto'
 import {mkdir, readdir, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {LakeError} from '../error.ts'
+import {fullDiskAsLakeError} from './full-disk.ts'
 
 export interface TransformCache {
   /**
    * The path of the file with this key; `make` is called when there is none. Calls for the same key
-   * while it is being made wait for the one. `key` must be safe as a file name.
+   * while it is being made wait for the one. `key` must be safe as a file name. What is large waits
+   * in a line of its own, one at a time.
    */
-  pathOf: (key: string, make: () => Promise<Buffer>) => Promise<string>
+  pathOf: (key: string, make: () => Promise<Buffer>, isLarge?: boolean) => Promise<string>
 }
 
 export interface TransformCacheSettings {
@@ -30,10 +32,15 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
   const {folder, maxBytes} = settings
   const making = new Map<string, Promise<string>>()
   const inTurn = createTurns(settings.atOnce, settings.maxWaiting)
+  const inTurnOfLarge = createTurns(1, settings.maxWaiting)
   /** Sizes in the order of last use, oldest first: a Map keeps the order of insertion. */
   let sizes: Promise<Map<string, number>> | undefined
 
-  async function pathOf(key: string, make: () => Promise<Buffer>): Promise<string> {
+  async function pathOf(
+    key: string,
+    make: () => Promise<Buffer>,
+    isLarge = false,
+  ): Promise<string> {
     sizes ??= readSizes(folder)
     const known = await sizes
     const size = known.get(key)
@@ -44,7 +51,7 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
     }
     const running = making.get(key)
     if (running !== undefined) return await running
-    const made = inTurn(make).then((bytes) => keep(known, key, bytes))
+    const made = (isLarge ? inTurnOfLarge : inTurn)(make).then((bytes) => keep(known, key, bytes))
     making.set(key, made)
     try {
       return await made
@@ -61,7 +68,7 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
       await rename(unfinished, path)
     } catch (error) {
       await rm(unfinished, {force: true})
-      throw error
+      throw fullDiskAsLakeError(error)
     }
     known.delete(key)
     known.set(key, bytes.length)

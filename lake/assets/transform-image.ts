@@ -23,6 +23,21 @@ export const transformVersion = 1
 // One thread an image: how many are made side by side is for `transform-cache` to say.
 sharp.concurrency(1)
 
+/** How many pixels all frames of a moving image may have together: what can be encoded in time. */
+const movingPixels = {gif: 32_000_000, webp: 100_000_000}
+
+/** From here on, time is saved at the cost of some bytes. */
+const largePixels = 4_000_000
+
+/**
+ * True for work that takes seconds: it should not hold up the images of a page.
+ * Throws `invalid` for a rect outside the image.
+ */
+export function isLargeTransform(source: Size, params: ImageParams): boolean {
+  const {size} = geometry(sourceBox(source, params.rect), params)
+  return size.width * size.height > largePixels || source.width * source.height > 16 * largePixels
+}
+
 /**
  * Makes an image as a URL asks for it. Always in the same order, so that the order in the URL never
  * changes the picture: turned as the camera held it, rect, or, flip, size, cut, canvas and bg, then
@@ -54,7 +69,7 @@ async function make(source: SourceImage, params: ImageParams, type: OutputType):
   paint(image, plan, params, type, animated)
   const soft = await blur(image, plan, params, animated)
   adjust(soft, params)
-  return await encode(soft, params, type).toBuffer()
+  return await encode(soft, params, type, plan.size).toBuffer()
 }
 
 function open(input: string | Buffer, animated = false): Sharp {
@@ -100,11 +115,11 @@ async function isAnimated(
 ): Promise<boolean> {
   if (params.frame === 1 || !canMove(source.extension) || !canMove(type)) return false
   const {pages = 1} = await sharp(source.input).metadata()
-  const pixels = Math.max(source.width * source.height, size.width * size.height)
-  return pages > 1 && pages * pixels <= maxPixels
+  const isUnpackable = pages * source.width * source.height <= maxPixels
+  return pages > 1 && isUnpackable && pages * size.width * size.height <= movingPixels[type]
 }
 
-function canMove(format: ImageExtension | OutputType): boolean {
+function canMove(format: string): format is keyof typeof movingPixels {
   return format === 'gif' || format === 'webp'
 }
 
@@ -196,20 +211,22 @@ function adjust(image: Sharp, params: ImageParams): void {
   if (params.invert) image.negate({alpha: false})
 }
 
-function encode(image: Sharp, {q, fm}: ImageParams, type: OutputType): Sharp {
+function encode(image: Sharp, {q, fm}: ImageParams, type: OutputType, size: Size): Sharp {
   const quality = Math.max(1, q ?? 75)
+  const isLarge = size.width * size.height > largePixels
   switch (type) {
     case 'jpg':
       return image.jpeg({quality, progressive: fm === 'pjpg'})
     case 'webp':
-      return image.webp({quality})
+      return image.webp({quality, effort: isLarge ? 1 : 4})
     case 'avif':
-      // AVIF's 55 looks like the others' 75. The default effort takes twice the time for some per cent.
-      return image.avif({quality: Math.max(1, q ?? 55), effort: 2})
+      // AVIF's 55 looks like the others' 75. More effort takes many times the time for some per cent.
+      return image.avif({quality: Math.max(1, q ?? 55), effort: isLarge ? 0 : 1})
     case 'png':
       return image.png()
     case 'gif':
-      return image.gif()
+      if (size.width * size.height > movingPixels.gif) throw tookTooLong()
+      return image.gif({effort: isLarge ? 1 : 3})
     default:
       return type satisfies never
   }

@@ -15,7 +15,7 @@ import {eraseLocation, hasLocation} from './erase-location.ts'
 import {fileType} from './file-type.ts'
 import {imageInput, inspectImage} from './inspect-image.ts'
 import {measureImage} from './measure-image.ts'
-import {receiveUpload, type ReceivedUpload} from './receive-upload.ts'
+import {clearUploads, receiveUpload, type ReceivedUpload} from './receive-upload.ts'
 import {wantedMetadata} from './wanted-metadata.ts'
 
 /** One upload, as `client.assets.upload` sends it. */
@@ -42,6 +42,9 @@ export type WriteAsset = (document: AssetDocument) => LakeDocument | Promise<Lak
 
 /** As for any request body, in Sanity's technical limits. */
 export const maxUploadBytes = 100 * 1024 * 1024
+
+/** Datasets whose leftovers from before this process are gone, or just going. */
+const cleared = new WeakMap<Dataset, Promise<void>>()
 
 interface Identity {
   _id: string
@@ -74,6 +77,7 @@ export async function uploadAsset(
 ): Promise<LakeDocument> {
   // Before the bytes: a request that is refused anyway should not have to be sent in full.
   const wanted = wantedMetadata(upload.meta)
+  await clearLeftovers(dataset)
   const received = await receiveUpload(uploadsFolder(dataset), upload.bytes, maxBytes)
   try {
     const identity =
@@ -83,6 +87,17 @@ export async function uploadAsset(
   } finally {
     await rm(received.path, {force: true})
   }
+}
+
+function clearLeftovers(dataset: Dataset): Promise<void> {
+  const known = cleared.get(dataset)
+  if (known !== undefined) return known
+  const clearing = clearUploads(uploadsFolder(dataset)).catch((error: unknown) => {
+    cleared.delete(dataset)
+    throw error
+  })
+  cleared.set(dataset, clearing)
+  return clearing
 }
 
 async function identifyImage(
@@ -123,11 +138,16 @@ function identifyFile({sha1, size}: ReceivedUpload, upload: Upload): Identity {
   return {_id: `file-${sha1}-${extension}`, fileName, sha1, size, extension, mimeType}
 }
 
-/** Gives the bytes their final name, on disk when this resolves: file, then folder. */
+/** Gives the bytes their final name. When this resolves, the name is on disk too. */
 async function keep(from: string, to: string): Promise<void> {
   const folder = dirname(to)
-  await mkdir(folder, {recursive: true})
+  const isNew = (await mkdir(folder, {recursive: true})) !== undefined
   await rename(from, to)
+  await syncFolder(folder)
+  if (isNew) await syncFolder(dirname(folder))
+}
+
+async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder)
   try {
     await handle.sync()

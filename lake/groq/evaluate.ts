@@ -37,7 +37,7 @@ export async function evaluateRaw(query: PreparedQuery, evaluation: Evaluation):
     const value = await evaluate(query.tree, optionsOf(query, evaluation))
     return await value.get()
   } catch (error) {
-    throw refusalOf(error)
+    throw explained(error)
   }
 }
 
@@ -50,12 +50,16 @@ function guarded<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    throw refusalOf(error)
+    throw explained(error)
   }
 }
 
-/** What groq-js throws is the query's fault; anything else passes as it is. */
-function refusalOf(error: unknown): unknown {
+/**
+ * groq-js refuses with an Error of no kind what its parser lets through: a tuple that stands alone, a
+ * selector where a value is expected; and it stumbles over an attribute named "hasOwnProperty". That
+ * is the query's fault; anything else is ours.
+ */
+function explained(error: unknown): unknown {
   if (error instanceof RangeError) {
     // Of the call stack; or of a text, a list or a pattern that would be longer than any can be.
     return error.message.includes('call stack')

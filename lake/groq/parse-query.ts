@@ -2,7 +2,13 @@ import {GroqSyntaxError, parse, type ExprNode} from 'groq-js'
 import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {createBoundedCache} from './bounded-cache.ts'
-import {nodesOf} from './tree.ts'
+import {mapChildren, nodesOf} from './tree.ts'
+
+/**
+ * How deep a tree may be. Whoever walks one calls itself at every level, and the stack must hold that; a
+ * chain of conditions is as deep as it is long.
+ */
+const maximumDepth = 400
 
 const parsed = createBoundedCache<ParsedQuery>(500)
 
@@ -23,7 +29,7 @@ export function parseQuery(query: string, params: JsonObject): {tree: ExprNode; 
   let key = query
   let known: ParsedQuery
   try {
-    known = parsed.get(key, () => withParams(parse(query)))
+    known = parsed.get(key, () => withParams(checkDepth(parse(query))))
   } catch (error) {
     if (Object.keys(params).length === 0) throw parseError(query, error)
     key = `${query}\n${JSON.stringify(params)}`
@@ -35,7 +41,7 @@ export function parseQuery(query: string, params: JsonObject): {tree: ExprNode; 
 
 function parseWithParams(query: string, params: JsonObject): ExprNode {
   try {
-    return parse(query, {params})
+    return checkDepth(parse(query, {params}))
   } catch (error) {
     throw parseError(query, error)
   }
@@ -60,8 +66,21 @@ function checkParams(query: string, names: Set<string>, params: JsonObject): voi
   }
 }
 
+function checkDepth(tree: ExprNode): ExprNode {
+  const descend = (node: ExprNode, depth: number): ExprNode => {
+    if (depth > maximumDepth) throw new RangeError('The query is nested too deeply.')
+    return mapChildren(node, (child) => descend(child, depth + 1))
+  }
+  descend(tree, 1)
+  return tree
+}
+
 function parseError(query: string, error: unknown): LakeError {
   const start = error instanceof GroqSyntaxError ? error.position : 0
+  // Beyond what the parser itself can hold, JavaScript says so with a RangeError too.
+  if (error instanceof RangeError) {
+    return queryParseError(query, 'The query is nested too deeply.', 0, query.length)
+  }
   const message = error instanceof Error ? error.message : String(error)
   return queryParseError(query, message.split('\n')[0] ?? message, start, query.length)
 }

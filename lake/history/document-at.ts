@@ -15,7 +15,7 @@ export interface Moment {
 
 /**
  * A document as it was. Null when it did not exist at that moment, or when the moment is not in
- * the history. The revision may be of a transaction that did not touch the document.
+ * the history or has been forgotten. The revision may be of a transaction that did not touch the document.
  */
 export function documentAt(dataset: Dataset, id: string, moment: Moment): LakeDocument | null {
   const current = readDocument(dataset, id) ?? null
@@ -53,13 +53,22 @@ function stateAt(
     `SELECT previous_rev, revert FROM transaction_documents
      WHERE document_id = ? AND position > ? ORDER BY position DESC`,
   ).iterate(id, Math.min(position, Number.MAX_SAFE_INTEGER))
+  const isForgotten = position < firstPosition(dataset) - 1
   let state: JsonObject | null = current && withoutRevision(current)
   let revision = current?._rev ?? null
   for (const row of later) {
     state = applyPatch(state, JSON.parse(String(row['revert'])))
     revision = row['previous_rev'] === null ? null : String(row['previous_rev'])
   }
+  // It was there before the first transaction that is still known, and nobody knows as what.
+  if (isForgotten && state !== null) return null
   return withRevision(state, revision)
+}
+
+/** Of the oldest transaction that has not been forgotten (see `prune-history.ts`). */
+function firstPosition(dataset: Dataset): number {
+  const row = prepare(dataset.database, 'SELECT min(position) AS first FROM transactions').get()
+  return Number(row?.['first'] ?? 1)
 }
 
 function beforeDeletion(dataset: Dataset, id: string): LakeDocument | null {

@@ -72,7 +72,8 @@ function objectPatch(left: JsonObject, right: JsonObject): MendozaPatch {
   const patch: MendozaPatch = []
   for (const [index, key] of Object.keys(left).sort().entries()) {
     const before = left[key]
-    const after = right[key]
+    // An attribute may be called "constructor", and every object has such a property.
+    const after = Object.hasOwn(right, key) ? right[key] : undefined
     if (before === undefined) continue
     if (after === undefined) patch.push(op.objectDeleteField, index)
     else if (!isSame(before, after)) patch.push(...fieldPatch(index, key, before, after))

@@ -6,7 +6,7 @@ import type {LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {mutate} from '../mutations/mutate.ts'
 import {readDocument} from '../store/documents.ts'
-import {pathPart, writableDataset, type Call} from './call.ts'
+import {pathPart, publicAddress, writableDataset, type Call} from './call.ts'
 import {respond} from './respond.ts'
 
 export function uploadImage(call: Call): Promise<Response> {
@@ -28,12 +28,11 @@ export function serveFile(call: Call): Promise<Response> {
 
 /** Stores the body as an asset and answers with its document, an older one for bytes known already. */
 async function upload(call: Call, kind: AssetKind): Promise<Response> {
-  const {dataset, author} = writableDataset(call)
-  // Any of the lake's names would do; this one every program on this machine knows.
-  const baseUrl = `http://localhost${call.url.port && `:${call.url.port}`}`
+  const {dataset, author} = writableDataset(call, 'uploadAssets')
+  const {bodyBytes} = call.lake.limits
   const write = (document: AssetDocument): LakeDocument => writeOnce(dataset, document, author)
   const document = await dataset.assetRemoval.during(() =>
-    uploadAsset(dataset, kind, readUpload(call), baseUrl, write),
+    uploadAsset(dataset, kind, readUpload(call), publicAddress(call), write, bodyBytes),
   )
   return respond({document})
 }

@@ -1,12 +1,16 @@
-import type {Person} from '../access/person.ts'
+import type {Access} from '../access/access.ts'
+import type {Logins} from '../access/logins.ts'
+import {lacking, may, type Permission} from '../access/roles.ts'
 import type {Tickets} from '../access/tickets.ts'
 import type {Datasets, OpenDataset} from '../datasets.ts'
 import type {Json, JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
+import type {Limits} from '../limits.ts'
 import type {Streams} from '../listeners/streams.ts'
+import type {Sockets} from '../presence/sockets.ts'
 import type {Queries} from '../queries/queries.ts'
 import type {Registry} from '../registry.ts'
-import type {Viewer} from '../viewer.ts'
+import type {User, Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'
 import type {Origin} from './origin.ts'
 import type {createSpread} from './spread.ts'
@@ -19,10 +23,18 @@ export interface LakeParts {
   readonly queries: Queries
   readonly streams: Streams
   readonly tickets: Tickets
+  readonly sockets: Sockets
   readonly spread: ReturnType<typeof createSpread>
-  readonly person: Person
-  readonly token: string
+  readonly access: Access
+  readonly logins: Logins
+  readonly limits: Limits
+  /** Whose machine this is. */
+  readonly person: User
+  /** Who a listed page of this machine is without a token; undefined where everybody has to log in. */
+  readonly localUser: User | undefined
   readonly allowedOrigins: string[]
+  /** Where the lake is reached from elsewhere: origins. */
+  readonly addresses: string[]
   /** The project of requests that name none. */
   readonly project: string
   /** Where faults of the lake's own are written, in full. */
@@ -50,23 +62,38 @@ export type Endpoint = (call: Call) => Response | Promise<Response>
 /** The dataset in the path, for one who may read it. */
 export function readableDataset(call: Call): OpenDataset {
   const dataset = call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
-  if (dataset.aclMode === 'private') requireUser(call)
+  if (dataset.aclMode === 'private') requirePermission(call, 'read')
   return dataset
 }
 
-/** The dataset in the path, for one who may write to it, and who that is. */
-export function writableDataset(call: Call): {dataset: OpenDataset; author: string} {
-  const author = requireUser(call).id
+/** The dataset in the path, for one with a permission to change it, and who that is. */
+export function writableDataset(
+  call: Call,
+  permission: Permission,
+): {dataset: OpenDataset; author: string} {
+  const author = requirePermission(call, permission).id
   return {dataset: call.lake.datasets.open(call.project, pathPart(call, 'dataset')), author}
 }
 
+/** @throws LakeError `unauthorized` for the anonymous, `forbidden` for a role without the permission */
+export function requirePermission(call: Call, permission: Permission): User {
+  const user = requireUser(call)
+  if (may(user, permission)) return user
+  throw lacking(permission, user.role)
+}
+
 /** @throws LakeError `unauthorized` for the anonymous */
-export function requireUser(call: Call): Person {
+export function requireUser(call: Call): User {
   if (call.viewer.kind === 'user') return call.viewer
   throw new LakeError(
     'unauthorized',
-    'This needs credentials: send the lake’s token as "Authorization: Bearer …" (it is in the file "token" of LAKE_DIR).',
+    'This needs credentials: send a token as "Authorization: Bearer …". `npm run lake -- tokens create` makes one; the administrator’s is in the file "token" of LAKE_DIR.',
   )
+}
+
+/** Where the lake is reached, without a project: the first address of the settings, else `localhost`. */
+export function publicAddress({lake, url}: Call): string {
+  return lake.addresses[0] ?? `http://localhost${url.port && `:${url.port}`}`
 }
 
 export function pathPart(call: Call, name: string): string {

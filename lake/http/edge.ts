@@ -12,11 +12,21 @@ import {
   refuseUnlistedCredentials,
   type Origin,
 } from './origin.ts'
+import {createRateLimit} from './rate-limit.ts'
 import {refuse} from './respond.ts'
 import {createRouter} from './router.ts'
 import {ticketOf} from './spread.ts'
+import {isVersioned} from './version.ts'
 
-type Disconnect = (() => void) | undefined
+/** What the edge knows of the connection under a request. */
+export interface Connection {
+  /** The network address at its other end. */
+  address: string
+  /** Cuts it, whatever is still to be sent. */
+  disconnect: () => void
+  /** Calls back once, when the answer has gone out or never will, with the bytes written. */
+  whenDone: (call: (bytes: number) => void) => void
+}
 
 /**
  * The door: looks at where a request was sent (host), from which page (origin) and who sent it
@@ -24,32 +34,35 @@ type Disconnect = (() => void) | undefined
  */
 export function createEdge(
   lake: LakeParts,
-): (request: Request, log: Log, disconnect: Disconnect) => Promise<Response> {
+): (request: Request, log: Log, connection?: Connection) => Promise<Response> {
   const route = createRouter()
+  const limitRate = createRateLimit(lake.limits, () => performance.now())
 
-  async function answer(request: Request, url: URL, disconnect: Disconnect): Promise<Response> {
-    let origin: Origin = {kind: 'none'}
+  async function answer(request: Request, url: URL, connection?: Connection): Promise<Response> {
+    let origin = readOrigin(request.headers, lake.allowedOrigins)
     let response: Response
     try {
-      const host = ownHost(request, url)
+      limitRate(request, url.pathname, connection?.address)
+      const host = ownHost(request, url, lake.addresses)
       const hop = readHop(lake, request, url, host)
-      origin = hop?.origin ?? readOrigin(request.headers, lake.allowedOrigins)
+      if (hop) origin = hop.origin
       if (isPreflight(request)) {
         response = preflight(request, origin)
       } else {
         refuseUnlistedCredentials(request.headers, origin)
-        const viewer = hop?.viewer ?? identify(request.headers, origin, lake.token, lake.person)
+        checkTag(url)
+        const sender = {headers: request.headers, origin, address: connection?.address}
         response = await route({
           lake,
           request,
           url,
           host,
           origin,
-          viewer,
+          viewer: hop?.viewer ?? identify(sender, lake.access, lake.localUser),
           project: host.project ?? request.headers.get('x-sanity-project-id') ?? lake.project,
           version: '1',
           path: {},
-          disconnect,
+          disconnect: connection?.disconnect,
         })
       }
     } catch (error) {
@@ -59,26 +72,50 @@ export function createEdge(
     return response
   }
 
-  return async (request, log, disconnect) => {
+  return async (request, log, connection) => {
+    const time = new Date().toISOString()
     const start = performance.now()
     const url = new URL(request.url)
-    const response = await answer(request, url, disconnect)
-    const spent = (performance.now() - start).toFixed(1)
-    // The path only: queries can hold content, and tickets.
-    log.request(`${request.method} ${url.pathname} ${response.status} ${spent} ms`)
+    const response = await answer(request, url, connection)
+    const {method} = request
+    const {status} = response
+    const write = (bytes: number): void => {
+      log.request({time, method, path: url.pathname, status, ms: since(start), bytes})
+    }
+    if (connection) connection.whenDone(write)
+    else write(0)
     return response
   }
 }
 
-function ownHost(request: Request, url: URL): Host {
+/** Milliseconds since a moment of `performance.now()`, as the log tells them. */
+export function since(start: number): number {
+  return Math.round((performance.now() - start) * 10) / 10
+}
+
+/** The host that a request was sent to. Refuses names that are not the lake's own. */
+export function ownHost(request: Request, url: URL, addresses: string[]): Host {
   const named = request.headers.get('host') ?? url.host
-  const host = readHost(named)
+  const host = readHost(named, addresses)
   // A request line may carry a whole address of its own, beside the Host header.
-  if (host && readHost(url.host)) return host
+  if (host && readHost(url.host, addresses)) return host
+  const names = ['localhost', ...addresses.map((address) => new URL(address).hostname)]
   throw new LakeError(
     'forbidden',
-    `The lake does not answer to the host name ${JSON.stringify(named.slice(0, 255))}, only to localhost, *.localhost, 127.0.0.1 and [::1].`,
+    `The lake does not answer to the host name ${JSON.stringify(named.slice(0, 255))}, only to ${names.join(', ')}, names below these, 127.0.0.1 and [::1]. LAKE_HOSTS lists further ones.`,
   )
+}
+
+/** Requests may carry a tag for logs (Sanity's documentation, "Request tags"). */
+function checkTag(url: URL): void {
+  if (!isVersioned(url.pathname)) return
+  for (const tag of url.searchParams.getAll('tag')) {
+    if (/^[a-z0-9._-]{1,75}$/i.test(tag)) continue
+    throw new LakeError(
+      'invalid',
+      `${JSON.stringify(tag.slice(0, 200))} is not a request tag: use 1 to 75 letters, digits, ".", "_" and "-".`,
+    )
+  }
 }
 
 /** Whoever arrives at a throw-away host with a ticket is who the ticket says. */

@@ -1,3 +1,5 @@
+import {may} from '../access/roles.ts'
+import {deadline} from '../limits.ts'
 import {isDotted} from '../store/document-id.ts'
 import {exportDocuments} from '../store/documents.ts'
 import {integer, readableDataset, type Call} from './call.ts'
@@ -13,7 +15,10 @@ export function exportData(call: Call): Response {
   const types = searchParams.get('types')?.split(',').filter(Boolean)
   const cursor = searchParams.get('nextCursor')
   const limit = integer(call, 'limit')
-  const mayRead = (id: string): boolean => call.viewer.kind === 'user' || !isDotted(id)
+  const mayRead = (id: string): boolean => may(call.viewer, 'read') || !isDotted(id)
+
+  const {exportSeconds} = call.lake.limits
+  const inTime = deadline(exportSeconds, `An export can take ${exportSeconds} s`)
 
   function* lines(): Generator<unknown> {
     const page = cursor === null ? limit : (limit ?? 1000)
@@ -25,6 +30,7 @@ export function exportData(call: Call): Response {
       ...(page !== undefined && {limit: page}),
     })
     for (const document of documents) {
+      inTime()
       count += 1
       last = document._id
       if (mayRead(last)) yield document
@@ -32,5 +38,5 @@ export function exportData(call: Call): Response {
     if (cursor !== null && count === page) yield {nextCursor: last}
   }
 
-  return respondLines(lines())
+  return respondLines(lines(), call)
 }

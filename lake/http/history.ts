@@ -2,13 +2,22 @@ import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {documentAt} from '../history/document-at.ts'
 import {documentEvents as eventsOf} from '../history/document-events.ts'
+import {releaseEvents as eventsOfRelease} from '../history/release-events.ts'
 import {transactions} from '../history/transactions.ts'
-import {flag, integer, pathList, readableDataset, requireUser, type Call} from './call.ts'
+import {
+  flag,
+  integer,
+  pathList,
+  pathPart,
+  readableDataset,
+  requirePermission,
+  type Call,
+} from './call.ts'
 import {respond, respondLines} from './respond.ts'
 
 /** What happened in documents' lives, newest first, for the history panel. */
 export function documentEvents(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'history')
   const dataset = readableDataset(call)
   const options = {
     limit: integer(call, 'limit'),
@@ -24,9 +33,21 @@ export function documentEvents(call: Call): Response {
   return respond({events, nextCursor})
 }
 
+/** What happened to a release, newest first, for its activity list. */
+export function releaseEvents(call: Call): Response {
+  requirePermission(call, 'history')
+  const dataset = readableDataset(call)
+  return respond({
+    ...eventsOfRelease(dataset, pathPart(call, 'name'), {
+      limit: integer(call, 'limit'),
+      cursor: call.url.searchParams.get('nextCursor') ?? undefined,
+    }),
+  })
+}
+
 /** The transactions that touched documents, one a line. */
 export function transactionLog(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'history')
   const dataset = readableDataset(call)
   const {searchParams} = call.url
   const text = (name: string): string | undefined => searchParams.get(name) ?? undefined
@@ -43,12 +64,13 @@ export function transactionLog(call: Call): Response {
       includeIdentifiedDocumentsOnly: flag(call, 'includeIdentifiedDocumentsOnly'),
       effectFormat: text('effectFormat'),
     }),
+    call,
   )
 }
 
 /** Documents as they were: after a transaction, at a time, or the last state before deletion. */
 export function documentAtMoment(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'history')
   const dataset = readableDataset(call)
   const moment = {
     revision: call.url.searchParams.get('revision') ?? undefined,

@@ -1,5 +1,9 @@
 /** What the address a request was sent to says. */
 export interface Host {
+  /** The lake's own name in it: `localhost`, or one that the settings list. */
+  base: string
+  /** Whether the way to that name is encrypted, by whatever stands before the lake. */
+  secure: boolean
   /** The project of `<project>.localhost`. */
   project: string | undefined
   /** A throw-away name for one event stream: `l<number>.<project>.localhost` (see `spread.ts`). */
@@ -7,17 +11,34 @@ export interface Host {
 }
 
 /**
- * Reads a Host header. Undefined when the name is not one of the lake's own: then the request was led
- * here by somebody else's DNS entry (rebinding), and is refused.
+ * Reads a Host header. Undefined when the name is not one of the lake's own (`localhost`, this
+ * machine's loopback addresses, and the listed `addresses`): then the request was led here by somebody
+ * else's DNS entry (rebinding), and is refused.
  */
-export function readHost(host: string): Host | undefined {
+export function readHost(host: string, addresses: string[]): Host | undefined {
   const name = /^(\[::1\]|[a-z0-9.-]+)(?::\d{1,5})?$/i.exec(host)?.[1]?.toLowerCase()
   if (!name) return undefined
-  if (name === 'localhost' || name === '127.0.0.1' || name === '[::1]') {
-    return {project: undefined, throwAway: false}
+  if (name === '127.0.0.1' || name === '[::1]') return below('localhost', false, [])
+  const listed = addresses.map((address) => new URL(address))
+  const bases = [...listed, {hostname: 'localhost', protocol: 'http:'}]
+  for (const {hostname, protocol} of bases) {
+    const secure = protocol === 'https:'
+    if (name === hostname) return below(hostname, secure, [])
+    if (name.endsWith(`.${hostname}`)) {
+      return below(hostname, secure, name.slice(0, -hostname.length - 1).split('.'))
+    }
   }
-  const labels = name.split('.')
-  if (labels.pop() !== 'localhost' || labels.includes('')) return undefined
-  const project = labels.pop()
-  return {project, throwAway: labels.length === 1 && /^l\d+$/.test(labels[0] ?? '')}
+  return undefined
+}
+
+/** With what stands before the lake's own name: nothing, a project, or a throw-away label and a project. */
+function below(base: string, secure: boolean, labels: string[]): Host | undefined {
+  if (labels.includes('')) return undefined
+  const [first = '', ...others] = labels
+  return {
+    base,
+    secure,
+    project: labels.at(-1),
+    throwAway: others.length === 1 && /^l\d+$/.test(first),
+  }
 }

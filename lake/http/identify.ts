@@ -1,38 +1,49 @@
-import {createHash, timingSafeEqual} from 'node:crypto'
+import type {Access} from '../access/access.ts'
 import {LakeError} from '../error.ts'
-import type {Viewer} from '../viewer.ts'
+import {isLoopbackAddress} from '../settings.ts'
+import type {User, Viewer} from '../viewer.ts'
 import type {Origin} from './origin.ts'
+
+/** What a request says about who sent it. */
+export interface Sender {
+  headers: Headers
+  origin: Origin
+  /** Where the connection comes from; undefined within this process. */
+  address: string | undefined
+}
 
 /**
  * Decides who is asking:
- * - the lake's token: the local person, an administrator; any other token is refused, never anonymous;
- * - no token, but a page of this machine that is listed (the Studio): the local person as well. There is
- *   no login because the lake listens on loopback only; what came through a proxy is not trusted so;
+ * - a token: whose it is; one that the lake does not know is refused, never anonymous;
+ * - no token, but a page of this machine that is listed (the Studio), and the lake is for this machine
+ *   only (`localUser` is given): the local person. What came through a proxy is not trusted so;
  * - everybody else is anonymous.
  */
-export function identify(headers: Headers, origin: Origin, token: string, person: Viewer): Viewer {
-  const authorization = headers.get('authorization')
-  if (authorization !== null) {
-    const given = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
-    if (given && sameSecret(given, token)) return person
+export function identify(sender: Sender, access: Access, localUser: User | undefined): Viewer {
+  const token = bearerToken(sender.headers)
+  if (token !== undefined) {
+    const user = access.userOf(token)
+    if (user) return user
     throw new LakeError(
       'unauthorized',
-      'The token is not one of this lake. Use the one in LAKE_TOKEN, or in the file "token" of LAKE_DIR.',
+      'The token is not one of this lake, or no longer good. Use one made by `npm run lake -- tokens create`, or the administrator’s: LAKE_TOKEN, or the file "token" of LAKE_DIR.',
     )
   }
-  if (origin.kind === 'listed' && origin.loopback && !wasForwarded(headers)) return person
-  return {kind: 'anonymous'}
+  return localUser && isLocal(sender) ? localUser : {kind: 'anonymous'}
 }
 
-/** Compares in a time that says nothing about where two secrets differ. */
-function sameSecret(given: string, token: string): boolean {
-  return timingSafeEqual(digest(given), digest(token))
+/** The token of `Authorization: Bearer …`; '' for an authorization of another kind. */
+export function bearerToken(headers: Headers): string | undefined {
+  const authorization = headers.get('authorization')
+  if (authorization === null) return undefined
+  return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? ''
 }
 
-function digest(value: string): Buffer {
-  return createHash('sha256').update(value).digest()
+function isLocal({headers, origin, address}: Sender): boolean {
+  if (origin.kind !== 'listed' || !origin.loopback || wasForwarded(headers)) return false
+  return address === undefined || isLoopbackAddress(address)
 }
 
-function wasForwarded(headers: Headers): boolean {
+export function wasForwarded(headers: Headers): boolean {
   return headers.has('forwarded') || headers.has('x-forwarded-for') || headers.has('via')
 }

@@ -1,7 +1,7 @@
 import {isJsonObject, type Json} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {pathList, requireUser, type Call} from './call.ts'
-import {bodyLimit, readJson} from './read-body.ts'
+import {readJson} from './read-body.ts'
 import {respond} from './respond.ts'
 
 /** What the Studio remembers for a user: sort order, layout, what was seen. Unknown keys are left out. */
@@ -12,7 +12,7 @@ export function getKeyValues(call: Call): Response {
 
 export async function putKeyValues(call: Call): Promise<Response> {
   const {id} = requireUser(call)
-  const pairs = readPairs(await readJson(call.request, bodyLimit))
+  const pairs = readPairs(await readJson(call.request, call.lake.limits.bodyBytes))
   for (const {key, value} of pairs) call.lake.registry.putKeyValue(call.project, id, key, value)
   return respond(pairs)
 }

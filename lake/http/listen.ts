@@ -13,6 +13,13 @@ import {isPublishedByDefault} from './version.ts'
  */
 export function listen(call: Call): Response {
   const dataset = readableDataset(call)
+  const {listenAddress} = call.lake.limits
+  if (call.url.href.length > listenAddress) {
+    throw new LakeError(
+      'address_too_long',
+      `The listener's address has ${call.url.href.length} characters; ${listenAddress} are the most. Shorten the filter.`,
+    )
+  }
   return openStream(call, dataset, (stream, follow) => {
     const listener = readListener(call)
     if (listener instanceof LakeError) {

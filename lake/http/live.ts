@@ -2,7 +2,7 @@ import type {Commit} from '../commit.ts'
 import {tagsOfChange} from '../groq/sync-tags.ts'
 import type {StreamEvent} from '../listeners/event-stream.ts'
 import {isDotted} from '../store/document-id.ts'
-import {flag, readableDataset, requireUser, type Call} from './call.ts'
+import {flag, readableDataset, requirePermission, type Call} from './call.ts'
 import {openStream} from './stream.ts'
 
 /**
@@ -13,7 +13,7 @@ import {openStream} from './stream.ts'
 export function live(call: Call): Response {
   const dataset = readableDataset(call)
   const includeDrafts = flag(call, 'includeDrafts')
-  if (includeDrafts) requireUser(call)
+  if (includeDrafts) requirePermission(call, 'read')
   return openStream(call, dataset, (stream, follow) => {
     const lastEventId = call.request.headers.get('last-event-id')
     const missed = lastEventId ? dataset.recent.since(lastEventId) : []

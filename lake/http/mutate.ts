@@ -1,15 +1,17 @@
+import {checkWriteOf} from '../access/grants.ts'
 import {mutate as runMutations} from '../mutations/mutate.ts'
-import {flag, writableDataset, type Call} from './call.ts'
+import {flag, type Call} from './call.ts'
 import {readTransaction} from './read-transaction.ts'
 import {respond} from './respond.ts'
+import {writer} from './writer.ts'
 
 /**
  * One transaction of mutations. `visibility` needs no attention: what is acknowledged here is on disk
  * and seen by every query that follows.
  */
 export async function mutate(call: Call): Promise<Response> {
-  const {dataset, author} = writableDataset(call)
-  const {entries, transactionId} = await readTransaction(call.request, 'mutations')
+  const {dataset, user} = writer(call, 'mutation')
+  const {entries, transactionId} = await readTransaction(call, 'mutations')
   const {commit, results} = runMutations(
     dataset,
     {
@@ -17,8 +19,9 @@ export async function mutate(call: Call): Promise<Response> {
       transactionId,
       dryRun: flag(call, 'dryRun'),
       autoGenerateArrayKeys: flag(call, 'autoGenerateArrayKeys'),
+      checkWrite: checkWriteOf(user),
     },
-    author,
+    user.id,
   )
   const returnDocuments = flag(call, 'returnDocuments')
   if (!returnDocuments && !flag(call, 'returnIds')) {

@@ -2,7 +2,8 @@ import {LakeError} from '../error.ts'
 
 /**
  * The page that a browser says it is asking for. `listed`: one of the lake's own (the site, the
- * Studio), or one that was on the way to a throw-away host and has a ticket for it.
+ * Studio), or one that was on the way to a throw-away host and has a ticket for it. The lake's own
+ * page (`login.ts`) counts as none: it asks its own server.
  */
 export type Origin =
   | {kind: 'none'}
@@ -11,12 +12,17 @@ export type Origin =
 
 export function readOrigin(headers: Headers, allowed: string[]): Origin {
   const value = headers.get('origin')
-  if (value === null) return {kind: 'none'}
+  if (value === null || isOwn(value, headers)) return {kind: 'none'}
   if (!allowed.includes(value)) return {kind: 'unlisted', value}
-  return {kind: 'listed', value, loopback: isLoopback(value)}
+  return {kind: 'listed', value, loopback: isLoopbackOrigin(value)}
 }
 
-function isLoopback(origin: string): boolean {
+function isOwn(origin: string, headers: Headers): boolean {
+  const page = URL.parse(origin)
+  return page !== null && page.host === headers.get('host')
+}
+
+export function isLoopbackOrigin(origin: string): boolean {
   const name = URL.parse(origin)?.hostname ?? ''
   return /^(localhost|[\w.-]+\.localhost|127\.0\.0\.1|\[::1\])$/.test(name)
 }

@@ -1,15 +1,15 @@
 import {LakeError} from '../error.ts'
-import {requireUser, type Call} from './call.ts'
+import {describeRole} from '../access/roles.ts'
+import {requirePermission, requireUser, type Call} from './call.ts'
 import {respond} from './respond.ts'
-import {administrator} from './users.ts'
 
 export function listProjects(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'read')
   return respond(call.lake.registry.projects().map((id) => describe(call, id)))
 }
 
 export function getProject(call: Call): Response {
-  requireUser(call)
+  requirePermission(call, 'read')
   if (call.lake.registry.projects().includes(call.project)) {
     return respond(describe(call, call.project))
   }
@@ -17,20 +17,25 @@ export function getProject(call: Call): Response {
 }
 
 function describe(call: Call, id: string): Record<string, unknown> {
-  const {person} = call.lake
+  const user = requireUser(call)
+  const createdAt = call.lake.registry
+    .datasets(id)
+    .map((dataset) => dataset.createdAt)
+    .sort()[0]
   return {
     id,
     displayName: id,
     studioHost: null,
     organizationId: null,
+    createdAt,
     metadata: {},
     features: [],
     members: [
       {
-        id: person.id,
-        role: person.role,
-        roles: [administrator],
-        isRobot: false,
+        id: user.id,
+        role: user.role,
+        roles: [describeRole(user.role)],
+        isRobot: user.id !== call.lake.person.id,
         isCurrentUser: true,
       },
     ],

@@ -3,7 +3,7 @@ import {LakeError} from '../error.ts'
 import {parsePerspective, type Perspective} from '../groq/perspective.ts'
 import type {ArraySelector} from '../groq/source-map/content-source-map.ts'
 import {flag, queryParameters, readableDataset, type Call} from './call.ts'
-import {readJsonObject, bodyLimit} from './read-body.ts'
+import {readJsonObject} from './read-body.ts'
 import {respondJson} from './respond.ts'
 import {isPublishedByDefault} from './version.ts'
 
@@ -36,14 +36,24 @@ export async function query(call: Call): Promise<Response> {
 async function readQuestion(call: Call): Promise<{query: string; params: JsonObject}> {
   const inAddress = queryParameters(call.url)
   if (call.request.method !== 'POST') {
+    checkAddress(call.url.search, call.lake.limits.queryAddress)
     return {query: checkQuery(call.url.searchParams.get('query')), params: inAddress}
   }
-  const body = await readJsonObject(call.request, bodyLimit)
+  const body = await readJsonObject(call.request, call.lake.limits.bodyBytes)
   const params = body['params'] ?? {}
   if (!isJsonObject(params)) {
     throw new LakeError('invalid', 'In the body, "params" must be an object: {"name": value, …}.')
   }
   return {query: checkQuery(body['query']), params: {...inAddress, ...params}}
+}
+
+/** Where Sanity's clients turn to POST. */
+function checkAddress(search: string, most: number): void {
+  if (search.length <= most) return
+  throw new LakeError(
+    'address_too_long',
+    `The query in the address has ${search.length} characters; ${most} are the most. Send it by POST.`,
+  )
 }
 
 function checkQuery(given: unknown): string {

@@ -1,10 +1,6 @@
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
-
-/** A mutation request's body, as Sanity limits it. */
-export const mutationLimit = 4 * 1024 * 1024
-/** Any other body. */
-export const bodyLimit = 100 * 1024 * 1024
+import {sizeInWords} from '../limits.ts'
 
 /**
  * The request's JSON. Reading stops at the limit, whatever the headers claimed.
@@ -35,12 +31,13 @@ export async function readJsonObject(request: Request, limit: number): Promise<J
   throw new LakeError('invalid', 'The body must be a JSON object.')
 }
 
-async function readText(request: Request, limit: number): Promise<string> {
+/** The body as text. Reading stops at the limit, whatever the headers claimed. */
+export async function readText(request: Request, limit: number): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
   if (!request.body) return ''
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body) {
+  for await (const chunk of chunksOf(request.body)) {
     size += chunk.byteLength
     if (size > limit) throw tooLarge(limit)
     chunks.push(chunk)
@@ -52,7 +49,18 @@ async function readText(request: Request, limit: number): Promise<string> {
   }
 }
 
+/** A sender that goes away is no fault of the lake's. */
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch {
+    throw new LakeError('invalid', 'The body stopped before its end. Send the request again.')
+  }
+}
+
 function tooLarge(limit: number): LakeError {
-  const megabytes = limit / 1024 / 1024
-  return new LakeError('too_large', `The body is larger than ${megabytes} MB: send it in parts.`)
+  return new LakeError(
+    'too_large',
+    `The body is larger than ${sizeInWords(limit)}, the most that this takes: send it in parts.`,
+  )
 }

@@ -1,6 +1,7 @@
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
-import {mutationLimit, readJsonObject} from './read-body.ts'
+import type {Call} from './call.ts'
+import {readJsonObject} from './read-body.ts'
 
 /** The body of a write: a list of mutations or actions, and the id that the transaction shall have. */
 export interface TransactionBody {
@@ -10,10 +11,10 @@ export interface TransactionBody {
 }
 
 export async function readTransaction(
-  request: Request,
+  {request, lake}: Call,
   listName: 'mutations' | 'actions',
 ): Promise<TransactionBody> {
-  const body = await readJsonObject(request, mutationLimit)
+  const body = await readJsonObject(request, lake.limits.mutationBytes)
   return {
     entries: readEntries(body[listName], listName),
     transactionId: readTransactionId(body['transactionId']),

@@ -1,12 +1,23 @@
-import {readableDataset, requireUser, type Call} from './call.ts'
+import {referringDocuments} from '../store/documents.ts'
+import {flag, pathPart, readableDataset, requirePermission, type Call} from './call.ts'
 import {respond} from './respond.ts'
 
 /**
- * References to a document from other datasets, which the Studio asks for before it deletes. This lake
- * has no references between datasets; those within one the Studio finds by a query of its own.
+ * References to a document, which the Studio asks for before it deletes. It wants only those from other
+ * datasets (`excludeInternalReferences`), of which this lake has none.
  */
 export function references(call: Call): Response {
-  readableDataset(call)
-  requireUser(call)
-  return respond({totalCount: 0, references: []})
+  requirePermission(call, 'read')
+  const dataset = readableDataset(call)
+  const withPaths = !flag(call, 'excludePaths')
+  const found = flag(call, 'excludeInternalReferences')
+    ? []
+    : referringDocuments(dataset, pathPart(call, 'id'))
+  const places = found.map(({id, path}) => ({
+    projectId: dataset.project,
+    datasetName: dataset.name,
+    documentId: id,
+    ...(withPaths && {path}),
+  }))
+  return respond({totalCount: new Set(found.map(({id}) => id)).size, references: places})
 }

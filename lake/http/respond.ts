@@ -10,6 +10,7 @@ const statuses: Record<LakeErrorCode, number> = {
   method_not_allowed: 405,
   conflict: 409,
   too_large: 413,
+  address_too_long: 414,
   unsupported_media: 415,
   rate_limited: 429,
   internal: 500,
@@ -27,15 +28,38 @@ export function respondJson(text: string, status = 200): Response {
   return new Response(text, {status, headers: jsonHeaders})
 }
 
-/** One JSON value a line, as history and export send them. */
-export function respondLines(lines: Iterable<unknown>): Response {
+/** What a long answer needs when something goes wrong in its midst. */
+interface Cut {
+  lake: {report: (error: unknown) => void}
+  disconnect: (() => void) | undefined
+}
+
+/**
+ * One JSON value a line, as history and export send them. What is wrong with the request shows before
+ * the first line, and is thrown. What goes wrong later cuts the connection, so that nobody takes a part
+ * for the whole.
+ */
+export function respondLines(lines: Iterable<unknown>, {lake, disconnect}: Cut): Response {
   const iterator = lines[Symbol.iterator]()
   const encoder = new TextEncoder()
+  let next = iterator.next()
+  let failed = false
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
-      const next = iterator.next()
-      if (next.done) controller.close()
-      else controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`))
+      if (failed) return
+      if (next.done) {
+        controller.close()
+        return
+      }
+      controller.enqueue(encoder.encode(`${JSON.stringify(next.value)}\n`))
+      try {
+        next = iterator.next()
+      } catch (error) {
+        failed = true
+        lake.report(error)
+        if (disconnect) disconnect()
+        else controller.error(error)
+      }
     },
     cancel() {
       iterator.return?.()
@@ -53,7 +77,9 @@ export function respondLines(lines: Iterable<unknown>): Response {
 export function refuse(error: unknown, report: (error: unknown) => void): Response {
   const known = error instanceof LakeError ? error : hide(error)
   if (known.code === 'internal') report(error)
-  return respond(refusalBody(known), statuses[known.code])
+  const response = respond(refusalBody(known), statuses[known.code])
+  if (known.code === 'rate_limited') response.headers.set('retry-after', '1')
+  return response
 }
 
 /** The body of a refusal; `@sanity/client` reads both forms (its `src/http/errors.ts`). */

@@ -45,7 +45,7 @@ export function createRouter(): (call: Call) => Promise<Response> {
 
 /** Parts of Sanity's API that exist there and not here. */
 const missing =
-  /^\/[^/]+\/(agent|assist|auth|collaboration|comments|data|embeddings-index|functions|graphql|hooks|invitations|jobs|media-libraries|projects|roles|schedules|schemas|socket|tokens|users|vision|webhooks|access)(\/|$)/
+  /^\/[^/]+\/(agent|apis|assist|auth|collaboration|comments|data|datasets|embeddings-index|functions|graphql|hooks|invitations|jobs|media-libraries|organizations|projects|roles|schedules|schemas|socket|tokens|users|vision|webhooks|access)(\/|$)/
 
 function unknownPath(path: string): LakeError {
   if (isVersioned(path) && missing.test(path)) {

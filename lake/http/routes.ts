@@ -4,18 +4,21 @@ import {serveFile, serveImage, uploadFile, uploadImage} from './assets.ts'
 import {authFetch, authId, authProviders, logout} from './auth.ts'
 import type {Endpoint} from './call.ts'
 import {checkCors} from './check-cors.ts'
-import {deleteDataset, getDataset, listDatasets, putDataset} from './datasets.ts'
+import {deleteDataset, editDataset, getDataset, listDatasets, putDataset} from './datasets.ts'
 import {doc} from './doc.ts'
 import {exportData} from './export.ts'
-import {documentAtMoment, documentEvents, transactionLog} from './history.ts'
+import {documentAtMoment, documentEvents, releaseEvents, transactionLog} from './history.ts'
 import {getKeyValues, putKeyValues} from './key-value.ts'
 import {listen} from './listen.ts'
 import {live} from './live.ts'
+import {logIn, loginPage} from './login.ts'
 import {mutate} from './mutate.ts'
 import {getProject, listProjects} from './projects.ts'
 import {query} from './query.ts'
 import {quietRoutes} from './quiet.ts'
 import {references} from './references.ts'
+import {createRobot, deleteRobot, listRobots, listRoles, rotateRobot} from './robots.ts'
+import {socket} from './socket.ts'
 import {currentUser, users} from './users.ts'
 import {versionSegment as v} from './version.ts'
 
@@ -34,9 +37,11 @@ export const routes: Route[] = [
   on('GET', `${v}/data/listen/:dataset`, listen),
   on('GET', `${v}/data/live/events/:dataset`, live),
   on('GET', `${v}/data/history/:dataset/events/documents/:ids`, documentEvents),
+  on('GET', `${v}/data/history/:dataset/events/releases/:name`, releaseEvents),
   on('GET', `${v}/data/history/:dataset/transactions/:ids?`, transactionLog),
   on('GET', `${v}/data/history/:dataset/documents/:ids`, documentAtMoment),
   on('GET', `${v}/data/references/:dataset/documents/:id/to`, references),
+  on('GET', `${v}/socket/:dataset`, socket),
   on('GET', `${v}/data/export/:dataset`, exportData),
 
   on('POST', `${v}/assets/images/:dataset`, uploadImage),
@@ -47,14 +52,22 @@ export const routes: Route[] = [
   on('GET', `${v}/datasets`, listDatasets),
   on('GET', `${v}/datasets/:dataset`, getDataset),
   on('PUT', `${v}/datasets/:dataset`, putDataset),
+  on('PATCH', `${v}/datasets/:dataset`, editDataset),
   on('DELETE', `${v}/datasets/:dataset`, deleteDataset),
   on('GET', `${v}/projects`, listProjects),
   on('GET', `${v}/projects/:project`, getProject),
   on('GET', `${v}/projects/:project/datasets`, listDatasets),
   on('GET', `${v}/projects/:project/datasets/:dataset`, getDataset),
   on('PUT', `${v}/projects/:project/datasets/:dataset`, putDataset),
+  on('PATCH', `${v}/projects/:project/datasets/:dataset`, editDataset),
   on('DELETE', `${v}/projects/:project/datasets/:dataset`, deleteDataset),
   on('GET', `${v}/projects/:project/datasets/:dataset/acl`, acl),
+
+  on('GET', `${v}/access/project/:project/robots`, listRobots),
+  on('POST', `${v}/access/project/:project/robots`, createRobot),
+  on('DELETE', `${v}/access/project/:project/robots/:id`, deleteRobot),
+  on('POST', `${v}/access/robots/me/rotate`, rotateRobot),
+  on('GET', `${v}/access/project/:project/roles`, listRoles),
 
   on('GET', `${v}/users/me`, currentUser),
   on('GET', `${v}/users/me/keyvalue/:keys`, getKeyValues),
@@ -63,6 +76,8 @@ export const routes: Route[] = [
   on('GET', `${v}/projects/:project/users/:ids`, users),
   on('GET', `${v}/auth/providers`, authProviders),
   on('GET', `${v}/auth/id`, authId),
+  on('GET', `${v}/auth/login/token`, loginPage),
+  on('POST', `${v}/auth/login/token`, logIn),
   on('GET', `${v}/auth/fetch`, authFetch),
   on('POST', `${v}/auth/logout`, logout),
   on('GET', `${v}/check/cors`, checkCors),

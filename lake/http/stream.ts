@@ -24,21 +24,22 @@ export function openStream(
   if (request.method === 'HEAD') {
     throw new LakeError('method_not_allowed', 'An event stream has no HEAD: use GET.')
   }
-  if (isBrowser(request.headers) && !host.throwAway) {
+  if (isBrowser(request.headers) && !host.throwAway && !host.secure) {
     const page = origin.kind === 'listed' ? origin.value : null
-    return lake.spread({url, project: call.project, viewer, origin: page})
+    return lake.spread({url, base: host.base, project: call.project, viewer, origin: page})
   }
   lake.streams.makeRoom()
   let stop: (() => void) | undefined
   const stream = openEventStream({
     signal: request.signal,
     disconnect: call.disconnect,
+    lifetime: lake.limits.listenerSeconds * 1000,
     onEnd() {
       stop?.()
       lake.streams.remove(stream)
     },
   })
-  lake.streams.add(dataset, stream)
+  lake.streams.add(dataset, stream, viewer)
   begin(stream, (missed, events) => {
     stop = followBroker({broker: dataset.broker, missed, stream, events, report: lake.report})
   })

@@ -1,8 +1,8 @@
-import type {Person} from '../access/person.ts'
+import {describeRole} from '../access/roles.ts'
 import {pathList, requireUser, type Call} from './call.ts'
 import {respond} from './respond.ts'
 
-/** Who is logged in. On the local machine that is the person who runs the lake. */
+/** Who is logged in: the person who runs the lake, or whoever a token was made for. */
 export function currentUser(call: Call): Response {
   const {id, name, role} = requireUser(call)
   return respond({
@@ -12,23 +12,18 @@ export function currentUser(call: Call): Response {
     profileImage: null,
     provider: 'local',
     role,
-    roles: [administrator],
+    roles: [describeRole(role)],
   })
 }
 
 /** Users by id, for the names in a document's history: one as an object, several as a list; null is unknown. */
 export function users(call: Call): Response {
-  const person = requireUser(call)
-  const found = pathList(call, 'ids').map((id) => (id === person.id ? profile(person) : null))
+  requireUser(call)
+  const found = pathList(call, 'ids').map((id) => profile(id, call.lake.access.nameOf(id)))
   return respond(found.length > 1 ? found : (found[0] ?? null))
 }
 
-function profile({id, name}: Person): Record<string, unknown> {
-  return {id, displayName: name, email: null, imageUrl: null, provider: 'local'}
-}
-
-export const administrator = {
-  name: 'administrator',
-  title: 'Administrator',
-  description: 'Reads and writes everything',
+function profile(id: string, displayName: string | undefined): Record<string, unknown> | null {
+  if (displayName === undefined) return null
+  return {id, displayName, email: null, imageUrl: null, provider: 'local'}
 }

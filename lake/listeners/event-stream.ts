@@ -22,6 +22,8 @@ export interface EventStreamOptions {
   onEnd: () => void
   /** Cuts the connection without waiting for what is buffered. Not given where there is no connection. */
   disconnect?: (() => void) | undefined
+  /** Milliseconds after which the stream ends by itself; its reader comes back and resumes. */
+  lifetime?: number
   /** Milliseconds between comments that keep proxies and browsers from giving up. */
   keepAlive?: number
   /** Bytes that may wait for a slow reader before it is cut off; it then reconnects and resumes. */
@@ -31,6 +33,7 @@ export interface EventStreamOptions {
 /** A `text/event-stream` response, and the pen to write into it. */
 export function openEventStream(options: EventStreamOptions): EventStream {
   const {signal, onEnd, disconnect, keepAlive = 15_000, limit = 4 * 1024 * 1024} = options
+  const {lifetime = 30 * 60 * 1000} = options
   const encoder = new TextEncoder()
   let ended = false
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
@@ -39,6 +42,7 @@ export function openEventStream(options: EventStreamOptions): EventStream {
     if (ended) return
     ended = true
     clearInterval(timer)
+    clearTimeout(death)
     signal.removeEventListener('abort', finish)
     onEnd()
   }
@@ -52,6 +56,12 @@ export function openEventStream(options: EventStreamOptions): EventStream {
     else controller.error(new Error('The reader of this stream was too slow, and was cut off.'))
   }
 
+  function end(): void {
+    if (ended) return
+    finish()
+    controller?.close()
+  }
+
   const body = new ReadableStream<Uint8Array>(
     {
       start(given) {
@@ -63,6 +73,8 @@ export function openEventStream(options: EventStreamOptions): EventStream {
   )
   const timer = setInterval(() => write(':\n\n'), keepAlive)
   timer.unref()
+  const death = setTimeout(end, lifetime)
+  death.unref()
   if (signal.aborted) finish()
   else signal.addEventListener('abort', finish)
 
@@ -75,11 +87,7 @@ export function openEventStream(options: EventStreamOptions): EventStream {
       },
     }),
     send: (event) => write(encodeEvent(event)),
-    end() {
-      if (ended) return
-      finish()
-      controller?.close()
-    },
+    end,
     get ended() {
       return ended
     },

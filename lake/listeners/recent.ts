@@ -1,9 +1,10 @@
 import type {Broker} from '../broker.ts'
 import type {Commit} from '../commit.ts'
+import type {Json} from '../document.ts'
 
 /** The last transactions of a dataset, kept in memory so that a reader that lost its stream can resume. */
 export interface Recent {
-  /** The id of the last transaction; '' when there has been none. */
+  /** The id of the last transaction, or of the beginning when there has been none. */
   last: () => string
   /**
    * What came after an event id: a transaction's, or `<transaction>#<document>` within one. The
@@ -13,14 +14,31 @@ export interface Recent {
   since: (eventId: string) => Commit[] | undefined
 }
 
-/** `lastId`: the last transaction on disk when the dataset was opened. */
-export function rememberRecent(broker: Broker, lastId: string, size = 500): Recent {
+/** What came before the first transaction: no transaction can have this id. */
+const beginning = '#beginning'
+
+/** `lastId`: the last transaction on disk when the dataset was opened; '' for none. */
+export function rememberRecent(
+  broker: Broker,
+  lastId: string,
+  size = 500,
+  /** Characters of text and such; commits of large documents are fewer. */
+  maximumWeight = 16 * 1024 * 1024,
+): Recent {
   const commits: Commit[] = []
+  const weights: number[] = []
+  let total = 0
   /** What every commit that is kept came after. */
-  let before = lastId
+  let before = lastId || beginning
   broker.subscribe((commit) => {
+    const weight = weightOf(commit)
     commits.push(commit)
-    if (commits.length > size) before = commits.shift()?.transactionId ?? before
+    weights.push(weight)
+    total += weight
+    while (commits.length > size || (total > maximumWeight && commits.length > 0)) {
+      before = commits.shift()?.transactionId ?? before
+      total -= weights.shift() ?? 0
+    }
   })
   return {
     last: () => commits.at(-1)?.transactionId ?? before,
@@ -32,4 +50,19 @@ export function rememberRecent(broker: Broker, lastId: string, size = 500): Rece
       return partly === -1 ? undefined : commits.slice(partly)
     },
   }
+}
+
+/** About how many characters a commit keeps in memory. */
+function weightOf({changes}: Commit): number {
+  return changes.reduce(
+    (sum, {previous, next, mutations, effects}) =>
+      sum + weigh(previous) + weigh(next) + weigh(mutations) + weigh(effects),
+    0,
+  )
+}
+
+function weigh(value: Json): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 8
+  return Object.values(value).reduce<number>((sum, item) => sum + 8 + weigh(item), 0)
 }

@@ -1,12 +1,15 @@
+import type {CheckWrite} from '../access/grants.ts'
 import type {Commit} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
 import {LakeError} from '../error.ts'
 import {selectDocumentIds} from '../groq/select-documents.ts'
+import {deadline} from '../limits.ts'
 import {inTransaction} from '../store/database.ts'
 import {readDocument} from '../store/documents.ts'
 import {hasTransaction, nextPosition, writeCommit} from '../store/transactions.ts'
 import {checkReferences} from './integrity.ts'
-import {checkSize, limits} from './limits.ts'
+import {checkSize} from './limits.ts'
+import {checkReleases} from './release-limits.ts'
 import {refusal, refusedAt} from './mutation-error.ts'
 import {beginTransaction, type Transaction} from './transaction.ts'
 
@@ -15,6 +18,8 @@ export interface TransactionOptions {
   dryRun?: boolean | undefined
   autoGenerateArrayKeys?: boolean | undefined
   author: string
+  /** What the author may write; everything, when left out. */
+  checkWrite?: CheckWrite | undefined
   /** What the entries are called in error messages. */
   entries: 'mutation' | 'action'
 }
@@ -40,10 +45,18 @@ export function commitTransaction<Entry>(
       timestamp: dataset.now().toISOString(),
       newId: () => dataset.newId(),
       autoGenerateArrayKeys: options.autoGenerateArrayKeys === true,
+      limits: dataset.limits,
+      checkWrite: options.checkWrite,
       read: (id) => readDocument(dataset, id),
-      select: (query, params) => checkSelection(selectDocumentIds(dataset, query, params)),
+      select: (query, params) =>
+        checkSelection(selectDocumentIds(dataset, query, params), dataset.limits.documentsByQuery),
     })
-    const owners = applyEntries(transaction, options.entries, entries, apply)
+    const {mutationSeconds} = dataset.limits
+    const inTime = deadline(mutationSeconds, `A transaction can take ${mutationSeconds} s`)
+    const owners = applyEntries(transaction, options.entries, entries, (building, entry) => {
+      inTime()
+      apply(building, entry)
+    })
     const written: Commit = {
       position: nextPosition(dataset),
       transactionId,
@@ -91,9 +104,10 @@ function write(
   owners: Map<string, number>,
 ): void {
   for (const {documentId, next} of commit.changes) {
-    if (next) checkSize(documentId, Buffer.byteLength(JSON.stringify(next)))
+    if (next) checkSize(documentId, Buffer.byteLength(JSON.stringify(next)), dataset.limits)
   }
   writeCommit(dataset, commit)
+  checkReleases(dataset, commit)
   for (const change of commit.changes) {
     try {
       checkReferences(dataset, change)
@@ -121,11 +135,11 @@ function alreadyCommitted(id: string, kind: 'mutation' | 'action'): unknown {
   )
 }
 
-function checkSelection(ids: string[]): string[] {
-  if (ids.length <= limits.documentsByQuery) return ids
+function checkSelection(ids: string[], most: number): string[] {
+  if (ids.length <= most) return ids
   throw new LakeError(
     'too_large',
-    `The query selects ${ids.length} documents; one mutation can change ${limits.documentsByQuery}. ` +
+    `The query selects ${ids.length} documents; one mutation can change ${most}. ` +
       'Narrow it with a slice, and repeat.',
   )
 }

@@ -1,21 +1,14 @@
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
-
-/** The hosted lake's limits (Sanity docs, "Technical limits"). */
-export const limits = {
-  documentBytes: 32 * 1024 * 1024,
-  attributes: 1000,
-  depth: 20,
-  documentsByQuery: 10_000,
-} as const
+import {sizeInWords, type Limits} from '../limits.ts'
 
 /**
  * Throws `invalid` or `too_large` for a document beyond the limits. An attribute is counted once
  * however many elements of an array have it; an array directly within an array is a level of its own.
  */
-export function checkLimits(document: JsonObject & {_id: string}): void {
+export function checkLimits(document: JsonObject & {_id: string}, limits: Limits): void {
   const paths = new Set<string>()
-  measure(document, 0, '', paths, document._id)
+  measure(document, {depth: limits.depth, paths, id: document._id}, 0, '')
   if (paths.size > limits.attributes) {
     throw new LakeError(
       'invalid',
@@ -25,25 +18,33 @@ export function checkLimits(document: JsonObject & {_id: string}): void {
   }
 }
 
-export function checkSize(id: string, bytes: number): void {
-  if (bytes > limits.documentBytes) {
-    throw new LakeError(
-      'too_large',
-      `The document "${id}" has ${bytes} bytes, and a document can have ${limits.documentBytes}.`,
-    )
-  }
+export function checkSize(id: string, bytes: number, limits: Limits): void {
+  if (bytes <= limits.documentBytes) return
+  throw new LakeError(
+    'too_large',
+    `The document "${id}" has ${bytes} bytes, and a document can have ${sizeInWords(limits.documentBytes)}.`,
+  )
 }
 
-function measure(value: Json, depth: number, path: string, paths: Set<string>, id: string): void {
-  if (depth > limits.depth) {
+interface Measure {
+  /** The most levels. */
+  depth: number
+  /** Every attribute path met so far. */
+  paths: Set<string>
+  id: string
+}
+
+function measure(value: Json, measured: Measure, depth: number, path: string): void {
+  const {id, paths} = measured
+  if (depth > measured.depth) {
     throw new LakeError(
       'invalid',
-      `The document "${id}" is more than ${limits.depth} levels deep, at "${path}".`,
+      `The document "${id}" is more than ${measured.depth} levels deep, at "${path}".`,
     )
   }
   if (Array.isArray(value)) {
     for (const item of value) {
-      measure(item, Array.isArray(item) ? depth + 1 : depth, `${path}[]`, paths, id)
+      measure(item, measured, Array.isArray(item) ? depth + 1 : depth, `${path}[]`)
     }
   } else if (isJsonObject(value)) {
     for (const [key, item] of Object.entries(value)) {
@@ -52,7 +53,7 @@ function measure(value: Json, depth: number, path: string, paths: Set<string>, i
       }
       const inner = path === '' ? key : `${path}.${key}`
       paths.add(inner)
-      measure(item, depth + 1, inner, paths, id)
+      measure(item, measured, depth + 1, inner)
     }
   }
 }

@@ -1,3 +1,4 @@
+import type {CheckWrite} from '../access/grants.ts'
 import type {Commit} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
 import {isJsonObject, type JsonObject, type LakeDocument} from '../document.ts'
@@ -12,6 +13,8 @@ export interface MutateRequest {
   transactionId?: string | undefined
   /** Answers as it would, and changes nothing. */
   dryRun?: boolean | undefined
+  /** What the author may write; everything, when left out. */
+  checkWrite?: CheckWrite | undefined
   autoGenerateArrayKeys?: boolean | undefined
 }
 

@@ -22,7 +22,8 @@ export function refusal(
 }
 
 /**
- * The error for a whole request, of which the entry `index` failed with `error`: a refusal becomes
+ * The error for a whole request, of which the entry `index` failed with `error`: a refusal, by what is
+ * stored or for want of permission, becomes
  * one item of `{type, description, items: [{index, error}]}`, as `@sanity/client` reads it
  * (src/http/errors.ts); any other LakeError says in its message which entry it was.
  */
@@ -31,9 +32,9 @@ export function refusedAt(kind: 'mutation' | 'action', index: number, error: unk
     return new LakeError('invalid', `${kind}s[${index}]: It is nested too deeply.`)
   }
   if (!(error instanceof LakeError)) return error
-  if (error.code === 'conflict' && error.details) {
+  if ((error.code === 'conflict' || error.code === 'forbidden') && error.details) {
     const description = `The ${kind}(s) failed`
-    return new LakeError('conflict', `${description}: ${error.message}`, {
+    return new LakeError(error.code, `${description}: ${error.message}`, {
       type: `${kind}Error`,
       description,
       items: [{index, error: error.details}],

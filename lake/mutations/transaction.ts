@@ -1,7 +1,9 @@
 import type {Change} from '../commit.ts'
 import {isJsonObject, type Json, type JsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
+import type {CheckWrite} from '../access/grants.ts'
 import {effectsOf} from '../history/mendoza.ts'
+import type {Limits} from '../limits.ts'
 import {checkDocumentId} from '../store/document-id.ts'
 import {withArrayKeys} from './array-keys.ts'
 import {checkLimits} from './limits.ts'
@@ -19,6 +21,9 @@ export interface TransactionContext {
   /** ISO 8601. The one time of the whole transaction. */
   timestamp: string
   autoGenerateArrayKeys: boolean
+  limits: Limits
+  /** Called before each write; throws `forbidden` for a document that the author may not write. */
+  checkWrite?: CheckWrite | undefined
 }
 
 export interface MutationResult {
@@ -54,6 +59,7 @@ export function beginTransaction(context: TransactionContext): Transaction {
     return known ? known.next : (context.read(id) ?? null)
   }
   const write = (id: string, next: LakeDocument | null, mutation: JsonObject) => {
+    context.checkWrite?.(id, read(id) ? 'update' : 'create')
     const known = touched.get(id)
     if (known) {
       known.next = next
@@ -85,7 +91,7 @@ function finish(context: TransactionContext, id: string, touched: Touched): Chan
     _updatedAt: context.timestamp,
   }
   if (!previous && !next) return []
-  if (next) checkLimits(next)
+  if (next) checkLimits(next, context.limits)
   return [{documentId: id, previous, next, mutations, effects: effectsOf(previous, next)}]
 }
 
@@ -107,7 +113,8 @@ const kinds: {[kind: string]: Apply} = {
 
 function applyMutation(bench: Workbench, mutation: JsonObject): MutationResult[] {
   const [kind, ...others] = Object.keys(mutation)
-  const apply = kind === undefined || others.length > 0 ? undefined : kinds[kind]
+  const isKnown = kind !== undefined && others.length === 0 && Object.hasOwn(kinds, kind)
+  const apply = isKnown ? kinds[kind] : undefined
   const body = kind === undefined ? undefined : mutation[kind]
   if (!apply || !isJsonObject(body)) {
     throw new LakeError(

@@ -8,7 +8,7 @@ import {migrations} from './schema.ts'
  * What is committed is on disk (`synchronous=FULL`), readers and the writer do not wait for each
  * other (WAL). Throws `unavailable` when the file cannot be opened or was written by a newer lake.
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, steps: readonly string[] = migrations): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, {timeout: 5000, enableForeignKeyConstraints: true})
@@ -18,20 +18,13 @@ export function openDatabase(file: string): DatabaseSync {
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -32768;
     `)
-    migrate(database, file)
+    migrate(database, file, steps)
     return database
   } catch (error) {
     database?.close()
     if (error instanceof LakeError) throw error
     throw new LakeError('unavailable', `The store "${file}" cannot be opened: ${String(error)}`)
   }
-}
-
-/** Opens a store that is open elsewhere in this process already, for reading beside it. */
-export function openForReading(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, {readOnly: true, timeout: 5000})
-  database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768')
-  return database
 }
 
 export function fileOf(database: DatabaseSync): string {
@@ -50,22 +43,40 @@ export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<
   }
 }
 
-function migrate(database: DatabaseSync, file: string): void {
+/** Each step is a transaction with its version: one that fails leaves the store as it was before. */
+function migrate(database: DatabaseSync, file: string, steps: readonly string[]): void {
   const version = schemaVersion(database)
-  if (version > migrations.length) {
+  if (version > steps.length) {
     throw new LakeError(
       'unavailable',
       `The store "${file}" has version ${version}, and this lake knows versions up to ` +
-        `${migrations.length}. Start it with the newer lake that wrote it.`,
+        `${steps.length}. Start it with the newer lake that wrote it.`,
     )
   }
-  for (const [index, migration] of migrations.entries()) {
+  for (const [index, step] of steps.entries()) {
     if (index < version) continue
-    database.exec(`BEGIN IMMEDIATE; ${migration}; PRAGMA user_version = ${index + 1}; COMMIT;`)
+    database.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT;`)
   }
 }
 
-function schemaVersion(database: DatabaseSync): number {
+/**
+ * Opens a store to read it, beside a lake that may be writing to it. Nothing is made or migrated.
+ * Throws `unavailable` when the file cannot be opened.
+ */
+export function openForReading(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(file, {readOnly: true, timeout: 5000})
+    database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768')
+    return database
+  } catch (error) {
+    database?.close()
+    throw new LakeError('unavailable', `The store "${file}" cannot be opened: ${String(error)}`)
+  }
+}
+
+/** The version of a store (`PRAGMA user_version`): how many migrations it has been through. */
+export function schemaVersion(database: DatabaseSync): number {
   const row = database.prepare('PRAGMA user_version').get()
   return typeof row?.['user_version'] === 'number' ? row['user_version'] : 0
 }

@@ -84,6 +84,16 @@ export function readVersions(dataset: Dataset, publishedId: string): LakeDocumen
   )
 }
 
+/** How many documents a release holds, and how many bytes of JSON they are. */
+export function releaseSize(dataset: Dataset, name: string): {documents: number; bytes: number} {
+  const row = prepare(
+    dataset.database,
+    `SELECT count(*) AS documents, coalesce(sum(octet_length(content)), 0) AS bytes
+     FROM documents WHERE rowid IN (SELECT rowid FROM documents WHERE version = ?)`,
+  ).get(name)
+  return {documents: Number(row?.['documents']), bytes: Number(row?.['bytes'])}
+}
+
 export interface ExportOptions {
   /** Only documents of these types. */
   types?: string[]

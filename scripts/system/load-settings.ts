@@ -1,8 +1,6 @@
-import {existsSync} from 'node:fs'
-import {join} from 'node:path'
 import {readLakeSettings, type LakeSettings} from '../../lake/settings.ts'
 import {readSiteSettings, type SiteSettings} from '../../web/settings.ts'
-import {projectRoot} from './project-root.ts'
+import {loadEnvFile} from './load-env-file.ts'
 import {StartFailure} from './start-failure.ts'
 
 export interface Settings {
@@ -20,8 +18,7 @@ export interface Settings {
  * @throws StartFailure that names the variable, its value and what is expected.
  */
 export function loadSettings(): Settings {
-  const file = join(projectRoot, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
+  loadEnvFile()
   const {env} = process
   try {
     const site = readSiteSettings(env)

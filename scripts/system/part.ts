@@ -35,7 +35,7 @@ export function startPart(
 ): Part {
   const child = fork(script, args, {
     cwd: projectRoot,
-    env: {...process.env, ...env},
+    env: {...process.env, ...env, STARTED_BY: String(process.pid)},
     execArgv: ['--import', stopWithParent],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Settings} from './load-settings.ts'
+import type {Environment} from './environment.ts'
 import {startPart, type Part} from './part.ts'
 import {projectRoot} from './project-root.ts'
 import {StartFailure} from './start-failure.ts'
@@ -13,16 +14,17 @@ export interface LakePart {
 
 /**
  * Starts the lake as a process of its own and waits until it answers. Its request log is kept off the
- * terminal (`npm run lake` shows it); what goes wrong is shown.
+ * terminal (`npm run lake` and LAKE_SHOW_LOG=1 show it); what goes wrong is shown.
  *
  * @throws StartFailure with the lake's own sentence when it cannot start.
  */
-export async function startLakePart(settings: Settings): Promise<LakePart> {
+export async function startLakePart(settings: Settings, env: Environment = {}): Promise<LakePart> {
   let ready = false
   const lastWords: string[] = []
   const part = startPart('lake', join(projectRoot, 'lake', 'main.ts'), [], {
-    env: {},
-    print: () => {},
+    env,
+    print:
+      process.env['LAKE_SHOW_LOG'] === '1' ? (line) => console.log(`[lake] ${line}`) : () => {},
     printError: (line) => (ready ? console.error(`[lake] ${line}`) : lastWords.push(line)),
   })
   const first = await Promise.race([part.message, part.ended])

@@ -19,8 +19,12 @@ export interface System {
   client: () => Promise<SanityClient>
   /** Everything printed so far. */
   output: () => string
+  /** The lake's log lines of requests that it could not answer: 404 and 5xx. */
+  failedRequests: () => string[]
   /** SIGTERM, as a service manager would; resolves with the exit code. */
   stop: () => Promise<number | null>
+  /** Resolves with the exit code when the system has ended, whoever ended it. */
+  ended: Promise<number | null>
   /** Removes the folder; for after `stop`. */
   remove: () => Promise<void>
 }
@@ -29,9 +33,12 @@ export interface SystemOptions {
   sample?: boolean
   /** Another run's folder, to start again with what it left. */
   folder?: string
+  /** Further settings. */
+  settings?: Record<string, string>
 }
 
-export async function startSystem({sample = true, folder}: SystemOptions = {}): Promise<System> {
+export async function startSystem(options: SystemOptions = {}): Promise<System> {
+  const {sample = true, folder, settings = {}} = options
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'stillwater-')))
   const [port, lakePort] = [await freePort(), await freePort()]
   const env = {
@@ -40,8 +47,11 @@ export async function startSystem({sample = true, folder}: SystemOptions = {}): 
     LAKE_PORT: String(lakePort),
     LAKE_DIR: home,
     LAKE_SAMPLE: sample ? '1' : '0',
+    LAKE_SHOW_LOG: '1',
+    ...settings,
   }
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {cwd: projectRoot, env})
+  const child = spawn('npm', ['start'], {cwd: projectRoot, env})
+  const ended = once(child, 'exit').then(() => child.exitCode)
   const lines = await untilStarted(child)
   const lake = `http://127.0.0.1:${lakePort}`
   return {
@@ -61,7 +71,16 @@ export async function startSystem({sample = true, folder}: SystemOptions = {}): 
         token: (await readFile(join(home, 'token'), 'utf8')).trim(),
       }),
     output: () => lines.join('\n'),
-    stop: () => stop(child),
+    failedRequests: () => {
+      const requests = lines.filter((line) => /^\[lake\] [A-Z]+ \//.test(line))
+      if (requests.length === 0) throw new Error('The lake’s log is not in what was printed.')
+      return requests.filter((line) => / (404|5\d\d) /.test(line))
+    },
+    stop: () => {
+      child.kill('SIGTERM')
+      return ended
+    },
+    ended,
     remove: () => rm(home, {recursive: true, force: true}),
   }
 }
@@ -80,13 +99,6 @@ async function untilStarted(child: ChildProcess): Promise<string[]> {
     child.once('exit', (code) => reject(new Error(`Exit code ${code}:\n${lines.join('\n')}`)))
   })
   return lines
-}
-
-async function stop(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode
-  child.kill('SIGTERM')
-  await once(child, 'exit')
-  return child.exitCode
 }
 
 export async function freePort(): Promise<number> {

@@ -6,6 +6,7 @@ import {createBroker} from '../../lake/broker.ts'
 import type {Commit} from '../../lake/commit.ts'
 import type {Dataset} from '../../lake/dataset.ts'
 import type {JsonObject} from '../../lake/document.ts'
+import {defaultLimits, type Limits} from '../../lake/limits.ts'
 import {mutate} from '../../lake/mutations/mutate.ts'
 import {openDatabase} from '../../lake/store/database.ts'
 
@@ -21,7 +22,7 @@ export interface TestDataset extends Dataset {
 }
 
 /** A real store in a temporary folder, with a clock that stands still and ids that count. */
-export function openDataset(): TestDataset {
+export function openDataset(limits: Partial<Limits> = {}): TestDataset {
   const folder = mkdtempSync(join(tmpdir(), 'lake-'))
   const database = openDatabase(join(folder, 'production.sqlite'))
   const heard: Commit[] = []
@@ -32,6 +33,7 @@ export function openDataset(): TestDataset {
     aclMode: 'public',
     assetsFolder: join(folder, 'assets'),
     database,
+    limits: {...defaultLimits, ...limits},
     broker: createBroker((error) => {
       throw error
     }),

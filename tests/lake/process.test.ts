@@ -1,78 +1,24 @@
-import {fork, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {freePort, killAll, runLake, startLakeProcess, type LakeProcess} from './lake-process.ts'
 import {clientOf} from './start-lake.ts'
 
-const main = path.resolve(import.meta.dirname, '../../lake/main.ts')
 let folder: string
-let children: ChildProcess[]
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'stillwater-process-'))
-  children = []
 })
 afterEach(() => {
-  for (const child of children) child.kill('SIGKILL')
+  killAll()
   rmSync(folder, {recursive: true, force: true})
 })
 
-interface Process {
-  child: ChildProcess
-  output: () => string
-  errors: () => string
-  /** Its exit code, once it has ended. */
-  ended: Promise<number | null>
-}
-
-function run(environment: Record<string, string>): Process {
-  const child = fork(main, {
-    env: {
-      NODE_ENV: 'test',
-      PATH: process.env['PATH'],
-      LAKE_DIR: path.join(folder, 'lake'),
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-  children.push(child)
-  let output = ''
-  let errors = ''
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
-  // Not "close": it never comes once the channel has been cut.
-  const outputs = [child.stdout, child.stderr].map((stream) => stream && once(stream, 'close'))
-  const ended = once(child, 'exit').then(async ([code]) => {
-    await Promise.all(outputs)
-    return code as number | null
-  })
-  return {child, output: () => output, errors: () => errors, ended}
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address === 'object' && address) return address.port
-  throw new Error('The server has no port.')
-}
-
-async function start(port: number): Promise<Process & {address: string; token: string}> {
-  const started = run({LAKE_PORT: String(port)})
-  const [message] = await Promise.race([
-    once(started.child, 'message'),
-    started.ended.then(() => {
-      throw new Error(`The lake ended at once: ${started.errors()}`)
-    }),
-  ])
-  const token = readFileSync(path.join(folder, 'lake/token'), 'utf8').trim()
-  return {...started, address: (message as {ready: string}).ready, token}
+function start(port: number, args: string[] = []): Promise<LakeProcess> {
+  return startLakeProcess(path.join(folder, 'lake'), {LAKE_PORT: String(port)}, {args})
 }
 
 describe('the lake as a process', () => {
@@ -107,6 +53,19 @@ describe('the lake as a process', () => {
     expect(lake.output() + lake.errors()).not.toMatch(/a-wrong-token|private/)
   })
 
+  it('writes its log as JSON when asked to', async () => {
+    const port = await freePort()
+    const lake = await start(port, ['--log=json'])
+    await fetch(`http://127.0.0.1:${port}/v1/ping?tag=a.tag`)
+    lake.child.kill('SIGTERM')
+    await lake.ended
+    const line = lake
+      .output()
+      .split('\n')
+      .find((text) => text.includes('/v1/ping'))
+    expect(JSON.parse(line ?? '')).toMatchObject({method: 'GET', path: '/v1/ping', status: 200})
+  })
+
   it('keeps its token to its owner', async () => {
     await start(await freePort())
     expect(statSync(path.join(folder, 'lake/token')).mode & 0o777).toBe(0o600)
@@ -131,8 +90,8 @@ describe('the lake as a process', () => {
   })
 })
 
-async function refusal(environment: Record<string, string>): Promise<string> {
-  const {ended, errors} = run(environment)
+async function refusal(environment: Record<string, string>, args: string[] = []): Promise<string> {
+  const {ended, errors} = runLake(path.join(folder, 'lake'), environment, {args})
   expect(await ended).toBe(1)
   const lines = errors().trimEnd().split('\n')
   expect(lines).toHaveLength(1)
@@ -165,5 +124,6 @@ describe('a start that cannot be', () => {
 
   it('with a bad setting', async () => {
     expect(await refusal({LAKE_PORT: 'abc'})).toContain('LAKE_PORT is "abc"')
+    expect(await refusal({}, ['--log=xml'])).toContain('--log=json')
   })
 })

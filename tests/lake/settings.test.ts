@@ -1,11 +1,16 @@
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {defaultLimits} from '../../lake/limits.ts'
 import {readLakeSettings} from '../../lake/settings.ts'
 
 describe('the lake’s settings', () => {
   it('need nothing', () => {
     expect(readLakeSettings({})).toEqual({
       port: 3900,
+      host: '127.0.0.1',
+      addresses: [],
+      limits: defaultLimits,
+      historyDays: undefined,
       folder: path.resolve('.lake'),
       token: undefined,
       allowedOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
@@ -29,15 +34,37 @@ describe('the lake’s settings', () => {
     ])
   })
 
+  const hosts: [setting: string, addresses: string[]][] = [
+    ['lake.lan', ['http://lake.lan:4000']],
+    ['lake.lan:80, https://Lake.example.org', ['http://lake.lan', 'https://lake.example.org']],
+    ['http://192.0.2.7:3900', ['http://192.0.2.7:3900']],
+    [' , ', []],
+  ]
+  it.each(hosts)('take LAKE_HOSTS=%s as addresses', (LAKE_HOSTS, addresses) => {
+    expect(readLakeSettings({LAKE_PORT: '4000', LAKE_HOSTS}).addresses).toEqual(addresses)
+  })
+
+  it('take a network address to listen on', () => {
+    for (const host of ['0.0.0.0', '::', '192.0.2.7']) {
+      expect(readLakeSettings({LAKE_HOST: host}).host).toBe(host)
+    }
+    expect(readLakeSettings({LAKE_HOST: 'localhost'}).host).toBe('127.0.0.1')
+  })
+
   const wrong: [variables: Record<string, string>, named: string[]][] = [
     [{LAKE_PORT: 'abc'}, ['LAKE_PORT', '"abc"', '1 to 65535']],
     [{LAKE_PORT: '70000'}, ['LAKE_PORT', '"70000"', '1 to 65535']],
     [{LAKE_PORT: '-1'}, ['LAKE_PORT', '"-1"']],
+    [{LAKE_HISTORY_DAYS: '0'}, ['LAKE_HISTORY_DAYS', '"0"', 'days']],
     [{PORT: '3.5'}, ['PORT', '"3.5"']],
     [{PORT: '3900'}, ['LAKE_PORT', 'PORT', '3900']],
     [{SITE_URL: 'example.org'}, ['SITE_URL', '"example.org"', 'http']],
     [{LAKE_ALLOWED_ORIGINS: 'http://localhost:1,*'}, ['LAKE_ALLOWED_ORIGINS', '"*"', 'http']],
     [{LAKE_TOKEN: 'short'}, ['LAKE_TOKEN', '16']],
+    [{LAKE_HOST: 'lake.lan'}, ['LAKE_HOST', '"lake.lan"', '0.0.0.0', 'LAKE_HOSTS']],
+    [{LAKE_HOSTS: 'ftp://lake.lan'}, ['LAKE_HOSTS', '"ftp://lake.lan"', 'http']],
+    [{LAKE_HOSTS: '*.lake.lan'}, ['LAKE_HOSTS', '"*.lake.lan"', 'lake.example.org']],
+    [{LAKE_LIMITS: 'depth=x'}, ['LAKE_LIMITS', 'depth=x', 'whole number']],
   ]
   it.each(wrong)('%j is refused in one line that says why', (variables, named) => {
     let message = ''

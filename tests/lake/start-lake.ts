@@ -5,6 +5,7 @@ import path from 'node:path'
 import {createClient, type ClientConfig, type SanityClient} from '@sanity/client'
 import {createLake, type Lake, type LakeOptions} from '../../lake/lake.ts'
 import {listen} from '../../lake/listen.ts'
+import type {Role} from '../../lake/viewer.ts'
 
 /** The page that the test lakes let in. */
 export const studioOrigin = 'http://localhost:3000'
@@ -35,6 +36,8 @@ export interface TestLake {
   client: (config?: Partial<ClientConfig>) => SanityClient
   /** A request with exactly these headers, `Host` and `Origin` too, which `fetch` keeps for itself. */
   send: (request: Send) => Promise<Answer>
+  /** A token with a role, made over HTTP. */
+  tokenFor: (role: Role) => Promise<{id: string; token: string}>
   close: () => Promise<void>
 }
 
@@ -51,11 +54,27 @@ export async function startLake(options: Partial<LakeOptions> = {}): Promise<Tes
     token: lake.token,
     client: (config) => clientOf(server.port, {token: lake.token, ...config}),
     send: (request) => send(server.port, request),
+    tokenFor: (role) => makeToken(server.port, lake.token, role),
     async close() {
       await server.close()
       if (options.folder === undefined) rmSync(folder, {recursive: true, force: true})
     },
   }
+}
+
+async function makeToken(
+  port: number,
+  administrator: string,
+  role: Role,
+): Promise<{id: string; token: string}> {
+  const memberships = [{resourceType: 'project', resourceId: 'local', roleNames: [role]}]
+  const {body} = await send(port, {
+    method: 'POST',
+    path: '/v2025-07-11/access/project/local/robots',
+    headers: {authorization: `Bearer ${administrator}`, 'content-type': 'application/json'},
+    body: JSON.stringify({label: `A ${role}`, memberships}),
+  })
+  return body as {id: string; token: string}
 }
 
 export function clientOf(port: number, config: Partial<ClientConfig>): SanityClient {

@@ -98,6 +98,11 @@ const broken: [string, {_type: string} & Record<string, unknown>, Problem[]][] =
     ],
   ],
   [
+    'a topic that was not chosen yet',
+    {...article, topics: [{_type: 'reference', _key: 'first'}]},
+    [['error', 'topics.first', 'Choose one from the list, or remove this line.']],
+  ],
+  [
     'no date',
     {...article, publishedAt: undefined},
     [['error', 'publishedAt', 'Choose the date that readers see.']],

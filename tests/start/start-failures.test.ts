@@ -41,9 +41,9 @@ describe('npm start says in one line why it cannot start', () => {
   afterEach(() => rm(folder, {recursive: true, force: true}))
 
   test.each([
-    ['PORT', 'http', /PORT is "http".*between 1 and 65535/],
-    ['PORT', '70000', /PORT is "70000".*between 1 and 65535/],
-    ['LAKE_PORT', '39.5', /LAKE_PORT is "39.5".*between 1 and 65535/],
+    ['PORT', 'http', /PORT is "http".*from 1 to 65535/],
+    ['PORT', '70000', /PORT is "70000".*from 1 to 65535/],
+    ['LAKE_PORT', '39.5', /LAKE_PORT is "39.5".*from 1 to 65535/],
     ['SITE_URL', 'example', /SITE_URL is "example".*https?:\/\//],
     ['LAKE_SAMPLE', 'yes', /LAKE_SAMPLE is "yes".*0 .*1 /],
   ])('%s=%s', async (name, value, sentence) => {

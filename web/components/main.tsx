@@ -13,7 +13,7 @@ export interface MainProps {
 /** The content of a page. */
 export function Main({tags, className, children}: MainProps) {
   return (
-    <main id={mainId} className={className} data-tags={tags.join(' ')} tabIndex={-1}>
+    <main id={mainId} className={className} data-tags={tags.join(' ')}>
       {children}
     </main>
   )

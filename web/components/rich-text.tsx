@@ -40,22 +40,13 @@ function describe(
   headings: Map<string, HeadingContent>,
   invitation: Invitation | null | undefined,
 ): PortableTextComponents<TextBlock> {
-  const heading = ({value, children}: HeadingBlock) => (
-    <Heading heading={headings.get(value._key ?? '')} words={plainText(value)}>
-      {children}
-    </Heading>
-  )
   return {
-    block: {
-      normal: ({value, children}) => (plainText(value).trim() ? <p>{children}</p> : null),
-      h2: heading,
-      h3: heading,
-      blockquote: ({children}) => (
-        <blockquote>
-          <p>{children}</p>
-        </blockquote>
-      ),
-    },
+    // One for every style, known or not.
+    block: ({value, children}) => (
+      <Block block={value} heading={headings.get(value._key ?? '')}>
+        {children}
+      </Block>
+    ),
     marks: {link: Link},
     types: {
       figure: ({value}: PortableTextTypeComponentProps<TextBlock>) => <Figure figure={value} />,
@@ -63,37 +54,52 @@ function describe(
         <CallToAction invitation={invitation} label={value['label']} />
       ),
     },
-    unknownBlockStyle: ({children}) => <p>{children}</p>,
     unknownListItem: ({children}) => <li>{children}</li>,
     unknownType: () => null,
     unknownMark: ({children}) => <>{children}</>,
   }
 }
 
-/** What is handed to the component of a block, as far as a heading needs it. */
-interface HeadingBlock {
-  value: {_key?: string; children?: unknown}
-  children?: ReactNode
+interface BlockProps {
+  block: {style?: string; children?: unknown}
+  heading: HeadingContent | undefined
+  children: ReactNode
+}
+
+/** A paragraph, heading or quotation. Nothing for one without words. */
+function Block({block, heading, children}: BlockProps) {
+  const words = plainText(block)
+  if (!words.trim()) return null
+  if (heading) {
+    return (
+      <Heading heading={heading} words={words}>
+        {children}
+      </Heading>
+    )
+  }
+  if (block.style !== 'blockquote') return <p>{children}</p>
+  return (
+    <blockquote>
+      <p>{children}</p>
+    </blockquote>
+  )
 }
 
 interface HeadingProps {
-  heading: HeadingContent | undefined
+  heading: HeadingContent
   words: string
   children: ReactNode
 }
 
 /** The link to the heading stands beside it, so that it is not read out as a part of it. */
 function Heading({heading, words, children}: HeadingProps) {
-  if (!words.trim()) return null
-  const Tag = heading?.level === 3 ? 'h3' : 'h2'
+  const Tag = heading.level === 2 ? 'h2' : 'h3'
   return (
     <div className={styles['heading']}>
-      <Tag id={heading?.id}>{children}</Tag>
-      {heading && (
-        <a href={`#${heading.id}`} aria-label={`Link to the section “${words}”`}>
-          #
-        </a>
-      )}
+      <Tag id={heading.id}>{children}</Tag>
+      <a href={`#${heading.id}`} aria-label={`Link to the section “${words}”`}>
+        #
+      </a>
     </div>
   )
 }

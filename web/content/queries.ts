@@ -19,6 +19,9 @@ const linkFields = /* groq */ `_id, _type, title, "slug": slug.current`
 /** What readers may see of the articles, in every list and on every page. */
 const readableArticle = /* groq */ `_type == "article" && defined(slug.current)`
 
+/** Those without a date stand last. */
+const newestFirst = /* groq */ `order(coalesce(publishedAt, "") desc, _id desc)`
+
 const articleCardFields = /* groq */ `
   _id,
   _type,
@@ -52,7 +55,7 @@ export const siteQuery = defineQuery(`{
 }`)
 
 export const homeQuery = defineQuery(`
-  *[${readableArticle}] | order(publishedAt desc, _id desc) [0...24] {${articleCardFields}}
+  *[${readableArticle}] | ${newestFirst} [0...24] {${articleCardFields}}
 `)
 
 /** Previous and next follow one total order: by date, and by id where dates are equal. */
@@ -80,7 +83,7 @@ export const authorQuery = defineQuery(`
   *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {
     ${bioFields},
     "articles": *[${readableArticle} && author._ref == ^._id]
-      | order(publishedAt desc, _id desc) [0...100] {${articleCardFields}}
+      | ${newestFirst} [0...100] {${articleCardFields}}
   }
 `)
 
@@ -89,7 +92,7 @@ export const topicQuery = defineQuery(`
     ${linkFields},
     description,
     "articles": *[${readableArticle} && ^._id in topics[]._ref]
-      | order(publishedAt desc, _id desc) [0...100] {${articleCardFields}}
+      | ${newestFirst} [0...100] {${articleCardFields}}
   }
 `)
 

@@ -16,7 +16,9 @@ export interface Heading {
  * out, and a block's parts have the shapes that a renderer takes for granted.
  */
 export function readBlocks(value: unknown): TextBlock[] {
-  return readList(value).map((block) => (block._type === 'block' ? readBlock(block) : block))
+  return readList(value).map((block) =>
+    block._type === 'block' ? readBlock(block) : readMember(block),
+  )
 }
 
 /** The words of a block, without its marks. */
@@ -72,6 +74,14 @@ function readBlock({style, listItem, level, ...block}: TextBlock): TextBlock {
     markDefs: readList(block['markDefs']).filter(({_key}) => _key),
   }
 }
+
+/** An entry with children or marks of its own would be taken for a block. */
+function readMember(member: TextBlock): TextBlock {
+  const fields = Object.entries(member).filter(([name]) => !blockParts.has(name))
+  return {...Object.fromEntries(fields), _type: member._type}
+}
+
+const blockParts = new Set(['children', 'markDefs', 'listItem'])
 
 function readLevel(level: unknown): number {
   return typeof level === 'number' && level >= 1 ? Math.min(Math.floor(level), deepestLevel) : 1

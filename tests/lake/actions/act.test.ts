@@ -317,6 +317,45 @@ const cases: Case[] = [
       '_.releases.r': expect.objectContaining({state: 'published'}),
     },
   },
+  {
+    what: 'release.import brings a release in the state it was in',
+    before: [],
+    actions: [
+      action('release.import', {
+        releaseId: 'r',
+        attributes: {...release('published'), _rev: 'elsewhere', publishedAt: '2026-01-01'},
+      }),
+    ],
+    after: {
+      '_.releases.r': expect.objectContaining({
+        _rev: 'acted',
+        state: 'published',
+        publishedAt: '2026-01-01',
+      }),
+    },
+  },
+  {
+    what: 'release.import never lets a release publish itself at once',
+    before: [],
+    actions: [
+      action('release.import', {
+        releaseId: 'r',
+        document: {...release('scheduled'), publishAt: '2026-01-31T00:00:00Z'},
+      }),
+      action('release.import', {
+        releaseId: 's',
+        document: {...release('scheduled'), publishAt: '2026-02-02T00:00:00Z'},
+      }),
+    ],
+    after: {
+      '_.releases.r': expect.not.objectContaining({state: 'scheduled'}),
+      '_.releases.s': expect.objectContaining({
+        name: 's',
+        state: 'scheduled',
+        publishAt: '2026-02-02T00:00:00Z',
+      }),
+    },
+  },
 ]
 
 describe('act', () => {
@@ -540,7 +579,17 @@ describe('act refuses', () => {
       action('release.edit', {releaseId: 'r', patch: {set: {state: 'published'}}}),
       'not "state"',
     ],
-    ['not_implemented', action('release.import', {}), 'sanity.action.release.import'],
+    ['invalid', action('release.import', {releaseId: 'r'}), '"attributes"'],
+    [
+      'invalid',
+      action('release.import', {releaseId: 'r', attributes: {state: 'publishing'}}),
+      '"state"',
+    ],
+    [
+      'invalid',
+      action('release.import', {releaseId: 'r', attributes: {}, ifExists: 'merge'}),
+      '"ifExists"',
+    ],
     [
       'not_implemented',
       action('document.variant.create', {}),

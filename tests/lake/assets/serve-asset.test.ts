@@ -1,8 +1,9 @@
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
+import * as fc from 'fast-check'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
-import type {AssetKind} from '../../../lake/assets/asset-name.ts'
+import {parseFileName, parseImageName, type AssetKind} from '../../../lake/assets/asset-name.ts'
 import {withAssetUrl} from '../../../lake/assets/asset-url.ts'
 import {removeAsset} from '../../../lake/assets/remove-asset.ts'
 import {serveAsset} from '../../../lake/assets/serve-asset.ts'
@@ -247,6 +248,39 @@ test.each(badNames)('the %s %j is refused', async (kind, name) => {
   await expect(promise).rejects.toMatchObject({name: 'LakeError', code: 'invalid'})
 })
 
+test('any other name is refused too, never looked for', () => {
+  const parts = fc.constantFrom(
+    hash,
+    '-',
+    '10x10',
+    '.',
+    '..',
+    '/',
+    'png',
+    '%2e',
+    '\u0000',
+    '\\',
+    'é',
+  )
+  const name = fc.oneof(
+    fc.string({unit: 'binary'}),
+    fc.array(parts).map((found) => found.join('')),
+  )
+  fc.assert(
+    fc.property(name, (any) => {
+      for (const parse of [parseImageName, parseFileName]) {
+        try {
+          parse(any)
+          expect(any).toMatch(/^[0-9a-f]{40}(-\d+x\d+)?\.[a-z0-9]+$/)
+        } catch (error) {
+          expect(error).toMatchObject({name: 'LakeError', code: 'invalid'})
+        }
+      }
+    }),
+    {numRuns: 1000},
+  )
+})
+
 test('what is not there is not found, with and without a transform', async () => {
   const {dataset} = openAssets()
   const ask = (kind: AssetKind, name: string, search = '') =>
@@ -281,10 +315,13 @@ test('an asset that was removed is gone; removing twice or something else is no 
   const {dataset, uploadImage, get} = openAssets()
   const bytes = await quarters().png().toBuffer()
   const asset = await uploadImage(bytes)
+  expect((await get(asset, '?w=50')).status).toBe(200)
   for (const id of [asset._id, asset._id, 'article-1', 'image-..-1x1-png']) {
     await removeAsset(dataset, id)
   }
-  await expect(get(asset)).rejects.toMatchObject({code: 'not_found'})
+  for (const search of ['', '?w=50', '?w=60']) {
+    await expect(get(asset, search)).rejects.toMatchObject({code: 'not_found'})
+  }
   expect(await bytesOf(await get(await uploadImage(bytes)))).toEqual(bytes)
 })
 

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import sharp, {type Metadata} from 'sharp'
 import {beforeAll, expect, test} from 'vitest'
 import type {ImageExtension} from '../../../lake/assets/asset-name.ts'
@@ -220,6 +221,46 @@ test.each(['blur=20', 'blur=2000', 'blur=300&or=90'])('%s makes edges soft', asy
   const sharpEdges = await sharp(await transform('quarters.png', 'w=200')).stats()
   expect(channels[0]?.stdev).toBeLessThan((sharpEdges.channels[0]?.stdev ?? 0) * 0.99)
 })
+
+test('any parameters that are understood make an image, or are refused with a LakeError', async () => {
+  const values: Record<string, fc.Arbitrary<string>> = {
+    w: fc.integer({min: 1, max: 90}).map(String),
+    h: fc.integer({min: 1, max: 90}).map(String),
+    'max-w': fc.integer({min: 1, max: 90}).map(String),
+    'min-h': fc.integer({min: 1, max: 90}).map(String),
+    fit: fc.constantFrom('clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale'),
+    crop: fc.constantFrom('top', 'bottom,right', 'focalpoint', 'entropy'),
+    'fp-x': fc.constantFrom('0', '0.3', '1'),
+    rect: fc.constantFrom('0,0,10,10', '5,5,1,1', '-5,-5,500,500', '39,19,9,9', '900,0,1,1'),
+    dpr: fc.constantFrom('1', '1.3', '3'),
+    or: fc.constantFrom('0', '90', '180'),
+    flip: fc.constantFrom('h', 'v', 'hv'),
+    blur: fc.constantFrom('0', '1', '30', '2000'),
+    sharp: fc.constantFrom('0', '1', '100'),
+    sat: fc.constantFrom('-100', '0', '100'),
+    invert: fc.constantFrom('true', 'false'),
+    pad: fc.constantFrom('0', '1', '20'),
+    bg: fc.constantFrom('fff', '8f00', '00000000', 'ff336699'),
+    frame: fc.constant('1'),
+    q: fc.constantFrom('0', '1', '100'),
+    fm: fc.constantFrom('jpg', 'pjpg', 'png', 'webp', 'avif', 'gif'),
+  }
+  const search = fc
+    .subarray(Object.entries(values))
+    .chain((chosen) => fc.tuple(...chosen.map(([name, value]) => value.map((v) => [name, v]))))
+    .map((chosen) => String(new URLSearchParams(chosen)))
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...sources.keys()), search, async (name, text) => {
+      try {
+        const {width = 0, height = 0} = await sharp(await transform(name, text)).metadata()
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(1)
+      } catch (error) {
+        expect(error).toMatchObject({name: 'LakeError', message: expect.stringContaining('rect')})
+      }
+    }),
+    {numRuns: 300},
+  )
+}, 120_000)
 
 test('crop=entropy keeps the part where most happens', async () => {
   const busy = await noise(100, 100).png().toBuffer()

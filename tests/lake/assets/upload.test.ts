@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {readdir, readFile, stat} from 'node:fs/promises'
+import {mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
@@ -307,6 +307,15 @@ test('a word that is no kind of metadata is refused before the bytes are read', 
     message: expect.stringMatching(/"colour".*palette/),
   })
   expect(upload.bytes?.locked).toBe(false)
+})
+
+test('what a killed lake left of its uploads is removed before the next one', async () => {
+  const {dataset, uploadFile} = openAssets()
+  await mkdir(join(dataset.assetsFolder, 'uploads'), {recursive: true})
+  await writeFile(join(dataset.assetsFolder, 'uploads', 'half'), 'half of it')
+  const [asset] = await Promise.all([uploadFile(Buffer.from('a')), uploadFile(Buffer.from('b'))])
+  expect(await filesOf(dataset.assetsFolder)).toHaveLength(2)
+  expect(await filesOf(dataset.assetsFolder)).toContain(`${String(asset['sha1hash'])}.bin`)
 })
 
 test('an upload that grows too large is stopped, not read to its end', async () => {

@@ -237,6 +237,18 @@ describe('query', () => {
     })
   })
 
+  it.each(['(1, 2)', `${'('.repeat(3000)}1${')'.repeat(3000)}`, '['.repeat(5000)])(
+    'refuses what parses and cannot be evaluated, and what is nested without end',
+    async (text) => {
+      await expect(ask(openDataset(), {query: text})).rejects.toMatchObject({code: 'invalid'})
+    },
+  )
+
+  it('takes a long chain of conditions', async () => {
+    const chain = Array.from({length: 300}, (_, n) => `n == ${n}`).join(' || ')
+    expect((await ask(filled(), {query: `count(*[${chain}])`})).result).toBeTypeOf('number')
+  })
+
   it('names a function that it does not have', async () => {
     await expect(ask(openDataset(), {query: '*[geo::distance(a, b) > 1]'})).rejects.toMatchObject({
       code: 'not_implemented',

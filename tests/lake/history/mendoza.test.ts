@@ -7,7 +7,18 @@ import {encodePatch} from '../../../lake/history/mendoza.ts'
 const text = fc.string({
   unit: fc.constantFrom('a', 'b', ' ', 'é', '中', '😀', '🙂', '\ud800', '\udc00'),
 })
-const key = fc.constantFrom('_key', 'a', 'b', 'title', 'é', '10', '2', 'Z')
+const key = fc.constantFrom(
+  '_key',
+  'a',
+  'b',
+  'title',
+  'é',
+  '10',
+  '2',
+  'Z',
+  'constructor',
+  'toString',
+)
 const value = fc.letrec<{value: Json}>((tie) => ({
   value: fc.oneof(
     {maxDepth: 4},

@@ -91,3 +91,73 @@ describe('a scheduled release', () => {
     await second.close()
   })
 })
+
+describe('what happened to a release', () => {
+  it('is told as the Studio’s activity list reads it, in pages', async () => {
+    const {releaseId} = await client.releases.create({releaseId: 'rEvents'})
+    const publishedId = 'evented'
+    const version = {releaseId, publishedId}
+    const document = {_id: `versions.${releaseId}.${publishedId}`, _type: 'note'}
+    await client.createVersion({...version, document})
+    await client.discardVersion(version)
+    await client.createVersion({...version, document})
+    await client.patch(document._id).set({title: 'An edit is no event'}).commit()
+    const publishAt = '2999-01-01T00:00:00Z'
+    await client.releases.schedule({releaseId, publishAt})
+    await client.releases.unschedule({releaseId})
+    await client.releases.archive({releaseId})
+    await client.releases.unarchive({releaseId})
+    await client.releases.publish({releaseId})
+
+    const url = `/data/history/production/events/releases/${releaseId}`
+    interface Page {
+      events: {type: string}[]
+      nextCursor: string
+    }
+    const whole = await client.request<Page>({url})
+    const types = [
+      'publishRelease',
+      'unarchiveRelease',
+      'archiveRelease',
+      'unscheduleRelease',
+      'scheduleRelease',
+      'addDocumentToRelease',
+      'discardDocumentFromRelease',
+      'addDocumentToRelease',
+      'createRelease',
+    ]
+    expect(whole.events.map(({type}) => type)).toEqual(types)
+    expect(whole.events[4]).toMatchObject({publishAt, releaseName: releaseId})
+    expect(whole.events[6]).toMatchObject({
+      documentId: publishedId,
+      versionId: document._id,
+      documentType: 'note',
+    })
+    expect(whole.nextCursor).toBe('')
+
+    const first = await client.request<Page>({url, query: {limit: '5'}})
+    const query = {limit: '5', nextCursor: first.nextCursor}
+    const second = await client.request<Page>({url, query})
+    expect([...first.events, ...second.events]).toEqual(whole.events)
+    expect(second.nextCursor).toBe('')
+  })
+})
+
+it('references to a document are told, with and without those of its own dataset', async () => {
+  await client.create({_id: 'referred', _type: 'note'})
+  await client.create({_id: 'referring', _type: 'note', to: [{_ref: 'referred', _key: 'k'}]})
+  const url = '/data/references/production/documents/referred/to'
+  const own = {projectId: 'local', datasetName: 'production', documentId: 'referring'}
+  expect(await client.request({url})).toEqual({
+    totalCount: 1,
+    references: [{...own, path: ['to', 0]}],
+  })
+  expect(await client.request({url, query: {excludePaths: 'true'}})).toEqual({
+    totalCount: 1,
+    references: [own],
+  })
+  expect(await client.request({url, query: {excludeInternalReferences: 'true'}})).toEqual({
+    totalCount: 0,
+    references: [],
+  })
+})

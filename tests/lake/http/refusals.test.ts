@@ -79,15 +79,20 @@ describe('a request that cannot be met', () => {
     ['no version', {path: '/data/query/production'}, 404, 'version'],
     ['an unknown version', {path: '/v9/data/query/production?query=1'}, 404, 'version'],
     ['a part of Sanity that is not here', {path: '/v1/hooks/projects/local'}, 501, 'not do yet'],
-    ['presence', {path: '/v2022-06-30/socket/production'}, 501, 'not do yet'],
+    ['presence without a WebSocket', {path: '/v1/socket/production'}, 400, 'WebSocket'],
     [
       'a dataset in another folder',
       {path: '/v1/data/query/..%2f..%2fetc?query=1'},
-      404,
-      'not found',
+      400,
+      'name for a dataset',
     ],
-    ['a NUL in a name', {path: '/v1/data/query/a%00b?query=1'}, 404, 'not found'],
-    ['a path that cannot be decoded', {path: '/v1/data/query/%ff?query=1'}, 404, ''],
+    ['a NUL in a name', {path: '/v1/data/query/a%00b?query=1'}, 400, 'name for a dataset'],
+    [
+      'a path that cannot be decoded',
+      {path: '/v1/data/query/%ff?query=1'},
+      400,
+      'name for a dataset',
+    ],
     [
       'a bad dataset name',
       {method: 'PUT', path: '/v1/projects/local/datasets/..%2fup', body: '{}', headers: json},
@@ -124,24 +129,10 @@ describe('a request that cannot be met', () => {
   })
 })
 
-describe('a WebSocket', () => {
-  it('is refused with an answer', async () => {
-    const answer = await lake.send({
-      path: '/v2022-06-30/socket/production',
-      headers: {
-        connection: 'Upgrade',
-        upgrade: 'websocket',
-        'sec-websocket-version': '13',
-        'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
-      },
-    })
-    expect(answer.status).toBe(501)
-  })
-})
-
 describe('the quiet answers', () => {
   const quiet = [
     '/v1/ping',
+    '/v2025-02-19/data/ping/production',
     '/v1/help?m=sanity',
     '/v2025-02-19/features',
     '/v2023-12-18/intake/telemetry-status',
@@ -149,6 +140,7 @@ describe('the quiet answers', () => {
     '/v2024-09-19/journey/announcements',
     '/v2025-02-19/journey/tasks',
     '/v2025-02-19/projects/local/grants',
+    '/vX/projects/local/new-content-release-allowed',
     '/v2021-12-15/projects/local?includeFeatures=true',
     '/v2025-02-19/projects/local/user-applications',
     '/v2025-02-19/projects/local/datasets?datasetProfile=comments&addonFor=production',

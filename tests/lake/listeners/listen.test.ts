@@ -1,7 +1,6 @@
 import {ChannelError, type MutationEvent, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../start-lake.ts'
-import {readEvents} from './read-events.ts'
 
 let lake: TestLake
 let client: SanityClient
@@ -108,46 +107,5 @@ describe('a listener of @sanity/client', () => {
       })
     })
     expect(String(await gone)).toContain('deleted')
-  })
-})
-
-describe('a listener that comes back', () => {
-  const path = '/v2025-02-19/data/listen/production?query=*[_type=="back"]&enableResume=true'
-
-  function resume(lastEventId: string, count: number) {
-    return readEvents(lake, path, {'last-event-id': lastEventId}, count)
-  }
-
-  it('is welcomed back and told what it missed, in order', async () => {
-    const [welcome] = await readEvents(lake, path, {}, 1)
-    for (const count of [1, 2, 3]) await client.createOrReplace({_id: 'back', _type: 'back', count})
-    const events = await resume(welcome?.id ?? '', 4)
-    expect(events.map((event) => event.event)).toEqual([
-      'welcomeback',
-      'mutation',
-      'mutation',
-      'mutation',
-    ])
-    const [, first, second] = events
-    expect(second?.data['previousRev']).toBe(first?.data['resultRev'])
-  })
-
-  it('gets the rest of the transaction in whose middle it left', async () => {
-    const result = await client
-      .transaction()
-      .create({_id: 'back-1', _type: 'back'})
-      .create({_id: 'back-2', _type: 'back'})
-      .commit()
-    const events = await resume(`${result.transactionId}#back-1`, 2)
-    expect(events[1]?.data).toMatchObject({
-      documentId: 'back-2',
-      transactionCurrentEvent: 2,
-      transactionTotalEvents: 2,
-    })
-  })
-
-  it('is told to start anew when what it missed is not known', async () => {
-    const [first] = await resume('unheard-of', 1)
-    expect(first?.event).toBe('reset')
   })
 })

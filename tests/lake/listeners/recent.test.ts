@@ -35,4 +35,22 @@ describe('what came after an event', () => {
     expect(recent.since('t2')).toHaveLength(2)
     expect(recent.last()).toBe('t4')
   })
+
+  it('is remembered for fewer commits where documents are large', () => {
+    const broker = createBroker((error) => {
+      throw error
+    })
+    const recent = rememberRecent(broker, '', 500, 10_000)
+    expect(recent.since(recent.last())).toEqual([])
+    for (const position of [1, 2, 3]) {
+      const text = 'x'.repeat(4000)
+      const mutations = [{create: {_id: 'a', text}}]
+      const effects = {apply: [], revert: []}
+      const change = {documentId: 'a', previous: null, next: null, mutations, effects}
+      const transactionId = `t${position}`
+      broker.publish({position, transactionId, timestamp: '', author: '', changes: [change]})
+    }
+    expect(recent.since('t1')?.map(({transactionId}) => transactionId)).toEqual(['t2', 't3'])
+    expect(recent.since('#beginning')).toBeUndefined()
+  })
 })

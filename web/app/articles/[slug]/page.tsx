@@ -47,6 +47,7 @@ export default async function ArticlePage({params}: Props) {
         </header>
         <Picture
           picture={article.cover}
+          aspect={16 / 9}
           sizes="(min-width: 56em) 54rem, 100vw"
           className={styles['cover']}
           first

@@ -22,6 +22,8 @@ export async function GET(
   {params}: {params: Promise<{path?: string[]}>},
 ): Promise<Response> {
   const {path = []} = await params
+  const {studioOrigin} = siteSettings()
+  if (studioOrigin) return Response.redirect(new URL(`/studio/${path.join('/')}`, studioOrigin))
   // A file that is not there is no page of the Studio: as a script, a page could only fail later.
   if (path[0] === 'static') return new Response('There is no such file.', {status: 404})
   const built = await readFile(builtPage, 'utf8').catch(() => undefined)

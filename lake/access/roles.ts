@@ -1,0 +1,79 @@
+import {LakeError} from '../error.ts'
+import type {Role, Viewer} from '../viewer.ts'
+
+/** What an endpoint can ask for. */
+export type Permission =
+  | 'read' // drafts, versions and private datasets too
+  | 'history'
+  | 'writeDrafts'
+  | 'writeDocuments' // whatever their id: publishing is this
+  | 'uploadAssets'
+  | 'manageDatasets'
+  | 'manageTokens'
+
+const everybody: Role[] = ['administrator', 'editor', 'contributor', 'viewer']
+const writers: Role[] = ['administrator', 'editor', 'contributor']
+
+/** Who may do what. The one table that every endpoint asks. */
+export const rolesFor: Record<Permission, readonly Role[]> = {
+  read: everybody,
+  history: everybody,
+  writeDrafts: writers,
+  // A draft without its pictures would be half a draft; their documents stay out of reach otherwise.
+  uploadAssets: writers,
+  writeDocuments: ['administrator', 'editor'],
+  manageDatasets: ['administrator'],
+  manageTokens: ['administrator'],
+}
+
+/** How each permission reads in "This needs …". */
+const inWords: Record<Permission, string> = {
+  read: 'the permission to read documents',
+  history: 'the permission to read history',
+  writeDrafts: 'the permission to write drafts',
+  writeDocuments: 'the permission to write published documents',
+  uploadAssets: 'the permission to upload assets',
+  manageDatasets: 'the permission to manage datasets',
+  manageTokens: 'the permission to manage tokens',
+}
+
+interface RoleDescription {
+  name: Role
+  title: string
+  description: string
+}
+
+const descriptions: Record<Role, Omit<RoleDescription, 'name'>> = {
+  administrator: {
+    title: 'Administrator',
+    description: 'Reads and writes everything, and manages datasets and tokens',
+  },
+  editor: {title: 'Editor', description: 'Reads and writes all documents'},
+  contributor: {
+    title: 'Contributor',
+    description: 'Reads everything and writes drafts, but publishes nothing',
+  },
+  viewer: {title: 'Viewer', description: 'Reads everything, drafts too, and writes nothing'},
+}
+
+export const roles = everybody
+
+export function isRole(name: unknown): name is Role {
+  return everybody.some((role) => role === name)
+}
+
+export function describeRole(name: Role): RoleDescription {
+  return {name, ...descriptions[name]}
+}
+
+export function may(viewer: Viewer, permission: Permission): boolean {
+  return viewer.kind === 'user' && rolesFor[permission].includes(viewer.role)
+}
+
+export function lacking(permission: Permission, role: Role): LakeError {
+  const having = rolesFor[permission].join(', ')
+  return new LakeError(
+    'forbidden',
+    `This needs ${inWords[permission]}, which the role "${role}" does not have (${having}).`,
+  )
+}

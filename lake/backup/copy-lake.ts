@@ -1,0 +1,143 @@
+import {existsSync} from 'node:fs'
+import {chmod, constants, copyFile, mkdir, open, readdir, rm} from 'node:fs/promises'
+import path from 'node:path'
+import type {DatabaseSync} from 'node:sqlite'
+import {parseAssetId} from '../assets/asset-name.ts'
+import {otherDatabases} from '../check/check-lake.ts'
+import {noFindings} from '../check/findings.ts'
+import {openRegistryForReading, readDatasetNames} from '../check/read-registry.ts'
+import {openForReading} from '../store/database.ts'
+
+/** A deletion may take an asset's bytes between the copy of the store and theirs: then once more. */
+const attempts = 5
+
+/**
+ * Copies a lake into a new folder, whether or not a lake is running on it: each dataset as it was at one
+ * moment, with the bytes of every asset that it names then. What can be made again (sizes of images)
+ * is left out. All of it is on disk when this resolves.
+ *
+ * Throws an Error of one line when there is no lake, or `target` is not empty.
+ */
+export async function copyLake(folder: string, target: string): Promise<void> {
+  if (!existsSync(path.join(folder, 'lake.db'))) {
+    throw new Error(`There is no lake in "${folder}": set LAKE_DIR to a folder that holds one.`)
+  }
+  await makeEmptyFolder(target)
+  const damage = noFindings()
+  const names = readDatasetNames(folder, damage)
+  if (!names) throw new Error(`The list of datasets is damaged: ${damage.problems.join(' ')}`)
+  for (const name of names) {
+    const place = path.join('datasets', name)
+    await copyDataset(path.join(folder, place), path.join(target, place))
+  }
+  const token = path.join(folder, 'token')
+  if (existsSync(token)) await copyToDisk(token, path.join(target, 'token'))
+  for (const name of otherDatabases(folder)) {
+    await copyDatabase(() => openForReading(path.join(folder, name)), path.join(target, name))
+  }
+  // Last: a folder is a lake once this file is there.
+  await copyDatabase(() => openRegistryForReading(folder), path.join(target, 'lake.db'))
+}
+
+async function makeEmptyFolder(target: string): Promise<void> {
+  await mkdir(target, {recursive: true, mode: 0o700})
+  if ((await readdir(target)).length === 0) return
+  throw new Error(`The folder "${target}" is not empty: a backup goes into a folder of its own.`)
+}
+
+async function copyDataset(from: string, to: string): Promise<void> {
+  await mkdir(path.join(to, 'assets'), {recursive: true})
+  const store = path.join(to, 'documents.db')
+  for (let attempt = 1; ; attempt += 1) {
+    await rm(store, {force: true})
+    await copyDatabase(() => openForReading(path.join(from, 'documents.db')), store)
+    const missing = await copyAssets(path.join(from, 'assets'), path.join(to, 'assets'), store)
+    if (missing.length === 0 || attempt === attempts) break
+  }
+  await removeUnnamed(path.join(to, 'assets'), assetPlaces(store))
+  await syncFolder(to)
+}
+
+/** SQLite copies a store as of one moment, without holding up who writes to it. */
+async function copyDatabase(openSource: () => DatabaseSync, to: string): Promise<void> {
+  const source = openSource()
+  try {
+    source.prepare('VACUUM INTO ?').run(to)
+  } finally {
+    source.close()
+  }
+  await chmod(to, 0o600)
+  await sync(to)
+  await syncFolder(path.dirname(to))
+}
+
+/** Copies the bytes that the copied store names. Returns the places of those that are not there. */
+async function copyAssets(from: string, to: string, store: string): Promise<string[]> {
+  const missing: string[] = []
+  for (const place of assetPlaces(store)) {
+    const copy = path.join(to, place)
+    if (existsSync(copy)) continue
+    await mkdir(path.dirname(copy), {recursive: true})
+    try {
+      await copyToDisk(path.join(from, place), copy)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+      missing.push(place)
+    }
+  }
+  return missing
+}
+
+/** Where the assets that a store has documents of lie, within its folder of assets. */
+function assetPlaces(store: string): Set<string> {
+  const database = openForReading(store)
+  try {
+    return new Set(
+      database
+        .prepare(`SELECT id FROM documents WHERE type IN ('sanity.imageAsset', 'sanity.fileAsset')`)
+        .all()
+        .flatMap(({id}) => {
+          const asset = parseAssetId(String(id))
+          return asset ? [path.join(`${asset.kind}s`, asset.fileName)] : []
+        }),
+    )
+  } finally {
+    database.close()
+  }
+}
+
+/** What an earlier attempt copied and the last copy of the store does not name any more. */
+async function removeUnnamed(assets: string, named: Set<string>): Promise<void> {
+  for (const kind of await readdir(assets)) {
+    for (const name of await readdir(path.join(assets, kind))) {
+      const place = path.join(kind, name)
+      if (!named.has(place)) await rm(path.join(assets, place))
+    }
+    await syncFolder(path.join(assets, kind))
+  }
+  await syncFolder(assets)
+}
+
+async function copyToDisk(from: string, to: string): Promise<void> {
+  // Where the file system can share blocks between files, a copy costs next to nothing.
+  await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+  await sync(to)
+}
+
+async function sync(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

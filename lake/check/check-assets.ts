@@ -1,0 +1,111 @@
+import {createHash} from 'node:crypto'
+import {createReadStream, existsSync} from 'node:fs'
+import {readdir} from 'node:fs/promises'
+import path from 'node:path'
+import type {DatabaseSync} from 'node:sqlite'
+import {parseAssetId} from '../assets/asset-name.ts'
+import {counted, type Findings} from './findings.ts'
+
+/**
+ * Reads every asset's bytes and holds them against its document and its name. Bytes without a document
+ * are noted only: an upload that was cut short between the two leaves them, and nobody sees them.
+ *
+ * `exists` tells whether a document is there now, which a running lake may have deleted meanwhile.
+ */
+export async function checkAssets(
+  database: DatabaseSync,
+  assetsFolder: string,
+  exists: (id: string) => boolean,
+  findings: Findings,
+): Promise<void> {
+  const rows = database.prepare(
+    `SELECT id, content FROM documents
+     WHERE type IN ('sanity.imageAsset', 'sanity.fileAsset') ORDER BY id`,
+  )
+  const named = new Set<string>()
+  let bytes = 0
+  for (const row of rows.iterate()) {
+    const id = String(row['id'])
+    const asset = parseAssetId(id)
+    if (!asset) continue
+    const place = path.join(`${asset.kind}s`, asset.fileName)
+    named.add(place)
+    const told = readTold(String(row['content']))
+    const {problem, size} = await checkBytes(path.join(assetsFolder, place), id, told)
+    bytes += size
+    if (problem && exists(id)) findings.problems.push(problem)
+  }
+  for (const place of await filesIn(assetsFolder)) {
+    const [kind, id] = [place.split(path.sep)[0], assetId(place)]
+    if (named.has(place) || (id !== undefined && exists(id))) continue
+    const why =
+      kind === 'uploads' ? 'is of an upload that has not ended' : 'is named by no document'
+    findings.notes.push(`The file ${path.join(path.basename(assetsFolder), place)} ${why}.`)
+  }
+  findings.lines.push(`${counted(named.size, 'asset')} of ${counted(bytes, 'byte')} read`)
+}
+
+interface Told {
+  size?: unknown
+  sha1hash?: unknown
+}
+
+/** What a document says of its bytes. Content that cannot be read is told where documents are checked. */
+function readTold(content: string): Told {
+  try {
+    return JSON.parse(content) as Told
+  } catch {
+    return {}
+  }
+}
+
+async function checkBytes(
+  file: string,
+  id: string,
+  told: Told,
+): Promise<{problem?: string; size: number}> {
+  const found = await hashOf(file)
+  if (!found) return {size: 0, problem: `The asset "${id}" has no bytes: ${file} is not there.`}
+  const {sha1, size} = found
+  const named = /[0-9a-f]{40}/.exec(id)?.[0]
+  if (sha1 !== named || sha1 !== told.sha1hash) {
+    return {
+      size,
+      problem: `The bytes of the asset "${id}" are not its own: their SHA-1 is ${sha1}.`,
+    }
+  }
+  if (size !== told.size) {
+    const said = String(told.size)
+    return {size, problem: `The asset "${id}" has ${size} bytes, and its document says ${said}.`}
+  }
+  return {size}
+}
+
+async function hashOf(file: string): Promise<{sha1: string; size: number} | undefined> {
+  if (!existsSync(file)) return undefined
+  const hash = createHash('sha1')
+  let size = 0
+  for await (const chunk of createReadStream(file)) {
+    const bytes: Buffer = chunk
+    size += bytes.length
+    hash.update(bytes)
+  }
+  return {sha1: hash.digest('hex'), size}
+}
+
+/** The files of uploads, images and other assets; made images are left out, they can be made again. */
+async function filesIn(assetsFolder: string): Promise<string[]> {
+  const files: string[] = []
+  for (const kind of ['images', 'files', 'uploads']) {
+    const folder = path.join(assetsFolder, kind)
+    if (!existsSync(folder)) continue
+    for (const name of await readdir(folder)) files.push(path.join(kind, name))
+  }
+  return files.sort()
+}
+
+/** `images/<name>.<ext>` → the id that its document would have. */
+function assetId(place: string): string | undefined {
+  const {dir, name, ext} = path.parse(place)
+  return dir === 'uploads' ? undefined : `${dir.slice(0, -1)}-${name}-${ext.slice(1)}`
+}

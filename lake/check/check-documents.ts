@@ -1,0 +1,105 @@
+import type {DatabaseSync} from 'node:sqlite'
+import {isJsonObject, type LakeDocument} from '../document.ts'
+import {checkDocumentId, publishedId, versionName} from '../store/document-id.ts'
+import {headOf} from '../store/head.ts'
+import {referencesOf} from '../store/references.ts'
+import {counted, type Findings} from './findings.ts'
+
+/**
+ * Holds every row of `documents` and `edges` against the document it was made from, and every strong
+ * reference against its target.
+ */
+export function checkDocuments(database: DatabaseSync, findings: Findings): void {
+  const edgesOf = database.prepare('SELECT target, path, weak FROM edges WHERE source = ?')
+  let documents = 0
+  let references = 0
+  for (const row of database.prepare('SELECT * FROM documents ORDER BY id').iterate()) {
+    documents += 1
+    const id = String(row['id'])
+    const document = readContent(id, String(row['content']), findings)
+    if (!document) continue
+    const expected = referencesOf(document).map(({target, path, weak}) =>
+      JSON.stringify([target, path, weak ? 1 : 0]),
+    )
+    references += expected.length
+    checkRow(row, document, findings)
+    const found = edgesOf
+      .all(id)
+      .map(({target, path, weak}) => JSON.stringify([target, path, weak]))
+    if (!sameSet(expected, found)) {
+      findings.problems.push(
+        `The references of "${id}" are not the ones that are noted: it has ${expected.length}, ` +
+          `${found.length} are noted.`,
+      )
+    }
+  }
+  checkTargets(database, findings)
+  findings.lines.push(
+    `${counted(documents, 'document')} with ${counted(references, 'reference')} looked at`,
+  )
+}
+
+function readContent(id: string, content: string, findings: Findings): LakeDocument | undefined {
+  try {
+    const document: unknown = JSON.parse(content)
+    // Held against its row next; here it only has to be an object.
+    if (isJsonObject(document)) return document as LakeDocument
+  } catch {
+    // Said below.
+  }
+  findings.problems.push(`The content of "${id}" is not a document in JSON.`)
+  return undefined
+}
+
+function checkRow(
+  row: Record<string, unknown>,
+  document: LakeDocument,
+  {problems}: Findings,
+): void {
+  const id = String(row['id'])
+  const expected: {[column: string]: unknown} = {
+    id: document._id,
+    published_id: publishedId(id),
+    version: versionName(id),
+    type: document._type,
+    rev: document._rev,
+    created_at: document._createdAt,
+    updated_at: document._updatedAt,
+    head: JSON.stringify(headOf(document)),
+  }
+  const wrong = Object.keys(expected).filter((column) => row[column] !== expected[column])
+  if (wrong.length > 0) {
+    problems.push(`The row of "${id}" and its content do not agree: ${wrong.join(', ')}.`)
+  }
+  try {
+    checkDocumentId(id)
+  } catch {
+    problems.push(`"${id}" is not an id that a document can have.`)
+  }
+}
+
+/** As when writing (`mutations/integrity.ts`): versions in releases are checked when they are published. */
+function checkTargets(database: DatabaseSync, {problems}: Findings): void {
+  const dangling = database.prepare(
+    `SELECT e.source, e.target, e.path FROM edges e
+     WHERE e.weak = 0 AND e.source NOT GLOB 'versions.*'
+       AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = e.target)
+     ORDER BY e.source, e.path`,
+  )
+  for (const {source, target, path} of dangling.iterate()) {
+    problems.push(
+      `"${String(source)}" refers to "${String(target)}" at ${String(path)}, which does not exist.`,
+    )
+  }
+  const ownerless = database.prepare(
+    'SELECT DISTINCT source FROM edges WHERE source NOT IN (SELECT id FROM documents)',
+  )
+  for (const {source} of ownerless.iterate()) {
+    problems.push(`References of "${String(source)}" are noted, and it does not exist.`)
+  }
+}
+
+function sameSet(some: string[], others: string[]): boolean {
+  const known = new Set(some)
+  return some.length === others.length && others.every((each) => known.has(each))
+}

@@ -1,0 +1,21 @@
+import path from 'node:path'
+import {copyLake} from '../backup/copy-lake.ts'
+import {checkLake} from '../check/check-lake.ts'
+import type {LakeSettings} from '../settings.ts'
+import {printFindings} from './check.ts'
+
+/**
+ * `backup <folder>`: copies the lake into an empty folder, also while it is written to, and checks the
+ * copy. Start a lake with LAKE_DIR set to that folder to restore it.
+ */
+export async function backup({folder}: LakeSettings, args: string[]): Promise<number> {
+  const [given, ...others] = args
+  if (given === undefined || others.length > 0) {
+    throw new Error('A backup needs the folder it goes to: npm run lake -- backup <folder>')
+  }
+  const target = path.resolve(given)
+  console.log(`Copying the lake in ${folder} to ${target} …`)
+  await copyLake(folder, target)
+  console.log('Checking the copy …')
+  return printFindings(await checkLake(target))
+}

@@ -1,0 +1,89 @@
+import {parseArgs} from 'node:util'
+import {createAccess, type Access} from '../access/access.ts'
+import {localPerson} from '../access/person.ts'
+import {describeRole, isRole, roles} from '../access/roles.ts'
+import {openTokenStore} from '../access/token-store.ts'
+import {newRandomId} from '../random-id.ts'
+import type {LakeSettings} from '../settings.ts'
+
+const usage = `Tokens of this lake:
+
+  npm run lake -- tokens create --role <role> --label "<what it is for>" [--expires 2027-01-01]
+  npm run lake -- tokens list
+  npm run lake -- tokens revoke <id>
+
+Roles:
+${roles.map((role) => `  ${role.padEnd(15)}${describeRole(role).description}`).join('\n')}`
+
+const actions = new Map([
+  ['create', create],
+  ['list', list],
+  ['revoke', revoke],
+])
+
+/** Makes, lists and revokes tokens, whether the lake is running or not. */
+export async function tokens(settings: LakeSettings, args: string[]): Promise<number> {
+  const [what = '', ...rest] = args
+  const act = actions.get(what)
+  if (!act) throw new Error(usage)
+  const store = openTokenStore(settings.folder)
+  try {
+    const sources = {now: () => new Date(), newId: newRandomId}
+    const person = localPerson()
+    act(createAccess({store, administratorToken: undefined, person, sources}), rest)
+    return 0
+  } finally {
+    store.close()
+  }
+}
+
+/** The token alone goes to standard output, so that a script can take it. */
+function create(access: Access, args: string[]): void {
+  const {values} = parseArgs({
+    args,
+    options: {role: {type: 'string'}, label: {type: 'string'}, expires: {type: 'string'}},
+  })
+  const {role, label = '', expires = null} = values
+  if (!isRole(role)) {
+    throw new Error(
+      `The role ${role === undefined ? 'is missing' : `"${role}" is not known`}: give --role ${roles.join(', ')}.`,
+    )
+  }
+  const made = access.createToken({label, role, expiresAt: expires})
+  const until = made.expiresAt === null ? '' : `, good until ${made.expiresAt}`
+  console.error(`A token for "${made.label}" (${role}${until}); its id is ${made.id}.`)
+  console.error('Copy it now: the lake keeps only its hash and cannot show it again.\n')
+  console.log(made.token)
+}
+
+function list(access: Access, args: string[]): void {
+  parseArgs({args})
+  const rows = access
+    .tokens()
+    .map(({id, role, createdAt, expiresAt, label}) => [
+      id,
+      role,
+      createdAt.slice(0, 10),
+      expiresAt?.slice(0, 10) ?? 'never',
+      label,
+    ])
+  if (rows.length === 0) {
+    console.log('No tokens have been made.')
+    return
+  }
+  const table = [['id', 'role', 'made', 'expires', 'label'], ...rows]
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...table.map((row) => (row[column] ?? '').length)),
+  )
+  for (const row of table) {
+    console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  }
+}
+
+function revoke(access: Access, args: string[]): void {
+  const {positionals} = parseArgs({args, allowPositionals: true})
+  const [id, ...more] = positionals
+  if (id === undefined || more.length > 0) throw new Error(`Which one? Give its id.\n\n${usage}`)
+  const {label, role} = access.revokeToken(id)
+  console.log(`The token "${label}" (${role}) is worth nothing any more.`)
+}

@@ -1,0 +1,70 @@
+import {withAssetUrl} from '../assets/asset-url.ts'
+import type {Dataset} from '../dataset.ts'
+import {isJsonObject, type Json, type LakeDocument} from '../document.ts'
+import {inTransaction, prepare} from './database.ts'
+import {documentCache} from './document-cache.ts'
+import {headOf} from './head.ts'
+
+/**
+ * Lets the `url` of every asset begin with the address at which the lake answers now. Of an asset's
+ * address only the `path` is content; what stands before it changes with a port, a name or a machine,
+ * and a `url` that leads nowhere breaks downloads and `sanity dataset export`. So it is brought up to
+ * date where the lake starts, like an index: without a transaction, a revision or an event.
+ */
+export function moveAssets(dataset: Dataset, address: string): void {
+  const own = [
+    `images/${dataset.project}/${dataset.name}/`,
+    `files/${dataset.project}/${dataset.name}/`,
+  ]
+  const stale = prepare(
+    dataset.database,
+    `SELECT content FROM documents
+     WHERE type IN ('sanity.imageAsset', 'sanity.fileAsset')
+       AND json_extract(head, '$.url') IS NOT ? || json_extract(head, '$.path')`,
+  )
+    .all(`${address}/`)
+    .map((row): LakeDocument => JSON.parse(String(row['content'])))
+    .filter(({path}) => own.some((folder) => String(path).startsWith(folder)))
+  if (stale.length === 0) return
+  inTransaction(dataset.database, true, () => {
+    for (const document of stale) moveDocument(dataset, withAssetUrl(document, address))
+    moveHistory(dataset, own, address)
+  })
+}
+
+function moveDocument(dataset: Dataset, document: LakeDocument): void {
+  const content = JSON.stringify(document)
+  prepare(dataset.database, 'UPDATE documents SET content = ?, head = ? WHERE id = ?').run(
+    content,
+    JSON.stringify(headOf(document)),
+    document._id,
+  )
+  documentCache(dataset.database).add(document, content.length)
+}
+
+/** Whole documents stand in the history, too: as they were made, and as they were before deletion. */
+function moveHistory(dataset: Dataset, own: string[], address: string): void {
+  const rows = prepare(
+    dataset.database,
+    `SELECT document_id, position, apply, revert FROM transaction_documents
+     WHERE (document_id GLOB 'image-*' OR document_id GLOB 'file-*')
+       AND (apply GLOB '[[]0,{*' OR revert GLOB '[[]0,{*')`,
+  ).all()
+  const update = prepare(
+    dataset.database,
+    `UPDATE transaction_documents SET apply = ?, revert = ? WHERE document_id = ? AND position = ?`,
+  )
+  for (const {document_id: id, position, apply, revert} of rows) {
+    const move = (patch: unknown): string => movePatch(String(patch), own, address)
+    update.run(move(apply), move(revert), String(id), Number(position))
+  }
+}
+
+/** `[0, document]`: the one form of a patch that holds a document as a whole. */
+function movePatch(text: string, own: string[], address: string): string {
+  const patch: Json = JSON.parse(text)
+  if (!Array.isArray(patch) || patch[0] !== 0 || !isJsonObject(patch[1])) return text
+  const [, document] = patch
+  if (!own.some((folder) => String(document['path']).startsWith(folder))) return text
+  return JSON.stringify([0, withAssetUrl(document, address)])
+}

@@ -1,0 +1,50 @@
+import {spawn} from 'node:child_process'
+import {relative} from 'node:path'
+import {connect} from './import/connect.ts'
+import type {Environment} from './system/environment.ts'
+import {loadSettings} from './system/load-settings.ts'
+import {projectRoot} from './system/project-root.ts'
+import {packageCommand} from './system/run-program.ts'
+import {runMain} from './system/start-failure.ts'
+
+const resolver = new URL('./system/resolve-localhost.mjs', import.meta.url).href
+
+// The `sanity` command as it is, with the lake of these settings in the place of Sanity's service:
+// `npm run sanity -- dataset export production backup.tar.gz`. A lake that is not running is opened
+// for as long as the command runs.
+await runMain(async () => {
+  const settings = loadSettings()
+  if (settings.hosted) return runSanity({})
+  const {client, close} = await connect(settings)
+  const {apiHost, token} = client.config()
+  try {
+    return await runSanity({
+      // Any value but production and staging is the address of the service (@sanity/cli-core, apiClient).
+      SANITY_INTERNAL_ENV: `http://localhost:${new URL(apiHost).port}`,
+      SANITY_AUTH_TOKEN: token,
+      NODE_OPTIONS: [process.env['NODE_OPTIONS'], `--import=${resolver}`].filter(Boolean).join(' '),
+      DO_NOT_TRACK: '1',
+      SANITY_TELEMETRY_DISABLED: '1',
+    })
+  } finally {
+    await close()
+  }
+})
+
+function runSanity(env: Environment): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [packageCommand('sanity/bin/sanity'), ...process.argv.slice(2)],
+      {cwd: workingFolder(), env: {...process.env, ...env}, stdio: 'inherit'},
+    )
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+/** Where the person stands, since paths are meant from there; the command looks upwards for the project. */
+function workingFolder(): string {
+  const folder = process.env['INIT_CWD'] ?? process.cwd()
+  return relative(projectRoot, folder).startsWith('..') ? projectRoot : folder
+}

@@ -1,0 +1,43 @@
+import {execFileSync} from 'node:child_process'
+import {expect, test} from '@playwright/test'
+import {startSystem} from '../browser/system.ts'
+
+test('an acknowledged publish survives kill -9 of the lake, and SIGTERM leaves nothing behind', async ({
+  page,
+}) => {
+  const system = await startSystem({sample: false})
+  const client = await system.client()
+  await client.create({
+    _id: 'kept',
+    _type: 'article',
+    title: 'Kept',
+    slug: {_type: 'slug', current: 'kept'},
+    lede: 'It was on disk before it was acknowledged.',
+    publishedAt: '2026-01-01T08:00:00Z',
+  })
+  const [lake] = processesOf(system.env).filter(({command}) => command.includes('lake/main.ts'))
+  expect(lake).toBeDefined()
+  process.kill(lake?.pid ?? 0, 'SIGKILL')
+  expect(await system.ended).toBe(1)
+  expect(processesOf(system.env)).toEqual([])
+
+  const again = await startSystem({sample: false, folder: system.folder})
+  await page.goto(`${again.site}/articles/kept`)
+  await expect(page.getByRole('heading', {level: 1})).toHaveText('Kept')
+
+  expect(await again.stop()).toBe(0)
+  expect(processesOf(again.env)).toEqual([])
+  await again.remove()
+})
+
+/** The processes that were started with a system's environment, read where Linux shows it. */
+function processesOf({LAKE_DIR, LAKE_PORT}: NodeJS.ProcessEnv): {pid: number; command: string}[] {
+  const lines = execFileSync('ps', ['axeww', '-o', 'pid=,command='], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  }).split('\n')
+  return lines
+    .filter((line) => line.includes(`LAKE_DIR=${LAKE_DIR}`))
+    .filter((line) => line.includes(`LAKE_PORT=${LAKE_PORT}`))
+    .map((line) => ({pid: Number.parseInt(line, 10), command: line.trim()}))
+}

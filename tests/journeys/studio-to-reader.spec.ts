@@ -1,0 +1,93 @@
+import {expect, test} from '@playwright/test'
+import sharp from 'sharp'
+import {newArticle, openArticle} from '../browser/article-form.ts'
+import {startSystem, type System} from '../browser/system.ts'
+
+let system: System
+
+test.beforeAll(async () => {
+  system = await startSystem()
+})
+test.afterAll(async () => {
+  await system.stop()
+  await system.remove()
+})
+
+test('an article goes from the Studio to a reader, changes under their eyes, and goes again', async ({
+  context,
+}) => {
+  const writer = await context.newPage()
+  const home = await context.newPage()
+  await home.goto(system.site)
+  await expect(home.getByRole('heading', {name: 'Mindful Communication'})).toBeVisible()
+
+  await test.step('write and publish', async () => {
+    const form = await newArticle(writer, system.studio)
+    await form.setTitle('The Second Breath')
+    await form.generateSlug('the-second-breath')
+    await form.setLede('What a pause is for.')
+    await form.writeBody(['One breath is a habit.', 'The second is a choice.'])
+    await form.pickAuthor('Sample Author')
+    await form.addTopic('Trust')
+    await form.uploadCover(await picture(), 'A field of one quiet green')
+    await form.publish()
+  })
+
+  await test.step('the open home page shows it without a reload', async () => {
+    await expect(home.getByRole('heading', {name: 'The Second Breath'})).toBeVisible()
+  })
+
+  const reader = await context.newPage()
+  await test.step('its page shows text and picture', async () => {
+    await reader.goto(`${system.site}/articles/the-second-breath`)
+    await expect(reader.getByRole('heading', {level: 1})).toHaveText('The Second Breath')
+    await expect(reader.getByText('The second is a choice.')).toBeVisible()
+    await expect(reader.getByRole('link', {name: 'Trust'}).first()).toBeVisible()
+    const cover = reader.getByRole('img', {name: 'A field of one quiet green'})
+    await expect(cover).toBeVisible()
+    await expect
+      .poll(() => cover.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0)
+  })
+
+  const client = await system.client()
+  const id = await client.fetch<string>(`*[slug.current == "the-second-breath"][0]._id`)
+
+  await test.step('an edit of the published article changes the open page', async () => {
+    const form = await openArticle(writer, system.studio, id)
+    await form.setLede('What a pause is good for.')
+    await form.publish()
+    await expect(reader.getByText('What a pause is good for.')).toBeVisible()
+  })
+
+  await test.step('unpublished, it answers 404', async () => {
+    const form = await openArticle(writer, system.studio, id)
+    await form.unpublish()
+    await expect
+      .poll(async () => (await fetch(`${system.site}/articles/the-second-breath`)).status)
+      .toBe(404)
+    await expect(home.getByRole('heading', {name: 'The Second Breath'})).toBeHidden()
+    await reader.reload()
+    await expect(reader.getByRole('heading', {level: 1})).not.toHaveText('The Second Breath')
+  })
+})
+
+test('what is typed in one tab appears in another', async ({context}) => {
+  const [one, other] = [await context.newPage(), await context.newPage()]
+  const id = 'sample-mindful-communication'
+  const form = await openArticle(one, system.studio, id)
+  await openArticle(other, system.studio, id)
+  const lede = other.getByTestId('field-lede').getByRole('textbox')
+  await expect(lede).not.toHaveValue('')
+  await form.setLede('Typed in the first tab.')
+  await expect(lede).toHaveValue('Typed in the first tab.')
+})
+
+async function picture(): Promise<{name: string; mimeType: string; buffer: Buffer}> {
+  const buffer = await sharp({
+    create: {width: 1600, height: 1000, channels: 3, background: '#3f6f5f'},
+  })
+    .png()
+    .toBuffer()
+  return {name: 'field.png', mimeType: 'image/png', buffer}
+}

@@ -1,0 +1,222 @@
+import {execFile} from 'node:child_process'
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {promisify} from 'node:util'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {tokens as tokensCommand} from '../../../lake/commands/tokens.ts'
+import {readLakeSettings} from '../../../lake/settings.ts'
+import {projectRoot} from '../../../scripts/system/project-root.ts'
+import {startLake, type Answer, type TestLake} from '../start-lake.ts'
+
+const run = promisify(execFile)
+const robots = '/v2025-07-11/access/project/local/robots'
+let lake: TestLake
+let time: Date
+
+beforeEach(async () => {
+  time = new Date('2026-01-01T12:00:00Z')
+  lake = await startLake({now: () => time})
+})
+afterEach(() => lake.close())
+
+/** `npm run lake -- tokens …`, in a process of its own. */
+function tokens(...args: string[]): Promise<{stdout: string; stderr: string}> {
+  const script = path.join(projectRoot, 'scripts/lake.ts')
+  const env = {...process.env, LAKE_DIR: lake.folder}
+  return run(process.execPath, [script, 'tokens', ...args], {env})
+}
+
+function who(token: string): Promise<Answer> {
+  return lake.send({path: '/v1/users/me', headers: {authorization: `Bearer ${token}`}})
+}
+
+function asAdministrator(method: string, to: string, body?: unknown): Promise<Answer> {
+  return lake.send({
+    method,
+    path: to,
+    headers: {authorization: `Bearer ${lake.token}`, 'content-type': 'application/json'},
+    ...(body !== undefined && {body: JSON.stringify(body)}),
+  })
+}
+
+describe('the command, beside a running lake', () => {
+  it('makes a token that works at once, lists it, and revokes it at once', async () => {
+    const made = await tokens('create', '--role', 'editor', '--label', 'The build')
+    const token = made.stdout.trim()
+    expect(token).toMatch(/^sk[\w-]{43}$/)
+    expect((await who(token)).body).toMatchObject({name: 'The build', role: 'editor'})
+
+    const list = await tokens('list')
+    const [, id = ''] = /^(\w+) +editor .*The build$/m.exec(list.stdout) ?? []
+    expect(made.stderr).toContain(id)
+    expect(list.stdout).not.toContain(token)
+
+    expect((await tokens('revoke', id)).stdout).toContain('The build')
+    expect((await who(token)).status).toBe(401)
+    await expect(tokens('revoke', id)).rejects.toMatchObject({
+      code: 1,
+      stderr: `There is no token with the id "${id}".\n`,
+    })
+  })
+
+  const wrong: [args: string[], says: RegExp][] = [
+    [[], /tokens create --role/],
+    [['make'], /tokens create --role/],
+    [['toString'], /tokens create --role/],
+    [['create', '--label', 'x'], /role is missing.*administrator, editor, contributor, viewer/],
+    [['create', '--label', 'x', '--role', 'boss'], /"boss".*administrator, editor/],
+    [['create', '--role', 'viewer'], /label/],
+    [['create', '--role', 'viewer', '--label', 'x', '--expires', 'soon'], /"soon".*2027-01-01/],
+    [['revoke', 'nobody'], /no token with the id "nobody"/],
+    [['revoke'], /Which one/],
+  ]
+  it.each(wrong)('%j is refused with what is wrong', async (args, says) => {
+    const settings = readLakeSettings({LAKE_DIR: lake.folder})
+    await expect(tokensCommand(settings, args)).rejects.toThrow(says)
+  })
+})
+
+describe('a token', () => {
+  it('is nowhere on disk, the administrator’s own file excepted', async () => {
+    const {token} = await lake.tokenFor('viewer')
+    const login = await logIn(token)
+    await who(token)
+    for (const name of readdirSync(lake.folder, {recursive: true, withFileTypes: true})) {
+      if (!name.isFile() || name.name === 'token') continue
+      const bytes = readFileSync(path.join(name.parentPath, name.name), 'latin1')
+      for (const secret of [token, login, lake.token]) expect(bytes).not.toContain(secret)
+    }
+  })
+
+  it('is good until its time has come', async () => {
+    const memberships = [{resourceType: 'project', resourceId: 'local', roleNames: ['viewer']}]
+    const made = await asAdministrator('POST', robots, {
+      label: 'Short',
+      expiresAt: '2026-01-02',
+      memberships,
+    })
+    const {token, expiresAt} = made.body as {token: string; expiresAt: string}
+    expect(expiresAt).toBe('2026-01-02T00:00:00.000Z')
+    expect((await who(token)).status).toBe(200)
+    time = new Date('2026-01-02T00:00:01Z')
+    expect((await who(token)).status).toBe(401)
+  })
+
+  it('can give itself another secret, as `sanity tokens rotate` asks', async () => {
+    const {id, token} = await lake.tokenFor('contributor')
+    const rotated = await lake.send({
+      method: 'POST',
+      path: '/v2025-07-11/access/robots/me/rotate',
+      headers: {authorization: `Bearer ${token}`},
+    })
+    const made = rotated.body as {id: string; token: string}
+    expect(made.id).toBe(id)
+    expect((await who(token)).status).toBe(401)
+    expect((await who(made.token)).body).toMatchObject({id, role: 'contributor'})
+    expect((await asAdministrator('POST', '/v1/access/robots/me/rotate')).status).toBe(403)
+  })
+
+  it('of the administrator cannot be listed or revoked, and stays', async () => {
+    await lake.tokenFor('viewer')
+    const {body} = await asAdministrator('GET', robots)
+    expect(body).toMatchObject({
+      data: [{label: 'A viewer', memberships: [{resourceId: 'local', roleNames: ['viewer']}]}],
+      nextCursor: null,
+    })
+    expect((await asAdministrator('DELETE', `${robots}/local-user`)).status).toBe(404)
+    expect((await who(lake.token)).status).toBe(200)
+  })
+
+  it('that is revoked ends its streams', async () => {
+    const {id, token} = await lake.tokenFor('viewer')
+    const stream = await fetch(`http://127.0.0.1:${lake.port}/v1/data/listen/production?query=*`, {
+      headers: {authorization: `Bearer ${token}`},
+    })
+    await asAdministrator('DELETE', `${robots}/${id}`)
+    expect(await stream.text()).toContain('event: welcome')
+  })
+
+  const wrongBodies: unknown[] = [
+    {},
+    {label: 'x'},
+    {label: 'x', memberships: []},
+    {label: 'x', memberships: [{resourceId: 'other', roleNames: ['viewer']}]},
+    {label: 'x', memberships: [{resourceId: 'local', roleNames: ['viewer', 'editor']}]},
+    {label: 'x', memberships: [{resourceId: 'local', roleNames: ['developer']}]},
+    {label: ' ', memberships: [{resourceId: 'local', roleNames: ['viewer']}]},
+    {label: 7, memberships: [{resourceId: 'local', roleNames: ['viewer']}]},
+    {
+      label: 'x',
+      expiresAt: '2020-01-01',
+      memberships: [{resourceId: 'local', roleNames: ['viewer']}],
+    },
+  ]
+  it.each(wrongBodies)('is not made of %j', async (body) => {
+    const answer = await asAdministrator('POST', robots, body)
+    expect(answer.status).toBe(400)
+    expect((await asAdministrator('GET', robots)).body).toMatchObject({data: []})
+  })
+})
+
+/** Logs in as a browser does; returns the token that the Studio ends up with. */
+async function logIn(token: string): Promise<string> {
+  const origin = 'http://localhost:3000/studio'
+  const answer = await lake.send({
+    method: 'POST',
+    path: `/v1/auth/login/token?origin=${encodeURIComponent(origin)}&type=dual`,
+    headers: {'content-type': 'application/x-www-form-urlencoded'},
+    body: new URLSearchParams({token}).toString(),
+  })
+  const [, sid = ''] = /#sid=([\w-]+)$/.exec(String(answer.headers['location'])) ?? []
+  const {body} = await lake.send({path: `/v1/auth/fetch?sid=${sid}`})
+  return (body as {token: string}).token
+}
+
+describe('a login', () => {
+  it('is the user whose token was typed, by a token of its own', async () => {
+    const {id, token} = await lake.tokenFor('editor')
+    const login = await logIn(token)
+    expect(login).not.toBe(token)
+    expect((await who(login)).body).toMatchObject({id, name: 'A editor', role: 'editor'})
+    expect((await who(await logIn(lake.token))).body).toMatchObject({id: 'local-user'})
+  })
+
+  it('ends with logging out; the token stays', async () => {
+    const {token} = await lake.tokenFor('editor')
+    const login = await logIn(token)
+    for (const given of [login, token]) {
+      const headers = {authorization: `Bearer ${given}`}
+      expect((await lake.send({method: 'POST', path: '/v1/auth/logout', headers})).status).toBe(200)
+    }
+    expect((await who(login)).status).toBe(401)
+    expect((await who(token)).status).toBe(200)
+  })
+
+  it('ends with the token that it was made from', async () => {
+    const {id, token} = await lake.tokenFor('editor')
+    const login = await logIn(token)
+    await asAdministrator('DELETE', `${robots}/${id}`)
+    expect((await who(login)).status).toBe(401)
+  })
+
+  it('lasts for a month', async () => {
+    const login = await logIn((await lake.tokenFor('editor')).token)
+    time = new Date('2026-01-31T11:59:00Z')
+    expect((await who(login)).status).toBe(200)
+    time = new Date('2026-01-31T12:00:00Z')
+    expect((await who(login)).status).toBe(401)
+  })
+
+  it('and every token outlive a restart', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'stillwater-tokens-'))
+    const first = await startLake({folder})
+    const {token} = await first.tokenFor('editor')
+    await first.close()
+    const second = await startLake({folder})
+    const {email: _email, ...user} = await second.client({token}).users.getById('me')
+    await second.close()
+    rmSync(folder, {recursive: true})
+    expect(user).toMatchObject({name: 'A editor'})
+  })
+})

@@ -1,0 +1,237 @@
+import {mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {afterAll, afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {checkLake} from '../../../lake/check/check-lake.ts'
+import {commands} from '../../../lake/commands/index.ts'
+import {readLakeSettings} from '../../../lake/settings.ts'
+import {noise} from '../assets/images.ts'
+import {killAll, startLakeProcess} from '../lake-process.ts'
+import {startLake, type TestLake} from '../start-lake.ts'
+
+let folder: string
+let place: string
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'stillwater-check-'))
+  place = path.join(folder, 'datasets/local/production')
+})
+afterEach(() => rmSync(folder, {recursive: true, force: true}))
+afterAll(killAll)
+
+/** A lake with references, a draft, an image and a file, and some history. */
+async function fill(): Promise<TestLake> {
+  const lake = await startLake({folder})
+  const client = lake.client()
+  await client.create({_id: 'ada', _type: 'author', name: 'Ada'})
+  await client.create({
+    _id: 'one',
+    _type: 'article',
+    author: {_type: 'reference', _ref: 'ada'},
+    later: {_type: 'reference', _ref: 'nobody', _weak: true},
+    body: [{_key: 'a', _type: 'block', text: 'x'.repeat(400)}],
+  })
+  await client
+    .patch('one')
+    .set({title: 'One'})
+    .insert('after', 'body[-1]', [{_key: 'b'}])
+    .commit()
+  await client.create({_id: 'gone', _type: 'note'})
+  await client.delete('gone')
+  await client.create({_id: 'drafts.one', _type: 'article', title: 'Zwei — 二'})
+  await client.assets.upload('image', await noise().png().toBuffer(), {filename: 'noise.png'})
+  await client.assets.upload('file', Buffer.from('words'), {filename: 'words.txt'})
+  return lake
+}
+
+async function fillAndClose(): Promise<void> {
+  const lake = await fill()
+  await lake.close()
+}
+
+async function look(): Promise<{problems: string[]; notes: string[]; lines: string[]}> {
+  const parts = await checkLake(folder)
+  const all = (kind: 'problems' | 'notes' | 'lines') =>
+    parts.flatMap(({findings}) => findings[kind])
+  return {problems: all('problems'), notes: all('notes'), lines: all('lines')}
+}
+
+function damage(sql: string): void {
+  const database = new DatabaseSync(path.join(place, 'documents.db'))
+  database.exec(sql)
+  database.close()
+}
+
+function assetPath(kind: 'images' | 'files'): string {
+  const [name = ''] = readdirSync(path.join(place, 'assets', kind))
+  return path.join(place, 'assets', kind, name)
+}
+
+const sound = {
+  problems: [],
+  notes: [],
+  lines: [
+    '5 documents with 2 references looked at',
+    '8 transactions with 8 changes retraced',
+    expect.stringMatching(/^2 assets of [\d,]+ bytes read$/),
+  ],
+}
+
+describe('check', () => {
+  it('finds a sound lake sound, stopped or running', async () => {
+    const lake = await fill()
+    expect(await look()).toEqual(sound)
+    await lake.close()
+    expect(await look()).toEqual(sound)
+  })
+
+  it('reads what a killed lake left, and leaves it as it is', async () => {
+    const lake = await startLakeProcess(folder)
+    await lake.client().create({_id: 'a', _type: 'note'})
+    await lake.kill()
+    const before = readdirSync(place)
+    expect(before).toContain('documents.db-wal')
+    expect(await look()).toMatchObject({
+      problems: [],
+      lines: expect.arrayContaining(['1 document with 0 references looked at']),
+    })
+    const again = await startLakeProcess(folder)
+    expect(await again.client().getDocument('a')).toBeTruthy()
+    await again.kill()
+  })
+
+  const damages: [what: string, sql: string, says: string][] = [
+    [
+      'content that is not JSON',
+      `UPDATE documents SET content = '{' WHERE id = 'one'`,
+      'The content of "one"',
+    ],
+    [
+      'content of another revision',
+      `UPDATE documents SET content = json_set(content, '$._rev', 'x') WHERE id = 'ada'`,
+      'The row of "ada" and its content do not agree: rev',
+    ],
+    [
+      'a row under another id',
+      `UPDATE documents SET id = 'bea' WHERE id = 'ada'`,
+      'The row of "bea" and its content do not agree: id, published_id',
+    ],
+    ['a wrong head', `UPDATE documents SET head = '{}' WHERE id = 'ada'`, 'head'],
+    [
+      'a reference that is not noted',
+      `DELETE FROM edges WHERE target = 'ada'`,
+      'The references of "one"',
+    ],
+    [
+      'references of nobody',
+      `INSERT INTO edges VALUES ('none', 'ada', '[]', 1)`,
+      'References of "none"',
+    ],
+    [
+      'a missing target',
+      `DELETE FROM documents WHERE id = 'ada'`,
+      '"one" refers to "ada" at ["author"], which does not exist.',
+    ],
+    [
+      'changed content',
+      `UPDATE documents SET content = replace(content, 'xx', 'yy') WHERE id = 'one'`,
+      'The history of "one" is broken',
+    ],
+    [
+      'a lost document',
+      `DELETE FROM documents WHERE id = 'drafts.one'`,
+      'The history of "drafts.one" is broken',
+    ],
+    [
+      'a broken chain',
+      `UPDATE transaction_documents SET previous_rev = 'x' WHERE document_id = 'one' AND previous_rev IS NOT NULL`,
+      'The history of "one" is broken',
+    ],
+    [
+      'a patch that is none',
+      `UPDATE transaction_documents SET revert = '[99]' WHERE document_id = 'ada'`,
+      'patch',
+    ],
+    [
+      'lost changes',
+      `DELETE FROM transaction_documents WHERE document_id = 'ada'`,
+      'No transaction is known that left "ada"',
+    ],
+    [
+      'a gap in the order',
+      `PRAGMA foreign_keys = OFF; DELETE FROM transactions WHERE position = 3`,
+      'Between the transactions 1 and 8, 1 are missing.',
+    ],
+    [
+      'mutations that are not JSON',
+      `UPDATE transactions SET mutations = '[' WHERE position = 3`,
+      'The mutations of the transaction',
+    ],
+    [
+      'a time that is none',
+      `UPDATE transactions SET timestamp = 'noon' WHERE position = 3`,
+      'has no time',
+    ],
+    ['a newer store', 'PRAGMA user_version = 99', 'this lake knows versions up to'],
+    ['a missing table', 'DROP TABLE edges', 'It cannot be read to the end'],
+  ]
+  it.each(damages)('finds %s', async (_what, sql, says) => {
+    await fillAndClose()
+    damage(sql)
+    const {problems} = await look()
+    expect(problems.join('\n')).toContain(says)
+  })
+
+  it('finds bytes that are missing, torn or another’s', async () => {
+    await fillAndClose()
+    const image = assetPath('images')
+    truncateSync(image, 100)
+    writeFileSync(assetPath('files'), 'other')
+    const {problems} = await look()
+    expect(problems.filter((line) => line.startsWith('The bytes of the asset'))).toHaveLength(2)
+    rmSync(image)
+    expect((await look()).problems.join('\n')).toMatch(/The asset "image-.*" has no bytes/)
+  })
+
+  it('notes bytes without a document, and a folder of no dataset', async () => {
+    await fillAndClose()
+    const orphan = `${'0'.repeat(40)}.txt`
+    writeFileSync(path.join(place, 'assets/files', orphan), 'x')
+    writeFileSync(path.join(place, 'assets/uploads', 'half'), 'x')
+    const {notes, problems} = await look()
+    expect(problems).toEqual([])
+    expect(notes).toEqual([
+      `The file assets/files/${orphan} is named by no document.`,
+      'The file assets/uploads/half is of an upload that has not ended.',
+    ])
+  })
+
+  it('finds a file that is no database, and a dataset without its store', async () => {
+    await fillAndClose()
+    truncateSync(path.join(place, 'documents.db'), 5000)
+    rmSync(path.join(place, 'documents.db-wal'), {force: true})
+    expect((await look()).problems.length).toBeGreaterThan(0)
+    rmSync(path.join(place, 'documents.db'))
+    expect((await look()).problems.join('\n')).toContain('Its store is missing')
+    truncateSync(path.join(folder, 'lake.db'), 50)
+    expect((await look()).problems.join('\n')).toContain('cannot be read')
+  })
+
+  it('says so in words, and ends with 1 only when something is damaged', async () => {
+    await fillAndClose()
+    const said: string[] = []
+    const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
+    const settings = readLakeSettings({LAKE_DIR: folder})
+    expect(await commands['check']?.(settings, [])).toBe(0)
+    expect(said.join('\n')).toContain('No damage found.')
+    rmSync(assetPath('files'))
+    expect(await commands['check']?.(settings, [])).toBe(1)
+    expect(said.join('\n')).toContain('1 piece of damage found.')
+    log.mockRestore()
+  })
+
+  it('refuses a folder without a lake', async () => {
+    await expect(checkLake(path.join(folder, 'none'))).rejects.toThrow('There is no lake in')
+  })
+})

@@ -1,0 +1,144 @@
+import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {afterAll, afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {checkLake} from '../../../lake/check/check-lake.ts'
+import {openDatabase, schemaVersion} from '../../../lake/store/database.ts'
+import {migrations} from '../../../lake/store/schema.ts'
+import {freePort, killAll, runLake} from '../lake-process.ts'
+import {refusalOf} from '../open-dataset.ts'
+import {startLake} from '../start-lake.ts'
+import {version1} from './version-1.ts'
+
+let folder: string
+let file: string
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'stillwater-migrations-'))
+  const place = path.join(folder, 'datasets/local/production')
+  mkdirSync(place, {recursive: true})
+  file = path.join(place, 'documents.db')
+})
+afterEach(() => rmSync(folder, {recursive: true, force: true}))
+afterAll(killAll)
+
+function write(to: string, sql: string): void {
+  const database = new DatabaseSync(to)
+  database.exec(sql)
+  database.close()
+}
+
+describe('a store of version 1', () => {
+  it('is opened by this lake, with everything in it', async () => {
+    write(file, version1)
+    const lake = await startLake({folder})
+    const client = lake.client()
+    expect(
+      await client.fetch('*[_type == "article"]{_id, title, "by": author->name, body}'),
+    ).toEqual([{_id: 'one', title: 'Two', by: 'Ada', body: [{_key: 'a', text: 'Grüße'}]}])
+    expect(await client.fetch('*[slug.current == "one"][0]._rev')).toBe('t2')
+    expect(await client.fetch('*[references("ada")]._id', {}, {perspective: 'raw'})).toEqual([
+      'one',
+    ])
+    expect(await client.getDocument('drafts.one')).toMatchObject({_rev: 't2'})
+    const at = async (id: string, moment: string) => {
+      const {documents} = await client.request<{documents: unknown[]}>({
+        url: `/data/history/production/documents/${id}?${moment}`,
+      })
+      return documents[0]
+    }
+    expect(await at('one', 'revision=t1')).toMatchObject({_rev: 't1', slug: {current: 'one'}})
+    expect(await at('one', 'revision=t1')).not.toHaveProperty('title')
+    expect(await at('gone', 'lastRevision=true')).toMatchObject({_id: 'gone', _rev: 't1'})
+
+    await expect(client.delete('ada')).rejects.toThrow('referred to by "one"')
+    await client.patch('one').set({title: 'Three'}).commit()
+    await lake.close()
+
+    expect((await checkLake(folder)).flatMap(({findings}) => findings.problems)).toEqual([])
+    const database = openDatabase(file)
+    expect(schemaVersion(database)).toBe(migrations.length)
+    expect(database.prepare('SELECT max(position) AS last FROM transactions').get()).toEqual({
+      last: 4,
+    })
+    database.close()
+  })
+})
+
+describe('migrations', () => {
+  const steps = [
+    'CREATE TABLE a (x)',
+    `INSERT INTO a VALUES (1); ALTER TABLE a ADD COLUMN y DEFAULT 'new'`,
+    'UPDATE a SET x = x + 1',
+  ]
+
+  it.each([0, 1, 2, 3])('bring a store of version %i to the newest, each step once', (from) => {
+    openDatabase(file, steps.slice(0, from)).close()
+    openDatabase(file, steps).close()
+    const database = openDatabase(file, steps)
+    expect(schemaVersion(database)).toBe(3)
+    expect(database.prepare('SELECT * FROM a').all()).toEqual([{x: 2, y: 'new'}])
+    database.close()
+  })
+
+  it('leave a store as it was when a step fails', () => {
+    openDatabase(file, steps.slice(0, 2)).close()
+    const failing = [...steps.slice(0, 2), 'UPDATE a SET x = 99; SELECT no_such_function()']
+    expect(refusalOf(() => openDatabase(file, failing))).toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining(file),
+    })
+    const database = openDatabase(file, steps.slice(0, 2))
+    expect(database.prepare('SELECT x FROM a').all()).toEqual([{x: 1}])
+    database.close()
+  })
+
+  it('that have been released are not edited', () => {
+    write(file, version1)
+    const made = path.join(folder, 'made.db')
+    openDatabase(made, migrations.slice(0, 1)).close()
+    expect(tablesOf(made)).toEqual(tablesOf(file))
+  })
+})
+
+/** Each table and index with the text that made it, without comments and spaces. */
+function tablesOf(database: string): unknown[] {
+  const opened = new DatabaseSync(database)
+  const rows = opened.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all()
+  opened.close()
+  return rows.map(({name, sql}) => [
+    name,
+    sql === null ? null : String(sql).replaceAll(/--.*$/gm, '').replaceAll(/\s+/g, ' '),
+  ])
+}
+
+/** What a lake that cannot start on the folder says: one line. */
+async function refusal(): Promise<string> {
+  const lake = runLake(folder, {LAKE_PORT: String(await freePort())})
+  expect(await lake.ended).toBe(1)
+  expect(lake.errors().trimEnd().split('\n')).toHaveLength(1)
+  return lake.errors()
+}
+
+describe('a folder of a newer lake', () => {
+  it('is refused in one line, and left as it is', async () => {
+    const lake = await startLake({folder})
+    await lake.close()
+    write(file, 'PRAGMA user_version = 99')
+    const before = readFileSync(file)
+    expect(await refusal()).toMatch(
+      /has version 99, and this lake knows versions up to \d+\. Start it with the newer lake/,
+    )
+    expect(readFileSync(file)).toEqual(before)
+  })
+
+  it('is refused by its registry too', async () => {
+    const lake = await startLake({folder})
+    await lake.close()
+    write(path.join(folder, 'lake.db'), 'PRAGMA user_version = 99')
+    expect(await refusal()).toMatch(
+      /has version 99, and this lake knows versions up to \d+\. Start it with the newer lake/,
+    )
+  })
+})

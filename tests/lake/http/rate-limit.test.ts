@@ -1,0 +1,103 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {createRateLimit} from '../../../lake/http/rate-limit.ts'
+import {defaultLimits} from '../../../lake/limits.ts'
+import {startLake, studioOrigin, type TestLake} from '../start-lake.ts'
+
+/** How many of so many requests are let through. */
+function passed(count: number, ask: () => void): number {
+  let through = 0
+  for (let index = 0; index < count; index += 1) {
+    try {
+      ask()
+      through += 1
+    } catch (error) {
+      expect(error).toMatchObject({code: 'rate_limited'})
+    }
+  }
+  return through
+}
+
+const elsewhere = '203.0.113.7'
+const request = (method: string, headers: Record<string, string> = {}): Request =>
+  new Request('http://lake/', {method, headers})
+
+describe('rates', () => {
+  const rates: [method: string, path: string, most: number][] = [
+    ['POST', '/v1/data/mutate/production', 25],
+    ['POST', '/v2025-02-19/data/actions/production', 25],
+    ['POST', '/v1/assets/images/production', 25],
+    ['POST', '/v1/data/query/production', 500],
+    ['GET', '/v1/data/query/production', 500],
+    ['OPTIONS', '/v1/data/mutate/production', 500],
+    ['GET', '/images/local/production/a.png', 500],
+  ]
+  it.each(rates)('%s %s: %i a second', (method, path, most) => {
+    const limit = createRateLimit(defaultLimits, () => 0)
+    expect(passed(1000, () => limit(request(method), path, elsewhere))).toBe(most)
+    // Everybody has an allowance of their own.
+    expect(passed(1, () => limit(request(method), path, '203.0.113.8'))).toBe(1)
+  })
+
+  it('fill up evenly, and never beyond one second’s worth', () => {
+    let time = 0
+    const limit = createRateLimit(defaultLimits, () => time)
+    const mutate = () => limit(request('POST'), '/v1/data/mutate/production', elsewhere)
+    expect(passed(100, mutate)).toBe(25)
+    time = 200
+    expect(passed(100, mutate)).toBe(5)
+    time = 60_000
+    expect(passed(100, mutate)).toBe(25)
+  })
+
+  it('of mutations, uploads and all requests are counted apart', () => {
+    const limit = createRateLimit(defaultLimits, () => 0)
+    const ask = (path: string) => () => limit(request('POST'), path, elsewhere)
+    expect(passed(100, ask('/v1/data/mutate/production'))).toBe(25)
+    expect(passed(100, ask('/v1/assets/files/production'))).toBe(25)
+    expect(passed(1000, ask('/v1/data/query/production'))).toBe(450)
+  })
+
+  it('are none for this machine, unless it asks for somebody else', () => {
+    const limit = createRateLimit(defaultLimits, () => 0)
+    const path = '/v1/data/mutate/production'
+    for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', undefined]) {
+      expect(passed(1000, () => limit(request('POST'), path, address))).toBe(1000)
+    }
+    // The last address is the proxy's own word; the ones before are anybody's.
+    let number = 0
+    const forwarded = () => {
+      number += 1
+      const headers = {'x-forwarded-for': `10.0.0.${number}, ${elsewhere}`}
+      limit(request('POST', headers), path, '127.0.0.1')
+    }
+    expect(passed(100, forwarded)).toBe(25)
+  })
+
+  it('can be set, and switched off', () => {
+    const limits = {...defaultLimits, mutationsPerSecond: 3, requestsPerSecond: 0}
+    const limit = createRateLimit(limits, () => 0)
+    const ask = (path: string) => () => limit(request('POST'), path, elsewhere)
+    expect(passed(100, ask('/v1/data/mutate/production'))).toBe(3)
+    expect(passed(1000, ask('/v1/data/query/production'))).toBe(1000)
+  })
+})
+
+describe('one request too many', () => {
+  let lake: TestLake
+  beforeAll(async () => {
+    lake = await startLake({limits: {...defaultLimits, requestsPerSecond: 1}})
+  })
+  afterAll(() => lake.close())
+
+  it('is answered with 429, which a listed page can read, and when to come back', async () => {
+    const headers = {'x-forwarded-for': elsewhere, origin: studioOrigin}
+    const answers = await Promise.all([1, 2, 3].map(() => lake.send({path: '/v1/ping', headers})))
+    const refused = answers.find(({status}) => status !== 200)
+    expect(refused?.status).toBe(429)
+    expect(refused?.headers).toMatchObject({
+      'retry-after': '1',
+      'access-control-allow-origin': studioOrigin,
+    })
+    expect(refused?.body).toMatchObject({statusCode: 429, error: 'Too Many Requests'})
+  })
+})

@@ -1,0 +1,100 @@
+import {fork, type ChildProcess} from 'node:child_process'
+import {once} from 'node:events'
+import {readFileSync} from 'node:fs'
+import {createServer} from 'node:net'
+import path from 'node:path'
+import type {ClientConfig, SanityClient} from '@sanity/client'
+import {clientOf} from './start-lake.ts'
+
+const main = path.resolve(import.meta.dirname, '../../lake/main.ts')
+const children = new Set<ChildProcess>()
+
+export interface RunningLake {
+  child: ChildProcess
+  output: () => string
+  errors: () => string
+  /** Its exit code, once it has ended. */
+  ended: Promise<number | null>
+}
+
+export interface LakeProcess extends RunningLake {
+  port: number
+  address: string
+  token: string
+  /** A real client of the lake; with the token unless told otherwise. */
+  client: (config?: Partial<ClientConfig>) => SanityClient
+  /** `kill -9`; resolves when it is gone. */
+  kill: () => Promise<void>
+}
+
+/** Runs the lake as its users do, in a process of its own. */
+export function runLake(
+  folder: string,
+  environment: Record<string, string> = {},
+  how: {cwd?: string; args?: string[]} = {},
+): RunningLake {
+  const {cwd, args = []} = how
+  const child = fork(main, args, {
+    ...(cwd !== undefined && {cwd}),
+    env: {NODE_ENV: 'test', PATH: process.env['PATH'], LAKE_DIR: folder, ...environment},
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  children.add(child)
+  let output = ''
+  let errors = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
+  // Not "close": it never comes once the channel has been cut.
+  const outputs = [child.stdout, child.stderr].map((stream) => stream && once(stream, 'close'))
+  const ended = once(child, 'exit').then(async ([code]) => {
+    children.delete(child)
+    await Promise.all(outputs)
+    return code as number | null
+  })
+  return {child, output: () => output, errors: () => errors, ended}
+}
+
+/** As `runLake`, and waits until it answers. */
+export async function startLakeProcess(
+  folder: string,
+  environment: Record<string, string> = {},
+  how: {cwd?: string; args?: string[]} = {},
+): Promise<LakeProcess> {
+  const port = environment['LAKE_PORT'] ?? String(await freePort())
+  const running = runLake(folder, {...environment, LAKE_PORT: port}, how)
+  const [message] = await Promise.race([
+    once(running.child, 'message'),
+    running.ended.then(() => {
+      throw new Error(`The lake ended at once: ${running.errors()}`)
+    }),
+  ])
+  const token = readFileSync(path.join(folder, 'token'), 'utf8').trim()
+  return {
+    ...running,
+    port: Number(port),
+    address: (message as {ready: string}).ready,
+    token,
+    client: (config) => clientOf(Number(port), {token, ...config}),
+    async kill() {
+      running.child.kill('SIGKILL')
+      await running.ended
+    },
+  }
+}
+
+/** Ends what a test left running. */
+export function killAll(): void {
+  for (const child of children) child.kill('SIGKILL')
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address === 'object' && address) return address.port
+  throw new Error('The server has no port.')
+}

@@ -1,0 +1,71 @@
+import {fromSanityClient} from '@sanity/bifur-client'
+import type {SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {startLake, type TestLake} from '../start-lake.ts'
+import {hear} from './talk.ts'
+
+let lake: TestLake
+
+beforeAll(async () => {
+  lake = await startLake()
+})
+afterAll(() => lake.close())
+
+/** Exactly as `fromSanityClient` is used, whose types know of no client without a dataset. */
+function connect(client: SanityClient): ReturnType<typeof fromSanityClient> {
+  const {dataset = '', token = ''} = client.config()
+  return fromSanityClient({
+    config: () => ({dataset, token}),
+    getUrl: (path) => client.getUrl(path),
+  })
+}
+
+describe('@sanity/bifur-client, as the Studio uses it', () => {
+  it('lets two Studios see each other come, move and go', async () => {
+    const ann = connect(lake.client())
+    const ben = connect(lake.client())
+    const seenByAnn = hear(ann.listen('presence'))
+    await hear(ann.request('presence_rollcall', {session: 'ann'})).next()
+    expect(await seenByAnn.next()).toEqual({type: 'rollCall', i: 'local-user', session: 'ann'})
+
+    const seenByBen = hear(ben.listen('presence'))
+    await hear(ben.request('presence_rollcall', {session: 'ben'})).next()
+    const rollCall = {type: 'rollCall', i: 'local-user', session: 'ben'}
+    expect(await seenByAnn.next()).toEqual(rollCall)
+    expect(await seenByBen.next()).toEqual(rollCall)
+
+    const locations = [
+      {
+        type: 'document',
+        documentId: 'a',
+        path: ['body', {_key: 'k'}],
+        lastActiveAt: '2026-11-23T10:00:00Z',
+      },
+    ]
+    await hear(ann.request('presence_announce', {data: {sessionId: 'ann', locations}})).next()
+    const state = {type: 'state', i: 'local-user', m: {sessionId: 'ann', locations}}
+    expect(await seenByBen.next()).toEqual(state)
+    expect(await seenByAnn.next()).toEqual(state)
+
+    await hear(ann.request('presence_disconnect', {session: 'ann'})).next()
+    const gone = {type: 'disconnect', i: 'local-user', m: {session: 'ann'}}
+    expect(await seenByBen.next()).toEqual(gone)
+    seenByAnn.stop()
+    seenByBen.stop()
+  })
+
+  it('keeps datasets apart', async () => {
+    await lake.client().datasets.create('elsewhere')
+    const here = connect(lake.client())
+    const there = connect(lake.client({dataset: 'elsewhere'}))
+    const seenHere = hear(here.listen('presence'))
+    await hear(here.request('presence_rollcall', {session: 'here'})).next()
+    await seenHere.next()
+    await hear(
+      there.request('presence_announce', {data: {sessionId: 'there', locations: []}}),
+    ).next()
+    await hear(here.request('presence_rollcall', {session: 'again'})).next()
+    expect(await seenHere.next()).toMatchObject({type: 'rollCall', session: 'again'})
+    seenHere.stop()
+  })
+})

@@ -1,0 +1,64 @@
+import {once} from 'node:events'
+import {createServer, type Server} from 'node:http'
+import {connect} from 'node:net'
+import {afterEach, describe, expect, it} from 'vitest'
+import {WebSocket, WebSocketServer} from 'ws'
+import {localPerson} from '../../../lake/access/person.ts'
+import {createSockets, type SocketLimits} from '../../../lake/presence/sockets.ts'
+import type {Viewer} from '../../../lake/viewer.ts'
+
+let server: Server | undefined
+afterEach(() => server?.close())
+
+/** A server of nothing but sockets, which are never told whose they are unless `authorized`. */
+async function serve(limits: Partial<SocketLimits>, authorized: boolean): Promise<number> {
+  const sockets = createSockets(limits)
+  const viewer: Viewer = authorized ? localPerson() : {kind: 'anonymous'}
+  const upgrades = new WebSocketServer({noServer: true, clientTracking: false, maxPayload: 1000})
+  server = createServer()
+  server.on('upgrade', (request, stream, head) => {
+    upgrades.handleUpgrade(request, stream, head, (socket) =>
+      sockets.open({}, socket, () => ({receive() {}, end() {}, viewer})),
+    )
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('The server has no port.')
+  return address.port
+}
+
+describe('a connection', () => {
+  it('that does not say whose it is, is closed', async () => {
+    const port = await serve({patience: 20}, false)
+    const [code] = await once(new WebSocket(`ws://127.0.0.1:${port}`), 'close')
+    expect(code).toBe(4001)
+  })
+
+  it('hears that the lake lives, and stays open while it answers', async () => {
+    const port = await serve({interval: 20, patience: 20}, true)
+    const socket = new WebSocket(`ws://127.0.0.1:${port}`)
+    for (let count = 0; count < 5; count += 1) {
+      const [data] = await once(socket, 'message')
+      expect(String(data)).toBe('♥')
+    }
+    socket.close()
+    expect((await once(socket, 'close'))[0]).toBe(1005)
+  })
+
+  it('that gives no sign of life is cut off', async () => {
+    const port = await serve({interval: 20}, true)
+    const raw = connect(port, '127.0.0.1')
+    raw.write(
+      'GET / HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade\r\nupgrade: websocket\r\n' +
+        'sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    )
+    raw.resume()
+    await once(raw, 'close')
+    expect(raw.bytesRead).toBeGreaterThan(0)
+  })
+
+  it('more than the lake allows at once is refused', () => {
+    expect(() => createSockets({connections: 0}).makeRoom()).toThrow(/connections are open/)
+  })
+})

@@ -1,0 +1,42 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {quietRoutes} from '../../lake/http/quiet.ts'
+import {routes, type Route} from '../../lake/http/routes.ts'
+import {versionSegment} from '../../lake/http/version.ts'
+
+const readme = readFileSync(path.resolve(import.meta.dirname, '../../lake/README.md'), 'utf8')
+
+/** `GET {v}/data/doc/{dataset}/{ids}`, as the table of endpoints writes it. */
+function lines(some: Route[]): string[] {
+  return some.flatMap(({methods, path: pattern}) => {
+    const shown = pattern.replace(`${versionSegment}/`, '{v}/').replaceAll(/:(\w+\??)/g, '{$1}')
+    return methods.map((method) => `${method} ${shown}`)
+  })
+}
+
+/** The rows of the table of endpoints: method and path, and in which state the lake has it. */
+function table(): {line: string; state: string}[] {
+  return readme.split('\n').flatMap((row) => {
+    const [, methods = '', where = '', state = ''] = row.split('|').map((cell) => cell.trim())
+    if (!['complete', 'quiet answer', 'not'].includes(state)) return []
+    const [, shown = ''] = /^`([^`]+)`/.exec(where) ?? []
+    return methods.split(' ').map((method) => ({line: `${method} ${shown}`, state}))
+  })
+}
+
+function inState(state: string): string[] {
+  const rows = table().filter((row) => row.state === state)
+  return rows.map(({line}) => line).sort()
+}
+
+describe('the table of endpoints in lake/README.md', () => {
+  it('has every quiet answer', () => {
+    expect(inState('quiet answer')).toEqual(lines(quietRoutes).sort())
+  })
+
+  it('has everything else that the lake answers', () => {
+    const others = routes.filter((route) => !quietRoutes.includes(route))
+    expect(inState('complete')).toEqual(lines(others).sort())
+  })
+})

@@ -1,0 +1,192 @@
+import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
+import {exists, getArticle, getAuthor, getHome, getSite, getTopic} from '../../web/content/index.ts'
+import type {TestLake} from '../lake/start-lake.ts'
+import {article, reference, startSiteLake} from './site-lake.ts'
+
+// A reader's request: no cookies.
+vi.mock('next/headers', () => ({cookies: async () => new Map()}))
+
+let lake: TestLake
+
+beforeAll(async () => {
+  lake = await startSiteLake()
+})
+afterAll(() => lake.close())
+
+beforeEach(async () => {
+  await lake.client().delete({query: '*[_type in ["article", "author", "topic", "settings"]]'})
+})
+
+async function store(...documents: {_id: string; _type: string}[]): Promise<void> {
+  const transaction = lake.client().transaction()
+  for (const document of documents) transaction.createOrReplace(document)
+  await transaction.commit()
+}
+
+/** The ids of what the first page lists. */
+async function listed(): Promise<string[]> {
+  return (await getHome()).content.map(({_id}) => _id)
+}
+
+describe('an empty dataset', () => {
+  test('has a first page, nothing on it, and tags to learn of the first article', async () => {
+    const [home, site] = [await getHome(), await getSite()]
+    expect(home.content).toEqual([])
+    expect(home.tags.length).toBeGreaterThan(0)
+    expect(site.content).toEqual({settings: null, topics: []})
+  })
+
+  test('has no article, author or topic', async () => {
+    expect((await getArticle('none')).content).toBeNull()
+    expect((await getAuthor('none')).content).toBeNull()
+    expect((await getTopic('none')).content).toBeNull()
+    expect(await exists({type: 'article', slug: 'none'})).toBe(false)
+  })
+})
+
+/** Every article that one comes to by following `to`, itself the first. */
+async function walk(from: string, to: 'previous' | 'next'): Promise<string[]> {
+  const seen: string[] = []
+  for (
+    let id: string | null | undefined = from;
+    id;
+    id = (await getArticle(id)).content?.[to]?.slug
+  ) {
+    seen.push(id)
+  }
+  return seen
+}
+
+describe('what is not published', () => {
+  test('is on no page', async () => {
+    await store(
+      article('a'),
+      article('drafts.b', {slug: {current: 'b'}, publishedAt: '2026-04-01T08:00:00.000Z'}),
+      article('drafts.a', {title: 'Unpublished words'}),
+      article('versions.r1.c', {slug: {current: 'c'}}),
+    )
+    expect(await listed()).toEqual(['a'])
+    const {content} = await getArticle('a')
+    expect(content).toMatchObject({title: 'Title of a', previous: null, next: null})
+    expect((await getArticle('b')).content).toBeNull()
+    expect(await exists({type: 'article', slug: 'b'})).toBe(false)
+    expect(await exists({type: 'article', slug: 'c'})).toBe(false)
+  })
+})
+
+describe('one total order', () => {
+  test('newest first, and by id where dates are equal', async () => {
+    const [first, second] = ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z']
+    await store(
+      article('b', {publishedAt: first}),
+      article('a', {publishedAt: first}),
+      article('c', {publishedAt: second}),
+    )
+    expect(await listed()).toEqual(['c', 'b', 'a'])
+  })
+
+  test('previous and next walk through every article once, and back', async () => {
+    const dates = ['2026-01-01', '2026-01-01', '2026-01-02', '2026-01-01', '2025-12-31']
+    await store(
+      ...dates.map((date, index) => article(`a${index}`, {publishedAt: `${date}T00:00:00.000Z`})),
+    )
+    const order = await listed()
+    expect(await walk(order[0] ?? '', 'previous')).toEqual(order)
+    expect(await walk(order.at(-1) ?? '', 'next')).toEqual(order.toReversed())
+  })
+
+  test('an article without a date is readable, listed last, and has no neighbours', async () => {
+    await store(article('a'), article('b', {publishedAt: undefined}))
+    expect(await listed()).toEqual(['a', 'b'])
+    expect((await getArticle('b')).content).toMatchObject({previous: null, next: null})
+  })
+})
+
+describe('an article', () => {
+  test('comes with its author, its topics and what a figure needs', async () => {
+    const asset = await lake.client().assets.upload('image', onePixel, {filename: 'dot.png'})
+    const figure = {_type: 'figure', _key: 'f', alt: 'A dot', asset: reference(asset._id)}
+    await store(
+      {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
+      {_id: 'trust', _type: 'topic', ...named('title', 'Trust', 'trust')},
+      article('a', {
+        author: reference('maren'),
+        topics: [reference('trust')],
+        cover: {_type: 'image', alt: 'A dot', asset: reference(asset._id)},
+        body: [figure],
+      }),
+    )
+    const {content} = await getArticle('a')
+    expect(content).toMatchObject({
+      author: {name: 'Maren', slug: 'maren'},
+      topics: [{title: 'Trust', slug: 'trust'}],
+      cover: {alt: 'A dot', asset: {_id: asset._id, width: 1, height: 1}},
+      body: [{_type: 'figure', alt: 'A dot', asset: {_id: asset._id}}],
+    })
+  })
+
+  test('whose references lead nowhere is still there', async () => {
+    await store(
+      article('a', {
+        author: {...reference('gone'), _weak: true},
+        topics: [{...reference('gone'), _weak: true}],
+        cover: {_type: 'image', asset: {...reference('image-gone-1x1-png'), _weak: true}},
+      }),
+    )
+    expect((await getArticle('a')).content).toMatchObject({author: null, cover: {asset: null}})
+  })
+
+  test('has tags that a change of its author touches', async () => {
+    await store(
+      {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
+      article('a', {author: reference('maren')}),
+    )
+    const {tags} = await getArticle('a')
+    const changed = new Promise<string[]>((resolve, reject) => {
+      const subscription = lake
+        .client()
+        .live.events()
+        .subscribe({
+          next(event) {
+            if (event.type === 'welcome')
+              void lake.client().patch('maren').set({name: 'M.'}).commit()
+            if (event.type !== 'message') return
+            subscription.unsubscribe()
+            resolve(event.tags)
+          },
+          error: reject,
+        })
+    })
+    expect((await changed).some((tag) => tags.includes(tag))).toBe(true)
+  })
+})
+
+describe('authors and topics', () => {
+  test('list their articles, newest first, and only topics with articles are shown everywhere', async () => {
+    await store(
+      {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
+      {_id: 'trust', _type: 'topic', ...named('title', 'Trust', 'trust')},
+      {_id: 'silence', _type: 'topic', ...named('title', 'Silence', 'silence')},
+      article('a', {author: reference('maren'), topics: [reference('trust')]}),
+      article('b', {author: reference('maren'), publishedAt: '2026-05-01T00:00:00.000Z'}),
+    )
+    const [author, topic, site] = [
+      await getAuthor('maren'),
+      await getTopic('trust'),
+      await getSite(),
+    ]
+    expect(author.content?.articles.map(({_id}) => _id)).toEqual(['b', 'a'])
+    expect(topic.content?.articles.map(({_id}) => _id)).toEqual(['a'])
+    expect(site.content.topics.map(({slug}) => slug)).toEqual(['trust'])
+    expect((await getTopic('silence')).content?.articles).toEqual([])
+  })
+})
+
+function named(field: string, words: string, slug: string) {
+  return {[field]: words, slug: {_type: 'slug', current: slug}}
+}
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)

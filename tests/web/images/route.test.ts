@@ -1,0 +1,57 @@
+import sharp from 'sharp'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {GET} from '../../../web/app/images/[...path]/route.ts'
+import type {TestLake} from '../../lake/start-lake.ts'
+import {startSiteLake} from '../site-lake.ts'
+
+let lake: TestLake
+let path: string
+
+beforeAll(async () => {
+  lake = await startSiteLake()
+  const size = {width: 60, height: 40, channels: 3 as const}
+  const picture = await sharp({create: {...size, background: '#357'}})
+    .jpeg()
+    .toBuffer()
+  const asset = await lake.client().assets.upload('image', picture, {filename: 'pond.jpg'})
+  path = `/images/${asset.path.replace(/^images\//, '')}`
+})
+afterAll(() => lake.close())
+
+function ask(address: string, headers: Record<string, string> = {}): Promise<Response> {
+  const url = new URL(address, 'http://site')
+  const segments = url.pathname.split('/').slice(2)
+  return GET(new Request(url, {headers}), {params: Promise.resolve({path: segments})})
+}
+
+test('a picture comes through the site, in the width asked for, to be kept for good', async () => {
+  const answer = await ask(`${path}?w=30`)
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toMatch(/^image\//)
+  expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(answer.headers.get('content-security-policy')).toContain('sandbox')
+  expect(await sharp(Buffer.from(await answer.arrayBuffer())).metadata()).toMatchObject({
+    width: 30,
+    height: 20,
+  })
+})
+
+test('a browser that has it is told so', async () => {
+  const etag = (await ask(path)).headers.get('etag') ?? ''
+  expect(etag).not.toBe('')
+  const again = await ask(path, {'if-none-match': etag})
+  expect(again.status).toBe(304)
+  expect(await again.text()).toBe('')
+})
+
+describe('there is no such image', () => {
+  test.each([
+    ['a file that is not there', () => path.replace(/[0-9a-f]{40}/, '0'.repeat(40))],
+    ['another dataset', () => path.replace('production', 'other')],
+    ['a parameter nobody knows', () => `${path}?dl=page.html`],
+  ])('%s', async (_, address) => {
+    const answer = await ask(address())
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+})

@@ -1,0 +1,134 @@
+import {once} from 'node:events'
+import {readFileSync} from 'node:fs'
+import {createServer, type Server, type ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
+import type {Browser, Page} from '@playwright/test'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {launchChromium} from '../browser/launch-chromium.ts'
+
+const script = readFileSync(join(import.meta.dirname, '../../web/public/live-page.js'), 'utf8')
+
+/** What the server answers with now, and who listens to it. */
+let answer = {status: 200, title: 'Pond', body: ''}
+let asked: string[] = []
+const listeners = new Set<ServerResponse>()
+
+let server: Server
+let address: string
+let browser: Browser
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const url = request.url ?? ''
+    asked.push(url)
+    if (url.startsWith('/api/live')) {
+      response.writeHead(200, {'content-type': 'text/event-stream'}).write('retry: 100\n\n')
+      listeners.add(response)
+      response.on('close', () => listeners.delete(response))
+      return
+    }
+    if (url === '/live-page.js') {
+      response.writeHead(200, {'content-type': 'text/javascript'}).end(script)
+      return
+    }
+    response.writeHead(answer.status, {'content-type': 'text/html; charset=utf-8'}).end(
+      `<!doctype html><title>${answer.title}</title>
+      <live-page data-since="1000" data-tags="s1:site"><main data-tags="s1:a s1:b">${answer.body}</main></live-page>
+      <script type="module" src="/live-page.js"></script>`,
+    )
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/page`
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  server.closeAllConnections()
+  server.close()
+})
+beforeEach(() => {
+  asked = []
+})
+
+/** A page with this body, already listening. */
+async function open(body: string): Promise<Page> {
+  answer = {status: 200, title: 'Pond', body}
+  const page = await browser.newPage()
+  const listening = page.waitForResponse((response) => response.url().includes('/api/live'))
+  await page.goto(address)
+  await listening
+  return page
+}
+
+function say(...tags: string[]): void {
+  for (const listener of listeners) listener.write(`data: ${JSON.stringify(tags)}\n\n`)
+}
+
+test('a page tells when it was rendered', async () => {
+  const page = await open('<p>One</p>')
+  expect(asked).toContain('/api/live?since=1000')
+  await page.close()
+})
+
+test('a change of what is shown changes the page, its title too, and nothing else in it', async () => {
+  const page = await open('<h1>Pond</h1><p id="a">One</p><input id="field"><p id="z">Last</p>')
+  await page.evaluate(() => Object.assign(window, {last: document.getElementById('z')}))
+  await page.focus('#field')
+  await page.keyboard.type('half a sentence')
+  const body = '<h1>Lake</h1><p id="a">One</p><p>New</p><input id="field"><p id="z">Last</p>'
+  answer = {status: 200, title: 'Lake', body}
+  say('s1:b')
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Lake')
+  expect(await page.title()).toBe('Lake')
+  expect(await page.textContent('main')).toBe('LakeOneNewLast')
+  expect(await page.inputValue('#field')).toBe('half a sentence')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field')
+  expect(
+    await page.evaluate(() => Reflect.get(window, 'last') === document.getElementById('z')),
+  ).toBe(true)
+  await page.close()
+})
+
+test('a change of something else asks for nothing', async () => {
+  const page = await open('<p>One</p>')
+  asked = []
+  say('s1:other')
+  // What is said in order is heard in order: the second was the first to be acted on.
+  answer.body = '<p>Two</p>'
+  say('s1:a')
+  await page.getByText('Two').waitFor()
+  expect(asked).toEqual(['/page'])
+  await page.close()
+})
+
+describe('when the page can not be had', () => {
+  test('a missing one is shown as missing', async () => {
+    const page = await open('<p>One</p>')
+    answer = {status: 404, title: 'Not found', body: '<h1>Not here</h1>'}
+    say('s1:a')
+    await page.getByText('Not here').waitFor()
+    await page.close()
+  })
+
+  test('because the server fails, what is there stays', async () => {
+    const page = await open('<p>One</p>')
+    answer = {status: 503, title: 'Unavailable', body: '<h1>Unavailable</h1>'}
+    const refused = page.waitForResponse((response) => response.status() === 503)
+    say('s1:a')
+    await (await refused).finished()
+    answer = {status: 200, title: 'Pond', body: '<p>Two</p>'}
+    say('s1:a')
+    await page.getByText('Two').waitFor()
+    expect(await page.getByText('Unavailable').count()).toBe(0)
+    await page.close()
+  })
+})
+
+test('a restart makes every page look again', async () => {
+  const page = await open('<p>One</p>')
+  answer.body = '<p>Two</p>'
+  for (const listener of listeners) listener.write('event: restart\ndata:\n\n')
+  await page.getByText('Two').waitFor()
+  await page.close()
+})

@@ -1,0 +1,67 @@
+import {describe, expect, test} from 'vitest'
+import {readSiteSettings} from '../../web/settings.ts'
+
+describe('without a setting, the site reads the embedded lake of this machine', () => {
+  test.each([[{}], [{PORT: '', LAKE_PORT: '', SITE_URL: '', NEXT_PUBLIC_SANITY_PROJECT_ID: ''}]])(
+    '%j',
+    (env) => {
+      expect(readSiteSettings(env)).toEqual({
+        port: 3000,
+        siteUrl: 'http://localhost:3000',
+        projectId: 'local',
+        dataset: 'production',
+        lake: {kind: 'embedded', port: 3900, origin: 'http://127.0.0.1:3900'},
+      })
+    },
+  )
+})
+
+test('ports move the site and the lake', () => {
+  expect(readSiteSettings({PORT: '8080', LAKE_PORT: '8081'})).toMatchObject({
+    port: 8080,
+    siteUrl: 'http://localhost:8080',
+    lake: {port: 8081, origin: 'http://127.0.0.1:8081'},
+  })
+})
+
+test('a project leads to the hosted lake', () => {
+  const env = {
+    NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc123xy',
+    NEXT_PUBLIC_SANITY_DATASET: 'staging',
+    SANITY_API_READ_TOKEN: 'sk-reader',
+    SITE_URL: 'https://example.org/',
+  }
+  expect(readSiteSettings(env)).toEqual({
+    port: 3000,
+    siteUrl: 'https://example.org',
+    projectId: 'abc123xy',
+    dataset: 'staging',
+    token: 'sk-reader',
+    previewToken: 'sk-reader',
+    lake: {kind: 'hosted'},
+  })
+})
+
+test('a token for previews is not used for what readers get', () => {
+  const settings = readSiteSettings({SANITY_API_PREVIEW_TOKEN: 'sk-drafts'})
+  expect(settings.previewToken).toBe('sk-drafts')
+  expect(settings.token).toBeUndefined()
+})
+
+describe('a wrong value is refused with its name, itself and what is expected', () => {
+  test.each([
+    ['PORT', 'abc', 'a whole number from 1 to 65535'],
+    ['PORT', '0', 'a whole number from 1 to 65535'],
+    ['PORT', '3000.5', 'a whole number from 1 to 65535'],
+    ['LAKE_PORT', '70000', 'a whole number from 1 to 65535'],
+    ['LAKE_PORT', '-1', 'a whole number from 1 to 65535'],
+    ['SITE_URL', 'example.org', 'an address without a path'],
+    ['SITE_URL', 'https://example.org/blog', 'an address without a path'],
+    ['SITE_URL', 'ftp://example.org', 'an address without a path'],
+    ['NEXT_PUBLIC_SANITY_PROJECT_ID', 'My Project', 'a name of small letters'],
+    ['NEXT_PUBLIC_SANITY_DATASET', '../other', 'a name of small letters'],
+  ])('%s=%s', (name, value, expected) => {
+    expect(() => readSiteSettings({[name]: value})).toThrow(`${name} is "${value}", but must be`)
+    expect(() => readSiteSettings({[name]: value})).toThrow(expected)
+  })
+})
