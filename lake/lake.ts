@@ -29,6 +29,7 @@ export interface LakeOptions
     Partial<Sources> {
   /** Where faults of the lake's own and one line a request are written. */
   log?: Log
+  /** Other figures for the workers that evaluate queries. */
   queryLimits?: Partial<PoolLimits>
 }
 
@@ -78,7 +79,11 @@ export function createLake(options: LakeOptions): Lake {
   const streams = createStreams(limits.listeners)
   const tickets = createTickets(now)
   const sockets = createSockets()
-  const queries = createQueries(options.queryLimits)
+  const queries = createQueries({
+    timeout: limits.querySeconds * 1000,
+    memory: limits.queryBytes,
+    ...options.queryLimits,
+  })
   const endStreams = (): void => {
     streams.endAll()
     sockets.endAll()

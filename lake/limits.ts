@@ -23,6 +23,10 @@ export interface Limits {
   listenAddress: number
   /** Documents that one patch or delete by query may change. */
   documentsByQuery: number
+  /** From being asked to being answered or refused. */
+  querySeconds: number
+  /** Memory that one query may need. */
+  queryBytes: number
   mutationSeconds: number
   exportSeconds: number
   /** Event streams at once. */
@@ -50,6 +54,8 @@ export const defaultLimits: Limits = {
   queryAddress: 11_264,
   listenAddress: 14_800,
   documentsByQuery: 10_000,
+  querySeconds: 60,
+  queryBytes: 1536 * megabyte,
   mutationSeconds: 3 * 60,
   exportSeconds: 5 * 60,
   listeners: 1000,

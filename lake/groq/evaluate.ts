@@ -56,18 +56,23 @@ function guarded<T>(work: () => T): T {
 
 /**
  * groq-js refuses with an Error of no kind what its parser lets through: a tuple that stands alone, a
- * selector where a value is expected. That is the query's fault; anything else is ours.
+ * selector where a value is expected; and it stumbles over an attribute named "hasOwnProperty". That
+ * is the query's fault; anything else is ours.
  */
 function explained(error: unknown): unknown {
   if (error instanceof RangeError) {
-    return new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
+    // Of the call stack; or of a text, a list or a pattern that would be longer than any can be.
+    return error.message.includes('call stack')
+      ? new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
+      : new LakeError('too_large', `The query makes something too large: ${error.message}.`)
   }
-  if (!isPlainError(error)) return error
+  if (!(error instanceof Error) || !thrownByGroqJs(error)) return error
   return new LakeError('invalid', `The query cannot be evaluated: ${error.message}.`)
 }
 
-function isPlainError(error: unknown): error is Error {
-  return error instanceof Error && error.constructor === Error && !('code' in error)
+function thrownByGroqJs({stack = ''}: Error): boolean {
+  const thrower = stack.split('\n').find((line) => /^\s+at /.test(line)) ?? ''
+  return /[\\/]groq-js[\\/]/.test(thrower)
 }
 
 function optionsOf(query: PreparedQuery, evaluation: Evaluation): EvaluateOptions {

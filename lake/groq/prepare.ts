@@ -168,6 +168,7 @@ const unanswered = new Set([
   'geo::distance',
   'geo::intersects',
   'geo::latLng',
+  'global::anywhere',
   'media::aspect',
   'text::query',
   'text::semanticSimilarity',
@@ -187,7 +188,7 @@ function rewriteCall(
   if (unanswered.has(name)) {
     throw new LakeError(
       'not_implemented',
-      `The GROQ function ${name}() is not answered by this lake.`,
+      `The GROQ function ${name.replace('global::', '')}() is not answered by this lake.`,
     )
   }
   return mapChildren(node, (child) => rewrite(query, child, hidden))

@@ -10,7 +10,10 @@ export interface QueryAnswer {
   resultSourceMap?: string
 }
 
-/** Throws `too_large` for what is longer, or nested deeper, than a text can be. */
+/** Characters of JSON: whoever sends it on has to hold all of it at once. */
+const longest = 128 * 1024 * 1024
+
+/** Throws `too_large` for what is too long, or nested too deeply, to be sent. */
 export function answerOf({result, syncTags, resultSourceMap}: QueryResult): QueryAnswer {
   return {
     result: write(result),
@@ -20,10 +23,16 @@ export function answerOf({result, syncTags, resultSourceMap}: QueryResult): Quer
 }
 
 function write(value: unknown): string {
+  const text = tryToWrite(value)
+  if (text !== undefined && text.length <= longest) return text
+  throw new LakeError('too_large', 'The result is too large to be sent: ask for less at once.')
+}
+
+function tryToWrite(value: unknown): string | undefined {
   try {
     return JSON.stringify(value)
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new LakeError('too_large', 'The result is too large to be sent: ask for less at once.')
+    if (error instanceof RangeError) return undefined
+    throw error
   }
 }

@@ -1,4 +1,5 @@
 import {LakeError} from '../error.ts'
+import {defaultLimits} from '../limits.ts'
 import type {QueryAnswer} from './answer.ts'
 import {readReply, type Job, type Message} from './messages.ts'
 import {startWorker, WorkerEnded, type WorkerSlot} from './worker-slot.ts'
@@ -14,18 +15,18 @@ export interface PoolLimits {
   patience: number
   /** Queries that may wait. */
   mostWaiting: number
-  /** Megabytes of memory for each worker: a query that needs more is stopped. */
+  /** Bytes of memory for each worker: a query that needs more is stopped. */
   memory: number
 }
 
-/** Sanity's limit for a query; two threads leave the rest of a small machine to the lake itself. */
+/** Two threads leave the rest of a small machine to the lake itself. */
 export const defaultPoolLimits: PoolLimits = {
-  timeout: 60_000,
+  timeout: defaultLimits.querySeconds * 1000,
   workers: 2,
   mostWorkers: 4,
   patience: 1000,
   mostWaiting: 500,
-  memory: 1536,
+  memory: defaultLimits.queryBytes,
 }
 
 /** Who asks; the signal tells when nobody waits for the answer any more. */

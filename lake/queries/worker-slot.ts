@@ -30,7 +30,7 @@ export class WorkerEnded extends Error {
 const headroom = 8
 const lookEvery = 50
 
-/** Calls `exceeded` when the worker has taken so many megabytes. */
+/** Calls `exceeded` when the worker has taken so many bytes. */
 function watchMemory(worker: Worker, memory: number, exceeded: () => void): () => void {
   let timer = setTimeout(look, lookEvery)
   let stopped = false
@@ -38,7 +38,7 @@ function watchMemory(worker: Worker, memory: number, exceeded: () => void): () =
     // When it has ended, that is told elsewhere.
     const statistics = await worker.getHeapStatistics().catch(() => undefined)
     if (stopped || !statistics) return
-    if (statistics.used_heap_size > memory * 1024 * 1024) exceeded()
+    if (statistics.used_heap_size > memory) exceeded()
     else timer = setTimeout(look, lookEvery)
   }
   return () => {
@@ -48,13 +48,13 @@ function watchMemory(worker: Worker, memory: number, exceeded: () => void): () =
 }
 
 /**
- * Starts a worker, which may take so many megabytes of memory. An idle one does not keep the
+ * Starts a worker, which may take so many bytes of memory. An idle one does not keep the
  * process from ending. `ended` is called when it has ended, of itself or not.
  */
 export function startWorker(memory: number, ended: () => void): WorkerSlot {
   const worker = new Worker(new URL('./query-worker.ts', import.meta.url), {
     name: 'lake-query',
-    resourceLimits: {maxOldGenerationSizeMb: memory * headroom},
+    resourceLimits: {maxOldGenerationSizeMb: Math.ceil((memory * headroom) / 1024 / 1024)},
   })
   worker.unref()
   let since: number | undefined

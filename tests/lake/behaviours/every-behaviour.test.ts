@@ -30,7 +30,7 @@ const behaviours: [number: number, promise: string, elsewhere?: string[]][] = [
   [21, 'history'],
   [22, 'export and import are each other’s reverse', ['transfer/export-import.test.ts']],
   [23, 'queries that cannot be answered say why; POST is as GET'],
-  [24, 'one long query holds nobody up, and is stopped'],
+  [24, 'one long query holds nobody up, and is stopped', ['queries/queries.test.ts']],
   [25, 'ten minutes of steady load change nothing'],
 ]
 

@@ -71,7 +71,7 @@ describe('a query that takes too long', () => {
 
 describe('a query that needs too much', () => {
   it('is refused, and the lake lives on', async () => {
-    await start({memory: 96})
+    await start({memory: 96 * 1024 * 1024})
     const doubled = '{"a": a + a}'.repeat(26)
     const answer = await ask(`{"a": [1, 2, 3, 4, 5, 6, 7, 8]}${doubled}{"count": count(a)}`)
     expect(answer).toMatchObject({status: 413, body: {message: expect.stringContaining('memory')}})
