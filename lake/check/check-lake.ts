@@ -81,9 +81,14 @@ async function checkDataset(folder: string): Promise<Findings> {
     findings.problems.push(`Its store is missing: ${file} is not there.`)
     return findings
   }
-  const database = openForReading(file)
-  const latest = openForReading(file)
+  const opened: DatabaseSync[] = []
+  const open = (): DatabaseSync => {
+    const database = openForReading(file)
+    opened.push(database)
+    return database
+  }
   try {
+    const [database, latest] = [open(), open()]
     // One moment of the store, whatever is written to it meanwhile.
     database.exec('BEGIN')
     if (!checkStore(database, findings)) return findings
@@ -95,8 +100,7 @@ async function checkDataset(folder: string): Promise<Findings> {
   } catch (error) {
     findings.problems.push(`It cannot be read to the end: ${messageOf(error)}.`)
   } finally {
-    database.close()
-    latest.close()
+    for (const database of opened) database.close()
   }
   return findings
 }
