@@ -1,9 +1,11 @@
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {visionTool} from '@sanity/vision'
+import {presentationTool} from 'sanity/presentation'
 import {types} from './schemas/index.ts'
 import {Mark} from './studio/mark.tsx'
 import {openOnSite} from './studio/open-on-site.ts'
+import {presentation} from './studio/presentation.ts'
 import {readStudioSettings} from './studio/settings.ts'
 import {documentActions, newDocumentOptions} from './studio/singletons.ts'
 import {structure} from './studio/structure.ts'
@@ -17,7 +19,11 @@ export default defineConfig({
   projectId,
   dataset,
   ...(apiHost ? {apiHost} : {}),
-  plugins: [structureTool({structure}), visionTool({defaultApiVersion: 'v2025-02-19'})],
+  plugins: [
+    structureTool({structure}),
+    presentationTool(presentation),
+    visionTool({defaultApiVersion: 'v2025-02-19'}),
+  ],
   schema: {types},
   document: {
     actions: (actions, context) => [...documentActions(actions, context), openOnSite],
@@ -30,7 +36,6 @@ export default defineConfig({
   // Parts of the Studio that ask for services which the embedded lake does not have.
   announcements: {enabled: false},
   mediaLibrary: {enabled: false},
-  releases: {enabled: false},
   scheduledDrafts: {enabled: false},
   scheduledPublishing: {enabled: false},
   tasks: {enabled: false},

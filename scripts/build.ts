@@ -21,6 +21,16 @@ interface Build {
 
 const shared = ['package-lock.json', 'tsconfig.json']
 
+/** The script of previewed pages, which neither Next nor the Studio builds. */
+export const overlays: Build = {
+  name: 'the preview’s overlays',
+  inputs: ['web/preview', ...shared],
+  except: [],
+  product: 'web/public/preview/overlays.js',
+  command: [packageCommand('vite/bin/vite.js'), 'build', '--config', 'web/preview/vite.config.ts'],
+  env: {NODE_ENV: 'production'},
+}
+
 const builds: Build[] = [
   {
     name: 'the Studio',
@@ -31,6 +41,7 @@ const builds: Build[] = [
     // A build on somebody's own machine is nobody else's business.
     env: {SANITY_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NODE_ENV: 'production'},
   },
+  overlays,
   {
     name: 'the site',
     inputs: ['web', ...shared],
@@ -41,9 +52,9 @@ const builds: Build[] = [
   },
 ]
 
-/** Builds the Studio and the site where their inputs changed since the last build. */
-export async function buildWhatIsStale(): Promise<void> {
-  for (const build of builds) {
+/** Builds the Studio and the site, or what is asked for, where the inputs changed since the last build. */
+export async function buildWhatIsStale(wanted = builds): Promise<void> {
+  for (const build of wanted) {
     const stamp = join(projectRoot, '.cache', 'builds', build.product.replaceAll('/', '-'))
     const inputs = fingerprint(build.inputs, build.except)
     const current = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''

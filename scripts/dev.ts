@@ -1,3 +1,4 @@
+import {buildWhatIsStale, overlays} from './build.ts'
 import {packageCommand} from './system/run-program.ts'
 import {startPart, type Part} from './system/part.ts'
 import type {Settings} from './system/load-settings.ts'
@@ -15,7 +16,10 @@ await runMain(() => {
   const studioOrigin = `http://localhost:${studioPort}`
   const origins = [process.env['LAKE_ALLOWED_ORIGINS'], studioOrigin].filter(Boolean)
   return runSystem({
-    prepare: () => requireFreePort(studioPort, 'STUDIO_PORT'),
+    prepare: async () => {
+      await requireFreePort(studioPort, 'STUDIO_PORT')
+      await buildWhatIsStale([overlays])
+    },
     lakeEnv: {LAKE_ALLOWED_ORIGINS: origins.join(',')},
     siteScript: packageCommand('next/dist/bin/next'),
     siteArgs: (port) => ['dev', 'web', '--port', String(port)],
@@ -35,6 +39,7 @@ async function startStudio({site, lake, hosted}: Settings, port: number): Promis
         DO_NOT_TRACK: '1',
         SANITY_STUDIO_PROJECT_ID: site.projectId,
         SANITY_STUDIO_DATASET: site.dataset,
+        SANITY_STUDIO_SITE_URL: `http://localhost:${site.port}`,
         ...(hosted ? {} : {SANITY_STUDIO_API_HOST: `http://localhost:${lake.port}`}),
       },
       print: () => {},

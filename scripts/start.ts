@@ -6,7 +6,7 @@ import {runMain} from './system/start-failure.ts'
 // The built site and Studio, as readers and writers get them.
 await runMain(() =>
   runSystem({
-    prepare: buildWhatIsStale,
+    prepare: () => buildWhatIsStale(),
     siteScript: packageCommand('next/dist/bin/next'),
     siteArgs: (port) => ['start', 'web', '--port', String(port)],
     siteEnv: {NODE_ENV: 'production'},

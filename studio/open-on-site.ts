@@ -1,6 +1,7 @@
 import type {DocumentActionComponent} from 'sanity'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {href} from '../web/href.ts'
+import {siteOrigin} from './site-origin.ts'
 
 /** A document's menu entry that opens its page as readers see it. */
 export const openOnSite: DocumentActionComponent = ({published}) => {
@@ -23,9 +24,4 @@ function slugOf(document: Record<string, unknown>): string | undefined {
   return typeof slug === 'object' && slug && 'current' in slug && typeof slug.current === 'string'
     ? slug.current
     : undefined
-}
-
-/** The site serves the Studio, so it is where this page came from, except under `sanity dev`. */
-function siteOrigin(): string {
-  return process.env.SANITY_STUDIO_SITE_URL || window.location.origin
 }

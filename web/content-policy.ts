@@ -1,20 +1,30 @@
+export interface PageConditions {
+  nonce: string
+  development: boolean
+  /** Whether the page shows drafts to an editor. */
+  preview: boolean
+  /** The origin of the Studio, where it has one of its own. */
+  studioOrigin: string | undefined
+}
+
 /**
  * The content policy of a page: nothing from elsewhere, and only the inline scripts that carry the
  * nonce (Next's own). Pictures bring a blurred preview in a `style` attribute, so those are allowed.
  * Frames by this origin stay possible, because the Studio shows the site beside its forms.
  */
-export function pagePolicy({nonce, development}: {nonce: string; development: boolean}): string {
+export function pagePolicy({nonce, development, preview, studioOrigin}: PageConditions): string {
   return policy({
     'default-src': ["'none'"],
     // While developing, React builds its stack traces with eval and Next sends styles in style elements.
     'script-src': ["'self'", `'nonce-${nonce}'`, ...(development ? ["'unsafe-eval'"] : [])],
-    'style-src': development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+    // The overlays of a preview make their styles while they run.
+    'style-src': ["'self'", ...(development || preview ? ["'unsafe-inline'"] : [])],
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
     'form-action': ["'self'"],
-    'frame-ancestors': ["'self'"],
+    'frame-ancestors': ["'self'", ...(studioOrigin ? [studioOrigin] : [])],
     'base-uri': ["'none'"],
   })
 }

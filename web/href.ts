@@ -1,7 +1,7 @@
 /** The one place that knows where a document lives on the site. */
 const folders = {article: 'articles', author: 'authors', topic: 'topics'} as const
 
-type AddressedType = keyof typeof folders
+export type AddressedType = keyof typeof folders
 
 export interface Address {
   type: AddressedType
@@ -18,6 +18,14 @@ export function href(document: {_type: string; slug?: string | null}): string | 
   if (!isAddressedType(type) || !slug || slug === '.' || slug === '..') return undefined
   return `/${folders[type]}/${encodeURIComponent(slug)}`
 }
+
+/** The shape of the paths of a type's pages, as routers write it: `/articles/:slug`. */
+export function hrefPattern(type: AddressedType): string {
+  return `/${folders[type]}/:slug`
+}
+
+/** The types whose documents have a page each. */
+export const addressedTypes = Object.keys(folders).filter(isAddressedType)
 
 /** The reverse of `href`: which document a path asks for. Undefined for a path of another shape. */
 export function parseHref(path: string): Address | undefined {

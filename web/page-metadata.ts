@@ -1,4 +1,5 @@
 import type {Metadata} from 'next'
+import {stegaClean} from '@sanity/client/stega'
 import {siteSettings} from './content/client.ts'
 import type {Picture, SiteContent} from './content/index.ts'
 import {pictureAddress} from './images/picture-sources.ts'
@@ -25,7 +26,9 @@ export interface PageDescription {
 const shared = {width: 1200, height: 630}
 
 /** Title, description, canonical address and what others show when the page is shared. */
-export function pageMetadata(page: PageDescription): Metadata {
+export function pageMetadata(marked: PageDescription): Metadata {
+  // In a preview, texts carry unseen marks: a page's head is no place for them.
+  const page = stegaClean(marked)
   const {siteUrl} = siteSettings()
   const name = siteName(page.site)
   const title = page.title?.trim() || name

@@ -1,7 +1,9 @@
 import {NextResponse, type NextRequest} from 'next/server'
+import {siteSettings} from './content/client.ts'
 import {exists} from './content/index.ts'
 import {decodeSegment, parseHref} from './href.ts'
 import {pagePolicy} from './content-policy.ts'
+import {currentPreview} from './preview/preview.ts'
 
 /** Everything but what has headers and answers of its own. */
 export const config = {matcher: ['/((?!_next/|api/|images/|studio(?:/|$)).*)']}
@@ -17,7 +19,12 @@ const unavailable = '/unavailable'
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = crypto.randomUUID()
-  const policy = pagePolicy({nonce, development: process.env.NODE_ENV === 'development'})
+  const policy = pagePolicy({
+    nonce,
+    development: process.env.NODE_ENV === 'development',
+    preview: Boolean(await currentPreview()),
+    studioOrigin: siteSettings().studioOrigin,
+  })
   const headers = new Headers(request.headers)
   // Next reads the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy)

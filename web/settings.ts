@@ -8,6 +8,8 @@ export interface SiteSettings {
   dataset: string
   /** A token that may read, for a private dataset. */
   token?: string
+  /** A token that may read drafts, for the preview beside the Studio's forms; without it there is none. */
+  previewToken?: string
   /** While developing: the origin of the Studio's own server, which reloads as its files change. */
   studioOrigin?: string
   lake: EmbeddedLake | HostedLake
@@ -41,6 +43,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
   const projectId = readName(env, 'NEXT_PUBLIC_SANITY_PROJECT_ID', /^[a-z0-9-]+$/)
   const dataset = readName(env, 'NEXT_PUBLIC_SANITY_DATASET', /^~?[a-z0-9][a-z0-9_-]*$/)
   const token = env['SANITY_API_READ_TOKEN'] || undefined
+  const previewToken = env['SANITY_API_PREVIEW_TOKEN'] || token
   const studioOrigin = readOrigin(env, 'STUDIO_ORIGIN')
   const lakePort = readPort(env, 'LAKE_PORT', 3900)
   const publicOrigin = readLakeAddress(env, lakePort)
@@ -50,6 +53,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
     projectId: projectId ?? 'local',
     dataset: dataset ?? 'production',
     ...(token && {token}),
+    ...(previewToken && {previewToken}),
     ...(studioOrigin && {studioOrigin}),
     lake: projectId
       ? {kind: 'hosted'}

@@ -81,14 +81,11 @@ async function checkDataset(folder: string): Promise<Findings> {
     findings.problems.push(`Its store is missing: ${file} is not there.`)
     return findings
   }
-  const opened: DatabaseSync[] = []
-  const open = (): DatabaseSync => {
-    const database = openForReading(file)
-    opened.push(database)
-    return database
-  }
+  let database: DatabaseSync | undefined
+  let latest: DatabaseSync | undefined
   try {
-    const [database, latest] = [open(), open()]
+    database = openForReading(file)
+    latest = openForReading(file)
     // One moment of the store, whatever is written to it meanwhile.
     database.exec('BEGIN')
     if (!checkStore(database, findings)) return findings
@@ -100,7 +97,8 @@ async function checkDataset(folder: string): Promise<Findings> {
   } catch (error) {
     findings.problems.push(`It cannot be read to the end: ${messageOf(error)}.`)
   } finally {
-    for (const database of opened) database.close()
+    database?.close()
+    latest?.close()
   }
   return findings
 }

@@ -13,6 +13,7 @@ const answers: Record<string, unknown> = {
   'GET /data/ping/:dataset': {},
   'GET /help': {},
   'GET /access/requests/me': [],
+  // Of what a plan may include, the lake has these.
   'GET /features': ['contentReleases', 'singleDocRelease'],
   'GET /geoip/country': {country: null},
   'GET /intake/telemetry-status': {status: 'denied'},
@@ -27,10 +28,12 @@ const answers: Record<string, unknown> = {
   'GET /journey/trial': null,
   'GET /projects/:project/grants': {},
   'GET /projects/:project/new-content-release-allowed': {
+    // No plan counts releases here: as many as anybody can make.
     data: {
-      orgActiveReleaseCount: null,
-      orgActiveReleaseLimit: null,
       datasetReleaseLimit: Number.MAX_SAFE_INTEGER,
+      orgActiveReleaseLimit: null,
+      // The Studio asks again and again until this is a number.
+      orgMeteredActiveReleaseCount: 0,
     },
   },
   'GET /projects/:project/user-applications': [],

@@ -25,7 +25,7 @@ export const defaultPoolLimits: PoolLimits = {
   mostWorkers: 4,
   patience: 1000,
   mostWaiting: 500,
-  memory: 1024,
+  memory: 1536,
 }
 
 /** Who asks; the signal tells when nobody waits for the answer any more. */
@@ -112,9 +112,13 @@ export function createPool(limits: PoolLimits): Pool {
       entry.refuse(error instanceof WorkerEnded ? (why ?? causeOf(error)) : error)
     } finally {
       entry.stop = () => {}
-      if (slots.size > limits.workers) retire(slot)
       if (!closed) serve()
+      if (slots.size > limits.workers && idleSlots() > 1) retire(slot)
     }
+  }
+
+  function idleSlots(): number {
+    return [...slots].filter(({busySince}) => busySince === undefined).length
   }
 
   /** What is short is worth finishing: the thread lives on, and knows the documents. */

@@ -17,10 +17,33 @@ export class WorkerEnded extends Error {
   override readonly name = 'WorkerEnded'
   readonly outOfMemory: boolean
 
-  constructor(cause: unknown) {
+  constructor(cause: unknown, outOfMemory: boolean) {
     super('The worker ended before it had answered.', {cause})
-    this.outOfMemory =
-      cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    this.outOfMemory = outOfMemory
+  }
+}
+
+/**
+ * A thread that reaches V8's own limit with one large step takes the whole process with it. So that
+ * limit is far above ours, and ours is looked after from outside, while a query runs.
+ */
+const headroom = 8
+const lookEvery = 50
+
+/** Calls `exceeded` when the worker has taken so many megabytes. */
+function watchMemory(worker: Worker, memory: number, exceeded: () => void): () => void {
+  let timer = setTimeout(look, lookEvery)
+  let stopped = false
+  async function look(): Promise<void> {
+    // When it has ended, that is told elsewhere.
+    const statistics = await worker.getHeapStatistics().catch(() => undefined)
+    if (stopped || !statistics) return
+    if (statistics.used_heap_size > memory * 1024 * 1024) exceeded()
+    else timer = setTimeout(look, lookEvery)
+  }
+  return () => {
+    stopped = true
+    clearTimeout(timer)
   }
 }
 
@@ -31,14 +54,18 @@ export class WorkerEnded extends Error {
 export function startWorker(memory: number, ended: () => void): WorkerSlot {
   const worker = new Worker(new URL('./query-worker.ts', import.meta.url), {
     name: 'lake-query',
-    resourceLimits: {maxOldGenerationSizeMb: memory},
+    resourceLimits: {maxOldGenerationSizeMb: memory * headroom},
   })
   worker.unref()
   let since: number | undefined
+  let stopWatching: (() => void) | undefined
   let settle: {resolve: (reply: Reply) => void; reject: (error: Error) => void} | undefined
   let fault: unknown
+  let outOfMemory = false
 
   const finish = () => {
+    stopWatching?.()
+    stopWatching = undefined
     const waiting = settle
     settle = undefined
     since = undefined
@@ -48,7 +75,7 @@ export function startWorker(memory: number, ended: () => void): WorkerSlot {
   worker.on('message', (reply: Reply) => finish()?.resolve(reply))
   worker.on('error', (error) => (fault = error))
   worker.on('exit', () => {
-    finish()?.reject(new WorkerEnded(fault))
+    finish()?.reject(new WorkerEnded(fault, outOfMemory))
     ended()
   })
 
@@ -59,6 +86,10 @@ export function startWorker(memory: number, ended: () => void): WorkerSlot {
     run(job) {
       since = performance.now()
       worker.ref()
+      stopWatching = watchMemory(worker, memory, () => {
+        outOfMemory = true
+        void worker.terminate()
+      })
       return new Promise((resolve, reject) => {
         settle = {resolve, reject}
         worker.postMessage({kind: 'query', job} satisfies Message, [])

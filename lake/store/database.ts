@@ -64,11 +64,13 @@ function migrate(database: DatabaseSync, file: string, steps: readonly string[])
  * Throws `unavailable` when the file cannot be opened.
  */
 export function openForReading(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined
   try {
-    const database = new DatabaseSync(file, {readOnly: true, timeout: 5000})
+    database = new DatabaseSync(file, {readOnly: true, timeout: 5000})
     database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768')
     return database
   } catch (error) {
+    database?.close()
     throw new LakeError('unavailable', `The store "${file}" cannot be opened: ${String(error)}`)
   }
 }

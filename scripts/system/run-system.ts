@@ -53,11 +53,13 @@ export async function runSystem(plan: SystemPlan): Promise<number> {
 
 async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
   const settings = loadSettings()
+  let previewToken = settings.site.previewToken
   await requireFreePort(settings.site.port, 'PORT')
   if (!settings.hosted) {
     await requireFreePort(settings.lake.port, 'LAKE_PORT')
     const lake = await startLakePart(settings, plan.lakeEnv)
     parts.push(lake.part)
+    previewToken = lake.token
     if (settings.sample) await fillEmptyDataset(settings, lake.token)
   }
   await plan.prepare(settings)
@@ -65,7 +67,12 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
   if (further) parts.push(further)
   await step('Starting the site', async () => {
     const site = startPart('site', plan.siteScript, plan.siteArgs(settings.site.port), {
-      env: {NEXT_TELEMETRY_DISABLED: '1', ...plan.siteEnv},
+      env: {
+        NEXT_TELEMETRY_DISABLED: '1',
+        // The site reads drafts with it for previews, and never hands it on.
+        ...(previewToken && {SANITY_API_PREVIEW_TOKEN: previewToken}),
+        ...plan.siteEnv,
+      },
       print: printSiteLine,
       printError: printSiteLine,
     })

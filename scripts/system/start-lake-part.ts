@@ -14,7 +14,7 @@ export interface LakePart {
 
 /**
  * Starts the lake as a process of its own and waits until it answers. Its request log is kept off the
- * terminal (`npm run lake` shows it); what goes wrong is shown.
+ * terminal (`npm run lake` and LAKE_SHOW_LOG=1 show it); what goes wrong is shown.
  *
  * @throws StartFailure with the lake's own sentence when it cannot start.
  */
@@ -23,7 +23,8 @@ export async function startLakePart(settings: Settings, env: Environment = {}): 
   const lastWords: string[] = []
   const part = startPart('lake', join(projectRoot, 'lake', 'main.ts'), [], {
     env,
-    print: () => {},
+    print:
+      process.env['LAKE_SHOW_LOG'] === '1' ? (line) => console.log(`[lake] ${line}`) : () => {},
     printError: (line) => (ready ? console.error(`[lake] ${line}`) : lastWords.push(line)),
   })
   const first = await Promise.race([part.message, part.ended])

@@ -19,6 +19,8 @@ export interface System {
   client: () => Promise<SanityClient>
   /** Everything printed so far. */
   output: () => string
+  /** The lake's log lines of requests that it could not answer: 404 and 5xx. */
+  failedRequests: () => string[]
   /** SIGTERM, as a service manager would; resolves with the exit code. */
   stop: () => Promise<number | null>
   /** Resolves with the exit code when the system has ended, whoever ended it. */
@@ -45,6 +47,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     LAKE_PORT: String(lakePort),
     LAKE_DIR: home,
     LAKE_SAMPLE: sample ? '1' : '0',
+    LAKE_SHOW_LOG: '1',
     ...settings,
   }
   const child = spawn('npm', ['start'], {cwd: projectRoot, env})
@@ -68,6 +71,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
         token: (await readFile(join(home, 'token'), 'utf8')).trim(),
       }),
     output: () => lines.join('\n'),
+    failedRequests: () => {
+      const requests = lines.filter((line) => /^\[lake\] [A-Z]+ \//.test(line))
+      if (requests.length === 0) throw new Error('The lake’s log is not in what was printed.')
+      return requests.filter((line) => / (404|5\d\d) /.test(line))
+    },
     stop: () => {
       child.kill('SIGTERM')
       return ended

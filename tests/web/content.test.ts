@@ -1,7 +1,10 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {exists, getArticle, getAuthor, getHome, getSite, getTopic} from '../../web/content/index.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
+
+// A reader's request: no cookies.
+vi.mock('next/headers', () => ({cookies: async () => new Map()}))
 
 let lake: TestLake
 

@@ -37,8 +37,15 @@ test('a project leads to the hosted lake', () => {
     projectId: 'abc123xy',
     dataset: 'staging',
     token: 'sk-reader',
+    previewToken: 'sk-reader',
     lake: {kind: 'hosted'},
   })
+})
+
+test('a token for previews is not used for what readers get', () => {
+  const settings = readSiteSettings({SANITY_API_PREVIEW_TOKEN: 'sk-drafts'})
+  expect(settings.previewToken).toBe('sk-drafts')
+  expect(settings.token).toBeUndefined()
 })
 
 describe('a wrong value is refused with its name, itself and what is expected', () => {

@@ -5,6 +5,8 @@ import {SiteFooter} from '../components/site-footer.tsx'
 import {SiteHeader} from '../components/site-header.tsx'
 import {getSite, renderedAt} from '../content/index.ts'
 import {siteName} from '../page-metadata.ts'
+import {PreviewParts} from '../preview/preview-parts.tsx'
+import {currentPreview} from '../preview/preview.ts'
 import './global.css'
 
 /** Named in global.css as well; the number changes with the file, because browsers keep it for good. */
@@ -16,6 +18,7 @@ export default async function Layout({children}: {children: ReactNode}) {
   await connection()
   const since = renderedAt()
   const {content: site, tags} = await getSite().catch(() => ({content: undefined, tags: ['*']}))
+  const preview = await currentPreview()
   const name = siteName(site)
   return (
     <html lang="en">
@@ -32,7 +35,7 @@ export default async function Layout({children}: {children: ReactNode}) {
         ))}
       </head>
       <body>
-        <live-page data-since={since} data-tags={tags.join(' ')}>
+        <live-page data-since={since} data-tags={preview ? '*' : tags.join(' ')}>
           <a className="skip" href={`#${mainId}`}>
             Skip to the text
           </a>
@@ -44,6 +47,7 @@ export default async function Layout({children}: {children: ReactNode}) {
             topics={site?.topics ?? []}
           />
         </live-page>
+        {preview && <PreviewParts preview={preview} />}
         <script type="module" src="/live-page.js" async />
       </body>
     </html>

@@ -16,6 +16,19 @@ export function contentClient(): SanityClient {
   return client
 }
 
+/**
+ * Reads drafts too, and marks every text with the place that it comes from, in characters that are not
+ * seen, so that a click on it can open its field in the Studio.
+ */
+export function createPreviewClient(site: SiteSettings): SanityClient | undefined {
+  const {previewToken, studioOrigin = ''} = site
+  if (!previewToken) return undefined
+  return createContentClient({...site, token: previewToken}).withConfig({
+    perspective: 'drafts',
+    stega: {enabled: true, studioUrl: `${studioOrigin}/studio`},
+  })
+}
+
 export function createContentClient({projectId, dataset, token, lake}: SiteSettings): SanityClient {
   return createClient({
     projectId,

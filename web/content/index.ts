@@ -1,6 +1,7 @@
 import {cache} from 'react'
-import type {ClientReturn, SanityQueries} from '@sanity/client'
+import type {ClientReturn, SanityClient, SanityQueries} from '@sanity/client'
 import type {Address} from '../href.ts'
+import {currentPreview} from '../preview/preview.ts'
 import {contentClient} from './client.ts'
 import {
   articleQuery,
@@ -43,9 +44,9 @@ export const getAuthor = cache((slug: string) => ask(authorQuery, {slug}))
 /** The topic at `/topics/<slug>` with its articles, newest first, or null. */
 export const getTopic = cache((slug: string) => ask(topicQuery, {slug}))
 
-/** Whether there is a published document at this address. Rejects when the lake does not answer. */
+/** Whether there is a document to be shown at this address. Rejects when the lake does not answer. */
 export async function exists({type, slug}: Address): Promise<boolean> {
-  return contentClient().fetch(existsQuery, {type, slug})
+  return (await currentClient()).fetch(existsQuery, {type, slug})
 }
 
 /**
@@ -59,9 +60,15 @@ async function ask<const Query extends keyof SanityQueries>(
   params: Record<string, string>,
 ): Promise<Content<ClientReturn<Query>>> {
   renderedAt()
-  const {result, syncTags = []} = await contentClient().fetch<ClientReturn<Query>>(query, params, {
+  const client = await currentClient()
+  const {result, syncTags = []} = await client.fetch<ClientReturn<Query>>(query, params, {
     filterResponse: false,
     returnQuery: false,
   })
   return {content: result, tags: syncTags}
+}
+
+/** Readers get what is published; only a preview sees more. */
+async function currentClient(): Promise<SanityClient> {
+  return (await currentPreview())?.client ?? contentClient()
 }

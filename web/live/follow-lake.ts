@@ -8,13 +8,17 @@ const longestDelay = 4000
  * Subscribes to the lake's live events and stays subscribed: after a failure it tries again, first
  * soon, then more and more slowly. Returns the function that ends it.
  */
-export function followLake(client: SanityClient, receive: (event: LakeEvent) => void): () => void {
+export function followLake(
+  client: SanityClient,
+  receive: (event: LakeEvent) => void,
+  {includeDrafts = false}: {includeDrafts?: boolean} = {},
+): () => void {
   let delay = firstDelay
   let timer: NodeJS.Timeout | undefined
   let subscription: {unsubscribe: () => void} | undefined
 
   function connect(): void {
-    subscription = client.live.events().subscribe({
+    subscription = client.live.events({includeDrafts}).subscribe({
       next(event) {
         if (event.type === 'welcome') delay = firstDelay
         const known = lakeEvent(event)

@@ -1,21 +1,40 @@
+import type {SanityClient} from '@sanity/client'
 import {contentClient} from '../content/client.ts'
+import {previewClient} from '../preview/preview.ts'
 import {followLake} from './follow-lake.ts'
 import {createRelay, type Relay} from './relay.ts'
 
 const key = Symbol.for('stillwater.live')
 
-/** Next bundles a module once for each of its uses; the process has one relay all the same. */
-const shared: typeof globalThis & {[key]?: Relay} = globalThis
-
-/** This process's relay, with its one subscription to the lake. Begins with the first use. */
-export function liveRelay(): Relay {
-  shared[key] ??= startRelay()
-  return shared[key]
+interface Relays {
+  published?: Relay
+  drafts?: Relay
 }
 
-function startRelay(): Relay {
+/** Next bundles a module once for each of its uses; the process has its relays only once all the same. */
+const shared: typeof globalThis & {[key]?: Relays} = globalThis
+
+/** What is published, for readers: one subscription to the lake, which begins with the first use. */
+export function liveRelay(): Relay {
+  const relays = (shared[key] ??= {})
+  relays.published ??= startRelay(contentClient(), false)
+  return relays.published
+}
+
+/**
+ * Drafts as well, for previews. The token stays in this process; undefined where there is none. A
+ * stack of releases is no matter here: every change is told, and the page asks for what it shows.
+ */
+export function draftRelay(): Relay | undefined {
+  const client = previewClient()?.withConfig({stega: false, perspective: 'drafts'})
+  const relays = (shared[key] ??= {})
+  if (client) relays.drafts ??= startRelay(client, true)
+  return relays.drafts
+}
+
+function startRelay(client: SanityClient, includeDrafts: boolean): Relay {
   const relay = createRelay({now: Date.now})
-  const stop = followLake(contentClient(), relay.receive)
+  const stop = followLake(client, relay.receive, {includeDrafts})
   // The server waits for every open answer before it ends, and these never end by themselves.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

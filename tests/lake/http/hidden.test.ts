@@ -57,6 +57,7 @@ const questions: Record<string, string[]> = {
   ],
   '/data/live/events/:dataset': ['', '?includeDrafts=true'],
   '/data/history/:dataset/events/documents/:ids': [`/${ids}`],
+  '/data/history/:dataset/events/releases/:name': ['', '?limit=1'],
   '/data/history/:dataset/transactions/:ids?': ['', `/${ids}`, '?effectFormat=mendoza'],
   '/data/history/:dataset/documents/:ids': [`/${ids}?lastRevision=true`, '/drafts.page'],
   '/data/references/:dataset/documents/:id/to': [''],
@@ -68,7 +69,10 @@ const reading = routes.map((route) => route.path).filter((path) => /\/data\/.*:d
 
 /** `…/data/query/:dataset` in a dataset, with a question. */
 function address(route: string, dataset: string, question: string): string {
-  const path = route.replace(':dataset', dataset).replace('/:id/to', '/page/to')
+  const path = route
+    .replace(':dataset', dataset)
+    .replace('/:id/to', '/page/to')
+    .replace(':name', 'spring')
   return `/v2025-02-19${path.replace(/\/:ids\??$/, '')}${question}`
 }
 

@@ -140,6 +140,7 @@ describe('the quiet answers', () => {
     '/v2024-09-19/journey/announcements',
     '/v2025-02-19/journey/tasks',
     '/v2025-02-19/projects/local/grants',
+    '/vX/projects/local/new-content-release-allowed',
     '/v2021-12-15/projects/local?includeFeatures=true',
     '/v2025-02-19/projects/local/user-applications',
     '/v2025-02-19/projects/local/datasets?datasetProfile=comments&addonFor=production',

@@ -46,6 +46,19 @@ describe('who may speak', () => {
     studio.close()
   })
 
+  it('one with a token that was made, until it is revoked', async () => {
+    const {token, id} = await lake.tokenFor('viewer')
+    const viewer = await talk(lake.port, {})
+    await viewer.ask('authorization', {authorization: `Bearer ${token}`})
+    expect(await viewer.ask('presence_announce', announce)).toMatchObject({result: true})
+    await lake.send({
+      method: 'DELETE',
+      path: `/v2025-07-11/access/project/local/robots/${id}`,
+      headers: {authorization: `Bearer ${lake.token}`},
+    })
+    expect(await viewer.closed).toBe(4001)
+  })
+
   const upgrade = {
     connection: 'Upgrade',
     upgrade: 'websocket',

@@ -55,7 +55,7 @@ const condition = fc.constantFrom(
   'true',
   'count(tags) > 1',
 )
-const {list, value, object} = fc.letrec<{list: string; value: string; object: string}>((tie) => ({
+const {list, value, object} = fc.letrec<Record<'list' | 'value' | 'object', string>>((tie) => ({
   list: fc.oneof(
     {maxDepth: 3, withCrossShrink: true},
     fc.constantFrom('list[]', 'refs[]->', '*', 'tags[]', 'list[].list[]', 'tags', 'list'),
@@ -108,7 +108,7 @@ const queries = fc.oneof(
   list.map((of) => `*[_id == "a"][0]{"r": ${of}}.r`),
 )
 
-function at(value: unknown, path: ContentSourceMapParsedPath): unknown {
+function at(result: unknown, path: ContentSourceMapParsedPath): unknown {
   return path.reduce<unknown>((inner, step) => {
     if (typeof step === 'object') {
       const found = Array.isArray(inner) && inner.filter((each) => each?._key === step._key)
@@ -116,7 +116,7 @@ function at(value: unknown, path: ContentSourceMapParsedPath): unknown {
     }
     if (typeof step === 'number') return Array.isArray(inner) ? inner[step] : undefined
     return isJsonObject(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined
-  }, value)
+  }, result)
 }
 
 function checkMap(dataset: TestDataset, result: Json, map: ContentSourceMap): number {
@@ -188,8 +188,8 @@ describe('source maps', () => {
             result,
             resultSourceMap,
             ({_id}) => readDocument(dataset, _id),
-            (value, {sourcePath}) => {
-              throw new Error(`${text}: ${JSON.stringify(sourcePath)} holds ${String(value)}`)
+            (held, {sourcePath}) => {
+              throw new Error(`${text}: ${JSON.stringify(sourcePath)} holds ${String(held)}`)
             },
             perspective,
           )

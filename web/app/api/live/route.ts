@@ -1,11 +1,14 @@
-import {liveRelay} from '../../../live/index.ts'
+import {draftRelay, liveRelay} from '../../../live/index.ts'
+import {currentPreview} from '../../../preview/preview.ts'
 
 /**
  * The changes of the lake, as server-sent events for an open page: `GET /api/live?since=<when the
- * page was rendered>`. A browser that reconnects says in `Last-Event-ID` where it was.
+ * page was rendered>`; those of drafts too for a preview. A browser that reconnects says in `Last-Event-ID` where it was.
  */
 export async function GET(request: Request): Promise<Response> {
-  const stream = liveRelay().open(readSince(request))
+  const preview = await currentPreview()
+  const relay = (preview && draftRelay()) || liveRelay()
+  const stream = relay.open(readSince(request))
   if (!stream) {
     return new Response('Too many pages are listening at the moment.', {
       status: 503,

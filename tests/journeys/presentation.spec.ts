@@ -1,0 +1,75 @@
+import {expect, test} from '@playwright/test'
+import {startSystem, type System} from '../browser/system.ts'
+
+let system: System
+
+test.beforeAll(async () => {
+  system = await startSystem()
+})
+test.afterAll(async () => {
+  await system.stop()
+  await system.remove()
+})
+
+/** What a person reads: without the marks that tell the overlays where a text comes from. */
+const marks = /[\u200B-\u200F\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}\u{1D173}-\u{1D17A}]/gu
+
+test('the page beside the form: a click opens the field, what is typed shows at once', async ({
+  context,
+}) => {
+  const page = await context.newPage()
+  await page.setViewportSize({width: 1500, height: 950})
+  await page.goto(`${system.studio}/presentation?preview=/articles/mindful-communication`)
+  const frame = page.frameLocator('iframe').first()
+  const lede = frame.locator('article header > p').first()
+
+  await test.step('the frame shows the page with its overlays and without a bar', async () => {
+    await expect(frame.getByRole('heading', {level: 1})).toContainText('Mindful Communication')
+    await expect(frame.locator('sanity-visual-editing')).toBeAttached({timeout: 60_000})
+    await expect(frame.getByText('Leave the preview')).toHaveCount(0)
+  })
+
+  await test.step('the article is known as the page’s document, and where it is used', async () => {
+    await expect(page.getByTestId('field-lede')).toBeVisible({timeout: 60_000})
+    await expect(page.getByText('Used on 4 pages')).toBeVisible()
+  })
+
+  await test.step('a click on the lede opens its field', async () => {
+    // The overlay is there once the pointer has rested.
+    await expect(async () => {
+      await lede.hover()
+      await lede.click()
+      await expect(page).toHaveURL(/sample-mindful-communication\/lede/, {timeout: 2000})
+    }).toPass()
+    await expect(page.getByTestId('field-lede').getByRole('textbox')).toBeFocused()
+  })
+
+  await test.step('what is typed shows in the frame; readers see nothing of it', async () => {
+    await page.getByTestId('field-lede').getByRole('textbox').fill('Typed beside the page.')
+    await expect
+      .poll(async () => (await lede.textContent())?.replace(marks, ''))
+      .toBe('Typed beside the page.')
+    const html = await (await fetch(`${system.site}/articles/mindful-communication`)).text()
+    expect(html).not.toContain('Typed beside')
+    expect(html).not.toMatch(/preview\/overlays|[\u200B\u2060-\u2064]/)
+  })
+
+  await test.step('outside the Studio a bar says that these are drafts, and leads out', async () => {
+    const alone = await context.newPage()
+    await alone.goto(`${system.site}/articles/mindful-communication`)
+    await expect(alone.getByText('Typed beside the page.')).toBeVisible()
+    await alone.getByRole('link', {name: 'Leave the preview'}).click()
+    await expect(alone.getByText('Typed beside the page.')).toHaveCount(0)
+    expect(new URL(alone.url()).pathname).toBe('/articles/mindful-communication')
+    expect(await context.cookies(system.site)).toEqual([])
+  })
+
+  expect(system.failedRequests()).toEqual([])
+})
+
+test('nobody gets in without the Studio’s secret', async () => {
+  const address = `${system.site}/api/draft-mode/enable?sanity-preview-secret=guessed`
+  const answer = await fetch(address, {redirect: 'manual'})
+  expect(answer.status).toBe(401)
+  expect(answer.headers.get('set-cookie')).toBeNull()
+})

@@ -1,0 +1,66 @@
+import {expect, test} from '@playwright/test'
+import {startSystem, type System} from '../browser/system.ts'
+
+let system: System
+
+test.beforeAll(async () => {
+  system = await startSystem()
+})
+test.afterAll(async () => {
+  await system.stop()
+  await system.remove()
+})
+
+test('a release is made, filled, previewed and published', async ({browser, context}) => {
+  const page = await context.newPage()
+  await page.setViewportSize({width: 1500, height: 950})
+  // With cookies of their own: a reader has none.
+  const reader = await browser.newPage()
+  await reader.goto(`${system.site}/articles/mindful-communication`)
+  await expect(reader.getByText('Most conversations').first()).toBeVisible()
+
+  await page.goto(`${system.studio}/releases`)
+  await page
+    .getByRole('button', {name: /(new|create) release/i})
+    .first()
+    .click()
+  await page.getByTestId('release-form-title').fill('Spring')
+  await page.getByTestId('submit-release-button').click()
+  await expect(page).toHaveURL(/\/releases\/r\w+/)
+  const id = /\/releases\/(r\w+)/.exec(page.url())?.[1] ?? ''
+
+  await test.step('an article is added to it and edited', async () => {
+    await page.goto(
+      `${system.studio}/structure/article;sample-mindful-communication?perspective=${id}`,
+    )
+    await page
+      .getByRole('button', {name: /add to release/i})
+      .first()
+      .click()
+    const lede = page.getByTestId('field-lede').getByRole('textbox')
+    await expect(lede).toBeEditable()
+    await lede.fill('Spring has come.')
+  })
+
+  await test.step('the preview shows it in the release, not in the drafts', async () => {
+    const address = `${system.studio}/presentation?preview=/articles/mindful-communication`
+    const shown = page.frameLocator('iframe').first().locator('article header > p').first()
+    await page.goto(`${address}&perspective=${id}`)
+    await expect(shown).toContainText('Spring has come.', {timeout: 60_000})
+    await page.getByTestId('global-perspective-menu-button').click()
+    await page.getByTestId('release-drafts').click()
+    await expect(shown).toContainText('Most conversations')
+  })
+
+  await test.step('readers see it once it is published', async () => {
+    await page.goto(`${system.studio}/releases/${id}`)
+    await page
+      .getByRole('button', {name: /run release|publish/i})
+      .first()
+      .click()
+    await page.getByTestId('confirm-button').click()
+    await expect(reader.getByText('Spring has come.')).toBeVisible()
+  })
+
+  expect(system.failedRequests()).toEqual([])
+})

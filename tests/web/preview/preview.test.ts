@@ -1,0 +1,68 @@
+import {afterAll, beforeAll, beforeEach, expect, test, vi} from 'vitest'
+import {exists, getArticle, getHome} from '../../../web/content/index.ts'
+import {pageMetadata} from '../../../web/page-metadata.ts'
+import {passCookie, passSeconds, writePass} from '../../../web/preview/pass.ts'
+import {perspectiveCookie} from '../../../web/preview/perspective.ts'
+import type {TestLake} from '../../lake/start-lake.ts'
+import {article, startSiteLake} from '../site-lake.ts'
+
+const jar = vi.hoisted(() => new Map<string, {value: string}>())
+vi.mock('next/headers', () => ({cookies: async () => jar}))
+
+let lake: TestLake
+
+beforeAll(async () => {
+  lake = await startSiteLake()
+  vi.stubEnv('SANITY_API_PREVIEW_TOKEN', lake.token)
+  await lake.client().createOrReplace(article('one', {title: 'Published title'}))
+  await lake
+    .client()
+    .createOrReplace(article('drafts.one', {title: 'Draft title', slug: {current: 'one'}}))
+  await lake.client().createOrReplace(article('drafts.two', {slug: {current: 'two'}}))
+})
+afterAll(() => lake.close())
+beforeEach(() => jar.clear())
+
+const present = (pass: string) => jar.set(passCookie, {value: pass})
+
+/** What a person reads, and what stands between the characters besides. */
+const unseen = /[\u200B-\u200F\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}\u{1D173}-\u{1D17A}]/gu
+const read = (text: string | null | undefined) => (text ?? '').replace(unseen, '')
+
+test('a reader sees what is published, with nothing between the characters', async () => {
+  const {content} = await getArticle('one')
+  expect(content?.title).toBe('Published title')
+  expect(await exists({type: 'article', slug: 'two'})).toBe(false)
+})
+
+test('a pass shows drafts, each text marked with its place', async () => {
+  present(writePass(lake.token, Date.now()))
+  const {content} = await getArticle('one')
+  expect(read(content?.title)).toBe('Draft title')
+  expect(content?.title).not.toBe('Draft title')
+  expect(content?.slug).toBe('one')
+  expect(await exists({type: 'article', slug: 'two'})).toBe(true)
+  expect((await getHome()).content).toHaveLength(2)
+})
+
+test('the head of a previewed page has no marks', async () => {
+  present(writePass(lake.token, Date.now()))
+  const {content} = await getArticle('one')
+  const {title} = pageMetadata({site: undefined, title: content?.title ?? '', path: '/'})
+  expect(title).toBe('Draft title · Stillwater')
+})
+
+test('the perspective that the editor picked is the one that is shown', async () => {
+  present(writePass(lake.token, Date.now()))
+  jar.set(perspectiveCookie, {value: 'published'})
+  expect(read((await getArticle('one')).content?.title)).toBe('Published title')
+})
+
+test.each([
+  ['forged', () => `${Date.now() + 1000}.forged`],
+  ['that has run out', () => writePass(lake.token, Date.now() - passSeconds * 1000 - 1)],
+  ['of another token', () => writePass('another-token', Date.now())],
+])('a pass %s shows nothing more than a reader sees', async (_, pass) => {
+  present(pass())
+  expect((await getArticle('one')).content?.title).toBe('Published title')
+})

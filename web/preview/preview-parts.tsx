@@ -1,0 +1,54 @@
+import type {CSSProperties} from 'react'
+import {headers} from 'next/headers'
+import {formatPerspective} from './perspective.ts'
+import type {Preview} from './preview.ts'
+
+/**
+ * What a previewed page has and a reader's page has not: overlays that lead from each text to its
+ * field in the Studio, and, outside the Studio's frame, a bar that says so and leads out.
+ */
+export async function PreviewParts({preview}: {preview: Preview}) {
+  const inFrame = (await headers()).get('sec-fetch-dest') === 'iframe'
+  const perspective = formatPerspective(preview.perspective)
+  return (
+    <>
+      {!inFrame && (
+        <aside style={bar} aria-label="Preview">
+          <span>{describe(perspective)}</span>
+          <a style={{color: 'inherit'}} href="/api/draft-mode/disable">
+            Leave the preview
+          </a>
+        </aside>
+      )}
+      <script
+        id="preview-overlays"
+        type="module"
+        src="/preview/overlays.js"
+        data-perspective={perspective}
+        async
+      />
+    </>
+  )
+}
+
+/** Written here, because a style sheet of its own would go to every reader. */
+const bar: CSSProperties = {
+  position: 'fixed',
+  insetInline: 0,
+  bottom: 0,
+  zIndex: 900,
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'center',
+  gap: '0.25rem 1.5rem',
+  padding: '0.6rem 1rem',
+  background: '#1d2b26',
+  color: '#f4f1ea',
+  font: '0.9375rem/1.5 system-ui, sans-serif',
+}
+
+function describe(perspective: string): string {
+  if (perspective === 'drafts') return 'You are looking at drafts.'
+  if (perspective === 'published') return 'You are looking at what is published.'
+  return 'You are looking at a release.'
+}
