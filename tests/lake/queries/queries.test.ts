@@ -74,7 +74,9 @@ describe('a query that needs too much', () => {
     await start({memory: 96 * 1024 * 1024})
     const doubled = '{"a": a + a}'.repeat(26)
     const answer = await ask(`{"a": [1, 2, 3, 4, 5, 6, 7, 8]}${doubled}{"count": count(a)}`)
-    expect(answer).toMatchObject({status: 413, body: {message: expect.stringContaining('memory')}})
+    // Which it meets first, the bound on memory or the longest list there can be, is the machine's affair.
+    const message: unknown = expect.stringMatching(/more memory|too large/)
+    expect(answer).toMatchObject({status: 413, body: {message}})
     expect((await ask(list)).body).toMatchObject({result: 300})
   })
 })
