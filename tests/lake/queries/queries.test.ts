@@ -56,7 +56,11 @@ describe('a query that takes too long', () => {
   it('is refused, too, when it had no turn; at once where too many wait', async () => {
     await start({timeout: 1500, workers: 1, mostWorkers: 1, mostWaiting: 2})
     const answers = await Promise.all(Array.from({length: 5}, () => ask(slow)))
-    expect(answers.map(({status}) => status).sort()).toEqual([503, 503, 503, 503, 504])
+    // One runs until its time is up and two are refused at once. The two that wait are refused when
+    // their time is up, which is the moment in which one of them may just have had its turn.
+    const statuses = answers.map(({status}) => status).sort()
+    expect([statuses.slice(0, 2), statuses.at(-1)]).toEqual([[503, 503], 504])
+    expect([...new Set(statuses)]).toEqual([503, 504])
     expect((await ask(simple)).status).toBe(200)
   })
 
