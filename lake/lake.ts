@@ -78,7 +78,7 @@ export function createLake(options: LakeOptions): Lake {
   })
   const streams = createStreams(limits.listeners)
   const tickets = createTickets(now)
-  const sockets = createSockets()
+  const sockets = createSockets({connections: limits.listeners})
   const queries = createQueries({
     timeout: limits.querySeconds * 1000,
     memory: limits.queryBytes,

@@ -29,7 +29,7 @@ export interface Limits {
   queryBytes: number
   mutationSeconds: number
   exportSeconds: number
-  /** Event streams at once. */
+  /** Event streams at once, and as many presence connections. */
   listeners: number
   /** How long one event stream stays open; clients then come back by themselves. */
   listenerSeconds: number
@@ -102,11 +102,11 @@ export function sizeInWords(bytes: number): string {
   return bytes >= 1024 ? `${Math.floor(bytes / 102.4) / 10} KB` : `${bytes} bytes`
 }
 
-/** Throws `too_large` from the moment on at which `seconds` have passed. `words` say what took too long. */
+/** Throws `timeout` from the moment on at which `seconds` have passed. `words` say what took too long. */
 export function deadline(seconds: number, words: string): () => void {
   const end = performance.now() + seconds * 1000
   return () => {
     if (performance.now() < end) return
-    throw new LakeError('too_large', `${words}, and this one took longer. Do it in parts.`)
+    throw new LakeError('timeout', `${words}, and this one took longer. Do it in parts.`)
   }
 }

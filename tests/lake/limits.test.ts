@@ -270,13 +270,22 @@ describe('event streams', () => {
 })
 
 describe('work that takes too long', () => {
+  it('is no answer to a query', async () => {
+    const at = await lakeWith({querySeconds: 0.001})
+    await mutate(at, many(300))
+    const slow = encodeURIComponent('count(*[count(*[_id > ^._id]) > count(*[_id < ^._id])])')
+    const answer = await at.send({path: `/v1/data/query/production?query=${slow}`})
+    expect(answer.status).toBe(504)
+    expect((await at.send({path: '/v1/data/query/production?query=1'})).status).toBe(200)
+  })
+
   it('leaves nothing of a transaction', async () => {
     const at = await lakeWith({mutationSeconds: 0})
     const error = await at
       .client()
       .create({_type: 'note'})
       .catch((refusal: ClientError) => refusal)
-    expect(error).toMatchObject({statusCode: 413, message: expect.stringContaining('0 s')})
+    expect(error).toMatchObject({statusCode: 504, message: expect.stringContaining('0 s')})
     expect(await at.client().fetch('count(*)')).toBe(0)
   })
 
@@ -284,7 +293,7 @@ describe('work that takes too long', () => {
     const at = await lakeWith({exportSeconds: 0})
     await at.client().create({_type: 'note'})
     const answer = await at.send({path: '/v1/data/export/production'})
-    expect(answer.status).toBe(413)
+    expect(answer.status).toBe(504)
     expect(answer.body).toMatchObject({message: expect.stringContaining('0 s')})
   })
 })

@@ -101,6 +101,19 @@ describe('check', () => {
     await again.kill()
   })
 
+  it('finds nothing amiss after the lake has moved to another port', async () => {
+    const first = await fill()
+    const [file = ''] = await first.client().fetch<string[]>('*[_type == "sanity.fileAsset"]._id')
+    await first.client().patch(file).set({title: 'Words'}).commit()
+    const {port} = first
+    await first.close()
+    const second = await startLake({folder})
+    expect(second.port).not.toBe(port)
+    expect((await second.client().getDocument(file))?.['url']).toContain(`:${second.port}/`)
+    await second.close()
+    expect((await look()).problems).toEqual([])
+  })
+
   const damages: [what: string, sql: string, says: string][] = [
     [
       'content that is not JSON',
