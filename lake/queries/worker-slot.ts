@@ -35,10 +35,10 @@ function watchMemory(worker: Worker, memory: number, exceeded: () => void): () =
   let timer = setTimeout(look, lookEvery)
   let stopped = false
   async function look(): Promise<void> {
-    // When it has ended, that is told elsewhere.
+    // While it starts it cannot tell.
     const statistics = await worker.getHeapStatistics().catch(() => undefined)
-    if (stopped || !statistics) return
-    if (statistics.used_heap_size > memory) exceeded()
+    if (stopped) return
+    if (statistics && statistics.used_heap_size > memory) exceeded()
     else timer = setTimeout(look, lookEvery)
   }
   return () => {
