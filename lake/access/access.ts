@@ -131,8 +131,7 @@ function isGood({revokedAt, expiresAt}: TokenEntry, now: string): boolean {
 
 function checkLabel(label: string): string {
   const text = label.trim()
-  // oxlint-disable-next-line no-control-regex
-  if (text !== '' && text.length <= 100 && !/[\u0000-\u001f]/.test(text)) return text
+  if (text !== '' && text.length <= 100 && !/\p{Cc}/u.test(text)) return text
   throw new LakeError(
     'invalid',
     'A token needs a label that says what it is for: one line of 1 to 100 characters.',

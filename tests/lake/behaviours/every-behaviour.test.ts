@@ -53,9 +53,8 @@ describe('a test for each behaviour', () => {
   })
 
   for (const [number, promise, elsewhere] of behaviours) {
-    const title = `${number}. ${promise}`
-    const found = places(number, elsewhere)
-    if (found.length === 0) it.todo(title)
-    else it(title, () => expect(found.length).toBeGreaterThanOrEqual(elsewhere?.length ?? 1))
+    it(`${number}. ${promise}`, () => {
+      expect(places(number, elsewhere).length).toBeGreaterThanOrEqual(elsewhere?.length ?? 1)
+    })
   }
 })
