@@ -74,7 +74,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     failedRequests: () => {
       const requests = lines.filter((line) => /^\[lake\] [A-Z]+ \//.test(line))
       if (requests.length === 0) throw new Error('The lake’s log is not in what was printed.')
-      return requests.filter((line) => / (404|5\d\d) /.test(line))
+      return requests.filter((line) => / (404|5\d\d) [\d.]+ ms /.test(line))
     },
     stop: () => {
       child.kill('SIGTERM')
