@@ -54,11 +54,13 @@ test('a release is made, filled, previewed and published', async ({browser, cont
 
   await test.step('readers see it once it is published', async () => {
     await page.goto(`${system.studio}/releases/${id}`)
-    await page
-      .getByRole('button', {name: /run release|publish/i})
-      .first()
-      .click()
-    await page.getByTestId('confirm-button').click()
+    // The button is there before the release's documents are validated, and does nothing until then.
+    const confirm = page.getByTestId('confirm-button')
+    await expect(async () => {
+      await page.getByRole('button', {name: 'Run release'}).click({timeout: 5000})
+      await expect(confirm).toBeVisible({timeout: 3000})
+    }).toPass()
+    await confirm.click()
     await expect(reader.getByText('Spring has come.')).toBeVisible()
   })
 
