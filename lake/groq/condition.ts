@@ -12,7 +12,7 @@ export type Condition<Operand = ExprNode> =
   | {kind: 'equal'; path: string; operand: Operand}
   | {kind: 'and' | 'or'; conditions: Condition<Operand>[]}
 
-export const any: Condition<never> = {kind: 'any'}
+export const anyDocument: Condition<never> = {kind: 'any'}
 
 /** `*[a][b]` as the filters' expressions; undefined when it is not a filter over `*`. */
 export function filtersOfEverything(node: FilterNode): ExprNode[] | undefined {
@@ -32,25 +32,29 @@ export function conditionOf(filter: ExprNode): Condition {
       return either([conditionOf(filter.left), conditionOf(filter.right)])
     case 'OpCall':
       if (filter.op === '==') {
-        return equality(filter.left, filter.right) ?? equality(filter.right, filter.left) ?? any
+        return (
+          equality(filter.left, filter.right) ?? equality(filter.right, filter.left) ?? anyDocument
+        )
       }
-      return filter.op === 'in' ? membership(filter.left, filter.right) : any
+      return filter.op === 'in' ? membership(filter.left, filter.right) : anyDocument
     case 'FuncCall':
       return functionCondition(`${filter.namespace}::${filter.name}`, filter.args)
     default:
-      return any
+      return anyDocument
   }
 }
 
 export function all<Operand>(conditions: Condition<Operand>[]): Condition<Operand> {
   const real = conditions.filter((condition) => condition.kind !== 'any')
   const [first, ...others] = real
-  if (!first) return any
+  if (!first) return anyDocument
   return others.length === 0 ? first : {kind: 'and', conditions: real}
 }
 
 export function either<Operand>(conditions: Condition<Operand>[]): Condition<Operand> {
-  return conditions.some((condition) => condition.kind === 'any') ? any : {kind: 'or', conditions}
+  return conditions.some((condition) => condition.kind === 'any')
+    ? anyDocument
+    : {kind: 'or', conditions}
 }
 
 /** `attribute == operand` */
@@ -78,18 +82,18 @@ function membership(left: ExprNode, right: ExprNode): Condition {
     if (path.length === 1 && path[0] === '_id') return {kind: 'id', operand: operands}
   }
   const operand = operandOf(left)
-  return operand && isReferenceList(right) ? {kind: 'reference', operand} : any
+  return operand && isReferenceList(right) ? {kind: 'reference', operand} : anyDocument
 }
 
 function functionCondition(name: string, args: ExprNode[]): Condition {
   const operands = args.map(operandOf)
   const [operand] = operands
-  if (!operand || operands.includes(undefined)) return any
+  if (!operand || operands.includes(undefined)) return anyDocument
   if (name === 'global::references') {
     return either(operands.flatMap((each) => (each ? [{kind: 'reference', operand: each}] : [])))
   }
   if (name === 'sanity::versionOf') return {kind: 'group', operand}
-  return name === 'sanity::partOfRelease' ? {kind: 'release', operand} : any
+  return name === 'sanity::partOfRelease' ? {kind: 'release', operand} : anyDocument
 }
 
 /** The attribute names of `a.b.c` as seen from the document itself. */

@@ -2,7 +2,14 @@ import type {ExprNode, FilterNode} from 'groq-js'
 import {LakeError} from '../error.ts'
 import {createBoundedCache} from './bounded-cache.ts'
 import {callOut, joinedText, operandText, valueNode} from './call-out.ts'
-import {all, any, conditionOf, either, filtersOfEverything, type Condition} from './condition.ts'
+import {
+  all,
+  anyDocument,
+  conditionOf,
+  either,
+  filtersOfEverything,
+  type Condition,
+} from './condition.ts'
 import {isConstant} from './operand.ts'
 import {mapChildren} from './tree.ts'
 
@@ -47,7 +54,7 @@ export function prepareQuery(key: string, tree: ExprNode): PreparedQuery {
 function rewrite(query: PreparedQuery, node: ExprNode, hidden: boolean): ExprNode {
   switch (node.type) {
     case 'Everything':
-      return source(query, any)
+      return source(query, anyDocument)
     case 'Filter':
       return rewriteFilter(query, node, hidden)
     case 'Map':
@@ -115,7 +122,7 @@ function constantPart(condition: Condition): Condition {
     case 'or':
       return either(condition.conditions.map(constantPart))
     default:
-      return isConstant(condition.operand) ? condition : any
+      return isConstant(condition.operand) ? condition : anyDocument
   }
 }
 
@@ -124,7 +131,7 @@ function numberOperands(condition: Condition, operands: ExprNode[]): Condition<n
   switch (condition.kind) {
     case 'any':
     case 'equal':
-      return any
+      return anyDocument
     case 'and':
       return all(condition.conditions.map((each) => numberOperands(each, operands)))
     case 'or':
