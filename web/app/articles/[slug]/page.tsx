@@ -10,6 +10,7 @@ import {Published} from '../../../components/published.tsx'
 import {RichText} from '../../../components/rich-text.tsx'
 import {TopicLinks} from '../../../components/topic-links.tsx'
 import {getArticle, getSite, type Article, type Author} from '../../../content/index.ts'
+import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
 import {readBlocks, readingMinutes} from '../../../text/portable-text.ts'
@@ -18,6 +19,8 @@ import styles from './page.module.css'
 interface Props {
   params: Promise<{slug: string}>
 }
+
+export const generateStaticParams = madeOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [{content: site}, {content: article}] = await load(params)
