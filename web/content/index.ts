@@ -24,7 +24,7 @@ export interface Content<Result> {
 
 export type Article = NonNullable<ArticleQueryResult>
 export type ArticleCard = HomeQueryResult[number]
-export type Author = NonNullable<Article['author']>
+export type Author = NonNullable<NonNullable<Article['authors']>[number]>
 export type CallToAction = NonNullable<NonNullable<SiteQueryResult['settings']>['callToAction']>
 export type SiteContent = SiteQueryResult
 export type Picture = NonNullable<ArticleCard['cover']>
@@ -35,7 +35,7 @@ export const getSite = cache(() => ask(siteQuery, {}))
 /** The latest articles, newest first. */
 export const getHome = cache(() => ask(homeQuery, {}))
 
-/** The article at `/articles/<slug>` with its author, topics and neighbours, or null. */
+/** The article at `/articles/<slug>` with its authors, topics and neighbours, or null. */
 export const getArticle = cache((slug: string) => ask(articleQuery, {slug}))
 
 /** The author at `/authors/<slug>` with their articles, newest first, or null. */
