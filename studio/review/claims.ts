@@ -50,8 +50,6 @@ function isNearCitation(passages: Passage[], index: number): boolean {
   const neighbours = [passages[index - 1], passages[index + 1]]
   return [passages[index], ...neighbours].some(
     (passage) =>
-      passage &&
-      !isHeading(passage.style) &&
-      passage.inlines.some(({type}) => type === 'citation'),
+      passage && !isHeading(passage.style) && passage.inlines.some(({type}) => type === 'citation'),
   )
 }

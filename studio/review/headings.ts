@@ -15,16 +15,16 @@ export function findHeadings(passages: Passage[], language: string): Finding[] {
   return [
     ...(first && headings.length === 0 && words > longWithoutHeading ? [noHeading(first)] : []),
     ...headings.flatMap((heading, index) => findOrder(heading, headings[index - 1])),
-    ...headings.filter((heading, index) => isRepeated(heading, headings.slice(0, index))).map(repeated),
+    ...headings
+      .filter((heading, index) => isRepeated(heading, headings.slice(0, index)))
+      .map(repeated),
     ...own.filter(looksLikeHeading).map(inDisguise),
   ]
 }
 
 function findOrder(heading: Passage, before: Passage | undefined): Finding[] {
   if (!heading.text.trim()) {
-    return [
-      adviceOn('headings', 'This heading is empty. Write it, or remove the line.', heading),
-    ]
+    return [adviceOn('headings', 'This heading is empty. Write it, or remove the line.', heading)]
   }
   const level = levelOf(heading)
   if (!before) {

@@ -21,13 +21,22 @@ function findPicture(picture: Entry, path: Path): Finding[] {
 }
 
 function faultOf(alt: string, picture: Entry): string | undefined {
-  if (/^\S+\.(?:jpe?g|png|gif|webp|avif|heic|svg|tiff?)$/iu.test(alt) || /^(?:img|dsc|dscn|pxl)[-_ ]?\d+$/iu.test(alt)) {
+  if (
+    /^\S+\.(?:jpe?g|png|gif|webp|avif|heic|svg|tiff?)$/iu.test(alt) ||
+    /^(?:img|dsc|dscn|pxl)[-_ ]?\d+$/iu.test(alt)
+  ) {
     return 'This is the name of a file. Say what the picture shows.'
   }
-  if (/^(?:an? )?(?:image|picture|photo|photograph|graphic|figure|cover)$/iu.test(alt) || /^(?:ein )?(?:bild|foto|grafik|titelbild|abbildung)$/iu.test(alt)) {
+  if (
+    /^(?:an? )?(?:image|picture|photo|photograph|graphic|figure|cover)$/iu.test(alt) ||
+    /^(?:ein )?(?:bild|foto|grafik|titelbild|abbildung)$/iu.test(alt)
+  ) {
     return 'This says only that there is a picture. Say what it shows.'
   }
-  if (/^(?:an? |the )?(?:image|picture|photo|photograph) (?:of|showing)\b/iu.test(alt) || /^(?:ein )?(?:bild|foto) (?:von|vom|einer|eines|mit)\b/iu.test(alt)) {
+  if (
+    /^(?:an? |the )?(?:image|picture|photo|photograph) (?:of|showing)\b/iu.test(alt) ||
+    /^(?:ein )?(?:bild|foto) (?:von|vom|einer|eines|mit)\b/iu.test(alt)
+  ) {
     return 'Leave out that it is a picture: those who hear this know. Begin with what it shows.'
   }
   return alt.toLowerCase() === textOf(picture['caption']).trim().toLowerCase()

@@ -100,8 +100,7 @@ function readBlock(block: Entry, path: Path, place: Place): Passage[] {
     const childPath = [...path, 'children', segment(child, index)]
     const type = textOf(child['_type'])
     if (type !== 'span') {
-      if (type)
-        passage.inlines.push({type, value: child, path: childPath, at: passage.text.length})
+      if (type) passage.inlines.push({type, value: child, path: childPath, at: passage.text.length})
       continue
     }
     const text = textOf(child['text'])

@@ -25,10 +25,7 @@ export const longestParagraph = 150
  */
 export function figuresOf(passages: Passage[], language: string): Figures {
   const running = passages.filter(({within}) => within !== 'footnote')
-  const words = running.reduce(
-    (sum, {text}) => sum + measureText(text, language).counts.words,
-    0,
-  )
+  const words = running.reduce((sum, {text}) => sum + measureText(text, language).counts.words, 0)
   const counts = running
     .filter(isProse)
     .map(({text}) => measureText(text, language).counts)

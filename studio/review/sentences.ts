@@ -32,13 +32,11 @@ export function sentencesOf(text: string, language: string): Words[] {
 }
 
 function goesOn(segment: string, language: string): boolean {
-  const [, last] = /(?:^|[\s(\[“„"‘'])([^\s(\[“„"‘']+)\.\s*$/u.exec(segment) ?? []
+  const [, last] = /(?:^|[\s([“„"‘'])([^\s([“„"‘']+)\.\s*$/u.exec(segment) ?? []
   if (!last) return false
   const word = last.toLowerCase()
   return (
-    abbreviations.has(word) ||
-    oneLetter.test(last) ||
-    (language === 'de' && ordinal.test(last))
+    abbreviations.has(word) || oneLetter.test(last) || (language === 'de' && ordinal.test(last))
   )
 }
 

@@ -6,9 +6,7 @@ export function findSpacing(passages: Passage[]): Finding[] {
   return passages.flatMap((passage, index) => {
     const {text, within, listItem, inlines} = passage
     if (within === 'block' && !text.trim() && inlines.length === 0) {
-      return isGap(passages, index) && !listItem
-        ? [{...emptyParagraph, path: passage.path}]
-        : []
+      return isGap(passages, index) && !listItem ? [{...emptyParagraph, path: passage.path}] : []
     }
     const blanks = /\S([^\S\n]{2,})\S/.exec(text)
     if (!blanks) return []

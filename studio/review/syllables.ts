@@ -20,7 +20,8 @@ function remembered(word: string): number {
 const vowels = /ai|ay|au|äu|ei|ey|eu|ie|oi|oy|aa|ee|oo|[aeiouyäöüàáâèéêëíîïóôúû]/gu
 
 /** Where `ie` is spoken apart: Fa-mi-li-e, Stu-di-en. */
-const apart = /(famil|stud|lin|ser|akt|prämi|mater|fer|komöd|tragöd|hyster|bakter|kriter|ital)ie(n|ns)?(?=$|[^aeiou])/gu
+const apart =
+  /(famil|stud|lin|ser|akt|prämi|mater|fer|komöd|tragöd|hyster|bakter|kriter|ital)ie(n|ns)?(?=$|[^aeiou])/gu
 
 /** German is spoken as it is written, so that its vowels can be counted; `qu` holds none. */
 function countGerman(word: string): number {
