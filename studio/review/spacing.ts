@@ -4,8 +4,8 @@ import type {Passage} from './read-text.ts'
 /** Blanks that the page will not show as the writer sees them. */
 export function findSpacing(passages: Passage[]): Finding[] {
   return passages.flatMap((passage, index) => {
-    const {text, within, listItem, inlines} = passage
-    if (within === 'block' && !text.trim() && inlines.length === 0) {
+    const {text, style, within, listItem, inlines} = passage
+    if (within === 'block' && style === 'normal' && !text.trim() && inlines.length === 0) {
       return isGap(passages, index) && !listItem ? [{...emptyParagraph, path: passage.path}] : []
     }
     const blanks = /\S([^\S\n]{2,})\S/.exec(text)
