@@ -1,3 +1,4 @@
+import {Fragment} from 'react'
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 import {AuthorCard} from '../../../components/author-card.tsx'
@@ -8,7 +9,8 @@ import {Picture} from '../../../components/picture.tsx'
 import {Published} from '../../../components/published.tsx'
 import {RichText} from '../../../components/rich-text.tsx'
 import {TopicLinks} from '../../../components/topic-links.tsx'
-import {getArticle, getSite, type Article} from '../../../content/index.ts'
+import {getArticle, getSite, type Article, type Author} from '../../../content/index.ts'
+import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
 import {readBlocks, readingMinutes} from '../../../text/portable-text.ts'
@@ -17,6 +19,8 @@ import styles from './page.module.css'
 interface Props {
   params: Promise<{slug: string}>
 }
+
+export const generateStaticParams = madeOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [{content: site}, {content: article}] = await load(params)
@@ -27,7 +31,10 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     description: article.lede,
     path: href(article) ?? '/',
     picture: article.cover,
-    article: {publishedAt: article.publishedAt, author: article.author?.name ?? null},
+    article: {
+      publishedAt: article.publishedAt,
+      authors: readAuthors(article).flatMap(({name}) => name ?? []),
+    },
   })
 }
 
@@ -55,7 +62,9 @@ export default async function ArticlePage({params}: Props) {
         <RichText value={article.body} invitation={invitation} />
         {!invites(article) && <CallToAction invitation={invitation} />}
         <footer>
-          {article.author && <AuthorCard author={article.author} />}
+          {readAuthors(article).map((author) => (
+            <AuthorCard key={author._id} author={author} />
+          ))}
           <Neighbours previous={article.previous} next={article.next} />
         </footer>
       </article>
@@ -64,16 +73,30 @@ export default async function ArticlePage({params}: Props) {
 }
 
 function Byline({article}: {article: Article}) {
-  const {author} = article
-  const page = author && href(author)
+  const authors = readAuthors(article).filter(({name}) => name)
   const minutes = readingMinutes(readBlocks(article.body))
   return (
     <p className={styles['byline']}>
-      {author?.name && <span>By {page ? <a href={page}>{author.name}</a> : author.name}</span>}
+      {authors.length > 0 && (
+        <span>
+          By{' '}
+          {authors.map((author, index) => (
+            <Fragment key={author._id}>
+              {index > 0 && (index < authors.length - 1 ? ', ' : ' and ')}
+              {href(author) ? <a href={href(author)}>{author.name}</a> : author.name}
+            </Fragment>
+          ))}
+        </span>
+      )}
       <Published date={article.publishedAt} />
       <span>{minutes} min read</span>
     </p>
   )
+}
+
+/** Those whom readers can see; nobody else has a name to show. */
+function readAuthors({authors}: Article): Author[] {
+  return (authors ?? []).filter((author) => author !== null)
 }
 
 /** Whether the text itself holds the call to action, so that it need not be repeated below it. */

@@ -1,7 +1,7 @@
-import {defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {TagIcon} from '@sanity/icons/Tag'
-import {slugField} from './fields.ts'
-import {filled} from './rules.ts'
+import {slugField} from '../fields/slug.ts'
+import {filled} from '../rules/filled.ts'
 
 export const topic = defineType({
   name: 'topic',
@@ -24,6 +24,15 @@ export const topic = defineType({
         rule
           .custom(filled('The page of this topic has nothing to say yet. A sentence is enough.'))
           .warning(),
+    }),
+    defineField({
+      name: 'synonyms',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+      options: {layout: 'tags'},
+      description: 'Other words that readers may search for and mean this topic.',
+      validation: (rule) =>
+        rule.unique().error('This word is already in the list. Remove one of the two.'),
     }),
   ],
   orderings: [{name: 'title', title: 'Title, A to Z', by: [{field: 'title', direction: 'asc'}]}],

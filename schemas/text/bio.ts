@@ -1,5 +1,6 @@
 import {defineArrayMember, defineType} from 'sanity'
-import {linkAnnotation} from './fields.ts'
+import {link} from './annotations.ts'
+import {decorators} from './decorators.ts'
 
 /** The rich text of a bio: paragraphs with emphasis and links. */
 export const bio = defineType({
@@ -10,13 +11,7 @@ export const bio = defineType({
       type: 'block',
       styles: [{title: 'Paragraph', value: 'normal'}],
       lists: [],
-      marks: {
-        decorators: [
-          {title: 'Strong', value: 'strong'},
-          {title: 'Emphasis', value: 'em'},
-        ],
-        annotations: [linkAnnotation()],
-      },
+      marks: {decorators, annotations: [link()]},
     }),
   ],
 })

@@ -1,5 +1,6 @@
 import {defineArrayMember, defineType} from 'sanity'
-import {linkAnnotation} from './fields.ts'
+import {internalLink, link} from './annotations.ts'
+import {decorators} from './decorators.ts'
 
 /** The rich text of an article. The site renders each of these and nothing else. */
 export const body = defineType({
@@ -12,21 +13,22 @@ export const body = defineType({
         {title: 'Paragraph', value: 'normal'},
         {title: 'Heading', value: 'h2'},
         {title: 'Smaller heading', value: 'h3'},
+        {title: 'Smallest heading', value: 'h4'},
         {title: 'Quotation', value: 'blockquote'},
       ],
       lists: [
         {title: 'Bulleted list', value: 'bullet'},
         {title: 'Numbered list', value: 'number'},
       ],
-      marks: {
-        decorators: [
-          {title: 'Strong', value: 'strong'},
-          {title: 'Emphasis', value: 'em'},
-        ],
-        annotations: [linkAnnotation()],
-      },
+      marks: {decorators, annotations: [link(), internalLink()]},
+      of: [defineArrayMember({type: 'citation'}), defineArrayMember({type: 'footnote'})],
     }),
     defineArrayMember({type: 'figure'}),
+    defineArrayMember({type: 'pullQuote'}),
+    defineArrayMember({type: 'callout'}),
+    defineArrayMember({type: 'table'}),
     defineArrayMember({type: 'callToAction'}),
+    defineArrayMember({type: 'passageUse'}),
+    defineArrayMember({type: 'download'}),
   ],
 })
