@@ -7,7 +7,7 @@ import {documentActions} from './studio/document-actions.ts'
 import {Mark} from './studio/mark.tsx'
 import {presentation} from './studio/presentation.ts'
 import {readStudioSettings} from './studio/settings.ts'
-import {newDocumentOptions} from './studio/singletons.ts'
+import {newDocumentOptions} from './studio/allowed-actions.ts'
 import {structure} from './studio/structure.ts'
 import {validationWords} from './studio/validation-words.ts'
 
