@@ -3,11 +3,11 @@ import {structureTool} from 'sanity/structure'
 import {visionTool} from '@sanity/vision'
 import {presentationTool} from 'sanity/presentation'
 import {types} from './schemas/index.ts'
+import {documentActions} from './studio/document-actions.ts'
 import {Mark} from './studio/mark.tsx'
-import {openOnSite} from './studio/open-on-site.ts'
 import {presentation} from './studio/presentation.ts'
 import {readStudioSettings} from './studio/settings.ts'
-import {documentActions, newDocumentOptions} from './studio/singletons.ts'
+import {newDocumentOptions} from './studio/singletons.ts'
 import {structure} from './studio/structure.ts'
 import {validationWords} from './studio/validation-words.ts'
 
@@ -26,7 +26,7 @@ export default defineConfig({
   ],
   schema: {types},
   document: {
-    actions: (actions, context) => [...documentActions(actions, context), openOnSite],
+    actions: documentActions,
     newDocumentOptions,
     comments: {enabled: false},
     askToEdit: {enabled: false},

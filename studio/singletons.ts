@@ -6,7 +6,7 @@ const singletons = ['settings']
 const keepsThereOne = ['publish', 'discardChanges', 'restore']
 
 /** A singleton can be published and restored, but not duplicated, unpublished or deleted. */
-export const documentActions: DocumentActionsResolver = (actions, {schemaType}) =>
+export const allowedActions: DocumentActionsResolver = (actions, {schemaType}) =>
   singletons.includes(schemaType)
     ? actions.filter(({action}) => action && keepsThereOne.includes(action))
     : actions

@@ -54,7 +54,8 @@ function articleForm(page: Page): ArticleForm {
       await expect(field('body')).toContainText(paragraphs.at(-1) ?? '')
     },
     async pickAuthor(name) {
-      await page.getByTestId('reference-input').getByRole('combobox').first().fill(name)
+      await field('authors').getByTestId('add-single-object-button').click()
+      await field('authors').getByRole('combobox').last().fill(name)
       await choose(name)
     },
     async addTopic(title) {

@@ -33,7 +33,7 @@ export const article = {
   lede: 'Why the second hearing is the one that counts.',
   cover: {...picture, alt: 'Two chairs by a window'},
   body: [paragraph],
-  author: {_type: 'reference', _ref: 'author'},
+  authors: [{_type: 'reference', _key: 'author', _ref: 'author'}],
   topics: [{_type: 'reference', _key: 'first', _ref: 'topic'}],
   publishedAt: '2026-01-05T09:00:00Z',
 }

@@ -1,0 +1,59 @@
+import {defineField, defineType} from 'sanity'
+import {CaseIcon} from '@sanity/icons/Case'
+import {filled} from '../rules/filled.ts'
+
+const statuses = [
+  {title: 'Held', value: 'held'},
+  {title: 'In progress', value: 'inProgress'},
+]
+
+/** A degree, licence or training. Readers and search engines are told only what it says here. */
+export const credential = defineType({
+  name: 'credential',
+  type: 'object',
+  title: 'Credential',
+  icon: CaseIcon,
+  fields: [
+    defineField({
+      name: 'title',
+      type: 'string',
+      description: 'The degree, licence or training, as its certificate calls it.',
+      validation: (rule) => rule.custom(filled('Name the degree, licence or training.')),
+    }),
+    defineField({
+      name: 'issuer',
+      type: 'string',
+      title: 'Issued by',
+      description: 'The university, chamber or institute that gives it.',
+      validation: (rule) =>
+        rule.custom(filled('Say who gives this credential, so that readers can look it up.')),
+    }),
+    defineField({
+      name: 'status',
+      type: 'string',
+      description: 'Whether you hold it, or are still working towards it. The site says which.',
+      options: {list: statuses, layout: 'radio'},
+      validation: (rule) =>
+        rule.custom((status) =>
+          statuses.some(({value}) => value === status)
+            ? true
+            : 'Say whether it is held or in progress: readers must not take one for the other.',
+        ),
+    }),
+    defineField({
+      name: 'date',
+      type: 'date',
+      description: 'When it was awarded. Leave empty while it is in progress.',
+    }),
+  ],
+  preview: {
+    select: {title: 'title', issuer: 'issuer', status: 'status', date: 'date'},
+    prepare({title, issuer, status, date}) {
+      const state = status === 'inProgress' ? 'in progress' : date ? date.slice(0, 4) : undefined
+      return {
+        title: title || 'Credential without a name',
+        subtitle: [issuer || 'Issuer missing', state].filter(Boolean).join(' · '),
+      }
+    },
+  },
+})
