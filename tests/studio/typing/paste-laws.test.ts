@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {pastedHtmlToBody} from '../../../studio/typing/paste/pasted-html-to-body.ts'
 import {textProblems} from './text-problems.ts'

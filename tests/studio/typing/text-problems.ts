@@ -25,7 +25,6 @@ function blockProblems(block: unknown, schema: Schema): string[] {
 
 function textBlockProblems(block: PortableTextTextBlock, schema: Schema): string[] {
   const {style = '', listItem, level, markDefs = [], children} = block
-  const names = (types: readonly {name: string}[]) => types.map(({name}) => name)
   const marks = [...names(schema.decorators), ...markDefs.map(({_key}) => _key)]
   const [first, last] = [children.at(0), children.at(-1)]
   return [
@@ -53,6 +52,10 @@ function textBlockProblems(block: PortableTextTextBlock, schema: Schema): string
       return type ? objectProblems(child, type.fields, schema) : [`inline ${child._type}`]
     }),
   ]
+}
+
+function names(types: readonly {name: string}[]): string[] {
+  return types.map(({name}) => name)
 }
 
 function objectProblems(
