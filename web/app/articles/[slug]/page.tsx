@@ -1,23 +1,28 @@
 import {Fragment} from 'react'
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
+import {ArticleBody} from '../../../components/article-body.tsx'
 import {AuthorCard} from '../../../components/author-card.tsx'
 import {CallToAction} from '../../../components/call-to-action.tsx'
 import {Main} from '../../../components/main.tsx'
 import {Neighbours} from '../../../components/neighbours.tsx'
 import {Picture} from '../../../components/picture.tsx'
 import {Published} from '../../../components/published.tsx'
-import {RichText} from '../../../components/rich-text.tsx'
+import {Notes} from '../../../components/notes.tsx'
+import {References} from '../../../components/references.tsx'
 import {TopicLinks} from '../../../components/topic-links.tsx'
 import {getArticle, getSite, type Article, type Author} from '../../../content/index.ts'
+import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
-import {readBlocks, readingMinutes} from '../../../text/portable-text.ts'
+import {readArticleText, type ArticleText} from '../../../text/article-text.ts'
 import styles from './page.module.css'
 
 interface Props {
   params: Promise<{slug: string}>
 }
+
+export const generateStaticParams = madeOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [{content: site}, {content: article}] = await load(params)
@@ -38,6 +43,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 export default async function ArticlePage({params}: Props) {
   const [{content: site}, {content: article, tags}] = await load(params)
   if (!article) notFound()
+  const text = readArticleText(article.body)
   const invitation = site.settings?.callToAction
   const topics = (article.topics ?? []).filter(Boolean)
   return (
@@ -47,7 +53,7 @@ export default async function ArticlePage({params}: Props) {
           <TopicLinks topics={topics} />
           <h1>{article.title ?? 'Untitled'}</h1>
           {article.lede && <p className={styles['lede']}>{article.lede}</p>}
-          <Byline article={article} />
+          <Byline article={article} minutes={text.minutes} />
         </header>
         <Picture
           picture={article.cover}
@@ -56,8 +62,10 @@ export default async function ArticlePage({params}: Props) {
           className={styles['cover']}
           first
         />
-        <RichText value={article.body} invitation={invitation} />
-        {!invites(article) && <CallToAction invitation={invitation} />}
+        <ArticleBody text={text} invitation={invitation} from={article.slug} />
+        <Notes footnotes={text.footnotes} />
+        <References references={text.references} />
+        {!invites(text) && <CallToAction invitation={invitation} from={article.slug} />}
         <footer>
           {readAuthors(article).map((author) => (
             <AuthorCard key={author._id} author={author} />
@@ -69,9 +77,8 @@ export default async function ArticlePage({params}: Props) {
   )
 }
 
-function Byline({article}: {article: Article}) {
+function Byline({article, minutes}: {article: Article; minutes: number}) {
   const authors = readAuthors(article).filter(({name}) => name)
-  const minutes = readingMinutes(readBlocks(article.body))
   return (
     <p className={styles['byline']}>
       {authors.length > 0 && (
@@ -97,8 +104,8 @@ function readAuthors({authors}: Article): Author[] {
 }
 
 /** Whether the text itself holds the call to action, so that it need not be repeated below it. */
-function invites({body}: Article): boolean {
-  return readBlocks(body).some(({_type}) => _type === 'callToAction')
+function invites({blocks}: ArticleText): boolean {
+  return blocks.some(({_type}) => _type === 'callToAction')
 }
 
 async function load(params: Props['params']) {
