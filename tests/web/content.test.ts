@@ -3,8 +3,12 @@ import {exists, getArticle, getAuthor, getHome, getSite, getTopic} from '../../w
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
 
-// A reader's request: no cookies.
-vi.mock('next/headers', () => ({cookies: async () => new Map()}))
+// A reader's request: no cookies. Outside Next nothing is kept.
+vi.mock('next/headers', () => ({
+  cookies: async () => new Map(),
+  draftMode: async () => ({isEnabled: false}),
+}))
+vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
 
 let lake: TestLake
 

@@ -11,6 +11,7 @@ import {Notes} from '../../../components/notes.tsx'
 import {References} from '../../../components/references.tsx'
 import {TopicLinks} from '../../../components/topic-links.tsx'
 import {getArticle, getSite, type Article} from '../../../content/index.ts'
+import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
 import {readArticleText, type ArticleText} from '../../../text/article-text.ts'
@@ -19,6 +20,8 @@ import styles from './page.module.css'
 interface Props {
   params: Promise<{slug: string}>
 }
+
+export const generateStaticParams = madeOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [{content: site}, {content: article}] = await load(params)
