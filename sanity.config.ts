@@ -3,11 +3,11 @@ import {structureTool} from 'sanity/structure'
 import {visionTool} from '@sanity/vision'
 import {presentationTool} from 'sanity/presentation'
 import {types} from './schemas/index.ts'
+import {desk} from './studio/desk.tsx'
 import {documentActions} from './studio/document-actions.ts'
 import {Mark} from './studio/mark.tsx'
 import {presentation} from './studio/presentation.ts'
 import {readStudioSettings} from './studio/settings.ts'
-import {newDocumentOptions} from './studio/allowed-actions.ts'
 import {structure} from './studio/structure.ts'
 import {validationWords} from './studio/validation-words.ts'
 
@@ -21,13 +21,13 @@ export default defineConfig({
   ...(apiHost ? {apiHost} : {}),
   plugins: [
     structureTool({structure}),
+    desk(),
     presentationTool(presentation),
     visionTool({defaultApiVersion: 'v2025-02-19'}),
   ],
   schema: {types},
   document: {
     actions: documentActions,
-    newDocumentOptions,
     comments: {enabled: false},
     askToEdit: {enabled: false},
   },
