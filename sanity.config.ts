@@ -3,13 +3,13 @@ import {structureTool} from 'sanity/structure'
 import {visionTool} from '@sanity/vision'
 import {presentationTool} from 'sanity/presentation'
 import {types} from './schemas/index.ts'
+import {desk} from './studio/desk.tsx'
 import {documentActions} from './studio/document-actions.ts'
 import {Mark} from './studio/mark.tsx'
 import {presentation} from './studio/presentation.ts'
 import {MarkedInput} from './studio/review/panel/marked-input.tsx'
 import {inspectors} from './studio/review/panel/review-inspector.ts'
 import {readStudioSettings} from './studio/settings.ts'
-import {newDocumentOptions} from './studio/allowed-actions.ts'
 import {structure} from './studio/structure.ts'
 import {validationWords} from './studio/validation-words.ts'
 
@@ -23,6 +23,7 @@ export default defineConfig({
   ...(apiHost ? {apiHost} : {}),
   plugins: [
     structureTool({structure}),
+    desk(),
     presentationTool(presentation),
     visionTool({defaultApiVersion: 'v2025-02-19'}),
   ],
@@ -30,7 +31,6 @@ export default defineConfig({
   document: {
     actions: documentActions,
     inspectors,
-    newDocumentOptions,
     comments: {enabled: false},
     askToEdit: {enabled: false},
   },
