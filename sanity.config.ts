@@ -8,6 +8,7 @@ import {documentActions} from './studio/document-actions.ts'
 import {Mark} from './studio/mark.tsx'
 import {presentation} from './studio/presentation.ts'
 import {MarkedInput} from './studio/review/panel/marked-input.tsx'
+import {badges} from './studio/review/panel/review-badge.ts'
 import {inspectors} from './studio/review/panel/review-inspector.ts'
 import {readStudioSettings} from './studio/settings.ts'
 import {structure} from './studio/structure.ts'
@@ -30,6 +31,7 @@ export default defineConfig({
   schema: {types},
   document: {
     actions: documentActions,
+    badges,
     inspectors,
     comments: {enabled: false},
     askToEdit: {enabled: false},
