@@ -9,6 +9,7 @@ import {presentation} from './studio/presentation.ts'
 import {readStudioSettings} from './studio/settings.ts'
 import {newDocumentOptions} from './studio/singletons.ts'
 import {structure} from './studio/structure.ts'
+import {typing} from './studio/typing/typing.ts'
 import {validationWords} from './studio/validation-words.ts'
 
 const {projectId, dataset, apiHost} = readStudioSettings()
@@ -23,6 +24,7 @@ export default defineConfig({
     structureTool({structure}),
     presentationTool(presentation),
     visionTool({defaultApiVersion: 'v2025-02-19'}),
+    typing(),
   ],
   schema: {types},
   document: {
