@@ -6,8 +6,10 @@ import {types} from './schemas/index.ts'
 import {documentActions} from './studio/document-actions.ts'
 import {Mark} from './studio/mark.tsx'
 import {presentation} from './studio/presentation.ts'
+import {MarkedInput} from './studio/review/panel/marked-input.tsx'
+import {inspectors} from './studio/review/panel/review-inspector.ts'
 import {readStudioSettings} from './studio/settings.ts'
-import {newDocumentOptions} from './studio/singletons.ts'
+import {newDocumentOptions} from './studio/allowed-actions.ts'
 import {structure} from './studio/structure.ts'
 import {typing} from './studio/typing/typing.ts'
 import {validationWords} from './studio/validation-words.ts'
@@ -29,10 +31,12 @@ export default defineConfig({
   schema: {types},
   document: {
     actions: documentActions,
+    inspectors,
     newDocumentOptions,
     comments: {enabled: false},
     askToEdit: {enabled: false},
   },
+  form: {components: {input: MarkedInput}},
   i18n: {bundles: [validationWords]},
 
   // Parts of the Studio that ask for services which the embedded lake does not have.

@@ -1,6 +1,6 @@
 import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 import {openOnSite} from './open-on-site.ts'
-import {allowedActions} from './singletons.ts'
+import {allowedActions} from './allowed-actions.ts'
 
 /** Makes an action of another one: the same button, with something before, around or instead of it. */
 export type ActionWrapper = (action: DocumentActionComponent) => DocumentActionComponent

@@ -1,3 +1,4 @@
+import {Fragment} from 'react'
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 import {ArticleBody} from '../../../components/article-body.tsx'
@@ -10,7 +11,7 @@ import {Published} from '../../../components/published.tsx'
 import {Notes} from '../../../components/notes.tsx'
 import {References} from '../../../components/references.tsx'
 import {TopicLinks} from '../../../components/topic-links.tsx'
-import {getArticle, getSite, type Article} from '../../../content/index.ts'
+import {getArticle, getSite, type Article, type Author} from '../../../content/index.ts'
 import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
@@ -32,7 +33,10 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     description: article.lede,
     path: href(article) ?? '/',
     picture: article.cover,
-    article: {publishedAt: article.publishedAt, author: article.author?.name ?? null},
+    article: {
+      publishedAt: article.publishedAt,
+      authors: readAuthors(article).flatMap(({name}) => name ?? []),
+    },
   })
 }
 
@@ -63,7 +67,9 @@ export default async function ArticlePage({params}: Props) {
         <References references={text.references} />
         {!invites(text) && <CallToAction invitation={invitation} from={article.slug} />}
         <footer>
-          {article.author && <AuthorCard author={article.author} />}
+          {readAuthors(article).map((author) => (
+            <AuthorCard key={author._id} author={author} />
+          ))}
           <Neighbours previous={article.previous} next={article.next} />
         </footer>
       </article>
@@ -72,15 +78,29 @@ export default async function ArticlePage({params}: Props) {
 }
 
 function Byline({article, minutes}: {article: Article; minutes: number}) {
-  const {author} = article
-  const page = author && href(author)
+  const authors = readAuthors(article).filter(({name}) => name)
   return (
     <p className={styles['byline']}>
-      {author?.name && <span>By {page ? <a href={page}>{author.name}</a> : author.name}</span>}
+      {authors.length > 0 && (
+        <span>
+          By{' '}
+          {authors.map((author, index) => (
+            <Fragment key={author._id}>
+              {index > 0 && (index < authors.length - 1 ? ', ' : ' and ')}
+              {href(author) ? <a href={href(author)}>{author.name}</a> : author.name}
+            </Fragment>
+          ))}
+        </span>
+      )}
       <Published date={article.publishedAt} />
       <span>{minutes} min read</span>
     </p>
   )
+}
+
+/** Those whom readers can see; nobody else has a name to show. */
+function readAuthors({authors}: Article): Author[] {
+  return (authors ?? []).filter((author) => author !== null)
 }
 
 /** Whether the text itself holds the call to action, so that it need not be repeated below it. */
