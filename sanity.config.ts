@@ -12,6 +12,7 @@ import {badges} from './studio/review/panel/review-badge.ts'
 import {inspectors} from './studio/review/panel/review-inspector.ts'
 import {readStudioSettings} from './studio/settings.ts'
 import {structure} from './studio/structure.ts'
+import {typing} from './studio/typing/typing.ts'
 import {validationWords} from './studio/validation-words.ts'
 
 const {projectId, dataset, apiHost} = readStudioSettings()
@@ -27,6 +28,7 @@ export default defineConfig({
     desk(),
     presentationTool(presentation),
     visionTool({defaultApiVersion: 'v2025-02-19'}),
+    typing(),
   ],
   schema: {types},
   document: {
