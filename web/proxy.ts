@@ -3,10 +3,10 @@ import {siteSettings} from './content/client.ts'
 import {exists} from './content/index.ts'
 import {decodeSegment, parseHref} from './href.ts'
 import {pagePolicy} from './content-policy.ts'
-import {currentPreview} from './preview/preview.ts'
+import {readPreview} from './preview/preview.ts'
 
 /** Everything but what has headers and answers of its own. */
-export const config = {matcher: ['/((?!_next/|api/|images/|studio(?:/|$)).*)']}
+export const config = {matcher: ['/((?!_next/|api/|images/|files/|studio(?:/|$)).*)']}
 
 /** No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. */
 const nowhere = '/not_found'
@@ -18,16 +18,20 @@ const unavailable = '/unavailable'
  * content policy.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const nonce = crypto.randomUUID()
+  const development = process.env.NODE_ENV === 'development'
+  const preview = Boolean(await readPreview())
+  const runs = development || preview
   const policy = pagePolicy({
-    nonce,
-    development: process.env.NODE_ENV === 'development',
-    preview: Boolean(await currentPreview()),
+    inlineScripts: runs ? [`'nonce-${crypto.randomUUID()}'`] : [],
+    development,
+    preview,
     studioOrigin: siteSettings().studioOrigin,
   })
   const headers = new Headers(request.headers)
-  // Next reads the nonce for its own scripts from here.
-  headers.set('Content-Security-Policy', policy)
+  // Next reads the nonce for its own scripts from here, and writes it into the page: a page that is kept
+  // for everybody must have none, whatever a reader sends.
+  headers.delete('Content-Security-Policy')
+  if (runs) headers.set('Content-Security-Policy', policy)
   const respond = await choose(request.nextUrl.pathname)
   const response = respond(request, headers)
   response.headers.set('Content-Security-Policy', policy)

@@ -1,6 +1,5 @@
 import type {AssetKind} from '../assets/asset-name.ts'
-import {serveAsset} from '../assets/serve-asset.ts'
-import {uploadAsset, type AssetDocument, type Upload} from '../assets/upload.ts'
+import type {AssetDocument, Upload} from '../assets/upload.ts'
 import type {Dataset} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
@@ -29,6 +28,7 @@ export function serveFile(call: Call): Promise<Response> {
 /** Stores the body as an asset and answers with its document, an older one for bytes known already. */
 async function upload(call: Call, kind: AssetKind): Promise<Response> {
   const {dataset, author} = writableDataset(call, 'uploadAssets')
+  const {uploadAsset} = await import('../assets/upload.ts')
   const {bodyBytes} = call.lake.limits
   const write = (document: AssetDocument): LakeDocument => writeOnce(dataset, document, author)
   const document = await dataset.assetRemoval.during(() =>
@@ -61,7 +61,9 @@ function readUpload({request, url: {searchParams}}: Call): Upload {
   return given
 }
 
-function serve(call: Call, kind: AssetKind): Promise<Response> {
+async function serve(call: Call, kind: AssetKind): Promise<Response> {
+  // What makes images is large: a lake answers sooner when it loads it with the first image.
+  const {serveAsset} = await import('../assets/serve-asset.ts')
   const dataset = call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
   const vanity = pathPart(call, 'vanity')
   const fileName = pathPart(call, 'file') + (vanity && `/${vanity}`)

@@ -1,3 +1,4 @@
+import {flushCompileCache} from 'node:module'
 import {parentPort} from 'node:worker_threads'
 import type {DatabaseSync} from 'node:sqlite'
 import {query} from '../groq/query.ts'
@@ -13,6 +14,8 @@ const databases = new Map<string, DatabaseSync>()
 const mostOpen = 8
 
 let tail = Promise.resolve()
+// As in `main.ts`: a thread that is stopped leaves nothing for the next one.
+parentPort?.once('message', () => setTimeout(flushCompileCache, 100).unref())
 parentPort?.on('message', (message: Message) => {
   tail = tail.then(() => take(message))
 })

@@ -1,4 +1,5 @@
 import {Worker} from 'node:worker_threads'
+import {compileCacheFolder} from '../compile-cache.ts'
 import type {Job, Message, Reply} from './messages.ts'
 
 /** One worker thread and what it is at. */
@@ -54,6 +55,7 @@ function watchMemory(worker: Worker, memory: number, exceeded: () => void): () =
 export function startWorker(memory: number, ended: () => void): WorkerSlot {
   const worker = new Worker(new URL('./query-worker.ts', import.meta.url), {
     name: 'lake-query',
+    env: {...process.env, NODE_COMPILE_CACHE: compileCacheFolder},
     resourceLimits: {maxOldGenerationSizeMb: Math.ceil((memory * headroom) / 1024 / 1024)},
   })
   worker.unref()

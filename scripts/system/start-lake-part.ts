@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {compileCacheFolder} from '../../lake/compile-cache.ts'
 import type {Settings} from './load-settings.ts'
 import type {Environment} from './environment.ts'
 import {startPart, type Part} from './part.ts'
@@ -22,7 +23,7 @@ export async function startLakePart(settings: Settings, env: Environment = {}): 
   let ready = false
   const lastWords: string[] = []
   const part = startPart('lake', join(projectRoot, 'lake', 'main.ts'), [], {
-    env,
+    env: {NODE_COMPILE_CACHE: compileCacheFolder, ...env},
     print:
       process.env['LAKE_SHOW_LOG'] === '1' ? (line) => console.log(`[lake] ${line}`) : () => {},
     printError: (line) => (ready ? console.error(`[lake] ${line}`) : lastWords.push(line)),

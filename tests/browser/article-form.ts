@@ -65,7 +65,7 @@ function articleForm(form: DocumentForm): ArticleForm {
       }
       return openItem(page)
     },
-    pickAuthor: (name) => form.choose('author', name),
+    pickAuthor: (name) => form.addReference('authors', name),
     addTopic: (title) => form.addReference('topics', title),
     uploadCover: (file, alt) => form.uploadPicture('cover', file, alt),
   }

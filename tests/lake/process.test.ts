@@ -1,5 +1,5 @@
 import {once} from 'node:events'
-import {mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {globSync, mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -81,6 +81,27 @@ describe('the lake as a process', () => {
     expect(second.token).toBe(first.token)
     const kept = await clientOf(port, {token: second.token}).getDocument('kept')
     expect(kept?._rev).toBe(_rev)
+  })
+
+  it('leaves compiled code for the next start as soon as it answers, though it is killed', async () => {
+    const cache = path.join(folder, 'compiled')
+    const environment = {LAKE_PORT: String(await freePort()), NODE_COMPILE_CACHE: cache}
+    const lake = await startLakeProcess(path.join(folder, 'lake'), environment)
+    await expect.poll(() => globSync('**/*', {cwd: cache}).length).toBeGreaterThan(100)
+    await lake.kill()
+    expect(lake.errors()).toBe('')
+  })
+
+  it('does without a place for compiled code', async () => {
+    writeFileSync(path.join(folder, 'file'), '')
+    const environment = {
+      LAKE_PORT: String(await freePort()),
+      NODE_COMPILE_CACHE: path.join(folder, 'file/compiled'),
+    }
+    const lake = await startLakeProcess(path.join(folder, 'lake'), environment)
+    lake.child.kill('SIGTERM')
+    expect(await lake.ended).toBe(0)
+    expect(lake.errors()).toBe('')
   })
 
   it('ends with the parent that started it', async () => {

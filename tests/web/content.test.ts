@@ -3,8 +3,12 @@ import {exists, getArticle, getAuthor, getHome, getSite, getTopic} from '../../w
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
 
-// A reader's request: no cookies.
-vi.mock('next/headers', () => ({cookies: async () => new Map()}))
+// A reader's request: no cookies. Outside Next nothing is kept.
+vi.mock('next/headers', () => ({
+  cookies: async () => new Map(),
+  draftMode: async () => ({isEnabled: false}),
+}))
+vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
 
 let lake: TestLake
 
@@ -110,7 +114,7 @@ describe('an article', () => {
       {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
       {_id: 'trust', _type: 'topic', ...named('title', 'Trust', 'trust')},
       article('a', {
-        author: reference('maren'),
+        authors: [reference('maren')],
         topics: [reference('trust')],
         cover: {_type: 'image', alt: 'A dot', asset: reference(asset._id)},
         body: [figure],
@@ -118,7 +122,7 @@ describe('an article', () => {
     )
     const {content} = await getArticle('a')
     expect(content).toMatchObject({
-      author: {name: 'Maren', slug: 'maren'},
+      authors: [{name: 'Maren', slug: 'maren'}],
       topics: [{title: 'Trust', slug: 'trust'}],
       cover: {alt: 'A dot', asset: {_id: asset._id, width: 1, height: 1}},
       body: [{_type: 'figure', alt: 'A dot', asset: {_id: asset._id}}],
@@ -128,18 +132,18 @@ describe('an article', () => {
   test('whose references lead nowhere is still there', async () => {
     await store(
       article('a', {
-        author: {...reference('gone'), _weak: true},
+        authors: [{...reference('gone'), _weak: true}],
         topics: [{...reference('gone'), _weak: true}],
         cover: {_type: 'image', asset: {...reference('image-gone-1x1-png'), _weak: true}},
       }),
     )
-    expect((await getArticle('a')).content).toMatchObject({author: null, cover: {asset: null}})
+    expect((await getArticle('a')).content).toMatchObject({authors: [null], cover: {asset: null}})
   })
 
   test('has tags that a change of its author touches', async () => {
     await store(
       {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
-      article('a', {author: reference('maren')}),
+      article('a', {authors: [reference('maren')]}),
     )
     const {tags} = await getArticle('a')
     const changed = new Promise<string[]>((resolve, reject) => {
@@ -167,8 +171,8 @@ describe('authors and topics', () => {
       {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
       {_id: 'trust', _type: 'topic', ...named('title', 'Trust', 'trust')},
       {_id: 'silence', _type: 'topic', ...named('title', 'Silence', 'silence')},
-      article('a', {author: reference('maren'), topics: [reference('trust')]}),
-      article('b', {author: reference('maren'), publishedAt: '2026-05-01T00:00:00.000Z'}),
+      article('a', {authors: [reference('maren')], topics: [reference('trust')]}),
+      article('b', {authors: [reference('maren')], publishedAt: '2026-05-01T00:00:00.000Z'}),
     )
     const [author, topic, site] = [
       await getAuthor('maren'),

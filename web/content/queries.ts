@@ -19,6 +19,12 @@ const linkFields = /* groq */ `_id, _type, title, "slug": slug.current`
 /** What readers may see of the articles, in every list and on every page. */
 const readableArticle = /* groq */ `_type == "article" && defined(slug.current)`
 
+/**
+ * Who wrote an article. One that was written before there could be several authors has a single
+ * `author`, until `migrations/article-authors` has moved it.
+ */
+const authorRefs = /* groq */ `coalesce(authors, [author])`
+
 /** Those without a date stand last. */
 const newestFirst = /* groq */ `order(coalesce(publishedAt, "") desc, _id desc)`
 
@@ -66,7 +72,7 @@ export const articleQuery = defineQuery(`
       ...,
       _type == "figure" => {${imageFields}}
     },
-    author->{${bioFields}},
+    "authors": ${authorRefs}[]->{${bioFields}},
     topics[]->{${linkFields}},
     "previous": *[
       ${readableArticle}
@@ -82,7 +88,7 @@ export const articleQuery = defineQuery(`
 export const authorQuery = defineQuery(`
   *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {
     ${bioFields},
-    "articles": *[${readableArticle} && author._ref == ^._id]
+    "articles": *[${readableArticle} && ^._id in ${authorRefs}[]._ref]
       | ${newestFirst} [0...100] {${articleCardFields}}
   }
 `)

@@ -1,8 +1,9 @@
 import type {SanityClient} from '@sanity/client'
-import {contentClient} from '../content/client.ts'
-import {previewClient} from '../preview/preview.ts'
+import {siteCache} from '../cache/site-cache.ts'
+import {contentClient, previewClient} from '../content/client.ts'
+import {contentTag} from './content-tag.ts'
 import {followLake} from './follow-lake.ts'
-import {createRelay, type Relay} from './relay.ts'
+import {createRelay, type Change, type Relay} from './relay.ts'
 
 const key = Symbol.for('stillwater.live')
 
@@ -17,7 +18,7 @@ const shared: typeof globalThis & {[key]?: Relays} = globalThis
 /** What is published, for readers: one subscription to the lake, which begins with the first use. */
 export function liveRelay(): Relay {
   const relays = (shared[key] ??= {})
-  relays.published ??= startRelay(contentClient(), false)
+  relays.published ??= startRelay(contentClient(), false, expire)
   return relays.published
 }
 
@@ -32,8 +33,19 @@ export function draftRelay(): Relay | undefined {
   return relays.drafts
 }
 
-function startRelay(client: SanityClient, includeDrafts: boolean): Relay {
-  const relay = createRelay({now: Date.now})
+/** What changed is out of date here before anybody is told to ask for it again. */
+function expire(change: Change): void {
+  const {clock} = siteCache()
+  if (change === 'anything') clock.expireContent()
+  else clock.expire(change.map(contentTag))
+}
+
+function startRelay(
+  client: SanityClient,
+  includeDrafts: boolean,
+  onChange?: (change: Change) => void,
+): Relay {
+  const relay = createRelay({now: Date.now, onChange})
   const stop = followLake(client, relay.receive, {includeDrafts})
   // The server waits for every open answer before it ends, and these never end by themselves.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

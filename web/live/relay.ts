@@ -17,13 +17,18 @@ export interface Relay {
   close: () => void
 }
 
-interface Change {
+/** The tags of what changed, or `anything` where that is not known. */
+export type Change = string[] | 'anything'
+
+interface Told {
   at: number
   tags: string[]
 }
 
 export interface RelayOptions {
   now: () => number
+  /** Called with each change before any reader is told of it. */
+  onChange?: ((change: Change) => void) | undefined
   /** How many changes are remembered for readers who come or come back later. */
   memory?: number
   maxReaders?: number
@@ -41,13 +46,14 @@ const maxBacklog = 100
  */
 export function createRelay({
   now,
+  onChange = () => {},
   memory = 500,
   maxReaders = 1000,
   keepAlive = 25_000,
 }: RelayOptions): Relay {
   const readers = new Set<ReadableStreamDefaultController<Uint8Array>>()
   const encoder = new TextEncoder()
-  let changes: Change[] = []
+  let changes: Told[] = []
   /** Nothing is known of changes before this time: until the first welcome, of none at all. */
   let knownSince = Number.POSITIVE_INFINITY
   let lastId: string | undefined
@@ -73,12 +79,13 @@ export function createRelay({
   }
 
   function forget(): void {
+    onChange('anything')
     knownSince = tick()
     changes = []
     broadcast(restart(knownSince))
   }
 
-  function remember(change: Change): void {
+  function remember(change: Told): void {
     changes.push(change)
     if (changes.length <= memory) return
     const oldest = changes.shift()
@@ -93,6 +100,7 @@ export function createRelay({
       lastId = id
       if (!missedNothing) return forget()
       if (type === 'welcome') return
+      onChange(event.tags)
       const change = {at: tick(), tags: event.tags}
       remember(change)
       broadcast(message(change))
@@ -106,8 +114,8 @@ export function createRelay({
           self = reader
           readers.add(reader)
           timer ??= setInterval(() => broadcast(':\n\n'), keepAlive).unref()
-          // The first bytes tell the reader that the connection stands.
-          send(reader, 'retry: 1000\n\n')
+          // The first bytes tell the reader that the connection stands, and where to take up when it breaks.
+          send(reader, `retry: 1000\nid: ${tick()}\n\n`)
           if (knownSince === Number.POSITIVE_INFINITY) return
           if (since < knownSince) return send(reader, restart(tick()))
           for (const change of changes) if (change.at > since) send(reader, message(change))
@@ -128,7 +136,7 @@ export function createRelay({
 }
 
 /** The id of a message is its time, so that a browser that reconnects says by itself where it was. */
-function message({at, tags}: Change): string {
+function message({at, tags}: Told): string {
   return `id: ${at}\ndata: ${JSON.stringify(tags)}\n\n`
 }
 

@@ -1,0 +1,37 @@
+import {createLake} from './lake.ts'
+import {listen} from './listen.ts'
+import {createLog, readLogFormat} from './log.ts'
+import {readLakeSettings} from './settings.ts'
+
+/**
+ * Starts the lake of the settings and says where it is; then it goes on until it is told to stop.
+ *
+ * @throws an Error of one line for what the person who starts it can mend
+ */
+export async function run(): Promise<void> {
+  const settings = readLakeSettings(process.env)
+  const format = readLogFormat(process.argv.slice(2))
+  const lake = createLake({
+    ...settings,
+    log: createLog(format, console.log, console.error),
+  })
+  const server = await listen(lake, settings).catch((error: unknown) => {
+    lake.close()
+    throw error
+  })
+
+  let closing = false
+  const close = () => {
+    if (closing) return
+    closing = true
+    void server.close().then(() => process.exit(0))
+  }
+  process.on('SIGINT', close)
+  process.on('SIGTERM', close)
+
+  const addresses = [server.address, ...settings.addresses]
+  console.log(format === 'json' ? JSON.stringify({addresses}) : `Lake: ${addresses.join(', ')}`)
+  // Started as a child with a channel, the lake tells its parent, and does not outlive it.
+  process.send?.({ready: server.address})
+  process.on('disconnect', close)
+}
