@@ -3,11 +3,13 @@ import {structureTool} from 'sanity/structure'
 import {visionTool} from '@sanity/vision'
 import {presentationTool} from 'sanity/presentation'
 import {types} from './schemas/index.ts'
+import {documentActions} from './studio/document-actions.ts'
 import {Mark} from './studio/mark.tsx'
-import {openOnSite} from './studio/open-on-site.ts'
 import {presentation} from './studio/presentation.ts'
+import {MarkedInput} from './studio/review/panel/marked-input.tsx'
+import {inspectors} from './studio/review/panel/review-inspector.ts'
 import {readStudioSettings} from './studio/settings.ts'
-import {documentActions, newDocumentOptions} from './studio/singletons.ts'
+import {newDocumentOptions} from './studio/allowed-actions.ts'
 import {structure} from './studio/structure.ts'
 import {validationWords} from './studio/validation-words.ts'
 
@@ -26,11 +28,13 @@ export default defineConfig({
   ],
   schema: {types},
   document: {
-    actions: (actions, context) => [...documentActions(actions, context), openOnSite],
+    actions: documentActions,
+    inspectors,
     newDocumentOptions,
     comments: {enabled: false},
     askToEdit: {enabled: false},
   },
+  form: {components: {input: MarkedInput}},
   i18n: {bundles: [validationWords]},
 
   // Parts of the Studio that ask for services which the embedded lake does not have.

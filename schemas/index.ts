@@ -1,11 +1,66 @@
-import {article} from './article.ts'
-import {author} from './author.ts'
-import {bio} from './bio.ts'
-import {body} from './body.ts'
-import {callToAction} from './call-to-action.ts'
-import {figure} from './figure.ts'
-import {settings} from './settings.ts'
-import {topic} from './topic.ts'
+import {article} from './documents/article.ts'
+import {author} from './documents/author.ts'
+import {offering} from './documents/offering.ts'
+import {passage} from './documents/passage.ts'
+import {redirect} from './documents/redirect.ts'
+import {request} from './documents/request.ts'
+import {reviewLink} from './documents/review-link.ts'
+import {series} from './documents/series.ts'
+import {settings} from './documents/settings.ts'
+import {source} from './documents/source.ts'
+import {topic} from './documents/topic.ts'
+import {affiliation} from './objects/affiliation.ts'
+import {callToAction} from './objects/call-to-action.ts'
+import {callout} from './objects/callout.ts'
+import {careNote} from './objects/care-note.ts'
+import {citation} from './objects/citation.ts'
+import {credential} from './objects/credential.ts'
+import {download} from './objects/download.ts'
+import {figure} from './objects/figure.ts'
+import {footnote} from './objects/footnote.ts'
+import {navigationItem} from './objects/navigation-item.ts'
+import {passageUse} from './objects/passage-use.ts'
+import {personName} from './objects/person-name.ts'
+import {profile} from './objects/profile.ts'
+import {pullQuote} from './objects/pull-quote.ts'
+import {table} from './objects/table.ts'
+import {bio} from './text/bio.ts'
+import {body} from './text/body.ts'
+import {footnoteText} from './text/footnote-text.ts'
+import {passageText} from './text/passage-text.ts'
 
-/** Every type, in the order a writer meets them: the documents, then what they are made of. */
-export const types = [article, author, topic, settings, body, bio, figure, callToAction]
+/** What a writer opens, in the order of how often. */
+const documents = [
+  article,
+  author,
+  topic,
+  series,
+  source,
+  passage,
+  offering,
+  redirect,
+  settings,
+  request,
+  reviewLink,
+]
+
+const texts = [body, bio, passageText, footnoteText]
+
+/** What stands between the paragraphs of a text, and inside its sentences. */
+const textMembers = [
+  figure,
+  pullQuote,
+  callout,
+  table,
+  callToAction,
+  passageUse,
+  download,
+  citation,
+  footnote,
+]
+
+/** What the documents' fields are made of. */
+const parts = [credential, affiliation, profile, personName, navigationItem, careNote]
+
+/** Every type of the content. */
+export const types = [...documents, ...texts, ...textMembers, ...parts]

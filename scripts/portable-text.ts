@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 
-/** Portable Text as this project's schemas allow it: see `schemas/body.ts` and `schemas/bio.ts`. */
+/** Portable Text as this project's schemas allow it: see `schemas/text/body.ts` and `schemas/text/bio.ts`. */
 export interface TextBlock {
   _type: 'block'
   _key: string
@@ -46,7 +46,7 @@ export function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
-/** The last part of a page's address, in the form that `schemas/fields.ts` asks for; may be empty. */
+/** The last part of a page's address, in the form that `schemas/fields/slug.ts` asks for; may be empty. */
 export function slugify(title: string): string {
   return title
     .normalize('NFKD')

@@ -25,8 +25,8 @@ const locations = {
     select: {
       title: 'title',
       slug: 'slug.current',
-      author: 'author.name',
-      authorSlug: 'author.slug.current',
+      author: 'authors.0.name',
+      authorSlug: 'authors.0.slug.current',
       topic: 'topics.0.title',
       topicSlug: 'topics.0.slug.current',
     },

@@ -1,22 +1,29 @@
 export interface PageConditions {
-  nonce: string
-  development: boolean
+  /** The inline scripts that may run, such as `'nonce-…'` or `'sha256-…'`. A reader's page has none. */
+  inlineScripts?: string[]
+  development?: boolean
   /** Whether the page shows drafts to an editor. */
-  preview: boolean
+  preview?: boolean
   /** The origin of the Studio, where it has one of its own. */
-  studioOrigin: string | undefined
+  studioOrigin?: string | undefined
 }
 
 /**
- * The content policy of a page: nothing from elsewhere, and only the inline scripts that carry the
- * nonce (Next's own). Pictures bring a blurred preview in a `style` attribute, so those are allowed.
- * Frames by this origin stay possible, because the Studio shows the site beside its forms.
+ * The content policy of a page: nothing from elsewhere, and no inline script but those that are named
+ * (Next's own, where it runs: a preview, and while developing). Pictures bring a blurred preview in a
+ * `style` attribute, so those are allowed. Frames by this origin stay possible, because the Studio
+ * shows the site beside its forms.
  */
-export function pagePolicy({nonce, development, preview, studioOrigin}: PageConditions): string {
+export function pagePolicy({
+  inlineScripts = [],
+  development = false,
+  preview = false,
+  studioOrigin,
+}: PageConditions): string {
   return policy({
     'default-src': ["'none'"],
     // While developing, React builds its stack traces with eval and Next sends styles in style elements.
-    'script-src': ["'self'", `'nonce-${nonce}'`, ...(development ? ["'unsafe-eval'"] : [])],
+    'script-src': ["'self'", ...inlineScripts, ...(development ? ["'unsafe-eval'"] : [])],
     // The overlays of a preview make their styles while they run.
     'style-src': ["'self'", ...(development || preview ? ["'unsafe-inline'"] : [])],
     'style-src-attr': ["'unsafe-inline'"],

@@ -19,7 +19,7 @@ export interface PageDescription {
   path: string
   picture?: Picture | null
   /** For an article: when it was published and by whom. */
-  article?: {publishedAt: string | null; author: string | null}
+  article?: {publishedAt: string | null; authors: string[]}
 }
 
 /** The size that everybody who shows shared pages asks for. */
@@ -55,10 +55,10 @@ export function pageMetadata(marked: PageDescription): Metadata {
 
 function articleGraph(article: PageDescription['article']) {
   if (!article) return {type: 'website' as const}
-  const {publishedAt, author} = article
+  const {publishedAt, authors} = article
   return {
     type: 'article' as const,
     ...(publishedAt && {publishedTime: publishedAt}),
-    ...(author && {authors: [author]}),
+    ...(authors.length > 0 && {authors}),
   }
 }

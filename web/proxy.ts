@@ -1,12 +1,14 @@
 import {NextResponse, type NextRequest} from 'next/server'
+import {isCurrentPage} from './cache/page-handler.ts'
+import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
 import {exists} from './content/index.ts'
 import {decodeSegment, parseHref} from './href.ts'
 import {pagePolicy} from './content-policy.ts'
-import {currentPreview} from './preview/preview.ts'
+import {readPreview} from './preview/preview.ts'
 
 /** Everything but what has headers and answers of its own. */
-export const config = {matcher: ['/((?!_next/|api/|images/|studio(?:/|$)).*)']}
+export const config = {matcher: ['/((?!_next/|api/|images/|files/|studio(?:/|$)).*)']}
 
 /** No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. */
 const nowhere = '/not_found'
@@ -18,17 +20,21 @@ const unavailable = '/unavailable'
  * content policy.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const nonce = crypto.randomUUID()
+  const development = process.env.NODE_ENV === 'development'
+  const preview = Boolean(await readPreview())
+  const runs = development || preview
   const policy = pagePolicy({
-    nonce,
-    development: process.env.NODE_ENV === 'development',
-    preview: Boolean(await currentPreview()),
+    inlineScripts: runs ? [`'nonce-${crypto.randomUUID()}'`] : [],
+    development,
+    preview,
     studioOrigin: siteSettings().studioOrigin,
   })
   const headers = new Headers(request.headers)
-  // Next reads the nonce for its own scripts from here.
-  headers.set('Content-Security-Policy', policy)
-  const respond = await choose(request.nextUrl.pathname)
+  // Next reads the nonce for its own scripts from here, and writes it into the page: a page that is kept
+  // for everybody must have none, whatever a reader sends.
+  headers.delete('Content-Security-Policy')
+  if (runs) headers.set('Content-Security-Policy', policy)
+  const respond = await choose(request.nextUrl.pathname, preview)
   const response = respond(request, headers)
   response.headers.set('Content-Security-Policy', policy)
   return response
@@ -36,14 +42,18 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 type Respond = (request: NextRequest, headers: Headers) => NextResponse
 
-async function choose(path: string): Promise<Respond> {
+async function choose(path: string, preview: boolean): Promise<Respond> {
   const address = parseHref(path)
   if (path === unavailable || !isReadable(path)) return show(nowhere)
-  if (!address && path !== '/') return carryOn
+  // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
+  if (!address && /\.[^/]*$/.test(path)) return carryOn
+  const kept = preview ? undefined : siteCache().pages.find(path)
+  if (kept && (await isCurrentPage(kept))) return carryOn
   try {
     const found = await exists(address ?? {type: 'article', slug: ''})
     return found || !address ? carryOn : show(nowhere)
   } catch (error) {
+    if (kept) return carryOn
     console.error(`${path} can’t be shown: the lake does not answer. ${reason(error)}`)
     return show(unavailable, 503)
   }

@@ -2,14 +2,14 @@ import {createKeyOf, type KeyOf, type TextBlock} from '../portable-text.ts'
 import {splitSentences} from './invitation.ts'
 import type {Page, PageBlock} from './page.ts'
 
-/** What an article's page says, in the fields of `schemas/article.ts`. */
+/** What an article's page says, in the fields of `schemas/documents/article.ts`. */
 export interface ArticleText {
   lede: string
   body: (TextBlock | {_type: 'callToAction'; _key: string})[]
   unsure: string[]
 }
 
-/** A lede may be this long before it is more than a lede: `schemas/article.ts` warns from here on. */
+/** A lede may be this long before it is more than a lede: `schemas/documents/article.ts` warns from here on. */
 const longestLede = 300
 /** A shorter first sentence (“Breathe.”) brings the next one along. */
 const shortestLede = 40
@@ -25,7 +25,7 @@ export function toArticleText(page: Page): ArticleText {
   return {lede, body: rest.map((block) => toBodyBlock(block, keyOf)), unsure}
 }
 
-/** Paragraphs as a bio (`schemas/bio.ts`). */
+/** Paragraphs as a bio (`schemas/text/bio.ts`). */
 export function toBio(paragraphs: string[]): TextBlock[] {
   const keyOf = createKeyOf()
   return paragraphs.map((text) => toTextBlock({kind: 'paragraph', text}, keyOf))

@@ -1,9 +1,10 @@
 import type {Mutation} from '@sanity/client'
+import {hash} from '../portable-text.ts'
 import {StartFailure} from '../system/start-failure.ts'
 import {articleId, articleSlug} from './article-id.ts'
 import {change, current, differences, notThere, type Change} from './change.ts'
 import {toArticleText} from './content.ts'
-import type {Existing, Stored} from './existing.ts'
+import type {Existing, Stored, StoredDocument} from './existing.ts'
 import type {Page} from './page.ts'
 import {planAuthor, type AuthorPlan} from './plan-author.ts'
 import {planDate, planNeighbours} from './plan-neighbours.ts'
@@ -68,7 +69,7 @@ export function planImport(
     slug: {_type: 'slug', current: slug},
     ...(lede && {lede}),
     body,
-    author: referenceTo(author, existing, options.publish),
+    authors: planAuthors(before, referenceTo(author, existing, options.publish)),
     publishedAt: date.publishedAt,
   }
   if (before && !blank && !options.replace) refuseDifferent(stored, differences(before, fields))
@@ -139,9 +140,15 @@ function keptOf(stored: Stored, outcome: Change['outcome'], blank: boolean): str
     : []
 }
 
-function referenceTo({id}: AuthorPlan, {authors}: Existing, publish: boolean): object {
+/** An article that is there keeps those who wrote it with the page's author. */
+function planAuthors(before: StoredDocument | null, author: {_ref: string}): object[] {
+  const authors = listOf(before?.['authors'])
+  return authors.some((other) => asFields(other)['_ref'] === author._ref) ? authors : [author]
+}
+
+function referenceTo({id}: AuthorPlan, {authors}: Existing, publish: boolean) {
   const published = authors.some((author) => author.id === id && author.published)
-  const strong = {_type: 'reference', _ref: id}
+  const strong = {_type: 'reference', _key: hash(id), _ref: id}
   if (publish || published) return strong
   return {...strong, _weak: true, _strengthenOnPublish: {type: 'author'}}
 }
@@ -186,13 +193,17 @@ interface Planned {
 }
 
 function authorIdOf(stored: Stored): string | null {
-  const id = asFields(current(stored)?.['author'])['_ref']
+  const id = asFields(listOf(current(stored)?.['authors'])[0])['_ref']
   return typeof id === 'string' ? id : null
 }
 
 function slugOf(stored: Stored): string | null {
   const slug = asFields(current(stored)?.['slug'])['current']
   return typeof slug === 'string' && slug ? slug : null
+}
+
+function listOf(value: unknown): object[] {
+  return Array.isArray(value) ? value : []
 }
 
 function asFields(value: unknown): Record<string, unknown> {

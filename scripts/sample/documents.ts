@@ -100,7 +100,7 @@ function article(source: string, assets: AssetIds): SampleDocument {
     lede,
     cover: image(cover, alt, assets),
     body: body.map((block) => withAsset(block, assets)),
-    author: {_type: 'reference', _ref: 'sample-author'},
+    authors: [{_type: 'reference', _key: 'sample-author', _ref: 'sample-author'}],
     topics: names.split(', ').map((topicName) => ({
       _type: 'reference',
       _key: topicName,

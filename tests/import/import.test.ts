@@ -114,7 +114,7 @@ describe('with a lake that runs', () => {
     expect(run).toMatchObject({code: 0, errors: ''})
     const reader = lake.client({token: undefined})
     const query =
-      '*[_type == "article"]{title, lede, "name": author->name, "bio": pt::text(author->bio), "text": pt::text(body)}'
+      '*[_type == "article"]{title, lede, "name": authors[0]->name, "bio": pt::text(authors[0]->bio), "text": pt::text(body)}'
     expect(await reader.fetch(query)).toEqual([
       {
         title: 'Slow Bread',
@@ -147,9 +147,15 @@ describe('with a lake that runs', () => {
     const rows = await everything(lake)
     expect(rows.find(({_id}) => _id === 'article-slow-bread')).toMatchObject({
       note: 'mine',
-      author: {_type: 'reference', _ref: expect.stringMatching(/^author-unnamed-/)},
+      authors: [
+        {
+          _type: 'reference',
+          _key: expect.any(String),
+          _ref: expect.stringMatching(/^author-unnamed-/),
+        },
+      ],
     })
-    expect(rows.find(({_id}) => _id === 'article-slow-bread')).not.toHaveProperty('author._weak')
+    expect(rows.find(({_id}) => _id === 'article-slow-bread')).not.toHaveProperty('authors.0._weak')
     expect(ids(rows)).not.toContain('drafts.article-slow-bread')
   })
 

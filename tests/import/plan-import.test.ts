@@ -99,11 +99,13 @@ describe('into an empty dataset', () => {
   test('the draft refers to its unpublished author as the Studio would', () => {
     const authorDraft = Object.keys(documents).find((id) => id.startsWith('drafts.author-'))
     expect(documents['drafts.article-slow-bread']).toMatchObject({
-      author: {
-        _ref: authorDraft?.slice('drafts.'.length),
-        _weak: true,
-        _strengthenOnPublish: {type: 'author'},
-      },
+      authors: [
+        {
+          _ref: authorDraft?.slice('drafts.'.length),
+          _weak: true,
+          _strengthenOnPublish: {type: 'author'},
+        },
+      ],
     })
   })
 
@@ -120,10 +122,13 @@ describe('into an empty dataset', () => {
       expect.stringMatching(/^author-unnamed-/),
       'article-slow-bread',
     ])
-    expect(published['article-slow-bread']?.['author']).toEqual({
-      _type: 'reference',
-      _ref: expect.stringMatching(/^author-unnamed-/),
-    })
+    expect(published['article-slow-bread']?.['authors']).toEqual([
+      {
+        _type: 'reference',
+        _key: expect.any(String),
+        _ref: expect.stringMatching(/^author-unnamed-/),
+      },
+    ])
     expect(published['drafts.settings']).toBeDefined()
   })
 })

@@ -113,7 +113,7 @@ describe('loaded into a lake', () => {
     expect(await isEmptyDataset(client)).toBe(false)
     const reader = lake.client({token: undefined})
     const query = `*[_type == "article"] | order(publishedAt asc){
-      "name": author->name,
+      "name": authors[0]->name,
       "topics": topics[]->title,
       "width": cover.asset->metadata.dimensions.width,
       "figures": body[_type == "figure"].asset->mimeType

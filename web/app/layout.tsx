@@ -1,9 +1,8 @@
 import type {ReactNode} from 'react'
-import {connection} from 'next/server'
 import {mainId} from '../components/main.tsx'
 import {SiteFooter} from '../components/site-footer.tsx'
 import {SiteHeader} from '../components/site-header.tsx'
-import {getSite, renderedAt} from '../content/index.ts'
+import {getSiteIfThere} from '../content/index.ts'
 import {siteName} from '../page-metadata.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
@@ -14,10 +13,7 @@ const fonts = ['/fonts/newsreader-1.woff2', '/fonts/newsreader-italic-1.woff2']
 
 /** What stands around every page. It is there even when the lake is not, without what only the lake knows. */
 export default async function Layout({children}: {children: ReactNode}) {
-  // Pages are made when they are asked for: a build needs no lake, and nothing is out of date.
-  await connection()
-  const since = renderedAt()
-  const {content: site, tags} = await getSite().catch(() => ({content: undefined, tags: ['*']}))
+  const {content: site, tags} = await getSiteIfThere()
   const preview = await currentPreview()
   const name = siteName(site)
   return (
@@ -35,7 +31,7 @@ export default async function Layout({children}: {children: ReactNode}) {
         ))}
       </head>
       <body>
-        <live-page data-since={since} data-tags={preview ? '*' : tags.join(' ')}>
+        <live-page data-tags={preview ? '*' : tags.join(' ')}>
           <a className="skip" href={`#${mainId}`}>
             Skip to the text
           </a>

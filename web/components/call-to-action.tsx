@@ -1,22 +1,25 @@
-import type {CallToAction as Invitation} from '../content/index.ts'
-import {safeHref} from '../text/safe-href.ts'
+import {direction} from '../text/direction.ts'
+import {readInvitation, type InvitationPlace} from '../text/invitation.ts'
 import styles from './call-to-action.module.css'
 
-export interface CallToActionProps {
-  invitation: Invitation | null | undefined
-  /** Other words for the link, from the place in a text where it stands. */
-  label?: unknown
+export interface CallToActionProps extends InvitationPlace {
+  /** The settings' call to action, as it is stored. */
+  invitation: unknown
 }
 
-/** The site's one invitation. Renders nothing while the settings do not say where it leads. */
-export function CallToAction({invitation, label}: CallToActionProps) {
-  const target = safeHref(invitation?.target)
-  const words = (typeof label === 'string' && label.trim()) || invitation?.label?.trim()
-  if (!target || !words) return null
+/** The site's one invitation, in the state that its settings are in. Nothing while there is none. */
+export function CallToAction({invitation, label, from}: CallToActionProps) {
+  const current = readInvitation(invitation, {label, from})
+  if (!current) return null
+  const {text, link} = current
   return (
     <aside className={styles['invitation']} aria-label="Invitation">
-      {invitation?.text?.trim() && <p>{invitation.text}</p>}
-      <a href={target}>{words}</a>
+      {text && <p dir={direction(text)}>{text}</p>}
+      {link && (
+        <a href={link.href} dir={direction(link.label)}>
+          {link.label}
+        </a>
+      )}
     </aside>
   )
 }

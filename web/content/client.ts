@@ -3,6 +3,7 @@ import {readSiteSettings, type SiteSettings} from '../settings.ts'
 
 let settings: SiteSettings | undefined
 let client: SanityClient | undefined
+let drafts: SanityClient | undefined
 
 /** The settings of this process, read from its environment at the first need and not at build time. */
 export function siteSettings(): SiteSettings {
@@ -14,6 +15,12 @@ export function siteSettings(): SiteSettings {
 export function contentClient(): SanityClient {
   client ??= createContentClient(siteSettings())
   return client
+}
+
+/** Reads drafts too, with the token that only the server knows. Undefined where there is no such token. */
+export function previewClient(): SanityClient | undefined {
+  drafts ??= createPreviewClient(siteSettings())
+  return drafts
 }
 
 /**

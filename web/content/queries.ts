@@ -16,8 +16,20 @@ const imageFields = /* groq */ `
 /** As much as a link needs. */
 const linkFields = /* groq */ `_id, _type, title, "slug": slug.current`
 
-/** What readers may see of the articles, in every list and on every page. */
-const readableArticle = /* groq */ `_type == "article" && defined(slug.current)`
+/**
+ * What readers may see of the articles, in every list and on every page: what has an address and a date
+ * that has come. In a preview ($preview) the date does not matter.
+ */
+const readableArticle = /* groq */ `
+  _type == "article" && defined(slug.current)
+  && ($preview || dateTime(publishedAt) <= dateTime(now()))
+`
+
+/**
+ * Who wrote an article. One that was written before there could be several authors has a single
+ * `author`, until `migrations/article-authors` has moved it.
+ */
+const authorRefs = /* groq */ `coalesce(authors, [author])`
 
 /** Those without a date stand last. */
 const newestFirst = /* groq */ `order(coalesce(publishedAt, "") desc, _id desc)`
@@ -66,7 +78,7 @@ export const articleQuery = defineQuery(`
       ...,
       _type == "figure" => {${imageFields}}
     },
-    author->{${bioFields}},
+    "authors": ${authorRefs}[]->{${bioFields}},
     topics[]->{${linkFields}},
     "previous": *[
       ${readableArticle}
@@ -82,7 +94,7 @@ export const articleQuery = defineQuery(`
 export const authorQuery = defineQuery(`
   *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {
     ${bioFields},
-    "articles": *[${readableArticle} && author._ref == ^._id]
+    "articles": *[${readableArticle} && ^._id in ${authorRefs}[]._ref]
       | ${newestFirst} [0...100] {${articleCardFields}}
   }
 `)
@@ -98,5 +110,13 @@ export const topicQuery = defineQuery(`
 
 /** Whether a page has something to show, before it is rendered. */
 export const existsQuery = defineQuery(`
-  count(*[_type == $type && slug.current == $slug]) > 0
+  count(*[
+    _type == $type && slug.current == $slug && (_type != "article" || (${readableArticle}))
+  ]) > 0
 `)
+
+/** When the next articles come due, by the lake's own clock. */
+export const dueQuery = defineQuery(`{
+  "now": now(),
+  "dates": *[_type == "article" && dateTime(publishedAt) > dateTime(now())][0...500].publishedAt
+}`)

@@ -15,9 +15,172 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: schemas/schema.json
+export type CareNote = {
+  _type: "careNote";
+  region?: string;
+  text?: string;
+  label?: string;
+  address?: string;
+};
+
+export type ArticleReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "article";
+};
+
+export type AuthorReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "author";
+};
+
+export type TopicReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "topic";
+};
+
+export type SeriesReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "series";
+};
+
+export type NavigationItem = {
+  _type: "navigationItem";
+  label?: string;
+  target?:
+    ArticleReference | AuthorReference | TopicReference | SeriesReference;
+  address?: string;
+};
+
+export type PersonName = {
+  _type: "personName";
+  family?: string;
+  given?: string;
+};
+
+export type Profile = {
+  _type: "profile";
+  label?: string;
+  url?: string;
+};
+
+export type Affiliation = {
+  _type: "affiliation";
+  name?: string;
+  role?: string;
+  url?: string;
+};
+
+export type Credential = {
+  _type: "credential";
+  title?: string;
+  issuer?: string;
+  status?: "held" | "inProgress";
+  date?: string;
+};
+
+export type Footnote = {
+  _type: "footnote";
+  text?: FootnoteText;
+};
+
+export type SourceReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "source";
+};
+
+export type Citation = {
+  _type: "citation";
+  source?: SourceReference;
+  locator?: string;
+};
+
+export type SanityFileAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
+};
+
+export type Download = {
+  _type: "download";
+  file?: {
+    asset?: SanityFileAssetReference;
+    media?: unknown;
+    _type: "file";
+  };
+  title?: string;
+  description?: string;
+};
+
+export type PassageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "passage";
+};
+
+export type PassageUse = {
+  _type: "passageUse";
+  passage?: PassageReference;
+};
+
 export type CallToAction = {
   _type: "callToAction";
   label?: string;
+};
+
+export type Table = {
+  _type: "table";
+  headerRows?: number;
+  rows?: Array<{
+    cells?: Array<{
+      value?: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: never;
+        markDefs?: Array<{
+          href?: string;
+          _type: "link";
+          _key: string;
+        }>;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }>;
+      _type: "cell";
+      _key: string;
+    }>;
+    _type: "row";
+    _key: string;
+  }>;
+};
+
+export type Callout = {
+  _type: "callout";
+  tone?: "note" | "practice" | "caution";
+  title?: string;
+  text?: PassageText;
+};
+
+export type PullQuote = {
+  _type: "pullQuote";
+  text?: string;
+  attribution?: string;
 };
 
 export type SanityImageAssetReference = {
@@ -34,8 +197,79 @@ export type Figure = {
   hotspot?: SanityImageHotspot;
   crop?: SanityImageCrop;
   alt?: string;
+  decorative?: boolean;
   caption?: string;
+  credit?: string;
 };
+
+export type OfferingReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "offering";
+};
+
+export type FootnoteText = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  }>;
+  style?: "normal";
+  listItem?: never;
+  markDefs?: Array<
+    | {
+        href?: string;
+        _type: "link";
+        _key: string;
+      }
+    | {
+        reference?:
+          | ArticleReference
+          | AuthorReference
+          | TopicReference
+          | SeriesReference
+          | OfferingReference;
+        _type: "internalLink";
+        _key: string;
+      }
+  >;
+  level?: number;
+  _type: "block";
+  _key: string;
+}>;
+
+export type PassageText = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  }>;
+  style?: "normal";
+  listItem?: "bullet" | "number";
+  markDefs?: Array<
+    | {
+        href?: string;
+        _type: "link";
+        _key: string;
+      }
+    | {
+        reference?:
+          | ArticleReference
+          | AuthorReference
+          | TopicReference
+          | SeriesReference
+          | OfferingReference;
+        _type: "internalLink";
+        _key: string;
+      }
+  >;
+  level?: number;
+  _type: "block";
+  _key: string;
+}>;
 
 export type Bio = Array<{
   children?: Array<{
@@ -58,19 +292,39 @@ export type Bio = Array<{
 
 export type Body = Array<
   | {
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "normal" | "h2" | "h3" | "blockquote";
+      children?: Array<
+        | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }
+        | ({
+            _key: string;
+          } & Citation)
+        | ({
+            _key: string;
+          } & Footnote)
+      >;
+      style?: "normal" | "h2" | "h3" | "h4" | "blockquote";
       listItem?: "bullet" | "number";
-      markDefs?: Array<{
-        href?: string;
-        _type: "link";
-        _key: string;
-      }>;
+      markDefs?: Array<
+        | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }
+        | {
+            reference?:
+              | ArticleReference
+              | AuthorReference
+              | TopicReference
+              | SeriesReference
+              | OfferingReference;
+            _type: "internalLink";
+            _key: string;
+          }
+      >;
       level?: number;
       _type: "block";
       _key: string;
@@ -80,8 +334,80 @@ export type Body = Array<
     } & Figure)
   | ({
       _key: string;
+    } & PullQuote)
+  | ({
+      _key: string;
+    } & Callout)
+  | ({
+      _key: string;
+    } & Table)
+  | ({
+      _key: string;
     } & CallToAction)
+  | ({
+      _key: string;
+    } & PassageUse)
+  | ({
+      _key: string;
+    } & Download)
 >;
+
+export type SettingsReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "settings";
+};
+
+export type ReviewLink = {
+  _id: string;
+  _type: "reviewLink";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  document?:
+    | ArticleReference
+    | AuthorReference
+    | TopicReference
+    | SeriesReference
+    | OfferingReference
+    | SettingsReference;
+  secret?: string;
+  forWhom?: string;
+  createdAt?: string;
+  expiresAt?: string;
+  revoked?: boolean;
+};
+
+export type Request = {
+  _id: string;
+  _type: "request";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  status?: "new" | "answered" | "closed";
+  name?: string;
+  reach?: string;
+  preferredTimes?: string;
+  offering?: OfferingReference;
+  offeringTitle?: string;
+  article?: ArticleReference;
+  articleTitle?: string;
+  waitingList?: boolean;
+  consent?: {
+    text?: string;
+    version?: string;
+    at?: string;
+  };
+  receivedAt?: string;
+  mail?: {
+    state?: "none" | "waiting" | "sent" | "failed";
+    attempts?: number;
+    lastError?: string;
+    nextAt?: string;
+    sentAt?: string;
+  };
+};
 
 export type Settings = {
   _id: string;
@@ -91,42 +417,87 @@ export type Settings = {
   _rev: string;
   title?: string;
   description?: string;
+  language?: string;
+  navigation?: Array<
+    {
+      _key: string;
+    } & NavigationItem
+  >;
+  footer?: {
+    text?: string;
+    links?: Array<
+      {
+        _key: string;
+      } & NavigationItem
+    >;
+  };
   callToAction?: {
+    state?: "open" | "waitingList" | "closed";
     text?: string;
     label?: string;
     target?: string;
+    waitingListText?: string;
+    waitingListLabel?: string;
+    closedText?: string;
   };
+  careNotes?: Array<
+    {
+      _key: string;
+    } & CareNote
+  >;
+  requests?: {
+    retentionMonths?: number;
+    consent?: string;
+  };
+  privacy?: Bio;
 };
 
-export type Topic = {
+export type Redirect = {
   _id: string;
-  _type: "topic";
+  _type: "redirect";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  from?: string;
+  target?:
+    ArticleReference | AuthorReference | TopicReference | SeriesReference;
+  address?: string;
+};
+
+export type Passage = {
+  _id: string;
+  _type: "passage";
   _createdAt: string;
   _updatedAt: string;
   _rev: string;
   title?: string;
-  slug?: Slug;
-  description?: string;
+  kind?: "disclaimer" | "careNote" | "other";
+  text?: PassageText;
 };
 
-export type Slug = {
-  _type: "slug";
-  current?: string;
-  source?: string;
-};
-
-export type AuthorReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "author";
-};
-
-export type TopicReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "topic";
+export type Source = {
+  _id: string;
+  _type: "source";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  kind?:
+    "article" | "book" | "chapter" | "thesis" | "report" | "website" | "talk";
+  title?: string;
+  authors?: Array<
+    {
+      _key: string;
+    } & PersonName
+  >;
+  year?: number;
+  container?: string;
+  volume?: string;
+  issue?: string;
+  pages?: string;
+  publisher?: string;
+  doi?: string;
+  url?: string;
+  accessed?: string;
 };
 
 export type Article = {
@@ -144,16 +515,111 @@ export type Article = {
     hotspot?: SanityImageHotspot;
     crop?: SanityImageCrop;
     alt?: string;
+    decorative?: boolean;
     _type: "image";
   };
   body?: Body;
-  author?: AuthorReference;
+  authors?: Array<
+    {
+      _key: string;
+    } & AuthorReference
+  >;
   topics?: Array<
     {
       _key: string;
     } & TopicReference
   >;
   publishedAt?: string;
+  series?: SeriesReference;
+  part?: number;
+  review?: {
+    date?: string;
+    by?: AuthorReference;
+  };
+  related?: Array<
+    {
+      _key: string;
+    } & ArticleReference
+  >;
+  seo?: {
+    title?: string;
+    description?: string;
+    image?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      _type: "image";
+    };
+    canonical?: string;
+    noIndex?: boolean;
+  };
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top?: number;
+  bottom?: number;
+  left?: number;
+  right?: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x?: number;
+  y?: number;
+  height?: number;
+  width?: number;
+};
+
+export type Offering = {
+  _id: string;
+  _type: "offering";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  slug?: Slug;
+  summary?: string;
+  forWhom?: string;
+  place?: "remote" | "inPerson" | "both";
+  location?: string;
+  minutes?: number;
+  fee?: {
+    kind?: "amount" | "onRequest" | "free";
+    amount?: number;
+    currency?: string;
+  };
+  order?: number;
+};
+
+export type Slug = {
+  _type: "slug";
+  current?: string;
+  source?: string;
+};
+
+export type Series = {
+  _id: string;
+  _type: "series";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  slug?: Slug;
+  description?: string;
+};
+
+export type Topic = {
+  _id: string;
+  _type: "topic";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  slug?: Slug;
+  description?: string;
+  synonyms?: Array<string>;
 };
 
 export type Author = {
@@ -172,23 +638,24 @@ export type Author = {
     alt?: string;
     _type: "image";
   };
+  shortBio?: string;
   bio?: Bio;
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top?: number;
-  bottom?: number;
-  left?: number;
-  right?: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x?: number;
-  y?: number;
-  height?: number;
-  width?: number;
+  credentials?: Array<
+    {
+      _key: string;
+    } & Credential
+  >;
+  affiliations?: Array<
+    {
+      _key: string;
+    } & Affiliation
+  >;
+  profiles?: Array<
+    {
+      _key: string;
+    } & Profile
+  >;
+  specialities?: Array<string>;
 };
 
 export type SanityImagePaletteSwatch = {
@@ -289,20 +756,49 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
-  | CallToAction
-  | SanityImageAssetReference
-  | Figure
-  | Bio
-  | Body
-  | Settings
-  | Topic
-  | Slug
+  | CareNote
+  | ArticleReference
   | AuthorReference
   | TopicReference
+  | SeriesReference
+  | NavigationItem
+  | PersonName
+  | Profile
+  | Affiliation
+  | Credential
+  | Footnote
+  | SourceReference
+  | Citation
+  | SanityFileAssetReference
+  | Download
+  | PassageReference
+  | PassageUse
+  | CallToAction
+  | Table
+  | Callout
+  | PullQuote
+  | SanityImageAssetReference
+  | Figure
+  | OfferingReference
+  | FootnoteText
+  | PassageText
+  | Bio
+  | Body
+  | SettingsReference
+  | ReviewLink
+  | Request
+  | Settings
+  | Redirect
+  | Passage
+  | Source
   | Article
-  | Author
   | SanityImageCrop
   | SanityImageHotspot
+  | Offering
+  | Slug
+  | Series
+  | Topic
+  | Author
   | SanityImagePaletteSwatch
   | SanityImagePalette
   | SanityImageDimensions
@@ -314,7 +810,7 @@ export type AllSanitySchemaTypes =
 
 // Source: web/content/queries.ts
 // Variable: siteQuery
-// Query: {  "settings": *[_type == "settings" && _id == "settings"][0] {    title,    description,    callToAction {text, label, target}  },  "topics": *[    _type == "topic" && defined(slug.current)    && count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]) > 0  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}}
+// Query: {  "settings": *[_type == "settings" && _id == "settings"][0] {    title,    description,    callToAction {text, label, target}  },  "topics": *[    _type == "topic" && defined(slug.current)    && count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && ^._id in topics[]._ref]) > 0  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}}
 export type SiteQueryResult = {
   settings: {
     title: string | null;
@@ -335,7 +831,7 @@ export type SiteQueryResult = {
 
 // Source: web/content/queries.ts
 // Variable: homeQuery
-// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, "") desc, _id desc) [0...24] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}
+// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))] | order(coalesce(publishedAt, "") desc, _id desc) [0...24] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}
 export type HomeQueryResult = Array<{
   _id: string;
   _type: "article";
@@ -358,7 +854,7 @@ export type HomeQueryResult = Array<{
 
 // Source: web/content/queries.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && defined(slug.current) && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    body[] {      ...,      _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}    },    author->{  _id,  _type,  name,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  bio},    topics[]->{_id, _type, title, "slug": slug.current},    "previous": *[      _type == "article" && defined(slug.current)      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))    ] | order(publishedAt desc, _id desc) [0] {_id, _type, title, "slug": slug.current},    "next": *[      _type == "article" && defined(slug.current)      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))    ] | order(publishedAt asc, _id asc) [0] {_id, _type, title, "slug": slug.current}  }
+// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    body[] {      ...,      _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}    },    "authors": coalesce(authors, [author])[]->{  _id,  _type,  name,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  bio},    topics[]->{_id, _type, title, "slug": slug.current},    "previous": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))    ] | order(publishedAt desc, _id desc) [0] {_id, _type, title, "slug": slug.current},    "next": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))    ] | order(publishedAt asc, _id asc) [0] {_id, _type, title, "slug": slug.current}  }
 export type ArticleQueryResult = {
   _id: string;
   _type: "article";
@@ -379,27 +875,65 @@ export type ArticleQueryResult = {
   } | null;
   body: Array<
     | {
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "blockquote" | "h2" | "h3" | "normal";
+        children?: Array<
+          | ({
+              _key: string;
+            } & Citation)
+          | ({
+              _key: string;
+            } & Footnote)
+          | {
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }
+        >;
+        style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
         listItem?: "bullet" | "number";
-        markDefs?: Array<{
-          href?: string;
-          _type: "link";
-          _key: string;
-        }>;
+        markDefs?: Array<
+          | {
+              reference?:
+                | ArticleReference
+                | AuthorReference
+                | OfferingReference
+                | SeriesReference
+                | TopicReference;
+              _type: "internalLink";
+              _key: string;
+            }
+          | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }
+        >;
         level?: number;
         _type: "block";
         _key: string;
       }
     | {
         _key: string;
+        _type: "callout";
+        tone?: "caution" | "note" | "practice";
+        title?: string;
+        text?: PassageText;
+      }
+    | {
+        _key: string;
         _type: "callToAction";
         label?: string;
+      }
+    | {
+        _key: string;
+        _type: "download";
+        file?: {
+          asset?: SanityFileAssetReference;
+          media?: unknown;
+          _type: "file";
+        };
+        title?: string;
+        description?: string;
       }
     | {
         _key: string;
@@ -414,27 +948,73 @@ export type ArticleQueryResult = {
         hotspot: SanityImageHotspot | null;
         crop: SanityImageCrop | null;
         alt: string | null;
+        decorative?: boolean;
         caption?: string;
+        credit?: string;
+      }
+    | {
+        _key: string;
+        _type: "passageUse";
+        passage?: PassageReference;
+      }
+    | {
+        _key: string;
+        _type: "pullQuote";
+        text?: string;
+        attribution?: string;
+      }
+    | {
+        _key: string;
+        _type: "table";
+        headerRows?: number;
+        rows?: Array<{
+          cells?: Array<{
+            value?: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs?: Array<{
+                href?: string;
+                _type: "link";
+                _key: string;
+              }>;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }>;
+            _type: "cell";
+            _key: string;
+          }>;
+          _type: "row";
+          _key: string;
+        }>;
       }
   > | null;
-  author: {
-    _id: string;
-    _type: "author";
-    name: string | null;
-    slug: string | null;
-    portrait: {
-      alt: string | null;
-      crop: SanityImageCrop | null;
-      hotspot: SanityImageHotspot | null;
-      asset: {
+  authors:
+    | Array<null>
+    | Array<{
         _id: string;
-        width: number | null;
-        height: number | null;
-        lqip: string | null;
-      } | null;
-    } | null;
-    bio: Bio | null;
-  } | null;
+        _type: "author";
+        name: string | null;
+        slug: string | null;
+        portrait: {
+          alt: string | null;
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            width: number | null;
+            height: number | null;
+            lqip: string | null;
+          } | null;
+        } | null;
+        bio: Bio | null;
+      }>;
   topics: Array<{
     _id: string;
     _type: "topic";
@@ -457,7 +1037,7 @@ export type ArticleQueryResult = {
 
 // Source: web/content/queries.ts
 // Variable: authorQuery
-// Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  name,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  bio,    "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id]      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
+// Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  name,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  bio,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && ^._id in coalesce(authors, [author])[]._ref]      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
 export type AuthorQueryResult = {
   _id: string;
   _type: "author";
@@ -498,7 +1078,7 @@ export type AuthorQueryResult = {
 
 // Source: web/content/queries.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
+// Query: *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && ^._id in topics[]._ref]      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
 export type TopicQueryResult = {
   _id: string;
   _type: "topic";
@@ -528,18 +1108,27 @@ export type TopicQueryResult = {
 
 // Source: web/content/queries.ts
 // Variable: existsQuery
-// Query: count(*[_type == $type && slug.current == $slug]) > 0
+// Query: count(*[    _type == $type && slug.current == $slug && (_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))))  ]) > 0
 export type ExistsQueryResult = boolean;
+
+// Source: web/content/queries.ts
+// Variable: dueQuery
+// Query: {  "now": now(),  "dates": *[_type == "article" && dateTime(publishedAt) > dateTime(now())][0...500].publishedAt}
+export type DueQueryResult = {
+  now: string;
+  dates: Array<string | null>;
+};
 
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '{\n  "settings": *[_type == "settings" && _id == "settings"][0] {\n    title,\n    description,\n    callToAction {text, label, target}\n  },\n  "topics": *[\n    _type == "topic" && defined(slug.current)\n    && count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}\n}': SiteQueryResult;
-    '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(publishedAt, "") desc, _id desc) [0...24] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n': HomeQueryResult;
-    '\n  *[_type == "article" && defined(slug.current) && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    body[] {\n      ...,\n      _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n    },\n    author->{\n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  bio\n},\n    topics[]->{_id, _type, title, "slug": slug.current},\n    "previous": *[\n      _type == "article" && defined(slug.current)\n      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))\n    ] | order(publishedAt desc, _id desc) [0] {_id, _type, title, "slug": slug.current},\n    "next": *[\n      _type == "article" && defined(slug.current)\n      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))\n    ] | order(publishedAt asc, _id asc) [0] {_id, _type, title, "slug": slug.current}\n  }\n': ArticleQueryResult;
-    '\n  *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  bio\n,\n    "articles": *[_type == "article" && defined(slug.current) && author._ref == ^._id]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': AuthorQueryResult;
-    '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': TopicQueryResult;
-    "\n  count(*[_type == $type && slug.current == $slug]) > 0\n": ExistsQueryResult;
+    '{\n  "settings": *[_type == "settings" && _id == "settings"][0] {\n    title,\n    description,\n    callToAction {text, label, target}\n  },\n  "topics": *[\n    _type == "topic" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && ^._id in topics[]._ref]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}\n}': SiteQueryResult;
+    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n] | order(coalesce(publishedAt, "") desc, _id desc) [0...24] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n': HomeQueryResult;
+    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    body[] {\n      ...,\n      _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n    },\n    "authors": coalesce(authors, [author])[]->{\n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  bio\n},\n    topics[]->{_id, _type, title, "slug": slug.current},\n    "previous": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n\n      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))\n    ] | order(publishedAt desc, _id desc) [0] {_id, _type, title, "slug": slug.current},\n    "next": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n\n      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))\n    ] | order(publishedAt asc, _id asc) [0] {_id, _type, title, "slug": slug.current}\n  }\n': ArticleQueryResult;
+    '\n  *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  bio\n,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && ^._id in coalesce(authors, [author])[]._ref]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': AuthorQueryResult;
+    '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && ^._id in topics[]._ref]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': TopicQueryResult;
+    '\n  count(*[\n    _type == $type && slug.current == $slug && (_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n))\n  ]) > 0\n': ExistsQueryResult;
+    '{\n  "now": now(),\n  "dates": *[_type == "article" && dateTime(publishedAt) > dateTime(now())][0...500].publishedAt\n}': DueQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -7,6 +7,8 @@ export type LakeEvent =
 export interface Relay {
   /** Hands in what the lake said. */
   receive: (event: LakeEvent) => void
+  /** Tells readers of a change that the lake does not tell of. */
+  announce: (tags: string[]) => void
   /**
    * The stream of one reader, as server-sent events: `data` is a JSON array of the tags that changed,
    * and the event `restart` means that anything may have. It begins with what changed after `since`
@@ -17,13 +19,18 @@ export interface Relay {
   close: () => void
 }
 
-interface Change {
+/** The tags of what changed, or `anything` where that is not known. */
+export type Change = string[] | 'anything'
+
+interface Told {
   at: number
   tags: string[]
 }
 
 export interface RelayOptions {
   now: () => number
+  /** Called with each change before any reader is told of it. */
+  onChange?: ((change: Change) => void) | undefined
   /** How many changes are remembered for readers who come or come back later. */
   memory?: number
   maxReaders?: number
@@ -41,13 +48,14 @@ const maxBacklog = 100
  */
 export function createRelay({
   now,
+  onChange = () => {},
   memory = 500,
   maxReaders = 1000,
   keepAlive = 25_000,
 }: RelayOptions): Relay {
   const readers = new Set<ReadableStreamDefaultController<Uint8Array>>()
   const encoder = new TextEncoder()
-  let changes: Change[] = []
+  let changes: Told[] = []
   /** Nothing is known of changes before this time: until the first welcome, of none at all. */
   let knownSince = Number.POSITIVE_INFINITY
   let lastId: string | undefined
@@ -73,19 +81,29 @@ export function createRelay({
   }
 
   function forget(): void {
+    onChange('anything')
     knownSince = tick()
     changes = []
     broadcast(restart(knownSince))
   }
 
-  function remember(change: Change): void {
+  function remember(change: Told): void {
     changes.push(change)
     if (changes.length <= memory) return
     const oldest = changes.shift()
     if (oldest) knownSince = oldest.at
   }
 
+  function tell(tags: string[]): void {
+    onChange(tags)
+    const change = {at: tick(), tags}
+    remember(change)
+    broadcast(message(change))
+  }
+
   return {
+    announce: tell,
+
     receive(event) {
       if (event.type === 'restart') return forget()
       const {type, id} = event
@@ -93,9 +111,7 @@ export function createRelay({
       lastId = id
       if (!missedNothing) return forget()
       if (type === 'welcome') return
-      const change = {at: tick(), tags: event.tags}
-      remember(change)
-      broadcast(message(change))
+      tell(event.tags)
     },
 
     open(since) {
@@ -106,8 +122,8 @@ export function createRelay({
           self = reader
           readers.add(reader)
           timer ??= setInterval(() => broadcast(':\n\n'), keepAlive).unref()
-          // The first bytes tell the reader that the connection stands.
-          send(reader, 'retry: 1000\n\n')
+          // The first bytes tell the reader that the connection stands, and where to take up when it breaks.
+          send(reader, `retry: 1000\nid: ${tick()}\n\n`)
           if (knownSince === Number.POSITIVE_INFINITY) return
           if (since < knownSince) return send(reader, restart(tick()))
           for (const change of changes) if (change.at > since) send(reader, message(change))
@@ -128,7 +144,7 @@ export function createRelay({
 }
 
 /** The id of a message is its time, so that a browser that reconnects says by itself where it was. */
-function message({at, tags}: Change): string {
+function message({at, tags}: Told): string {
   return `id: ${at}\ndata: ${JSON.stringify(tags)}\n\n`
 }
 

@@ -1,9 +1,12 @@
-// <live-page data-since="…">: keeps the page in it as fresh as the site, without a reload.
+// <live-page>: keeps the page in it as fresh as the site, without a reload.
 // Every element in it that shows content says in data-tags what it was made from (* is anything).
 
 const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 300))
 
 class LivePage extends HTMLElement {
+  /** When this page was asked for. The server has its own clock, so it is told how long ago that is. */
+  asked = performance.timeOrigin
+
   connectedCallback() {
     // A hidden page listens to nothing (a browser allows few connections) and catches up when it is shown.
     document.addEventListener('visibilitychange', () => this.listen())
@@ -12,10 +15,14 @@ class LivePage extends HTMLElement {
     else addEventListener('load', () => idle(() => this.listen()), {once: true})
   }
 
+  age() {
+    return Math.max(0, Math.ceil(Date.now() - this.asked))
+  }
+
   listen() {
     this.source?.close()
     if (document.hidden) return
-    const source = new EventSource(`/api/live?since=${this.dataset.since}`)
+    const source = new EventSource(`/api/live?age=${this.age()}`)
     source.addEventListener('message', ({data}) => this.shows(JSON.parse(data)) && this.refresh())
     source.addEventListener('restart', () => setTimeout(() => this.refresh(), Math.random() * 1000))
     this.source = source
@@ -30,6 +37,7 @@ class LivePage extends HTMLElement {
 
   async refresh() {
     const turn = (this.turn = {})
+    const asked = Date.now()
     const response = await fetch(location.href, {cache: 'no-store'}).catch(() => {})
     const html = await response?.text().catch(() => {})
     // A newer change asks for itself.
@@ -38,6 +46,7 @@ class LivePage extends HTMLElement {
     const page = next.querySelector('live-page')
     // The page that is here is better than none, so it stays until there is a good answer.
     if (!page || response.status >= 500) return setTimeout(() => this.refresh(), 5000)
+    this.asked = asked
     document.title = next.title
     renew(this, page)
   }

@@ -2,22 +2,21 @@
 export interface TextBlock {
   _type: string
   _key?: string
-  children?: unknown
+  /** The spans and inline objects of a block. */
+  children?: TextBlock[]
+  /** The texts inside anything that holds some: a callout, a passage, a table's cells, a footnote. */
+  texts?: TextBlock[][]
   [field: string]: unknown
-}
-
-export interface Heading {
-  id: string
-  level: 2 | 3
 }
 
 /**
  * The entries of a text that can be rendered, whatever is stored there: what has no type is left
- * out, and a block's parts have the shapes that a renderer takes for granted.
+ * out, and a block's parts have the shapes that a renderer takes for granted. Texts inside other
+ * things hold blocks only, so that nothing is nested further than a schema of ours can nest it.
  */
 export function readBlocks(value: unknown): TextBlock[] {
   return readList(value).map((block) =>
-    block._type === 'block' ? readBlock(block) : readMember(block),
+    block._type === 'block' ? readBlock(block, true) : readMember(block),
   )
 }
 
@@ -28,81 +27,94 @@ export function plainText({children}: {children?: unknown}): string {
     .join('')
 }
 
-/**
- * An anchor for each heading, by the heading's key: made from its words, and numbered where two are
- * the same. A smaller heading with no larger one before it is raised, so that no level is left out.
- */
-export function readHeadings(blocks: TextBlock[]): Map<string, Heading> {
-  const headings = new Map<string, Heading>()
-  const taken = new Set<string>()
-  for (const block of blocks) {
-    const {_key: key, style} = block
-    if (!key || (style !== 'h2' && style !== 'h3')) continue
-    const level = style === 'h3' && headings.size > 0 ? 3 : 2
-    headings.set(key, {id: freeAnchor(plainText(block), taken), level})
-  }
-  return headings
-}
-
-/** Whole minutes at a calm 220 words a minute; at least one. */
-export function readingMinutes(blocks: TextBlock[]): number {
-  const words = blocks.flatMap((block) => plainText(block).match(/[\p{L}\p{N}’']+/gu) ?? [])
-  return Math.max(1, Math.round(words.length / 220))
-}
-
-function freeAnchor(text: string, taken: Set<string>): string {
-  const words = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const name =
-    words
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.slice(0, 12)
-      .join('-') ?? 'section'
-  let anchor = name
-  for (let count = 2; taken.has(anchor); count++) anchor = `${name}-${count}`
-  taken.add(anchor)
-  return anchor
+/** A read text with everything inside it, block by block, in the order of reading. */
+export function allBlocks(blocks: TextBlock[]): TextBlock[] {
+  return blocks.flatMap((block) => [block, ...allBlocks(block.texts?.flat() ?? [])])
 }
 
 const deepestLevel = 6
 
-function readBlock({style, listItem, level, ...block}: TextBlock): TextBlock {
+function readBlock(
+  {_type, _key, style, listItem, level, children, markDefs}: TextBlock,
+  hasFootnotes: boolean,
+): TextBlock {
   return {
-    ...block,
+    _type,
+    ...(_key && {_key}),
     style: typeof style === 'string' ? style : 'normal',
     ...(typeof listItem === 'string' && {listItem, level: readLevel(level)}),
-    children: readList(block['children']).map(readChild),
-    markDefs: readList(block['markDefs']).filter(({_key}) => _key),
+    children: readList(children).flatMap((child) => readChild(child, hasFootnotes)),
+    markDefs: readList(markDefs).filter(({_key: key}) => key),
   }
 }
 
 /** An entry with children or marks of its own would be taken for a block. */
 function readMember(member: TextBlock): TextBlock {
   const fields = Object.entries(member).filter(([name]) => !blockParts.has(name))
-  return {...Object.fromEntries(fields), _type: member._type}
+  return {...Object.fromEntries(fields), _type: member._type, ...readTexts(member)}
 }
 
-const blockParts = new Set(['children', 'markDefs', 'listItem'])
+const blockParts = new Set(['children', 'markDefs', 'listItem', 'texts'])
+
+function readTexts(member: TextBlock): Partial<TextBlock> {
+  if (member._type === 'callout') return {texts: [readText(member['text'], true)]}
+  if (member._type === 'passageUse') {
+    return {texts: [readText(readObject(member['passage'])['text'], true)]}
+  }
+  return member._type === 'table' ? readTable(member) : {}
+}
+
+/** A table's cells one after the other, and how many there are in each row. */
+function readTable({rows}: TextBlock): Partial<TextBlock> {
+  const cells = readList(rows).map((row) => readList(row['cells']))
+  return {
+    rows: cells.map(({length}) => length),
+    texts: cells.flat().map(({value}) => readText(value, true)),
+  }
+}
+
+/** The blocks of a text inside something else. */
+function readText(value: unknown, hasFootnotes: boolean): TextBlock[] {
+  return readList(value)
+    .filter(({_type}) => _type === 'block')
+    .map((block) => readBlock(block, hasFootnotes))
+}
 
 function readLevel(level: unknown): number {
   return typeof level === 'number' && level >= 1 ? Math.min(Math.floor(level), deepestLevel) : 1
 }
 
-function readChild(child: TextBlock): TextBlock {
-  if (child._type !== 'span') return child
-  const {text, marks} = child
-  return {
-    ...child,
-    text: typeof text === 'string' ? text : '',
-    marks: Array.isArray(marks) ? marks.filter((mark) => typeof mark === 'string') : [],
+function readChild(child: TextBlock, hasFootnotes: boolean): TextBlock[] {
+  const {_type, _key, text, marks, ...fields} = child
+  const named = {_type, ...(_key && {_key})}
+  if (_type === 'footnote') return hasFootnotes ? [{...named, texts: [readText(text, false)]}] : []
+  if (_type !== 'span') {
+    const {children: _, texts: __, ...rest} = fields
+    return [{...rest, ...named}]
   }
+  return [
+    {
+      ...named,
+      text: typeof text === 'string' ? text : '',
+      marks: Array.isArray(marks) ? marks.filter((mark) => typeof mark === 'string') : [],
+    },
+  ]
 }
 
 function readList(value: unknown): TextBlock[] {
   return Array.isArray(value) ? value.filter(isTextBlock) : []
 }
 
+/** The fields of an object, and none of anything else. */
+export function readObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? {...value} : {}
+}
+
 function isTextBlock(value: unknown): value is TextBlock {
   if (typeof value !== 'object' || value === null || !('_type' in value)) return false
   if ('_key' in value && typeof value._key !== 'string') return false
-  return typeof value._type === 'string' && value._type !== ''
+  return typeof value._type === 'string' && value._type !== '' && !madeHere.has(value._type)
 }
+
+/** What only `numberNotes` makes is never stored. */
+const madeHere = new Set(['noteMark', 'sourceMark'])

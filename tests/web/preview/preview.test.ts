@@ -1,13 +1,18 @@
 import {afterAll, beforeAll, beforeEach, expect, test, vi} from 'vitest'
 import {exists, getArticle, getHome} from '../../../web/content/index.ts'
 import {pageMetadata} from '../../../web/page-metadata.ts'
+import {draftModeCookie} from '../../../web/preview/draft-mode-cookie.ts'
 import {passCookie, passSeconds, writePass} from '../../../web/preview/pass.ts'
 import {perspectiveCookie} from '../../../web/preview/perspective.ts'
 import type {TestLake} from '../../lake/start-lake.ts'
 import {article, startSiteLake} from '../site-lake.ts'
 
 const jar = vi.hoisted(() => new Map<string, {value: string}>())
-vi.mock('next/headers', () => ({cookies: async () => jar}))
+vi.mock('next/headers', () => ({
+  cookies: async () => jar,
+  draftMode: async () => ({isEnabled: jar.has(draftModeCookie)}),
+}))
+vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
 
 let lake: TestLake
 
@@ -23,7 +28,10 @@ beforeAll(async () => {
 afterAll(() => lake.close())
 beforeEach(() => jar.clear())
 
-const present = (pass: string) => jar.set(passCookie, {value: pass})
+const present = (pass: string) => {
+  jar.set(draftModeCookie, {value: 'on'})
+  jar.set(passCookie, {value: pass})
+}
 
 /** What a person reads, and what stands between the characters besides. */
 const unseen = /[\u200B-\u200F\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}\u{1D173}-\u{1D17A}]/gu

@@ -1,12 +1,13 @@
 import {draftRelay, liveRelay} from '../../../live/index.ts'
-import {currentPreview} from '../../../preview/preview.ts'
+import {readPreview} from '../../../preview/preview.ts'
 
 /**
- * The changes of the lake, as server-sent events for an open page: `GET /api/live?since=<when the
- * page was rendered>`; those of drafts too for a preview. A browser that reconnects says in `Last-Event-ID` where it was.
+ * The changes of the lake, as server-sent events for an open page: `GET /api/live?age=<milliseconds
+ * since the page was asked for>`; those of drafts too for a preview. A browser that reconnects says in
+ * `Last-Event-ID` where it was.
  */
 export async function GET(request: Request): Promise<Response> {
-  const preview = await currentPreview()
+  const preview = await readPreview()
   const relay = (preview && draftRelay()) || liveRelay()
   const stream = relay.open(readSince(request))
   if (!stream) {
@@ -25,10 +26,12 @@ export async function GET(request: Request): Promise<Response> {
   })
 }
 
-/** A change in the very millisecond in which the page was rendered may be missing from it. */
+/** How much longer this question may have taken on its way than the one for the page. */
+const margin = 5000
+
 function readSince(request: Request): number {
   const last = request.headers.get('last-event-id')
   if (last && /^\d+$/.test(last)) return Number(last)
-  const since = new URL(request.url).searchParams.get('since') ?? ''
-  return /^\d+$/.test(since) ? Number(since) - 1 : 0
+  const age = new URL(request.url).searchParams.get('age') ?? ''
+  return /^\d{1,12}$/.test(age) ? Date.now() - Number(age) - margin : 0
 }

@@ -1,22 +1,28 @@
+import {Fragment} from 'react'
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
+import {ArticleBody} from '../../../components/article-body.tsx'
 import {AuthorCard} from '../../../components/author-card.tsx'
 import {CallToAction} from '../../../components/call-to-action.tsx'
 import {Main} from '../../../components/main.tsx'
 import {Neighbours} from '../../../components/neighbours.tsx'
 import {Picture} from '../../../components/picture.tsx'
 import {Published} from '../../../components/published.tsx'
-import {RichText} from '../../../components/rich-text.tsx'
+import {Notes} from '../../../components/notes.tsx'
+import {References} from '../../../components/references.tsx'
 import {TopicLinks} from '../../../components/topic-links.tsx'
-import {getArticle, getSite, type Article} from '../../../content/index.ts'
+import {getArticle, getSite, type Article, type Author} from '../../../content/index.ts'
+import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
-import {readBlocks, readingMinutes} from '../../../text/portable-text.ts'
+import {readArticleText, type ArticleText} from '../../../text/article-text.ts'
 import styles from './page.module.css'
 
 interface Props {
   params: Promise<{slug: string}>
 }
+
+export const generateStaticParams = madeOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [{content: site}, {content: article}] = await load(params)
@@ -27,13 +33,17 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     description: article.lede,
     path: href(article) ?? '/',
     picture: article.cover,
-    article: {publishedAt: article.publishedAt, author: article.author?.name ?? null},
+    article: {
+      publishedAt: article.publishedAt,
+      authors: readAuthors(article).flatMap(({name}) => name ?? []),
+    },
   })
 }
 
 export default async function ArticlePage({params}: Props) {
   const [{content: site}, {content: article, tags}] = await load(params)
   if (!article) notFound()
+  const text = readArticleText(article.body)
   const invitation = site.settings?.callToAction
   const topics = (article.topics ?? []).filter(Boolean)
   return (
@@ -43,7 +53,7 @@ export default async function ArticlePage({params}: Props) {
           <TopicLinks topics={topics} />
           <h1>{article.title ?? 'Untitled'}</h1>
           {article.lede && <p className={styles['lede']}>{article.lede}</p>}
-          <Byline article={article} />
+          <Byline article={article} minutes={text.minutes} />
         </header>
         <Picture
           picture={article.cover}
@@ -52,10 +62,14 @@ export default async function ArticlePage({params}: Props) {
           className={styles['cover']}
           first
         />
-        <RichText value={article.body} invitation={invitation} />
-        {!invites(article) && <CallToAction invitation={invitation} />}
+        <ArticleBody text={text} invitation={invitation} from={article.slug} />
+        <Notes footnotes={text.footnotes} />
+        <References references={text.references} />
+        {!invites(text) && <CallToAction invitation={invitation} from={article.slug} />}
         <footer>
-          {article.author && <AuthorCard author={article.author} />}
+          {readAuthors(article).map((author) => (
+            <AuthorCard key={author._id} author={author} />
+          ))}
           <Neighbours previous={article.previous} next={article.next} />
         </footer>
       </article>
@@ -63,22 +77,35 @@ export default async function ArticlePage({params}: Props) {
   )
 }
 
-function Byline({article}: {article: Article}) {
-  const {author} = article
-  const page = author && href(author)
-  const minutes = readingMinutes(readBlocks(article.body))
+function Byline({article, minutes}: {article: Article; minutes: number}) {
+  const authors = readAuthors(article).filter(({name}) => name)
   return (
     <p className={styles['byline']}>
-      {author?.name && <span>By {page ? <a href={page}>{author.name}</a> : author.name}</span>}
+      {authors.length > 0 && (
+        <span>
+          By{' '}
+          {authors.map((author, index) => (
+            <Fragment key={author._id}>
+              {index > 0 && (index < authors.length - 1 ? ', ' : ' and ')}
+              {href(author) ? <a href={href(author)}>{author.name}</a> : author.name}
+            </Fragment>
+          ))}
+        </span>
+      )}
       <Published date={article.publishedAt} />
       <span>{minutes} min read</span>
     </p>
   )
 }
 
+/** Those whom readers can see; nobody else has a name to show. */
+function readAuthors({authors}: Article): Author[] {
+  return (authors ?? []).filter((author) => author !== null)
+}
+
 /** Whether the text itself holds the call to action, so that it need not be repeated below it. */
-function invites({body}: Article): boolean {
-  return readBlocks(body).some(({_type}) => _type === 'callToAction')
+function invites({blocks}: ArticleText): boolean {
+  return blocks.some(({_type}) => _type === 'callToAction')
 }
 
 async function load(params: Props['params']) {

@@ -5,6 +5,7 @@ import {Main} from '../../../components/main.tsx'
 import {Picture} from '../../../components/picture.tsx'
 import {RichText} from '../../../components/rich-text.tsx'
 import {getAuthor, getSite} from '../../../content/index.ts'
+import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
 import {plainText, readBlocks} from '../../../text/portable-text.ts'
@@ -13,6 +14,8 @@ import styles from './page.module.css'
 interface Props {
   params: Promise<{slug: string}>
 }
+
+export const generateStaticParams = madeOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [{content: site}, {content: author}] = await load(params)

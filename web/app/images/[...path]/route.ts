@@ -1,11 +1,8 @@
 import {siteSettings} from '../../../content/client.ts'
 import {imageAddress} from '../../../images/image-address.ts'
+import {fetchAsset, pick, plain} from '../../../lake-assets/fetch-asset.ts'
 
-const asked = ['accept', 'if-none-match', 'if-modified-since']
 const answered = ['content-type', 'content-length', 'etag', 'last-modified', 'vary']
-
-/** Longer than the lake needs for the largest picture. */
-const patience = 30_000
 
 /**
  * A picture of our own dataset, from the lake, so that readers ask nobody but this site. A file's
@@ -19,14 +16,7 @@ export async function GET(
   const address = imageAddress(path, new URL(request.url).searchParams, siteSettings())
   if (!address) return plain(404, 'There is no such image here.')
 
-  const answer = await fetch(address, {
-    headers: pick(request.headers, asked),
-    // Next would keep an answer that has no end.
-    cache: 'no-store',
-    redirect: 'error',
-    signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]),
-  }).catch(() => undefined)
-
+  const answer = await fetchAsset(address, request, ['accept'])
   if (answer?.status === 404) return plain(404, 'There is no such image here.')
   if (answer?.status === 304) return image(null, 304, answer)
   if (!answer?.ok || !answer.headers.get('content-type')?.startsWith('image/')) {
@@ -41,20 +31,4 @@ function image(body: ReadableStream | null, status: number, answer: Response): R
   // An SVG opened by itself is a document: it may not run or load anything.
   headers.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   return new Response(body, {status, headers})
-}
-
-function plain(status: number, sentence: string): Response {
-  return new Response(sentence, {
-    status,
-    headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
-  })
-}
-
-function pick(headers: Headers, names: string[]): Headers {
-  return new Headers(
-    names.flatMap((name) => {
-      const value = headers.get(name)
-      return value === null ? [] : [[name, value]]
-    }),
-  )
 }

@@ -3,6 +3,7 @@ import {notFound} from 'next/navigation'
 import {ArticleList} from '../../../components/article-list.tsx'
 import {Main} from '../../../components/main.tsx'
 import {getSite, getTopic} from '../../../content/index.ts'
+import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
 import styles from './page.module.css'
@@ -10,6 +11,8 @@ import styles from './page.module.css'
 interface Props {
   params: Promise<{slug: string}>
 }
+
+export const generateStaticParams = madeOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [{content: site}, {content: topic}] = await load(params)

@@ -1,7 +1,8 @@
-import {cookies} from 'next/headers'
+import {cookies, draftMode} from 'next/headers'
 import {redirect} from 'next/navigation'
 import {validatePreviewUrl} from '@sanity/preview-url-secret'
-import {siteSettings} from '../../../../content/client.ts'
+import {previewClient, siteSettings} from '../../../../content/client.ts'
+import {draftModeCookie} from '../../../../preview/draft-mode-cookie.ts'
 import {localPath} from '../../../../preview/local-path.ts'
 import {passCookie, passSeconds, writePass} from '../../../../preview/pass.ts'
 import {
@@ -9,7 +10,6 @@ import {
   parsePerspective,
   perspectiveCookie,
 } from '../../../../preview/perspective.ts'
-import {previewClient} from '../../../../preview/preview.ts'
 
 /**
  * Begins a preview: the Studio leads here with a secret that it has just written into the lake, which
@@ -27,6 +27,7 @@ export async function GET(request: Request): Promise<Response> {
     return plain(401, 'This link to a preview is no longer valid. Open it from the Studio again.')
   }
   const jar = await cookies()
+  const mode = await draftMode()
   // The Studio is on the same site, so the cookies need not pass to the frames of others.
   const options = {
     path: '/',
@@ -35,6 +36,10 @@ export async function GET(request: Request): Promise<Response> {
     maxAge: passSeconds,
   } as const
   jar.set(passCookie, writePass(previewToken, Date.now()), {...options, httpOnly: true})
+  // Next makes this cookie for frames of other sites, which browsers refuse where there is no TLS.
+  mode.enable()
+  const key = jar.get(draftModeCookie)?.value
+  if (key) jar.set(draftModeCookie, key, {...options, httpOnly: true})
   const perspective = parsePerspective(asked.studioPreviewPerspective ?? undefined)
   // The page's own script changes it when the editor picks another.
   jar.set(perspectiveCookie, formatPerspective(perspective), options)

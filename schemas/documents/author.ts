@@ -1,0 +1,86 @@
+import {defineArrayMember, defineField, defineType} from 'sanity'
+import {UserIcon} from '@sanity/icons/User'
+import {pictureField} from '../fields/picture.ts'
+import {slugField} from '../fields/slug.ts'
+import {filled, written} from '../rules/filled.ts'
+
+export const author = defineType({
+  name: 'author',
+  type: 'document',
+  icon: UserIcon,
+  fields: [
+    defineField({
+      name: 'name',
+      type: 'string',
+      description: 'The name that articles are signed with.',
+      validation: (rule) => rule.custom(filled('Write the name that articles are signed with.')),
+    }),
+    slugField({source: 'name', example: '/authors/your-name'}),
+    pictureField({
+      name: 'portrait',
+      description:
+        'A picture of the author. Set the hotspot on the face: it is shown small and round.',
+    }),
+    defineField({
+      name: 'shortBio',
+      type: 'text',
+      rows: 3,
+      title: 'Short bio',
+      description:
+        'Who the author is, in a sentence or two, for the foot of an article. Empty shows the bio below.',
+      validation: (rule) =>
+        rule
+          .max(300)
+          .warning('This is long for a short bio. Two sentences are enough; the bio has room.'),
+    }),
+    defineField({
+      name: 'bio',
+      type: 'bio',
+      description:
+        'Who the author is and what they work on, in a few paragraphs, for their own page.',
+      validation: (rule) =>
+        rule
+          .custom(written('Readers like to know who is writing. A short paragraph is enough.'))
+          .warning(),
+    }),
+    defineField({
+      name: 'credentials',
+      type: 'array',
+      of: [defineArrayMember({type: 'credential'})],
+      description: 'Degrees, licences and trainings that bear on what you write, the latest first.',
+    }),
+    defineField({
+      name: 'affiliations',
+      type: 'array',
+      of: [defineArrayMember({type: 'affiliation'})],
+      description: 'Where you work, teach or are a member.',
+    }),
+    defineField({
+      name: 'profiles',
+      type: 'array',
+      title: 'Profiles elsewhere',
+      of: [defineArrayMember({type: 'profile'})],
+      description: 'Pages about you elsewhere, such as ORCID or your university’s page.',
+    }),
+    defineField({
+      name: 'specialities',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+      options: {layout: 'tags'},
+      description: 'What you know most about, in a word or two each.',
+      validation: (rule) =>
+        rule.unique().error('This is already in the list. Remove one of the two.'),
+    }),
+  ],
+  orderings: [{name: 'name', title: 'Name, A to Z', by: [{field: 'name', direction: 'asc'}]}],
+  preview: {
+    select: {title: 'name', bio: 'bio', media: 'portrait'},
+    prepare({title, bio, media}) {
+      return {
+        title: title || 'Unnamed author',
+        subtitle: Array.isArray(bio) && bio.length ? 'Author' : 'Author · no bio yet',
+        media: media ?? UserIcon,
+      }
+    },
+  },
+})

@@ -1,0 +1,76 @@
+import {defineField, defineType} from 'sanity'
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
+
+/**
+ * A link with which somebody without an account reads a draft. Private: ids are
+ * `reviewLinks.<uuid>`, which nobody reads without a token. It is made from the document's menu.
+ */
+export const reviewLink = defineType({
+  name: 'reviewLink',
+  type: 'document',
+  title: 'Link for a reviewer',
+  icon: EyeOpenIcon,
+  fields: [
+    defineField({
+      name: 'document',
+      type: 'reference',
+      to: ['article', 'author', 'topic', 'series', 'offering', 'settings'].map((type) => ({type})),
+      weak: true,
+      readOnly: true,
+      description: 'What the link shows, drafts too.',
+    }),
+    defineField({
+      name: 'secret',
+      type: 'string',
+      readOnly: true,
+      description: 'The end of the link. Whoever has it can read the draft.',
+    }),
+    defineField({
+      name: 'forWhom',
+      type: 'string',
+      title: 'For whom',
+      description: 'Who gets this link, so that you know later which one to revoke.',
+    }),
+    defineField({
+      name: 'createdAt',
+      type: 'datetime',
+      title: 'Made',
+      readOnly: true,
+      description: 'When the link was made.',
+    }),
+    defineField({
+      name: 'expiresAt',
+      type: 'datetime',
+      title: 'Works until',
+      description: 'From this minute on the link shows nothing any more.',
+      validation: (rule) =>
+        rule.custom((date) => (date ? true : 'Choose until when the link works.')),
+    }),
+    defineField({
+      name: 'revoked',
+      type: 'boolean',
+      description: 'Switch on, and the link stops working at once.',
+      initialValue: false,
+    }),
+  ],
+  orderings: [
+    {name: 'newest', title: 'Newest first', by: [{field: 'createdAt', direction: 'desc'}]},
+  ],
+  preview: {
+    select: {
+      forWhom: 'forWhom',
+      title: 'document.title',
+      name: 'document.name',
+      expiresAt: 'expiresAt',
+      revoked: 'revoked',
+    },
+    prepare({forWhom, title, name, expiresAt, revoked}) {
+      const over = !expiresAt || Date.parse(expiresAt) <= Date.now()
+      const state = revoked ? 'revoked' : over ? 'expired' : `until ${expiresAt.slice(0, 10)}`
+      return {
+        title: forWhom || 'Link for a reviewer',
+        subtitle: [title || name, state].filter(Boolean).join(' · '),
+      }
+    },
+  },
+})

@@ -1,0 +1,119 @@
+import {defineField, type ConditionalPropertyCallbackContext, type ValidationContext} from 'sanity'
+import {safeAddress} from '../rules/address.ts'
+
+interface Invitation {
+  state?: string
+  text?: string
+  label?: string
+  target?: string
+}
+
+const states = [
+  {title: 'Open: readers can ask for a session', value: 'open'},
+  {title: 'Waiting list: they can ask to be told', value: 'waitingList'},
+  {title: 'Closed: nobody can ask at the moment', value: 'closed'},
+]
+
+/** What readers are invited to do: one place for every call to action of the site. */
+export function callToActionField() {
+  return defineField({
+    name: 'callToAction',
+    type: 'object',
+    group: 'sessions',
+    title: 'Call to action',
+    description:
+      'What readers are invited to do, wherever an article holds a call to action. Without words there is no invitation.',
+    fields: [
+      defineField({
+        name: 'state',
+        type: 'string',
+        title: 'Are you taking requests?',
+        description: 'A change here changes every call to action of the site at once.',
+        options: {list: states, layout: 'radio'},
+        initialValue: 'open',
+      }),
+      defineField({
+        name: 'text',
+        type: 'text',
+        rows: 2,
+        title: 'Sentence',
+        description: 'The sentence before the link.',
+      }),
+      defineField({
+        name: 'label',
+        type: 'string',
+        title: 'Words of the link',
+        description:
+          'What the link says. It should make sense by itself: “Request a session” rather than “click here”.',
+        validation: (rule) =>
+          rule.custom((label, {parent}) =>
+            label?.trim() || !begun(parent)
+              ? true
+              : 'Write the words of the link: without them there is nothing to click.',
+          ),
+      }),
+      defineField({
+        name: 'target',
+        type: 'string',
+        title: 'Where the link leads',
+        description:
+          'Leave empty for the page “Request a session” of this site. Otherwise a page (https://…), an e-mail address (mailto:…) or a telephone number (tel:…).',
+        validation: (rule) => rule.custom(safeAddress),
+      }),
+      defineField({
+        name: 'waitingListText',
+        type: 'text',
+        rows: 2,
+        title: 'Sentence while there is a waiting list',
+        description:
+          'What readers are told while there is a waiting list: how long, roughly, and what happens next.',
+        hidden: notIn('waitingList'),
+        validation: (rule) =>
+          rule.custom(saidIn('waitingList', 'Tell readers what the waiting list means.')).warning(),
+      }),
+      defineField({
+        name: 'waitingListLabel',
+        type: 'string',
+        title: 'Words of the link while there is a waiting list',
+        description: 'Such as “Join the waiting list”.',
+        hidden: notIn('waitingList'),
+        validation: (rule) =>
+          rule
+            .custom(
+              saidIn('waitingList', 'Write what the link says, as in “Join the waiting list”.'),
+            )
+            .warning(),
+      }),
+      defineField({
+        name: 'closedText',
+        type: 'text',
+        rows: 2,
+        title: 'Sentence while it is closed',
+        description:
+          'What readers are told while nobody can ask: until when, and where else they may turn.',
+        hidden: notIn('closed'),
+        validation: (rule) =>
+          rule
+            .custom(saidIn('closed', 'Tell readers until when, and where else to turn.'))
+            .warning(),
+      }),
+    ],
+  })
+}
+
+/** The words of a state are asked for only while it holds, or when they were written before. */
+function notIn(state: string) {
+  return ({parent, value}: ConditionalPropertyCallbackContext) =>
+    (parent as Invitation | undefined)?.state !== state && !value
+}
+
+function saidIn(state: string, message: string) {
+  return (words: string | undefined, {parent}: ValidationContext) =>
+    words?.trim() || (parent as Invitation | undefined)?.state !== state ? true : message
+}
+
+/** Whether any part of the invitation has been written, so that the link's words are needed. */
+function begun(invitation: unknown): boolean {
+  const {text, target} = (invitation ?? {}) as Invitation
+  return [text, target].some((part) => part?.trim())
+}

@@ -1,0 +1,78 @@
+import {defineField} from 'sanity'
+
+export interface PictureField {
+  name: string
+  description: string
+  group?: string
+  /** Whether the writer may say that it shows nothing a reader would miss. */
+  mayBeDecorative?: boolean
+}
+
+/** A picture with its alternative text, which is asked for once there is a picture. */
+export function pictureField({name, description, group, mayBeDecorative = false}: PictureField) {
+  return defineField({
+    name,
+    type: 'image',
+    description,
+    ...(group && {group}),
+    options: {hotspot: true},
+    fields: mayBeDecorative ? [altField(), decorativeField()] : [altField()],
+  })
+}
+
+/** What a picture shows, in words. Belongs inside an image type: its rule looks at the image. */
+export function altField() {
+  return defineField({
+    name: 'alt',
+    type: 'string',
+    title: 'Alternative text',
+    description:
+      'What the picture shows, in a sentence, for readers who cannot see it. Leave out “image of”.',
+    hidden: ({parent}) => !needsWords(parent),
+    validation: (rule) => [
+      rule.custom((alt, {parent}) =>
+        alt?.trim() || !needsWords(parent)
+          ? true
+          : 'Say what the picture shows: readers who cannot see it hear this sentence instead.',
+      ),
+      rule
+        .max(250)
+        .warning(
+          'This is long to listen to. One sentence is usually enough; tell the rest in the text.',
+        ),
+    ],
+  })
+}
+
+/** For a picture that only sets a mood: then nothing is read out in its place. */
+export function decorativeField() {
+  return defineField({
+    name: 'decorative',
+    type: 'boolean',
+    title: 'Only decoration',
+    description:
+      'Switch on when the picture says nothing that a reader would miss. It is then passed over in silence.',
+    hidden: ({parent}) => !hasPicture(parent),
+    validation: (rule) =>
+      rule
+        .custom((decorative, {parent}) =>
+          decorative && readAlt(parent)
+            ? 'The alternative text is not read out while this is switched on. Keep one of the two.'
+            : true,
+        )
+        .warning(),
+  })
+}
+
+function needsWords(image: unknown): boolean {
+  return hasPicture(image) && !('decorative' in image && image.decorative)
+}
+
+function hasPicture(image: unknown): image is {asset: object} {
+  return typeof image === 'object' && image !== null && 'asset' in image && Boolean(image.asset)
+}
+
+function readAlt(image: unknown): string {
+  if (!hasPicture(image) || !('alt' in image)) return ''
+  return typeof image.alt === 'string' ? image.alt.trim() : ''
+}

@@ -1,0 +1,27 @@
+import {defineField} from 'sanity'
+
+/** The address of a document's page, made from its title or name. */
+export function slugField({
+  source,
+  example,
+  group,
+}: {
+  source: string
+  example: string
+  group?: string
+}) {
+  return defineField({
+    name: 'slug',
+    type: 'slug',
+    ...(group && {group}),
+    description: `The end of the page's address, as in ${example}. Generate makes it from the ${source}.`,
+    options: {source, maxLength: 96},
+    validation: (rule) =>
+      rule.custom((slug) => {
+        if (!slug) return `Press Generate to make an address from the ${source}.`
+        // An empty slug is reported by Sanity's own rule.
+        if (!slug.current || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug.current)) return true
+        return 'Use small letters a to z, digits, and single hyphens between words: readers may have to type this.'
+      }),
+  })
+}

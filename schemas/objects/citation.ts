@@ -1,0 +1,41 @@
+import {defineField, defineType} from 'sanity'
+import {BookIcon} from '@sanity/icons/Book'
+import {chosen} from '../rules/filled.ts'
+
+/** Where a sentence rests on someone's work. The site sets it as a number and lists the source. */
+export const citation = defineType({
+  name: 'citation',
+  type: 'object',
+  title: 'Citation',
+  icon: BookIcon,
+  fields: [
+    defineField({
+      name: 'source',
+      type: 'reference',
+      to: [{type: 'source'}],
+      description:
+        'The work that this sentence rests on. It is listed once under the article, however often you cite it.',
+      validation: (rule) =>
+        rule.custom(chosen('Choose the source, or remove this citation from the sentence.')),
+    }),
+    defineField({
+      name: 'locator',
+      type: 'string',
+      title: 'Place in the source',
+      description: 'Where in the work, if that helps: “p. 12”, “pp. 12–15” or “chapter 3”.',
+    }),
+  ],
+  preview: {
+    select: {
+      title: 'source.title',
+      family: 'source.authors.0.family',
+      year: 'source.year',
+      locator: 'locator',
+    },
+    prepare({title, family, year, locator}) {
+      const who = [family, year].filter(Boolean).join(' ')
+      const words = [who || title, locator].filter(Boolean).join(', ')
+      return {title: words ? `(${words})` : 'Citation without a source'}
+    },
+  },
+})

@@ -1,0 +1,32 @@
+import {defineField, defineType} from 'sanity'
+import {AsteriskIcon} from '@sanity/icons/Asterisk'
+import {written} from '../rules/filled.ts'
+
+/** A remark at the foot of the article, called for in a sentence. The site numbers them. */
+export const footnote = defineType({
+  name: 'footnote',
+  type: 'object',
+  title: 'Footnote',
+  icon: AsteriskIcon,
+  fields: [
+    defineField({
+      name: 'text',
+      type: 'footnoteText',
+      description:
+        'A remark that would hold up the sentence. The number comes by itself. For a source, use a citation.',
+      validation: (rule) =>
+        rule.custom(written('Write the footnote, or remove it from the sentence.')),
+    }),
+  ],
+  preview: {
+    select: {text: 'text'},
+    prepare({text}) {
+      return {title: firstWords(text) || 'Empty footnote'}
+    },
+  },
+})
+
+function firstWords(text: unknown): string {
+  const [block] = Array.isArray(text) ? (text as {children?: {text?: string}[]}[]) : []
+  return (block?.children ?? []).map((child) => child.text ?? '').join('')
+}

@@ -1,0 +1,28 @@
+import {defineField, defineType} from 'sanity'
+import {ComponentIcon} from '@sanity/icons/Component'
+import {chosen} from '../rules/filled.ts'
+
+/** A passage that is written once, at one of the places where it is read. */
+export const passageUse = defineType({
+  name: 'passageUse',
+  type: 'object',
+  title: 'Reusable passage',
+  icon: ComponentIcon,
+  fields: [
+    defineField({
+      name: 'passage',
+      type: 'reference',
+      to: [{type: 'passage'}],
+      description:
+        'Which passage is shown here. Its words are the same wherever it is used; edit them there.',
+      validation: (rule) =>
+        rule.custom(chosen('Choose the passage to be shown here, or remove this line.')),
+    }),
+  ],
+  preview: {
+    select: {title: 'passage.title'},
+    prepare({title}) {
+      return {title: title || 'No passage chosen yet', subtitle: 'Reusable passage'}
+    },
+  },
+})

@@ -1,0 +1,65 @@
+import {defineArrayMember, defineField, defineType} from 'sanity'
+import {ThListIcon} from '@sanity/icons/ThList'
+import {link} from '../text/annotations.ts'
+import {decorators} from '../text/decorators.ts'
+
+/**
+ * A table whose cells hold a little text. Names and nesting are those that the Studio's own table
+ * editor looks for (`@portabletext/plugin-table`); it needs `headerRows` for its switch.
+ */
+export const table = defineType({
+  name: 'table',
+  type: 'object',
+  title: 'Table',
+  icon: ThListIcon,
+  fields: [
+    defineField({
+      name: 'headerRows',
+      type: 'number',
+      title: 'Rows of headings',
+      description: 'How many rows at the top name the columns: usually one.',
+      validation: (rule) =>
+        rule.integer().min(0).max(2).error('Write 0, 1 or 2: the rows that name the columns.'),
+    }),
+    defineField({
+      name: 'rows',
+      type: 'array',
+      description: 'The rows of the table, from the top.',
+      of: [
+        defineArrayMember({
+          name: 'row',
+          type: 'object',
+          fields: [defineField({name: 'cells', type: 'array', of: [cell()]})],
+        }),
+      ],
+    }),
+  ],
+  preview: {
+    select: {rows: 'rows'},
+    prepare({rows}) {
+      const count = Array.isArray(rows) ? rows.length : 0
+      return {title: 'Table', subtitle: count === 1 ? '1 row' : `${count} rows`}
+    },
+  },
+})
+
+function cell() {
+  return defineArrayMember({
+    name: 'cell',
+    type: 'object',
+    fields: [
+      defineField({
+        name: 'value',
+        type: 'array',
+        of: [
+          defineArrayMember({
+            type: 'block',
+            styles: [{title: 'Paragraph', value: 'normal'}],
+            lists: [],
+            marks: {decorators, annotations: [link()]},
+          }),
+        ],
+      }),
+    ],
+  })
+}

@@ -1,0 +1,39 @@
+import type {CustomValidator} from 'sanity'
+
+/** Fails with `message` while a text is missing or only blanks. */
+export function filled(message: string): CustomValidator<string | undefined> {
+  return (text) => (text?.trim() ? true : message)
+}
+
+/** Fails with `message` while a Portable Text holds nothing but empty paragraphs. */
+export function written(message: string): CustomValidator<unknown> {
+  return (blocks) =>
+    Array.isArray(blocks) && blocks.some((block: Block) => !isEmptyBlock(block)) ? true : message
+}
+
+interface Block {
+  _type?: string
+  children?: {_type?: string; text?: string}[]
+}
+
+function isEmptyBlock({_type, children = []}: Block): boolean {
+  return (
+    _type === 'block' && children.every((child) => child._type === 'span' && !child.text?.trim())
+  )
+}
+
+/** Fails with `message` while a list has nothing in it. */
+export function notEmpty(message: string): CustomValidator<unknown> {
+  return (list) => (Array.isArray(list) && list.length > 0 ? true : message)
+}
+
+/** Fails with `message` while nothing was chosen: a reference, or a picture's or file's asset. */
+export function chosen(message: string): CustomValidator<unknown> {
+  return (value) => (isChosen(value) ? true : message)
+}
+
+function isChosen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if ('asset' in value) return Boolean(value.asset)
+  return '_ref' in value && Boolean(value._ref)
+}

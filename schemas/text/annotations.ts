@@ -1,0 +1,50 @@
+import {defineArrayMember, defineField} from 'sanity'
+import {LaunchIcon} from '@sanity/icons/Launch'
+import {LinkIcon} from '@sanity/icons/Link'
+import {safeAddress} from '../rules/address.ts'
+import {chosen, filled} from '../rules/filled.ts'
+
+/** A link on some words of a text, by its address. */
+export function link() {
+  return defineArrayMember({
+    name: 'link',
+    type: 'object',
+    title: 'Link',
+    icon: LaunchIcon,
+    fields: [
+      defineField({
+        name: 'href',
+        type: 'string',
+        title: 'Address',
+        description:
+          'Where the link leads: a page (https://…), an e-mail address (mailto:…) or a telephone number (tel:…).',
+        validation: (rule) => [
+          rule.custom(filled('Say where this link leads, or remove the link from the words.')),
+          rule.custom(safeAddress),
+        ],
+      }),
+    ],
+  })
+}
+
+/** A link to another page of this site, which keeps leading there when that page's address changes. */
+export function internalLink() {
+  return defineArrayMember({
+    name: 'internalLink',
+    type: 'object',
+    title: 'Link to a page of this site',
+    icon: LinkIcon,
+    fields: [
+      defineField({
+        name: 'reference',
+        type: 'reference',
+        title: 'Page',
+        to: ['article', 'author', 'topic', 'series', 'offering'].map((type) => ({type})),
+        description:
+          'The page that the words lead to. The link keeps working when its address changes.',
+        validation: (rule) =>
+          rule.custom(chosen('Choose the page, or remove the link from the words.')),
+      }),
+    ],
+  })
+}

@@ -1,0 +1,17 @@
+import {defineArrayMember, defineType} from 'sanity'
+import {link} from './annotations.ts'
+import {decorators} from './decorators.ts'
+
+/** The rich text of a bio: paragraphs with emphasis and links. */
+export const bio = defineType({
+  name: 'bio',
+  type: 'array',
+  of: [
+    defineArrayMember({
+      type: 'block',
+      styles: [{title: 'Paragraph', value: 'normal'}],
+      lists: [],
+      marks: {decorators, annotations: [link()]},
+    }),
+  ],
+})

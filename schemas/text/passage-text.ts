@@ -1,0 +1,21 @@
+import {defineArrayMember, defineType} from 'sanity'
+import {internalLink, link} from './annotations.ts'
+import {decorators} from './decorators.ts'
+
+/** The rich text of a passage that is used in many places, and of a callout. */
+export const passageText = defineType({
+  name: 'passageText',
+  type: 'array',
+  title: 'Passage',
+  of: [
+    defineArrayMember({
+      type: 'block',
+      styles: [{title: 'Paragraph', value: 'normal'}],
+      lists: [
+        {title: 'Bulleted list', value: 'bullet'},
+        {title: 'Numbered list', value: 'number'},
+      ],
+      marks: {decorators, annotations: [link(), internalLink()]},
+    }),
+  ],
+})

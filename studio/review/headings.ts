@@ -1,0 +1,92 @@
+import {adviceOn, type Finding} from './finding.ts'
+import {measureText} from './measure-text.ts'
+import {isHeading} from './reading.ts'
+import type {Passage} from './read-text.ts'
+
+/** A text longer than this needs something to find one's way by. */
+export const longWithoutHeading = 600
+
+/** What is wrong with the outline: readers who listen to a page move by its headings. */
+export function findHeadings(passages: Passage[], language: string): Finding[] {
+  const own = passages.filter(({within}) => within === 'block')
+  const headings = own.filter(({style}) => isHeading(style))
+  const [first] = own
+  const words = own.reduce((sum, {text}) => sum + measureText(text, language).counts.words, 0)
+  return [
+    ...(first && headings.length === 0 && words > longWithoutHeading ? [noHeading(first)] : []),
+    ...headings.flatMap((heading, index) => findOrder(heading, headings[index - 1])),
+    ...headings
+      .filter((heading, index) => isRepeated(heading, headings.slice(0, index)))
+      .map(repeated),
+    ...own.filter(looksLikeHeading).map(inDisguise),
+  ]
+}
+
+function findOrder(heading: Passage, before: Passage | undefined): Finding[] {
+  if (!heading.text.trim()) {
+    return [adviceOn('headings', 'This heading is empty. Write it, or remove the line.', heading)]
+  }
+  const level = levelOf(heading)
+  if (!before) {
+    return level > 2
+      ? [
+          adviceOn(
+            'headings',
+            'The first heading is a smaller one. Make it a full heading, so that the outline begins at its top.',
+            heading,
+          ),
+        ]
+      : []
+  }
+  return level > levelOf(before) + 1
+    ? [
+        adviceOn(
+          'headings',
+          'This heading skips a size. Make it one size smaller than the heading above it, not two.',
+          heading,
+        ),
+      ]
+    : []
+}
+
+function noHeading(first: Passage): Finding {
+  return {
+    level: 'advice',
+    theme: 'headings',
+    message: 'This is a long text without a heading. Two or three help readers find their way.',
+    path: first.path,
+  }
+}
+
+function isRepeated({text}: Passage, earlier: Passage[]): boolean {
+  const words = text.trim().toLowerCase()
+  return words !== '' && earlier.some((other) => other.text.trim().toLowerCase() === words)
+}
+
+function repeated(heading: Passage): Finding {
+  return adviceOn(
+    'headings',
+    'Another heading has the same words. Tell the two apart, for readers who go by the outline.',
+    heading,
+  )
+}
+
+/** A short paragraph in bold, without a full stop, is what word processors make of a heading. */
+function looksLikeHeading({style, listItem, strong, text}: Passage): boolean {
+  const words = text.trim()
+  return (
+    style === 'normal' && !listItem && strong && words.length < 80 && /[^.:;,!?…”"»]$/u.test(words)
+  )
+}
+
+function inDisguise(passage: Passage): Finding {
+  return adviceOn(
+    'headings',
+    'This looks like a heading but is a paragraph in bold. Make it a heading, so that it is in the outline.',
+    passage,
+  )
+}
+
+function levelOf({style}: Passage): number {
+  return Number(style.slice(1))
+}

@@ -1,0 +1,109 @@
+import type {Path, ValidationMarker} from 'sanity'
+import {referenceOf} from './entry.ts'
+import {referenceFields, type Facts} from './facts.ts'
+import {wordsOfFinding, type Finding, type Theme} from './finding.ts'
+import type {Attachment, Body, Passage} from './read-text.ts'
+
+/** As much of what the Studio's validation says as is needed here. */
+export type Marker = Pick<ValidationMarker, 'level' | 'message' | 'path' | 'code'>
+
+/**
+ * What the schema's own rules say, as findings: an error of theirs is what stops publishing, alone or
+ * with a release, so that nothing else is called an error.
+ */
+export function findMarkers(markers: readonly Marker[], body: Body, facts?: Facts): Finding[] {
+  const found = markers
+    .filter(({level}) => level !== 'info')
+    .map((marker): Finding => {
+      const {level, path} = marker
+      const place = locate(path, body)
+      return {
+        level: level === 'error' ? 'error' : 'advice',
+        theme: themeOf(path, place),
+        message: messageOf(marker, place, facts),
+        path: [...path],
+        ...wordsOfPlace(place),
+      }
+    })
+  return found.filter(
+    (finding, index) => !found.slice(0, index).some((other) => isSame(finding, other)),
+  )
+}
+
+/** Where in the body a marker points. */
+interface Place {
+  passage?: Passage
+  attachment?: Attachment
+  words?: {from: number; to: number}
+}
+
+function locate(path: Path, {passages, members}: Body): Place {
+  for (const passage of passages) {
+    const link = passage.links.find((candidate) => leadsTo(candidate.path, path))
+    if (link) return {passage, attachment: link, words: link}
+    const inline = passage.inlines.find((candidate) => leadsTo(candidate.path, path))
+    // What is wrong inside a footnote is told of the footnote's own text, if it points there.
+    if (inline && !passages.some((inner) => inner !== passage && leadsTo(inner.path, path))) {
+      return {passage, attachment: inline, words: wordsBefore(passage, inline.at)}
+    }
+  }
+  const passage = passages.findLast((candidate) => leadsTo(candidate.path, path))
+  const member = members.find((candidate) => leadsTo(candidate.path, path))
+  return {...(passage && {passage}), ...(member && {attachment: member})}
+}
+
+function leadsTo(outer: Path, inner: Path): boolean {
+  return outer.every((segment, index) => isSameSegment(segment, inner[index]))
+}
+
+function isSameSegment(one: Path[number], other: Path[number] | undefined): boolean {
+  return keyOf(one) === keyOf(other)
+}
+
+function keyOf(segment: Path[number] | undefined): unknown {
+  return typeof segment === 'object' && '_key' in segment ? `key ${segment._key}` : segment
+}
+
+/** The sentence's last words before a citation or footnote: by them a writer knows the place. */
+function wordsBefore({text}: Passage, at: number): {from: number; to: number} {
+  const from = text.lastIndexOf(' ', Math.max(0, at - 40)) + 1
+  return {from, to: at}
+}
+
+function messageOf({code, message}: Marker, {attachment}: Place, facts?: Facts): string {
+  if (code !== 'reference.not-published' || !attachment || !facts) return message
+  const field = referenceFields[attachment.type]
+  const id = field && referenceOf(attachment.value[field])
+  if (!id || !facts.asked.ids.includes(id)) return message
+  const target = facts.documents.get(id)
+  if (!target) {
+    return attachment.type === 'citation'
+      ? 'The source of this citation is gone. Choose another, or remove the citation.'
+      : 'What this leads to is gone. Choose another, or remove it.'
+  }
+  return target.published
+    ? message
+    : `“${target.title}” is still a draft, which readers cannot see. Publish it first, or take it out here.`
+}
+
+function themeOf(path: Path, {attachment}: Place): Theme {
+  const [field] = path
+  if (attachment?.type === 'link' || attachment?.type === 'internalLink') return 'links'
+  if (attachment?.type === 'citation') return 'sources'
+  if (attachment?.type === 'figure' || field === 'cover') return 'pictures'
+  return field === 'seo' ? 'search' : 'fields'
+}
+
+function wordsOfPlace({passage, words}: Place): Pick<Finding, 'words' | 'range'> {
+  if (!passage) return {}
+  return wordsOfFinding(passage, words ?? {from: 0, to: Math.min(80, passage.text.length)})
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return (
+    one.message === other.message &&
+    one.level === other.level &&
+    one.path.length === other.path.length &&
+    leadsTo(one.path, other.path)
+  )
+}

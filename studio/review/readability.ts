@@ -1,0 +1,94 @@
+import {syllableCounters} from './syllables.ts'
+
+/** What a text is measured by. */
+export interface Counts {
+  words: number
+  sentences: number
+  /** Undefined where syllables cannot be counted. */
+  syllables: number | undefined
+  /** Words of more than six letters. */
+  longWords: number
+}
+
+export type Ease =
+  | 'very easy'
+  | 'easy'
+  | 'fairly easy'
+  | 'plain'
+  | 'fairly hard'
+  | 'hard'
+  | 'very hard'
+
+export interface Readability {
+  measure: 'Flesch reading ease' | 'Flesch reading ease (Amstad)' | 'LIX'
+  score: number
+  ease: Ease
+}
+
+export const nothing: Counts = {words: 0, sentences: 0, syllables: 0, longWords: 0}
+
+export function countOf(words: string[], sentences: number, language: string): Counts {
+  const countSyllables = syllableCounters[language]
+  return {
+    words: words.length,
+    sentences,
+    syllables: countSyllables && words.reduce((sum, word) => sum + countSyllables(word), 0),
+    longWords: words.filter((word) => lettersOf(word) > 6).length,
+  }
+}
+
+export function add(one: Counts, other: Counts): Counts {
+  const {syllables} = one
+  return {
+    words: one.words + other.words,
+    sentences: one.sentences + other.sentences,
+    syllables:
+      syllables === undefined || other.syllables === undefined
+        ? undefined
+        : syllables + other.syllables,
+    longWords: one.longWords + other.longWords,
+  }
+}
+
+/**
+ * How easily a text reads, or undefined when there is no sentence in it. English by Flesch ("A new
+ * readability yardstick", 1948), German by Amstad's fit of the same to German (1978), any other language
+ * by Björnsson's LIX (1968), which needs no syllables.
+ */
+export function readabilityOf(counts: Counts, language: string): Readability | undefined {
+  const {words, sentences, syllables, longWords} = counts
+  if (words === 0 || sentences === 0) return undefined
+  const length = words / sentences
+  if (syllables !== undefined && language === 'en') {
+    const score = 206.835 - 1.015 * length - 84.6 * (syllables / words)
+    return {measure: 'Flesch reading ease', score, ease: easeOfFlesch(score)}
+  }
+  if (syllables !== undefined && language === 'de') {
+    const score = 180 - length - 58.5 * (syllables / words)
+    return {measure: 'Flesch reading ease (Amstad)', score, ease: easeOfFlesch(score)}
+  }
+  const score = length + (100 * longWords) / words
+  return {measure: 'LIX', score, ease: easeOfLix(score)}
+}
+
+/** Flesch's own steps ("The Art of Readable Writing", 1949). */
+function easeOfFlesch(score: number): Ease {
+  if (score >= 90) return 'very easy'
+  if (score >= 80) return 'easy'
+  if (score >= 70) return 'fairly easy'
+  if (score >= 60) return 'plain'
+  if (score >= 50) return 'fairly hard'
+  return score >= 30 ? 'hard' : 'very hard'
+}
+
+/** Björnsson's steps: children's books, fiction, newspapers, reports, treatises. */
+function easeOfLix(score: number): Ease {
+  if (score < 30) return 'very easy'
+  if (score < 40) return 'easy'
+  if (score < 50) return 'plain'
+  return score < 60 ? 'hard' : 'very hard'
+}
+
+function lettersOf(word: string): number {
+  return word.match(/\p{L}/gu)?.length ?? 0
+}

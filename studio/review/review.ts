@@ -1,0 +1,58 @@
+import {findClaims} from './claims.ts'
+import type {Entry} from './entry.ts'
+import type {Facts} from './facts.ts'
+import {themes, type Finding} from './finding.ts'
+import {findHeadings} from './headings.ts'
+import {findLinkWords} from './link-words.ts'
+import {findMarkers, type Marker} from './markers.ts'
+import {findPictures} from './pictures.ts'
+import {figuresOf, findReading, type Figures} from './reading.ts'
+import {readBody} from './read-text.ts'
+import {findSearch} from './search.ts'
+import {findSources} from './sources.ts'
+import {findSpacing} from './spacing.ts'
+import {findTargets, seenFrom} from './targets.ts'
+
+export interface Surroundings {
+  language: string
+  now: Date
+  /** What the Studio's validation says. */
+  markers?: readonly Marker[]
+  /** What the lake says of other documents; undefined until it has answered. */
+  facts?: Facts | undefined
+}
+
+export interface Review {
+  figures: Figures
+  /** Errors first, then by theme, then in the order of the text. */
+  findings: Finding[]
+}
+
+/** Looks an article over before it is published. Whatever is stored in it, this does not throw. */
+export function review(document: Entry, surroundings: Surroundings): Review {
+  const {language, now, markers = [], facts} = surroundings
+  const body = readBody(document['body'], ['body'])
+  const {passages, members} = body
+  const findings = [
+    ...findMarkers(markers, body, facts),
+    ...findPictures(members, document['cover']),
+    ...findLinkWords(passages),
+    ...(facts ? findTargets(passages, facts, seenFrom(document['publishedAt'], now)) : []),
+    ...findClaims(passages, language),
+    ...(facts ? findSources(passages, facts) : []),
+    ...findHeadings(passages, language),
+    ...findReading(passages, language),
+    ...findSpacing(passages),
+    ...findSearch(document, now),
+  ]
+  return {figures: figuresOf(passages, language), findings: findings.sort(byWeight)}
+}
+
+const order = Object.keys(themes)
+
+function byWeight(one: Finding, other: Finding): number {
+  return (
+    Number(other.level === 'error') - Number(one.level === 'error') ||
+    order.indexOf(one.theme) - order.indexOf(other.theme)
+  )
+}

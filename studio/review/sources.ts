@@ -1,0 +1,40 @@
+import type {Facts, Known} from './facts.ts'
+import type {Finding} from './finding.ts'
+import type {Inline, Passage} from './read-text.ts'
+import {referenceOf} from './entry.ts'
+
+/** What a cited source lacks, said once at its first citation. */
+export function findSources(passages: Passage[], {documents}: Facts): Finding[] {
+  const cited = new Map<string, Inline>()
+  for (const inline of passages.flatMap(({inlines}) => inlines)) {
+    const id = inline.type === 'citation' ? referenceOf(inline.value['source']) : undefined
+    if (id && !cited.has(id)) cited.set(id, inline)
+  }
+  return [...cited].flatMap(([id, {path}]) => {
+    const source = documents.get(id)
+    if (!source) return []
+    const {type, title} = source
+    return faultsOf(source).map((message) => ({
+      level: 'advice' as const,
+      theme: 'sources' as const,
+      message,
+      path,
+      words: title,
+      document: {id, type, title},
+    }))
+  })
+}
+
+function faultsOf({kind, year, doi, url}: Known): string[] {
+  return [
+    ...(year === undefined
+      ? ['This source has no year. Its reference will say “n.d.”, no date.']
+      : []),
+    ...(kind === 'article' && !doi
+      ? ['This source has no DOI. Nearly every journal gives one; with it, readers find the work.']
+      : []),
+    ...((kind === 'website' || kind === 'report') && !doi && !url
+      ? ['This source has no address. Readers cannot look it up.']
+      : []),
+  ]
+}

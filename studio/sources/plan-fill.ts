@@ -1,0 +1,72 @@
+import type {PersonName} from './names.ts'
+import type {SourceFields} from './source-fields.ts'
+
+export type SourceField = keyof SourceFields
+
+/** What a reference would do to one field of a source. */
+export interface FieldFilling {
+  field: SourceField
+  label: string
+  /** What stands in the form, and what would; as text. */
+  before: string
+  after: string
+  state: 'new' | 'same' | 'different'
+}
+
+const labels: Record<SourceField, string> = {
+  kind: 'Kind',
+  title: 'Title',
+  authors: 'Authors',
+  year: 'Year',
+  container: 'Appeared in',
+  volume: 'Volume',
+  issue: 'Issue',
+  pages: 'Pages',
+  publisher: 'Publisher',
+  doi: 'DOI',
+  url: 'Web address',
+  accessed: 'Read on',
+}
+
+/** Every field that a reference says something about, beside what the form holds. */
+export function planFill(form: SourceFields, found: SourceFields): FieldFilling[] {
+  return Object.keys(labels)
+    .filter((name): name is SourceField => name in found)
+    .map((field) => {
+      const [before, after] = [asText(form[field]), asText(found[field])]
+      return {field, label: labels[field], before, after, state: stateOf(before, after)}
+    })
+}
+
+function stateOf(before: string, after: string): FieldFilling['state'] {
+  if (!before) return 'new'
+  return before === after ? 'same' : 'different'
+}
+
+function asText(value: SourceFields[SourceField]): string {
+  if (value === undefined || value === null) return ''
+  return Array.isArray(value) ? value.map(nameAsText).join('; ') : String(value)
+}
+
+function nameAsText({family, given}: PersonName): string {
+  return given ? `${family}, ${given}` : family
+}
+
+/** The values to set for the chosen fields, as the document holds them. `key` makes a new array key. */
+export function valuesToSet(
+  found: SourceFields,
+  chosen: ReadonlySet<SourceField>,
+  key: () => string,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    [...chosen].map((field) => {
+      const value = found[field]
+      return [
+        field,
+        Array.isArray(value)
+          ? value.map((name) => ({_type: 'personName', _key: key(), ...name}))
+          : value,
+      ]
+    }),
+  )
+}

@@ -1,0 +1,548 @@
+import {describe, expect, test} from 'vitest'
+import {readFacts} from '../../../studio/review/facts.ts'
+import {review} from '../../../studio/review/review.ts'
+import {
+  address,
+  block,
+  bold,
+  citation,
+  footnote,
+  heading,
+  internal,
+  linked,
+  paragraph,
+  sentence,
+  smaller,
+  smallest,
+} from './texts.ts'
+
+type Article = Record<string, unknown>
+
+/** What the writer is told: the theme, the sentence, the words it means. */
+type Told = [theme: string, message: string, words?: string]
+
+const now = new Date('2026-06-15T09:00:00Z')
+
+/** An article without a fault; each case changes one thing. */
+const whole: Article = {
+  _type: 'article',
+  title: 'Listening twice',
+  lede: 'Why the second hearing of a sentence is so often the one that counts between two people.',
+  publishedAt: '2026-06-01T09:00:00Z',
+  body: [paragraph('Slow down before you answer.')],
+}
+
+/** What the lake answers about the documents that the cases refer to. */
+const facts = readFacts(
+  {
+    documents: [
+      {_id: 'trust', _type: 'article', title: 'Trust', publishedAt: '2026-01-01T09:00:00Z'},
+      {_id: 'later', _type: 'article', title: 'Rupture', publishedAt: '2026-12-03T09:00:00Z'},
+      {_id: 'topic', _type: 'topic', title: 'Repair'},
+      {
+        _id: 'whole',
+        _type: 'source',
+        title: 'On Bonds',
+        kind: 'article',
+        year: 1969,
+        doi: '10.1/a',
+      },
+      {_id: 'book', _type: 'source', title: 'A Book', kind: 'book', year: 1988},
+      {_id: 'no-year', _type: 'source', title: 'Undated', kind: 'book'},
+      {_id: 'no-doi', _type: 'source', title: 'Unnumbered', kind: 'article', year: 2001},
+      {_id: 'no-address', _type: 'source', title: 'A Page', kind: 'website', year: 2020},
+    ],
+    addressed: [
+      {_id: 'trust', _type: 'article', title: 'Trust', slug: 'trust'},
+      {
+        _id: 'later',
+        _type: 'article',
+        title: 'Rupture',
+        slug: 'rupture',
+        publishedAt: '2026-12-03T09:00:00Z',
+      },
+    ],
+    redirects: ['/articles/old'],
+  },
+  {
+    ids: [],
+    paths: ['/articles/trust', '/articles/rupture', '/articles/old', '/articles/nowhere'],
+    picture: '',
+  },
+)
+
+function told(article: Article, language = 'en'): Told[] {
+  const {findings} = review(article, {language, now, facts})
+  return findings.map(({theme, message, words}) =>
+    words === undefined ? [theme, message] : [theme, message, words],
+  )
+}
+
+const withBody = (...body: unknown[]): Article => ({...whole, body})
+
+const uncited = 'This says that others have found it out. Cite who did.'
+const emptyWords = (words: string) =>
+  `“${words}” does not say where this link leads. Put it on words that do.`
+const disguise =
+  'This looks like a heading but is a paragraph in bold. Make it a heading, so that it is in the outline.'
+const skips =
+  'This heading skips a size. Make it one size smaller than the heading above it, not two.'
+
+/** Each fault once: what is wrong, the article, and all that the writer is told. */
+const faults: [string, Article, Told[]][] = [
+  // Headings
+  [
+    'a first heading that is a smaller one',
+    withBody(smaller('Breath'), paragraph('In and out.')),
+    [
+      [
+        'headings',
+        'The first heading is a smaller one. Make it a full heading, so that the outline begins at its top.',
+        'Breath',
+      ],
+    ],
+  ],
+  [
+    'a heading two sizes smaller',
+    withBody(heading('Breath'), paragraph('In and out.'), smallest('Pace')),
+    [['headings', skips, 'Pace']],
+  ],
+  [
+    'an empty heading',
+    withBody(heading('Breath'), paragraph('In and out.'), heading(' '), paragraph('And on.')),
+    [['headings', 'This heading is empty. Write it, or remove the line.']],
+  ],
+  [
+    'two headings with the same words',
+    withBody(heading('Breath'), paragraph('In and out.'), heading('breath ')),
+    [
+      [
+        'headings',
+        'Another heading has the same words. Tell the two apart, for readers who go by the outline.',
+        'breath',
+      ],
+    ],
+  ],
+  [
+    'a long text without a heading',
+    withBody(
+      ...Array.from({length: 7}, () => paragraph('One breath at a time. '.repeat(18).trim())),
+    ),
+    [
+      [
+        'headings',
+        'This is a long text without a heading. Two or three help readers find their way.',
+      ],
+    ],
+  ],
+  [
+    'a paragraph in bold that stands for a heading',
+    withBody(paragraph(bold('A second breath')), paragraph('In and out.')),
+    [['headings', disguise, 'A second breath']],
+  ],
+
+  // Reading
+  [
+    'a sentence of 31 words',
+    withBody(paragraph(`Begin. ${sentence(31)} End.`)),
+    [['reading', 'This sentence has 31 words. Could it be two?', sentence(31)]],
+  ],
+  [
+    'a long sentence in a footnote',
+    withBody(paragraph('Begin.', footnote(paragraph(sentence(40))))),
+    [['reading', 'This sentence has 40 words. Could it be two?', sentence(40)]],
+  ],
+  [
+    'a paragraph of 160 words',
+    withBody(paragraph('Breathe in and out. '.repeat(40).trim())),
+    [
+      [
+        'reading',
+        'This paragraph has 160 words. A new one where the thought turns lets readers rest.',
+        'Breathe in and out. Breathe in and out. Breathe in and out. Breathe in and out.',
+      ],
+    ],
+  ],
+  [
+    'two blanks in a row',
+    withBody(paragraph('One breath.  And another.')),
+    [['reading', 'Two blanks stand here in a row. One is enough.', 'breath.  And']],
+  ],
+  [
+    'an empty paragraph between two',
+    withBody(paragraph('One breath.'), paragraph(''), paragraph('Another.')),
+    [
+      [
+        'reading',
+        'This paragraph is empty. Remove it: the space between paragraphs comes by itself.',
+      ],
+    ],
+  ],
+
+  // Pictures
+  ...(
+    [
+      ['IMG_2044', 'This is the name of a file. Say what the picture shows.'],
+      ['two-chairs.jpeg', 'This is the name of a file. Say what the picture shows.'],
+      ['Photo', 'This says only that there is a picture. Say what it shows.'],
+      [
+        'An image of two chairs',
+        'Leave out that it is a picture: those who hear this know. Begin with what it shows.',
+      ],
+      [
+        'Bild von zwei Stühlen',
+        'Leave out that it is a picture: those who hear this know. Begin with what it shows.',
+      ],
+    ] as const
+  ).map(([alt, message]): [string, Article, Told[]] => [
+    `a cover that is called “${alt}”`,
+    {...whole, cover: {alt}},
+    [['pictures', message, alt]],
+  ]),
+  [
+    'a figure whose caption says the same',
+    withBody({_type: 'figure', _key: 'f', alt: 'Two chairs', caption: 'Two chairs'}),
+    [
+      [
+        'pictures',
+        'The caption says the very same, and is heard right after. Say what is to be seen instead.',
+        'Two chairs',
+      ],
+    ],
+  ],
+
+  // Links
+  ...['click here', 'Here', 'this link', 'Read more →', 'hier', 'Mehr erfahren'].map(
+    (words): [string, Article, Told[]] => [
+      `a link on “${words}”`,
+      withBody(linked(`For the study, [${words}].`, address('https://example.org/'))),
+      [['links', emptyWords(words), words]],
+    ],
+  ),
+  [
+    'a link within the site on words that say nothing',
+    withBody(linked('More of it [here].', internal('trust'))),
+    [['links', emptyWords('here'), 'here']],
+  ],
+  [
+    'a link in a footnote on words that say nothing',
+    withBody(paragraph('Begin.', footnote(linked('See [here].', address('https://example.org/'))))),
+    [['links', emptyWords('here'), 'here']],
+  ],
+  [
+    'a link on a blank',
+    withBody(linked('One[ ]breath.', address('https://example.org/'))),
+    [['links', 'This link lies on a blank, so that nobody can see it. Remove it.']],
+  ],
+  [
+    'a link that shows its address',
+    withBody(linked('It is at [https://example.org/a].', address('https://example.org/a'))),
+    [
+      [
+        'links',
+        'This link shows its bare address. Put it on words that say where it leads.',
+        'https://example.org/a',
+      ],
+    ],
+  ],
+  [
+    'an address that anyone on the way can read',
+    withBody(linked('As [the archive] has it.', address('http://example.org/'))),
+    [
+      [
+        'links',
+        'This address begins with http://, which anyone on the way can read. Try it with https://.',
+        'the archive',
+      ],
+    ],
+  ],
+  [
+    'a link to an article that appears after this one',
+    withBody(linked('As in [the part on rupture].', internal('later'))),
+    [
+      [
+        'links',
+        '“Rupture” is to appear on 3 December 2026. Until then this link leads nowhere.',
+        'the part on rupture',
+      ],
+    ],
+  ],
+  [
+    'the address of an article that appears after this one',
+    withBody(linked('As in [the part on rupture].', address('/articles/rupture/#why'))),
+    [
+      [
+        'links',
+        '“Rupture” is to appear on 3 December 2026. Until then this link leads nowhere.',
+        'the part on rupture',
+      ],
+    ],
+  ],
+  [
+    'the address of a page that is not there',
+    withBody(linked('As in [the first part].', address('/articles/nowhere'))),
+    [
+      [
+        'links',
+        'There is no page at /articles/nowhere. Correct the address, or remove the link.',
+        'the first part',
+      ],
+    ],
+  ],
+  [
+    'the address of a page that has moved',
+    withBody(linked('As in [the first part].', address('/articles/old'))),
+    [
+      [
+        'links',
+        '/articles/old leads on to another address. Link to the page itself, and the way is shorter.',
+        'the first part',
+      ],
+    ],
+  ],
+  [
+    'the address of a page, spelt out',
+    withBody(linked('As in [the part on trust].', address('/articles/trust'))),
+    [
+      [
+        'links',
+        'Link to the page “Trust” instead of its address: that link still works when the address changes.',
+        'the part on trust',
+      ],
+    ],
+  ],
+
+  // Sources
+  ...[
+    'Studies show that a pause helps.',
+    'A recent study found that a pause helps.',
+    'Research has long shown that a pause helps.',
+    'Science says that a pause helps.',
+    'Scientists now agree that a pause helps.',
+    'It is proven that a pause helps.',
+    'A pause has been scientifically proven to help.',
+    'According to recent research, a pause helps.',
+    'About 40% of couples never pause.',
+    'The evidence clearly suggests a pause.',
+  ].map((claim): [string, Article, Told[]] => [
+    `“${claim}”`,
+    withBody(paragraph(`Breathe. ${claim} So breathe.`)),
+    [['sources', uncited, claim]],
+  ]),
+  [
+    'a claim in a list',
+    withBody({...paragraph('Research shows that a pause helps.'), listItem: 'bullet'}),
+    [['sources', uncited, 'Research shows that a pause helps.']],
+  ],
+  [
+    'a claim whose nearest citation stands two paragraphs on',
+    withBody(
+      paragraph('Studies show that a pause helps.'),
+      paragraph('It is a small thing.'),
+      paragraph('Others wrote of it.', citation('whole')),
+    ),
+    [['sources', uncited, 'Studies show that a pause helps.']],
+  ],
+  [
+    'a claim that a heading parts from the citation',
+    withBody(
+      paragraph('Others wrote of it.', citation('whole')),
+      heading('Pauses'),
+      paragraph('Studies show that a pause helps.'),
+    ),
+    [['sources', uncited, 'Studies show that a pause helps.']],
+  ],
+  [
+    'a source without a year, however often it is cited',
+    withBody(paragraph('One.', citation('no-year')), paragraph('Two.', citation('no-year'))),
+    [['sources', 'This source has no year. Its reference will say “n.d.”, no date.', 'Undated']],
+  ],
+  [
+    'an article in a journal without a DOI',
+    withBody(paragraph('One.', citation('no-doi'))),
+    [
+      [
+        'sources',
+        'This source has no DOI. Nearly every journal gives one; with it, readers find the work.',
+        'Unnumbered',
+      ],
+    ],
+  ],
+  [
+    'a website without an address',
+    withBody(paragraph('One.', citation('no-address'))),
+    [['sources', 'This source has no address. Readers cannot look it up.', 'A Page']],
+  ],
+
+  // Search
+  [
+    'a lede too short for a search result',
+    {...whole, lede: 'What a pause is for.'},
+    [
+      [
+        'search',
+        'Search results show this under the title. It has 20 characters; 70 to 155 say more to somebody who has never been here.',
+        'What a pause is for.',
+      ],
+    ],
+  ],
+  [
+    'a review that is long ago',
+    {...whole, review: {date: '2025-06-01'}},
+    [
+      [
+        'fields',
+        'This was last reviewed more than a year ago. Check that it still holds, and write the day.',
+      ],
+    ],
+  ],
+]
+
+/** Each rule kept, at its edge where it has one. */
+const kept: [string, Article][] = [
+  ['a whole article', whole],
+  [
+    'headings one size apart, and back up',
+    withBody(heading('A'), smaller('B'), smallest('C'), heading('D'), paragraph('Words.')),
+  ],
+  ['a sentence of 30 words', withBody(paragraph(sentence(30)))],
+  ['a paragraph of 150 words', withBody(paragraph('So it is. '.repeat(50)))],
+  [
+    'a text of 600 words without a heading',
+    withBody(...Array.from({length: 6}, () => paragraph('One breath. '.repeat(50)))),
+  ],
+  [
+    'an abbreviation in a sentence of 20 words',
+    withBody(paragraph(`${sentence(20)} Cf. Dr. A. Wren, e.g. in 1990.`)),
+  ],
+  ['bold words in a paragraph', withBody(paragraph('Take ', bold('one'), ' breath.'))],
+  ['a bold sentence', withBody(paragraph(bold('Take one breath.')))],
+  [
+    'a blank at the end, and a line break',
+    withBody(paragraph('One breath. '), paragraph('Line one\n  line two')),
+  ],
+  ['an empty paragraph where the cursor waits', withBody(paragraph('One breath.'), paragraph(''))],
+  [
+    'an empty paragraph with a footnote in it',
+    withBody(paragraph('', footnote(paragraph('A remark.')), ''), paragraph('On.')),
+  ],
+  ['a picture in words', {...whole, cover: {alt: 'Two chairs by a window'}}],
+  ['a picture that is only decoration', {...whole, cover: {alt: 'Photo', decorative: true}}],
+  [
+    'a link on words that say where it leads',
+    withBody(linked('As in [the part on trust].', internal('trust'))),
+  ],
+  [
+    'a link on words that hold “here”',
+    withBody(linked('As in [how we got here].', internal('topic'))),
+  ],
+  [
+    'a link to another site',
+    withBody(linked('As [the archive] has it.', address('https://example.org/'))),
+  ],
+  ['a link to a place on the page', withBody(linked('As [said above].', address('#above')))],
+  [
+    'a link to a page that is no document',
+    withBody(linked('[All articles] are there.', address('/articles'))),
+  ],
+  ['a mail address', withBody(linked('[Write to me].', address('mailto:ada@example.org')))],
+  [
+    'a link to a later article from one that appears later still',
+    {
+      ...withBody(linked('As in [the part on rupture].', internal('later'))),
+      publishedAt: '2026-12-04T09:00:00Z',
+    },
+  ],
+  ['a claim with a citation', withBody(paragraph('Studies show it.', citation('whole')))],
+  [
+    'a claim with a citation in the paragraph before',
+    withBody(paragraph('Ainsworth saw it.', citation('whole')), paragraph('Studies show it.')),
+  ],
+  [
+    'a claim with a citation in the paragraph after',
+    withBody(paragraph('Studies show it.'), paragraph('Ainsworth saw it.', citation('whole'))),
+  ],
+  [
+    'words of study without a claim',
+    withBody(paragraph('My studies began late. I research in the evening.')),
+  ],
+  ['a heading that claims', withBody(heading('What research shows'), paragraph('Much.'))],
+  ['a whole source', withBody(paragraph('One.', citation('whole')))],
+  ['a book without a DOI', withBody(paragraph('One.', citation('book')))],
+  ['a lede of 70 characters', {...whole, lede: 'a'.repeat(70)}],
+  ['no lede, which the form itself asks for', {...whole, lede: undefined}],
+  [
+    'a short lede with a longer description',
+    {...whole, lede: 'Short.', seo: {description: 'a'.repeat(90)}},
+  ],
+  [
+    'a short lede of an article that is not searched for',
+    {...whole, lede: 'Short.', seo: {noIndex: true}},
+  ],
+  ['a review of last month', {...whole, review: {date: '2026-05-10'}}],
+]
+
+describe('the writer is told about', () => {
+  test.for(faults)('%s', ([, article, expected]) => {
+    expect(told(article)).toEqual(expected)
+  })
+})
+
+describe('nothing is said about', () => {
+  test.for(kept)('%s', ([, article]) => {
+    expect(told(article)).toEqual([])
+  })
+})
+
+describe('in German', () => {
+  test.for([
+    'Studien zeigen, dass eine Pause hilft.',
+    'Die Forschung hat längst gezeigt, dass eine Pause hilft.',
+    'Wissenschaftlich bewiesen ist, dass eine Pause hilft.',
+    'Es ist erwiesen, dass eine Pause hilft.',
+    'Laut einer neuen Studie hilft eine Pause.',
+    'Rund 40 Prozent der Paare halten nie inne.',
+  ])('the writer is told about “%s”', (claim) => {
+    expect(told(withBody(paragraph(`Atme. ${claim} Also atme.`)), 'de')).toEqual([
+      ['sources', uncited, claim],
+    ])
+  })
+
+  test('nothing is said about words of study without a claim', () => {
+    expect(
+      told(withBody(paragraph('Meine Studien begannen spät. Ich forsche abends.')), 'de'),
+    ).toEqual([])
+  })
+})
+
+test('a language without patterns of its own is looked through for those of the others', () => {
+  expect(
+    told(
+      withBody(paragraph('Studies show it.'), block('h2', 'A'), paragraph('Studien zeigen es.')),
+      'nl',
+    ),
+  ).toHaveLength(2)
+})
+
+test('before the lake has answered, nothing is said about other documents', () => {
+  const body = [
+    paragraph('One.', citation('no-year')),
+    linked('[As before].', address('/articles/nowhere')),
+  ]
+  expect(review({...whole, body}, {language: 'en', now}).findings).toEqual([])
+})
+
+test('errors come first, then the themes in their order', () => {
+  const article = {
+    ...withBody(smaller('Breath'), linked('See [here].', address('https://example.org/'))),
+    lede: 'Short.',
+  }
+  const markers = [{level: 'error' as const, message: 'Give the article a title.', path: ['title']}]
+  const {findings} = review(article, {language: 'en', now, markers})
+  expect(findings.map(({level, theme}) => `${level} ${theme}`)).toEqual([
+    'error fields',
+    'advice links',
+    'advice headings',
+    'advice search',
+  ])
+})

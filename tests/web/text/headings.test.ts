@@ -1,0 +1,62 @@
+import * as fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {readHeadings} from '../../../web/text/headings.ts'
+
+function heading(_key: string, text: string, style = 'h2') {
+  return {_type: 'block', _key, style, children: [{_type: 'span', text}]}
+}
+
+function anchorOf(text: string): string | undefined {
+  return readHeadings([heading('a', text)]).get('a')?.id
+}
+
+describe('an anchor for each heading', () => {
+  test.each([
+    ['Répair, “after” the storm!', 'repair-after-the-storm'],
+    ['What’s “enough”?', 'whats-enough'],
+    ['Über Bindung', 'uber-bindung'],
+    ['心の距離', '心の距離'],
+    ['الثقة بين شخصين', 'الثقة-بين-شخصين'],
+    ['हिन्दी में', 'हिन्दी-में'],
+    ['💛 Warmth 💛', 'warmth'],
+    ['💛', 'section'],
+    ['…', 'section'],
+    ['<script>alert(1)</script>', 'script-alert-1-script'],
+    [`${'long '.repeat(200)}`, 'long-long-long-long-long-long-long-long-long-long-long-long'],
+    ['a'.repeat(500), 'a'.repeat(60)],
+  ])('of “%s” is %s', (text, anchor) => {
+    expect(anchorOf(text)).toBe(anchor)
+  })
+
+  test('is numbered where two headings say the same', () => {
+    const headings = readHeadings(['a', 'b', 'c'].map((key) => heading(key, 'Trust')))
+    expect([...headings.values()].map(({id}) => id)).toEqual(['trust', 'trust-2', 'trust-3'])
+  })
+
+  test('no two are alike, and none has the underscore of the page’s own anchors', () => {
+    const texts = fc.array(fc.oneof(fc.constantFrom('a', 'a-2', 'A', 'a 2', 'a_2'), fc.string()))
+    fc.assert(
+      fc.property(texts, (all) => {
+        const headings = readHeadings(all.map((text, index) => heading(`k${index}`, text)))
+        const ids = [...headings.values()].map(({id}) => id)
+        expect(new Set(ids).size).toBe(all.filter((text) => text.trim()).length)
+        for (const id of ids) expect(id).toMatch(/^[^\s_#?%]+$/)
+      }),
+    )
+  })
+})
+
+describe('levels', () => {
+  test.each([
+    ['as written where none is left out', ['h2', 'h3', 'h4', 'h2'], [2, 3, 4, 2]],
+    ['raised at the beginning', ['h3', 'h3', 'h4'], [2, 3, 4]],
+    ['raised where one is left out', ['h2', 'h4', 'h4'], [2, 3, 4]],
+  ])('%s', (_, styles, levels) => {
+    const headings = readHeadings(styles.map((style, index) => heading(`k${index}`, 'A', style)))
+    expect([...headings.values()].map(({level}) => level)).toEqual(levels)
+  })
+
+  test('a heading without words is none', () => {
+    expect(readHeadings([heading('a', ' '), heading('b', 'B', 'h3')]).get('b')?.level).toBe(2)
+  })
+})

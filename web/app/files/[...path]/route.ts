@@ -1,0 +1,48 @@
+import {siteSettings} from '../../../content/client.ts'
+import {fileAddress} from '../../../files/file-address.ts'
+import {decodeSegment} from '../../../href.ts'
+import {fetchAsset, pick, plain} from '../../../lake-assets/fetch-asset.ts'
+
+const answered = [
+  'content-type',
+  'content-length',
+  'content-range',
+  'accept-ranges',
+  'etag',
+  'last-modified',
+]
+
+/**
+ * A hand-out of our own dataset, from the lake, so that readers ask nobody but this site. It is always
+ * saved and never opened here: whatever is in it, it is not a page of this site.
+ */
+export async function GET(
+  request: Request,
+  {params}: {params: Promise<{path: string[]}>},
+): Promise<Response> {
+  const {path} = await params
+  const file = fileAddress(path.map(decodeSegment), siteSettings())
+  if (!file) return plain(404, 'There is no such file here.')
+
+  const answer = await fetchAsset(file.address, request, ['range', 'if-range'])
+  if (answer?.status === 404) return plain(404, 'There is no such file here.')
+  if (!answer || ![200, 206, 304, 416].includes(answer.status)) {
+    return plain(502, 'The file can’t be fetched at the moment.')
+  }
+  const headers = pick(answer.headers, answered)
+  headers.set('Content-Disposition', attachment(file.name))
+  headers.set('Cache-Control', 'public, max-age=31536000, immutable')
+  headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
+  headers.set('X-Robots-Tag', 'noindex')
+  const body = answer.status === 304 ? null : answer.body
+  return new Response(body, {status: answer.status, headers})
+}
+
+/** The name for browsers that know Unicode, and one of plain letters for the others. */
+function attachment(name: string): string {
+  const plainName = name.replace(/[^\x20-\x7e]|["\\]/g, '_')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => {
+    return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+  })
+  return `attachment; filename="${plainName}"; filename*=UTF-8''${encoded}`
+}

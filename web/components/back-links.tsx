@@ -1,0 +1,32 @@
+import styles from './notes.module.css'
+
+export interface BackLinksProps {
+  /** The anchors to lead back to, in the order of reading. */
+  places: string[]
+  /** What stands there, such as `footnote 3`. */
+  to: string
+}
+
+/** The ways back into the text: one arrow, or a letter for each place where there are several. */
+export function BackLinks({places, to}: BackLinksProps) {
+  return (
+    <span className={styles['back']}>
+      {places.map((place, index) => {
+        const letter = places.length > 1 ? letterOf(index) : ''
+        const label = letter ? `Back to ${to}, place ${letter}` : `Back to ${to}`
+        return (
+          <a key={place} href={`#${place}`} role="doc-backlink" aria-label={label}>
+            ↩{'\uFE0E'}
+            {letter && <sup>{letter}</sup>}
+          </a>
+        )
+      })}
+    </span>
+  )
+}
+
+/** a … z, aa … az, as the columns of a sheet are named. */
+export function letterOf(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26))
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter
+}

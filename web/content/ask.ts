@@ -1,0 +1,69 @@
+import {cacheLife, cacheTag} from 'next/cache'
+import type {ClientPerspective, ClientReturn, SanityClient, SanityQueries} from '@sanity/client'
+import {missingAnswer, type Question} from '../cache/answers.ts'
+import {siteCache} from '../cache/site-cache.ts'
+import {currentPreview} from '../preview/preview.ts'
+import {contentClient, previewClient} from './client.ts'
+import {fetchReply} from './fetch-reply.ts'
+
+/**
+ * What pages ask for. Each answer comes with the tags of what it was made from: when the lake
+ * says that one of them changed, the answer is out of date.
+ */
+export interface Content<Result> {
+  content: Result
+  tags: string[]
+}
+
+/**
+ * Asks the lake. A reader's answer is kept until it is another, and a page that was made from it just as
+ * long; an editor's is asked for anew each time. Every query may use `$preview`, which says whose it is.
+ *
+ * @param nothing what the query finds in an empty dataset. The build takes it for the lake's answer:
+ *   it needs no lake and bakes no content; every page is made when it is first asked for.
+ */
+export async function ask<const Query extends keyof SanityQueries>(
+  query: Query,
+  params: Record<string, unknown>,
+  nothing: ClientReturn<Query>,
+): Promise<Content<ClientReturn<Query>>> {
+  if (isBuild()) return {content: nothing, tags: []}
+  const perspective = (await currentPreview())?.perspective
+  const question = {query, params: {...params, preview: perspective !== undefined}}
+  const {content, tags} = await answer(question, perspective)
+  return {content: content as ClientReturn<Query>, tags}
+}
+
+/** What is shown where there is no answer; a page that was made with it is made anew as soon as there is one. */
+export async function noAnswer(): Promise<Content<undefined>> {
+  'use cache'
+  cacheLife('content')
+  cacheTag(missingAnswer)
+  return {content: undefined, tags: ['*']}
+}
+
+/** Everything that the answer depends on is an argument, because it is what Next keeps it under. */
+async function answer(
+  question: Question,
+  perspective: ClientPerspective | undefined,
+): Promise<Content<unknown>> {
+  'use cache'
+  cacheLife('content')
+  if (perspective) {
+    const {result, syncTags} = await fetchReply(clientFor(perspective), question)
+    return {content: result, tags: syncTags}
+  }
+  const {result, syncTags, tag} = await siteCache().answers.get(question)
+  cacheTag(tag)
+  return {content: result, tags: syncTags}
+}
+
+/** Readers get what is published; only a preview sees more. */
+export function clientFor(perspective: ClientPerspective | undefined): SanityClient {
+  const preview = perspective && previewClient()
+  return preview ? preview.withConfig({perspective}) : contentClient()
+}
+
+function isBuild(): boolean {
+  return process.env['NEXT_PHASE'] === 'phase-production-build'
+}

@@ -1,0 +1,27 @@
+import type {SiteSettings} from '../settings.ts'
+import {fileName} from './file-href.ts'
+
+export interface FileAddress {
+  /** Where the lake keeps the file. */
+  address: URL
+  /** The name under which the reader saves it. */
+  name: string
+}
+
+/**
+ * What `/files/<project>/<dataset>/<file>/<name>` asks this site for. Undefined for everything that is
+ * not a file of our own dataset, so that this can't be used to reach anything else.
+ */
+export function fileAddress(
+  path: string[],
+  {projectId, dataset, lake}: SiteSettings,
+): FileAddress | undefined {
+  const [project = '', data = '', file = '', name = '', ...rest] = path
+  const extension = /^[a-zA-Z0-9]{16,64}\.([a-z0-9]{1,10})$/.exec(file)?.[1]
+  if (project !== projectId || data !== dataset || !extension || rest.length > 0) return
+  const origin = lake.kind === 'embedded' ? lake.origin : 'https://cdn.sanity.io'
+  return {
+    address: new URL(`/files/${project}/${data}/${file}`, origin),
+    name: fileName(name, extension),
+  }
+}

@@ -1,0 +1,65 @@
+import {plainText, type TextBlock} from './portable-text.ts'
+
+export interface Heading {
+  id: string
+  level: 2 | 3 | 4
+  text: string
+}
+
+const levels: Record<string, number> = {h2: 2, h3: 3, h4: 4}
+
+/**
+ * An anchor for each heading, by the heading's key: made from its words, and numbered where two are
+ * the same. A heading further down than one level below the one before it is raised, so that no
+ * level is left out.
+ */
+export function readHeadings(blocks: TextBlock[]): Map<string, Heading> {
+  const headings = new Map<string, Heading>()
+  const taken = new Set<string>()
+  let before = 1
+  for (const block of blocks) {
+    const {_key: key, style} = block
+    const wanted = typeof style === 'string' ? levels[style] : undefined
+    const text = plainText(block).trim()
+    if (!key || !wanted || !text || headings.has(key)) continue
+    before = Math.min(wanted, before + 1)
+    headings.set(key, {id: freeAnchor(text, taken), level: headingLevel(before), text})
+  }
+  return headings
+}
+
+function headingLevel(level: number): Heading['level'] {
+  if (level === 2) return 2
+  return level === 3 ? 3 : 4
+}
+
+/** The longest anchor, so that an address stays one that can be sent. */
+const longest = 60
+
+function freeAnchor(text: string, taken: Set<string>): string {
+  const name = anchorOf(text)
+  let anchor = name
+  for (let count = 2; taken.has(anchor); count++) anchor = `${name}-${count}`
+  taken.add(anchor)
+  return anchor
+}
+
+/** Letters and digits of any script, joined by dashes; accents are left out where a letter has one. */
+function anchorOf(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f’']/gu, '')
+    .normalize('NFC')
+  const found =
+    plain
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu)
+      ?.slice(0, 12) ?? []
+  let anchor = ''
+  for (const word of found) {
+    const next = anchor ? `${anchor}-${word}` : [...word].slice(0, longest).join('')
+    if ([...next].length > longest) break
+    anchor = next
+  }
+  return anchor || 'section'
+}
