@@ -114,8 +114,15 @@ test('sources, footnotes, passages and files come with the body', async () => {
   ])
 })
 
+function topics(...ids: string[]) {
+  return ids.map(reference)
+}
+
+function part(id: string, number: number, fields = {}) {
+  return article(id, {series: reference('pace'), part: number, ...fields})
+}
+
 test('related articles: by hand first, then by the number of topics in common, each once', async () => {
-  const topics = (...ids: string[]) => ids.map(reference)
   await store(
     ...['x', 'y', 'z'].map((id) => titled(id, 'topic')),
     article('one', {topics: topics('x'), publishedAt: '2026-01-01T00:00:00Z'}),
@@ -133,8 +140,6 @@ test('related articles: by hand first, then by the number of topics in common, e
 })
 
 test('a series lists its parts by number', async () => {
-  const part = (id: string, number: number, fields = {}) =>
-    article(id, {series: reference('pace'), part: number, ...fields})
   await store(
     titled('pace', 'series'),
     part('c', 3),
