@@ -1,49 +1,55 @@
-import type {StructureBuilder, StructureResolver} from 'sanity/structure'
+import type {StructureResolver} from 'sanity/structure'
+import {BookIcon} from '@sanity/icons/Book'
 import {CogIcon} from '@sanity/icons/Cog'
+import {ComponentIcon} from '@sanity/icons/Component'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
-import {EditIcon} from '@sanity/icons/Edit'
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
+import {StackCompactIcon} from '@sanity/icons/StackCompact'
 import {TagIcon} from '@sanity/icons/Tag'
-import {TagsIcon} from '@sanity/icons/Tags'
+import {TransferIcon} from '@sanity/icons/Transfer'
 import {UserIcon} from '@sanity/icons/User'
-
-const apiVersion = '2025-02-19'
+import {UsersIcon} from '@sanity/icons/Users'
+import {articleLists} from './lists/article-lists.ts'
+import {inbox} from './lists/inbox.ts'
+import {filteredList} from './lists/live-list.ts'
 
 /** The left-hand list: what a writer opens most stands first. */
-export const structure: StructureResolver = (S) =>
+export const structure: StructureResolver = (S, context) =>
   S.list()
     .title('Content')
     .items([
-      S.documentTypeListItem('article').title('Articles').icon(DocumentTextIcon),
       S.listItem()
-        .title('Drafts')
-        .icon(EditIcon)
-        .child(
-          S.documentTypeList('article')
-            .title('Drafts')
-            .apiVersion(apiVersion)
-            .filter('_type == "article" && _originalId in path("drafts.**")'),
-        ),
-      S.listItem().title('Articles by topic').icon(TagsIcon).child(articlesByTopic(S)),
+        .id('articles')
+        .title('Articles')
+        .icon(DocumentTextIcon)
+        .child(S.list().id('articles').title('Articles').items(articleLists(S, context))),
+      inbox(S, context),
+      S.divider(),
+      S.documentTypeListItem('source').title('Sources').icon(BookIcon),
+      S.documentTypeListItem('passage').title('Reusable passages').icon(ComponentIcon),
       S.divider(),
       S.documentTypeListItem('author').title('Authors').icon(UserIcon),
       S.documentTypeListItem('topic').title('Topics').icon(TagIcon),
+      S.documentTypeListItem('series').title('Series').icon(StackCompactIcon),
+      S.documentTypeListItem('offering').title('Sessions offered').icon(UsersIcon),
       S.divider(),
       S.listItem()
+        .id('settings')
         .title('Site settings')
         .icon(CogIcon)
         .child(S.document().schemaType('settings').documentId('settings').title('Site settings')),
+      S.documentTypeListItem('redirect').title('Redirects').icon(TransferIcon),
+      S.listItem()
+        .id('review-links')
+        .title('Links for reviewers')
+        .icon(EyeOpenIcon)
+        .child(
+          filteredList(S, {
+            id: 'review-links',
+            title: 'Links for reviewers',
+            type: 'reviewLink',
+            filter: '_type == "reviewLink"',
+            ordering: [{field: 'createdAt', direction: 'desc'}],
+          }),
+        ),
     ])
-
-function articlesByTopic(S: StructureBuilder) {
-  return S.documentTypeList('topic')
-    .title('Articles by topic')
-    .child((topic) =>
-      S.documentList()
-        .title('Articles')
-        .schemaType('article')
-        .apiVersion(apiVersion)
-        .filter('_type == "article" && references($topic)')
-        .params({topic})
-        .initialValueTemplates([]),
-    )
-}

@@ -14,9 +14,9 @@ export interface Address {
 }
 
 /**
- * The path of a document's page, such as `/articles/mindful-communication`; the settings live at `/`,
- * and the kinds of session all stand on one page.
- * Undefined for a document without a page: another type, or one that has no slug yet.
+ * The path of a document's page, such as `/articles/mindful-communication`; the settings live at `/`, an
+ * offering on the page of all sessions. Undefined for a document without a page: another type, or one
+ * that has no slug yet.
  */
 export function href(document: {_type: string; slug?: string | null}): string | undefined {
   const {_type: type, slug} = document

@@ -1,5 +1,4 @@
 import {defineField} from 'sanity'
-import {secureAddress} from '../rules/address.ts'
 import {dateIsPast} from '../rules/date.ts'
 
 /** When readers see it: at once, or from that minute on. */
@@ -88,7 +87,10 @@ export function seoField() {
         title: 'First published at',
         description:
           'If the article appeared on another site first and search engines should show that one: its address, https://…',
-        validation: (rule) => rule.custom(secureAddress),
+        validation: (rule) =>
+          rule
+            .uri({scheme: ['https']})
+            .error('Write the whole address of that page, beginning with https://.'),
       }),
       defineField({
         name: 'noIndex',

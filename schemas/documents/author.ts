@@ -2,7 +2,7 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {UserIcon} from '@sanity/icons/User'
 import {pictureField} from '../fields/picture.ts'
 import {slugField} from '../fields/slug.ts'
-import {filled, notEmpty} from '../rules/filled.ts'
+import {filled, written} from '../rules/filled.ts'
 
 export const author = defineType({
   name: 'author',
@@ -40,7 +40,7 @@ export const author = defineType({
         'Who the author is and what they work on, in a few paragraphs, for their own page.',
       validation: (rule) =>
         rule
-          .custom(notEmpty('Readers like to know who is writing. A short paragraph is enough.'))
+          .custom(written('Readers like to know who is writing. A short paragraph is enough.'))
           .warning(),
     }),
     defineField({

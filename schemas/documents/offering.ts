@@ -41,10 +41,7 @@ export const offering = defineType({
       type: 'string',
       description: 'Where you meet.',
       options: {list: places, layout: 'radio'},
-      validation: (rule) =>
-        rule.custom((place) =>
-          places.some(({value}) => value === place) ? true : 'Say where you meet.',
-        ),
+      validation: (rule) => rule.custom(filled('Say where you meet.')),
     }),
     defineField({
       name: 'location',

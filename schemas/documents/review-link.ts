@@ -43,6 +43,8 @@ export const reviewLink = defineType({
       type: 'datetime',
       title: 'Works until',
       description: 'From this minute on the link shows nothing any more.',
+      validation: (rule) =>
+        rule.custom((date) => (date ? true : 'Choose until when the link works.')),
     }),
     defineField({
       name: 'revoked',

@@ -1,8 +1,8 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {BookIcon} from '@sanity/icons/Book'
 import {webAddress} from '../rules/address.ts'
-import {dateIsPast} from '../rules/date.ts'
-import {bareDoi} from '../rules/doi.ts'
+import {dateIsPast, plausibleYear} from '../rules/date.ts'
+import {bareDoi, isNewDoi} from '../rules/doi.ts'
 import {filled, notEmpty} from '../rules/filled.ts'
 
 const kinds = [
@@ -31,10 +31,8 @@ export const source = defineType({
       description: 'What sort of work it is. It decides how the reference is written.',
       options: {list: kinds},
       validation: (rule) =>
-        rule.custom((kind) =>
-          kinds.some(({value}) => value === kind)
-            ? true
-            : 'Choose what sort of work it is: the reference is written accordingly.',
+        rule.custom(
+          filled('Choose what sort of work it is: the reference is written accordingly.'),
         ),
     }),
     defineField({
@@ -65,6 +63,8 @@ export const source = defineType({
               : true,
           )
           .warning(),
+        rule.integer().error('Write the year in four digits, without anything else.'),
+        rule.custom(plausibleYear).warning(),
       ],
     }),
     defineField({
@@ -104,7 +104,7 @@ export const source = defineType({
       title: 'DOI',
       fieldset: 'found',
       description: 'The work’s lasting number, from 10. on, as in 10.1000/182.',
-      validation: (rule) => rule.custom(bareDoi),
+      validation: (rule) => [rule.custom(bareDoi), rule.custom(isNewDoi)],
     }),
     defineField({
       name: 'url',

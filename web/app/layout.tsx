@@ -2,7 +2,7 @@ import type {ReactNode} from 'react'
 import {mainId} from '../components/main.tsx'
 import {SiteFooter} from '../components/site-footer.tsx'
 import {SiteHeader} from '../components/site-header.tsx'
-import {getSite} from '../content/index.ts'
+import {getSiteIfThere} from '../content/index.ts'
 import {siteName} from '../page-metadata.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
@@ -13,7 +13,7 @@ const font = '/fonts/newsreader-regular-core-1.woff2'
 
 /** What stands around every page. It is there even when the lake is not, without what only the lake knows. */
 export default async function Layout({children}: {children: ReactNode}) {
-  const {content: site, tags} = await getSite().catch(() => ({content: undefined, tags: ['*']}))
+  const {content: site, tags} = await getSiteIfThere()
   const preview = await currentPreview()
   const name = siteName(site)
   return (

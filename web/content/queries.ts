@@ -16,8 +16,14 @@ const imageFields = /* groq */ `
 /** As much as a link needs. */
 const linkFields = /* groq */ `_id, _type, title, "slug": slug.current`
 
-/** The articles that readers may see, each at its own address. */
-const readableArticle = /* groq */ `_type == "article" && defined(slug.current)`
+/**
+ * What readers may see of the articles, in every list and on every page: what has an address and a date
+ * that has come. In a preview ($preview) the date does not matter.
+ */
+const readableArticle = /* groq */ `
+  _type == "article" && defined(slug.current)
+  && ($preview || dateTime(publishedAt) <= dateTime(now()))
+`
 
 /** The articles that lists, neighbours and machines may name as well. */
 const listedArticle = /* groq */ `${readableArticle} && seo.noIndex != true`
@@ -188,5 +194,13 @@ export const topicQuery = defineQuery(`
 
 /** Whether a page has something to show, before it is rendered. */
 export const existsQuery = defineQuery(`
-  count(*[_type == $type && slug.current == $slug]) > 0
+  count(*[
+    _type == $type && slug.current == $slug && (_type != "article" || (${readableArticle}))
+  ]) > 0
 `)
+
+/** When the next articles come due, by the lake's own clock. */
+export const dueQuery = defineQuery(`{
+  "now": now(),
+  "dates": *[_type == "article" && dateTime(publishedAt) > dateTime(now())][0...500].publishedAt
+}`)

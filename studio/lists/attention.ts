@@ -1,0 +1,52 @@
+/** A reason why an article needs its writer, and which articles it holds for. */
+export interface Attention {
+  id: string
+  title: string
+  /** What to do about it. */
+  sentence: string
+  /** GROQ, for the perspective in which the writer works: a draft counts before what is published. */
+  filter: string
+}
+
+const isArticle = '_type == "article"'
+const says = (text: string) => `!(coalesce(${text}, "") in ["", " "])`
+const lacksWords = `defined(asset) && decorative != true && !(${says('alt')})`
+const aYearAgo = 'string::split(string(dateTime(now()) - 31557600), "T")[0]'
+
+/** In the order of how much each one costs a reader. */
+export const attentions: Attention[] = [
+  {
+    id: 'no-lede',
+    title: 'No lede',
+    sentence: 'Lists and search results have nothing to say about these. Write a lede.',
+    filter: `${isArticle} && !(${says('lede')}) && !(${says('seo.description')})`,
+  },
+  {
+    id: 'no-alt',
+    title: 'Pictures without words',
+    sentence:
+      'Readers who cannot see a picture hear nothing. Describe it, or mark it as decoration.',
+    filter: `${isArticle} && (
+      count([cover][${lacksWords}]) > 0 || count(body[_type == "figure" && ${lacksWords}]) > 0
+    )`,
+  },
+  {
+    id: 'unsourced',
+    title: 'Without a source',
+    sentence:
+      'Nothing is cited in these. Say what they rest on, where they say more than you know yourself.',
+    filter: `${isArticle} && coalesce(count((body[].children[])[_type == "citation"]), 0) == 0`,
+  },
+  {
+    id: 'review-old',
+    title: 'Reviewed over a year ago',
+    sentence: 'Check that these still hold, and write the day of your review into them.',
+    filter: `${isArticle} && defined(review.date) && review.date < ${aYearAgo}`,
+  },
+  {
+    id: 'never-reviewed',
+    title: 'Never reviewed',
+    sentence: 'No day of a review is set. Read them once more when they are a while old.',
+    filter: `${isArticle} && !defined(review.date)`,
+  },
+]
