@@ -1,10 +1,11 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
+import {siteCache} from '../../web/cache/site-cache.ts'
 import {chooseRelated} from '../../web/components/related.tsx'
 import {getArticle, getHome} from '../../web/content/index.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
 
-// A reader's request: no cookies, and nothing kept from one answer to the next.
+// A reader's request: no cookies. Outside Next nothing is kept.
 vi.mock('next/headers', () => ({
   cookies: async () => new Map(),
   draftMode: async () => ({isEnabled: false}),
@@ -28,6 +29,8 @@ async function store(
   const transaction = lake.client().transaction()
   for (const document of documents) transaction.createOrReplace(document)
   await transaction.commit()
+  // Nobody follows the lake here.
+  siteCache().clock.expireContent()
 }
 
 async function read(slug: string) {
