@@ -1,7 +1,8 @@
 import {cache} from 'react'
 import type {Address} from '../href.ts'
 import {readPreview} from '../preview/preview.ts'
-import {ask, clientFor} from './ask.ts'
+import {siteCache} from '../cache/site-cache.ts'
+import {ask, clientFor, noAnswer} from './ask.ts'
 import {
   articleQuery,
   authorQuery,
@@ -23,6 +24,9 @@ export type Picture = NonNullable<ArticleCard['cover']>
 /** The settings and the topics that have articles: what every page shows around its content. */
 export const getSite = cache(() => ask(siteQuery, {}, {settings: null, topics: []}))
 
+/** The same for what has to be shown even when the lake does not answer: then without content. */
+export const getSiteIfThere = cache(() => getSite().catch(noAnswer))
+
 /** The latest articles, newest first. */
 export const getHome = cache(() => ask(homeQuery, {}, []))
 
@@ -37,6 +41,8 @@ export const getTopic = cache((slug: string) => ask(topicQuery, {slug}, null))
 
 /** Whether there is a document to be shown at this address now. Rejects when the lake does not answer. */
 export async function exists({type, slug}: Address): Promise<boolean> {
-  const preview = await readPreview()
-  return clientFor(preview?.perspective).fetch(existsQuery, {type, slug})
+  const perspective = (await readPreview())?.perspective
+  const params = {type, slug, preview: perspective !== undefined}
+  if (perspective) return clientFor(perspective).fetch(existsQuery, params)
+  return (await siteCache().answers.askNow({query: existsQuery, params})) === true
 }
