@@ -44,7 +44,8 @@ type Respond = (request: NextRequest, headers: Headers) => NextResponse
 
 async function choose(path: string, preview: boolean): Promise<Respond> {
   const address = parseHref(path)
-  if (path === unavailable || !isReadable(path)) return show(nowhere)
+  if (path === unavailable || path.startsWith('/missing/') || !isReadable(path))
+    return show(nowhere)
   // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
   if (!address && /\.[^/]*$/.test(path)) return carryOn
   const kept = preview ? undefined : siteCache().pages.find(path)
@@ -53,12 +54,17 @@ async function choose(path: string, preview: boolean): Promise<Respond> {
     const {found, redirect} = await findPlace(path)
     if (found || isOwnPath(path)) return carryOn
     if (redirect) return sendOn(redirect)
-    return address ? show(nowhere) : carryOn
+    return show(missing(path), 404)
   } catch (error) {
     if (kept) return carryOn
     console.error(`${path} can’t be shown: the lake does not answer. ${reason(error)}`)
     return show(unavailable, 503)
   }
+}
+
+/** The page that says so, and names what is called alike. */
+function missing(path: string): string {
+  return `/missing/${encodeURIComponent(path.slice(0, 300))}`
 }
 
 /** Whether the path's percent signs spell something: Next breaks off at one that does not. */
