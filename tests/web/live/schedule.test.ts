@@ -17,8 +17,8 @@ test('an article is told of when its date has come, by the lake’s clock; the o
   const client = lake.client({perspective: 'published'})
   const isThere = (slug: string) =>
     client.fetch<boolean>(existsQuery, {type: 'article', slug, preview: false})
-  await lake.client().create(article('second', {publishedAt: later(1500)}))
-  await lake.client().create(article('first', {publishedAt: later(900)}))
+  await lake.client().create(article('second', {publishedAt: later(4000)}))
+  await lake.client().create(article('first', {publishedAt: later(3000)}))
   expect(await isThere('first')).toBe(false)
 
   const waiting: ((seen: boolean[]) => void)[] = []
