@@ -2,8 +2,8 @@ import {NextResponse, type NextRequest} from 'next/server'
 import {isCurrentPage} from './cache/is-current-page.ts'
 import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
-import {exists} from './content/index.ts'
-import {decodeSegment, parseHref} from './href.ts'
+import {findPlace} from './content/index.ts'
+import {decodeSegment, isOwnPath, parseHref} from './href.ts'
 import {pagePolicy} from './content-policy.ts'
 import {readPreview} from './preview/preview.ts'
 
@@ -52,8 +52,10 @@ async function choose(path: string, preview: boolean): Promise<Respond> {
   const kept = preview ? undefined : siteCache().pages.find(path)
   if (kept && (await isCurrentPage(kept))) return carryOn
   try {
-    const found = await exists(address ?? {type: 'article', slug: ''})
-    return found || !address ? carryOn : show(nowhere)
+    const {found, redirect} = await findPlace(path)
+    if (found || isOwnPath(path)) return carryOn
+    if (redirect) return sendOn(redirect)
+    return address ? show(nowhere) : carryOn
   } catch (error) {
     // Where Next keeps the pages in caches of its own, nobody else knows whether it has this one.
     if (kept || siteSettings().freshness === 'calls') return carryOn
@@ -68,6 +70,18 @@ function isReadable(path: string): boolean {
 }
 
 const carryOn: Respond = (_, headers) => NextResponse.next({request: {headers}})
+
+/**
+ * For good, as search engines want it, and yet asked for each time: a browser that kept it would lead past a page
+ * that gets the old address one day.
+ */
+function sendOn(address: string): Respond {
+  return (request) => {
+    const target = new URL(address, request.url)
+    if (!target.search) target.search = request.nextUrl.search
+    return NextResponse.redirect(target, {status: 308, headers: {'Cache-Control': 'no-cache'}})
+  }
+}
 
 function show(path: string, status?: number): Respond {
   return (request, headers) => {

@@ -25,8 +25,8 @@ export interface FrontOptions extends WeightlessOptions {
   light: boolean
   /** Bytes for finished pages. */
   room: number
-  /** The name that pages are asked for by, whatever a visitor calls this site. */
-  host: string
+  /** The address that pages are made for, whatever a visitor calls this site. */
+  origin: string
   report?: (sentence: string) => void
 }
 
@@ -63,7 +63,9 @@ const passing = 'private, no-store'
  * on to Next.
  */
 export function createFront(options: FrontOptions): Front {
-  const {upstream, passOn, pages, compare, generation, room, host, report = () => {}} = options
+  const {upstream, passOn, pages, compare, generation, room, origin, report = () => {}} = options
+  const {host, protocol} = new URL(origin)
+  const canonical = {host, 'x-forwarded-proto': protocol.slice(0, -1)}
   const entries = createByteStore<Entry>(room)
   const making = new Map<string, Promise<Ready>>()
   const told = new Set<string>()
@@ -118,7 +120,7 @@ export function createFront(options: FrontOptions): Front {
   }
 
   async function fetchWhole(path: string, url: string, asked: IncomingMessage): Promise<Made> {
-    const headers = {...readerHeaders(asked), host}
+    const headers = {...readerHeaders(asked), ...canonical}
     if (late.has(path)) return upstream.fetch(url, {...headers, 'user-agent': wholePage})
     const made = await upstream.fetch(url, headers)
     const isLate = made.status === 200 && !isForAll(made) && findUnfinished(made.body.toString())
@@ -158,7 +160,7 @@ export function createFront(options: FrontOptions): Front {
    * for what is missing is the same for every address, and is finished once.
    */
   async function notFound(made: Made): Promise<Ready> {
-    const whole = isEmpty(made) ? await upstream.fetch('/not_found', {host}) : made
+    const whole = isEmpty(made) ? await upstream.fetch('/not_found', canonical) : made
     const hash = createHash('sha256').update(whole.body).digest('base64')
     if (missing?.hash !== hash)
       missing = {hash, ready: finish('what is not found', {...whole, status: 404})}

@@ -8,7 +8,7 @@ export interface Asked {
 }
 
 /** Cookies of somebody who may see more than readers do. */
-const editors = /(?:^|;\s*)(?:__prerender_bypass|__next_preview_data|preview-pass)=/
+const editors = /(?:^|;\s*)(?:__prerender_bypass|__next_preview_data|preview-pass|review-pass)=/
 
 /** What Next's own runtime asks with. */
 const runtime = [
@@ -20,7 +20,7 @@ const runtime = [
   'x-nextjs-data',
 ]
 
-const elsewhere = /^\/(?:_next|api|images|studio|fonts|preview)(?:\/|$)/
+const elsewhere = /^\/(?:_next|api|images|files|studio|fonts|preview|elements|review)(?:\/|$)/
 
 /**
  * The path of the page that a reader asks for, as a document in HTML. Undefined for everything that goes to

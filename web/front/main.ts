@@ -36,7 +36,7 @@ const front = createFront({
   generation: () => clock.generation,
   light: weightless,
   room: 64 * megabyte,
-  host: new URL(siteUrl).host,
+  origin: siteUrl,
   components: ownComponents(join(web, '.next')),
   report: (sentence) => console.error(sentence),
 })

@@ -98,7 +98,7 @@ beforeEach(async () => {
     generation: () => clock.generation,
     light: true,
     room: 1_000_000,
-    host: 'example.org',
+    origin: 'https://example.org',
     report: (sentence) => reports.push(sentence),
   })
   outer = createServer((incoming, response) => void front.handle(incoming, response))
@@ -184,7 +184,7 @@ describe('a page that Next keeps', () => {
 
   test('is asked for by the site’s own name, without what one visitor says of themselves', async () => {
     await get('/pond', {host: 'evil.example', 'user-agent': 'Bingbot', 'x-forwarded-host': 'evil'})
-    expect(asked[0]).toMatchObject({host: 'example.org'})
+    expect(asked[0]).toMatchObject({host: 'example.org', 'x-forwarded-proto': 'https'})
     expect(asked[0]).not.toHaveProperty('user-agent')
     expect(asked[0]).not.toHaveProperty('x-forwarded-host')
   })

@@ -33,6 +33,7 @@ describe('a reader’s page', () => {
 describe('what goes to Next as it is', () => {
   test.each([
     ['an editor’s page', get('/', {cookie: 'a=b; preview-pass=1.x'})],
+    ['a reviewer’s page', get('/', {cookie: 'review-pass=a~b'})],
     ['a page in draft mode', get('/', {cookie: '__prerender_bypass=x'})],
     ['what the runtime asks', get('/', {rsc: '1'})],
     ['what the runtime asks in advance', get('/', {'next-router-prefetch': '1'})],
@@ -43,6 +44,8 @@ describe('what goes to Next as it is', () => {
     ['a topic’s feed', get('/topics/trust/rss.xml')],
     ['a file', get('/live-page.js')],
     ['a script', get('/_next/static/chunks/a.js')],
+    ['a hand-out', get('/files/local/production/a')],
+    ['a reviewer’s link', get('/review/secret')],
     ['a picture', get('/images/local/production/a')],
     ['a call', get('/api/live?age=1')],
     ['the Studio', get('/studio')],
