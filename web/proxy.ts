@@ -1,5 +1,5 @@
 import {NextResponse, type NextRequest} from 'next/server'
-import {isCurrentPage} from './cache/page-handler.ts'
+import {isCurrentPage} from './cache/is-current-page.ts'
 import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
 import {findPlace} from './content/index.ts'
@@ -37,6 +37,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const respond = await choose(request.nextUrl.pathname, preview)
   const response = respond(request, headers)
   response.headers.set('Content-Security-Policy', policy)
+  // Next would let every cache on the way keep a page for a year; only this process hears of changes.
+  if (!runs) response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
   return response
 }
 
@@ -56,7 +58,8 @@ async function choose(path: string, preview: boolean): Promise<Respond> {
     if (redirect) return sendOn(redirect)
     return show(missing(path), 404)
   } catch (error) {
-    if (kept) return carryOn
+    // Where Next keeps the pages in caches of its own, nobody else knows whether it has this one.
+    if (kept || siteSettings().freshness === 'calls') return carryOn
     console.error(`${path} can’t be shown: the lake does not answer. ${reason(error)}`)
     return show(unavailable, 503)
   }
