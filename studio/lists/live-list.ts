@@ -13,24 +13,26 @@ export interface ListOptions {
   filter: string
   params?: Record<string, string | string[]>
   ordering?: {field: string; direction: 'asc' | 'desc'}[]
-  /** What "create" makes here: ids of templates, with what they are told. Nothing, when left out. */
+  /** What "create" makes here: ids of templates, with what they are told. All of the type, when left out. */
   templates?: {id: string; params?: Record<string, string>}[]
 }
 
 /** A list of the documents that a filter finds, as far as Sanity's own lists keep it up to date. */
 export function filteredList(S: StructureBuilder, options: ListOptions) {
-  const {id, title, type, filter, params, ordering, templates = []} = options
+  const {id, title, type, filter, params = {}, ordering, templates} = options
   const list = S.documentList()
     .id(id)
     .title(title)
     .schemaType(type)
     .apiVersion(apiVersion)
     .filter(filter)
-    .params(params ?? {})
-    .initialValueTemplates(
-      templates.map((template) => S.initialValueTemplateItem(template.id, template.params)),
-    )
-  return ordering ? list.defaultOrdering(ordering) : list
+    .params(params)
+    .defaultOrdering(ordering ?? [])
+  return templates
+    ? list.initialValueTemplates(
+        templates.map((template) => S.initialValueTemplateItem(template.id, template.params)),
+      )
+    : list
 }
 
 /**
@@ -58,15 +60,16 @@ export function liveList(
     )
 }
 
-/** The articles in each state, from now on; a date that comes counts within half a minute. */
-export function watchArticleStates({
-  documentStore,
-}: StructureResolverContext): Observable<ArticleStates> {
+/** The ids of the articles in a state, from now on; a date that comes counts within half a minute. */
+export function watchState(
+  {documentStore}: StructureResolverContext,
+  state: keyof ArticleStates,
+): Observable<string[]> {
   return documentStore
     .listenQuery(articleVersionsQuery, {}, {perspective: 'raw', apiVersion, tag: 'desk.states'})
     .pipe(
       switchMap((versions) =>
-        timer(0, 30_000).pipe(map(() => articleStates(versions, new Date()))),
+        timer(0, 30_000).pipe(map(() => articleStates(versions, new Date())[state])),
       ),
       distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
     )
