@@ -20,7 +20,7 @@ export default defineConfig({
   dataset,
   ...(apiHost ? {apiHost} : {}),
   plugins: [
-    structureTool({structure}),
+    structureTool({structure, keepPanesOnCreate: true}),
     desk(),
     presentationTool(presentation),
     visionTool({defaultApiVersion: 'v2025-02-19'}),

@@ -1,6 +1,21 @@
 import type {StructureBuilder, StructureResolverContext} from 'sanity/structure'
-import {distinctUntilChanged, map, scan, switchMap, timer, type Observable} from 'rxjs'
-import {articleStates, articleVersionsQuery, type ArticleStates} from './article-states.ts'
+import {
+  distinctUntilChanged,
+  map,
+  ReplaySubject,
+  scan,
+  share,
+  switchMap,
+  timer,
+  type Observable,
+} from 'rxjs'
+import type {DocumentStore} from 'sanity'
+import {
+  articleStates,
+  articleVersionsQuery,
+  type ArticleStates,
+  type ArticleVersion,
+} from './article-states.ts'
 
 /** The version of GROQ that the lists ask in. */
 export const apiVersion = 'v2025-02-19'
@@ -65,12 +80,23 @@ export function watchState(
   {documentStore}: StructureResolverContext,
   state: keyof ArticleStates,
 ): Observable<string[]> {
-  return documentStore
+  return watchVersions(documentStore).pipe(
+    switchMap((versions) =>
+      timer(0, 30_000).pipe(map(() => articleStates(versions, new Date())[state])),
+    ),
+    distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
+  )
+}
+
+const watched = new WeakMap<DocumentStore, Observable<ArticleVersion[]>>()
+
+/** One stream for all lists: Sanity looks into each of them when it searches for a place to open a document. */
+function watchVersions(store: DocumentStore): Observable<ArticleVersion[]> {
+  const known = watched.get(store)
+  if (known) return known
+  const versions = store
     .listenQuery(articleVersionsQuery, {}, {perspective: 'raw', apiVersion, tag: 'desk.states'})
-    .pipe(
-      switchMap((versions) =>
-        timer(0, 30_000).pipe(map(() => articleStates(versions, new Date())[state])),
-      ),
-      distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
-    )
+    .pipe(share({connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(5000)}))
+  watched.set(store, versions)
+  return versions
 }
