@@ -7,8 +7,10 @@ import {desk} from './studio/desk.tsx'
 import {documentActions} from './studio/document-actions.ts'
 import {Mark} from './studio/mark.tsx'
 import {presentation} from './studio/presentation.ts'
+import {beforeYouPublish} from './studio/review/panel/before-you-publish.ts'
 import {readStudioSettings} from './studio/settings.ts'
 import {structure} from './studio/structure.ts'
+import {typing} from './studio/typing/typing.ts'
 import {validationWords} from './studio/validation-words.ts'
 
 const {projectId, dataset, apiHost} = readStudioSettings()
@@ -23,7 +25,9 @@ export default defineConfig({
     structureTool({structure, keepPanesOnCreate: true}),
     desk(),
     presentationTool(presentation),
+    beforeYouPublish(),
     visionTool({defaultApiVersion: 'v2025-02-19'}),
+    typing(),
   ],
   schema: {types},
   document: {

@@ -15,8 +15,7 @@ import type {Log} from './log.ts'
 import {createPresence} from './presence/presence.ts'
 import {createSockets} from './presence/sockets.ts'
 import {createUpgrade, type Upgrade} from './presence/upgrade.ts'
-import type {PoolLimits} from './queries/pool.ts'
-import {createQueries} from './queries/queries.ts'
+import {createQueries, type QueryLimits} from './queries/queries.ts'
 import {openRegistry} from './registry.ts'
 import {newRandomId} from './random-id.ts'
 import {isLoopbackAddress, type LakeSettings} from './settings.ts'
@@ -30,7 +29,7 @@ export interface LakeOptions
   /** Where faults of the lake's own and one line a request are written. */
   log?: Log
   /** Other figures for the workers that evaluate queries. */
-  queryLimits?: Partial<PoolLimits>
+  queryLimits?: Partial<QueryLimits>
 }
 
 export interface Lake {
@@ -82,6 +81,7 @@ export function createLake(options: LakeOptions): Lake {
   const queries = createQueries({
     timeout: limits.querySeconds * 1000,
     memory: limits.queryBytes,
+    filterTimeout: limits.filterSeconds * 1000,
     ...options.queryLimits,
   })
   const endStreams = (): void => {

@@ -27,6 +27,8 @@ export interface Limits {
   querySeconds: number
   /** Memory that one query may need. */
   queryBytes: number
+  /** For a listener's filter, to look at the documents of one transaction. */
+  filterSeconds: number
   mutationSeconds: number
   exportSeconds: number
   /** Event streams at once, and as many presence connections. */
@@ -56,6 +58,7 @@ export const defaultLimits: Limits = {
   documentsByQuery: 10_000,
   querySeconds: 60,
   queryBytes: 1536 * megabyte,
+  filterSeconds: 10,
   mutationSeconds: 3 * 60,
   exportSeconds: 5 * 60,
   listeners: 1000,

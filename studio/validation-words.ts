@@ -5,6 +5,9 @@ export const validationWords = defineLocaleResourceBundle({
   locale: 'en-US',
   namespace: 'validation',
   resources: {
+    'generic.not-allowed': 'Choose one of the possibilities in the list.',
+    'generic.not-allowed_hint':
+      'Choose one of the possibilities in the list: “{{hint}}” is none of them.',
     'generic.required': 'Fill this in before you publish.',
     'object.not-reference': 'Choose one from the list, or remove this line.',
     'object.reference-not-published':

@@ -23,13 +23,8 @@ export interface Evaluation {
 
 /**
  * Evaluates a prepared query with groq-js, which sees only the documents that the query's sources
- * and references ask for. It runs to its end without pause, so all that it reads belongs together.
+ * and references ask for. It leaves objects and arrays out of documents as the documents' own.
  */
-export function evaluatePrepared(query: PreparedQuery, evaluation: Evaluation): Json {
-  return jsonOf(guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data))
-}
-
-/** As groq-js leaves it: objects and arrays out of documents are the documents' own. */
 export async function evaluateRaw(query: PreparedQuery, evaluation: Evaluation): Promise<unknown> {
   if (!query.pauses)
     return guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data)
@@ -46,7 +41,8 @@ export function jsonOf(value: unknown): Json {
   return toJS(evaluateSync(valueNode(value))) as Json
 }
 
-function guarded<T>(work: () => T): T {
+/** What groq-js throws, as a LakeError where it is the query's fault. */
+export function guarded<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {

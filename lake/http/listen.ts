@@ -1,9 +1,7 @@
 import {LakeError} from '../error.ts'
-import {compileFilter} from '../groq/compile-filter.ts'
 import {eventsOf, type Listener} from '../listeners/events.ts'
 import {flag, queryParameters, readableDataset, type Call} from './call.ts'
-import {refusalBody} from './respond.ts'
-import {openStream} from './stream.ts'
+import {channelError, openStream} from './stream.ts'
 import {isPublishedByDefault} from './version.ts'
 
 /**
@@ -23,8 +21,7 @@ export function listen(call: Call): Response {
   return openStream(call, dataset, (stream, follow) => {
     const listener = readListener(call)
     if (listener instanceof LakeError) {
-      // The client reads why only from within the stream; a status would tell it nothing.
-      stream.send({name: 'channelError', data: refusalBody(listener)})
+      stream.send(channelError(listener))
       stream.end()
       return
     }
@@ -48,7 +45,7 @@ function readListener(call: Call): Listener | LakeError {
   if (!query) return new LakeError('invalid', 'A listener needs a filter: give GROQ in "query".')
   try {
     return {
-      matches: compileFilter(query, queryParameters(call.url)),
+      matches: call.lake.queries.filter(query, queryParameters(call.url)),
       viewer: call.viewer,
       includeAllVersions: flag(call, 'includeAllVersions', !isPublishedByDefault(call.version)),
       includeResult: flag(call, 'includeResult'),

@@ -1,5 +1,6 @@
 import {checkWriteOf} from '../access/grants.ts'
 import {mutate as runMutations} from '../mutations/mutate.ts'
+import {selectFirst, type AskSelection} from '../mutations/select-first.ts'
 import {flag, type Call} from './call.ts'
 import {readTransaction} from './read-transaction.ts'
 import {respond} from './respond.ts'
@@ -12,16 +13,16 @@ import {writer} from './writer.ts'
 export async function mutate(call: Call): Promise<Response> {
   const {dataset, user} = writer(call, 'mutation')
   const {entries, transactionId} = await readTransaction(call, 'mutations')
-  const {commit, results} = runMutations(
-    dataset,
-    {
-      mutations: entries,
-      transactionId,
-      dryRun: flag(call, 'dryRun'),
-      autoGenerateArrayKeys: flag(call, 'autoGenerateArrayKeys'),
-      checkWrite: checkWriteOf(user),
-    },
-    user.id,
+  const request = {
+    mutations: entries,
+    transactionId,
+    dryRun: flag(call, 'dryRun'),
+    autoGenerateArrayKeys: flag(call, 'autoGenerateArrayKeys'),
+    checkWrite: checkWriteOf(user),
+  }
+  const ask: AskSelection = (asked) => call.lake.queries.select(dataset, asked, call.request)
+  const {commit, results} = await selectFirst(dataset, entries, ask, (select) =>
+    runMutations(dataset, {...request, select}, user.id),
   )
   const returnDocuments = flag(call, 'returnDocuments')
   if (!returnDocuments && !flag(call, 'returnIds')) {

@@ -4,6 +4,7 @@ import {LakeError} from '../error.ts'
 import {openEventStream, type EventStream, type StreamEvent} from '../listeners/event-stream.ts'
 import {follow as followBroker} from '../listeners/follow.ts'
 import type {Call} from './call.ts'
+import {refusalBody} from './respond.ts'
 import {isBrowser} from './spread.ts'
 
 type Follow = (
@@ -40,8 +41,21 @@ export function openStream(
     },
   })
   lake.streams.add(dataset, stream, viewer)
+  /** Left out, a commit would be a silent gap. Cut off, the reader comes back and resumes or resets. */
+  const fail = (error: unknown): void => {
+    if (!(error instanceof LakeError)) lake.report(error)
+    // What it asks for cannot be: it is told so, and does not come back.
+    else if (error.code !== 'unavailable') stream.send(channelError(error))
+    stream.end()
+  }
   begin(stream, (missed, events) => {
-    stop = followBroker({broker: dataset.broker, missed, stream, events, report: lake.report})
+    stop = followBroker({broker: dataset.broker, missed, stream, events, fail})
   })
   return stream.response
+}
+
+/** A refusal within a stream: a status would tell a client nothing, and of a body it reads only this form. */
+export function channelError(error: LakeError): StreamEvent {
+  const {code, message, details = {type: 'listenError', description: message}} = error
+  return {name: 'channelError', data: refusalBody(new LakeError(code, message, details))}
 }

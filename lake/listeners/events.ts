@@ -5,7 +5,8 @@ import type {StreamEvent} from './event-stream.ts'
 
 /** What one listener asked for, checked. */
 export interface Listener {
-  matches: (document: LakeDocument) => boolean | Promise<boolean>
+  /** Which of the documents its filter matches, one answer for each. */
+  matches: (documents: LakeDocument[]) => Promise<boolean[]>
   viewer: Viewer
   /** Drafts and versions too; without it, published documents only (Sanity's rule since 2025-02-19). */
   includeAllVersions: boolean
@@ -25,12 +26,16 @@ type Transition = 'appear' | 'update' | 'disappear'
  * until it has as many as `transactionTotalEvents` says.
  */
 export async function eventsOf(listener: Listener, commit: Commit): Promise<StreamEvent[]> {
-  const seen: {change: Change; transition: Transition}[] = []
-  for (const change of commit.changes) {
-    if (!mayHear(listener, change.documentId)) continue
-    const transition = await transitionOf(listener, change)
-    if (transition) seen.push({change, transition})
-  }
+  const heard = commit.changes.filter(({documentId}) => mayHear(listener, documentId))
+  const states = heard
+    .flatMap(({previous, next}) => [previous, next])
+    .filter((each) => each !== null)
+  const answers = states.length === 0 ? [] : await listener.matches(states)
+  const matching = new Set(states.filter((_state, index) => answers[index]))
+  const seen = heard.flatMap((change) => {
+    const transition = transitionOf(change, (state) => state !== null && matching.has(state))
+    return transition ? [{change, transition}] : []
+  })
   return seen.map(({change, transition}, index) => {
     const eventId = `${commit.transactionId}#${change.documentId}`
     const data: JsonObject = {
@@ -62,10 +67,11 @@ function mayHear(listener: Listener, documentId: string): boolean {
   return listener.includeAllVersions || !/^(drafts|versions)\./.test(documentId)
 }
 
-async function transitionOf(listener: Listener, change: Change): Promise<Transition | undefined> {
-  const before = change.previous !== null && (await listener.matches(change.previous))
-  const after = change.next !== null && (await listener.matches(change.next))
-  if (before && after) return 'update'
-  if (before) return 'disappear'
+function transitionOf(
+  {previous, next}: Change,
+  matches: (state: LakeDocument | null) => boolean,
+): Transition | undefined {
+  const after = matches(next)
+  if (matches(previous)) return after ? 'update' : 'disappear'
   return after ? 'appear' : undefined
 }

@@ -17,9 +17,10 @@ export function follow(options: {
   missed: Commit[]
   stream: EventStream
   events: (commit: Commit) => StreamEvent[] | Promise<StreamEvent[]>
-  report: (error: unknown) => void
+  /** Told what `events` throws: the stream is to be ended, for without the commit it would have a gap. */
+  fail: (error: unknown) => void
 }): () => void {
-  const {broker, missed, stream, events, report} = options
+  const {broker, missed, stream, events, fail} = options
   let tail = Promise.resolve()
   let waiting = 0
 
@@ -29,9 +30,7 @@ export function follow(options: {
     try {
       for (const event of await events(commit)) stream.send(event)
     } catch (error) {
-      // Left out, the commit would be a silent gap. Cut off, the reader comes back and resumes or resets.
-      report(error)
-      stream.end()
+      fail(error)
     }
   }
 

@@ -2,7 +2,6 @@ import type {CheckWrite} from '../access/grants.ts'
 import type {Commit} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
 import {LakeError} from '../error.ts'
-import {selectDocumentIds} from '../groq/select-documents.ts'
 import {deadline} from '../limits.ts'
 import {inTransaction} from '../store/database.ts'
 import {readDocument} from '../store/documents.ts'
@@ -11,6 +10,7 @@ import {checkReferences} from './integrity.ts'
 import {checkSize} from './limits.ts'
 import {checkReleases} from './release-limits.ts'
 import {refusal, refusedAt} from './mutation-error.ts'
+import type {Select} from './select-first.ts'
 import {beginTransaction, type Transaction} from './transaction.ts'
 
 export interface TransactionOptions {
@@ -20,6 +20,8 @@ export interface TransactionOptions {
   author: string
   /** What the author may write; everything, when left out. */
   checkWrite?: CheckWrite | undefined
+  /** The documents that mutations by query are for; without it there can be none. */
+  select?: Select | undefined
   /** What the entries are called in error messages. */
   entries: 'mutation' | 'action'
 }
@@ -37,6 +39,9 @@ export function commitTransaction<Entry>(
   const transactionId = options.transactionId ?? dataset.newId()
   checkTransactionId(transactionId)
   const dryRun = options.dryRun === true
+  const {mutationSeconds} = dataset.limits
+  const inTime = deadline(mutationSeconds, `A transaction can take ${mutationSeconds} s`)
+  const {select = refuseQuery} = options
   const commit = inTransaction(dataset.database, !dryRun, () => {
     if (hasTransaction(dataset, transactionId))
       throw alreadyCommitted(transactionId, options.entries)
@@ -47,16 +52,14 @@ export function commitTransaction<Entry>(
       autoGenerateArrayKeys: options.autoGenerateArrayKeys === true,
       limits: dataset.limits,
       checkWrite: options.checkWrite,
-      read: (id) => readDocument(dataset, id),
+      read(id) {
+        inTime()
+        return readDocument(dataset, id)
+      },
       select: (query, params) =>
-        checkSelection(selectDocumentIds(dataset, query, params), dataset.limits.documentsByQuery),
+        checkSelection(select(query, params), dataset.limits.documentsByQuery),
     })
-    const {mutationSeconds} = dataset.limits
-    const inTime = deadline(mutationSeconds, `A transaction can take ${mutationSeconds} s`)
-    const owners = applyEntries(transaction, options.entries, entries, (building, entry) => {
-      inTime()
-      apply(building, entry)
-    })
+    const owners = applyEntries(transaction, options.entries, entries, apply)
     const written: Commit = {
       position: nextPosition(dataset),
       transactionId,
@@ -133,6 +136,10 @@ function alreadyCommitted(id: string, kind: 'mutation' | 'action'): unknown {
       id,
     }),
   )
+}
+
+function refuseQuery(): never {
+  throw new LakeError('invalid', 'Documents cannot be selected by a query here: give an "id".')
 }
 
 function checkSelection(ids: string[], most: number): string[] {

@@ -5,6 +5,7 @@ import {isJsonObject, type JsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {readDocument} from '../store/documents.ts'
 import {commitTransaction} from './commit-transaction.ts'
+import type {Select} from './select-first.ts'
 import type {MutationResult} from './transaction.ts'
 
 export interface MutateRequest {
@@ -16,6 +17,8 @@ export interface MutateRequest {
   /** What the author may write; everything, when left out. */
   checkWrite?: CheckWrite | undefined
   autoGenerateArrayKeys?: boolean | undefined
+  /** The documents that mutations by query are for (see `selectFirst`); without it there can be none. */
+  select?: Select | undefined
 }
 
 export interface MutateResult {

@@ -9,13 +9,14 @@ import {withArrayKeys} from './array-keys.ts'
 import {checkLimits} from './limits.ts'
 import {refusal} from './mutation-error.ts'
 import {applyPatchOperations} from './patch.ts'
+import type {Select} from './select-first.ts'
 
 /** What a transaction needs from outside. It asks only while it is being built. */
 export interface TransactionContext {
   /** The stored document with this id. */
   read: (id: string) => LakeDocument | undefined
   /** The ids that a mutation by query selects, before this transaction. */
-  select: (query: string, params: JsonObject) => string[]
+  select: Select
   newId: () => string
   transactionId: string
   /** ISO 8601. The one time of the whole transaction. */

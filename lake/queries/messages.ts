@@ -1,16 +1,20 @@
-import type {JsonObject} from '../document.ts'
+import type {JsonObject, LakeDocument} from '../document.ts'
 import {LakeError, type LakeErrorCode} from '../error.ts'
 import type {QueryRequest} from '../groq/query.ts'
 import type {QueryAnswer} from './answer.ts'
 
 /** What a worker is told. It answers each job with one `Reply`, in order. */
 export type Message =
-  | {kind: 'query'; job: Job}
+  | {kind: 'job'; job: Job}
   /** The file will be removed: let go of it. */
   | {kind: 'close'; file: string}
 
+export type Job = QueryJob | FilterJob
+
 /** A query with all that a worker needs to know for it. */
-export interface Job {
+export interface QueryJob {
+  /** `selection`: only the ids of the documents that it returns are wanted, as a list. */
+  kind: 'query' | 'selection'
   /** The dataset's file. */
   file: string
   project: string
@@ -18,6 +22,14 @@ export interface Job {
   /** What `now()` says: ISO 8601. */
   time: string
   request: QueryRequest
+}
+
+/** Which of these documents a listener's filter matches: the answer is a list of booleans. */
+export interface FilterJob {
+  kind: 'filter'
+  query: string
+  params: JsonObject
+  documents: LakeDocument[]
 }
 
 export type Reply =

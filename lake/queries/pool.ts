@@ -29,16 +29,19 @@ export const defaultPoolLimits: PoolLimits = {
   memory: defaultLimits.queryBytes,
 }
 
-/** Who asks; the signal tells when nobody waits for the answer any more. */
+/** Who asks. */
 export interface Asker {
-  readonly signal: AbortSignal
+  /** Tells when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal
+  /** Milliseconds, instead of those of the pool. */
+  readonly timeout?: number
 }
 
 /** Worker threads that evaluate queries, started when they are needed. */
 export interface Pool {
   /**
    * Answers a job, or refuses it: `timeout` when it took too long, and was stopped; `unavailable`
-   * when too many wait. A job that nobody waits for is dropped if it has not begun, and stopped
+   * when too many wait, or it waited for too long itself. A job that nobody waits for is dropped if it has not begun, and stopped
    * once it is a long one.
    */
   run: (job: Job, asker?: Asker) => Promise<QueryAnswer>
@@ -143,12 +146,12 @@ export function createPool(limits: PoolLimits): Pool {
   return {
     run(job, asker) {
       if (closed) return Promise.reject(closing())
-      if (asker?.signal.aborted) return Promise.reject(nobodyWaits())
+      const {signal, timeout = limits.timeout} = asker ?? {}
+      if (signal?.aborted) return Promise.reject(nobodyWaits())
       if (waiting.size >= limits.mostWaiting) return Promise.reject(tooMany())
       return new Promise((resolve, reject) => {
-        const late = () =>
-          entry.stop(entry.begun === undefined ? tooMany() : tooLong(limits.timeout))
-        const timer = setTimeout(late, limits.timeout)
+        const late = () => entry.stop(hadItsTime(entry, timeout) ? tooLong(timeout) : tooMany())
+        const timer = setTimeout(late, timeout)
         const entry: Entry = {
           job,
           begun: undefined,
@@ -166,7 +169,7 @@ export function createPool(limits: PoolLimits): Pool {
           },
         }
         waiting.add(entry)
-        asker?.signal.addEventListener('abort', () => leave(entry))
+        signal?.addEventListener('abort', () => leave(entry))
         serve()
       })
     },
@@ -180,6 +183,11 @@ export function createPool(limits: PoolLimits): Pool {
       await Promise.all([...slots].map((slot) => slot.end()))
     },
   }
+}
+
+/** What waited for longer than it ran is not to blame for being late. */
+function hadItsTime({begun}: Entry, timeout: number): boolean {
+  return begun !== undefined && performance.now() - begun > timeout / 2
 }
 
 /** Sanity's own words for it could not be found documented; clients read any `description`. */

@@ -1,13 +1,22 @@
 import {flushCompileCache} from 'node:module'
 import {parentPort} from 'node:worker_threads'
 import type {DatabaseSync} from 'node:sqlite'
+import {compileFilter} from '../groq/compile-filter.ts'
 import {query} from '../groq/query.ts'
+import {selectDocuments} from '../groq/select-documents.ts'
 import {inSnapshot, openForReading} from '../store/database.ts'
-import {answerOf} from './answer.ts'
-import {replyToError, type Job, type Message, type Reply} from './messages.ts'
+import {answerOf, type QueryAnswer} from './answer.ts'
+import {
+  replyToError,
+  type FilterJob,
+  type Job,
+  type Message,
+  type QueryJob,
+  type Reply,
+} from './messages.ts'
 
 /**
- * A worker's thread: evaluates one query after the other. It reads the datasets' files by itself,
+ * A worker's thread: evaluates one job after the other. It reads the datasets' files by itself,
  * so it sees what is committed when it begins with a query, and nothing that comes later.
  */
 const databases = new Map<string, DatabaseSync>()
@@ -25,15 +34,30 @@ async function take(message: Message): Promise<void> {
   else parentPort?.postMessage(await reply(message.job), [])
 }
 
-async function reply({file, project, name, time, request}: Job): Promise<Reply> {
+async function reply(job: Job): Promise<Reply> {
   try {
-    const database = openFile(file)
-    const dataset = {project, name, database, now: () => new Date(time)}
-    const result = await inSnapshot(database, () => query(dataset, request))
-    return {kind: 'answer', answer: answerOf(result)}
+    return {kind: 'answer', answer: job.kind === 'filter' ? filter(job) : await evaluate(job)}
   } catch (error) {
     return replyToError(error)
   }
+}
+
+async function evaluate({
+  kind,
+  file,
+  project,
+  name,
+  time,
+  request,
+}: QueryJob): Promise<QueryAnswer> {
+  const database = openFile(file)
+  const dataset = {project, name, database, now: () => new Date(time)}
+  const ask = kind === 'selection' ? selectDocuments : query
+  return answerOf(await inSnapshot(database, () => ask(dataset, request)))
+}
+
+function filter({query: text, params, documents}: FilterJob): QueryAnswer {
+  return answerOf({result: documents.map(compileFilter(text, params).matches), syncTags: []})
 }
 
 function openFile(file: string): DatabaseSync {

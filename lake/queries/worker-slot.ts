@@ -94,7 +94,7 @@ export function startWorker(memory: number, ended: () => void): WorkerSlot {
       })
       return new Promise((resolve, reject) => {
         settle = {resolve, reject}
-        worker.postMessage({kind: 'query', job} satisfies Message, [])
+        worker.postMessage({kind: 'job', job} satisfies Message, [])
       })
     },
     tell: (message) => worker.postMessage(message, []),

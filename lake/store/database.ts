@@ -107,6 +107,7 @@ export function prepare(database: DatabaseSync, sql: string): StatementSync {
  * false it is undone even when it succeeds. A full disk or a locked file becomes `unavailable`.
  */
 export function inTransaction<T>(database: DatabaseSync, keep: boolean, work: () => T): T {
+  if (!database.isOpen) throw new LakeError('unavailable', 'The dataset has been closed.')
   try {
     prepare(database, 'BEGIN IMMEDIATE').run()
     const result = work()

@@ -1,5 +1,5 @@
 import {defineField} from 'sanity'
-import {secureAddress} from '../rules/address.ts'
+import {readableMinute} from '../previews/words.ts'
 import {dateIsPast} from '../rules/date.ts'
 
 /** When readers see it: at once, or from that minute on. */
@@ -88,7 +88,10 @@ export function seoField() {
         title: 'First published at',
         description:
           'If the article appeared on another site first and search engines should show that one: its address, https://…',
-        validation: (rule) => rule.custom(secureAddress),
+        validation: (rule) =>
+          rule
+            .uri({scheme: ['https']})
+            .error('Write the whole address of that page, beginning with https://.'),
       }),
       defineField({
         name: 'noIndex',
@@ -104,6 +107,5 @@ export function seoField() {
 
 function sayWhenItAppears(date: string | undefined): true | string {
   if (!date || Date.parse(date) <= Date.now()) return true
-  const minute = new Date(date).toLocaleString('en-GB', {dateStyle: 'long', timeStyle: 'short'})
-  return `Scheduled: once you publish it, readers see it from ${minute} on.`
+  return `Scheduled: once you publish it, readers see it from ${readableMinute(date)} on.`
 }

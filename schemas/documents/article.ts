@@ -2,8 +2,10 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {pictureField} from '../fields/picture.ts'
 import {slugField} from '../fields/slug.ts'
-import {filled, notEmpty} from '../rules/filled.ts'
-import {articlePreview} from './article-preview.ts'
+import {publishedId} from '../rules/ask-lake.ts'
+import {filled, notEmpty, written} from '../rules/filled.ts'
+import {articlePreview} from '../previews/article.ts'
+import {onlyThisPart, partOfSeries} from '../rules/series-part.ts'
 import {publishedAtField, reviewField, seoField} from './article-fields.ts'
 
 export const article = defineType({
@@ -56,7 +58,7 @@ export const article = defineType({
       group: 'text',
       description:
         'The article itself. Begin sections with a heading, so that readers can find their way.',
-      validation: (rule) => rule.custom(notEmpty('Write the article before you publish it.')),
+      validation: (rule) => rule.custom(written('Write the article before you publish it.')),
     }),
     defineField({
       name: 'authors',
@@ -96,6 +98,8 @@ export const article = defineType({
       hidden: ({document, value}) => !document?.['series'] && value === undefined,
       validation: (rule) => [
         rule.integer().min(1).error('Write a whole number: 1 for the first part.'),
+        rule.custom(partOfSeries).warning(),
+        rule.custom(onlyThisPart).warning(),
       ],
     }),
     reviewField(),
@@ -104,7 +108,18 @@ export const article = defineType({
       type: 'array',
       group: 'place',
       title: 'Related articles',
-      of: [defineArrayMember({type: 'reference', to: [{type: 'article'}]})],
+      of: [
+        defineArrayMember({
+          type: 'reference',
+          to: [{type: 'article'}],
+          validation: (rule) =>
+            rule.custom((related, {document}) =>
+              related?._ref && related._ref === publishedId(document?._id ?? '')
+                ? 'This is the article itself. Choose another one, or remove this line.'
+                : true,
+            ),
+        }),
+      ],
       description:
         'What to read next, picked by hand. Leave empty, and the site chooses by shared topics.',
       validation: (rule) => [

@@ -2,7 +2,8 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {UserIcon} from '@sanity/icons/User'
 import {pictureField} from '../fields/picture.ts'
 import {slugField} from '../fields/slug.ts'
-import {filled, notEmpty} from '../rules/filled.ts'
+import {listLine} from '../previews/words.ts'
+import {filled, written} from '../rules/filled.ts'
 
 export const author = defineType({
   name: 'author',
@@ -40,7 +41,7 @@ export const author = defineType({
         'Who the author is and what they work on, in a few paragraphs, for their own page.',
       validation: (rule) =>
         rule
-          .custom(notEmpty('Readers like to know who is writing. A short paragraph is enough.'))
+          .custom(written('Readers like to know who is writing. A short paragraph is enough.'))
           .warning(),
     }),
     defineField({
@@ -78,7 +79,10 @@ export const author = defineType({
     prepare({title, bio, media}) {
       return {
         title: title || 'Unnamed author',
-        subtitle: Array.isArray(bio) && bio.length ? 'Author' : 'Author · no bio yet',
+        subtitle: listLine(['Author'], {
+          bio: !Array.isArray(bio) || bio.length === 0,
+          portrait: !media?.asset,
+        }),
         media: media ?? UserIcon,
       }
     },

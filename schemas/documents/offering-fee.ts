@@ -1,4 +1,5 @@
 import {defineField} from 'sanity'
+import {filled} from '../rules/filled.ts'
 
 interface Fee {
   kind?: string
@@ -25,11 +26,7 @@ export function feeField() {
         description: 'An amount, or a word instead of one.',
         options: {list: kinds, layout: 'radio'},
         validation: (rule) =>
-          rule.custom((kind) =>
-            kinds.some(({value}) => value === kind)
-              ? true
-              : 'Choose whether there is an amount, or “on request”, or no fee.',
-          ),
+          rule.custom(filled('Choose whether there is an amount, or “on request”, or no fee.')),
       }),
       defineField({
         name: 'amount',

@@ -1,6 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {ComponentIcon} from '@sanity/icons/Component'
-import {filled, notEmpty} from '../rules/filled.ts'
+import {filled, written} from '../rules/filled.ts'
 
 const kinds = [
   {title: 'Disclaimer', value: 'disclaimer'},
@@ -33,7 +33,7 @@ export const passage = defineType({
       name: 'text',
       type: 'passageText',
       description: 'The words, the same in every article that uses them.',
-      validation: (rule) => rule.custom(notEmpty('Write the words of the passage.')),
+      validation: (rule) => rule.custom(written('Write the words of the passage.')),
     }),
   ],
   orderings: [{name: 'title', title: 'Name, A to Z', by: [{field: 'title', direction: 'asc'}]}],

@@ -1,7 +1,7 @@
 import {defineField, defineType} from 'sanity'
 import {TransferIcon} from '@sanity/icons/Transfer'
-import {exactlyOne} from '../rules/exactly-one.ts'
-import {pathOnThisSite, redirectAddress} from '../rules/redirect.ts'
+import {both, neither} from '../rules/exactly-one.ts'
+import {goesStraight, isNotAPage, pathOnThisSite, redirectAddress} from '../rules/redirect.ts'
 
 /** An old address and where it leads now. The Studio makes one when a published slug changes. */
 export const redirect = defineType({
@@ -14,7 +14,11 @@ export const redirect = defineType({
       type: 'string',
       title: 'Old address',
       description: 'The path that no longer leads anywhere, as in /articles/an-old-title.',
-      validation: (rule) => rule.custom(pathOnThisSite),
+      validation: (rule) => [
+        rule.custom(pathOnThisSite),
+        rule.custom(goesStraight),
+        rule.custom(isNotAPage).warning(),
+      ],
     }),
     defineField({
       name: 'target',
@@ -23,22 +27,22 @@ export const redirect = defineType({
       to: ['article', 'author', 'topic', 'series'].map((type) => ({type})),
       description: 'Where readers are led. It keeps working when that page’s address changes.',
       hidden: ({document, value}) => Boolean(document?.['address']) && !value,
+      validation: (rule) =>
+        rule.custom(
+          neither('Choose a page of this site, or write an address: it leads nowhere yet.'),
+        ),
     }),
     defineField({
       name: 'address',
       type: 'string',
       description: 'Or an address: a path of this site, or a page elsewhere (https://…).',
       hidden: ({document, value}) => Boolean(document?.['target']) && !value,
-      validation: (rule) => rule.custom(redirectAddress),
+      validation: (rule) => [
+        rule.custom(redirectAddress),
+        rule.custom(both('Keep the page or the address, not both: readers are led to one place.')),
+      ],
     }),
   ],
-  validation: (rule) =>
-    rule.custom(
-      exactlyOne({
-        none: 'Choose a page of this site or write an address: the old address leads nowhere yet.',
-        both: 'Keep the page or the address, not both: readers can be led to one place.',
-      }),
-    ),
   orderings: [{name: 'from', title: 'Old address', by: [{field: 'from', direction: 'asc'}]}],
   preview: {
     select: {from: 'from', title: 'target.title', name: 'target.name', address: 'address'},

@@ -1,4 +1,4 @@
-import {defineField, type ConditionalPropertyCallbackContext} from 'sanity'
+import {defineField, type ConditionalPropertyCallbackContext, type ValidationContext} from 'sanity'
 import {safeAddress} from '../rules/address.ts'
 
 interface Invitation {
@@ -32,7 +32,13 @@ export function callToActionField() {
         options: {list: states, layout: 'radio'},
         initialValue: 'open',
       }),
-      words('text', 'Sentence', 'The sentence before the link.', 'open'),
+      defineField({
+        name: 'text',
+        type: 'text',
+        rows: 2,
+        title: 'Sentence',
+        description: 'The sentence before the link.',
+      }),
       defineField({
         name: 'label',
         type: 'string',
@@ -54,37 +60,44 @@ export function callToActionField() {
           'Leave empty for the page “Request a session” of this site. Otherwise a page (https://…), an e-mail address (mailto:…) or a telephone number (tel:…).',
         validation: (rule) => rule.custom(safeAddress),
       }),
-      words(
-        'waitingListText',
-        'Sentence while there is a waiting list',
-        'What readers are told while there is a waiting list: how long, roughly, and what happens next.',
-        'waitingList',
-      ),
+      defineField({
+        name: 'waitingListText',
+        type: 'text',
+        rows: 2,
+        title: 'Sentence while there is a waiting list',
+        description:
+          'What readers are told while there is a waiting list: how long, roughly, and what happens next.',
+        hidden: notIn('waitingList'),
+        validation: (rule) =>
+          rule.custom(saidIn('waitingList', 'Tell readers what the waiting list means.')).warning(),
+      }),
       defineField({
         name: 'waitingListLabel',
         type: 'string',
         title: 'Words of the link while there is a waiting list',
         description: 'Such as “Join the waiting list”.',
         hidden: notIn('waitingList'),
+        validation: (rule) =>
+          rule
+            .custom(
+              saidIn('waitingList', 'Write what the link says, as in “Join the waiting list”.'),
+            )
+            .warning(),
       }),
-      words(
-        'closedText',
-        'Sentence while it is closed',
-        'What readers are told while nobody can ask: until when, and where else they may turn.',
-        'closed',
-      ),
+      defineField({
+        name: 'closedText',
+        type: 'text',
+        rows: 2,
+        title: 'Sentence while it is closed',
+        description:
+          'What readers are told while nobody can ask: until when, and where else they may turn.',
+        hidden: notIn('closed'),
+        validation: (rule) =>
+          rule
+            .custom(saidIn('closed', 'Tell readers until when, and where else to turn.'))
+            .warning(),
+      }),
     ],
-  })
-}
-
-function words(name: string, title: string, description: string, state: string) {
-  return defineField({
-    name,
-    type: 'text',
-    rows: 2,
-    title,
-    description,
-    ...(state !== 'open' && {hidden: notIn(state)}),
   })
 }
 
@@ -92,6 +105,11 @@ function words(name: string, title: string, description: string, state: string) 
 function notIn(state: string) {
   return ({parent, value}: ConditionalPropertyCallbackContext) =>
     (parent as Invitation | undefined)?.state !== state && !value
+}
+
+function saidIn(state: string, message: string) {
+  return (words: string | undefined, {parent}: ValidationContext) =>
+    words?.trim() || (parent as Invitation | undefined)?.state !== state ? true : message
 }
 
 /** Whether any part of the invitation has been written, so that the link's words are needed. */

@@ -1,8 +1,9 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {BookIcon} from '@sanity/icons/Book'
 import {webAddress} from '../rules/address.ts'
-import {dateIsPast} from '../rules/date.ts'
-import {bareDoi} from '../rules/doi.ts'
+import {dateIsPast, plausibleYear} from '../rules/date.ts'
+import {bareDoi, isNewDoi} from '../rules/doi.ts'
+import {listLine} from '../previews/words.ts'
 import {filled, notEmpty} from '../rules/filled.ts'
 
 const kinds = [
@@ -31,10 +32,8 @@ export const source = defineType({
       description: 'What sort of work it is. It decides how the reference is written.',
       options: {list: kinds},
       validation: (rule) =>
-        rule.custom((kind) =>
-          kinds.some(({value}) => value === kind)
-            ? true
-            : 'Choose what sort of work it is: the reference is written accordingly.',
+        rule.custom(
+          filled('Choose what sort of work it is: the reference is written accordingly.'),
         ),
     }),
     defineField({
@@ -65,6 +64,8 @@ export const source = defineType({
               : true,
           )
           .warning(),
+        rule.integer().error('Write the year in four digits, without anything else.'),
+        rule.custom(plausibleYear).warning(),
       ],
     }),
     defineField({
@@ -104,7 +105,7 @@ export const source = defineType({
       title: 'DOI',
       fieldset: 'found',
       description: 'The work’s lasting number, from 10. on, as in 10.1000/182.',
-      validation: (rule) => rule.custom(bareDoi),
+      validation: (rule) => [rule.custom(bareDoi), rule.custom(isNewDoi)],
     }),
     defineField({
       name: 'url',
@@ -136,10 +137,29 @@ export const source = defineType({
     {name: 'newest', title: 'Year, newest first', by: [{field: 'year', direction: 'desc'}]},
   ],
   preview: {
-    select: {title: 'title', family: 'authors.0.family', second: 'authors.1.family', year: 'year'},
-    prepare({title, family, second, year}) {
-      const who = family ? (second ? `${family} et al.` : family) : 'No author'
-      return {title: title || 'Untitled source', subtitle: `${who} · ${year ?? 'no year yet'}`}
+    select: {
+      title: 'title',
+      kind: 'kind',
+      family: 'authors.0.family',
+      second: 'authors.1.family',
+      year: 'year',
+      doi: 'doi',
+      url: 'url',
+    },
+    prepare({title, kind, family, second, year, doi, url}) {
+      const who = family && second ? `${family} et al.` : family
+      return {
+        title: title || 'Untitled source',
+        subtitle: listLine([who, year && String(year), nameOfKind(kind)], {
+          author: !family,
+          year: !year,
+          'DOI or address': kind !== 'book' && !doi && !url,
+        }),
+      }
     },
   },
 })
+
+function nameOfKind(kind: unknown): string | undefined {
+  return kinds.find(({value}) => value === kind)?.title
+}

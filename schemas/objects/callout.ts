@@ -1,6 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
-import {notEmpty} from '../rules/filled.ts'
+import {written} from '../rules/filled.ts'
 
 const tones = [
   {title: 'Note: something worth knowing beside the text', value: 'note'},
@@ -33,7 +33,7 @@ export const callout = defineType({
       type: 'passageText',
       description: 'The words in the box: a paragraph or two, or a short list.',
       validation: (rule) =>
-        rule.custom(notEmpty('Write the words in the box, or remove this callout.')),
+        rule.custom(written('Write the words in the box, or remove this callout.')),
     }),
   ],
   preview: {

@@ -1,4 +1,4 @@
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType, type ValidationContext} from 'sanity'
 import {CaseIcon} from '@sanity/icons/Case'
 import {filled} from '../rules/filled.ts'
 
@@ -6,6 +6,10 @@ const statuses = [
   {title: 'Held', value: 'held'},
   {title: 'In progress', value: 'inProgress'},
 ]
+
+interface Credential {
+  status?: string
+}
 
 /** A degree, licence or training. Readers and search engines are told only what it says here. */
 export const credential = defineType({
@@ -34,16 +38,15 @@ export const credential = defineType({
       description: 'Whether you hold it, or are still working towards it. The site says which.',
       options: {list: statuses, layout: 'radio'},
       validation: (rule) =>
-        rule.custom((status) =>
-          statuses.some(({value}) => value === status)
-            ? true
-            : 'Say whether it is held or in progress: readers must not take one for the other.',
+        rule.custom(
+          filled('Say whether it is held or in progress: readers must not take one for the other.'),
         ),
     }),
     defineField({
       name: 'date',
       type: 'date',
       description: 'When it was awarded. Leave empty while it is in progress.',
+      validation: (rule) => [rule.custom(awardIsPast), rule.custom(dateFitsStatus).warning()],
     }),
   ],
   preview: {
@@ -57,3 +60,19 @@ export const credential = defineType({
     },
   },
 })
+
+function awardIsPast(date: string | undefined, {parent}: ValidationContext): true | string {
+  const {status} = (parent ?? {}) as Credential
+  return status === 'held' && date && Date.parse(date) > Date.now()
+    ? 'This day is still to come. Until then the credential is in progress.'
+    : true
+}
+
+function dateFitsStatus(date: string | undefined, {parent}: ValidationContext): true | string {
+  const {status} = (parent ?? {}) as Credential
+  if (status === 'held' && !date) return 'Add the day of the award, if you know it.'
+  if (status === 'inProgress' && date) {
+    return 'Leave the date empty while it is in progress: readers would take it for the award.'
+  }
+  return true
+}

@@ -1,6 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {AsteriskIcon} from '@sanity/icons/Asterisk'
-import {notEmpty} from '../rules/filled.ts'
+import {written} from '../rules/filled.ts'
 
 /** A remark at the foot of the article, called for in a sentence. The site numbers them. */
 export const footnote = defineType({
@@ -15,7 +15,7 @@ export const footnote = defineType({
       description:
         'A remark that would hold up the sentence. The number comes by itself. For a source, use a citation.',
       validation: (rule) =>
-        rule.custom(notEmpty('Write the footnote, or remove it from the sentence.')),
+        rule.custom(written('Write the footnote, or remove it from the sentence.')),
     }),
   ],
   preview: {

@@ -2,7 +2,7 @@ import {defineField, defineType} from 'sanity'
 import {LinkIcon} from '@sanity/icons/Link'
 import {safeAddress} from '../rules/address.ts'
 import {filled} from '../rules/filled.ts'
-import {exactlyOne} from '../rules/exactly-one.ts'
+import {both, neither} from '../rules/exactly-one.ts'
 
 /** A link in the menu or the footer: to a document of this site, or to an address. */
 export const navigationItem = defineType({
@@ -26,6 +26,10 @@ export const navigationItem = defineType({
       to: ['article', 'author', 'topic', 'series'].map((type) => ({type})),
       description: 'The page it leads to. The link keeps working when its address changes.',
       hidden: ({parent, value}) => Boolean(parent?.address) && !value,
+      validation: (rule) =>
+        rule.custom(
+          neither('Choose a page of this site, or write an address: it leads nowhere yet.'),
+        ),
     }),
     defineField({
       name: 'address',
@@ -33,16 +37,12 @@ export const navigationItem = defineType({
       description:
         'Or an address: a page of this site such as /articles or /sessions, another site (https://…), an e-mail address (mailto:…) or a telephone number (tel:…).',
       hidden: ({parent, value}) => Boolean(parent?.target) && !value,
-      validation: (rule) => rule.custom(safeAddress),
+      validation: (rule) => [
+        rule.custom(safeAddress),
+        rule.custom(both('Keep the page or the address, not both: a link leads to one place.')),
+      ],
     }),
   ],
-  validation: (rule) =>
-    rule.custom(
-      exactlyOne({
-        none: 'Choose a page of this site or write an address: the link leads nowhere yet.',
-        both: 'Keep the page or the address, not both: a link leads to one place.',
-      }),
-    ),
   preview: {
     select: {label: 'label', target: 'target.title', name: 'target.name', address: 'address'},
     prepare({label, target, name, address}) {

@@ -1,5 +1,17 @@
 import type {CustomValidator} from 'sanity'
 
+/** The first printed books are from about then. */
+const firstYear = 1450
+
+/** Asks again about a year before printing, or after the next one. */
+export function plausibleYear(year: number | undefined): true | string {
+  if (year === undefined || !Number.isInteger(year)) return true
+  if (year < firstYear) return `Was it really published in ${year}? Write all four digits.`
+  return year > new Date().getFullYear() + 1
+    ? `Will it really be published in ${year}? Look at the year again.`
+    : true
+}
+
 /** Fails with `message` when a day or a moment is still to come. */
 export function dateIsPast(message: string): CustomValidator<string | undefined> {
   return (date) => (!date || Date.parse(date) <= Date.now() ? true : message)

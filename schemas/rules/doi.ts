@@ -1,3 +1,6 @@
+import type {ValidationContext} from 'sanity'
+import {askLake} from './ask-lake.ts'
+
 /** The form that every DOI has: https://www.doi.org/the-identifier/resources/handbook, 2.2. */
 const form = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
 
@@ -7,4 +10,23 @@ export function bareDoi(doi: string | undefined): true | string {
   return /doi\.org\/|^doi:/i.test(doi)
     ? 'Leave out what stands before the number: begin with 10., as in 10.1000/182.'
     : 'This is not a DOI. It begins with 10., a number and a slash, as in 10.1000/182.'
+}
+
+/** Refuses a work that the library has already. Capitals make no difference in a DOI. */
+export async function isNewDoi(
+  doi: string | undefined,
+  context: ValidationContext,
+): Promise<true | string> {
+  if (!doi || bareDoi(doi) !== true) return true
+  const title = await askLake<string | null>(context, {
+    query: `*[
+      _type == "source" && lower(doi) == lower($doi)
+      && !(_id in $ids) && !(_id in path("versions.**"))
+    ][0]{"title": coalesce(title, "")}.title`,
+    params: {doi},
+    perspective: 'raw',
+  })
+  return title === null
+    ? true
+    : `The library has this work already, as “${title}”. Cite that one, and delete this one.`
 }

@@ -1,14 +1,25 @@
+import type {ValidationContext} from 'sanity'
+
+type Validator = (value: unknown, context: ValidationContext) => true | string
+
+/**
+ * For what leads to a document of this site (`target`) or to an `address`: `target` fails while both are
+ * empty, and `address` while both are there.
+ */
+export function neither(message: string): Validator {
+  return (_, {parent}) => (count(parent) === 0 ? message : true)
+}
+
+export function both(message: string): Validator {
+  return (_, {parent}) => (count(parent) === 2 ? message : true)
+}
+
 interface Destination {
   target?: {_ref?: string}
   address?: string
 }
 
-/** A document of this site (`target`) or an `address`: one of the two, and not both. */
-export function exactlyOne({none, both}: {none: string; both: string}) {
-  return (value: unknown): true | string => {
-    const {target, address} = (value ?? {}) as Destination
-    const count = [target?._ref, address?.trim()].filter(Boolean).length
-    if (count === 1) return true
-    return count === 0 ? none : both
-  }
+function count(parent: unknown): number {
+  const {target, address} = (parent ?? {}) as Destination
+  return [target?._ref, address?.trim()].filter(Boolean).length
 }

@@ -5,7 +5,24 @@ export function filled(message: string): CustomValidator<string | undefined> {
   return (text) => (text?.trim() ? true : message)
 }
 
-/** Fails with `message` while a list, Portable Text too, has nothing in it. */
+/** Fails with `message` while a Portable Text holds nothing but empty paragraphs. */
+export function written(message: string): CustomValidator<unknown> {
+  return (blocks) =>
+    Array.isArray(blocks) && blocks.some((block: Block) => !isEmptyBlock(block)) ? true : message
+}
+
+interface Block {
+  _type?: string
+  children?: {_type?: string; text?: string}[]
+}
+
+function isEmptyBlock({_type, children = []}: Block): boolean {
+  return (
+    _type === 'block' && children.every((child) => child._type === 'span' && !child.text?.trim())
+  )
+}
+
+/** Fails with `message` while a list has nothing in it. */
 export function notEmpty(message: string): CustomValidator<unknown> {
   return (list) => (Array.isArray(list) && list.length > 0 ? true : message)
 }

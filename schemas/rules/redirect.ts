@@ -1,4 +1,8 @@
+import type {ValidationContext} from 'sanity'
+import {href, parseHref} from '../../web/href.ts'
 import {secureAddress} from './address.ts'
+import {askLake} from './ask-lake.ts'
+import {findRedirectProblem, readPath} from './find-redirect-problem.ts'
 
 /** A path of this site as it is asked for: `/articles/an-old-title`, without `?` and `#`. */
 export function pathOnThisSite(path: string | undefined): true | string {
@@ -16,4 +20,69 @@ export function redirectAddress(address: string | undefined): true | string {
   return secureAddress(address) === true
     ? true
     : 'Begin with / for a page of this site, or with https:// for one elsewhere.'
+}
+
+interface Page {
+  _type: string
+  slug: string | null
+}
+
+interface StoredRedirect {
+  from: string | null
+  address: string | null
+  target: Page | null
+}
+
+interface Surroundings {
+  others: StoredRedirect[]
+  target: Page | null
+}
+
+const surroundings = `{
+  "others": *[_type == "redirect" && !(_id in $ids)] {
+    from, address, target->{_type, "slug": slug.current}
+  },
+  "target": *[_id == $target][0] {_type, "slug": slug.current}
+}`
+
+/** Refuses what would send readers round in a circle, or on twice; see `findRedirectProblem`. */
+export async function goesStraight(
+  from: string | undefined,
+  context: ValidationContext,
+): Promise<true | string> {
+  if (!from || pathOnThisSite(from) !== true) return true
+  const {target, address} = (context.document ?? {}) as {target?: {_ref?: string}; address?: string}
+  const stored = await askLake<Surroundings>(context, {
+    query: surroundings,
+    params: {target: target?._ref ?? ''},
+    perspective: 'published',
+  })
+  const to = address || pathOf(stored.target)
+  const others = stored.others.map((other) => ({
+    from: other.from ?? '',
+    to: other.address ?? pathOf(other.target),
+  }))
+  return findRedirectProblem({from, to}, others) ?? true
+}
+
+/** Says when readers would never come to the redirect, because a page lives at its old address. */
+export async function isNotAPage(
+  from: string | undefined,
+  context: ValidationContext,
+): Promise<true | string> {
+  const page = parseHref(readPath(from) ?? '')
+  if (!page) return true
+  const title = await askLake<string | null>(context, {
+    query:
+      '*[_type == $type && slug.current == $slug][0]{"title": coalesce(title, name, "")}.title',
+    params: {...page},
+    perspective: 'published',
+  })
+  return title === null
+    ? true
+    : `There is a page at this address, “${title}”, and readers go on seeing it. Give it another address, or unpublish it.`
+}
+
+function pathOf(page: Page | null): string | undefined {
+  return page ? href(page) : undefined
 }

@@ -17,7 +17,9 @@ export interface Known {
 }
 
 export interface Facts {
-  /** What the article refers to, by id. What is missing here does not exist. */
+  /** What the lake was asked; of anything else nothing is known. */
+  asked: Questions
+  /** What the article refers to, by id. What was asked for and is missing here does not exist. */
   documents: Map<string, Known>
   /** Paths on this site that the text spells out and that lead somewhere, and to what. */
   paths: Map<string, Known | 'redirect'>
@@ -56,16 +58,26 @@ export function pathOnSite(address: unknown): string | undefined {
   return path && /^\/(?![/\\])/.test(path) ? path.replace(/(?<=.)\/$/, '') : undefined
 }
 
+const isAddressed = /* groq */ `
+  _type in $types && slug.current in $slugs
+  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))
+`
+
+const isRedirect = /* groq */ `_type == "redirect" && from in $paths && !(_id in path("drafts.**"))`
+
+/** What a change to makes the answer another. */
+export const factsListenQuery = /* groq */ `*[
+  _id in $ids || _id in $draftIds || _id == "settings" || (${isAddressed}) || (${isRedirect})
+]`
+
 export const factsQuery = /* groq */ `{
   "documents": *[_id in $ids || _id in $draftIds] {
     _id, _type, "title": coalesce(title, name), publishedAt, kind, year, doi, url
   },
-  "addressed": *[
-    _type in $types && slug.current in $slugs && !(_id in path("drafts.**")) && !(_id in path("versions.**"))
-  ] {
+  "addressed": *[${isAddressed}] {
     _id, _type, "title": coalesce(title, name), "slug": slug.current, publishedAt
   },
-  "redirects": *[_type == "redirect" && from in $paths && !(_id in path("drafts.**"))].from,
+  "redirects": *[${isRedirect}].from,
   "site": *[_id == "settings"][0] {title, description, language},
   "picture": *[_id == $picture][0].url
 }`
@@ -84,7 +96,7 @@ export function factsParams({ids, paths, picture}: Questions) {
 }
 
 /** Reads the query's answer. Where there are two of a document, the published one is what readers see. */
-export function readFacts(answer: unknown, paths: string[]): Facts {
+export function readFacts(answer: unknown, asked: Questions): Facts {
   const {documents, addressed, redirects, site, picture} = isRecord(answer) ? answer : {}
   const known = recordsOf(documents).map(([, document]) => readKnown(document))
   const sorted = [...known].sort((one, other) => Number(one.published) - Number(other.published))
@@ -96,8 +108,9 @@ export function readFacts(answer: unknown, paths: string[]): Facts {
     return Array.isArray(redirects) && redirects.includes(path) ? [[path, 'redirect']] : []
   }
   return {
+    asked,
     documents: new Map(sorted.map((document) => [document.id, document])),
-    paths: new Map(paths.flatMap(leads)),
+    paths: new Map(asked.paths.flatMap(leads)),
     site: {
       title: textOf(settings['title']),
       description: textOf(settings['description']),

@@ -1,5 +1,5 @@
 import type {Path} from 'sanity'
-import {placeOf, type Passage, type Words} from './read-text.ts'
+import {pointAt, type Passage, type Point, type Words} from './read-text.ts'
 
 /** An error stops publishing; advice does not. */
 export type Level = 'error' | 'advice'
@@ -26,15 +26,18 @@ export interface Finding {
   path: Path
   /** The very words that it is about. */
   words?: string
+  /** Else the type of the part of the text that it is about, such as `figure`. */
+  part?: string
   /** Where those words stand, so that they can be marked in the editor. */
   range?: Range
   /** Another document in which it is to be mended. */
   document?: {id: string; type: string; title: string}
 }
 
-/** Some words of a block of the body. */
-export interface Range extends Words {
-  block: Path
+/** Some words of the body, from one place in its stored text to another. */
+export interface Range {
+  from: Point
+  to: Point
 }
 
 /** Advice on some words of a passage. */
@@ -48,17 +51,40 @@ export function adviceOn(
     level: 'advice',
     theme,
     message,
-    path: placeOf(passage, words),
+    path: pointAt(passage, words.from).path,
     ...wordsOfFinding(passage, words),
   }
 }
 
 /** What a finding says about the words it means; nothing where there are none. */
 export function wordsOfFinding(
-  {text, path, within}: Passage,
-  words: Words,
+  passage: Passage,
+  {from, to}: Words,
 ): Pick<Finding, 'words' | 'range'> {
-  const excerpt = text.slice(words.from, words.to).trim()
-  if (!excerpt) return {}
-  return {words: excerpt, ...(within === 'block' && {range: {...words, block: path}})}
+  const words = passage.text.slice(from, to).trim()
+  if (!words) return {}
+  // The editor can mark what is its own text, not what is written in a dialog over it.
+  if (passage.within !== 'block') return {words}
+  return {words, range: {from: pointAt(passage, from), to: pointAt(passage, to)}}
+}
+
+export function isError({level}: Finding): boolean {
+  return level === 'error'
+}
+
+/** How much there is to do. */
+export interface Count {
+  errors: number
+  advice: number
+}
+
+export function countFindings(findings: Finding[]): Count {
+  const errors = findings.filter(isError).length
+  return {errors, advice: findings.length - errors}
+}
+
+/** The same in a few words. */
+export function summaryOf({errors, advice}: Count): string {
+  const parts = [errors > 0 && `${errors} to mend`, advice > 0 && `${advice} to consider`]
+  return parts.filter(Boolean).join(', ') || 'nothing to mend'
 }

@@ -23,6 +23,7 @@ export function findMarkers(markers: readonly Marker[], body: Body, facts?: Fact
         message: messageOf(marker, place, facts),
         path: [...path],
         ...wordsOfPlace(place),
+        ...(place.attachment && {part: place.attachment.type}),
       }
     })
   return found.filter(
@@ -73,7 +74,9 @@ function wordsBefore({text}: Passage, at: number): {from: number; to: number} {
 function messageOf({code, message}: Marker, {attachment}: Place, facts?: Facts): string {
   if (code !== 'reference.not-published' || !attachment || !facts) return message
   const field = referenceFields[attachment.type]
-  const target = facts.documents.get((field && referenceOf(attachment.value[field])) ?? '')
+  const id = field && referenceOf(attachment.value[field])
+  if (!id || !facts.asked.ids.includes(id)) return message
+  const target = facts.documents.get(id)
   if (!target) {
     return attachment.type === 'citation'
       ? 'The source of this citation is gone. Choose another, or remove the citation.'

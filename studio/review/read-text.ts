@@ -72,9 +72,17 @@ export function readBody(value: unknown, path: Path): Body {
   return body
 }
 
-/** The place of the stored piece in which the words begin: where the Studio can put the cursor. */
-export function placeOf({path, pieces}: Passage, {from}: Words): Path {
-  return pieces.find((piece) => piece.from <= from && from < piece.to)?.path ?? path
+/** A place in a stored text. */
+export interface Point {
+  path: Path
+  offset: number
+}
+
+/** Where an offset in a block's text is stored: where the Studio can put the cursor. */
+export function pointAt({path, pieces}: Passage, at: number): Point {
+  const piece =
+    pieces.find(({from, to}) => from <= at && at < to) ?? pieces.findLast(({to}) => to <= at)
+  return piece ? {path: piece.path, offset: at - piece.from} : {path, offset: 0}
 }
 
 interface Place {

@@ -31,7 +31,7 @@ function faultOf({type, value}: Link, facts: Facts, from: number): string | unde
   }
   const path = pathOnSite(value['href'])
   const address = path ? parseHref(path) : undefined
-  if (!path || !address) return undefined
+  if (!path || !address || !facts.asked.paths.includes(path)) return undefined
   const target = facts.paths.get(path)
   if (!target) return `There is no page at ${path}. Correct the address, or remove the link.`
   if (target === 'redirect') {

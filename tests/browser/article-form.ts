@@ -1,85 +1,72 @@
 import {expect, type Page} from '@playwright/test'
+import {
+  newDocument,
+  openDocument,
+  openItem,
+  type DocumentForm,
+  type ItemForm,
+} from './document-form.ts'
+import type {ChosenFile} from './fields.ts'
 
 /** The Studio's form of one article, as a writer uses it. */
-export interface ArticleForm {
+export interface ArticleForm extends DocumentForm {
   setTitle: (title: string) => Promise<void>
   /** Presses "Generate" and waits for the address it makes. */
   generateSlug: (expected: string) => Promise<void>
   setLede: (lede: string) => Promise<void>
-  /** Types paragraphs into the empty body. */
+  /** Types paragraphs where the body ends; the cursor stays behind them. */
   writeBody: (paragraphs: string[]) => Promise<void>
+  /** Inserts a block of a type at the cursor in the body and gives what is in it to fill in. */
+  insertBlock: (type: string) => Promise<ItemForm>
   pickAuthor: (name: string) => Promise<void>
   addTopic: (title: string) => Promise<void>
-  uploadCover: (
-    file: {name: string; mimeType: string; buffer: Buffer},
-    alt: string,
-  ) => Promise<void>
-  publish: () => Promise<void>
-  unpublish: () => Promise<void>
+  uploadCover: (file: ChosenFile, alt: string) => Promise<void>
 }
 
 export async function newArticle(page: Page, studio: string): Promise<ArticleForm> {
-  await page.goto(`${studio}/intent/create/template=article;type=article/`)
-  return articleForm(page)
+  return articleForm(await newDocument(page, studio, 'article'))
 }
 
 export async function openArticle(page: Page, studio: string, id: string): Promise<ArticleForm> {
-  await page.goto(`${studio}/intent/edit/id=${id};type=article/`)
-  return articleForm(page)
+  return articleForm(await openDocument(page, studio, 'article', id))
 }
 
-function articleForm(page: Page): ArticleForm {
-  const field = (name: string) => page.getByTestId(`field-${name}`)
-  const textbox = (name: string) => field(name).getByRole('textbox')
-  const choose = (words: string) =>
-    page.getByTestId('autocomplete-popover').getByText(words).first().click()
+function articleForm(form: DocumentForm): ArticleForm {
+  const {page, field, textbox, fill} = form
+  const body = field('body')
 
   return {
-    async setTitle(title) {
-      await textbox('title').fill(title)
-    },
+    ...form,
+    setTitle: (title) => fill('title', title),
     async generateSlug(expected) {
       await field('slug').getByRole('button', {name: 'Generate'}).click()
       await expect(textbox('slug')).toHaveValue(expected)
     },
-    async setLede(lede) {
-      await textbox('lede').fill(lede)
-    },
+    setLede: (lede) => fill('lede', lede),
     async writeBody(paragraphs) {
-      await field('body').locator('[contenteditable=true]').first().click()
+      await body.locator('[contenteditable=true]').first().click()
+      await page.keyboard.press('ControlOrMeta+End')
       for (const [index, paragraph] of paragraphs.entries()) {
         if (index > 0) await page.keyboard.press('Enter')
         await page.keyboard.type(paragraph)
       }
-      await expect(field('body')).toContainText(paragraphs.at(-1) ?? '')
+      await expect(body).toContainText(paragraphs.at(-1) ?? '')
     },
-    async pickAuthor(name) {
-      await field('authors').getByTestId('add-single-object-button').click()
-      await field('authors').getByRole('combobox').last().fill(name)
-      await choose(name)
+    async insertBlock(type) {
+      // The toolbar shows as many as there is room for; the others are behind its last button.
+      const shown = body.locator(`[data-testid="${type}-insert-menu-button"][aria-hidden="false"]`)
+      const more = body.getByTestId('insert-menu-button')
+      await expect(shown.or(more).first()).toBeVisible()
+      if (await shown.isVisible()) {
+        await shown.click()
+      } else {
+        await more.click()
+        await page.getByRole('menu').getByTestId(`${type}-insert-menu-button`).click()
+      }
+      return openItem(page)
     },
-    async addTopic(title) {
-      await field('topics').getByTestId('add-single-object-button').click()
-      await field('topics').getByRole('combobox').last().fill(title)
-      await choose(title)
-    },
-    async uploadCover(file, alt) {
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByTestId('file-input-upload-button-sanity-default').first().click()
-      await (await chooser).setFiles(file)
-      await expect(page.getByTestId('hotspot-image-input')).toBeVisible()
-      await textbox('cover.alt').fill(alt)
-    },
-    async publish() {
-      await expect(page.getByTestId('action-publish')).toBeEnabled()
-      await page.getByTestId('action-publish').click()
-      await expect(page.getByTestId('pane-footer-document-status')).toContainText('published')
-    },
-    async unpublish() {
-      // The Studio offers it only while the published version is shown.
-      await page.getByTestId('document-header-Published-chip').click()
-      await page.getByTestId('action-unpublish').click()
-      await page.getByTestId('confirm-button').click()
-    },
+    pickAuthor: (name) => form.addReference('authors', name),
+    addTopic: (title) => form.addReference('topics', title),
+    uploadCover: (file, alt) => form.uploadPicture('cover', file, alt),
   }
 }

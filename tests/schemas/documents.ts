@@ -1,4 +1,4 @@
-const paragraph = {
+export const paragraph = {
   _type: 'block',
   _key: 'paragraph',
   style: 'normal',
@@ -23,7 +23,23 @@ export const picture = {
 }
 
 /** What readers can see already, so that the documents below may refer to it. */
-export const published = ['author', 'topic', 'image-0a1b2c-1200x800-jpg']
+export const published = [
+  'article',
+  'author',
+  'topic',
+  'series',
+  'source',
+  'passage',
+  'other',
+  'tested',
+  'image-0a1b2c-1200x800-jpg',
+  'file-0a1b2c-pdf',
+]
+
+/** A reference; inside a list it needs a key. */
+export function reference(_ref: string, _key?: string) {
+  return {_type: 'reference', _ref, ...(_key && {_key})}
+}
 
 /** Documents without a fault; each test changes one thing. */
 export const article = {
@@ -61,4 +77,60 @@ export const settings = {
     label: 'Request a session',
     target: 'https://example.org/sessions',
   },
+}
+
+export const series = {
+  _type: 'series',
+  title: 'Learning to listen',
+  slug: {_type: 'slug', current: 'learning-to-listen'},
+  description: 'Three evenings on hearing what is said.',
+}
+
+export const source = {
+  _type: 'source',
+  kind: 'book',
+  title: 'On listening',
+  authors: [{_type: 'personName', _key: 'wren', family: 'Wren', given: 'A.'}],
+  year: 2019,
+  publisher: 'A press',
+}
+
+export const offering = {
+  _type: 'offering',
+  title: 'First conversation',
+  slug: {_type: 'slug', current: 'first-conversation'},
+  place: 'both',
+  location: 'A town by the sea',
+  minutes: 50,
+  fee: {kind: 'amount', amount: 90, currency: 'EUR'},
+}
+
+export const passage = {
+  _type: 'passage',
+  title: 'Not advice',
+  kind: 'disclaimer',
+  text: [paragraph],
+}
+
+export const redirect = {
+  _type: 'redirect',
+  from: '/articles/old',
+  target: reference('article'),
+}
+
+export const request = {
+  _type: 'request',
+  status: 'new',
+  name: 'Ada',
+  reach: 'ada@example.org',
+  receivedAt: '2026-01-05T09:00:00Z',
+}
+
+export const reviewLink = {
+  _type: 'reviewLink',
+  document: {...reference('article'), _weak: true},
+  secret: 'a'.repeat(43),
+  forWhom: 'A colleague',
+  createdAt: '2026-01-05T09:00:00Z',
+  expiresAt: '2026-02-05T09:00:00Z',
 }

@@ -11,13 +11,20 @@ export interface ByteStore<Value> {
 /** What a key and its place in the store cost, about. */
 const overhead = 200
 
-export function createByteStore<Value>(room: number): ByteStore<Value> {
+/** @param onForget called with each key that is no longer kept */
+export function createByteStore<Value>(
+  room: number,
+  onForget: (key: string) => void = () => {},
+): ByteStore<Value> {
   const entries = new Map<string, {value: Value; bytes: number}>()
   let total = 0
 
   function remove(key: string): void {
-    total -= entries.get(key)?.bytes ?? 0
+    const entry = entries.get(key)
+    if (!entry) return
+    total -= entry.bytes
     entries.delete(key)
+    onForget(key)
   }
 
   return {

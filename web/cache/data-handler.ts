@@ -1,26 +1,16 @@
-import type {CacheEntry, CacheHandler} from 'next/cache'
+import type {CacheHandler} from 'next/cache'
 import {siteCache} from './site-cache.ts'
 
-/** What Next keeps of `'use cache'` functions: the answers of the lake. */
+/**
+ * What Next would keep of `'use cache'` functions. Nothing is kept here: the lake's answers are, with what
+ * is needed to tell whether they still hold (`answers.ts`), and each whole page (`page-handler.ts`).
+ */
 const handler: CacheHandler = {
-  async get(key, softTags) {
-    const {clock, answers, writing} = siteCache()
-    await writing.get(key)
-    const kept = answers.get(key)
-    if (!kept || clock.isExpired([...kept.entry.tags, ...softTags], kept.entry.timestamp)) return
-    return {...kept.entry, value: streamOf(kept.bytes)}
+  async get() {
+    return undefined
   },
 
-  async set(key, pending) {
-    const {answers, writing} = siteCache()
-    const written = keep(pending)
-      .then(({entry, bytes}) => answers.set(key, {entry, bytes}, bytes.byteLength))
-      // One that broke off is not kept; whoever asks next makes it anew.
-      .catch(() => answers.delete(key))
-    writing.set(key, written)
-    await written
-    if (writing.get(key) === written) writing.delete(key)
-  },
+  async set() {},
 
   async refreshTags() {},
 
@@ -36,17 +26,3 @@ const handler: CacheHandler = {
 }
 
 export default handler
-
-async function keep(pending: Promise<CacheEntry>) {
-  const {value, ...entry} = await pending
-  return {entry, bytes: new Uint8Array(await new Response(value).arrayBuffer())}
-}
-
-function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(bytes)
-      controller.close()
-    },
-  })
-}

@@ -1,5 +1,6 @@
+import {isAnswerTag} from './answers.ts'
+import type {RenderedPage, StoredPage} from './page-store.ts'
 import {siteCache} from './site-cache.ts'
-import type {RenderedPage} from './page-store.ts'
 
 interface Kept {
   lastModified: number
@@ -8,15 +9,15 @@ interface Kept {
 }
 
 /**
- * What Next keeps of whole pages. One of which a tag has changed is never handed out again: the reader
- * who asks for it waits for the new one.
+ * What Next keeps of whole pages. One in which something has changed is never handed out again: the
+ * reader who asks for it waits for the new one. While the lake does not answer, the last one stays good.
  */
 export default class PageHandler {
   async get(key: string): Promise<Kept | null> {
     const {pages} = siteCache()
-    const found = pages.get(key)
-    if (found && !found.expired) {
-      const {value, begun, cacheControl} = found.page
+    const page = pages.get(key)
+    if (page && (await isCurrentPage(page))) {
+      const {value, begun, cacheControl} = page
       return {lastModified: begun, value, cacheControl}
     }
     pages.begin(key)
@@ -28,7 +29,9 @@ export default class PageHandler {
     value: RenderedPage | null,
     {cacheControl}: {cacheControl?: unknown},
   ): Promise<void> {
-    siteCache().pages.set(key, value, cacheControl)
+    const {pages, onRendered} = siteCache()
+    pages.set(key, value, cacheControl)
+    onRendered(key)
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {
@@ -36,4 +39,11 @@ export default class PageHandler {
   }
 
   resetRequestCache(): void {}
+}
+
+/** Whether a page may still be shown as it is. */
+export async function isCurrentPage({tags, begun}: StoredPage): Promise<boolean> {
+  const {answers, clock} = siteCache()
+  const others = tags.filter((tag) => !isAnswerTag(tag))
+  return !clock.isExpired(others, begun) && answers.areCurrent(tags)
 }

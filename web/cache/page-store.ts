@@ -12,58 +12,58 @@ export interface RenderedPage {
   headers?: Record<string, unknown> | undefined
 }
 
-export interface StoredPage<Page extends RenderedPage = RenderedPage> {
-  value: Page
+export interface StoredPage {
+  value: RenderedPage
   /** When making it began. */
   begun: number
   tags: string[]
   cacheControl: unknown
 }
 
-export interface PageStore<Page extends RenderedPage = RenderedPage> {
-  /** The page under this key, and whether it is out of date. */
-  get: (key: string) => {page: StoredPage<Page>; expired: boolean} | undefined
+export interface PageStore {
+  /** The page that Next keeps under this key. */
+  get: (key: string) => StoredPage | undefined
+  /** The page of an address. */
+  find: (path: string) => StoredPage | undefined
   /** Notes that a page is about to be made: what changes from now on may be missing in it. */
   begin: (key: string) => void
   /** Keeps a finished page. One that says that there is nothing is not kept, or anybody could fill the store. */
-  set: (key: string, value: Page | null, cacheControl: unknown) => void
+  set: (key: string, value: RenderedPage | null, cacheControl: unknown) => void
   readonly bytes: number
   readonly size: number
 }
 
-/** The one page of this kind that is worth keeping. */
-const notFoundPath = '/_not-found'
+/** The one page that says that there is nothing and is worth keeping. */
+export const notFoundPath = '/_not-found'
 
 /** How many pages may be in the making before the oldest is forgotten. */
 const mostBegun = 1000
 
-export function createPageStore<Page extends RenderedPage>({
-  clock,
-  room,
-}: {
-  clock: TagClock
-  room: number
-}): PageStore<Page> {
-  const pages = createByteStore<StoredPage<Page>>(room)
+export function createPageStore({clock, room}: {clock: TagClock; room: number}): PageStore {
+  const keys = new Map<string, string>()
+  const pages = createByteStore<StoredPage>(room, (key) => forget(key))
   const begun = new Map<string, number>()
+
+  function forget(key: string): void {
+    if (keys.get(pathOf(key)) === key) keys.delete(pathOf(key))
+  }
+
   return {
-    get(key) {
-      const page = pages.get(key)
-      return page && {page, expired: clock.isExpired(page.tags, page.begun)}
-    },
+    get: pages.get,
+    find: (path) => pages.get(keys.get(path) ?? ''),
     begin(key) {
       // The earliest holds, until it ends: what it may have missed is not known to a later one.
       if (begun.has(key)) return
       begun.set(key, clock.now())
-      if (begun.size > mostBegun)
-        for (const oldest of [...begun.keys()].slice(0, 1)) begun.delete(oldest)
+      const [oldest = ''] = begun.keys()
+      if (begun.size > mostBegun) begun.delete(oldest)
     },
     set(key, value, cacheControl) {
       const start = begun.get(key) ?? clock.now()
       begun.delete(key)
-      if (!value || (isMissing(value) && !key.endsWith(notFoundPath))) return pages.delete(key)
-      const page = {value, begun: start, tags: readTags(value), cacheControl}
-      pages.set(key, page, weigh(value))
+      if (!value || (isMissing(value) && pathOf(key) !== notFoundPath)) return pages.delete(key)
+      pages.set(key, {value, begun: start, tags: readTags(value), cacheControl}, weigh(value))
+      if (pages.get(key)) keys.set(pathOf(key), key)
     },
     get bytes() {
       return pages.bytes
@@ -72,6 +72,12 @@ export function createPageStore<Page extends RenderedPage>({
       return pages.size
     },
   }
+}
+
+/** Next's key is `/route-cache/<kind>/<hash of the route>/$<path>`, where the first page is `/index`. */
+function pathOf(key: string): string {
+  const path = key.slice(key.indexOf('/$/') + 2)
+  return path === '/index' ? '/' : path
 }
 
 function isMissing({status = 200}: RenderedPage): boolean {

@@ -1,15 +1,16 @@
-import type {CacheEntry} from 'next/cache'
-import {createByteStore, type ByteStore} from './byte-store.ts'
+import {contentClient} from '../content/client.ts'
+import {fetchReply} from '../content/fetch-reply.ts'
+import {createAnswers, type Answers} from './answers.ts'
 import {createPageStore, type PageStore} from './page-store.ts'
 import {createTagClock, type TagClock} from './tag-clock.ts'
 
-/** All that this process keeps, and the clock that says what of it is out of date. */
+/** All that this process keeps, and the clock that says what of it may be out of date. */
 export interface SiteCache {
   clock: TagClock
-  answers: ByteStore<{entry: Omit<CacheEntry, 'value'>; bytes: Uint8Array}>
-  /** Answers that are being written. */
-  writing: Map<string, Promise<void>>
+  answers: Answers
   pages: PageStore
+  /** Called with the key of each page that was made. */
+  onRendered: (key: string) => void
 }
 
 const megabyte = 1024 * 1024
@@ -27,8 +28,17 @@ function createSiteCache(): SiteCache {
   const clock = createTagClock()
   return {
     clock,
-    answers: createByteStore(32 * megabyte),
-    writing: new Map(),
+    answers: createAnswers({
+      ask: (question) => fetchReply(contentClient(), question),
+      clock,
+      room: 32 * megabyte,
+    }),
     pages: createPageStore({clock, room: 64 * megabyte}),
+    // For whoever wants to see what is made anew, and what is not.
+    onRendered: process.env['SITE_SHOW_RENDERS'] === '1' ? print : () => {},
   }
+}
+
+function print(page: string): void {
+  console.log(`rendered ${page.slice(page.indexOf('/$/') + 2)}`)
 }

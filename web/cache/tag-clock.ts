@@ -5,7 +5,7 @@ export interface TagClock {
   /** Milliseconds, as Next counts them for its own entries. */
   now: () => number
   expire: (tags: string[]) => void
-  /** For a time of which nothing is known: whatever was made from the lake before now is out of date. */
+  /** For a time of which nothing is known: whatever the lake said before now may be out of date. */
   expireContent: () => void
   /** Whether something that carries these tags and was begun at this time may be out of date. */
   isExpired: (tags: string[], begun: number) => boolean
@@ -13,6 +13,8 @@ export interface TagClock {
   lastChange: (tags: string[]) => number
   /** When anything last changed. */
   latest: () => number
+  /** Counts the changes, so that who saw the last one need not look at every tag again. */
+  readonly generation: number
 }
 
 export interface TagClockOptions {
@@ -22,14 +24,15 @@ export interface TagClockOptions {
 }
 
 /**
- * A clock for both of Next's caches and for the pages that stand ready. It holds no more than `memory` tags: the
- * one that changed longest ago is forgotten, and everything older than its change counts as out of date.
+ * The clock of everything this process keeps. It holds no more than `memory` tags: the one that changed
+ * longest ago is forgotten, and everything older than its change counts as out of date.
  */
 export function createTagClock({now = nextTime, memory = 20_000}: TagClockOptions = {}): TagClock {
   /** The one that changed last stands last. */
   const changed = new Map<string, number>()
   let floor = 0
   let latest = 0
+  let generation = 0
 
   function lastChange(tags: string[]): number {
     return tags.reduce(
@@ -38,28 +41,35 @@ export function createTagClock({now = nextTime, memory = 20_000}: TagClockOption
     )
   }
 
+  function tick(): number {
+    generation += 1
+    latest = now()
+    return latest
+  }
+
   return {
     now,
     expire(tags) {
-      latest = now()
+      const at = tick()
       for (const tag of tags) {
         changed.delete(tag)
-        changed.set(tag, latest)
+        changed.set(tag, at)
       }
-      for (const [tag, at] of changed) {
+      for (const [tag, time] of changed) {
         if (changed.size <= memory) break
         changed.delete(tag)
-        floor = Math.max(floor, at)
+        floor = Math.max(floor, time)
       }
     },
     expireContent() {
-      latest = now()
-      floor = latest
-      changed.clear()
+      floor = tick()
     },
     isExpired: (tags, begun) => lastChange(tags) >= begun,
     lastChange,
     latest: () => latest,
+    get generation() {
+      return generation
+    },
   }
 }
 

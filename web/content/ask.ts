@@ -1,8 +1,10 @@
 import {cacheLife, cacheTag} from 'next/cache'
 import type {ClientPerspective, ClientReturn, SanityClient, SanityQueries} from '@sanity/client'
-import {contentTag} from '../live/content-tag.ts'
+import {missingAnswer, type Question} from '../cache/answers.ts'
+import {siteCache} from '../cache/site-cache.ts'
 import {currentPreview} from '../preview/preview.ts'
 import {contentClient, previewClient} from './client.ts'
+import {fetchReply} from './fetch-reply.ts'
 
 /**
  * What pages ask for. Each answer comes with the tags of what it was made from: when the lake
@@ -14,8 +16,8 @@ export interface Content<Result> {
 }
 
 /**
- * Asks the lake. A reader's answer is kept until one of its tags changes, and every page that was made
- * from it carries the same tags; an editor's is asked for anew each time.
+ * Asks the lake. A reader's answer is kept until it is another, and a page that was made from it just as
+ * long; an editor's is asked for anew each time. Every query may use `$preview`, which says whose it is.
  *
  * @param nothing what the query finds in an empty dataset. The build takes it for the lake's answer:
  *   it needs no lake and bakes no content; every page is made when it is first asked for.
@@ -26,23 +28,61 @@ export async function ask<const Query extends keyof SanityQueries>(
   nothing: ClientReturn<Query>,
 ): Promise<Content<ClientReturn<Query>>> {
   if (isBuild()) return {content: nothing, tags: []}
-  return answer(query, params, (await currentPreview())?.perspective)
+  const preview = await currentPreview()
+  const content = preview?.only
+    ? await reviewed({query, params}, preview.only)
+    : await answer(
+        {query, params: {...params, preview: preview !== undefined}},
+        preview?.perspective,
+      )
+  return content as Content<ClientReturn<Query>>
 }
 
-/** Everything that the answer depends on is an argument, because it is what the answer is kept under. */
-async function answer<const Query extends keyof SanityQueries>(
-  query: Query,
-  params: Record<string, unknown>,
-  perspective: ClientPerspective | undefined,
-): Promise<Content<ClientReturn<Query>>> {
+/** What is shown where there is no answer; a page that was made with it is made anew as soon as there is one. */
+export async function noAnswer(): Promise<Content<undefined>> {
   'use cache'
   cacheLife('content')
-  const {result, syncTags = []} = await clientFor(perspective).fetch<ClientReturn<Query>>(
-    query,
-    params,
-    {filterResponse: false, returnQuery: false},
-  )
-  cacheTag(...syncTags.map(contentTag))
+  cacheTag(missingAnswer)
+  return {content: undefined, tags: ['*']}
+}
+
+/** What stands around a document on its page: a reviewer of a draft sees of it what everybody sees. */
+const surroundings = ['previous', 'next', 'alike', 'related', 'series', 'articles']
+
+/** The answer that readers get, unless it is about the one document that the reviewer may see the draft of. */
+async function reviewed({query, params}: Question, only: string): Promise<Content<unknown>> {
+  const [drafts, published] = await Promise.all([
+    fetchReply(clientFor('drafts').withConfig({stega: false}), {
+      query,
+      params: {...params, preview: true},
+    }),
+    answer({query, params: {...params, preview: false}}, undefined),
+  ])
+  const [draft, seen] = [drafts.result, published.content].map(readObject)
+  if (!draft || draft['_id'] !== only) return published
+  const around = surroundings
+    .filter((name) => name in draft)
+    .map((name) => [name, seen?.[name] ?? null])
+  return {content: {...draft, ...Object.fromEntries(around)}, tags: ['*']}
+}
+
+function readObject(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? {...value} : undefined
+}
+
+/** Everything that the answer depends on is an argument, because it is what Next keeps it under. */
+async function answer(
+  question: Question,
+  perspective: ClientPerspective | undefined,
+): Promise<Content<unknown>> {
+  'use cache'
+  cacheLife('content')
+  if (perspective) {
+    const {result, syncTags} = await fetchReply(clientFor(perspective), question)
+    return {content: result, tags: syncTags}
+  }
+  const {result, syncTags, tag} = await siteCache().answers.get(question)
+  cacheTag(tag)
   return {content: result, tags: syncTags}
 }
 

@@ -1,18 +1,10 @@
 import {cache} from 'react'
-import type {Address} from '../href.ts'
-import {readPreview} from '../preview/preview.ts'
-import {ask, clientFor} from './ask.ts'
-import {
-  articleQuery,
-  authorQuery,
-  existsQuery,
-  homeQuery,
-  siteQuery,
-  topicQuery,
-} from './queries.ts'
+import {ask, noAnswer} from './ask.ts'
+import {articleQuery, authorQuery, homeQuery, siteQuery, topicQuery} from './queries.ts'
 import type {ArticleQueryResult, HomeQueryResult, SiteQueryResult} from './types.ts'
 
 export type {Content} from './ask.ts'
+export {findAddress, findPlace, type Place} from './find-place.ts'
 export type Article = NonNullable<ArticleQueryResult>
 export type ArticleCard = HomeQueryResult[number]
 export type Author = NonNullable<NonNullable<Article['authors']>[number]>
@@ -22,6 +14,9 @@ export type Picture = NonNullable<ArticleCard['cover']>
 
 /** The settings and the topics that have articles: what every page shows around its content. */
 export const getSite = cache(() => ask(siteQuery, {}, {settings: null, topics: []}))
+
+/** The same for what has to be shown even when the lake does not answer: then without content. */
+export const getSiteIfThere = cache(() => getSite().catch(noAnswer))
 
 /** The latest articles, newest first. */
 export const getHome = cache(() => ask(homeQuery, {}, []))
@@ -34,9 +29,3 @@ export const getAuthor = cache((slug: string) => ask(authorQuery, {slug}, null))
 
 /** The topic at `/topics/<slug>` with its articles, newest first, or null. */
 export const getTopic = cache((slug: string) => ask(topicQuery, {slug}, null))
-
-/** Whether there is a document to be shown at this address now. Rejects when the lake does not answer. */
-export async function exists({type, slug}: Address): Promise<boolean> {
-  const preview = await readPreview()
-  return clientFor(preview?.perspective).fetch(existsQuery, {type, slug})
-}

@@ -1,9 +1,11 @@
 import type {SanityClient} from '@sanity/client'
 import {siteCache} from '../cache/site-cache.ts'
 import {contentClient, previewClient} from '../content/client.ts'
-import {contentTag} from './content-tag.ts'
+import {dueQuery} from '../content/queries.ts'
+import {contentTag, dueTag} from './content-tag.ts'
 import {followLake} from './follow-lake.ts'
 import {createRelay, type Change, type Relay} from './relay.ts'
+import {createSchedule} from './schedule.ts'
 
 const key = Symbol.for('stillwater.live')
 
@@ -15,10 +17,13 @@ interface Relays {
 /** Next bundles a module once for each of its uses; the process has its relays only once all the same. */
 const shared: typeof globalThis & {[key]?: Relays} = globalThis
 
-/** What is published, for readers: one subscription to the lake, which begins with the first use. */
+/**
+ * What is published: one subscription to the lake, which begins with the first use. It keeps this process's
+ * own pages fresh, and tells readers whose page is open.
+ */
 export function liveRelay(): Relay {
   const relays = (shared[key] ??= {})
-  relays.published ??= startRelay(contentClient(), false, expire)
+  relays.published ??= startPublished()
   return relays.published
 }
 
@@ -29,28 +34,40 @@ export function liveRelay(): Relay {
 export function draftRelay(): Relay | undefined {
   const client = previewClient()?.withConfig({stega: false, perspective: 'drafts'})
   const relays = (shared[key] ??= {})
-  if (client) relays.drafts ??= startRelay(client, true)
+  if (client) relays.drafts ??= start(client, createRelay({now: Date.now}), {includeDrafts: true})
   return relays.drafts
 }
 
-/** What changed is out of date here before anybody is told to ask for it again. */
-function expire(change: Change): void {
-  const {clock} = siteCache()
-  if (change === 'anything') clock.expireContent()
-  else clock.expire(change.map(contentTag))
+function startPublished(): Relay {
+  const relay = createRelay({now: Date.now, onChange})
+  const schedule = createSchedule({
+    ask: () => contentClient().fetch(dueQuery),
+    onDue: () => relay.announce([dueTag]),
+  })
+
+  /** What changed is out of date here before anybody is told to ask for it again. */
+  function onChange(change: Change): void {
+    const {clock, answers} = siteCache()
+    if (change === 'anything') clock.expireContent()
+    else clock.expire(change.map(contentTag))
+    answers.lakeIsBack()
+    schedule.look()
+  }
+
+  return start(contentClient(), relay, {onStop: schedule.stop})
 }
 
-function startRelay(
+function start(
   client: SanityClient,
-  includeDrafts: boolean,
-  onChange?: (change: Change) => void,
+  relay: Relay,
+  {includeDrafts = false, onStop}: {includeDrafts?: boolean; onStop?: () => void},
 ): Relay {
-  const relay = createRelay({now: Date.now, onChange})
   const stop = followLake(client, relay.receive, {includeDrafts})
   // The server waits for every open answer before it ends, and these never end by themselves.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stop()
+      onStop?.()
       relay.close()
     })
   }

@@ -7,6 +7,8 @@ export type LakeEvent =
 export interface Relay {
   /** Hands in what the lake said. */
   receive: (event: LakeEvent) => void
+  /** Tells readers of a change that the lake does not tell of. */
+  announce: (tags: string[]) => void
   /**
    * The stream of one reader, as server-sent events: `data` is a JSON array of the tags that changed,
    * and the event `restart` means that anything may have. It begins with what changed after `since`
@@ -92,7 +94,16 @@ export function createRelay({
     if (oldest) knownSince = oldest.at
   }
 
+  function tell(tags: string[]): void {
+    onChange(tags)
+    const change = {at: tick(), tags}
+    remember(change)
+    broadcast(message(change))
+  }
+
   return {
+    announce: tell,
+
     receive(event) {
       if (event.type === 'restart') return forget()
       const {type, id} = event
@@ -100,10 +111,7 @@ export function createRelay({
       lastId = id
       if (!missedNothing) return forget()
       if (type === 'welcome') return
-      onChange(event.tags)
-      const change = {at: tick(), tags: event.tags}
-      remember(change)
-      broadcast(message(change))
+      tell(event.tags)
     },
 
     open(since) {

@@ -29,7 +29,7 @@ function commit(...changes: Change[]): Commit {
 }
 
 const everything: Listener = {
-  matches: () => true,
+  matches: matchEach(() => true),
   viewer: {kind: 'user', id: 'someone', name: 'Someone', role: 'administrator'},
   includeAllVersions: true,
   includeResult: true,
@@ -47,8 +47,12 @@ async function heard(
   return events.map(({data}) => data as Record<string, unknown>)
 }
 
+function matchEach(matches: (document: LakeDocument) => boolean): Listener['matches'] {
+  return async (documents) => documents.map(matches)
+}
+
 function isTitled(title: string): Listener['matches'] {
-  return (document) => document['title'] === title
+  return matchEach((document) => document['title'] === title)
 }
 
 describe('the transition that a listener is told of', () => {
@@ -86,7 +90,7 @@ describe('the chain of revisions', () => {
 describe('the counters', () => {
   it('count only what this listener is sent', async () => {
     const events = await heard(
-      {matches: ({_id}) => _id !== 'b'},
+      {matches: matchEach(({_id}) => _id !== 'b')},
       commit(change('a', 't1', 't2'), change('b', 't1', 't2'), change('c', 't1', 't2')),
     )
     expect(events.map((event) => event['documentId'])).toEqual(['a', 'c'])

@@ -89,12 +89,15 @@ describe('a listener of @sanity/client', () => {
     listener.stop()
   })
 
-  it('learns why its filter cannot be read', async () => {
+  it.each([
+    ['*[_type ==', 'parse'],
+    ['"a text"', 'must be "*"'],
+  ])('learns why its filter %s is refused', async (query, reason) => {
     const error = await new Promise((resolve) => {
-      client.listen('*[_type ==').subscribe({error: resolve})
+      client.listen(query).subscribe({error: resolve})
     })
     expect(error).toBeInstanceOf(ChannelError)
-    expect(String(error)).toContain('parse')
+    expect(String(error)).toContain(reason)
   })
 
   it('is told to the end when the dataset is deleted', async () => {

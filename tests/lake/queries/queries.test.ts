@@ -1,5 +1,6 @@
+import {ChannelError} from '@sanity/client'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import type {PoolLimits} from '../../../lake/queries/pool.ts'
+import type {QueryLimits} from '../../../lake/queries/queries.ts'
 import {startLake, type Answer, type TestLake} from '../start-lake.ts'
 
 /** For every note, and for every note again, looks at every note. */
@@ -11,7 +12,7 @@ const simple = '*[_id == "note-7"][0].title'
 
 let lake: TestLake
 
-async function start(queryLimits: Partial<PoolLimits>): Promise<void> {
+async function start(queryLimits: Partial<QueryLimits>): Promise<void> {
   lake = await startLake({queryLimits})
   const notes = Array.from({length: 300}, (_, index) => ({
     create: {_id: `note-${index}`, _type: 'note', title: `note ${index}`},
@@ -56,11 +57,8 @@ describe('a query that takes too long', () => {
   it('is refused, too, when it had no turn; at once where too many wait', async () => {
     await start({timeout: 1500, workers: 1, mostWorkers: 1, mostWaiting: 2})
     const answers = await Promise.all(Array.from({length: 5}, () => ask(slow)))
-    // One runs until its time is up and two are refused at once. The two that wait are refused when
-    // their time is up, which is the moment in which one of them may just have had its turn.
-    const statuses = answers.map(({status}) => status).sort()
-    expect([statuses.slice(0, 2), statuses.at(-1)]).toEqual([[503, 503], 504])
-    expect([...new Set(statuses)]).toEqual([503, 504])
+    // One runs until its time is up, two are refused at once, and two when they have waited for that long.
+    expect(answers.map(({status}) => status).sort()).toEqual([503, 503, 503, 503, 504])
     expect((await ask(simple)).status).toBe(200)
   })
 
@@ -70,6 +68,82 @@ describe('a query that takes too long', () => {
     const {database} = lake.lake.dataset('local', 'production')
     // A reader that was still there would keep the log from being emptied.
     expect(database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()).toMatchObject({busy: 0})
+  })
+})
+
+function mutate(mutation: unknown): Promise<Answer> {
+  return lake.send({
+    method: 'POST',
+    path: '/v2025-02-19/data/mutate/production',
+    headers: {authorization: `Bearer ${lake.token}`, 'content-type': 'application/json'},
+    body: JSON.stringify({mutations: [mutation]}),
+  })
+}
+
+describe('a mutation by a query that takes too long', () => {
+  it('is refused, changes nothing, and holds up no other', async () => {
+    await start({timeout: 2500})
+    const refused = mutate({delete: {query: slow}})
+    const others = Promise.all([
+      ask(simple),
+      mutate({create: {_id: 'other', _type: 'note'}}),
+      ask(list),
+    ])
+    const answers = await Promise.race([others, refused.then(() => [])])
+    expect(answers.map(({status}) => status)).toEqual([200, 200, 200])
+    expect(await refused).toMatchObject({
+      status: 504,
+      body: {error: {type: 'queryTimeoutError'}},
+    })
+    expect((await ask('count(*)')).body).toMatchObject({result: 301})
+  })
+})
+
+describe('a listener whose filter takes too long', () => {
+  /** Twelve wildcards over a text that never fits. */
+  const endless = `*[title match "${'a*'.repeat(12)}b"]`
+  const stuck = {_id: 'stuck', _type: 'note', title: 'a'.repeat(3000)}
+
+  it('is told so and cut off, and holds up nobody', async () => {
+    await start({filterTimeout: 1000})
+    const client = lake.client()
+    const error = new Promise((resolve) => {
+      client.listen(endless, {}, {events: ['welcome', 'mutation']}).subscribe({
+        next: (event) => event.type === 'welcome' && void client.create(stuck),
+        error: resolve,
+      })
+    })
+    const heard = new Promise<void>((resolve) => {
+      const subscription = client.listen('*[_type == "note"]').subscribe(() => {
+        subscription.unsubscribe()
+        resolve()
+      })
+    })
+    expect(await Promise.race([heard.then(() => 'heard'), error])).toBe('heard')
+    expect(await error).toBeInstanceOf(ChannelError)
+    expect(String(await error)).toContain('more than 1 seconds')
+    expect((await ask(list)).body).toMatchObject({result: 300})
+  })
+
+  it('is told of what it matches when it does not', async () => {
+    await start({})
+    const client = lake.client()
+    const heard: string[] = []
+    await new Promise<void>((resolve) => {
+      const subscription = client.listen('*[title match "note 1*"]').subscribe(({documentId}) => {
+        heard.push(documentId)
+        if (heard.length < 3) return
+        subscription.unsubscribe()
+        resolve()
+      })
+      const ids = ['note-1', 'note-2', 'note-10', 'note-20', 'note-100']
+      client
+        .listen('*', {}, {events: ['welcome']})
+        .subscribe(
+          () => void client.transaction(ids.map((id) => ({patch: {id, set: {n: 1}}}))).commit(),
+        )
+    })
+    expect(heard).toEqual(['note-1', 'note-10', 'note-100'])
   })
 })
 

@@ -64,7 +64,11 @@ const facts = readFacts(
     ],
     redirects: ['/articles/old'],
   },
-  ['/articles/trust', '/articles/rupture', '/articles/old', '/articles/nowhere'],
+  {
+    ids: [],
+    paths: ['/articles/trust', '/articles/rupture', '/articles/old', '/articles/nowhere'],
+    picture: '',
+  },
 )
 
 function told(article: Article, language = 'en'): Told[] {

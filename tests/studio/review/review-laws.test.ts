@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {measureText} from '../../../studio/review/measure-text.ts'
 import {readFacts} from '../../../studio/review/facts.ts'
@@ -65,7 +65,7 @@ test('whatever is stored, the review answers with whole numbers and sentences', 
     fc.property(anything, anything, anything, language, (body, cover, seo, tag) => {
       const {figures, findings} = review(
         {body, cover, seo, lede: body, title: seo, publishedAt: cover, review: seo},
-        {language: tag, now, facts: readFacts(body, [])},
+        {language: tag, now, facts: readFacts(body, {ids: [], paths: [], picture: ''})},
       )
       const {words, minutes, readability} = figures
       expect([words, minutes].every((number) => Number.isInteger(number) && number >= 0)).toBe(true)

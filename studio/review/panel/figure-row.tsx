@@ -1,0 +1,34 @@
+import {Card, Flex, Stack, Text} from '@sanity/ui'
+import {languageName} from '../language.ts'
+import type {Figures} from '../reading.ts'
+
+/** How long the article is and how it reads. */
+export function FigureRow({figures, language}: {figures: Figures; language: string}) {
+  const {words, minutes, readability} = figures
+  return (
+    <Card border radius={3} padding={4}>
+      <Flex as="dl" gap={4} wrap="wrap" margin={0}>
+        <Figure name="Words" value={words.toLocaleString('en')} />
+        <Figure name="Minutes to read" value={words > 0 ? String(minutes) : '–'} />
+        <Figure
+          name={readability?.measure ?? 'Reading ease'}
+          value={readability ? `${Math.round(readability.score)} · ${readability.ease}` : '–'}
+          title={`For ${languageName(language)}, the language of the site’s settings.`}
+        />
+      </Flex>
+    </Card>
+  )
+}
+
+function Figure({name, value, title}: {name: string; value: string; title?: string}) {
+  return (
+    <Stack gap={2} {...(title && {title})}>
+      <Text as="dt" size={0} muted>
+        {name}
+      </Text>
+      <Text as="dd" size={2} weight="medium" style={{margin: 0}}>
+        {value}
+      </Text>
+    </Stack>
+  )
+}

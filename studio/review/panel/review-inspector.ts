@@ -1,0 +1,35 @@
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
+import type {DocumentInspector, DocumentInspectorMenuItem, DocumentInspectorsResolver} from 'sanity'
+import {countFindings, summaryOf} from '../finding.ts'
+import {ReviewPanel} from './review-panel.tsx'
+import {useReview} from './use-review.ts'
+
+const reviewInspector: DocumentInspector = {
+  name: 'before-you-publish',
+  component: ReviewPanel,
+  useMenuItem,
+}
+
+/** The Studio's own list of what its validation says. The panel holds all of it. */
+const validationInspector = 'sanity/structure/validation'
+
+/** Beside the form of an article, "Before you publish" takes the place of the list of errors. */
+export const inspectors: DocumentInspectorsResolver = (given, {documentType}) =>
+  documentType === 'article'
+    ? [reviewInspector, ...given.filter(({name}) => name !== validationInspector)]
+    : given
+
+function useMenuItem(): DocumentInspectorMenuItem {
+  const {errors, advice} = countFindings(useReview().findings)
+  return {
+    title: `Before you publish: ${summaryOf({errors, advice})}`,
+    showAsAction: true,
+    ...(errors > 0
+      ? {icon: ErrorOutlineIcon, tone: 'critical'}
+      : advice > 0
+        ? {icon: InfoOutlineIcon, tone: 'caution'}
+        : {icon: CheckmarkCircleIcon, tone: 'positive'}),
+  }
+}

@@ -1,0 +1,59 @@
+import {Card, Heading, Stack, Text} from '@sanity/ui'
+import {href} from '../../../web/href.ts'
+import {siteOrigin} from '../../site-origin.ts'
+import {cutText} from '../cut-text.ts'
+import {isRecord, textOf, type Entry} from '../entry.ts'
+import type {Facts} from '../facts.ts'
+import {sharingOf} from '../search.ts'
+import {measureIn} from './measure-in.ts'
+
+/** What a search engine on a wide screen has room for, in the letters that it uses. */
+const titleWidth = 580
+const descriptionWidth = 960
+const titleFont = measureIn('20px Arial, sans-serif')
+const descriptionFont = measureIn('14px Arial, sans-serif')
+
+/** The article as a search engine may list it, cut where there is no more room. */
+export function SearchResult({document, site}: {document: Entry; site: Facts['site'] | undefined}) {
+  const {title, description, hidden} = sharingOf(document)
+  const name = site?.title.trim() ?? ''
+  const whole = [title || 'Untitled', name]
+    .filter((part, index, parts) => part && parts.indexOf(part) === index)
+    .join(' · ')
+  return (
+    <Stack as="section" gap={3} aria-label="In a search result">
+      <Heading as="h2" size={0}>
+        In a search result
+      </Heading>
+      <Card border radius={3} padding={4}>
+        {hidden ? (
+          <Text size={1} muted>
+            Search engines are asked to leave this article out. Switch that off under Search and
+            sharing, if they should list it.
+          </Text>
+        ) : (
+          <Stack gap={3}>
+            <Text size={0} muted textOverflow="ellipsis">
+              {crumbsOf(document)}
+            </Text>
+            <Text size={2} style={{color: 'var(--card-link-color)'}} data-testid="search-title">
+              {cutText(whole, titleWidth, titleFont)}
+            </Text>
+            <Text size={1} muted data-testid="search-description">
+              {cutText(description, descriptionWidth, descriptionFont) ||
+                'No description yet. The lede will stand here.'}
+            </Text>
+          </Stack>
+        )}
+      </Card>
+    </Stack>
+  )
+}
+
+/** The address as search engines write it: `example.org › articles › listening-twice`. */
+function crumbsOf({slug}: Entry): string {
+  const {host} = new URL(siteOrigin())
+  const current = isRecord(slug) ? textOf(slug['current']) : ''
+  const path = href({_type: 'article', slug: current})?.split('/').filter(Boolean)
+  return [host, ...(path ?? ['articles', '…'])].map(decodeURIComponent).join(' › ')
+}

@@ -1,0 +1,51 @@
+/**
+ * Says in elements what an editor said in styles: weight, slant, raised and lowered. And takes away
+ * emphasis that a style takes back, as the bold element that Google Docs wraps around everything.
+ */
+export function stylesToElements(source: Document): void {
+  for (const element of source.querySelectorAll('b[style], strong[style], i[style], em[style]')) {
+    if (element.id.startsWith('docs-internal-guid')) continue
+    const {weight, slant} = readStyle(element)
+    const isBold = /^(?:B|STRONG)$/.test(element.tagName)
+    if (isBold ? weight === 'normal' : slant === 'normal') {
+      element.replaceWith(...element.childNodes)
+    }
+  }
+  for (const element of source.querySelectorAll('span[style], font[style]')) {
+    if (isWholeHeading(element)) continue
+    const {weight, slant, raised} = readStyle(element)
+    if (weight === 'bold') wrap(element, 'strong')
+    if (slant === 'italic') wrap(element, 'em')
+    if (raised) wrap(element, raised)
+  }
+}
+
+function readStyle(element: Element) {
+  const style = element.getAttribute('style') ?? ''
+  const value = (name: string) =>
+    new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`, 'i').exec(style)?.[1]?.trim() ?? ''
+  const weight = value('font-weight')
+  const slant = value('font-style')
+  const align = value('vertical-align')
+  return {
+    weight: /^(?:bold|bolder|[6-9]00)$/.test(weight)
+      ? 'bold'
+      : /^(?:normal|lighter|[1-4]00)$/.test(weight)
+        ? 'normal'
+        : undefined,
+    slant: /^(?:italic|oblique)/.test(slant) ? 'italic' : slant === 'normal' ? 'normal' : undefined,
+    raised: align === 'super' ? 'sup' : align === 'sub' ? 'sub' : undefined,
+  }
+}
+
+/** A heading is set bold by its own style; the emphasis adds nothing. */
+function isWholeHeading(element: Element): boolean {
+  const heading = element.closest('h1, h2, h3, h4, h5, h6')
+  return heading !== null && heading.textContent.trim() === element.textContent.trim()
+}
+
+function wrap(element: Element, tag: string): void {
+  const wrapper = element.ownerDocument.createElement(tag)
+  element.replaceWith(wrapper)
+  wrapper.append(element)
+}

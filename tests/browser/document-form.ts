@@ -1,0 +1,125 @@
+import {expect, type Locator, type Page} from '@playwright/test'
+import {documentFields, itemFields, type ChosenFile, type Fields} from './fields.ts'
+
+/** The Studio's form of one document of any type, as a writer uses it. */
+export interface DocumentForm extends Fields {
+  page: Page
+  /** Below the form: saved, edited, published, and when. */
+  status: Locator
+  /** Beside a field: somebody else is at it. */
+  presence: (name: string) => Locator
+  /** Uploads a picture and says what it shows. */
+  uploadPicture: (name: string, file: ChosenFile, alt: string) => Promise<void>
+  /** Publishes, and waits until the Studio says that it is. */
+  publish: () => Promise<void>
+  unpublish: () => Promise<void>
+  /** Chooses an entry of the menu beside "Publish", as in 'Duplicate'. */
+  chooseFromMenu: (entry: string | RegExp) => Promise<void>
+  /** Answers the question that an entry of the menu, or another button, asks before it acts. */
+  confirm: () => Promise<void>
+  discardChanges: () => Promise<void>
+  openHistory: () => Promise<History>
+}
+
+/** The pane of a document's revisions. */
+export interface History {
+  /** What happened, newest first. */
+  entries: Locator
+  /** Brings back the document as it was after `entry`; the form then shows it. */
+  restore: (entry: Locator) => Promise<void>
+}
+
+export async function openDocument(
+  page: Page,
+  studio: string,
+  type: string,
+  id: string,
+): Promise<DocumentForm> {
+  return openForm(page, `${studio}/intent/edit/id=${id};type=${type}/`)
+}
+
+export async function newDocument(page: Page, studio: string, type: string): Promise<DocumentForm> {
+  return openForm(page, `${studio}/intent/create/template=${type};type=${type}/`)
+}
+
+async function openForm(page: Page, address: string): Promise<DocumentForm> {
+  await page.goto(address)
+  // The Studio itself has to load first; nothing else in a journey takes as long.
+  const first = page.getByTestId('form-view').locator('[data-ui="FormRow"]').first()
+  await expect(first).toBeVisible({timeout: 90_000})
+  return documentForm(page)
+}
+
+/** The form that the page shows, however it got there. */
+export function documentForm(page: Page): DocumentForm {
+  const fields = documentFields(page)
+  const status = page.getByTestId('pane-footer-document-status')
+
+  async function chooseFromMenu(entry: string | RegExp): Promise<void> {
+    // While a document opens, a second one that cannot be used yet stands beside it.
+    await page.locator('[data-testid="action-menu-button"][data-disabled="false"]').click()
+    await page.getByRole('menuitem', {name: entry}).click()
+  }
+
+  const confirm = () => page.getByTestId('confirm-button').click()
+
+  return {
+    ...fields,
+    page,
+    status,
+    presence: (name) => fields.field(name).locator('[data-ui="PresenceBox"]'),
+    async uploadPicture(name, file, alt) {
+      await fields.upload(name, file)
+      await fields.fill(`${name}.alt`, alt)
+    },
+    async publish() {
+      await expect(page.getByTestId('action-publish')).toBeEnabled()
+      await page.getByTestId('action-publish').click()
+      await expect(status).toContainText('published')
+    },
+    async unpublish() {
+      // The Studio offers it only while the published version is shown.
+      await page.getByTestId('document-header-Published-chip').click()
+      await page.getByTestId('action-unpublish').click()
+      await confirm()
+    },
+    chooseFromMenu,
+    confirm,
+    async discardChanges() {
+      await chooseFromMenu('Discard changes')
+      await confirm()
+    },
+    async openHistory() {
+      await status.click()
+      await page.getByRole('tab', {name: 'History'}).click()
+      return history(page)
+    },
+  }
+}
+
+function history(page: Page): History {
+  return {
+    entries: page.getByTestId('timeline-item-button'),
+    async restore(entry) {
+      await entry.click()
+      await page.getByTestId('action-reverttorevision').click()
+      await page.getByRole('button', {name: 'Confirm'}).click()
+    },
+  }
+}
+
+/** The dialog over the form in which a block or list item is edited. */
+export interface ItemForm extends Fields {
+  close: () => Promise<void>
+}
+
+export function openItem(page: Page): ItemForm {
+  const dialog = page.getByRole('dialog').last()
+  return {
+    ...itemFields(dialog),
+    async close() {
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    },
+  }
+}

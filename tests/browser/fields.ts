@@ -1,0 +1,78 @@
+import {expect, type Locator, type Page} from '@playwright/test'
+
+/** A file as it is given to a file chooser. */
+export interface ChosenFile {
+  name: string
+  mimeType: string
+  buffer: Buffer
+}
+
+/**
+ * Fields of the Studio by their names in the schema, a dot before what lies in another (`cover.alt`):
+ * those of a document, or those of a block or list item in the dialog over it.
+ */
+export interface Fields {
+  /** The whole field: its label, its input and what is wrong with it. */
+  field: (name: string) => Locator
+  /** The input of a field of text. */
+  textbox: (name: string) => Locator
+  /** Replaces a field's text. */
+  fill: (name: string, text: string) => Promise<void>
+  /** Searches for what a reference is to lead to, and takes the first that is found. */
+  choose: (name: string, words: string) => Promise<void>
+  /** Adds a reference to a list of references. */
+  addReference: (name: string, words: string) => Promise<void>
+  /** Uploads into a field of an image or file, and waits until it is there. */
+  upload: (name: string, file: ChosenFile) => Promise<void>
+}
+
+/** The fields of the document that is open. */
+export function documentFields(page: Page): Fields {
+  return fieldsIn(page.locator('body'), (kind, name) => `[data-testid="${kind}-${name}"]`)
+}
+
+/**
+ * The fields of a block or list item in its dialog, their names counted from it. The name '' is the
+ * item itself, where that is an image or a file.
+ */
+export function itemFields(dialog: Locator): Fields {
+  return fieldsIn(dialog, (kind, name) => `[data-testid^="${kind}-"][data-testid$="].${name}"]`)
+}
+
+function fieldsIn(root: Locator, marked: (kind: string, name: string) => string): Fields {
+  const page = root.page()
+  const field = (name: string) => {
+    if (!name) return root
+    const menu = marked('field-actions-menu', name)
+    // Those of objects, references and files carry no name; only their menu does.
+    const row = root.locator('[data-ui="FormRow"]').filter({has: page.locator(menu)})
+    return root
+      .locator(`${marked('field', name)}:not([data-ui="FieldActionsFlex"])`)
+      .or(row.last())
+      .first()
+  }
+  const textbox = (name: string) => field(name).getByRole('textbox').first()
+
+  async function choose(input: Locator, words: string): Promise<void> {
+    await input.fill(words)
+    await page.getByTestId('autocomplete-popover').getByText(words).first().click()
+  }
+
+  return {
+    field,
+    textbox,
+    fill: (name, text) => textbox(name).fill(text),
+    choose: (name, words) => choose(field(name).getByRole('combobox').first(), words),
+    async addReference(name, words) {
+      await field(name).getByTestId('add-single-object-button').click()
+      await choose(field(name).getByRole('combobox').last(), words)
+    },
+    async upload(name, file) {
+      const chooser = page.waitForEvent('filechooser')
+      await field(name).getByTestId('file-input-upload-button-sanity-default').click()
+      await (await chooser).setFiles(file)
+      // Shown for a picture; a file has the menu only.
+      await expect(field(name).getByTestId('options-menu-button')).toBeVisible()
+    },
+  }
+}

@@ -1,0 +1,157 @@
+import {article, redirect, reference} from '../documents.ts'
+import type {RuleCase} from '../rule-case.ts'
+
+const elsewhere = (from: string, address: string, _id = 'other') => ({
+  _id,
+  _type: 'redirect',
+  from,
+  address,
+})
+const listening = {...article, _id: 'article'}
+
+export const redirectRules: RuleCase[] = [
+  ['a redirect to a page', redirect, [], [listening]],
+  ['a redirect to a path', {...redirect, target: undefined, address: '/sessions?from=old'}, []],
+  ['a redirect elsewhere', {...redirect, target: undefined, address: 'https://example.org/'}, []],
+  [
+    'a redirect from nowhere',
+    {...redirect, from: ' '},
+    [['error', 'from', 'Write the old address, beginning with /.']],
+  ],
+  ...['articles/old', 'https://example.org/old', '//example.org/old', '/an old title'].map(
+    (from): RuleCase => [
+      `a redirect from “${from}”`,
+      {...redirect, from},
+      [
+        [
+          'error',
+          'from',
+          'Begin with / and leave out the name of the site, as in /articles/an-old-title.',
+        ],
+      ],
+    ],
+  ),
+  ...['/old?page=2', '/old#part'].map((from): RuleCase => [
+    `a redirect from ${from}`,
+    {...redirect, from},
+    [['error', 'from', 'Leave out everything from the ? or # on.']],
+  ]),
+  [
+    'a redirect that leads nowhere',
+    {...redirect, target: undefined},
+    [['error', 'target', 'Choose a page of this site, or write an address: it leads nowhere yet.']],
+  ],
+  [
+    'a redirect to two places',
+    {...redirect, address: '/sessions'},
+    [['error', 'address', 'Keep the page or the address, not both: readers are led to one place.']],
+  ],
+  ...['http://example.org/', 'mailto:ada@example.org', '//example.org/', 'old'].map(
+    (address): RuleCase => [
+      `a redirect to ${address}`,
+      {...redirect, target: undefined, address},
+      [
+        [
+          'error',
+          'address',
+          'Begin with / for a page of this site, or with https:// for one elsewhere.',
+        ],
+      ],
+    ],
+  ),
+  [
+    'a second redirect from the same address',
+    redirect,
+    [
+      [
+        'error',
+        'from',
+        'Another redirect has this old address already. Change that one, or delete one of the two.',
+      ],
+    ],
+    [listening, elsewhere('/articles/old/', '/sessions')],
+  ],
+  [
+    'the same redirect, published',
+    redirect,
+    [],
+    [listening, elsewhere('/articles/old', '/sessions', 'tested')],
+  ],
+  [
+    'a second redirect that is not published',
+    redirect,
+    [],
+    [listening, elsewhere('/articles/old', '/sessions', 'drafts.other')],
+  ],
+  [
+    'a redirect to itself',
+    {...redirect, target: undefined, address: '/articles/old/?again'},
+    [['error', 'from', 'This leads to itself. Lead it to another page, or delete it.']],
+  ],
+  [
+    'a redirect from the page that it leads to',
+    {...redirect, from: '/articles/listening-twice'},
+    [
+      ['error', 'from', 'This leads to itself. Lead it to another page, or delete it.'],
+      [
+        'warning',
+        'from',
+        'There is a page at this address, “Listening twice”, and readers go on seeing it. Give it another address, or unpublish it.',
+      ],
+    ],
+    [listening],
+  ],
+  [
+    'a circle',
+    {...redirect, target: undefined, address: '/b'},
+    [
+      [
+        'error',
+        'from',
+        'Readers would go round in a circle: /b leads back here. Lead one of the two to another page.',
+      ],
+    ],
+    [elsewhere('/b', '/articles/old')],
+  ],
+  [
+    'a redirect to an address that leads on',
+    {...redirect, target: undefined, address: '/b'},
+    [
+      [
+        'error',
+        'from',
+        '/b is an old address itself and leads on to /c. Lead this one there directly.',
+      ],
+    ],
+    [elsewhere('/b', '/c')],
+  ],
+  [
+    'a redirect from an address that another one leads to',
+    redirect,
+    [
+      [
+        'error',
+        'from',
+        '/a leads to this old address, so that its readers would be sent on twice. Lead it to the new page first.',
+      ],
+    ],
+    [listening, elsewhere('/a', '/articles/old')],
+  ],
+  [
+    'a redirect from an address that another one, by reference, leads to',
+    {...redirect, from: '/articles/listening-twice', target: undefined, address: '/sessions'},
+    [
+      [
+        'error',
+        'from',
+        '/a leads to this old address, so that its readers would be sent on twice. Lead it to the new page first.',
+      ],
+      [
+        'warning',
+        'from',
+        'There is a page at this address, “Listening twice”, and readers go on seeing it. Give it another address, or unpublish it.',
+      ],
+    ],
+    [listening, {_id: 'other', _type: 'redirect', from: '/a', target: reference('article')}],
+  ],
+]

@@ -1,0 +1,182 @@
+import {reference, reviewLink, request, settings} from '../documents.ts'
+import type {RuleCase} from '../rule-case.ts'
+import {notWhole, unsafe} from './words.ts'
+
+const inviting = (fields: object) => ({
+  ...settings,
+  callToAction: {...settings.callToAction, ...fields},
+})
+const item = (fields: object) => ({
+  ...settings,
+  navigation: [{_type: 'navigationItem', _key: 'item', label: 'Articles', ...fields}],
+})
+const note = (fields: object) => ({
+  ...settings,
+  careNotes: [{_type: 'careNote', _key: 'note', region: 'Europe', text: 'Call 112.', ...fields}],
+})
+
+export const settingsRules: RuleCase[] = [
+  ['whole settings', settings, []],
+  ['settings without an invitation', {...settings, callToAction: {}}, []],
+  [
+    'a site without a name',
+    {...settings, title: ''},
+    [['error', 'title', 'Give the site a name.']],
+  ],
+  [
+    'a site that says nothing about itself',
+    {...settings, description: undefined},
+    [
+      [
+        'warning',
+        'description',
+        'Search engines show this sentence under the name of the site. It is still empty.',
+      ],
+    ],
+  ],
+  [
+    'a call to action with nothing to click',
+    {...settings, callToAction: {text: 'Sessions are open.', target: 'tel:+15550100'}},
+    [
+      [
+        'error',
+        'callToAction.label',
+        'Write the words of the link: without them there is nothing to click.',
+      ],
+    ],
+  ],
+  [
+    'a call to action that a browser would run',
+    {...settings, callToAction: {label: 'Request a session', target: 'javascript:alert(1)'}},
+    [['error', 'callToAction.target', unsafe]],
+  ],
+
+  ['a call to action to the page of this site', inviting({target: undefined, state: 'open'}), []],
+  [
+    'a waiting list with its words',
+    inviting({state: 'waitingList', waitingListText: 'About a month.', waitingListLabel: 'Join'}),
+    [],
+  ],
+  [
+    'a waiting list without words',
+    inviting({state: 'waitingList'}),
+    [
+      ['warning', 'callToAction.waitingListText', 'Tell readers what the waiting list means.'],
+      [
+        'warning',
+        'callToAction.waitingListLabel',
+        'Write what the link says, as in “Join the waiting list”.',
+      ],
+    ],
+  ],
+  ['closed, with words', inviting({state: 'closed', closedText: 'Until May.'}), []],
+  [
+    'closed without words',
+    inviting({state: 'closed'}),
+    [['warning', 'callToAction.closedText', 'Tell readers until when, and where else to turn.']],
+  ],
+  ...['en', 'de-AT', 'fil'].map((language): RuleCase => [
+    `the language ${language}`,
+    {...settings, language},
+    [],
+  ]),
+  [
+    'a language by its name',
+    {...settings, language: 'English'},
+    [['error', 'language', 'Write the language as a short code, as in “en” or “de-AT”.']],
+  ],
+  ['a link of the menu to a page', item({target: reference('topic')}), []],
+  ['a link of the menu to an address', item({address: '/articles'}), []],
+  [
+    'a link of the menu without words that leads nowhere',
+    item({label: ''}),
+    [
+      [
+        'error',
+        'navigation.item.label',
+        'Write the words of the link: without them there is nothing to click.',
+      ],
+      [
+        'error',
+        'navigation.item.target',
+        'Choose a page of this site, or write an address: it leads nowhere yet.',
+      ],
+    ],
+  ],
+  [
+    'a link of the menu to two places',
+    item({target: reference('topic'), address: '/articles'}),
+    [
+      [
+        'error',
+        'navigation.item.address',
+        'Keep the page or the address, not both: a link leads to one place.',
+      ],
+    ],
+  ],
+  [
+    'a link of the menu that a browser would run',
+    item({address: 'javascript:alert(1)'}),
+    [['error', 'navigation.item.address', unsafe]],
+  ],
+  [
+    'a link of the footer with half an address',
+    {
+      ...settings,
+      footer: {
+        links: [{_type: 'navigationItem', _key: 'item', label: 'Imprint', address: 'imprint'}],
+      },
+    },
+    [['error', 'footer.links.item.address', notWhole]],
+  ],
+  [
+    'a menu of nine links',
+    {
+      ...settings,
+      navigation: Array.from({length: 9}, (_, index) => ({
+        _type: 'navigationItem',
+        _key: `${index}`,
+        label: 'Articles',
+        address: `/topics/${index}`,
+      })),
+    },
+    [['warning', 'navigation', 'This is a long menu. Which of these could go into the footer?']],
+  ],
+  ...['tel:112', 'tel:+1-555-0100', 'https://example.org/help'].map((address): RuleCase => [
+    `a care note with ${address}`,
+    note({address}),
+    [],
+  ]),
+  ...['112', 'tel:help', 'http://example.org/', 'mailto:a@example.org'].map((address): RuleCase => [
+    `a care note with ${address}`,
+    note({address}),
+    [
+      [
+        'error',
+        'careNotes.note.address',
+        'Begin with tel: and the number, as in tel:112, or with https:// for a page.',
+      ],
+    ],
+  ]),
+  [
+    'a care note for nobody and without words',
+    note({region: '', text: ''}),
+    [
+      ['error', 'careNotes.note.region', 'Say for which country or region this is.'],
+      ['error', 'careNotes.note.text', 'Say in a sentence where a reader in need finds help.'],
+    ],
+  ],
+  ...[0, 1.5, 121].map((retentionMonths): RuleCase => [
+    `requests kept for ${retentionMonths} months`,
+    {...settings, requests: {retentionMonths}},
+    [['error', 'requests.retentionMonths', 'Write a whole number of months between 1 and 120.']],
+  ]),
+  ['requests kept for a year', {...settings, requests: {retentionMonths: 12}}, []],
+  ['a whole request', request, []],
+  ['a whole link for a reviewer', reviewLink, []],
+  [
+    'a link for a reviewer that never ends',
+    {...reviewLink, expiresAt: undefined},
+    [['error', 'expiresAt', 'Choose until when the link works.']],
+  ],
+]

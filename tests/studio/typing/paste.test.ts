@@ -1,0 +1,135 @@
+// @vitest-environment jsdom
+import {readFileSync, readdirSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {pastedHtmlToBody} from '../../../studio/typing/paste/pasted-html-to-body.ts'
+import {textProblems} from './text-problems.ts'
+import {textSchema} from './text-schema.ts'
+
+const folder = resolve(import.meta.dirname, 'fixtures')
+const read = (name: string) => readFileSync(resolve(folder, name), 'utf8')
+const fixtures = readdirSync(folder)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => name.slice(0, -'.html'.length))
+
+function paste(html: string, type: 'body' | 'bio' = 'body') {
+  let keys = 0
+  const schema = textSchema(type)
+  const pasted = pastedHtmlToBody(html, {schema, keyGenerator: () => `k${(keys += 1)}`})
+  expect(textProblems(pasted.blocks, schema)).toEqual([])
+  return {...pasted, blocks: withoutKeys(pasted.blocks)}
+}
+
+/** Keys are told apart elsewhere; here a mark is named by where its link leads. */
+function withoutKeys(value: unknown): unknown {
+  const links = new Map<string, string>()
+  const strip = (one: unknown): unknown => {
+    if (Array.isArray(one)) return one.map(strip)
+    if (typeof one === 'string') return links.get(one) ?? one
+    if (typeof one !== 'object' || one === null) return one
+    if ('href' in one && '_key' in one) links.set(String(one._key), String(one.href))
+    const {_key, markDefs, ...rest} = one as {_key?: string; markDefs?: unknown[]}
+    const marked = markDefs && markDefs.length > 0 ? {markDefs: strip(markDefs)} : {}
+    return {...marked, ...Object.fromEntries(Object.entries(rest).map(([k, v]) => [k, strip(v)]))}
+  }
+  return strip(value)
+}
+
+describe('what is pasted becomes the text that was meant', () => {
+  test.each(fixtures)('%s', (name) => {
+    expect(paste(read(`${name}.html`))).toEqual(JSON.parse(read(`${name}.json`)))
+  })
+})
+
+/** A text in a line a block: style or list, then the words; marks in brackets behind them. */
+function outline(html: string, type: 'body' | 'bio' = 'body'): string[] {
+  const {blocks} = paste(html, type) as {blocks: OutlinedBlock[]}
+  return blocks.map(lineOf)
+}
+
+interface OutlinedBlock {
+  style: string
+  listItem?: string
+  level?: number
+  children: {_type: string; text: string | OutlinedBlock[]; marks?: string[]}[]
+}
+
+function lineOf({style, listItem, level, children}: OutlinedBlock): string {
+  const words = children.map(({text, marks = []}) =>
+    typeof text === 'string'
+      ? text + (marks.length > 0 ? `[${marks.join(' ')}]` : '')
+      : `{${text.map(lineOf).join(' / ')}}`,
+  )
+  return `${listItem ? `${listItem}${level}` : style}: ${words.join('')}`
+}
+
+const note = (id: string, words: string) =>
+  `<div style="mso-element:footnote" id=ftn${id}><p><a href="#_ftnref${id}" name="_ftn${id}">[${id}]</a> ${words}</p></div>`
+const call = (id: string) => `<a href="#_ftn${id}" name="_ftnref${id}">[${id}]</a>`
+
+describe('headings', () => {
+  test.each([
+    ['move down when one is of the first level', '<h1>A</h1><h2>B</h2>', ['h2: A', 'h3: B']],
+    ['keep their levels when none is', '<h2>A</h2><h3>B</h3>', ['h2: A', 'h3: B']],
+    ['go no deeper than the fourth', '<h4>A</h4><h6>B</h6>', ['h4: A', 'h4: B']],
+    ['lose bold from end to end', '<h2><b>A</b></h2>', ['h2: A']],
+    ['keep bold of a word', '<h2>A <b>B</b></h2>', ['h2: A B[strong]']],
+    [
+      'that Word numbers are no list',
+      '<h2 style="mso-list:l0 level1 lfo1" class=MsoHeading><span style="mso-list:Ignore">1.</span>A</h2>',
+      ['h2: A'],
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(outline(html)).toEqual(expected)
+  })
+})
+
+describe('footnotes', () => {
+  test('stay paragraphs where a text has none', () => {
+    expect(outline(`<p>A${call('1')}.</p>${note('1', 'B')}`, 'bio')).toEqual([
+      'normal: A[1].',
+      'normal: [1] B',
+    ])
+  })
+  test('that call for another keep its number', () => {
+    const html = `<p>A${call('1')} C${call('2')}</p>${note('1', `B${call('2')}`)}${note('2', 'D')}`
+    expect(outline(html)).toEqual(['normal: A{normal: B[2]} C{normal: D}'])
+  })
+  test('a call without its note keeps its number', () => {
+    expect(outline(`<p>A${call('1')}</p>`)).toEqual(['normal: A[1]'])
+  })
+  test('a link to a place in the text is no call', () => {
+    expect(outline('<p><a href="#b">A</a></p><p id="b">B</p>')).toEqual(['normal: A', 'normal: B'])
+  })
+})
+
+const link = (href: string) => `<p><a href="${href}">A</a></p>`
+
+describe('links and blanks', () => {
+  test.each([
+    ['a page', link('https://example.org/a'), 'normal: A[https://example.org/a]'],
+    ['a path of the page it came from', link('/a'), 'normal: A'],
+    ['a script', link('javascript:alert(1)'), 'normal: A'],
+    [
+      'a script behind Google’s detour',
+      link('https://www.google.com/url?q=javascript:a'),
+      'normal: A',
+    ],
+    ['a file of someone’s machine', link('file:///C:/a.docx'), 'normal: A'],
+    ['hard blanks around emphasis', '<p>a&nbsp;<b>b</b>&nbsp;c</p>', 'normal: a b[strong] c'],
+    ['a hard blank between letters', '<p>p.&nbsp;12</p>', 'normal: p.\u00A012'],
+    ['broken off with hyphens', '<p>sil&shy;ence</p>', 'normal: silence'],
+  ])('%s', (_, html, expected) => {
+    expect(outline(html)).toEqual([expected])
+  })
+})
+
+test('what the converter would lose in an odd nesting stays as plain paragraphs', () => {
+  const html = '<b id="docs-internal-guid-1"><ul><li><p>A</p><p>B</p></li></ul></b>'
+  expect(outline(html).join(' ')).toMatch(/A.*B/)
+})
+
+test('pictures and comments are counted, not pasted', () => {
+  const html = '<p>A<a href="#cmnt1">[a]</a></p><img src="x"><picture><img src="y"></picture>'
+  expect(paste(html).leftOut).toEqual({pictures: 2, comments: 1})
+})

@@ -1,0 +1,16 @@
+import {sanitySchemaToPortableTextSchema} from '@portabletext/sanity-bridge'
+import type {Schema} from '@portabletext/schema'
+import {createSchema} from 'sanity'
+import {types} from '../../../schemas/index.ts'
+
+const compiled = createSchema({name: 'default', types})
+
+/** What the editor of a text type allows, as the Studio hands it to the editor. */
+export function textSchema(typeName: 'body' | 'bio' | 'passageText' | 'footnoteText'): Schema {
+  const type: unknown = compiled.get(typeName)
+  if (!type) throw new Error(`The schema has no text type “${typeName}”.`)
+  // The bridge and the Studio each bring their own copy of Sanity's types, which differ in name only.
+  return sanitySchemaToPortableTextSchema(
+    type as Parameters<typeof sanitySchemaToPortableTextSchema>[0],
+  )
+}
