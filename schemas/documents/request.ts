@@ -17,6 +17,8 @@ export const request = defineType({
   type: 'document',
   title: 'Session request',
   icon: InboxIcon,
+  // There is no draft of it: what is changed here holds at once.
+  liveEdit: true,
   fields: [
     defineField({
       name: 'status',

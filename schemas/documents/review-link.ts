@@ -11,6 +11,8 @@ export const reviewLink = defineType({
   type: 'document',
   title: 'Link for a reviewer',
   icon: EyeOpenIcon,
+  // There is no draft of it: what is changed here holds at once.
+  liveEdit: true,
   fields: [
     defineField({
       name: 'document',
