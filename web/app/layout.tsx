@@ -17,7 +17,7 @@ export default async function Layout({children}: {children: ReactNode}) {
   const preview = await currentPreview()
   const name = siteName(site)
   return (
-    <html lang="en">
+    <html lang={site?.settings?.language || 'en'}>
       <head>
         {/* The page waits for this as it does for its style: it says which colours to begin with. */}
         <script type="module" src="/elements/elements.js" async blocking="render" />
