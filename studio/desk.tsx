@@ -6,6 +6,7 @@ import {
   type InputProps,
   type ObjectInputProps,
 } from 'sanity'
+import {LinkIcon} from '@sanity/icons/Link'
 import {SlugField} from './addresses/slug-field.tsx'
 import {newDocumentOptions} from './allowed-actions.ts'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
@@ -57,6 +58,7 @@ function withinReach(inspector: DocumentInspector): DocumentInspector {
     ...inspector,
     useMenuItem: (props) => ({
       ...useMenuItem(props),
+      icon: LinkIcon,
       showAsAction: usedElsewhere.has(props.documentType),
     }),
   }

@@ -2,6 +2,8 @@ import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 import {keepOldAddress} from './addresses/keep-old-address.ts'
 import {allowedActions} from './allowed-actions.ts'
 import {openOnSite} from './open-on-site.ts'
+import {moveRequest} from './requests/move-request.ts'
+import {revokeLink} from './reviewers/revoke-link.ts'
 import {shareForReview} from './reviewers/share-for-review.tsx'
 import {publishNow} from './schedule/publish-now.ts'
 import {saySchedule} from './schedule/say-schedule.ts'
@@ -22,10 +24,17 @@ export const documentActions: DocumentActionsResolver = (actions, context) => {
   const wrapped = publish && aroundPublish.reduce(wrapOnce, publish)
   if (wrapped) wrapped.action = 'publish'
   return [
+    ...(firstOf[context.schemaType] ?? []),
     ...allowed.map((action) => (wrapped && action === publish ? wrapped : action)),
     ...(wrapped && context.schemaType === 'article' ? [wrapOnce(wrapped, publishNow)] : []),
     ...(shownOnSite.has(context.schemaType) ? [shareForReview, openOnSite] : []),
   ]
+}
+
+/** What is done most with a document that is not published by hand. */
+const firstOf: Record<string, DocumentActionComponent[]> = {
+  request: [moveRequest],
+  reviewLink: [revokeLink],
 }
 
 /** What has a page, or stands on one. */

@@ -56,3 +56,10 @@ export function decodeSegment(segment: string): string {
 function isAddressedType(type: string): type is AddressedType {
   return Object.hasOwn(folders, type)
 }
+
+/** The pages that every site has, whatever is written: no redirect stands in front of them. */
+const ownPaths = /^\/(?:|articles(?:\/page\/\d+)?|search|sessions|privacy|review\/[^/]+)$/
+
+export function isOwnPath(path: string): boolean {
+  return ownPaths.test(path)
+}

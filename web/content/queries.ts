@@ -192,12 +192,19 @@ export const topicQuery = defineQuery(`
   }
 `)
 
-/** Whether a page has something to show, before it is rendered. */
-export const existsQuery = defineQuery(`
-  count(*[
+/** What stands at an address, before its page is rendered: a document, or a redirect to what readers can see. */
+export const placeQuery = defineQuery(`{
+  "document": *[
     _type == $type && slug.current == $slug && (_type != "article" || (${readableArticle}))
-  ]) > 0
-`)
+  ] | order(_id asc) [0]._id,
+  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0] {
+    address,
+    target->{${linkTargetFields}}
+  }
+}`)
+
+/** Where a document has its page. */
+export const addressQuery = defineQuery(`*[_id == $id][0] {_type, "slug": slug.current}`)
 
 /** When the next articles come due, by the lake's own clock. */
 export const dueQuery = defineQuery(`{

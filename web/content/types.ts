@@ -1375,9 +1375,90 @@ export type TopicQueryResult = {
 } | null;
 
 // Source: web/content/queries.ts
-// Variable: existsQuery
-// Query: count(*[    _type == $type && slug.current == $slug && (_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))))  ]) > 0
-export type ExistsQueryResult = boolean;
+// Variable: placeQuery
+// Query: {  "document": *[    _type == $type && slug.current == $slug && (_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))))  ] | order(_id asc) [0]._id,  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0] {    address,    target->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}  }}
+export type PlaceQueryResult = {
+  document: string | null;
+  redirect: {
+    address: string | null;
+    target:
+      | {
+          _type: "article";
+          slug: string | null;
+        }
+      | {
+          _type: "author";
+          slug: string | null;
+        }
+      | {
+          _type: "series";
+          slug: string | null;
+        }
+      | {
+          _type: "topic";
+          slug: string | null;
+        }
+      | null;
+  } | null;
+};
+
+// Source: web/content/queries.ts
+// Variable: addressQuery
+// Query: *[_id == $id][0] {_type, "slug": slug.current}
+export type AddressQueryResult =
+  | {
+      _type: "article";
+      slug: string | null;
+    }
+  | {
+      _type: "author";
+      slug: string | null;
+    }
+  | {
+      _type: "offering";
+      slug: string | null;
+    }
+  | {
+      _type: "passage";
+      slug: null;
+    }
+  | {
+      _type: "redirect";
+      slug: null;
+    }
+  | {
+      _type: "request";
+      slug: null;
+    }
+  | {
+      _type: "reviewLink";
+      slug: null;
+    }
+  | {
+      _type: "sanity.fileAsset";
+      slug: null;
+    }
+  | {
+      _type: "sanity.imageAsset";
+      slug: null;
+    }
+  | {
+      _type: "series";
+      slug: string | null;
+    }
+  | {
+      _type: "settings";
+      slug: null;
+    }
+  | {
+      _type: "source";
+      slug: null;
+    }
+  | {
+      _type: "topic";
+      slug: string | null;
+    }
+  | null;
 
 // Source: web/content/queries.ts
 // Variable: dueQuery
@@ -1395,7 +1476,8 @@ declare global {
     '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n    "authors": coalesce(authors, [author])[]->{\n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status}\n},\n    topics[]->{_id, _type, title, "slug": slug.current},\n    part,\n    series->{\n      _id, _type, title, "slug": slug.current,\n      "parts": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n        | order(coalesce(part, 1000000) asc, publishedAt asc, _id asc) {_id, _type, title, "slug": slug.current, part}\n    },\n    review {date, by->{_type, name, "slug": slug.current}},\n    related[]->{\n      _id,\n      _type,\n      "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n      "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n    },\n    "alike": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id != ^._id\n      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0\n    ]\n      | order(\n        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,\n        coalesce(publishedAt, "") desc,\n        _id desc\n      ) [0...4] {_id, _type, title, "slug": slug.current},\n    "previous": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))\n    ] | order(publishedAt desc, _id desc) [0] {_id, _type, title, "slug": slug.current},\n    "next": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))\n    ] | order(publishedAt asc, _id asc) [0] {_id, _type, title, "slug": slug.current}\n  }\n': ArticleQueryResult;
     '\n  *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status}\n,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in coalesce(authors, [author])[]._ref]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': AuthorQueryResult;
     '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': TopicQueryResult;
-    '\n  count(*[\n    _type == $type && slug.current == $slug && (_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n))\n  ]) > 0\n': ExistsQueryResult;
+    '{\n  "document": *[\n    _type == $type && slug.current == $slug && (_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n))\n  ] | order(_id asc) [0]._id,\n  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0] {\n    address,\n    target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}\n  }\n}': PlaceQueryResult;
+    '*[_id == $id][0] {_type, "slug": slug.current}': AddressQueryResult;
     '{\n  "now": now(),\n  "dates": *[_type == "article" && dateTime(publishedAt) > dateTime(now())][0...500].publishedAt\n}': DueQueryResult;
   }
 }
