@@ -93,6 +93,16 @@ test('a change of what is shown changes the page, its title too, and nothing els
   await page.close()
 })
 
+test('what the reader has opened stays open', async () => {
+  const page = await open('<details><summary>More</summary><p>One</p></details>')
+  await page.getByText('More').click()
+  answer.body = '<details><summary>More</summary><p>Two</p></details>'
+  say('s1:a')
+  await page.waitForFunction(() => document.querySelector('main p')?.textContent === 'Two')
+  expect(await page.getByText('Two').isVisible()).toBe(true)
+  await page.close()
+})
+
 test('a change of something else asks for nothing', async () => {
   const page = await open('<p>One</p>')
   asked = []
