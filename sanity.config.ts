@@ -3,14 +3,14 @@ import {structureTool} from 'sanity/structure'
 import {visionTool} from '@sanity/vision'
 import {presentationTool} from 'sanity/presentation'
 import {types} from './schemas/index.ts'
+import {desk} from './studio/desk.tsx'
 import {documentActions} from './studio/document-actions.ts'
 import {Mark} from './studio/mark.tsx'
 import {presentation} from './studio/presentation.ts'
-import {MarkedInput} from './studio/review/panel/marked-input.tsx'
-import {inspectors} from './studio/review/panel/review-inspector.ts'
+import {beforeYouPublish} from './studio/review/panel/before-you-publish.ts'
 import {readStudioSettings} from './studio/settings.ts'
-import {newDocumentOptions} from './studio/allowed-actions.ts'
 import {structure} from './studio/structure.ts'
+import {typing} from './studio/typing/typing.ts'
 import {validationWords} from './studio/validation-words.ts'
 
 const {projectId, dataset, apiHost} = readStudioSettings()
@@ -23,18 +23,18 @@ export default defineConfig({
   ...(apiHost ? {apiHost} : {}),
   plugins: [
     structureTool({structure}),
+    desk(),
     presentationTool(presentation),
+    beforeYouPublish(),
     visionTool({defaultApiVersion: 'v2025-02-19'}),
+    typing(),
   ],
   schema: {types},
   document: {
     actions: documentActions,
-    inspectors,
-    newDocumentOptions,
     comments: {enabled: false},
     askToEdit: {enabled: false},
   },
-  form: {components: {input: MarkedInput}},
   i18n: {bundles: [validationWords]},
 
   // Parts of the Studio that ask for services which the embedded lake does not have.

@@ -31,6 +31,16 @@ export const overlays: Build = {
   env: {NODE_ENV: 'production'},
 }
 
+/** The one script that readers get. */
+export const elements: Build = {
+  name: 'the readers’ elements',
+  inputs: ['web/elements', ...shared],
+  except: [],
+  product: 'web/public/elements/elements.js',
+  command: [packageCommand('vite/bin/vite.js'), 'build', '--config', 'web/elements/vite.config.ts'],
+  env: {NODE_ENV: 'production'},
+}
+
 const builds: Build[] = [
   {
     name: 'the Studio',
@@ -42,6 +52,7 @@ const builds: Build[] = [
     env: {SANITY_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NODE_ENV: 'production'},
   },
   overlays,
+  elements,
   {
     name: 'the site',
     inputs: ['web', ...shared],

@@ -1,4 +1,4 @@
-import {buildWhatIsStale, overlays} from './build.ts'
+import {buildWhatIsStale, elements, overlays} from './build.ts'
 import {packageCommand} from './system/run-program.ts'
 import {startPart, type Part} from './system/part.ts'
 import type {Settings} from './system/load-settings.ts'
@@ -18,7 +18,7 @@ await runMain(() => {
   return runSystem({
     prepare: async () => {
       await requireFreePort(studioPort, 'STUDIO_PORT')
-      await buildWhatIsStale([overlays])
+      await buildWhatIsStale([overlays, elements])
     },
     lakeEnv: {LAKE_ALLOWED_ORIGINS: origins.join(',')},
     siteScript: packageCommand('next/dist/bin/next'),

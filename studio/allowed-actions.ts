@@ -1,8 +1,4 @@
-import type {
-  DocumentActionsResolver,
-  NewDocumentOptionsResolver,
-  SanityDefinedAction,
-} from 'sanity'
+import type {DocumentActionsResolver, NewDocumentOptionsResolver, SanityDefinedAction} from 'sanity'
 
 /**
  * What can be done with documents that are not written like an article. There is exactly one of `settings`,
@@ -18,9 +14,7 @@ const allowed: Record<string, SanityDefinedAction[]> = {
 /** Sanity's own actions, as far as a document's type allows them. */
 export const allowedActions: DocumentActionsResolver = (actions, {schemaType}) => {
   const only = allowed[schemaType]
-  return only
-    ? actions.filter(({action}) => only.some((name) => name === action))
-    : actions
+  return only ? actions.filter(({action}) => only.some((name) => name === action)) : actions
 }
 
 /** None of them is made by hand. */

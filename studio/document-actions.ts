@@ -1,6 +1,12 @@
 import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
-import {openOnSite} from './open-on-site.ts'
+import {keepOldAddress} from './addresses/keep-old-address.ts'
 import {allowedActions} from './allowed-actions.ts'
+import {openOnSite} from './open-on-site.ts'
+import {moveRequest} from './requests/move-request.ts'
+import {revokeLink} from './reviewers/revoke-link.ts'
+import {shareForReview} from './reviewers/share-for-review.tsx'
+import {publishNow} from './schedule/publish-now.ts'
+import {saySchedule} from './schedule/say-schedule.ts'
 
 /** Makes an action of another one: the same button, with something before, around or instead of it. */
 export type ActionWrapper = (action: DocumentActionComponent) => DocumentActionComponent
@@ -9,24 +15,38 @@ export type ActionWrapper = (action: DocumentActionComponent) => DocumentActionC
  * What stands around "Publish", the innermost first: each wraps what the ones before it made. A
  * wrapper calls the action it was given as a hook, and gives back its description, changed.
  */
-const aroundPublish: ActionWrapper[] = []
+const aroundPublish: ActionWrapper[] = [keepOldAddress, saySchedule]
 
 /** The menu of a document: Sanity's own actions as far as its type allows them, then ours. */
-export const documentActions: DocumentActionsResolver = (actions, context) => [
-  ...allowedActions(actions, context).map((action) =>
-    action.action === 'publish' ? wrapped(action) : action,
-  ),
-  openOnSite,
-]
+export const documentActions: DocumentActionsResolver = (actions, context) => {
+  const allowed = allowedActions(actions, context)
+  const publish = allowed.find(({action}) => action === 'publish')
+  const wrapped = publish && aroundPublish.reduce(wrapOnce, publish)
+  if (wrapped) wrapped.action = 'publish'
+  return [
+    ...(firstOf[context.schemaType] ?? []),
+    ...allowed.map((action) => (wrapped && action === publish ? wrapped : action)),
+    ...(wrapped && context.schemaType === 'article' ? [wrapOnce(wrapped, publishNow)] : []),
+    ...(shownOnSite.has(context.schemaType) ? [shareForReview, openOnSite] : []),
+  ]
+}
 
-const wrappedBefore = new WeakMap<DocumentActionComponent, DocumentActionComponent>()
+/** What is done most with a document that is not published by hand. */
+const firstOf: Record<string, DocumentActionComponent[]> = {
+  request: [moveRequest],
+  reviewLink: [revokeLink],
+}
+
+/** What has a page, or stands on one. */
+const shownOnSite = new Set(['article', 'author', 'topic', 'series', 'offering', 'settings'])
+
+const made = new WeakMap<DocumentActionComponent, Map<ActionWrapper, DocumentActionComponent>>()
 
 /** The same component for the same action: a new one would begin with empty state on each rendering. */
-function wrapped(publish: DocumentActionComponent): DocumentActionComponent {
-  const known = wrappedBefore.get(publish)
-  if (known) return known
-  const made = aroundPublish.reduce((action, wrap) => wrap(action), publish)
-  made.action = 'publish'
-  wrappedBefore.set(publish, made)
-  return made
+function wrapOnce(action: DocumentActionComponent, wrap: ActionWrapper): DocumentActionComponent {
+  const known = made.get(action) ?? new Map<ActionWrapper, DocumentActionComponent>()
+  made.set(action, known)
+  const component = known.get(wrap) ?? wrap(action)
+  known.set(wrap, component)
+  return component
 }

@@ -3,7 +3,7 @@
 import type {DetailedHTMLProps, HTMLAttributes} from 'react'
 
 declare global {
-  /** web/public/live-page.js */
+  /** web/elements/live-page.js */
   interface LivePage extends HTMLElement {
     /** Renews what is in it from the server. */
     refresh: () => Promise<void>
@@ -18,6 +18,9 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'live-page': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
+      'text-notes': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
+      'copy-text': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
+      'theme-switch': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
     }
   }
 }

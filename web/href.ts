@@ -1,5 +1,10 @@
 /** The one place that knows where a document lives on the site. */
-const folders = {article: 'articles', author: 'authors', topic: 'topics'} as const
+const folders = {
+  article: 'articles',
+  author: 'authors',
+  topic: 'topics',
+  series: 'series',
+} as const
 
 export type AddressedType = keyof typeof folders
 
@@ -9,12 +14,14 @@ export interface Address {
 }
 
 /**
- * The path of a document's page, such as `/articles/mindful-communication`; the settings live at `/`.
- * Undefined for a document without a page: another type, or one that has no slug yet.
+ * The path of a document's page, such as `/articles/mindful-communication`; the settings live at `/`, an
+ * offering on the page of all sessions. Undefined for a document without a page: another type, or one
+ * that has no slug yet.
  */
 export function href(document: {_type: string; slug?: string | null}): string | undefined {
   const {_type: type, slug} = document
   if (type === 'settings') return '/'
+  if (type === 'offering' && slug) return `/sessions#${encodeURIComponent(slug)}`
   if (!isAddressedType(type) || !slug || slug === '.' || slug === '..') return undefined
   return `/${folders[type]}/${encodeURIComponent(slug)}`
 }
@@ -48,4 +55,11 @@ export function decodeSegment(segment: string): string {
 
 function isAddressedType(type: string): type is AddressedType {
   return Object.hasOwn(folders, type)
+}
+
+/** The pages that every site has, whatever is written: no redirect stands in front of them. */
+const ownPaths = /^\/(?:|articles(?:\/page\/\d+)?|search|sessions|privacy|review\/[^/]+)$/
+
+export function isOwnPath(path: string): boolean {
+  return ownPaths.test(path)
 }

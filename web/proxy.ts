@@ -2,8 +2,8 @@ import {NextResponse, type NextRequest} from 'next/server'
 import {isCurrentPage} from './cache/page-handler.ts'
 import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
-import {exists} from './content/index.ts'
-import {decodeSegment, parseHref} from './href.ts'
+import {findPlace} from './content/index.ts'
+import {decodeSegment, isOwnPath, parseHref} from './href.ts'
 import {pagePolicy} from './content-policy.ts'
 import {readPreview} from './preview/preview.ts'
 
@@ -50,8 +50,10 @@ async function choose(path: string, preview: boolean): Promise<Respond> {
   const kept = preview ? undefined : siteCache().pages.find(path)
   if (kept && (await isCurrentPage(kept))) return carryOn
   try {
-    const found = await exists(address ?? {type: 'article', slug: ''})
-    return found || !address ? carryOn : show(nowhere)
+    const {found, redirect} = await findPlace(path)
+    if (found || isOwnPath(path)) return carryOn
+    if (redirect) return sendOn(redirect)
+    return address ? show(nowhere) : carryOn
   } catch (error) {
     if (kept) return carryOn
     console.error(`${path} can’t be shown: the lake does not answer. ${reason(error)}`)
@@ -65,6 +67,18 @@ function isReadable(path: string): boolean {
 }
 
 const carryOn: Respond = (_, headers) => NextResponse.next({request: {headers}})
+
+/**
+ * For good, as search engines want it, and yet asked for each time: a browser that kept it would lead past a page
+ * that gets the old address one day.
+ */
+function sendOn(address: string): Respond {
+  return (request) => {
+    const target = new URL(address, request.url)
+    if (!target.search) target.search = request.nextUrl.search
+    return NextResponse.redirect(target, {status: 308, headers: {'Cache-Control': 'no-cache'}})
+  }
+}
 
 function show(path: string, status?: number): Respond {
   return (request, headers) => {

@@ -1,4 +1,4 @@
-import {href} from '../../web/href.ts'
+import {addressedTypes, href} from '../../web/href.ts'
 import {redirectId} from './redirect-id.ts'
 
 /** A document with a page of its own, as far as its address goes. */
@@ -28,9 +28,11 @@ export interface RedirectPlan {
   retarget: string[]
 }
 
-/** The path of a document's page; undefined while it has none. */
+/** The path of a document's own page; undefined while it has none. */
 export function pathOf(document: Addressed | null | undefined): string | undefined {
-  return document ? href({_type: document._type, slug: document.slug?.current ?? null}) : undefined
+  return document && addressedTypes.some((type) => type === document._type)
+    ? href({_type: document._type, slug: document.slug?.current ?? null})
+    : undefined
 }
 
 /**

@@ -38,7 +38,11 @@ export function filteredList(S: StructureBuilder, options: ListOptions) {
  * filter finds as it is stored; but whether an article belongs here may depend on the draft that has just
  * been put over it. So this one watches every document of the type, and looks again when others are found.
  */
-export function liveList(S: StructureBuilder, context: StructureResolverContext, options: ListOptions) {
+export function liveList(
+  S: StructureBuilder,
+  context: StructureResolverContext,
+  options: ListOptions,
+) {
   const {type, filter, params = {}} = options
   return context.documentStore
     .listenQuery(

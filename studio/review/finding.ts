@@ -26,6 +26,8 @@ export interface Finding {
   path: Path
   /** The very words that it is about. */
   words?: string
+  /** Else the type of the part of the text that it is about, such as `figure`. */
+  part?: string
   /** Where those words stand, so that they can be marked in the editor. */
   range?: Range
   /** Another document in which it is to be mended. */
@@ -66,6 +68,23 @@ export function wordsOfFinding(
   return {words, range: {from: pointAt(passage, from), to: pointAt(passage, to)}}
 }
 
-export function isErrorOf({level}: Finding): boolean {
+export function isError({level}: Finding): boolean {
   return level === 'error'
+}
+
+/** How much there is to do. */
+export interface Count {
+  errors: number
+  advice: number
+}
+
+export function countFindings(findings: Finding[]): Count {
+  const errors = findings.filter(isError).length
+  return {errors, advice: findings.length - errors}
+}
+
+/** The same in a few words. */
+export function summaryOf({errors, advice}: Count): string {
+  const parts = [errors > 0 && `${errors} to mend`, advice > 0 && `${advice} to consider`]
+  return parts.filter(Boolean).join(', ') || 'nothing to mend'
 }

@@ -23,6 +23,7 @@ export function findMarkers(markers: readonly Marker[], body: Body, facts?: Fact
         message: messageOf(marker, place, facts),
         path: [...path],
         ...wordsOfPlace(place),
+        ...(place.attachment && {part: place.attachment.type}),
       }
     })
   return found.filter(

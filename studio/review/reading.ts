@@ -10,7 +10,7 @@ export interface Figures {
   readability: Readability | undefined
 }
 
-/** A calm pace; the article's page says the same minutes. */
+/** A calm pace, the one that the article's page counts with. */
 const wordsPerMinute = 220
 
 /** More than this is hard to keep in mind; style guides of newspapers stop here at the latest. */

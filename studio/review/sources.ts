@@ -12,16 +12,11 @@ export function findSources(passages: Passage[], {documents}: Facts): Finding[] 
   }
   return [...cited].flatMap(([id, {path}]) => {
     const source = documents.get(id)
-    if (!source) return []
+    const message = source && faultsOf(source).join(' ')
+    if (!message) return []
     const {type, title} = source
-    return faultsOf(source).map((message) => ({
-      level: 'advice' as const,
-      theme: 'sources' as const,
-      message,
-      path,
-      words: title,
-      document: {id, type, title},
-    }))
+    const document = {id, type, title}
+    return [{level: 'advice', theme: 'sources', message, path, words: title, document}]
   })
 }
 

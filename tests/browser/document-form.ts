@@ -45,7 +45,8 @@ export async function newDocument(page: Page, studio: string, type: string): Pro
 async function openForm(page: Page, address: string): Promise<DocumentForm> {
   await page.goto(address)
   // The Studio itself has to load first; nothing else in a journey takes as long.
-  await expect(page.getByTestId('form-view')).toBeVisible({timeout: 60_000})
+  const first = page.getByTestId('form-view').locator('[data-ui="FormRow"]').first()
+  await expect(first).toBeVisible({timeout: 90_000})
   return documentForm(page)
 }
 

@@ -85,8 +85,11 @@ test('a copy is made, unpublished in one tab, deleted in the other, and brought 
     await here.chooseFromMenu('Duplicate')
     await expect(one).not.toHaveURL(new RegExp(trust))
     await expect(title).toHaveValue(/^Secure Functioning/)
+    const taken = here.field('slug').getByTestId('input-validation-icon-error')
+    await expect(taken).toBeVisible()
     await here.setTitle('A copy')
     await here.fill('slug', 'a-copy')
+    await expect(taken).toBeHidden()
     await here.publish()
   })
 

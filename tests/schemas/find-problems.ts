@@ -1,6 +1,6 @@
 import {createClient} from '@sanity/client'
 import {evaluate, parse} from 'groq-js'
-import {createWorkspaceFromConfig, validateDocument} from 'sanity'
+import {createWorkspaceFromConfig, validateDocument, type ValidationMarker} from 'sanity'
 import config from '../../sanity.config.ts'
 
 /** What a document's field says to the writer: the level, the field, the sentence. */
@@ -48,13 +48,22 @@ const workspace = createWorkspaceFromConfig({
   getClient: () => createOfflineClient({}),
 })
 
-/** Validates a draft as the Studio does: its own validator, our configuration, our words. */
+/** What a draft's fields say to the writer. */
 export async function findProblems(
   document: {_type: string} & Record<string, unknown>,
   surroundings: Surroundings = {},
 ): Promise<Problem[]> {
+  const markers = await validateAsStudio(document, surroundings)
+  return markers.map(({level, path, message}) => [level, readablePath(path), message])
+}
+
+/** Validates a draft as the Studio does: its own validator, our configuration, our words. */
+export async function validateAsStudio(
+  document: {_type: string} & Record<string, unknown>,
+  surroundings: Surroundings = {},
+): Promise<ValidationMarker[]> {
   const {published = []} = surroundings
-  const markers = await validateDocument({
+  return validateDocument({
     document: {
       _id: 'drafts.tested',
       _rev: 'first',
@@ -66,7 +75,6 @@ export async function findProblems(
     getClient: () => createOfflineClient(surroundings),
     getDocumentExists: async ({id}) => published.includes(id),
   })
-  return markers.map(({level, path, message}) => [level, readablePath(path), message])
 }
 
 function readablePath(path: (string | number | {_key: string} | [number | '', number | ''])[]) {

@@ -7,6 +7,9 @@ describe('where a document lives', () => {
     [{_type: 'article', slug: 'mindful-communication'}, '/articles/mindful-communication'],
     [{_type: 'author', slug: 'maren'}, '/authors/maren'],
     [{_type: 'topic', slug: 'trust'}, '/topics/trust'],
+    [{_type: 'series', slug: 'listening'}, '/series/listening'],
+    [{_type: 'offering', slug: 'a b'}, '/sessions#a%20b'],
+    [{_type: 'offering'}, undefined],
     [{_type: 'settings'}, '/'],
     [{_type: 'article', slug: 'a b/c?d#é'}, '/articles/a%20b%2Fc%3Fd%23%C3%A9'],
     [{_type: 'article', slug: ''}, undefined],
@@ -37,7 +40,7 @@ describe('what a path asks for', () => {
   test('every address leads back to its document', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('article', 'author', 'topic'),
+        fc.constantFrom('article', 'author', 'topic', 'series'),
         fc.string({minLength: 1, unit: 'grapheme'}),
         (type, slug) => {
           const address = href({_type: type, slug})

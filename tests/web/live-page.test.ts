@@ -7,7 +7,7 @@ import type {Browser, Page} from '@playwright/test'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {launchChromium} from '../browser/launch-chromium.ts'
 
-const script = readFileSync(join(import.meta.dirname, '../../web/public/live-page.js'), 'utf8')
+const script = readFileSync(join(import.meta.dirname, '../../web/elements/live-page.js'), 'utf8')
 
 /** What the server answers with now, and who listens to it. */
 let answer = {status: 200, title: 'Pond', body: ''}

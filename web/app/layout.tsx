@@ -9,7 +9,7 @@ import {currentPreview} from '../preview/preview.ts'
 import './global.css'
 
 /** Named in global.css as well; the number changes with the file, because browsers keep it for good. */
-const fonts = ['/fonts/newsreader-1.woff2', '/fonts/newsreader-italic-1.woff2']
+const font = '/fonts/newsreader-regular-core-1.woff2'
 
 /** What stands around every page. It is there even when the lake is not, without what only the lake knows. */
 export default async function Layout({children}: {children: ReactNode}) {
@@ -19,16 +19,9 @@ export default async function Layout({children}: {children: ReactNode}) {
   return (
     <html lang="en">
       <head>
-        {fonts.map((address) => (
-          <link
-            key={address}
-            rel="preload"
-            href={address}
-            as="font"
-            type="font/woff2"
-            crossOrigin="anonymous"
-          />
-        ))}
+        {/* The page waits for this as it does for its style: it says which colours to begin with. */}
+        <script type="module" src="/elements/elements.js" async blocking="render" />
+        <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
       </head>
       <body>
         <live-page data-tags={preview ? '*' : tags.join(' ')}>
@@ -44,7 +37,6 @@ export default async function Layout({children}: {children: ReactNode}) {
           />
         </live-page>
         {preview && <PreviewParts preview={preview} />}
-        <script type="module" src="/live-page.js" async />
       </body>
     </html>
   )

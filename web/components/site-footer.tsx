@@ -15,6 +15,7 @@ export function SiteFooter({name, description, topics}: SiteFooterProps) {
           <a href="/">{name}</a>
         </p>
         {description && <p>{description}</p>}
+        <theme-switch />
       </div>
       {topics.length > 0 && (
         <nav aria-label="Topics">

@@ -28,10 +28,14 @@ export async function ask<const Query extends keyof SanityQueries>(
   nothing: ClientReturn<Query>,
 ): Promise<Content<ClientReturn<Query>>> {
   if (isBuild()) return {content: nothing, tags: []}
-  const perspective = (await currentPreview())?.perspective
-  const question = {query, params: {...params, preview: perspective !== undefined}}
-  const {content, tags} = await answer(question, perspective)
-  return {content: content as ClientReturn<Query>, tags}
+  const preview = await currentPreview()
+  const content = preview?.only
+    ? await reviewed({query, params}, preview.only)
+    : await answer(
+        {query, params: {...params, preview: preview !== undefined}},
+        preview?.perspective,
+      )
+  return content as Content<ClientReturn<Query>>
 }
 
 /** What is shown where there is no answer; a page that was made with it is made anew as soon as there is one. */
@@ -40,6 +44,30 @@ export async function noAnswer(): Promise<Content<undefined>> {
   cacheLife('content')
   cacheTag(missingAnswer)
   return {content: undefined, tags: ['*']}
+}
+
+/** What stands around a document on its page: a reviewer of a draft sees of it what everybody sees. */
+const surroundings = ['previous', 'next', 'alike', 'related', 'series', 'articles']
+
+/** The answer that readers get, unless it is about the one document that the reviewer may see the draft of. */
+async function reviewed({query, params}: Question, only: string): Promise<Content<unknown>> {
+  const [drafts, published] = await Promise.all([
+    fetchReply(clientFor('drafts').withConfig({stega: false}), {
+      query,
+      params: {...params, preview: true},
+    }),
+    answer({query, params: {...params, preview: false}}, undefined),
+  ])
+  const [draft, seen] = [drafts.result, published.content].map(readObject)
+  if (!draft || draft['_id'] !== only) return published
+  const around = surroundings
+    .filter((name) => name in draft)
+    .map((name) => [name, seen?.[name] ?? null])
+  return {content: {...draft, ...Object.fromEntries(around)}, tags: ['*']}
+}
+
+function readObject(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? {...value} : undefined
 }
 
 /** Everything that the answer depends on is an argument, because it is what Next keeps it under. */

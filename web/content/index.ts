@@ -1,19 +1,10 @@
 import {cache} from 'react'
-import type {Address} from '../href.ts'
-import {readPreview} from '../preview/preview.ts'
-import {siteCache} from '../cache/site-cache.ts'
-import {ask, clientFor, noAnswer} from './ask.ts'
-import {
-  articleQuery,
-  authorQuery,
-  existsQuery,
-  homeQuery,
-  siteQuery,
-  topicQuery,
-} from './queries.ts'
+import {ask, noAnswer} from './ask.ts'
+import {articleQuery, authorQuery, homeQuery, siteQuery, topicQuery} from './queries.ts'
 import type {ArticleQueryResult, HomeQueryResult, SiteQueryResult} from './types.ts'
 
 export type {Content} from './ask.ts'
+export {findAddress, findPlace, type Place} from './find-place.ts'
 export type Article = NonNullable<ArticleQueryResult>
 export type ArticleCard = HomeQueryResult[number]
 export type Author = NonNullable<NonNullable<Article['authors']>[number]>
@@ -38,11 +29,3 @@ export const getAuthor = cache((slug: string) => ask(authorQuery, {slug}, null))
 
 /** The topic at `/topics/<slug>` with its articles, newest first, or null. */
 export const getTopic = cache((slug: string) => ask(topicQuery, {slug}, null))
-
-/** Whether there is a document to be shown at this address now. Rejects when the lake does not answer. */
-export async function exists({type, slug}: Address): Promise<boolean> {
-  const perspective = (await readPreview())?.perspective
-  const params = {type, slug, preview: perspective !== undefined}
-  if (perspective) return clientFor(perspective).fetch(existsQuery, params)
-  return (await siteCache().answers.askNow({query: existsQuery, params})) === true
-}

@@ -25,6 +25,59 @@ const readableArticle = /* groq */ `
   && ($preview || dateTime(publishedAt) <= dateTime(now()))
 `
 
+/** The articles that lists, neighbours and machines may name as well. */
+const listedArticle = /* groq */ `${readableArticle} && seo.noIndex != true`
+
+/** A document that a text links to; without its slug where readers can't see it. */
+const linkTargetFields = /* groq */ `
+  _type,
+  "slug": select(_type != "article" || (${readableArticle}) => slug.current)
+`
+
+/** The links of a block that lead inside this site, with what they lead to. */
+const markDefFields = /* groq */ `
+  markDefs[] {
+    ...,
+    _type == "internalLink" => {"target": reference->{${linkTargetFields}}}
+  }
+`
+
+/** A text without notes. */
+const plainTextFields = /* groq */ `..., ${markDefFields}`
+
+const sourceFields = /* groq */ `
+  _id,
+  kind,
+  title,
+  authors[] {family, given},
+  year,
+  container,
+  volume,
+  issue,
+  pages,
+  publisher,
+  doi,
+  url,
+  accessed
+`
+
+/** An article's body with all that it refers to. */
+const bodyFields = /* groq */ `
+  ...,
+  _type == "block" => {
+    ${markDefFields},
+    children[] {
+      ...,
+      _type == "footnote" => {text[] {${plainTextFields}}},
+      _type == "citation" => {"source": source->{${sourceFields}}}
+    }
+  },
+  _type == "figure" => {${imageFields}},
+  _type == "callout" => {text[] {${plainTextFields}}},
+  _type == "passageUse" => {"passage": passage->{text[] {${plainTextFields}}}},
+  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}
+`
+
 /**
  * Who wrote an article. One that was written before there could be several authors has a single
  * `author`, until `migrations/article-authors` has moved it.
@@ -50,7 +103,9 @@ const bioFields = /* groq */ `
   name,
   "slug": slug.current,
   portrait {${imageFields}},
-  bio
+  shortBio,
+  bio,
+  credentials[] {_key, title, issuer, status}
 `
 
 /** What every page shows around its content. */
@@ -58,34 +113,63 @@ export const siteQuery = defineQuery(`{
   "settings": *[_type == "settings" && _id == "settings"][0] {
     title,
     description,
-    callToAction {text, label, target}
+    language,
+    callToAction {
+      state,
+      text,
+      label,
+      target,
+      waitingListText,
+      waitingListLabel,
+      closedText
+    },
+    careNotes[] {_key, region, text, label, address}
   },
   "topics": *[
     _type == "topic" && defined(slug.current)
-    && count(*[${readableArticle} && ^._id in topics[]._ref]) > 0
+    && count(*[${listedArticle} && ^._id in topics[]._ref]) > 0
   ] | order(lower(title) asc, _id asc) {${linkFields}}
 }`)
 
 export const homeQuery = defineQuery(`
-  *[${readableArticle}] | ${newestFirst} [0...24] {${articleCardFields}}
+  *[${listedArticle}] | ${newestFirst} [0...24] {${articleCardFields}}
 `)
 
 /** Previous and next follow one total order: by date, and by id where dates are equal. */
 export const articleQuery = defineQuery(`
   *[${readableArticle} && slug.current == $slug] | order(_id asc) [0] {
     ${articleCardFields},
-    body[] {
-      ...,
-      _type == "figure" => {${imageFields}}
-    },
+    body[] {${bodyFields}},
     "authors": ${authorRefs}[]->{${bioFields}},
     topics[]->{${linkFields}},
+    part,
+    series->{
+      ${linkFields},
+      "parts": *[${listedArticle} && series._ref == ^._id]
+        | order(coalesce(part, 1000000) asc, publishedAt asc, _id asc) {${linkFields}, part}
+    },
+    review {date, by->{_type, name, "slug": slug.current}},
+    related[]->{
+      _id,
+      _type,
+      "title": select(${listedArticle} => title),
+      "slug": select(${listedArticle} => slug.current)
+    },
+    "alike": *[
+      ${listedArticle} && _id != ^._id
+      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0
+    ]
+      | order(
+        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,
+        coalesce(publishedAt, "") desc,
+        _id desc
+      ) [0...4] {${linkFields}},
     "previous": *[
-      ${readableArticle}
+      ${listedArticle}
       && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))
     ] | order(publishedAt desc, _id desc) [0] {${linkFields}},
     "next": *[
-      ${readableArticle}
+      ${listedArticle}
       && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))
     ] | order(publishedAt asc, _id asc) [0] {${linkFields}}
   }
@@ -94,7 +178,7 @@ export const articleQuery = defineQuery(`
 export const authorQuery = defineQuery(`
   *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {
     ${bioFields},
-    "articles": *[${readableArticle} && ^._id in ${authorRefs}[]._ref]
+    "articles": *[${listedArticle} && ^._id in ${authorRefs}[]._ref]
       | ${newestFirst} [0...100] {${articleCardFields}}
   }
 `)
@@ -103,17 +187,24 @@ export const topicQuery = defineQuery(`
   *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {
     ${linkFields},
     description,
-    "articles": *[${readableArticle} && ^._id in topics[]._ref]
+    "articles": *[${listedArticle} && ^._id in topics[]._ref]
       | ${newestFirst} [0...100] {${articleCardFields}}
   }
 `)
 
-/** Whether a page has something to show, before it is rendered. */
-export const existsQuery = defineQuery(`
-  count(*[
+/** What stands at an address, before its page is rendered: a document, or a redirect to what readers can see. */
+export const placeQuery = defineQuery(`{
+  "document": *[
     _type == $type && slug.current == $slug && (_type != "article" || (${readableArticle}))
-  ]) > 0
-`)
+  ] | order(_id asc) [0]._id,
+  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0] {
+    address,
+    target->{${linkTargetFields}}
+  }
+}`)
+
+/** Where a document has its page. */
+export const addressQuery = defineQuery(`*[_id == $id][0] {_type, "slug": slug.current}`)
 
 /** When the next articles come due, by the lake's own clock. */
 export const dueQuery = defineQuery(`{

@@ -810,16 +810,28 @@ export type AllSanitySchemaTypes =
 
 // Source: web/content/queries.ts
 // Variable: siteQuery
-// Query: {  "settings": *[_type == "settings" && _id == "settings"][0] {    title,    description,    callToAction {text, label, target}  },  "topics": *[    _type == "topic" && defined(slug.current)    && count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && ^._id in topics[]._ref]) > 0  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}}
+// Query: {  "settings": *[_type == "settings" && _id == "settings"][0] {    title,    description,    language,    callToAction {      state,      text,      label,      target,      waitingListText,      waitingListLabel,      closedText    },    careNotes[] {_key, region, text, label, address}  },  "topics": *[    _type == "topic" && defined(slug.current)    && count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in topics[]._ref]) > 0  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}}
 export type SiteQueryResult = {
   settings: {
     title: string | null;
     description: string | null;
+    language: string | null;
     callToAction: {
+      state: "closed" | "open" | "waitingList" | null;
       text: string | null;
       label: string | null;
       target: string | null;
+      waitingListText: string | null;
+      waitingListLabel: string | null;
+      closedText: string | null;
     } | null;
+    careNotes: Array<{
+      _key: string;
+      region: string | null;
+      text: string | null;
+      label: string | null;
+      address: string | null;
+    }> | null;
   } | null;
   topics: Array<{
     _id: string;
@@ -831,7 +843,7 @@ export type SiteQueryResult = {
 
 // Source: web/content/queries.ts
 // Variable: homeQuery
-// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))] | order(coalesce(publishedAt, "") desc, _id desc) [0...24] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}
+// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(publishedAt, "") desc, _id desc) [0...24] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}
 export type HomeQueryResult = Array<{
   _id: string;
   _type: "article";
@@ -854,7 +866,7 @@ export type HomeQueryResult = Array<{
 
 // Source: web/content/queries.ts
 // Variable: articleQuery
-// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    body[] {      ...,      _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}    },    "authors": coalesce(authors, [author])[]->{  _id,  _type,  name,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  bio},    topics[]->{_id, _type, title, "slug": slug.current},    "previous": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))    ] | order(publishedAt desc, _id desc) [0] {_id, _type, title, "slug": slug.current},    "next": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))    ] | order(publishedAt asc, _id asc) [0] {_id, _type, title, "slug": slug.current}  }
+// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},    "authors": coalesce(authors, [author])[]->{  _id,  _type,  name,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  shortBio,  bio,  credentials[] {_key, title, issuer, status}},    topics[]->{_id, _type, title, "slug": slug.current},    part,    series->{      _id, _type, title, "slug": slug.current,      "parts": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && series._ref == ^._id]        | order(coalesce(part, 1000000) asc, publishedAt asc, _id asc) {_id, _type, title, "slug": slug.current, part}    },    review {date, by->{_type, name, "slug": slug.current}},    related[]->{      _id,      _type,      "title": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => title),      "slug": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => slug.current)    },    "alike": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && _id != ^._id      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0    ]      | order(        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,        coalesce(publishedAt, "") desc,        _id desc      ) [0...4] {_id, _type, title, "slug": slug.current},    "previous": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))    ] | order(publishedAt desc, _id desc) [0] {_id, _type, title, "slug": slug.current},    "next": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))    ] | order(publishedAt asc, _id asc) [0] {_id, _type, title, "slug": slug.current}  }
 export type ArticleQueryResult = {
   _id: string;
   _type: "article";
@@ -875,23 +887,104 @@ export type ArticleQueryResult = {
   } | null;
   body: Array<
     | {
-        children?: Array<
-          | ({
+        children: Array<
+          | {
               _key: string;
-            } & Citation)
-          | ({
+              _type: "citation";
+              source: {
+                _id: string;
+                kind:
+                  | "article"
+                  | "book"
+                  | "chapter"
+                  | "report"
+                  | "talk"
+                  | "thesis"
+                  | "website"
+                  | null;
+                title: string | null;
+                authors: Array<{
+                  family: string | null;
+                  given: string | null;
+                }> | null;
+                year: number | null;
+                container: string | null;
+                volume: string | null;
+                issue: string | null;
+                pages: string | null;
+                publisher: string | null;
+                doi: string | null;
+                url: string | null;
+                accessed: string | null;
+              } | null;
+              locator?: string;
+            }
+          | {
               _key: string;
-            } & Footnote)
+              _type: "footnote";
+              text: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: never;
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | ArticleReference
+                        | AuthorReference
+                        | OfferingReference
+                        | SeriesReference
+                        | TopicReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "author";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "offering";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "series";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "topic";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            }
           | {
               marks?: Array<string>;
               text?: string;
               _type: "span";
               _key: string;
             }
-        >;
+        > | null;
         style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
         listItem?: "bullet" | "number";
-        markDefs?: Array<
+        markDefs: Array<
           | {
               reference?:
                 | ArticleReference
@@ -901,13 +994,35 @@ export type ArticleQueryResult = {
                 | TopicReference;
               _type: "internalLink";
               _key: string;
+              target:
+                | {
+                    _type: "article";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "author";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "offering";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "topic";
+                    slug: string | null;
+                  }
+                | null;
             }
           | {
               href?: string;
               _type: "link";
               _key: string;
             }
-        >;
+        > | null;
         level?: number;
         _type: "block";
         _key: string;
@@ -917,7 +1032,58 @@ export type ArticleQueryResult = {
         _type: "callout";
         tone?: "caution" | "note" | "practice";
         title?: string;
-        text?: PassageText;
+        text: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | ArticleReference
+                  | AuthorReference
+                  | OfferingReference
+                  | SeriesReference
+                  | TopicReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "offering";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "topic";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
       }
     | {
         _key: string;
@@ -927,11 +1093,12 @@ export type ArticleQueryResult = {
     | {
         _key: string;
         _type: "download";
-        file?: {
-          asset?: SanityFileAssetReference;
-          media?: unknown;
-          _type: "file";
-        };
+        file: {
+          _id: string;
+          originalFilename: string | null;
+          extension: string | null;
+          size: number | null;
+        } | null;
         title?: string;
         description?: string;
       }
@@ -955,7 +1122,60 @@ export type ArticleQueryResult = {
     | {
         _key: string;
         _type: "passageUse";
-        passage?: PassageReference;
+        passage: {
+          text: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | OfferingReference
+                    | SeriesReference
+                    | TopicReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | null;
       }
     | {
         _key: string;
@@ -1013,7 +1233,14 @@ export type ArticleQueryResult = {
             lqip: string | null;
           } | null;
         } | null;
+        shortBio: string | null;
         bio: Bio | null;
+        credentials: Array<{
+          _key: string;
+          title: string | null;
+          issuer: string | null;
+          status: "held" | "inProgress" | null;
+        }> | null;
       }>;
   topics: Array<{
     _id: string;
@@ -1021,6 +1248,40 @@ export type ArticleQueryResult = {
     title: string | null;
     slug: string | null;
   }> | null;
+  part: number | null;
+  series: {
+    _id: string;
+    _type: "series";
+    title: string | null;
+    slug: string | null;
+    parts: Array<{
+      _id: string;
+      _type: "article";
+      title: string | null;
+      slug: string | null;
+      part: number | null;
+    }>;
+  } | null;
+  review: {
+    date: string | null;
+    by: {
+      _type: "author";
+      name: string | null;
+      slug: string | null;
+    } | null;
+  } | null;
+  related: Array<{
+    _id: string;
+    _type: "article";
+    title: string | null;
+    slug: string | null;
+  }> | null;
+  alike: Array<{
+    _id: string;
+    _type: "article";
+    title: string | null;
+    slug: string | null;
+  }>;
   previous: {
     _id: string;
     _type: "article";
@@ -1037,7 +1298,7 @@ export type ArticleQueryResult = {
 
 // Source: web/content/queries.ts
 // Variable: authorQuery
-// Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  name,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  bio,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && ^._id in coalesce(authors, [author])[]._ref]      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
+// Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  name,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  shortBio,  bio,  credentials[] {_key, title, issuer, status},    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in coalesce(authors, [author])[]._ref]      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
 export type AuthorQueryResult = {
   _id: string;
   _type: "author";
@@ -1054,7 +1315,14 @@ export type AuthorQueryResult = {
       lqip: string | null;
     } | null;
   } | null;
+  shortBio: string | null;
   bio: Bio | null;
+  credentials: Array<{
+    _key: string;
+    title: string | null;
+    issuer: string | null;
+    status: "held" | "inProgress" | null;
+  }> | null;
   articles: Array<{
     _id: string;
     _type: "article";
@@ -1078,7 +1346,7 @@ export type AuthorQueryResult = {
 
 // Source: web/content/queries.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && ^._id in topics[]._ref]      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
+// Query: *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in topics[]._ref]      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
 export type TopicQueryResult = {
   _id: string;
   _type: "topic";
@@ -1107,9 +1375,90 @@ export type TopicQueryResult = {
 } | null;
 
 // Source: web/content/queries.ts
-// Variable: existsQuery
-// Query: count(*[    _type == $type && slug.current == $slug && (_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))))  ]) > 0
-export type ExistsQueryResult = boolean;
+// Variable: placeQuery
+// Query: {  "document": *[    _type == $type && slug.current == $slug && (_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))))  ] | order(_id asc) [0]._id,  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0] {    address,    target->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}  }}
+export type PlaceQueryResult = {
+  document: string | null;
+  redirect: {
+    address: string | null;
+    target:
+      | {
+          _type: "article";
+          slug: string | null;
+        }
+      | {
+          _type: "author";
+          slug: string | null;
+        }
+      | {
+          _type: "series";
+          slug: string | null;
+        }
+      | {
+          _type: "topic";
+          slug: string | null;
+        }
+      | null;
+  } | null;
+};
+
+// Source: web/content/queries.ts
+// Variable: addressQuery
+// Query: *[_id == $id][0] {_type, "slug": slug.current}
+export type AddressQueryResult =
+  | {
+      _type: "article";
+      slug: string | null;
+    }
+  | {
+      _type: "author";
+      slug: string | null;
+    }
+  | {
+      _type: "offering";
+      slug: string | null;
+    }
+  | {
+      _type: "passage";
+      slug: null;
+    }
+  | {
+      _type: "redirect";
+      slug: null;
+    }
+  | {
+      _type: "request";
+      slug: null;
+    }
+  | {
+      _type: "reviewLink";
+      slug: null;
+    }
+  | {
+      _type: "sanity.fileAsset";
+      slug: null;
+    }
+  | {
+      _type: "sanity.imageAsset";
+      slug: null;
+    }
+  | {
+      _type: "series";
+      slug: string | null;
+    }
+  | {
+      _type: "settings";
+      slug: null;
+    }
+  | {
+      _type: "source";
+      slug: null;
+    }
+  | {
+      _type: "topic";
+      slug: string | null;
+    }
+  | null;
 
 // Source: web/content/queries.ts
 // Variable: dueQuery
@@ -1122,12 +1471,13 @@ export type DueQueryResult = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '{\n  "settings": *[_type == "settings" && _id == "settings"][0] {\n    title,\n    description,\n    callToAction {text, label, target}\n  },\n  "topics": *[\n    _type == "topic" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && ^._id in topics[]._ref]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}\n}': SiteQueryResult;
-    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n] | order(coalesce(publishedAt, "") desc, _id desc) [0...24] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n': HomeQueryResult;
-    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    body[] {\n      ...,\n      _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n    },\n    "authors": coalesce(authors, [author])[]->{\n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  bio\n},\n    topics[]->{_id, _type, title, "slug": slug.current},\n    "previous": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n\n      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))\n    ] | order(publishedAt desc, _id desc) [0] {_id, _type, title, "slug": slug.current},\n    "next": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n\n      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))\n    ] | order(publishedAt asc, _id asc) [0] {_id, _type, title, "slug": slug.current}\n  }\n': ArticleQueryResult;
-    '\n  *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  bio\n,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && ^._id in coalesce(authors, [author])[]._ref]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': AuthorQueryResult;
-    '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && ^._id in topics[]._ref]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': TopicQueryResult;
-    '\n  count(*[\n    _type == $type && slug.current == $slug && (_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n))\n  ]) > 0\n': ExistsQueryResult;
+    '{\n  "settings": *[_type == "settings" && _id == "settings"][0] {\n    title,\n    description,\n    language,\n    callToAction {\n      state,\n      text,\n      label,\n      target,\n      waitingListText,\n      waitingListLabel,\n      closedText\n    },\n    careNotes[] {_key, region, text, label, address}\n  },\n  "topics": *[\n    _type == "topic" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}\n}': SiteQueryResult;
+    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(publishedAt, "") desc, _id desc) [0...24] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n': HomeQueryResult;
+    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n    "authors": coalesce(authors, [author])[]->{\n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status}\n},\n    topics[]->{_id, _type, title, "slug": slug.current},\n    part,\n    series->{\n      _id, _type, title, "slug": slug.current,\n      "parts": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n        | order(coalesce(part, 1000000) asc, publishedAt asc, _id asc) {_id, _type, title, "slug": slug.current, part}\n    },\n    review {date, by->{_type, name, "slug": slug.current}},\n    related[]->{\n      _id,\n      _type,\n      "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n      "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n    },\n    "alike": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id != ^._id\n      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0\n    ]\n      | order(\n        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,\n        coalesce(publishedAt, "") desc,\n        _id desc\n      ) [0...4] {_id, _type, title, "slug": slug.current},\n    "previous": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))\n    ] | order(publishedAt desc, _id desc) [0] {_id, _type, title, "slug": slug.current},\n    "next": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))\n    ] | order(publishedAt asc, _id asc) [0] {_id, _type, title, "slug": slug.current}\n  }\n': ArticleQueryResult;
+    '\n  *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status}\n,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in coalesce(authors, [author])[]._ref]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': AuthorQueryResult;
+    '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': TopicQueryResult;
+    '{\n  "document": *[\n    _type == $type && slug.current == $slug && (_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n))\n  ] | order(_id asc) [0]._id,\n  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0] {\n    address,\n    target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}\n  }\n}': PlaceQueryResult;
+    '*[_id == $id][0] {_type, "slug": slug.current}': AddressQueryResult;
     '{\n  "now": now(),\n  "dates": *[_type == "article" && dateTime(publishedAt) > dateTime(now())][0...500].publishedAt\n}': DueQueryResult;
   }
 }

@@ -2,19 +2,19 @@ import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {IntentLink} from 'sanity/router'
-import {isErrorOf, type Finding} from '../finding.ts'
+import {isError, type Finding} from '../finding.ts'
 
 interface FindingCardProps {
   finding: Finding
-  /** The name of the field that it is in, for a finding that quotes no words. */
-  field: string | undefined
+  /** What it is found in, for a finding that quotes no words. */
+  place: string | undefined
   onOpen: () => void
 }
 
 /** One finding: a press on it opens its place in the form. */
-export function FindingCard({finding, field, onOpen}: FindingCardProps) {
+export function FindingCard({finding, place, onOpen}: FindingCardProps) {
   const {message, words, document} = finding
-  const Icon = isErrorOf(finding) ? ErrorOutlineIcon : InfoOutlineIcon
+  const Icon = isError(finding) ? ErrorOutlineIcon : InfoOutlineIcon
   return (
     <Stack gap={1}>
       <Card
@@ -24,33 +24,37 @@ export function FindingCard({finding, field, onOpen}: FindingCardProps) {
         onClick={onOpen}
         padding={3}
         radius={2}
-        tone={isErrorOf(finding) ? 'critical' : 'caution'}
+        {...(isError(finding) ? {tone: 'critical'} : {border: true})}
         style={{textAlign: 'start', width: '100%', cursor: 'pointer'}}
       >
         <Flex gap={3}>
           <Box flex="none">
-            <Text size={1}>
+            <Text size={1} {...(!isError(finding) && {style: caution})}>
               <Icon />
             </Text>
           </Box>
           <Stack flex={1} gap={3}>
             <Text size={1}>{message}</Text>
             <Text size={1} muted>
-              {words ? `“${excerptOf(words)}”` : field}
+              {words ? `“${excerptOf(words)}”` : place}
             </Text>
           </Stack>
         </Flex>
       </Card>
       {document && (
-        <Text size={1} style={{paddingInlineStart: '2.5em'}}>
-          <IntentLink intent="edit" params={{id: document.id, type: document.type}}>
-            Open “{excerptOf(document.title)}”
-          </IntentLink>
-        </Text>
+        <Box paddingX={3} paddingY={2}>
+          <Text size={1}>
+            <IntentLink intent="edit" params={{id: document.id, type: document.type}}>
+              Open the {document.type}
+            </IntentLink>
+          </Text>
+        </Box>
       )}
     </Stack>
   )
 }
+
+const caution = {color: 'var(--card-badge-caution-icon-color)'}
 
 const excerptLength = 120
 

@@ -18,23 +18,24 @@ function MarkedBody(props: PortableTextInputProps) {
   const id = useFormValue(['_id'])
   const {ranges, chosen} = useMarks(typeof id === 'string' ? getPublishedId(id) : '')
   const {rangeDecorations} = props
-  const decorations = useMemo(() => {
-    const shown = ranges.map((range) => ({
-      component: isSame(range, chosen) ? Chosen : Marked,
-      selection: {anchor: inEditor(range.from), focus: inEditor(range.to)},
-    }))
-    return [...(rangeDecorations ?? []), ...shown]
-  }, [rangeDecorations, ranges, chosen])
+  const decorations = useMemo(
+    () => [
+      ...(rangeDecorations ?? []),
+      ...ranges.map((range) => ({component: Marked, selection: inEditor(range)})),
+      ...(chosen ? [{component: Chosen, selection: inEditor(chosen)}] : []),
+    ],
+    [rangeDecorations, ranges, chosen],
+  )
   return props.renderDefault({...props, rangeDecorations: decorations})
 }
 
 /** The editor counts from its own text on, the form from the document. */
-function inEditor({path, offset}: Point) {
-  return {path: path.slice(1), offset}
+function inEditor({from, to}: Range) {
+  return {anchor: pointInEditor(from), focus: pointInEditor(to)}
 }
 
-function isSame(one: Range, other: Range | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+function pointInEditor({path, offset}: Point) {
+  return {path: path.slice(1), offset}
 }
 
 function Marked({children}: PropsWithChildren) {
@@ -50,7 +51,7 @@ const Underlined = styled.span`
   text-underline-offset: 3px;
 `
 
-const Highlighted = styled(Underlined)`
+const Highlighted = styled.span`
   background-color: var(--card-badge-caution-bg-color);
   border-radius: 2px;
 `

@@ -1,6 +1,8 @@
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
+import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import type {DocumentInspector, DocumentInspectorMenuItem, DocumentInspectorsResolver} from 'sanity'
-import {isErrorOf} from '../finding.ts'
-import {reviewIcon} from './review-icon.tsx'
+import {countFindings, summaryOf} from '../finding.ts'
 import {ReviewPanel} from './review-panel.tsx'
 import {useReview} from './use-review.ts'
 
@@ -20,19 +22,14 @@ export const inspectors: DocumentInspectorsResolver = (given, {documentType}) =>
     : given
 
 function useMenuItem(): DocumentInspectorMenuItem {
-  const {findings} = useReview()
-  const errors = findings.filter(isErrorOf).length
+  const {errors, advice} = countFindings(useReview().findings)
   return {
-    title: `Before you publish: ${summaryOf(errors, findings.length - errors)}`,
-    icon: reviewIcon(findings.length),
+    title: `Before you publish: ${summaryOf({errors, advice})}`,
     showAsAction: true,
-    tone: errors > 0 ? 'critical' : findings.length > 0 ? 'caution' : 'positive',
+    ...(errors > 0
+      ? {icon: ErrorOutlineIcon, tone: 'critical'}
+      : advice > 0
+        ? {icon: InfoOutlineIcon, tone: 'caution'}
+        : {icon: CheckmarkCircleIcon, tone: 'positive'}),
   }
-}
-
-/** How much there is to do, in a few words. */
-export function summaryOf(errors: number, advice: number): string {
-  if (errors === 0 && advice === 0) return 'nothing to mend'
-  const parts = [errors > 0 && `${errors} to mend`, advice > 0 && `${advice} to consider`]
-  return parts.filter(Boolean).join(', ')
 }

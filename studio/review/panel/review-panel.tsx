@@ -1,9 +1,9 @@
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {Box, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-import {getPublishedId, type DocumentInspectorProps} from 'sanity'
+import {getPublishedId, useSchema, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
-import {isErrorOf, themes, type Finding, type Range, type Theme} from '../finding.ts'
+import {isError, themes, type Finding, type Range, type Theme} from '../finding.ts'
 import {FigureRow} from './figure-row.tsx'
 import {FindingCard} from './finding-card.tsx'
 import {setMarks} from './marks.ts'
@@ -30,11 +30,14 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
     },
     [onFocus, onPathOpen],
   )
-  const titleOf = (name: unknown) =>
-    schemaType.fields.find((field) => field.name === name)?.type.title
+  const schema = useSchema()
+  const placeOf = ({part, path}: Finding) =>
+    part
+      ? schema.get(part)?.title
+      : schemaType.fields.find(({name}) => name === path[0])?.type.title
 
-  const errors = findings.filter(isErrorOf)
-  const advice = findings.filter((finding) => !isErrorOf(finding))
+  const errors = findings.filter(isError)
+  const advice = findings.filter((finding) => !isError(finding))
   return (
     <Flex direction="column" height="fill" overflow="hidden" data-testid="review-panel">
       <DocumentInspectorHeader
@@ -52,7 +55,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
             <FindingList
               title={errors.length === 1 ? 'This stops publishing' : 'These stop publishing'}
               findings={errors}
-              titleOf={titleOf}
+              placeOf={placeOf}
               onOpen={open}
             />
           )}
@@ -61,7 +64,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
               key={theme}
               theme={theme}
               findings={advice.filter((finding) => finding.theme === theme)}
-              titleOf={titleOf}
+              placeOf={placeOf}
               onOpen={open}
             />
           ))}
@@ -77,7 +80,7 @@ const themeNames = Object.keys(themes) as Theme[]
 
 interface FindingsProps {
   findings: Finding[]
-  titleOf: (field: unknown) => string | undefined
+  placeOf: (finding: Finding) => string | undefined
   onOpen: (finding: Finding) => void
 }
 
@@ -87,7 +90,7 @@ function ThemeList({theme, findings, ...props}: FindingsProps & {theme: Theme}) 
   ) : null
 }
 
-function FindingList({title, findings, titleOf, onOpen}: FindingsProps & {title: string}) {
+function FindingList({title, findings, placeOf, onOpen}: FindingsProps & {title: string}) {
   return (
     <Stack as="section" gap={3} aria-label={title}>
       <Heading as="h2" size={0}>
@@ -98,7 +101,7 @@ function FindingList({title, findings, titleOf, onOpen}: FindingsProps & {title:
           <li key={keyOf(finding)}>
             <FindingCard
               finding={finding}
-              field={titleOf(finding.path[0])}
+              place={placeOf(finding)}
               onOpen={() => onOpen(finding)}
             />
           </li>

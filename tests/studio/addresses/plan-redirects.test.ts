@@ -57,6 +57,13 @@ const cases: Case[] = [
     undefined,
   ],
   [
+    'an offering, which is a place on a page',
+    {_id: 'o', _type: 'offering', slug: {current: 'a'}},
+    {_id: 'o', _type: 'offering', slug: {current: 'b'}},
+    [],
+    undefined,
+  ],
+  [
     'a redirect from the new address, which would stand in front of the page',
     at('a'),
     at('b'),

@@ -56,6 +56,20 @@ function linked(address: unknown) {
   })
 }
 
+function linkedTo(target: unknown) {
+  return block('', {
+    children: [span('words', 'l')],
+    markDefs: [{_type: 'internalLink', _key: 'l', reference: {_ref: 'x'}, target}],
+  })
+}
+
+function row(...cells: string[]) {
+  return {
+    _type: 'row',
+    cells: cells.map((cell) => ({_type: 'cell', value: cell ? [block(cell)] : []})),
+  }
+}
+
 const image = `image-${'a'.repeat(40)}-1000x500-jpg`
 
 describe('each member of the body', () => {
@@ -177,10 +191,6 @@ describe('blocks set apart from the text', () => {
   })
 
   test('a table has its headers, and a frame that can be focused', () => {
-    const row = (...cells: string[]) => ({
-      _type: 'row',
-      cells: cells.map((cell) => ({_type: 'cell', value: cell ? [block(cell)] : []})),
-    })
     const table = {
       _type: 'table',
       _key: 't',
@@ -198,13 +208,6 @@ describe('blocks set apart from the text', () => {
 })
 
 describe('links inside the site', () => {
-  function linkedTo(target: unknown) {
-    return block('', {
-      children: [span('words', 'l')],
-      markDefs: [{_type: 'internalLink', _key: 'l', reference: {_ref: 'x'}, target}],
-    })
-  }
-
   test.each([
     ['an article', {_type: 'article', slug: 'a b'}, '<a href="/articles/a%20b">words</a>'],
     ['an author', {_type: 'author', slug: 'a'}, '<a href="/authors/a">words</a>'],

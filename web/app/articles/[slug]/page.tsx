@@ -1,21 +1,29 @@
-import {Fragment} from 'react'
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
+import {citableArticle} from '../../../citations/citable-article.ts'
 import {ArticleBody} from '../../../components/article-body.tsx'
 import {AuthorCard} from '../../../components/author-card.tsx'
+import {articleTrail, Breadcrumbs} from '../../../components/breadcrumbs.tsx'
+import {Byline} from '../../../components/byline.tsx'
 import {CallToAction} from '../../../components/call-to-action.tsx'
+import {CareNotes} from '../../../components/care-notes.tsx'
+import {Cite} from '../../../components/cite.tsx'
+import {Contents} from '../../../components/contents.tsx'
 import {Main} from '../../../components/main.tsx'
 import {Neighbours} from '../../../components/neighbours.tsx'
-import {Picture} from '../../../components/picture.tsx'
-import {Published} from '../../../components/published.tsx'
 import {Notes} from '../../../components/notes.tsx'
+import {Picture} from '../../../components/picture.tsx'
 import {References} from '../../../components/references.tsx'
+import {chooseRelated, Related} from '../../../components/related.tsx'
+import {SeriesBox} from '../../../components/series-box.tsx'
 import {TopicLinks} from '../../../components/topic-links.tsx'
+import {siteSettings} from '../../../content/client.ts'
 import {getArticle, getSite, type Article, type Author} from '../../../content/index.ts'
 import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
 import {readArticleText, type ArticleText} from '../../../text/article-text.ts'
+import {direction} from '../../../text/direction.ts'
 import styles from './page.module.css'
 
 interface Props {
@@ -43,58 +51,63 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 export default async function ArticlePage({params}: Props) {
   const [{content: site}, {content: article, tags}] = await load(params)
   if (!article) notFound()
+  const {title, lede, slug, series} = article
   const text = readArticleText(article.body)
-  const invitation = site.settings?.callToAction
+  const authors = readAuthors(article)
   const topics = (article.topics ?? []).filter(Boolean)
+  const invitation = site.settings?.callToAction
   return (
     <Main tags={tags}>
-      <article className={styles['article']}>
-        <header>
-          <TopicLinks topics={topics} />
-          <h1>{article.title ?? 'Untitled'}</h1>
-          {article.lede && <p className={styles['lede']}>{article.lede}</p>}
-          <Byline article={article} minutes={text.minutes} />
-        </header>
-        <Picture
-          picture={article.cover}
-          aspect={16 / 9}
-          sizes="(min-width: 56em) 54rem, 100vw"
-          className={styles['cover']}
-          first
-        />
-        <ArticleBody text={text} invitation={invitation} from={article.slug} />
-        <Notes footnotes={text.footnotes} />
-        <References references={text.references} />
-        {!invites(text) && <CallToAction invitation={invitation} from={article.slug} />}
-        <footer>
-          {readAuthors(article).map((author) => (
-            <AuthorCard key={author._id} author={author} />
-          ))}
-          <Neighbours previous={article.previous} next={article.next} />
-        </footer>
-      </article>
+      <text-notes>
+        <article className={styles['article']}>
+          <header>
+            <Breadcrumbs trail={articleTrail(topics)} />
+            <h1 dir={direction(title ?? '')}>{title ?? 'Untitled'}</h1>
+            {lede && (
+              <p className={styles['lede']} dir={direction(lede)}>
+                {lede}
+              </p>
+            )}
+            <Byline
+              authors={authors}
+              publishedAt={article.publishedAt}
+              review={article.review}
+              minutes={text.minutes}
+            />
+          </header>
+          <Picture
+            picture={article.cover}
+            aspect={16 / 9}
+            sizes="(min-width: 56em) 54rem, 100vw"
+            className={styles['cover']}
+            first
+          />
+          <div className={styles['reading']}>
+            <Contents headings={[...text.headings.values()]} />
+            <div className={styles['column']}>
+              {series && <SeriesBox series={series} current={article._id} />}
+              <ArticleBody text={text} invitation={invitation} from={slug} />
+              <Notes footnotes={text.footnotes} />
+              <References references={text.references} />
+            </div>
+          </div>
+          <footer>
+            {!invites(text) && <CallToAction invitation={invitation} from={slug} />}
+            <CareNotes notes={site.settings?.careNotes} />
+            {authors.map((author) => (
+              <AuthorCard key={author._id} author={author} />
+            ))}
+            <Cite
+              article={citableArticle(article, site, siteSettings().siteUrl)}
+              page={href(article) ?? '/'}
+            />
+            <TopicLinks topics={topics} />
+            <Related articles={chooseRelated(article)} />
+            <Neighbours previous={article.previous} next={article.next} />
+          </footer>
+        </article>
+      </text-notes>
     </Main>
-  )
-}
-
-function Byline({article, minutes}: {article: Article; minutes: number}) {
-  const authors = readAuthors(article).filter(({name}) => name)
-  return (
-    <p className={styles['byline']}>
-      {authors.length > 0 && (
-        <span>
-          By{' '}
-          {authors.map((author, index) => (
-            <Fragment key={author._id}>
-              {index > 0 && (index < authors.length - 1 ? ', ' : ' and ')}
-              {href(author) ? <a href={href(author)}>{author.name}</a> : author.name}
-            </Fragment>
-          ))}
-        </span>
-      )}
-      <Published date={article.publishedAt} />
-      <span>{minutes} min read</span>
-    </p>
   )
 }
 

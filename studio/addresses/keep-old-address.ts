@@ -1,0 +1,55 @@
+import {useToast} from '@sanity/ui/toast'
+import {useState} from 'react'
+import {useClient, type DocumentActionComponent, type SanityDocument} from 'sanity'
+import {keepRedirects} from './keep-redirects.ts'
+import type {Addressed} from './plan-redirects.ts'
+
+/**
+ * Before a document is published under another address, the old one is made to lead to it. When that fails,
+ * nothing is published, so that no link breaks.
+ */
+export function keepOldAddress(publish: DocumentActionComponent): DocumentActionComponent {
+  return function KeepOldAddress(props) {
+    const description = publish(props)
+    const client = useClient({apiVersion: '2025-02-19'})
+    const toast = useToast()
+    const [busy, setBusy] = useState(false)
+    const {draft, published, version} = props
+    const press = description?.onHandle
+    if (!description || !press || !draft || version) return description
+    return {
+      ...description,
+      disabled: Boolean(description.disabled) || busy,
+      onHandle: async () => {
+        setBusy(true)
+        try {
+          const plan = await keepRedirects(
+            client,
+            published && addressed(published),
+            addressed(draft),
+          )
+          if (plan?.create) {
+            toast.push({
+              status: 'info',
+              title: `Readers who have the old address ${plan.create.from} are sent on.`,
+            })
+          }
+          press()
+        } catch (error) {
+          toast.push({
+            status: 'error',
+            title: 'It was not published: the old address could not be kept. Try again.',
+            description: error instanceof Error ? error.message : undefined,
+          })
+        } finally {
+          setBusy(false)
+        }
+      },
+    }
+  }
+}
+
+/** A version of a document as the document itself: redirects lead to what is published. */
+function addressed(version: SanityDocument): Addressed {
+  return {...version, _id: version._id.replace(/^drafts\./, '')}
+}

@@ -1,0 +1,59 @@
+import {Card, Stack, Text} from '@sanity/ui'
+import {
+  getPublishedId,
+  getVersionFromId,
+  isVersionId,
+  useEditState,
+  useFormValue,
+  type FieldProps,
+} from 'sanity'
+import {href} from '../../web/href.ts'
+import {useNow} from '../schedule/use-now.ts'
+import {pathOf, wasSeen, type Addressed} from './plan-redirects.ts'
+import {useRedirectInRelease} from './use-redirect-in-release.ts'
+
+/** The address of a page: tells what becomes of the old one while that of a published document is edited. */
+export function SlugField(props: FieldProps) {
+  const id = useFormValue(['_id'])
+  const type = useFormValue(['_type'])
+  const isOwnAddress = props.path.length === 1 && props.path[0] === 'slug'
+  if (!isOwnAddress || typeof id !== 'string' || typeof type !== 'string') {
+    return props.renderDefault(props)
+  }
+  return (
+    <Stack gap={3}>
+      {props.renderDefault(props)}
+      <OldAddress id={id} type={type} slug={readSlug(props.value)} />
+    </Stack>
+  )
+}
+
+function OldAddress({id, type, slug}: {id: string; type: string; slug: string | undefined}) {
+  const publishedId = getPublishedId(id)
+  const {published} = useEditState(publishedId, type)
+  const release = isVersionId(id) ? getVersionFromId(id) : undefined
+  const before = published as Addressed | null
+  const [from, to] = [pathOf(before), href({_type: type, slug: slug ?? null})]
+  const now = useNow(Date.parse(before?.publishedAt ?? ''))
+  const moves = Boolean(before && from && to && from !== to && wasSeen(before, now))
+  useRedirectInRelease(
+    release && from ? {release, from, target: publishedId, wanted: moves} : undefined,
+  )
+  if (!moves) return null
+  return (
+    <Card as="output" tone="caution" border radius={2} padding={3}>
+      <Text size={1}>
+        Readers who have the old address, {from}, are sent on to {to}
+        {release
+          ? ': the redirect that does it is in this release, and is published with it.'
+          : ' as soon as you publish this.'}
+      </Text>
+    </Card>
+  )
+}
+
+function readSlug(value: unknown): string | undefined {
+  return typeof value === 'object' && value && 'current' in value
+    ? String(value.current)
+    : undefined
+}

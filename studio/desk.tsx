@@ -1,0 +1,69 @@
+import {
+  definePlugin,
+  defineLocaleResourceBundle,
+  type DocumentInspector,
+  type FieldProps,
+  type InputProps,
+  type ObjectInputProps,
+} from 'sanity'
+import {LinkIcon} from '@sanity/icons/Link'
+import {SlugField} from './addresses/slug-field.tsx'
+import {newDocumentOptions} from './allowed-actions.ts'
+import {scheduledBadge} from './schedule/scheduled-badge.ts'
+import {SourceInput} from './sources/source-input.tsx'
+import {templates} from './templates/templates.ts'
+
+/** What surrounds the forms: where articles begin, what is told beside a field, what belongs together. */
+export const desk = definePlugin({
+  name: 'desk',
+  schema: {templates},
+  document: {
+    newDocumentOptions,
+    badges: (badges, {schemaType}) =>
+      schemaType === 'article' ? [...badges, scheduledBadge] : badges,
+    inspectors: (inspectors) => inspectors.map(withinReach),
+  },
+  form: {
+    components: {
+      field: (props: FieldProps) =>
+        props.schemaType.name === 'slug' ? <SlugField {...props} /> : props.renderDefault(props),
+      input: (props: InputProps) =>
+        isFormOf(props, 'source') ? <SourceInput {...props} /> : props.renderDefault(props),
+    },
+  },
+  i18n: {
+    bundles: [
+      defineLocaleResourceBundle({
+        locale: 'en-US',
+        namespace: 'studio',
+        resources: {'incoming-references.title': 'Where it is used'},
+      }),
+      defineLocaleResourceBundle({
+        locale: 'en-US',
+        namespace: 'structure',
+        resources: {'incoming-references-pane.no-references': 'Nothing uses this yet.'},
+      }),
+    ],
+  },
+})
+
+/** Types of which a writer wants to know where they are cited or used. */
+const usedElsewhere = new Set(['author', 'topic', 'series', 'source', 'passage', 'offering'])
+
+/** Sanity's own inspector of references to a document, with a button of its own where it matters most. */
+function withinReach(inspector: DocumentInspector): DocumentInspector {
+  const {name, useMenuItem} = inspector
+  if (name !== 'sanity/structure/incoming-references' || !useMenuItem) return inspector
+  return {
+    ...inspector,
+    useMenuItem: (props) => ({
+      ...useMenuItem(props),
+      icon: LinkIcon,
+      showAsAction: usedElsewhere.has(props.documentType),
+    }),
+  }
+}
+
+function isFormOf(props: InputProps, type: string): props is ObjectInputProps {
+  return props.path.length === 0 && props.schemaType.name === type
+}

@@ -1,0 +1,17 @@
+import type {DocumentBadgeComponent} from 'sanity'
+import {CalendarIcon} from '@sanity/icons/Calendar'
+import {readableMinute} from './schedule.ts'
+import {useScheduledFor} from './use-scheduled-for.ts'
+
+/** Tells of a published article that readers do not see it yet. */
+export const scheduledBadge: DocumentBadgeComponent = ({type, published}) => {
+  const date = useScheduledFor(type === 'article' ? published : null)
+  return date
+    ? {
+        label: `Scheduled for ${readableMinute(date)}`,
+        title: 'It is published, and readers see it from this minute on.',
+        color: 'primary',
+        icon: CalendarIcon,
+      }
+    : null
+}

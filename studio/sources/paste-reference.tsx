@@ -1,0 +1,112 @@
+import {Box, Button, Card, Stack, Text, TextArea} from '@sanity/ui'
+import {useId, useState} from 'react'
+import {ClipboardIcon} from '@sanity/icons/Clipboard'
+import {planFill, type SourceField} from './plan-fill.ts'
+import {readReference} from './read-reference.ts'
+import {ReferenceFields} from './reference-fields.tsx'
+import type {Reading, SourceFields} from './source-fields.ts'
+
+interface PasteReferenceProps {
+  /** What the form holds. */
+  form: SourceFields
+  onFill: (found: SourceFields, chosen: ReadonlySet<SourceField>) => void
+}
+
+/** Takes a reference in BibTeX or RIS, or a DOI, shows what it says, and fills in what the writer chooses. */
+export function PasteReference({form, onFill}: PasteReferenceProps) {
+  const id = useId()
+  const [asked, setAsked] = useState(false)
+  const [text, setText] = useState('')
+  const [filled, setFilled] = useState('')
+  const open = asked || !form.title || text !== ''
+  const reading = text.trim() ? readReference(text) : undefined
+
+  if (!open) {
+    return (
+      <Stack gap={3}>
+        <Box>
+          <Button
+            icon={ClipboardIcon}
+            text="Fill in from a reference"
+            mode="ghost"
+            fontSize={1}
+            onClick={() => setAsked(true)}
+          />
+        </Box>
+        <Said words={filled} />
+      </Stack>
+    )
+  }
+  return (
+    <Card border radius={3} padding={4}>
+      <Stack gap={4}>
+        <Stack gap={3}>
+          <Text as="label" size={1} weight="medium" htmlFor={id}>
+            Fill in from a reference
+          </Text>
+          <Text size={1} muted id={`${id}-about`}>
+            Paste a BibTeX or RIS entry, as Zotero or a publisher gives it, or a DOI. Nothing is
+            changed before you say so.
+          </Text>
+        </Stack>
+        <TextArea
+          id={id}
+          aria-describedby={`${id}-about`}
+          rows={text ? 6 : 2}
+          fontSize={1}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setFilled('')
+          }}
+        />
+        {reading && 'problem' in reading && (
+          <Card as="output" tone="caution" border radius={2} padding={3}>
+            <Text size={1}>{reading.problem}</Text>
+          </Card>
+        )}
+        {reading && 'fields' in reading && (
+          <ReferenceFields
+            key={text}
+            plan={planFill(form, reading.fields)}
+            reading={reading}
+            onCancel={() => setText('')}
+            onFill={(chosen) => {
+              onFill(reading.fields, chosen)
+              setFilled(whatWasFilled(reading, chosen, form))
+              setText('')
+              setAsked(false)
+            }}
+          />
+        )}
+        <Said words={filled} />
+      </Stack>
+    </Card>
+  )
+}
+
+/** What has just been done, for the eye and for a screen reader. */
+function Said({words}: {words: string}) {
+  return (
+    <output>
+      {words && (
+        <Text size={1} muted>
+          {words}
+        </Text>
+      )}
+    </output>
+  )
+}
+
+function whatWasFilled(
+  {fields, notKept}: Reading,
+  chosen: ReadonlySet<SourceField>,
+  form: SourceFields,
+): string {
+  const labels = planFill(form, fields)
+    .filter(({field}) => chosen.has(field))
+    .map(({label}) => label.toLowerCase())
+  const kept = `Filled in: ${labels.join(', ')}.`
+  return notKept.length > 0 ? `${kept} Not kept: ${notKept.join(', ')}.` : kept
+}

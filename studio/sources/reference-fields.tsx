@@ -1,0 +1,96 @@
+import {Button, Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
+import {useId, useState} from 'react'
+import type {FieldFilling, SourceField} from './plan-fill.ts'
+import type {Reading} from './source-fields.ts'
+
+interface ReferenceFieldsProps {
+  plan: FieldFilling[]
+  reading: Reading
+  onFill: (chosen: ReadonlySet<SourceField>) => void
+  onCancel: () => void
+}
+
+/** What a reference says, field by field. Empty fields are filled; what holds something else has to be chosen. */
+export function ReferenceFields({plan, reading, onFill, onCancel}: ReferenceFieldsProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<SourceField>>(
+    () => new Set(plan.filter(({state}) => state === 'new').map(({field}) => field)),
+  )
+  const {format, notKept, notes} = reading
+  const toggle = (field: SourceField) => {
+    const next = new Set(chosen)
+    if (!next.delete(field)) next.add(field)
+    setChosen(next)
+  }
+  return (
+    <Stack gap={4}>
+      <Stack as="ul" gap={3} aria-label={`What the ${format} entry says`} style={plainList}>
+        {plan.map((filling) => (
+          <FieldItem
+            key={filling.field}
+            filling={filling}
+            chosen={chosen.has(filling.field)}
+            onToggle={() => toggle(filling.field)}
+          />
+        ))}
+      </Stack>
+      {notes.length > 0 && (
+        <Card tone="caution" border radius={2} padding={3}>
+          <Stack gap={3}>
+            {notes.map((note) => (
+              <Text key={note} size={1}>
+                {note}
+              </Text>
+            ))}
+          </Stack>
+        </Card>
+      )}
+      {notKept.length > 0 && (
+        <Text size={1} muted>
+          A source has no field for: {notKept.join(', ')}.
+        </Text>
+      )}
+      <Flex gap={2}>
+        <Button
+          tone="primary"
+          fontSize={1}
+          text={chosen.size === 1 ? 'Fill in 1 field' : `Fill in ${chosen.size} fields`}
+          disabled={chosen.size === 0}
+          onClick={() => onFill(chosen)}
+        />
+        <Button mode="bleed" fontSize={1} text="Cancel" onClick={onCancel} />
+      </Flex>
+    </Stack>
+  )
+}
+
+interface FieldItemProps {
+  filling: FieldFilling
+  chosen: boolean
+  onToggle: () => void
+}
+
+function FieldItem({filling: {label, before, after, state}, chosen, onToggle}: FieldItemProps) {
+  const id = useId()
+  return (
+    <Flex as="li" gap={3} align="flex-start">
+      <Checkbox id={id} checked={chosen} disabled={state === 'same'} onChange={onToggle} />
+      <Stack gap={2} flex={1}>
+        <Text as="label" htmlFor={id} size={1} muted={state === 'same'}>
+          <strong>{label}</strong> {after}
+        </Text>
+        {state === 'different' && (
+          <Text size={1} muted>
+            instead of “{before}”
+          </Text>
+        )}
+        {state === 'same' && (
+          <Text size={1} muted>
+            stands there already
+          </Text>
+        )}
+      </Stack>
+    </Flex>
+  )
+}
+
+const plainList = {margin: 0, padding: 0, listStyle: 'none'}

@@ -1,0 +1,69 @@
+import type {EditorSchema} from '@portabletext/editor'
+import type {ApplicableSchema} from '@portabletext/editor/selectors'
+
+/** Something that a writer can put into a text, or make of a paragraph. */
+export interface Insertion {
+  kind: 'style' | 'list' | 'block' | 'inline'
+  /** The name in the schema. */
+  name: string
+  title: string
+}
+
+/** All that the schema allows where the cursor is, in the order in which a writer reads it. */
+export function listInsertions(
+  schema: EditorSchema,
+  applicable: ApplicableSchema,
+  inSentence: boolean,
+): Insertion[] {
+  const list = (
+    kind: Insertion['kind'],
+    types: readonly {name: string; title?: string}[],
+    allowed: ReadonlySet<string>,
+  ): Insertion[] =>
+    types
+      .filter(({name}) => allowed.has(name))
+      .map(({name, title}) => ({kind, name, title: title ?? name}))
+
+  const styles = list('style', schema.styles, applicable.styles)
+  const text = [
+    ...(styles.length > 1 ? styles : []),
+    ...list('list', schema.lists, applicable.lists),
+  ]
+  const blocks = list('block', schema.blockObjects, applicable.blockObjects)
+  const inline = list('inline', schema.inlineObjects, applicable.inlineObjects)
+  return inSentence ? [...inline, ...blocks, ...text] : [...text, ...blocks, ...inline]
+}
+
+/** Those that answer to what was typed: by title first, then by other words for the same thing. */
+export function findInsertions(insertions: Insertion[], query: string): Insertion[] {
+  const wanted = query.trim().toLowerCase()
+  if (!wanted) return insertions
+  const rank = ({kind, name, title}: Insertion): number => {
+    const words = title.toLowerCase()
+    if (words.startsWith(wanted)) return 0
+    if (words.split(/\s+/).some((word) => word.startsWith(wanted))) return 1
+    const others = otherWords[`${kind}.${name}`] ?? []
+    return [name.toLowerCase(), ...others].some((word) => word.startsWith(wanted)) ? 2 : 3
+  }
+  return [0, 1, 2].flatMap((wantedRank) => insertions.filter((one) => rank(one) === wantedRank))
+}
+
+/** Words that a writer may look for a thing by, where they are not in its title. */
+const otherWords: Record<string, string[]> = {
+  'style.normal': ['text', 'plain'],
+  'style.h2': ['heading 2', 'title', 'section'],
+  'style.h3': ['heading 3', 'subheading', 'subtitle'],
+  'style.h4': ['heading 4', 'subheading'],
+  'style.blockquote': ['quote', 'blockquote'],
+  'list.bullet': ['unordered list', 'points', 'ul'],
+  'list.number': ['ordered list', 'steps', 'ol'],
+  'block.figure': ['image', 'picture', 'photo', 'illustration'],
+  'block.pullQuote': ['quotation', 'highlight'],
+  'block.callout': ['box', 'note', 'practice', 'exercise', 'caution', 'warning', 'aside'],
+  'block.callToAction': ['cta', 'button', 'session', 'booking', 'invitation'],
+  'block.passageUse': ['passage', 'snippet', 'disclaimer', 'care note'],
+  'block.download': ['download', 'file', 'pdf', 'worksheet', 'handout'],
+  'block.table': ['grid', 'columns', 'rows'],
+  'inline.footnote': ['note', 'remark'],
+  'inline.citation': ['cite', 'source', 'reference'],
+}

@@ -1,0 +1,47 @@
+import {useEditor, type Editor} from '@portabletext/editor'
+import {useCallback, use} from 'react'
+import {useResolveInitialValueForType, useSchema} from 'sanity'
+import {OpenItemContext} from '../open-item.ts'
+import type {Insertion} from './insertion.ts'
+import type {Slash} from './use-slash.ts'
+
+export type Insert = (insertion: Insertion, slash?: Slash) => Promise<void>
+
+/**
+ * Puts what was chosen where the cursor is, in place of the “/” and what was typed behind it, and opens
+ * its form as the toolbar does.
+ */
+export function useInsert(): Insert {
+  const editor = useEditor()
+  const schema = useSchema()
+  const openItem = use(OpenItemContext)
+  const resolveInitialValue = useResolveInitialValueForType()
+
+  return useCallback(
+    async (insertion, slash) => {
+      const {kind, name} = insertion
+      const type = schema.get(name)
+      const isObject = kind === 'block' || kind === 'inline'
+      const initial: unknown = isObject && type ? await resolveInitialValue(type, {}) : undefined
+      if (slash) removeTyped(editor, slash)
+      editor.send({type: 'focus'})
+      if (kind === 'style') editor.send({type: 'style.add', style: name})
+      if (kind === 'list') editor.send({type: 'list item.add', listItem: name})
+      if (!isObject) return
+
+      const value = {...(typeof initial === 'object' && initial), _type: name}
+      if (kind === 'inline') editor.send({type: 'insert.child', child: value})
+      else editor.send({type: 'insert.block', block: value, placement: 'auto', select: 'start'})
+      // A table is filled where it stands.
+      const place = editor.getSnapshot().context.selection?.focus.path
+      if (place && name !== 'table') openItem(place)
+    },
+    [editor, schema, openItem, resolveInitialValue],
+  )
+}
+
+function removeTyped(editor: Editor, {path, offset}: Slash): void {
+  const focus = editor.getSnapshot().context.selection?.focus
+  if (!focus) return
+  editor.send({type: 'delete', at: {anchor: {path, offset}, focus}})
+}

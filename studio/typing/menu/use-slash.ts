@@ -1,0 +1,71 @@
+import {useEditor, useEditorSelector, type EditorSnapshot, type Path} from '@portabletext/editor'
+import {defineBehavior, effect, forward} from '@portabletext/editor/behaviors'
+import {
+  getBlockTextBefore,
+  getFocusSpan,
+  getFocusTextBlock,
+  isSelectionCollapsed,
+} from '@portabletext/editor/selectors'
+import {useEffect, useState} from 'react'
+
+/** Where a “/” was typed that asks for the menu. */
+export interface Slash {
+  path: Path
+  offset: number
+}
+
+export interface SlashState {
+  slash: Slash
+  /** What was typed behind it. */
+  query: string
+}
+
+/**
+ * Listens for a “/” at the start of a paragraph or after a blank, and tells what is typed behind it
+ * for as long as the cursor stays there.
+ */
+export function useSlash(): [state: SlashState | undefined, forget: () => void] {
+  const editor = useEditor()
+  const [slash, setSlash] = useState<Slash>()
+  useEffect(() => editor.registerBehavior({behavior: slashBehavior(setSlash)}), [editor])
+
+  const query = useEditorSelector(editor, (snapshot) => slash && queryBehind(slash, snapshot))
+  const [forget] = useState(() => () => setSlash(undefined))
+  useEffect(() => {
+    if (slash && query === undefined) forget()
+  }, [slash, query, forget])
+  return [slash && query !== undefined ? {slash, query} : undefined, forget]
+}
+
+function slashBehavior(onSlash: (slash: Slash) => void) {
+  return defineBehavior({
+    on: 'insert.text',
+    guard: ({snapshot, event}) =>
+      event.text === '/' &&
+      isSelectionCollapsed(snapshot) &&
+      getFocusTextBlock(snapshot) !== undefined &&
+      /(?:^|\s)$/.test(getBlockTextBefore(snapshot)),
+    actions: [
+      ({event}) => [forward(event)],
+      ({snapshot}) => {
+        const focus = snapshot.context.selection?.focus
+        return focus ? [effect(() => onSlash({path: focus.path, offset: focus.offset - 1}))] : []
+      },
+    ],
+  })
+}
+
+const longestQuery = 24
+
+function queryBehind({path, offset}: Slash, snapshot: EditorSnapshot): string | undefined {
+  const span = getFocusSpan(snapshot)
+  const focus = snapshot.context.selection?.focus
+  if (!span || !focus || !isSelectionCollapsed(snapshot) || !samePlace(span.path, path)) return
+  const isBehind = span.node.text[offset] === '/' && focus.offset > offset
+  const query = span.node.text.slice(offset + 1, focus.offset)
+  return isBehind && query.length <= longestQuery && !/^\s|\n/.test(query) ? query : undefined
+}
+
+function samePlace(one: Path, other: Path): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

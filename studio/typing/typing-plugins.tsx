@@ -1,0 +1,20 @@
+import {useEditor} from '@portabletext/editor'
+import type {PortableTextPluginsProps} from 'sanity'
+import {InsertKeys} from './menu/insert-keys.tsx'
+import {InsertMenu} from './menu/insert-menu.tsx'
+import {PastePlugin} from './paste/paste-plugin.tsx'
+
+/** What runs inside every editor, beside the Studio’s own. */
+export function TypingPlugins(props: PortableTextPluginsProps) {
+  const {schema} = useEditor().getSnapshot().context
+  const hasTables = schema.blockObjects.some(({name}) => name === 'table')
+  const plugins = hasTables ? {...props.plugins, table: {enabled: true}} : props.plugins
+  return (
+    <>
+      {props.renderDefault({...props, plugins})}
+      <PastePlugin />
+      <InsertMenu />
+      <InsertKeys />
+    </>
+  )
+}

@@ -1,0 +1,179 @@
+import {describe, expect, test} from 'vitest'
+import {article, picture, published} from '../../schemas/documents.ts'
+import {validateAsStudio} from '../../schemas/find-problems.ts'
+import {readFacts, type Facts} from '../../../studio/review/facts.ts'
+import {review} from '../../../studio/review/review.ts'
+import {
+  address,
+  citation,
+  footnote,
+  heading,
+  internal,
+  linked,
+  paragraph,
+  reference,
+  type Block,
+} from './texts.ts'
+
+/** What the writer is told: the theme, the sentence, the words it means or the part it is in. */
+type Told = [theme: string, message: string, place: string | undefined]
+
+const now = new Date('2026-06-15T09:00:00Z')
+const lede =
+  'Why the second hearing of a sentence is so often the one that counts between two people.'
+
+/** The errors of a draft: validated as the Studio does it, then told by the panel. */
+async function errorsOf(change: Record<string, unknown>, facts?: Facts): Promise<Told[]> {
+  const draft = {...article, lede, ...change}
+  const markers = await validateAsStudio(draft, {published: [...published, 'trust']})
+  return review(draft, {language: 'en', now, markers, facts})
+    .findings.filter(({level}) => level === 'error')
+    .map(({theme, message, words, part}) => [theme, message, words ?? part])
+}
+
+const unsafe =
+  'Readers can’t follow an address that begins with “javascript:”. Use https://, http://, mailto: or tel:.'
+const unseen =
+  'Readers cannot see this yet. Publish it first, so that the link to it leads somewhere.'
+const saysNothing =
+  'Say what the picture shows: readers who cannot see it hear this sentence instead.'
+
+const faults: [string, Record<string, unknown>, Told[]][] = [
+  ['no title', {title: ''}, [['fields', 'Give the article a title.', undefined]]],
+  ['a cover without words', {cover: picture}, [['pictures', saysNothing, undefined]]],
+  [
+    'a figure without words',
+    {body: [{...picture, _type: 'figure', _key: 'f'}]},
+    [['pictures', saysNothing, 'figure']],
+  ],
+  [
+    'an empty link',
+    {body: [linked('As in [the first part].', {_type: 'link'})]},
+    [['links', 'Say where this link leads, or remove the link from the words.', 'the first part']],
+  ],
+  [
+    'a link that a browser would run',
+    {body: [linked('As in [the first part].', address('javascript:alert(1)'))]},
+    [['links', unsafe, 'the first part']],
+  ],
+  [
+    'such a link in a footnote',
+    {body: [paragraph('Slow down.', footnote(linked('See [the note].', address('javascript:x'))))]},
+    [['links', unsafe, 'the note']],
+  ],
+  [
+    'such a link in a callout',
+    {
+      body: [
+        {_type: 'callout', _key: 'c', text: [linked('See [the note].', address('javascript:x'))]},
+      ],
+    },
+    [['links', unsafe, 'the note']],
+  ],
+  [
+    'a citation without a source',
+    {body: [paragraph('Many have said so before.', {_type: 'citation'}, ' Or so.')]},
+    [
+      [
+        'sources',
+        'Choose the source, or remove this citation from the sentence.',
+        'Many have said so before.',
+      ],
+    ],
+  ],
+  [
+    'an empty footnote',
+    {body: [paragraph('Many have said so.', footnote())]},
+    [['fields', 'Write the footnote, or remove it from the sentence.', 'Many have said so.']],
+  ],
+]
+
+describe('what the schema calls an error is told with its place:', () => {
+  test.for(faults)('%s', async ([, change, expected]) => {
+    expect(await errorsOf(change)).toEqual(expected)
+  })
+})
+
+const asked = {ids: ['a-draft', 'gone'], paths: [], picture: ''}
+const known = readFacts(
+  {documents: [{_id: 'drafts.a-draft', _type: 'topic', title: 'Repair'}]},
+  asked,
+)
+
+const targets: [string, Block, Facts | undefined, Told][] = [
+  [
+    'a link to a draft',
+    linked('As in [the part on repair].', internal('a-draft')),
+    known,
+    [
+      'links',
+      '“Repair” is still a draft, which readers cannot see. Publish it first, or take it out here.',
+      'the part on repair',
+    ],
+  ],
+  [
+    'a link to what was deleted',
+    linked('As in [the part on repair].', internal('gone')),
+    known,
+    ['links', 'What this leads to is gone. Choose another, or remove it.', 'the part on repair'],
+  ],
+  [
+    'a citation of a source that was deleted',
+    paragraph('Many have said so.', citation('gone')),
+    known,
+    [
+      'sources',
+      'The source of this citation is gone. Choose another, or remove the citation.',
+      'Many have said so.',
+    ],
+  ],
+  [
+    'a link to a draft, before the lake has answered',
+    linked('As in [the part on repair].', internal('a-draft')),
+    undefined,
+    ['links', unseen, 'the part on repair'],
+  ],
+  [
+    'a link that was made after the lake was asked',
+    linked('As in [the part on repair].', internal('new')),
+    known,
+    ['links', unseen, 'the part on repair'],
+  ],
+]
+
+describe('a broken reference is an error:', () => {
+  test.for(targets)('%s', async ([, block, facts, expected]) => {
+    expect(await errorsOf({body: [block]}, facts)).toEqual([expected])
+  })
+
+  test('a reusable passage that readers cannot see', async () => {
+    const use = {_type: 'passageUse', _key: 'u', passage: reference('a-draft')}
+    expect(await errorsOf({body: [use]}, known)).toEqual([
+      [
+        'fields',
+        '“Repair” is still a draft, which readers cannot see. Publish it first, or take it out here.',
+        'passageUse',
+      ],
+    ])
+  })
+})
+
+test('nothing is called an error that the schema lets pass', async () => {
+  const body = [heading('Slow down'), linked('As in [the part on trust].', internal('trust'))]
+  expect(await errorsOf({body}, known)).toEqual([])
+})
+
+test('a warning of the schema is advice', () => {
+  const markers = [
+    {level: 'warning' as const, message: 'Can it be shorter?', path: ['seo', 'title']},
+  ]
+  expect(review({lede}, {language: 'en', now, markers}).findings).toEqual([
+    {level: 'advice', theme: 'search', message: 'Can it be shorter?', path: ['seo', 'title']},
+  ])
+})
+
+test('the same said twice is told once', () => {
+  const marker = {level: 'error' as const, message: 'Remove one of the two.', path: ['topics']}
+  const {findings} = review({lede}, {language: 'en', now, markers: [marker, {...marker}]})
+  expect(findings).toHaveLength(1)
+})

@@ -1,0 +1,19 @@
+import {expect, test} from 'vitest'
+import {readableMinute, scheduledFor} from '../../../studio/schedule/schedule.ts'
+
+const now = new Date('2026-11-23T12:00:00Z')
+
+test.for<[unknown, boolean]>([
+  ['2026-11-23T12:00:01Z', true],
+  ['2026-11-23T12:00:00Z', false],
+  ['2020-01-01T00:00:00Z', false],
+  ['soon', false],
+  [null, false],
+  [undefined, false],
+])('%j is still to come: %s', ([publishedAt, expected]) => {
+  expect(scheduledFor(publishedAt, now) instanceof Date).toBe(expected)
+})
+
+test('a minute is told by day, month, year and the clock', () => {
+  expect(readableMinute(new Date(2026, 11, 4, 9, 5))).toBe('4 Dec 2026, 09:05')
+})

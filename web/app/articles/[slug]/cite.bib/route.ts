@@ -1,0 +1,15 @@
+import {citationFile} from '../../../../citations/citation-file.ts'
+import {citeInBibtex} from '../../../../citations/cite-article.ts'
+
+/** The article as an entry of a BibTeX file. */
+export async function GET(
+  _: Request,
+  {params}: {params: Promise<{slug: string}>},
+): Promise<Response> {
+  const {slug} = await params
+  return citationFile(slug, {
+    mediaType: 'application/x-bibtex',
+    write: citeInBibtex,
+    extension: 'bib',
+  })
+}

@@ -1,0 +1,15 @@
+import {citationFile} from '../../../../citations/citation-file.ts'
+import {citeInRis} from '../../../../citations/cite-article.ts'
+
+/** The article as an entry of a RIS file. */
+export async function GET(
+  _: Request,
+  {params}: {params: Promise<{slug: string}>},
+): Promise<Response> {
+  const {slug} = await params
+  return citationFile(slug, {
+    mediaType: 'application/x-research-info-systems',
+    write: citeInRis,
+    extension: 'ris',
+  })
+}

@@ -1,0 +1,36 @@
+import {siteSettings} from '../content/client.ts'
+import {getArticle, getSite} from '../content/index.ts'
+import {decodeSegment} from '../href.ts'
+import {citableArticle} from './citable-article.ts'
+import type {CitableArticle} from './cite-article.ts'
+
+export interface CitationFormat {
+  mediaType: string
+  write: (article: CitableArticle) => string
+  extension: 'bib' | 'ris'
+}
+
+/** The citation of the article with this slug as a file to save; a plain sentence where there is none. */
+export async function citationFile(segment: string, format: CitationFormat): Promise<Response> {
+  const [{content: site}, {content: article}] = await Promise.all([
+    getSite(),
+    getArticle(decodeSegment(segment)),
+  ])
+  if (!article) {
+    return new Response('There is no such article here.', {
+      status: 404,
+      headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
+    })
+  }
+  const citable = citableArticle(article, site, siteSettings().siteUrl)
+  // A slug may hold any letter, and a header only some.
+  const name = citable.slug.replace(/[^a-zA-Z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'article'
+  return new Response(format.write(citable), {
+    headers: {
+      'Content-Type': `${format.mediaType}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="${name}.${format.extension}"`,
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      'X-Robots-Tag': 'noindex',
+    },
+  })
+}
