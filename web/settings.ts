@@ -10,6 +10,8 @@ export interface SiteSettings {
   token?: string
   /** A token that may read drafts, for the preview beside the Studio's forms; without it there is none. */
   previewToken?: string
+  /** A token that may write, for what readers send; without it nothing is taken from them. */
+  writeToken?: string
   /** While developing: the origin of the Studio's own server, which reloads as its files change. */
   studioOrigin?: string
   lake: EmbeddedLake | HostedLake
@@ -44,6 +46,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
   const dataset = readName(env, 'NEXT_PUBLIC_SANITY_DATASET', /^~?[a-z0-9][a-z0-9_-]*$/)
   const token = env['SANITY_API_READ_TOKEN'] || undefined
   const previewToken = env['SANITY_API_PREVIEW_TOKEN'] || token
+  const writeToken = env['SANITY_API_WRITE_TOKEN'] || undefined
   const studioOrigin = readOrigin(env, 'STUDIO_ORIGIN')
   const lakePort = readPort(env, 'LAKE_PORT', 3900)
   const publicOrigin = readLakeAddress(env, lakePort)
@@ -54,6 +57,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
     dataset: dataset ?? 'production',
     ...(token && {token}),
     ...(previewToken && {previewToken}),
+    ...(writeToken && {writeToken}),
     ...(studioOrigin && {studioOrigin}),
     lake: projectId
       ? {kind: 'hosted'}
