@@ -19,8 +19,10 @@ export const desk = definePlugin({
   schema: {templates},
   document: {
     newDocumentOptions,
-    badges: (badges, {schemaType}) =>
-      schemaType === 'article' ? [...badges, scheduledBadge] : badges,
+    badges: (badges, {schemaType}) => {
+      if (neverPublished.has(schemaType)) return []
+      return schemaType === 'article' ? [...badges, scheduledBadge] : badges
+    },
     inspectors: (inspectors) => inspectors.map(withinReach),
   },
   form: {
@@ -46,6 +48,9 @@ export const desk = definePlugin({
     ],
   },
 })
+
+/** "Live", in red, would only frighten: nothing of these is on the site. */
+const neverPublished = new Set(['request', 'reviewLink'])
 
 /** Types of which a writer wants to know where they are cited or used. */
 const usedElsewhere = new Set(['author', 'topic', 'series', 'source', 'passage', 'offering'])
