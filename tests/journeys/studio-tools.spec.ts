@@ -17,7 +17,7 @@ test.afterAll(async () => {
 test('a list finds an article by a word of its body', async ({context}) => {
   const complaints = collectComplaints(context)
   const page = await context.newPage()
-  await page.goto(`${system.studio}/structure/article`)
+  await page.goto(`${system.studio}/structure/articles;all`)
   const list = page.getByTestId('document-list-pane')
   await expect(list.getByText('Mindful Communication')).toBeVisible()
 
