@@ -7,9 +7,7 @@ import {desk} from './studio/desk.tsx'
 import {documentActions} from './studio/document-actions.ts'
 import {Mark} from './studio/mark.tsx'
 import {presentation} from './studio/presentation.ts'
-import {MarkedInput} from './studio/review/panel/marked-input.tsx'
-import {badges} from './studio/review/panel/review-badge.ts'
-import {inspectors} from './studio/review/panel/review-inspector.ts'
+import {beforeYouPublish} from './studio/review/panel/before-you-publish.ts'
 import {readStudioSettings} from './studio/settings.ts'
 import {structure} from './studio/structure.ts'
 import {typing} from './studio/typing/typing.ts'
@@ -24,21 +22,19 @@ export default defineConfig({
   dataset,
   ...(apiHost ? {apiHost} : {}),
   plugins: [
-    structureTool({structure}),
+    structureTool({structure, keepPanesOnCreate: true}),
     desk(),
     presentationTool(presentation),
+    beforeYouPublish(),
     visionTool({defaultApiVersion: 'v2025-02-19'}),
     typing(),
   ],
   schema: {types},
   document: {
     actions: documentActions,
-    badges,
-    inspectors,
     comments: {enabled: false},
     askToEdit: {enabled: false},
   },
-  form: {components: {input: MarkedInput}},
   i18n: {bundles: [validationWords]},
 
   // Parts of the Studio that ask for services which the embedded lake does not have.

@@ -1,14 +1,14 @@
 import {createHash} from 'node:crypto'
 
-/** Portable Text as this project's schemas allow it: see `schemas/text/body.ts` and `schemas/text/bio.ts`. */
+/** Portable Text as this project's schemas allow it: see `schemas/text/body.ts` and its neighbours. */
 export interface TextBlock {
   _type: 'block'
   _key: string
-  style: 'normal' | 'h2' | 'h3' | 'blockquote'
+  style: 'normal' | 'h2' | 'h3' | 'h4' | 'blockquote'
   listItem?: 'bullet' | 'number'
   level?: number
-  markDefs: Link[]
-  children: Span[]
+  markDefs: (Link | InternalLink)[]
+  children: (Span | Citation | Footnote)[]
 }
 
 export interface Span {
@@ -23,6 +23,30 @@ export interface Link {
   _type: 'link'
   _key: string
   href: string
+}
+
+export interface InternalLink {
+  _type: 'internalLink'
+  _key: string
+  reference: Reference
+}
+
+export interface Citation {
+  _type: 'citation'
+  _key: string
+  source: Reference
+  locator?: string
+}
+
+export interface Footnote {
+  _type: 'footnote'
+  _key: string
+  text: TextBlock[]
+}
+
+export interface Reference {
+  _type: 'reference'
+  _ref: string
 }
 
 /** Makes the `_key` of a block from what stands in it. */

@@ -7,7 +7,7 @@ import {projectRoot} from './system/project-root.ts'
 import {packageCommand} from './system/run-program.ts'
 import {runMain} from './system/start-failure.ts'
 
-const resolver = new URL('./system/resolve-localhost.mjs', import.meta.url).href
+const resolver = new URL('./system/reach-lake.mjs', import.meta.url).href
 
 // The `sanity` command as it is, with the lake of these settings in the place of Sanity's service:
 // `npm run sanity -- dataset export production backup.tar.gz`. A lake that is not running is opened

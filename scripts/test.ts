@@ -16,6 +16,9 @@ interface Stage {
   run: () => Promise<Count>
 }
 
+/** `npm test -- tests/schemas` runs only the unit and contract tests of the folders it names. */
+const folders = process.argv.slice(2)
+
 const reports = join(projectRoot, '.cache', 'reports')
 
 const stages: Stage[] = [
@@ -34,7 +37,8 @@ const stages: Stage[] = [
 await runMain(async () => {
   rmSync(reports, {recursive: true, force: true})
   const results: {name: string; count: Count; seconds: string}[] = []
-  for (const {name, run} of stages) {
+  const chosen = stages.filter(({run}) => folders.length === 0 || run === runVitest)
+  for (const {name, run} of chosen) {
     console.log(`\n── ${name} ──`)
     const start = Date.now()
     const count = await run()
@@ -78,6 +82,7 @@ async function runVitest(): Promise<Count> {
       'json',
       '--outputFile.json',
       report,
+      ...folders,
     ],
     {show: true},
   )

@@ -6,6 +6,7 @@ import {
   type InputProps,
   type ObjectInputProps,
 } from 'sanity'
+import {LinkIcon} from '@sanity/icons/Link'
 import {SlugField} from './addresses/slug-field.tsx'
 import {newDocumentOptions} from './allowed-actions.ts'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
@@ -18,8 +19,10 @@ export const desk = definePlugin({
   schema: {templates},
   document: {
     newDocumentOptions,
-    badges: (badges, {schemaType}) =>
-      schemaType === 'article' ? [...badges, scheduledBadge] : badges,
+    badges: (badges, {schemaType}) => {
+      if (neverPublished.has(schemaType)) return []
+      return schemaType === 'article' ? [...badges, scheduledBadge] : badges
+    },
     inspectors: (inspectors) => inspectors.map(withinReach),
   },
   form: {
@@ -46,6 +49,9 @@ export const desk = definePlugin({
   },
 })
 
+/** "Live", in red, would only frighten: nothing of these is on the site. */
+const neverPublished = new Set(['request', 'reviewLink'])
+
 /** Types of which a writer wants to know where they are cited or used. */
 const usedElsewhere = new Set(['author', 'topic', 'series', 'source', 'passage', 'offering'])
 
@@ -57,6 +63,7 @@ function withinReach(inspector: DocumentInspector): DocumentInspector {
     ...inspector,
     useMenuItem: (props) => ({
       ...useMenuItem(props),
+      icon: LinkIcon,
       showAsAction: usedElsewhere.has(props.documentType),
     }),
   }

@@ -15,16 +15,24 @@ export type ActionWrapper = (action: DocumentActionComponent) => DocumentActionC
  */
 const aroundPublish: ActionWrapper[] = [keepOldAddress, saySchedule]
 
-/** The menu of a document: Sanity's own actions as far as its type allows them, then ours. */
+/**
+ * The menu of a document: Sanity's own actions as far as its type allows them, and ours. The button comes
+ * first, then what is harmless, and what takes something away last.
+ */
 export const documentActions: DocumentActionsResolver = (actions, context) => {
+  const {schemaType} = context
   const allowed = allowedActions(actions, context)
   const publish = allowed.find(({action}) => action === 'publish')
   const wrapped = publish && aroundPublish.reduce(wrapOnce, publish)
   if (wrapped) wrapped.action = 'publish'
+  const [button, ...others] = allowed.map((action) =>
+    wrapped && action === publish ? wrapped : action,
+  )
   return [
-    ...allowed.map((action) => (wrapped && action === publish ? wrapped : action)),
-    ...(wrapped && context.schemaType === 'article' ? [wrapOnce(wrapped, publishNow)] : []),
-    ...(shownOnSite.has(context.schemaType) ? [shareForReview, openOnSite] : []),
+    ...(button ? [button] : []),
+    ...(wrapped && schemaType === 'article' ? [wrapOnce(wrapped, publishNow)] : []),
+    ...(shownOnSite.has(schemaType) ? [shareForReview, openOnSite] : []),
+    ...others,
   ]
 }
 

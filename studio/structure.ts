@@ -10,7 +10,7 @@ import {TransferIcon} from '@sanity/icons/Transfer'
 import {UserIcon} from '@sanity/icons/User'
 import {UsersIcon} from '@sanity/icons/Users'
 import {articleLists} from './lists/article-lists.ts'
-import {inbox} from './lists/inbox.ts'
+import {inbox} from './requests/inbox.ts'
 import {filteredList} from './lists/live-list.ts'
 
 /** The left-hand list: what a writer opens most stands first. */

@@ -1,9 +1,9 @@
 import {NextResponse, type NextRequest} from 'next/server'
-import {isCurrentPage} from './cache/page-handler.ts'
+import {isCurrentPage} from './cache/is-current-page.ts'
 import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
-import {exists} from './content/index.ts'
-import {decodeSegment, parseHref} from './href.ts'
+import {findPlace} from './content/index.ts'
+import {decodeSegment, isOwnPath, parseHref} from './href.ts'
 import {pagePolicy} from './content-policy.ts'
 import {readPreview} from './preview/preview.ts'
 
@@ -37,6 +37,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const respond = await choose(request.nextUrl.pathname, preview)
   const response = respond(request, headers)
   response.headers.set('Content-Security-Policy', policy)
+  // Next would let every cache on the way keep a page for a year; only this process hears of changes.
+  if (!runs) response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
   return response
 }
 
@@ -44,19 +46,28 @@ type Respond = (request: NextRequest, headers: Headers) => NextResponse
 
 async function choose(path: string, preview: boolean): Promise<Respond> {
   const address = parseHref(path)
-  if (path === unavailable || !isReadable(path)) return show(nowhere)
+  if (path === unavailable || path.startsWith('/missing/') || !isReadable(path))
+    return show(nowhere)
   // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
   if (!address && /\.[^/]*$/.test(path)) return carryOn
   const kept = preview ? undefined : siteCache().pages.find(path)
   if (kept && (await isCurrentPage(kept))) return carryOn
   try {
-    const found = await exists(address ?? {type: 'article', slug: ''})
-    return found || !address ? carryOn : show(nowhere)
+    const {found, redirect} = await findPlace(path)
+    if (found || isOwnPath(path)) return carryOn
+    if (redirect) return sendOn(redirect)
+    return show(missing(path), 404)
   } catch (error) {
-    if (kept) return carryOn
+    // Where Next keeps the pages in caches of its own, nobody else knows whether it has this one.
+    if (kept || siteSettings().freshness === 'calls') return carryOn
     console.error(`${path} can’t be shown: the lake does not answer. ${reason(error)}`)
     return show(unavailable, 503)
   }
+}
+
+/** The page that says so, and names what is called alike. */
+function missing(path: string): string {
+  return `/missing/${encodeURIComponent(path.slice(0, 300))}`
 }
 
 /** Whether the path's percent signs spell something: Next breaks off at one that does not. */
@@ -65,6 +76,18 @@ function isReadable(path: string): boolean {
 }
 
 const carryOn: Respond = (_, headers) => NextResponse.next({request: {headers}})
+
+/**
+ * For good, as search engines want it, and yet asked for each time: a browser that kept it would lead past a page
+ * that gets the old address one day.
+ */
+function sendOn(address: string): Respond {
+  return (request) => {
+    const target = new URL(address, request.url)
+    if (!target.search) target.search = request.nextUrl.search
+    return NextResponse.redirect(target, {status: 308, headers: {'Cache-Control': 'no-cache'}})
+  }
+}
 
 function show(path: string, status?: number): Respond {
   return (request, headers) => {

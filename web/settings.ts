@@ -12,6 +12,15 @@ export interface SiteSettings {
   previewToken?: string
   /** While developing: the origin of the Studio's own server, which reloads as its files change. */
   studioOrigin?: string
+  /**
+   * How this site hears of changes: it listens to the lake's events, or, on a host without a process that lives
+   * on, it is called when something changed.
+   */
+  freshness: 'events' | 'calls'
+  /** What those calls are signed with. */
+  revalidateSecret?: string
+  /** Whether readers get pages without Next's runtime; false only to compare. */
+  weightless: boolean
   lake: EmbeddedLake | HostedLake
 }
 
@@ -45,6 +54,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
   const token = env['SANITY_API_READ_TOKEN'] || undefined
   const previewToken = env['SANITY_API_PREVIEW_TOKEN'] || token
   const studioOrigin = readOrigin(env, 'STUDIO_ORIGIN')
+  const revalidateSecret = env['SITE_REVALIDATE_SECRET'] || undefined
   const lakePort = readPort(env, 'LAKE_PORT', 3900)
   const publicOrigin = readLakeAddress(env, lakePort)
   return {
@@ -55,6 +65,9 @@ export function readSiteSettings(env: Environment): SiteSettings {
     ...(token && {token}),
     ...(previewToken && {previewToken}),
     ...(studioOrigin && {studioOrigin}),
+    freshness: readChoice(env, 'SITE_FRESHNESS', ['events', 'calls']),
+    ...(revalidateSecret && {revalidateSecret}),
+    weightless: readChoice(env, 'SITE_WEIGHTLESS', ['1', '0']) === '1',
     lake: projectId
       ? {kind: 'hosted'}
       : {
@@ -72,6 +85,18 @@ function readPort(env: Environment, name: string, fallback: number): number {
   const port = Number(value)
   if (/^\d+$/.test(value) && port >= 1 && port <= 65_535) return port
   throw new Error(`${name} is "${value}", but must be a whole number from 1 to 65535.`)
+}
+
+/** One of a few words, the first when nothing is said. */
+function readChoice<const Word extends string>(
+  env: Environment,
+  name: string,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const value = env[name] || words[0]
+  const word = words.find((each) => each === value)
+  if (word !== undefined) return word
+  throw new Error(`${name} is "${value}", but must be ${words.join(' or ')}.`)
 }
 
 function readName(env: Environment, name: string, pattern: RegExp): string | undefined {

@@ -75,7 +75,7 @@ export function createEdge(
   return async (request, log, connection) => {
     const time = new Date().toISOString()
     const start = performance.now()
-    const url = new URL(request.url)
+    const url = addressOf(request)
     const response = await answer(request, url, connection)
     const {method} = request
     const {status} = response
@@ -86,6 +86,13 @@ export function createEdge(
     else write(0)
     return response
   }
+}
+
+/** Sanity's runner of migrations begins its paths with two slashes, and is answered as with one. */
+function addressOf(request: Request): URL {
+  const url = new URL(request.url)
+  url.pathname = url.pathname.replace(/^\/{2,}/, '/')
+  return url
 }
 
 /** Milliseconds since a moment of `performance.now()`, as the log tells them. */

@@ -1,4 +1,5 @@
 import {Hono} from 'hono'
+import {getPath} from 'hono/utils/url'
 import {LakeError} from '../error.ts'
 import type {Call} from './call.ts'
 import {routes} from './routes.ts'
@@ -10,7 +11,7 @@ interface Env {
 
 /** Finds the endpoint for a call among `routes`; what is not there is refused, never answered empty. */
 export function createRouter(): (call: Call) => Promise<Response> {
-  const app = new Hono<Env>()
+  const app = new Hono<Env>({getPath: (request) => getPath(request).replace(/^\/{2,}/, '/')})
   const methodsByPath = new Map<string, string[]>()
   for (const {methods, path, endpoint} of routes) {
     methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), ...methods])

@@ -1,4 +1,5 @@
 import {defineField} from 'sanity'
+import {readableMinute} from '../previews/words.ts'
 import {dateIsPast} from '../rules/date.ts'
 
 /** When readers see it: at once, or from that minute on. */
@@ -106,6 +107,5 @@ export function seoField() {
 
 function sayWhenItAppears(date: string | undefined): true | string {
   if (!date || Date.parse(date) <= Date.now()) return true
-  const minute = new Date(date).toLocaleString('en-GB', {dateStyle: 'long', timeStyle: 'short'})
-  return `Scheduled: once you publish it, readers see it from ${minute} on.`
+  return `Scheduled: once you publish it, readers see it from ${readableMinute(date)} on.`
 }

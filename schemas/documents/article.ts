@@ -4,8 +4,8 @@ import {pictureField} from '../fields/picture.ts'
 import {slugField} from '../fields/slug.ts'
 import {publishedId} from '../rules/ask-lake.ts'
 import {filled, notEmpty, written} from '../rules/filled.ts'
+import {articlePreview} from '../previews/article.ts'
 import {onlyThisPart, partOfSeries} from '../rules/series-part.ts'
-import {articlePreview} from './article-preview.ts'
 import {publishedAtField, reviewField, seoField} from './article-fields.ts'
 
 export const article = defineType({

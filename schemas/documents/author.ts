@@ -2,6 +2,7 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {UserIcon} from '@sanity/icons/User'
 import {pictureField} from '../fields/picture.ts'
 import {slugField} from '../fields/slug.ts'
+import {listLine} from '../previews/words.ts'
 import {filled, written} from '../rules/filled.ts'
 
 export const author = defineType({
@@ -78,7 +79,10 @@ export const author = defineType({
     prepare({title, bio, media}) {
       return {
         title: title || 'Unnamed author',
-        subtitle: Array.isArray(bio) && bio.length ? 'Author' : 'Author · no bio yet',
+        subtitle: listLine(['Author'], {
+          bio: !Array.isArray(bio) || bio.length === 0,
+          portrait: !media?.asset,
+        }),
         media: media ?? UserIcon,
       }
     },

@@ -1,6 +1,7 @@
 import {defineField, defineType} from 'sanity'
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {slugField} from '../fields/slug.ts'
+import {listLine} from '../previews/words.ts'
 import {filled} from '../rules/filled.ts'
 import {feeField} from './offering-fee.ts'
 
@@ -79,11 +80,23 @@ export const offering = defineType({
     {name: 'title', title: 'Title, A to Z', by: [{field: 'title', direction: 'asc'}]},
   ],
   preview: {
-    select: {title: 'title', minutes: 'minutes', place: 'place'},
-    prepare({title, minutes, place}) {
+    select: {
+      title: 'title',
+      minutes: 'minutes',
+      place: 'place',
+      summary: 'summary',
+      fee: 'fee.kind',
+    },
+    prepare({title, minutes, place, summary, fee}) {
       const where = places.find(({value}) => value === place)?.title
-      const parts = [minutes && `${minutes} minutes`, where ?? 'no place yet']
-      return {title: title || 'Untitled session', subtitle: parts.filter(Boolean).join(' · ')}
+      return {
+        title: title || 'Untitled session',
+        subtitle: listLine([minutes && `${minutes} minutes`, where], {
+          place: !where,
+          fee: !fee,
+          summary: !summary,
+        }),
+      }
     },
   },
 })

@@ -1,5 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {InboxIcon} from '@sanity/icons/Inbox'
+import {listLine, readableMinute} from '../previews/words.ts'
 
 const statuses = [
   {title: 'New', value: 'new'},
@@ -16,6 +17,8 @@ export const request = defineType({
   type: 'document',
   title: 'Session request',
   icon: InboxIcon,
+  // There is no draft of it: what is changed here holds at once.
+  liveEdit: true,
   fields: [
     defineField({
       name: 'status',
@@ -84,9 +87,8 @@ export const request = defineType({
     },
     prepare({name, status, receivedAt, offering, waitingList}) {
       const state = statuses.find(({value}) => value === status)?.title ?? 'New'
-      const day = typeof receivedAt === 'string' ? receivedAt.slice(0, 10) : undefined
-      const parts = [state, day, offering, waitingList && 'waiting list']
-      return {title: name || 'Without a name', subtitle: parts.filter(Boolean).join(' · ')}
+      const parts = [state, readableMinute(receivedAt), offering, waitingList && 'waiting list']
+      return {title: name || 'Without a name', subtitle: listLine(parts)}
     },
   },
 })

@@ -1,5 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
+import {listLine, readableMinute} from '../previews/words.ts'
 
 /**
  * A link with which somebody without an account reads a draft. Private: ids are
@@ -10,6 +11,8 @@ export const reviewLink = defineType({
   type: 'document',
   title: 'Link for a reviewer',
   icon: EyeOpenIcon,
+  // There is no draft of it: what is changed here holds at once.
+  liveEdit: true,
   fields: [
     defineField({
       name: 'document',
@@ -66,10 +69,10 @@ export const reviewLink = defineType({
     },
     prepare({forWhom, title, name, expiresAt, revoked}) {
       const over = !expiresAt || Date.parse(expiresAt) <= Date.now()
-      const state = revoked ? 'revoked' : over ? 'expired' : `until ${expiresAt.slice(0, 10)}`
+      const state = revoked ? 'revoked' : over ? 'expired' : `until ${readableMinute(expiresAt)}`
       return {
         title: forWhom || 'Link for a reviewer',
-        subtitle: [title || name, state].filter(Boolean).join(' · '),
+        subtitle: listLine([title || name, state]),
       }
     },
   },

@@ -3,8 +3,6 @@ import {safeAddress} from '../rules/address.ts'
 
 interface Invitation {
   state?: string
-  text?: string
-  label?: string
   target?: string
 }
 
@@ -22,7 +20,7 @@ export function callToActionField() {
     group: 'sessions',
     title: 'Call to action',
     description:
-      'What readers are invited to do, wherever an article holds a call to action. Without words there is no invitation.',
+      'What readers are invited to do, at the end of every article and wherever one holds a call to action.',
     fields: [
       defineField({
         name: 'state',
@@ -44,13 +42,15 @@ export function callToActionField() {
         type: 'string',
         title: 'Words of the link',
         description:
-          'What the link says. It should make sense by itself: “Request a session” rather than “click here”.',
+          'What the link says. It should make sense by itself: “Write to me” rather than “click here”. Empty: “Request a session”.',
         validation: (rule) =>
-          rule.custom((label, {parent}) =>
-            label?.trim() || !begun(parent)
-              ? true
-              : 'Write the words of the link: without them there is nothing to click.',
-          ),
+          rule
+            .custom((label, {parent}) =>
+              label?.trim() || !(parent as Invitation | undefined)?.target?.trim()
+                ? true
+                : 'Write the words of the link: otherwise it says “Request a session”.',
+            )
+            .warning(),
       }),
       defineField({
         name: 'target',
@@ -110,10 +110,4 @@ function notIn(state: string) {
 function saidIn(state: string, message: string) {
   return (words: string | undefined, {parent}: ValidationContext) =>
     words?.trim() || (parent as Invitation | undefined)?.state !== state ? true : message
-}
-
-/** Whether any part of the invitation has been written, so that the link's words are needed. */
-function begun(invitation: unknown): boolean {
-  const {text, target} = (invitation ?? {}) as Invitation
-  return [text, target].some((part) => part?.trim())
 }

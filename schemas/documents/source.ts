@@ -3,6 +3,7 @@ import {BookIcon} from '@sanity/icons/Book'
 import {webAddress} from '../rules/address.ts'
 import {dateIsPast, plausibleYear} from '../rules/date.ts'
 import {bareDoi, isNewDoi} from '../rules/doi.ts'
+import {listLine} from '../previews/words.ts'
 import {filled, notEmpty} from '../rules/filled.ts'
 
 const kinds = [
@@ -136,10 +137,29 @@ export const source = defineType({
     {name: 'newest', title: 'Year, newest first', by: [{field: 'year', direction: 'desc'}]},
   ],
   preview: {
-    select: {title: 'title', family: 'authors.0.family', second: 'authors.1.family', year: 'year'},
-    prepare({title, family, second, year}) {
-      const who = family ? (second ? `${family} et al.` : family) : 'No author'
-      return {title: title || 'Untitled source', subtitle: `${who} · ${year ?? 'no year yet'}`}
+    select: {
+      title: 'title',
+      kind: 'kind',
+      family: 'authors.0.family',
+      second: 'authors.1.family',
+      year: 'year',
+      doi: 'doi',
+      url: 'url',
+    },
+    prepare({title, kind, family, second, year, doi, url}) {
+      const who = family && second ? `${family} et al.` : family
+      return {
+        title: title || 'Untitled source',
+        subtitle: listLine([who, year && String(year), nameOfKind(kind)], {
+          author: !family,
+          year: !year,
+          'DOI or address': kind !== 'book' && !doi && !url,
+        }),
+      }
     },
   },
 })
+
+function nameOfKind(kind: unknown): string | undefined {
+  return kinds.find(({value}) => value === kind)?.title
+}

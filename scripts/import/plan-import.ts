@@ -160,9 +160,8 @@ function planSettings(page: Page, settings: Stored | null): Planned {
   const {text, label, target} = invitation
   if (text || label || target) {
     const shown = [text, label].filter(Boolean).join(' ')
-    const doubts = [`The call to action takes its words from the site settings: “${shown}”`]
-    if (!target) doubts.push(targetDoubt)
-    return {mutations: [], unsure: doubts}
+    const doubt = `The call to action takes its words from the site settings: “${shown}”`
+    return {mutations: [], unsure: [doubt]}
   }
   const words = {
     ...(callToAction.text && {text: callToAction.text}),
@@ -184,7 +183,7 @@ function planSettings(page: Page, settings: Stored | null): Planned {
 }
 
 const targetDoubt =
-  'The page does not say where its link leads. Write it into the site settings in the Studio and publish them; until then readers see no call to action.'
+  'The page does not say where that link leads: it leads to “Request a session” on this site, unless you write another address into the settings. Readers see it once you publish them.'
 const samplePrefix = 'sample-'
 
 interface Planned {

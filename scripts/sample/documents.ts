@@ -1,7 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {slugify} from '../portable-text.ts'
+import {sources} from './library.ts'
 import {readSampleArticle, toPortableText, type SampleBlock} from './markdown.ts'
+import {referenceTo, sampleAuthorId, sampleId, type SampleKind} from './sample-id.ts'
+import {offerings, passages, person, series, settings, topics, withKeys} from './site.ts'
 
 export interface SampleDocument {
   _id: string
@@ -14,29 +17,6 @@ export type AssetIds = ReadonlyMap<string, string>
 
 const articlesFolder = join(import.meta.dirname, 'articles')
 
-const topics = [
-  {
-    title: 'Communication',
-    description: 'How people talk with each other so that both are heard, also when it is hard.',
-  },
-  {
-    title: 'Closeness',
-    description: 'What brings people near each other, and what lets them stay there.',
-  },
-  {
-    title: 'Body and mind',
-    description: 'What goes on inside us when we are with others, told without jargon.',
-  },
-  {
-    title: 'Trust',
-    description: 'Promises, fairness and repair: what lets two people rely on each other.',
-  },
-]
-
-const bio = `This author is a sample. The name, the portrait and these words came with the system, so that there is something to read on the first day.
-
-Open *Sample Author* in the Studio and put yourself in their place: your name, your picture, and a sentence or two about what you work on.`
-
 /**
  * Everything that an empty dataset starts with, published. All ids are ours and stay the same, so
  * loading it twice is a conflict and never a second copy.
@@ -44,41 +24,50 @@ Open *Sample Author* in the Studio and put yourself in their place: your name, y
  * @throws Error when a picture that a document names is not among the assets.
  */
 export function sampleDocuments(assets: AssetIds): SampleDocument[] {
-  return [settings(), author(assets), ...topics.map(topic), ...articles(assets)]
-}
-
-function settings(): SampleDocument {
-  return {
-    _id: 'settings',
-    _type: 'settings',
-    title: 'Stillwater',
-    description: 'Notes on attention, closeness and trust: how people come near, and stay.',
-    callToAction: {
-      text: 'Has something here stayed with you?',
-      label: 'Write to the author',
-      target: 'mailto:author@example.org',
-    },
-  }
+  return [
+    settings,
+    author(assets),
+    ...topics.map((topic) => titled('topic', topic)),
+    ...series.map((one) => titled('series', one)),
+    ...offerings.map((offering) => titled('offering', offering)),
+    ...sources.map(source),
+    ...passages.map(passage),
+    ...articles(assets),
+  ]
 }
 
 function author(assets: AssetIds): SampleDocument {
   return {
-    _id: 'sample-author',
+    _id: sampleAuthorId,
     _type: 'author',
-    name: 'Sample Author',
+    ...person,
     slug: slug('sample-author'),
     portrait: image(
       'portrait.svg',
       'A drawn figure without a face, a clay-coloured circle above dark blue shoulders, before a pale sun.',
       assets,
     ),
-    bio: toPortableText(bio),
+    bio: toPortableText(person.bio),
   }
 }
 
-function topic({title, description}: {title: string; description: string}): SampleDocument {
-  const name = slugify(title)
-  return {_id: `sample-topic-${name}`, _type: 'topic', title, slug: slug(name), description}
+/** A document with a page of its own, named by its title. */
+function titled(kind: SampleKind, fields: {title: string}): SampleDocument {
+  const name = slugify(fields.title)
+  return {_id: sampleId(kind, name), _type: kind, ...fields, slug: slug(name)}
+}
+
+function source({name, authors, ...fields}: (typeof sources)[number]): SampleDocument {
+  return {
+    _id: sampleId('source', name),
+    _type: 'source',
+    ...fields,
+    authors: withKeys('personName', authors),
+  }
+}
+
+function passage({name, text, ...fields}: (typeof passages)[number]): SampleDocument {
+  return {_id: sampleId('passage', name), _type: 'passage', ...fields, text: toPortableText(text)}
 }
 
 function articles(assets: AssetIds): SampleDocument[] {
@@ -88,25 +77,22 @@ function articles(assets: AssetIds): SampleDocument[] {
     .map((file) => article(readFileSync(join(articlesFolder, file), 'utf8'), assets))
 }
 
-function article(source: string, assets: AssetIds): SampleDocument {
-  const {fields, body} = readSampleArticle(source)
+function article(text: string, assets: AssetIds): SampleDocument {
+  const {fields, body} = readSampleArticle(text)
   const {title = '', lede, published = '', cover = '', alt = '', topics: names = ''} = fields
-  const name = slugify(title)
+  const {series: seriesName, part, reviewed} = fields
   return {
-    _id: `sample-${name}`,
-    _type: 'article',
-    title,
-    slug: slug(name),
+    ...titled('article', {title}),
     lede,
     cover: image(cover, alt, assets),
     body: body.map((block) => withAsset(block, assets)),
-    authors: [{_type: 'reference', _key: 'sample-author', _ref: 'sample-author'}],
-    topics: names.split(', ').map((topicName) => ({
-      _type: 'reference',
-      _key: topicName,
-      _ref: `sample-topic-${topicName}`,
-    })),
+    authors: [{...referenceTo(sampleAuthorId), _key: sampleAuthorId}],
+    topics: names
+      .split(', ')
+      .map((name) => ({...referenceTo(sampleId('topic', name)), _key: name})),
     publishedAt: new Date(published).toISOString(),
+    ...(seriesName && {series: referenceTo(sampleId('series', seriesName)), part: Number(part)}),
+    ...(reviewed && {review: {date: reviewed, by: referenceTo(sampleAuthorId)}}),
   }
 }
 
@@ -119,7 +105,7 @@ function withAsset(block: SampleBlock, assets: AssetIds): object {
 function image(file: string, alt: string, assets: AssetIds) {
   const asset = assets.get(file)
   if (!asset) throw new Error(`The sample content has no picture ${file}.`)
-  return {_type: 'image', asset: {_type: 'reference', _ref: asset}, alt}
+  return {_type: 'image', asset: referenceTo(asset), alt}
 }
 
 function slug(current: string) {

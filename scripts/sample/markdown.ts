@@ -1,4 +1,6 @@
-import {createKeyOf, type KeyOf, type Link, type Span, type TextBlock} from '../portable-text.ts'
+import {createKeyOf, type KeyOf, type Reference, type TextBlock} from '../portable-text.ts'
+import {toTextBlock} from './inline.ts'
+import {referenceTo, sampleId} from './sample-id.ts'
 
 /** A picture inside an article, still named by its file in `images/`. */
 export interface SampleFigure {
@@ -9,12 +11,15 @@ export interface SampleFigure {
   caption?: string
 }
 
-export interface CallToAction {
-  _type: 'callToAction'
-  _key: string
-}
+/** What stands between the paragraphs and is no picture. */
+export type SampleMember =
+  | {_type: 'callToAction'; _key: string}
+  | {_type: 'pullQuote'; _key: string; text: string}
+  | {_type: 'passageUse'; _key: string; passage: Reference}
+  | {_type: 'callout'; _key: string; tone: string; title?: string; text: SampleBlock[]}
+  | {_type: 'table'; _key: string; headerRows: number; rows: object[]}
 
-export type SampleBlock = TextBlock | SampleFigure | CallToAction
+export type SampleBlock = TextBlock | SampleFigure | SampleMember
 
 /** An article of `articles/`: the lines between the two `---`, and the text after them. */
 export interface SampleArticle {
@@ -24,12 +29,13 @@ export interface SampleArticle {
 
 /**
  * Reads one of the sample articles. They are written in the part of Markdown that the article's body
- * has a place for:
+ * has a place for; `inline.ts` reads what stands inside a sentence:
  *
- *     ## heading   ### smaller heading   > quotation   - list   1. list
- *     **strong**   *emphasis*   [words](address)
+ *     ## heading   ### smaller heading   > quotation   >> pull quote   - list   1. list
  *     ![alternative text](file.svg "caption")
- *     <!-- call to action -->
+ *     > [!practice] Title of a callout      | a table | with a row |
+ *     > Its text, on lines of their own.    |---------|------------|
+ *     <!-- call to action -->               <!-- passage: name -->
  *
  * Blank lines part the blocks. Everything else is a paragraph.
  *
@@ -52,20 +58,19 @@ export function readSampleArticle(source: string): SampleArticle {
 /** Markdown → Portable Text; see `readSampleArticle` for what is understood. */
 export function toPortableText(markdown: string): SampleBlock[] {
   const keyOf = createKeyOf()
+  return splitBlocks(markdown).flatMap((block) => toBlocks(block, keyOf))
+}
+
+function splitBlocks(markdown: string): string[] {
   return markdown
     .split(/\n{2,}/)
     .map((block) => block.trim())
     .filter(Boolean)
-    .flatMap((block) => toBlocks(block, keyOf))
 }
 
 function toBlocks(source: string, keyOf: KeyOf): SampleBlock[] {
-  const figure = /^!\[(.+)\]\(([^\s)]+)(?: "(.+)")?\)$/.exec(source)
-  if (figure) {
-    const [, alt = '', file = '', caption] = figure
-    return [{_type: 'figure', _key: keyOf(source), file, alt, ...(caption && {caption})}]
-  }
-  if (source === '<!-- call to action -->') return [{_type: 'callToAction', _key: keyOf(source)}]
+  const member = toMember(source, keyOf)
+  if (member) return [member]
   const lines = source.split('\n')
   if (/^(?:- |\d+\. )/.test(source)) {
     const listItem = source.startsWith('-') ? 'bullet' : 'number'
@@ -85,27 +90,52 @@ const styles: Record<string, TextBlock['style']> = {
   '> ': 'blockquote',
 }
 
-function toTextBlock(text: string, style: TextBlock['style'], keyOf: KeyOf): TextBlock {
-  const key = keyOf(`${style} ${text}`)
-  const markDefs: Link[] = []
-  const children: Span[] = []
-  const inline = /\*\*(.+?)\*\*|\*(.+?)\*|\[(.+?)\]\((.+?)\)/g
-  const add = (words: string, marks: string[]) => {
-    if (words) children.push({_type: 'span', _key: `${key}-${children.length}`, text: words, marks})
+function toMember(source: string, keyOf: KeyOf): SampleFigure | SampleMember | undefined {
+  const [, alt, file, caption] = /^!\[(.+)\]\(([^\s)]+)(?: "(.+)")?\)$/.exec(source) ?? []
+  if (alt && file) {
+    return {_type: 'figure', _key: keyOf(source), file, alt, ...(caption && {caption})}
   }
-  let end = 0
-  for (const match of text.matchAll(inline)) {
-    const [whole, strong, em, words, href] = match
-    add(text.slice(end, match.index), [])
-    if (strong) add(strong, ['strong'])
-    else if (em) add(em, ['em'])
-    else if (words && href) {
-      const link: Link = {_type: 'link', _key: `${key}-link-${markDefs.length}`, href}
-      markDefs.push(link)
-      add(words, [link._key])
-    }
-    end = match.index + whole.length
+  if (source === '<!-- call to action -->') return {_type: 'callToAction', _key: keyOf(source)}
+  const [, passage] = /^<!-- passage: ([\w-]+) -->$/.exec(source) ?? []
+  if (passage) {
+    const reference = referenceTo(sampleId('passage', passage))
+    return {_type: 'passageUse', _key: keyOf(source), passage: reference}
   }
-  add(text.slice(end), [])
-  return {_type: 'block', _key: key, style, markDefs, children}
+  if (source.startsWith('>> ')) {
+    return {_type: 'pullQuote', _key: keyOf(source), text: source.slice(3).replaceAll('\n', ' ')}
+  }
+  if (source.startsWith('> [!')) return toCallout(source, keyOf)
+  return source.startsWith('|') ? toTable(source, keyOf) : undefined
+}
+
+function toCallout(source: string, keyOf: KeyOf): SampleMember {
+  const [first = '', ...lines] = source.split('\n').map((line) => line.replace(/^> ?/, ''))
+  const [, tone = 'note', title] = /^\[!(\w+)\] ?(.*)$/.exec(first) ?? []
+  const _key = keyOf(source)
+  const text = splitBlocks(lines.join('\n')).flatMap((block) => toBlocks(block, keyOf))
+  return {_type: 'callout', _key, tone, ...(title && {title}), text}
+}
+
+/** The row before the line of hyphens names the columns. */
+function toTable(source: string, keyOf: KeyOf): SampleMember {
+  const _key = keyOf(source)
+  const lines = source.split('\n')
+  const rows = lines.filter((line) => !/^\|(?:\s*-+\s*\|)+$/.test(line))
+  return {
+    _type: 'table',
+    _key,
+    headerRows: lines.length - rows.length,
+    rows: rows.map((line, row) => ({
+      _type: 'row',
+      _key: `${_key}-${row}`,
+      cells: line
+        .split('|')
+        .slice(1, -1)
+        .map((cell, column) => ({
+          _type: 'cell',
+          _key: `${_key}-${row}-${column}`,
+          value: [toTextBlock(cell.trim(), 'normal', keyOf)],
+        })),
+    })),
+  }
 }

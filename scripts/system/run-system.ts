@@ -98,7 +98,8 @@ async function fillEmptyDataset(settings: Settings, token: string): Promise<void
 
 /** Next announces its own addresses and timing; ours follow, so only what is new passes. */
 function printSiteLine(line: string): void {
-  if (/^\s*$|▲ Next\.js|- (Local|Network|Environments):|✓ (Starting|Ready)/.test(line)) return
+  if (/^\s*$|▲ Next\.js|- (Local|Network|Environments):|✓ (Starting|Ready|Running)/.test(line))
+    return
   console.log(`[site] ${line}`)
 }
 

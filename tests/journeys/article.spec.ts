@@ -63,11 +63,11 @@ test('everything that a body can hold is on the page, without JavaScript', async
 
 test('without JavaScript, marks lead to notes and sources and back', async ({browser}) => {
   const {page, close} = await open(browser, richPath, {...phone, javaScriptEnabled: false})
-  await page.getByRole('link', {name: 'Footnote 2'}).click()
+  await page.getByRole('link', {name: 'Footnote 2', exact: true}).click()
   await expect(page).toHaveURL(/#note_2$/)
   await expect(page.locator('#note_2')).toBeInViewport()
   await page.getByRole('link', {name: 'Back to footnote 2'}).click()
-  await expect(page.getByRole('link', {name: 'Footnote 2'})).toBeInViewport()
+  await expect(page.getByRole('link', {name: 'Footnote 2', exact: true})).toBeInViewport()
   const references = page.getByRole('region', {name: 'References'}).or(page.locator('#source_1'))
   await expect(references.first()).toBeVisible()
   await expect(page.locator('#source_1')).toContainText(
@@ -188,7 +188,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
       }
       expect(await find()).toEqual([])
-      await page.getByRole('link', {name: 'Footnote 2'}).click()
+      await page.getByRole('link', {name: 'Footnote 2', exact: true}).click()
       await expect(page.getByRole('dialog')).toBeInViewport({ratio: 1})
       expect(await find()).toEqual([])
       expect(await overflow(page)).toBeLessThanOrEqual(0)

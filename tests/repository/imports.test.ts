@@ -11,6 +11,7 @@ const root = resolve(import.meta.dirname, '../..')
 const allowed: Record<string, string[]> = {
   schemas: ['web/href.ts'],
   studio: ['schemas/', 'web/href.ts'],
+  migrations: [],
   lake: [],
   web: [],
   scripts: ['lake/', 'web/settings.ts'],

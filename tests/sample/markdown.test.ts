@@ -45,6 +45,94 @@ describe('a sample article’s Markdown', () => {
       ],
     },
     {
+      name: 'has citations, with a place in the source and without',
+      markdown: 'So it is [@wren-2019], and not so [@owl, p. 12].',
+      blocks: [
+        {
+          children: [
+            span('So it is '),
+            {_type: 'citation', source: {_ref: 'sample-source-wren-2019'}},
+            span(', and not so '),
+            {_type: 'citation', source: {_ref: 'sample-source-owl'}, locator: 'p. 12'},
+            span('.'),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'has footnotes, with emphasis and links in them',
+      markdown: 'So.^[Not *quite*: see [there](/a).] Yes.',
+      blocks: [
+        {
+          children: [
+            span('So.'),
+            {
+              _type: 'footnote',
+              text: [
+                {
+                  markDefs: [{_type: 'link', href: '/a'}],
+                  children: [
+                    span('Not '),
+                    span('quite', 'em'),
+                    span(': see '),
+                    {text: 'there'},
+                    span('.'),
+                  ],
+                },
+              ],
+            },
+            span(' Yes.'),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'has pull quotes',
+      markdown: '>> Stay\na while.',
+      blocks: [{_type: 'pullQuote', text: 'Stay a while.'}],
+    },
+    {
+      name: 'has callouts with a title and without',
+      markdown: '> [!practice] Try it\n> Breathe.\n>\n> - in\n> - out\n\n> [!note]\n> So.',
+      blocks: [
+        {
+          _type: 'callout',
+          tone: 'practice',
+          title: 'Try it',
+          text: [
+            {children: [span('Breathe.')]},
+            {listItem: 'bullet', children: [span('in')]},
+            {listItem: 'bullet', children: [span('out')]},
+          ],
+        },
+        {_type: 'callout', tone: 'note', text: [{children: [span('So.')]}]},
+      ],
+    },
+    {
+      name: 'has tables with a row of headings',
+      markdown: '| A | B |\n|---|---|\n| **c** | d |',
+      blocks: [
+        {
+          _type: 'table',
+          headerRows: 1,
+          rows: [
+            {cells: [{value: [{children: [span('A')]}]}, {value: [{children: [span('B')]}]}]},
+            {
+              cells: [
+                {value: [{children: [span('c', 'strong')]}]},
+                {value: [{children: [span('d')]}]},
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'has passages that are used again',
+      markdown: '<!-- passage: not-advice -->',
+      blocks: [{_type: 'passageUse', passage: {_ref: 'sample-passage-not-advice'}}],
+    },
+    {
       name: 'has the call to action',
       markdown: '<!-- call to action -->',
       blocks: [{_type: 'callToAction'}],
@@ -54,11 +142,14 @@ describe('a sample article’s Markdown', () => {
     expect(toPortableText(markdown)).toMatchObject(blocks)
   })
 
-  test('has links, each marked by the key of its address', () => {
-    const [block] = toPortableText('See [here](/a) and [there](/b).')
+  test('has links, each marked by the key of its address, those to articles by reference', () => {
+    const [block] = toPortableText('See [here](/a) and [there](/articles/b).')
     if (block?._type !== 'block') throw new Error('a paragraph was expected')
     const [here, there] = block.markDefs
-    expect([here?.href, there?.href]).toEqual(['/a', '/b'])
+    expect([here, there]).toMatchObject([
+      {_type: 'link', href: '/a'},
+      {_type: 'internalLink', reference: {_type: 'reference', _ref: 'sample-b'}},
+    ])
     expect(block.children).toMatchObject([
       span('See '),
       span('here', String(here?._key)),

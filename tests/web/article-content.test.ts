@@ -1,10 +1,11 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
+import {siteCache} from '../../web/cache/site-cache.ts'
 import {chooseRelated} from '../../web/components/related.tsx'
 import {getArticle, getHome} from '../../web/content/index.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
 
-// A reader's request: no cookies, and nothing kept from one answer to the next.
+// A reader's request: no cookies. Outside Next nothing is kept.
 vi.mock('next/headers', () => ({
   cookies: async () => new Map(),
   draftMode: async () => ({isEnabled: false}),
@@ -28,6 +29,8 @@ async function store(
   const transaction = lake.client().transaction()
   for (const document of documents) transaction.createOrReplace(document)
   await transaction.commit()
+  // Nobody follows the lake here.
+  siteCache().clock.expireContent()
 }
 
 async function read(slug: string) {
@@ -114,8 +117,15 @@ test('sources, footnotes, passages and files come with the body', async () => {
   ])
 })
 
+function topics(...ids: string[]) {
+  return ids.map(reference)
+}
+
+function part(id: string, number: number, fields = {}) {
+  return article(id, {series: reference('pace'), part: number, ...fields})
+}
+
 test('related articles: by hand first, then by the number of topics in common, each once', async () => {
-  const topics = (...ids: string[]) => ids.map(reference)
   await store(
     ...['x', 'y', 'z'].map((id) => titled(id, 'topic')),
     article('one', {topics: topics('x'), publishedAt: '2026-01-01T00:00:00Z'}),
@@ -133,8 +143,6 @@ test('related articles: by hand first, then by the number of topics in common, e
 })
 
 test('a series lists its parts by number', async () => {
-  const part = (id: string, number: number, fields = {}) =>
-    article(id, {series: reference('pace'), part: number, ...fields})
   await store(
     titled('pace', 'series'),
     part('c', 3),

@@ -1,6 +1,13 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {siteCache} from '../../web/cache/site-cache.ts'
-import {exists, getArticle, getAuthor, getHome, getSite, getTopic} from '../../web/content/index.ts'
+import {
+  findPlace,
+  getArticle,
+  getAuthor,
+  getHome,
+  getSite,
+  getTopic,
+} from '../../web/content/index.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
 
@@ -48,7 +55,7 @@ describe('an empty dataset', () => {
     expect((await getArticle('none')).content).toBeNull()
     expect((await getAuthor('none')).content).toBeNull()
     expect((await getTopic('none')).content).toBeNull()
-    expect(await exists({type: 'article', slug: 'none'})).toBe(false)
+    expect(await findPlace('/articles/none')).toEqual({found: false})
   })
 })
 
@@ -77,8 +84,8 @@ describe('what is not published', () => {
     const {content} = await getArticle('a')
     expect(content).toMatchObject({title: 'Title of a', previous: null, next: null})
     expect((await getArticle('b')).content).toBeNull()
-    expect(await exists({type: 'article', slug: 'b'})).toBe(false)
-    expect(await exists({type: 'article', slug: 'c'})).toBe(false)
+    expect(await findPlace('/articles/b')).toEqual({found: false})
+    expect(await findPlace('/articles/c')).toEqual({found: false})
   })
 
   test.each([
@@ -99,7 +106,7 @@ describe('what is not published', () => {
     )
     expect(await listed()).toEqual(['a'])
     expect((await getArticle('b')).content).toBeNull()
-    expect(await exists({type: 'article', slug: 'b'})).toBe(false)
+    expect(await findPlace('/articles/b')).toEqual({found: false})
     expect((await getArticle('a')).content).toMatchObject({previous: null, next: null})
     expect((await getAuthor('maren')).content?.articles).toEqual([])
     expect((await getTopic('trust')).content?.articles).toEqual([])

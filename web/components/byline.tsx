@@ -30,7 +30,7 @@ export function Byline({authors, publishedAt, review, minutes}: BylineProps) {
       <Published date={publishedAt} />
       <span>{minutes} min read</span>
       {review?.date && (
-        <span>
+        <span className={styles['review']}>
           Last reviewed <Published date={review.date} />
           {review.by?.name && (
             <>

@@ -3,7 +3,8 @@ import type {ClientPerspective, ClientReturn, SanityClient, SanityQueries} from 
 import {missingAnswer, type Question} from '../cache/answers.ts'
 import {siteCache} from '../cache/site-cache.ts'
 import {currentPreview} from '../preview/preview.ts'
-import {contentClient, previewClient} from './client.ts'
+import {contentTag} from '../live/content-tag.ts'
+import {contentClient, previewClient, siteSettings} from './client.ts'
 import {fetchReply} from './fetch-reply.ts'
 
 /**
@@ -27,11 +28,15 @@ export async function ask<const Query extends keyof SanityQueries>(
   params: Record<string, unknown>,
   nothing: ClientReturn<Query>,
 ): Promise<Content<ClientReturn<Query>>> {
-  if (isBuild()) return {content: nothing, tags: []}
-  const perspective = (await currentPreview())?.perspective
-  const question = {query, params: {...params, preview: perspective !== undefined}}
-  const {content, tags} = await answer(question, perspective)
-  return {content: content as ClientReturn<Query>, tags}
+  if (isBuild() && siteSettings().freshness === 'events') return {content: nothing, tags: []}
+  const preview = await currentPreview()
+  const content = preview?.only
+    ? await reviewed({query, params}, preview.only)
+    : await answer(
+        {query, params: {...params, preview: preview !== undefined}},
+        preview?.perspective,
+      )
+  return content as Content<ClientReturn<Query>>
 }
 
 /** What is shown where there is no answer; a page that was made with it is made anew as soon as there is one. */
@@ -42,6 +47,30 @@ export async function noAnswer(): Promise<Content<undefined>> {
   return {content: undefined, tags: ['*']}
 }
 
+/** What stands around a document on its page: a reviewer of a draft sees of it what everybody sees. */
+const surroundings = ['previous', 'next', 'alike', 'related', 'series', 'articles']
+
+/** The answer that readers get, unless it is about the one document that the reviewer may see the draft of. */
+async function reviewed({query, params}: Question, only: string): Promise<Content<unknown>> {
+  const [drafts, published] = await Promise.all([
+    fetchReply(clientFor('drafts').withConfig({stega: false}), {
+      query,
+      params: {...params, preview: true},
+    }),
+    answer({query, params: {...params, preview: false}}, undefined),
+  ])
+  const [draft, seen] = [drafts.result, published.content].map(readObject)
+  if (!draft || draft['_id'] !== only) return published
+  const around = surroundings
+    .filter((name) => name in draft)
+    .map((name) => [name, seen?.[name] ?? null])
+  return {content: {...draft, ...Object.fromEntries(around)}, tags: ['*']}
+}
+
+function readObject(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? {...value} : undefined
+}
+
 /** Everything that the answer depends on is an argument, because it is what Next keeps it under. */
 async function answer(
   question: Question,
@@ -49,14 +78,19 @@ async function answer(
 ): Promise<Content<unknown>> {
   'use cache'
   cacheLife('content')
-  if (perspective) {
-    const {result, syncTags} = await fetchReply(clientFor(perspective), question)
+  if (!perspective && siteSettings().freshness === 'events') {
+    const {result, syncTags, tag} = await siteCache().answers.get(question)
+    cacheTag(tag)
     return {content: result, tags: syncTags}
   }
-  const {result, syncTags, tag} = await siteCache().answers.get(question)
-  cacheTag(tag)
+  const {result, syncTags} = await fetchReply(clientFor(perspective), question)
+  // Where nobody listens, Next's own caches keep the answer until a call names one of its tags.
+  cacheTag(...syncTags.slice(0, mostTags).map(contentTag))
   return {content: result, tags: syncTags}
 }
+
+/** Next takes no more for one answer. */
+const mostTags = 128
 
 /** Readers get what is published; only a preview sees more. */
 export function clientFor(perspective: ClientPerspective | undefined): SanityClient {

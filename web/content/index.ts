@@ -1,24 +1,31 @@
 import {cache} from 'react'
-import type {Address} from '../href.ts'
-import {readPreview} from '../preview/preview.ts'
-import {siteCache} from '../cache/site-cache.ts'
-import {ask, clientFor, noAnswer} from './ask.ts'
+import {ask, noAnswer} from './ask.ts'
 import {
+  archiveQuery,
   articleQuery,
   authorQuery,
-  existsQuery,
   homeQuery,
+  searchQuery,
+  seriesQuery,
   siteQuery,
+  titlesQuery,
   topicQuery,
 } from './queries.ts'
-import type {ArticleQueryResult, HomeQueryResult, SiteQueryResult} from './types.ts'
+import type {
+  ArticleQueryResult,
+  HomeQueryResult,
+  SearchQueryResult,
+  SiteQueryResult,
+} from './types.ts'
 
 export type {Content} from './ask.ts'
+export {findAddress, findPlace, type Place} from './find-place.ts'
 export type Article = NonNullable<ArticleQueryResult>
 export type ArticleCard = HomeQueryResult[number]
 export type Author = NonNullable<NonNullable<Article['authors']>[number]>
 export type CallToAction = NonNullable<NonNullable<SiteQueryResult['settings']>['callToAction']>
 export type SiteContent = SiteQueryResult
+export type FoundArticle = SearchQueryResult[number]
 export type Picture = NonNullable<ArticleCard['cover']>
 
 /** The settings and the topics that have articles: what every page shows around its content. */
@@ -30,6 +37,27 @@ export const getSiteIfThere = cache(() => getSite().catch(noAnswer))
 /** The latest articles, newest first. */
 export const getHome = cache(() => ask(homeQuery, {}, []))
 
+/** How many articles a page of the archive lists. */
+export const pageLength = 20
+
+/** The articles of the archive's page with this number, from 1 on, and how many articles there are in all. */
+export const getArchive = cache((page: number) =>
+  ask(
+    archiveQuery,
+    {start: (page - 1) * pageLength, end: page * pageLength},
+    {articles: [], total: 0},
+  ),
+)
+
+/** The series at `/series/<slug>` with its parts in their order, or null. */
+export const getSeries = cache((slug: string) => ask(seriesQuery, {slug}, null))
+
+/** The articles that hold all the words, the best first; see `searchPattern`. */
+export const search = cache((words: string[]) => ask(searchQuery, {words}, []))
+
+/** The title and address of all that has a page of its own. */
+export const getTitles = cache(() => ask(titlesQuery, {}, []))
+
 /** The article at `/articles/<slug>` with its authors, topics and neighbours, or null. */
 export const getArticle = cache((slug: string) => ask(articleQuery, {slug}, null))
 
@@ -38,11 +66,3 @@ export const getAuthor = cache((slug: string) => ask(authorQuery, {slug}, null))
 
 /** The topic at `/topics/<slug>` with its articles, newest first, or null. */
 export const getTopic = cache((slug: string) => ask(topicQuery, {slug}, null))
-
-/** Whether there is a document to be shown at this address now. Rejects when the lake does not answer. */
-export async function exists({type, slug}: Address): Promise<boolean> {
-  const perspective = (await readPreview())?.perspective
-  const params = {type, slug, preview: perspective !== undefined}
-  if (perspective) return clientFor(perspective).fetch(existsQuery, params)
-  return (await siteCache().answers.askNow({query: existsQuery, params})) === true
-}

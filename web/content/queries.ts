@@ -108,12 +108,17 @@ const bioFields = /* groq */ `
   credentials[] {_key, title, issuer, status}
 `
 
+/** An entry of the navigation or the footer. */
+const navigationFields = /* groq */ `_key, label, address, target->{${linkTargetFields}}`
+
 /** What every page shows around its content. */
 export const siteQuery = defineQuery(`{
   "settings": *[_type == "settings" && _id == "settings"][0] {
     title,
     description,
     language,
+    navigation[] {${navigationFields}},
+    footer {text, links[] {${navigationFields}}},
     callToAction {
       state,
       text,
@@ -132,7 +137,49 @@ export const siteQuery = defineQuery(`{
 }`)
 
 export const homeQuery = defineQuery(`
-  *[${listedArticle}] | ${newestFirst} [0...24] {${articleCardFields}}
+  *[${listedArticle}] | ${newestFirst} [0...13] {${articleCardFields}}
+`)
+
+/** One page of all articles. */
+export const archiveQuery = defineQuery(`{
+  "articles": *[${listedArticle}] | ${newestFirst} [$start...$end] {${articleCardFields}},
+  "total": count(*[${listedArticle}])
+}`)
+
+export const seriesQuery = defineQuery(`
+  *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {
+    ${linkFields},
+    description,
+    "articles": *[${listedArticle} && series._ref == ^._id]
+      | order(coalesce(part, 1000000) asc, publishedAt asc, _id asc) {${articleCardFields}, part}
+  }
+`)
+
+/**
+ * The articles that hold all the words ($words, as GROQ's \`match\` takes them), the best first: a word counts most in a title.
+ */
+export const searchQuery = defineQuery(`
+  *[
+    ${listedArticle}
+    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $words
+  ]
+    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)
+    | order(_score desc, coalesce(publishedAt, "") desc, _id desc) [0...50] {
+      _id,
+      _type,
+      title,
+      "slug": slug.current,
+      lede,
+      publishedAt,
+      "text": pt::text(body)
+    }
+`)
+
+/** The title and address of all that has a page of its own, for who has come to none. */
+export const titlesQuery = defineQuery(`
+  *[
+    (${listedArticle}) || (_type in ["author", "topic", "series"] && defined(slug.current))
+  ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}
 `)
 
 /** Previous and next follow one total order: by date, and by id where dates are equal. */
@@ -192,12 +239,19 @@ export const topicQuery = defineQuery(`
   }
 `)
 
-/** Whether a page has something to show, before it is rendered. */
-export const existsQuery = defineQuery(`
-  count(*[
+/** What stands at an address, before its page is rendered: a document, or a redirect to what readers can see. */
+export const placeQuery = defineQuery(`{
+  "document": *[
     _type == $type && slug.current == $slug && (_type != "article" || (${readableArticle}))
-  ]) > 0
-`)
+  ] | order(_id asc) [0]._id,
+  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0] {
+    address,
+    target->{${linkTargetFields}}
+  }
+}`)
+
+/** Where a document has its page. */
+export const addressQuery = defineQuery(`*[_id == $id][0] {_type, "slug": slug.current}`)
 
 /** When the next articles come due, by the lake's own clock. */
 export const dueQuery = defineQuery(`{

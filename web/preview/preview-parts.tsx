@@ -14,19 +14,21 @@ export async function PreviewParts({preview}: {preview: Preview}) {
     <>
       {!inFrame && (
         <aside style={bar} aria-label="Preview">
-          <span>{describe(perspective)}</span>
+          <span>{preview.only ? shared : describe(perspective)}</span>
           <a style={{color: 'inherit'}} href="/api/draft-mode/disable">
             Leave the preview
           </a>
         </aside>
       )}
-      <script
-        id="preview-overlays"
-        type="module"
-        src="/preview/overlays.js"
-        data-perspective={perspective}
-        async
-      />
+      {!preview.only && (
+        <script
+          id="preview-overlays"
+          type="module"
+          src="/preview/overlays.js"
+          data-perspective={perspective}
+          async
+        />
+      )}
     </>
   )
 }
@@ -46,6 +48,8 @@ const bar: CSSProperties = {
   color: '#f4f1ea',
   font: '0.9375rem/1.5 system-ui, sans-serif',
 }
+
+const shared = 'This page was shared with you before it is published. Please don’t pass it on.'
 
 function describe(perspective: string): string {
   if (perspective === 'drafts') return 'You are looking at drafts.'

@@ -83,6 +83,33 @@ describe('the sanity command', () => {
     expect((await sanity(source, 'datasets', 'list')).output).not.toContain('more')
   }, 180_000)
 
+  it('runs a migration: dry at first, then once, then with nothing left to do', async () => {
+    const file = path.join(place, 'old.json')
+    writeFileSync(
+      file,
+      '{"_id":"old","_type":"article","author":{"_type":"reference","_ref":"ada","_weak":true}}',
+    )
+    expect((await sanity(source, 'documents', 'create', file)).code).toBe(0)
+    const migrate = ['migrations', 'run', 'article-authors']
+    expect(await sanity(source, ...migrate)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/patch.*old[^]*author .*unset/),
+    })
+    const unmoved = await sanity(source, 'documents', 'get', 'old')
+    expect(unmoved.output).not.toContain('"authors"')
+    const now = [...migrate, '--no-dry-run', '--no-confirm']
+    expect(await sanity(source, ...now)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/[1-9]\d* mutations generated/),
+    })
+    const moved = await sanity(source, 'documents', 'get', 'old')
+    expect(moved.output).toMatch(/"authors": \[\s*\{[^}]*"_ref": "ada"/)
+    expect(await sanity(source, ...now)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/\s0 mutations generated/),
+    })
+  }, 300_000)
+
   it('creates, queries, gets and deletes documents', async () => {
     const file = path.join(place, 'one.json')
     writeFileSync(file, '{"_id":"one","_type":"article","title":"By command"}')

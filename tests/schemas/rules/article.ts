@@ -4,7 +4,7 @@ import {badSlug, saysNothing, takenSlug, unseen} from './words.ts'
 
 /** A minute to come, as the writer's own clock and calendar have it. */
 const toCome = '9999-01-01T09:00:00Z'
-const minute = new Date(toCome).toLocaleString('en-GB', {dateStyle: 'long', timeStyle: 'short'})
+const minute = new Date(toCome).toLocaleString('en-GB', {dateStyle: 'medium', timeStyle: 'short'})
 
 const otherArticle = {
   _id: 'other',

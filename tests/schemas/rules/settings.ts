@@ -35,16 +35,17 @@ export const settingsRules: RuleCase[] = [
     ],
   ],
   [
-    'a call to action with nothing to click',
+    'a call to action to another page, without words of its own',
     {...settings, callToAction: {text: 'Sessions are open.', target: 'tel:+15550100'}},
     [
       [
-        'error',
+        'warning',
         'callToAction.label',
-        'Write the words of the link: without them there is nothing to click.',
+        'Write the words of the link: otherwise it says “Request a session”.',
       ],
     ],
   ],
+  ['a call to action in a sentence', {...settings, callToAction: {text: 'Sessions are open.'}}, []],
   [
     'a call to action that a browser would run',
     {...settings, callToAction: {label: 'Request a session', target: 'javascript:alert(1)'}},

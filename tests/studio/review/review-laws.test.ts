@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {measureText} from '../../../studio/review/measure-text.ts'
 import {readFacts} from '../../../studio/review/facts.ts'

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {existsQuery, dueQuery} from '../../../web/content/queries.ts'
+import {dueQuery, placeQuery} from '../../../web/content/queries.ts'
 import {createSchedule, type Due} from '../../../web/live/schedule.ts'
 import {startLake, type TestLake} from '../../lake/start-lake.ts'
 import {article} from '../site-lake.ts'
@@ -15,10 +15,12 @@ const later = (ms: number) => new Date(Date.now() + ms).toISOString()
 
 test('an article is told of when its date has come, by the lake’s clock; the one after it next', async () => {
   const client = lake.client({perspective: 'published'})
-  const isThere = (slug: string) =>
-    client.fetch<boolean>(existsQuery, {type: 'article', slug, preview: false})
-  await lake.client().create(article('second', {publishedAt: later(1500)}))
-  await lake.client().create(article('first', {publishedAt: later(900)}))
+  const isThere = async (slug: string) => {
+    const params = {type: 'article', slug, paths: [], preview: false}
+    return (await client.fetch(placeQuery, params)).document !== null
+  }
+  await lake.client().create(article('second', {publishedAt: later(4000)}))
+  await lake.client().create(article('first', {publishedAt: later(3000)}))
   expect(await isThere('first')).toBe(false)
 
   const waiting: ((seen: boolean[]) => void)[] = []

@@ -1,9 +1,11 @@
-import {afterAll, beforeAll, beforeEach, expect, test, vi} from 'vitest'
-import {exists, getArticle, getHome} from '../../../web/content/index.ts'
+import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
+import {findPlace, getArticle, getHome} from '../../../web/content/index.ts'
 import {pageMetadata} from '../../../web/page-metadata.ts'
 import {draftModeCookie} from '../../../web/preview/draft-mode-cookie.ts'
 import {passCookie, passSeconds, writePass} from '../../../web/preview/pass.ts'
 import {perspectiveCookie} from '../../../web/preview/perspective.ts'
+import {findReviewLink} from '../../../web/preview/review-link.ts'
+import {reviewCookie, writeReviewPass} from '../../../web/preview/review-pass.ts'
 import type {TestLake} from '../../lake/start-lake.ts'
 import {article, startSiteLake} from '../site-lake.ts'
 
@@ -40,7 +42,7 @@ const read = (text: string | null | undefined) => (text ?? '').replace(unseen, '
 test('a reader sees what is published, with nothing between the characters', async () => {
   const {content} = await getArticle('one')
   expect(content?.title).toBe('Published title')
-  expect(await exists({type: 'article', slug: 'two'})).toBe(false)
+  expect(await findPlace('/articles/two')).toEqual({found: false})
 })
 
 test('a pass shows drafts, each text marked with its place', async () => {
@@ -49,7 +51,7 @@ test('a pass shows drafts, each text marked with its place', async () => {
   expect(read(content?.title)).toBe('Draft title')
   expect(content?.title).not.toBe('Draft title')
   expect(content?.slug).toBe('one')
-  expect(await exists({type: 'article', slug: 'two'})).toBe(true)
+  expect(await findPlace('/articles/two')).toEqual({found: true})
   expect((await getHome()).content).toHaveLength(2)
 })
 
@@ -73,4 +75,64 @@ test.each([
 ])('a pass %s shows nothing more than a reader sees', async (_, pass) => {
   present(pass())
   expect((await getArticle('one')).content?.title).toBe('Published title')
+})
+
+const secret = 'a-secret-of-forty-letters-for-this-test-1'
+const soon = () => new Date(Date.now() + 60_000).toISOString()
+const share = (fields: Record<string, unknown> = {}) =>
+  lake.client().createOrReplace({
+    _id: 'reviewLinks.test',
+    _type: 'reviewLink',
+    document: {_type: 'reference', _ref: 'one', _weak: true},
+    secret,
+    createdAt: new Date().toISOString(),
+    expiresAt: soon(),
+    revoked: false,
+    ...fields,
+  })
+const comeBy = (pass = writeReviewPass(lake.token, 'reviewLinks.test')) => {
+  jar.set(draftModeCookie, {value: 'on'})
+  jar.set(reviewCookie, {value: pass})
+}
+
+describe('a link for a reviewer', () => {
+  test('is found by its secret, and only by the whole of it', async () => {
+    await share()
+    expect(await findReviewLink(secret)).toMatchObject({documentId: 'one'})
+    expect(await findReviewLink(`${secret}x`)).toBeUndefined()
+    expect(await findReviewLink('')).toBeUndefined()
+  })
+
+  test('shows the draft of that document, with no marks, and of all others what readers see', async () => {
+    await share()
+    comeBy()
+    expect((await getArticle('one')).content?.title).toBe('Draft title')
+    expect((await getArticle('one')).content?.next).toBeNull()
+    expect((await getArticle('two')).content).toBeNull()
+    expect((await getHome()).content.map(({title}) => title)).toEqual(['Published title'])
+    expect(await findPlace('/articles/one')).toEqual({found: true})
+    expect(await findPlace('/articles/two')).toEqual({found: false})
+  })
+
+  test.each([
+    ['revoked', () => share({revoked: true})],
+    ['that has run out', () => share({expiresAt: new Date(Date.now() - 1).toISOString()})],
+    [
+      'whose document is another',
+      () => share({document: {_type: 'reference', _ref: 'two', _weak: true}}),
+    ],
+    ['deleted', () => lake.client().delete('reviewLinks.test')],
+  ])('one %s shows what readers see, at once', async (_, change) => {
+    await share()
+    comeBy()
+    expect((await getArticle('one')).content?.title).toBe('Draft title')
+    await change()
+    expect((await getArticle('one')).content?.title).toBe('Published title')
+  })
+
+  test('a pass that this site has not written shows what readers see', async () => {
+    await share()
+    comeBy(writeReviewPass('another-token', 'reviewLinks.test'))
+    expect((await getArticle('one')).content?.title).toBe('Published title')
+  })
 })

@@ -1,8 +1,8 @@
-import {cookies, draftMode} from 'next/headers'
 import {redirect} from 'next/navigation'
 import {validatePreviewUrl} from '@sanity/preview-url-secret'
 import {previewClient, siteSettings} from '../../../../content/client.ts'
-import {draftModeCookie} from '../../../../preview/draft-mode-cookie.ts'
+import {plainAnswer} from '../../../../plain-answer.ts'
+import {beginPreview} from '../../../../preview/begin-preview.ts'
 import {localPath} from '../../../../preview/local-path.ts'
 import {passCookie, passSeconds, writePass} from '../../../../preview/pass.ts'
 import {
@@ -17,38 +17,26 @@ import {
  */
 export async function GET(request: Request): Promise<Response> {
   const client = previewClient()
-  const {previewToken, siteUrl} = siteSettings()
+  const {previewToken} = siteSettings()
   if (!client || !previewToken) {
-    return plain(503, 'Drafts can be shown where SANITY_API_READ_TOKEN is set. See .env.example.')
+    return plainAnswer(
+      503,
+      'Drafts can be shown where SANITY_API_READ_TOKEN is set. See .env.example.',
+    )
   }
   const asked = await validatePreviewUrl(client, request.url).catch(() => undefined)
-  if (!asked) return plain(503, 'The lake does not answer at the moment.')
+  if (!asked) return plainAnswer(503, 'The lake does not answer at the moment.')
   if (!asked.isValid) {
-    return plain(401, 'This link to a preview is no longer valid. Open it from the Studio again.')
+    return plainAnswer(
+      401,
+      'This link to a preview is no longer valid. Open it from the Studio again.',
+    )
   }
-  const jar = await cookies()
-  const mode = await draftMode()
-  // The Studio is on the same site, so the cookies need not pass to the frames of others.
-  const options = {
-    path: '/',
-    sameSite: 'lax',
-    secure: siteUrl.startsWith('https:'),
-    maxAge: passSeconds,
-  } as const
-  jar.set(passCookie, writePass(previewToken, Date.now()), {...options, httpOnly: true})
-  // Next makes this cookie for frames of other sites, which browsers refuse where there is no TLS.
-  mode.enable()
-  const key = jar.get(draftModeCookie)?.value
-  if (key) jar.set(draftModeCookie, key, {...options, httpOnly: true})
   const perspective = parsePerspective(asked.studioPreviewPerspective ?? undefined)
-  // The page's own script changes it when the editor picks another.
-  jar.set(perspectiveCookie, formatPerspective(perspective), options)
+  await beginPreview(passSeconds, [
+    {name: passCookie, value: writePass(previewToken, Date.now())},
+    // The page's own script changes it when the editor picks another.
+    {name: perspectiveCookie, value: formatPerspective(perspective), readable: true},
+  ])
   redirect(localPath(asked.redirectTo))
-}
-
-function plain(status: number, sentence: string): Response {
-  return new Response(sentence, {
-    status,
-    headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
-  })
 }

@@ -1,7 +1,7 @@
 import type {StructureBuilder, StructureResolverContext} from 'sanity/structure'
 import {InboxIcon} from '@sanity/icons/Inbox'
-import {groupsPane, type Group} from './groups-pane.tsx'
-import {liveList} from './live-list.ts'
+import {groupsPane, type Group} from '../lists/groups-pane.tsx'
+import {liveList} from '../lists/live-list.ts'
 
 const ofStatus = (status: string) => `_type == "request" && coalesce(status, "new") == "${status}"`
 

@@ -1,0 +1,55 @@
+/** Works that the sample articles rest on. These are real; look them up. */
+export const sources = [
+  {
+    name: 'ainsworth-1978',
+    kind: 'book',
+    title: 'Patterns of attachment: A psychological study of the strange situation',
+    authors: [
+      {family: 'Ainsworth', given: 'Mary D. Salter'},
+      {family: 'Blehar', given: 'Mary C.'},
+      {family: 'Waters', given: 'Everett'},
+      {family: 'Wall', given: 'Sally'},
+    ],
+    year: 1978,
+    publisher: 'Lawrence Erlbaum',
+  },
+  {
+    name: 'bowlby-1988',
+    kind: 'book',
+    title: 'A secure base: Clinical applications of attachment theory',
+    authors: [{family: 'Bowlby', given: 'John'}],
+    year: 1988,
+    publisher: 'Routledge',
+  },
+  {
+    name: 'coan-2006',
+    kind: 'article',
+    title: 'Lending a hand: Social regulation of the neural response to threat',
+    authors: [
+      {family: 'Coan', given: 'James A.'},
+      {family: 'Schaefer', given: 'Hillary S.'},
+      {family: 'Davidson', given: 'Richard J.'},
+    ],
+    year: 2006,
+    container: 'Psychological Science',
+    volume: '17',
+    issue: '12',
+    pages: '1032–1039',
+    doi: '10.1111/j.1467-9280.2006.01832.x',
+  },
+  {
+    name: 'hazan-shaver-1987',
+    kind: 'article',
+    title: 'Romantic love conceptualized as an attachment process',
+    authors: [
+      {family: 'Hazan', given: 'Cindy'},
+      {family: 'Shaver', given: 'Phillip'},
+    ],
+    year: 1987,
+    container: 'Journal of Personality and Social Psychology',
+    volume: '52',
+    issue: '3',
+    pages: '511–524',
+    doi: '10.1037/0022-3514.52.3.511',
+  },
+]

@@ -1,0 +1,14 @@
+import type {Reference} from '../portable-text.ts'
+
+/** The ids of the sample content: ours, and the same every time. An article's is `sample-<slug>`. */
+export function sampleId(kind: SampleKind, name: string): string {
+  return kind === 'article' ? `sample-${name}` : `sample-${kind}-${name}`
+}
+
+export type SampleKind = 'article' | 'topic' | 'series' | 'source' | 'passage' | 'offering'
+
+export const sampleAuthorId = 'sample-author'
+
+export function referenceTo(id: string): Reference {
+  return {_type: 'reference', _ref: id}
+}

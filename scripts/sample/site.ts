@@ -1,0 +1,138 @@
+import {createKeyOf} from '../portable-text.ts'
+import {referenceTo, sampleAuthorId} from './sample-id.ts'
+
+/** What the sample says of the site and of the person who writes it; all of it is to be written over. */
+export const topics = [
+  {
+    title: 'Communication',
+    description: 'How people talk with each other so that both are heard, also when it is hard.',
+    synonyms: ['Listening', 'Conversation', 'Talking'],
+  },
+  {
+    title: 'Closeness',
+    description: 'What brings people near each other, and what lets them stay there.',
+    synonyms: ['Intimacy', 'Attachment'],
+  },
+  {
+    title: 'Body and mind',
+    description: 'What goes on inside us when we are with others, told without jargon.',
+    synonyms: ['Nervous system', 'Neurobiology'],
+  },
+  {
+    title: 'Trust',
+    description: 'Promises, fairness and repair: what lets two people rely on each other.',
+    synonyms: ['Security', 'Reliability'],
+  },
+]
+
+export const series = [
+  {
+    title: 'The way back',
+    description:
+      'Two articles on what to do once it has gone wrong: how to speak, and what to have agreed on.',
+  },
+]
+
+export const passages = [
+  {
+    name: 'not-advice',
+    title: 'Not a diagnosis',
+    kind: 'disclaimer',
+    text: 'This article is meant to be thought about. It is no diagnosis, and it does not take the place of a conversation with somebody who knows you. If something in it worries you, speak with a doctor or a therapist whom you trust.',
+  },
+]
+
+export const offerings = [
+  {
+    title: 'First conversation',
+    summary:
+      'This kind of session is a sample. Half an hour to hear what you are looking for, and whether this is the place for it.',
+    forWhom: 'Anyone who would like to ask before deciding.',
+    place: 'remote',
+    minutes: 30,
+    fee: {kind: 'free'},
+    order: 1,
+  },
+  {
+    title: 'Session for two',
+    summary:
+      'This kind of session is a sample. Two people, one subject that keeps coming back, and enough time for both to be heard.',
+    forWhom: 'Couples, and others who rely on each other.',
+    place: 'both',
+    location: 'Sample Street, Anytown',
+    minutes: 80,
+    fee: {kind: 'onRequest'},
+    order: 2,
+  },
+]
+
+export const person = {
+  name: 'Sample Author',
+  shortBio:
+    'This author is a sample who came with the system. Put yourself in their place: who you are, in a sentence or two.',
+  bio: `This author is a sample. The name, the portrait and these words came with the system, so that there is something to read on the first day.
+
+Open *Sample Author* in the Studio and put yourself in their place: your name, your picture, and a sentence or two about what you work on.`,
+  credentials: withKeys('credential', [
+    {title: 'Sample doctorate', issuer: 'A sample university', status: 'inProgress'},
+    {
+      title: 'Sample training',
+      issuer: 'A sample institute',
+      status: 'held',
+      date: '2020-06-30',
+    },
+  ]),
+  affiliations: withKeys('affiliation', [{name: 'A sample practice', role: 'Owner'}]),
+  specialities: ['Listening', 'Closeness', 'Repair'],
+}
+
+export const settings = {
+  _id: 'settings',
+  _type: 'settings',
+  title: 'Stillwater',
+  description: 'Notes on attention, closeness and trust: how people come near, and stay.',
+  language: 'en',
+  navigation: withKeys('navigationItem', [
+    {label: 'Articles', address: '/articles'},
+    {label: 'Sessions', address: '/sessions'},
+    {label: 'About', target: referenceTo(sampleAuthorId)},
+  ]),
+  footer: {
+    text: 'A sample site. Its words are here to be written over.',
+    links: withKeys('navigationItem', [{label: 'Privacy', address: '/privacy'}]),
+  },
+  callToAction: {
+    state: 'open',
+    text: 'Has something here stayed with you?',
+    label: 'Request a session',
+    waitingListText:
+      'All hours are taken at the moment. On the waiting list you hear of the next one that is free.',
+    waitingListLabel: 'Join the waiting list',
+    closedText: 'No new sessions are offered at the moment.',
+  },
+  careNotes: withKeys('careNote', [
+    {
+      region: 'Anywhere',
+      text: 'If you or somebody near you is in danger now, call the emergency number of the country that you are in.',
+    },
+    {
+      region: 'European Union',
+      text: '112 reaches the emergency services in every country of the European Union, free of charge.',
+      label: 'Call 112',
+      address: 'tel:112',
+    },
+    {
+      region: 'United States',
+      text: '988 reaches the Suicide & Crisis Lifeline, by call or text message, at any hour.',
+      label: 'Call 988',
+      address: 'tel:988',
+    },
+  ]),
+  requests: {retentionMonths: 12},
+}
+
+/** The entries of a list as the Studio stores them. */
+export function withKeys(_type: string, entries: object[]): object[] {
+  const keyOf = createKeyOf()
+  return entries.map((entry) => ({_type, _key: keyOf(JSON.stringify(entry)), ...entry}))
+}

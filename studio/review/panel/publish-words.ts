@@ -1,0 +1,14 @@
+import {defineLocaleResourceBundle} from 'sanity'
+
+/** Why "Publish" cannot be pressed, and where it says what to do. */
+export const publishWords = defineLocaleResourceBundle({
+  locale: 'en-US',
+  namespace: 'structure',
+  resources: {
+    'action.publish.validation-issues.tooltip':
+      'This cannot be published yet. The list at the head of the form says what to mend first.',
+    'action.publish.validation-issues-toast.title': 'Not published yet',
+    'action.publish.validation-issues-toast.description':
+      'The list at the head of the form says what to mend first.',
+  },
+})

@@ -1,0 +1,86 @@
+import {expect, test, type Page} from '@playwright/test'
+import sharp from 'sharp'
+import {newArticle} from '../browser/article-form.ts'
+import {collectComplaints, expectNoComplaints} from '../browser/complaints.ts'
+import type {ChosenFile} from '../browser/fields.ts'
+import {startSystem, type System} from '../browser/system.ts'
+
+let system: System
+
+test.use({actionTimeout: 60_000})
+
+test.beforeAll(async () => {
+  system = await startSystem()
+})
+test.afterAll(async () => {
+  await system.stop()
+  await system.remove()
+})
+
+test('a picture in a field, one inside the text, and a hand-out reach the reader', async ({
+  context,
+}) => {
+  const complaints = collectComplaints(context)
+  const writer = await context.newPage()
+  const form = await newArticle(writer, system.studio)
+  await form.setTitle('Three Uploads')
+  await form.generateSlug('three-uploads')
+  await form.setLede('What a writer brings along.')
+  await form.pickAuthor('Sample Author')
+
+  await test.step('a picture in a field', async () => {
+    await form.uploadCover(await picture('cover.png', '#3f6f5f'), 'A field of one quiet green')
+  })
+
+  await test.step('a figure inside the text', async () => {
+    await form.writeBody(['Before the figure.'])
+    const figure = await form.insertBlock('figure')
+    await figure.upload('', await picture('figure.png', '#a8643c'))
+    await figure.fill('alt', 'A field of one warm brown')
+    await figure.fill('caption', 'Brown, all over.')
+    await figure.close()
+    await expect(form.field('body')).toContainText('Brown, all over.')
+  })
+
+  await test.step('a file', async () => {
+    await form.writeBody([])
+    const download = await form.insertBlock('download')
+    await download.upload('file', handout)
+    await download.fill('title', 'A page to print')
+    await download.close()
+    await expect(form.field('body')).toContainText('A page to print')
+  })
+
+  await form.publish()
+  const reader = await context.newPage()
+  await reader.goto(`${system.site}/articles/three-uploads`)
+  await test.step('the reader sees both pictures and gets the very same file', async () => {
+    await expectLoaded(reader, 'A field of one quiet green')
+    await expectLoaded(reader, 'A field of one warm brown')
+    const link = reader.getByRole('link', {name: /A page to print/})
+    const answer = await reader.request.get((await link.getAttribute('href')) ?? '')
+    expect(await answer.text()).toBe(handout.buffer.toString())
+  })
+  expectNoComplaints(system, complaints)
+})
+
+const handout: ChosenFile = {
+  name: 'a-page-to-print.txt',
+  mimeType: 'text/plain',
+  buffer: Buffer.from('Breathe out first.\n'),
+}
+
+async function picture(name: string, background: string): Promise<ChosenFile> {
+  const buffer = await sharp({create: {width: 1600, height: 1000, channels: 3, background}})
+    .png()
+    .toBuffer()
+  return {name, mimeType: 'image/png', buffer}
+}
+
+async function expectLoaded(page: Page, alt: string): Promise<void> {
+  const image = page.getByRole('img', {name: alt})
+  await image.scrollIntoViewIfNeeded()
+  await expect
+    .poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth))
+    .toBeGreaterThan(0)
+}

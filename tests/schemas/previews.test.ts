@@ -1,0 +1,41 @@
+import {expect, test} from 'vitest'
+import {articlePreview, type ArticleSelection} from '../../schemas/previews/article.ts'
+import {types} from '../../schemas/index.ts'
+
+const whole = {
+  id: 'a',
+  title: 'Listening twice',
+  author: 'Ada Wren',
+  publishedAt: '2026-03-09T12:00:00Z',
+  lede: 'Why the second hearing counts.',
+  media: {asset: {}, alt: 'Two chairs'},
+}
+const toCome = '9999-03-09T12:00:00Z'
+
+test.for<[string, ArticleSelection, string | RegExp]>([
+  ['published', {}, 'Published 9 Mar 2026 · Ada Wren'],
+  ['scheduled', {publishedAt: toCome}, /^Scheduled for 9 Mar 9999, \d\d:\d\d · Ada Wren$/],
+  ['a draft', {id: 'drafts.a'}, 'Draft, 9 Mar 2026 · Ada Wren'],
+  ['a draft to be scheduled', {id: 'drafts.a', publishedAt: toCome}, /^Draft, for 9 Mar 9999, /],
+  ['in a release', {id: 'versions.r1.a'}, 'In a release, 9 Mar 2026 · Ada Wren'],
+  ['a decorative cover', {media: {asset: {}, decorative: true}}, 'Published 9 Mar 2026 · Ada Wren'],
+  [
+    'with a cover that has no words, without lede and author',
+    {media: {asset: {}}, lede: '', author: ''},
+    'Published 9 Mar 2026 · no author, no lede, no alternative text',
+  ],
+  ['begun', {id: 'drafts.a', publishedAt: ''}, 'Draft, no date · Ada Wren'],
+])('a list says of an article that is %s what there is to say', ([, difference, line]) => {
+  const {title, subtitle} = articlePreview.prepare({...whole, ...difference})
+  expect(title).toBe('Listening twice')
+  expect(subtitle).toMatch(typeof line === 'string' ? new RegExp(`^${line}$`) : line)
+})
+
+test('every type has a title in lists, also while nothing is written', () => {
+  const titles = types.flatMap((type) => {
+    const {preview} = type as {preview?: {prepare?: (selection: object) => {title?: string}}}
+    return preview?.prepare ? [[type.name, preview.prepare({}).title]] : []
+  })
+  expect(titles.length).toBeGreaterThan(15)
+  expect(titles.filter(([, title]) => !title)).toEqual([])
+})

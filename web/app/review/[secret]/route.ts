@@ -1,0 +1,53 @@
+import {cookies} from 'next/headers'
+import {redirect} from 'next/navigation'
+import {previewClient, siteSettings} from '../../../content/client.ts'
+import {findAddress} from '../../../content/index.ts'
+import {beginPreview} from '../../../preview/begin-preview.ts'
+import {passCookie} from '../../../preview/pass.ts'
+import {findReviewLink} from '../../../preview/review-link.ts'
+import {reviewCookie, writeReviewPass} from '../../../preview/review-pass.ts'
+import {href} from '../../../href.ts'
+import {plainAnswer} from '../../../plain-answer.ts'
+
+/** A link for a reviewer: leads to the page of the one document, whose draft they may see until it runs out. */
+export async function GET(
+  _: Request,
+  {params}: {params: Promise<{secret: string}>},
+): Promise<Response> {
+  const {previewToken} = siteSettings()
+  if (!previewClient() || !previewToken) {
+    return plainAnswer(
+      503,
+      'Drafts can be shown where SANITY_API_READ_TOKEN is set. See .env.example.',
+    )
+  }
+  const {secret} = await params
+  const found = await findShared(secret).catch(() => 'no answer' as const)
+  if (found === 'no answer')
+    return plainAnswer(503, 'This can’t be shown at the moment. Try again soon.')
+  if (!found) {
+    return plainAnswer(410, 'This link no longer works. Ask the author for a new one.')
+  }
+  const {link, page} = found
+  if (!page) {
+    return plainAnswer(
+      409,
+      'The draft has no address yet. Ask the author to give it one, then try again.',
+    )
+  }
+  // Somebody who may see everything goes on seeing everything.
+  if (!(await cookies()).has(passCookie)) {
+    const seconds = Math.max(1, Math.floor((link.expiresAt.getTime() - Date.now()) / 1000))
+    await beginPreview(seconds, [
+      {name: reviewCookie, value: writeReviewPass(previewToken, link.id)},
+    ])
+  }
+  redirect(page)
+}
+
+async function findShared(secret: string) {
+  const link = await findReviewLink(secret)
+  if (!link) return undefined
+  const address = await findAddress(link.documentId)
+  return {link, page: address && href(address)}
+}
