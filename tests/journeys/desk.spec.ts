@@ -23,6 +23,15 @@ test.afterAll(async () => {
 const reference = (id: string, more = {}) => ({_type: 'reference', _ref: id, ...more})
 const slug = (current: string) => ({_type: 'slug', current})
 
+const request = (name: string, status: string) => ({
+  _id: `requests.${name}`,
+  _type: 'request',
+  status,
+  name: `Person ${name}`,
+  reach: 'person@example.org',
+  receivedAt: '2026-11-20T10:00:00.000Z',
+})
+
 /** Articles in every state, and what readers wrote. */
 async function fill(): Promise<void> {
   const author = await client.fetch<string>('*[_type == "author"][0]._id')
@@ -36,14 +45,6 @@ async function fill(): Promise<void> {
     publishedAt: '2026-01-01T08:00:00.000Z',
     body: [{_type: 'block', _key: 'a', children: [{_type: 'span', _key: 'b', text: 'Text.'}]}],
     ...fields,
-  })
-  const request = (name: string, status: string) => ({
-    _id: `requests.${name}`,
-    _type: 'request',
-    status,
-    name: `Person ${name}`,
-    reach: 'person@example.org',
-    receivedAt: '2026-11-20T10:00:00.000Z',
   })
   await client
     .transaction()
@@ -126,9 +127,9 @@ test('a new address of what readers know sends them on', async ({page}) => {
   await test.step('back again, nothing is left in the way', async () => {
     await form.fill('slug', 'seen')
     await page.getByTestId('action-publish').click()
-    await expect.poll(() => client.fetch(redirects)).toEqual([
-      {from: '/articles/seen-again', to: 'seen'},
-    ])
+    await expect
+      .poll(() => client.fetch(redirects))
+      .toEqual([{from: '/articles/seen-again', to: 'seen'}])
   })
 
   await test.step('in a release, the redirect is published with it', async () => {
@@ -169,6 +170,12 @@ test('what has a date to come is scheduled, and can be had at once', async ({pag
   await expect(page.getByText(/^Scheduled for 1 Mar 9997/)).toHaveCount(0)
 })
 
+const reviewLinks = () =>
+  client.fetch(`*[_type == "reviewLink"] {
+    "private": _id in path("reviewLinks.*"), revoked, "of": document._ref,
+    "hours": round((dateTime(expiresAt) - dateTime(createdAt)) / 3600)
+  }`)
+
 test('a link for a reviewer is made, and revoked', async ({page, context}) => {
   const found = collectComplaints(context)
   const form = await openDocument(page, system.studio, 'article', 'waiting')
@@ -180,16 +187,11 @@ test('a link for a reviewer is made, and revoked', async ({page, context}) => {
   const address = dialog.getByLabel('The link for Ada')
   await expect(address).toHaveValue(new RegExp(`^${system.site}/review/[\\w-]{43}$`))
   await expectAccessible(page, 'review-links')
-  const stored = () =>
-    client.fetch(`*[_type == "reviewLink"] {
-      "private": _id in path("reviewLinks.*"), revoked, "of": document._ref,
-      "hours": round((dateTime(expiresAt) - dateTime(createdAt)) / 3600)
-    }`)
-  expect(await stored()).toEqual([{private: true, revoked: false, of: 'waiting', hours: 24}])
+  expect(await reviewLinks()).toEqual([{private: true, revoked: false, of: 'waiting', hours: 24}])
   await dialog.getByRole('button', {name: 'Revoke'}).click()
   await expect(dialog.getByText('Revoked')).toBeVisible()
   await expect(address).toBeHidden()
-  expect(await stored()).toMatchObject([{revoked: true}])
+  expect(await reviewLinks()).toMatchObject([{revoked: true}])
   expectNoComplaints(system, found)
 })
 
