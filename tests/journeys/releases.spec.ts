@@ -31,7 +31,7 @@ test('a release is made, filled, previewed and published', async ({browser, cont
 
   await test.step('an article is added to it and edited', async () => {
     await page.goto(
-      `${system.studio}/structure/article;sample-mindful-communication?perspective=${id}`,
+      `${system.studio}/structure/articles;all;sample-mindful-communication?perspective=${id}`,
     )
     await page
       .getByRole('button', {name: /add to release/i})
