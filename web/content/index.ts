@@ -5,8 +5,11 @@ import {
   articleQuery,
   authorQuery,
   homeQuery,
+  originQuery,
+  privacyQuery,
   searchQuery,
   seriesQuery,
+  sessionsQuery,
   siteQuery,
   titlesQuery,
   topicQuery,
@@ -15,6 +18,7 @@ import type {
   ArticleQueryResult,
   HomeQueryResult,
   SearchQueryResult,
+  SessionsQueryResult,
   SiteQueryResult,
 } from './types.ts'
 
@@ -26,6 +30,7 @@ export type Author = NonNullable<NonNullable<Article['authors']>[number]>
 export type CallToAction = NonNullable<NonNullable<SiteQueryResult['settings']>['callToAction']>
 export type SiteContent = SiteQueryResult
 export type FoundArticle = SearchQueryResult[number]
+export type Offering = SessionsQueryResult['offerings'][number]
 export type Picture = NonNullable<ArticleCard['cover']>
 
 /** The settings and the topics that have articles: what every page shows around its content. */
@@ -54,6 +59,15 @@ export const getSeries = cache((slug: string) => ask(seriesQuery, {slug}, null))
 
 /** The articles that hold all the words, the best first; see `searchPattern`. */
 export const search = cache((words: string[]) => ask(searchQuery, {words}, []))
+
+/** The kinds of session that are offered, and what is said around the form for one. */
+export const getSessions = cache(() => ask(sessionsQuery, {}, {offerings: [], requests: null}))
+
+/** What the site's owner has to say about privacy. */
+export const getPrivacy = cache(() => ask(privacyQuery, {}, null))
+
+/** The article at an address, as far as a request that came from it tells. */
+export const getOrigin = cache((slug: string) => ask(originQuery, {slug}, null))
 
 /** The title and address of all that has a page of its own. */
 export const getTitles = cache(() => ask(titlesQuery, {}, []))
