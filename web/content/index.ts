@@ -7,8 +7,11 @@ import {
   feedQuery,
   homeQuery,
   overviewQuery,
+  originQuery,
+  privacyQuery,
   searchQuery,
   seriesQuery,
+  sessionsQuery,
   siteQuery,
   sitemapQuery,
   titlesQuery,
@@ -22,6 +25,7 @@ import type {
   OverviewQueryResult,
   SearchQueryResult,
   SitemapQueryResult,
+  SessionsQueryResult,
   SiteQueryResult,
 } from './types.ts'
 
@@ -36,6 +40,7 @@ export type FoundArticle = SearchQueryResult[number]
 export type FeedArticle = FeedQueryResult[number]
 export type Overview = OverviewQueryResult
 export type Sitemap = SitemapQueryResult
+export type Offering = SessionsQueryResult['offerings'][number]
 export type Picture = NonNullable<ArticleCard['cover']>
 
 /** The settings and the topics that have articles: what every page shows around its content. */
@@ -64,6 +69,15 @@ export const getSeries = cache((slug: string) => ask(seriesQuery, {slug}, null))
 
 /** The articles that hold all the words, the best first; see `searchPattern`. */
 export const search = cache((words: string[]) => ask(searchQuery, {words}, []))
+
+/** The kinds of session that are offered, and what is said around the form for one. */
+export const getSessions = cache(() => ask(sessionsQuery, {}, {offerings: [], requests: null}))
+
+/** What the site's owner has to say about privacy. */
+export const getPrivacy = cache(() => ask(privacyQuery, {}, null))
+
+/** The article at an address, as far as a request that came from it tells. */
+export const getOrigin = cache((slug: string) => ask(originQuery, {slug}, null))
 
 /** The title and address of all that has a page of its own. */
 export const getTitles = cache(() => ask(titlesQuery, {}, []))

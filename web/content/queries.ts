@@ -178,6 +178,35 @@ export const searchQuery = defineQuery(`
     }
 `)
 
+/** The kinds of session, in the writer's order, and what is said around the form for one. */
+export const sessionsQuery = defineQuery(`{
+  "offerings": *[_type == "offering" && defined(slug.current)]
+    | order(coalesce(order, 1000000) asc, title asc, _id asc) {
+      _id,
+      _type,
+      title,
+      "slug": slug.current,
+      summary,
+      forWhom,
+      place,
+      location,
+      minutes,
+      fee {kind, amount, currency}
+    },
+  "requests": *[_type == "settings" && _id == "settings"][0].requests {retentionMonths, consent}
+}`)
+
+/** What the site's owner has to say about privacy, besides what holds for every such site. */
+export const privacyQuery = defineQuery(`*[_type == "settings" && _id == "settings"][0] {
+  privacy[] {${plainTextFields}},
+  "retentionMonths": requests.retentionMonths
+}`)
+
+/** The article that a request came from. */
+export const originQuery = defineQuery(`
+  *[${readableArticle} && slug.current == $slug] | order(_id asc) [0] {_id, title}
+`)
+
 /** The title and address of all that has a page of its own, for who has come to none. */
 export const titlesQuery = defineQuery(`
   *[
