@@ -39,14 +39,6 @@ const down = async () => {
 }
 
 describe('the outbox', () => {
-  const outbox = (send: (notice: Notice) => Promise<void>, now: number) =>
-    emptyOutbox({
-      client: lake.client(),
-      send,
-      studio: 'https://site.example/studio',
-      now: () => now,
-    })
-
   test('tells of a request once, and nothing of who asks', async () => {
     await add('one')
     const notices: Notice[] = []
