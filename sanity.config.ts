@@ -22,7 +22,7 @@ export default defineConfig({
   dataset,
   ...(apiHost ? {apiHost} : {}),
   plugins: [
-    structureTool({structure}),
+    structureTool({structure, keepPanesOnCreate: true}),
     desk(),
     presentationTool(presentation),
     beforeYouPublish(),

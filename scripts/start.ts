@@ -1,14 +1,21 @@
 import {buildWhatIsStale} from './build.ts'
+import {join} from 'node:path'
+import {loadEnvFile} from './system/load-env-file.ts'
+import {projectRoot} from './system/project-root.ts'
 import {packageCommand} from './system/run-program.ts'
 import {runSystem} from './system/run-system.ts'
 import {runMain} from './system/start-failure.ts'
 
 // The built site and Studio, as readers and writers get them.
-await runMain(() =>
-  runSystem({
+await runMain(() => {
+  loadEnvFile()
+  const plain = process.env['SITE_FRONT'] === '0'
+  return runSystem({
     prepare: () => buildWhatIsStale(),
-    siteScript: packageCommand('next/dist/bin/next'),
-    siteArgs: (port) => ['start', 'web', '--port', String(port)],
+    siteScript: plain
+      ? packageCommand('next/dist/bin/next')
+      : join(projectRoot, 'web', 'front', 'main.ts'),
+    siteArgs: (port) => (plain ? ['start', 'web', '--port', String(port)] : []),
     siteEnv: {NODE_ENV: 'production'},
-  }),
-)
+  })
+})

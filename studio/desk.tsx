@@ -19,8 +19,10 @@ export const desk = definePlugin({
   schema: {templates},
   document: {
     newDocumentOptions,
-    badges: (badges, {schemaType}) =>
-      schemaType === 'article' ? [...badges, scheduledBadge] : badges,
+    badges: (badges, {schemaType}) => {
+      if (neverPublished.has(schemaType)) return []
+      return schemaType === 'article' ? [...badges, scheduledBadge] : badges
+    },
     inspectors: (inspectors) => inspectors.map(withinReach),
   },
   form: {
@@ -41,11 +43,18 @@ export const desk = definePlugin({
       defineLocaleResourceBundle({
         locale: 'en-US',
         namespace: 'structure',
-        resources: {'incoming-references-pane.no-references': 'Nothing uses this yet.'},
+        resources: {
+          'incoming-references-pane.no-references': 'Nothing uses this yet.',
+          'panes.document-list-pane.no-documents.text': 'There is nothing here.',
+          'panes.document-list-pane.no-documents-of-type.text': 'There is nothing here yet.',
+        },
       }),
     ],
   },
 })
+
+/** "Live", in red, would only frighten: nothing of these is on the site. */
+const neverPublished = new Set(['request', 'reviewLink'])
 
 /** Types of which a writer wants to know where they are cited or used. */
 const usedElsewhere = new Set(['author', 'topic', 'series', 'source', 'passage', 'offering'])

@@ -2,8 +2,6 @@ import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 import {keepOldAddress} from './addresses/keep-old-address.ts'
 import {allowedActions} from './allowed-actions.ts'
 import {openOnSite} from './open-on-site.ts'
-import {moveRequest} from './requests/move-request.ts'
-import {revokeLink} from './reviewers/revoke-link.ts'
 import {shareForReview} from './reviewers/share-for-review.tsx'
 import {publishNow} from './schedule/publish-now.ts'
 import {saySchedule} from './schedule/say-schedule.ts'
@@ -17,24 +15,25 @@ export type ActionWrapper = (action: DocumentActionComponent) => DocumentActionC
  */
 const aroundPublish: ActionWrapper[] = [keepOldAddress, saySchedule]
 
-/** The menu of a document: Sanity's own actions as far as its type allows them, then ours. */
+/**
+ * The menu of a document: Sanity's own actions as far as its type allows them, and ours. The button comes
+ * first, then what is harmless, and what takes something away last.
+ */
 export const documentActions: DocumentActionsResolver = (actions, context) => {
+  const {schemaType} = context
   const allowed = allowedActions(actions, context)
   const publish = allowed.find(({action}) => action === 'publish')
   const wrapped = publish && aroundPublish.reduce(wrapOnce, publish)
   if (wrapped) wrapped.action = 'publish'
+  const [button, ...others] = allowed.map((action) =>
+    wrapped && action === publish ? wrapped : action,
+  )
   return [
-    ...(firstOf[context.schemaType] ?? []),
-    ...allowed.map((action) => (wrapped && action === publish ? wrapped : action)),
-    ...(wrapped && context.schemaType === 'article' ? [wrapOnce(wrapped, publishNow)] : []),
-    ...(shownOnSite.has(context.schemaType) ? [shareForReview, openOnSite] : []),
+    ...(button ? [button] : []),
+    ...(wrapped && schemaType === 'article' ? [wrapOnce(wrapped, publishNow)] : []),
+    ...(shownOnSite.has(schemaType) ? [shareForReview, openOnSite] : []),
+    ...others,
   ]
-}
-
-/** What is done most with a document that is not published by hand. */
-const firstOf: Record<string, DocumentActionComponent[]> = {
-  request: [moveRequest],
-  reviewLink: [revokeLink],
 }
 
 /** What has a page, or stands on one. */

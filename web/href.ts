@@ -57,8 +57,14 @@ function isAddressedType(type: string): type is AddressedType {
   return Object.hasOwn(folders, type)
 }
 
+/** The path of a page of the archive, from 1 on. */
+export function archiveHref(page: number): string {
+  return page > 1 ? `/articles/page/${page}` : '/articles'
+}
+
 /** The pages that every site has, whatever is written: no redirect stands in front of them. */
-const ownPaths = /^\/(?:|articles(?:\/page\/\d+)?|search|sessions|privacy|review\/[^/]+)$/
+const ownPaths =
+  /^\/(?:|articles(?:\/page\/\d+)?|search|sessions(?:\/sent)?|privacy|review\/[^/]+)$/
 
 export function isOwnPath(path: string): boolean {
   return ownPaths.test(path)

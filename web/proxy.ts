@@ -1,5 +1,5 @@
 import {NextResponse, type NextRequest} from 'next/server'
-import {isCurrentPage} from './cache/page-handler.ts'
+import {isCurrentPage} from './cache/is-current-page.ts'
 import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
 import {findPlace} from './content/index.ts'
@@ -37,6 +37,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const respond = await choose(request.nextUrl.pathname, preview)
   const response = respond(request, headers)
   response.headers.set('Content-Security-Policy', policy)
+  // Next would let every cache on the way keep a page for a year; only this process hears of changes.
+  if (!runs) response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
   return response
 }
 
@@ -44,7 +46,8 @@ type Respond = (request: NextRequest, headers: Headers) => NextResponse
 
 async function choose(path: string, preview: boolean): Promise<Respond> {
   const address = parseHref(path)
-  if (path === unavailable || !isReadable(path)) return show(nowhere)
+  if (path === unavailable || path.startsWith('/missing/') || !isReadable(path))
+    return show(nowhere)
   // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
   if (!address && /\.[^/]*$/.test(path)) return carryOn
   const kept = preview ? undefined : siteCache().pages.find(path)
@@ -53,12 +56,18 @@ async function choose(path: string, preview: boolean): Promise<Respond> {
     const {found, redirect} = await findPlace(path)
     if (found || isOwnPath(path)) return carryOn
     if (redirect) return sendOn(redirect)
-    return address ? show(nowhere) : carryOn
+    return show(missing(path), 404)
   } catch (error) {
-    if (kept) return carryOn
+    // Where Next keeps the pages in caches of its own, nobody else knows whether it has this one.
+    if (kept || siteSettings().freshness === 'calls') return carryOn
     console.error(`${path} can’t be shown: the lake does not answer. ${reason(error)}`)
     return show(unavailable, 503)
   }
+}
+
+/** The page that says so, and names what is called alike. */
+function missing(path: string): string {
+  return `/missing/${encodeURIComponent(path.slice(0, 300))}`
 }
 
 /** Whether the path's percent signs spell something: Next breaks off at one that does not. */

@@ -10,8 +10,19 @@ export interface SiteSettings {
   token?: string
   /** A token that may read drafts, for the preview beside the Studio's forms; without it there is none. */
   previewToken?: string
+  /** A token that may write, for what readers send; without it nothing is taken from them. */
+  writeToken?: string
   /** While developing: the origin of the Studio's own server, which reloads as its files change. */
   studioOrigin?: string
+  /**
+   * How this site hears of changes: it listens to the lake's events, or, on a host without a process that lives
+   * on, it is called when something changed.
+   */
+  freshness: 'events' | 'calls'
+  /** What those calls are signed with. */
+  revalidateSecret?: string
+  /** Whether readers get pages without Next's runtime; false only to compare. */
+  weightless: boolean
   lake: EmbeddedLake | HostedLake
 }
 
@@ -44,7 +55,9 @@ export function readSiteSettings(env: Environment): SiteSettings {
   const dataset = readName(env, 'NEXT_PUBLIC_SANITY_DATASET', /^~?[a-z0-9][a-z0-9_-]*$/)
   const token = env['SANITY_API_READ_TOKEN'] || undefined
   const previewToken = env['SANITY_API_PREVIEW_TOKEN'] || token
+  const writeToken = env['SANITY_API_WRITE_TOKEN'] || undefined
   const studioOrigin = readOrigin(env, 'STUDIO_ORIGIN')
+  const revalidateSecret = env['SITE_REVALIDATE_SECRET'] || undefined
   const lakePort = readPort(env, 'LAKE_PORT', 3900)
   const publicOrigin = readLakeAddress(env, lakePort)
   return {
@@ -54,7 +67,11 @@ export function readSiteSettings(env: Environment): SiteSettings {
     dataset: dataset ?? 'production',
     ...(token && {token}),
     ...(previewToken && {previewToken}),
+    ...(writeToken && {writeToken}),
     ...(studioOrigin && {studioOrigin}),
+    freshness: readChoice(env, 'SITE_FRESHNESS', ['events', 'calls']),
+    ...(revalidateSecret && {revalidateSecret}),
+    weightless: readChoice(env, 'SITE_WEIGHTLESS', ['1', '0']) === '1',
     lake: projectId
       ? {kind: 'hosted'}
       : {
@@ -72,6 +89,18 @@ function readPort(env: Environment, name: string, fallback: number): number {
   const port = Number(value)
   if (/^\d+$/.test(value) && port >= 1 && port <= 65_535) return port
   throw new Error(`${name} is "${value}", but must be a whole number from 1 to 65535.`)
+}
+
+/** One of a few words, the first when nothing is said. */
+function readChoice<const Word extends string>(
+  env: Environment,
+  name: string,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const value = env[name] || words[0]
+  const word = words.find((each) => each === value)
+  if (word !== undefined) return word
+  throw new Error(`${name} is "${value}", but must be ${words.join(' or ')}.`)
 }
 
 function readName(env: Environment, name: string, pattern: RegExp): string | undefined {

@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto'
 import {studioPolicy} from './content-policy.ts'
+import {inlineScripts} from './inline-scripts.ts'
 import type {EmbeddedLake, SiteSettings} from './settings.ts'
 
 /** The Studio's page and the content policy that goes with it. */
@@ -21,14 +21,6 @@ function settingsElement({projectId, dataset, lake}: SiteSettings): string {
   const apiHost = lake.kind === 'embedded' ? browserOrigin(lake) : null
   const json = JSON.stringify({projectId, dataset, apiHost}).replaceAll('<', '\\u003c')
   return `<script type="application/json" id="studio-settings">${json}</script>`
-}
-
-/** The hash of each inline script that the build wrote into the page: those may run, and no other. */
-function inlineScripts(html: string): string[] {
-  const scripts = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)
-  return [...scripts].map(
-    ([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
-  )
 }
 
 function browserOrigin({port, publicOrigin}: EmbeddedLake): string {

@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {isJsonObject, type LakeDocument} from '../document.ts'
 import {checkDocumentId, publishedId, versionName} from '../store/document-id.ts'
-import {headOf} from '../store/head.ts'
+import {headOf, outlineOf} from '../store/head.ts'
 import {referencesOf} from '../store/references.ts'
 import {counted, type Findings} from './findings.ts'
 
@@ -66,6 +66,7 @@ function checkRow(
     created_at: document._createdAt,
     updated_at: document._updatedAt,
     head: JSON.stringify(headOf(document)),
+    outline: JSON.stringify(outlineOf(document)),
   }
   const wrong = Object.keys(expected).filter((column) => row[column] !== expected[column])
   if (wrong.length > 0) {

@@ -3,6 +3,7 @@ import {isJsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {readRevision, selectRows, type DocumentRow, type SqlCondition} from '../store/documents.ts'
 import {isDotted} from '../store/document-id.ts'
+import {sketchDocuments} from '../store/sketches.ts'
 import type {Viewer} from '../viewer.ts'
 import {unlimited, type ReadBudget} from './read-budget.ts'
 
@@ -44,17 +45,27 @@ export interface View {
   read: (id: string) => LakeDocument | undefined
 }
 
+/** From so many documents on, a view reads their long attributes only when they are asked for. */
+const many = 200
+
+export interface ViewOptions {
+  /** Throws `BeyondBudget` before more than that is read. */
+  budget?: ReadBudget | undefined
+  /** Documents are to be recognised by what they consist of: each is read as a whole, however many they are. */
+  whole?: boolean
+}
+
 /**
  * In every perspective but `raw`, documents carry their published `_id`; where drafts or releases
  * are in it, `_originalId` tells which version it is. A version marked by `_system.delete` (it
  * will be unpublished with its release) hides the document. Anonymous viewers see no dotted ids.
- * Throws `BeyondBudget` before it reads more than the budget.
+ * What is seen is good for as long as nothing is written.
  */
 export function openView(
   dataset: ReadableDataset,
   perspective: Perspective,
   viewer: Viewer,
-  budget: ReadBudget = unlimited,
+  {budget = unlimited, whole = false}: ViewOptions = {},
 ): View {
   const layers = layersOf(perspective)
   const anonymous = viewer.kind === 'anonymous'
@@ -63,13 +74,18 @@ export function openView(
   const memory = new Map<string, LakeDocument | undefined>()
   const rows = (condition: SqlCondition) =>
     budget.spend(selectRows(dataset, condition, budget.most()))
+  const load = (found: DocumentRow[]): LakeDocument[] =>
+    whole || found.length <= many
+      ? found.map(({id, rev}) => readRevision(dataset, id, rev))
+      : sketch(dataset, found)
   const find = (condition: SqlCondition): LakeDocument[] => {
     if (layers && layers.length > 1) {
-      return overlay(dataset, rows(versionsOf(condition, layers, visible)), layers)
+      const highest = highestOf(rows(versionsOf(condition, layers, visible)), layers)
+      return overlay(highest, load(highest))
     }
     const version = layers ? `d.version = '' AND ` : ''
     const sql = `${version}(${condition.sql})${visible}`
-    return rows({...condition, sql}).map((row) => load(dataset, row))
+    return load(rows({...condition, sql}))
   }
   return {
     idColumn,
@@ -88,8 +104,13 @@ export function openView(
   }
 }
 
-function load(dataset: ReadableDataset, row: DocumentRow): LakeDocument {
-  return readRevision(dataset, row.id, row.rev)
+function sketch(dataset: ReadableDataset, rows: DocumentRow[]): LakeDocument[] {
+  const documents = sketchDocuments(dataset, rows)
+  for (const [index, {id, rev}] of rows.entries()) {
+    const document = documents[index]
+    if (document) stored.set(document, () => readRevision(dataset, id, rev))
+  }
+  return documents
 }
 
 /** All versions, within the layers, of the documents of which some version meets the condition. */
@@ -101,7 +122,8 @@ function versionsOf(condition: SqlCondition, layers: string[], visible: string):
   }
 }
 
-function overlay(dataset: ReadableDataset, rows: DocumentRow[], layers: string[]): LakeDocument[] {
+/** The highest version of each document, in order of their published ids. */
+function highestOf(rows: DocumentRow[], layers: string[]): DocumentRow[] {
   const highest = new Map<string, DocumentRow>()
   for (const row of rows) {
     const other = highest.get(row.publishedId)
@@ -109,21 +131,33 @@ function overlay(dataset: ReadableDataset, rows: DocumentRow[], layers: string[]
       highest.set(row.publishedId, row)
     }
   }
-  const inOrder = [...highest.values()].sort((a, b) => (a.publishedId < b.publishedId ? -1 : 1))
-  return inOrder.flatMap((row) => {
-    const document = load(dataset, row)
-    if (row.version !== '' && isMarkedForDeletion(document)) return []
-    const shown = {...document, _id: row.publishedId, _originalId: row.id}
-    stored.set(shown, document)
+  return [...highest.values()].sort((a, b) => (a.publishedId < b.publishedId ? -1 : 1))
+}
+
+/** The documents of rows as the perspective shows them. */
+function overlay(rows: DocumentRow[], documents: LakeDocument[]): LakeDocument[] {
+  return rows.flatMap((row, index) => {
+    const document = documents[index]
+    if (!document || (row.version !== '' && isMarkedForDeletion(document))) return []
+    const read = stored.get(document)
+    const shown = read ? copySketch(document) : {...document}
+    shown._id = row.publishedId
+    shown['_originalId'] = row.id
+    stored.set(shown, read ?? (() => document))
     return [shown]
   })
 }
 
-const stored = new WeakMap<LakeDocument, LakeDocument>()
+/** What is read when it is asked for stays so. */
+function copySketch(document: LakeDocument): LakeDocument {
+  return Object.defineProperties({}, Object.getOwnPropertyDescriptors(document)) as LakeDocument
+}
+
+const stored = new WeakMap<LakeDocument, () => LakeDocument>()
 
 /** The stored document that a view shows: the same object for as long as its revision is cached. */
 export function storedDocument(shown: LakeDocument): LakeDocument {
-  return stored.get(shown) ?? shown
+  return stored.get(shown)?.() ?? shown
 }
 
 function isMarkedForDeletion(document: LakeDocument): boolean {

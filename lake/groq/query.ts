@@ -3,8 +3,8 @@ import type {Json, JsonObject} from '../document.ts'
 import type {Viewer} from '../viewer.ts'
 import {evaluateRaw, jsonOf, type Evaluation} from './evaluate.ts'
 import {parseQuery} from './parse-query.ts'
-import {layersOf, openView, type Perspective} from './perspective.ts'
-import {prepareQuery} from './prepare.ts'
+import {layersOf, openView, type Perspective, type ViewOptions} from './perspective.ts'
+import {prepareQuery, type PreparedQuery} from './prepare.ts'
 import type {ReadBudget} from './read-budget.ts'
 import type {ArraySelector, ContentSourceMap} from './source-map/content-source-map.ts'
 import {evaluateTraced} from './source-map/evaluate-traced.ts'
@@ -36,25 +36,54 @@ export async function query(
   request: QueryRequest,
   budget?: ReadBudget,
 ): Promise<QueryResult> {
-  const {tree, key} = parseQuery(request.query, request.params)
+  const selector = request.resultSourceMap
+  return run(
+    dataset,
+    request,
+    {budget, whole: selector !== undefined},
+    async (prepared, evaluation) =>
+      selector
+        ? evaluateTraced(prepared, evaluation, selector)
+        : {result: jsonOf(await evaluateRaw(prepared, evaluation))},
+  )
+}
+
+/** As `query`, for what `read` makes of the value. It is not copied: what nobody reads is not read. */
+export async function queryFor(
+  dataset: ReadableDataset,
+  request: QueryRequest,
+  budget: ReadBudget | undefined,
+  read: (value: unknown) => Json,
+): Promise<QueryResult> {
+  return run(dataset, request, {budget}, async (prepared, evaluation) => ({
+    result: read(await evaluateRaw(prepared, evaluation)),
+  }))
+}
+
+async function run(
+  dataset: ReadableDataset,
+  {query: text, params, perspective, viewer}: QueryRequest,
+  options: ViewOptions,
+  evaluate: (
+    prepared: PreparedQuery,
+    evaluation: Evaluation,
+  ) => Promise<Omit<QueryResult, 'syncTags'>>,
+): Promise<QueryResult> {
+  const {tree, key} = parseQuery(text, params)
   const prepared = prepareQuery(key, tree)
-  const overlaid = (layersOf(request.perspective)?.length ?? 1) > 1
+  const overlaid = (layersOf(perspective)?.length ?? 1) > 1
   const tags = new Set<string>()
   const reached = new Set<string>()
-  const evaluation: Evaluation = {
+  const answer = await evaluate(prepared, {
     dataset,
-    params: request.params,
-    viewer: request.viewer,
-    view: openView(dataset, request.perspective, request.viewer, budget),
+    params,
+    viewer,
+    view: openView(dataset, perspective, viewer, options),
     onSelect: (selection) => {
       for (const tag of tagsOfSelection(selection, overlaid)) tags.add(tag)
     },
     onDereference: (id) => reached.add(id),
-  }
-  const selector = request.resultSourceMap
-  const answer = selector
-    ? await evaluateTraced(prepared, evaluation, selector)
-    : {result: jsonOf(await evaluateRaw(prepared, evaluation))}
+  })
   for (const id of reached) tags.add(tagOfDocument(id))
   return {...answer, syncTags: [...tags]}
 }

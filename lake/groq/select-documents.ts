@@ -1,7 +1,7 @@
 import type {ReadableDataset} from '../dataset.ts'
-import {isJsonObject, type Json} from '../document.ts'
+import {isJsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
-import {query, type QueryRequest, type QueryResult} from './query.ts'
+import {queryFor, type QueryRequest, type QueryResult} from './query.ts'
 import type {ReadBudget} from './read-budget.ts'
 
 /** What a mutation by query is for: documents whatever their version, and whoever asks. */
@@ -14,19 +14,18 @@ export function selectionRequest(asked: Pick<QueryRequest, 'query' | 'params'>):
  * As `query`, for the ids of the documents that it returns, each once. Throws `invalid`, too, for a
  * query that returns something else.
  */
-export async function selectDocuments(
+export function selectDocuments(
   dataset: ReadableDataset,
   request: QueryRequest,
   budget?: ReadBudget,
 ): Promise<QueryResult> {
-  const {result, syncTags} = await query(dataset, request, budget)
-  return {result: idsIn(result, request.query), syncTags}
+  return queryFor(dataset, request, budget, (value) => idsIn(value, request.query))
 }
 
-function idsIn(result: Json, text: string): string[] {
-  const found = Array.isArray(result) ? result : [result]
+function idsIn(value: unknown, text: string): string[] {
+  const found: unknown[] = Array.isArray(value) ? value : [value]
   const ids = found.flatMap((each) => {
-    if (each === null) return []
+    if (each === null || each === undefined) return []
     const id = isJsonObject(each) ? each['_id'] : undefined
     if (typeof id === 'string') return [id]
     throw new LakeError('invalid', `The query "${text}" must return documents, with their "_id".`)

@@ -19,7 +19,20 @@ export function headOf(object: JsonObject): JsonObject {
 function shorten(value: Json): Json | undefined {
   if (Array.isArray(value)) return undefined
   if (isJsonObject(value)) return headOf(value)
-  return typeof value === 'string' && value.length > shortLength ? undefined : value
+  return isShort(value) ? value : undefined
+}
+
+/** Every attribute of a document in order; one that is not whole in its head stands in a list of its own. */
+export type Outline = (string | [long: string])[]
+
+export function outlineOf(document: JsonObject): Outline {
+  return Object.entries(document).map(([key, value]) => (isShort(value) ? key : [key]))
+}
+
+function isShort(value: Json): boolean {
+  if (Array.isArray(value)) return false
+  if (isJsonObject(value)) return Object.values(value).every(isShort)
+  return typeof value !== 'string' || value.length <= shortLength
 }
 
 /** Each scalar of a head with its path, as `slug.current`. */

@@ -3,7 +3,7 @@ import type {Dataset} from '../dataset.ts'
 import {isJsonObject, type Json, type LakeDocument} from '../document.ts'
 import {inTransaction, prepare} from './database.ts'
 import {documentCache} from './document-cache.ts'
-import {headOf} from './head.ts'
+import {headOf, outlineOf} from './head.ts'
 
 /**
  * Lets the `url` of every asset begin with the address at which the lake answers now. Of an asset's
@@ -34,9 +34,13 @@ export function moveAssets(dataset: Dataset, address: string): void {
 
 function moveDocument(dataset: Dataset, document: LakeDocument): void {
   const content = JSON.stringify(document)
-  prepare(dataset.database, 'UPDATE documents SET content = ?, head = ? WHERE id = ?').run(
+  prepare(
+    dataset.database,
+    'UPDATE documents SET content = ?, head = ?, outline = ? WHERE id = ?',
+  ).run(
     content,
     JSON.stringify(headOf(document)),
+    JSON.stringify(outlineOf(document)),
     document._id,
   )
   documentCache(dataset.database).add(document, content.length)

@@ -3,7 +3,7 @@ import type {Dataset} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {prepare} from './database.ts'
 import {publishedId, versionName} from './document-id.ts'
-import {headOf} from './head.ts'
+import {headOf, outlineOf} from './head.ts'
 import {referencesOf} from './references.ts'
 
 /** The position that the next transaction will have. */
@@ -42,11 +42,11 @@ function writeDocument(dataset: Dataset, document: LakeDocument): void {
   prepare(
     dataset.database,
     `INSERT INTO documents
-       (id, published_id, version, type, rev, created_at, updated_at, head, content)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       (id, published_id, version, type, rev, created_at, updated_at, head, outline, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET type = excluded.type, rev = excluded.rev,
        created_at = excluded.created_at, updated_at = excluded.updated_at,
-       head = excluded.head, content = excluded.content`,
+       head = excluded.head, outline = excluded.outline, content = excluded.content`,
   ).run(
     document._id,
     publishedId(document._id),
@@ -56,6 +56,7 @@ function writeDocument(dataset: Dataset, document: LakeDocument): void {
     document._createdAt,
     document._updatedAt,
     JSON.stringify(headOf(document)),
+    JSON.stringify(outlineOf(document)),
     JSON.stringify(document),
   )
   removeEdges(dataset, document._id)

@@ -41,7 +41,7 @@ function OldAddress({id, type, slug}: {id: string; type: string; slug: string | 
   )
   if (!moves) return null
   return (
-    <Card as="output" tone="caution" border radius={2} padding={3}>
+    <Card as="output" data-testid="old-address" tone="caution" border radius={2} padding={3}>
       <Text size={1}>
         Readers who have the old address, {from}, are sent on to {to}
         {release

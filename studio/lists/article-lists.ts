@@ -7,29 +7,26 @@ import {StackCompactIcon} from '@sanity/icons/StackCompact'
 import {TagIcon} from '@sanity/icons/Tag'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {map} from 'rxjs'
-import {articleTemplates} from '../templates/article-templates.ts'
 import type {ArticleStates} from './article-states.ts'
 import {attentions} from './attention.ts'
-import {filteredList, liveList, watchArticleStates, type ListOptions} from './live-list.ts'
+import {filteredList, liveList, watchState, type ListOptions} from './live-list.ts'
 import {groupsPane} from './groups-pane.tsx'
 
 const newestFirst: ListOptions['ordering'] = [{field: 'publishedAt', direction: 'desc'}]
 const nextFirst: ListOptions['ordering'] = [{field: 'publishedAt', direction: 'asc'}]
-const everyTemplate = articleTemplates.map(({id}) => ({id}))
 
 /** Articles by what readers see of them, by what they lack, by topic and by series. */
 export function articleLists(S: StructureBuilder, context: StructureResolverContext) {
   const byState = (id: keyof ArticleStates, title: string, ordering = newestFirst) =>
-    watchArticleStates(context).pipe(
-      map((states) =>
+    watchState(context, id).pipe(
+      map((ids) =>
         filteredList(S, {
           id,
           title,
           type: 'article',
           filter: '_type == "article" && _id in $ids',
-          params: {ids: states[id]},
+          params: {ids},
           ordering,
-          templates: id === 'drafts' ? everyTemplate : [],
         }),
       ),
     )

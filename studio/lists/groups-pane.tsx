@@ -26,7 +26,7 @@ export const groupsPane: UserComponent = ({options, childItemId}) => {
     {perspective: 'drafts', apiVersion, tag: 'desk.groups'},
   )
   return (
-    <Stack as="ul" padding={2} gap={1}>
+    <Stack as="ul" padding={2} gap={1} data-testid="groups">
       {groups.map(({id, title, sentence}) => (
         <li key={id}>
           <Card

@@ -1,6 +1,21 @@
 import type {StructureBuilder, StructureResolverContext} from 'sanity/structure'
-import {distinctUntilChanged, map, scan, switchMap, timer, type Observable} from 'rxjs'
-import {articleStates, articleVersionsQuery, type ArticleStates} from './article-states.ts'
+import {
+  distinctUntilChanged,
+  map,
+  ReplaySubject,
+  scan,
+  share,
+  switchMap,
+  timer,
+  type Observable,
+} from 'rxjs'
+import type {DocumentStore} from 'sanity'
+import {
+  articleStates,
+  articleVersionsQuery,
+  type ArticleStates,
+  type ArticleVersion,
+} from './article-states.ts'
 
 /** The version of GROQ that the lists ask in. */
 export const apiVersion = 'v2025-02-19'
@@ -13,24 +28,26 @@ export interface ListOptions {
   filter: string
   params?: Record<string, string | string[]>
   ordering?: {field: string; direction: 'asc' | 'desc'}[]
-  /** What "create" makes here: ids of templates, with what they are told. Nothing, when left out. */
+  /** What "create" makes here: ids of templates, with what they are told. All of the type, when left out. */
   templates?: {id: string; params?: Record<string, string>}[]
 }
 
 /** A list of the documents that a filter finds, as far as Sanity's own lists keep it up to date. */
 export function filteredList(S: StructureBuilder, options: ListOptions) {
-  const {id, title, type, filter, params, ordering, templates = []} = options
+  const {id, title, type, filter, params = {}, ordering, templates} = options
   const list = S.documentList()
     .id(id)
     .title(title)
     .schemaType(type)
     .apiVersion(apiVersion)
     .filter(filter)
-    .params(params ?? {})
-    .initialValueTemplates(
-      templates.map((template) => S.initialValueTemplateItem(template.id, template.params)),
-    )
-  return ordering ? list.defaultOrdering(ordering) : list
+    .params(params)
+    .defaultOrdering(ordering ?? [])
+  return templates
+    ? list.initialValueTemplates(
+        templates.map((template) => S.initialValueTemplateItem(template.id, template.params)),
+      )
+    : list
 }
 
 /**
@@ -58,16 +75,28 @@ export function liveList(
     )
 }
 
-/** The articles in each state, from now on; a date that comes counts within half a minute. */
-export function watchArticleStates({
-  documentStore,
-}: StructureResolverContext): Observable<ArticleStates> {
-  return documentStore
+/** The ids of the articles in a state, from now on; a date that comes counts within half a minute. */
+export function watchState(
+  {documentStore}: StructureResolverContext,
+  state: keyof ArticleStates,
+): Observable<string[]> {
+  return watchVersions(documentStore).pipe(
+    switchMap((versions) =>
+      timer(0, 30_000).pipe(map(() => articleStates(versions, new Date())[state])),
+    ),
+    distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
+  )
+}
+
+const watched = new WeakMap<DocumentStore, Observable<ArticleVersion[]>>()
+
+/** One stream for all lists: Sanity looks into each of them when it searches for a place to open a document. */
+function watchVersions(store: DocumentStore): Observable<ArticleVersion[]> {
+  const known = watched.get(store)
+  if (known) return known
+  const versions = store
     .listenQuery(articleVersionsQuery, {}, {perspective: 'raw', apiVersion, tag: 'desk.states'})
-    .pipe(
-      switchMap((versions) =>
-        timer(0, 30_000).pipe(map(() => articleStates(versions, new Date()))),
-      ),
-      distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
-    )
+    .pipe(share({connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(5000)}))
+  watched.set(store, versions)
+  return versions
 }

@@ -26,7 +26,7 @@ export function ReviewLinks({documentId}: {documentId: string}) {
     {perspective: 'published', apiVersion: 'v2025-02-19', tag: 'desk.review-links'},
   )
   return (
-    <Stack gap={5}>
+    <Stack gap={5} data-testid="review-links">
       <Text size={1} muted>
         Whoever has such a link reads this document as it stands in the draft, and sees your changes
         as you make them. Nothing else opens with it.

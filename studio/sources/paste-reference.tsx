@@ -38,7 +38,7 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
     )
   }
   return (
-    <Card border radius={3} padding={4}>
+    <Card border radius={3} padding={4} data-testid="paste-reference">
       <Stack gap={4}>
         <Stack gap={3}>
           <Text as="label" size={1} weight="medium" htmlFor={id}>
@@ -89,7 +89,7 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
 /** What has just been done, for the eye and for a screen reader. */
 function Said({words}: {words: string}) {
   return (
-    <output>
+    <output style={words ? undefined : {position: 'absolute'}}>
       {words && (
         <Text size={1} muted>
           {words}

@@ -68,7 +68,7 @@ test('an empty dataset opens and reads well', async ({page}) => {
   expect(response?.status()).toBe(200)
   await expect(page.getByRole('heading', {level: 1})).toHaveText(/./)
   await expect(page.getByRole('main')).toHaveText(/./)
-  await page.goto(`${system.studio}/structure/article`)
+  await page.goto(`${system.studio}/structure/articles;all`)
   await expect(page.getByTestId('document-list-pane')).toContainText(/no/i)
   await system.stop()
   await system.remove()

@@ -141,6 +141,10 @@ describe('a body', () => {
     const long = JSON.stringify({query: `count(*) // ${'x'.repeat(2000)}`})
     expect((await post(at, '/v1/data/query/production', '{"query":"1"}')).status).toBe(200)
     expect((await post(at, '/v1/data/query/production', long)).status).toBe(413)
+  })
+
+  it('of an upload', async () => {
+    const at = await lakeWith({bodyBytes: 100, assetBytes: 2000})
     expect((await post(at, '/v1/assets/files/production', 'x'.repeat(2001))).status).toBe(413)
     expect((await post(at, '/v1/assets/files/production', 'x'.repeat(2000))).status).toBe(200)
   })

@@ -13,6 +13,8 @@ const script = readFileSync(join(import.meta.dirname, '../../web/elements/live-p
 let answer = {status: 200, title: 'Pond', body: ''}
 let asked: string[] = []
 const listeners = new Set<ServerResponse>()
+/** Pages are sent once this is settled. */
+let gate = Promise.resolve()
 
 let server: Server
 let address: string
@@ -32,10 +34,13 @@ beforeAll(async () => {
       response.writeHead(200, {'content-type': 'text/javascript'}).end(script)
       return
     }
-    response.writeHead(answer.status, {'content-type': 'text/html; charset=utf-8'}).end(
-      `<!doctype html><title>${answer.title}</title>
-      <live-page data-tags="s1:site"><main data-tags="s1:a s1:b">${answer.body}</main></live-page>
-      <script type="module" src="/live-page.js"></script>`,
+    const {status, title, body} = answer
+    void gate.then(() =>
+      response.writeHead(status, {'content-type': 'text/html; charset=utf-8'}).end(
+        `<!doctype html><title>${title}</title>
+        <live-page data-tags="s1:site"><main data-tags="s1:a s1:b">${body}</main></live-page>
+        <script type="module" src="/live-page.js"></script>`,
+      ),
     )
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -93,6 +98,16 @@ test('a change of what is shown changes the page, its title too, and nothing els
   await page.close()
 })
 
+test('what the reader has opened stays open', async () => {
+  const page = await open('<details><summary>More</summary><p>One</p></details>')
+  await page.getByText('More').click()
+  answer.body = '<details><summary>More</summary><p>Two</p></details>'
+  say('s1:a')
+  await page.waitForFunction(() => document.querySelector('main p')?.textContent === 'Two')
+  expect(await page.getByText('Two').isVisible()).toBe(true)
+  await page.close()
+})
+
 test('a change of something else asks for nothing', async () => {
   const page = await open('<p>One</p>')
   asked = []
@@ -102,6 +117,29 @@ test('a change of something else asks for nothing', async () => {
   say('s1:a')
   await page.getByText('Two').waitFor()
   expect(asked).toEqual(['/page'])
+  await page.close()
+})
+
+test('what changes without a pause is shown as it grows, with one question at a time', async () => {
+  const page = await open('<p>One</p>')
+  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  asked = []
+  gate = first.promise
+  answer.body = '<p>Two</p>'
+  say('s1:a')
+  await expect.poll(() => asked).toEqual(['/page'])
+
+  gate = second.promise
+  answer.body = '<p>Three</p>'
+  say('s1:a')
+  say('s1:b')
+  await page.waitForFunction(() => Reflect.get(document.querySelector('live-page') ?? {}, 'stale'))
+  first.resolve()
+  await page.getByText('Two').waitFor()
+  second.resolve()
+  await page.getByText('Three').waitFor()
+  expect(asked).toEqual(['/page', '/page'])
+  gate = Promise.resolve()
   await page.close()
 })
 

@@ -10,6 +10,8 @@ describe('without a setting, the site reads the embedded lake of this machine', 
         siteUrl: 'http://localhost:3000',
         projectId: 'local',
         dataset: 'production',
+        freshness: 'events',
+        weightless: true,
         lake: {kind: 'embedded', port: 3900, origin: 'http://127.0.0.1:3900'},
       })
     },
@@ -38,7 +40,18 @@ test('a project leads to the hosted lake', () => {
     dataset: 'staging',
     token: 'sk-reader',
     previewToken: 'sk-reader',
+    freshness: 'events',
+    weightless: true,
     lake: {kind: 'hosted'},
+  })
+})
+
+test('a host without a process that lives on is called', () => {
+  const env = {SITE_FRESHNESS: 'calls', SITE_REVALIDATE_SECRET: 'told', SITE_WEIGHTLESS: '0'}
+  expect(readSiteSettings(env)).toMatchObject({
+    freshness: 'calls',
+    revalidateSecret: 'told',
+    weightless: false,
   })
 })
 
@@ -48,6 +61,12 @@ test('a token for previews is not used for what readers get', () => {
   expect(settings.token).toBeUndefined()
 })
 
+test('a token that may write is for nothing else', () => {
+  const settings = readSiteSettings({SANITY_API_WRITE_TOKEN: 'sk-writer'})
+  expect(settings.writeToken).toBe('sk-writer')
+  expect([settings.token, settings.previewToken]).toEqual([undefined, undefined])
+})
+
 describe('a wrong value is refused with its name, itself and what is expected', () => {
   test.each([
     ['PORT', 'abc', 'a whole number from 1 to 65535'],
@@ -55,6 +74,8 @@ describe('a wrong value is refused with its name, itself and what is expected', 
     ['PORT', '3000.5', 'a whole number from 1 to 65535'],
     ['LAKE_PORT', '70000', 'a whole number from 1 to 65535'],
     ['LAKE_PORT', '-1', 'a whole number from 1 to 65535'],
+    ['SITE_FRESHNESS', 'hourly', 'must be events or calls'],
+    ['SITE_WEIGHTLESS', 'no', 'must be 1 or 0'],
     ['SITE_URL', 'example.org', 'an address without a path'],
     ['SITE_URL', 'https://example.org/blog', 'an address without a path'],
     ['SITE_URL', 'ftp://example.org', 'an address without a path'],

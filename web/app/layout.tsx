@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import {stegaClean} from '@sanity/client/stega'
 import {mainId} from '../components/main.tsx'
 import {SiteFooter} from '../components/site-footer.tsx'
 import {SiteHeader} from '../components/site-header.tsx'
@@ -17,7 +18,7 @@ export default async function Layout({children}: {children: ReactNode}) {
   const preview = await currentPreview()
   const name = siteName(site)
   return (
-    <html lang="en">
+    <html lang={readLanguage(site?.settings?.language)}>
       <head>
         {/* The page waits for this as it does for its style: it says which colours to begin with. */}
         <script type="module" src="/elements/elements.js" async blocking="render" />
@@ -28,16 +29,18 @@ export default async function Layout({children}: {children: ReactNode}) {
           <a className="skip" href={`#${mainId}`}>
             Skip to the text
           </a>
-          <SiteHeader name={name} />
+          <SiteHeader name={name} settings={site?.settings} />
           {children}
-          <SiteFooter
-            name={name}
-            description={site?.settings?.description ?? null}
-            topics={site?.topics ?? []}
-          />
+          <SiteFooter name={name} site={site} />
         </live-page>
         {preview && <PreviewParts preview={preview} />}
       </body>
     </html>
   )
+}
+
+/** A language tag as browsers know it; English unless the settings say otherwise. */
+function readLanguage(tag: string | null | undefined): string {
+  const clean = stegaClean(tag ?? '').trim()
+  return /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/.test(clean) ? clean : 'en'
 }

@@ -21,6 +21,11 @@ export default async function HomePage() {
         label="Latest articles"
         empty="Nothing has been published yet. The first article will stand here."
       />
+      {articles.length > 0 && (
+        <p className={styles['all']}>
+          <a href="/articles">All articles</a>
+        </p>
+      )}
     </Main>
   )
 }

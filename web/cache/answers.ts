@@ -28,14 +28,16 @@ export interface Answers {
   /** What the lake says at this moment; nothing is kept. Rejects at once while the lake is left alone. */
   askNow: (question: Question) => Promise<unknown>
   /**
-   * Whether all these answers, by their tags, are what the lake would say now. What changed is asked again:
-   * a page is made anew only when something in it is different. While the lake does not answer, what there is
-   * stays good.
+   * Whether all these answers, by their tags, are what the lake would say now. What may have changed is asked
+   * again: a page is made anew only when something in it is different.
    */
-  areCurrent: (tags: string[]) => Promise<boolean>
+  compare: (tags: string[]) => Promise<Comparison>
   /** The lake is there again: it may be asked at once. */
   lakeIsBack: () => void
 }
+
+/** `unknown` while the lake does not answer: what there is stays good, until it can be asked. */
+export type Comparison = 'same' | 'unknown' | 'changed'
 
 export interface AnswersOptions {
   ask: (question: Question) => Promise<Reply>
@@ -119,36 +121,35 @@ export function createAnswers({
     delay = Math.min(delay * 2, longestDelay)
   }
 
-  /** What the lake says now, or said last. */
-  async function renew(key: string, {question, answer}: Kept): Promise<Answer> {
-    if (now() < quietUntil) return answer
-    const renewed = askOnce(key, question).catch(() => answer)
-    return within(patience, renewed, () => {
-      leaveInPeace()
-      return answer
-    })
+  /** What the lake says now; undefined when it does not say anything soon. */
+  async function renew(key: string, {question}: Kept): Promise<Answer | undefined> {
+    if (now() < quietUntil) return undefined
+    const renewed = askOnce(key, question).catch(() => undefined)
+    return within(patience, renewed, leaveInPeace)
   }
 
-  async function isCurrent(tag: string): Promise<boolean> {
-    if (tag === missingAnswer) return now() < quietUntil
+  async function compareOne(tag: string): Promise<Comparison> {
+    if (tag === missingAnswer) return now() < quietUntil ? 'unknown' : 'changed'
     const key = tag.slice(prefix.length, tag.lastIndexOf(':'))
     const entry = kept.get(key)
-    if (!entry) return false
+    if (!entry) return 'changed'
     const answer = isFresh(entry) ? entry.answer : await renew(key, entry)
-    return answer.tag === tag
+    if ((answer ?? entry.answer).tag !== tag) return 'changed'
+    return answer ? 'same' : 'unknown'
   }
 
   return {
     async get(question) {
       const key = hash(JSON.stringify([question.query, question.params]))
       const entry = kept.get(key)
-      if (entry) return isFresh(entry) ? entry.answer : renew(key, entry)
+      if (entry) return isFresh(entry) ? entry.answer : ((await renew(key, entry)) ?? entry.answer)
       return askOnce(key, question)
     },
     askNow: async (question) => (await askLake(question)).result,
-    async areCurrent(tags) {
-      const current = await Promise.all(tags.filter(isAnswerTag).map(isCurrent))
-      return current.every(Boolean)
+    async compare(tags) {
+      const all = await Promise.all(tags.filter(isAnswerTag).map(compareOne))
+      if (all.includes('changed')) return 'changed'
+      return all.includes('unknown') ? 'unknown' : 'same'
     },
     lakeIsBack() {
       quietUntil = 0
@@ -166,15 +167,18 @@ function isLakesFault(error: unknown): boolean {
   return !(error instanceof Error && 'statusCode' in error && error.statusCode === 400)
 }
 
-/** What the promise brings, or what `otherwise` says when it takes too long. */
+/** What the promise brings; nothing when it takes too long, which is told to `onLate`. */
 async function within<Value>(
   time: number,
   promise: Promise<Value>,
-  otherwise: () => Value,
-): Promise<Value> {
+  onLate: () => void,
+): Promise<Value | undefined> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Value>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise()), time)
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      onLate()
+      resolve(undefined)
+    }, time)
   })
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

@@ -1,5 +1,7 @@
-import {isAnswerTag} from './answers.ts'
-import type {RenderedPage, StoredPage} from './page-store.ts'
+import {dirname} from 'node:path'
+import {isCurrentPage} from './is-current-page.ts'
+import {lighten} from './lighten.ts'
+import type {RenderedPage} from './page-store.ts'
 import {siteCache} from './site-cache.ts'
 
 interface Kept {
@@ -11,14 +13,23 @@ interface Kept {
 /**
  * What Next keeps of whole pages. One in which something has changed is never handed out again: the
  * reader who asks for it waits for the new one. While the lake does not answer, the last one stays good.
+ *
+ * Where Next runs without the front, what comes from here is without Next's runtime all the same. Only the one
+ * reader for whom a page is made gets it as Next made it, because it does not come from here.
  */
 export default class PageHandler {
+  private readonly built: string
+
+  constructor({serverDistDir = ''}: {serverDistDir?: string}) {
+    this.built = dirname(serverDistDir)
+  }
+
   async get(key: string): Promise<Kept | null> {
     const {pages} = siteCache()
     const page = pages.get(key)
     if (page && (await isCurrentPage(page))) {
       const {value, begun, cacheControl} = page
-      return {lastModified: begun, value, cacheControl}
+      return {lastModified: begun, value: lighten(value, this.built), cacheControl}
     }
     pages.begin(key)
     return null
@@ -39,11 +50,4 @@ export default class PageHandler {
   }
 
   resetRequestCache(): void {}
-}
-
-/** Whether a page may still be shown as it is. */
-export async function isCurrentPage({tags, begun}: StoredPage): Promise<boolean> {
-  const {answers, clock} = siteCache()
-  const others = tags.filter((tag) => !isAnswerTag(tag))
-  return !clock.isExpired(others, begun) && answers.areCurrent(tags)
 }

@@ -1,33 +1,42 @@
+import type {SiteContent} from '../content/index.ts'
 import {href} from '../href.ts'
+import {SiteLinks} from './site-links.tsx'
 import styles from './site-footer.module.css'
 
 export interface SiteFooterProps {
   name: string
-  description: string | null
-  topics: {_id: string; _type: string; title: string | null; slug: string | null}[]
+  site: SiteContent | undefined
 }
 
-export function SiteFooter({name, description, topics}: SiteFooterProps) {
+export function SiteFooter({name, site}: SiteFooterProps) {
+  const {settings, topics = []} = site ?? {}
+  const words = settings?.footer?.text || settings?.description
   return (
     <footer className={styles['footer']}>
       <div>
         <p className={styles['name']}>
           <a href="/">{name}</a>
         </p>
-        {description && <p>{description}</p>}
+        {words && <p>{words}</p>}
         <theme-switch />
       </div>
-      {topics.length > 0 && (
-        <nav aria-label="Topics">
-          <ul>
-            {topics.map((topic) => (
-              <li key={topic._id}>
-                <a href={href(topic)}>{topic.title ?? 'Untitled'}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <div>
+        <SiteLinks links={settings?.footer?.links} label="More" />
+        {topics.length > 0 && (
+          <nav aria-label="Topics">
+            <ul>
+              {topics.map((topic) => (
+                <li key={topic._id}>
+                  <a href={href(topic)}>{topic.title ?? 'Untitled'}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <p>
+          <a href="/articles">All articles</a> <a href="/privacy">Privacy</a>
+        </p>
+      </div>
     </footer>
   )
 }

@@ -3,7 +3,8 @@ import type {ClientPerspective, ClientReturn, SanityClient, SanityQueries} from 
 import {missingAnswer, type Question} from '../cache/answers.ts'
 import {siteCache} from '../cache/site-cache.ts'
 import {currentPreview} from '../preview/preview.ts'
-import {contentClient, previewClient} from './client.ts'
+import {contentTag} from '../live/content-tag.ts'
+import {contentClient, previewClient, siteSettings} from './client.ts'
 import {fetchReply} from './fetch-reply.ts'
 
 /**
@@ -27,7 +28,7 @@ export async function ask<const Query extends keyof SanityQueries>(
   params: Record<string, unknown>,
   nothing: ClientReturn<Query>,
 ): Promise<Content<ClientReturn<Query>>> {
-  if (isBuild()) return {content: nothing, tags: []}
+  if (isBuild() && siteSettings().freshness === 'events') return {content: nothing, tags: []}
   const preview = await currentPreview()
   const content = preview?.only
     ? await reviewed({query, params}, preview.only)
@@ -77,14 +78,19 @@ async function answer(
 ): Promise<Content<unknown>> {
   'use cache'
   cacheLife('content')
-  if (perspective) {
-    const {result, syncTags} = await fetchReply(clientFor(perspective), question)
+  if (!perspective && siteSettings().freshness === 'events') {
+    const {result, syncTags, tag} = await siteCache().answers.get(question)
+    cacheTag(tag)
     return {content: result, tags: syncTags}
   }
-  const {result, syncTags, tag} = await siteCache().answers.get(question)
-  cacheTag(tag)
+  const {result, syncTags} = await fetchReply(clientFor(perspective), question)
+  // Where nobody listens, Next's own caches keep the answer until a call names one of its tags.
+  cacheTag(...syncTags.slice(0, mostTags).map(contentTag))
   return {content: result, tags: syncTags}
 }
+
+/** Next takes no more for one answer. */
+const mostTags = 128
 
 /** Readers get what is published; only a preview sees more. */
 export function clientFor(perspective: ClientPerspective | undefined): SanityClient {

@@ -1,7 +1,26 @@
 import {cache} from 'react'
 import {ask, noAnswer} from './ask.ts'
-import {articleQuery, authorQuery, homeQuery, siteQuery, topicQuery} from './queries.ts'
-import type {ArticleQueryResult, HomeQueryResult, SiteQueryResult} from './types.ts'
+import {
+  archiveQuery,
+  articleQuery,
+  authorQuery,
+  homeQuery,
+  originQuery,
+  privacyQuery,
+  searchQuery,
+  seriesQuery,
+  sessionsQuery,
+  siteQuery,
+  titlesQuery,
+  topicQuery,
+} from './queries.ts'
+import type {
+  ArticleQueryResult,
+  HomeQueryResult,
+  SearchQueryResult,
+  SessionsQueryResult,
+  SiteQueryResult,
+} from './types.ts'
 
 export type {Content} from './ask.ts'
 export {findAddress, findPlace, type Place} from './find-place.ts'
@@ -10,6 +29,8 @@ export type ArticleCard = HomeQueryResult[number]
 export type Author = NonNullable<NonNullable<Article['authors']>[number]>
 export type CallToAction = NonNullable<NonNullable<SiteQueryResult['settings']>['callToAction']>
 export type SiteContent = SiteQueryResult
+export type FoundArticle = SearchQueryResult[number]
+export type Offering = SessionsQueryResult['offerings'][number]
 export type Picture = NonNullable<ArticleCard['cover']>
 
 /** The settings and the topics that have articles: what every page shows around its content. */
@@ -20,6 +41,36 @@ export const getSiteIfThere = cache(() => getSite().catch(noAnswer))
 
 /** The latest articles, newest first. */
 export const getHome = cache(() => ask(homeQuery, {}, []))
+
+/** How many articles a page of the archive lists. */
+export const pageLength = 20
+
+/** The articles of the archive's page with this number, from 1 on, and how many articles there are in all. */
+export const getArchive = cache((page: number) =>
+  ask(
+    archiveQuery,
+    {start: (page - 1) * pageLength, end: page * pageLength},
+    {articles: [], total: 0},
+  ),
+)
+
+/** The series at `/series/<slug>` with its parts in their order, or null. */
+export const getSeries = cache((slug: string) => ask(seriesQuery, {slug}, null))
+
+/** The articles that hold all the words, the best first; see `searchPattern`. */
+export const search = cache((words: string[]) => ask(searchQuery, {words}, []))
+
+/** The kinds of session that are offered, and what is said around the form for one. */
+export const getSessions = cache(() => ask(sessionsQuery, {}, {offerings: [], requests: null}))
+
+/** What the site's owner has to say about privacy. */
+export const getPrivacy = cache(() => ask(privacyQuery, {}, null))
+
+/** The article at an address, as far as a request that came from it tells. */
+export const getOrigin = cache((slug: string) => ask(originQuery, {slug}, null))
+
+/** The title and address of all that has a page of its own. */
+export const getTitles = cache(() => ask(titlesQuery, {}, []))
 
 /** The article at `/articles/<slug>` with its authors, topics and neighbours, or null. */
 export const getArticle = cache((slug: string) => ask(articleQuery, {slug}, null))

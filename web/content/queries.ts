@@ -108,12 +108,17 @@ const bioFields = /* groq */ `
   credentials[] {_key, title, issuer, status}
 `
 
+/** An entry of the navigation or the footer. */
+const navigationFields = /* groq */ `_key, label, address, target->{${linkTargetFields}}`
+
 /** What every page shows around its content. */
 export const siteQuery = defineQuery(`{
   "settings": *[_type == "settings" && _id == "settings"][0] {
     title,
     description,
     language,
+    navigation[] {${navigationFields}},
+    footer {text, links[] {${navigationFields}}},
     callToAction {
       state,
       text,
@@ -132,7 +137,78 @@ export const siteQuery = defineQuery(`{
 }`)
 
 export const homeQuery = defineQuery(`
-  *[${listedArticle}] | ${newestFirst} [0...24] {${articleCardFields}}
+  *[${listedArticle}] | ${newestFirst} [0...13] {${articleCardFields}}
+`)
+
+/** One page of all articles. */
+export const archiveQuery = defineQuery(`{
+  "articles": *[${listedArticle}] | ${newestFirst} [$start...$end] {${articleCardFields}},
+  "total": count(*[${listedArticle}])
+}`)
+
+export const seriesQuery = defineQuery(`
+  *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {
+    ${linkFields},
+    description,
+    "articles": *[${listedArticle} && series._ref == ^._id]
+      | order(coalesce(part, 1000000) asc, publishedAt asc, _id asc) {${articleCardFields}, part}
+  }
+`)
+
+/**
+ * The articles that hold all the words ($words, as GROQ's \`match\` takes them), the best first: a word counts most in a title.
+ */
+export const searchQuery = defineQuery(`
+  *[
+    ${listedArticle}
+    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $words
+  ]
+    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)
+    | order(_score desc, coalesce(publishedAt, "") desc, _id desc) [0...50] {
+      _id,
+      _type,
+      title,
+      "slug": slug.current,
+      lede,
+      publishedAt,
+      "text": pt::text(body)
+    }
+`)
+
+/** The kinds of session, in the writer's order, and what is said around the form for one. */
+export const sessionsQuery = defineQuery(`{
+  "offerings": *[_type == "offering" && defined(slug.current)]
+    | order(coalesce(order, 1000000) asc, title asc, _id asc) {
+      _id,
+      _type,
+      title,
+      "slug": slug.current,
+      summary,
+      forWhom,
+      place,
+      location,
+      minutes,
+      fee {kind, amount, currency}
+    },
+  "requests": *[_type == "settings" && _id == "settings"][0].requests {retentionMonths, consent}
+}`)
+
+/** What the site's owner has to say about privacy, besides what holds for every such site. */
+export const privacyQuery = defineQuery(`*[_type == "settings" && _id == "settings"][0] {
+  privacy[] {${plainTextFields}},
+  "retentionMonths": requests.retentionMonths
+}`)
+
+/** The article that a request came from. */
+export const originQuery = defineQuery(`
+  *[${readableArticle} && slug.current == $slug] | order(_id asc) [0] {_id, title}
+`)
+
+/** The title and address of all that has a page of its own, for who has come to none. */
+export const titlesQuery = defineQuery(`
+  *[
+    (${listedArticle}) || (_type in ["author", "topic", "series"] && defined(slug.current))
+  ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}
 `)
 
 /** Previous and next follow one total order: by date, and by id where dates are equal. */

@@ -810,12 +810,61 @@ export type AllSanitySchemaTypes =
 
 // Source: web/content/queries.ts
 // Variable: siteQuery
-// Query: {  "settings": *[_type == "settings" && _id == "settings"][0] {    title,    description,    language,    callToAction {      state,      text,      label,      target,      waitingListText,      waitingListLabel,      closedText    },    careNotes[] {_key, region, text, label, address}  },  "topics": *[    _type == "topic" && defined(slug.current)    && count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in topics[]._ref]) > 0  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}}
+// Query: {  "settings": *[_type == "settings" && _id == "settings"][0] {    title,    description,    language,    navigation[] {_key, label, address, target->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}},    footer {text, links[] {_key, label, address, target->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}},    callToAction {      state,      text,      label,      target,      waitingListText,      waitingListLabel,      closedText    },    careNotes[] {_key, region, text, label, address}  },  "topics": *[    _type == "topic" && defined(slug.current)    && count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in topics[]._ref]) > 0  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}}
 export type SiteQueryResult = {
   settings: {
     title: string | null;
     description: string | null;
     language: string | null;
+    navigation: Array<{
+      _key: string;
+      label: string | null;
+      address: string | null;
+      target:
+        | {
+            _type: "article";
+            slug: string | null;
+          }
+        | {
+            _type: "author";
+            slug: string | null;
+          }
+        | {
+            _type: "series";
+            slug: string | null;
+          }
+        | {
+            _type: "topic";
+            slug: string | null;
+          }
+        | null;
+    }> | null;
+    footer: {
+      text: string | null;
+      links: Array<{
+        _key: string;
+        label: string | null;
+        address: string | null;
+        target:
+          | {
+              _type: "article";
+              slug: string | null;
+            }
+          | {
+              _type: "author";
+              slug: string | null;
+            }
+          | {
+              _type: "series";
+              slug: string | null;
+            }
+          | {
+              _type: "topic";
+              slug: string | null;
+            }
+          | null;
+      }> | null;
+    } | null;
     callToAction: {
       state: "closed" | "open" | "waitingList" | null;
       text: string | null;
@@ -843,7 +892,7 @@ export type SiteQueryResult = {
 
 // Source: web/content/queries.ts
 // Variable: homeQuery
-// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(publishedAt, "") desc, _id desc) [0...24] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}
+// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(publishedAt, "") desc, _id desc) [0...13] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}
 export type HomeQueryResult = Array<{
   _id: string;
   _type: "article";
@@ -863,6 +912,165 @@ export type HomeQueryResult = Array<{
     } | null;
   } | null;
 }>;
+
+// Source: web/content/queries.ts
+// Variable: archiveQuery
+// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(publishedAt, "") desc, _id desc) [$start...$end] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},  "total": count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true])}
+export type ArchiveQueryResult = {
+  articles: Array<{
+    _id: string;
+    _type: "article";
+    title: string | null;
+    slug: string | null;
+    lede: string | null;
+    publishedAt: string | null;
+    cover: {
+      alt: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+    } | null;
+  }>;
+  total: number;
+};
+
+// Source: web/content/queries.ts
+// Variable: seriesQuery
+// Query: *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && series._ref == ^._id]      | order(coalesce(part, 1000000) asc, publishedAt asc, _id asc) {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}, part}  }
+export type SeriesQueryResult = {
+  _id: string;
+  _type: "series";
+  title: string | null;
+  slug: string | null;
+  description: string | null;
+  articles: Array<{
+    _id: string;
+    _type: "article";
+    title: string | null;
+    slug: string | null;
+    lede: string | null;
+    publishedAt: string | null;
+    cover: {
+      alt: string | null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+    } | null;
+    part: number | null;
+  }>;
+} | null;
+
+// Source: web/content/queries.ts
+// Variable: searchQuery
+// Query: *[      _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $words  ]    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)    | order(_score desc, coalesce(publishedAt, "") desc, _id desc) [0...50] {      _id,      _type,      title,      "slug": slug.current,      lede,      publishedAt,      "text": pt::text(body)    }
+export type SearchQueryResult = Array<{
+  _id: string;
+  _type: "article";
+  title: string | null;
+  slug: string | null;
+  lede: string | null;
+  publishedAt: string | null;
+  text: string;
+}>;
+
+// Source: web/content/queries.ts
+// Variable: sessionsQuery
+// Query: {  "offerings": *[_type == "offering" && defined(slug.current)]    | order(coalesce(order, 1000000) asc, title asc, _id asc) {      _id,      _type,      title,      "slug": slug.current,      summary,      forWhom,      place,      location,      minutes,      fee {kind, amount, currency}    },  "requests": *[_type == "settings" && _id == "settings"][0].requests {retentionMonths, consent}}
+export type SessionsQueryResult = {
+  offerings: Array<{
+    _id: string;
+    _type: "offering";
+    title: string | null;
+    slug: string | null;
+    summary: string | null;
+    forWhom: string | null;
+    place: "both" | "inPerson" | "remote" | null;
+    location: string | null;
+    minutes: number | null;
+    fee: {
+      kind: "amount" | "free" | "onRequest" | null;
+      amount: number | null;
+      currency: string | null;
+    } | null;
+  }>;
+  requests: {
+    retentionMonths: number | null;
+    consent: string | null;
+  } | null;
+};
+
+// Source: web/content/queries.ts
+// Variable: privacyQuery
+// Query: *[_type == "settings" && _id == "settings"][0] {  privacy[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }},  "retentionMonths": requests.retentionMonths}
+export type PrivacyQueryResult = {
+  privacy: Array<{
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "normal";
+    listItem?: never;
+    markDefs: Array<{
+      href?: string;
+      _type: "link";
+      _key: string;
+    }> | null;
+    level?: number;
+    _type: "block";
+    _key: string;
+  }> | null;
+  retentionMonths: number | null;
+} | null;
+
+// Source: web/content/queries.ts
+// Variable: originQuery
+// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && slug.current == $slug] | order(_id asc) [0] {_id, title}
+export type OriginQueryResult = {
+  _id: string;
+  title: string | null;
+} | null;
+
+// Source: web/content/queries.ts
+// Variable: titlesQuery
+// Query: *[    (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true) || (_type in ["author", "topic", "series"] && defined(slug.current))  ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}
+export type TitlesQueryResult = Array<
+  | {
+      _id: string;
+      _type: "article";
+      title: string | null;
+      slug: string | null;
+    }
+  | {
+      _id: string;
+      _type: "author";
+      title: string | null;
+      slug: string | null;
+    }
+  | {
+      _id: string;
+      _type: "series";
+      title: string | null;
+      slug: string | null;
+    }
+  | {
+      _id: string;
+      _type: "topic";
+      title: string | null;
+      slug: string | null;
+    }
+>;
 
 // Source: web/content/queries.ts
 // Variable: articleQuery
@@ -1471,8 +1679,15 @@ export type DueQueryResult = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '{\n  "settings": *[_type == "settings" && _id == "settings"][0] {\n    title,\n    description,\n    language,\n    callToAction {\n      state,\n      text,\n      label,\n      target,\n      waitingListText,\n      waitingListLabel,\n      closedText\n    },\n    careNotes[] {_key, region, text, label, address}\n  },\n  "topics": *[\n    _type == "topic" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}\n}': SiteQueryResult;
-    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(publishedAt, "") desc, _id desc) [0...24] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n': HomeQueryResult;
+    '{\n  "settings": *[_type == "settings" && _id == "settings"][0] {\n    title,\n    description,\n    language,\n    navigation[] {_key, label, address, target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}},\n    footer {text, links[] {_key, label, address, target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}},\n    callToAction {\n      state,\n      text,\n      label,\n      target,\n      waitingListText,\n      waitingListLabel,\n      closedText\n    },\n    careNotes[] {_key, region, text, label, address}\n  },\n  "topics": *[\n    _type == "topic" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}\n}': SiteQueryResult;
+    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(publishedAt, "") desc, _id desc) [0...13] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n': HomeQueryResult;
+    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(publishedAt, "") desc, _id desc) [$start...$end] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n  "total": count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true])\n}': ArchiveQueryResult;
+    '\n  *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n      | order(coalesce(part, 1000000) asc, publishedAt asc, _id asc) {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n, part}\n  }\n': SeriesQueryResult;
+    '\n  *[\n    \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $words\n  ]\n    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)\n    | order(_score desc, coalesce(publishedAt, "") desc, _id desc) [0...50] {\n      _id,\n      _type,\n      title,\n      "slug": slug.current,\n      lede,\n      publishedAt,\n      "text": pt::text(body)\n    }\n': SearchQueryResult;
+    '{\n  "offerings": *[_type == "offering" && defined(slug.current)]\n    | order(coalesce(order, 1000000) asc, title asc, _id asc) {\n      _id,\n      _type,\n      title,\n      "slug": slug.current,\n      summary,\n      forWhom,\n      place,\n      location,\n      minutes,\n      fee {kind, amount, currency}\n    },\n  "requests": *[_type == "settings" && _id == "settings"][0].requests {retentionMonths, consent}\n}': SessionsQueryResult;
+    '*[_type == "settings" && _id == "settings"][0] {\n  privacy[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n},\n  "retentionMonths": requests.retentionMonths\n}': PrivacyQueryResult;
+    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {_id, title}\n': OriginQueryResult;
+    '\n  *[\n    (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true) || (_type in ["author", "topic", "series"] && defined(slug.current))\n  ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}\n': TitlesQueryResult;
     '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n    "authors": coalesce(authors, [author])[]->{\n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status}\n},\n    topics[]->{_id, _type, title, "slug": slug.current},\n    part,\n    series->{\n      _id, _type, title, "slug": slug.current,\n      "parts": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n        | order(coalesce(part, 1000000) asc, publishedAt asc, _id asc) {_id, _type, title, "slug": slug.current, part}\n    },\n    review {date, by->{_type, name, "slug": slug.current}},\n    related[]->{\n      _id,\n      _type,\n      "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n      "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n    },\n    "alike": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id != ^._id\n      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0\n    ]\n      | order(\n        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,\n        coalesce(publishedAt, "") desc,\n        _id desc\n      ) [0...4] {_id, _type, title, "slug": slug.current},\n    "previous": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))\n    ] | order(publishedAt desc, _id desc) [0] {_id, _type, title, "slug": slug.current},\n    "next": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))\n    ] | order(publishedAt asc, _id asc) [0] {_id, _type, title, "slug": slug.current}\n  }\n': ArticleQueryResult;
     '\n  *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  name,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status}\n,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in coalesce(authors, [author])[]._ref]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': AuthorQueryResult;
     '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]\n      | order(coalesce(publishedAt, "") desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': TopicQueryResult;

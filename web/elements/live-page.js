@@ -35,17 +35,30 @@ class LivePage extends HTMLElement {
     return tags.includes('*') || changed.some((tag) => tags.includes(tag))
   }
 
-  async refresh() {
-    const turn = (this.turn = {})
+  /** Resolves when the page is as fresh as the server. */
+  refresh() {
+    this.stale = true
+    return (this.asking ??= this.ask())
+  }
+
+  /** One answer after the other, and each is shown: somebody may be changing it without a pause. */
+  async ask() {
+    while (this.stale) {
+      this.stale = false
+      await this.renew()
+    }
+    this.asking = undefined
+  }
+
+  async renew() {
     const asked = Date.now()
-    const response = await fetch(location.href, {cache: 'no-store'}).catch(() => {})
+    const signal = AbortSignal.timeout(30_000)
+    const response = await fetch(location.href, {cache: 'no-store', signal}).catch(() => {})
     const html = await response?.text().catch(() => {})
-    // A newer change asks for itself.
-    if (turn !== this.turn) return
     const next = new DOMParser().parseFromString(html ?? '', 'text/html')
     const page = next.querySelector('live-page')
     // The page that is here is better than none, so it stays until there is a good answer.
-    if (!page || response.status >= 500) return setTimeout(() => this.refresh(), 5000)
+    if (!page || response.status >= 500) return void setTimeout(() => this.refresh(), 5000)
     this.asked = asked
     document.title = next.title
     renew(this, page)
@@ -57,7 +70,8 @@ function renew(from, to) {
   if (from.isEqualNode(to)) return
   if (from.nodeName !== to.nodeName || !from.attributes) return from.replaceWith(to)
   for (const name of from.getAttributeNames())
-    if (!to.hasAttribute(name)) from.removeAttribute(name)
+    // What the reader has opened stays open.
+    if (!to.hasAttribute(name) && name !== 'open') from.removeAttribute(name)
   for (const {name, value} of to.attributes) from.setAttribute(name, value)
   const old = [...from.childNodes]
   const now = [...to.childNodes]

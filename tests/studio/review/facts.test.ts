@@ -14,7 +14,6 @@ let lake: TestLake
 beforeAll(async () => {
   lake = await startLake()
   const client = lake.client()
-  const slug = (current: string) => ({_type: 'slug', current})
   const documents: {_id: string; _type: string; [field: string]: unknown}[] = [
     {_id: 'trust', _type: 'article', title: 'Trust', slug: slug('trust')},
     {_id: 'drafts.trust', _type: 'article', title: 'Trust, again', slug: slug('trust-again')},
@@ -32,6 +31,10 @@ beforeAll(async () => {
   await transaction.commit()
 })
 afterAll(() => lake.close())
+
+function slug(current: string) {
+  return {_type: 'slug', current}
+}
 
 const article = {
   cover: {asset: reference('image-1')},

@@ -84,9 +84,9 @@ describe('what was made from an answer', () => {
     const {answers, change, asked} = setUp()
     const {tag} = await answers.get(question)
     change('s1:a')
-    expect(await answers.areCurrent([tag])).toBe(true)
+    expect(await answers.compare([tag])).toBe('same')
     expect(asked()).toBe(2)
-    expect(await answers.areCurrent([tag])).toBe(true)
+    expect(await answers.compare([tag])).toBe('same')
     expect(asked()).toBe(2)
   })
 
@@ -95,18 +95,18 @@ describe('what was made from an answer', () => {
     const {tag} = await answers.get(question)
     says('first', ['s1:a', 's1:b'])
     change('s1:a')
-    expect(await answers.areCurrent([tag])).toBe(false)
+    expect(await answers.compare([tag])).toBe('changed')
     const next = await answers.get(question)
     says('second', ['s1:a', 's1:b'])
     change('s1:b')
-    expect(await answers.areCurrent(['_N_T_/layout', next.tag])).toBe(false)
+    expect(await answers.compare(['_N_T_/layout', next.tag])).toBe('changed')
   })
 
   test('is out of date when the answer is no longer known', async () => {
     const {answers} = setUp({room: 2000})
     const {tag} = await answers.get(question)
     for (let i = 0; i < 20; i++) await answers.get({query: `${i}`, params: {}})
-    expect(await answers.areCurrent([tag])).toBe(false)
+    expect(await answers.compare([tag])).toBe('changed')
   })
 })
 
@@ -116,7 +116,7 @@ describe('while the lake does not answer', () => {
     const {tag} = await answers.get(question)
     fails()
     change('s1:a')
-    expect(await answers.areCurrent([tag])).toBe(true)
+    expect(await answers.compare([tag])).toBe('unknown')
     expect(await answers.get(question)).toMatchObject({result: 'first'})
   })
 
@@ -159,9 +159,9 @@ describe('while the lake does not answer', () => {
     const {answers, fails, wait} = setUp()
     fails()
     await expect(answers.get(question)).rejects.toThrow()
-    expect(await answers.areCurrent([missingAnswer])).toBe(true)
+    expect(await answers.compare([missingAnswer])).toBe('unknown')
     wait(300)
-    expect(await answers.areCurrent([missingAnswer])).toBe(false)
+    expect(await answers.compare([missingAnswer])).toBe('changed')
   })
 
   test('a query that it does not understand is no reason to leave it alone', async () => {

@@ -19,8 +19,8 @@ test('an article is told of when its date has come, by the lake’s clock; the o
     const params = {type: 'article', slug, paths: [], preview: false}
     return (await client.fetch(placeQuery, params)).document !== null
   }
-  await lake.client().create(article('second', {publishedAt: later(1500)}))
-  await lake.client().create(article('first', {publishedAt: later(900)}))
+  await lake.client().create(article('second', {publishedAt: later(4000)}))
+  await lake.client().create(article('first', {publishedAt: later(3000)}))
   expect(await isThere('first')).toBe(false)
 
   const waiting: ((seen: boolean[]) => void)[] = []

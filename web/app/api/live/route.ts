@@ -1,3 +1,4 @@
+import {siteSettings} from '../../../content/client.ts'
 import {draftRelay, liveRelay} from '../../../live/index.ts'
 import {readPreview} from '../../../preview/preview.ts'
 
@@ -7,6 +8,8 @@ import {readPreview} from '../../../preview/preview.ts'
  * `Last-Event-ID` where it was.
  */
 export async function GET(request: Request): Promise<Response> {
+  // Nothing listens to the lake here; the answer tells a browser not to try again.
+  if (siteSettings().freshness === 'calls') return new Response(null, {status: 204})
   const preview = await readPreview()
   const relay = (preview && draftRelay()) || liveRelay()
   const stream = relay.open(readSince(request))

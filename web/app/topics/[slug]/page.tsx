@@ -2,11 +2,11 @@ import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 import {ArticleList} from '../../../components/article-list.tsx'
 import {Main} from '../../../components/main.tsx'
+import {PageHeader} from '../../../components/page-header.tsx'
 import {getSite, getTopic} from '../../../content/index.ts'
 import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
-import styles from './page.module.css'
 
 interface Props {
   params: Promise<{slug: string}>
@@ -30,12 +30,15 @@ export default async function TopicPage({params}: Props) {
   const [, {content: topic, tags}] = await load(params)
   if (!topic) notFound()
   return (
-    <Main tags={tags} className={styles['topic']}>
-      <header>
-        <p>Topic</p>
-        <h1>{topic.title ?? 'Untitled'}</h1>
-        {topic.description && <p className={styles['description']}>{topic.description}</p>}
-      </header>
+    <Main tags={tags}>
+      <PageHeader
+        trail={[
+          {name: 'Home', href: '/'},
+          {name: 'Articles', href: '/articles'},
+        ]}
+        title={topic.title ?? 'Untitled'}
+        description={topic.description}
+      />
       <ArticleList
         articles={topic.articles}
         label="Articles"

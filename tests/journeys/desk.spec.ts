@@ -1,0 +1,252 @@
+import {AxeBuilder} from '@axe-core/playwright'
+import type {SanityClient} from '@sanity/client'
+import {expect, test, type Page} from '@playwright/test'
+import {collectComplaints, expectNoComplaints} from '../browser/complaints.ts'
+import {documentForm, newDocument, openDocument} from '../browser/document-form.ts'
+import {startSystem, type System} from '../browser/system.ts'
+
+let system: System
+let client: SanityClient
+
+test.use({actionTimeout: 30_000})
+
+test.beforeAll(async () => {
+  system = await startSystem()
+  client = await system.client()
+  await fill()
+})
+test.afterAll(async () => {
+  await system.stop()
+  await system.remove()
+})
+
+const reference = (id: string, more = {}) => ({_type: 'reference', _ref: id, ...more})
+const slug = (current: string) => ({_type: 'slug', current})
+
+const request = (name: string, status: string) => ({
+  _id: `requests.${name}`,
+  _type: 'request',
+  status,
+  name: `Person ${name}`,
+  reach: 'person@example.org',
+  receivedAt: '2026-11-20T10:00:00.000Z',
+})
+
+/** Articles in every state, and what readers wrote. */
+async function fill(): Promise<void> {
+  const author = await client.fetch<string>('*[_type == "author"][0]._id')
+  const article = (id: string, fields: Record<string, unknown>) => ({
+    _id: id,
+    _type: 'article',
+    title: `Article ${id.replace('drafts.', '')}`,
+    slug: slug(id.replace('drafts.', '')),
+    lede: 'Why to go on.',
+    authors: [reference(author, {_key: 'author'})],
+    publishedAt: '2026-01-01T08:00:00.000Z',
+    body: [{_type: 'block', _key: 'a', children: [{_type: 'span', _key: 'b', text: 'Text.'}]}],
+    ...fields,
+  })
+  await client
+    .transaction()
+    .create({_id: 'series', _type: 'series', title: 'Listening', slug: slug('listening')})
+    .create(article('seen', {series: reference('series'), part: 1}))
+    .create(article('waiting', {publishedAt: '9998-03-01T08:30:00.000Z'}))
+    .create(article('unpraised', {lede: undefined}))
+    .create(article('drafts.begun', {publishedAt: '9997-03-01T08:30:00.000Z'}))
+    .create(request('one', 'new'))
+    .create(request('two', 'answered'))
+    .commit()
+}
+
+/** What stands in the list that is open last. */
+const list = (page: Page) => page.getByTestId('document-list-pane').last()
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${system.studio}/structure/${path}`)
+  await expect(page.getByText('Content', {exact: true}).first()).toBeVisible({timeout: 90_000})
+}
+
+async function expectAccessible(page: Page, part: string): Promise<void> {
+  const {violations} = await new AxeBuilder({page}).include(`[data-testid="${part}"]`).analyze()
+  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
+}
+
+test('articles are listed by what readers see of them, and the lists follow', async ({page}) => {
+  await open(page, 'articles;drafts')
+  await expect(list(page)).toContainText('Article begun')
+  await expect(list(page)).not.toContainText('Article seen')
+
+  await page.getByText('Scheduled', {exact: true}).click()
+  await expect(list(page)).toContainText('Article waiting')
+  await expect(list(page)).toContainText('1 Mar 9998')
+  await expect(list(page)).not.toContainText('Article begun')
+
+  await page.getByText('Published', {exact: true}).first().click()
+  await expect(list(page)).toContainText('Article seen')
+  await expect(list(page)).not.toContainText('Article waiting')
+
+  await page.getByText('Needs attention').click()
+  const group = page.getByTestId('groups').getByRole('link', {name: /No lede/})
+  await expect(group).toContainText('1')
+  await expectAccessible(page, 'groups')
+  await group.click()
+  await expect(list(page)).toContainText('Article unpraised')
+
+  await test.step('a lede in a draft is enough', async () => {
+    const published = await client.getDocument('unpraised')
+    await client.create({...published, _id: 'drafts.unpraised', _type: 'article', lede: 'Praise.'})
+    await expect(list(page)).not.toContainText('Article unpraised')
+    await expect(group).toContainText('0')
+  })
+
+  await test.step('the next part of a series begins in its list', async () => {
+    await open(page, 'articles;by-series;series')
+    await expect(list(page)).toContainText('Article seen')
+    await list(page).getByTestId('action-intent-button').click()
+    const form = documentForm(page)
+    await expect(form.field('body')).toContainText('To take with you')
+    await form.fill('title', 'Article next')
+    await expect(list(page)).toContainText('Article next')
+    const part = await client.fetch('*[title == "Article next"][0] {part, "series": series._ref}')
+    expect(part).toEqual({part: 2, series: 'series'})
+  })
+})
+
+test('a new address of what readers know sends them on', async ({page}) => {
+  const form = await openDocument(page, system.studio, 'article', 'seen')
+  await form.fill('slug', 'seen-again')
+  await expect(page.getByTestId('old-address')).toContainText('/articles/seen, are sent on to')
+  await expectAccessible(page, 'old-address')
+  await page.getByTestId('action-publish').click()
+  await expect(page.getByText('Readers who have the old address /articles/seen')).toBeVisible()
+  await expect(form.status).toContainText('published')
+  await expect(page.getByTestId('old-address')).toBeHidden()
+  const redirects = '*[_type == "redirect"] {from, "to": target->slug.current}'
+  expect(await client.fetch(redirects)).toEqual([{from: '/articles/seen', to: 'seen-again'}])
+
+  await test.step('back again, nothing is left in the way', async () => {
+    await form.fill('slug', 'seen')
+    await page.getByTestId('action-publish').click()
+    await expect
+      .poll(() => client.fetch(redirects))
+      .toEqual([{from: '/articles/seen-again', to: 'seen'}])
+  })
+
+  await test.step('in a release, the redirect is published with it', async () => {
+    const releaseId = 'rspring'
+    await client.releases.create({releaseId, metadata: {title: 'Spring', releaseType: 'asap'}})
+    const published = await client.getDocument('seen')
+    if (!published) throw new Error('The article is gone.')
+    await client.createVersion({
+      publishedId: 'seen',
+      releaseId,
+      document: {...published, _id: `versions.${releaseId}.seen`},
+    })
+    await page.goto(`${system.studio}/structure/articles;all;seen?perspective=${releaseId}`)
+    await expect(form.textbox('slug')).toBeEditable({timeout: 90_000})
+    await form.fill('slug', 'seen-in-spring')
+    await expect(page.getByTestId('old-address')).toContainText('is in this release')
+    const inRelease = `*[_id in path("versions.${releaseId}.**") && _type == "redirect"].from`
+    await expect
+      .poll(() => client.fetch(inRelease, {}, {perspective: 'raw'}))
+      .toEqual(['/articles/seen'])
+    await client.releases.publish({releaseId})
+    await expect
+      .poll(() => client.fetch('*[_type == "redirect" && from == "/articles/seen"][0].target._ref'))
+      .toBe('seen')
+  })
+})
+
+test('what has a date to come is scheduled, and can be had at once', async ({page}) => {
+  const form = await openDocument(page, system.studio, 'article', 'begun')
+  const schedule = page.getByRole('button', {name: /^Schedule for 1 Mar 9997, \d\d:\d\d$/})
+  await expect(schedule).toBeEnabled()
+  await schedule.click()
+  await expect(page.getByText(/^Scheduled for 1 Mar 9997/).last()).toBeVisible()
+  await form.chooseFromMenu('Publish now')
+  await expect
+    .poll(() => client.fetch('*[_id == "begun" && publishedAt <= now()][0]._id'))
+    .toBe('begun')
+  await expect(page.getByText(/^Scheduled for 1 Mar 9997/)).toHaveCount(0)
+})
+
+const reviewLinks = () =>
+  client.fetch(`*[_type == "reviewLink"] {
+    "private": _id in path("reviewLinks.*"), revoked, "of": document._ref,
+    "hours": round((dateTime(expiresAt) - dateTime(createdAt)) / 3600)
+  }`)
+
+test('a link for a reviewer is made, and revoked', async ({page, context}) => {
+  const found = collectComplaints(context)
+  const form = await openDocument(page, system.studio, 'article', 'waiting')
+  await form.chooseFromMenu('Share for review')
+  const dialog = page.getByTestId('review-links')
+  await dialog.getByLabel('For whom').fill('Ada')
+  await dialog.getByLabel('Works for').selectOption('a day')
+  await dialog.getByRole('button', {name: 'Make a link'}).click()
+  const address = dialog.getByLabel('The link for Ada')
+  await expect(address).toHaveValue(new RegExp(`^${system.site}/review/[\\w-]{43}$`))
+  await expectAccessible(page, 'review-links')
+  expect(await reviewLinks()).toEqual([{private: true, revoked: false, of: 'waiting', hours: 24}])
+  await dialog.getByRole('button', {name: 'Revoke'}).click()
+  await expect(dialog.getByText('Revoked')).toBeVisible()
+  await expect(address).toBeHidden()
+  expect(await reviewLinks()).toMatchObject([{revoked: true}])
+  expectNoComplaints(system, found)
+})
+
+test('a pasted reference fills in a source', async ({page}) => {
+  const form = await newDocument(page, system.studio, 'source')
+  const box = page.getByTestId('paste-reference')
+  const paste = box.getByLabel('Fill in from a reference')
+  await paste.fill('not a reference')
+  await expect(box).toContainText('This is not a reference that can be read here.')
+  await paste.fill(String.raw`@article{wren2019, title = {The second breath}, year = 2019,
+    author = {Wren, Ada and M{\"u}ller, J{\"o}rg}, journal = {Journal of Plain Listening},
+    doi = {https://doi.org/10.1234/jpl.7}, pages = {1--9}, abstract = {Long.}}`)
+  await expect(box).toContainText('Wren, Ada; Müller, Jörg')
+  await expect(box).toContainText('A source has no field for: abstract.')
+  await expectAccessible(page, 'paste-reference')
+  await box.getByRole('button', {name: 'Fill in 7 fields'}).click()
+  await expect(form.textbox('title')).toHaveValue('The second breath')
+  await expect(form.textbox('doi')).toHaveValue('10.1234/jpl.7')
+  await expect(form.textbox('pages')).toHaveValue('1–9')
+
+  await test.step('what holds something else is replaced only when chosen', async () => {
+    await page.getByRole('button', {name: 'Fill in from a reference'}).click()
+    await paste.fill('TY  - JOUR\nTI  - The second breath\nPY  - 2020\nVL  - 4\nER  - ')
+    await expect(box).toContainText('instead of “2019”')
+    await box.getByRole('button', {name: 'Fill in 1 field'}).click()
+    await expect(form.textbox('volume')).toHaveValue('4')
+    await expect(form.textbox('year')).toHaveValue('2019')
+  })
+  await form.publish()
+})
+
+test('a request can be answered and deleted, and nothing else', async ({page}) => {
+  await open(page, 'requests;new')
+  await expect(list(page)).toContainText('Person one')
+  await expect(list(page).getByTestId('action-intent-button')).toHaveCount(0)
+  await list(page).getByText('Person one').click()
+  const form = documentForm(page)
+  await expect(form.textbox('name')).toHaveValue('Person one')
+  await expect(form.textbox('name')).not.toBeEditable()
+  await form.field('status').getByRole('radio', {name: 'Answered'}).click()
+  await expect
+    .poll(() => client.fetch('*[_id == "requests.one"] {status}', {}, {perspective: 'raw'}))
+    .toEqual([{status: 'answered'}])
+  await expect(list(page)).not.toContainText('Person one')
+  await expect(page.getByTestId('groups').getByRole('link', {name: /Answered/})).toContainText('2')
+  await page.locator('[data-testid="action-menu-button"][data-disabled="false"]').click()
+  await expect(page.getByRole('menuitem')).toHaveText([/Delete/])
+  await page.getByRole('menuitem', {name: 'Delete'}).click()
+  await page.getByTestId('confirm-button').click()
+  await expect.poll(() => client.fetch('*[_type == "request"]._id')).toEqual(['requests.two'])
+})
+
+test('the settings can be neither duplicated nor deleted', async ({page}) => {
+  await open(page, 'settings')
+  await page.locator('[data-testid="action-menu-button"][data-disabled="false"]').click()
+  await expect(page.getByRole('menuitem', {name: 'Share for review'})).toBeVisible()
+  await expect(page.getByRole('menuitem', {name: /Duplicate|Delete|Unpublish/})).toHaveCount(0)
+})

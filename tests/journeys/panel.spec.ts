@@ -1,0 +1,209 @@
+import {AxeBuilder} from '@axe-core/playwright'
+import {expect, test, type Page} from '@playwright/test'
+import {openArticle} from '../browser/article-form.ts'
+import {startSystem, type System} from '../browser/system.ts'
+
+let system: System
+
+test.use({actionTimeout: 60_000})
+
+test.beforeAll(async () => {
+  system = await startSystem()
+})
+test.afterAll(async () => {
+  await system.stop()
+  await system.remove()
+})
+
+const block = (key: string, text: string, link?: Record<string, unknown>, words = '') => {
+  const [before = '', after = ''] = words ? text.split(words) : [text]
+  const span = (name: string, part: string, marks: string[] = []) => ({
+    _type: 'span',
+    _key: `${key}-${name}`,
+    text: part,
+    marks,
+  })
+  return {
+    _type: 'block',
+    _key: key,
+    style: 'normal',
+    markDefs: link ? [{_key: 'link', ...link}] : [],
+    children: link
+      ? [span('a', before), span('b', words, ['link']), span('c', after)]
+      : [span('a', before)],
+  }
+}
+
+const reference = (id: string, further = {}) => ({_type: 'reference', _ref: id, ...further})
+
+const long =
+  'When two people sit down in the evening to talk about what hurt them during the day, it is rarely the words themselves but the pace of the words that decides how the evening ends.'
+
+/** A draft with two errors, a topic that is a draft, and a source that is not whole. */
+async function writeDraft(): Promise<void> {
+  const client = await system.client()
+  const cover = await client.fetch<{asset: Record<string, unknown>}>(
+    '*[_type == "article" && defined(cover.asset)][0].cover {asset}',
+  )
+  const authors = await client.fetch<string[]>('*[_type == "author"]._id')
+  const cited = block('cited', 'A pause is small')
+  await client
+    .transaction()
+    .createOrReplace({_id: 'pauses', _type: 'source', kind: 'book', title: 'On Pauses'})
+    .createOrReplace({
+      _id: 'drafts.repair',
+      _type: 'topic',
+      title: 'Repair',
+      slug: {_type: 'slug', current: 'repair'},
+    })
+    .createOrReplace({
+      _id: 'drafts.reviewed',
+      _type: 'article',
+      title: 'Listening Twice',
+      slug: {_type: 'slug', current: 'listening-twice'},
+      lede: 'What a second hearing is for.',
+      publishedAt: new Date().toISOString(),
+      authors: authors.slice(0, 1).map((id) => ({...reference(id), _key: 'first'})),
+      body: [
+        block(
+          'claim',
+          'Studies show that a pause helps. Look here for more.',
+          {_type: 'link', href: 'https://example.org/'},
+          'here',
+        ),
+        block('long', long),
+        {
+          ...cited,
+          children: [
+            ...cited.children,
+            {_type: 'citation', _key: 'citation', source: reference('pauses')},
+          ],
+        },
+        block(
+          'repair',
+          'It is a part of repair, as all of it is.',
+          {
+            _type: 'internalLink',
+            reference: reference('repair', {_weak: true, _strengthenOnPublish: {type: 'topic'}}),
+          },
+          'repair',
+        ),
+        {_type: 'figure', _key: 'figure', ...cover},
+      ],
+    })
+    .commit()
+}
+
+const button = (page: Page) => page.getByRole('button', {name: /^Before you publish:/})
+
+test('findings appear, lead to their place, and go when they are mended', async ({page}) => {
+  await writeDraft()
+  const form = await openArticle(page, system.studio, 'reviewed')
+  const body = page.getByTestId('field-body')
+  const panel = page.getByTestId('review-panel')
+  const finding = (words: string) => panel.getByTestId('finding').filter({hasText: words})
+  const noAlt = finding('Say what the picture shows')
+  const draft = finding('“Repair” is still a draft')
+  const noYear = finding('This source has no year.')
+
+  await test.step('the button counts them, and opens the panel', async () => {
+    await expect(button(page)).toHaveAccessibleName(
+      'Before you publish: 2 to mend, 5 to consider',
+      {timeout: 60_000},
+    )
+    await expect(page.getByText('2 to mend, 5 to consider', {exact: true})).toBeVisible()
+    await button(page).click()
+    await expect(panel.getByTestId('finding')).toHaveText([
+      /Say what the picture shows.*Figure/,
+      /“Repair” is still a draft, which readers cannot see.*“repair”/,
+      /“here” does not say where this link leads.*“here”/,
+      /Cite who did.*“Studies show that a pause helps\.”/,
+      /This source has no year\..*“On Pauses”/,
+      /This sentence has 35 words\. Could it be two\?/,
+      /Search results show this under the title/,
+    ])
+  })
+
+  await test.step('errors stop publishing', async () => {
+    await expect(page.getByTestId('action-publish')).toBeDisabled()
+    await expect(panel.getByRole('heading', {name: 'These stop publishing 2'})).toBeVisible()
+  })
+
+  await test.step('axe finds nothing in the panel', async () => {
+    const {violations} = await new AxeBuilder({page})
+      .include('[data-testid="review-panel"]')
+      .analyze()
+    expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
+  })
+
+  await test.step('a finding puts the cursor where it is, by keyboard too', async () => {
+    await finding('This sentence has').focus()
+    await page.keyboard.press('Enter')
+    await expect(body.locator('[contenteditable=true]')).toBeFocused()
+    await page.keyboard.type('Look. ')
+    await expect(body).toContainText('Look. When two people sit down')
+    await page.keyboard.type('Wait. ')
+    await expect(body).toContainText('Look. Wait. When two people')
+  })
+
+  await test.step('what is mended in a dialog goes', async () => {
+    await noAlt.click()
+    await page
+      .getByTestId(/^field-body.*\.alt$/)
+      .getByRole('textbox')
+      .fill('Two ripples that meet')
+    await expect(noAlt).toHaveCount(0)
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('what is mended in the form goes', async () => {
+    await finding('Search results show this').click()
+    await expect(page.getByTestId('field-lede').getByRole('textbox')).toBeFocused()
+    await form.setLede(
+      'What a second hearing is for, and why it is so often the one that two people remember.',
+    )
+    await expect(finding('Search results show this')).toHaveCount(0)
+    await expect(panel.getByTestId('search-description')).toContainText('that two people remember')
+  })
+
+  await test.step('what is mended in another document goes by itself', async () => {
+    const client = await system.client()
+    await expect(noYear).toHaveCount(1)
+    await client.patch('pauses').set({year: 1998}).commit()
+    await expect(noYear).toHaveCount(0)
+    await expect(draft).toHaveCount(1)
+    await client.action({
+      actionType: 'sanity.action.document.publish',
+      draftId: 'drafts.repair',
+      publishedId: 'repair',
+    })
+    await expect(draft).toHaveCount(0)
+  })
+
+  await test.step('advice does not stop publishing', async () => {
+    await expect(button(page)).toHaveAccessibleName('Before you publish: 3 to consider')
+    await form.publish()
+    await expect(finding('Cite who did.')).toBeVisible()
+  })
+})
+
+test('an article without a fault has nothing to mend', async ({page}) => {
+  const client = await system.client()
+  const {_id: id} = await client.create({
+    _type: 'article',
+    title: 'Nothing to Mend',
+    slug: {_type: 'slug', current: 'nothing-to-mend'},
+    lede: 'An article in which every sentence is short, and no word claims what nobody has shown.',
+    publishedAt: '2026-01-05T09:00:00Z',
+    authors: [{...reference('sample-author'), _key: 'first'}],
+    body: [block('only', 'Slow down before you answer.')],
+  })
+  await openArticle(page, system.studio, id)
+  await expect(button(page)).toHaveAccessibleName('Before you publish: nothing to mend', {
+    timeout: 60_000,
+  })
+  await button(page).click()
+  await expect(
+    page.getByText('Nothing to mend. Read it aloud once more, then publish.'),
+  ).toBeVisible()
+})

@@ -1,0 +1,54 @@
+import {revalidateTag} from 'next/cache'
+import {siteSettings} from '../../../content/client.ts'
+import {contentTag} from '../../../live/content-tag.ts'
+import {
+  createSignatureCheck,
+  signatureHeader,
+  type SignatureCheck,
+} from '../../../revalidate/signature.ts'
+
+let check: SignatureCheck | undefined
+
+/**
+ * What changed, told from outside, for a host without a process that listens: `POST /api/revalidate` with
+ * `{"tags": ["s1:…"]}`, the sync tags of the lake, signed with SITE_REVALIDATE_SECRET as Sanity's webhooks are.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const {freshness, revalidateSecret} = siteSettings()
+  if (freshness !== 'calls' || !revalidateSecret) return plain(404, 'There is nothing here.')
+  check ??= createSignatureCheck(revalidateSecret)
+  const body = await request.text()
+  if (!check.accept(request.headers.get(signatureHeader), body)) {
+    return plain(
+      401,
+      'This call is not signed with SITE_REVALIDATE_SECRET, is too old, or was made before.',
+    )
+  }
+  const tags = readTags(body)
+  if (!tags)
+    return plain(400, 'The body must be {"tags": ["…"]}, with the sync tags of what changed.')
+  for (const tag of tags) revalidateTag(contentTag(tag), {expire: 0})
+  return plain(200, `${tags.length} tags are out of date now.`)
+}
+
+function readTags(body: string): string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(body)
+    const tags = typeof value === 'object' && value !== null && 'tags' in value ? value.tags : []
+    const isList = Array.isArray(tags) && tags.length > 0 && tags.length <= 1000
+    return isList && tags.every(isTag) ? tags : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isTag(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= 200
+}
+
+function plain(status: number, sentence: string): Response {
+  return new Response(sentence, {
+    status,
+    headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
+  })
+}

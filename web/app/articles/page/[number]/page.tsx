@@ -1,0 +1,31 @@
+import type {Metadata} from 'next'
+import {notFound} from 'next/navigation'
+import {ArchivePage} from '../../../../components/archive-page.tsx'
+import {getSite} from '../../../../content/index.ts'
+import {archiveHref} from '../../../../href.ts'
+import {pageMetadata} from '../../../../page-metadata.ts'
+
+interface Props {
+  params: Promise<{number: string}>
+}
+
+/** As `madeOnFirstVisit`. */
+export const generateStaticParams = () => [{number: '-'}]
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const page = readNumber((await params).number)
+  const {content: site} = await getSite()
+  if (!page) return {}
+  return pageMetadata({site, title: `All articles, page ${page}`, path: archiveHref(page)})
+}
+
+export default async function LaterArchivePage({params}: Props) {
+  const page = readNumber((await params).number)
+  if (!page) notFound()
+  return <ArchivePage page={page} />
+}
+
+/** From 2 on: the first page has an address of its own. */
+function readNumber(text: string): number | undefined {
+  return /^[1-9]\d{0,5}$/.test(text) && text !== '1' ? Number(text) : undefined
+}

@@ -1,0 +1,45 @@
+import type {Metadata} from 'next'
+import {Main} from '../../../components/main.tsx'
+import {Message} from '../../../components/message.tsx'
+import {SearchForm} from '../../../components/search-form.tsx'
+import {getTitles} from '../../../content/index.ts'
+import {decodeSegment, href} from '../../../href.ts'
+import {nearestTitles} from '../../../search/nearest-titles.ts'
+
+export const metadata: Metadata = {title: 'Not found', robots: {index: false}}
+
+/** As `madeOnFirstVisit`. */
+export const generateStaticParams = () => [{path: '-'}]
+
+/**
+ * What `proxy.ts` shows, with status 404, at an address without a page: what is called alike, and a search.
+ * An open one turns into the page as soon as there is one.
+ */
+export default async function MissingPage({params}: {params: Promise<{path: string}>}) {
+  const path = decodeSegment(decodeSegment((await params).path))
+  const {content: titles} = await getTitles()
+  const nearest = nearestTitles(path, titles, 4)
+  return (
+    <Main tags={['*']}>
+      <Message title="This page isn’t here">
+        <p>
+          It may have moved, or the address may have lost a letter on the way. Everything that is
+          published can be found from <a href="/">the first page</a>.
+        </p>
+        {nearest.length > 0 && (
+          <>
+            <h2>Were you looking for this?</h2>
+            <ul>
+              {nearest.map((one) => (
+                <li key={one._id}>
+                  <a href={href(one)}>{one.title ?? 'Untitled'}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <SearchForm />
+      </Message>
+    </Main>
+  )
+}

@@ -1,0 +1,54 @@
+import type {Metadata} from 'next'
+import {notFound} from 'next/navigation'
+import {ArticleList} from '../../../components/article-list.tsx'
+import {Main} from '../../../components/main.tsx'
+import {PageHeader} from '../../../components/page-header.tsx'
+import {getSeries, getSite} from '../../../content/index.ts'
+import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
+import {decodeSegment, href} from '../../../href.ts'
+import {pageMetadata} from '../../../page-metadata.ts'
+
+interface Props {
+  params: Promise<{slug: string}>
+}
+
+export const generateStaticParams = madeOnFirstVisit
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const [{content: site}, {content: series}] = await load(params)
+  if (!series) return {}
+  return pageMetadata({
+    site,
+    title: series.title ?? undefined,
+    description: series.description,
+    path: href(series) ?? '/',
+    picture: series.articles[0]?.cover ?? null,
+  })
+}
+
+export default async function SeriesPage({params}: Props) {
+  const [, {content: series, tags}] = await load(params)
+  if (!series) notFound()
+  return (
+    <Main tags={tags}>
+      <PageHeader
+        trail={[
+          {name: 'Home', href: '/'},
+          {name: 'Articles', href: '/articles'},
+        ]}
+        title={series.title ?? 'Untitled'}
+        description={series.description}
+      />
+      <ArticleList
+        articles={series.articles}
+        label="The parts, in their order"
+        empty="No part of this series has been published yet."
+      />
+    </Main>
+  )
+}
+
+async function load(params: Props['params']) {
+  const {slug} = await params
+  return Promise.all([getSite(), getSeries(decodeSegment(slug))])
+}

@@ -1,0 +1,24 @@
+import styles from './search-form.module.css'
+
+/** Asks for words and leads to the page of what holds them. */
+export function SearchForm({words}: {words?: string}) {
+  return (
+    <search className={styles['search']}>
+      <form action="/search" method="get">
+        <label htmlFor="search-words">Search the articles</label>
+        <div>
+          <input
+            id="search-words"
+            name="q"
+            type="search"
+            defaultValue={words}
+            maxLength={200}
+            autoComplete="off"
+            enterKeyHint="search"
+          />
+          <button type="submit">Search</button>
+        </div>
+      </form>
+    </search>
+  )
+}

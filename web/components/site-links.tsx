@@ -1,0 +1,32 @@
+import {stegaClean} from '@sanity/client/stega'
+import type {SiteContent} from '../content/index.ts'
+import {href} from '../href.ts'
+import {safeHref} from '../text/safe-href.ts'
+
+type Settings = NonNullable<SiteContent['settings']>
+
+export interface SiteLinksProps {
+  links: Settings['navigation'] | undefined
+  label: string
+  className?: string | undefined
+}
+
+/** The links of the menu or the footer, as the settings have them; those that lead nowhere are left out. */
+export function SiteLinks({links, label, className}: SiteLinksProps) {
+  const shown = (links ?? []).flatMap(({_key, label: words, target, address}) => {
+    const to = (target && href(target)) ?? safeHref(stegaClean(address))
+    return words && to ? [{_key, words, to}] : []
+  })
+  if (shown.length === 0) return null
+  return (
+    <nav aria-label={label} className={className}>
+      <ul>
+        {shown.map(({_key, words, to}) => (
+          <li key={_key}>
+            <a href={to}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,58 @@
+import type {IncomingHttpHeaders} from 'node:http'
+import {parseHref} from '../href.ts'
+
+export interface Asked {
+  method?: string | undefined
+  url?: string | undefined
+  headers: IncomingHttpHeaders
+}
+
+/** Cookies of somebody who may see more than readers do. */
+const editors = /(?:^|;\s*)(?:__prerender_bypass|__next_preview_data|preview-pass|review-pass)=/
+
+/** What Next's own runtime asks with. */
+const runtime = [
+  'rsc',
+  'next-action',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-router-state-tree',
+  'x-nextjs-data',
+]
+
+const elsewhere = /^\/(?:_next|api|images|files|studio|fonts|preview|elements|review)(?:\/|$)/
+
+/**
+ * The path of the page that a reader asks for, as a document in HTML. Undefined for everything that goes to
+ * Next as it is: what an editor or a form asks, files, feeds, and a page in another form than HTML.
+ */
+export function pagePath(asked: Asked): string | undefined {
+  return asked.method === 'GET' || asked.method === 'HEAD' ? readerPath(asked) : undefined
+}
+
+/** The path of the page whose form a reader sends, without any script. */
+export function formPath(asked: Asked): string | undefined {
+  const type = asked.headers['content-type'] ?? ''
+  const isForm = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)
+  return asked.method === 'POST' && isForm ? readerPath(asked) : undefined
+}
+
+function readerPath({url = '', headers}: Asked): string | undefined {
+  if (editors.test(headers.cookie ?? '') || runtime.some((name) => name in headers))
+    return undefined
+  if (!wantsHtml(headers.accept)) return undefined
+  const [path = ''] = url.split('?', 1)
+  return path.startsWith('/') && isPage(path) ? path : undefined
+}
+
+/** The same page exists in other forms, for machines that ask for them. */
+function wantsHtml(accept = '*/*'): boolean {
+  return /text\/html|\*\/\*/.test(accept) && !/text\/markdown/.test(accept)
+}
+
+function isPage(path: string): boolean {
+  if (elsewhere.test(path)) return false
+  const last = path.slice(path.lastIndexOf('/') + 1)
+  // A slug may have a dot, a file has one.
+  return !last.includes('.') || (parseHref(path) !== undefined && !/\.(?:md|xml|json)$/.test(last))
+}
