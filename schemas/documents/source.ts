@@ -142,19 +142,23 @@ export const source = defineType({
       kind: 'kind',
       family: 'authors.0.family',
       second: 'authors.1.family',
+      third: 'authors.2.family',
       year: 'year',
       doi: 'doi',
       url: 'url',
     },
-    prepare({title, kind, family, second, year, doi, url}) {
-      const who = family && second ? `${family} et al.` : family
+    prepare({title, kind, family, second, third, year, doi, url}) {
+      const two = family && second ? `${family} & ${second}` : family
       return {
         title: title || 'Untitled source',
-        subtitle: listLine([who, year && String(year), nameOfKind(kind)], {
-          author: !family,
-          year: !year,
-          'DOI or address': kind !== 'book' && !doi && !url,
-        }),
+        subtitle: listLine(
+          [third ? `${family} et al.` : two, year && String(year), nameOfKind(kind)],
+          {
+            author: !family,
+            year: !year,
+            'DOI or address': kind !== 'book' && !doi && !url,
+          },
+        ),
       }
     },
   },

@@ -16,6 +16,7 @@ test.for<[string, ArticleSelection, string | RegExp]>([
   ['published', {}, 'Published 9 Mar 2026 · Ada Wren'],
   ['scheduled', {publishedAt: toCome}, /^Scheduled for 9 Mar 9999, \d\d:\d\d · Ada Wren$/],
   ['a draft', {id: 'drafts.a'}, 'Draft, 9 Mar 2026 · Ada Wren'],
+  ['a draft in a perspective', {originalId: 'drafts.a'}, 'Draft, 9 Mar 2026 · Ada Wren'],
   ['a draft to be scheduled', {id: 'drafts.a', publishedAt: toCome}, /^Draft, for 9 Mar 9999, /],
   ['in a release', {id: 'versions.r1.a'}, 'In a release, 9 Mar 2026 · Ada Wren'],
   ['a decorative cover', {media: {asset: {}, decorative: true}}, 'Published 9 Mar 2026 · Ada Wren'],
