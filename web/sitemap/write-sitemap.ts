@@ -25,7 +25,7 @@ export function listPages({articles, lists}: Sitemap): SitemapPage[] {
     }
     return toPage(article, changed)
   })
-  const listPages = lists
+  const listed = lists
     .filter(({_id, _type}) => _type === 'author' || changes.has(_id))
     .flatMap((list) => toPage(list, later(readDate(list._updatedAt), changes.get(list._id))))
   return [
@@ -34,7 +34,7 @@ export function listPages({articles, lists}: Sitemap): SitemapPage[] {
     {path: '/sessions', changed: undefined},
     {path: '/privacy', changed: undefined},
     ...pages,
-    ...listPages,
+    ...listed,
   ]
 }
 
