@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {open, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname} from 'node:path'
 import type {Dataset} from '../dataset.ts'
 import type {JsonObject, LakeDocument} from '../document.ts'
@@ -17,6 +17,7 @@ import {makeFolder, whileThere} from './make-folder.ts'
 import {imageInput, inspectImage} from './inspect-image.ts'
 import {measureImage} from './measure-image.ts'
 import {receiveUpload, type ReceivedUpload} from './receive-upload.ts'
+import {syncFolder} from './sync-folder.ts'
 import {wantedMetadata} from './wanted-metadata.ts'
 
 /** One upload, as `client.assets.upload` sends it. */
@@ -128,15 +129,6 @@ async function keep(from: string, to: string): Promise<void> {
   await whileThere(rename(from, to))
   await syncFolder(folder)
   if (isNew) await syncFolder(dirname(folder))
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 function describe(

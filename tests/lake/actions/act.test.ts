@@ -527,6 +527,12 @@ const refusals: [what: string, before: JsonObject[], action: JsonObject, type: s
     'releaseStateError',
   ],
   [
+    'creating a document in a scheduled release',
+    [release('scheduled')],
+    action('document.create', {publishedId: 'a', attributes: {_id: 'versions.r.a', _type: 'note'}}),
+    'releaseStateError',
+  ],
+  [
     'adding to a scheduled release',
     [release('scheduled')],
     action('document.version.create', {publishedId: 'a', document: version}),
