@@ -31,6 +31,8 @@ export function listPages({articles, lists}: Sitemap): SitemapPage[] {
   return [
     {path: '/', changed: latest},
     {path: '/articles', changed: latest},
+    {path: '/sessions', changed: undefined},
+    {path: '/privacy', changed: undefined},
     ...pages,
     ...listPages,
   ]
