@@ -44,7 +44,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isArticle) response.headers.append('Vary', 'Accept')
   response.headers.set('Content-Security-Policy', policy)
   // Next would let every cache on the way keep a page for a year; only this process hears of changes.
-  if (!runs) response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
+  // What is no page says for itself how long it may be kept.
+  const isPage = !wantsTwin && !pageOfTwin(path) && !isFile(path)
+  if (!runs && isPage) response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
   return response
 }
 
@@ -57,11 +59,10 @@ interface Choice {
 }
 
 async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respond> {
-  const address = parseHref(path)
   if (path === unavailable || path.startsWith('/missing/') || !isReadable(path))
     return show(nowhere)
   // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
-  if (!address && /\.[^/]*$/.test(path)) return goOn
+  if (isFile(path)) return goOn
   const page = pageOfTwin(path)
   if (page) return show(twinRoute(page))
   const carryOn = wantsTwin ? show(twinRoute(path)) : goOn
@@ -83,6 +84,11 @@ async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respo
 /** The page that says so, and names what is called alike. */
 function missing(path: string): string {
   return `/missing/${encodeURIComponent(path.slice(0, 300))}`
+}
+
+/** A file has a dot in its name; but so may a slug. */
+function isFile(path: string): boolean {
+  return /\.[^/]*$/.test(path) && !parseHref(path)
 }
 
 /** Whether the path's percent signs spell something: Next breaks off at one that does not. */
