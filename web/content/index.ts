@@ -1,23 +1,30 @@
 import {cache} from 'react'
-import {ask, noAnswer} from './ask.ts'
+import {ask, askAsReader, noAnswer} from './ask.ts'
 import {
   archiveQuery,
   articleQuery,
   authorQuery,
+  feedQuery,
   homeQuery,
+  overviewQuery,
   originQuery,
   privacyQuery,
   searchQuery,
   seriesQuery,
   sessionsQuery,
   siteQuery,
+  sitemapQuery,
   titlesQuery,
+  topicFeedQuery,
   topicQuery,
 } from './queries.ts'
 import type {
   ArticleQueryResult,
+  FeedQueryResult,
   HomeQueryResult,
+  OverviewQueryResult,
   SearchQueryResult,
+  SitemapQueryResult,
   SessionsQueryResult,
   SiteQueryResult,
 } from './types.ts'
@@ -30,6 +37,9 @@ export type Author = NonNullable<NonNullable<Article['authors']>[number]>
 export type CallToAction = NonNullable<NonNullable<SiteQueryResult['settings']>['callToAction']>
 export type SiteContent = SiteQueryResult
 export type FoundArticle = SearchQueryResult[number]
+export type FeedArticle = FeedQueryResult[number]
+export type Overview = OverviewQueryResult
+export type Sitemap = SitemapQueryResult
 export type Offering = SessionsQueryResult['offerings'][number]
 export type Picture = NonNullable<ArticleCard['cover']>
 
@@ -80,3 +90,24 @@ export const getAuthor = cache((slug: string) => ask(authorQuery, {slug}, null))
 
 /** The topic at `/topics/<slug>` with its articles, newest first, or null. */
 export const getTopic = cache((slug: string) => ask(topicQuery, {slug}, null))
+
+// What goes to machines: never a draft, whoever asks.
+
+/** What `getSite` brings, as readers see it. */
+export const getSiteAsReader = () => askAsReader(siteQuery, {}, {settings: null, topics: []})
+
+/** The article at `/articles/<slug>` as readers see it, or null. */
+export const getArticleAsReader = (slug: string) => askAsReader(articleQuery, {slug}, null)
+
+/** The latest articles, whole, newest first. */
+export const getFeed = () => askAsReader(feedQuery, {}, [])
+
+/** The topic at `/topics/<slug>` with its latest articles, whole, newest first, or null. */
+export const getTopicFeed = (slug: string) => askAsReader(topicFeedQuery, {slug}, null)
+
+/** Everything that a search engine may show. */
+export const getSitemap = () => askAsReader(sitemapQuery, {}, {articles: [], lists: []})
+
+/** What there is to read. */
+export const getOverview = () =>
+  askAsReader(overviewQuery, {}, {articles: [], series: [], authors: []})

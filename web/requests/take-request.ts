@@ -1,6 +1,7 @@
 import {getOrigin, getSessions, getSite} from '../content/index.ts'
 import {createContentClient, siteSettings} from '../content/client.ts'
 import {consentWords} from './consent.ts'
+import {mailsRequests, tellOfRequest} from './index.ts'
 import type {TypedRequest} from './read-request.ts'
 import {requestDocument} from './request-document.ts'
 
@@ -22,9 +23,10 @@ export async function takeRequest(typed: TypedRequest, writeToken: string): Prom
       article,
       waitingList: site.settings?.callToAction?.state === 'waitingList',
       consent: consentWords(sessions.requests),
-      mails: false,
+      mails: mailsRequests(),
       secret: writeToken,
       at: new Date(),
     }),
   )
+  tellOfRequest()
 }
