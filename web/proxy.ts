@@ -13,6 +13,7 @@ export const config = {matcher: ['/((?!_next/|api/|images/|files/|studio(?:/|$))
 /** No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. */
 const nowhere = '/not_found'
 const unavailable = '/unavailable'
+const missingPage = '/missing'
 
 /**
  * Asks before a page is rendered whether there is something to show: once a page has begun, Next can
@@ -46,8 +47,7 @@ type Respond = (request: NextRequest, headers: Headers) => NextResponse
 
 async function choose(path: string, preview: boolean): Promise<Respond> {
   const address = parseHref(path)
-  if (path === unavailable || path.startsWith('/missing/') || !isReadable(path))
-    return show(nowhere)
+  if (path === unavailable || path === missingPage || !isReadable(path)) return show(nowhere)
   // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
   if (!address && /\.[^/]*$/.test(path)) return carryOn
   const kept = preview ? undefined : siteCache().pages.find(path)
@@ -67,7 +67,7 @@ async function choose(path: string, preview: boolean): Promise<Respond> {
 
 /** The page that says so, and names what is called alike. */
 function missing(path: string): string {
-  return `/missing/${encodeURIComponent(path.slice(0, 300))}`
+  return `${missingPage}?${new URLSearchParams({path: path.slice(0, 300)}).toString()}`
 }
 
 /** Whether the path's percent signs spell something: Next breaks off at one that does not. */
