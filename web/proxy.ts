@@ -15,6 +15,7 @@ export const config = {matcher: ['/((?!_next/|api/|images/|files/|studio(?:/|$))
 /** No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. */
 const nowhere = '/not_found'
 const unavailable = '/unavailable'
+const missingPage = '/missing'
 
 /**
  * Asks before a page is rendered whether there is something to show: once a page has begun, Next can
@@ -59,8 +60,7 @@ interface Choice {
 }
 
 async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respond> {
-  if (path === unavailable || path.startsWith('/missing/') || !isReadable(path))
-    return show(nowhere)
+  if (path === unavailable || path === missingPage || !isReadable(path)) return show(nowhere)
   // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
   if (isFile(path)) return goOn
   const page = pageOfTwin(path)
@@ -83,7 +83,7 @@ async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respo
 
 /** The page that says so, and names what is called alike. */
 function missing(path: string): string {
-  return `/missing/${encodeURIComponent(path.slice(0, 300))}`
+  return `${missingPage}?${new URLSearchParams({path: path.slice(0, 300)}).toString()}`
 }
 
 /** A file has a dot in its name; but so may a slug. */
