@@ -301,10 +301,10 @@ describe.skipIf(seeds.length === 0)(
         expect(run).toMatchObject({code: 0, errors: ''})
         const [article] = await lake.client({token: undefined}).fetch<Record<string, unknown>[]>(
           `*[_type == "article"]{
-              "text": lede + " " + pt::text(body) + " " + pt::text(author->bio),
+              "text": lede + " " + pt::text(body) + " " + pt::text(authors[0]->bio),
               "headings": count(body[style == "h2"]),
               "calls": count(body[_type == "callToAction"]),
-              "bio": pt::text(author->bio)
+              "bio": pt::text(authors[0]->bio)
             }`,
         )
         expect(article).toMatchObject({headings: 1, calls: 1, bio: expect.stringMatching(/^I am /)})
