@@ -4,12 +4,16 @@ import type {System} from './system.ts'
 /** Two hosts that the Studio's own code asks; the page's policy blocks them. */
 const outside = /sanity-cdn\.com|api\.sanity\.io|Failed to fetch version for package/
 
+/** What Sanity's own code says to its presence socket while a page is being left: nobody hears it any more. */
+const farewell = /^WebSocket is already in CLOSING or CLOSED state/
+
 /** Collects what any page of the context, its frames included, writes as an error or throws from now on. */
 export function collectComplaints(context: BrowserContext): string[] {
   const found: string[] = []
   context.on('console', (message) => {
     const text = `${message.text()} (${message.location().url})`
-    if (message.type() === 'error' && !outside.test(text)) found.push(text)
+    const isOurs = !outside.test(text) && !farewell.test(text)
+    if (message.type() === 'error' && isOurs) found.push(text)
   })
   context.on('weberror', (thrown) => found.push(String(thrown.error())))
   return found
