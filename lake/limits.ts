@@ -35,7 +35,7 @@ export interface Limits {
   filterSeconds: number
   mutationSeconds: number
   exportSeconds: number
-  /** Event streams at once, and as many presence connections. */
+  /** Event streams at once, and as many presence connections; half of each is kept for those with a token. */
   listeners: number
   /** How long one event stream stays open; clients then come back by themselves. */
   listenerSeconds: number

@@ -29,6 +29,7 @@ export interface Registry {
   /** Nothing is left of it. */
   endRemoval: (project: string, name: string) => void
   keyValues: (project: string, user: string, keys: string[]) => {key: string; value: Json}[]
+  countKeyValues: (project: string, user: string) => number
   putKeyValue: (project: string, user: string, key: string, value: Json) => void
   close: () => void
 }
@@ -106,6 +107,12 @@ export function openRegistry(folder: string): Registry {
         return row ? [{key, value: JSON.parse(String(row['value'])) as Json}] : []
       })
     },
+    countKeyValues: (project, user) =>
+      Number(
+        database
+          .prepare('SELECT count(*) AS n FROM key_value WHERE project = ? AND user = ?')
+          .get(project, user)?.['n'],
+      ),
     putKeyValue(project, user, key, value) {
       database
         .prepare(

@@ -4,6 +4,8 @@ import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
 import {findPlace} from './content/index.ts'
 import {decodeSegment, isOwnPath, parseHref} from './href.ts'
+import {prefersMarkdown} from './markdown/prefers-markdown.ts'
+import {pageOfTwin, twinRoute} from './markdown/twin-path.ts'
 import {pagePolicy} from './content-policy.ts'
 import {readPreview} from './preview/preview.ts'
 
@@ -35,21 +37,35 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // for everybody must have none, whatever a reader sends.
   headers.delete('Content-Security-Policy')
   if (runs) headers.set('Content-Security-Policy', policy)
-  const respond = await choose(request.nextUrl.pathname, preview)
+  const path = request.nextUrl.pathname
+  const isArticle = parseHref(path)?.type === 'article'
+  const wantsTwin = isArticle && prefersMarkdown(request.headers.get('accept'))
+  const respond = await choose(path, {preview, wantsTwin})
   const response = respond(request, headers)
+  if (isArticle) response.headers.append('Vary', 'Accept')
   response.headers.set('Content-Security-Policy', policy)
   // Next would let every cache on the way keep a page for a year; only this process hears of changes.
-  if (!runs) response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
+  // What is no page says for itself how long it may be kept.
+  const isPage = !wantsTwin && !pageOfTwin(path) && !isFile(path)
+  if (!runs && isPage) response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
   return response
 }
 
 type Respond = (request: NextRequest, headers: Headers) => NextResponse
 
-async function choose(path: string, preview: boolean): Promise<Respond> {
-  const address = parseHref(path)
+interface Choice {
+  preview: boolean
+  /** Whether an article is asked for in Markdown, at the address of its page. */
+  wantsTwin: boolean
+}
+
+async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respond> {
   if (path === unavailable || path === missingPage || !isReadable(path)) return show(nowhere)
   // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
-  if (!address && /\.[^/]*$/.test(path)) return carryOn
+  if (isFile(path)) return goOn
+  const page = pageOfTwin(path)
+  if (page) return show(twinRoute(page))
+  const carryOn = wantsTwin ? show(twinRoute(path)) : goOn
   const kept = preview ? undefined : siteCache().pages.find(path)
   if (kept && (await isCurrentPage(kept))) return carryOn
   try {
@@ -74,12 +90,17 @@ function missing(path: string): string {
   return `${missingPage}?${new URLSearchParams({path: path.slice(0, 300)}).toString()}`
 }
 
+/** A file has a dot in its name; but so may a slug. */
+function isFile(path: string): boolean {
+  return /\.[^/]*$/.test(path) && !parseHref(path)
+}
+
 /** Whether the path's percent signs spell something: Next breaks off at one that does not. */
 function isReadable(path: string): boolean {
   return path.split('/').every((segment) => !segment || decodeSegment(segment))
 }
 
-const carryOn: Respond = (_, headers) => NextResponse.next({request: {headers}})
+const goOn: Respond = (_, headers) => NextResponse.next({request: {headers}})
 
 /**
  * For good, as search engines want it, and yet asked for each time: a browser that kept it would lead past a page

@@ -1,5 +1,6 @@
 import type {Overview, SiteContent} from '../content/index.ts'
 import {href} from '../href.ts'
+import {twinPath} from '../markdown/twin-path.ts'
 import {siteName} from '../page-metadata.ts'
 import {escapeMarkdown} from '../text/markdown-format.ts'
 import {words} from '../text/words.ts'
@@ -15,7 +16,7 @@ interface Entry {
 export function writeOverview(site: SiteContent, overview: Overview, siteUrl: string): string {
   const description = line(site.settings?.description)
   const sections = [
-    section('Articles', siteUrl, overview.articles.map(readTitled), '.md'),
+    section('Articles', siteUrl, overview.articles.map(readTitled), twinPath),
     section('Series', siteUrl, overview.series.map(readTitled)),
     section('Topics', siteUrl, site.topics.map(readTitled)),
     section(
@@ -42,12 +43,17 @@ function readTitled(document: {
   return {_type, slug, name: title, about: lede ?? description ?? null}
 }
 
-function section(name: string, siteUrl: string, entries: Entry[], ending = ''): string {
+function section(
+  name: string,
+  siteUrl: string,
+  entries: Entry[],
+  toPath = (path: string) => path,
+): string {
   const lines = entries.flatMap((entry) => {
     const path = href(entry)
     if (!path) return []
     const about = line(entry.about)
-    const address = new URL(`${path}${ending}`, siteUrl).href
+    const address = new URL(toPath(path), siteUrl).href
     return [`- [${line(entry.name) || 'Untitled'}](${address})${about && `: ${about}`}`]
   })
   return lines.length > 0 ? `## ${name}\n\n${lines.join('\n')}` : ''

@@ -25,14 +25,16 @@ export function listPages({articles, lists}: Sitemap): SitemapPage[] {
     }
     return toPage(article, changed)
   })
-  const listPages = lists
+  const listed = lists
     .filter(({_id, _type}) => _type === 'author' || changes.has(_id))
     .flatMap((list) => toPage(list, later(readDate(list._updatedAt), changes.get(list._id))))
   return [
     {path: '/', changed: latest},
     {path: '/articles', changed: latest},
+    {path: '/sessions', changed: undefined},
+    {path: '/privacy', changed: undefined},
     ...pages,
-    ...listPages,
+    ...listed,
   ]
 }
 

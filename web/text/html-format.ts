@@ -32,13 +32,9 @@ export function htmlFormat(page: string): TextFormat {
     download: ({address, title, about, description}) =>
       `<p>${link(escapeHtml(title), address)} (${escapeHtml(about)})</p>${description && `<p>${escapeHtml(description)}</p>`}`,
     table({caption, head, body}) {
-      const rows = (cells: string[][], cell: string) =>
-        cells
-          .map((row) => `<tr>${row.map((text) => `<${cell}>${text}</${cell}>`).join('')}</tr>`)
-          .join('')
       const top = caption && `<caption>${escapeHtml(caption)}</caption>`
-      const heads = head.length > 0 ? `<thead>${rows(head, 'th')}</thead>` : ''
-      return `<table>${top}${heads}<tbody>${rows(body, 'td')}</tbody></table>`
+      const heads = head.length > 0 ? `<thead>${tableRows(head, 'th')}</thead>` : ''
+      return `<table>${top}${heads}<tbody>${tableRows(body, 'td')}</tbody></table>`
     },
     invitation: (text, action) =>
       `<p>${[escapeHtml(text), action && link(escapeHtml(action.label), action.href)].filter(Boolean).join(' ')}</p>`,
@@ -62,6 +58,12 @@ function link(inner: string, address: string): string {
 
 function list(items: string[], tag: 'ol' | 'ul'): string {
   return `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`
+}
+
+function tableRows(cells: string[][], cell: 'td' | 'th'): string {
+  return cells
+    .map((row) => `<tr>${row.map((text) => `<${cell}>${text}</${cell}>`).join('')}</tr>`)
+    .join('')
 }
 
 const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}

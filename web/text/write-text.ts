@@ -57,6 +57,11 @@ export function writeText(text: ArticleText, format: TextFormat, place: TextPlac
       .join('')
   }
 
+  /** A cell is one line, however many paragraphs it holds. */
+  function writeRows(rows: TextBlock[][][]): string[][] {
+    return rows.map((row) => row.map((cell) => cell.map(writeLine).filter(Boolean).join(' ')))
+  }
+
   function writeNode(node: TextBlock): string {
     if (isPortableTextToolkitTextNode(node)) return format.words(node.text)
     if (node._type === 'noteMark') return format.noteMark(Number(node['number']))
@@ -125,10 +130,12 @@ export function writeText(text: ArticleText, format: TextFormat, place: TextPlac
     },
     table(block) {
       const {head, body} = readTableRows(block)
-      const write = (rows: TextBlock[][][]) =>
-        rows.map((row) => row.map((cell) => cell.map(writeLine).filter(Boolean).join(' ')))
       if (head.length + body.length === 0) return ''
-      return format.table({caption: words(block['caption']), head: write(head), body: write(body)})
+      return format.table({
+        caption: words(block['caption']),
+        head: writeRows(head),
+        body: writeRows(body),
+      })
     },
   }
 

@@ -628,4 +628,12 @@ describe('scheduled releases', () => {
     expect(readDocument(dataset, 'a')).toMatchObject({title: 'Version'})
     expect(nextReleaseTime(dataset)).toBeNull()
   })
+
+  it('are not what only looks like one', () => {
+    const dataset = filled([release('active'), version])
+    const fake = {...release('scheduled'), publishAt: '2025-01-01T00:00:00Z'}
+    dataset.write(['drafts.fake', 'fake'].map((_id) => ({create: {...fake, _id}})))
+    expect(nextReleaseTime(dataset)).toBeNull()
+    expect(publishDueReleases(dataset, 'ada', () => {})).toEqual([])
+  })
 })

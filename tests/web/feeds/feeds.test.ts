@@ -1,5 +1,5 @@
-// @vitest-environment jsdom
 import {parseFeed} from 'feedsmith'
+import {SaxesParser} from 'saxes'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {GET as getAtom} from '../../../web/app/atom.xml/route.ts'
 import {GET as getJson} from '../../../web/app/feed.json/route.ts'
@@ -79,8 +79,12 @@ describe.each(files)('%s', (_, mediaType, get) => {
   test('is XML, where it is XML', async () => {
     const text = await (await ask(get)).text()
     if (!mediaType.endsWith('xml')) return expect(text).not.toContain('<?xml')
-    const document = new DOMParser().parseFromString(text, 'application/xml')
-    expect(document.querySelector('parsererror')?.textContent).toBeUndefined()
+    // It throws where the text is not well-formed, or a prefix has no namespace.
+    const parser = new SaxesParser({xmlns: true})
+    let elements = 0
+    parser.on('opentag', () => elements++)
+    parser.write(text).close()
+    expect(elements).toBeGreaterThan(5)
   })
 })
 
@@ -113,7 +117,7 @@ describe('a feed', () => {
       guid: {value: 'urn:stillwater:local:production:plain', isPermaLink: false},
     })
     expect(whole).toMatchObject({categories: [{name: 'Trust'}], dc: {creators: ['Ada Sample']}})
-    expect(readText(whole?.content?.encoded)).toMatchSnapshot()
+    expect(whole?.content?.encoded).toBe(wholeText)
   })
 
   test('has a date, and is not sent again to who has this one', async () => {
@@ -136,7 +140,7 @@ describe('a feed', () => {
 describe('the sitemap', () => {
   test('names every page that may be found, with the day of its last change', async () => {
     const text = await (await ask(getSitemap)).text()
-    const named = [...text.matchAll(/<loc>(.*?)<\/loc><lastmod>(.*?)<\/lastmod>/g)]
+    const named = [...text.matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)]
     expect(named.map(([, address]) => address).toSorted()).toEqual(
       [
         '/',
@@ -144,11 +148,15 @@ describe('the sitemap', () => {
         '/articles/plain',
         '/articles/whole',
         '/authors/ada-sample',
+        '/privacy',
         '/series/first-steps',
+        '/sessions',
         '/topics/trust',
       ].map((path) => `${site}${path}`),
     )
-    for (const [, , date = ''] of named) expect(new Date(date).toISOString()).toBe(date)
+    const dates = named.flatMap(([, , date]) => date ?? [])
+    expect(dates).toHaveLength(7)
+    for (const date of dates) expect(new Date(date).toISOString()).toBe(date)
   })
 
   test('has no part that is not there', async () => {
@@ -190,8 +198,18 @@ function readTitle(item: object): unknown {
   return typeof title === 'object' ? title.value : title
 }
 
-/** The words of some HTML that is well-formed, with its elements. */
-function readText(html: string | undefined): string {
-  expect(html).toBeDefined()
-  return new DOMParser().parseFromString(html ?? '', 'text/html').body.innerHTML
-}
+const wholeText = [
+  '<h2>A quiet start</h2>',
+  `<p><strong>Begin <em>slowly</em></strong> with <a href="${site}/topics/trust">trust</a> and danger. &lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; ]]&gt; &amp; &lt;b&gt;  “ü”<sup><a href="${site}/articles/whole#note_1">1</a></sup><a href="${site}/articles/whole#source_1">[1, p. 12]</a></p>`,
+  '<ul><li>First',
+  '<ol><li>Inside</li></ol></li><li>Second</li></ul>',
+  '<blockquote><p>Said by others.</p></blockquote>',
+  '<blockquote><p><strong>Practice: Try</strong></p><p>Breathe out.</p></blockquote>',
+  '<blockquote><p>Silence is an answer.</p><p>Somebody</p></blockquote>',
+  '<table><thead><tr><th>Word</th><th>Meaning</th></tr></thead><tbody><tr><td>pause | rest</td><td>a kind of listening</td></tr></tbody></table>',
+  `<p>Would you like to talk? <a href="${site}/sessions?from=whole">Ask</a></p>`,
+  '<h2>Notes</h2>',
+  '<ol><li><p>A note about it.</p></li></ol>',
+  '<h2>References</h2>',
+  '<ol><li>Sample, A. (2020). Listening as a craft. <em>Journal of Samples</em>, <em>4</em>(2), 10–19. <a href="https://doi.org/10.1234/sample.1">https://doi.org/10.1234/sample.1</a></li></ol>',
+].join('\n')

@@ -4,6 +4,9 @@ import {OfferingList} from '../../components/offering-list.tsx'
 import {PageHeader} from '../../components/page-header.tsx'
 import {RequestForm} from '../../components/request-form.tsx'
 import {getSessions, getSite} from '../../content/index.ts'
+import {siteSettings} from '../../content/client.ts'
+import {describeSessions} from '../../linked-data/describe-sessions.ts'
+import {LinkedData} from '../../linked-data/linked-data.tsx'
 import {pageMetadata} from '../../page-metadata.ts'
 import {consentWords} from '../../requests/consent.ts'
 import {requestSeals} from '../../requests/form-state.ts'
@@ -32,8 +35,10 @@ export default async function SessionsPage({searchParams}: Props) {
   const invitation = readInvitation(settings?.callToAction)
   const state = settings?.callToAction?.state
   const seals = requestSeals()
+  const service = describeSessions(sessions.offerings, site, siteSettings().siteUrl)
   return (
     <Main tags={[...siteTags, ...tags]}>
+      {service.length > 0 && <LinkedData things={service} />}
       <PageHeader
         trail={[{name: 'Home', href: '/'}]}
         title="Sessions"
