@@ -81,8 +81,12 @@ async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respo
   }
 }
 
-/** The page that says so, and names what is called alike. */
+/**
+ * The page that says so, and names what is called alike. Next's own caches would send it with the status that it
+ * had when it was built, so there it is the page that is the same for every address.
+ */
 function missing(path: string): string {
+  if (siteSettings().freshness === 'calls') return nowhere
   return `${missingPage}?${new URLSearchParams({path: path.slice(0, 300)}).toString()}`
 }
 

@@ -8,11 +8,13 @@ import {readPreview} from '../../../preview/preview.ts'
  * `Last-Event-ID` where it was.
  */
 export async function GET(request: Request): Promise<Response> {
+  // Read first: what depends on nothing of the request would be answered once, by the build.
+  const since = readSince(request)
   // Nothing listens to the lake here; the answer tells a browser not to try again.
   if (siteSettings().freshness === 'calls') return new Response(null, {status: 204})
   const preview = await readPreview()
   const relay = (preview && draftRelay()) || liveRelay()
-  const stream = relay.open(readSince(request))
+  const stream = relay.open(since)
   if (!stream) {
     return new Response('Too many pages are listening at the moment.', {
       status: 503,
