@@ -1,5 +1,6 @@
 import {mkdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
+import {uploadsName} from './assets/asset-name.ts'
 import {removeDeletedAssets, type AssetRemoval} from './asset-removal.ts'
 import {createBroker} from './broker.ts'
 import type {Dataset, Sources} from './dataset.ts'
@@ -75,6 +76,8 @@ export function createDatasets(
     const place = folderOf(project, name)
     const assetsFolder = path.join(place, 'assets')
     mkdirSync(assetsFolder, {recursive: true})
+    // What is there belongs to nobody: a lake that was killed left it.
+    rmSync(path.join(assetsFolder, uploadsName), {recursive: true, force: true})
     const broker = createBroker(report)
     const database = openDatabase(path.join(place, 'documents.db'))
     const dataset: Dataset = {
@@ -108,6 +111,25 @@ export function createDatasets(
     return path.join(folder, 'datasets', project, name)
   }
 
+  /** Removes what is left of a dataset that is none any more. */
+  function clear(project: string, name: string): void {
+    rmSync(folderOf(project, name), {recursive: true, force: true})
+    registry.endRemoval(project, name)
+  }
+
+  /** A removal may have been cut short; of its dataset nothing was to be seen from its beginning on. */
+  function clearAll(): void {
+    for (const {project, name} of registry.removals()) {
+      try {
+        clear(project, name)
+      } catch (error) {
+        report(error)
+      }
+    }
+  }
+
+  clearAll()
+
   return {
     list: (project) => registry.datasets(project),
     open,
@@ -131,7 +153,12 @@ export function createDatasets(
       const entry = {name, aclMode, createdAt: now().toISOString()}
       // First the store, then the entry: what is listed is there.
       const key = `${project}/${name}`
-      if (!opened.has(key)) opened.set(key, openDataset(project, name))
+      if (!opened.has(key)) {
+        if (registry.removals().some((each) => `${each.project}/${each.name}` === key)) {
+          clear(project, name)
+        }
+        opened.set(key, openDataset(project, name))
+      }
       registry.putDataset(project, entry)
       return registry.findDataset(project, name) ?? entry
     },
@@ -141,7 +168,7 @@ export function createDatasets(
       registry.removeDataset(project, name)
       opened.delete(`${project}/${name}`)
       dataset.close()
-      rmSync(folderOf(project, name), {recursive: true, force: true})
+      clear(project, name)
     },
     close() {
       for (const dataset of opened.values()) dataset.close()

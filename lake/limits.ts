@@ -13,8 +13,12 @@ export interface Limits {
   depth: number
   /** The body of a mutation or action request. */
   mutationBytes: number
-  /** Any other body, uploads too. */
+  /** Any other body that is not an upload. */
   bodyBytes: number
+  /** An asset. */
+  assetBytes: number
+  /** On disk, what images are made into for one dataset; the longest unused go first. */
+  madeImageBytes: number
   /** A request's headers together with its address. */
   headerBytes: number
   /** The address of a GET query from its question mark on; longer ones go by POST. */
@@ -31,7 +35,7 @@ export interface Limits {
   filterSeconds: number
   mutationSeconds: number
   exportSeconds: number
-  /** Event streams at once, and as many presence connections. */
+  /** Event streams at once, and as many presence connections; half of each is kept for those with a token. */
   listeners: number
   /** How long one event stream stays open; clients then come back by themselves. */
   listenerSeconds: number
@@ -52,6 +56,8 @@ export const defaultLimits: Limits = {
   depth: 20,
   mutationBytes: 4 * megabyte,
   bodyBytes: 100 * megabyte,
+  assetBytes: 100 * megabyte,
+  madeImageBytes: 1024 * megabyte,
   headerBytes: 15 * 1024,
   queryAddress: 11_264,
   listenAddress: 14_800,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import type {Json} from './document.ts'
 import {LakeError} from './error.ts'
-import {schemaVersion} from './store/database.ts'
+import {inTransaction, schemaVersion} from './store/database.ts'
 
 export type AclMode = 'public' | 'private'
 
@@ -22,8 +22,14 @@ export interface Registry {
   findDataset: (project: string, name: string) => DatasetEntry | undefined
   /** Adds the dataset, or changes the access of one that is there. */
   putDataset: (project: string, entry: DatasetEntry) => void
+  /** From then on there is none of the name, and what is left of it has to be removed. */
   removeDataset: (project: string, name: string) => void
+  /** The removed datasets of which something may be left. */
+  removals: () => {project: string; name: string}[]
+  /** Nothing is left of it. */
+  endRemoval: (project: string, name: string) => void
   keyValues: (project: string, user: string, keys: string[]) => {key: string; value: Json}[]
+  countKeyValues: (project: string, user: string) => number
   putKeyValue: (project: string, user: string, key: string, value: Json) => void
   close: () => void
 }
@@ -46,6 +52,10 @@ export function openRegistry(folder: string): Registry {
     CREATE TABLE IF NOT EXISTS key_value (
       project TEXT NOT NULL, user TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
       PRIMARY KEY (project, user, key)
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS removal (
+      project TEXT NOT NULL, name TEXT NOT NULL,
+      PRIMARY KEY (project, name)
     ) STRICT;
   `)
   const columns = 'name, acl_mode AS aclMode, created_at AS createdAt'
@@ -75,7 +85,18 @@ export function openRegistry(folder: string): Registry {
         .run(project, entry.name, entry.aclMode, entry.createdAt)
     },
     removeDataset(project, name) {
-      database.prepare('DELETE FROM dataset WHERE project = ? AND name = ?').run(project, name)
+      inTransaction(database, true, () => {
+        database.prepare('DELETE FROM dataset WHERE project = ? AND name = ?').run(project, name)
+        database.prepare('INSERT OR IGNORE INTO removal VALUES (?, ?)').run(project, name)
+      })
+    },
+    removals: () =>
+      database
+        .prepare('SELECT project, name FROM removal')
+        .all()
+        .map((row) => ({project: String(row['project']), name: String(row['name'])})),
+    endRemoval(project, name) {
+      database.prepare('DELETE FROM removal WHERE project = ? AND name = ?').run(project, name)
     },
     keyValues(project, user, keys) {
       const find = database.prepare(
@@ -86,6 +107,12 @@ export function openRegistry(folder: string): Registry {
         return row ? [{key, value: JSON.parse(String(row['value'])) as Json}] : []
       })
     },
+    countKeyValues: (project, user) =>
+      Number(
+        database
+          .prepare('SELECT count(*) AS n FROM key_value WHERE project = ? AND user = ?')
+          .get(project, user)?.['n'],
+      ),
     putKeyValue(project, user, key, value) {
       database
         .prepare(

@@ -17,19 +17,20 @@ export function keepReleaseSchedule(
 ): () => void {
   let timer: NodeJS.Timeout | undefined
 
-  function plan(): void {
+  /** `again`: milliseconds until one that is due already. */
+  function plan(again = 0): void {
     clearTimeout(timer)
     const next = nextReleaseTime(dataset)
     if (!next) return
     const wait = next.getTime() - dataset.now().getTime()
-    // One that was refused stays due: it is tried again, but not at once.
-    timer = setTimeout(publish, Math.min(Math.max(wait, 1000), longest))
+    timer = setTimeout(publish, Math.min(wait > 0 ? wait : again, longest))
     timer.unref()
   }
 
   function publish(): void {
     publishDueReleases(dataset, author, report)
-    plan()
+    // One that was refused stays due: it is tried again, but not at once.
+    plan(60_000)
   }
 
   const unsubscribe = dataset.broker.subscribe((commit) => {

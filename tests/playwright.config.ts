@@ -12,9 +12,6 @@ export default defineConfig({
   // Only what hangs needs these: no journey asserts a time, and a shared machine may be slow.
   timeout: 300_000,
   expect: {timeout: 30_000},
-  // On a shared machine a browser may lose its turn for seconds. What only passes the second time is
-  // told in the summary as such.
-  retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json']],
   use: {

@@ -63,7 +63,8 @@ export function archiveHref(page: number): string {
 }
 
 /** The pages that every site has, whatever is written: no redirect stands in front of them. */
-const ownPaths = /^\/(?:|articles(?:\/page\/\d+)?|search|sessions|privacy|review\/[^/]+)$/
+const ownPaths =
+  /^\/(?:|articles(?:\/page\/\d+)?|search|sessions(?:\/sent)?|privacy|review\/[^/]+)$/
 
 export function isOwnPath(path: string): boolean {
   return ownPaths.test(path)

@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   const {NEXT_RUNTIME, NEXT_PHASE} = process.env
   if (NEXT_RUNTIME !== 'nodejs' || NEXT_PHASE === 'phase-production-build') return
+  const {lookAfterRequests} = await import('./requests/index.ts')
+  lookAfterRequests()
   const {siteSettings} = await import('./content/client.ts')
   if (siteSettings().freshness === 'calls') return
   const {liveRelay} = await import('./live/index.ts')

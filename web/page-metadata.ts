@@ -3,6 +3,8 @@ import {stegaClean} from '@sanity/client/stega'
 import {siteSettings} from './content/client.ts'
 import type {Picture, SiteContent} from './content/index.ts'
 import {pictureAddress} from './images/picture-sources.ts'
+import {readLanguage} from './text/read-language.ts'
+import {safeHref} from './text/safe-href.ts'
 
 /** The site's name until its settings have one. */
 export const unnamedSite = 'Stillwater'
@@ -17,9 +19,15 @@ export interface PageDescription {
   title?: string | undefined
   description?: string | null | undefined
   path: string
-  picture?: Picture | null
+  /** Where the page first appeared, which search engines are to show instead. */
+  canonical?: string | null | undefined
+  /** Whether search engines are to leave it alone. */
+  noIndex?: boolean | null | undefined
+  picture?: Picture | null | undefined
   /** For an article: when it was published and by whom. */
-  article?: {publishedAt: string | null; authors: string[]}
+  article?: {publishedAt: string | null; modifiedAt?: string | null; authors: string[]}
+  /** The name and path of what has feeds of its own, such as a topic. */
+  feed?: {title: string; path: string} | undefined
 }
 
 /** The size that everybody who shows shared pages asks for. */
@@ -34,17 +42,25 @@ export function pageMetadata(marked: PageDescription): Metadata {
   const title = page.title?.trim() || name
   const description = page.description?.trim() || page.site?.settings?.description?.trim()
   const src = pictureAddress(page.picture, siteSettings(), shared)
-  const url = new URL(page.path, siteUrl).href
+  const own = new URL(page.path, siteUrl).href
+  const url = readCanonical(page.canonical) ?? own
   return {
     metadataBase: new URL(siteUrl),
     title: title === name ? name : `${title} · ${name}`,
     ...(description && {description}),
-    alternates: {canonical: url},
+    ...(page.noIndex && {robots: {index: false, follow: true}}),
+    alternates: {
+      canonical: url,
+      types: {
+        ...feedTypes([{title: name, path: ''}, page.feed], siteUrl),
+        ...(page.article && {'text/markdown': `${own}.md`}),
+      },
+    },
     openGraph: {
       url,
       siteName: name,
       title,
-      locale: 'en',
+      locale: readLanguage(page.site?.settings?.language).replace('-', '_'),
       ...(description && {description}),
       ...(src && {images: [{url: src, ...shared, alt: page.picture?.alt ?? ''}]}),
       ...articleGraph(page.article),
@@ -53,12 +69,31 @@ export function pageMetadata(marked: PageDescription): Metadata {
   }
 }
 
+/** The feeds that a reader of feeds finds on the page. */
+function feedTypes(feeds: (PageDescription['feed'] | undefined)[], siteUrl: string) {
+  const links = (file: string) =>
+    feeds.flatMap((feed) =>
+      feed ? [{title: feed.title, url: `${siteUrl}${feed.path}/${file}`}] : [],
+    )
+  return {
+    'application/rss+xml': links('rss.xml'),
+    'application/atom+xml': links('atom.xml'),
+    'application/feed+json': links('feed.json'),
+  }
+}
+
+function readCanonical(address: string | null | undefined): string | undefined {
+  const safe = safeHref(address)
+  return safe?.startsWith('https:') ? safe : undefined
+}
+
 function articleGraph(article: PageDescription['article']) {
   if (!article) return {type: 'website' as const}
-  const {publishedAt, authors} = article
+  const {publishedAt, modifiedAt, authors} = article
   return {
     type: 'article' as const,
     ...(publishedAt && {publishedTime: publishedAt}),
+    ...(modifiedAt && {modifiedTime: modifiedAt}),
     ...(authors.length > 0 && {authors}),
   }
 }

@@ -4,6 +4,8 @@ import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
 import {findPlace} from './content/index.ts'
 import {decodeSegment, isOwnPath, parseHref} from './href.ts'
+import {prefersMarkdown} from './markdown/prefers-markdown.ts'
+import {pageOfTwin, twinRoute} from './markdown/twin-path.ts'
 import {pagePolicy} from './content-policy.ts'
 import {readPreview} from './preview/preview.ts'
 
@@ -13,6 +15,7 @@ export const config = {matcher: ['/((?!_next/|api/|images/|files/|studio(?:/|$))
 /** No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. */
 const nowhere = '/not_found'
 const unavailable = '/unavailable'
+const missingPage = '/missing'
 
 /**
  * Asks before a page is rendered whether there is something to show: once a page has begun, Next can
@@ -34,22 +37,35 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // for everybody must have none, whatever a reader sends.
   headers.delete('Content-Security-Policy')
   if (runs) headers.set('Content-Security-Policy', policy)
-  const respond = await choose(request.nextUrl.pathname, preview)
+  const path = request.nextUrl.pathname
+  const isArticle = parseHref(path)?.type === 'article'
+  const wantsTwin = isArticle && prefersMarkdown(request.headers.get('accept'))
+  const respond = await choose(path, {preview, wantsTwin})
   const response = respond(request, headers)
+  if (isArticle) response.headers.append('Vary', 'Accept')
   response.headers.set('Content-Security-Policy', policy)
   // Next would let every cache on the way keep a page for a year; only this process hears of changes.
-  if (!runs) response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
+  // What is no page says for itself how long it may be kept.
+  const isPage = !wantsTwin && !pageOfTwin(path) && !isFile(path)
+  if (!runs && isPage) response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
   return response
 }
 
 type Respond = (request: NextRequest, headers: Headers) => NextResponse
 
-async function choose(path: string, preview: boolean): Promise<Respond> {
-  const address = parseHref(path)
-  if (path === unavailable || path.startsWith('/missing/') || !isReadable(path))
-    return show(nowhere)
+interface Choice {
+  preview: boolean
+  /** Whether an article is asked for in Markdown, at the address of its page. */
+  wantsTwin: boolean
+}
+
+async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respond> {
+  if (path === unavailable || path === missingPage || !isReadable(path)) return show(nowhere)
   // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
-  if (!address && /\.[^/]*$/.test(path)) return carryOn
+  if (isFile(path)) return goOn
+  const page = pageOfTwin(path)
+  if (page) return show(twinRoute(page))
+  const carryOn = wantsTwin ? show(twinRoute(path)) : goOn
   const kept = preview ? undefined : siteCache().pages.find(path)
   if (kept && (await isCurrentPage(kept))) return carryOn
   try {
@@ -67,7 +83,12 @@ async function choose(path: string, preview: boolean): Promise<Respond> {
 
 /** The page that says so, and names what is called alike. */
 function missing(path: string): string {
-  return `/missing/${encodeURIComponent(path.slice(0, 300))}`
+  return `${missingPage}?${new URLSearchParams({path: path.slice(0, 300)}).toString()}`
+}
+
+/** A file has a dot in its name; but so may a slug. */
+function isFile(path: string): boolean {
+  return /\.[^/]*$/.test(path) && !parseHref(path)
 }
 
 /** Whether the path's percent signs spell something: Next breaks off at one that does not. */
@@ -75,7 +96,7 @@ function isReadable(path: string): boolean {
   return path.split('/').every((segment) => !segment || decodeSegment(segment))
 }
 
-const carryOn: Respond = (_, headers) => NextResponse.next({request: {headers}})
+const goOn: Respond = (_, headers) => NextResponse.next({request: {headers}})
 
 /**
  * For good, as search engines want it, and yet asked for each time: a browser that kept it would lead past a page

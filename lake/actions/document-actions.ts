@@ -1,7 +1,6 @@
 import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {refusal} from '../mutations/mutation-error.ts'
-import {versionName} from '../store/document-id.ts'
 import {
   checkRevision,
   existing,
@@ -13,7 +12,7 @@ import {
   type PlanAction,
 } from './action.ts'
 import {copyTo, publication} from './publication.ts'
-import {checkReleaseTakesVersions} from './release-actions.ts'
+import {discardOf, openVersionId} from './version-actions.ts'
 
 /** `sanity.action.document.*` but for versions: the life of a document between draft and published. */
 export const documentActions: {[type: string]: PlanAction} = {
@@ -22,7 +21,7 @@ export const documentActions: {[type: string]: PlanAction} = {
   'sanity.action.document.edit': edit,
   'sanity.action.document.publish': publish,
   'sanity.action.document.unpublish': unpublish,
-  'sanity.action.document.discard': discard,
+  'sanity.action.document.discard': discardOf('draftId'),
   'sanity.action.document.delete': remove,
 }
 
@@ -30,7 +29,7 @@ export const documentActions: {[type: string]: PlanAction} = {
 function create(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
   const attributes = objectOf(action, 'attributes')
-  versionIdOf(attributes['_id'], 'attributes._id', published)
+  openVersionId(context, attributes['_id'], 'attributes._id', published)
   const ifExists = action['ifExists'] ?? 'fail'
   if (ifExists !== 'fail' && ifExists !== 'ignore') {
     throw new LakeError(
@@ -45,7 +44,7 @@ function create(...[context, action]: Parameters<PlanAction>): JsonObject[] {
 function replaceDraft(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
   const attributes = objectOf(action, 'attributes')
-  const id = versionIdOf(attributes['_id'], 'attributes._id', published)
+  const id = openVersionId(context, attributes['_id'], 'attributes._id', published)
   if (!context.read(id)) existing(context, published)
   return [{createOrReplace: attributes}]
 }
@@ -53,10 +52,9 @@ function replaceDraft(...[context, action]: Parameters<PlanAction>): JsonObject[
 /** Edits a draft or version; where there is none, it is made from the published document first. */
 function edit(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
-  const id = versionIdOf(action['draftId'], 'draftId', published)
+  const id = openVersionId(context, action['draftId'], 'draftId', published)
   const {id: _id, query: _query, ...operations} = objectOf(action, 'patch')
   const patch = {patch: {...operations, id}}
-  checkReleaseTakesVersions(context, versionName(id))
   if (context.read(id)) return [patch]
   return [{create: copyTo(id, existing(context, published))}, patch]
 }
@@ -76,12 +74,6 @@ function unpublish(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const draft = versionIdOf(action['draftId'], 'draftId', published)
   const document = existing(context, published)
   return [{createIfNotExists: copyTo(draft, document)}, {delete: {id: published}}]
-}
-
-function discard(...[context, action]: Parameters<PlanAction>): JsonObject[] {
-  refusePurge(action)
-  const draft = versionIdOf(action['draftId'], 'draftId')
-  return [{delete: {id: existing(context, draft)._id}}]
 }
 
 /** Deletes the published document with all its drafts and versions, which must be named. */

@@ -2,9 +2,12 @@ import type {Commit} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
 import {readRevision, selectRows} from '../store/documents.ts'
 import {act} from './act.ts'
+import {releaseDocumentId} from './release-actions.ts'
 
+/** Only under its own id is a release one: any other document can be of any type, and say anything. */
 const scheduled = {
-  sql: `d.type = 'system.release' AND json_extract(d.head, '$.state') = 'scheduled'`,
+  sql: `d.type = 'system.release' AND d.id GLOB '_.releases.*'
+    AND json_extract(d.head, '$.state') = 'scheduled'`,
   values: [],
 }
 
@@ -16,8 +19,12 @@ interface Due {
 function scheduledReleases(dataset: Dataset): Due[] {
   return selectRows(dataset, scheduled)
     .map((row) => readRevision(dataset, row.id, row.rev))
-    .map((release) => ({name: String(release['name']), publishAt: String(release['publishAt'])}))
+    .map(({_id, publishAt}) => ({name: releaseNameOf(_id), publishAt: String(publishAt)}))
     .sort((a, b) => Date.parse(a.publishAt) - Date.parse(b.publishAt))
+}
+
+function releaseNameOf(id: string): string {
+  return id.slice(releaseDocumentId('').length)
 }
 
 /** When the next scheduled release is to be published; null when none is scheduled. */

@@ -19,8 +19,20 @@ import {checkReleaseTakesVersions} from './release-actions.ts'
 export const versionActions: {[type: string]: PlanAction} = {
   'sanity.action.document.version.create': create,
   'sanity.action.document.version.replace': replace,
-  'sanity.action.document.version.discard': discard,
+  'sanity.action.document.version.discard': discardOf('versionId'),
   'sanity.action.document.version.unpublish': unpublish,
+}
+
+/** As `versionIdOf`, for what is to be changed: a version in a release that still takes changes. */
+export function openVersionId(
+  context: ActionContext,
+  id: unknown,
+  name: string,
+  published?: string,
+): string {
+  const checked = versionIdOf(id, name, published)
+  checkReleaseTakesVersions(context, versionName(checked))
+  return checked
 }
 
 /** A new version: from a whole `document`, or as a copy of `baseId`. */
@@ -28,8 +40,7 @@ function create(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
   const document =
     action['document'] === undefined ? baseOf(context, action) : objectOf(action, 'document')
-  const id = versionIdOf(document['_id'], 'the version', published)
-  checkReleaseTakesVersions(context, versionName(id))
+  const id = openVersionId(context, document['_id'], 'the version', published)
   refuseExisting(context, id)
   return [{create: document}]
 }
@@ -42,24 +53,23 @@ function baseOf(context: ActionContext, action: JsonObject): JsonObject {
 
 function replace(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const document = objectOf(action, 'document')
-  const id = versionIdOf(document['_id'], 'document._id')
-  checkReleaseTakesVersions(context, versionName(id))
-  existing(context, id)
+  existing(context, openVersionId(context, document['_id'], 'document._id'))
   return [{createOrReplace: document}]
 }
 
-function discard(...[context, action]: Parameters<PlanAction>): JsonObject[] {
-  refusePurge(action)
-  const id = versionIdOf(action['versionId'], 'versionId')
-  checkReleaseTakesVersions(context, versionName(id))
-  return [{delete: {id: existing(context, id)._id}}]
+/** Deletes the draft or version that an attribute of the action names. */
+export function discardOf(name: 'draftId' | 'versionId'): PlanAction {
+  return (context, action) => {
+    refusePurge(action)
+    const id = openVersionId(context, action[name], name)
+    return [{delete: {id: existing(context, id)._id}}]
+  }
 }
 
 /** Marks the version: when its release is published, the published document goes. */
 function unpublish(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
-  const id = versionIdOf(action['versionId'], 'versionId', published)
-  checkReleaseTakesVersions(context, versionName(id))
+  const id = openVersionId(context, action['versionId'], 'versionId', published)
   const document = existing(context, published)
   return [{createIfNotExists: copyTo(id, document)}, {patch: {id, set: {'_system.delete': true}}}]
 }

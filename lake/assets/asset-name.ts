@@ -65,9 +65,11 @@ export function assetFile(dataset: Dataset, kind: AssetKind, fileName: string): 
   return join(dataset.assetsFolder, `${kind}s`, fileName)
 }
 
-/** Unfinished uploads: a file here belongs to nobody once its request has ended. */
+/** The folder of unfinished uploads among the assets: a file here belongs to nobody once its request has ended. */
+export const uploadsName = 'uploads'
+
 export function uploadsFolder(dataset: Dataset): string {
-  return join(dataset.assetsFolder, 'uploads')
+  return join(dataset.assetsFolder, uploadsName)
 }
 
 /** Made images: everything here can be made again. */

@@ -1,8 +1,10 @@
 import {createHash, randomUUID} from 'node:crypto'
-import {mkdir, open, readdir, rm, type FileHandle} from 'node:fs/promises'
+import {open, rm, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {LakeError} from '../error.ts'
+import {sizeInWords} from '../limits.ts'
 import {fullDiskAsLakeError} from './full-disk.ts'
+import {makeFolder} from './make-folder.ts'
 
 export interface ReceivedUpload {
   /** The whole upload, on disk, under a name that nobody else knows. The caller moves or removes it. */
@@ -23,7 +25,7 @@ export async function receiveUpload(
   maxBytes: number,
 ): Promise<ReceivedUpload> {
   if (bytes === null) throw noBytes()
-  await mkdir(folder, {recursive: true})
+  await makeFolder(folder)
   const path = join(folder, randomUUID())
   const file = await open(path, 'wx', 0o600)
   try {
@@ -36,15 +38,6 @@ export async function receiveUpload(
     await rm(path, {force: true})
     throw fullDiskAsLakeError(error)
   }
-}
-
-/**
- * Removes what a lake that was killed left of its uploads. Only for a folder that nobody is
- * receiving into.
- */
-export async function clearUploads(folder: string): Promise<void> {
-  await mkdir(folder, {recursive: true})
-  for (const name of await readdir(folder)) await rm(join(folder, name), {force: true})
 }
 
 async function writeHashed(
@@ -87,10 +80,8 @@ function noBytes(): LakeError {
 }
 
 function tooLarge(maxBytes: number): LakeError {
-  const megabytes = Math.floor(maxBytes / 1024 / 1024)
-  const limit = megabytes > 0 ? `${megabytes} MB` : `${maxBytes} bytes`
   return new LakeError(
     'too_large',
-    `The upload is larger than ${limit}, the most one asset can be.`,
+    `The upload is larger than ${sizeInWords(maxBytes)}, the most one asset can be.`,
   )
 }

@@ -26,9 +26,6 @@ import {
   type OutputType,
 } from './transform-image.ts'
 
-/** What made images may take on disk, a dataset, unless the lake is told otherwise. */
-export const defaultCacheBytes = 1024 * 1024 * 1024
-
 /** Addresses name the content, so what they answer never changes. */
 const forever = 'public, max-age=31536000, immutable'
 
@@ -57,14 +54,13 @@ export async function serveAsset(
   kind: AssetKind,
   fileName: string,
   request: Request,
-  cacheBytes: number = defaultCacheBytes,
 ): Promise<Response> {
   const [name = '', vanity, ...more] = fileName.split('/')
   if (more.length > 0 || vanity === '.' || vanity === '..') parseFileName(fileName)
   const {searchParams} = new URL(request.url)
   const response =
     kind === 'image'
-      ? await serveImage(dataset, name, vanity, parseImageParams(searchParams), request, cacheBytes)
+      ? await serveImage(dataset, name, vanity, parseImageParams(searchParams), request)
       : await serveFile(dataset, name, vanity, parseImageParams(only('dl', searchParams)), request)
   if (response === null) throw missing(kind, name)
   return response
@@ -76,14 +72,13 @@ async function serveImage(
   vanity: string | undefined,
   params: ImageParams,
   request: Request,
-  cacheBytes: number,
 ): Promise<Response | null> {
   const image = parseImageName(name)
   const path = assetFile(dataset, 'image', name)
   if (isTransform(image.extension, params)) {
     const type = outputType(image.extension, params, request.headers.get('accept'))
     const key = cacheKey(name, params, type)
-    const cache = cacheOf(dataset, cacheBytes)
+    const cache = cacheOf(dataset)
     // What was made of an image does not outlive it.
     if (!(await exists(path))) return null
     const isLarge = isLargeTransform(image, params)
@@ -137,12 +132,12 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-function cacheOf(dataset: Dataset, maxBytes: number): TransformCache {
+function cacheOf(dataset: Dataset): TransformCache {
   const known = caches.get(dataset)
   if (known !== undefined) return known
   const cache = createTransformCache({
     folder: transformsFolder(dataset),
-    maxBytes,
+    maxBytes: dataset.limits.madeImageBytes,
     // One processor stays free for queries.
     atOnce: Math.max(1, availableParallelism() - 1),
     maxWaiting: 1000,

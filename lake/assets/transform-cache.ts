@@ -1,8 +1,9 @@
 import {randomUUID} from 'node:crypto'
-import {mkdir, readdir, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
+import {readdir, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {LakeError} from '../error.ts'
 import {fullDiskAsLakeError} from './full-disk.ts'
+import {makeFolder} from './make-folder.ts'
 
 export interface TransformCache {
   /**
@@ -91,7 +92,7 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
 
 /** What is there from before, the longest unused first. Leftovers of a crash are removed. */
 async function readSizes(folder: string): Promise<Map<string, number>> {
-  await mkdir(folder, {recursive: true})
+  await makeFolder(folder)
   const found: {name: string; size: number; used: number}[] = []
   for (const name of await readdir(folder)) {
     const path = join(folder, name)

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {mkdir, open, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname} from 'node:path'
 import type {Dataset} from '../dataset.ts'
 import type {JsonObject, LakeDocument} from '../document.ts'
@@ -13,9 +13,11 @@ import {
 import {assetUrl} from './asset-url.ts'
 import {eraseLocation, hasLocation} from './erase-location.ts'
 import {fileType} from './file-type.ts'
+import {makeFolder, whileThere} from './make-folder.ts'
 import {imageInput, inspectImage} from './inspect-image.ts'
 import {measureImage} from './measure-image.ts'
-import {clearUploads, receiveUpload, type ReceivedUpload} from './receive-upload.ts'
+import {receiveUpload, type ReceivedUpload} from './receive-upload.ts'
+import {syncFolder} from './sync-folder.ts'
 import {wantedMetadata} from './wanted-metadata.ts'
 
 /** One upload, as `client.assets.upload` sends it. */
@@ -39,12 +41,6 @@ export type AssetDocument = JsonObject & {_id: string; _type: string}
 
 /** Writes the document unless one with its id is there, and gives back the one that is there then. */
 export type WriteAsset = (document: AssetDocument) => LakeDocument | Promise<LakeDocument>
-
-/** As for any request body, in Sanity's technical limits. */
-export const maxUploadBytes = 100 * 1024 * 1024
-
-/** Datasets whose leftovers from before this process are gone, or just going. */
-const cleared = new WeakMap<Dataset, Promise<void>>()
 
 interface Identity {
   _id: string
@@ -73,12 +69,11 @@ export async function uploadAsset(
   upload: Upload,
   baseUrl: string,
   write: WriteAsset,
-  maxBytes: number = maxUploadBytes,
 ): Promise<LakeDocument> {
   // Before the bytes: a request that is refused anyway should not have to be sent in full.
   const wanted = wantedMetadata(upload.meta)
-  await clearLeftovers(dataset)
-  const received = await receiveUpload(uploadsFolder(dataset), upload.bytes, maxBytes)
+  const {assetBytes} = dataset.limits
+  const received = await receiveUpload(uploadsFolder(dataset), upload.bytes, assetBytes)
   try {
     const identity =
       kind === 'image' ? await identifyImage(received, wanted) : identifyFile(received, upload)
@@ -87,17 +82,6 @@ export async function uploadAsset(
   } finally {
     await rm(received.path, {force: true})
   }
-}
-
-function clearLeftovers(dataset: Dataset): Promise<void> {
-  const known = cleared.get(dataset)
-  if (known !== undefined) return known
-  const clearing = clearUploads(uploadsFolder(dataset)).catch((error: unknown) => {
-    cleared.delete(dataset)
-    throw error
-  })
-  cleared.set(dataset, clearing)
-  return clearing
 }
 
 async function identifyImage(
@@ -141,19 +125,10 @@ function identifyFile({sha1, size}: ReceivedUpload, upload: Upload): Identity {
 /** Gives the bytes their final name. When this resolves, the name is on disk too. */
 async function keep(from: string, to: string): Promise<void> {
   const folder = dirname(to)
-  const isNew = (await mkdir(folder, {recursive: true})) !== undefined
-  await rename(from, to)
+  const isNew = await makeFolder(folder)
+  await whileThere(rename(from, to))
   await syncFolder(folder)
   if (isNew) await syncFolder(dirname(folder))
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 function describe(

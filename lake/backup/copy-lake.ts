@@ -3,6 +3,7 @@ import {chmod, constants, copyFile, mkdir, open, readdir, rm} from 'node:fs/prom
 import path from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {parseAssetId} from '../assets/asset-name.ts'
+import {syncFolder} from '../assets/sync-folder.ts'
 import {otherDatabases} from '../check/check-lake.ts'
 import {noFindings} from '../check/findings.ts'
 import {openRegistryForReading, readDatasetNames} from '../check/read-registry.ts'
@@ -126,15 +127,6 @@ async function copyToDisk(from: string, to: string): Promise<void> {
 
 async function sync(file: string): Promise<void> {
   const handle = await open(file, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder)
   try {
     await handle.sync()
   } finally {

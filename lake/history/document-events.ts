@@ -1,32 +1,7 @@
 import type {Dataset} from '../dataset.ts'
 import type {JsonObject} from '../document.ts'
-import {prepare} from '../store/database.ts'
 import {draftId, publishedId, versionName} from '../store/document-id.ts'
-
-export interface EventsOptions {
-  /** 100 when not given. */
-  limit?: number | undefined
-  /** The `nextCursor` of the page before. */
-  cursor?: string | undefined
-}
-
-export interface DocumentEvents {
-  /** Newest first. */
-  events: JsonObject[]
-  /** Empty when there are no more. */
-  nextCursor: string
-}
-
-/** What a transaction did to one document of a group. */
-interface Step {
-  position: number
-  revision: string
-  timestamp: string
-  author: string
-  documentId: string
-  previousRev: string | null
-  resultRev: string | null
-}
+import {pageOfEvents, readSteps, type EventsOptions, type EventsPage, type Step} from './steps.ts'
 
 /**
  * The events in the life of a document, as the Studio's history panel reads them (its
@@ -37,47 +12,22 @@ interface Step {
 export function documentEvents(
   dataset: Dataset,
   documentId: string,
-  {limit = 100, cursor = ''}: EventsOptions = {},
-): DocumentEvents {
-  const before = /^\d+$/.test(cursor) ? Number(cursor) : Number.MAX_SAFE_INTEGER
-  const transactions = Map.groupBy(stepsOf(dataset, documentId), (step) => step.position)
+  options: EventsOptions = {},
+): EventsPage {
+  const steps = readSteps(dataset, 'd.published_id = ?', publishedId(documentId))
   const remaining = new Set<string>()
-  const found: {position: number; event: JsonObject}[] = []
-  for (const [position, steps] of transactions) {
-    for (const step of steps) {
-      if (step.resultRev === null) remaining.delete(step.documentId)
-      else remaining.add(step.documentId)
-    }
-    const event = eventOf(documentId, steps, remaining.size > 0)
-    if (event) found.push({position, event})
-  }
-  const page = found.toReversed().filter(({position}) => position < before)
-  const shown = page.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    events: shown.map(({event}) => event),
-    nextCursor: last && page.length > limit ? String(last.position) : '',
-  }
-}
-
-/** Everything that happened to the document and its drafts and versions, oldest first. */
-function stepsOf(dataset: Dataset, documentId: string): Step[] {
-  return prepare(
-    dataset.database,
-    `SELECT t.position, t.id, t.timestamp, t.author, d.document_id, d.previous_rev, d.result_rev
-     FROM transaction_documents d JOIN transactions t ON t.position = d.position
-     WHERE d.published_id = ? ORDER BY d.position`,
+  return pageOfEvents(
+    steps,
+    (together) => {
+      for (const step of together) {
+        if (step.resultRev === null) remaining.delete(step.documentId)
+        else remaining.add(step.documentId)
+      }
+      const event = eventOf(documentId, together, remaining.size > 0)
+      return event ? [event] : []
+    },
+    options,
   )
-    .all(publishedId(documentId))
-    .map((row) => ({
-      position: Number(row['position']),
-      revision: String(row['id']),
-      timestamp: String(row['timestamp']),
-      author: String(row['author']),
-      documentId: String(row['document_id']),
-      previousRev: row['previous_rev'] === null ? null : String(row['previous_rev']),
-      resultRev: row['result_rev'] === null ? null : String(row['result_rev']),
-    }))
 }
 
 /** The event that one transaction is for the document asked about; undefined for an edit of it. */

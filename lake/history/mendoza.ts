@@ -76,7 +76,7 @@ function objectPatch(left: JsonObject, right: JsonObject): MendozaPatch {
     const after = Object.hasOwn(right, key) ? right[key] : undefined
     if (before === undefined) continue
     if (after === undefined) patch.push(op.objectDeleteField, index)
-    else if (!isSame(before, after)) patch.push(...fieldPatch(index, key, before, after))
+    else if (!isSame(before, after)) append(patch, fieldPatch(index, key, before, after))
   }
   for (const [key, value] of Object.entries(right)) {
     if (!Object.hasOwn(left, key)) patch.push(op.objectSetFieldValue, value, key)
@@ -93,9 +93,12 @@ function fieldPatch(index: number, key: string, before: Json, after: Json): Mend
 
 function arrayPatch(left: Json[], right: Json[]): MendozaPatch {
   const places = new Map<string, number>()
+  const keys = new Map<Json, number>()
   for (const [index, item] of left.entries()) {
     const text = JSON.stringify(item)
     if (!places.has(text)) places.set(text, index)
+    const key = keyOf(item)
+    if (key !== undefined && !keys.has(key)) keys.set(key, index)
   }
   const patch: MendozaPatch = []
   let slice: [start: number, end: number] | undefined
@@ -109,7 +112,7 @@ function arrayPatch(left: Json[], right: Json[]): MendozaPatch {
     const place = continues ? next : places.get(JSON.stringify(item))
     if (place === undefined) {
       endSlice()
-      patch.push(...elementPatch(left, index, item))
+      append(patch, elementPatch(left, keys, index, item))
     } else if (slice && slice[1] === place) {
       slice[1] += 1
     } else {
@@ -122,14 +125,24 @@ function arrayPatch(left: Json[], right: Json[]): MendozaPatch {
 }
 
 /** A new or changed element: an edit of the one with the same `_key` or place, or the value itself. */
-function elementPatch(left: Json[], index: number, item: Json): MendozaPatch {
-  const place =
-    keyOf(item) === undefined ? index : left.findIndex((other) => keyOf(other) === keyOf(item))
+function elementPatch(
+  left: Json[],
+  keys: Map<Json, number>,
+  index: number,
+  item: Json,
+): MendozaPatch {
+  const key = keyOf(item)
+  const place = (key === undefined ? index : keys.get(key)) ?? -1
   const before = left[place]
   const edit = before === undefined ? undefined : encodeEdit(before, item)
   if (!edit) return [op.arrayAppendValue, item]
   const push = edit.from === 'copy' ? op.pushElementCopy : op.pushElementBlank
   return [push, place, ...edit.patch, op.returnIntoArrayPop]
+}
+
+/** As many steps as there may be: a call with that many arguments would overflow the stack. */
+function append(patch: MendozaPatch, steps: MendozaPatch): void {
+  for (const step of steps) patch.push(step)
 }
 
 function keyOf(item: Json | undefined): Json | undefined {

@@ -29,10 +29,9 @@ export function serveFile(call: Call): Promise<Response> {
 async function upload(call: Call, kind: AssetKind): Promise<Response> {
   const {dataset, author} = writableDataset(call, 'uploadAssets')
   const {uploadAsset} = await import('../assets/upload.ts')
-  const {bodyBytes} = call.lake.limits
   const write = (document: AssetDocument): LakeDocument => writeOnce(dataset, document, author)
   const document = await dataset.assetRemoval.during(() =>
-    uploadAsset(dataset, kind, readUpload(call), publicAddress(call), write, bodyBytes),
+    uploadAsset(dataset, kind, readUpload(call), publicAddress(call), write),
   )
   return respond({document})
 }

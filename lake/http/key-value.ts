@@ -4,6 +4,10 @@ import {pathList, requireUser, type Call} from './call.ts'
 import {readJson} from './read-body.ts'
 import {respond} from './respond.ts'
 
+/** The Studio remembers a few dozen, each of some hundred bytes. */
+const mostKeys = 1000
+const mostBytes = 256 * 1024
+
 /** What the Studio remembers for a user: sort order, layout, what was seen. Unknown keys are left out. */
 export function getKeyValues(call: Call): Response {
   const {id} = requireUser(call)
@@ -12,8 +16,14 @@ export function getKeyValues(call: Call): Response {
 
 export async function putKeyValues(call: Call): Promise<Response> {
   const {id} = requireUser(call)
-  const pairs = readPairs(await readJson(call.request, call.lake.limits.bodyBytes))
-  for (const {key, value} of pairs) call.lake.registry.putKeyValue(call.project, id, key, value)
+  const pairs = readPairs(await readJson(call.request, mostBytes))
+  const {registry} = call.lake
+  const keys = new Set(pairs.map(({key}) => key))
+  const known = registry.keyValues(call.project, id, [...keys]).length
+  if (registry.countKeyValues(call.project, id) + keys.size - known > mostKeys) {
+    throw new LakeError('too_large', `The lake remembers ${mostKeys} settings of a user, no more.`)
+  }
+  for (const {key, value} of pairs) registry.putKeyValue(call.project, id, key, value)
   return respond(pairs)
 }
 
@@ -22,6 +32,8 @@ function readPairs(body: Json): {key: string; value: Json}[] {
   if (!Array.isArray(body)) throw wrong
   return body.map((pair) => {
     if (!isJsonObject(pair) || typeof pair['key'] !== 'string') throw wrong
+    if (pair['key'].length > 200)
+      throw new LakeError('invalid', 'A key has at most 200 characters.')
     return {key: pair['key'], value: pair['value'] ?? null}
   })
 }

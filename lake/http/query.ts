@@ -39,7 +39,10 @@ async function readQuestion(call: Call): Promise<{query: string; params: JsonObj
     checkAddress(call.url.search, call.lake.limits.queryAddress)
     return {query: checkQuery(call.url.searchParams.get('query')), params: inAddress}
   }
-  const body = await readJsonObject(call.request, call.lake.limits.bodyBytes)
+  const {bodyBytes, mutationBytes} = call.lake.limits
+  // Anybody may ask; a body has to be held and read as a whole.
+  const most = call.viewer.kind === 'user' ? bodyBytes : Math.min(bodyBytes, mutationBytes)
+  const body = await readJsonObject(call.request, most)
   const params = body['params'] ?? {}
   if (!isJsonObject(params)) {
     throw new LakeError('invalid', 'In the body, "params" must be an object: {"name": value, …}.')

@@ -29,7 +29,7 @@ export function openStream(
     const page = origin.kind === 'listed' ? origin.value : null
     return lake.spread({url, base: host.base, project: call.project, viewer, origin: page})
   }
-  lake.streams.makeRoom()
+  lake.streams.makeRoom(viewer)
   let stop: (() => void) | undefined
   const stream = openEventStream({
     signal: request.signal,

@@ -4,8 +4,8 @@ import type {EventStream} from './event-stream.ts'
 
 /** Every event stream that is open, so that a lake or a dataset can be closed at once. */
 export interface Streams {
-  /** @throws LakeError `rate_limited` when there are as many as the lake allows */
-  makeRoom: () => void
+  /** @throws LakeError `rate_limited` when there are as many as the lake allows, to people without a token half */
+  makeRoom: (viewer: Viewer) => void
   add: (dataset: object, stream: EventStream, viewer: Viewer) => void
   remove: (stream: EventStream) => void
   /** Tells the dataset's readers not to come back, and ends their streams. */
@@ -18,11 +18,13 @@ export interface Streams {
 export function createStreams(limit: number): Streams {
   const open = new Map<EventStream, {dataset: object; viewer: Viewer}>()
   return {
-    makeRoom() {
-      if (open.size < limit) return
+    makeRoom(viewer) {
+      const anonymous = [...open.values()].filter((each) => each.viewer.kind === 'anonymous')
+      const isFull = viewer.kind === 'anonymous' && anonymous.length >= Math.ceil(limit / 2)
+      if (open.size < limit && !isFull) return
       throw new LakeError(
         'rate_limited',
-        `${limit} event streams are open, which is the most this lake holds at once. Close some, or try again later.`,
+        `As many event streams are open as this lake holds at once (${limit}, for readers without a token half as many). Close some, or try again later.`,
       )
     },
     add: (dataset, stream, viewer) => void open.set(stream, {dataset, viewer}),

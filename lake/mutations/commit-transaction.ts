@@ -59,7 +59,10 @@ export function commitTransaction<Entry>(
       select: (query, params) =>
         checkSelection(select(query, params), dataset.limits.documentsByQuery),
     })
-    const owners = applyEntries(transaction, options.entries, entries, apply)
+    const owners = applyEntries(transaction, options.entries, entries, (building, entry) => {
+      inTime()
+      apply(building, entry)
+    })
     const written: Commit = {
       position: nextPosition(dataset),
       transactionId,

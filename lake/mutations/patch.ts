@@ -90,9 +90,15 @@ function insertAtRange(document: LakeDocument, insert: JsonObject): LakeDocument
           ? target[String(step)]
           : undefined
     }
-    if (Array.isArray(target)) target.splice(index, 0, ...items)
+    if (Array.isArray(target)) insertAt(target, index, items)
   }
   return copy
+}
+
+/** As `splice`, for as many items as there may be. */
+function insertAt(list: Json[], index: number, items: Json[]): void {
+  const rest = list.splice(index)
+  for (const item of [...items, ...rest]) list.push(item)
 }
 
 function checkOperands(operation: string, operands: Json): void {

@@ -47,7 +47,7 @@ export async function selectFirst<T>(
         inTime()
         return ask(question)
       })
-      if (!syncTags.some((tag) => changed.has(tag))) return work(select)
+      if (![...syncTags].some((tag) => changed.has(tag))) return work(select)
     } finally {
       stop()
     }
@@ -79,15 +79,15 @@ function keyOf(query: string, params: JsonObject): string {
 async function answersTo(
   questions: Map<string, Question & {index: number}>,
   ask: AskSelection,
-): Promise<{select: Select; syncTags: string[]}> {
+): Promise<{select: Select; syncTags: Set<string>}> {
   const answers = new Map<string, string[]>()
-  const syncTags: string[] = []
+  const syncTags = new Set<string>()
   for (const [key, {index, query, params}] of questions) {
     const answer = await ask({query, params}).catch((error: unknown) => {
       throw refusedAt('mutation', index, error)
     })
     answers.set(key, answer.ids)
-    syncTags.push(...answer.syncTags)
+    for (const tag of answer.syncTags) syncTags.add(tag)
   }
   return {select: (query, params) => answers.get(keyOf(query, params)) ?? [], syncTags}
 }

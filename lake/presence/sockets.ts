@@ -11,8 +11,8 @@ export interface Talk {
 
 /** Every presence connection that is open. */
 export interface Sockets {
-  /** @throws LakeError `rate_limited` when there are as many as the lake allows */
-  makeRoom: () => void
+  /** @throws LakeError `rate_limited` when there are as many as the lake allows, of people not known yet half */
+  makeRoom: (viewer: Viewer) => void
   /** Lets a connection talk until it is closed, is idle for too long, or says too much. */
   open: (dataset: object, socket: WebSocket, talk: (send: (text: string) => void) => Talk) => void
   /** Ends the connections of a dataset. */
@@ -60,11 +60,13 @@ export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
   }
 
   return {
-    makeRoom() {
-      if (sockets.size < connections) return
+    makeRoom(viewer) {
+      const unknown = [...sockets.values()].filter(({talk}) => talk.viewer.kind === 'anonymous')
+      const isFull = viewer.kind === 'anonymous' && unknown.length >= Math.ceil(connections / 2)
+      if (sockets.size < connections && !isFull) return
       throw new LakeError(
         'rate_limited',
-        `${connections} presence connections are open, which is the most this lake holds at once.`,
+        `As many presence connections are open as this lake holds at once (${connections}, half as many before they say who they are).`,
       )
     },
     open(dataset, socket, begin) {

@@ -65,7 +65,7 @@ export function createUpgrade(
     const sender = {headers: request.headers, origin, address}
     const viewer = identify(sender, lake.access, lake.localUser)
     const dataset = lake.datasets.open(project, name)
-    sockets.makeRoom()
+    sockets.makeRoom(viewer)
     return {dataset, viewer}
   }
 

@@ -100,24 +100,27 @@ export interface ExportOptions {
   /** Only documents whose id sorts after this one: where the last page ended. */
   after?: string
   limit?: number
+  /** Without the documents that nobody sees without a token: those with a dot in their id. */
+  withoutDotted?: boolean
 }
 
 /** Every document in order of id, one at a time, read in pages: writes may happen in between. */
 export function* exportDocuments(
   dataset: Dataset,
-  {types, after = '', limit = Infinity}: ExportOptions = {},
+  {types, after = '', limit = Infinity, withoutDotted = false}: ExportOptions = {},
 ): Generator<LakeDocument> {
   const page = prepare(
     dataset.database,
     `SELECT id, content FROM documents
      WHERE id > ? AND (? IS NULL OR type IN (SELECT value FROM json_each(?)))
+       AND (? = 0 OR instr(id, '.') = 0)
      ORDER BY id LIMIT ?`,
   )
   const wanted = types ? JSON.stringify(types) : null
   let last = after
   let left = limit
   while (left > 0) {
-    const rows = page.all(last, wanted, wanted, Math.min(left, 100))
+    const rows = page.all(last, wanted, wanted, Number(withoutDotted), Math.min(left, 100))
     for (const row of rows) yield JSON.parse(String(row['content']))
     const end = rows.at(-1)
     if (!end) return

@@ -8,7 +8,7 @@ import {feeField} from './offering-fee.ts'
 const places = [
   {title: 'Remote', value: 'remote'},
   {title: 'In person', value: 'inPerson'},
-  {title: 'Either', value: 'both'},
+  {title: 'Remote or in person', value: 'both'},
 ]
 
 /** A kind of session that readers can ask for. */
@@ -23,7 +23,7 @@ export const offering = defineType({
       description: 'What this kind of session is called.',
       validation: (rule) => rule.custom(filled('Name this kind of session.')),
     }),
-    slugField({source: 'title', example: '/sessions#first-conversation'}),
+    slugField({source: 'title', example: '/sessions#first-conversation', hasPage: false}),
     defineField({
       name: 'summary',
       type: 'text',

@@ -1,20 +1,10 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {BookIcon} from '@sanity/icons/Book'
+import {sourceKinds, sourcePreview} from '../previews/source.ts'
 import {webAddress} from '../rules/address.ts'
 import {dateIsPast, plausibleYear} from '../rules/date.ts'
 import {bareDoi, isNewDoi} from '../rules/doi.ts'
-import {listLine} from '../previews/words.ts'
 import {filled, notEmpty} from '../rules/filled.ts'
-
-const kinds = [
-  {title: 'Article in a journal', value: 'article'},
-  {title: 'Book', value: 'book'},
-  {title: 'Chapter in a book', value: 'chapter'},
-  {title: 'Thesis', value: 'thesis'},
-  {title: 'Report', value: 'report'},
-  {title: 'Website', value: 'website'},
-  {title: 'Talk', value: 'talk'},
-]
 
 /** A work that articles cite, described once. */
 export const source = defineType({
@@ -30,7 +20,7 @@ export const source = defineType({
       name: 'kind',
       type: 'string',
       description: 'What sort of work it is. It decides how the reference is written.',
-      options: {list: kinds},
+      options: {list: sourceKinds},
       validation: (rule) =>
         rule.custom(
           filled('Choose what sort of work it is: the reference is written accordingly.'),
@@ -136,30 +126,5 @@ export const source = defineType({
     },
     {name: 'newest', title: 'Year, newest first', by: [{field: 'year', direction: 'desc'}]},
   ],
-  preview: {
-    select: {
-      title: 'title',
-      kind: 'kind',
-      family: 'authors.0.family',
-      second: 'authors.1.family',
-      year: 'year',
-      doi: 'doi',
-      url: 'url',
-    },
-    prepare({title, kind, family, second, year, doi, url}) {
-      const who = family && second ? `${family} et al.` : family
-      return {
-        title: title || 'Untitled source',
-        subtitle: listLine([who, year && String(year), nameOfKind(kind)], {
-          author: !family,
-          year: !year,
-          'DOI or address': kind !== 'book' && !doi && !url,
-        }),
-      }
-    },
-  },
+  preview: sourcePreview,
 })
-
-function nameOfKind(kind: unknown): string | undefined {
-  return kinds.find(({value}) => value === kind)?.title
-}

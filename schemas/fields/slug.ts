@@ -5,16 +5,24 @@ export function slugField({
   source,
   example,
   group,
+  hasPage = true,
 }: {
   source: string
   example: string
   group?: string
+  /** Whether it is the address of a page, which the Studio keeps leading there, and not of a place on one. */
+  hasPage?: boolean
 }) {
   return defineField({
     name: 'slug',
     type: 'slug',
     ...(group && {group}),
-    description: `The end of the page's address, as in ${example}. Generate makes it from the ${source}.`,
+    description: [
+      `The end of the page's address, as in ${example}. Generate makes it from the ${source}.`,
+      hasPage && 'When you change a published one, the old address leads to the new one by itself.',
+    ]
+      .filter(Boolean)
+      .join(' '),
     options: {source, maxLength: 96},
     validation: (rule) =>
       rule.custom((slug) => {

@@ -1,7 +1,9 @@
 import {listLine, readableDay, readableMinute} from './words.ts'
 
 export interface ArticleSelection {
+  /** The published id; with a perspective, the id of the draft or version itself is the original one. */
   id?: string
+  originalId?: string | null
   title?: string
   author?: string
   publishedAt?: string
@@ -13,16 +15,17 @@ export interface ArticleSelection {
 export const articlePreview = {
   select: {
     id: '_id',
+    originalId: '_originalId',
     title: 'title',
     author: 'authors.0.name',
     publishedAt: 'publishedAt',
     lede: 'lede',
     media: 'cover',
   },
-  prepare({id = '', title, author, publishedAt, lede, media}: ArticleSelection) {
+  prepare({id = '', originalId, title, author, publishedAt, lede, media}: ArticleSelection) {
     return {
       title: title || 'Untitled article',
-      subtitle: listLine([stateOf(id, publishedAt), author], {
+      subtitle: listLine([stateOf(originalId ?? id, publishedAt), author], {
         author: !author,
         lede: !lede,
         'alternative text': Boolean(media?.asset && !media.alt && !media.decorative),

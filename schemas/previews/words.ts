@@ -13,9 +13,15 @@ function inWords(date: unknown, options: Intl.DateTimeFormatOptions): string | u
   return new Date(date).toLocaleString('en-GB', options)
 }
 
-/** The line under a title in lists: its parts, and then what a document still lacks. */
-export function listLine(parts: unknown[], lacking: Record<string, boolean> = {}): string {
+/**
+ * The line under a title in lists: what matters most first, since lists are narrow and cut it off; then
+ * what the document still lacks; then the rest.
+ */
+export function listLine(
+  [first, ...rest]: unknown[],
+  lacking: Record<string, boolean> = {},
+): string {
   const missing = Object.entries(lacking).flatMap(([name, lacks]) => (lacks ? [name] : []))
-  const said = parts.filter((part) => typeof part === 'string' && part !== '')
-  return [...said, ...(missing.length > 0 ? [`no ${missing.join(', no ')}`] : [])].join(' · ')
+  const lack = missing.length > 0 && `no ${missing.join(', no ')}`
+  return [first, lack, ...rest].filter((part) => typeof part === 'string' && part).join(' · ')
 }

@@ -36,19 +36,16 @@ export function webAddress(address: string | undefined): true | string {
     : 'Write the whole address of the page, as in https://example.org/.'
 }
 
-/** A page of another site, over https. An empty one passes. */
-export function secureAddress(address: string | undefined): true | string {
-  if (!address?.trim()) return true
+/** Whether an address is that of a page somewhere on the web, over https. */
+export function isSecurePage(address: string): boolean {
   return safeAddress(address) === true && URL.parse(address)?.protocol === 'https:'
-    ? true
-    : 'Write the whole address of the page, beginning with https://.'
 }
 
 /** Where help is found at once: a telephone number, or a page over https. An empty one passes. */
 export function callableAddress(address: string | undefined): true | string {
   if (!address?.trim()) return true
   const isNumber = /^tel:\+?[0-9][0-9().-]*$/.test(address)
-  return isNumber || secureAddress(address) === true
+  return isNumber || isSecurePage(address)
     ? true
     : 'Begin with tel: and the number, as in tel:112, or with https:// for a page.'
 }

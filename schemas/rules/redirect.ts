@@ -1,6 +1,6 @@
 import type {ValidationContext} from 'sanity'
 import {href, parseHref} from '../../web/href.ts'
-import {secureAddress} from './address.ts'
+import {isSecurePage} from './address.ts'
 import {askLake} from './ask-lake.ts'
 import {findRedirectProblem, readPath} from './find-redirect-problem.ts'
 
@@ -17,7 +17,7 @@ export function pathOnThisSite(path: string | undefined): true | string {
 /** Where a redirect may lead: a path of this site, or a page elsewhere over https. */
 export function redirectAddress(address: string | undefined): true | string {
   if (!address?.trim() || /^\/(?![/\\])[^\s]*$/.test(address)) return true
-  return secureAddress(address) === true
+  return isSecurePage(address)
     ? true
     : 'Begin with / for a page of this site, or with https:// for one elsewhere.'
 }

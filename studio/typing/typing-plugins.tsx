@@ -2,6 +2,7 @@ import {useEditor} from '@portabletext/editor'
 import type {PortableTextPluginsProps} from 'sanity'
 import {InsertKeys} from './menu/insert-keys.tsx'
 import {InsertMenu} from './menu/insert-menu.tsx'
+import {NameEditor} from './name-editor.tsx'
 import {PastePlugin} from './paste/paste-plugin.tsx'
 
 /** What runs inside every editor, beside the Studio’s own. */
@@ -12,6 +13,7 @@ export function TypingPlugins(props: PortableTextPluginsProps) {
   return (
     <>
       {props.renderDefault({...props, plugins})}
+      <NameEditor />
       <PastePlugin />
       <InsertMenu />
       <InsertKeys />

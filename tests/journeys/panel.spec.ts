@@ -5,7 +5,7 @@ import {startSystem, type System} from '../browser/system.ts'
 
 let system: System
 
-test.use({actionTimeout: 30_000})
+test.use({actionTimeout: 60_000})
 
 test.beforeAll(async () => {
   system = await startSystem()

@@ -1,4 +1,5 @@
 import {expect, test} from '@playwright/test'
+import {collectComplaints, expectNoComplaints} from '../browser/complaints.ts'
 import {startSystem, type System} from '../browser/system.ts'
 
 let system: System
@@ -17,6 +18,7 @@ const marks = /[\u200B-\u200F\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}\u{1D173}-\u{
 test('the page beside the form: a click opens the field, what is typed shows at once', async ({
   context,
 }) => {
+  const complaints = collectComplaints(context)
   const page = await context.newPage()
   await page.setViewportSize({width: 1500, height: 950})
   await page.goto(`${system.studio}/presentation?preview=/articles/mindful-communication`)
@@ -31,7 +33,24 @@ test('the page beside the form: a click opens the field, what is typed shows at 
 
   await test.step('the article is known as the page’s document, and where it is used', async () => {
     await expect(page.getByTestId('field-lede')).toBeVisible({timeout: 60_000})
-    await expect(page.getByText('Used on 4 pages')).toBeVisible()
+    await expect(page.getByText(/^Used on \d+ pages$/)).toBeVisible()
+  })
+
+  await test.step('without a form, every document on the page is listed in its order', async () => {
+    // The cross that closes the form is a link without words.
+    await page.locator('[data-testid="document-pane"] a[href*="/presentation/?preview="]').click()
+    const pane = page.getByTestId('presentation-root').getByTestId('pane')
+    await expect(pane.getByText('Documents on this page')).toBeVisible()
+    const titles = pane.getByTestId('default-preview__header')
+    await expect(titles).toContainText([
+      'Site settings',
+      'Communication',
+      'Closeness',
+      'Sample Author',
+    ])
+    await expect(page.getByText('Main document')).toBeVisible()
+    await page.getByText('Main document').click()
+    await expect(page.getByTestId('field-lede')).toBeVisible()
   })
 
   await test.step('a click on the lede opens its field', async () => {
@@ -64,7 +83,8 @@ test('the page beside the form: a click opens the field, what is typed shows at 
     expect(await context.cookies(system.site)).toEqual([])
   })
 
-  expect(system.failedRequests()).toEqual([])
+  // The Studio says this after a few seconds, which a page may need on a busy machine.
+  expectNoComplaints(system, complaints, {but: /Unable to connect to visual editing/})
 })
 
 test('nobody gets in without the Studio’s secret', async () => {

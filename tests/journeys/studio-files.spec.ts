@@ -1,8 +1,9 @@
+import {readFile} from 'node:fs/promises'
 import {expect, test, type Page} from '@playwright/test'
-import sharp from 'sharp'
 import {newArticle} from '../browser/article-form.ts'
 import {collectComplaints, expectNoComplaints} from '../browser/complaints.ts'
 import type {ChosenFile} from '../browser/fields.ts'
+import {picture} from '../browser/picture.ts'
 import {startSystem, type System} from '../browser/system.ts'
 
 let system: System
@@ -57,9 +58,11 @@ test('a picture in a field, one inside the text, and a hand-out reach the reader
   await test.step('the reader sees both pictures and gets the very same file', async () => {
     await expectLoaded(reader, 'A field of one quiet green')
     await expectLoaded(reader, 'A field of one warm brown')
-    const link = reader.getByRole('link', {name: /A page to print/})
-    const answer = await reader.request.get((await link.getAttribute('href')) ?? '')
-    expect(await answer.text()).toBe(handout.buffer.toString())
+    const saved = reader.waitForEvent('download')
+    await reader.getByRole('link', {name: 'A page to print'}).click()
+    const download = await saved
+    expect(download.suggestedFilename()).toBe(handout.name)
+    expect(await readFile(await download.path(), 'utf8')).toBe(handout.buffer.toString())
   })
   expectNoComplaints(system, complaints)
 })
@@ -68,13 +71,6 @@ const handout: ChosenFile = {
   name: 'a-page-to-print.txt',
   mimeType: 'text/plain',
   buffer: Buffer.from('Breathe out first.\n'),
-}
-
-async function picture(name: string, background: string): Promise<ChosenFile> {
-  const buffer = await sharp({create: {width: 1600, height: 1000, channels: 3, background}})
-    .png()
-    .toBuffer()
-  return {name, mimeType: 'image/png', buffer}
 }
 
 async function expectLoaded(page: Page, alt: string): Promise<void> {

@@ -141,6 +141,36 @@ describe('a body', () => {
     const long = JSON.stringify({query: `count(*) // ${'x'.repeat(2000)}`})
     expect((await post(at, '/v1/data/query/production', '{"query":"1"}')).status).toBe(200)
     expect((await post(at, '/v1/data/query/production', long)).status).toBe(413)
+  })
+
+  it('of a query without a token', async () => {
+    const at = await lakeWith({mutationBytes: 200})
+    const body = JSON.stringify({query: `"${'x'.repeat(200)}"`})
+    const path = '/v1/data/query/production'
+    const headers = {'content-type': 'application/json'}
+    expect((await at.send({method: 'POST', path, headers, body})).status).toBe(413)
+    expect((await post(at, path, body)).status).toBe(200)
+  })
+
+  it('of what is remembered of a user', async () => {
+    const at = await lakeWith()
+    const put = (pairs: unknown): Promise<Answer> =>
+      at.send({
+        method: 'PUT',
+        path: '/v1/users/me/keyvalue',
+        headers: {authorization: `Bearer ${at.token}`, 'content-type': 'application/json'},
+        body: JSON.stringify(pairs),
+      })
+    const pairs = Array.from({length: 1000}, (_, n) => ({key: `key-${n}`, value: n}))
+    expect((await put(pairs)).status).toBe(200)
+    expect((await put([{key: 'key-7', value: 'again'}])).status).toBe(200)
+    expect((await put([{key: 'one-more', value: 1}])).status).toBe(413)
+    expect((await put([{key: 'k'.repeat(201), value: 1}])).status).toBe(400)
+    expect((await put([{key: 'key-1', value: 'x'.repeat(300_000)}])).status).toBe(413)
+  })
+
+  it('of an upload', async () => {
+    const at = await lakeWith({bodyBytes: 100, assetBytes: 2000})
     expect((await post(at, '/v1/assets/files/production', 'x'.repeat(2001))).status).toBe(413)
     expect((await post(at, '/v1/assets/files/production', 'x'.repeat(2000))).status).toBe(200)
   })
@@ -248,18 +278,30 @@ describe('a release', () => {
 
 describe('event streams', () => {
   const path = '/v1/data/listen/production?query=*'
-  const open = (at: TestLake): Promise<Response> => fetch(`http://127.0.0.1:${at.port}${path}`)
+  const open = (at: TestLake, token = at.token): Promise<Response> =>
+    fetch(`http://127.0.0.1:${at.port}${path}`, {
+      headers: token ? {authorization: `Bearer ${token}`} : {},
+    })
 
   it('are so many at once, and a place is free again when one ends', async () => {
     const at = await lakeWith({listeners: 2})
     const [first] = await Promise.all([open(at), open(at)])
-    const refused = await at.send({path})
+    const refused = await at.send({path, headers: {authorization: `Bearer ${at.token}`}})
     expect(refused.status).toBe(429)
     expect(refused.headers['retry-after']).toBe('1')
-    expect(refused.body).toMatchObject({message: expect.stringContaining('2 event streams')})
+    expect(refused.body).toMatchObject({message: expect.stringContaining('(2, ')})
     await first?.body?.cancel()
     // The lake hears of it once the connection is down.
     await expect.poll(async () => (await open(at)).status).toBe(200)
+  })
+
+  it('leave half of the places to those with a token', async () => {
+    const at = await lakeWith({listeners: 4})
+    const statuses: number[] = []
+    for (const token of ['', '', '', at.token, at.token, at.token]) {
+      statuses.push((await open(at, token)).status)
+    }
+    expect(statuses).toEqual([200, 200, 429, 200, 200, 429])
   })
 
   it('end after their time, for their readers to come back', async () => {

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {onTestFinished} from 'vitest'
@@ -25,6 +25,7 @@ export interface TestDataset extends Dataset {
 export function openDataset(limits: Partial<Limits> = {}): TestDataset {
   const folder = mkdtempSync(join(tmpdir(), 'lake-'))
   const database = openDatabase(join(folder, 'production.sqlite'))
+  mkdirSync(join(folder, 'assets'))
   const heard: Commit[] = []
   let count = 0
   const dataset: TestDataset = {

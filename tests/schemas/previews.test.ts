@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {articlePreview, type ArticleSelection} from '../../schemas/previews/article.ts'
+import {sourcePreview} from '../../schemas/previews/source.ts'
 import {types} from '../../schemas/index.ts'
 
 const whole = {
@@ -16,6 +17,7 @@ test.for<[string, ArticleSelection, string | RegExp]>([
   ['published', {}, 'Published 9 Mar 2026 · Ada Wren'],
   ['scheduled', {publishedAt: toCome}, /^Scheduled for 9 Mar 9999, \d\d:\d\d · Ada Wren$/],
   ['a draft', {id: 'drafts.a'}, 'Draft, 9 Mar 2026 · Ada Wren'],
+  ['a draft in a perspective', {originalId: 'drafts.a'}, 'Draft, 9 Mar 2026 · Ada Wren'],
   ['a draft to be scheduled', {id: 'drafts.a', publishedAt: toCome}, /^Draft, for 9 Mar 9999, /],
   ['in a release', {id: 'versions.r1.a'}, 'In a release, 9 Mar 2026 · Ada Wren'],
   ['a decorative cover', {media: {asset: {}, decorative: true}}, 'Published 9 Mar 2026 · Ada Wren'],
@@ -29,6 +31,22 @@ test.for<[string, ArticleSelection, string | RegExp]>([
   const {title, subtitle} = articlePreview.prepare({...whole, ...difference})
   expect(title).toBe('Listening twice')
   expect(subtitle).toMatch(typeof line === 'string' ? new RegExp(`^${line}$`) : line)
+})
+
+const paper = {title: 'On listening', kind: 'article', family: 'Wren', year: 2019, doi: '10.1000/1'}
+
+test.for<[string, object, string]>([
+  ['by one', {}, 'Wren · 2019 · Article in a journal'],
+  ['by two', {second: 'Owl'}, 'Wren & Owl · 2019 · Article in a journal'],
+  ['by more', {second: 'Owl', third: 'Jay'}, 'Wren et al. · 2019 · Article in a journal'],
+  [
+    'of which much is missing',
+    {family: '', year: null, doi: ''},
+    'no author, no year, no DOI or address · Article in a journal',
+  ],
+  ['that is a book', {kind: 'book', doi: ''}, 'Wren · 2019 · Book'],
+])('a list says of a source %s what there is to say', ([, difference, line]) => {
+  expect(sourcePreview.prepare({...paper, ...difference}).subtitle).toBe(line)
 })
 
 test('every type has a title in lists, also while nothing is written', () => {

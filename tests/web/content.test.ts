@@ -159,6 +159,15 @@ describe('an article', () => {
     })
   })
 
+  test('that was written when articles had one author still has them, until it is migrated', async () => {
+    await store(
+      {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
+      article('a', {author: reference('maren')}),
+    )
+    expect((await getArticle('a')).content).toMatchObject({authors: [{name: 'Maren'}]})
+    expect((await getAuthor('maren')).content?.articles.map(({_id}) => _id)).toEqual(['a'])
+  })
+
   test('whose references lead nowhere is still there', async () => {
     await store(
       article('a', {

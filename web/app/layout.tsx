@@ -1,5 +1,4 @@
 import type {ReactNode} from 'react'
-import {stegaClean} from '@sanity/client/stega'
 import {mainId} from '../components/main.tsx'
 import {SiteFooter} from '../components/site-footer.tsx'
 import {SiteHeader} from '../components/site-header.tsx'
@@ -7,6 +6,7 @@ import {getSiteIfThere} from '../content/index.ts'
 import {siteName} from '../page-metadata.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
+import {readLanguage} from '../text/read-language.ts'
 import './global.css'
 
 /** Named in global.css as well; the number changes with the file, because browsers keep it for good. */
@@ -37,10 +37,4 @@ export default async function Layout({children}: {children: ReactNode}) {
       </body>
     </html>
   )
-}
-
-/** A language tag as browsers know it; English unless the settings say otherwise. */
-function readLanguage(tag: string | null | undefined): string {
-  const clean = stegaClean(tag ?? '').trim()
-  return /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/.test(clean) ? clean : 'en'
 }

@@ -2,6 +2,9 @@ import type {Metadata} from 'next'
 import {LatestArticles} from '../components/article-list.tsx'
 import {Main} from '../components/main.tsx'
 import {getHome, getSite} from '../content/index.ts'
+import {siteSettings} from '../content/client.ts'
+import {describeSite} from '../linked-data/describe-site.ts'
+import {LinkedData} from '../linked-data/linked-data.tsx'
 import {pageMetadata, siteName} from '../page-metadata.ts'
 import styles from './page.module.css'
 
@@ -15,6 +18,7 @@ export default async function HomePage() {
   const statement = site.settings?.description?.trim()
   return (
     <Main tags={tags} className={styles['home']}>
+      <LinkedData things={describeSite(site, siteSettings().siteUrl)} />
       <h1>{statement || siteName(site)}</h1>
       <LatestArticles
         articles={articles}

@@ -1,4 +1,7 @@
+import {siteSettings} from '../content/client.ts'
 import {href} from '../href.ts'
+import {describeTrail} from '../linked-data/describe-site.ts'
+import {LinkedData} from '../linked-data/linked-data.tsx'
 import styles from './breadcrumbs.module.css'
 
 export interface Crumb {
@@ -17,6 +20,7 @@ export function Breadcrumbs({trail}: {trail: Crumb[]}) {
           </li>
         ))}
       </ol>
+      <LinkedData things={describeTrail(trail, siteSettings().siteUrl)} />
     </nav>
   )
 }

@@ -1,6 +1,5 @@
 import {siteSettings} from '../content/client.ts'
-import type {Picture as PictureContent} from '../content/index.ts'
-import {pictureSources} from '../images/picture-sources.ts'
+import {isPicture, pictureSources} from '../images/picture-sources.ts'
 import {direction} from '../text/direction.ts'
 import type {TextBlock} from '../text/portable-text.ts'
 import {words} from '../text/words.ts'
@@ -9,7 +8,7 @@ import styles from './figure.module.css'
 
 /** A picture inside a text, with its caption and where it comes from. Nothing without its asset. */
 export function Figure({figure}: {figure: TextBlock}) {
-  if (!hasAsset(figure) || !pictureSources(figure, siteSettings())) return null
+  if (!isPicture(figure) || !pictureSources(figure, siteSettings())) return null
   const [caption, credit] = [words(figure['caption']), words(figure['credit'])]
   return (
     <figure className={styles['figure']}>
@@ -27,10 +26,4 @@ export function Figure({figure}: {figure: TextBlock}) {
       )}
     </figure>
   )
-}
-
-/** What a picture needs is checked by the picture itself, as far as it can be wrong. */
-function hasAsset(figure: TextBlock): figure is TextBlock & PictureContent {
-  const {asset} = figure
-  return typeof asset === 'object' && asset !== null && '_id' in asset
 }

@@ -28,7 +28,7 @@ export async function ask<const Query extends keyof SanityQueries>(
   params: Record<string, unknown>,
   nothing: ClientReturn<Query>,
 ): Promise<Content<ClientReturn<Query>>> {
-  if (isBuild() && siteSettings().freshness === 'events') return {content: nothing, tags: []}
+  if (isBaked()) return {content: nothing, tags: []}
   const preview = await currentPreview()
   const content = preview?.only
     ? await reviewed({query, params}, preview.only)
@@ -36,6 +36,19 @@ export async function ask<const Query extends keyof SanityQueries>(
         {query, params: {...params, preview: preview !== undefined}},
         preview?.perspective,
       )
+  return content as Content<ClientReturn<Query>>
+}
+
+/**
+ * The same for what goes to machines, which never holds a draft: whoever asks gets what readers get.
+ */
+export async function askAsReader<const Query extends keyof SanityQueries>(
+  query: Query,
+  params: Record<string, unknown>,
+  nothing: ClientReturn<Query>,
+): Promise<Content<ClientReturn<Query>>> {
+  if (isBaked()) return {content: nothing, tags: []}
+  const content = await answer({query, params: {...params, preview: false}}, undefined)
   return content as Content<ClientReturn<Query>>
 }
 
@@ -98,6 +111,8 @@ export function clientFor(perspective: ClientPerspective | undefined): SanityCli
   return preview ? preview.withConfig({perspective}) : contentClient()
 }
 
-function isBuild(): boolean {
-  return process.env['NEXT_PHASE'] === 'phase-production-build'
+/** A build that asks nobody: what it makes holds no content. */
+function isBaked(): boolean {
+  const isBuild = process.env['NEXT_PHASE'] === 'phase-production-build'
+  return isBuild && siteSettings().freshness === 'events'
 }

@@ -1,20 +1,31 @@
 import {cache} from 'react'
-import {ask, noAnswer} from './ask.ts'
+import {ask, askAsReader, noAnswer} from './ask.ts'
 import {
   archiveQuery,
   articleQuery,
   authorQuery,
+  feedQuery,
   homeQuery,
+  overviewQuery,
+  originQuery,
+  privacyQuery,
   searchQuery,
   seriesQuery,
+  sessionsQuery,
   siteQuery,
+  sitemapQuery,
   titlesQuery,
+  topicFeedQuery,
   topicQuery,
 } from './queries.ts'
 import type {
   ArticleQueryResult,
+  FeedQueryResult,
   HomeQueryResult,
+  OverviewQueryResult,
   SearchQueryResult,
+  SitemapQueryResult,
+  SessionsQueryResult,
   SiteQueryResult,
 } from './types.ts'
 
@@ -26,6 +37,10 @@ export type Author = NonNullable<NonNullable<Article['authors']>[number]>
 export type CallToAction = NonNullable<NonNullable<SiteQueryResult['settings']>['callToAction']>
 export type SiteContent = SiteQueryResult
 export type FoundArticle = SearchQueryResult[number]
+export type FeedArticle = FeedQueryResult[number]
+export type Overview = OverviewQueryResult
+export type Sitemap = SitemapQueryResult
+export type Offering = SessionsQueryResult['offerings'][number]
 export type Picture = NonNullable<ArticleCard['cover']>
 
 /** The settings and the topics that have articles: what every page shows around its content. */
@@ -55,6 +70,15 @@ export const getSeries = cache((slug: string) => ask(seriesQuery, {slug}, null))
 /** The articles that hold all the words, the best first; see `searchPattern`. */
 export const search = cache((words: string[]) => ask(searchQuery, {words}, []))
 
+/** The kinds of session that are offered, and what is said around the form for one. */
+export const getSessions = cache(() => ask(sessionsQuery, {}, {offerings: [], requests: null}))
+
+/** What the site's owner has to say about privacy. */
+export const getPrivacy = cache(() => ask(privacyQuery, {}, null))
+
+/** The article at an address, as far as a request that came from it tells. */
+export const getOrigin = cache((slug: string) => ask(originQuery, {slug}, null))
+
 /** The title and address of all that has a page of its own. */
 export const getTitles = cache(() => ask(titlesQuery, {}, []))
 
@@ -66,3 +90,24 @@ export const getAuthor = cache((slug: string) => ask(authorQuery, {slug}, null))
 
 /** The topic at `/topics/<slug>` with its articles, newest first, or null. */
 export const getTopic = cache((slug: string) => ask(topicQuery, {slug}, null))
+
+// What goes to machines: never a draft, whoever asks.
+
+/** What `getSite` brings, as readers see it. */
+export const getSiteAsReader = () => askAsReader(siteQuery, {}, {settings: null, topics: []})
+
+/** The article at `/articles/<slug>` as readers see it, or null. */
+export const getArticleAsReader = (slug: string) => askAsReader(articleQuery, {slug}, null)
+
+/** The latest articles, whole, newest first. */
+export const getFeed = () => askAsReader(feedQuery, {}, [])
+
+/** The topic at `/topics/<slug>` with its latest articles, whole, newest first, or null. */
+export const getTopicFeed = (slug: string) => askAsReader(topicFeedQuery, {slug}, null)
+
+/** Everything that a search engine may show. */
+export const getSitemap = () => askAsReader(sitemapQuery, {}, {articles: [], lists: []})
+
+/** What there is to read. */
+export const getOverview = () =>
+  askAsReader(overviewQuery, {}, {articles: [], series: [], authors: []})

@@ -105,7 +105,10 @@ const bioFields = /* groq */ `
   portrait {${imageFields}},
   shortBio,
   bio,
-  credentials[] {_key, title, issuer, status}
+  credentials[] {_key, title, issuer, status, date},
+  affiliations[] {_key, name, role, url},
+  profiles[] {_key, label, url},
+  specialities
 `
 
 /** An entry of the navigation or the footer. */
@@ -175,6 +178,35 @@ export const searchQuery = defineQuery(`
     }
 `)
 
+/** The kinds of session, in the writer's order, and what is said around the form for one. */
+export const sessionsQuery = defineQuery(`{
+  "offerings": *[_type == "offering" && defined(slug.current)]
+    | order(coalesce(order, 1000000) asc, title asc, _id asc) {
+      _id,
+      _type,
+      title,
+      "slug": slug.current,
+      summary,
+      forWhom,
+      place,
+      location,
+      minutes,
+      fee {kind, amount, currency}
+    },
+  "requests": *[_type == "settings" && _id == "settings"][0].requests {retentionMonths, consent}
+}`)
+
+/** What the site's owner has to say about privacy, besides what holds for every such site. */
+export const privacyQuery = defineQuery(`*[_type == "settings" && _id == "settings"][0] {
+  privacy[] {${plainTextFields}},
+  "retentionMonths": requests.retentionMonths
+}`)
+
+/** The article that a request came from. */
+export const originQuery = defineQuery(`
+  *[${readableArticle} && slug.current == $slug] | order(_id asc) [0] {_id, title}
+`)
+
 /** The title and address of all that has a page of its own, for who has come to none. */
 export const titlesQuery = defineQuery(`
   *[
@@ -186,6 +218,8 @@ export const titlesQuery = defineQuery(`
 export const articleQuery = defineQuery(`
   *[${readableArticle} && slug.current == $slug] | order(_id asc) [0] {
     ${articleCardFields},
+    _updatedAt,
+    seo {title, description, canonical, noIndex, image {${imageFields}}},
     body[] {${bodyFields}},
     "authors": ${authorRefs}[]->{${bioFields}},
     topics[]->{${linkFields}},
@@ -238,6 +272,63 @@ export const topicQuery = defineQuery(`
       | ${newestFirst} [0...100] {${articleCardFields}}
   }
 `)
+
+/** An article as a feed holds it, whole. */
+const feedArticleFields = /* groq */ `
+  ${articleCardFields},
+  _updatedAt,
+  "authors": ${authorRefs}[]->{_type, name, "slug": slug.current},
+  topics[]->{title},
+  body[] {${bodyFields}}
+`
+
+export const feedQuery = defineQuery(`
+  *[${listedArticle}] | ${newestFirst} [0...50] {${feedArticleFields}}
+`)
+
+export const topicFeedQuery = defineQuery(`
+  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {
+    ${linkFields},
+    description,
+    "articles": *[${listedArticle} && ^._id in topics[]._ref]
+      | ${newestFirst} [0...50] {${feedArticleFields}}
+  }
+`)
+
+/**
+ * Everything that has a page of its own and that a search engine may show, with the documents that a page of each
+ * article's is listed on. What first appeared elsewhere is shown there.
+ */
+export const sitemapQuery = defineQuery(`{
+  "articles": *[${listedArticle} && !defined(seo.canonical)] | ${newestFirst} {
+    _type,
+    "slug": slug.current,
+    _updatedAt,
+    publishedAt,
+    "listedOn": [...coalesce(authors, [author])[]._ref, ...coalesce(topics[]._ref, []), series._ref]
+  },
+  "lists": *[_type in ["author", "topic", "series"] && defined(slug.current)] | order(_id asc) {
+    _id,
+    _type,
+    "slug": slug.current,
+    _updatedAt
+  }
+}`)
+
+/** What there is to read, for a machine that looks for it. */
+export const overviewQuery = defineQuery(`{
+  "articles": *[${listedArticle}] | ${newestFirst} [0...500] {${linkFields}, lede},
+  "series": *[
+    _type == "series" && defined(slug.current)
+    && count(*[${listedArticle} && series._ref == ^._id]) > 0
+  ] | order(lower(title) asc, _id asc) {${linkFields}, description},
+  "authors": *[_type == "author" && defined(slug.current)] | order(lower(name) asc, _id asc) {
+    _type,
+    name,
+    "slug": slug.current,
+    shortBio
+  }
+}`)
 
 /** What stands at an address, before its page is rendered: a document, or a redirect to what readers can see. */
 export const placeQuery = defineQuery(`{

@@ -1,5 +1,6 @@
 import type {IncomingHttpHeaders} from 'node:http'
 import {parseHref} from '../href.ts'
+import {prefersMarkdown} from '../markdown/prefers-markdown.ts'
 
 export interface Asked {
   method?: string | undefined
@@ -40,14 +41,15 @@ export function formPath(asked: Asked): string | undefined {
 function readerPath({url = '', headers}: Asked): string | undefined {
   if (editors.test(headers.cookie ?? '') || runtime.some((name) => name in headers))
     return undefined
-  if (!wantsHtml(headers.accept)) return undefined
   const [path = ''] = url.split('?', 1)
+  if (!wantsHtml(headers.accept, path)) return undefined
   return path.startsWith('/') && isPage(path) ? path : undefined
 }
 
-/** The same page exists in other forms, for machines that ask for them. */
-function wantsHtml(accept = '*/*'): boolean {
-  return /text\/html|\*\/\*/.test(accept) && !/text\/markdown/.test(accept)
+/** An article exists in Markdown as well, for machines that would rather have that. */
+function wantsHtml(accept = '*/*', path: string): boolean {
+  const isTwin = prefersMarkdown(accept) && parseHref(path)?.type === 'article'
+  return /text\/html|\*\/\*/.test(accept) && !isTwin
 }
 
 function isPage(path: string): boolean {

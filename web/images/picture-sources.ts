@@ -57,6 +57,13 @@ export function pictureAddress(
   return view?.builder.width(width).height(height).fit('crop').auto('format').url()
 }
 
+/** Whether something stored is a picture; what a picture needs is checked where it is shown. */
+export function isPicture<Value extends object>(value: Value): value is Value & Picture {
+  return 'asset' in value && typeof value.asset === 'object' && value.asset !== null
+    ? '_id' in value.asset
+    : false
+}
+
 /** What of a picture the writer left visible, and the builder of its addresses. */
 function viewPicture(picture: Picture | null | undefined, {projectId, dataset}: Place) {
   const {asset, crop, hotspot} = picture ?? {}

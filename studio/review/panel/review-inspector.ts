@@ -22,7 +22,9 @@ export const inspectors: DocumentInspectorsResolver = (given, {documentType}) =>
     : given
 
 function useMenuItem(): DocumentInspectorMenuItem {
-  const {errors, advice} = countFindings(useReview().findings)
+  const {ready, findings} = useReview()
+  const {errors, advice} = countFindings(findings)
+  if (!ready) return {title: 'Before you publish', icon: CheckmarkCircleIcon, showAsAction: true}
   return {
     title: `Before you publish: ${summaryOf({errors, advice})}`,
     showAsAction: true,

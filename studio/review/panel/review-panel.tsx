@@ -13,7 +13,7 @@ import {useReview} from './use-review.ts'
 
 /** "Before you publish": what a good editor would say of the article, and how others will show it. */
 export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
-  const {figures, findings, document, facts, language} = useReview()
+  const {ready, figures, findings, document, facts, language} = useReview()
   const {onFocus, onPathOpen, schemaType} = useDocumentPane()
   const [chosen, setChosen] = useState<Range>()
   const ranges = useMemo(() => findings.flatMap(({range}) => range ?? []), [findings])
@@ -50,7 +50,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
       <Card flex={1} overflow="auto" paddingX={4} paddingBottom={5} tabIndex={-1}>
         <Stack gap={5}>
           <FigureRow figures={figures} language={language} />
-          {findings.length === 0 && <NothingToMend />}
+          {ready && findings.length === 0 && <NothingToMend />}
           {errors.length > 0 && (
             <FindingList
               title={errors.length === 1 ? 'This stops publishing' : 'These stop publishing'}

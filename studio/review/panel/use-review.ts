@@ -8,6 +8,8 @@ import {review, type Review, type Surroundings} from '../review.ts'
 import {useFacts} from './use-facts.ts'
 
 export interface OpenReview extends Review {
+  /** False while the document is on its way; nothing can be said of it then. */
+  ready: boolean
   document: Entry
   facts: Facts | undefined
   language: string
@@ -18,13 +20,14 @@ export interface OpenReview extends Review {
  * never before the letter itself is shown.
  */
 export function useReview(): OpenReview {
-  const {value, validation} = useDocumentPane()
+  const {ready, value, validation} = useDocumentPane()
   const [now] = useState(() => new Date())
   const document: Entry = useDeferredValue(value)
   const markers = useDeferredValue(validation)
   const facts = useFacts(questionsOnce(document))
   const language = languageOf(facts?.site.language)
-  return {...reviewOnce(document, {language, now, markers, facts}), document, facts, language}
+  const reviewed = reviewOnce(document, {language, now, markers, facts})
+  return {...reviewed, ready, document, facts, language}
 }
 
 // The panel, its button and its badge each ask for the same, and a document is never changed in place.

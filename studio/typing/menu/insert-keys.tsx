@@ -1,27 +1,19 @@
 import {useEditor} from '@portabletext/editor'
 import {getApplicableSchema} from '@portabletext/editor/selectors'
-import {useEffect, useEffectEvent} from 'react'
+import {useEditorElement} from '../use-editor-element.ts'
 import {isMac, keys} from './shortcuts.ts'
+import {useEditorKeys} from './use-editor-keys.ts'
 import {useInsert} from './use-insert.ts'
 
 /** Footnotes and citations by keyboard, wherever the text allows them. */
 export function InsertKeys() {
   const editor = useEditor()
   const insert = useInsert()
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useEditorKeys(useEditorElement(), (event) => {
     const name = nameOf(event)
-    if (!name || !getApplicableSchema(editor.getSnapshot()).inlineObjects.has(name)) return
-    event.preventDefault()
-    event.stopPropagation()
-    void insert({kind: 'inline', name, title: name})
+    const isAllowed = name && getApplicableSchema(editor.getSnapshot()).inlineObjects.has(name)
+    return isAllowed ? () => void insert({kind: 'inline', name, title: name}) : undefined
   })
-  useEffect(() => {
-    const element = editor.dom.getEditorElement()
-    if (!(element instanceof HTMLElement)) return undefined
-    const listen = (event: KeyboardEvent) => onKey(event)
-    element.addEventListener('keydown', listen, {capture: true})
-    return () => element.removeEventListener('keydown', listen, {capture: true})
-  }, [editor])
   return null
 }
 

@@ -7,6 +7,7 @@ import {
 import {Popover} from '@sanity/ui/popover'
 import {useEffect, useId, useMemo, useState} from 'react'
 import {Announcement} from './announcement.tsx'
+import {useEditorElement} from '../use-editor-element.ts'
 import {findInsertions, listInsertions, type Insertion} from './insertion.ts'
 import {InsertionList} from './insertion-list.tsx'
 import {placeOf} from './place-of.ts'
@@ -17,6 +18,7 @@ import {useSlash, type SlashState} from './use-slash.ts'
 /** The menu behind “/”: what can be put into the text, found by typing, chosen by arrows and Enter. */
 export function InsertMenu() {
   const editor = useEditor()
+  const element = useEditorElement()
   const [state, close] = useSlash()
   const insertions = useInsertions(state)
   const found = useMemo(
@@ -34,23 +36,20 @@ export function InsertMenu() {
     void insert(insertion, state?.slash)
   }
   const move = (by: number) => setActive((active + by + found.length) % Math.max(found.length, 1))
-  const chooseActive = () => {
-    const insertion = found[active]
-    if (insertion) choose(insertion)
-  }
-  useEditorKeys(isOpen, {
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    Escape: close,
-    ...(found.length > 0 && {Enter: chooseActive, Tab: chooseActive}),
+  const marked = found[active]
+  const chooseActive = marked && (() => choose(marked))
+  useEditorKeys(element, ({key, ctrlKey, metaKey, altKey, shiftKey}) => {
+    if (!isOpen || ctrlKey || metaKey || altKey || shiftKey) return undefined
+    if (key === 'Escape') return close
+    if (key === 'ArrowDown') return () => move(1)
+    if (key === 'ArrowUp') return () => move(-1)
+    return key === 'Enter' || key === 'Tab' ? chooseActive : undefined
   })
-  useListAttributes(isOpen, listId, found.length > 0 ? active : undefined)
+  useListAttributes(isOpen ? element : undefined, listId, marked && active)
   useEffect(() => {
-    if (!isOpen) return undefined
-    const element = editor.dom.getEditorElement()
     element?.addEventListener('blur', close)
     return () => element?.removeEventListener('blur', close)
-  }, [editor, isOpen, close])
+  }, [element, close])
 
   return (
     <>
@@ -106,10 +105,12 @@ function useActive(
 }
 
 /** Says in the editor’s element that it commands a list, as assistive technology expects it. */
-function useListAttributes(isOpen: boolean, listId: string, active: number | undefined): void {
-  const editor = useEditor()
+function useListAttributes(
+  element: HTMLElement | undefined,
+  listId: string,
+  active: number | undefined,
+): void {
   useEffect(() => {
-    const element = isOpen ? editor.dom.getEditorElement() : undefined
     if (!element) return undefined
     const attributes = {
       'aria-haspopup': 'listbox',
@@ -120,5 +121,5 @@ function useListAttributes(isOpen: boolean, listId: string, active: number | und
     return () => {
       for (const name of Object.keys(attributes)) element.removeAttribute(name)
     }
-  }, [editor, isOpen, listId, active])
+  }, [element, listId, active])
 }

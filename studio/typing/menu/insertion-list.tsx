@@ -54,7 +54,7 @@ export function InsertionList(props: InsertionListProps) {
     )
   }
   return (
-    <List id={id} aria-label="Insert" onMouseDown={(event) => event.preventDefault()}>
+    <List id={id} aria-label="Insert" tabIndex={0} onMouseDown={(event) => event.preventDefault()}>
       {isFiltered
         ? insertions.map(option)
         : Object.entries(Object.groupBy(insertions, groupOf)).map(([title, members]) => (

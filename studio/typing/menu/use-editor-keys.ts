@@ -1,25 +1,26 @@
-import {useEditor} from '@portabletext/editor'
 import {useEffect, useEffectEvent} from 'react'
 
 /**
- * Takes these keys from the editor while `isActive`. They go no further: Escape would close the dialog
- * that the editor stands in, Enter would break the paragraph.
+ * Sees every key before the editor does. A key that `onKey` takes goes no further: Escape would close the
+ * dialog that the editor stands in, Enter would break the paragraph.
+ *
+ * @param onKey returns what to do with the key, or nothing to leave it to the editor
  */
-export function useEditorKeys(isActive: boolean, keys: Record<string, () => void>): void {
-  const editor = useEditor()
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const action = keys[event.key]
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
-    if (!action || !isPlain || event.isComposing) return
+export function useEditorKeys(
+  element: HTMLElement | undefined,
+  onKey: (event: KeyboardEvent) => (() => void) | undefined,
+): void {
+  const take = useEffectEvent((event: KeyboardEvent) => {
+    const action = event.isComposing ? undefined : onKey(event)
+    if (!action) return
     event.preventDefault()
     event.stopPropagation()
     action()
   })
   useEffect(() => {
-    const element = isActive ? editor.dom.getEditorElement() : undefined
-    if (!(element instanceof HTMLElement)) return undefined
-    const listen = (event: KeyboardEvent) => onKey(event)
+    if (!element) return undefined
+    const listen = (event: KeyboardEvent) => take(event)
     element.addEventListener('keydown', listen, {capture: true})
     return () => element.removeEventListener('keydown', listen, {capture: true})
-  }, [editor, isActive])
+  }, [element])
 }

@@ -1,7 +1,7 @@
 import {useEditor, type Editor} from '@portabletext/editor'
 import {useCallback, use} from 'react'
 import {useResolveInitialValueForType, useSchema} from 'sanity'
-import {OpenItemContext} from '../open-item.ts'
+import {WritingContext} from '../writing-context.ts'
 import type {Insertion} from './insertion.ts'
 import type {Slash} from './use-slash.ts'
 
@@ -14,7 +14,7 @@ export type Insert = (insertion: Insertion, slash?: Slash) => Promise<void>
 export function useInsert(): Insert {
   const editor = useEditor()
   const schema = useSchema()
-  const openItem = use(OpenItemContext)
+  const {openItem} = use(WritingContext)
   const resolveInitialValue = useResolveInitialValueForType()
 
   return useCallback(

@@ -527,6 +527,12 @@ const refusals: [what: string, before: JsonObject[], action: JsonObject, type: s
     'releaseStateError',
   ],
   [
+    'creating a document in a scheduled release',
+    [release('scheduled')],
+    action('document.create', {publishedId: 'a', attributes: {_id: 'versions.r.a', _type: 'note'}}),
+    'releaseStateError',
+  ],
+  [
     'adding to a scheduled release',
     [release('scheduled')],
     action('document.version.create', {publishedId: 'a', document: version}),
@@ -621,5 +627,13 @@ describe('scheduled releases', () => {
     expect(publishDue()).toHaveLength(1)
     expect(readDocument(dataset, 'a')).toMatchObject({title: 'Version'})
     expect(nextReleaseTime(dataset)).toBeNull()
+  })
+
+  it('are not what only looks like one', () => {
+    const dataset = filled([release('active'), version])
+    const fake = {...release('scheduled'), publishAt: '2025-01-01T00:00:00Z'}
+    dataset.write(['drafts.fake', 'fake'].map((_id) => ({create: {...fake, _id}})))
+    expect(nextReleaseTime(dataset)).toBeNull()
+    expect(publishDueReleases(dataset, 'ada', () => {})).toEqual([])
   })
 })

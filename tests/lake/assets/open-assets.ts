@@ -1,6 +1,7 @@
 import type {LakeDocument} from '../../../lake/document.ts'
 import {serveAsset} from '../../../lake/assets/serve-asset.ts'
 import {uploadAsset, type Upload, type WriteAsset} from '../../../lake/assets/upload.ts'
+import type {Limits} from '../../../lake/limits.ts'
 import {readDocument} from '../../../lake/store/documents.ts'
 import {openDataset, type TestDataset} from '../open-dataset.ts'
 
@@ -16,8 +17,8 @@ export interface Assets {
 }
 
 /** A dataset with a real store and folder, and its assets as a writer and a reader meet them. */
-export function openAssets(): Assets {
-  const dataset = openDataset()
+export function openAssets(limits: Partial<Limits> = {}): Assets {
+  const dataset = openDataset(limits)
   const write: WriteAsset = (document) => {
     dataset.write([{createIfNotExists: document}])
     const written = readDocument(dataset, document._id)

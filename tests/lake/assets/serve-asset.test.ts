@@ -334,3 +334,13 @@ test('a moved lake gives assets the address that answers now, and leaves other d
   const article = {_type: 'article', path: 'x'}
   expect(withAssetUrl(article, baseUrl)).toBe(article)
 })
+
+test('what is made of images takes no more on disk than it may', async () => {
+  const {dataset, uploadImage, get} = openAssets({madeImageBytes: 1})
+  const asset = await uploadImage(await quarters().png().toBuffer())
+  for (const width of [10, 11, 12]) {
+    const {status} = await get(asset, `?w=${width}`)
+    expect(status).toBe(200)
+    expect(await readdir(join(dataset.assetsFolder, 'transforms'))).toHaveLength(1)
+  }
+})

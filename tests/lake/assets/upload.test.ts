@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
-import {mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
+import {readdir, readFile, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
@@ -309,17 +310,8 @@ test('a word that is no kind of metadata is refused before the bytes are read', 
   expect(upload.bytes?.locked).toBe(false)
 })
 
-test('what a killed lake left of its uploads is removed before the next one', async () => {
-  const {dataset, uploadFile} = openAssets()
-  await mkdir(join(dataset.assetsFolder, 'uploads'), {recursive: true})
-  await writeFile(join(dataset.assetsFolder, 'uploads', 'half'), 'half of it')
-  const [asset] = await Promise.all([uploadFile(Buffer.from('a')), uploadFile(Buffer.from('b'))])
-  expect(await filesOf(dataset.assetsFolder)).toHaveLength(2)
-  expect(await filesOf(dataset.assetsFolder)).toContain(`${String(asset['sha1hash'])}.bin`)
-})
-
 test('an upload that grows too large is stopped, not read to its end', async () => {
-  const {dataset, write} = openAssets()
+  const {dataset, write} = openAssets({assetBytes: 10_000})
   let sent = 0
   let isCancelled = false
   const endless = new ReadableStream<Uint8Array>({
@@ -332,14 +324,32 @@ test('an upload that grows too large is stopped, not read to its end', async () 
     },
   })
   const upload = {bytes: endless, contentType: null, meta: []}
-  const promise = uploadAsset(dataset, 'file', upload, baseUrl, write, 10_000)
+  const promise = uploadAsset(dataset, 'file', upload, baseUrl, write)
   await expect(promise).rejects.toMatchObject({
     code: 'too_large',
-    message: expect.stringContaining('10000 bytes'),
+    message: expect.stringContaining('9.7 KB'),
   })
   expect(isCancelled).toBe(true)
   expect(sent).toBeLessThan(20_000)
   expect(await filesOf(dataset.assetsFolder)).toEqual([])
+})
+
+test('an upload to a dataset that is deleted meanwhile is refused, and brings nothing back', async () => {
+  const {dataset, write} = openAssets()
+  const bytes = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await rm(dataset.assetsFolder, {recursive: true})
+      controller.enqueue(new Uint8Array(1000))
+      controller.close()
+    },
+  })
+  const upload = {bytes, contentType: null, meta: []}
+  const gone = {code: 'not_found', message: expect.stringContaining('deleted')}
+  const promise = uploadAsset(dataset, 'file', upload, baseUrl, write)
+  await expect(promise).rejects.toMatchObject(gone)
+  const again = uploadAsset(dataset, 'file', toUpload(Buffer.from('a')), baseUrl, write)
+  await expect(again).rejects.toMatchObject(gone)
+  expect(existsSync(dataset.assetsFolder)).toBe(false)
 })
 
 test('an upload that breaks off leaves nothing behind', async () => {

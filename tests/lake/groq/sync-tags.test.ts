@@ -79,6 +79,21 @@ const cases: Case[] = [
     told: true,
   },
   {query: '*[_type == "topic"]', mutation: {create: {_type: 'topic'}}, told: true},
+  {
+    query: '*[_type == "article" && publishedAt <= now()]',
+    mutation: {create: {_type: 'article', publishedAt: '2999-01-01T00:00:00Z'}},
+    told: true,
+  },
+  {
+    query: '*[_type == "article" && publishedAt == now()]',
+    mutation: {patch: {id: 'two', set: {publishedAt: '2026-01-01T00:00:00.000Z'}}},
+    told: true,
+  },
+  {
+    query: '*[_type == "article" && publishedAt <= now()]',
+    mutation: {patch: {id: 'ada', set: {name: 'Ann'}}},
+    told: false,
+  },
   {query: '*[_type == "topic"]', mutation: {patch: {id: 'one', set: {title: 'New'}}}, told: false},
   {
     query: '*[_type == "topic"]{"count": count(*[references(^._id)])}',

@@ -44,6 +44,12 @@ describe('encodePatch', () => {
     )
   })
 
+  it('finds each of very many items by its key', () => {
+    const items = Array.from({length: 60_000}, (_, n) => ({_key: `k${n}`, n}))
+    const changed = items.map(({_key, n}) => ({_key, n: n + 1})).toReversed()
+    expect(apply(items, changed)).toEqual(changed)
+  })
+
   it('works for the Studio, which applies patches one on the other and asks who wrote what', () => {
     fc.assert(
       fc.property(value, value, value, (first, second, third) => {

@@ -49,7 +49,7 @@ const questions: Record<string, string[]> = {
     groq('*[[@, _id] match text::query("nobody")]', 'perspective=raw'),
   ],
   '/data/doc/:dataset/:ids': [`/${ids}`, `/${ids}?includeAllVersions=true`],
-  '/data/export/:dataset': ['', '?types=note', '?nextCursor='],
+  '/data/export/:dataset': ['', '?types=note', '?nextCursor=', '?nextCursor=&limit=1'],
   '/data/listen/:dataset': [
     groq('*', 'includeAllVersions=true&includeResult=true&includePreviousRevision=true'),
     groq('*[_id == "drafts.page"]', 'effectFormat=mendoza&includeResult=true'),

@@ -59,6 +59,8 @@ describe('a connection', () => {
   })
 
   it('more than the lake allows at once is refused', () => {
-    expect(() => createSockets({connections: 0}).makeRoom()).toThrow(/connections are open/)
+    expect(() => createSockets({connections: 0}).makeRoom({kind: 'anonymous'})).toThrow(
+      /connections are open/,
+    )
   })
 })

@@ -48,6 +48,8 @@ describe.each(outlines.map(({id, headings}) => ({id, headings})))('$id', ({id, h
   })
 })
 
+const passageOf = ({body}: Article) => body.flatMap(({passage}) => passage?._ref ?? [])
+
 describe('what is there already is put in', () => {
   beforeAll(async () => {
     const transaction = lake.client().transaction()
@@ -62,8 +64,6 @@ describe('what is there already is put in', () => {
     await lake.client().create({_id: 'later-disclaimer', _type: 'passage', kind: 'disclaimer'})
     await lake.client().create({_id: 'care', _type: 'passage', kind: 'careNote'})
   })
-
-  const passageOf = ({body}: Article) => body.flatMap(({passage}) => passage?._ref ?? [])
 
   test('the oldest passage of its kind that is published', async () => {
     expect(passageOf(await begin('article-with-sections'))).toEqual(['first-disclaimer'])

@@ -25,6 +25,15 @@ describe('a reader’s page', () => {
     expect(pagePath({method: 'HEAD', url: '/', headers: {}})).toBe('/')
   })
 
+  test.each([
+    ['/articles/pond', 'text/html, text/markdown;q=0.5'],
+    ['/articles/pond', 'text/html, text/markdown'],
+    ['/articles/pond', 'text/markdown;q=0, */*'],
+    ['/topics/trust', 'text/markdown, */*;q=0.1'],
+  ])('%s in HTML for %s', (url, accept) => {
+    expect(pagePath(get(url, {accept}))).toBe(url)
+  })
+
   test('may be asked for with a cookie that is nobody’s pass', () => {
     expect(pagePath(get('/', {cookie: 'theme=dark; my-preview-pass=1'}))).toBe('/')
   })

@@ -21,6 +21,8 @@ import {siteSettings} from '../../../content/client.ts'
 import {getArticle, getSite, type Article, type Author} from '../../../content/index.ts'
 import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
+import {describeArticle} from '../../../linked-data/describe-article.ts'
+import {LinkedData} from '../../../linked-data/linked-data.tsx'
 import {pageMetadata} from '../../../page-metadata.ts'
 import {readArticleText, type ArticleText} from '../../../text/article-text.ts'
 import {direction} from '../../../text/direction.ts'
@@ -37,12 +39,15 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   if (!article) return {}
   return pageMetadata({
     site,
-    title: article.title ?? undefined,
-    description: article.lede,
+    title: (article.seo?.title?.trim() || article.title) ?? undefined,
+    description: article.seo?.description?.trim() || article.lede,
     path: href(article) ?? '/',
-    picture: article.cover,
+    canonical: article.seo?.canonical,
+    noIndex: article.seo?.noIndex,
+    picture: article.seo?.image?.asset ? article.seo.image : article.cover,
     article: {
       publishedAt: article.publishedAt,
+      modifiedAt: article._updatedAt,
       authors: readAuthors(article).flatMap(({name}) => name ?? []),
     },
   })
@@ -58,6 +63,7 @@ export default async function ArticlePage({params}: Props) {
   const invitation = site.settings?.callToAction
   return (
     <Main tags={tags}>
+      <LinkedData things={describeArticle(article, text, site, siteSettings())} />
       <text-notes>
         <article className={styles['article']}>
           <header>

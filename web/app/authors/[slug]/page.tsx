@@ -7,6 +7,9 @@ import {RichText} from '../../../components/rich-text.tsx'
 import {getAuthor, getSite} from '../../../content/index.ts'
 import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
 import {decodeSegment, href} from '../../../href.ts'
+import {siteSettings} from '../../../content/client.ts'
+import {describePerson} from '../../../linked-data/describe-person.ts'
+import {LinkedData} from '../../../linked-data/linked-data.tsx'
 import {pageMetadata} from '../../../page-metadata.ts'
 import {plainText, readBlocks} from '../../../text/portable-text.ts'
 import styles from './page.module.css'
@@ -23,7 +26,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   return pageMetadata({
     site,
     title: author.name ?? undefined,
-    description: readBlocks(author.bio).map(plainText).find(Boolean),
+    description: author.shortBio?.trim() || readBlocks(author.bio).map(plainText).find(Boolean),
     path: href(author) ?? '/',
     picture: author.portrait,
   })
@@ -35,6 +38,7 @@ export default async function AuthorPage({params}: Props) {
   const name = author.name ?? 'An author'
   return (
     <Main tags={tags} className={styles['author']}>
+      <LinkedData things={[describePerson(author, siteSettings())]} />
       <header>
         <Picture
           picture={author.portrait}

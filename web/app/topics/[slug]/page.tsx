@@ -23,6 +23,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     description: topic.description,
     path: href(topic) ?? '/',
     picture: topic.articles[0]?.cover ?? null,
+    feed: {title: topic.title ?? 'Untitled', path: href(topic) ?? ''},
   })
 }
 

@@ -1,22 +1,26 @@
 import type {Metadata} from 'next'
-import {Main} from '../../../components/main.tsx'
-import {Message} from '../../../components/message.tsx'
-import {SearchForm} from '../../../components/search-form.tsx'
-import {getTitles} from '../../../content/index.ts'
-import {decodeSegment, href} from '../../../href.ts'
-import {nearestTitles} from '../../../search/nearest-titles.ts'
+import {Main} from '../../components/main.tsx'
+import {Message} from '../../components/message.tsx'
+import {SearchForm} from '../../components/search-form.tsx'
+import {getTitles} from '../../content/index.ts'
+import {decodeSegment, href} from '../../href.ts'
+import {nearestTitles} from '../../search/nearest-titles.ts'
 
 export const metadata: Metadata = {title: 'Not found', robots: {index: false}}
 
-/** As `madeOnFirstVisit`. */
-export const generateStaticParams = () => [{path: '-'}]
+/** Anybody can think of addresses without end: each is answered for itself, and none is kept. */
+export const instant = false
+
+interface Props {
+  searchParams: Promise<{path?: string | string[]}>
+}
 
 /**
  * What `proxy.ts` shows, with status 404, at an address without a page: what is called alike, and a search.
  * An open one turns into the page as soon as there is one.
  */
-export default async function MissingPage({params}: {params: Promise<{path: string}>}) {
-  const path = decodeSegment(decodeSegment((await params).path))
+export default async function MissingPage({searchParams}: Props) {
+  const path = decodeSegment([(await searchParams).path ?? ''].flat()[0] ?? '')
   const {content: titles} = await getTitles()
   const nearest = nearestTitles(path, titles, 4)
   return (

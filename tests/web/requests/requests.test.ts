@@ -1,0 +1,144 @@
+import {assert, jsonValue, property, string} from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {createRateLimit} from '../../../web/requests/rate-limit.ts'
+import {findErrors, readTyped, type TypedRequest} from '../../../web/requests/read-request.ts'
+import {requestDocument} from '../../../web/requests/request-document.ts'
+import {createSeal} from '../../../web/requests/seal.ts'
+
+const typed: TypedRequest = {
+  name: 'Robin',
+  reach: 'robin@example.org',
+  preferredTimes: 'Tuesday evening',
+  offering: '',
+  from: '',
+  consent: true,
+}
+
+describe('what somebody has to mend', () => {
+  test('nothing in a whole request', () => {
+    expect(findErrors(typed)).toEqual({})
+    expect(findErrors({...typed, preferredTimes: ''})).toEqual({})
+  })
+
+  test.each<[string, Partial<TypedRequest>, object]>([
+    ['no name', {name: '  '}, {name: 'Please say how you would like to be called.'}],
+    [
+      'nothing to be reached by',
+      {reach: ''},
+      {reach: 'Please leave an e-mail address or a telephone number.'},
+    ],
+    [
+      'half an address',
+      {reach: 'robin@example'},
+      {reach: 'This is neither an e-mail address (name@example.org) nor a telephone number.'},
+    ],
+    [
+      'a number too short',
+      {reach: '12345'},
+      {reach: 'This is neither an e-mail address (name@example.org) nor a telephone number.'},
+    ],
+    [
+      'a story',
+      {preferredTimes: 'a'.repeat(501)},
+      {preferredTimes: 'Please say it in fewer words: a few days and times are enough.'},
+    ],
+    [
+      'no consent',
+      {consent: false},
+      {consent: 'Without your consent your details can’t be kept, nor answered.'},
+    ],
+  ])('%s', (_, fields, errors) => {
+    expect(findErrors({...typed, ...fields})).toEqual(errors)
+  })
+
+  test.each(['+49 (0)30 / 123-456', '030.1234567', 'a.b+c@mail.example.org'])('not %s', (reach) => {
+    expect(findErrors({...typed, reach})).toEqual({})
+  })
+})
+
+test('a form with files and without fields is read as nothing, and endless text is cut', () => {
+  const form = new FormData()
+  form.set('name', new File(['x'], 'x.txt'))
+  form.set('preferredTimes', 'a'.repeat(100_000))
+  expect(readTyped(form)).toMatchObject({name: '', reach: '', consent: false})
+  expect(readTyped(form).preferredTimes).toHaveLength(501)
+})
+
+describe('the document', () => {
+  const context = {
+    typed,
+    offering: {_id: 'first', title: 'First conversation'},
+    article: null,
+    waitingList: false,
+    consent: 'I agree.',
+    mails: false,
+    secret: 'secret',
+    at: new Date('2026-05-01T10:00:00Z'),
+  }
+
+  test('has a private id that says nothing of the person', () => {
+    const {_id, ...fields} = requestDocument(context)
+    expect(_id).toMatch(/^requests\.[0-9a-f]{32}$/)
+    expect(fields).toMatchObject({
+      _type: 'request',
+      status: 'new',
+      name: 'Robin',
+      offering: {_ref: 'first', _weak: true},
+      offeringTitle: 'First conversation',
+      consent: {text: 'I agree.', at: '2026-05-01T10:00:00.000Z'},
+      mail: {state: 'none'},
+    })
+  })
+
+  test('is the same one when it is sent twice on a day, and another on the next', () => {
+    const {_id} = requestDocument(context)
+    const later = {...context, at: new Date('2026-05-01T18:00:00Z')}
+    expect(requestDocument(later)._id).toBe(_id)
+    expect(requestDocument({...context, at: new Date('2026-05-02T10:00:00Z')})._id).not.toBe(_id)
+    expect(requestDocument({...context, secret: 'other'})._id).not.toBe(_id)
+  })
+})
+
+describe('a seal', () => {
+  let now = 1_000_000
+  const seal = createSeal('secret', 'test', () => now)
+
+  test('gives back what it closed', () => {
+    assert(
+      property(jsonValue(), (value) => {
+        expect(JSON.stringify(seal.open(seal.close(value, 60)))).toBe(JSON.stringify(value))
+      }),
+    )
+  })
+
+  test('opens nothing that is not its own, was changed, or has run out', () => {
+    const closed = seal.close('value', 60)
+    expect(createSeal('other', 'test', () => now).open(closed)).toBeUndefined()
+    expect(createSeal('secret', 'other', () => now).open(closed)).toBeUndefined()
+    expect(seal.open(`${closed.slice(0, -4)}AAAA`)).toBeUndefined()
+    now += 60_001
+    expect(seal.open(closed)).toBeUndefined()
+  })
+
+  test('does not break at anything', () => {
+    assert(
+      property(string(), (text) => {
+        expect(seal.open(text)).toBeUndefined()
+      }),
+    )
+  })
+})
+
+test('so many from one place, so many from all, and again when time has passed', () => {
+  let now = 0
+  const limit = createRateLimit({each: 2, all: 3, within: 1000, now: () => now})
+  expect([limit('a'), limit('a'), limit('a'), limit('b'), limit('c')]).toEqual([
+    true,
+    true,
+    false,
+    true,
+    false,
+  ])
+  now = 1001
+  expect(limit('a')).toBe(true)
+})

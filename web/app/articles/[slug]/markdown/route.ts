@@ -1,0 +1,32 @@
+import {answerText} from '../../../../answer-text.ts'
+import {siteSettings} from '../../../../content/client.ts'
+import {getArticleAsReader, getSiteAsReader} from '../../../../content/index.ts'
+import {decodeSegment, href} from '../../../../href.ts'
+import {writeArticle} from '../../../../markdown/write-article.ts'
+
+/** The article in Markdown, for `/articles/<slug>.md` and for who asks its page for `text/markdown`. */
+export async function GET(
+  request: Request,
+  {params}: {params: Promise<{slug: string}>},
+): Promise<Response> {
+  const {slug} = await params
+  return answerText(request, async () => {
+    const [{content: site}, {content: article}] = await Promise.all([
+      getSiteAsReader(),
+      getArticleAsReader(decodeSegment(slug)),
+    ])
+    if (!article) return undefined
+    const settings = siteSettings()
+    const page = new URL(href(article) ?? '/', settings.siteUrl).href
+    return {
+      mediaType: 'text/markdown',
+      text: writeArticle(article, site, settings),
+      headers: {
+        Vary: 'Accept',
+        Link: `<${page}>; rel="canonical"`,
+        // Search engines are to show the page.
+        'X-Robots-Tag': 'noindex',
+      },
+    }
+  })
+}

@@ -1,0 +1,14 @@
+import {answerText} from '../../answer-text.ts'
+import {siteSettings} from '../../content/client.ts'
+
+/** Everybody may read everything but what is made for one person. */
+export function GET(request: Request): Promise<Response> {
+  const lines = [
+    'User-agent: *',
+    ...['/api/', '/review/', '/search', '/studio'].map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${siteSettings().siteUrl}/sitemap.xml`,
+    '',
+  ]
+  return answerText(request, async () => ({mediaType: 'text/plain', text: lines.join('\n')}))
+}

@@ -1,0 +1,61 @@
+import type {Metadata} from 'next'
+import {Main} from '../../components/main.tsx'
+import {OfferingList} from '../../components/offering-list.tsx'
+import {PageHeader} from '../../components/page-header.tsx'
+import {RequestForm} from '../../components/request-form.tsx'
+import {getSessions, getSite} from '../../content/index.ts'
+import {siteSettings} from '../../content/client.ts'
+import {describeSessions} from '../../linked-data/describe-sessions.ts'
+import {LinkedData} from '../../linked-data/linked-data.tsx'
+import {pageMetadata} from '../../page-metadata.ts'
+import {consentWords} from '../../requests/consent.ts'
+import {requestSeals} from '../../requests/form-state.ts'
+import {readInvitation} from '../../text/invitation.ts'
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The form knows when it was asked for, and what was typed into it: it is made for each request. */
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  const {content: site} = await getSite()
+  return pageMetadata({site, title: 'Sessions', path: '/sessions'})
+}
+
+export default async function SessionsPage({searchParams}: Props) {
+  const asked = await searchParams
+  const read = (name: string) => [asked[name] ?? ''].flat()[0] ?? ''
+  const [{content: site, tags: siteTags}, {content: sessions, tags}] = await Promise.all([
+    getSite(),
+    getSessions(),
+  ])
+  const {settings} = site
+  const invitation = readInvitation(settings?.callToAction)
+  const state = settings?.callToAction?.state
+  const seals = requestSeals()
+  const service = describeSessions(sessions.offerings, site, siteSettings().siteUrl)
+  return (
+    <Main tags={[...siteTags, ...tags]}>
+      {service.length > 0 && <LinkedData things={service} />}
+      <PageHeader
+        trail={[{name: 'Home', href: '/'}]}
+        title="Sessions"
+        description={invitation?.text}
+      />
+      <OfferingList offerings={sessions.offerings} language={settings?.language || 'en'} />
+      {state !== 'closed' && seals && (
+        <RequestForm
+          offerings={sessions.offerings}
+          consent={consentWords(sessions.requests)}
+          begun={seals.begin()}
+          refused={seals.openRefused(read('form'))}
+          chosen={{offering: read('offering'), from: read('from')}}
+          waitingList={state === 'waitingList'}
+        />
+      )}
+      {state !== 'closed' && !seals && <p>Requests can’t be sent from here at the moment.</p>}
+    </Main>
+  )
+}

@@ -1,0 +1,25 @@
+import type {Metadata} from 'next'
+import {Main} from '../../../components/main.tsx'
+import {Message} from '../../../components/message.tsx'
+import {getPrivacy} from '../../../content/index.ts'
+import {sayMonths, usualMonths} from '../../../requests/consent.ts'
+
+export const metadata: Metadata = {title: 'Thank you', robots: {index: false}}
+
+/** What somebody sees whose request is stored. */
+export default async function SentPage() {
+  const {content, tags} = await getPrivacy()
+  return (
+    <Main tags={tags}>
+      <Message title="Thank you. Your request has arrived.">
+        <p>
+          You will be answered in the way you asked for. What you wrote is read by nobody else, and
+          erased after {sayMonths(content?.retentionMonths ?? usualMonths)}.
+        </p>
+        <p>
+          <a href="/articles">Read on</a>
+        </p>
+      </Message>
+    </Main>
+  )
+}

@@ -1,0 +1,20 @@
+import {answerText} from '../../answer-text.ts'
+import {siteSettings} from '../../content/client.ts'
+import {getSitemap} from '../../content/index.ts'
+import {listPages, mostPages, writeSitemap, writeSitemapIndex} from '../../sitemap/write-sitemap.ts'
+
+/** All pages; where they are too many for one sitemap, a list of sitemaps, each at `?part=<number>`. */
+export function GET(request: Request): Promise<Response> {
+  const part = new URL(request.url).searchParams.get('part')
+  return answerText(request, async () => {
+    const {siteUrl} = siteSettings()
+    const pages = listPages((await getSitemap()).content)
+    const parts = Math.ceil(pages.length / mostPages)
+    const isWhole = part === null && parts === 1
+    const number = isWhole ? 1 : Number(part ?? 0)
+    if (part !== null && !(Number.isInteger(number) && number >= 1 && number <= parts)) return
+    const some = pages.slice((number - 1) * mostPages, number * mostPages)
+    const text = number === 0 ? writeSitemapIndex(parts, siteUrl) : writeSitemap(some, siteUrl)
+    return {mediaType: 'application/xml', text}
+  })
+}

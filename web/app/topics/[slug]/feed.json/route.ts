@@ -1,0 +1,9 @@
+import {answerTopicFeed} from '../../../../feeds/answer-feed.ts'
+import {feedFormats} from '../../../../feeds/feed-formats.ts'
+
+export async function GET(
+  request: Request,
+  {params}: {params: Promise<{slug: string}>},
+): Promise<Response> {
+  return answerTopicFeed(request, (await params).slug, feedFormats.json)
+}

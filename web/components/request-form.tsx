@@ -1,0 +1,153 @@
+import type {ReactNode} from 'react'
+import type {Offering} from '../content/index.ts'
+import type {RefusedRequest} from '../requests/form-state.ts'
+import type {RequestField} from '../requests/read-request.ts'
+import styles from './request-form.module.css'
+
+export interface RequestFormProps {
+  offerings: Offering[]
+  /** The words that are agreed to. */
+  consent: string
+  /** What says when the form was asked for. */
+  begun: string
+  /** The form as it came back, if it did. */
+  refused?: RefusedRequest | undefined
+  /** What is chosen at first: the slugs of a kind of session and of the article that led here. */
+  chosen: {offering: string; from: string}
+  waitingList: boolean
+}
+
+/** Asks for a session. It asks for little, and works without any script. */
+export function RequestForm({
+  offerings,
+  consent,
+  begun,
+  refused,
+  chosen,
+  waitingList,
+}: RequestFormProps) {
+  const {typed, errors = {}, notice} = refused ?? {}
+  return (
+    <form id="request" action="/api/requests" method="post" className={styles['form']} noValidate>
+      <h2>{waitingList ? 'Join the waiting list' : 'Request a session'}</h2>
+      {(notice || Object.keys(errors).length > 0) && (
+        <p role="alert" className={styles['notice']}>
+          {notice ?? 'Not sent yet: something below needs a look.'}
+        </p>
+      )}
+      <Field name="name" label="Your name" error={errors.name}>
+        <input
+          {...describe('name', errors.name)}
+          type="text"
+          autoComplete="name"
+          required
+          maxLength={100}
+          defaultValue={typed?.name}
+        />
+      </Field>
+      <Field
+        name="reach"
+        label="How you can be reached"
+        hint="An e-mail address or a telephone number."
+        error={errors.reach}
+      >
+        <input
+          {...describe('reach', errors.reach, true)}
+          type="text"
+          autoComplete="email"
+          required
+          maxLength={200}
+          defaultValue={typed?.reach}
+        />
+      </Field>
+      {offerings.length > 0 && (
+        <Field name="offering" label="Kind of session">
+          <select
+            id="request-offering"
+            name="offering"
+            defaultValue={typed?.offering ?? chosen.offering}
+          >
+            <option value="">I don’t know yet</option>
+            {offerings.map(({_id, title, slug}) => (
+              <option key={_id} value={slug ?? ''}>
+                {title ?? 'Untitled'}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+      <Field
+        name="preferredTimes"
+        label="Times that would suit you"
+        hint="A few days and times are enough. Please don’t write about your health or your story here: there is room for it when we speak."
+        error={errors.preferredTimes}
+      >
+        <textarea
+          {...describe('preferredTimes', errors.preferredTimes, true)}
+          rows={3}
+          maxLength={500}
+          defaultValue={typed?.preferredTimes}
+        />
+      </Field>
+      <div className={styles['consent']}>
+        <input
+          {...describe('consent', errors.consent)}
+          type="checkbox"
+          value="yes"
+          required
+          defaultChecked={typed?.consent}
+        />
+        <label htmlFor="request-consent">
+          {consent} <a href="/privacy">Privacy</a>
+        </label>
+        <FieldError name="consent" error={errors.consent} />
+      </div>
+      <div hidden>
+        <label htmlFor="request-website">Leave this empty</label>
+        <input id="request-website" name="website" type="text" tabIndex={-1} autoComplete="off" />
+      </div>
+      <input type="hidden" name="from" value={typed?.from ?? chosen.from} />
+      <input type="hidden" name="begun" value={begun} />
+      <button type="submit">{waitingList ? 'Join the waiting list' : 'Send the request'}</button>
+    </form>
+  )
+}
+
+interface FieldProps {
+  name: RequestField | 'offering'
+  label: string
+  hint?: string
+  error?: string | undefined
+  children: ReactNode
+}
+
+function Field({name, label, hint, error, children}: FieldProps) {
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={`request-${name}`}>{label}</label>
+      {hint && <p id={`request-${name}-hint`}>{hint}</p>}
+      {children}
+      <FieldError name={name} error={error} />
+    </div>
+  )
+}
+
+function FieldError({name, error}: {name: string; error: string | undefined}) {
+  if (!error) return null
+  return (
+    <p id={`request-${name}-error`} className={styles['error']}>
+      {error}
+    </p>
+  )
+}
+
+/** Ties an input to its name, its hint and what is wrong with it. */
+function describe(name: RequestField, error: string | undefined, hint = false) {
+  const notes = [hint && `request-${name}-hint`, error && `request-${name}-error`].filter(Boolean)
+  return {
+    id: `request-${name}`,
+    name,
+    ...(notes.length > 0 && {'aria-describedby': notes.join(' ')}),
+    ...(error && {'aria-invalid': true}),
+  }
+}

@@ -1,0 +1,38 @@
+import {siteSettings} from '../content/client.ts'
+import type {RequestErrors, TypedRequest} from './read-request.ts'
+import {createSeal} from './seal.ts'
+
+/** A form that could not be sent: what was typed, and what is to be mended. */
+export interface RefusedRequest {
+  typed: TypedRequest
+  errors: RequestErrors
+  /** What has nothing to do with one field. */
+  notice?: string
+}
+
+const minutes = 60
+const quickest = 3000
+
+/**
+ * A refused form goes back to its page in the page's address, closed so that nobody else can read it there:
+ * so nothing is stored of it and no cookie is needed. Undefined where the site has no token to write with.
+ */
+export function requestSeals() {
+  const {writeToken} = siteSettings()
+  if (!writeToken) return undefined
+  const refused = createSeal(writeToken, 'refused request')
+  const begun = createSeal(writeToken, 'begun request')
+  return {
+    secret: writeToken,
+    closeRefused: (request: RefusedRequest) => refused.close(request, 15 * minutes),
+    openRefused: (sealed: string) => refused.open(sealed) as RefusedRequest | undefined,
+    /** Goes with the form, and says when it was asked for. */
+    begin: () => begun.close(Date.now(), 24 * 60 * minutes),
+    /** `quick` is what no hand can do, `stale` a form from another day or another site. */
+    timeOf(sealed: string): 'quick' | 'stale' | 'human' {
+      const at = begun.open(sealed)
+      if (typeof at !== 'number') return 'stale'
+      return Date.now() - at < quickest ? 'quick' : 'human'
+    },
+  }
+}

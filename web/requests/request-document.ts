@@ -1,0 +1,66 @@
+import {createHmac, createHash} from 'node:crypto'
+import type {TypedRequest} from './read-request.ts'
+
+export interface RequestContext {
+  typed: TypedRequest
+  offering: {_id: string; title: string | null} | null
+  article: {_id: string; title: string | null} | null
+  waitingList: boolean
+  /** The words that were agreed to. */
+  consent: string
+  /** Whether somebody is told by e-mail. */
+  mails: boolean
+  /** Known to the site only. */
+  secret: string
+  at: Date
+}
+
+/**
+ * The document of a request, as the Studio shows it. Its id is private and says nothing of the person; the same
+ * request sent twice on one day has the same id.
+ */
+export function requestDocument(context: RequestContext) {
+  const {typed, offering, article, waitingList, consent, mails, at} = context
+  const receivedAt = at.toISOString()
+  const preferredTimes = typed.preferredTimes.trim()
+  return {
+    _id: requestId(context),
+    _type: 'request' as const,
+    status: 'new',
+    name: typed.name.trim(),
+    reach: typed.reach.trim(),
+    ...(preferredTimes && {preferredTimes}),
+    ...(offering && {
+      offering: weakReference(offering._id),
+      offeringTitle: offering.title ?? 'Untitled',
+    }),
+    ...(article && {
+      article: weakReference(article._id),
+      articleTitle: article.title ?? 'Untitled',
+    }),
+    waitingList,
+    consent: {text: consent, version: versionOf(consent), at: receivedAt},
+    receivedAt,
+    mail: mails ? {state: 'waiting', attempts: 0, nextAt: receivedAt} : {state: 'none'},
+  }
+}
+
+/** Names the words of a consent: others have another version. */
+export function versionOf(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 8)
+}
+
+function requestId({typed, secret, at}: RequestContext): string {
+  const said = [typed.name, typed.reach, typed.preferredTimes, typed.offering].map((text) =>
+    text.trim().toLowerCase(),
+  )
+  const day = at.toISOString().slice(0, 10)
+  const digest = createHmac('sha256', secret)
+    .update(JSON.stringify([day, ...said]))
+    .digest('hex')
+  return `requests.${digest.slice(0, 32)}`
+}
+
+function weakReference(id: string) {
+  return {_type: 'reference' as const, _ref: id, _weak: true}
+}

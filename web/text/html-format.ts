@@ -1,0 +1,73 @@
+import type {TextFormat} from './text-format.ts'
+
+/** HTML for feeds: elements that every reader of feeds knows, without classes. `page` is where the notes are. */
+export function htmlFormat(page: string): TextFormat {
+  return {
+    words: escapeHtml,
+    marks: {
+      strong: (inner) => `<strong>${inner}</strong>`,
+      em: (inner) => `<em>${inner}</em>`,
+      sub: (inner) => `<sub>${inner}</sub>`,
+      sup: (inner) => `<sup>${inner}</sup>`,
+    },
+    link,
+    noteMark: (number) => `<sup>${link(String(number), `${page}#note_${number}`)}</sup>`,
+    sourceMark: (number, locator) =>
+      link(`[${number}${locator && `, ${escapeHtml(locator)}`}]`, `${page}#source_${number}`),
+    paragraph: (inner) => `<p>${inner}</p>`,
+    heading: (inner, {level}) => `<h${level}>${inner}</h${level}>`,
+    quote: (inner) => `<blockquote><p>${inner}</p></blockquote>`,
+    item: (inner) => inner,
+    list: (items, isNumbered) => list(items, isNumbered ? 'ol' : 'ul'),
+    figure({src, alt, width, height, caption, credit}) {
+      const size = `width="${width}" height="${height}"`
+      const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" ${size}>`
+      const about = [caption, credit].filter(Boolean).map(escapeHtml).join(' ')
+      return `<figure>${image}${about && `<figcaption>${about}</figcaption>`}</figure>`
+    },
+    pullQuote: (text, attribution) =>
+      `<blockquote><p>${escapeHtml(text)}</p>${attribution && `<p>${escapeHtml(attribution)}</p>`}</blockquote>`,
+    callout: (inner, word, title) =>
+      `<blockquote><p><strong>${escapeHtml(title ? `${word}: ${title}` : word)}</strong></p>${inner}</blockquote>`,
+    download: ({address, title, about, description}) =>
+      `<p>${link(escapeHtml(title), address)} (${escapeHtml(about)})</p>${description && `<p>${escapeHtml(description)}</p>`}`,
+    table({caption, head, body}) {
+      const top = caption && `<caption>${escapeHtml(caption)}</caption>`
+      const heads = head.length > 0 ? `<thead>${tableRows(head, 'th')}</thead>` : ''
+      return `<table>${top}${heads}<tbody>${tableRows(body, 'td')}</tbody></table>`
+    },
+    invitation: (text, action) =>
+      `<p>${[escapeHtml(text), action && link(escapeHtml(action.label), action.href)].filter(Boolean).join(' ')}</p>`,
+    blocks: (blocks) => blocks.join('\n'),
+    notes: (notes) =>
+      `<h2>Notes</h2>\n${list(
+        notes.map(({inner}) => inner),
+        'ol',
+      )}`,
+    references: (references) =>
+      `<h2>References</h2>\n${list(
+        references.map(({inner}) => inner),
+        'ol',
+      )}`,
+  }
+}
+
+function link(inner: string, address: string): string {
+  return `<a href="${escapeHtml(address)}">${inner}</a>`
+}
+
+function list(items: string[], tag: 'ol' | 'ul'): string {
+  return `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`
+}
+
+function tableRows(cells: string[][], cell: 'td' | 'th'): string {
+  return cells
+    .map((row) => `<tr>${row.map((text) => `<${cell}>${text}</${cell}>`).join('')}</tr>`)
+    .join('')
+}
+
+const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+}

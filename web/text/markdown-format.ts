@@ -1,0 +1,117 @@
+import type {TextFormat} from './text-format.ts'
+
+/** CommonMark with the tables and footnotes that GitHub's has. */
+export const markdownFormat: TextFormat = {
+  words: escapeMarkdown,
+  marks: {
+    strong: (inner) => wrap(inner, '**'),
+    em: (inner) => wrap(inner, '*'),
+    sub: (inner) => `<sub>${inner}</sub>`,
+    sup: (inner) => `<sup>${inner}</sup>`,
+  },
+  link: (inner, address) => `[${inner}](${linkAddress(address)})`,
+  noteMark: (number) => `[^${number}]`,
+  sourceMark: (number, locator) => ` \\[${number}${locator && `, ${escapeMarkdown(locator)}`}\\]`,
+  paragraph: safeStart,
+  heading: (inner, {level}) => `${'#'.repeat(level)} ${oneLine(inner)}`,
+  quote: (inner) => prefix(safeStart(inner), '> '),
+  item: safeStart,
+  list: (items, isNumbered) =>
+    items
+      .map((item, index) => {
+        const mark = isNumbered ? `${index + 1}. ` : '- '
+        return `${mark}${indent(item, mark.length)}`
+      })
+      .join('\n'),
+  figure({src, alt, caption, credit}) {
+    const about = [caption, credit].filter(Boolean).map(escapeMarkdown).join(' ')
+    const image = `![${oneLine(escapeMarkdown(alt))}](${linkAddress(src)})`
+    return about ? `${image}\n\n*${oneLine(about)}*` : image
+  },
+  pullQuote: (text, attribution) =>
+    prefix(
+      [safeStart(escapeMarkdown(text)), attribution && `— ${escapeMarkdown(attribution)}`]
+        .filter(Boolean)
+        .join('\n\n'),
+      '> ',
+    ),
+  callout: (inner, word, title) =>
+    prefix(`**${oneLine(escapeMarkdown(title ? `${word}: ${title}` : word))}**\n\n${inner}`, '> '),
+  download: ({address, title, about, description}) =>
+    [
+      `[${oneLine(escapeMarkdown(title))}](${linkAddress(address)}) (${escapeMarkdown(about)})`,
+      description && safeStart(escapeMarkdown(description)),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  table({caption, head, body}) {
+    const [first = [], ...rest] = [...head, ...body]
+    const lines = head.length > 0 ? [first, ...rest] : [first.map(() => ''), first, ...rest]
+    const [top = [], ...rows] = lines.map((cells) => cells.map(oneLine))
+    const table = [row(top), row(top.map(() => '---')), ...rows.map(row)].join('\n')
+    return caption ? `**${oneLine(escapeMarkdown(caption))}**\n\n${table}` : table
+  },
+  invitation: (text, link) =>
+    [
+      safeStart(escapeMarkdown(text)),
+      link && `[${oneLine(escapeMarkdown(link.label))}](${linkAddress(link.href)})`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  blocks: (blocks) => blocks.join('\n\n'),
+  notes: (notes) =>
+    notes.map(({note, inner}) => `[^${note.number}]: ${indent(inner, 4)}`).join('\n\n'),
+  references: (references) =>
+    [
+      '## References',
+      references.map(({reference, inner}) => `${reference.number}. ${oneLine(inner)}`).join('\n'),
+    ].join('\n\n'),
+}
+
+/** Signs that would be read as marks, and a `<` that would begin an element, are escaped wherever they stand. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>~|&]/g, (sign) => `\\${sign}`)
+}
+
+/** A line that begins as a heading, a list, a quotation or a rule does begins with words all the same. */
+function safeStart(text: string): string {
+  return text.replace(
+    /^([ \t]*)(?:(\d+)([.)])|([#+=-]))(?=[\s#+=-]|$)/gm,
+    (_, space, number, stop, sign) =>
+      number === undefined ? `${space}\\${sign}` : `${space}${number}\\${stop}`,
+  )
+}
+
+/** Marks stand at words, and not at the blanks around them. */
+function wrap(inner: string, mark: string): string {
+  const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? []
+  return text ? `${before}${mark}${text}${mark}${after}` : inner
+}
+
+function linkAddress(address: string): string {
+  return address.replace(/[\s()<>]/g, encodeSign)
+}
+
+function encodeSign(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function row(cells: string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function prefix(text: string, mark: string): string {
+  return text
+    .split('\n')
+    .map((each) => `${mark}${each}`.trimEnd())
+    .join('\n')
+}
+
+/** All lines but the first further in, so that they belong to it. */
+function indent(text: string, width: number): string {
+  return text.replace(/\n(?=.)/g, `\n${' '.repeat(width)}`)
+}

@@ -1,0 +1,28 @@
+import type {TextBlock} from './portable-text.ts'
+
+export interface TableRows {
+  head: TextBlock[][][]
+  body: TextBlock[][][]
+}
+
+/** The cells of a read table, row by row; a row that is shorter than the others is filled up. */
+export function readTableRows(table: TextBlock): TableRows {
+  const rows = readRows(table)
+  const heads = readHeaderRows(table['headerRows'], rows.length)
+  return {head: rows.slice(0, heads), body: rows.slice(heads)}
+}
+
+function readRows({rows, texts = []}: TextBlock): TextBlock[][][] {
+  let start = 0
+  const cells = (Array.isArray(rows) ? rows : [])
+    .map(Number)
+    .map((length) => texts.slice(start, (start += length)))
+    .filter(({length}) => length > 0)
+  const columns = Math.max(0, ...cells.map(({length}) => length))
+  return cells.map((row) => Array.from({length: columns}, (_, column) => row[column] ?? []))
+}
+
+/** A table whose rows are all headers has nothing to tell: its last row is content. */
+function readHeaderRows(value: unknown, rows: number): number {
+  return typeof value === 'number' && value > 0 ? Math.min(Math.floor(value), rows - 1) : 0
+}
