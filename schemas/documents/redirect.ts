@@ -25,6 +25,8 @@ export const redirect = defineType({
       type: 'reference',
       title: 'Page of this site',
       to: ['article', 'author', 'topic', 'series'].map((type) => ({type})),
+      // A redirect, most of them made by the Studio, must not keep a writer from deleting a page.
+      weak: true,
       description: 'Where readers are led. It keeps working when that page’s address changes.',
       hidden: ({document, value}) => Boolean(document?.['address']) && !value,
       validation: (rule) =>

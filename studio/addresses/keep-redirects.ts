@@ -46,7 +46,7 @@ async function commit(
   await transaction.commit({tag: 'desk.redirects', visibility: 'async'})
 }
 
-/** What a redirect leads to. */
+/** What a redirect leads to. Weak, as in the schema: it does not keep the page from being deleted. */
 export function reference(id: string | undefined) {
-  return {_type: 'reference', _ref: id}
+  return {_type: 'reference', _ref: id, _weak: true}
 }
