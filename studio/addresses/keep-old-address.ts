@@ -1,5 +1,5 @@
 import {useToast} from '@sanity/ui/toast'
-import {useState} from 'react'
+import {useEffect, useRef, useState} from 'react'
 import {useClient, type DocumentActionComponent, type SanityDocument} from 'sanity'
 import {keepRedirects} from './keep-redirects.ts'
 import type {Addressed} from './plan-redirects.ts'
@@ -16,6 +16,12 @@ export function keepOldAddress(publish: DocumentActionComponent): DocumentAction
     const [busy, setBusy] = useState(false)
     const {draft, published, version} = props
     const press = description?.onHandle
+    // While the redirects are looked up, the Studio may have saved or validated: what is pressed then is the
+    // button as it is by that time, not as it was.
+    const latest = useRef(press)
+    useEffect(() => {
+      latest.current = press
+    }, [press])
     if (!description || !press || !draft || version) return description
     return {
       ...description,
@@ -34,7 +40,7 @@ export function keepOldAddress(publish: DocumentActionComponent): DocumentAction
               title: `Readers who have the old address ${plan.create.from} are sent on.`,
             })
           }
-          press()
+          latest.current?.()
         } catch (error) {
           toast.push({
             status: 'error',
