@@ -2,7 +2,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useEffect, useRef, useState} from 'react'
 import {useClient, type DocumentActionComponent, type SanityDocument} from 'sanity'
 import {keepRedirects} from './keep-redirects.ts'
-import type {Addressed} from './plan-redirects.ts'
+import {pathOf, type Addressed} from './plan-redirects.ts'
 
 /**
  * Before a document is published under another address, the old one is made to lead to it. When that fails,
@@ -27,13 +27,14 @@ export function keepOldAddress(publish: DocumentActionComponent): DocumentAction
       ...description,
       disabled: Boolean(description.disabled) || busy,
       onHandle: async () => {
+        // Nobody has an old address. The button itself waits until all is saved, when it is pressed at once.
+        if (!published || pathOf(addressed(published)) === pathOf(addressed(draft))) {
+          press()
+          return
+        }
         setBusy(true)
         try {
-          const plan = await keepRedirects(
-            client,
-            published && addressed(published),
-            addressed(draft),
-          )
+          const plan = await keepRedirects(client, addressed(published), addressed(draft))
           if (plan?.create) {
             toast.push({
               status: 'info',

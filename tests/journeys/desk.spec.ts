@@ -130,6 +130,10 @@ test('a new address of what readers know sends them on', async ({page}) => {
 
   await test.step('back again, nothing is left in the way', async () => {
     await form.fill('slug', 'seen')
+    await expect(page.getByTestId('old-address')).toContainText('/articles/seen-again')
+    await expect
+      .poll(() => client.fetch('*[_id == "drafts.seen"][0].slug.current', {}, {perspective: 'raw'}))
+      .toBe('seen')
     await page.getByTestId('action-publish').click()
     await expect
       .poll(() => client.fetch(redirects))
