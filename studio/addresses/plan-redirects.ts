@@ -14,8 +14,9 @@ export interface Addressed {
 export interface Redirect {
   _id: string
   from: string
-  target?: {_ref: string}
-  address?: string
+  target?: {_ref: string} | null
+  /** A projection makes null of what is not there. */
+  address?: string | null
 }
 
 /** What has to happen so that readers who have the old address arrive. */
@@ -73,6 +74,6 @@ export function wasSeen({publishedAt}: Addressed, now: Date): boolean {
 }
 
 /** Whether two paths lead to the same page; a slash at the end makes no difference. */
-function samePath(path: string | undefined, other: string): boolean {
-  return path !== undefined && path.replace(/(?<=.)\/$/, '') === other
+function samePath(path: string | null | undefined, other: string): boolean {
+  return typeof path === 'string' && path.replace(/(?<=.)\/$/, '') === other
 }

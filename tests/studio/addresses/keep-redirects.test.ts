@@ -35,6 +35,12 @@ test('an old address leads on, what led to it too, and what stood at the new one
   ])
 })
 
+test('a second new address, while a redirect to the document stands already', async () => {
+  const plan = await keepRedirects(lake.client(), at('b'), at('c'))
+  expect(plan?.create?.from).toBe('/articles/b')
+  await keepRedirects(lake.client(), at('c'), at('b'))
+})
+
 test('nothing is asked or written while the address stays', async () => {
   const before = await redirects()
   expect(await keepRedirects(lake.client(), at('b'), at('b'))).toBeUndefined()
