@@ -43,7 +43,11 @@ export const desk = definePlugin({
       defineLocaleResourceBundle({
         locale: 'en-US',
         namespace: 'structure',
-        resources: {'incoming-references-pane.no-references': 'Nothing uses this yet.'},
+        resources: {
+          'incoming-references-pane.no-references': 'Nothing uses this yet.',
+          'panes.document-list-pane.no-documents.text': 'There is nothing here.',
+          'panes.document-list-pane.no-documents-of-type.text': 'There is nothing here yet.',
+        },
       }),
     ],
   },

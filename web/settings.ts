@@ -10,6 +10,8 @@ export interface SiteSettings {
   token?: string
   /** A token that may read drafts, for the preview beside the Studio's forms; without it there is none. */
   previewToken?: string
+  /** A token that may write, for what readers send; without it nothing is taken from them. */
+  writeToken?: string
   /** While developing: the origin of the Studio's own server, which reloads as its files change. */
   studioOrigin?: string
   /**
@@ -53,6 +55,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
   const dataset = readName(env, 'NEXT_PUBLIC_SANITY_DATASET', /^~?[a-z0-9][a-z0-9_-]*$/)
   const token = env['SANITY_API_READ_TOKEN'] || undefined
   const previewToken = env['SANITY_API_PREVIEW_TOKEN'] || token
+  const writeToken = env['SANITY_API_WRITE_TOKEN'] || undefined
   const studioOrigin = readOrigin(env, 'STUDIO_ORIGIN')
   const revalidateSecret = env['SITE_REVALIDATE_SECRET'] || undefined
   const lakePort = readPort(env, 'LAKE_PORT', 3900)
@@ -64,6 +67,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
     dataset: dataset ?? 'production',
     ...(token && {token}),
     ...(previewToken && {previewToken}),
+    ...(writeToken && {writeToken}),
     ...(studioOrigin && {studioOrigin}),
     freshness: readChoice(env, 'SITE_FRESHNESS', ['events', 'calls']),
     ...(revalidateSecret && {revalidateSecret}),

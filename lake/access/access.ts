@@ -2,6 +2,7 @@ import type {Sources} from '../dataset.ts'
 import {LakeError} from '../error.ts'
 import type {Role, User} from '../viewer.ts'
 import {hashOf, newSecret} from './secret.ts'
+import {siteIdentity, siteUsers} from './site-tokens.ts'
 import type {TokenEntry, TokenStore} from './token-store.ts'
 
 /** A token just made. `token` is shown once; the lake keeps its hash only. */
@@ -41,7 +42,8 @@ export interface NewTokenOptions {
 const sessionDays = 30
 
 /**
- * Who the lake knows: the administrator by the token of the settings, and those whose tokens were made.
+ * Who the lake knows: the administrator by the token of the settings, the site by those made from it
+ * (`site-tokens.ts`), and those whose tokens were made.
  * Tokens are the whole lake's, for every project and dataset in it.
  */
 export function createAccess(options: {
@@ -54,11 +56,15 @@ export function createAccess(options: {
   const {store, administratorToken, person, sources} = options
   const administratorHash =
     administratorToken === undefined ? undefined : hashOf(administratorToken)
+  const site =
+    administratorToken === undefined ? new Map<string, User>() : siteUsers(administratorToken)
   const now = (): string => sources.now().toISOString()
 
   /** Whose token has this hash. Sessions are followed to the token that they stand for. */
   function userByHash(hash: string, mayBeSession = true): User | undefined {
     if (hash === administratorHash) return {...person, credential: hash}
+    const siteUser = site.get(hash)
+    if (siteUser) return siteUser
     const entry = store.findByHash(hash)
     if (entry && isGood(entry, now())) {
       return {kind: 'user', id: entry.id, name: entry.label, role: entry.role, credential: hash}
@@ -121,7 +127,8 @@ export function createAccess(options: {
       return token
     },
     endSession: (token) => store.removeSession(hashOf(token)),
-    nameOf: (id) => (id === person.id ? person.name : store.find(id)?.label),
+    nameOf: (id) =>
+      [person, siteIdentity].find((known) => known.id === id)?.name ?? store.find(id)?.label,
   }
 }
 

@@ -28,14 +28,16 @@ export const citation = defineType({
   preview: {
     select: {
       title: 'source.title',
-      family: 'source.authors.0.family',
+      first: 'source.authors.0.family',
+      second: 'source.authors.1.family',
+      third: 'source.authors.2.family',
       year: 'source.year',
       locator: 'locator',
     },
-    prepare({title, family, year, locator}) {
-      const who = [family, year].filter(Boolean).join(' ')
-      const words = [who || title, locator].filter(Boolean).join(', ')
-      return {title: words ? `(${words})` : 'Citation without a source'}
+    prepare({title, first, second, third, year, locator}) {
+      const authors = third ? `${first} et al.` : [first, second].filter(Boolean).join(' & ')
+      const words = [authors || title, year, locator].filter(Boolean).join(', ')
+      return {title: words ? `(${words})` : 'No source yet'}
     },
   },
 })

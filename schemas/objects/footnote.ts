@@ -1,6 +1,7 @@
 import {defineField, defineType} from 'sanity'
 import {AsteriskIcon} from '@sanity/icons/Asterisk'
 import {written} from '../rules/filled.ts'
+import {firstWords} from '../text/first-words.ts'
 
 /** A remark at the foot of the article, called for in a sentence. The site numbers them. */
 export const footnote = defineType({
@@ -25,8 +26,3 @@ export const footnote = defineType({
     },
   },
 })
-
-function firstWords(text: unknown): string {
-  const [block] = Array.isArray(text) ? (text as {children?: {text?: string}[]}[]) : []
-  return (block?.children ?? []).map((child) => child.text ?? '').join('')
-}

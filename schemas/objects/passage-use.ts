@@ -1,6 +1,7 @@
 import {defineField, defineType} from 'sanity'
 import {ComponentIcon} from '@sanity/icons/Component'
 import {chosen} from '../rules/filled.ts'
+import {firstWords} from '../text/first-words.ts'
 
 /** A passage that is written once, at one of the places where it is read. */
 export const passageUse = defineType({
@@ -20,9 +21,12 @@ export const passageUse = defineType({
     }),
   ],
   preview: {
-    select: {title: 'passage.title'},
-    prepare({title}) {
-      return {title: title || 'No passage chosen yet', subtitle: 'Reusable passage'}
+    select: {title: 'passage.title', text: 'passage.text'},
+    prepare({title, text}) {
+      return {
+        title: title || 'No passage chosen yet',
+        subtitle: ['Reusable passage', firstWords(text)].filter(Boolean).join(' · '),
+      }
     },
   },
 })

@@ -1,5 +1,6 @@
 import type {Environment} from './environment.ts'
 import {createClient} from '@sanity/client'
+import {siteToken} from '../../lake/access/site-tokens.ts'
 import {isEmptyDataset, loadSample} from '../sample/load-sample.ts'
 import {loadSettings, type Settings} from './load-settings.ts'
 import {startPart, type Part} from './part.ts'
@@ -53,13 +54,13 @@ export async function runSystem(plan: SystemPlan): Promise<number> {
 
 async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
   const settings = loadSettings()
-  let previewToken = settings.site.previewToken
+  let siteTokens: Environment = {}
   await requireFreePort(settings.site.port, 'PORT')
   if (!settings.hosted) {
     await requireFreePort(settings.lake.port, 'LAKE_PORT')
     const lake = await startLakePart(settings, plan.lakeEnv)
     parts.push(lake.part)
-    previewToken = lake.token
+    siteTokens = tokensFrom(lake.token)
     if (settings.sample) await fillEmptyDataset(settings, lake.token)
   }
   await plan.prepare(settings)
@@ -69,8 +70,7 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
     const site = startPart('site', plan.siteScript, plan.siteArgs(settings.site.port), {
       env: {
         NEXT_TELEMETRY_DISABLED: '1',
-        // The site reads drafts with it for previews, and never hands it on.
-        ...(previewToken && {SANITY_API_PREVIEW_TOKEN: previewToken}),
+        ...siteTokens,
         ...plan.siteEnv,
       },
       print: printSiteLine,
@@ -80,6 +80,15 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
     await waitForAnswer(`http://localhost:${settings.site.port}/`, site.ended)
   })
   printAddresses(settings)
+}
+
+/** The site reads drafts with the one for previews and writes with the other; the administrator's it never has. */
+function tokensFrom(administratorToken: string): Environment {
+  return {
+    LAKE_TOKEN: undefined,
+    SANITY_API_PREVIEW_TOKEN: siteToken(administratorToken, 'viewer'),
+    SANITY_API_WRITE_TOKEN: siteToken(administratorToken, 'editor'),
+  }
 }
 
 async function fillEmptyDataset(settings: Settings, token: string): Promise<void> {

@@ -89,7 +89,7 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
 /** What has just been done, for the eye and for a screen reader. */
 function Said({words}: {words: string}) {
   return (
-    <output>
+    <output style={words ? undefined : {position: 'absolute'}}>
       {words && (
         <Text size={1} muted>
           {words}

@@ -1,5 +1,5 @@
 import type {PersonName} from './names.ts'
-import type {SourceFields} from './source-fields.ts'
+import type {SourceFields, SourceKind} from './source-fields.ts'
 
 export type SourceField = keyof SourceFields
 
@@ -13,19 +13,30 @@ export interface FieldFilling {
   state: 'new' | 'same' | 'different'
 }
 
+/** As the form calls them. */
 const labels: Record<SourceField, string> = {
   kind: 'Kind',
   title: 'Title',
   authors: 'Authors',
   year: 'Year',
-  container: 'Appeared in',
+  container: 'Journal, book or site',
   volume: 'Volume',
   issue: 'Issue',
   pages: 'Pages',
   publisher: 'Publisher',
   doi: 'DOI',
-  url: 'Web address',
-  accessed: 'Read on',
+  url: 'Address',
+  accessed: 'Day you read it',
+}
+
+const kinds: Record<SourceKind, string> = {
+  article: 'Article in a journal',
+  book: 'Book',
+  chapter: 'Chapter in a book',
+  thesis: 'Thesis',
+  report: 'Report',
+  website: 'Website',
+  talk: 'Talk',
 }
 
 /** Every field that a reference says something about, beside what the form holds. */
@@ -33,7 +44,7 @@ export function planFill(form: SourceFields, found: SourceFields): FieldFilling[
   return Object.keys(labels)
     .filter((name): name is SourceField => name in found)
     .map((field) => {
-      const [before, after] = [asText(form[field]), asText(found[field])]
+      const [before, after] = [asText(field, form[field]), asText(field, found[field])]
       return {field, label: labels[field], before, after, state: stateOf(before, after)}
     })
 }
@@ -43,8 +54,9 @@ function stateOf(before: string, after: string): FieldFilling['state'] {
   return before === after ? 'same' : 'different'
 }
 
-function asText(value: SourceFields[SourceField]): string {
+function asText(field: SourceField, value: SourceFields[SourceField]): string {
   if (value === undefined || value === null) return ''
+  if (field === 'kind') return kinds[value as SourceKind] ?? String(value)
   return Array.isArray(value) ? value.map(nameAsText).join('; ') : String(value)
 }
 

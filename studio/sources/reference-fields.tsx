@@ -74,7 +74,7 @@ function FieldItem({filling: {label, before, after, state}, chosen, onToggle}: F
   return (
     <Flex as="li" gap={3} align="flex-start">
       <Checkbox id={id} checked={chosen} disabled={state === 'same'} onChange={onToggle} />
-      <Stack gap={2} flex={1}>
+      <Stack gap={2} flex={1} paddingY={1}>
         <Text as="label" htmlFor={id} size={1} muted={state === 'same'}>
           <strong>{label}</strong> {after}
         </Text>

@@ -113,16 +113,13 @@ test('findings appear, lead to their place, and go when they are mended', async 
     )
     await expect(page.getByText('2 to mend, 5 to consider', {exact: true})).toBeVisible()
     await button(page).click()
-    await expect(
-      panel.getByRole('list', {name: /./}).or(panel.getByRole('list')).first(),
-    ).toBeVisible()
     await expect(panel.getByTestId('finding')).toHaveText([
       /Say what the picture shows.*Figure/,
       /“Repair” is still a draft, which readers cannot see.*“repair”/,
       /“here” does not say where this link leads.*“here”/,
       /Cite who did.*“Studies show that a pause helps\.”/,
       /This source has no year\..*“On Pauses”/,
-      /This sentence has 34 words\. Could it be two\?/,
+      /This sentence has 35 words\. Could it be two\?/,
       /Search results show this under the title/,
     ])
   })
@@ -139,8 +136,9 @@ test('findings appear, lead to their place, and go when they are mended', async 
     expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
   })
 
-  await test.step('a finding puts the cursor where it is', async () => {
-    await finding('This sentence has').click()
+  await test.step('a finding puts the cursor where it is, by keyboard too', async () => {
+    await finding('This sentence has').focus()
+    await page.keyboard.press('Enter')
     await expect(body.locator('[contenteditable=true]')).toBeFocused()
     await page.keyboard.type('Look. ')
     await expect(body).toContainText('Look. When two people sit down')
@@ -187,18 +185,6 @@ test('findings appear, lead to their place, and go when they are mended', async 
     await form.publish()
     await expect(finding('Cite who did.')).toBeVisible()
   })
-})
-
-test('the panel works by keyboard alone', async ({page}) => {
-  await writeDraft()
-  await openArticle(page, system.studio, 'reviewed')
-  await button(page).focus()
-  await page.keyboard.press('Enter')
-  const findings = page.getByTestId('review-panel').getByTestId('finding')
-  await expect(findings.first()).toBeVisible()
-  await findings.filter({hasText: 'Cite who did.'}).focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByTestId('field-body').locator('[contenteditable=true]')).toBeFocused()
 })
 
 test('an article without a fault has nothing to mend', async ({page}) => {

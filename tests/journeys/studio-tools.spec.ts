@@ -72,14 +72,21 @@ async function writeQuery(page: Page, query: string): Promise<void> {
   await page.getByTestId('vision-query-editor').locator('.cm-content').fill(query)
 }
 
-/** A long word in the body of one article that no other one has anywhere. */
+/** A long word in the body of one article that stands nowhere in the others, nor in its own title. */
 async function wordOnlyIn(slug: string): Promise<string> {
   const client = await system.client()
-  const articles = await client.fetch<{slug: string; text: string}[]>(
-    `*[_type == "article"]{"slug": slug.current, "text": title + " " + lede + " " + pt::text(body)}`,
+  const articles = await client.fetch<{slug: string; short: string; body: string}[]>(
+    `*[_type == "article"]{
+      "slug": slug.current, "short": title + " " + lede, "body": pt::text(body)
+    }`,
   )
-  const others = articles.filter((article) => article.slug !== slug).map(({text}) => text)
-  const own = articles.find((article) => article.slug === slug)?.text ?? ''
-  const words = own.split(/[^a-z]+/).filter((word) => word.length > 9)
-  return words.find((word) => !others.some((text) => text.includes(word))) ?? ''
+  const own = articles.find((article) => article.slug === slug)?.body ?? ''
+  const elsewhere = articles.map((article) =>
+    article.slug === slug ? article.short : `${article.short} ${article.body}`,
+  )
+  const [word = ''] = own
+    .split(/\W+/)
+    .filter((part) => part.length > 9)
+    .filter((part) => !elsewhere.some((text) => text.toLowerCase().includes(part.toLowerCase())))
+  return word
 }

@@ -61,6 +61,12 @@ test('a token for previews is not used for what readers get', () => {
   expect(settings.token).toBeUndefined()
 })
 
+test('a token that may write is for nothing else', () => {
+  const settings = readSiteSettings({SANITY_API_WRITE_TOKEN: 'sk-writer'})
+  expect(settings.writeToken).toBe('sk-writer')
+  expect([settings.token, settings.previewToken]).toEqual([undefined, undefined])
+})
+
 describe('a wrong value is refused with its name, itself and what is expected', () => {
   test.each([
     ['PORT', 'abc', 'a whole number from 1 to 65535'],

@@ -12,8 +12,12 @@ const none: Marks = {ranges: [], chosen: undefined}
 const marks = new Map<string, Marks>()
 const listeners = new Set<() => void>()
 
-/** Panel and form are apart in the Studio's tree, so that the one cannot hand this to the other. */
+/**
+ * Panel and form are apart in the Studio's tree, so that the one cannot hand this to the other. The
+ * editor hears of it only when a mark has really changed.
+ */
 export function setMarks(id: string, value: Marks | undefined): void {
+  if (JSON.stringify(marks.get(id)) === JSON.stringify(value)) return
   if (value) marks.set(id, value)
   else marks.delete(id)
   for (const listener of listeners) listener()

@@ -1,11 +1,11 @@
-import {useDeferredValue, useMemo, useState} from 'react'
+import {useDeferredValue, useState} from 'react'
 import {useDocumentPane} from 'sanity/structure'
 import type {Entry} from '../entry.ts'
-import {useFacts} from './use-facts.ts'
-import {questionsOf, type Facts} from '../facts.ts'
+import {questionsOf, type Facts, type Questions} from '../facts.ts'
 import {languageOf} from '../language.ts'
 import {readBody} from '../read-text.ts'
-import {review, type Review} from '../review.ts'
+import {review, type Review, type Surroundings} from '../review.ts'
+import {useFacts} from './use-facts.ts'
 
 export interface OpenReview extends Review {
   document: Entry
@@ -22,14 +22,29 @@ export function useReview(): OpenReview {
   const [now] = useState(() => new Date())
   const document: Entry = useDeferredValue(value)
   const markers = useDeferredValue(validation)
-  const questions = useMemo(
-    () => questionsOf(document, readBody(document['body'], ['body'])),
-    [document],
-  )
-  const facts = useFacts(questions)
+  const facts = useFacts(questionsOnce(document))
   const language = languageOf(facts?.site.language)
-  return useMemo(() => {
-    const reviewed = review(document, {language, now, markers, facts})
-    return {...reviewed, document, facts, language}
-  }, [document, language, now, markers, facts])
+  return {...reviewOnce(document, {language, now, markers, facts}), document, facts, language}
+}
+
+// The panel, its button and its badge each ask for the same, and a document is never changed in place.
+const questions = new WeakMap<Entry, Questions>()
+const reviews = new WeakMap<Entry, Surroundings & {review: Review}>()
+
+function questionsOnce(document: Entry): Questions {
+  const known =
+    questions.get(document) ?? questionsOf(document, readBody(document['body'], ['body']))
+  questions.set(document, known)
+  return known
+}
+
+function reviewOnce(document: Entry, surroundings: Surroundings): Review {
+  const known = reviews.get(document)
+  const {language, markers, facts} = surroundings
+  if (known?.language === language && known.markers === markers && known.facts === facts) {
+    return known.review
+  }
+  const made = review(document, surroundings)
+  reviews.set(document, {...surroundings, review: made})
+  return made
 }

@@ -67,6 +67,7 @@ export function InsertMenu() {
             id={listId}
             insertions={found}
             active={active}
+            isFiltered={Boolean(state?.query.trim())}
             onActivate={setActive}
             onChoose={choose}
           />

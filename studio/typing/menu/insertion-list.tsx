@@ -8,12 +8,15 @@ export interface InsertionListProps {
   id: string
   insertions: Insertion[]
   active: number
+  /** Whether something is looked for; then the best match stands first, whatever its kind. */
+  isFiltered: boolean
   onActivate: (index: number) => void
   onChoose: (insertion: Insertion) => void
 }
 
 /** The list of the menu. The cursor stays in the text, so a mouse must not take the focus. */
-export function InsertionList({id, insertions, active, onActivate, onChoose}: InsertionListProps) {
+export function InsertionList(props: InsertionListProps) {
+  const {id, insertions, active, isFiltered, onActivate, onChoose} = props
   if (insertions.length === 0) {
     return (
       <Box padding={3}>
@@ -23,41 +26,61 @@ export function InsertionList({id, insertions, active, onActivate, onChoose}: In
       </Box>
     )
   }
+  const option = (insertion: Insertion) => {
+    const index = insertions.indexOf(insertion)
+    return (
+      <Option
+        key={`${insertion.kind}.${insertion.name}`}
+        id={`${id}-${index}`}
+        ref={index === active ? showOption : undefined}
+        aria-selected={index === active}
+        onMouseMove={() => {
+          if (index !== active) onActivate(index)
+        }}
+        onClick={() => onChoose(insertion)}
+      >
+        <Card padding={2} radius={2} tone={index === active ? 'primary' : 'default'}>
+          <Flex align="center" gap={3}>
+            <InsertionIcon insertion={insertion} />
+            <Box flex={1}>
+              <Text size={1}>{insertion.title}</Text>
+            </Box>
+            <Text size={0} muted>
+              {shortcutOf(insertion)}
+            </Text>
+          </Flex>
+        </Card>
+      </Option>
+    )
+  }
   return (
     <List id={id} aria-label="Insert" onMouseDown={(event) => event.preventDefault()}>
-      {insertions.map((insertion, index) => (
-        <Option
-          key={`${insertion.kind}.${insertion.name}`}
-          id={`${id}-${index}`}
-          ref={index === active ? showOption : undefined}
-          aria-selected={index === active}
-          onMouseMove={() => {
-            if (index !== active) onActivate(index)
-          }}
-          onClick={() => onChoose(insertion)}
-        >
-          <Card padding={2} radius={2} tone={index === active ? 'primary' : 'default'}>
-            <Flex align="center" gap={3}>
-              <InsertionIcon insertion={insertion} />
-              <Box flex={1}>
-                <Text size={1}>{insertion.title}</Text>
+      {isFiltered
+        ? insertions.map(option)
+        : Object.entries(Object.groupBy(insertions, groupOf)).map(([title, members]) => (
+            <Group key={title} aria-label={title}>
+              <Box paddingX={2} paddingTop={3} paddingBottom={2} aria-hidden>
+                <Text size={0} weight="medium" muted>
+                  {title}
+                </Text>
               </Box>
-              <Text size={0} muted>
-                {shortcutOf(insertion)}
-              </Text>
-            </Flex>
-          </Card>
-        </Option>
-      ))}
+              {members?.map(option)}
+            </Group>
+          ))}
     </List>
   )
+}
+
+function groupOf({kind}: Insertion): string {
+  if (kind === 'inline') return 'In the sentence'
+  return kind === 'block' ? 'Between paragraphs' : 'Turn the paragraph into'
 }
 
 function showOption(option: HTMLElement | null): void {
   option?.scrollIntoView({block: 'nearest'})
 }
 
-const List = styled.ul.attrs({role: 'listbox'})`
+const List = styled.div.attrs({role: 'listbox'})`
   box-sizing: border-box;
   width: 280px;
   max-width: 100%;
@@ -65,8 +88,9 @@ const List = styled.ul.attrs({role: 'listbox'})`
   margin: 0;
   padding: 4px;
   overflow: auto;
-  list-style: none;
   cursor: default;
 `
 
-const Option = styled.li.attrs({role: 'option'})``
+const Group = styled.div.attrs({role: 'group'})``
+
+const Option = styled.div.attrs({role: 'option'})``

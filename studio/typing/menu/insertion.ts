@@ -43,7 +43,7 @@ export function findInsertions(insertions: Insertion[], query: string): Insertio
     if (words.startsWith(wanted)) return 0
     if (words.split(/\s+/).some((word) => word.startsWith(wanted))) return 1
     const others = otherWords[`${kind}.${name}`] ?? []
-    return [name.toLowerCase(), ...others].some((word) => word.startsWith(wanted)) ? 2 : 3
+    return others.some((word) => word.startsWith(wanted)) ? 2 : 3
   }
   return [0, 1, 2].flatMap((wantedRank) => insertions.filter((one) => rank(one) === wantedRank))
 }
@@ -51,9 +51,9 @@ export function findInsertions(insertions: Insertion[], query: string): Insertio
 /** Words that a writer may look for a thing by, where they are not in its title. */
 const otherWords: Record<string, string[]> = {
   'style.normal': ['text', 'plain'],
-  'style.h2': ['heading 2', 'title', 'section'],
-  'style.h3': ['heading 3', 'subheading', 'subtitle'],
-  'style.h4': ['heading 4', 'subheading'],
+  'style.h2': ['h2', 'heading 2', 'title', 'section'],
+  'style.h3': ['h3', 'heading 3', 'subheading', 'subtitle'],
+  'style.h4': ['h4', 'heading 4', 'subheading'],
   'style.blockquote': ['quote', 'blockquote'],
   'list.bullet': ['unordered list', 'points', 'ul'],
   'list.number': ['ordered list', 'steps', 'ol'],

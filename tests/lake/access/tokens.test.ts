@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {siteToken} from '../../../lake/access/site-tokens.ts'
 import {tokens as tokensCommand} from '../../../lake/commands/tokens.ts'
 import {readLakeSettings} from '../../../lake/settings.ts'
 import {projectRoot} from '../../../scripts/system/project-root.ts'
@@ -29,6 +30,10 @@ function tokens(...args: string[]): Promise<{stdout: string; stderr: string}> {
 
 function who(token: string): Promise<Answer> {
   return lake.send({path: '/v1/users/me', headers: {authorization: `Bearer ${token}`}})
+}
+
+function asSite(token: string, method: string, to: string): Promise<Answer> {
+  return lake.send({method, path: to, headers: {authorization: `Bearer ${token}`}})
 }
 
 function asAdministrator(method: string, to: string, body?: unknown): Promise<Answer> {
@@ -74,6 +79,36 @@ describe('the command, beside a running lake', () => {
   it.each(wrong)('%j is refused with what is wrong', async (args, says) => {
     const settings = readLakeSettings({LAKE_DIR: lake.folder})
     await expect(tokensCommand(settings, args)).rejects.toThrow(says)
+  })
+})
+
+describe('the site’s own tokens', () => {
+  it.each(['viewer', 'editor'] as const)(
+    'let it be a %s, as long as the administrator’s',
+    async (role) => {
+      const token = siteToken(lake.token, role)
+      expect((await who(token)).body).toMatchObject({id: 'site', name: 'The site', role})
+      const read = lake.client({token, perspective: 'raw'})
+      const write = read.create({_id: `drafts.${role}`, _type: 'note'})
+      if (role === 'editor') expect(await write).toMatchObject({_type: 'note'})
+      else await expect(write).rejects.toMatchObject({statusCode: 403})
+      expect(await read.fetch('count(*[_type == "note"])')).toBe(role === 'editor' ? 1 : 0)
+      expect((await asSite(token, 'GET', '/v1/datasets/production')).status).toBe(200)
+      expect((await asSite(token, 'DELETE', '/v1/datasets/production')).status).toBe(403)
+      expect((await asSite(token, 'GET', robots)).status).toBe(403)
+      expect((await who(siteToken('another administrator’s', role))).status).toBe(401)
+      expect((await asAdministrator('GET', '/v1/users/site')).body).toMatchObject({
+        displayName: 'The site',
+      })
+    },
+  )
+
+  it('are worth nothing once the administrator’s is another', async () => {
+    const token = siteToken(lake.token, 'editor')
+    await lake.close()
+    lake = await startLake({folder: lake.folder, token: 'a-new-token-of-the-administrator'})
+    expect((await who(token)).status).toBe(401)
+    expect((await who(siteToken(lake.token, 'editor'))).status).toBe(200)
   })
 })
 

@@ -12,7 +12,7 @@ const count = 250
 function openArticles(): TestDataset {
   const dataset = openDataset()
   const articles = Array.from({length: count}, (_, n): JsonObject[] => {
-    const article = {
+    const article: JsonObject = {
       _type: 'article',
       body: [{_key: 'a', text: `Words of ${n}`}],
       title: `Article ${n % 7}`,
@@ -22,7 +22,7 @@ function openArticles(): TestDataset {
       seo: {title: 'Short', description: 'Long. '.repeat(n % 3 === 0 ? 60 : 1)},
       author: {_ref: `author-${n % 3}`},
     }
-    const marked = n % 50 === 0 ? {_system: {delete: true}} : {}
+    const marked: JsonObject = n % 50 === 0 ? {_system: {delete: true}} : {}
     return [
       {_id: `article-${n}`, ...article},
       ...(n % 5 === 0 ? [{_id: `drafts.article-${n}`, ...article, title: 'A draft'}] : []),

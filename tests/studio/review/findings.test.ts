@@ -324,6 +324,9 @@ const faults: [string, Article, Told[]][] = [
     'According to recent research, a pause helps.',
     'About 40% of couples never pause.',
     'The evidence clearly suggests a pause.',
+    'Data from three countries show that a pause helps.',
+    'It is well known that a pause helps.',
+    'It has been shown that a pause helps.',
   ].map((claim): [string, Article, Told[]] => [
     `“${claim}”`,
     withBody(paragraph(`Breathe. ${claim} So breathe.`)),

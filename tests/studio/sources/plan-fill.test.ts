@@ -24,3 +24,9 @@ test('only the chosen fields are set, and authors become members of an array', (
     authors: [{_type: 'personName', _key: 'key', family: 'Wren', given: 'Ada'}],
   })
 })
+
+test('a kind is told as the form tells it', () => {
+  expect(planFill({kind: 'book'}, {kind: 'thesis'})).toEqual([
+    {field: 'kind', label: 'Kind', before: 'Book', after: 'Thesis', state: 'different'},
+  ])
+})

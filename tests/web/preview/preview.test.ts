@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
+import {siteToken} from '../../../lake/access/site-tokens.ts'
 import {findPlace, getArticle, getHome} from '../../../web/content/index.ts'
 import {pageMetadata} from '../../../web/page-metadata.ts'
 import {draftModeCookie} from '../../../web/preview/draft-mode-cookie.ts'
@@ -17,10 +18,13 @@ vi.mock('next/headers', () => ({
 vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
 
 let lake: TestLake
+/** What the embedded start gives the site. */
+let token: string
 
 beforeAll(async () => {
   lake = await startSiteLake()
-  vi.stubEnv('SANITY_API_PREVIEW_TOKEN', lake.token)
+  token = siteToken(lake.token, 'viewer')
+  vi.stubEnv('SANITY_API_PREVIEW_TOKEN', token)
   await lake.client().createOrReplace(article('one', {title: 'Published title'}))
   await lake
     .client()
@@ -46,7 +50,7 @@ test('a reader sees what is published, with nothing between the characters', asy
 })
 
 test('a pass shows drafts, each text marked with its place', async () => {
-  present(writePass(lake.token, Date.now()))
+  present(writePass(token, Date.now()))
   const {content} = await getArticle('one')
   expect(read(content?.title)).toBe('Draft title')
   expect(content?.title).not.toBe('Draft title')
@@ -56,21 +60,21 @@ test('a pass shows drafts, each text marked with its place', async () => {
 })
 
 test('the head of a previewed page has no marks', async () => {
-  present(writePass(lake.token, Date.now()))
+  present(writePass(token, Date.now()))
   const {content} = await getArticle('one')
   const {title} = pageMetadata({site: undefined, title: content?.title ?? '', path: '/'})
   expect(title).toBe('Draft title · Stillwater')
 })
 
 test('the perspective that the editor picked is the one that is shown', async () => {
-  present(writePass(lake.token, Date.now()))
+  present(writePass(token, Date.now()))
   jar.set(perspectiveCookie, {value: 'published'})
   expect(read((await getArticle('one')).content?.title)).toBe('Published title')
 })
 
 test.each([
   ['forged', () => `${Date.now() + 1000}.forged`],
-  ['that has run out', () => writePass(lake.token, Date.now() - passSeconds * 1000 - 1)],
+  ['that has run out', () => writePass(token, Date.now() - passSeconds * 1000 - 1)],
   ['of another token', () => writePass('another-token', Date.now())],
 ])('a pass %s shows nothing more than a reader sees', async (_, pass) => {
   present(pass())
@@ -90,7 +94,7 @@ const share = (fields: Record<string, unknown> = {}) =>
     revoked: false,
     ...fields,
   })
-const comeBy = (pass = writeReviewPass(lake.token, 'reviewLinks.test')) => {
+const comeBy = (pass = writeReviewPass(token, 'reviewLinks.test')) => {
   jar.set(draftModeCookie, {value: 'on'})
   jar.set(reviewCookie, {value: pass})
 }

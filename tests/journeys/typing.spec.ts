@@ -1,0 +1,161 @@
+import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {AxeBuilder} from '@axe-core/playwright'
+import {expect, test, type Locator, type Page} from '@playwright/test'
+import {newArticle, openArticle} from '../browser/article-form.ts'
+import {collectComplaints, expectNoComplaints} from '../browser/complaints.ts'
+import {startSystem, type System} from '../browser/system.ts'
+
+let system: System
+
+test.beforeAll(async () => {
+  system = await startSystem()
+})
+test.afterAll(async () => {
+  await system.stop()
+  await system.remove()
+})
+
+const id = 'sample-mindful-communication'
+
+test('a writer puts in a heading, a callout, a footnote and a table by keyboard alone', async ({
+  context,
+}) => {
+  const complaints = collectComplaints(context)
+  const page = await context.newPage()
+  const form = await openArticle(page, system.studio, id)
+  const body = form.field('body')
+  const {keyboard} = page
+  const menu = page.getByRole('listbox', {name: 'Insert'})
+  await form.writeBody([''])
+  await keyboard.press('Enter')
+
+  await test.step('Markdown and typography', async () => {
+    await keyboard.type('## Three breaths')
+    await expect(body.getByTestId('text-style--h2').last()).toHaveText('Three breaths')
+    await keyboard.press('Enter')
+    await keyboard.type('She said "wait" -- and waited /')
+    await expect(body).toContainText('She said “wait” — and waited')
+  })
+
+  await test.step('the menu lists what there is, and finds it by what is typed', async () => {
+    await expect(menu.getByRole('option').first()).toHaveText(/Citation/)
+    await expect(menu.getByRole('group', {name: 'Between paragraphs'})).toContainText('Hand-out')
+    await expect(page.getByText('Insert: Citation, 1 of')).toBeAttached()
+    await expectAccessible(page, '[role="listbox"]')
+    await keyboard.press('ArrowDown')
+    await expect(menu.getByRole('option', {selected: true})).toHaveText(/Footnote/)
+    await keyboard.press('Escape')
+    await expect(menu).toBeHidden()
+    await keyboard.type('hurried')
+    await expect(menu).toBeHidden()
+    for (const _ of '/hurried') await keyboard.press('Backspace')
+  })
+
+  await test.step('a footnote in the sentence', async () => {
+    await keyboard.type('/note')
+    await expect(menu.getByRole('option', {selected: true})).toHaveText(/Footnote/)
+    await keyboard.press('Enter')
+    await expectCursorIn(page, page.getByRole('textbox').last())
+    await keyboard.type('For three breaths.')
+    await keyboard.press('Escape')
+    await expect(body.getByLabel('Footnote 1: For three breaths.')).toBeVisible()
+    await expectCursorIn(page, editorOf(body))
+    await keyboard.press('ArrowRight')
+    await keyboard.type('.')
+    await keyboard.press('Enter')
+  })
+
+  await test.step('a callout between the paragraphs', async () => {
+    await keyboard.type('/exercise')
+    await expect(menu.getByRole('option', {selected: true})).toHaveText(/Callout/)
+    await keyboard.press('Enter')
+    const dialog = page.getByRole('dialog').last()
+    await expectCursorIn(page, editorOf(dialog))
+    await keyboard.type('Breathe out first.')
+    await keyboard.press('Escape')
+    await expect(body.getByTestId('pte-block-object').last()).toContainText('Breathe out first.')
+    await expectCursorIn(page, editorOf(body))
+    await keyboard.press('Enter')
+  })
+
+  await test.step('a table', async () => {
+    await keyboard.type('/tab')
+    await keyboard.press('Enter')
+    await expect(body.getByRole('table')).toBeVisible()
+    for (const [index, words] of ['Feeling', 'Asks for', 'Lasts', 'Worry'].entries()) {
+      if (index > 0) await keyboard.press('Tab')
+      await keyboard.type(words)
+    }
+    await expect(body.getByRole('table')).toContainText('Worry')
+  })
+
+  await test.step('published, readers see all of it', async () => {
+    await form.publish()
+    await page.goto(`${system.site}/articles/mindful-communication`)
+    const main = page.getByRole('main')
+    await expect(main.getByRole('heading', {name: 'Three breaths'})).toBeVisible()
+    await expect(main).toContainText('She said “wait” — and waited')
+    await expect(main).toContainText('For three breaths.')
+    await expect(main.getByRole('note', {name: 'Note'}).last()).toContainText('Breathe out first.')
+    await expect(main.getByRole('columnheader', {name: 'Asks for'})).toBeVisible()
+    await expect(main.getByRole('cell', {name: 'Worry'})).toBeVisible()
+  })
+  expectNoComplaints(system, complaints)
+})
+
+test('what Google Docs put on the clipboard becomes the text that was meant', async ({context}) => {
+  const complaints = collectComplaints(context)
+  const page = await context.newPage()
+  const form = await newArticle(page, system.studio)
+  const body = form.field('body')
+
+  await editorOf(body).click()
+  await paste(editorOf(body), 'google-docs-article')
+  await expect(body.getByTestId('text-style--h2')).toHaveText('The slow yes')
+  await expect(body.getByTestId('text-style--h3')).toHaveText('Three ways')
+  await expect(body.locator('.pt-list-item-bullet')).toHaveCount(3)
+  await expect(body.locator('.pt-list-item-bullet[data-level="2"]')).toHaveText('or two')
+  await expect(body.locator('.pt-list-item-number')).toHaveText('First listen')
+  await expect(page.getByText('1 picture was left out')).toBeVisible()
+
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await paste(editorOf(body), 'google-docs-footnotes')
+  await expect(body.getByLabel('Footnote 1: A sample note.')).toBeVisible()
+  await expect(body.getByLabel('Footnote 2: And a second.')).toBeVisible()
+  await expect(page.getByText('1 comment was left out')).toBeVisible()
+  await expect(body).not.toContainText('Is there a source?')
+  await expectAccessible(page, '[data-testid="field-body"] [data-slate-editor]')
+  expectNoComplaints(system, complaints)
+})
+
+function editorOf(place: Locator): Locator {
+  return place.locator('[contenteditable=true]').first()
+}
+
+async function expectCursorIn(page: Page, place: Locator): Promise<void> {
+  await expect(place).toBeFocused()
+  // The editor takes over a selection that the browser has set with the next frame.
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+}
+
+async function paste(place: Locator, fixture: string): Promise<void> {
+  const file = resolve(import.meta.dirname, `../studio/typing/fixtures/${fixture}.html`)
+  await place.evaluate(
+    (element, html) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      clipboardData.setData('text/plain', element.ownerDocument.title)
+      element.dispatchEvent(
+        new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}),
+      )
+    },
+    readFileSync(file, 'utf8'),
+  )
+}
+
+async function expectAccessible(page: Page, selector: string): Promise<void> {
+  const {violations} = await new AxeBuilder({page}).include(selector).analyze()
+  expect(violations.map(({id: rule, nodes}) => [rule, nodes.map(({html}) => html)])).toEqual([])
+}
