@@ -23,8 +23,13 @@ export interface ArticleForm extends DocumentForm {
   uploadCover: (file: ChosenFile, alt: string) => Promise<void>
 }
 
-export async function newArticle(page: Page, studio: string): Promise<ArticleForm> {
-  return articleForm(await newDocument(page, studio, 'article'))
+/** A new article, begun from one of the templates. */
+export async function newArticle(
+  page: Page,
+  studio: string,
+  template?: string,
+): Promise<ArticleForm> {
+  return articleForm(await newDocument(page, studio, 'article', template))
 }
 
 export async function openArticle(page: Page, studio: string, id: string): Promise<ArticleForm> {

@@ -38,8 +38,14 @@ export async function openDocument(
   return openForm(page, `${studio}/intent/edit/id=${id};type=${type}/`)
 }
 
-export async function newDocument(page: Page, studio: string, type: string): Promise<DocumentForm> {
-  return openForm(page, `${studio}/intent/create/template=${type};type=${type}/`)
+/** A new document of a type, begun from a template; the plain one has the type's name. */
+export async function newDocument(
+  page: Page,
+  studio: string,
+  type: string,
+  template = type,
+): Promise<DocumentForm> {
+  return openForm(page, `${studio}/intent/create/template=${template};type=${type}/`)
 }
 
 async function openForm(page: Page, address: string): Promise<DocumentForm> {
