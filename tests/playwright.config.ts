@@ -8,6 +8,7 @@ const {path, args} = await findChromium()
  * `npm test` until they were. JOURNEYS=all runs them too.
  */
 const unproven = [
+  /writing\.spec/,
   /releases\.spec/,
   /typing\.spec/,
   /weightless\.spec/,
