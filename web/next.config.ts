@@ -38,6 +38,8 @@ const config: NextConfig = {
   // send its title after the rest. Robots get the same pages as everybody.
   htmlLimitedBots: /^whole-page$/,
   poweredByHeader: false,
+  // It reads tables of its own beside its code.
+  serverExternalPackages: ['fontkit'],
   // The Studio's file as it was built does not know this site's settings; the page at /studio does.
   redirects: async () => [{source: '/studio/index.html', destination: '/studio', permanent: false}],
   headers: async () => [

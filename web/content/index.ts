@@ -99,6 +99,15 @@ export const getSiteAsReader = () => askAsReader(siteQuery, {}, {settings: null,
 /** The article at `/articles/<slug>` as readers see it, or null. */
 export const getArticleAsReader = (slug: string) => askAsReader(articleQuery, {slug}, null)
 
+/** The author at `/authors/<slug>` as readers see them, or null. */
+export const getAuthorAsReader = (slug: string) => askAsReader(authorQuery, {slug}, null)
+
+/** The topic at `/topics/<slug>` as readers see it, or null. */
+export const getTopicAsReader = (slug: string) => askAsReader(topicQuery, {slug}, null)
+
+/** The series at `/series/<slug>` as readers see it, or null. */
+export const getSeriesAsReader = (slug: string) => askAsReader(seriesQuery, {slug}, null)
+
 /** The latest articles, whole, newest first. */
 export const getFeed = () => askAsReader(feedQuery, {}, [])
 
