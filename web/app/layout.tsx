@@ -18,7 +18,8 @@ export default async function Layout({children}: {children: ReactNode}) {
   const preview = await currentPreview()
   const name = siteName(site)
   return (
-    <html lang={readLanguage(site?.settings?.language)}>
+    // The elements note a chosen theme here before Next's runtime, where it runs, looks.
+    <html lang={readLanguage(site?.settings?.language)} suppressHydrationWarning>
       <head>
         {/* The page waits for this as it does for its style: it says which colours to begin with. */}
         <script type="module" src="/elements/elements.js" async blocking="render" />
