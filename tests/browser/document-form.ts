@@ -120,7 +120,8 @@ export interface ItemForm extends Fields {
 }
 
 export function openItem(page: Page): ItemForm {
-  const dialog = page.getByRole('dialog').last()
+  // What stands in a line of text is edited in a box beside it, which Sanity does not name a dialog.
+  const dialog = page.getByRole('dialog').or(page.getByTestId('popover-edit-dialog')).last()
   return {
     ...itemFields(dialog),
     async close() {

@@ -9,19 +9,27 @@ export function BeginWriting({children}: {children: ReactNode}) {
   useEffect(() => {
     const element = form.current
     if (!element) return undefined
-    // A text’s editor comes a moment after its form, and the dialog takes the focus for itself first.
+    let chosen: HTMLElement | undefined
+    // The dialog takes the focus for itself first, and a text’s editor may come long after its form:
+    // until the writer does something, a better place may still be taken.
     const observer = new MutationObserver(() => begin(element))
     const begin = (inside: HTMLElement) => {
-      const place = places
-        .map((selector) => inside.querySelector<HTMLElement>(selector))
-        .find(Boolean)
-      if (!place) return
-      observer.disconnect()
+      const place = findPlace(inside)
+      if (!place || place === chosen) return
+      chosen = place
       requestAnimationFrame(() => place.focus())
     }
+    const acted = new AbortController()
+    const stop = () => {
+      observer.disconnect()
+      acted.abort()
+    }
     observer.observe(element, {childList: true, subtree: true})
+    for (const act of ['keydown', 'pointerdown']) {
+      element.ownerDocument.addEventListener(act, stop, {signal: acted.signal})
+    }
     begin(element)
-    return () => observer.disconnect()
+    return stop
   }, [])
   return <div ref={form}>{children}</div>
 }
@@ -32,3 +40,9 @@ const places = [
   'input[role="combobox"]',
   'input[type="text"]',
 ]
+
+function findPlace(inside: HTMLElement): HTMLElement | undefined {
+  return places
+    .map((selector) => inside.querySelector<HTMLElement>(selector) ?? undefined)
+    .find(Boolean)
+}
