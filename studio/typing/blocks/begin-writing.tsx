@@ -1,8 +1,10 @@
+import {useEditor} from '@portabletext/editor'
 import {useEffect, useRef, type ReactNode} from 'react'
 
 /**
  * Puts the cursor where the writing begins when a form opens: into its text, else into its first line or
- * search. The Studio’s dialogs leave it on the button that closes them.
+ * search. The Studio’s dialogs leave it on the button that closes them. When the form closes, the cursor is in
+ * the text again that the form belongs to.
  */
 export function BeginWriting({children}: {children: ReactNode}) {
   const form = useRef<HTMLDivElement>(null)
@@ -31,6 +33,7 @@ export function BeginWriting({children}: {children: ReactNode}) {
     begin(element)
     return stop
   }, [])
+  useReturnToText()
   return <div ref={form}>{children}</div>
 }
 
@@ -45,4 +48,19 @@ function findPlace(inside: HTMLElement): HTMLElement | undefined {
   return places
     .map((selector) => inside.querySelector<HTMLElement>(selector) ?? undefined)
     .find(Boolean)
+}
+
+/** The Studio gives the focus back while its dialog still holds it, so that it may be lost with the dialog. */
+function useReturnToText(): void {
+  const editor = useEditor()
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const text = editor.dom.getEditorElement()
+        const isLost = text?.ownerDocument.activeElement === text?.ownerDocument.body
+        if (text?.isConnected && isLost) editor.send({type: 'focus'})
+      })
+    },
+    [editor],
+  )
 }
