@@ -53,7 +53,8 @@ for (const [way, {options, keyboard = false}] of Object.entries(ways)) {
       await expect(page.getByRole('heading', {level: 1})).toHaveText('Mindful Communication')
       await hand.press(main.getByRole('link', {name: 'Communication', exact: true}).first())
       await expect(page).toHaveURL(/\/topics\/communication$/)
-      await hand.press(main.getByRole('link', {name: 'Mindful Communication'}).first())
+      await hand.press(main.getByRole('link', {name: 'Secure Functioning'}).first())
+      await expect(page.getByRole('heading', {level: 1})).toHaveText(/^Secure Functioning/)
     })
 
     await test.step('a source is looked up, and the reading goes on', async () => {
@@ -91,7 +92,9 @@ for (const [way, {options, keyboard = false}] of Object.entries(ways)) {
         '*[_type == "request" && name == $way]{offeringTitle, "from": article->slug.current}',
         {way},
       ),
-    ).toEqual([{offeringTitle: 'First conversation', from: 'mindful-communication'}])
+    ).toEqual([
+      {offeringTitle: 'First conversation', from: 'secure-functioning-how-relationships-thrive'},
+    ])
     expect(await context.cookies()).toEqual([])
     expect(complaints).toEqual([])
     await context.close()
