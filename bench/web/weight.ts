@@ -56,9 +56,10 @@ export async function weigh(browser: Browser, address: string): Promise<Weight> 
     script: sum(scripts.map(compressed)),
     framework: sum(scripts.filter(isFramework).map(compressed)),
     kinds: Object.fromEntries(
-      Map.groupBy(atOnce, ({type}) => type)
-        .entries()
-        .map(([type, group]) => [type, sum(group.map(({wire}) => wire))]),
+      [...Map.groupBy(atOnce, ({type}) => type)].map(([type, group]) => [
+        type,
+        sum(group.map(({wire}) => wire)),
+      ]),
     ),
   }
 }
