@@ -52,18 +52,11 @@ const config: NextConfig = {
   env: {ELEMENTS_ADDRESS: elementsAddress()},
   // The head of the page says what to fetch first; the head of the answer need not say it again.
   reactMaxHeadersLength: 0,
-  experimental: {
-    // One file of style for the whole site: the second page has it already, and the first waits for one answer.
-    cssChunking: {type: 'graph', requestCost: 1_000_000, weightDistribution: 0},
-  },
   // The Studio's file as it was built does not know this site's settings; the page at /studio does.
   redirects: async () => [{source: '/studio/index.html', destination: '/studio', permanent: false}],
   headers: async () => [
     {source: '/:path*', headers: fixedHeaders},
-    {
-      source: '/fonts/:file*.woff2',
-      headers: keptForGood,
-    },
+    {source: '/fonts/:file*.woff2', headers: keptForGood},
     {source: '/elements/:file*', has: [{type: 'query', key: 'v'}], headers: keptForGood},
   ],
 }

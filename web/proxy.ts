@@ -10,7 +10,9 @@ import {pagePolicy} from './content-policy.ts'
 import {readPreview} from './preview/preview.ts'
 
 /** Everything but what has headers and answers of its own. */
-export const config = {matcher: ['/((?!_next/|api/|images/|files/|fonts/|elements/|studio(?:/|$)).*)']}
+export const config = {
+  matcher: ['/((?!_next/|api/|images/|files/|fonts/|elements/|studio(?:/|$)).*)'],
+}
 
 /** No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. */
 const nowhere = '/not_found'

@@ -20,10 +20,9 @@ export async function buildEmptyNext(): Promise<string> {
     mkdirSync(join(folder, path, '..'), {recursive: true})
     writeFileSync(join(folder, path), text)
   }
-  const {code, output} = await runProgram(
-    [packageCommand('next/dist/bin/next'), 'build', folder],
-    {env: {NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1'}},
-  )
+  const {code, output} = await runProgram([packageCommand('next/dist/bin/next'), 'build', folder], {
+    env: {NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1'},
+  })
   if (code !== 0) throw new Error(`Next could not build an empty page:\n${output}`)
   return folder
 }

@@ -2,8 +2,7 @@ import {chromium} from '@playwright/test'
 import lighthouse, {type Flags} from 'lighthouse'
 import {findChromium} from '../../tests/browser/launch-chromium.ts'
 import {freePort} from '../../tests/lake/lake-process.ts'
-import type {Server} from './server.ts'
-import {pages} from './stage.ts'
+import {pages, type Stage} from './stage.ts'
 import {median} from './statistics.ts'
 
 /** From 0 to 100, but the largest contentful paint in milliseconds. */
@@ -26,13 +25,13 @@ export interface Audited {
 const rounds = 3
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
-/** A slow phone on a slow network, as Lighthouse simulates it; the servers take turns. */
-export async function audit(site: Server, files: Server): Promise<Audited[]> {
+/** A slow phone on a slow network, as Lighthouse simulates it, over HTTPS; the servers take turns. */
+export async function audit({site, files}: Stage['secure']): Promise<Audited[]> {
   const {path, args} = await findChromium()
   const port = await freePort()
   const browser = await chromium.launch({
     executablePath: path,
-    args: [...args, `--remote-debugging-port=${port}`],
+    args: [...args, '--ignore-certificate-errors', `--remote-debugging-port=${port}`],
   })
   const audited: Audited[] = []
   try {
@@ -40,8 +39,8 @@ export async function audit(site: Server, files: Server): Promise<Audited[]> {
       const [ours, theirs]: [Scores[], Scores[]] = [[], []]
       const faults = new Set<string>()
       for (let round = 0; round < rounds; round++) {
-        ours.push(await run(site.address + address, port, faults))
-        theirs.push(await run(files.address + address, port))
+        ours.push(await run(site + address, port, faults))
+        theirs.push(await run(files + address, port))
       }
       audited.push({page, site: middle(ours), files: middle(theirs), faults: [...faults]})
     }
@@ -56,7 +55,8 @@ async function run(url: string, port: number, faults = new Set<string>()): Promi
   const result = await lighthouse(url, flags)
   if (!result) throw new Error(`Lighthouse said nothing of ${url}.`)
   const {lhr} = result
-  if (lhr.runtimeError) throw new Error(`Lighthouse could not look at ${url}: ${lhr.runtimeError.message}`)
+  if (lhr.runtimeError)
+    throw new Error(`Lighthouse could not look at ${url}: ${lhr.runtimeError.message}`)
   const weighty = new Set(
     categories.flatMap((name) =>
       (lhr.categories[name]?.auditRefs ?? []).filter(({weight}) => weight > 0).map(({id}) => id),

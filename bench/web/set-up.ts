@@ -6,8 +6,9 @@ import {buildWhatIsStale} from '../../scripts/build.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {packageCommand} from '../../scripts/system/run-program.ts'
 import {launchChromium} from '../../tests/browser/launch-chromium.ts'
-import {startLakeProcess, type LakeProcess} from '../../tests/lake/lake-process.ts'
+import {freePort, startLakeProcess, type LakeProcess} from '../../tests/lake/lake-process.ts'
 import {fillLake} from './content.ts'
+import {startEdge, type Edge} from './edge.ts'
 import {buildEmptyNext} from './empty-next.ts'
 import {startServer, type Server} from './server.ts'
 import {pages, type Stage} from './stage.ts'
@@ -17,13 +18,16 @@ const nextCommand = packageCommand('next/dist/bin/next')
 const start = (folder: string) => (port: number) => ['start', folder, '--port', String(port)]
 
 /** Builds what is stale, starts everything on free ports, lends it to `measure`, and clears it all away. */
-export async function withStage<Result>(measure: (stage: Stage) => Promise<Result>): Promise<Result> {
+export async function withStage<Result>(
+  measure: (stage: Stage) => Promise<Result>,
+): Promise<Result> {
   await buildWhatIsStale()
   const empty = await buildEmptyNext()
   const folder = mkdtempSync(join(tmpdir(), 'stillwater-bench-'))
   const lake = await startLakeProcess(join(folder, 'lake'))
   const browser = await launchChromium()
   const servers: Server[] = []
+  const edges: Edge[] = []
   const run = async (...of: Parameters<typeof startServer>) => {
     const server = await startServer(...of)
     servers.push(server)
@@ -33,7 +37,15 @@ export async function withStage<Result>(measure: (stage: Stage) => Promise<Resul
     await fillLake(lake.client())
     const env = {LAKE_PORT: String(lake.port), SITE_SHOW_RENDERS: '1'}
     const web = join(projectRoot, 'web')
-    const site = await run('Stillwater', {script: join(web, 'front', 'main.ts'), env})
+    const [sitePort, filesPort] = [await freePort(), await freePort()]
+    const secure = {
+      site: `https://localhost:${sitePort}`,
+      files: `https://localhost:${filesPort}`,
+    }
+    const site = await run('Stillwater', {
+      script: join(web, 'front', 'main.ts'),
+      env: {...env, SITE_URL: secure.site},
+    })
     const level = await run('without the front', {script: nextCommand, args: start(web), env})
     const next = await run('plain Next', {
       script: nextCommand,
@@ -47,9 +59,11 @@ export async function withStage<Result>(measure: (stage: Stage) => Promise<Resul
       args: () => [join(folder, 'static')],
       env: {ORIGIN: site.address},
     })
-    return await measure({browser, lake, site, level, next, empty: emptyNext, files})
+    edges.push(await startEdge(sitePort, site.address), await startEdge(filesPort, files.address))
+    return await measure({browser, lake, site, level, next, empty: emptyNext, files, secure})
   } finally {
     await browser.close()
+    await Promise.all(edges.map((edge) => edge.close()))
     await Promise.all(servers.map((server) => server.stop()))
     await endLake(lake)
     rmSync(folder, {recursive: true, force: true})

@@ -16,6 +16,8 @@ export interface Stage {
   empty: Server
   /** The same texts as plain files. */
   files: Server
+  /** The addresses of `site` and `files` over HTTPS, as a host's proxy would serve them. */
+  secure: {site: string; files: string}
 }
 
 /** The pages that are looked at by Lighthouse, and that the static server has too. */

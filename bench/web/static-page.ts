@@ -5,17 +5,24 @@ const style =
   'body{max-width:35rem;margin:0 auto;padding:0 1.25rem;font:1.125rem/1.6 Georgia,serif}img{max-width:100%;height:auto}'
 
 /** What is not text: it goes, with all that is in it. */
-const goes = 'script, style, link, svg, theme-switch, copy-text, meta[property], meta[name^=twitter]'
+const goes =
+  'script:not([type$=json]), style, [rel=stylesheet], [rel=preload], svg, theme-switch, copy-text'
+/** What only machines read: search engines, assistants, readers of feeds. */
+const forMachines = 'script, link, meta[property], meta[name^=twitter]'
 
 /** What a text and its pictures need. All other attributes go. */
 const stays =
-  /^(?:href|src|srcset|sizes|alt|width|height|loading|fetchpriority|decoding|id|lang|datetime|name|content|charset|type|value|action|method|for|rows|required|open|start)$/
+  /^(?:href|src|srcset|sizes|alt|width|height|loading|fetchpriority|decoding|id|lang|datetime|name|content|charset|type|value|action|method|for|rows|required|open|start|rel|property|hreflang|title)$/
 
 /**
  * The page of an address as somebody would write it by hand: the same text and the same pictures, without anything
- * for style, for scripts or for machines.
+ * for style or for scripts, and, unless it is asked for, nothing for machines.
  */
-export async function makeStaticPage(browser: Browser, address: string): Promise<string> {
+export async function makeStaticPage(
+  browser: Browser,
+  address: string,
+  {machines = false}: {machines?: boolean} = {},
+): Promise<string> {
   const context = await browser.newContext({javaScriptEnabled: false})
   const page = await context.newPage()
   await page.goto(address)
@@ -37,7 +44,7 @@ export async function makeStaticPage(browser: Browser, address: string): Promise
       document.head.append(sheet)
       return `<!DOCTYPE html>${document.documentElement.outerHTML}`
     },
-    [goes, stays.source, style] as const,
+    [machines ? goes : `${goes}, ${forMachines}`, stays.source, style] as const,
   )
   await context.close()
   return html

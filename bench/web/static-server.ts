@@ -10,7 +10,10 @@ const [folder = '.'] = process.argv.slice(2)
 const pages = new Map(
   readdirSync(folder).map((file) => {
     const plain = readFileSync(join(folder, file))
-    return [decodeURIComponent(file), {plain, gzip: gzipSync(plain, {level: 9}), br: brotliCompressSync(plain)}]
+    return [
+      decodeURIComponent(file),
+      {plain, gzip: gzipSync(plain, {level: 9}), br: brotliCompressSync(plain)},
+    ]
   }),
 )
 const pictures = new Map<string, {type: string; bytes: Buffer}>()
@@ -36,7 +39,9 @@ server.listen(Number(process.env['PORT']))
 
 async function copyPicture(path: string) {
   if (!path.startsWith('/images/')) throw new Error(`There is no ${path}.`)
-  const answer = await fetch(`${process.env['ORIGIN']}${path}`, {headers: {accept: 'image/avif,*/*'}})
+  const answer = await fetch(`${process.env['ORIGIN']}${path}`, {
+    headers: {accept: 'image/avif,*/*'},
+  })
   const picture = {
     type: answer.headers.get('content-type') ?? '',
     bytes: Buffer.from(await answer.arrayBuffer()),

@@ -67,8 +67,7 @@ export async function weigh(browser: Browser, address: string): Promise<Weight> 
 async function watch(session: CDPSession): Promise<Map<string, Request>> {
   const requests = new Map<string, Request>()
   session.on('Network.requestWillBeSent', ({requestId, request, type = 'Other'}) => {
-    if (!request.url.startsWith('data:'))
-      requests.set(requestId, {url: request.url, type, wire: 0})
+    if (!request.url.startsWith('data:')) requests.set(requestId, {url: request.url, type, wire: 0})
   })
   session.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
     const request = requests.get(requestId)

@@ -118,11 +118,7 @@ export function createFront(options: FrontOptions): Front {
     return made
   }
 
-  async function fetchPage(
-    path: string,
-    url: string,
-    asked: OutgoingHttpHeaders,
-  ): Promise<Ready> {
+  async function fetchPage(path: string, url: string, asked: OutgoingHttpHeaders): Promise<Ready> {
     const now = generation()
     const made = await fetchWhole(path, url, asked)
     if (!isHtml(made)) return asItIs(made)
@@ -140,11 +136,7 @@ export function createFront(options: FrontOptions): Front {
     return ready
   }
 
-  async function fetchWhole(
-    path: string,
-    url: string,
-    asked: OutgoingHttpHeaders,
-  ): Promise<Made> {
+  async function fetchWhole(path: string, url: string, asked: OutgoingHttpHeaders): Promise<Made> {
     const headers = {...asked, ...canonical}
     if (late.has(path)) return upstream.fetch(url, {...headers, 'user-agent': wholePage})
     const made = await upstream.fetch(url, headers)
