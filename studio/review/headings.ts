@@ -1,13 +1,13 @@
 import {adviceOn, type Finding} from './finding.ts'
 import {measureText} from './measure-text.ts'
 import {isHeading} from './reading.ts'
-import type {Passage} from './read-text.ts'
+import type {Body, Passage} from './read-text.ts'
 
 /** A text longer than this needs something to find one's way by. */
 export const longWithoutHeading = 600
 
 /** What is wrong with the outline: readers who listen to a page move by its headings. */
-export function findHeadings(passages: Passage[], language: string): Finding[] {
+export function findHeadings({passages, members}: Body, language: string): Finding[] {
   const own = passages.filter(({within}) => within === 'block')
   const headings = own.filter(({style}) => isHeading(style))
   const [first] = own
@@ -18,8 +18,28 @@ export function findHeadings(passages: Passage[], language: string): Finding[] {
     ...headings
       .filter((heading, index) => isRepeated(heading, headings.slice(0, index)))
       .map(repeated),
+    ...headings
+      .filter((heading) => heading.text.trim() && !hasSomethingUnder(heading, own, members))
+      .map(bare),
     ...own.filter(looksLikeHeading).map(inDisguise),
   ]
+}
+
+/** A smaller heading counts: it begins what belongs to this one. */
+function hasSomethingUnder(heading: Passage, own: Passage[], members: Body['members']): boolean {
+  const next = own.find(({index, text}) => index > heading.index && text.trim())
+  const comesFirst = ({index}: {index: number}) =>
+    index > heading.index && (!next || index < next.index)
+  if (members.some(comesFirst)) return true
+  return next !== undefined && !(isHeading(next.style) && levelOf(next) <= levelOf(heading))
+}
+
+function bare(heading: Passage): Finding {
+  return adviceOn(
+    'headings',
+    'Nothing stands under this heading. Write what belongs to it, or remove it.',
+    heading,
+  )
 }
 
 function findOrder(heading: Passage, before: Passage | undefined): Finding[] {

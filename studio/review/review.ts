@@ -40,7 +40,7 @@ export function review(document: Entry, surroundings: Surroundings): Review {
     ...(facts ? findTargets(passages, facts, seenFrom(document['publishedAt'], now)) : []),
     ...findClaims(passages, language),
     ...(facts ? findSources(passages, facts) : []),
-    ...findHeadings(passages, language),
+    ...findHeadings(body, language),
     ...findReading(passages, language),
     ...findSpacing(passages),
     ...findSearch(document, now),

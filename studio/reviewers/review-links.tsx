@@ -98,7 +98,7 @@ function NewLink({documentId}: {documentId: string}) {
             ))}
           </Select>
         </Stack>
-        <Button type="submit" text="Make a link" tone="primary" disabled={busy} />
+        <Button type="submit" text="Make a link" disabled={busy} />
       </Flex>
     </form>
   )

@@ -51,7 +51,6 @@ export function ReferenceFields({plan, reading, onFill, onCancel}: ReferenceFiel
       )}
       <Flex gap={2}>
         <Button
-          tone="primary"
           fontSize={1}
           text={chosen.size === 1 ? 'Fill in 1 field' : `Fill in ${chosen.size} fields`}
           disabled={chosen.size === 0}

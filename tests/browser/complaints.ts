@@ -7,12 +7,18 @@ const outside = /sanity-cdn\.com|api\.sanity\.io|Failed to fetch version for pac
 /** What Sanity's own code says to its presence socket while a page is being left: nobody hears it any more. */
 const farewell = /^WebSocket is already in CLOSING or CLOSED state/
 
+/**
+ * Sanity gives itself ten seconds to think of an empty new document, with no request, and offers it all the same
+ * when it had no turn in that time: so it is with a machine under load, and not with an answer.
+ */
+const slowMachine = /^Failed to resolve initial value for template/
+
 /** Collects what any page of the context, its frames included, writes as an error or throws from now on. */
 export function collectComplaints(context: BrowserContext): string[] {
   const found: string[] = []
   context.on('console', (message) => {
     const text = `${message.text()} (${message.location().url})`
-    const isOurs = !outside.test(text) && !farewell.test(text)
+    const isOurs = ![outside, farewell, slowMachine].some((known) => known.test(text))
     if (message.type() === 'error' && isOurs) found.push(text)
   })
   context.on('weberror', (thrown) => found.push(String(thrown.error())))

@@ -1,5 +1,5 @@
-import {AxeBuilder} from '@axe-core/playwright'
 import {expect, test, type Browser, type BrowserContextOptions, type Page} from '@playwright/test'
+import {expectAccessible} from '../browser/accessibility.ts'
 import {hostilePath, richPath, storeRichArticle} from '../browser/rich-article.ts'
 import {startSystem, type System} from '../browser/system.ts'
 
@@ -183,14 +183,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       browser,
     }) => {
       const {page, complaints, close} = await open(browser, richPath, {...size, colorScheme})
-      const find = async () => {
-        const {violations} = await new AxeBuilder({page}).analyze()
-        return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)
-      }
-      expect(await find()).toEqual([])
+      await expectAccessible(page)
       await page.getByRole('link', {name: 'Footnote 2', exact: true}).click()
       await expect(page.getByRole('dialog')).toBeInViewport({ratio: 1})
-      expect(await find()).toEqual([])
+      await expectAccessible(page)
       expect(await overflow(page)).toBeLessThanOrEqual(0)
       expect(complaints).toEqual([])
       await close()

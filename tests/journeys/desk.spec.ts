@@ -1,6 +1,6 @@
-import {AxeBuilder} from '@axe-core/playwright'
 import type {SanityClient} from '@sanity/client'
 import {expect, test, type Page} from '@playwright/test'
+import {expectAccessible} from '../browser/accessibility.ts'
 import {collectComplaints, expectNoComplaints} from '../browser/complaints.ts'
 import {documentForm, newDocument, openDocument} from '../browser/document-form.ts'
 import {startSystem, type System} from '../browser/system.ts'
@@ -67,11 +67,6 @@ async function open(page: Page, path: string): Promise<void> {
   await expect(page.getByText('Content', {exact: true}).first()).toBeVisible({timeout: 90_000})
 }
 
-async function expectAccessible(page: Page, part: string): Promise<void> {
-  const {violations} = await new AxeBuilder({page}).include(`[data-testid="${part}"]`).analyze()
-  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
-}
-
 test('articles are listed by what readers see of them, and the lists follow', async ({page}) => {
   await open(page, 'articles;drafts')
   await expect(list(page)).toContainText('Article begun')
@@ -89,7 +84,7 @@ test('articles are listed by what readers see of them, and the lists follow', as
   await page.getByText('Needs attention').click()
   const group = page.getByTestId('groups').getByRole('link', {name: /No lede/})
   await expect(group).toContainText('1')
-  await expectAccessible(page, 'groups')
+  await expectAccessible(page, '[data-testid="groups"]')
   await group.click()
   await expect(list(page)).toContainText('Article unpraised')
 
@@ -120,7 +115,7 @@ test('a new address of what readers know sends them on', async ({page}) => {
   const form = await openDocument(page, system.studio, 'article', 'seen')
   await form.fill('slug', 'seen-again')
   await expect(page.getByTestId('old-address')).toContainText('/articles/seen, are sent on to')
-  await expectAccessible(page, 'old-address')
+  await expectAccessible(page, '[data-testid="old-address"]')
   await page.getByTestId('action-publish').click()
   await expect(page.getByText('Readers who have the old address /articles/seen')).toBeVisible()
   await expect(form.status).toContainText('published')
@@ -194,7 +189,7 @@ test('a link for a reviewer is made, and revoked', async ({page, context}) => {
   await dialog.getByRole('button', {name: 'Make a link'}).click()
   const address = dialog.getByLabel('The link for Ada')
   await expect(address).toHaveValue(new RegExp(`^${system.site}/review/[\\w-]{43}$`))
-  await expectAccessible(page, 'review-links')
+  await expectAccessible(page, '[data-testid="review-links"]')
   expect(await reviewLinks()).toEqual([{private: true, revoked: false, of: 'waiting', hours: 24}])
   await dialog.getByRole('button', {name: 'Revoke'}).click()
   await expect(dialog.getByText('Revoked')).toBeVisible()
@@ -214,7 +209,7 @@ test('a pasted reference fills in a source', async ({page}) => {
     doi = {https://doi.org/10.1234/jpl.7}, pages = {1--9}, abstract = {Long.}}`)
   await expect(box).toContainText('Wren, Ada; Müller, Jörg')
   await expect(box).toContainText('A source has no field for: abstract.')
-  await expectAccessible(page, 'paste-reference')
+  await expectAccessible(page, '[data-testid="paste-reference"]')
   await box.getByRole('button', {name: 'Fill in 7 fields'}).click()
   await expect(form.textbox('title')).toHaveValue('The second breath')
   await expect(form.textbox('doi')).toHaveValue('10.1234/jpl.7')

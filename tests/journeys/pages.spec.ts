@@ -1,5 +1,5 @@
-import {AxeBuilder} from '@axe-core/playwright'
 import {expect, test} from '@playwright/test'
+import {expectAccessible} from '../browser/accessibility.ts'
 import {startSystem, type System} from '../browser/system.ts'
 
 const pages = [
@@ -53,8 +53,7 @@ test.describe('with the sample content', () => {
         })
         page.on('pageerror', (error) => complaints.push(error.message))
         await page.goto(system.site + path)
-        const {violations} = await new AxeBuilder({page}).analyze()
-        expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+        await expectAccessible(page)
         // Chromium itself reports the status of a page that is rightly missing.
         expect(complaints.filter((text) => status === 200 || !text.includes('404'))).toEqual([])
         const overflow = await page.evaluate(

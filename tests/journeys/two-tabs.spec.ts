@@ -132,6 +132,7 @@ test('who deletes is shown who refers to it, and what is referred to stays', asy
   expectNoComplaints(system, complaints, {but: /409 \(Conflict\).*document\.delete/})
 })
 
+/** The last part of the Studio's path: lists come before it. */
 function idOfOpenDocument(page: Page): string {
-  return /;([\w-]+)/.exec(page.url())?.[1] ?? ''
+  return /;([\w-]+)[^;]*$/.exec(page.url())?.[1] ?? ''
 }

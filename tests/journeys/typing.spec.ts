@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {AxeBuilder} from '@axe-core/playwright'
 import {expect, test, type Locator, type Page} from '@playwright/test'
+import {expectAccessible} from '../browser/accessibility.ts'
 import {newArticle, openArticle} from '../browser/article-form.ts'
 import {collectComplaints, expectNoComplaints} from '../browser/complaints.ts'
 import {startSystem, type System} from '../browser/system.ts'
@@ -153,9 +153,4 @@ async function paste(place: Locator, fixture: string): Promise<void> {
     },
     readFileSync(file, 'utf8'),
   )
-}
-
-async function expectAccessible(page: Page, selector: string): Promise<void> {
-  const {violations} = await new AxeBuilder({page}).include(selector).analyze()
-  expect(violations.map(({id: rule, nodes}) => [rule, nodes.map(({html}) => html)])).toEqual([])
 }

@@ -1,4 +1,4 @@
-import {expect, test, type Page} from '@playwright/test'
+import {expect, test} from '@playwright/test'
 import sharp from 'sharp'
 import {newArticle, openArticle, type ArticleForm} from '../browser/article-form.ts'
 import {openDocument} from '../browser/document-form.ts'
@@ -39,6 +39,7 @@ test('a cited article, from a template to its readers', async ({context}) => {
     await footnote.field('text').locator('[contenteditable=true]').first().click()
     await writer.keyboard.type('That passes.')
     await footnote.close()
+    await toTheEndOfTheLine(form)
   })
 
   await test.step('a figure', async () => {
@@ -112,9 +113,7 @@ test('an article with a date to come is seen from that moment on, and nowhere be
     ],
   })
   await openArticle(page, system.studio, 'to-come')
-  const publish = page.getByTestId('action-publish')
-  await expect(publish).toContainText('Schedule for')
-  await publish.click()
+  await page.getByRole('button', {name: /^Schedule for/}).click()
   await expect.poll(() => client.fetch('defined(*[_id == "to-come"][0])')).toBe(true)
 
   const read = async (path: string) => {
@@ -186,10 +185,13 @@ async function cite(form: ArticleForm, place: string): Promise<void> {
   await citation.choose('source', 'A Secure Base')
   await citation.fill('locator', place)
   await citation.close()
-  await toTheEndOfTheLine(form.page)
+  await toTheEndOfTheLine(form)
 }
 
-async function toTheEndOfTheLine(page: Page): Promise<void> {
+/** The editor takes over a selection that the browser has set with the next frame. */
+async function toTheEndOfTheLine({page, field}: ArticleForm): Promise<void> {
+  await expect(field('body').locator('[contenteditable=true]').first()).toBeFocused()
+  await page.evaluate(() => new Promise(requestAnimationFrame))
   await page.keyboard.press('End')
 }
 

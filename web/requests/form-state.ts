@@ -8,10 +8,18 @@ export interface RefusedRequest {
   errors: RequestErrors
   /** What has nothing to do with one field. */
   notice?: string
+  /** When the form was first asked for, in milliseconds: who mends it need not wait once more. */
+  begun?: number
 }
 
 const minutes = 60
 const quickest = 3000
+
+/** `quick` is what no hand can do, `stale` a form from another day or another site. */
+export function paceOf(begun: number | undefined, now = Date.now()): 'quick' | 'stale' | 'human' {
+  if (begun === undefined) return 'stale'
+  return now - begun < quickest ? 'quick' : 'human'
+}
 
 /**
  * A refused form goes back to its page in the page's address, closed so that nobody else can read it there:
@@ -26,13 +34,11 @@ export function requestSeals() {
     secret: writeToken,
     closeRefused: (request: RefusedRequest) => refused.close(request, 15 * minutes),
     openRefused: (sealed: string) => refused.open(sealed) as RefusedRequest | undefined,
-    /** Goes with the form, and says when it was asked for. */
-    begin: () => begun.close(Date.now(), 24 * 60 * minutes),
-    /** `quick` is what no hand can do, `stale` a form from another day or another site. */
-    timeOf(sealed: string): 'quick' | 'stale' | 'human' {
+    /** Goes with the form, and says when it was first asked for. */
+    begin: (since = Date.now()) => begun.close(since, 24 * 60 * minutes),
+    begunAt(sealed: string): number | undefined {
       const at = begun.open(sealed)
-      if (typeof at !== 'number') return 'stale'
-      return Date.now() - at < quickest ? 'quick' : 'human'
+      return typeof at === 'number' ? at : undefined
     },
   }
 }

@@ -1,28 +1,39 @@
+import {useEditor} from '@portabletext/editor'
 import {useEffect, useRef, type ReactNode} from 'react'
 
 /**
  * Puts the cursor where the writing begins when a form opens: into its text, else into its first line or
- * search. The Studio’s dialogs leave it on the button that closes them.
+ * search. The Studio’s dialogs leave it on the button that closes them. When the form closes, the cursor is in
+ * the text again that the form belongs to.
  */
 export function BeginWriting({children}: {children: ReactNode}) {
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = form.current
     if (!element) return undefined
-    // A text’s editor comes a moment after its form, and the dialog takes the focus for itself first.
+    let chosen: HTMLElement | undefined
+    // The dialog takes the focus for itself first, and a text’s editor may come long after its form:
+    // until the writer does something, a better place may still be taken.
     const observer = new MutationObserver(() => begin(element))
     const begin = (inside: HTMLElement) => {
-      const place = places
-        .map((selector) => inside.querySelector<HTMLElement>(selector))
-        .find(Boolean)
-      if (!place) return
-      observer.disconnect()
+      const place = findPlace(inside)
+      if (!place || place === chosen) return
+      chosen = place
       requestAnimationFrame(() => place.focus())
     }
+    const acted = new AbortController()
+    const stop = () => {
+      observer.disconnect()
+      acted.abort()
+    }
     observer.observe(element, {childList: true, subtree: true})
+    for (const act of ['keydown', 'pointerdown']) {
+      element.ownerDocument.addEventListener(act, stop, {signal: acted.signal})
+    }
     begin(element)
-    return () => observer.disconnect()
+    return stop
   }, [])
+  useReturnToText()
   return <div ref={form}>{children}</div>
 }
 
@@ -32,3 +43,24 @@ const places = [
   'input[role="combobox"]',
   'input[type="text"]',
 ]
+
+function findPlace(inside: HTMLElement): HTMLElement | undefined {
+  return places
+    .map((selector) => inside.querySelector<HTMLElement>(selector) ?? undefined)
+    .find(Boolean)
+}
+
+/** The Studio gives the focus back while its dialog still holds it, so that it may be lost with the dialog. */
+function useReturnToText(): void {
+  const editor = useEditor()
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const text = editor.dom.getEditorElement()
+        const isLost = text?.ownerDocument.activeElement === text?.ownerDocument.body
+        if (text?.isConnected && isLost) editor.send({type: 'focus'})
+      })
+    },
+    [editor],
+  )
+}

@@ -88,6 +88,8 @@ const disguise =
 const skips =
   'This heading skips a size. Make it one size smaller than the heading above it, not two.'
 
+const bare = 'Nothing stands under this heading. Write what belongs to it, or remove it.'
+
 /** Each fault once: what is wrong, the article, and all that the writer is told. */
 const faults: [string, Article, Told[]][] = [
   // Headings
@@ -104,7 +106,7 @@ const faults: [string, Article, Told[]][] = [
   ],
   [
     'a heading two sizes smaller',
-    withBody(heading('Breath'), paragraph('In and out.'), smallest('Pace')),
+    withBody(heading('Breath'), paragraph('In and out.'), smallest('Pace'), paragraph('Slow.')),
     [['headings', skips, 'Pace']],
   ],
   [
@@ -113,8 +115,16 @@ const faults: [string, Article, Told[]][] = [
     [['headings', 'This heading is empty. Write it, or remove the line.']],
   ],
   [
+    'a heading with nothing under it, before one of its size and at the end',
+    withBody(heading('Breath'), heading('Pace'), paragraph('Slow.'), smaller('Rest')),
+    [
+      ['headings', bare, 'Breath'],
+      ['headings', bare, 'Rest'],
+    ],
+  ],
+  [
     'two headings with the same words',
-    withBody(heading('Breath'), paragraph('In and out.'), heading('breath ')),
+    withBody(heading('Breath'), paragraph('In and out.'), heading('breath '), paragraph('Again.')),
     [
       [
         'headings',
@@ -406,7 +416,10 @@ const kept: [string, Article][] = [
   ['a whole article', whole],
   [
     'headings one size apart, and back up',
-    withBody(heading('A'), smaller('B'), smallest('C'), heading('D'), paragraph('Words.')),
+    withBody(
+      ...[heading('A'), smaller('B'), smallest('C'), paragraph('Words.')],
+      ...[heading('D'), paragraph('Words.')],
+    ),
   ],
   ['a sentence of 30 words', withBody(paragraph(sentence(30)))],
   ['a paragraph of 150 words', withBody(paragraph('So it is. '.repeat(50)))],

@@ -1,5 +1,6 @@
 import {assert, jsonValue, property, string} from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {paceOf} from '../../../web/requests/form-state.ts'
 import {createRateLimit} from '../../../web/requests/rate-limit.ts'
 import {findErrors, readTyped, type TypedRequest} from '../../../web/requests/read-request.ts'
 import {requestDocument} from '../../../web/requests/request-document.ts'
@@ -13,6 +14,15 @@ const typed: TypedRequest = {
   from: '',
   consent: true,
 }
+
+test.each([
+  ['no form of ours', undefined, 'stale'],
+  ['a form that was asked for this instant', 10_000, 'quick'],
+  ['one that lay open for less than three seconds', 7001, 'quick'],
+  ['one that lay open for three seconds', 7000, 'human'],
+] as const)('%s: %s is %s', (_, begun, pace) => {
+  expect(paceOf(begun, 10_000)).toBe(pace)
+})
 
 describe('what somebody has to mend', () => {
   test('nothing in a whole request', () => {

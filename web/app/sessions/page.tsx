@@ -35,6 +35,7 @@ export default async function SessionsPage({searchParams}: Props) {
   const invitation = readInvitation(settings?.callToAction)
   const state = settings?.callToAction?.state
   const seals = requestSeals()
+  const refused = seals?.openRefused(read('form'))
   const service = describeSessions(sessions.offerings, site, siteSettings().siteUrl)
   return (
     <Main tags={[...siteTags, ...tags]}>
@@ -49,8 +50,8 @@ export default async function SessionsPage({searchParams}: Props) {
         <RequestForm
           offerings={sessions.offerings}
           consent={consentWords(sessions.requests)}
-          begun={seals.begin()}
-          refused={seals.openRefused(read('form'))}
+          begun={seals.begin(refused?.begun)}
+          refused={refused}
           chosen={{offering: read('offering'), from: read('from')}}
           waitingList={state === 'waitingList'}
         />

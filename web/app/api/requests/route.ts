@@ -1,7 +1,7 @@
 import {getSite} from '../../../content/index.ts'
 import {siteSettings} from '../../../content/client.ts'
 import {plainAnswer} from '../../../plain-answer.ts'
-import {requestSeals, type RefusedRequest} from '../../../requests/form-state.ts'
+import {paceOf, requestSeals, type RefusedRequest} from '../../../requests/form-state.ts'
 import {createRateLimit} from '../../../requests/rate-limit.ts'
 import {findErrors, readTyped} from '../../../requests/read-request.ts'
 import {takeRequest} from '../../../requests/take-request.ts'
@@ -26,12 +26,13 @@ export async function POST(request: Request): Promise<Response> {
   // A field that nobody sees: who fills it in is told that all is well.
   if (form.get('website')) return leadTo('/sessions/sent')
   const typed = readTyped(form)
-  const back = (refused: Omit<RefusedRequest, 'typed'>) =>
-    leadTo(`/sessions?form=${seals.closeRefused({typed, ...refused})}#request`)
+  const begun = seals.begunAt(String(form.get('begun') ?? ''))
+  const back = (refused: Pick<RefusedRequest, 'errors' | 'notice'>) =>
+    leadTo(`/sessions?form=${seals.closeRefused({typed, begun, ...refused})}#request`)
 
   const errors = findErrors(typed)
   if (Object.keys(errors).length > 0) return back({errors})
-  const notice = await findObstacle(seals.timeOf(String(form.get('begun') ?? '')), request)
+  const notice = await findObstacle(paceOf(begun), request)
   if (notice) return back({errors, notice})
   try {
     await takeRequest(typed, seals.secret)
@@ -46,9 +47,9 @@ export async function POST(request: Request): Promise<Response> {
   return leadTo('/sessions/sent')
 }
 
-async function findObstacle(time: string, request: Request): Promise<string | undefined> {
-  if (time === 'quick') return 'That was very quick. Please look once more, then send it.'
-  if (time === 'stale') return 'This form lay open for long. Please look once more, then send it.'
+async function findObstacle(pace: string, request: Request): Promise<string | undefined> {
+  if (pace === 'quick') return 'That was very quick. Please look once more, then send it.'
+  if (pace === 'stale') return 'This form lay open for long. Please look once more, then send it.'
   const {content: site} = await getSite()
   if (site.settings?.callToAction?.state === 'closed') {
     return 'No new requests are taken at the moment.'
