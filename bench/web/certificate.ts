@@ -26,8 +26,13 @@ export function makeCertificate(): {key: string; cert: string} {
 function der(kind: number, ...parts: Uint8Array[]): Buffer {
   const content = Buffer.concat(parts)
   const {length} = content
-  const size = length < 128 ? [length] : [0x82, length >> 8, length & 255]
-  return Buffer.concat([Buffer.from([kind, ...size]), content])
+  return Buffer.concat([Buffer.from([kind, ...size(length)]), content])
+}
+
+/** In as few bytes as it can be said: browsers take no others. */
+function size(length: number): number[] {
+  if (length < 128) return [length]
+  return length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255]
 }
 
 function sequence(...parts: Uint8Array[]): Buffer {

@@ -34,8 +34,8 @@ await runMain(async () => {
       const text = await step(`Measuring: ${name}`, () => run(stage))
       console.log(`\n${text}\n`)
       parts.push({title, text})
+      if (wanted.size === 0) writeReport(parts, stage.browser.version(), loadBefore)
     }
-    if (wanted.size === 0) writeReport(parts, stage.browser.version(), loadBefore)
   })
   return 0
 })
