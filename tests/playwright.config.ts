@@ -3,24 +3,7 @@ import {findChromium} from './browser/launch-chromium.ts'
 
 const {path, args} = await findChromium()
 
-/**
- * Journeys that are written, but were not yet seen green with everything else merged: they are not a part of
- * `npm test` until they were. JOURNEYS=all runs them too.
- */
-const unproven = [
-  /writing\.spec/,
-  /releases\.spec/,
-  /typing\.spec/,
-  /weightless\.spec/,
-  /request\.spec/,
-  /two-tabs\.spec.*(?:a copy is made|who deletes)/,
-  /studio-to-reader\.spec.*an article goes/,
-  /desk\.spec.*(?:a link for a reviewer|a pasted reference|a request can be answered)/,
-  /pages\.spec.*(?:archive|series|search|sessions|privacy)/,
-]
-
 export default defineConfig({
-  grepInvert: process.env['JOURNEYS'] === 'all' ? [] : unproven,
   testDir: import.meta.dirname,
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',

@@ -61,7 +61,6 @@ test('a writer puts in a heading, a callout, a footnote and a table by keyboard 
     await keyboard.press('Escape')
     await expect(body.getByLabel('Footnote 1: For three breaths.')).toBeVisible()
     await expectCursorIn(page, editorOf(body))
-    await keyboard.press('ArrowRight')
     await keyboard.type('.')
     await keyboard.press('Enter')
   })

@@ -1,12 +1,14 @@
 import {useEditor} from '@portabletext/editor'
 import {useEffect, useRef, type ReactNode} from 'react'
+import type {Path} from 'sanity'
+import {findPlaceBehind} from './find-place-behind.ts'
 
 /**
  * Puts the cursor where the writing begins when a form opens: into its text, else into its first line or
  * search. The Studio’s dialogs leave it on the button that closes them. When the form closes, the cursor is in
- * the text again that the form belongs to.
+ * the text again that the form belongs to: behind what was edited, where that stands in a line.
  */
-export function BeginWriting({children}: {children: ReactNode}) {
+export function BeginWriting({inline, children}: {inline?: Path; children: ReactNode}) {
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = form.current
@@ -33,7 +35,7 @@ export function BeginWriting({children}: {children: ReactNode}) {
     begin(element)
     return stop
   }, [])
-  useReturnToText()
+  useReturnToText(inline)
   return <div ref={form}>{children}</div>
 }
 
@@ -50,15 +52,27 @@ function findPlace(inside: HTMLElement): HTMLElement | undefined {
     .find(Boolean)
 }
 
-/** The Studio gives the focus back while its dialog still holds it, so that it may be lost with the dialog. */
-function useReturnToText(): void {
+/**
+ * The Studio gives the focus back while its dialog still holds it, so that it may be lost with the dialog. And it
+ * selects what stands in a line, where all that is typed is lost too.
+ */
+function useReturnToText(inline: Path | undefined): void {
   const editor = useEditor()
+  const edited = useRef(inline)
+  useEffect(() => {
+    edited.current = inline
+  }, [inline])
   useEffect(
     () => () => {
       requestAnimationFrame(() => {
         const text = editor.dom.getEditorElement()
-        const isLost = text?.ownerDocument.activeElement === text?.ownerDocument.body
-        if (text?.isConnected && isLost) editor.send({type: 'focus'})
+        if (!text?.isConnected) return
+        const {activeElement, body} = text.ownerDocument
+        if (activeElement !== body && activeElement !== text) return
+        const point =
+          edited.current && findPlaceBehind(editor.getSnapshot().context, edited.current)
+        if (point) editor.send({type: 'select', at: {anchor: point, focus: point}})
+        editor.send({type: 'focus'})
       })
     },
     [editor],

@@ -1,0 +1,28 @@
+import {expect, test} from 'vitest'
+import {findPlaceBehind} from '../../../studio/typing/blocks/find-place-behind.ts'
+
+const value = [
+  {_type: 'block', _key: 'one', children: [{_type: 'span', _key: 'a', text: 'Before.', marks: []}]},
+  {
+    _type: 'block',
+    _key: 'two',
+    children: [
+      {_type: 'span', _key: 'a', text: 'A pause', marks: []},
+      {_type: 'citation', _key: 'b'},
+      {_type: 'span', _key: 'c', text: ' leaves room.', marks: []},
+    ],
+  },
+  {_type: 'figure', _key: 'three'},
+]
+const inLine = (block: string, child: string) => ['body', {_key: block}, 'children', {_key: child}]
+
+test.each([
+  ['what stands in a line', inLine('two', 'b'), {path: inLine('two', 'c').slice(1), offset: 0}],
+  ['what stands at the end of a line', inLine('one', 'a'), undefined],
+  ['what is gone', inLine('two', 'x'), undefined],
+  ['what stands in a block that is gone', inLine('four', 'b'), undefined],
+  ['a block that has no line', inLine('three', 'b'), undefined],
+  ['a block itself', ['body', {_key: 'three'}], undefined],
+] as const)('the place behind %s', (_, path, place) => {
+  expect(findPlaceBehind({value}, [...path])).toEqual(place)
+})
