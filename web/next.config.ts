@@ -1,3 +1,5 @@
+import {createHash} from 'node:crypto'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {NextConfig} from 'next'
 
@@ -31,6 +33,7 @@ const overTls = {
 }
 
 const day = 24 * 60 * 60
+const keptForGood = [{key: 'Cache-Control', value: 'public, max-age=31536000, immutable'}]
 
 // Next compiles this file by itself: it can import nothing of ours.
 
@@ -47,6 +50,14 @@ const freshness: NextConfig =
         cacheHandler: join(import.meta.dirname, 'cache/page-handler.ts'),
         cacheMaxMemorySize: 0,
       }
+
+/** The readers' script is built before the site, and kept by browsers for good: its address changes with it. */
+function elementsAddress(): string {
+  const file = join(import.meta.dirname, 'public/elements/elements.js')
+  if (!existsSync(file)) return '/elements/elements.js'
+  const mark = createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 12)
+  return `/elements/elements.js?v=${mark}`
+}
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -74,16 +85,17 @@ const config: NextConfig = {
   poweredByHeader: false,
   // It reads tables of its own beside its code.
   serverExternalPackages: ['fontkit'],
+  env: {ELEMENTS_ADDRESS: elementsAddress()},
+  // The head of the page says what to fetch first; the head of the answer need not say it again.
+  reactMaxHeadersLength: 0,
   // The Studio's file as it was built does not know this site's settings; the page at /studio does.
   redirects: async () => [{source: '/studio/index.html', destination: '/studio', permanent: false}],
   headers: async () => [
     {source: '/:path*', headers: fixedHeaders},
     ...referrer,
     overTls,
-    {
-      source: '/fonts/:file*.woff2',
-      headers: [{key: 'Cache-Control', value: 'public, max-age=31536000, immutable'}],
-    },
+    {source: '/fonts/:file*.woff2', headers: keptForGood},
+    {source: '/elements/:file*', has: [{type: 'query', key: 'v'}], headers: keptForGood},
   ],
 }
 

@@ -11,7 +11,7 @@ import {readPreview} from './preview/preview.ts'
 
 /** Everything but what has headers and answers of its own. */
 export const config = {
-  matcher: ['/((?!_next/|api/|cards/|images/|files/|review/|studio(?:/|$)).*)'],
+  matcher: ['/((?!_next/|api/|cards/|images/|files/|fonts/|elements/|review/|studio(?:/|$)).*)'],
 }
 
 /** No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. */

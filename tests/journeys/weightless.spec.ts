@@ -92,11 +92,27 @@ test('no page holds a word of the framework, and each has the same strict policy
       const {html, headers} = await read(path)
       expect(html, path).not.toMatch(/__next|TURBOPACK|\$RC|_next\/static\/chunks\/[^"]*\.js/)
       expect(html).toMatch(/<h1[^>]*>/)
+      expect(html.match(/rel="stylesheet"/g), path).toHaveLength(1)
       policies.add(headers.get('content-security-policy'))
     }
   }
   expect([...policies]).toEqual([expect.stringContaining("script-src 'self';")])
   expect([...policies].join()).not.toMatch(/nonce-|sha256-|script-src[^;]*unsafe/)
+})
+
+test('what every page needs is asked for once, and then kept for good', async () => {
+  const {html} = await read('/')
+  const files = [
+    /src="(\/elements\/[^"]*)"/,
+    /href="(\/fonts\/[^"]*)"/,
+    /href="(\/_next\/[^"]*\.css)"/,
+  ]
+  for (const file of files) {
+    const [, address = ''] = file.exec(html) ?? []
+    const response = await fetch(site.address + address)
+    expect(response.status, address).toBe(200)
+    expect(response.headers.get('cache-control'), address).toContain('immutable')
+  }
 })
 
 test('a publication makes the pages anew that show it, at once, and no others', async () => {

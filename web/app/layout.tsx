@@ -7,10 +7,12 @@ import {siteName} from '../site-name.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
 import {readLanguage} from '../text/read-language.ts'
-import './global.css'
 
 /** Named in global.css as well; the number changes with the file, because browsers keep it for good. */
-const font = '/fonts/newsreader-regular-core-1.woff2'
+const font = '/fonts/newsreader-upright-core-1.woff2'
+
+/** The readers' script, with a mark of its content in its address: see `next.config.ts`. */
+const elements = process.env['ELEMENTS_ADDRESS']
 
 /** What stands around every page. It is there even when the lake is not, without what only the lake knows. */
 export default async function Layout({children}: {children: ReactNode}) {
@@ -22,7 +24,7 @@ export default async function Layout({children}: {children: ReactNode}) {
     <html lang={readLanguage(site?.settings?.language)} suppressHydrationWarning>
       <head>
         {/* The page waits for this as it does for its style: it says which colours to begin with. */}
-        <script type="module" src="/elements/elements.js" async blocking="render" />
+        <script type="module" src={elements} async blocking="render" />
         <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
       </head>
       <body>

@@ -4,6 +4,8 @@ export interface ByteStore<Value> {
   /** A value that is larger than a quarter of the whole room is not kept. */
   set: (key: string, value: Value, bytes: number) => void
   delete: (key: string) => void
+  /** What was asked for last comes first. */
+  latest: (most: number) => string[]
   readonly bytes: number
   readonly size: number
 }
@@ -47,6 +49,7 @@ export function createByteStore<Value>(
       }
     },
     delete: remove,
+    latest: (most) => [...entries.keys()].slice(-most).toReversed(),
     get bytes() {
       return total
     },

@@ -13,6 +13,8 @@ export interface TagClock {
   lastChange: (tags: string[]) => number
   /** When anything last changed. */
   latest: () => number
+  /** Calls back after each change. */
+  watch: (heard: () => void) => void
   /** Counts the changes, so that who saw the last one need not look at every tag again. */
   readonly generation: number
 }
@@ -33,6 +35,11 @@ export function createTagClock({now = nextTime, memory = 20_000}: TagClockOption
   let floor = 0
   let latest = 0
   let generation = 0
+  const watching: (() => void)[] = []
+
+  function tell(): void {
+    for (const heard of watching) heard()
+  }
 
   function lastChange(tags: string[]): number {
     return tags.reduce(
@@ -60,13 +67,16 @@ export function createTagClock({now = nextTime, memory = 20_000}: TagClockOption
         changed.delete(tag)
         floor = Math.max(floor, time)
       }
+      tell()
     },
     expireContent() {
       floor = tick()
+      tell()
     },
     isExpired: (tags, begun) => lastChange(tags) >= begun,
     lastChange,
     latest: () => latest,
+    watch: (heard) => void watching.push(heard),
     get generation() {
       return generation
     },

@@ -1,12 +1,12 @@
 import sharp from 'sharp'
 import {createByteStore} from '../cache/byte-store.ts'
 import {cardName, type Card} from './card.ts'
-import {openFace} from './faces.ts'
-import {writeSvg, type Faces} from './write-svg.ts'
+import {openFace, type Face} from './face.ts'
+import {writeSvg} from './write-svg.ts'
 
 const drawn = createByteStore<Buffer<ArrayBuffer>>(8 * 1024 * 1024)
 const drawing = new Map<string, Promise<Buffer<ArrayBuffer>>>()
-let faces: Faces | undefined
+let face: Face | undefined
 
 /** The card as a PNG file. Nothing is fetched for it: fonts and colours are the site's own. */
 export async function drawCard(card: Card): Promise<Buffer<ArrayBuffer>> {
@@ -21,7 +21,7 @@ export async function drawCard(card: Card): Promise<Buffer<ArrayBuffer>> {
 }
 
 async function draw(card: Card): Promise<Buffer<ArrayBuffer>> {
-  faces ??= {title: openFace('regular'), text: openFace('regular'), strong: openFace('bold')}
-  const svg = Buffer.from(writeSvg(card, faces))
+  face ??= openFace()
+  const svg = Buffer.from(writeSvg(card, face))
   return Buffer.from(await sharp(svg).png({palette: true, compressionLevel: 9}).toBuffer())
 }

@@ -1,4 +1,4 @@
-import type {Face} from './faces.ts'
+import type {Face} from './face.ts'
 
 const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
 

@@ -1,13 +1,7 @@
 import {breakLines} from './break-lines.ts'
 import {cardSize, type Card} from './card.ts'
 import {drawableText} from './drawable-text.ts'
-import type {Face} from './faces.ts'
-
-export interface Faces {
-  title: Face
-  text: Face
-  strong: Face
-}
+import type {Face} from './face.ts'
 
 /** The site's own colours, as `global.css` has them. */
 const colours = {paper: '#fbf9f5', ink: '#1f2c2b', quiet: '#56625f', link: '#17605c'}
@@ -34,15 +28,15 @@ const foot = {size: 31, leading: 43, most: 2, width: 760}
  * A card as an SVG of outlines: no text is left in it, so nothing of what somebody wrote can be anything but a
  * shape, and no font is looked for where it is drawn.
  */
-export function writeSvg(card: Card, faces: Faces): string {
-  const site = drawableText(card.site, faces.strong)
-  const title = drawableText(card.title, faces.title)
+export function writeSvg(card: Card, face: Face): string {
+  const site = drawableText(card.site, face)
+  const title = drawableText(card.title, face)
   const isSite = card.title === card.site || !title
   const drawn = [
     scene,
-    ...(isSite ? [] : writeBrand(site, card.kind ?? '', faces)),
-    writeTitle(title || drawableText(card.site, faces.title), faces.title),
-    ...writeFoot(drawableText(card.line, faces.text), faces.text),
+    ...(isSite ? [] : writeBrand(site, card.kind ?? '', face)),
+    writeTitle(title || site, face),
+    ...writeFoot(drawableText(card.line, face), face),
   ]
   const {width, height} = cardSize
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${drawn.join('')}</svg>`
@@ -54,15 +48,15 @@ const scene = `<rect width="${cardSize.width}" height="${cardSize.height}" fill=
 <g transform="translate(996 452) scale(4.6)" fill="none" stroke="${colours.link}" stroke-width="0.95" stroke-linecap="round"><path d="M7 11.5a7 7 0 0 1 14 0M2 12.2h24M6.5 16.4h15M10.5 20.4h7"/></g>`
 
 /** The site's name, and beside it what the title is the name of. */
-function writeBrand(site: string, kind: string, {strong, text}: Faces): string[] {
+function writeBrand(site: string, kind: string, face: Face): string[] {
   const {size, y} = brand
-  const measure = (face: Face) => (words: string) => face.measure(words) * size
-  const {lines} = breakLines(site, measure(strong), column - 160, 1)
+  const measure = (words: string) => face.measure(words) * size
+  const {lines} = breakLines(site, measure, column - 160, 1)
   const name = lines[0] ?? ''
-  const after = margin + measure(strong)(name) + (name ? size * 0.6 : 0)
+  const after = margin + measure(name) + (name ? size * 0.6 : 0)
   return [
-    path(strong.outline(name, {x: margin, y, size}), colours.ink),
-    ...(kind ? [path(text.outline(kind, {x: after, y, size}), colours.link)] : []),
+    path(face.outline(name, {x: margin, y, size}), colours.ink),
+    ...(kind ? [path(face.outline(kind, {x: after, y, size}), colours.link)] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react'
+import './style.ts'
 
 /** Where the skip link leads. No anchor made from a heading's words has an underscore. */
 export const mainId = 'main_content'

@@ -5,6 +5,7 @@ import type {PageStore} from '../cache/page-store.ts'
 import {createByteStore} from '../cache/byte-store.ts'
 import {pagePolicy} from '../content-policy.ts'
 import {inlineScripts} from '../inline-scripts.ts'
+import {createBackground} from './background.ts'
 import {formPath, pagePath} from './lane.ts'
 import {chooseEncoding, createRendition, type Rendition} from './rendition.ts'
 import {BusyError, type Made, type Upstream} from './upstream.ts'
@@ -27,11 +28,18 @@ export interface FrontOptions extends WeightlessOptions {
   room: number
   /** The address that pages are made for, whatever a visitor calls this site. */
   origin: string
+  /** Milliseconds without anybody waiting after which pages are renewed and made smaller. */
+  quiet?: number
   report?: (sentence: string) => void
 }
 
 export interface Front {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /**
+   * Something changed: the pages that were asked for last are looked at when nobody waits, and made anew where they
+   * have to be, so that the next reader need not wait either.
+   */
+  renew: () => void
   readonly bytes: number
   readonly size: number
 }
@@ -54,6 +62,8 @@ const notPassedOn =
   /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|vary|x-nextjs-.*|x-powered-by)$/
 
 const mostLate = 1000
+/** How many pages are renewed after a change, before anybody asks for them. */
+const mostRenewed = 100
 const kept = 'public, max-age=0, must-revalidate'
 const passing = 'private, no-store'
 
@@ -68,12 +78,13 @@ export function createFront(options: FrontOptions): Front {
   const canonical = {host, 'x-forwarded-proto': protocol.slice(0, -1)}
   const entries = createByteStore<Entry>(room)
   const making = new Map<string, Promise<Ready>>()
+  const background = createBackground({quiet: options.quiet})
   const told = new Set<string>()
   /** Pages made for one reader of which Next would send the title after the rest. */
   const late = new Set<string>()
   let missing: {hash: string; ready: Ready} | undefined
 
-  async function find(path: string, url: string, asked: IncomingMessage): Promise<Ready> {
+  async function find(path: string, url: string, asked: OutgoingHttpHeaders): Promise<Ready> {
     const entry = entries.get(path)
     if (entry && (await isCurrent(entry))) return entry
     const made = await make(path, url, asked).catch((error: unknown) => {
@@ -92,8 +103,13 @@ export function createFront(options: FrontOptions): Front {
     return comparison !== 'changed'
   }
 
+  /** Whether nobody has to wait for it. */
+  function isReady(path: string): boolean {
+    return entries.get(path)?.generation === generation()
+  }
+
   /** One page is made once, however many wait for it; one that is made for a single reader, for each. */
-  async function make(path: string, url: string, asked: IncomingMessage): Promise<Ready> {
+  async function make(path: string, url: string, asked: OutgoingHttpHeaders): Promise<Ready> {
     const running = making.get(url)
     const ready = running && (await running)
     if (ready && ready.headers['cache-control'] === kept) return ready
@@ -102,7 +118,7 @@ export function createFront(options: FrontOptions): Front {
     return made
   }
 
-  async function fetchPage(path: string, url: string, asked: IncomingMessage): Promise<Ready> {
+  async function fetchPage(path: string, url: string, asked: OutgoingHttpHeaders): Promise<Ready> {
     const now = generation()
     const made = await fetchWhole(path, url, asked)
     if (!isHtml(made)) return asItIs(made)
@@ -113,14 +129,15 @@ export function createFront(options: FrontOptions): Front {
     if (page) {
       const entry = {...ready, tags: page.tags, generation: now}
       entries.set(path, entry, ready.rendition.bytes)
+      background.add(`shrink ${path}`, ready.rendition.shrink)
       return entry
     }
     if (made.status < 500) entries.delete(path)
     return ready
   }
 
-  async function fetchWhole(path: string, url: string, asked: IncomingMessage): Promise<Made> {
-    const headers = {...readerHeaders(asked), ...canonical}
+  async function fetchWhole(path: string, url: string, asked: OutgoingHttpHeaders): Promise<Made> {
+    const headers = {...asked, ...canonical}
     if (late.has(path)) return upstream.fetch(url, {...headers, 'user-agent': wholePage})
     const made = await upstream.fetch(url, headers)
     const isLate = made.status === 200 && !isForAll(made) && findUnfinished(made.body.toString())
@@ -181,10 +198,11 @@ export function createFront(options: FrontOptions): Front {
       await passOn(request, response)
       return
     }
+    if (!isReady(path)) background.makeWay()
     try {
       const ready = await (page === undefined
         ? postForm(path, request)
-        : find(path, request.url ?? path, request))
+        : find(path, request.url ?? path, readerHeaders(request)))
       await send(request, response, ready)
     } catch (error) {
       if (!(error instanceof BusyError)) report(`${path} could not be made: ${String(error)}`)
@@ -192,8 +210,18 @@ export function createFront(options: FrontOptions): Front {
     }
   }
 
+  function renew(): void {
+    for (const path of entries.latest(mostRenewed)) {
+      background.add(`renew ${path}`, async () => {
+        const {rendition} = await find(path, path, {accept: 'text/html'})
+        await rendition.body('br')
+      })
+    }
+  }
+
   return {
     handle,
+    renew,
     get bytes() {
       return entries.bytes
     },
@@ -209,26 +237,21 @@ async function send(
   {rendition, status, headers: own}: Ready,
 ): Promise<void> {
   const encoding = chooseEncoding(headers['accept-encoding']?.toString())
-  const body = await rendition.body(encoding)
+  const {bytes, etag} = await rendition.body(encoding)
   for (const [name, value] of Object.entries(own)) {
     if (value !== undefined) response.setHeader(name, value)
   }
   response.setHeader('Vary', 'Accept, Accept-Encoding, Cookie')
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
   if (own['cache-control'] === kept) {
-    const etag = rendition.etag(encoding)
     response.setHeader('ETag', etag)
-    if (isKnown(headers['if-none-match'], etag)) {
+    if (rendition.isKnown(encoding, headers['if-none-match'] ?? '')) {
       response.writeHead(304).end()
       return
     }
   }
-  response.writeHead(status, {'Content-Length': body.length})
-  response.end(method === 'HEAD' ? undefined : body)
-}
-
-function isKnown(known: string | undefined, etag: string): boolean {
-  return (known ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
+  response.writeHead(status, {'Content-Length': bytes.length})
+  response.end(method === 'HEAD' ? undefined : bytes)
 }
 
 /** What is said when not even the page that says so can be made. */

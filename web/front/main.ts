@@ -49,6 +49,7 @@ const front = createFront({
   components: ownComponents(join(web, '.next')),
   report: (sentence) => console.error(sentence),
 })
+clock.watch(front.renew)
 const outer = createServer((request, response) => void front.handle(request, response))
 outer.listen(port)
 await once(outer, 'listening')

@@ -59,3 +59,15 @@ test('with a small memory nothing that is out of date ever passes for fresh', ()
     }),
   )
 })
+
+test('who watches is called after each change, when it can be seen', () => {
+  const {clock, at} = clockAt(0)
+  const seen: [number, boolean][] = []
+  clock.watch(() => seen.push([clock.generation, clock.isExpired(['sanity:a'], 99)]))
+  at(100, () => clock.expire(['sanity:a']))
+  at(200, () => clock.expireContent())
+  expect(seen).toEqual([
+    [1, true],
+    [2, true],
+  ])
+})

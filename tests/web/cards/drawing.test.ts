@@ -5,7 +5,7 @@ import {breakLines} from '../../../web/cards/break-lines.ts'
 import {cardName, type Card} from '../../../web/cards/card.ts'
 import {drawCard} from '../../../web/cards/draw-card.ts'
 import {drawableText} from '../../../web/cards/drawable-text.ts'
-import {openFace} from '../../../web/cards/faces.ts'
+import {openFace} from '../../../web/cards/face.ts'
 import {margin} from '../../../web/cards/write-svg.ts'
 
 const long = 'a long title goes on about the many things that one might say '.repeat(5)
@@ -93,7 +93,7 @@ describe('a card', () => {
 })
 
 describe('of a text, what the fonts can draw', () => {
-  const face = openFace('regular')
+  const face = openFace()
   test.each([
     ['plain words', 'plain words'],
     ['“Größe” — 1914–1918…', '“Größe” — 1914–1918…'],

@@ -99,6 +99,7 @@ beforeEach(async () => {
     light: true,
     room: 1_000_000,
     origin: 'https://example.org',
+    quiet: 1,
     report: (sentence) => reports.push(sentence),
   })
   outer = createServer((incoming, response) => void front.handle(incoming, response))
@@ -205,6 +206,17 @@ describe('when something changes', () => {
     expect((await get('/pond')).text).toContain('Another pond')
     expect((await get('/pond')).text).toContain('Another pond')
     expect(made).toEqual(['/pond', '/lake', '/pond'])
+  })
+
+  test('what was asked for last is made anew before anybody asks again, and only what changed', async () => {
+    clock.watch(front.renew)
+    await get('/pond')
+    await get('/lake')
+    edit('/pond', 'Another pond')
+    await expect.poll(() => made).toEqual(['/pond', '/lake', '/pond'])
+    expect((await get('/pond')).text).toContain('Another pond')
+    expect((await get('/lake')).text).toContain('Lake')
+    expect(made).toHaveLength(3)
   })
 
   test('a page that is gone is gone, and comes back', async () => {

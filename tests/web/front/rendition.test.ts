@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
 import {expect, test} from 'vitest'
 import {chooseEncoding, createRendition} from '../../../web/front/rendition.ts'
@@ -15,15 +16,33 @@ test.each([
   expect(chooseEncoding(accepted)).toBe(encoding)
 })
 
+const html = `<p>${'Still water. '.repeat(500)}</p>`
+
 test('each encoding is the same page, made once, with a name of its own', async () => {
-  const html = `<p>${'Still water. '.repeat(500)}</p>`
   const rendition = createRendition(html)
-  expect((await rendition.body('identity')).toString()).toBe(html)
-  expect(gunzipSync(await rendition.body('gzip')).toString()).toBe(html)
-  expect(brotliDecompressSync(await rendition.body('br')).toString()).toBe(html)
-  expect(await rendition.body('br')).toBe(await rendition.body('br'))
-  const names = (['identity', 'gzip', 'br'] as const).map(rendition.etag)
-  expect(new Set(names).size).toBe(3)
-  expect(createRendition(html).etag('br')).toBe(rendition.etag('br'))
-  expect(createRendition(`${html} `).etag('br')).not.toBe(rendition.etag('br'))
+  const [plain, zipped, small] = await Promise.all(
+    (['identity', 'gzip', 'br'] as const).map(rendition.body),
+  )
+  expect(plain?.bytes.toString()).toBe(html)
+  expect(gunzipSync(zipped?.bytes ?? '').toString()).toBe(html)
+  expect(brotliDecompressSync(small?.bytes ?? '').toString()).toBe(html)
+  expect(await rendition.body('br')).toBe(small)
+  expect(new Set([plain, zipped, small].map((body) => body?.etag)).size).toBe(3)
+  expect((await createRendition(html).body('br')).etag).toBe(small?.etag)
+  expect((await createRendition(`${html} `).body('br')).etag).not.toBe(small?.etag)
+})
+
+test('it is made smaller later: other bytes with another name, and who has the first is not sent it again', async () => {
+  const text = readFileSync(import.meta.filename, 'utf8')
+  const rendition = createRendition(text)
+  const first = await rendition.body('br')
+  await rendition.shrink()
+  const second = await rendition.body('br')
+  expect(second.bytes.length).toBeLessThan(first.bytes.length)
+  expect(brotliDecompressSync(second.bytes).toString()).toBe(text)
+  expect(second.etag).not.toBe(first.etag)
+  expect(rendition.isKnown('br', `"x", W/${first.etag}`)).toBe(true)
+  expect(rendition.isKnown('br', second.etag)).toBe(true)
+  expect(rendition.isKnown('gzip', second.etag)).toBe(false)
+  expect(rendition.isKnown('br', '')).toBe(false)
 })

@@ -16,9 +16,12 @@ interface Run {
   text: string
 }
 
-/** The files of `web/public/fonts` that make up one weight. Each letter comes from the first that has it. */
-export function openFace(weight: 'regular' | 'bold' | 'italic'): Face {
-  const fonts = ['core', 'latin', 'more'].map((part) => openFont(`newsreader-${weight}-${part}-1`))
+/**
+ * The files of `web/public/fonts` with the site's upright letters, as they are in a text. Each letter comes from the
+ * first that has it.
+ */
+export function openFace(): Face {
+  const fonts = ['core', 'latin', 'more'].map((part) => openFont(`newsreader-upright-${part}-1`))
   const fontOf = (codePoint: number) => fonts.find((font) => font.hasGlyphForCodePoint(codePoint))
 
   /** What one file can draw is drawn in one, so that letters keep the distance that they should have. */

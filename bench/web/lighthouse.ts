@@ -1,0 +1,87 @@
+import {chromium} from '@playwright/test'
+import lighthouse, {type Flags} from 'lighthouse'
+import {findChromium} from '../../tests/browser/launch-chromium.ts'
+import {freePort} from '../../tests/lake/lake-process.ts'
+import {pages, type Stage} from './stage.ts'
+import {median} from './statistics.ts'
+
+/** From 0 to 100, but the largest contentful paint in milliseconds. */
+export interface Scores {
+  performance: number
+  accessibility: number
+  'best-practices': number
+  seo: number
+  paint: number
+}
+
+export interface Audited {
+  page: string
+  site: Scores
+  files: Scores
+  /** What the site did not get full marks for, by the names of Lighthouse's audits. */
+  faults: string[]
+}
+
+const rounds = 3
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+
+/** A slow phone on a slow network, as Lighthouse simulates it, over HTTPS; the servers take turns. */
+export async function audit({site, files}: Stage['secure']): Promise<Audited[]> {
+  const {path, args} = await findChromium()
+  const port = await freePort()
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: [...args, '--ignore-certificate-errors', `--remote-debugging-port=${port}`],
+  })
+  const audited: Audited[] = []
+  try {
+    for (const [page, address] of Object.entries(pages)) {
+      const [ours, theirs]: [Scores[], Scores[]] = [[], []]
+      const faults = new Set<string>()
+      for (let round = 0; round < rounds; round++) {
+        ours.push(await run(site + address, port, faults))
+        theirs.push(await run(files + address, port))
+      }
+      audited.push({page, site: middle(ours), files: middle(theirs), faults: [...faults]})
+    }
+  } finally {
+    await browser.close()
+  }
+  return audited
+}
+
+async function run(url: string, port: number, faults = new Set<string>()): Promise<Scores> {
+  const flags: Flags = {port, onlyCategories: [...categories], logLevel: 'error'}
+  const result = await lighthouse(url, flags)
+  if (!result) throw new Error(`Lighthouse said nothing of ${url}.`)
+  const {lhr} = result
+  if (lhr.runtimeError)
+    throw new Error(`Lighthouse could not look at ${url}: ${lhr.runtimeError.message}`)
+  const weighty = new Set(
+    categories.flatMap((name) =>
+      (lhr.categories[name]?.auditRefs ?? []).filter(({weight}) => weight > 0).map(({id}) => id),
+    ),
+  )
+  for (const {id, score} of Object.values(lhr.audits))
+    if (weighty.has(id) && score !== null && score < 0.9) faults.add(id)
+  const score = (name: (typeof categories)[number]) =>
+    Math.round((lhr.categories[name]?.score ?? 0) * 100)
+  return {
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    'best-practices': score('best-practices'),
+    seo: score('seo'),
+    paint: lhr.audits['largest-contentful-paint']?.numericValue ?? Number.NaN,
+  }
+}
+
+function middle(all: Scores[]): Scores {
+  const of = (name: keyof Scores) => median(all.map((scores) => scores[name]))
+  return {
+    performance: of('performance'),
+    accessibility: of('accessibility'),
+    'best-practices': of('best-practices'),
+    seo: of('seo'),
+    paint: of('paint'),
+  }
+}

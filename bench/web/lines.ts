@@ -1,0 +1,148 @@
+import {gzipSync} from 'node:zlib'
+import {measureCpu} from './cpu.ts'
+import {articleCount, measuredArticle} from './content.ts'
+import {flood} from './flood.ts'
+import {measureDelay} from './publish.ts'
+import {countRenders} from './renders.ts'
+import {judge, kilobytes, megabytes, type Line} from './report.ts'
+import type {Stage} from './stage.ts'
+import {makeStaticPage} from './static-page.ts'
+import {weigh} from './weight.ts'
+
+const none = '–'
+const times = (bytes: number, floor: number) => `${(bytes / floor).toFixed(2)}×`
+
+/** What a first visit to an article brings. */
+export async function weightLines({browser, site, next, empty, files}: Stage): Promise<Line[]> {
+  const of = (address: string) => weigh(browser, address)
+  const ours = await of(site.address + measuredArticle)
+  const theirs = [
+    await of(next.address + measuredArticle),
+    await of(`${empty.address}/`),
+    await of(files.address + measuredArticle),
+  ] as const
+  const [plain, bare, words] = theirs
+  const told = await makeStaticPage(browser, site.address + measuredArticle, {machines: true})
+  const toldSize = gzipSync(told, {level: 9}).length
+  return [
+    {
+      what: 'JavaScript, gzip',
+      must: '6 KB',
+      aim: '3 KB',
+      measured: kilobytes(ours.script),
+      verdict: judge(ours.script, 6000, 3000),
+      peers: [kilobytes(plain.script), kilobytes(bare.script), kilobytes(words.script)],
+    },
+    {
+      what: 'Of it, the framework’s',
+      must: '0',
+      aim: '0',
+      measured: kilobytes(ours.framework),
+      verdict: judge(ours.framework, 0, 0),
+      peers: [kilobytes(plain.framework), kilobytes(bare.framework), kilobytes(words.framework)],
+    },
+    {
+      what: 'Requests without pictures',
+      must: '5',
+      aim: '3',
+      measured: `${ours.requests}, and ${ours.later} when idle`,
+      verdict: judge(ours.requests, 5, 3),
+      peers: [String(plain.requests), String(bare.requests), String(words.requests)],
+    },
+    {
+      what: 'Transferred without pictures, fonts included',
+      must: '60 KB',
+      aim: '30 KB',
+      measured: kilobytes(ours.transferred),
+      verdict: judge(ours.transferred, 60_000, 30_000),
+      peers: [
+        kilobytes(plain.transferred),
+        kilobytes(bare.transferred),
+        kilobytes(words.transferred),
+      ],
+    },
+    {
+      what: 'HTML, gzip, beside a static page that tells people and machines the same',
+      must: '1.5×',
+      aim: '1.1×',
+      measured: `${times(ours.html, toldSize)} (${kilobytes(ours.html)})`,
+      verdict: judge(ours.html / toldSize, 1.5, 1.1),
+      peers: [times(plain.html, toldSize), none, '1×'],
+    },
+    {
+      what: 'HTML, gzip, beside the bare words and pictures',
+      must: '1.5×',
+      aim: '1.1×',
+      measured: times(ours.html, words.html),
+      verdict: judge(ours.html / words.html, 1.5, 1.1),
+      peers: [times(plain.html, words.html), none, '1×'],
+    },
+  ]
+}
+
+/** What a warm request costs the server. */
+export async function cpuLines({site, level, next, empty, files}: Stage): Promise<Line[]> {
+  const path = measuredArticle
+  const costs = await measureCpu([
+    {server: site, path},
+    {server: level, path},
+    {server: next, path},
+    {server: empty, path: '/'},
+    {server: files, path},
+  ])
+  const [ours = 0, without = 0, plain = 0, bare = 0, floor = 0] = costs
+  const show = (cost: number) => `${cost.toFixed(2)} ms (${(cost / plain).toFixed(3)}×)`
+  return [
+    {
+      what: 'Processor time of a warm request',
+      must: '0.1×',
+      aim: '0.05×',
+      measured: `${show(ours)}; without the front ${show(without)}`,
+      verdict: judge(ours / plain, 0.1, 0.05),
+      peers: [show(plain), show(bare), show(floor)],
+    },
+  ]
+}
+
+/** How soon a publication is seen. */
+export async function publishLines({lake, site, level, next}: Stage): Promise<Line[]> {
+  const delays = await measureDelay(lake.client(), [site, level, next])
+  const [ours, without, plain] = delays.map(
+    ({p50, p95}) => `p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)} ms`,
+  )
+  const renders = await countRenders(lake.client(), site)
+  return [
+    {
+      what: `From Publish to new HTML, at ${articleCount} articles`,
+      must: 'p95 200 ms',
+      aim: 'p95 80 ms',
+      measured: `${ours}; without the front ${without}`,
+      verdict: judge(delays[0]?.p95 ?? Number.NaN, 200, 80),
+      peers: [plain ?? none, none, none],
+    },
+    {
+      what: `Pages made anew by ${renders.publications} publications, of ${renders.pages}`,
+      must: `${renders.changed} that changed`,
+      aim: `${renders.changed}`,
+      measured: String(renders.made),
+      verdict: judge(Math.abs(renders.made - renders.changed), 0, 0),
+      peers: [none, none, none],
+    },
+  ]
+}
+
+/** What unknown addresses take. */
+export async function floodLines({site}: Stage): Promise<Line[]> {
+  const {addresses, before, half, after, cpu} = await flood(site)
+  return [
+    {
+      what: `Memory under ${addresses.toLocaleString('en')} unknown addresses, each another one`,
+      must: 'bounded',
+      aim: 'bounded',
+      measured: `${megabytes(before)} before, ${megabytes(half)} after half, ${megabytes(after)} after all; ${cpu.toFixed(1)} ms each`,
+      // The second half may not take more than a collection of garbage does.
+      verdict: judge(after, half * 1.1, half * 1.1),
+      peers: [none, none, none],
+    },
+  ]
+}

@@ -1,0 +1,63 @@
+import {Agent} from 'node:http'
+import type {SanityClient} from '@sanity/client'
+import {articleCount} from './content.ts'
+import {publish, read, writeDraft} from './publish.ts'
+import type {Server} from './server.ts'
+
+export interface Renders {
+  publications: number
+  /** How many pages there are. */
+  pages: number
+  /** Pages in which something was different afterwards, all publications together. */
+  changed: number
+  /** How often a page was made. */
+  made: number
+}
+
+/** A title is shown on many pages, a text on one. */
+const edits = [
+  {number: articleCount - 1, fields: {title: 'Another title'}},
+  {number: articleCount - 20, fields: {lede: 'Another lede.'}},
+  {number: articleCount - 30, fields: {body: []}},
+  {number: articleCount - 40, fields: {title: 'One more title'}},
+  {number: articleCount - 50, fields: {body: []}},
+]
+
+/** Which pages are made again after a publication, of all that the sitemap and the archive know. */
+export async function countRenders(client: SanityClient, site: Server): Promise<Renders> {
+  const agent = new Agent({keepAlive: true})
+  const paths = await findPaths(site)
+  const readAll = async () => {
+    const texts = new Map<string, string>()
+    for (const path of paths) texts.set(path, await read(agent, site.address + path))
+    return texts
+  }
+  let before = await readAll()
+  const total = {publications: edits.length, pages: paths.length, changed: 0, made: 0}
+  for (const {number, fields} of edits) {
+    const made = countMade(site)
+    await writeDraft(client, number, fields)
+    await publish(client, number)
+    // The article itself says when the site has heard of it.
+    const path = `/articles/measured-${number}`
+    while ((await read(agent, site.address + path)) === before.get(path));
+    const after = await readAll()
+    total.changed += paths.filter((each) => after.get(each) !== before.get(each)).length
+    total.made += countMade(site) - made
+    before = after
+  }
+  agent.destroy()
+  return total
+}
+
+function countMade({output}: Server): number {
+  return output().match(/^rendered /gm)?.length ?? 0
+}
+
+async function findPaths({address}: Server): Promise<string[]> {
+  const sitemap = await (await fetch(`${address}/sitemap.xml`)).text()
+  const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+    ([, location = '']) => new URL(location).pathname,
+  )
+  return [...new Set([...listed, '/', '/articles', '/articles/page/2', '/sessions', '/privacy'])]
+}

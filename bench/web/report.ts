@@ -1,0 +1,79 @@
+import {execFileSync} from 'node:child_process'
+import {readFileSync, writeFileSync} from 'node:fs'
+import {cpus, loadavg, platform, totalmem} from 'node:os'
+import {join} from 'node:path'
+import {projectRoot} from '../../scripts/system/project-root.ts'
+
+/** One thing that was measured, as it stands in the table. */
+export interface Line {
+  what: string
+  must: string
+  aim: string
+  measured: string
+  verdict: 'aim reached' | 'must reached' | '**missed**'
+  /** What others have there: plain Next, an empty page of it, static files. */
+  peers: [next: string, empty: string, files: string]
+}
+
+/** Less is better. */
+export function judge(value: number, must: number, aim: number): Line['verdict'] {
+  if (value <= aim) return 'aim reached'
+  return value <= must ? 'must reached' : '**missed**'
+}
+
+export function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`
+}
+
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(0)} MB`
+}
+
+export function table(heads: string[], rows: string[][]): string {
+  return [heads, heads.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+}
+
+export interface Part {
+  title: string
+  /** Markdown. */
+  text: string
+}
+
+/** Writes BENCHMARKS.md. */
+export function writeReport(parts: Part[], chromium: string, loadBefore: number): void {
+  const body = parts.map(({title, text}) => `## ${title}\n\n${text}\n`).join('\n')
+  const text = `# Benchmarks
+
+What a reader's page costs, beside plain Next, an empty Next page and static files, all measured in one run, in turns.
+\`npm run bench:web\` wrote this file: ${new Date().toISOString().slice(0, 10)}, ${describeMachine(chromium, loadBefore)}.
+Times depend on the machine; what counts is what stands beside them.
+
+${body}`
+  writeFileSync(join(projectRoot, 'BENCHMARKS.md'), text)
+}
+
+function describeMachine(chromium: string, loadBefore: number): string {
+  const [load = 0] = loadavg()
+  const memory = Math.round(totalmem() / 1024 ** 3)
+  const versions = ['next', 'react', 'lighthouse'].map((name) => `${name} ${versionOf(name)}`)
+  const rest = [`Node ${process.versions.node}`, ...versions, `Chromium ${chromium}`]
+  const busy = `load average ${loadBefore.toFixed(1)} before and ${load.toFixed(1)} after`
+  return `${cpus().length} cores, ${memory} GB of memory, ${platform()}, ${busy}, ${rest.join(', ')}, commit ${commit()}`
+}
+
+function versionOf(name: string): string {
+  const file = join(projectRoot, 'node_modules', name, 'package.json')
+  return String((JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version)
+}
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {cwd: projectRoot})
+      .toString()
+      .trim()
+  } catch {
+    return 'unknown'
+  }
+}

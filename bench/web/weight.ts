@@ -1,0 +1,99 @@
+import {gzipSync} from 'node:zlib'
+import type {Browser, CDPSession} from '@playwright/test'
+
+/** What one visit with an empty cache brings, pictures left out. */
+export interface Weight {
+  /** Until the page is complete. */
+  requests: number
+  /** What an open page asks for later: the stream of changes. */
+  later: number
+  /** Bytes on the wire, heads of answers included. */
+  transferred: number
+  /** Bytes of gzip. */
+  html: number
+  /** Bytes of gzip, files and what stands in the page. */
+  script: number
+  /** Of this, what is Next's and React's. */
+  framework: number
+  /** By kind: bytes on the wire. */
+  kinds: Record<string, number>
+}
+
+interface Request {
+  url: string
+  type: string
+  wire: number
+}
+
+const pictures = new Set(['Image', 'Ping'])
+const inline = /<script(?![^>]*\bsrc=)(?![^>]*type="application\/)[^>]*>([\s\S]*?)<\/script>/g
+
+/** A phone's first visit, seen from the browser. */
+export async function weigh(browser: Browser, address: string): Promise<Weight> {
+  const context = await browser.newContext({viewport: {width: 390, height: 844}})
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  const requests = await watch(session)
+  const response = await page.goto(address, {waitUntil: 'load'})
+  const html = (await response?.text()) ?? ''
+  await page.evaluate(() => document.fonts.ready)
+  // The stream of changes begins when the page has nothing else to do.
+  await page.waitForTimeout(1000)
+  const seen = [...requests.values()].filter(({type, url}) => !pictures.has(type) && !isIcon(url))
+  const [later, atOnce] = [seen.filter(isLater), seen.filter((request) => !isLater(request))]
+  const scripts = await Promise.all(
+    atOnce
+      .filter(({type}) => type === 'Script')
+      .map(async ({url}) => ({url, text: await (await fetch(url)).text()})),
+  )
+  scripts.push(...[...html.matchAll(inline)].map(([, text = '']) => ({url: 'inline', text})))
+  await context.close()
+  return {
+    requests: atOnce.length,
+    later: later.length,
+    transferred: sum(atOnce.map(({wire}) => wire)),
+    html: gzipSync(html, {level: 9}).length,
+    script: sum(scripts.map(compressed)),
+    framework: sum(scripts.filter(isFramework).map(compressed)),
+    kinds: Object.fromEntries(
+      [...Map.groupBy(atOnce, ({type}) => type)].map(([type, group]) => [
+        type,
+        sum(group.map(({wire}) => wire)),
+      ]),
+    ),
+  }
+}
+
+async function watch(session: CDPSession): Promise<Map<string, Request>> {
+  const requests = new Map<string, Request>()
+  session.on('Network.requestWillBeSent', ({requestId, request, type = 'Other'}) => {
+    if (!request.url.startsWith('data:')) requests.set(requestId, {url: request.url, type, wire: 0})
+  })
+  session.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
+    const request = requests.get(requestId)
+    if (request) request.wire = encodedDataLength
+  })
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', {cacheDisabled: true})
+  return requests
+}
+
+function isLater({type}: Request): boolean {
+  return type === 'EventSource'
+}
+
+function isIcon(url: string): boolean {
+  return /icon/.test(new URL(url).pathname)
+}
+
+function isFramework({url, text}: {url: string; text: string}): boolean {
+  return url.includes('/_next/') || /self\.__next|TURBOPACK|^\$R/.test(text)
+}
+
+function compressed({text}: {text: string}): number {
+  return gzipSync(text, {level: 9}).length
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,14 @@
+import {globSync, readFileSync} from 'node:fs'
+import {dirname, join, relative} from 'node:path'
+import {expect, test} from 'vitest'
+
+const web = join(import.meta.dirname, '../../web')
+const list = join(web, 'components', 'style.ts')
+
+test('every style is on the list that makes them one file', () => {
+  const named = [...readFileSync(list, 'utf8').matchAll(/^import '(.*\.css)'$/gm)].map(
+    ([, path = '']) => relative(web, join(dirname(list), path)),
+  )
+  const there = globSync('{app,components}/**/*.css', {cwd: web})
+  expect(named.toSorted()).toEqual(there.toSorted())
+})
