@@ -41,16 +41,18 @@ export const elements: Build = {
   env: {NODE_ENV: 'production'},
 }
 
+export const studio: Build = {
+  name: 'the Studio',
+  inputs: ['schemas', 'studio', 'sanity.config.ts', 'sanity.cli.ts', 'web/href.ts', ...shared],
+  except: ['schemas/schema.json'],
+  product: 'web/public/studio/index.html',
+  command: [packageCommand('sanity/bin/sanity'), 'build', 'web/public/studio', '-y'],
+  // A build on somebody's own machine is nobody else's business.
+  env: {SANITY_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NODE_ENV: 'production'},
+}
+
 const builds: Build[] = [
-  {
-    name: 'the Studio',
-    inputs: ['schemas', 'studio', 'sanity.config.ts', 'sanity.cli.ts', 'web/href.ts', ...shared],
-    except: ['schemas/schema.json'],
-    product: 'web/public/studio/index.html',
-    command: [packageCommand('sanity/bin/sanity'), 'build', 'web/public/studio', '-y'],
-    // A build on somebody's own machine is nobody else's business.
-    env: {SANITY_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NODE_ENV: 'production'},
-  },
+  studio,
   overlays,
   elements,
   {

@@ -62,9 +62,14 @@ export function archiveHref(page: number): string {
   return page > 1 ? `/articles/page/${page}` : '/articles'
 }
 
+/** The number of the archive's page at this path; undefined for every other path. */
+export function archivePageOf(path: string): number | undefined {
+  const number = /^\/articles(?:\/page\/([1-9]\d{0,5}))?\/?$/.exec(path)
+  return number ? Number(number[1] ?? 1) : undefined
+}
+
 /** The pages that every site has, whatever is written: no redirect stands in front of them. */
-const ownPaths =
-  /^\/(?:|articles(?:\/page\/\d+)?|search|sessions(?:\/sent)?|privacy|review\/[^/]+)$/
+const ownPaths = /^\/(?:|articles|search|sessions(?:\/sent)?|privacy|review\/[^/]+)$/
 
 export function isOwnPath(path: string): boolean {
   return ownPaths.test(path)

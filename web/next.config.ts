@@ -6,13 +6,31 @@ import type {NextConfig} from 'next'
 /** Headers that are the same for every answer. */
 const fixedHeaders = [
   {key: 'X-Content-Type-Options', value: 'nosniff'},
-  {key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin'},
   {
     key: 'Permissions-Policy',
     value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   },
   {key: 'X-Frame-Options', value: 'SAMEORIGIN'},
 ]
+
+/** No other site learns of an address that holds a secret. */
+const referrer = [
+  {
+    source: '/((?!api/|review/).*)',
+    headers: [{key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin'}],
+  },
+  {
+    source: '/:folder(api|review)/:path*',
+    headers: [{key: 'Referrer-Policy', value: 'no-referrer'}],
+  },
+]
+
+/** Said where the site is reached over TLS, as whatever ends it in front of this process says. */
+const overTls = {
+  source: '/:path*',
+  has: [{type: 'header' as const, key: 'x-forwarded-proto', value: 'https'}],
+  headers: [{key: 'Strict-Transport-Security', value: 'max-age=31536000'}],
+}
 
 const day = 24 * 60 * 60
 const keptForGood = [{key: 'Cache-Control', value: 'public, max-age=31536000, immutable'}]
@@ -43,6 +61,22 @@ function elementsAddress(): string {
 
 const config: NextConfig = {
   cacheComponents: true,
+  // For a container: everything that the site needs, in a folder of its own (scripts/pack.ts).
+  ...(process.env['SITE_OUTPUT'] === 'standalone' && {
+    output: 'standalone' as const,
+    // Node runs the front as it is written. Beside what Next finds for itself, it imports these.
+    outputFileTracingIncludes: {
+      '/*': [
+        '{front,live}/*.ts',
+        'markdown/prefers-markdown.ts',
+        'content/{client,fetch-reply,queries}.ts',
+        '{content-policy,href,inline-scripts,settings}.ts',
+        '../node_modules/groq/**',
+      ],
+    },
+    // They are served from beside the pages, whole.
+    outputFileTracingExcludes: {'/*': ['public/**']},
+  }),
   partialPrefetching: false,
   ...freshness,
   // The front asks for a page that is made for one reader once more by this name, when Next would rather
@@ -52,12 +86,16 @@ const config: NextConfig = {
   env: {ELEMENTS_ADDRESS: elementsAddress()},
   // The head of the page says what to fetch first; the head of the answer need not say it again.
   reactMaxHeadersLength: 0,
+  // It reads tables of its own beside its code.
+  serverExternalPackages: ['fontkit'],
   // The Studio's file as it was built does not know this site's settings; the page at /studio does.
   redirects: async () => [{source: '/studio/index.html', destination: '/studio', permanent: false}],
   headers: async () => [
     {source: '/:path*', headers: fixedHeaders},
     {source: '/fonts/:file*.woff2', headers: keptForGood},
     {source: '/elements/:file*', has: [{type: 'query', key: 'v'}], headers: keptForGood},
+    ...referrer,
+    overTls,
   ],
 }
 

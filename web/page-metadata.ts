@@ -1,17 +1,12 @@
 import type {Metadata} from 'next'
 import {stegaClean} from '@sanity/client/stega'
+import {cardAlt, cardHref, cardSize, siteCard, type Card} from './cards/card.ts'
 import {siteSettings} from './content/client.ts'
 import type {Picture, SiteContent} from './content/index.ts'
 import {pictureAddress} from './images/picture-sources.ts'
+import {siteName} from './site-name.ts'
 import {readLanguage} from './text/read-language.ts'
 import {safeHref} from './text/safe-href.ts'
-
-/** The site's name until its settings have one. */
-export const unnamedSite = 'Stillwater'
-
-export function siteName(site: SiteContent | undefined): string {
-  return site?.settings?.title?.trim() || unnamedSite
-}
 
 export interface PageDescription {
   site: SiteContent | undefined
@@ -23,15 +18,15 @@ export interface PageDescription {
   canonical?: string | null | undefined
   /** Whether search engines are to leave it alone. */
   noIndex?: boolean | null | undefined
+  /** A picture of its own, which goes before any card. */
   picture?: Picture | null | undefined
+  /** What is drawn for a page about one document; others show the site's own card. */
+  card?: Card | undefined
   /** For an article: when it was published and by whom. */
   article?: {publishedAt: string | null; modifiedAt?: string | null; authors: string[]}
   /** The name and path of what has feeds of its own, such as a topic. */
   feed?: {title: string; path: string} | undefined
 }
-
-/** The size that everybody who shows shared pages asks for. */
-const shared = {width: 1200, height: 630}
 
 /** Title, description, canonical address and what others show when the page is shared. */
 export function pageMetadata(marked: PageDescription): Metadata {
@@ -41,7 +36,6 @@ export function pageMetadata(marked: PageDescription): Metadata {
   const name = siteName(page.site)
   const title = page.title?.trim() || name
   const description = page.description?.trim() || page.site?.settings?.description?.trim()
-  const src = pictureAddress(page.picture, siteSettings(), shared)
   const own = new URL(page.path, siteUrl).href
   const url = readCanonical(page.canonical) ?? own
   return {
@@ -62,11 +56,19 @@ export function pageMetadata(marked: PageDescription): Metadata {
       title,
       locale: readLanguage(page.site?.settings?.language).replace('-', '_'),
       ...(description && {description}),
-      ...(src && {images: [{url: src, ...shared, alt: page.picture?.alt ?? ''}]}),
+      images: [sharedImage(page, title)],
       ...articleGraph(page.article),
     },
-    twitter: {card: src ? 'summary_large_image' : 'summary'},
+    twitter: {card: 'summary_large_image'},
   }
+}
+
+function sharedImage({picture, card, path, site}: PageDescription, title: string) {
+  const own = pictureAddress(picture, siteSettings(), cardSize)
+  if (own) return {url: own, ...cardSize, alt: picture?.alt?.trim() || title}
+  const shown = card ?? siteCard(site)
+  const url = cardHref(card ? path : '/', shown)
+  return {url, ...cardSize, alt: cardAlt(shown), type: 'image/png'}
 }
 
 /** The feeds that a reader of feeds finds on the page. */

@@ -11,13 +11,16 @@ import {readPreview} from './preview/preview.ts'
 
 /** Everything but what has headers and answers of its own. */
 export const config = {
-  matcher: ['/((?!_next/|api/|images/|files/|fonts/|elements/|studio(?:/|$)).*)'],
+  matcher: ['/((?!_next/|api/|cards/|images/|files/|fonts/|elements/|review/|studio(?:/|$)).*)'],
 }
 
 /** No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. */
 const nowhere = '/not_found'
 const unavailable = '/unavailable'
 const missingPage = '/missing'
+
+/** Pages that depend on more than their path: on what is searched for, or was typed into a form. */
+const madeForOne = /^\/(?:search|sessions)\/?$/
 
 /**
  * Asks before a page is rendered whether there is something to show: once a page has begun, Next can
@@ -49,7 +52,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next would let every cache on the way keep a page for a year; only this process hears of changes.
   // What is no page says for itself how long it may be kept.
   const isPage = !wantsTwin && !pageOfTwin(path) && !isFile(path)
-  if (!runs && isPage) response.headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
+  const isForAll = response.status === 200 && !madeForOne.test(path)
+  if (!runs && isPage) {
+    const kept = isForAll ? 'public, max-age=0, must-revalidate' : 'private, no-store'
+    response.headers.set('Cache-Control', kept)
+  }
   return response
 }
 

@@ -77,7 +77,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
       : {
           kind: 'embedded',
           port: lakePort,
-          origin: `http://127.0.0.1:${lakePort}`,
+          origin: readOrigin(env, 'LAKE_ORIGIN') ?? `http://127.0.0.1:${lakePort}`,
           ...(publicOrigin && {publicOrigin}),
         },
   }

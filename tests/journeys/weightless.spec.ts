@@ -170,7 +170,13 @@ test('unknown addresses take no room', async () => {
   const before = site.rendered().length
   for (let round = 0; round < 20; round++) {
     const answers = await Promise.all(
-      Array.from({length: 25}, (_, index) => read(`/articles/unknown-${round}-${index}`)),
+      Array.from({length: 25}, (_, index) =>
+        read(
+          index % 5 === 0
+            ? `/articles/page/${100 + 25 * round + index}`
+            : `/articles/unknown-${round}-${index}`,
+        ),
+      ),
     )
     expect(new Set(answers.map(({status}) => status))).toEqual(new Set([404]))
     expect(answers[0]?.html).toContain('<h1')

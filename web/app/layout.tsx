@@ -3,7 +3,7 @@ import {mainId} from '../components/main.tsx'
 import {SiteFooter} from '../components/site-footer.tsx'
 import {SiteHeader} from '../components/site-header.tsx'
 import {getSiteIfThere} from '../content/index.ts'
-import {siteName} from '../page-metadata.ts'
+import {siteName} from '../site-name.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
 import {readLanguage} from '../text/read-language.ts'
@@ -20,7 +20,8 @@ export default async function Layout({children}: {children: ReactNode}) {
   const preview = await currentPreview()
   const name = siteName(site)
   return (
-    <html lang={readLanguage(site?.settings?.language)}>
+    // The elements note a chosen theme here before Next's runtime, where it runs, looks.
+    <html lang={readLanguage(site?.settings?.language)} suppressHydrationWarning>
       <head>
         {/* The page waits for this as it does for its style: it says which colours to begin with. */}
         <script type="module" src={elements} async blocking="render" />

@@ -5,7 +5,8 @@ import {getHome, getSite} from '../content/index.ts'
 import {siteSettings} from '../content/client.ts'
 import {describeSite} from '../linked-data/describe-site.ts'
 import {LinkedData} from '../linked-data/linked-data.tsx'
-import {pageMetadata, siteName} from '../page-metadata.ts'
+import {pageMetadata} from '../page-metadata.ts'
+import {siteName} from '../site-name.ts'
 import styles from './page.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -62,7 +62,8 @@ export function createPageStore({clock, room}: {clock: TagClock; room: number}):
       const start = begun.get(key) ?? clock.now()
       begun.delete(key)
       if (!value || (isMissing(value) && pathOf(key) !== notFoundPath)) return pages.delete(key)
-      pages.set(key, {value, begun: start, tags: readTags(value), cacheControl}, weigh(value))
+      const kept = pathOf(key) === notFoundPath ? withoutAddress(value) : value
+      pages.set(key, {value: kept, begun: start, tags: readTags(kept), cacheControl}, weigh(kept))
       if (pages.get(key)) keys.set(pathOf(key), key)
     },
     get bytes() {
@@ -78,6 +79,20 @@ export function createPageStore({clock, room}: {clock: TagClock; room: number}):
 function pathOf(key: string): string {
   const path = key.slice(key.indexOf('/$/') + 2)
   return path === '/index' ? '/' : path
+}
+
+/**
+ * Next writes the address that was asked for into what its runtime reads. This page is the answer to all of them, and
+ * tells nobody what another one asked for.
+ */
+function withoutAddress(page: RenderedPage): RenderedPage {
+  const {html, rscData} = page
+  const asked = /\?path=[^"\\]*/g
+  return {
+    ...page,
+    ...(html !== undefined && {html: html.replaceAll(asked, '')}),
+    ...(rscData && {rscData: Buffer.from(Buffer.from(rscData).toString().replaceAll(asked, ''))}),
+  }
 }
 
 function isMissing({status = 200}: RenderedPage): boolean {

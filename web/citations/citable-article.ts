@@ -1,7 +1,7 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {Article, SiteContent} from '../content/index.ts'
 import {href} from '../href.ts'
-import {siteName} from '../page-metadata.ts'
+import {siteName} from '../site-name.ts'
 import {words} from '../text/words.ts'
 import type {CitableArticle} from './cite-article.ts'
 

@@ -52,12 +52,33 @@ export async function askAsReader<const Query extends keyof SanityQueries>(
   return content as Content<ClientReturn<Query>>
 }
 
-/** What is shown where there is no answer; a page that was made with it is made anew as soon as there is one. */
-export async function noAnswer(): Promise<Content<undefined>> {
+/**
+ * The same for what has to be shown even when the lake does not answer: then without content. A page that was made
+ * so is made anew as soon as there is an answer.
+ */
+export async function askIfThere<const Query extends keyof SanityQueries>(
+  query: Query,
+  params: Record<string, unknown>,
+  nothing: ClientReturn<Query>,
+): Promise<Content<ClientReturn<Query> | undefined>> {
+  const preview = await currentPreview()
+  if (isBaked() || preview) return ask(query, params, nothing).catch(() => missing)
+  const content = await answerIfThere({query, params: {...params, preview: false}})
+  return content as Content<ClientReturn<Query> | undefined>
+}
+
+const missing: Content<undefined> = {content: undefined, tags: ['*']}
+
+/** Next answers 500 for a page in which something failed that it keeps, so nothing fails here. */
+async function answerIfThere(question: Question): Promise<Content<unknown>> {
   'use cache'
   cacheLife('content')
-  cacheTag(missingAnswer)
-  return {content: undefined, tags: ['*']}
+  try {
+    return await answerNow(question, undefined)
+  } catch {
+    cacheTag(missingAnswer)
+    return missing
+  }
 }
 
 /** What stands around a document on its page: a reviewer of a draft sees of it what everybody sees. */
@@ -91,6 +112,13 @@ async function answer(
 ): Promise<Content<unknown>> {
   'use cache'
   cacheLife('content')
+  return answerNow(question, perspective)
+}
+
+async function answerNow(
+  question: Question,
+  perspective: ClientPerspective | undefined,
+): Promise<Content<unknown>> {
   if (!perspective && siteSettings().freshness === 'events') {
     const {result, syncTags, tag} = await siteCache().answers.get(question)
     cacheTag(tag)

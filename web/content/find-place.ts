@@ -1,9 +1,10 @@
 import {siteCache} from '../cache/site-cache.ts'
-import {decodeSegment, href, parseHref} from '../href.ts'
+import {archivePageOf, decodeSegment, href, parseHref} from '../href.ts'
 import {readPreview, type Preview} from '../preview/preview.ts'
 import {safeHref} from '../text/safe-href.ts'
 import {clientFor} from './ask.ts'
-import {addressQuery, placeQuery} from './queries.ts'
+import {pageLength} from './page-length.ts'
+import {addressQuery, archiveTotalQuery, placeQuery} from './queries.ts'
 import type {PlaceQueryResult} from './types.ts'
 
 /** What there is at a path now. */
@@ -16,6 +17,8 @@ export interface Place {
 
 /** Looks a path up. Rejects when the lake does not answer. */
 export async function findPlace(path: string): Promise<Place> {
+  const page = archivePageOf(path)
+  if (page !== undefined) return {found: await isInArchive(page)}
   const {type = '', slug = ''} = parseHref(path) ?? {}
   const params = {type, slug, paths: spellings(path)}
   const preview = await readPreview()
@@ -27,6 +30,17 @@ export async function findPlace(path: string): Promise<Place> {
     {stega: false},
   )
   return toPlace(isShown(place, preview) ? place : published)
+}
+
+/** Anybody can think of numbers without end: a page is made only where there are articles for it. */
+async function isInArchive(page: number): Promise<boolean> {
+  // An editor may have more articles than readers have; the page says when it has none.
+  if (await readPreview()) return true
+  const total = await siteCache().answers.askNow({
+    query: archiveTotalQuery,
+    params: {preview: false},
+  })
+  return page === 1 || (typeof total === 'number' && total > (page - 1) * pageLength)
 }
 
 /** The address of a document's draft, or of the document. Undefined when there is none with this id. */

@@ -1,5 +1,6 @@
 import {cache} from 'react'
-import {ask, askAsReader, noAnswer} from './ask.ts'
+import {ask, askAsReader, askIfThere} from './ask.ts'
+import {pageLength} from './page-length.ts'
 import {
   archiveQuery,
   articleQuery,
@@ -30,6 +31,7 @@ import type {
 } from './types.ts'
 
 export type {Content} from './ask.ts'
+export {pageLength} from './page-length.ts'
 export {findAddress, findPlace, type Place} from './find-place.ts'
 export type Article = NonNullable<ArticleQueryResult>
 export type ArticleCard = HomeQueryResult[number]
@@ -47,13 +49,10 @@ export type Picture = NonNullable<ArticleCard['cover']>
 export const getSite = cache(() => ask(siteQuery, {}, {settings: null, topics: []}))
 
 /** The same for what has to be shown even when the lake does not answer: then without content. */
-export const getSiteIfThere = cache(() => getSite().catch(noAnswer))
+export const getSiteIfThere = cache(() => askIfThere(siteQuery, {}, {settings: null, topics: []}))
 
 /** The latest articles, newest first. */
 export const getHome = cache(() => ask(homeQuery, {}, []))
-
-/** How many articles a page of the archive lists. */
-export const pageLength = 20
 
 /** The articles of the archive's page with this number, from 1 on, and how many articles there are in all. */
 export const getArchive = cache((page: number) =>
@@ -98,6 +97,15 @@ export const getSiteAsReader = () => askAsReader(siteQuery, {}, {settings: null,
 
 /** The article at `/articles/<slug>` as readers see it, or null. */
 export const getArticleAsReader = (slug: string) => askAsReader(articleQuery, {slug}, null)
+
+/** The author at `/authors/<slug>` as readers see them, or null. */
+export const getAuthorAsReader = (slug: string) => askAsReader(authorQuery, {slug}, null)
+
+/** The topic at `/topics/<slug>` as readers see it, or null. */
+export const getTopicAsReader = (slug: string) => askAsReader(topicQuery, {slug}, null)
+
+/** The series at `/series/<slug>` as readers see it, or null. */
+export const getSeriesAsReader = (slug: string) => askAsReader(seriesQuery, {slug}, null)
 
 /** The latest articles, whole, newest first. */
 export const getFeed = () => askAsReader(feedQuery, {}, [])

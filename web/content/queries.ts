@@ -149,6 +149,9 @@ export const archiveQuery = defineQuery(`{
   "total": count(*[${listedArticle}])
 }`)
 
+/** How many articles the archive lists. */
+export const archiveTotalQuery = defineQuery(`count(*[${listedArticle}])`)
+
 export const seriesQuery = defineQuery(`
   *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {
     ${linkFields},

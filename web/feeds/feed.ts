@@ -3,7 +3,7 @@ import {getFeed, getSiteAsReader, getTopicFeed, type FeedArticle} from '../conte
 import type {SiteContent} from '../content/index.ts'
 import {href} from '../href.ts'
 import {pictureAddress} from '../images/picture-sources.ts'
-import {siteName} from '../page-metadata.ts'
+import {siteName} from '../site-name.ts'
 import {readArticleText} from '../text/article-text.ts'
 import {htmlFormat} from '../text/html-format.ts'
 import {readLanguage} from '../text/read-language.ts'

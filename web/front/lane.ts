@@ -21,7 +21,7 @@ const runtime = [
   'x-nextjs-data',
 ]
 
-const elsewhere = /^\/(?:_next|api|images|files|studio|fonts|preview|elements|review)(?:\/|$)/
+const elsewhere = /^\/(?:_next|api|cards|images|files|studio|fonts|preview|elements|review)(?:\/|$)/
 
 /**
  * The path of the page that a reader asks for, as a document in HTML. Undefined for everything that goes to

@@ -1,6 +1,7 @@
 import {createServer, type Server} from 'node:http'
 import {once} from 'node:events'
 import type {AddressInfo} from 'node:net'
+import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import next from 'next'
 import {siteCache} from '../cache/site-cache.ts'
@@ -16,6 +17,14 @@ const web = dirname(import.meta.dirname)
 const megabyte = 1024 * 1024
 /** How long open answers may take to end when the process is told to stop. */
 const patience = 5000
+
+// A standalone output has no next.config.ts; what it said at the build lies beside the pages, and Next reads it
+// from here, as its own server.js has it.
+const built = join(web, '.next', 'required-server-files.json')
+if (!existsSync(join(web, 'next.config.ts')) && existsSync(built)) {
+  const {config} = JSON.parse(readFileSync(built, 'utf8')) as {config: unknown}
+  process.env['__NEXT_PRIVATE_STANDALONE_CONFIG'] ??= JSON.stringify(config)
+}
 
 const {port, siteUrl, weightless} = siteSettings()
 const app = next({dev: false, dir: web, port})

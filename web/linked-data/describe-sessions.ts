@@ -2,7 +2,7 @@ import type {Thing} from 'schema-dts'
 import {stegaClean} from '@sanity/client/stega'
 import type {Offering, SiteContent} from '../content/index.ts'
 import {href} from '../href.ts'
-import {siteName} from '../page-metadata.ts'
+import {siteName} from '../site-name.ts'
 import {words} from '../text/words.ts'
 
 /** What can be asked for. Nothing while no sessions are offered. */

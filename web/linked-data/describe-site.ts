@@ -1,7 +1,7 @@
 import type {SearchAction, Thing, WithActionConstraints} from 'schema-dts'
 import {stegaClean} from '@sanity/client/stega'
 import type {SiteContent} from '../content/index.ts'
-import {siteName} from '../page-metadata.ts'
+import {siteName} from '../site-name.ts'
 import {readLanguage} from '../text/read-language.ts'
 import {words} from '../text/words.ts'
 

@@ -1,7 +1,7 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {Article, SiteContent} from '../content/index.ts'
 import {href} from '../href.ts'
-import {siteName} from '../page-metadata.ts'
+import {siteName} from '../site-name.ts'
 import type {SiteSettings} from '../settings.ts'
 import {readArticleText} from '../text/article-text.ts'
 import {escapeMarkdown, markdownFormat} from '../text/markdown-format.ts'

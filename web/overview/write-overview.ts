@@ -1,7 +1,7 @@
 import type {Overview, SiteContent} from '../content/index.ts'
 import {href} from '../href.ts'
 import {twinPath} from '../markdown/twin-path.ts'
-import {siteName} from '../page-metadata.ts'
+import {siteName} from '../site-name.ts'
 import {escapeMarkdown} from '../text/markdown-format.ts'
 import {words} from '../text/words.ts'
 

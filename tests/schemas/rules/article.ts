@@ -44,6 +44,11 @@ export const articleRules: RuleCase[] = [
     ],
   ],
   [
+    'a slug that ends as the address of a file does',
+    {...article, slug: {_type: 'slug', current: 'listening.md'}},
+    [['error', 'slug', badSlug]],
+  ],
+  [
     'a slug with capitals and blanks',
     {...article, slug: {_type: 'slug', current: 'Listening Twice'}},
     [['error', 'slug', badSlug]],

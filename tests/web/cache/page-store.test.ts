@@ -54,6 +54,19 @@ describe('a page that says that there is nothing', () => {
     },
   )
 
+  test('tells nobody what another reader asked for', () => {
+    const store = createStore()
+    const said = '0:{"c":["","missing?path=%2Fsecret"],"q":"?path=%2Fsecret","i":false}'
+    const html = `<script>${JSON.stringify(said)}</script>`
+    const missing = page('a', {status: 404, html, rscData: Buffer.from(said)})
+    store.set(keyOf('/_not-found'), missing, undefined)
+    const kept = store.find('/_not-found')?.value
+    expect(kept?.html).not.toContain('secret')
+    expect(Buffer.from(kept?.rscData ?? []).toString()).toBe(
+      '0:{"c":["","missing"],"q":"","i":false}',
+    )
+  })
+
   test('is kept once, for all addresses', () => {
     const store = createStore()
     store.set(keyOf('/_not-found'), page('a', {status: 404}), undefined)

@@ -1,3 +1,4 @@
+import {Ajv2020} from 'ajv/dist/2020.js'
 import {parseFeed} from 'feedsmith'
 import {SaxesParser} from 'saxes'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
@@ -8,11 +9,13 @@ import {GET as getRobots} from '../../../web/app/robots.txt/route.ts'
 import {GET as getRss} from '../../../web/app/rss.xml/route.ts'
 import {GET as getSitemap} from '../../../web/app/sitemap.xml/route.ts'
 import {GET as getTopicAtom} from '../../../web/app/topics/[slug]/atom.xml/route.ts'
+import {GET as getTopicJson} from '../../../web/app/topics/[slug]/feed.json/route.ts'
 import {GET as getTopicRss} from '../../../web/app/topics/[slug]/rss.xml/route.ts'
 import {siteCache} from '../../../web/cache/site-cache.ts'
 import type {TestLake} from '../../lake/start-lake.ts'
 import {publish, secrets, smallSite} from '../published-site.ts'
 import {startSiteLake} from '../site-lake.ts'
+import {jsonFeedSchema} from './json-feed-schema.ts'
 
 vi.mock('next/headers', () => ({
   cookies: async () => new Map(),
@@ -103,6 +106,19 @@ describe('a feed', () => {
       expect.stringMatching(/^Whole <\/script>/),
       'Elsewhere',
     ])
+  })
+
+  test('as JSON is what its specification says, of the site and of a topic', async () => {
+    const isValid = new Ajv2020({strict: true, strictRequired: false}).compile(jsonFeedSchema)
+    const feeds = await Promise.all([ask(getJson), ask(ofTopic(getTopicJson))])
+    for (const feed of feeds) {
+      const data = (await feed.json()) as {items: unknown[]}
+      expect(data.items.length).toBeGreaterThan(0)
+      isValid(data)
+      expect(isValid.errors).toBeNull()
+      // The check itself: an item is refused that has no id.
+      expect(isValid({...data, items: [{content_html: 'x'}]})).toBe(false)
+    }
   })
 
   test('as RSS has the date of RFC 822, an id that is no address, and the whole text', async () => {

@@ -1,5 +1,6 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
+import {articleCard} from '../../../cards/card.ts'
 import {citableArticle} from '../../../citations/citable-article.ts'
 import {ArticleBody} from '../../../components/article-body.tsx'
 import {AuthorCard} from '../../../components/author-card.tsx'
@@ -45,6 +46,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     canonical: article.seo?.canonical,
     noIndex: article.seo?.noIndex,
     picture: article.seo?.image?.asset ? article.seo.image : article.cover,
+    card: articleCard(article, site),
     article: {
       publishedAt: article.publishedAt,
       modifiedAt: article._updatedAt,

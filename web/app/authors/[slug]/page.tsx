@@ -1,5 +1,6 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
+import {authorCard} from '../../../cards/card.ts'
 import {ArticleList} from '../../../components/article-list.tsx'
 import {Main} from '../../../components/main.tsx'
 import {Picture} from '../../../components/picture.tsx'
@@ -29,6 +30,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     description: author.shortBio?.trim() || readBlocks(author.bio).map(plainText).find(Boolean),
     path: href(author) ?? '/',
     picture: author.portrait,
+    card: authorCard(author, site),
   })
 }
 

@@ -1,5 +1,6 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
+import {seriesCard} from '../../../cards/card.ts'
 import {ArticleList} from '../../../components/article-list.tsx'
 import {Main} from '../../../components/main.tsx'
 import {PageHeader} from '../../../components/page-header.tsx'
@@ -22,7 +23,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     title: series.title ?? undefined,
     description: series.description,
     path: href(series) ?? '/',
-    picture: series.articles[0]?.cover ?? null,
+    card: seriesCard(series, site),
   })
 }
 

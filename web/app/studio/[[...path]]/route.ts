@@ -1,10 +1,10 @@
 import {readFile} from 'node:fs/promises'
-import {join} from 'node:path'
 import {siteSettings} from '../../../content/client.ts'
+import {publicFile} from '../../../public-file.ts'
 import {studioPage} from '../../../studio-page.ts'
 
-/** Where `sanity build web/public/studio` puts it; the site is started from the project's folder. */
-const builtPage = join(process.cwd(), 'web/public/studio/index.html')
+/** Where `sanity build web/public/studio` puts it. */
+const builtPage = publicFile('studio', 'index.html')
 
 const notBuilt = `<!doctype html>
 <html lang="en">

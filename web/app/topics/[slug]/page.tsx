@@ -1,5 +1,6 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
+import {topicCard} from '../../../cards/card.ts'
 import {ArticleList} from '../../../components/article-list.tsx'
 import {Main} from '../../../components/main.tsx'
 import {PageHeader} from '../../../components/page-header.tsx'
@@ -22,7 +23,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     title: topic.title ?? undefined,
     description: topic.description,
     path: href(topic) ?? '/',
-    picture: topic.articles[0]?.cover ?? null,
+    card: topicCard(topic, site),
     feed: {title: topic.title ?? 'Untitled', path: href(topic) ?? ''},
   })
 }

@@ -1,0 +1,49 @@
+import {cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {buildWhatIsStale, elements, overlays, studio} from './build.ts'
+import {projectRoot} from './system/project-root.ts'
+import {packageCommand, runProgram} from './system/run-program.ts'
+import {runMain, StartFailure} from './system/start-failure.ts'
+import {step} from './system/step.ts'
+
+// `npm run pack` makes of the site a folder that runs anywhere with Node alone: `node web/front/main.ts` in it.
+
+const web = join(projectRoot, 'web')
+const target = join(projectRoot, 'dist', 'site')
+
+await runMain(async () => {
+  await buildWhatIsStale([studio, overlays, elements])
+  await step('Building the site by itself', buildStandalone)
+  await step('Packing it', async () => pack(join(web, '.next', 'standalone')))
+  console.log(`
+  The site is in dist/site. Start it there, with settings from the environment alone:
+
+    node web/front/main.ts     as readers get it
+    node web/server.cjs        plain Next
+`)
+  return 0
+})
+
+async function buildStandalone(): Promise<void> {
+  const {code, output} = await runProgram([packageCommand('next/dist/bin/next'), 'build', 'web'], {
+    env: {NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', SITE_OUTPUT: 'standalone'},
+  })
+  if (code === 0 && existsSync(join(web, '.next', 'standalone'))) return
+  console.error(output)
+  throw new StartFailure('Building the site failed; what it printed stands above.')
+}
+
+/** What Next leaves to a content delivery network, if there is one, is served from here as well. */
+function pack(standalone: string): void {
+  rmSync(target, {recursive: true, force: true})
+  cpSync(standalone, target, {recursive: true, verbatimSymlinks: true})
+  // Next writes it as if the project were no ES module.
+  renameSync(join(target, 'web', 'server.js'), join(target, 'web', 'server.cjs'))
+  cpSync(join(web, 'public'), join(target, 'web', 'public'), {recursive: true})
+  // Next writes where its cache handlers are as seen from `web/.next`, and also looks from `web`.
+  mkdirSync(join(target, 'cache'))
+  for (const name of ['data-handler.ts', 'page-handler.ts']) {
+    writeFileSync(join(target, 'cache', name), `export {default} from '../web/cache/${name}'\n`)
+  }
+  cpSync(join(web, '.next', 'static'), join(target, 'web', '.next', 'static'), {recursive: true})
+}

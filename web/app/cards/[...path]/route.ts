@@ -1,0 +1,43 @@
+import {cardHref, cardName, parseCardPath} from '../../../cards/card.ts'
+import {drawCard} from '../../../cards/draw-card.ts'
+import {loadCard} from '../../../cards/load-card.ts'
+import {plainAnswer} from '../../../plain-answer.ts'
+
+/**
+ * The picture that others show when a page is shared. Its name is made of what it shows, so it may be kept for
+ * good; an earlier name leads on to the picture of now, and there is none of a page that readers can't see.
+ */
+export async function GET(
+  request: Request,
+  {params}: {params: Promise<{path: string[]}>},
+): Promise<Response> {
+  const known = request.headers.get('if-none-match') ?? ''
+  const asked = parseCardPath((await params).path)
+  if (!asked) return plainAnswer(404, 'There is nothing here.')
+  const card = await loadCard(asked.page).catch(() => 'no answer' as const)
+  if (card === 'no answer') {
+    const answer = plainAnswer(503, 'This can’t be shown at the moment. Try again soon.')
+    answer.headers.set('Retry-After', '10')
+    return answer
+  }
+  if (!card) return plainAnswer(404, 'There is nothing here.')
+  if (cardName(card) !== asked.name) return leadTo(cardHref(asked.page, card))
+  const etag = `W/"${asked.name}"`
+  const headers = {
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    ETag: etag,
+  }
+  if (known.split(',').some((each) => each.trim() === etag)) {
+    return new Response(null, {status: 304, headers})
+  }
+  const file = await drawCard(card)
+  return new Response(file, {headers: {...headers, 'Content-Type': 'image/png'}})
+}
+
+function leadTo(address: string): Response {
+  return new Response(null, {
+    status: 302,
+    headers: {Location: address, 'Cache-Control': 'no-store'},
+  })
+}
