@@ -417,8 +417,12 @@ const kept: [string, Article][] = [
   [
     'headings one size apart, and back up',
     withBody(
-      ...[heading('A'), smaller('B'), smallest('C'), paragraph('Words.')],
-      ...[heading('D'), paragraph('Words.')],
+      heading('A'),
+      smaller('B'),
+      smallest('C'),
+      paragraph('Words.'),
+      heading('D'),
+      paragraph('Words.'),
     ),
   ],
   ['a sentence of 30 words', withBody(paragraph(sentence(30)))],
