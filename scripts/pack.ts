@@ -43,7 +43,8 @@ function pack(standalone: string): void {
   // Next writes where its cache handlers are as seen from `web/.next`, and also looks from `web`.
   mkdirSync(join(target, 'cache'))
   for (const name of ['data-handler.ts', 'page-handler.ts']) {
-    writeFileSync(join(target, 'cache', name), `export {default} from '../web/cache/${name}'\n`)
+    const handler = `'../web/cache/${name}'`
+    writeFileSync(join(target, 'cache', name), `export {default} from ${handler}\n`)
   }
   cpSync(join(web, '.next', 'static'), join(target, 'web', '.next', 'static'), {recursive: true})
 }

@@ -1,7 +1,8 @@
 /** Called by Next once, before the first request: the site follows the lake from its start. */
 export async function register(): Promise<void> {
   const {NEXT_RUNTIME, NEXT_PHASE} = process.env
-  if (NEXT_RUNTIME !== 'nodejs' || NEXT_PHASE === 'phase-production-build') return
+  // Not every way of starting Next says that this is Node.
+  if (NEXT_RUNTIME === 'edge' || NEXT_PHASE === 'phase-production-build') return
   const {lookAfterRequests} = await import('./requests/index.ts')
   lookAfterRequests()
   const {siteSettings} = await import('./content/client.ts')
