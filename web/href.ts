@@ -74,3 +74,8 @@ const ownPaths = /^\/(?:|articles|search|sessions(?:\/sent)?|privacy|review\/[^/
 export function isOwnPath(path: string): boolean {
   return ownPaths.test(path)
 }
+
+/** Whether the path's percent signs spell something: Next breaks off with 500 at one that does not. */
+export function isSpelled(path: string): boolean {
+  return path.split('/').every((segment) => !segment || decodeSegment(segment) !== '')
+}

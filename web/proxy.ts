@@ -3,7 +3,7 @@ import {isCurrentPage} from './cache/is-current-page.ts'
 import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
 import {findPlace} from './content/index.ts'
-import {decodeSegment, isOwnPath, parseHref} from './href.ts'
+import {isOwnPath, isSpelled, parseHref} from './href.ts'
 import {prefersMarkdown} from './markdown/prefers-markdown.ts'
 import {pageOfTwin, twinRoute} from './markdown/twin-path.ts'
 import {pagePolicy} from './content-policy.ts'
@@ -69,7 +69,7 @@ interface Choice {
 }
 
 async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respond> {
-  if (path === unavailable || path === missingPage || !isReadable(path)) return show(nowhere)
+  if (path === unavailable || path === missingPage || !isSpelled(path)) return show(nowhere)
   // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
   if (isFile(path)) return goOn
   const page = pageOfTwin(path)
@@ -102,11 +102,6 @@ function missing(path: string): string {
 /** A file has a dot in its name; but so may a slug. */
 function isFile(path: string): boolean {
   return /\.[^/]*$/.test(path) && !parseHref(path)
-}
-
-/** Whether the path's percent signs spell something: Next breaks off at one that does not. */
-function isReadable(path: string): boolean {
-  return path.split('/').every((segment) => !segment || decodeSegment(segment))
 }
 
 const goOn: Respond = (_, headers) => NextResponse.next({request: {headers}})

@@ -1,4 +1,5 @@
 import {expect, test} from '@playwright/test'
+import {levels} from '../browser/levels.ts'
 import {startSystem, type System} from '../browser/system.ts'
 
 /** What every answer says, whatever it is. */
@@ -112,11 +113,6 @@ const rows: Row[] = [
     cache: /^$/,
     referrer: 'no-referrer',
   },
-]
-
-const levels: {name: string; settings: Record<string, string>}[] = [
-  {name: 'the front', settings: {}},
-  {name: 'plain Next', settings: {SITE_FRONT: '0'}},
 ]
 
 for (const {name: level, settings} of levels) {

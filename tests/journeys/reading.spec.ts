@@ -1,4 +1,5 @@
 import {expect, test, type BrowserContextOptions, type Locator, type Page} from '@playwright/test'
+import {collectComplaints} from '../browser/complaints.ts'
 import {startSystem, type System} from '../browser/system.ts'
 
 let system: System
@@ -28,12 +29,8 @@ const ways: Record<string, {options: BrowserContextOptions; keyboard?: boolean}>
 for (const [way, {options, keyboard = false}] of Object.entries(ways)) {
   test(`from the home page to a request that is sent, ${way}`, async ({browser}) => {
     const context = await browser.newContext(options)
+    const complaints = collectComplaints(context)
     const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(error.message))
     const hand = keyboard ? keys(page) : pointer
     const main = page.getByRole('main')
 

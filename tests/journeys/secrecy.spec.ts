@@ -1,6 +1,7 @@
 import {expect, test} from '@playwright/test'
 import {crawl, listRoutes, routeOf, visit, type Visit} from '../browser/crawl.ts'
 import {secrets, storeSecrets, unlisted, type Secret} from '../browser/secret-site.ts'
+import {levels} from '../browser/levels.ts'
 import {startSystem, type System} from '../browser/system.ts'
 
 const starts = [
@@ -59,11 +60,6 @@ function leaks({path, form, headers, body}: Visit, all: Secret[], picture: strin
     .filter((word) => answer.includes(word) && !question.includes(word))
     .map((word) => `${path} as ${form}: ${word}`)
 }
-
-const levels: {name: string; settings: Record<string, string>}[] = [
-  {name: 'the front', settings: {}},
-  {name: 'plain Next', settings: {SITE_FRONT: '0'}},
-]
 
 for (const {name: level, settings} of levels) {
   test.describe(level, () => {

@@ -4,6 +4,7 @@ import type {Answers} from '../cache/answers.ts'
 import type {PageStore} from '../cache/page-store.ts'
 import {createByteStore} from '../cache/byte-store.ts'
 import {pagePolicy} from '../content-policy.ts'
+import {isSpelled} from '../href.ts'
 import {inlineScripts} from '../inline-scripts.ts'
 import {createBackground} from './background.ts'
 import {formPath, pagePath} from './lane.ts'
@@ -195,7 +196,9 @@ export function createFront(options: FrontOptions): Front {
     const page = pagePath(request)
     const path = page ?? formPath(request)
     if (path === undefined) {
-      await passOn(request, response)
+      if (isSpelled(request.url?.split('?', 1)[0] ?? '')) await passOn(request, response)
+      else
+        say(response, 404, 'There is nothing at this address: its percent signs spell no letter.')
       return
     }
     if (!isReady(path)) background.makeWay()
@@ -206,7 +209,7 @@ export function createFront(options: FrontOptions): Front {
       await send(request, response, ready)
     } catch (error) {
       if (!(error instanceof BusyError)) report(`${path} could not be made: ${String(error)}`)
-      refuse(response)
+      say(response, 503, 'This page can’t be shown just now. Please try again in a moment.')
     }
   }
 
@@ -255,14 +258,14 @@ async function send(
 }
 
 /** What is said when not even the page that says so can be made. */
-function refuse(response: ServerResponse): void {
+function say(response: ServerResponse, status: 404 | 503, sentence: string): void {
   response
-    .writeHead(503, {
+    .writeHead(status, {
       'Content-Type': 'text/plain; charset=utf-8',
       'Cache-Control': 'no-store',
-      'Retry-After': '10',
+      ...(status === 503 && {'Retry-After': '10'}),
     })
-    .end('This page can’t be shown just now. Please try again in a moment.')
+    .end(sentence)
 }
 
 function asItIs(made: Made): Ready {

@@ -150,6 +150,16 @@ function edit(path: string, text: string | undefined): void {
 }
 
 describe('a page that Next keeps', () => {
+  test('an address that spells nothing is told so, and is not passed on', async () => {
+    for (const path of ['/cards/articles/%E0%A4%A/a.png', '/images/%', '/api/%zz?a=%20']) {
+      const {status, text} = await get(path)
+      expect([path, status]).toEqual([path, 404])
+      expect(text).toContain('its percent signs spell no letter')
+    }
+    expect(passed).toEqual([])
+    expect((await get('/images/100%25?a=%')).text).toBe('passed on')
+  })
+
   test('is made once, and sent without its framework', async () => {
     const [first, second] = [await get('/pond'), await get('/pond?from=letter')]
     expect(first.status).toBe(200)
