@@ -1,3 +1,4 @@
+import {siteSettings} from '../content/client.ts'
 import {direction} from '../text/direction.ts'
 import {readInvitation, type InvitationPlace} from '../text/invitation.ts'
 import styles from './call-to-action.module.css'
@@ -16,10 +17,15 @@ export function CallToAction({invitation, label, from}: CallToActionProps) {
     <aside className={styles['invitation']} aria-label="Invitation">
       {text && <p dir={direction(text)}>{text}</p>}
       {link && (
-        <a href={link.href} dir={direction(link.label)}>
+        <a href={link.href} dir={direction(link.label)} data-address={onPaper(link.href)}>
           {link.label}
         </a>
       )}
     </aside>
   )
+}
+
+/** Where it leads, for somebody who has only a print: whole, and without what is not for people. */
+function onPaper(href: string): string | undefined {
+  return href.startsWith('/') ? siteSettings().siteUrl + href.replace(/\?.*/, '') : undefined
 }

@@ -8,6 +8,11 @@ export interface SiteFooterProps {
   site: SiteContent | undefined
 }
 
+const always = [
+  {words: 'All articles', to: '/articles'},
+  {words: 'Privacy', to: '/privacy'},
+]
+
 export function SiteFooter({name, site}: SiteFooterProps) {
   const {settings, topics = []} = site ?? {}
   const words = settings?.footer?.text || settings?.description
@@ -21,7 +26,6 @@ export function SiteFooter({name, site}: SiteFooterProps) {
         <theme-switch />
       </div>
       <div>
-        <SiteLinks links={settings?.footer?.links} label="More" />
         {topics.length > 0 && (
           <nav aria-label="Topics">
             <ul>
@@ -33,9 +37,7 @@ export function SiteFooter({name, site}: SiteFooterProps) {
             </ul>
           </nav>
         )}
-        <p>
-          <a href="/articles">All articles</a> <a href="/privacy">Privacy</a>
-        </p>
+        <SiteLinks links={settings?.footer?.links} label="More" always={always} />
       </div>
     </footer>
   )
