@@ -63,8 +63,14 @@ test('a release is made, filled, previewed and published', async ({browser, cont
   await test.step('readers see it once it is published', async () => {
     await page.goto(`${system.studio}/releases/${id}`)
     // It can be pressed once the release's documents are found to be without fault.
-    await page.getByTestId('publish-all-button').click()
-    await page.getByTestId('confirm-publish-dialog').getByTestId('confirm-button').click()
+    // The page is drawn anew while that is going on, and a dialog that was opened meanwhile is gone with it.
+    const dialog = page.getByTestId('confirm-publish-dialog')
+    await expect(async () => {
+      if (!(await dialog.isVisible())) {
+        await page.getByTestId('publish-all-button').click({timeout: 5000})
+      }
+      await dialog.getByTestId('confirm-button').click({timeout: 5000})
+    }).toPass({timeout: 90_000})
     await expect(reader.getByText('Spring has come.')).toBeVisible()
   })
 
