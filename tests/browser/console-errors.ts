@@ -1,0 +1,53 @@
+import {expect, type BrowserContext, type ConsoleMessage, type WebError} from '@playwright/test'
+import type {System} from './system.ts'
+
+/** Console errors of Sanity's own code that no answer of ours causes, each with its reason. */
+const fromSanity = [
+  // The Studio asks two foreign hosts for newer versions; the page's policy blocks both.
+  /sanity-cdn\.com|api\.sanity\.io|Failed to fetch version for package/,
+  // The Studio writes to its presence socket while its page is being left.
+  /^WebSocket is already in CLOSING or CLOSED state/,
+  // Sanity gives an empty new document ten seconds without any request. A machine under load may need longer.
+  /^Failed to resolve initial value for template/,
+]
+
+/** Watches one test: what its pages write as errors or throw, and what the lake could not answer. */
+export interface ErrorWatch {
+  /** Watches the pages of another context too, frames included. */
+  watch: (context: BrowserContext) => void
+  /** Allows console errors that the test itself provokes, such as the browser's line for a 404. */
+  allow: (pattern: RegExp) => void
+  /** Fails if there was a console error, or a 404 or 5xx in the lake's log, since the watch began. */
+  expectNone: () => void
+  /** Stops watching: contexts live longer than one test. */
+  stop: () => void
+}
+
+export function watchErrors(system: System): ErrorWatch {
+  const found: string[] = []
+  const allowed = [...fromSanity]
+  const contexts: BrowserContext[] = []
+  const earlier = system.failedRequests().length
+
+  const onConsole = (message: ConsoleMessage) => {
+    if (message.type() === 'error') found.push(`${message.text()} (${message.location().url})`)
+  }
+  const onThrown = (thrown: WebError) => found.push(String(thrown.error()))
+
+  return {
+    watch(context) {
+      contexts.push(context)
+      context.on('console', onConsole)
+      context.on('weberror', onThrown)
+    },
+    allow: (pattern) => allowed.push(pattern),
+    expectNone() {
+      const errors = found.filter((text) => !allowed.some((pattern) => pattern.test(text)))
+      expect(errors, 'errors in the browser’s console').toEqual([])
+      expect(system.failedRequests().slice(earlier), 'requests that the lake refused').toEqual([])
+    },
+    stop() {
+      for (const context of contexts) context.off('console', onConsole).off('weberror', onThrown)
+    },
+  }
+}

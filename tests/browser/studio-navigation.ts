@@ -1,0 +1,29 @@
+import {expect, type Page} from '@playwright/test'
+
+/**
+ * Goes to an address of the Studio. A page that is in the Studio already navigates as its Back button
+ * does, without loading the Studio again: a cold load takes seconds, and few journeys are about it.
+ */
+export async function goInStudio(page: Page, address: string): Promise<void> {
+  const {origin} = new URL(address)
+  if (!isInStudio(page, `${origin}/studio`)) {
+    await page.goto(address)
+    return
+  }
+  await page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, address)
+}
+
+export function isInStudio(page: Page, studio: string): boolean {
+  return page.url().startsWith(`${studio}/`)
+}
+
+/** Leaves whatever is open, so that a form found later is the one that is opened next. */
+export async function leaveDocument(page: Page, studio: string): Promise<void> {
+  await goInStudio(page, `${studio}/structure`)
+  // The Studio itself has to load the first time; nothing else in a journey takes as long.
+  await expect(page.getByText('Content', {exact: true}).first()).toBeVisible({timeout: 90_000})
+  await expect(page.getByTestId('form-view')).toHaveCount(0)
+}
