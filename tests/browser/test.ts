@@ -2,7 +2,7 @@ import {test as base, type Page} from '@playwright/test'
 import type {SanityClient} from '@sanity/client'
 import {watchErrors, type ErrorWatch} from './console-errors.ts'
 import {leaveDocument} from './studio-navigation.ts'
-import {startSystem, type System} from './system.ts'
+import {startSystem, type System, type SystemOptions} from './system.ts'
 
 export {expect, type Page, type Locator} from '@playwright/test'
 
@@ -15,6 +15,8 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
+  /** For `test.use`: other settings, or an empty dataset. Such tests get a system of their own. */
+  systemOptions: SystemOptions
   /** One whole system per worker, with the sample content. Journeys change only documents of their own. */
   system: System
   /** A client with the administrator's token. */
@@ -23,10 +25,10 @@ interface WorkerFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  systemOptions: [{}, {option: true, scope: 'worker'}],
   system: [
-    // Playwright reads the names of other fixtures from here, so there must be one.
-    async ({playwright: _}, use) => {
-      const system = await startSystem()
+    async ({systemOptions}, use) => {
+      const system = await startSystem(systemOptions)
       await use(system)
       await system.stop()
       await system.remove()
