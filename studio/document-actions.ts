@@ -2,6 +2,7 @@ import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 import {keepOldAddress} from './addresses/keep-old-address.ts'
 import {allowedActions} from './allowed-actions.ts'
 import {openOnSite} from './open-on-site.ts'
+import {publishWhenChecked} from './publish-when-checked.ts'
 import {shareForReview} from './reviewers/share-for-review.tsx'
 import {publishNow} from './schedule/publish-now.ts'
 import {saySchedule} from './schedule/say-schedule.ts'
@@ -13,7 +14,7 @@ export type ActionWrapper = (action: DocumentActionComponent) => DocumentActionC
  * What stands around "Publish", the innermost first: each wraps what the ones before it made. A
  * wrapper calls the action it was given as a hook, and gives back its description, changed.
  */
-const aroundPublish: ActionWrapper[] = [keepOldAddress, saySchedule]
+const aroundPublish: ActionWrapper[] = [publishWhenChecked, keepOldAddress, saySchedule]
 
 /**
  * The menu of a document: Sanity's own actions as far as its type allows them, and ours. The button comes

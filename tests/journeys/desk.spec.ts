@@ -1,27 +1,19 @@
 import type {SanityClient} from '@sanity/client'
-import {expect, test, type Page} from '@playwright/test'
 import {expectAccessible} from '../browser/accessibility.ts'
-import {collectComplaints, expectNoComplaints} from '../browser/complaints.ts'
 import {documentForm, newDocument, openDocument} from '../browser/document-form.ts'
-import {startSystem, type System} from '../browser/system.ts'
+import {articleFields, reference} from '../browser/own-article.ts'
+import {goInStudio} from '../browser/studio-navigation.ts'
+import {expect, test, type Page} from '../browser/test.ts'
 
-let system: System
-let client: SanityClient
-
+// These tests run in order in one worker: they follow the same documents from state to state.
+test.describe.configure({mode: 'default'})
 // Wide enough for a form beside its list.
-test.use({actionTimeout: 30_000, viewport: {width: 1700, height: 950}})
+test.use({viewport: {width: 1700, height: 950}})
 
-test.beforeAll(async () => {
-  system = await startSystem()
-  client = await system.client()
-  await fill()
-})
-test.afterAll(async () => {
-  await system.stop()
-  await system.remove()
+test.beforeAll(async ({client}) => {
+  await storeDocuments(client)
 })
 
-const reference = (id: string, more = {}) => ({_type: 'reference', _ref: id, ...more})
 const slug = (current: string) => ({_type: 'slug', current})
 
 const request = (name: string, status: string) => ({
@@ -33,42 +25,29 @@ const request = (name: string, status: string) => ({
   receivedAt: '2026-11-20T10:00:00.000Z',
 })
 
-/** Articles in every state, and what readers wrote. */
-async function fill(): Promise<void> {
-  const author = await client.fetch<string>('*[_type == "author"][0]._id')
-  const article = (id: string, fields: Record<string, unknown>) => ({
-    _id: id,
-    _type: 'article',
-    title: `Article ${id.replace('drafts.', '')}`,
-    slug: slug(id.replace('drafts.', '')),
-    lede: 'Why to go on.',
-    authors: [reference(author, {_key: 'author'})],
-    publishedAt: '2026-01-01T08:00:00.000Z',
-    body: [{_type: 'block', _key: 'a', children: [{_type: 'span', _key: 'b', text: 'Text.'}]}],
-    ...fields,
-  })
+/** Articles in every state, and two requests. */
+async function storeDocuments(client: SanityClient): Promise<void> {
   await client
     .transaction()
     .create({_id: 'series', _type: 'series', title: 'Listening', slug: slug('listening')})
-    .create(article('seen', {series: reference('series'), part: 1}))
-    .create(article('waiting', {publishedAt: '9998-03-01T08:30:00.000Z'}))
-    .create(article('unpraised', {lede: undefined}))
-    .create(article('drafts.begun', {publishedAt: '9997-03-01T08:30:00.000Z'}))
+    .create(articleFields('seen', {series: reference('series'), part: 1}))
+    .create(articleFields('waiting', {publishedAt: '9998-03-01T08:30:00.000Z'}))
+    .create(articleFields('unpraised', {lede: undefined}))
+    .create(articleFields('drafts.begun', {publishedAt: '9997-03-01T08:30:00.000Z'}))
     .create(request('one', 'new'))
     .create(request('two', 'answered'))
     .commit()
 }
 
-/** What stands in the list that is open last. */
+/** The list that was opened last. */
 const list = (page: Page) => page.getByTestId('document-list-pane').last()
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(`${system.studio}/structure/${path}`)
-  await expect(page.getByText('Content', {exact: true}).first()).toBeVisible({timeout: 90_000})
-}
-
-test('articles are listed by what readers see of them, and the lists follow', async ({page}) => {
-  await open(page, 'articles;drafts')
+test('lists show articles by what readers see of them, and follow changes', async ({
+  studio: page,
+  system,
+  client,
+}) => {
+  await goInStudio(page, `${system.studio}/structure/articles;drafts`)
   await expect(list(page)).toContainText('Article begun')
   await expect(list(page)).not.toContainText('Article seen')
 
@@ -96,7 +75,7 @@ test('articles are listed by what readers see of them, and the lists follow', as
   })
 
   await test.step('the next part of a series begins in its list', async () => {
-    await open(page, 'articles;by-series;series')
+    await goInStudio(page, `${system.studio}/structure/articles;by-series;series`)
     await expect(list(page)).toContainText('Article seen')
     await page.getByTestId('action-intent-button').last().click()
     const form = documentForm(page)
@@ -111,7 +90,11 @@ test('articles are listed by what readers see of them, and the lists follow', as
   })
 })
 
-test('a new address of what readers know sends them on', async ({page}) => {
+test('a changed slug of a published document leaves a redirect', async ({
+  studio: page,
+  system,
+  client,
+}) => {
   const form = await openDocument(page, system.studio, 'article', 'seen')
   await form.fill('slug', 'seen-again')
   await expect(page.getByTestId('old-address')).toContainText('/articles/seen, are sent on to')
@@ -122,6 +105,13 @@ test('a new address of what readers know sends them on', async ({page}) => {
   await expect(page.getByTestId('old-address')).toBeHidden()
   const redirects = '*[_type == "redirect"] {from, "to": target->slug.current}'
   expect(await client.fetch(redirects)).toEqual([{from: '/articles/seen', to: 'seen-again'}])
+
+  await test.step('readers of the old address are redirected', async () => {
+    const moved = () => fetch(`${system.site}/articles/seen?from=a-letter`, {redirect: 'manual'})
+    await expect.poll(async () => (await moved()).status).toBe(308)
+    const target = (await moved()).headers.get('location') ?? ''
+    expect(new URL(target, system.site).pathname).toBe('/articles/seen-again')
+  })
 
   await test.step('back again, nothing is left in the way', async () => {
     await form.fill('slug', 'seen')
@@ -145,7 +135,7 @@ test('a new address of what readers know sends them on', async ({page}) => {
       releaseId,
       document: {...published, _id: `versions.${releaseId}.seen`},
     })
-    await page.goto(`${system.studio}/structure/articles;all;seen?perspective=${releaseId}`)
+    await goInStudio(page, `${system.studio}/structure/articles;all;seen?perspective=${releaseId}`)
     await expect(form.textbox('slug')).toBeEditable({timeout: 90_000})
     await form.fill('slug', 'seen-in-spring')
     await expect(page.getByTestId('old-address')).toContainText('is in this release')
@@ -160,12 +150,22 @@ test('a new address of what readers know sends them on', async ({page}) => {
   })
 })
 
-test('what has a date to come is scheduled, and can be had at once', async ({page}) => {
+test('an article with a future date is scheduled, hidden from readers, and can be published now', async ({
+  studio: page,
+  system,
+  client,
+}) => {
   const form = await openDocument(page, system.studio, 'article', 'begun')
   const schedule = page.getByRole('button', {name: /^Schedule for 1 Mar 9997, \d\d:\d\d$/})
   await expect(schedule).toBeEnabled()
   await schedule.click()
   await expect(page.getByText(/^Scheduled for 1 Mar 9997/).last()).toBeVisible()
+  const read = (path: string) => fetch(`${system.site}${path}`)
+  await expect.poll(() => client.fetch('defined(*[_id == "begun"][0])')).toBe(true)
+  expect((await read('/articles/begun')).status).toBe(404)
+  for (const path of ['/', '/articles']) {
+    expect(await (await read(path)).text()).not.toContain('Article begun')
+  }
   await form.chooseFromMenu('Publish now')
   await expect
     .poll(() => client.fetch('*[_id == "begun" && publishedAt <= now()][0]._id'))
@@ -173,15 +173,22 @@ test('what has a date to come is scheduled, and can be had at once', async ({pag
   await expect(page.getByText(/^Scheduled for 1 Mar 9997/)).toHaveCount(0)
 })
 
-const reviewLinks = () =>
+const draft = (page: Page) => page.getByText('A lede that only the draft has.')
+
+const reviewLinks = (client: SanityClient) =>
   client.fetch(`*[_type == "reviewLink"] {
     "private": _id in path("reviewLinks.*"), revoked, "of": document._ref,
     "hours": round((dateTime(expiresAt) - dateTime(createdAt)) / 3600)
   }`)
 
-test('a link for a reviewer is made, and revoked', async ({page, context}) => {
-  const found = collectComplaints(context)
+test('a review link shows the draft to its holder until it is revoked', async ({
+  studio: page,
+  system,
+  client,
+  browser,
+}) => {
   const form = await openDocument(page, system.studio, 'article', 'waiting')
+  await form.fill('lede', 'A lede that only the draft has.')
   await form.chooseFromMenu('Share for review')
   const dialog = page.getByTestId('review-links')
   await dialog.getByLabel('For whom').fill('Ada')
@@ -190,15 +197,34 @@ test('a link for a reviewer is made, and revoked', async ({page, context}) => {
   const address = dialog.getByLabel('The link for Ada')
   await expect(address).toHaveValue(new RegExp(`^${system.site}/review/[\\w-]{43}$`))
   await expectAccessible(page, '[data-testid="review-links"]')
-  expect(await reviewLinks()).toEqual([{private: true, revoked: false, of: 'waiting', hours: 24}])
+  expect(await reviewLinks(client)).toEqual([
+    {private: true, revoked: false, of: 'waiting', hours: 24},
+  ])
+
+  const [stranger, other] = [await browser.newContext(), await browser.newContext()]
+  const [reviewer, someone] = [await stranger.newPage(), await other.newPage()]
+  const link = await address.inputValue()
+  await test.step('its holder reads the draft, and nobody else at that page', async () => {
+    await reviewer.goto(link)
+    await expect(draft(reviewer)).toBeVisible()
+    await someone.goto(reviewer.url())
+    await expect(someone.getByRole('heading', {level: 1})).toBeVisible()
+    await expect(draft(someone)).toHaveCount(0)
+  })
+
   await dialog.getByRole('button', {name: 'Revoke'}).click()
   await expect(dialog.getByText('Revoked')).toBeVisible()
+  await reviewer.reload()
+  await expect(reviewer.getByRole('heading', {level: 1})).toBeVisible()
+  await expect(draft(reviewer)).toHaveCount(0)
+  expect((await reviewer.goto(link))?.status()).toBe(410)
+  await stranger.close()
+  await other.close()
   await expect(address).toBeHidden()
-  expect(await reviewLinks()).toMatchObject([{revoked: true}])
-  expectNoComplaints(system, found)
+  expect(await reviewLinks(client)).toMatchObject([{revoked: true}])
 })
 
-test('a pasted reference fills in a source', async ({page}) => {
+test('a pasted reference fills in the fields of a source', async ({studio: page, system}) => {
   const form = await newDocument(page, system.studio, 'source')
   const box = page.getByTestId('paste-reference')
   const paste = box.getByLabel('Fill in from a reference')
@@ -226,8 +252,12 @@ test('a pasted reference fills in a source', async ({page}) => {
   await form.publish()
 })
 
-test('a request can be answered and deleted, and nothing else', async ({page}) => {
-  await open(page, 'requests;new')
+test('a request can be marked as answered or deleted, and not changed otherwise', async ({
+  studio: page,
+  system,
+  client,
+}) => {
+  await goInStudio(page, `${system.studio}/structure/requests;new`)
   await expect(list(page)).toContainText('Person one')
   await expect(page.getByTestId('action-intent-button')).toHaveCount(0)
   await list(page).getByText('Person one').click()
@@ -247,8 +277,8 @@ test('a request can be answered and deleted, and nothing else', async ({page}) =
   await expect.poll(() => client.fetch('*[_type == "request"]._id')).toEqual(['requests.two'])
 })
 
-test('the settings can be neither duplicated nor deleted', async ({page}) => {
-  await open(page, 'settings')
+test('the settings can be neither duplicated nor deleted', async ({studio: page, system}) => {
+  await goInStudio(page, `${system.studio}/structure/settings`)
   await page.locator('[data-testid="action-menu-button"][data-disabled="false"]').click()
   await expect(page.getByRole('menuitem', {name: 'Share for review'})).toBeVisible()
   await expect(page.getByRole('menuitem', {name: /Duplicate|Delete|Unpublish/})).toHaveCount(0)

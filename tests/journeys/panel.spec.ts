@@ -1,19 +1,7 @@
-import {expect, test, type Page} from '@playwright/test'
+import type {SanityClient} from '@sanity/client'
 import {expectAccessible} from '../browser/accessibility.ts'
 import {openArticle} from '../browser/article-form.ts'
-import {startSystem, type System} from '../browser/system.ts'
-
-let system: System
-
-test.use({actionTimeout: 60_000})
-
-test.beforeAll(async () => {
-  system = await startSystem()
-})
-test.afterAll(async () => {
-  await system.stop()
-  await system.remove()
-})
+import {expect, test, type Page} from '../browser/test.ts'
 
 const block = (key: string, text: string, link?: Record<string, unknown>, words = '') => {
   const [before = '', after = ''] = words ? text.split(words) : [text]
@@ -40,8 +28,7 @@ const long =
   'When two people sit down in the evening to talk about what hurt them during the day, it is rarely the words themselves but the pace of the words that decides how the evening ends.'
 
 /** A draft with two errors, a topic that is a draft, and a source that is not whole. */
-async function writeDraft(): Promise<void> {
-  const client = await system.client()
+async function writeDraft(client: SanityClient): Promise<void> {
   const cover = await client.fetch<{asset: Record<string, unknown>}>(
     '*[_type == "article" && defined(cover.asset)][0].cover {asset}',
   )
@@ -96,8 +83,12 @@ async function writeDraft(): Promise<void> {
 
 const button = (page: Page) => page.getByRole('button', {name: /^Before you publish:/})
 
-test('findings appear, lead to their place, and go when they are mended', async ({page}) => {
-  await writeDraft()
+test('findings lead to their places and disappear once they are fixed', async ({
+  studio: page,
+  system,
+  client,
+}) => {
+  await writeDraft(client)
   const form = await openArticle(page, system.studio, 'reviewed')
   const body = page.getByTestId('field-body')
   const panel = page.getByTestId('review-panel')
@@ -164,7 +155,6 @@ test('findings appear, lead to their place, and go when they are mended', async 
   })
 
   await test.step('what is mended in another document goes by itself', async () => {
-    const client = await system.client()
     await expect(noYear).toHaveCount(1)
     await client.patch('pauses').set({year: 1998}).commit()
     await expect(noYear).toHaveCount(0)
@@ -184,8 +174,11 @@ test('findings appear, lead to their place, and go when they are mended', async 
   })
 })
 
-test('an article without a fault has nothing to mend', async ({page}) => {
-  const client = await system.client()
+test('an article without findings says that there is nothing to mend', async ({
+  studio: page,
+  system,
+  client,
+}) => {
   const {_id: id} = await client.create({
     _type: 'article',
     title: 'Nothing to Mend',

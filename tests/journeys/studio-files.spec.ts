@@ -1,28 +1,14 @@
 import {readFile} from 'node:fs/promises'
-import {expect, test, type Page} from '@playwright/test'
 import {newArticle} from '../browser/article-form.ts'
-import {collectComplaints, expectNoComplaints} from '../browser/complaints.ts'
 import type {ChosenFile} from '../browser/fields.ts'
 import {picture} from '../browser/picture.ts'
-import {startSystem, type System} from '../browser/system.ts'
+import {expect, test, type Page} from '../browser/test.ts'
 
-let system: System
-
-test.use({actionTimeout: 60_000})
-
-test.beforeAll(async () => {
-  system = await startSystem()
-})
-test.afterAll(async () => {
-  await system.stop()
-  await system.remove()
-})
-
-test('a picture in a field, one inside the text, and a hand-out reach the reader', async ({
+test('pictures and a hand-out uploaded in the Studio reach the reader', async ({
+  studio: writer,
   context,
+  system,
 }) => {
-  const complaints = collectComplaints(context)
-  const writer = await context.newPage()
   const form = await newArticle(writer, system.studio)
   await form.setTitle('Three Uploads')
   await form.generateSlug('three-uploads')
@@ -55,7 +41,7 @@ test('a picture in a field, one inside the text, and a hand-out reach the reader
   await form.publish()
   const reader = await context.newPage()
   await reader.goto(`${system.site}/articles/three-uploads`)
-  await test.step('the reader sees both pictures and gets the very same file', async () => {
+  await test.step('the reader sees both pictures and downloads the same bytes', async () => {
     await expectLoaded(reader, 'A field of one quiet green')
     await expectLoaded(reader, 'A field of one warm brown')
     const saved = reader.waitForEvent('download')
@@ -64,7 +50,6 @@ test('a picture in a field, one inside the text, and a hand-out reach the reader
     expect(download.suggestedFilename()).toBe(handout.name)
     expect(await readFile(await download.path(), 'utf8')).toBe(handout.buffer.toString())
   })
-  expectNoComplaints(system, complaints)
 })
 
 const handout: ChosenFile = {

@@ -1,23 +1,13 @@
-import {expect, test} from '@playwright/test'
 import sharp from 'sharp'
-import {newArticle, openArticle, type ArticleForm} from '../browser/article-form.ts'
+import {newArticle, type ArticleForm} from '../browser/article-form.ts'
 import {openDocument} from '../browser/document-form.ts'
-import {startSystem, type System} from '../browser/system.ts'
+import {expect, test} from '../browser/test.ts'
 
-let system: System
-
-test.use({actionTimeout: 30_000})
-
-test.beforeAll(async () => {
-  system = await startSystem()
-})
-test.afterAll(async () => {
-  await system.stop()
-  await system.remove()
-})
-
-test('a cited article, from a template to its readers', async ({context}) => {
-  const writer = await context.newPage()
+test('an article with citations, begun from a template, is published as it was written', async ({
+  studio: writer,
+  context,
+  system,
+}) => {
   const form = await newArticle(writer, system.studio, 'article-with-sections')
   const body = form.field('body')
 
@@ -65,110 +55,21 @@ test('a cited article, from a template to its readers', async ({context}) => {
   })
 })
 
-test('a new address leaves the old one working', async ({page}) => {
-  const client = await system.client()
-  const id = await client.fetch<string>('*[slug.current == "mindful-communication"][0]._id')
-  const form = await openArticle(page, system.studio, id)
-  await form.fill('slug', 'talking-with-care')
-  await form.publish()
-  await expect
-    .poll(async () =>
-      (await page.request.get(`${system.site}/articles/talking-with-care`)).status(),
-    )
-    .toBe(200)
-  const old = await page.request.get(
-    `${system.site}/articles/mindful-communication?from=a-letter`,
-    {
-      maxRedirects: 0,
-    },
-  )
-  expect(old.status()).toBe(308)
-  expect(new URL(old.headers()['location'] ?? '', system.site).pathname).toBe(
-    '/articles/talking-with-care',
-  )
-})
-
-test('an article with a date to come is seen from that moment on, and nowhere before', async ({
-  page,
+test('a published change of the settings appears on open reader pages', async ({
+  studio: page,
+  context,
+  system,
+  client,
 }) => {
-  const client = await system.client()
-  const author = await client.fetch<string>('*[_type == "author"][0]._id')
-  const due = new Date(Date.now() + 150_000)
-  await client.create({
-    _id: 'drafts.to-come',
-    _type: 'article',
-    title: 'Still to Come',
-    slug: {_type: 'slug', current: 'still-to-come'},
-    lede: 'It has its day.',
-    publishedAt: due.toISOString(),
-    authors: [{_type: 'reference', _ref: author, _key: 'one'}],
-    body: [
-      {
-        _type: 'block',
-        _key: 'one',
-        style: 'normal',
-        markDefs: [],
-        children: [{_type: 'span', _key: 'one', text: 'The day has come.', marks: []}],
-      },
-    ],
-  })
-  await openArticle(page, system.studio, 'to-come')
-  await page.getByRole('button', {name: /^Schedule for/}).click()
-  await expect.poll(() => client.fetch('defined(*[_id == "to-come"][0])')).toBe(true)
-
-  const read = async (path: string) => {
-    const answer = await page.request.get(`${system.site}${path}`)
-    return {status: answer.status(), text: await answer.text(), at: Date.now()}
-  }
-  const before = await Promise.all(['/articles/still-to-come', '/', '/articles'].map(read))
-  test.skip(Date.now() >= due.getTime(), 'The machine was too slow to look before its time.')
-  expect(before[0]?.status).toBe(404)
-  for (const {text} of before.slice(1)) expect(text).not.toContain('Still to Come')
-
-  await expect
-    .poll(async () => (await read('/articles/still-to-come')).status, {timeout: 240_000})
-    .toBe(200)
-  expect((await read('/')).text).toContain('Still to Come')
-})
-
-test('a change of the settings is seen on the site', async ({page}) => {
-  const reader = await page.context().newPage()
+  const reader = await context.newPage()
   await reader.goto(system.site)
+  const title = await client.fetch<string>('*[_id == "settings"][0].title')
   const form = await openDocument(page, system.studio, 'settings', 'settings')
   await form.fill('title', 'Quiet Water')
   await form.publish()
   await expect(reader.getByRole('banner').getByText('Quiet Water')).toBeVisible()
-})
-
-test('a link for a reviewer shows the draft, until it is revoked', async ({page, browser}) => {
-  const client = await system.client()
-  const id = await client.fetch<string>('*[slug.current match "secure-functioning*"][0]._id')
-  const form = await openArticle(page, system.studio, id)
-  await form.setLede('A lede that only the draft has.')
-  await form.chooseFromMenu('Share for review')
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('For whom').fill('Robin')
-  await dialog.getByRole('button', {name: 'Make a link'}).click()
-  const address = await dialog.getByLabel('The link for Robin').inputValue()
-
-  const stranger = await browser.newContext()
-  const reviewer = await stranger.newPage()
-  await reviewer.goto(address)
-  await expect(reviewer.getByText('A lede that only the draft has.')).toBeVisible()
-  const other = await browser.newContext()
-  const someone = await other.newPage()
-  await someone.goto(reviewer.url())
-  await expect(someone.getByRole('heading', {level: 1})).toBeVisible()
-  await expect(someone.getByText('A lede that only the draft has.')).toHaveCount(0)
-
-  await dialog.getByRole('button', {name: 'Revoke'}).click()
-  await expect(dialog.getByText('Revoked')).toBeVisible()
-  await reviewer.reload()
-  await expect(reviewer.getByRole('heading', {level: 1})).toBeVisible()
-  await expect(reviewer.getByText('A lede that only the draft has.')).toHaveCount(0)
-  expect((await reviewer.goto(address))?.status()).toBe(410)
-  await stranger.close()
-  await other.close()
+  // Other journeys read the same site.
+  await client.patch('settings').set({title}).commit()
 })
 
 /** Types into the empty paragraph that a template begins with; the cursor stays behind the words. */

@@ -1,0 +1,66 @@
+import {useToast} from '@sanity/ui/toast'
+import {useEffect, useRef, useState} from 'react'
+import {
+  useSyncState,
+  useTranslation,
+  useValidationStatus,
+  type DocumentActionComponent,
+} from 'sanity'
+
+/**
+ * How long validation has to rest before its result counts, in milliseconds. When one run ends and the
+ * document has changed meanwhile, Sanity starts the next run at once, but reports the end of the first.
+ */
+const restMs = 150
+
+/**
+ * Holds a press on "Publish" until everything typed is saved and the latest state has been validated.
+ *
+ * Sanity's own action waits too, but takes the result of a validation run that began before the last
+ * edits: it then refuses with "Not published yet" for errors that are already fixed (sanity 6.16,
+ * `usePublishAction`; revisions do not tell states apart whose edits are not yet acknowledged).
+ */
+export function publishWhenChecked(publish: DocumentActionComponent): DocumentActionComponent {
+  return function PublishWhenChecked(props) {
+    const description = publish(props)
+    const {draft, version, id, type} = props
+    const {isSyncing} = useSyncState(id, type)
+    const {isValidating, revision, validation} = useValidationStatus(draft?._id ?? id, type, true)
+    const {t} = useTranslation('structure')
+    const toast = useToast()
+    const [wanted, setWanted] = useState(false)
+
+    const settled = !isSyncing && !isValidating && revision === draft?._rev
+    const hasErrors = validation.some(({level}) => level === 'error')
+    const press = useRef(description?.onHandle)
+    useEffect(() => {
+      press.current = description?.onHandle
+    })
+
+    useEffect(() => {
+      if (!wanted || !settled) return undefined
+      const timer = setTimeout(() => {
+        setWanted(false)
+        if (!hasErrors) {
+          press.current?.()
+          return
+        }
+        toast.push({
+          status: 'error',
+          title: t('action.publish.validation-issues-toast.title'),
+          description: t('action.publish.validation-issues-toast.description'),
+        })
+      }, restMs)
+      return () => clearTimeout(timer)
+    }, [wanted, settled, hasErrors, validation, toast, t])
+
+    if (!description?.onHandle || !draft || version) return description
+    if (!wanted) return {...description, onHandle: () => setWanted(true)}
+    return {
+      ...description,
+      disabled: true,
+      label: t('action.publish.validation-in-progress.label'),
+      title: t('action.publish.waiting'),
+    }
+  }
+}
