@@ -70,6 +70,9 @@ export function respondLines(lines: Iterable<unknown>, {lake, disconnect}: Cut):
   })
 }
 
+/** The same request may succeed in a moment. */
+const passing = new Set<LakeErrorCode>(['rate_limited', 'unavailable'])
+
 /**
  * A refusal as Sanity's JSON. What is not a LakeError is a fault of ours: it is reported in full and
  * shown as "internal".
@@ -78,7 +81,7 @@ export function refuse(error: unknown, report: (error: unknown) => void): Respon
   const known = error instanceof LakeError ? error : hide(error)
   if (known.code === 'internal') report(error)
   const response = respond(refusalBody(known), statuses[known.code])
-  if (known.code === 'rate_limited') response.headers.set('retry-after', '1')
+  if (passing.has(known.code)) response.headers.set('retry-after', '1')
   return response
 }
 
