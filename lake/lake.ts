@@ -79,6 +79,7 @@ export function createLake(options: LakeOptions): Lake {
   const tickets = createTickets(now)
   const sockets = createSockets({connections: limits.listeners})
   const queries = createQueries({
+    waitTimeout: limits.queryWaitSeconds * 1000,
     timeout: limits.querySeconds * 1000,
     memory: limits.queryBytes,
     filterTimeout: limits.filterSeconds * 1000,

@@ -27,7 +27,9 @@ export interface Limits {
   listenAddress: number
   /** Documents that one patch or delete by query may change. */
   documentsByQuery: number
-  /** From being asked to being answered or refused. */
+  /** For a query, to wait for a worker thread. */
+  queryWaitSeconds: number
+  /** For the evaluation of a query, once a worker thread has begun. */
   querySeconds: number
   /** Memory that one query may need. */
   queryBytes: number
@@ -62,6 +64,7 @@ export const defaultLimits: Limits = {
   queryAddress: 11_264,
   listenAddress: 14_800,
   documentsByQuery: 10_000,
+  queryWaitSeconds: 60,
   querySeconds: 60,
   queryBytes: 1536 * megabyte,
   filterSeconds: 10,

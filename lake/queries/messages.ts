@@ -3,7 +3,7 @@ import {LakeError, type LakeErrorCode} from '../error.ts'
 import type {QueryRequest} from '../groq/query.ts'
 import type {QueryAnswer} from './answer.ts'
 
-/** What a worker is told. It answers each job with one `Reply`, in order. */
+/** What a worker receives. It sends `Ready` once, and then one `Reply` for each job, in order. */
 export type Message =
   | {kind: 'job'; job: Job}
   /** The file will be removed: let go of it. */
@@ -30,6 +30,11 @@ export interface FilterJob {
   query: string
   params: JsonObject
   documents: LakeDocument[]
+}
+
+/** Sent once, when the thread has loaded its code and can evaluate. */
+export interface Ready {
+  kind: 'ready'
 }
 
 export type Reply =

@@ -5,7 +5,9 @@ import {readReply, type Job, type Message} from './messages.ts'
 import {startWorker, WorkerEnded, type WorkerSlot} from './worker-slot.ts'
 
 export interface PoolLimits {
-  /** Milliseconds from being asked within which a query is answered or refused. */
+  /** Milliseconds that a query may wait for a worker, while none is free or ready. */
+  waitTimeout: number
+  /** Milliseconds that its evaluation may take, from when a ready worker is given the query. */
   timeout: number
   /** Workers in ordinary times. */
   workers: number
@@ -21,6 +23,7 @@ export interface PoolLimits {
 
 /** Two threads leave the rest of a small machine to the lake itself. */
 export const defaultPoolLimits: PoolLimits = {
+  waitTimeout: defaultLimits.queryWaitSeconds * 1000,
   timeout: defaultLimits.querySeconds * 1000,
   workers: 2,
   mostWorkers: 4,
@@ -33,16 +36,16 @@ export const defaultPoolLimits: PoolLimits = {
 export interface Asker {
   /** Tells when nobody waits for the answer any more. */
   readonly signal?: AbortSignal
-  /** Milliseconds, instead of those of the pool. */
+  /** Milliseconds for the evaluation, instead of the pool's. */
   readonly timeout?: number
 }
 
 /** Worker threads that evaluate queries, started when they are needed. */
 export interface Pool {
   /**
-   * Answers a job, or refuses it: `timeout` when it took too long, and was stopped; `unavailable`
-   * when too many wait, or it waited for too long itself. A job that nobody waits for is dropped if it has not begun, and stopped
-   * once it is a long one.
+   * Evaluates a job. Throws `timeout` if the evaluation took too long and was stopped, and
+   * `unavailable` if too many jobs wait or no worker was free in time. A job whose caller has left
+   * is dropped if it has not begun, and stopped once it is a long one.
    */
   run: (job: Job, asker?: Asker) => Promise<QueryAnswer>
   /** Tells every worker, after the queries that it has been given. */
@@ -53,12 +56,16 @@ export interface Pool {
 
 interface Entry {
   job: Job
+  /** Milliseconds that its evaluation may take. */
+  timeout: number
+  /** Refuses the job if it still waits when the wait timeout has passed. */
+  waitTimer: NodeJS.Timeout
   /** By `performance.now()`; undefined while it waits. */
   begun: number | undefined
   answer: (answer: QueryAnswer) => void
   refuse: (error: unknown) => void
-  /** Ends it for a reason, waiting or running. */
-  stop: (reason: LakeError) => void
+  /** Refuses it with a reason, waiting or running. */
+  stop: (reason: Error) => void
 }
 
 export function createPool(limits: PoolLimits): Pool {
@@ -69,23 +76,45 @@ export function createPool(limits: PoolLimits): Pool {
 
   function serve(): void {
     for (const next of waiting) {
-      const slot = freeSlot()
+      const [slot] = slotsThat(isIdle)
       if (!slot) break
       waiting.delete(next)
       void work(slot, next)
     }
+    while (waitingForTurn() > 0 && canStartWorker()) addWorker()
     watch()
   }
 
-  function freeSlot(): WorkerSlot | undefined {
-    for (const slot of slots) if (slot.busySince === undefined) return slot
-    if (slots.size >= limits.workers && (slots.size >= limits.mostWorkers || !allAreLong())) return
-    const slot = startWorker(limits.memory, () => {
-      slots.delete(slot)
-      if (!closed) serve()
+  function slotsThat(test: (slot: WorkerSlot) => boolean): WorkerSlot[] {
+    return [...slots].filter(test)
+  }
+
+  /** The jobs for which no worker is being started. */
+  function waitingForTurn(): number {
+    return waiting.size - slotsThat(({isStarting}) => isStarting).length
+  }
+
+  function canStartWorker(): boolean {
+    return slots.size < limits.workers || (slots.size < limits.mostWorkers && allAreLong())
+  }
+
+  function addWorker(): void {
+    const slot = startWorker(limits.memory, {
+      ready() {
+        if (closed || !slots.has(slot)) return
+        serve()
+        dismissSpare(slot)
+      },
+      ended(failure) {
+        slots.delete(slot)
+        if (closed) return
+        // One job for each failed start, so that a thread that cannot start is not started forever.
+        const [first] = waiting
+        if (failure) first?.stop(failure)
+        serve()
+      },
     })
     slots.add(slot)
-    return slot
   }
 
   function allAreLong(): boolean {
@@ -93,36 +122,41 @@ export function createPool(limits: PoolLimits): Pool {
     return [...slots].every(({busySince}) => busySince !== undefined && busySince <= begun)
   }
 
-  /** While somebody waits: looks again when the running queries have become long ones. */
+  /** While jobs wait: serves again when the running queries have become long ones. */
   function watch(): void {
     clearTimeout(relief)
     relief = undefined
-    if (closed || waiting.size === 0 || slots.size >= limits.mostWorkers) return
+    if (closed || waitingForTurn() <= 0 || slots.size >= limits.mostWorkers) return
+    if (slotsThat(({isStarting}) => isStarting).length > 0) return
     const latest = Math.max(...[...slots].map(({busySince}) => busySince ?? 0))
     const rest = latest + limits.patience - performance.now()
     relief = setTimeout(serve, Math.max(rest, 0) + 1)
   }
 
   async function work(slot: WorkerSlot, entry: Entry): Promise<void> {
-    let why: LakeError | undefined
+    let why: Error | undefined
     entry.begun = performance.now()
     entry.stop = (reason) => {
       why = reason
       retire(slot)
     }
+    clearTimeout(entry.waitTimer)
+    const timer = setTimeout(() => entry.stop(tooLong(entry.timeout)), entry.timeout)
     try {
       entry.answer(readReply(await slot.run(entry.job)))
     } catch (error) {
       entry.refuse(error instanceof WorkerEnded ? (why ?? causeOf(error)) : error)
     } finally {
+      clearTimeout(timer)
       entry.stop = () => {}
       if (!closed) serve()
-      if (slots.size > limits.workers && idleSlots() > 1) retire(slot)
+      dismissSpare(slot)
     }
   }
 
-  function idleSlots(): number {
-    return [...slots].filter(({busySince}) => busySince === undefined).length
+  /** Ends an idle worker above the ordinary number, if another one is idle too. */
+  function dismissSpare(slot: WorkerSlot): void {
+    if (isIdle(slot) && slots.size > limits.workers && slotsThat(isIdle).length > 1) retire(slot)
   }
 
   /** What is short is worth finishing: the thread lives on, and knows the documents. */
@@ -148,24 +182,19 @@ export function createPool(limits: PoolLimits): Pool {
       if (closed) return Promise.reject(closing())
       const {signal, timeout = limits.timeout} = asker ?? {}
       if (signal?.aborted) return Promise.reject(nobodyWaits())
-      if (waiting.size >= limits.mostWaiting) return Promise.reject(tooMany())
+      if (waitingForTurn() >= limits.mostWaiting) return Promise.reject(tooMany())
       return new Promise((resolve, reject) => {
-        const late = () => entry.stop(hadItsTime(entry, timeout) ? tooLong(timeout) : tooMany())
-        const timer = setTimeout(late, timeout)
         const entry: Entry = {
           job,
+          timeout,
+          waitTimer: setTimeout(() => entry.stop(tooMany()), limits.waitTimeout),
           begun: undefined,
-          answer(answer) {
-            clearTimeout(timer)
-            resolve(answer)
-          },
-          refuse(error) {
-            clearTimeout(timer)
-            reject(error)
-          },
+          answer: resolve,
+          refuse: reject,
           stop(reason) {
+            clearTimeout(entry.waitTimer)
             waiting.delete(entry)
-            entry.refuse(reason)
+            reject(reason)
           },
         }
         waiting.add(entry)
@@ -185,9 +214,8 @@ export function createPool(limits: PoolLimits): Pool {
   }
 }
 
-/** What waited for longer than it ran is not to blame for being late. */
-function hadItsTime({begun}: Entry, timeout: number): boolean {
-  return begun !== undefined && performance.now() - begun > timeout / 2
+function isIdle({isStarting, busySince}: WorkerSlot): boolean {
+  return !isStarting && busySince === undefined
 }
 
 /** Sanity's own words for it could not be found documented; clients read any `description`. */

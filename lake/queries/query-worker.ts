@@ -12,6 +12,7 @@ import {
   type Job,
   type Message,
   type QueryJob,
+  type Ready,
   type Reply,
 } from './messages.ts'
 
@@ -28,6 +29,8 @@ parentPort?.once('message', () => setTimeout(flushCompileCache, 100).unref())
 parentPort?.on('message', (message: Message) => {
   tail = tail.then(() => take(message))
 })
+
+parentPort?.postMessage({kind: 'ready'} satisfies Ready, [])
 
 async function take(message: Message): Promise<void> {
   if (message.kind === 'close') closeFile(message.file)

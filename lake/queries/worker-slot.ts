@@ -1,10 +1,12 @@
 import {Worker} from 'node:worker_threads'
 import {compileCacheFolder} from '../compile-cache.ts'
-import type {Job, Message, Reply} from './messages.ts'
+import type {Job, Message, Ready, Reply} from './messages.ts'
 
-/** One worker thread and what it is at. */
+/** One worker thread and its state. */
 export interface WorkerSlot {
-  /** When it began with its query, by `performance.now()`; undefined when it is idle. */
+  /** True until the thread has loaded its code. Jobs may be given to it from then on. */
+  readonly isStarting: boolean
+  /** When it was given its query, by `performance.now()`; undefined when it is starting or idle. */
   readonly busySince: number | undefined
   /** Evaluates one query. Rejects when the thread ends before it is answered. */
   run: (job: Job) => Promise<Reply>
@@ -48,17 +50,25 @@ function watchMemory(worker: Worker, memory: number, exceeded: () => void): () =
   }
 }
 
+export interface WorkerEvents {
+  /** The thread has loaded its code. */
+  ready: () => void
+  /** The thread has ended. `failure` is set if it had not been ready before. */
+  ended: (failure: WorkerEnded | undefined) => void
+}
+
 /**
- * Starts a worker, which may take so many bytes of memory. An idle one does not keep the
- * process from ending. `ended` is called when it has ended, of itself or not.
+ * Starts a worker thread that may use `memory` bytes. An idle worker does not keep the process
+ * from ending.
  */
-export function startWorker(memory: number, ended: () => void): WorkerSlot {
+export function startWorker(memory: number, events: WorkerEvents): WorkerSlot {
   const worker = new Worker(new URL('./query-worker.ts', import.meta.url), {
     name: 'lake-query',
     env: {...process.env, NODE_COMPILE_CACHE: compileCacheFolder},
     resourceLimits: {maxOldGenerationSizeMb: Math.ceil((memory * headroom) / 1024 / 1024)},
   })
   worker.unref()
+  let isStarting = true
   let since: number | undefined
   let stopWatching: (() => void) | undefined
   let settle: {resolve: (reply: Reply) => void; reject: (error: Error) => void} | undefined
@@ -74,14 +84,22 @@ export function startWorker(memory: number, ended: () => void): WorkerSlot {
     worker.unref()
     return waiting
   }
-  worker.on('message', (reply: Reply) => finish()?.resolve(reply))
+  worker.on('message', (message: Ready | Reply) => {
+    if (message.kind !== 'ready') return finish()?.resolve(message)
+    isStarting = false
+    events.ready()
+  })
   worker.on('error', (error) => (fault = error))
   worker.on('exit', () => {
-    finish()?.reject(new WorkerEnded(fault, outOfMemory))
-    ended()
+    const ended = new WorkerEnded(fault, outOfMemory)
+    finish()?.reject(ended)
+    events.ended(isStarting ? ended : undefined)
   })
 
   return {
+    get isStarting() {
+      return isStarting
+    },
     get busySince() {
       return since
     },

@@ -1,0 +1,111 @@
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {fileOf} from '../../../lake/store/database.ts'
+import {
+  createPool,
+  defaultPoolLimits,
+  type Pool,
+  type PoolLimits,
+} from '../../../lake/queries/pool.ts'
+import type {QueryJob} from '../../../lake/queries/messages.ts'
+import {openDataset, refusalOf, type TestDataset} from '../open-dataset.ts'
+
+/** Compares every note with every note, for every note: takes minutes. */
+const endless = '*[count(*[count(*[_id != ^.^._id && title match "*" + ^.title]) > 0]) > 0]'
+
+const viewer = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const
+
+let dataset: TestDataset
+let pool: Pool
+
+// Only the pool's own timers are fake. The workers are real threads with clocks of their own.
+beforeEach(() => {
+  vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'performance']})
+  dataset = openDataset()
+  dataset.write(
+    Array.from({length: 300}, (_, index) => ({
+      create: {_id: `note-${index}`, _type: 'note', title: `note ${index}`},
+    })),
+  )
+})
+afterEach(async () => {
+  await pool.close()
+  vi.useRealTimers()
+})
+
+function start(limits: Partial<PoolLimits>): void {
+  pool = createPool({...defaultPoolLimits, workers: 1, mostWorkers: 1, ...limits})
+}
+
+/** The result of a query, or how the pool refuses it. */
+function run(query: string): Promise<unknown> {
+  const job: QueryJob = {
+    kind: 'query',
+    file: fileOf(dataset.database),
+    project: dataset.project,
+    name: dataset.name,
+    time: dataset.time.toISOString(),
+    request: {query, params: {}, perspective: 'raw', viewer},
+  }
+  return pool.run(job).then(
+    ({result}) => JSON.parse(result),
+    (error: unknown) =>
+      refusalOf(() => {
+        throw error
+      }),
+  )
+}
+
+describe('a pool with one worker', () => {
+  it('does not count the start of a worker as evaluation time', async () => {
+    start({timeout: 1000, waitTimeout: 60_000})
+    const result = run('count(*)')
+    // Synchronous: the thread cannot be ready before this returns.
+    vi.advanceTimersByTime(30_000)
+    expect(await result).toBe(300)
+  })
+
+  it('refuses a query with "unavailable" if no worker is free within the wait timeout', async () => {
+    start({timeout: 60_000, waitTimeout: 1000})
+    expect(await run('count(*)')).toBe(300)
+    const running = run(endless)
+    const waiting = run('count(*)')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await waiting).toMatchObject({code: 'unavailable'})
+    await vi.advanceTimersByTimeAsync(59_000)
+    expect(await running).toMatchObject({code: 'timeout'})
+  })
+
+  it('evaluates a query that has waited for longer than the evaluation timeout', async () => {
+    start({timeout: 1000, waitTimeout: 60_000})
+    expect(await run('count(*)')).toBe(300)
+    const first = run(endless)
+    const second = run('count(*)')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await first).toMatchObject({code: 'timeout'})
+    // The second has waited for as long as an evaluation may take.
+    expect(await second).toBe(300)
+  })
+
+  it('refuses a query at once if as many wait as may wait', async () => {
+    start({waitTimeout: 1000, mostWaiting: 2})
+    expect(await run('count(*)')).toBe(300)
+    const running = run(endless)
+    const waiting = [run(endless), run(endless)]
+    expect(await run('count(*)')).toMatchObject({code: 'unavailable'})
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await Promise.all(waiting)).toMatchObject([{code: 'unavailable'}, {code: 'unavailable'}])
+    await vi.advanceTimersByTimeAsync(defaultPoolLimits.timeout)
+    expect(await running).toMatchObject({code: 'timeout'})
+  })
+
+  it('refuses every query with "unavailable" when it closes', async () => {
+    start({})
+    const running = run(endless)
+    const waiting = run(endless)
+    await pool.close()
+    expect(await Promise.all([running, waiting])).toMatchObject([
+      {code: 'unavailable'},
+      {code: 'unavailable'},
+    ])
+  })
+})

@@ -1,0 +1,274 @@
+import {ChannelError} from '@sanity/client'
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import type {QueryLimits} from '../../../lake/queries/queries.ts'
+import {startLake, type Answer, type TestLake} from '../start-lake.ts'
+
+/** Compares every note with every note, for every note: takes minutes. */
+const slow = '*[count(*[count(*[_id != ^.^._id && title match "*" + ^.title]) > 0]) > 0]'
+/** Short, but evaluated in a worker, as it is not simple. */
+const list = 'count(*[title match "note*"])'
+/** Evaluated in the main thread. */
+const simple = '*[_id == "note-7"][0].title'
+
+let lake: TestLake
+
+async function start(queryLimits: Partial<QueryLimits>): Promise<void> {
+  lake = await startLake({queryLimits})
+  const notes = Array.from({length: 300}, (_, index) => ({
+    create: {_id: `note-${index}`, _type: 'note', title: `note ${index}`},
+  }))
+  await lake.client().mutate(notes)
+}
+afterEach(() => lake.close())
+
+function ask(query: string): Promise<Answer> {
+  return lake.send({path: `/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`})
+}
+
+/** For a query that is still running when the lake closes and cuts the connection. */
+function askUntilClosed(query: string): Promise<Answer | 'cut off'> {
+  return ask(query).catch(() => 'cut off' as const)
+}
+
+describe('a query that takes too long', () => {
+  it('does not hold up other queries', async () => {
+    await start({})
+    const settled = vi.fn()
+    void askUntilClosed(slow).then(settled)
+    const others = Array.from({length: 10}, (_, index) => ask(index % 2 === 0 ? simple : list))
+    expect((await Promise.all(others)).map(({body}) => body)).toEqual(
+      Array.from({length: 10}, (_, index) =>
+        expect.objectContaining({result: index % 2 === 0 ? 'note 7' : 300}),
+      ),
+    )
+    expect(settled).not.toHaveBeenCalled()
+  })
+
+  it('is stopped and refused with 504', async () => {
+    await start({timeout: 100})
+    expect(await ask(slow)).toMatchObject({
+      status: 504,
+      body: {
+        error: {type: 'queryTimeoutError', description: expect.stringContaining('0.1 seconds')},
+      },
+    })
+  })
+
+  it('makes the pool start another worker once it is a long one', async () => {
+    await start({patience: 50, workers: 1, mostWorkers: 2})
+    const settled = vi.fn()
+    void askUntilClosed(slow).then(settled)
+    expect((await ask(list)).body).toMatchObject({result: 300})
+    expect(settled).not.toHaveBeenCalled()
+  })
+
+  it('leaves no read transaction open in the store', async () => {
+    await start({timeout: 300})
+    expect((await ask(slow)).status).toBe(504)
+    const {database} = lake.lake.dataset('local', 'production')
+    // An open read transaction would prevent the truncation of the write-ahead log.
+    expect(database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()).toMatchObject({busy: 0})
+  })
+})
+
+describe('while as many queries wait as may wait', () => {
+  it('returns 503 with Retry-After to the next one, and still answers simple queries', async () => {
+    await start({mostWaiting: 0})
+    expect(await ask(list)).toMatchObject({status: 503, headers: {'retry-after': '1'}})
+    expect((await ask(simple)).status).toBe(200)
+  })
+})
+
+function mutate(mutation: unknown): Promise<Answer> {
+  return lake.send({
+    method: 'POST',
+    path: '/v2025-02-19/data/mutate/production',
+    headers: {authorization: `Bearer ${lake.token}`, 'content-type': 'application/json'},
+    body: JSON.stringify({mutations: [mutation]}),
+  })
+}
+
+describe('a mutation by a query that takes too long', () => {
+  it('does not hold up queries and other mutations', async () => {
+    await start({})
+    const settled = vi.fn()
+    void mutate({delete: {query: slow}}).then(settled, settled)
+    const answers = await Promise.all([
+      ask(simple),
+      mutate({create: {_id: 'other', _type: 'note'}}),
+      ask(list),
+    ])
+    expect(answers.map(({status}) => status)).toEqual([200, 200, 200])
+    expect(settled).not.toHaveBeenCalled()
+  })
+
+  it('is refused with 504 and changes nothing', async () => {
+    await start({timeout: 100})
+    expect(await mutate({delete: {query: slow}})).toMatchObject({
+      status: 504,
+      body: {error: {type: 'queryTimeoutError'}},
+    })
+    const client = lake.client()
+    expect(await client.fetch('count(*)')).toBe(300)
+  })
+})
+
+describe('a listener whose filter takes too long', () => {
+  /** Twelve wildcards over a text that never matches. */
+  const endless = `*[title match "${'a*'.repeat(12)}b"]`
+  const stuck = {_id: 'stuck', _type: 'note', title: 'a'.repeat(3000)}
+
+  /** Resolves once both listeners are open; `ended` with the error of the endless one. */
+  async function listen(): Promise<{ended: Promise<unknown>; heard: Promise<unknown>}> {
+    const client = lake.client()
+    const ended = Promise.withResolvers<unknown>()
+    const heard = Promise.withResolvers<unknown>()
+    const welcomes = [endless, '*[_type == "note"]'].map(
+      (filter, index) =>
+        new Promise<void>((resolve) => {
+          client.listen(filter, {}, {events: ['welcome', 'mutation']}).subscribe({
+            next: (event) => (event.type === 'welcome' ? resolve() : heard.resolve(event)),
+            error: index === 0 ? ended.resolve : () => {},
+          })
+        }),
+    )
+    await Promise.all(welcomes)
+    return {ended: ended.promise, heard: heard.promise}
+  }
+
+  it('does not hold up other listeners', async () => {
+    await start({filterTimeout: 60_000})
+    const {ended, heard} = await listen()
+    const settled = vi.fn()
+    void ended.then(settled)
+    await lake.client().create(stuck)
+    expect(await heard).toMatchObject({documentId: 'stuck'})
+    expect(settled).not.toHaveBeenCalled()
+  })
+
+  it('receives an error that names the limit, and its stream ends', async () => {
+    await start({filterTimeout: 100})
+    const {ended} = await listen()
+    await lake.client().create(stuck)
+    expect(await ended).toBeInstanceOf(ChannelError)
+    expect(String(await ended)).toContain('more than 0.1 seconds')
+    expect((await ask(list)).body).toMatchObject({result: 300})
+  })
+})
+
+describe('a listener whose filter is evaluated in a worker', () => {
+  it('receives the events of the documents that match', async () => {
+    await start({})
+    const client = lake.client()
+    const heard: string[] = []
+    const matches = Promise.withResolvers<void>()
+    const welcome = Promise.withResolvers<void>()
+    client.listen('*[title match "note 1*"]', {}, {events: ['welcome', 'mutation']}).subscribe({
+      next(event) {
+        if (event.type === 'welcome') return welcome.resolve()
+        if (event.type === 'mutation') heard.push(event.documentId)
+        if (heard.length === 3) matches.resolve()
+      },
+      error: matches.reject,
+    })
+    await welcome.promise
+    const ids = ['note-1', 'note-2', 'note-10', 'note-20', 'note-100']
+    await client.transaction(ids.map((id) => ({patch: {id, set: {n: 1}}}))).commit()
+    await matches.promise
+    expect(heard).toEqual(['note-1', 'note-10', 'note-100'])
+  })
+})
+
+describe('a query that needs more memory than it may have', () => {
+  it('is refused with 413, and the lake answers the next one', async () => {
+    await start({memory: 96 * 1024 * 1024})
+    const long = `{"a": [1, 2, 3, 4, 5, 6, 7, 8]}${'{"a": a + a}'.repeat(17)}`
+    // Eight megabytes more at each step.
+    const answer = await ask(
+      `${long}{"a": a, "b": a}${'{"a": a + b, b}'.repeat(200)}{"n": count(a)}`,
+    )
+    expect(answer).toMatchObject({status: 413, body: {message: expect.stringContaining('memory')}})
+    expect((await ask(list)).body).toMatchObject({result: 300})
+  })
+})
+
+async function leave(query: string, signal: AbortSignal): Promise<void> {
+  const address = `${lake.address}/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`
+  await expect(fetch(address, {signal})).rejects.toThrow('aborted')
+}
+
+describe('a query whose caller has left', () => {
+  it('is dropped if it waits, and stopped if it runs', async () => {
+    await start({patience: 50, workers: 1, mostWorkers: 1})
+    const reader = new AbortController()
+    const left = Array.from({length: 4}, () => leave(slow, reader.signal))
+    // Evaluated in the main thread. By its response, the lake has received the others.
+    await ask(simple)
+    reader.abort()
+    await Promise.all(left)
+    // The only worker would be busy for a minute with each of them.
+    expect((await ask(list)).body).toMatchObject({result: 300})
+  })
+})
+
+describe('a query in a worker', () => {
+  beforeEach(() => start({}))
+
+  it('sees everything that was acknowledged before it was sent', async () => {
+    const client = lake.client()
+    for (let count = 301; count <= 330; count += 1) {
+      await client.create({_type: 'note', title: `note ${count}`})
+      expect(await client.fetch(list)).toBe(count)
+    }
+  })
+
+  it('reads one snapshot of the dataset while others write', async () => {
+    const client = lake.client()
+    const reading = new AbortController()
+    const write = async (turn: number): Promise<void> => {
+      await client
+        .transaction()
+        .patch('note-0', {set: {turn}})
+        .patch('note-299', {set: {turn}})
+        .commit()
+      if (!reading.signal.aborted) await write(turn + 1)
+    }
+    const writing = write(0)
+    const turns =
+      '[*[_id == "note-0"][0].turn, count(*[title match "*9"]), *[_id == "note-299"][0].turn]'
+    for (let count = 0; count < 30; count += 1) {
+      const [first, , last] = await client.fetch<[number, number, number]>(turns)
+      expect(last).toBe(first)
+    }
+    reading.abort()
+    await writing
+  })
+
+  it('reads the new dataset after one of the same name was deleted', async () => {
+    const client = lake.client()
+    const other = lake.client({dataset: 'other'})
+    for (const title of ['note one', 'note two']) {
+      await client.datasets.create('other', {aclMode: 'public'})
+      await other.create({_type: 'note', title})
+      expect(await other.fetch('*[title match "note*"].title')).toEqual([title])
+      await client.datasets.delete('other')
+    }
+  })
+
+  it('returns the same errors as in the main thread', async () => {
+    const answer = await ask('*[title match "x" && geo::distance(a, b) > 1]')
+    expect(answer).toMatchObject({status: 501, body: {message: expect.stringContaining('geo::')}})
+  })
+})
+
+describe('a lake that closes', () => {
+  it('stops the running and the waiting queries', async () => {
+    await start({workers: 1, mostWorkers: 1})
+    const asked = Array.from({length: 3}, () => askUntilClosed(slow))
+    await ask(simple)
+    await lake.close()
+    expect(await Promise.all(asked)).toEqual(['cut off', 'cut off', 'cut off'])
+    expect(process.getActiveResourcesInfo()).not.toContain('MessagePort')
+    await start({})
+  })
+})
