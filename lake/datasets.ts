@@ -10,7 +10,8 @@ import {keepHistory} from './keep-history.ts'
 import type {Limits} from './limits.ts'
 import type {AclMode, DatasetEntry, Registry} from './registry.ts'
 import {keepReleaseSchedule} from './release-schedule.ts'
-import {openDatabase} from './store/database.ts'
+import {openDatabase, type Synchronous} from './store/database.ts'
+import {migrations} from './store/schema.ts'
 import {moveAssets} from './store/move-assets.ts'
 import {lastTransactionId} from './store/last-transaction.ts'
 
@@ -42,6 +43,7 @@ export function createDatasets(
     folder: string
     registry: Registry
     limits: Limits
+    synchronous: Synchronous | undefined
     /** Days for which history is kept; undefined: for ever. */
     historyDays: number | undefined
     /** In whose name scheduled releases are published. */
@@ -49,7 +51,7 @@ export function createDatasets(
     report: (error: unknown) => void
   },
 ): Datasets {
-  const {folder, registry, limits, historyDays, author, report, now, newId} = options
+  const {folder, registry, limits, synchronous, historyDays, author, report, now, newId} = options
   const opened = new Map<string, OpenDataset>()
 
   function find(project: string, name: string): DatasetEntry {
@@ -79,7 +81,7 @@ export function createDatasets(
     // What is there belongs to nobody: a lake that was killed left it.
     rmSync(path.join(assetsFolder, uploadsName), {recursive: true, force: true})
     const broker = createBroker(report)
-    const database = openDatabase(path.join(place, 'documents.db'))
+    const database = openDatabase(path.join(place, 'documents.db'), migrations, synchronous)
     const dataset: Dataset = {
       project,
       name,

@@ -18,6 +18,7 @@ import {createUpgrade, type Upgrade} from './presence/upgrade.ts'
 import {createQueries, type QueryLimits} from './queries/queries.ts'
 import {openRegistry} from './registry.ts'
 import {newRandomId} from './random-id.ts'
+import type {Synchronous} from './store/database.ts'
 import {isLoopbackAddress, type LakeSettings} from './settings.ts'
 import {readOrMakeToken} from './token.ts'
 
@@ -30,6 +31,8 @@ export interface LakeOptions
   log?: Log
   /** Other figures for the workers that evaluate queries. */
   queryLimits?: Partial<QueryLimits>
+  /** OFF: a commit does not wait for the disk, for tests. Default: FULL. */
+  synchronous?: Synchronous
 }
 
 export interface Lake {
@@ -63,12 +66,13 @@ export function createLake(options: LakeOptions): Lake {
   const {folder, project = 'local', dataset = 'production', allowedOrigins = []} = options
   const {addresses = [], limits = defaultLimits, log = quietLog} = options
   const {now = () => new Date(), newId = newRandomId} = options
-  const registry = openRegistry(folder)
+  const registry = openRegistry(folder, options.synchronous)
   const person = localPerson()
   const datasets = createDatasets({
     folder,
     registry,
     limits,
+    synchronous: options.synchronous,
     historyDays: options.historyDays,
     author: person.id,
     report: log.fault,
@@ -100,7 +104,7 @@ export function createLake(options: LakeOptions): Lake {
     registry.close()
   }
   try {
-    store = openTokenStore(folder)
+    store = openTokenStore(folder, options.synchronous)
     const token = readOrMakeToken(folder, options.token)
     const sources = {now, newId}
     const access = createAccess({store, administratorToken: token, person, sources})

@@ -25,10 +25,9 @@ export interface ListenOptions {
   port: number
   /** Another network address to listen on; see `LakeSettings`. */
   host?: string
+  /** Milliseconds that responses in progress have to finish when the server closes. Default: 1000. */
+  grace?: number
 }
-
-/** Milliseconds that answers on their way have to finish when the lake closes. */
-const grace = 1000
 
 /**
  * Lets a lake answer on the loopback interface, on both of its addresses (browsers take `localhost` for
@@ -37,7 +36,7 @@ const grace = 1000
  * @throws an Error of one line when the port is taken or the address is not this machine's
  */
 export async function listen(lake: Lake, options: ListenOptions): Promise<LakeServer> {
-  const {port, host = '127.0.0.1'} = options
+  const {port, host = '127.0.0.1', grace = 1000} = options
   const open = (address: string, on: number): Promise<Server> => openServer(lake, address, on)
   const [first, ...others] = addressesOf(host)
   const servers = [await open(first, port)]
@@ -58,7 +57,7 @@ export async function listen(lake: Lake, options: ListenOptions): Promise<LakeSe
     address,
     async close() {
       lake.endStreams()
-      await Promise.all(servers.map(shut))
+      await Promise.all(servers.map((server) => shut(server, grace)))
       await lake.endQueries()
       lake.close()
     },
@@ -157,7 +156,7 @@ function refuseUnreadable(
   log.request({time, method: '-', path: '-', status, ms: 0, bytes: Buffer.byteLength(answer)})
 }
 
-function shut(server: Server): Promise<void> {
+function shut(server: Server, grace: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), grace)
     server.close(() => {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import type {Json} from './document.ts'
 import {LakeError} from './error.ts'
-import {inTransaction, schemaVersion} from './store/database.ts'
+import {inTransaction, schemaVersion, type Synchronous} from './store/database.ts'
 
 export type AclMode = 'public' | 'private'
 
@@ -41,9 +41,9 @@ export interface Registry {
  * @throws an Error of one line when the folder cannot be written, another lake holds it, or a newer one
  * wrote it
  */
-export function openRegistry(folder: string): Registry {
+export function openRegistry(folder: string, synchronous: Synchronous = 'FULL'): Registry {
   makeFolder(folder)
-  const database = lock(folder)
+  const database = lock(folder, synchronous)
   database.exec(`
     CREATE TABLE IF NOT EXISTS dataset (
       project TEXT NOT NULL, name TEXT NOT NULL, acl_mode TEXT NOT NULL, created_at TEXT NOT NULL,
@@ -162,12 +162,12 @@ function checkVersion(database: DatabaseSync, folder: string): void {
   )
 }
 
-function lock(folder: string): DatabaseSync {
+function lock(folder: string, synchronous: Synchronous): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
     // A second is enough for a predecessor that is just closing.
     database = new DatabaseSync(path.join(folder, 'lake.db'), {timeout: 1000})
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL')
+    database.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = ${synchronous}`)
     // In exclusive mode the lock that a write takes is kept until the file is closed.
     database.exec('BEGIN EXCLUSIVE')
     checkVersion(database, folder)

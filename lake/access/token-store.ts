@@ -2,6 +2,7 @@ import {mkdirSync} from 'node:fs'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import type {Role} from '../viewer.ts'
+import type {Synchronous} from '../store/database.ts'
 import {isRole} from './roles.ts'
 
 /** A token as it is kept: everything but the token itself. */
@@ -49,8 +50,8 @@ export interface TokenStore {
  *
  * @throws an Error of one line when the file cannot be opened
  */
-export function openTokenStore(folder: string): TokenStore {
-  const database = open(folder)
+export function openTokenStore(folder: string, synchronous: Synchronous = 'FULL'): TokenStore {
+  const database = open(folder, synchronous)
   const columns = `id, label, role, created_at AS createdAt, expires_at AS expiresAt, revoked_at AS revokedAt`
   const all = database.prepare(`SELECT ${columns} FROM token ORDER BY created_at, id`)
   const byId = database.prepare(`SELECT ${columns} FROM token WHERE id = ?`)
@@ -125,14 +126,14 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null
 }
 
-function open(folder: string): DatabaseSync {
+function open(folder: string, synchronous: Synchronous): DatabaseSync {
   const file = path.join(folder, 'tokens.db')
   let database: DatabaseSync | undefined
   try {
     mkdirSync(folder, {recursive: true, mode: 0o700})
     database = new DatabaseSync(file, {timeout: 5000})
     // Without WAL: one file, which a lake can read whoever wrote it last.
-    database.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL')
+    database.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = ${synchronous}`)
     migrate(database)
     return database
   } catch (error) {

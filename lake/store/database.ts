@@ -3,18 +3,28 @@ import {LakeError} from '../error.ts'
 import {migrations} from './schema.ts'
 
 /**
- * Opens a dataset's store, making or migrating it as needed.
- *
- * What is committed is on disk (`synchronous=FULL`), readers and the writer do not wait for each
- * other (WAL). Throws `unavailable` when the file cannot be opened or was written by a newer lake.
+ * The value of `PRAGMA synchronous`: with FULL a commit returns once it is on disk. OFF leaves that to
+ * the operating system, and is for tests that do not examine durability.
  */
-export function openDatabase(file: string, steps: readonly string[] = migrations): DatabaseSync {
+export type Synchronous = 'FULL' | 'OFF'
+
+/**
+ * Opens a dataset's store, creating or migrating it as needed.
+ *
+ * What is committed is on disk (`synchronous=FULL`), unless `synchronous` says otherwise. Readers and
+ * the writer do not wait for each other (WAL). Throws `unavailable` when the file cannot be opened or was written by a newer lake.
+ */
+export function openDatabase(
+  file: string,
+  steps: readonly string[] = migrations,
+  synchronous: Synchronous = 'FULL',
+): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, {timeout: 5000, enableForeignKeyConstraints: true})
     database.exec(`
       PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
+      PRAGMA synchronous = ${synchronous};
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = -32768;
     `)

@@ -9,6 +9,7 @@ import type {JsonObject} from '../../lake/document.ts'
 import {defaultLimits, type Limits} from '../../lake/limits.ts'
 import {mutate} from '../../lake/mutations/mutate.ts'
 import {openDatabase} from '../../lake/store/database.ts'
+import {migrations} from '../../lake/store/schema.ts'
 
 export interface TestDataset extends Dataset {
   /** Everything that the broker was told, in order. */
@@ -24,7 +25,7 @@ export interface TestDataset extends Dataset {
 /** A real store in a temporary folder, with a clock that stands still and ids that count. */
 export function openDataset(limits: Partial<Limits> = {}): TestDataset {
   const folder = mkdtempSync(join(tmpdir(), 'lake-'))
-  const database = openDatabase(join(folder, 'production.sqlite'))
+  const database = openDatabase(join(folder, 'production.sqlite'), migrations, 'OFF')
   mkdirSync(join(folder, 'assets'))
   const heard: Commit[] = []
   let count = 0

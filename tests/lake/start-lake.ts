@@ -41,11 +41,15 @@ export interface TestLake {
   close: () => Promise<void>
 }
 
-/** A real lake on a free port, in a temporary folder (or one that stays, to start it again). */
+/**
+ * A real lake on a free port, in a temporary folder, or in one that the caller removes. Its commits do
+ * not wait for the disk (`synchronous: 'OFF'`): whatever this process does, they are there for the next
+ * one. It closes without waiting for responses in progress.
+ */
 export async function startLake(options: Partial<LakeOptions> = {}): Promise<TestLake> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'stillwater-lake-'))
-  const lake = createLake({allowedOrigins: [studioOrigin], ...options, folder})
-  const server = await listen(lake, {port: 0})
+  const lake = createLake({allowedOrigins: [studioOrigin], synchronous: 'OFF', ...options, folder})
+  const server = await listen(lake, {port: 0, grace: 0})
   return {
     lake,
     folder,

@@ -261,14 +261,20 @@ describe('a query in a worker', () => {
   })
 })
 
+/** One for each worker thread that runs, besides those of the test runner. */
+function openPorts(): string[] {
+  return process.getActiveResourcesInfo().filter((name) => name === 'MessagePort')
+}
+
 describe('a lake that closes', () => {
   it('stops the running and the waiting queries', async () => {
+    const before = openPorts().length
     await start({workers: 1, mostWorkers: 1})
     const asked = Array.from({length: 3}, () => askUntilClosed(slow))
     await ask(simple)
     await lake.close()
     expect(await Promise.all(asked)).toEqual(['cut off', 'cut off', 'cut off'])
-    expect(process.getActiveResourcesInfo()).not.toContain('MessagePort')
+    expect(openPorts().length).toBeLessThanOrEqual(before)
     await start({})
   })
 })
