@@ -1,13 +1,35 @@
+import {globSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {defineConfig} from 'vitest/config'
+
+const folder = import.meta.dirname
+
+/** Every test file that tries properties with random values. */
+const properties = globSync('**/*.test.{ts,tsx}', {cwd: folder}).filter((file) =>
+  readFileSync(join(folder, file), 'utf8').includes("from 'fast-check'"),
+)
 
 /** Tests of minutes, one file after the other: they measure, and would disturb each other. */
 export default defineConfig({
+  oxc: {jsx: {runtime: 'automatic'}},
   test: {
-    root: import.meta.dirname,
-    include: ['**/*.long.ts'],
+    root: folder,
     fileParallelism: false,
     testTimeout: 30 * 60_000,
     hookTimeout: 10 * 60_000,
     reporters: ['verbose'],
+    projects: [
+      {extends: true, test: {name: 'long', include: ['**/*.long.ts']}},
+      {
+        extends: true,
+        test: {
+          // The property tests of `npm test`, with many more runs.
+          name: 'properties',
+          include: properties,
+          env: {PROPERTY_RUNS: 'many'},
+          setupFiles: ['projects/many-runs.ts'],
+        },
+      },
+    ],
   },
 })

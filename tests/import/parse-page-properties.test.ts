@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Page} from '../../scripts/import/page.ts'
 import {parsePage} from '../../scripts/import/parse-page.ts'
+import {runs} from '../property-runs.ts'
 
 /** Words that pages are made of, and those that mean something to the parser. */
 const word = fc.oneof(
@@ -73,7 +74,7 @@ test('any text at all is read without a fault', () => {
     fc.property(fc.string({unit: 'binary', maxLength: 400}), (text) => {
       expect(parsePage(text).body).toBeInstanceOf(Array)
     }),
-    {numRuns: 500},
+    {numRuns: runs(200, 5000)},
   )
 })
 
@@ -89,7 +90,7 @@ test('no word of a page is lost or doubled, wherever it ends up', () => {
       if (found.length < given.length) for (const part of title) once.splice(once.indexOf(part), 1)
       expect(found).toEqual(found.length < given.length ? once : given)
     }),
-    {numRuns: 1000},
+    {numRuns: runs(300, 10000)},
   )
 })
 
@@ -110,6 +111,6 @@ test('reading a page twice gives the same', () => {
     fc.property(pageText, (text) => {
       expect(parsePage(text)).toEqual(parsePage(text))
     }),
-    {numRuns: 100},
+    {numRuns: runs(100, 1000)},
   )
 })

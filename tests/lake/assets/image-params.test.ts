@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {parseImageParams, type ImageParams} from '../../../lake/assets/image-params.ts'
 import {LakeError} from '../../../lake/error.ts'
+import {runs} from '../../property-runs.ts'
 
 const accepted: [search: string, expected: ImageParams][] = [
   ['', {}],
@@ -96,7 +97,7 @@ test('any query string gives checked values or a LakeError that names the parame
         })
       }
     }),
-    {numRuns: 2000},
+    {numRuns: runs(500, 20000)},
   )
 })
 

@@ -16,6 +16,7 @@ import {
   quarters,
   svgWithScript,
 } from './images.ts'
+import {runs} from '../../property-runs.ts'
 
 const sources = new Map<
   string,
@@ -258,7 +259,7 @@ test('any parameters that are understood make an image, or are refused with a La
         expect(error).toMatchObject({name: 'LakeError', message: expect.stringContaining('rect')})
       }
     }),
-    {numRuns: 300},
+    {numRuns: runs(50, 1500)},
   )
 }, 120_000)
 

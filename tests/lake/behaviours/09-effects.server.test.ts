@@ -4,6 +4,7 @@ import {expect, it} from 'vitest'
 import type {Json} from '../../../lake/document.ts'
 import {listenTo} from './listen-to.ts'
 import {useLake} from './use-lake.ts'
+import {runs} from '../../property-runs.ts'
 
 const lake = useLake()
 
@@ -42,7 +43,7 @@ it('9. effects.apply on the previous document gives the next, effects.revert goe
         known = after
       }
     }),
-    {numRuns: 40, seed: 9},
+    {numRuns: runs(20, 400), seed: 9},
   )
   listener.stop()
 })

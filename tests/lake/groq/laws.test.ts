@@ -7,6 +7,7 @@ import {query} from '../../../lake/groq/query.ts'
 import {tagsOfChange} from '../../../lake/groq/sync-tags.ts'
 import {exportDocuments, readDocument} from '../../../lake/store/documents.ts'
 import {openDataset, type TestDataset} from '../open-dataset.ts'
+import {runs} from '../../property-runs.ts'
 
 const user = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const
 
@@ -104,7 +105,7 @@ describe('query', () => {
           }
         },
       ),
-      {numRuns: 25},
+      {numRuns: runs(10, 250)},
     )
   })
 })
@@ -164,7 +165,7 @@ describe('sync tags', () => {
           }
         },
       ),
-      {numRuns: 12},
+      {numRuns: runs(6, 120)},
     )
   })
 })

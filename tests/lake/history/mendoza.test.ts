@@ -3,6 +3,7 @@ import {applyPatch, incremental} from 'mendoza'
 import {describe, expect, it} from 'vitest'
 import type {Json} from '../../../lake/document.ts'
 import {encodePatch} from '../../../lake/history/mendoza.ts'
+import {runs} from '../../property-runs.ts'
 
 const text = fc.string({
   unit: fc.constantFrom('a', 'b', ' ', 'é', '中', '😀', '🙂', '\ud800', '\udc00'),
@@ -40,7 +41,7 @@ describe('encodePatch', () => {
         expect(apply(left, right)).toEqual(right)
         expect(apply(right, left)).toEqual(left)
       }),
-      {numRuns: 2000},
+      {numRuns: runs(400, 20000)},
     )
   })
 
@@ -58,7 +59,7 @@ describe('encodePatch', () => {
         const end = incremental.applyPatch(middle, encodePatch(second, third), 'third')
         expect(incremental.unwrap(end)).toEqual(third)
       }),
-      {numRuns: 2000},
+      {numRuns: runs(400, 20000)},
     )
   })
 
@@ -78,7 +79,7 @@ describe('encodePatch', () => {
           text: before + fresh + after,
         })
       }),
-      {numRuns: 2000},
+      {numRuns: runs(400, 20000)},
     )
   })
 

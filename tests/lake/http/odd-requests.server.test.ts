@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {routes} from '../../../lake/http/routes.ts'
 import {startLake, studioOrigin, type TestLake} from '../start-lake.ts'
+import {runs} from '../../property-runs.ts'
 
 let lake: TestLake
 const faults: unknown[] = []
@@ -81,6 +82,6 @@ it('no request, however odd, is a fault of the lake', async () => {
       expect(refusal.statusCode).toBe(response.status)
       expect(refusal.error).toBeTruthy()
     }),
-    {numRuns: 1500, seed: 2026},
+    {numRuns: runs(500, 10000), seed: 2026},
   )
 })

@@ -9,6 +9,7 @@ import {withoutRevision} from '../../../lake/history/mendoza.ts'
 import {readDocument} from '../../../lake/store/documents.ts'
 import {mutation} from '../long/odd-request.ts'
 import {openDataset} from '../open-dataset.ts'
+import {runs} from '../../property-runs.ts'
 
 /** As it goes to disk and to clients. */
 function asJson(value: unknown): Json {
@@ -51,6 +52,6 @@ it('whatever is written, what is told of it, stored of it and remembered of it a
         isSame(applyPatch(stateOf(next), revert), stateOf(previous))
       }
     }),
-    {numRuns: 1500, seed: 5},
+    {numRuns: runs(400, 10000), seed: 5},
   )
 })

@@ -1,6 +1,9 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {DatabaseSync} from 'node:sqlite'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, onTestFinished} from 'vitest'
+import {createLake} from '../../../lake/lake.ts'
 import {createDocumentCache} from '../../../lake/store/document-cache.ts'
 import {checkDocumentId, publishedId, versionName} from '../../../lake/store/document-id.ts'
 import {inTransaction, openDatabase} from '../../../lake/store/database.ts'
@@ -8,17 +11,28 @@ import {exportDocuments, readDocuments, referringDocuments} from '../../../lake/
 import {migrations} from '../../../lake/store/schema.ts'
 import {openDataset, refusalOf} from '../open-dataset.ts'
 
+const pragmaOf = (database: DatabaseSync) => (name: string) =>
+  Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]
+
 describe('openDatabase', () => {
-  it('waits for the disk, and writes ahead', () => {
+  it('writes ahead, checks foreign keys and migrates the store', () => {
     const {database} = openDataset()
-    const pragma = (name: string) =>
-      Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]
-    expect(['journal_mode', 'synchronous', 'foreign_keys', 'user_version'].map(pragma)).toEqual([
+    expect(['journal_mode', 'foreign_keys', 'user_version'].map(pragmaOf(database))).toEqual([
       'wal',
-      2,
       1,
       migrations.length,
     ])
+  })
+
+  it('waits for the disk at each commit, unless a test turns that off', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lake-'))
+    onTestFinished(() => rmSync(folder, {recursive: true}))
+    const lake = createLake({folder})
+    const {database} = lake.dataset('local', 'production')
+    // 2 is FULL.
+    expect(pragmaOf(database)('synchronous')).toBe(2)
+    lake.close()
+    expect(pragmaOf(openDataset().database)('synchronous')).toBe(0)
   })
 
   it('finds everything again, and migrates nothing twice', () => {

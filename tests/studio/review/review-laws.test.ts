@@ -5,6 +5,7 @@ import {readFacts} from '../../../studio/review/facts.ts'
 import {review} from '../../../studio/review/review.ts'
 import {sentencesOf} from '../../../studio/review/sentences.ts'
 import {paragraph} from './texts.ts'
+import {runs} from '../../property-runs.ts'
 
 const now = new Date('2026-06-15T09:00:00Z')
 const language = fc.constantFrom('en', 'de', 'ja', 'sv')
@@ -75,7 +76,7 @@ test('whatever is stored, the review answers with whole numbers and sentences', 
         expect(path.length).toBeGreaterThan(0)
       }
     }),
-    {numRuns: 500},
+    {numRuns: runs(200, 5000)},
   )
 })
 

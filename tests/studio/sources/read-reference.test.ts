@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {readReference} from '../../../studio/sources/read-reference.ts'
 import type {Reading} from '../../../studio/sources/source-fields.ts'
+import {runs} from '../../property-runs.ts'
 
 /** Entries shaped as programs and publishers write them; their content is invented. */
 const understood: [string, string, Omit<Reading, 'format'>][] = [
@@ -361,7 +362,7 @@ test('whatever is pasted is read or refused, in time, and gives only addresses t
       expect(reading.fields.url ?? '').not.toContain('@')
       expect(reading.fields.title ?? reading.fields.doi).toBeTruthy()
     }),
-    {numRuns: 500},
+    {numRuns: runs(200, 5000)},
   )
 })
 

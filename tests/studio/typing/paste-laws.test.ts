@@ -4,6 +4,7 @@ import {expect, test} from 'vitest'
 import {pastedHtmlToBody} from '../../../studio/typing/paste/pasted-html-to-body.ts'
 import {textProblems} from './text-problems.ts'
 import {textSchema} from './text-schema.ts'
+import {runs} from '../../property-runs.ts'
 
 const schemas = {
   body: textSchema('body'),
@@ -76,7 +77,7 @@ test('any page becomes text of the schema, and every word of it is there', () =>
       const words = html.match(/word\d+x/g) ?? []
       expect(words.filter((word) => !text.includes(word))).toEqual([])
     }),
-    {numRuns: 500},
+    {numRuns: runs(100, 2000)},
   )
 })
 
@@ -91,6 +92,6 @@ test('any string at all becomes text of the schema', () => {
     fc.property(pieces, schemaName, (html, name) => {
       expect(textProblems(paste(html.join(''), name), schemas[name])).toEqual([])
     }),
-    {numRuns: 200},
+    {numRuns: runs(60, 1000)},
   )
 })

@@ -7,6 +7,7 @@ import {drawCard} from '../../../web/cards/draw-card.ts'
 import {drawableText} from '../../../web/cards/drawable-text.ts'
 import {openFace} from '../../../web/cards/face.ts'
 import {margin} from '../../../web/cards/write-svg.ts'
+import {runs} from '../../property-runs.ts'
 
 const long = 'a long title goes on about the many things that one might say '.repeat(5)
 const plain: Card = {site: 'Quiet', title: 'On listening', line: 'Ada Sample'}
@@ -76,7 +77,7 @@ describe('a card', () => {
       asyncProperty(texts, texts, texts, async (site, title, line) => {
         expect((await findInk({site, title, line})).right).toBeLessThanOrEqual(1200 - margin + 4)
       }),
-      {numRuns: 8},
+      {numRuns: runs(8, 80)},
     )
   })
 

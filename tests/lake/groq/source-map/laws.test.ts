@@ -11,6 +11,7 @@ import {query} from '../../../../lake/groq/query.ts'
 import type {ContentSourceMap} from '../../../../lake/groq/source-map/content-source-map.ts'
 import {readDocument} from '../../../../lake/store/documents.ts'
 import {openDataset, type TestDataset} from '../../open-dataset.ts'
+import {runs} from '../../../property-runs.ts'
 
 const user = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const
 
@@ -164,7 +165,7 @@ describe('source maps', () => {
             }
           },
         ),
-        {numRuns: 25},
+        {numRuns: runs(8, 250)},
       )
       expect(mapped).toBeGreaterThan(100)
     },
@@ -195,7 +196,7 @@ describe('source maps', () => {
           )
         }
       }),
-      {numRuns: 40},
+      {numRuns: runs(15, 400)},
     )
   })
 })
