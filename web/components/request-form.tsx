@@ -8,8 +8,8 @@ export interface RequestFormProps {
   offerings: Offering[]
   /** The words that are agreed to. */
   consent: string
-  /** What says when the form was asked for. */
-  begun: string
+  /** When the form was rendered and whether it came back, encrypted. */
+  origin: string
   /** The form as it came back, if it did. */
   refused?: RefusedRequest | undefined
   /** What is chosen at first: the slugs of a kind of session and of the article that led here. */
@@ -21,7 +21,7 @@ export interface RequestFormProps {
 export function RequestForm({
   offerings,
   consent,
-  begun,
+  origin,
   refused,
   chosen,
   waitingList,
@@ -107,7 +107,7 @@ export function RequestForm({
         <input id="request-website" name="website" type="text" tabIndex={-1} autoComplete="off" />
       </div>
       <input type="hidden" name="from" value={typed?.from ?? chosen.from} />
-      <input type="hidden" name="begun" value={begun} />
+      <input type="hidden" name="origin" value={origin} />
       <button type="submit">{waitingList ? 'Join the waiting list' : 'Send the request'}</button>
     </form>
   )

@@ -8,37 +8,50 @@ export interface RefusedRequest {
   errors: RequestErrors
   /** What has nothing to do with one field. */
   notice?: string
-  /** When the form was first asked for, in milliseconds: who mends it need not wait once more. */
-  begun?: number
+}
+
+/** What a form says about itself when it is sent. */
+export interface FormOrigin {
+  /** When the form was rendered, in milliseconds. */
+  renderedAt: number
+  /** Whether this form came back because it could not be accepted the first time. */
+  returned: boolean
 }
 
 const minutes = 60
-const quickest = 3000
+const quickestMs = 3000
 
-/** `quick` is what no hand can do, `stale` a form from another day or another site. */
-export function paceOf(begun: number | undefined, now = Date.now()): 'quick' | 'stale' | 'human' {
-  if (begun === undefined) return 'stale'
-  return now - begun < quickest ? 'quick' : 'human'
+/**
+ * Returns `quick` for a form that was sent faster than a person can fill it in, `stale` for one from another
+ * day or another site, otherwise `human`. A returned form is never `quick`: a visitor whose browser fills in
+ * everything is asked to look once more, but never twice. Simple bots do not read the page that comes back.
+ */
+export function paceOf(
+  form: FormOrigin | undefined,
+  now = Date.now(),
+): 'quick' | 'stale' | 'human' {
+  if (form === undefined) return 'stale'
+  return !form.returned && now - form.renderedAt < quickestMs ? 'quick' : 'human'
+}
+
+/** Returns the seals of this site; undefined if it has no token to write requests with. */
+export function requestSeals() {
+  const {writeToken} = siteSettings()
+  return writeToken ? createRequestSeals(writeToken) : undefined
 }
 
 /**
- * A refused form goes back to its page in the page's address, closed so that nobody else can read it there:
- * so nothing is stored of it and no cookie is needed. Undefined where the site has no token to write with.
+ * Encrypts what the form carries. A refused form travels in the address of its page, so that nothing is stored
+ * and no cookie is needed, and nobody else can read it there.
  */
-export function requestSeals() {
-  const {writeToken} = siteSettings()
-  if (!writeToken) return undefined
+export function createRequestSeals(writeToken: string) {
   const refused = createSeal(writeToken, 'refused request')
-  const begun = createSeal(writeToken, 'begun request')
+  const origin = createSeal(writeToken, 'form origin')
   return {
     secret: writeToken,
     closeRefused: (request: RefusedRequest) => refused.close(request, 15 * minutes),
     openRefused: (sealed: string) => refused.open(sealed) as RefusedRequest | undefined,
-    /** Goes with the form, and says when it was first asked for. */
-    begin: (since = Date.now()) => begun.close(since, 24 * 60 * minutes),
-    begunAt(sealed: string): number | undefined {
-      const at = begun.open(sealed)
-      return typeof at === 'number' ? at : undefined
-    },
+    closeOrigin: (form: FormOrigin) => origin.close(form, 24 * 60 * minutes),
+    openOrigin: (sealed: string) => origin.open(sealed) as FormOrigin | undefined,
   }
 }

@@ -16,12 +16,13 @@ const typed: TypedRequest = {
 }
 
 test.each([
-  ['no form of ours', undefined, 'stale'],
-  ['a form that was asked for this instant', 10_000, 'quick'],
-  ['one that lay open for less than three seconds', 7001, 'quick'],
-  ['one that lay open for three seconds', 7000, 'human'],
-] as const)('%s: %s is %s', (_, begun, pace) => {
-  expect(paceOf(begun, 10_000)).toBe(pace)
+  ['without an origin', undefined, 'stale'],
+  ['that was rendered this instant', {renderedAt: 10_000, returned: false}, 'quick'],
+  ['open for less than three seconds', {renderedAt: 7001, returned: false}, 'quick'],
+  ['open for three seconds', {renderedAt: 7000, returned: false}, 'human'],
+  ['that came back this instant', {renderedAt: 10_000, returned: true}, 'human'],
+] as const)('the pace of a form %s, %o, is %s', (_, form, pace) => {
+  expect(paceOf(form, 10_000)).toBe(pace)
 })
 
 describe('what somebody has to mend', () => {

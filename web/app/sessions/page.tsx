@@ -16,7 +16,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The form knows when it was asked for, and what was typed into it: it is made for each request. */
+/** Renders on each request: the form holds when it was rendered, and what was typed into it before. */
 export const instant = false
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -50,7 +50,7 @@ export default async function SessionsPage({searchParams}: Props) {
         <RequestForm
           offerings={sessions.offerings}
           consent={consentWords(sessions.requests)}
-          begun={seals.begin(refused?.begun)}
+          origin={seals.closeOrigin({renderedAt: Date.now(), returned: refused !== undefined})}
           refused={refused}
           chosen={{offering: read('offering'), from: read('from')}}
           waitingList={state === 'waitingList'}

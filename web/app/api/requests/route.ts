@@ -26,13 +26,13 @@ export async function POST(request: Request): Promise<Response> {
   // A field that nobody sees: who fills it in is told that all is well.
   if (form.get('website')) return leadTo('/sessions/sent')
   const typed = readTyped(form)
-  const begun = seals.begunAt(String(form.get('begun') ?? ''))
+  const origin = seals.openOrigin(String(form.get('origin') ?? ''))
   const back = (refused: Pick<RefusedRequest, 'errors' | 'notice'>) =>
-    leadTo(`/sessions?form=${seals.closeRefused({typed, begun, ...refused})}#request`)
+    leadTo(`/sessions?form=${seals.closeRefused({typed, ...refused})}#request`)
 
   const errors = findErrors(typed)
   if (Object.keys(errors).length > 0) return back({errors})
-  const notice = await findObstacle(paceOf(begun), request)
+  const notice = await findObstacle(paceOf(origin), request)
   if (notice) return back({errors, notice})
   try {
     await takeRequest(typed, seals.secret)
