@@ -1,7 +1,7 @@
 import {AxeBuilder} from '@axe-core/playwright'
 import {expect, type Page} from '@playwright/test'
 
-/** Holds that axe finds nothing in the page, or in the part of it that a selector names; else says what and why. */
+/** Fails with axe's findings if the page, or the part of it that a selector names, has a violation. */
 export async function expectAccessible(page: Page, selector?: string): Promise<void> {
   const whole = new AxeBuilder({page})
   const {violations} = await (selector ? whole.include(selector) : whole).analyze()
@@ -9,4 +9,12 @@ export async function expectAccessible(page: Page, selector?: string): Promise<v
     nodes.map(({html, failureSummary}) => `${id}: ${html}\n${failureSummary ?? ''}`),
   )
   expect(found).toEqual([])
+}
+
+/** Fails if the page is wider than its window, so that it would scroll sideways. */
+export async function expectNoHorizontalScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  )
+  expect(overflow, 'pixels that the page is wider than its window').toBeLessThanOrEqual(0)
 }

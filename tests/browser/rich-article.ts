@@ -25,20 +25,6 @@ export async function storeRichArticle(client: SanityClient): Promise<void> {
   })
   const transaction = client.transaction()
   for (const document of documents(picture._id, file._id)) transaction.createOrReplace(document)
-  transaction.patch('settings', (patch) =>
-    patch.set({
-      careNotes: [
-        {
-          _key: 'a',
-          _type: 'careNote',
-          region: 'Anywhere in Europe',
-          text: 'In danger, call the emergency number.',
-          label: '112',
-          address: 'tel:112',
-        },
-      ],
-    }),
-  )
   await transaction.commit({visibility: 'sync'})
 }
 

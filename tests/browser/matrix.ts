@@ -1,0 +1,38 @@
+import type {ViewportSize} from '@playwright/test'
+
+/** A width and a colour scheme to look at a page in. */
+export interface View {
+  name: string
+  viewport: ViewportSize
+  colorScheme: 'light' | 'dark'
+}
+
+/** `npm run test:long` sets TEST_MATRIX=full and runs every combination. */
+export const isFullMatrix = process.env['TEST_MATRIX'] === 'full'
+
+export const phone: ViewportSize = {width: 390, height: 844}
+export const desktop: ViewportSize = {width: 1280, height: 900}
+
+const representatives: View[] = [
+  {name: 'phone, dark', viewport: phone, colorScheme: 'dark'},
+  {name: 'desktop, light', viewport: desktop, colorScheme: 'light'},
+]
+
+const others: View[] = [
+  {name: 'phone, light', viewport: phone, colorScheme: 'light'},
+  {name: 'desktop, dark', viewport: desktop, colorScheme: 'dark'},
+]
+
+/** Returns views that hold each width and each colour scheme once, or every combination of them. */
+export function views(): View[] {
+  return isFullMatrix ? [...representatives, ...others] : representatives
+}
+
+/**
+ * Returns the views for one of several subjects that share their styles, such as page types. The
+ * representatives alternate from subject to subject; the full matrix has every view for each.
+ */
+export function viewsOf(subject: number): View[] {
+  const view = representatives[subject % representatives.length]
+  return isFullMatrix || !view ? views() : [view]
+}
