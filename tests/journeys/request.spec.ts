@@ -1,47 +1,41 @@
-import {expect, test} from '@playwright/test'
-import {startSystem, type System} from '../browser/system.ts'
+import {siteToken} from '../../lake/access/site-tokens.ts'
+import {createRequestSeals} from '../../web/requests/form-state.ts'
+import {expect, test, type Page} from '../browser/test.ts'
 
-let system: System
+// The site accepts five requests from one address in ten minutes. As behind a proxy, these come from another.
+test.use({javaScriptEnabled: false, extraHTTPHeaders: {'x-forwarded-for': '192.0.2.10'}})
 
-test.use({javaScriptEnabled: false})
+const sendButton = (page: Page) => page.getByRole('button', {name: 'Send the request'})
+const heading = (page: Page) => page.getByRole('heading', {level: 1})
 
-test.beforeAll(async () => {
-  system = await startSystem()
-})
-test.afterAll(async () => {
-  await system.stop()
-  await system.remove()
-})
-
-test('a session is requested without JavaScript, from an article to the inbox', async ({page}) => {
+test('a visitor without JavaScript requests a session from an article, and it is stored privately', async ({
+  page,
+  system,
+  client,
+}) => {
   await page.goto(`${system.site}/articles/mindful-communication`)
   await page.getByRole('complementary', {name: 'Invitation'}).getByRole('link').first().click()
-  await expect(page.getByRole('heading', {level: 1})).toHaveText('Sessions')
+  await expect(heading(page)).toHaveText('Sessions')
 
-  await test.step('what is missing is said beside its field, and nothing typed is lost', async () => {
+  await test.step('an incomplete form comes back with messages and with everything typed', async () => {
     await page.getByLabel('How you can be reached').fill('robin@example.org')
     await page.getByLabel('Times that would suit you').fill('Tuesday evening')
-    await page.getByRole('button', {name: 'Send the request'}).click()
+    await sendButton(page).click()
     await expect(page.getByText('Please say how you would like to be called.')).toBeVisible()
     await expect(page.getByLabel('How you can be reached')).toHaveValue('robin@example.org')
     await expect(page.getByLabel('Times that would suit you')).toHaveValue('Tuesday evening')
   })
 
-  await test.step('sent, it is confirmed', async () => {
+  await test.step('the completed form is accepted, however fast it is sent', async () => {
     await page.getByLabel('Your name').fill('Robin')
     await page.getByLabel('Kind of session').selectOption('First conversation')
     await page.getByRole('checkbox').check()
-    // A form that is sent within three seconds of its first sight comes back with everything in it.
-    await expect(async () => {
-      const button = page.getByRole('button', {name: 'Send the request'})
-      if (await button.isVisible()) await button.click()
-      await expect(page.getByRole('heading', {level: 1})).toHaveText(/Thank you/, {timeout: 1000})
-    }).toPass({timeout: 30_000})
+    await sendButton(page).click()
+    await expect(heading(page)).toHaveText(/Thank you/)
   })
 
-  await test.step('it is in the lake for who may read it, and for nobody else', async () => {
-    const client = await system.client()
-    const query = `*[_type == "request"] {
+  await test.step('the request is readable with a token only', async () => {
+    const query = `*[_type == "request" && name == "Robin"] {
       name, reach, preferredTimes, status, offeringTitle, "from": article->slug.current,
       "agreed": defined(consent.version)
     }`
@@ -56,24 +50,41 @@ test('a session is requested without JavaScript, from an article to the inbox', 
         agreed: true,
       },
     ])
-    expect(await client.withConfig({token: undefined}).fetch('count(*[_type == "request"])')).toBe(
-      0,
-    )
+    const anonymous = client.withConfig({token: undefined})
+    expect(await anonymous.fetch('count(*[_type == "request"])')).toBe(0)
   })
 })
 
-test('the invitation closes everywhere at once', async ({page}) => {
-  const client = await system.client()
-  await client.patch('settings').set({'callToAction.state': 'closed'}).commit()
-  await expect(async () => {
-    await page.goto(`${system.site}/sessions`)
-    await expect(page.getByRole('heading', {level: 1})).toHaveText('Sessions')
-    await expect(page.getByRole('button', {name: 'Send the request'})).toHaveCount(0, {
-      timeout: 500,
-    })
-  }).toPass({timeout: 60_000})
-  await page.goto(`${system.site}/articles/mindful-communication`)
-  await expect(page.getByRole('complementary', {name: 'Invitation'}).getByRole('link')).toHaveCount(
-    0,
+test('a form that is sent as soon as it is opened comes back once, with everything in it', async ({
+  page,
+  system,
+  client,
+}) => {
+  await page.goto(`${system.site}/sessions`)
+  await page.getByLabel('Your name').fill('Swift')
+  await page.getByLabel('How you can be reached').fill('swift@example.org')
+  await page.getByRole('checkbox').check()
+  // The site compares the time in this field with its own when the form arrives. A time ahead of it
+  // stands for a form that was opened this instant, however slow the machine is.
+  const {token = ''} = client.config()
+  const origin = createRequestSeals(siteToken(token, 'editor')).closeOrigin({
+    renderedAt: Date.now() + 3_600_000,
+    returned: false,
+  })
+  await page
+    .locator('input[name=origin]')
+    .evaluate((input, value) => input.setAttribute('value', value), origin)
+
+  await sendButton(page).click()
+  await expect(page.getByRole('alert')).toHaveText(
+    'That was very quick. Please look once more, then send it.',
   )
+  await expect(page.getByLabel('Your name')).toHaveValue('Swift')
+  await expect(page.getByLabel('How you can be reached')).toHaveValue('swift@example.org')
+  await expect(page.getByRole('checkbox')).toBeChecked()
+  expect(await client.fetch('count(*[_type == "request" && name == "Swift"])')).toBe(0)
+
+  await sendButton(page).click()
+  await expect(heading(page)).toHaveText(/Thank you/)
+  expect(await client.fetch('count(*[_type == "request" && name == "Swift"])')).toBe(1)
 })
