@@ -41,7 +41,7 @@ export function draftRelay(): Relay | undefined {
 function startPublished(): Relay {
   const relay = createRelay({now: Date.now, onChange})
   const schedule = createSchedule({
-    ask: () => contentClient().fetch(dueQuery),
+    fetchDue: () => contentClient().fetch(dueQuery),
     onDue: () => relay.announce([dueTag]),
   })
 
@@ -51,7 +51,7 @@ function startPublished(): Relay {
     if (change === 'anything') clock.expireContent()
     else clock.expire(change.map(contentTag))
     answers.lakeIsBack()
-    schedule.look()
+    schedule.check()
   }
 
   return start(contentClient(), relay, {onStop: schedule.stop})

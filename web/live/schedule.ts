@@ -1,70 +1,82 @@
-/** What the lake says of articles whose date is still to come, by its own clock. */
+/** The publication dates that are still to come, and the time, both by the lake's clock. */
 export interface Due {
   now: string
   dates: (string | null)[]
 }
 
 export interface Schedule {
-  /** Asks anew when the next article is due; after each change of the content. */
-  look: () => void
+  /** Fetches the dates again. Call it after each change of the content. */
+  check: () => void
   stop: () => void
 }
 
 export interface ScheduleOptions {
-  ask: () => Promise<Due>
-  /** Called when an article's date has come. */
+  fetchDue: () => Promise<Due>
+  /** Called when the publication date of an article has passed. */
   onDue: () => void
-  /** How long it takes to ask again when the lake does not answer. */
+  /** Milliseconds until the next attempt after `fetchDue` has failed. */
   retryAfter?: number
+  /** Milliseconds after which the lake is asked again even if the next date is further away. */
+  maxWait?: number
 }
 
-/** So that the lake's clock has surely passed the date too. */
+/** Milliseconds added to each wait, so that the lake's clock has passed the date too. */
 const margin = 20
-/** A timer can't be set for longer than 24 days, and clocks drift. */
-const longestWait = 60 * 60 * 1000
 
-/** Knows when the next article is due, so that it appears without anybody doing anything. */
-export function createSchedule({ask, onDue, retryAfter = 5000}: ScheduleOptions): Schedule {
+/**
+ * Calls `onDue` when the next publication date has passed by the lake's clock.
+ *
+ * Timers run on the monotonic clock, which stands still while a machine is suspended and does not follow a
+ * corrected wall clock. So the earliest date is remembered, each response of the lake is compared with it, and
+ * no wait is longer than `maxWait`.
+ */
+export function createSchedule({
+  fetchDue,
+  onDue,
+  retryAfter = 5000,
+  maxWait = 60_000,
+}: ScheduleOptions): Schedule {
   let timer: NodeJS.Timeout | undefined
-  let looking: Promise<void> | undefined
+  let checking: Promise<void> | undefined
   let again = false
   let stopped = false
+  /** The earliest date that had not passed at the last response, in milliseconds. */
+  let next: number | undefined
 
-  function wait(run: () => void, time: number): void {
+  function wait(time: number): void {
     clearTimeout(timer)
-    if (!stopped) timer = setTimeout(run, time).unref()
+    timer = setTimeout(check, time).unref()
   }
 
   async function plan(): Promise<void> {
-    try {
-      const next = untilNext(await ask())
-      if (next === undefined) clearTimeout(timer)
-      else if (next > longestWait) wait(look, longestWait)
-      else wait(comeDue, next + margin)
-    } catch {
-      wait(look, retryAfter)
+    const due = await fetchDue().catch(() => undefined)
+    if (stopped) return
+    if (!due) {
+      wait(retryAfter)
+      return
     }
+    const now = Date.parse(due.now)
+    const hasPassed = next !== undefined && now >= next
+    next = earliest(due.dates)
+    if (next === undefined) clearTimeout(timer)
+    else wait(Math.min(Math.max(0, next - now) + margin, maxWait))
+    if (hasPassed) onDue()
   }
 
-  function comeDue(): void {
-    onDue()
-    look()
-  }
-
-  function look(): void {
+  function check(): void {
     again = true
     if (stopped) return
-    looking ??= lookWhileAsked().finally(() => (looking = undefined))
+    checking ??= checkWhileAsked().finally(() => (checking = undefined))
   }
 
-  async function lookWhileAsked(): Promise<void> {
+  async function checkWhileAsked(): Promise<void> {
     again = false
     await plan()
-    if (again) await lookWhileAsked()
+    if (again) await checkWhileAsked()
   }
 
   return {
-    look,
+    check,
     stop() {
       stopped = true
       clearTimeout(timer)
@@ -72,8 +84,7 @@ export function createSchedule({ask, onDue, retryAfter = 5000}: ScheduleOptions)
   }
 }
 
-/** Milliseconds until the earliest date; undefined when there is none. */
-function untilNext({now, dates}: Due): number | undefined {
+function earliest(dates: Due['dates']): number | undefined {
   const times = dates.map((date) => Date.parse(date ?? '')).filter((time) => !Number.isNaN(time))
-  return times.length > 0 ? Math.max(0, Math.min(...times) - Date.parse(now)) : undefined
+  return times.length > 0 ? Math.min(...times) : undefined
 }
