@@ -7,9 +7,9 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
-  // Two cores carry two browsers with a system each. Tests of one file may run in different workers.
+  // Two cores carry two browsers with a system each. The tests of a file run in order in one worker:
+  // some files still start a system of their own, which must not happen once per worker.
   workers: 2,
-  fullyParallel: true,
   // These only end what hangs. No journey asserts a time, and a shared machine may be slow.
   timeout: 300_000,
   expect: {timeout: 60_000},

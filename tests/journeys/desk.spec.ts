@@ -5,8 +5,6 @@ import {articleFields, reference} from '../browser/own-article.ts'
 import {goInStudio} from '../browser/studio-navigation.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 
-// These tests run in order in one worker: they follow the same documents from state to state.
-test.describe.configure({mode: 'default'})
 // Wide enough for a form beside its list.
 test.use({viewport: {width: 1700, height: 950}})
 
@@ -32,6 +30,7 @@ async function storeDocuments(client: SanityClient): Promise<void> {
     .create({_id: 'series', _type: 'series', title: 'Listening', slug: slug('listening')})
     .create(articleFields('seen', {series: reference('series'), part: 1}))
     .create(articleFields('waiting', {publishedAt: '9998-03-01T08:30:00.000Z'}))
+    .create(articleFields('reviewed'))
     .create(articleFields('unpraised', {lede: undefined}))
     .create(articleFields('drafts.begun', {publishedAt: '9997-03-01T08:30:00.000Z'}))
     .create(request('one', 'new'))
@@ -187,7 +186,7 @@ test('a review link shows the draft to its holder until it is revoked', async ({
   client,
   browser,
 }) => {
-  const form = await openDocument(page, system.studio, 'article', 'waiting')
+  const form = await openDocument(page, system.studio, 'article', 'reviewed')
   await form.fill('lede', 'A lede that only the draft has.')
   await form.chooseFromMenu('Share for review')
   const dialog = page.getByTestId('review-links')
@@ -198,7 +197,7 @@ test('a review link shows the draft to its holder until it is revoked', async ({
   await expect(address).toHaveValue(new RegExp(`^${system.site}/review/[\\w-]{43}$`))
   await expectAccessible(page, '[data-testid="review-links"]')
   expect(await reviewLinks(client)).toEqual([
-    {private: true, revoked: false, of: 'waiting', hours: 24},
+    {private: true, revoked: false, of: 'reviewed', hours: 24},
   ])
 
   const [stranger, other] = [await browser.newContext(), await browser.newContext()]
