@@ -67,10 +67,10 @@ test('a form that is sent as soon as it is opened comes back once, with everythi
   // The site compares the time in this field with its own when the form arrives. A time ahead of it
   // stands for a form that was opened this instant, however slow the machine is.
   const {token = ''} = client.config()
-  const origin = createRequestSeals(siteToken(token, 'editor')).closeOrigin({
-    renderedAt: Date.now() + 3_600_000,
-    returned: false,
-  })
+  const origin = createRequestSeals(siteToken(token, 'editor')).closeOrigin(
+    false,
+    Date.now() + 3_600_000,
+  )
   await page
     .locator('input[name=origin]')
     .evaluate((input, value) => input.setAttribute('value', value), origin)

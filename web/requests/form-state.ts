@@ -51,7 +51,9 @@ export function createRequestSeals(writeToken: string) {
     secret: writeToken,
     closeRefused: (request: RefusedRequest) => refused.close(request, 15 * minutes),
     openRefused: (sealed: string) => refused.open(sealed) as RefusedRequest | undefined,
-    closeOrigin: (form: FormOrigin) => origin.close(form, 24 * 60 * minutes),
+    /** Encrypts what a form says about itself when it is sent. */
+    closeOrigin: (returned: boolean, renderedAt = Date.now()) =>
+      origin.close({renderedAt, returned} satisfies FormOrigin, 24 * 60 * minutes),
     openOrigin: (sealed: string) => origin.open(sealed) as FormOrigin | undefined,
   }
 }

@@ -50,7 +50,7 @@ export default async function SessionsPage({searchParams}: Props) {
         <RequestForm
           offerings={sessions.offerings}
           consent={consentWords(sessions.requests)}
-          origin={seals.closeOrigin({renderedAt: Date.now(), returned: refused !== undefined})}
+          origin={seals.closeOrigin(refused !== undefined)}
           refused={refused}
           chosen={{offering: read('offering'), from: read('from')}}
           waitingList={state === 'waitingList'}
