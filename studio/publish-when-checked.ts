@@ -28,19 +28,28 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
     const {isValidating, revision, validation} = useValidationStatus(draft?._id ?? id, type, true)
     const {t} = useTranslation('structure')
     const toast = useToast()
-    const [wanted, setWanted] = useState(false)
+    const [wantedDraft, setWantedDraft] = useState<string>()
+    const wanted = wantedDraft !== undefined && wantedDraft === draft?._id
 
     const settled = !isSyncing && !isValidating && revision === draft?._rev
     const hasErrors = validation.some(({level}) => level === 'error')
+    // Sanity's own handler does not look at `disabled` again.
+    const canPress = settled && (hasErrors || !description?.disabled)
     const press = useRef(description?.onHandle)
     useEffect(() => {
       press.current = description?.onHandle
     })
 
+    // A press counts for the draft that it was made for: one made after a discard is not published by it.
+    const hasDraft = Boolean(draft)
     useEffect(() => {
-      if (!wanted || !settled) return undefined
+      if (!hasDraft) setWantedDraft(undefined)
+    }, [hasDraft])
+
+    useEffect(() => {
+      if (!wanted || !canPress) return undefined
       const timer = setTimeout(() => {
-        setWanted(false)
+        setWantedDraft(undefined)
         if (!hasErrors) {
           press.current?.()
           return
@@ -52,10 +61,10 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
         })
       }, restMs)
       return () => clearTimeout(timer)
-    }, [wanted, settled, hasErrors, validation, toast, t])
+    }, [wanted, canPress, hasErrors, validation, toast, t])
 
     if (!description?.onHandle || !draft || version) return description
-    if (!wanted) return {...description, onHandle: () => setWanted(true)}
+    if (!wanted) return {...description, onHandle: () => setWantedDraft(draft._id)}
     return {
       ...description,
       disabled: true,
