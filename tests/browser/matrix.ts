@@ -7,7 +7,7 @@ export interface View {
   colorScheme: 'light' | 'dark'
 }
 
-/** `npm run test:long` sets TEST_MATRIX=full and runs every combination. */
+/** TEST_MATRIX=full runs every combination, as `npm run test:long` does. */
 export const isFullMatrix = process.env['TEST_MATRIX'] === 'full'
 
 export const phone: ViewportSize = {width: 390, height: 844}

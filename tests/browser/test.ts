@@ -6,7 +6,7 @@ import {startSystem, type System, type SystemOptions} from './system.ts'
 
 export {expect, type Page, type Locator} from '@playwright/test'
 
-/** What a journey may ask for by name. CONTRIBUTING.md, "Tests", says how they are meant. */
+/** What a journey may ask for by name. */
 interface TestFixtures {
   /** Fails the test at its end if a page wrote an error or the lake could not answer a request. */
   errors: ErrorWatch
