@@ -1,11 +1,23 @@
+import {buildWhatIsStale} from './build.ts'
 import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain} from './system/start-failure.ts'
 
-// The lake's tests that take minutes: kills, load, and a hundred thousand odd requests. Arguments are
-// vitest's own (`npm run test:long -- fuzz`). tests/lake/long/README.md says what each takes and measures.
+// The tests that take minutes: the lake's kills, load and odd requests, the properties with many runs, and the
+// readers' journeys in every width and colour scheme. Arguments are vitest's own and then run only its tests
+// (`npm run test:long -- fuzz`). tests/lake/long/README.md says what each takes and measures.
 await runMain(async () => {
-  const vitest = packageCommand('vitest/vitest.mjs')
-  const args = ['run', '--config', 'tests/vitest.long.config.ts', ...process.argv.slice(2)]
-  const {code} = await runProgram([vitest, ...args], {show: true})
-  return code
+  const args = process.argv.slice(2)
+  const vitest = [
+    packageCommand('vitest/vitest.mjs'),
+    'run',
+    '--config',
+    'tests/vitest.long.config.ts',
+  ]
+  const {code} = await runProgram([...vitest, ...args], {show: true})
+  if (code !== 0 || args.length > 0) return code
+  await buildWhatIsStale()
+  const playwright = packageCommand('@playwright/test/cli.js')
+  const journeys = ['test', '--config', 'tests/playwright.config.ts', 'article', 'pages', 'reading']
+  const full = await runProgram([playwright, ...journeys], {show: true, env: {TEST_MATRIX: 'full'}})
+  return full.code
 })
