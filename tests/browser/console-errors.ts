@@ -15,7 +15,7 @@ const fromSanity = [
 export interface ErrorWatch {
   /** Watches the pages of another context too, frames included. */
   watch: (context: BrowserContext) => void
-  /** Allows console errors that the test itself provokes, such as the browser's line for a 404. */
+  /** Allows console errors and lines of the lake's log that the test itself provokes, such as a 404. */
   allow: (pattern: RegExp) => void
   /** Fails if there was a console error, or a 404 or 5xx in the lake's log, since the watch began. */
   expectNone: () => void
@@ -25,7 +25,7 @@ export interface ErrorWatch {
 
 export function watchErrors(system: System): ErrorWatch {
   const found: string[] = []
-  const allowed = [...fromSanity]
+  const provoked: RegExp[] = []
   const contexts: BrowserContext[] = []
   const earlier = system.failedRequests().length
 
@@ -40,14 +40,19 @@ export function watchErrors(system: System): ErrorWatch {
       context.on('console', onConsole)
       context.on('weberror', onThrown)
     },
-    allow: (pattern) => allowed.push(pattern),
+    allow: (pattern) => provoked.push(pattern),
     expectNone() {
-      const errors = found.filter((text) => !allowed.some((pattern) => pattern.test(text)))
+      const errors = unexpected(found, [...fromSanity, ...provoked])
       expect(errors, 'errors in the browser’s console').toEqual([])
-      expect(system.failedRequests().slice(earlier), 'requests that the lake refused').toEqual([])
+      const refused = unexpected(system.failedRequests().slice(earlier), provoked)
+      expect(refused, 'requests that the lake refused').toEqual([])
     },
     stop() {
       for (const context of contexts) context.off('console', onConsole).off('weberror', onThrown)
     },
   }
+}
+
+function unexpected(lines: string[], allowed: RegExp[]): string[] {
+  return lines.filter((line) => !allowed.some((pattern) => pattern.test(line)))
 }
