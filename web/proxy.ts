@@ -14,7 +14,10 @@ export const config = {
   matcher: ['/((?!_next/|api/|cards/|images/|files/|fonts/|elements/|review/|studio(?:/|$)).*)'],
 }
 
-/** No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. */
+/**
+ * No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. Next gives requests
+ * that come at the same time one answer, which holds the address that the first of them asked for.
+ */
 const nowhere = '/not_found'
 const unavailable = '/unavailable'
 const missingPage = '/missing'
@@ -69,18 +72,20 @@ interface Choice {
 }
 
 async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respond> {
-  if (path === unavailable || path === missingPage || !isSpelled(path)) return show(nowhere)
+  // A rewrite of an address to itself would have no status of its own.
+  if (path === missingPage) return show(nowhere)
+  const cannotBePage = path === unavailable || !isSpelled(path)
   // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
-  if (isFile(path)) return goOn
+  if (!cannotBePage && isFile(path)) return goOn
   const page = pageOfTwin(path)
-  if (page) return show(twinRoute(page))
+  if (page && !cannotBePage) return show(twinRoute(page))
   const carryOn = wantsTwin ? show(twinRoute(path)) : goOn
   const kept = preview ? undefined : siteCache().pages.find(path)
   if (kept && (await isCurrentPage(kept))) return carryOn
   try {
-    const {found, redirect} = await findPlace(path)
-    if (found || isOwnPath(path)) return carryOn
-    if (redirect) return sendOn(redirect)
+    const {found, redirect} = await findPlace(cannotBePage ? missingPage : path)
+    if (!cannotBePage && (found || isOwnPath(path))) return carryOn
+    if (!cannotBePage && redirect) return sendOn(redirect)
     return show(missing(path), 404)
   } catch (error) {
     // Where Next keeps the pages in caches of its own, nobody else knows whether it has this one.
