@@ -1,19 +1,21 @@
-import {readFileSync, rmSync} from 'node:fs'
+import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {buildWhatIsStale} from './build.ts'
 import {projectRoot} from './system/project-root.ts'
 import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain} from './system/start-failure.ts'
+import {
+  readPlaywrightReport,
+  readVitestReport,
+  slowestTests,
+  type TestReport,
+  type TimedTest,
+} from './test-reports.ts'
 
-interface Count {
-  passed: number
-  failed: number
-}
-
-/** One of the stages of `npm test`. A stage without counts of its own is one check. */
+/** One of the stages of `npm test`. A stage without tests of its own is one check. */
 interface Stage {
   name: string
-  run: () => Promise<Count>
+  run: () => Promise<TestReport>
 }
 
 /** `npm test -- tests/schemas` runs only the unit and contract tests of the folders it names. */
@@ -29,88 +31,87 @@ const stages: Stage[] = [
     name: 'Generated types',
     run: () => check([join(projectRoot, 'scripts', 'typegen.ts'), '--check']),
   },
-  {name: 'Unit and contract tests', run: runVitest},
+  {name: 'Unit and contract tests', run: () => runVitest('tests/vitest.config.ts', folders)},
   {name: 'Builds', run: build},
+  {name: 'Site tests', run: () => runVitest('tests/vitest.site.config.ts')},
   {name: 'Browser journeys', run: runJourneys},
 ]
 
 await runMain(async () => {
   rmSync(reports, {recursive: true, force: true})
-  const results: {name: string; count: Count; seconds: string}[] = []
-  const chosen = stages.filter(({run}) => folders.length === 0 || run === runVitest)
+  const results: {name: string; report: TestReport; seconds: string}[] = []
+  const chosen = stages.filter(
+    ({name}) => folders.length === 0 || name === 'Unit and contract tests',
+  )
   for (const {name, run} of chosen) {
     console.log(`\n── ${name} ──`)
-    const start = Date.now()
-    const count = await run()
-    results.push({name, count, seconds: ((Date.now() - start) / 1000).toFixed(0)})
+    const start = performance.now()
+    const report = await run()
+    results.push({name, report, seconds: ((performance.now() - start) / 1000).toFixed(0)})
   }
+  printSlowest(results.flatMap(({report}) => report.tests))
   console.log('\n── Summary ──')
-  for (const {name, count, seconds} of results) {
-    const verdict = count.failed === 0 ? 'passed' : 'FAILED'
-    console.log(
-      `${verdict}  ${name} (${count.passed} of ${count.passed + count.failed}, ${seconds} s)`,
-    )
+  for (const {name, report, seconds} of results) {
+    const {passed, failed} = report
+    const verdict = failed === 0 ? 'passed' : 'FAILED'
+    console.log(`${verdict}  ${name} (${passed} of ${passed + failed}, ${seconds} s)`)
   }
-  const passed = results.reduce((sum, {count}) => sum + count.passed, 0)
-  const failed = results.reduce((sum, {count}) => sum + count.failed, 0)
+  const passed = results.reduce((sum, {report}) => sum + report.passed, 0)
+  const failed = results.reduce((sum, {report}) => sum + report.failed, 0)
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 })
 
-async function check(command: string[]): Promise<Count> {
+function printSlowest(tests: TimedTest[]): void {
+  console.log('\n── The ten slowest tests ──')
+  for (const {name, milliseconds} of slowestTests(tests, 10)) {
+    console.log(`${(milliseconds / 1000).toFixed(1).padStart(6)} s  ${name}`)
+  }
+}
+
+async function check(command: string[]): Promise<TestReport> {
   const {code, output} = await runProgram(command)
   if (code !== 0) console.log(output)
-  return code === 0 ? {passed: 1, failed: 0} : {passed: 0, failed: 1}
+  return code === 0 ? {passed: 1, failed: 0, tests: []} : {passed: 0, failed: 1, tests: []}
 }
 
-async function build(): Promise<Count> {
+async function build(): Promise<TestReport> {
   await buildWhatIsStale()
-  return {passed: 1, failed: 0}
+  return {passed: 1, failed: 0, tests: []}
 }
 
-async function runVitest(): Promise<Count> {
-  const report = join(reports, 'vitest.json')
+async function runVitest(config: string, filters: string[] = []): Promise<TestReport> {
+  const report = join(reports, `${config.replaceAll('/', '-')}.json`)
   const {code} = await runProgram(
     [
       packageCommand('vitest/vitest.mjs'),
       'run',
       '--config',
-      'tests/vitest.config.ts',
+      config,
       '--reporter',
       'default',
       '--reporter',
       'json',
       '--outputFile.json',
       report,
-      ...folders,
+      ...filters,
     ],
     {show: true},
   )
-  const {numPassedTests, numFailedTests} = readReport<{
-    numPassedTests: number
-    numFailedTests: number
-  }>(report)
-  return countOf(code, numPassedTests, numFailedTests)
+  return failIfSilent(code, readVitestReport(report))
 }
 
-async function runJourneys(): Promise<Count> {
+async function runJourneys(): Promise<TestReport> {
   const report = join(reports, 'playwright.json')
   const {code} = await runProgram(
     [packageCommand('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts'],
     {show: true, env: {PLAYWRIGHT_JSON_OUTPUT_FILE: report}},
   )
-  const {stats} = readReport<{stats: {expected: number; unexpected: number; flaky: number}}>(report)
-  if (stats.flaky > 0) console.log(`${stats.flaky} of the journeys passed only the second time.`)
-  return countOf(code, stats.expected + stats.flaky, stats.unexpected)
+  return failIfSilent(code, readPlaywrightReport(report))
 }
 
 /** A runner that fails without a failed test (a crash, no tests at all) counts as one failure. */
-function countOf(code: number, passed: number, failed: number): Count {
-  const silentFailure = (code !== 0 || passed === 0) && failed === 0
-  return {passed, failed: silentFailure ? 1 : failed}
-}
-
-/** The report of a runner that crashed is missing: the error then says so. */
-function readReport<Report>(file: string): Report {
-  return JSON.parse(readFileSync(file, 'utf8')) as Report
+function failIfSilent(code: number, report: TestReport): TestReport {
+  const isSilent = (code !== 0 || report.passed === 0) && report.failed === 0
+  return isSilent ? {...report, failed: 1} : report
 }

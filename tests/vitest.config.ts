@@ -3,7 +3,7 @@ import {defineConfig, type TestProjectConfiguration} from 'vitest/config'
 
 /**
  * A test file's suffix says what its tests start, and with that its project. The guards in
- * `tests/projects` fail a test that starts more than its suffix says. `tests/site` has a project of
+ * `tests/projects` fail a test that starts more than its suffix says. `tests/site` has a configuration of
  * its own.
  */
 const all = '**/*.test.{ts,tsx}'

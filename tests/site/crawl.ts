@@ -2,17 +2,17 @@ import {globSync} from 'node:fs'
 import {join} from 'node:path'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 
-/** One question to the site and everything of the answer, as text. */
+/** One request to the site and its whole response, as text. */
 export interface Visit {
   path: string
-  /** In which form it was asked for. */
+  /** The name of the request's form, see `forms`. */
   form: string
   status: number
   headers: string
   body: string
 }
 
-/** The forms in which a page can be asked for: a reader's, Next's own runtime's, and a machine's. */
+/** The forms in which a page can be requested: by a browser, by Next's runtime, and as Markdown. */
 const forms: Record<string, Record<string, string>> = {
   html: {accept: 'text/html,*/*;q=0.8'},
   runtime: {rsc: '1'},
@@ -21,49 +21,74 @@ const forms: Record<string, Record<string, string>> = {
   markdown: {accept: 'text/markdown'},
 }
 
+/** Requests in flight at the same time. */
+const concurrency = 8
+
 export async function visit(site: string, path: string, form = 'html'): Promise<Visit> {
-  const response = await ask(site + path, form)
+  const response = await request(site + path, form)
   const headers = [...response.headers]
-  // Next names what its runtime asks for by a hash of how it asks, and leads on to that name.
-  const named = response.headers.get('location')
-  const last = named?.includes('_rsc=') ? await ask(new URL(named, site).href, form) : response
+  // Next redirects its runtime to an address with a hash of the request's headers.
+  const redirect = response.headers.get('location')
+  const last = redirect?.includes('_rsc')
+    ? await request(new URL(redirect, site).href, form)
+    : response
   if (last !== response) headers.push(...last.headers)
   const body = await last.text()
   return {path, form, status: last.status, headers: JSON.stringify(headers), body}
 }
 
-function ask(address: string, form: string): Promise<Response> {
+/** Visits these paths in these forms, several at a time. The result has the order of the arguments. */
+export async function visitAll(site: string, paths: string[], inForms: string[]): Promise<Visit[]> {
+  const requests = paths.flatMap((path) => inForms.map((form) => ({path, form})))
+  const visits: Visit[] = []
+  let next = 0
+  async function work(): Promise<void> {
+    while (next < requests.length) {
+      const index = next++
+      const {path = '', form} = requests[index] ?? {}
+      visits[index] = await visit(site, path, form)
+    }
+  }
+  await Promise.all(Array.from({length: concurrency}, work))
+  return visits
+}
+
+function request(address: string, form: string): Promise<Response> {
   const signal = AbortSignal.timeout(60_000)
   return fetch(address, {headers: forms[form] ?? {}, redirect: 'manual', signal})
 }
 
-/** Everything that can be reached from these paths, each page in each form, in the order of its finding. */
+/** Visits everything that can be reached from these paths, each page in each form. */
 export async function crawl(site: string, from: string[]): Promise<Visit[]> {
-  const found = new Set(from)
+  const found = new Set<string>()
   const visits: Visit[] = []
-  for (const path of found) {
-    for (const form of Object.keys(forms)) {
-      if (form !== 'html' && isFile(path)) continue
-      const answer = await visit(site, path, form)
-      visits.push(answer)
-      for (const linked of findPaths(answer, site)) found.add(linked)
-    }
+  let fresh = from
+  while (fresh.length > 0) {
+    for (const path of fresh) found.add(path)
+    const [files, pages] = [fresh.filter(isFile), fresh.filter((path) => !isFile(path))]
+    const responses = [
+      ...(await visitAll(site, pages, Object.keys(forms))),
+      ...(await visitAll(site, files, ['html'])),
+    ]
+    visits.push(...responses)
+    const linked = new Set(responses.flatMap((response) => findPaths(response, site)))
+    fresh = [...linked].filter((path) => !found.has(path))
   }
   return visits
 }
 
-/** What is no page has only one form; and what belongs to Next or the Studio is only read once. */
+/** Files have one form only. Those of Next and of the Studio are requested once too. */
 function isFile(path: string): boolean {
   return /^\/(?:_next|api|cards|elements|files|fonts|images|preview|studio)\//.test(path)
 }
 
-/** Every address of this site in an answer, wherever it stands: links, sources, data, Markdown, headers. */
+/** Returns every address of this site in a response: in links, sources, data, Markdown and headers. */
 function findPaths({body, headers}: Visit, site: string): string[] {
   const text = Object.entries(escaped).reduce(
-    (read, [written, meant]) => read.replaceAll(written, meant),
+    (read, [written, plain]) => read.replaceAll(written, plain),
     `${headers}\n${body}`,
   )
-  // What closes an element is no address; what stands in a Link header is.
+  // A closing tag looks like an address. Addresses in a Link header are in angle brackets.
   const own = text.replaceAll(site, '').replaceAll(/<\/[a-z][\w-]*>/g, '<>')
   const named = own.matchAll(/(?<=["'(<>\s,;])\/[\w%~.@!$&*+=:?/-]*(?=["')<>\s,;#\\])/g)
   return [...named]
@@ -71,13 +96,13 @@ function findPaths({body, headers}: Visit, site: string): string[] {
     .filter((path) => !internal.test(path) && !path.includes('_rsc'))
 }
 
-/** Feeds hold HTML in XML, so that it is escaped twice. */
+/** Feeds hold HTML in XML, which is escaped twice. */
 const escaped = {'&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '\\/': '/'}
 
-/** Other sites, the address that Next gives every page that is not there, and the stream that never ends. */
+/** Other sites, the address to which Next rewrites missing pages, and the event stream, which never ends. */
 const internal = /^\/(?:\/|missing\?|not_found|api\/live)/
 
-/** The routes of the site as its folder says them: `/articles/[slug]/cite.bib`. */
+/** Returns the routes of the site as the folders of `web/app` name them: `/articles/[slug]/cite.bib`. */
 export function listRoutes(): string[] {
   const app = join(projectRoot, 'web', 'app')
   return globSync('**/{page.tsx,route.ts}', {cwd: app})
@@ -85,7 +110,7 @@ export function listRoutes(): string[] {
     .toSorted()
 }
 
-/** The route that answers a path; of several, the one that says more. */
+/** Returns the route that serves a path: the one with the fewest dynamic segments. */
 export function routeOf(path: string, routes: string[]): string | undefined {
   const [bare = ''] = path.split('?', 1)
   const fits = routes.filter((route) => toPattern(route).test(bare))

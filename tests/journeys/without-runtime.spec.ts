@@ -1,0 +1,85 @@
+import type {Browser, BrowserContextOptions} from '@playwright/test'
+import {views} from '../browser/matrix.ts'
+import {storeArticle} from '../browser/own-article.ts'
+import {startSite} from '../system/site.ts'
+import {expect, test} from '../browser/test.ts'
+
+const paths = [
+  '/',
+  '/articles/neurobiological-foundations-of-intimacy',
+  '/topics/closeness',
+  '/authors/sample-author',
+]
+
+test('pages without Next’s runtime look exactly like those with it, in each view', async ({
+  browser,
+  system,
+  client,
+}) => {
+  // Shows that the running site has received every change that earlier tests made.
+  const last = await storeArticle(client, 'before-the-comparison')
+  const address = `${system.site}/articles/${last}`
+  await expect.poll(async () => (await fetch(address)).status).toBe(200)
+
+  const complete = await startSite(Number(new URL(system.lake).port), {
+    settings: {SITE_WEIGHTLESS: '0'},
+  })
+  for (const {name, viewport, colorScheme} of views()) {
+    await test.step(name, async () => {
+      for (const path of paths) {
+        const options = {viewport, colorScheme}
+        const stripped = await load(browser, system.site + path, options)
+        const whole = await load(browser, complete.address + path, options)
+        expect([...stripped.errors, ...whole.errors], path).toEqual([])
+        expect([stripped.hydrated, whole.hydrated], path).toEqual([false, true])
+        expect(stripped.nextScripts, path).toEqual([])
+        expect(whole.nextScripts.length, path).toBeGreaterThan(3)
+        expect(stripped.screenshot.equals(whole.screenshot), path).toBe(true)
+      }
+    })
+  }
+  await complete.stop()
+})
+
+test('an open page updates itself when its article changes', async ({page, system, client}) => {
+  const article = await storeArticle(client, 'open-while-changed', {lede: 'As it was opened.'})
+  const listening = page.waitForResponse((response) => response.url().includes('/api/live'))
+  await page.goto(`${system.site}/articles/${article}`)
+  await expect(page.getByText('As it was opened.')).toBeVisible()
+  await listening
+  await client.patch(article).set({lede: 'Changed while open.'}).commit()
+  await expect(page.getByText('Changed while open.')).toBeVisible()
+})
+
+/** Loads a page with all its images and returns a screenshot, its console errors and its scripts. */
+async function load(browser: Browser, address: string, options: BrowserContextOptions) {
+  const context = await browser.newContext({reducedMotion: 'reduce', ...options})
+  const page = await context.newPage()
+  const [errors, nextScripts]: [string[], string[]] = [[], []]
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('pageerror', ({message}) => errors.push(message))
+  page.on('response', (response) => {
+    const {pathname} = new URL(response.url())
+    const isScript = response.request().resourceType() === 'script'
+    if (isScript && pathname.startsWith('/_next/')) nextScripts.push(pathname)
+  })
+  await page.goto(address, {waitUntil: 'load'})
+  // Images load when they are near the viewport. The screenshot needs all of them.
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager'
+    await Promise.all([...document.images].map((image) => image.decode()))
+    await document.fonts.ready
+    // Chromium leaves out the background behind a loaded image, but not behind one that was painted before
+    // it had loaded, which shows in the antialiased corners. Painting everything anew makes both the same.
+    const {style} = document.documentElement
+    style.display = 'none'
+    document.documentElement.getBoundingClientRect()
+    style.display = ''
+  })
+  const hydrated = await page.evaluate(() => '__next_f' in window && 'next' in window)
+  const screenshot = await page.screenshot({fullPage: true, animations: 'disabled'})
+  await context.close()
+  return {screenshot, errors, nextScripts, hydrated}
+}

@@ -1,0 +1,95 @@
+import {expect, inject, test} from 'vitest'
+import {hostilePath, richPath} from '../browser/rich-article.ts'
+import {servingModes} from '../system/site.ts'
+import {findHtmlProblems} from './html-problems.ts'
+
+const site = inject('sharedSite')['page server']
+
+async function read(path: string): Promise<{status: number; html: string}> {
+  const response = await fetch(site + path, {headers: {accept: 'text/html'}})
+  return {status: response.status, html: await response.text()}
+}
+
+const pages: [string, string, number][] = [
+  ['home page', '/', 200],
+  ['article', '/articles/mindful-communication', 200],
+  ['article with every kind of block', richPath, 200],
+  ['article with hostile text', hostilePath, 200],
+  ['topic', '/topics/trust', 200],
+  ['author', '/authors/sample-author', 200],
+  ['series', '/series/the-way-back', 200],
+  ['archive', '/articles', 200],
+  ['search', '/search?q=trust', 200],
+  ['search without a query', '/search', 200],
+  ['search for markup', '/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E', 200],
+  ['sessions', '/sessions', 200],
+  ['thanks for a request', '/sessions/sent', 200],
+  ['privacy', '/privacy', 200],
+  ['missing page', '/nowhere', 404],
+  ['missing article', '/articles/mindful', 404],
+]
+
+test.each(pages)('%s: valid HTML when rendered and when cached', async (_, path, status) => {
+  for (let visit = 0; visit < 2; visit++) {
+    const page = await read(path)
+    expect(page.status).toBe(status)
+    expect(await findHtmlProblems(page.html)).toEqual([])
+  }
+})
+
+test('an incomplete request leads back to the form with the error and the typed values', async () => {
+  const response = await fetch(`${site}/api/requests`, {
+    method: 'POST',
+    body: new URLSearchParams({name: '', reach: 'robin@example.org', preferredTimes: '"><b>'}),
+    redirect: 'manual',
+  })
+  expect(response.status).toBe(303)
+  const address = response.headers.get('location') ?? ''
+  expect(address).toMatch(/^\/sessions\?form=.*#request$/)
+  const {status, html} = await read(address)
+  expect(status).toBe(200)
+  expect(html).toMatch(
+    /<input[^>]*name="name"[^>]*aria-invalid="true"|aria-invalid="true"[^>]*name="name"/,
+  )
+  expect(html).toContain('Please say how you would like to be called.')
+  expect(html).toContain('value="robin@example.org"')
+  expect(html).not.toContain('"><b>')
+  expect(html).toContain('&quot;&gt;&lt;b&gt;')
+  expect(await findHtmlProblems(html)).toEqual([])
+})
+
+test('the validator reports an unclosed element', async () => {
+  const {html} = await read('/')
+  expect(await findHtmlProblems(html.replace('</main>', '<div></p></main>'))).not.toEqual([])
+})
+
+test.each(['/a%zz?word=other', '/%', '/%E0%A4%A', '/unavailable', '/missing'])(
+  'returns 404 with a valid page for %s, which cannot be a page',
+  async (path) => {
+    const {status, html} = await read(path)
+    expect(status).toBe(404)
+    expect(html).toContain('<h1>This page isn’t here</h1>')
+    expect(await findHtmlProblems(html)).toEqual([])
+  },
+)
+
+test.each(servingModes)(
+  '%s: no missing page holds the address of another request',
+  async (mode) => {
+    const paths = ['/a%zz', '/unavailable', '/nowhere', '/articles/page/900']
+    const bodies = await Promise.all(
+      Array.from({length: 12}, async (_, request) => {
+        const path = paths[request % paths.length] ?? ''
+        const headers: Record<string, string> = request < 6 ? {accept: 'text/html'} : {rsc: '1'}
+        const response = await fetch(`${inject('sharedSite')[mode]}${path}?word=own${request}own`, {
+          headers,
+        })
+        return response.text()
+      }),
+    )
+    for (const [request, body] of bodies.entries()) {
+      const words = [...body.matchAll(/own\d+own/g)].map(([word]) => word)
+      expect(words.filter((word) => word !== `own${request}own`)).toEqual([])
+    }
+  },
+)

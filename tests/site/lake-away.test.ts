@@ -1,0 +1,64 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {expect, onTestFinished, test, vi} from 'vitest'
+import {loadSample} from '../../scripts/sample/load-sample.ts'
+import {freePort, startLakeProcess} from '../lake/lake-process.ts'
+import {startSite} from '../system/site.ts'
+import {findHtmlProblems} from './html-problems.ts'
+
+async function read(address: string) {
+  const response = await fetch(address, {headers: {accept: 'text/html'}})
+  return {status: response.status, headers: response.headers, html: await response.text()}
+}
+
+test('a site that starts without its lake answers 503 with a valid page at every address', async () => {
+  const site = await startSite(await freePort())
+  onTestFinished(() => site.stop())
+  for (const path of ['/', '/articles', '/articles/page/2', '/topics/trust', '/nowhere', '/']) {
+    const {status, html} = await read(site.address + path)
+    expect(status, path).toBe(503)
+    expect(html).toContain('can’t be shown just now')
+    expect(await findHtmlProblems(html)).toEqual([])
+  }
+})
+
+test('while the lake is away cached pages stay; when it is back, new ones come and changes show', async () => {
+  const article = '/articles/mindful-communication'
+  const notCached = '/topics/closeness'
+  const folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  let lake = await startLakeProcess(folder)
+  const site = await startSite(lake.port)
+  onTestFinished(async () => {
+    await site.stop()
+    await lake.kill()
+    await rm(folder, {recursive: true, force: true})
+  })
+  await loadSample(lake.client())
+  await vi.waitUntil(async () => (await read(site.address + article)).status === 200, {
+    timeout: 50_000,
+  })
+
+  await lake.kill()
+  for (let visit = 0; visit < 3; visit++) {
+    const {status, html} = await read(site.address + article)
+    expect(status).toBe(200)
+    expect(html).toContain('Mindful Communication')
+  }
+  const missing = await read(site.address + notCached)
+  expect(missing.status).toBe(503)
+  expect(missing.html).toContain('can’t be shown just now')
+  expect(missing.headers.get('retry-after')).not.toBeNull()
+  expect(missing.headers.get('cache-control')).toContain('no-store')
+  expect(await findHtmlProblems(missing.html)).toEqual([])
+
+  lake = await startLakeProcess(folder, {LAKE_PORT: String(lake.port)})
+  await vi.waitUntil(async () => (await read(site.address + notCached)).status === 200, {
+    timeout: 50_000,
+  })
+  await lake.client().patch('sample-mindful-communication').set({lede: 'Back again.'}).commit()
+  await vi.waitUntil(
+    async () => (await read(site.address + article)).html.includes('Back again.'),
+    {timeout: 50_000},
+  )
+})

@@ -1,0 +1,168 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
+import {servingModes, startSite, tokenSettings, type Site} from '../system/site.ts'
+import {crawl, listRoutes, routeOf, visit, visitAll, type Visit} from './crawl.ts'
+import {secrets, storeSecrets, unlisted, type Secret} from './secret-content.ts'
+
+const starts = [
+  '/',
+  '/sitemap.xml',
+  '/sitemap.xml?part=1',
+  '/robots.txt',
+  '/llms.txt',
+  '/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/search?q=open',
+  '/sessions',
+  '/sessions/sent',
+  '/privacy',
+  '/articles/page/2',
+  '/moved',
+  '/moved-too',
+  '/moved-well',
+  '/soon',
+  '/nowhere',
+  '/studio',
+]
+
+/** Routes without links to them, and the address at which each is requested here. */
+const unlinked: Record<string, string> = {
+  '/api/draft-mode/disable': '/api/draft-mode/disable',
+  '/api/draft-mode/enable': '/api/draft-mode/enable?sanity-preview-secret=x',
+  '/api/requests': '/api/requests',
+  '/api/revalidate': '/api/revalidate',
+  '/missing': '/missing?path=/articles/zqlater',
+  '/unavailable': '/unavailable',
+  '/review/[secret]': '/review/x',
+  '/articles/[slug]/markdown': '/articles/open/markdown',
+}
+/** Its response never ends; it has a test of its own. */
+const eventStream = '/api/live'
+
+const name = 'a'.repeat(22)
+
+/** Returns every address that a hidden document would have if it were published. */
+function addressesOf(path: string): string[] {
+  const files = path.startsWith('/articles')
+    ? ['.md', '/markdown', '/cite.bib', '/cite.ris']
+    : ['/rss.xml', '/atom.xml', '/feed.json']
+  return [path, ...files.map((file) => path + file), `/cards${path}/${name}.png`]
+}
+
+/** Returns the hidden words in a response that were not in the request. */
+function leaks({path, form, headers, body}: Visit, all: Secret[], picture: string): string[] {
+  const response = `${headers}\n${body}`.toLowerCase()
+  const request = decodeURIComponent(path).toLowerCase()
+  return all
+    .flatMap(({key, word}) => [key, word])
+    .concat(picture)
+    .filter((word) => response.includes(word) && !request.includes(word))
+    .map((word) => `${path} as ${form}: ${word}`)
+}
+
+const everything = [...secrets, unlisted]
+
+function leaksOf(responses: Visit[], picture: string, all = everything): string[] {
+  return responses.flatMap((response) => leaks(response, all, picture))
+}
+
+let folder: string
+let lake: LakeProcess
+/** The name of the file of an image that only hidden documents use. */
+let image: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  lake = await startLakeProcess(folder)
+  image = (await storeSecrets(lake.client())).picture
+})
+afterAll(async () => {
+  await lake.kill()
+  await rm(folder, {recursive: true, force: true})
+})
+
+describe.each(servingModes)('%s', (mode) => {
+  let site: Site
+  let visits: Visit[]
+
+  beforeAll(async () => {
+    site = await startSite(lake.port, {mode, settings: tokenSettings(lake.token)})
+    visits = await crawl(site.address, [...starts, ...Object.values(unlinked)])
+  })
+  afterAll(() => site.stop())
+
+  test('the crawl reaches every route', () => {
+    const routes = listRoutes()
+    const seen = new Set(visits.map(({path}) => routeOf(path, routes)))
+    expect(routes.filter((route) => route !== eventStream && !seen.has(route))).toEqual([])
+    const found = new Set(visits.filter(({status}) => status === 200).map(({path}) => path))
+    for (const path of ['/articles/open', '/articles/open.md', '/authors/ada', '/topics/trust']) {
+      expect(found).toContain(path)
+    }
+    expect([...found].filter((path) => path.startsWith('/cards/')).length).toBeGreaterThan(20)
+  })
+
+  test('no response of the crawl holds a hidden word', () => {
+    expect(leaksOf(visits, image)).toEqual([])
+    expect(visits.some(({path}) => path === '/moved-well')).toBe(true)
+  })
+
+  test('returns 404 without hidden words at the address of each hidden document', async () => {
+    const paths = secrets.flatMap(({path}) => (path ? addressesOf(path) : []))
+    const responses = await visitAll(site.address, paths, ['html', 'runtime', 'tree', 'markdown'])
+    expect(responses.length).toBeGreaterThan(100)
+    expect(leaksOf(responses, image)).toEqual([])
+    for (const {path, form, status} of responses) {
+      // Next redirects its runtime.
+      const expected = form === 'html' || form === 'markdown' ? [404] : [307, 404]
+      expect(expected, `${path} as ${form}`).toContain(status)
+    }
+  })
+
+  test('a search for a hidden word finds nothing', async () => {
+    const words = everything.flatMap(({key, word}) => [key, word, word.slice(0, 6)])
+    const paths = [...new Set(words)].map((word) => `/search?q=${word}`)
+    const responses = await visitAll(site.address, paths, ['html', 'runtime'])
+    expect(leaksOf(responses, image)).toEqual([])
+    expect(new Set(responses.map(({status}) => status))).toEqual(new Set([200]))
+  })
+
+  test('an unlisted article is served with noindex at its own addresses', async () => {
+    const page = await visit(site.address, unlisted.path)
+    expect(page.status).toBe(200)
+    expect(page.body).toContain(unlisted.word)
+    expect(page.body).toMatch(/<meta name="robots" content="noindex/)
+    expect(leaksOf([page], image, secrets)).toEqual([])
+    for (const file of ['.md', '/cite.bib', '/cite.ris']) {
+      const response = await visit(site.address, unlisted.path + file)
+      expect([file, response.status]).toEqual([file, 200])
+      expect([file, response.headers]).toEqual([file, expect.stringContaining('"noindex"')])
+    }
+  })
+
+  test('the event stream holds no word of a changed draft', async () => {
+    const client = lake.client()
+    const stopped = new AbortController()
+    const response = await fetch(`${site.address}/api/live?age=0`, {signal: stopped.signal})
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    if (!reader) throw new Error('The stream has no body.')
+    await client.patch('drafts.zqdraft').set({lede: 'zqdraft wvdraft again'}).commit()
+    await client
+      .patch('trust')
+      .set({description: `Known in ${mode}.`})
+      .commit()
+    let events = ''
+    while (!/^data: .*s1:/m.test(events)) {
+      const {value, done} = await reader.read()
+      if (done) break
+      events += value
+    }
+    stopped.abort()
+    expect(events).toContain('data: ')
+    for (const {key, word} of secrets) expect(events).not.toMatch(new RegExp(`${key}|${word}`))
+  })
+})

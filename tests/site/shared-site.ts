@@ -1,0 +1,44 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {TestProject} from 'vitest/node'
+import {loadSample} from '../../scripts/sample/load-sample.ts'
+import {storeRichArticle} from '../browser/rich-article.ts'
+import {startLakeProcess} from '../lake/lake-process.ts'
+import {startSite, tokenSettings, type ServingMode} from '../system/site.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The address at which each serving mode listens. */
+    sharedSite: Record<ServingMode, string>
+    /** The public address (`SITE_URL`) of the shared site: absolute addresses in its pages begin with it. */
+    sharedSiteUrl: string
+  }
+}
+
+const siteUrl = 'https://quiet.example'
+
+/**
+ * Starts one lake with the sample and the rich article, and the built site in each serving mode, for all test
+ * files that only read. A file that changes content, or stops something, starts its own.
+ */
+export default async function startSharedSite(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  const lake = await startLakeProcess(folder)
+  const settings = {...tokenSettings(lake.token), SITE_URL: siteUrl}
+  const [pageServer, plainNext] = await Promise.all([
+    startSite(lake.port, {settings}),
+    startSite(lake.port, {mode: 'plain Next', settings}),
+    loadSample(lake.client()).then(() => storeRichArticle(lake.client())),
+  ])
+  project.provide('sharedSite', {
+    'page server': pageServer.address,
+    'plain Next': plainNext.address,
+  })
+  project.provide('sharedSiteUrl', siteUrl)
+  return async () => {
+    await Promise.all([pageServer.stop(), plainNext.stop()])
+    await lake.kill()
+    await rm(folder, {recursive: true, force: true})
+  }
+}

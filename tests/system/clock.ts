@@ -1,0 +1,20 @@
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+
+/** A wall clock that a test moves, for processes that were started with its settings. */
+export interface Clock {
+  /** Environment variables for the processes. */
+  settings: {NODE_OPTIONS: string; CLOCK_OFFSET_FILE: string}
+  /** Moves the wall clock by a number of milliseconds from the real time. Timers are not moved. */
+  move: (milliseconds: number) => void
+}
+
+/** Makes a clock that tells the real time until it is moved. Its file is in `folder`. */
+export function createClock(folder: string): Clock {
+  const file = join(folder, 'clock-offset')
+  const move = (milliseconds: number) => writeFileSync(file, new Float64Array([milliseconds]))
+  move(0)
+  const preload = pathToFileURL(join(import.meta.dirname, 'movable-clock.mjs')).href
+  return {settings: {NODE_OPTIONS: `--import=${preload}`, CLOCK_OFFSET_FILE: file}, move}
+}
