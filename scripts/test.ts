@@ -16,10 +16,17 @@ import {
 interface Stage {
   name: string
   run: () => Promise<TestReport>
+  /** Whether it runs when only some tests are named. */
+  isNamed?: boolean
 }
 
-/** `npm test -- tests/schemas` runs only the unit and contract tests of the folders it names. */
-const folders = process.argv.slice(2)
+/** `npm test -- tests/schemas tests/journeys/desk` runs only the tests whose paths contain these. */
+const named = process.argv.slice(2)
+const namedSite = named.filter((path) => path.startsWith('tests/site'))
+const namedJourneys = named.filter((path) => path.startsWith('tests/journeys'))
+const namedOthers = named.filter(
+  (path) => !namedSite.includes(path) && !namedJourneys.includes(path),
+)
 
 const reports = join(projectRoot, '.cache', 'reports')
 
@@ -31,18 +38,28 @@ const stages: Stage[] = [
     name: 'Generated types',
     run: () => check([join(projectRoot, 'scripts', 'typegen.ts'), '--check']),
   },
-  {name: 'Unit and contract tests', run: () => runVitest('tests/vitest.config.ts', folders)},
-  {name: 'Builds', run: build},
-  {name: 'Site tests', run: () => runVitest('tests/vitest.site.config.ts')},
-  {name: 'Browser journeys', run: runJourneys},
+  {
+    name: 'Unit and contract tests',
+    run: () => runVitest('tests/vitest.config.ts', namedOthers),
+    isNamed: namedOthers.length > 0,
+  },
+  {name: 'Builds', run: build, isNamed: namedSite.length + namedJourneys.length > 0},
+  {
+    name: 'Site tests',
+    run: () => runVitest('tests/vitest.site.config.ts', namedSite),
+    isNamed: namedSite.length > 0,
+  },
+  {
+    name: 'Browser journeys',
+    run: () => runJourneys(namedJourneys),
+    isNamed: namedJourneys.length > 0,
+  },
 ]
 
 await runMain(async () => {
   rmSync(reports, {recursive: true, force: true})
   const results: {name: string; report: TestReport; seconds: string}[] = []
-  const chosen = stages.filter(
-    ({name}) => folders.length === 0 || name === 'Unit and contract tests',
-  )
+  const chosen = stages.filter(({isNamed}) => named.length === 0 || isNamed)
   for (const {name, run} of chosen) {
     console.log(`\n── ${name} ──`)
     const start = performance.now()
@@ -80,7 +97,7 @@ async function build(): Promise<TestReport> {
   return {passed: 1, failed: 0, tests: []}
 }
 
-async function runVitest(config: string, filters: string[] = []): Promise<TestReport> {
+async function runVitest(config: string, filters: string[]): Promise<TestReport> {
   const report = join(reports, `${config.replaceAll('/', '-')}.json`)
   const {code} = await runProgram(
     [
@@ -101,10 +118,16 @@ async function runVitest(config: string, filters: string[] = []): Promise<TestRe
   return failIfSilent(code, readVitestReport(report))
 }
 
-async function runJourneys(): Promise<TestReport> {
+async function runJourneys(filters: string[]): Promise<TestReport> {
   const report = join(reports, 'playwright.json')
   const {code} = await runProgram(
-    [packageCommand('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts'],
+    [
+      packageCommand('@playwright/test/cli.js'),
+      'test',
+      '--config',
+      'tests/playwright.config.ts',
+      ...filters,
+    ],
     {show: true, env: {PLAYWRIGHT_JSON_OUTPUT_FILE: report}},
   )
   return failIfSilent(code, readPlaywrightReport(report))
