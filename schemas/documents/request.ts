@@ -118,6 +118,7 @@ function mailField() {
           list: [
             {title: 'No e-mail is set up', value: 'none'},
             {title: 'Waiting to be sent', value: 'waiting'},
+            {title: 'Being sent', value: 'sending'},
             {title: 'Sent', value: 'sent'},
             {title: 'Could not be sent', value: 'failed'},
           ],
@@ -127,6 +128,9 @@ function mailField() {
       defineField({name: 'lastError', type: 'string', title: 'What went wrong last'}),
       defineField({name: 'nextAt', type: 'datetime', title: 'Next attempt'}),
       defineField({name: 'sentAt', type: 'datetime', title: 'Sent'}),
+      // Who sends it just now, and until when nobody else does.
+      defineField({name: 'claim', type: 'string', hidden: true}),
+      defineField({name: 'claimedUntil', type: 'datetime', hidden: true}),
     ],
   })
 }

@@ -401,11 +401,13 @@ export type Request = {
   };
   receivedAt?: string;
   mail?: {
-    state?: "none" | "waiting" | "sent" | "failed";
+    state?: "none" | "waiting" | "sending" | "sent" | "failed";
     attempts?: number;
     lastError?: string;
     nextAt?: string;
     sentAt?: string;
+    claim?: string;
+    claimedUntil?: string;
   };
 };
 

@@ -7,6 +7,14 @@ import {purgeRequests} from './purge-requests.ts'
 const minute = 60_000
 const day = 24 * 60 * minute
 
+/** Milliseconds; all of them together are far below the time for which the outbox claims a request. */
+const timeLimits = {
+  connectionTimeout: minute / 2,
+  greetingTimeout: minute / 2,
+  socketTimeout: minute,
+  dnsTimeout: minute / 2,
+}
+
 const key = Symbol.for('stillwater.requests')
 
 /** Next bundles a module once for each of its uses; the process looks after requests only once all the same. */
@@ -23,7 +31,7 @@ export function lookAfterRequests(): void {
   if (!site.writeToken || shared[key]) return
   const client = createContentClient({...site, token: site.writeToken})
   const mail = readMailSettings(process.env)
-  const transport = mail && createTransport(mail.server)
+  const transport = mail && createTransport({url: mail.server, ...timeLimits})
   let sending = false
 
   async function send(): Promise<void> {
@@ -34,8 +42,11 @@ export function lookAfterRequests(): void {
         client,
         studio: `${site.siteUrl}/studio`,
         send: async (notice) => {
-          await transport.sendMail({from: mail.from, to: mail.to, ...notice})
+          // RFC 3834: out-of-office programs do not answer what a program sent.
+          const headers = {'Auto-Submitted': 'auto-generated'}
+          await transport.sendMail({from: mail.from, to: mail.to, headers, ...notice})
         },
+        report: (sentence) => console.error(sentence),
       })
     } catch (error) {
       tell('Notices of requests could not be looked for', error)

@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {readMailSettings} from '../../../web/requests/mail-settings.ts'
 import {emptyOutbox, type Notice} from '../../../web/requests/outbox.ts'
 import {purgeRequests} from '../../../web/requests/purge-requests.ts'
@@ -75,6 +75,80 @@ describe('the outbox', () => {
       state: 'failed',
       attempts: 14,
       lastError: 'The server does not answer.',
+    })
+  })
+
+  test('of four processes that share a lake one sends each notice, with a slow mail server', async () => {
+    for (let index = 0; index < 10; index++) await add(`shared-${index}`)
+    const notices: Notice[] = []
+    const answered = Promise.withResolvers<void>()
+    const send = (notice: Notice) => {
+      notices.push(notice)
+      return answered.promise
+    }
+    const rounds = [0, 1, 2, 3].map(() => outbox(send, minutes(0)))
+    await vi.waitUntil(() => notices.length > 0)
+    answered.resolve()
+    await Promise.all(rounds)
+    await outbox(send, minutes(0))
+    const ids = notices.map(({messageId}) => messageId)
+    expect(ids).toHaveLength(10)
+    expect(new Set(ids).size).toBe(10)
+  })
+
+  test('each attempt for a request has the same Message-ID, another request another', async () => {
+    const tried: Notice[] = []
+    const refuse = (notice: Notice) => {
+      tried.push(notice)
+      return down()
+    }
+    await add('one')
+    await outbox(refuse, minutes(0))
+    await add('two')
+    await outbox(refuse, minutes(1))
+    const [first, second, third] = tried.map(({messageId}) => messageId)
+    expect(first).toMatch(/^<[0-9a-f]{32}@site\.example>$/)
+    expect(second).toBe(first)
+    expect(third).not.toBe(first)
+  })
+
+  test('a notice whose process ended while it was sent is sent again later, and that is logged', async () => {
+    await add('one')
+    const reports: string[] = []
+    const notices: Notice[] = []
+    const again = (now: number) =>
+      emptyOutbox({
+        client: lake.client(),
+        send: async (notice) => void notices.push(notice),
+        studio: 'https://site.example/studio',
+        now: () => now,
+        report: (sentence) => reports.push(sentence),
+      })
+    // It never comes back from the mail server.
+    const sending = new Promise<void>((resolve) => {
+      void outbox(() => {
+        resolve()
+        return new Promise(() => {})
+      }, minutes(0))
+    })
+    await sending
+    expect(await mailOf('one')).toMatchObject({state: 'sending', attempts: 1})
+    expect(await again(minutes(9))).toEqual({sent: 0, waiting: 0})
+    expect(reports).toEqual([])
+    expect(await again(minutes(11))).toEqual({sent: 1, waiting: 0})
+    expect(reports).toEqual([expect.stringContaining('requests.one is sent again')])
+    expect(await mailOf('one')).toMatchObject({state: 'sent', attempts: 2})
+  })
+
+  test('the result is written beside an edit that the author makes while it is sent', async () => {
+    await add('one')
+    const send = async () => {
+      await lake.client().patch('requests.one').set({status: 'answered'}).commit()
+    }
+    expect(await outbox(send, minutes(0))).toEqual({sent: 1, waiting: 0})
+    expect(await lake.client().getDocument('requests.one')).toMatchObject({
+      status: 'answered',
+      mail: {state: 'sent', attempts: 1},
     })
   })
 
