@@ -17,15 +17,19 @@ export type RequestErrors = Partial<Record<RequestField, string>>
 
 const longest = {name: 100, reach: 200, preferredTimes: 500, slug: 200}
 
+/** Line breaks and other control characters: a browser sends none in a field of one line. */
+const breaks = /[\p{Cc}\u2028\u2029]+/gu
+
 /** Reads a form's fields, whatever was sent: what is no text is nothing, what is endless is cut. */
 export function readTyped(form: FormData): TypedRequest {
   const text = (name: string, length: number) => {
     const value = form.get(name)
     return typeof value === 'string' ? value.slice(0, length + 1) : ''
   }
+  const line = (name: string, length: number) => text(name, length).replaceAll(breaks, ' ')
   return {
-    name: text('name', longest.name),
-    reach: text('reach', longest.reach),
+    name: line('name', longest.name),
+    reach: line('reach', longest.reach),
     preferredTimes: text('preferredTimes', longest.preferredTimes),
     offering: text('offering', longest.slug),
     from: text('from', longest.slug),

@@ -75,6 +75,18 @@ test('a form with files and without fields is read as nothing, and endless text 
   expect(readTyped(form).preferredTimes).toHaveLength(501)
 })
 
+test('a field of one line has no line break or other control character', () => {
+  const form = new FormData()
+  form.set('name', 'Robin\r\nBcc: somebody@example.org\u0000')
+  form.set('reach', 'robin@example.org\u2028')
+  form.set('preferredTimes', 'Monday\nTuesday')
+  expect(readTyped(form)).toMatchObject({
+    name: 'Robin Bcc: somebody@example.org ',
+    reach: 'robin@example.org ',
+    preferredTimes: 'Monday\nTuesday',
+  })
+})
+
 describe('the document', () => {
   const context = {
     typed,
