@@ -42,7 +42,8 @@ const answers: Record<string, unknown> = {
   'GET /projects/:project/datasets/:dataset/settings/indexing': {},
   'GET /invitations/project/:project': [],
   'GET /schedules/:project/:dataset': {schedules: []},
-  'GET /subscriptions/project/:project': {},
+  // The Studio throws on the page of a published release if this is an object without `featureTypes`.
+  'GET /subscriptions/project/:project': null,
 }
 
 /** Names that only those who are logged in may ask with. */

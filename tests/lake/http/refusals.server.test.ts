@@ -156,4 +156,13 @@ describe('the quiet answers', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers).not.toHaveProperty('timing-allow-origin')
   })
+
+  // The Studio reads the retention from any object, and throws if the object has no `featureTypes`.
+  it('the subscription of a project is null', async () => {
+    const response = await lake.send({
+      path: '/v2025-02-19/subscriptions/project/local',
+      headers: {authorization: `Bearer ${lake.token}`},
+    })
+    expect(response).toMatchObject({status: 200, body: null})
+  })
 })
