@@ -30,7 +30,7 @@ async function storeDocuments(client: SanityClient): Promise<void> {
     .create({_id: 'series', _type: 'series', title: 'Listening', slug: slug('listening')})
     .create(articleFields('seen', {series: reference('series'), part: 1}))
     .create(articleFields('waiting', {publishedAt: '9998-03-01T08:30:00.000Z'}))
-    .create(articleFields('reviewed'))
+    .create(articleFields('reviewed', {publishedAt: '9996-03-01T08:30:00.000Z'}))
     .create(articleFields('unpraised', {lede: undefined}))
     .create(articleFields('drafts.begun', {publishedAt: '9997-03-01T08:30:00.000Z'}))
     .create(request('one', 'new'))
@@ -180,7 +180,7 @@ const reviewLinks = (client: SanityClient) =>
     "hours": round((dateTime(expiresAt) - dateTime(createdAt)) / 3600)
   }`)
 
-test('a review link shows the draft to its holder until it is revoked', async ({
+test('a review link shows the draft of a scheduled article to its holder until it is revoked', async ({
   studio: page,
   system,
   client,

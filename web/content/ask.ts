@@ -97,8 +97,13 @@ async function reviewed({query, params}: Question, only: string): Promise<Conten
   if (!draft || draft['_id'] !== only) return published
   const around = surroundings
     .filter((name) => name in draft)
-    .map((name) => [name, seen?.[name] ?? null])
+    .map((name) => [name, seen ? seen[name] : emptyLike(draft[name])])
   return {content: {...draft, ...Object.fromEntries(around)}, tags: ['*']}
+}
+
+/** What a query returns in place of `value` if it finds nothing: pages rely on a list being a list. */
+function emptyLike(value: unknown): [] | null {
+  return Array.isArray(value) ? [] : null
 }
 
 function readObject(value: unknown): Record<string, unknown> | undefined {

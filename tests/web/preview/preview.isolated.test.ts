@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {siteToken} from '../../../lake/access/site-tokens.ts'
-import {findPlace, getArticle, getHome} from '../../../web/content/index.ts'
+import {findPlace, getArticle, getAuthor, getHome} from '../../../web/content/index.ts'
 import {pageMetadata} from '../../../web/page-metadata.ts'
 import {draftModeCookie} from '../../../web/preview/draft-mode-cookie.ts'
 import {passCookie, passSeconds, writePass} from '../../../web/preview/pass.ts'
@@ -116,6 +116,23 @@ describe('a link for a reviewer', () => {
     expect((await getHome()).content.map(({title}) => title)).toEqual(['Published title'])
     expect(await findPlace('/articles/one')).toEqual({found: true})
     expect(await findPlace('/articles/two')).toEqual({found: false})
+  })
+
+  test('shows a document that was never published, with empty lists around it', async () => {
+    await lake.client().createOrReplace({
+      _id: 'drafts.three',
+      _type: 'author',
+      name: 'Draft name',
+      slug: {_type: 'slug', current: 'three'},
+    })
+    await share({document: {_type: 'reference', _ref: 'two', _weak: true}})
+    comeBy()
+    expect((await getArticle('two')).content).toMatchObject({
+      title: 'Title of drafts.two',
+      alike: [],
+    })
+    await share({document: {_type: 'reference', _ref: 'three', _weak: true}})
+    expect((await getAuthor('three')).content).toMatchObject({name: 'Draft name', articles: []})
   })
 
   test.each([
