@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
+  globalSetup: './browser/build.ts',
   // Two cores carry two browsers with a system each. The tests of a file run in order in one worker:
   // some files still start a system of their own, which must not happen once per worker.
   workers: 2,
