@@ -1,54 +1,81 @@
 import {execFile} from 'node:child_process'
 import {promisify} from 'node:util'
-import {expect, test, type Page} from '@playwright/test'
 import {newArticle, openArticle} from '../browser/article-form.ts'
-import {startSystem, type System} from '../browser/system.ts'
+import {goInStudio} from '../browser/studio-navigation.ts'
+import type {System} from '../browser/system.ts'
+import {expect, test, type Page} from '../browser/test.ts'
 
-// A name of its own, which browsers find on this machine: to the lake that is being bound elsewhere.
-const settings = {LAKE_HOSTS: 'lake.localhost'}
-
-test('where the lake is bound elsewhere, writers log in with a token, and may what its role may', async ({
-  page,
-}) => {
-  const system = await startSystem({settings})
-  const contributor = await makeToken(system, 'contributor')
-  const viewer = await makeToken(system, 'viewer')
-
-  await page.goto(system.studio)
-  await logIn(page, 'not-a-token')
-  await expect(page.getByRole('alert')).toContainText('not a token of this lake')
-  await typeToken(page, contributor)
-  await untilLoggedIn(page)
-  expect(page.url()).not.toContain('sid=')
-
-  const form = await newArticle(page, system.studio)
-  await form.setTitle('A draft of a contributor')
-  await form.generateSlug('a-draft-of-a-contributor')
-  await expect(page.getByTestId('action-publish')).toBeDisabled()
-  const client = (await system.client()).withConfig({perspective: 'raw'})
-  const drafts = '*[_type == "article" && title == "A draft of a contributor"]._id'
-  await expect
-    .poll(() => client.fetch<string[]>(drafts))
-    .toEqual([expect.stringMatching(/^drafts\./)])
-
-  // No other tab or window of the same browser asks again, and no cookie is what carries the login.
-  expect(await page.context().cookies()).toEqual([])
-  await logOut(page)
-  await logIn(page, viewer)
-  await untilLoggedIn(page)
-  const [draft = ''] = await client.fetch<string[]>(drafts)
-  await openArticle(page, system.studio, draft.replace('drafts.', ''))
-  await expect(page.getByText('does not have permission to edit this document')).toBeVisible()
-  const title = page.getByTestId('field-title').getByRole('textbox')
-  await expect(title).toHaveValue('A draft of a contributor')
-  await expect(title).not.toBeEditable()
-
-  expect(await system.stop()).toBe(0)
-  await system.remove()
+test.use({
+  systemOptions: {
+    sample: false,
+    // Browsers resolve this name to this machine, but to the lake it is another host.
+    settings: {LAKE_HOSTS: 'lake.localhost'},
+  },
 })
 
-/** With the command, beside the running lake. */
-async function makeToken({env}: System, role: string): Promise<string> {
+test('the site of an empty dataset has a home page with a heading and text', async ({
+  page,
+  system,
+}) => {
+  const response = await page.goto(system.site)
+  expect(response?.status()).toBe(200)
+  await expect(page.getByRole('heading', {level: 1})).toHaveText(/./)
+  await expect(page.getByRole('main')).toHaveText(/./)
+})
+
+test('writers log in with a token where the lake is bound to another host, and may do what its role allows', async ({
+  page,
+  system,
+  client,
+  errors,
+}) => {
+  const contributor = await createToken(system, 'contributor')
+  const viewer = await createToken(system, 'viewer')
+
+  await test.step('a wrong token is refused, a right one logs in', async () => {
+    errors.allow(/401 \(Unauthorized\)/)
+    await page.goto(system.studio)
+    await logIn(page, 'not-a-token')
+    await expect(page.getByRole('alert')).toContainText('not a token of this lake')
+    await typeToken(page, contributor)
+    await expectLoggedIn(page)
+    expect(page.url()).not.toContain('sid=')
+  })
+
+  await test.step('the list of articles of an empty dataset is empty', async () => {
+    await goInStudio(page, `${system.studio}/structure/articles;all`)
+    await expect(page.getByTestId('document-list-pane')).toHaveText('There is nothing here yet.')
+  })
+
+  const raw = client.withConfig({perspective: 'raw'})
+  const drafts = '*[_type == "article" && title == "A draft of a contributor"]._id'
+  await test.step('a contributor writes a draft and may not publish it', async () => {
+    const form = await newArticle(page, system.studio)
+    await form.setTitle('A draft of a contributor')
+    await form.generateSlug('a-draft-of-a-contributor')
+    await expect(page.getByTestId('action-publish')).toBeDisabled()
+    await expect
+      .poll(() => raw.fetch<string[]>(drafts))
+      .toEqual([expect.stringMatching(/^drafts\./)])
+  })
+
+  await test.step('after logging out, a viewer may read the draft and not edit it', async () => {
+    // The login is in no cookie.
+    expect(await page.context().cookies()).toEqual([])
+    await logOut(page)
+    await logIn(page, viewer)
+    await expectLoggedIn(page)
+    const [draft = ''] = await raw.fetch<string[]>(drafts)
+    await openArticle(page, system.studio, draft.replace('drafts.', ''))
+    await expect(page.getByText('does not have permission to edit this document')).toBeVisible()
+    const title = page.getByTestId('field-title').getByRole('textbox')
+    await expect(title).toHaveValue('A draft of a contributor')
+    await expect(title).not.toBeEditable()
+  })
+})
+
+/** Creates a token with the command, while the lake runs. */
+async function createToken({env}: System, role: string): Promise<string> {
   const args = ['scripts/run.mjs', 'lake', 'tokens', 'create', '--role', role, '--label', role]
   const {stdout} = await promisify(execFile)(process.execPath, args, {env})
   return stdout.trim()
@@ -64,8 +91,8 @@ async function typeToken(page: Page, token: string): Promise<void> {
   await page.getByRole('button', {name: 'Log in'}).click()
 }
 
-/** The Studio exchanges what it finds in its address before it opens. */
-async function untilLoggedIn(page: Page): Promise<void> {
+/** The Studio exchanges the code in its address before it opens. */
+async function expectLoggedIn(page: Page): Promise<void> {
   await expect(page.locator('#user-menu')).toBeVisible()
 }
 
