@@ -2515,7 +2515,7 @@ export type AddressQueryResult =
 
 // Source: web/content/queries.ts
 // Variable: dueQuery
-// Query: {  "now": now(),  "dates": *[_type == "article" && dateTime(publishedAt) > dateTime(now())][0...500].publishedAt}
+// Query: {  "now": now(),  "dates": *[    _type == "article"    && (dateTime(publishedAt) > dateTime(now()) || dateTime(publishedAt) > dateTime($since))  ][0...500].publishedAt}
 export type DueQueryResult = {
   now: string;
   dates: Array<string | null>;
@@ -2543,7 +2543,7 @@ declare global {
     '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(publishedAt, "") desc, _id desc) [0...500] {_id, _type, title, "slug": slug.current, lede},\n  "series": *[\n    _type == "series" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current, description},\n  "authors": *[_type == "author" && defined(slug.current)] | order(lower(name) asc, _id asc) {\n    _type,\n    name,\n    "slug": slug.current,\n    shortBio\n  }\n}': OverviewQueryResult;
     '{\n  "document": *[\n    _type == $type && slug.current == $slug && (_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n))\n  ] | order(_id asc) [0]._id,\n  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0] {\n    address,\n    target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}\n  }\n}': PlaceQueryResult;
     '*[_id == $id][0] {_type, "slug": slug.current}': AddressQueryResult;
-    '{\n  "now": now(),\n  "dates": *[_type == "article" && dateTime(publishedAt) > dateTime(now())][0...500].publishedAt\n}': DueQueryResult;
+    '{\n  "now": now(),\n  "dates": *[\n    _type == "article"\n    && (dateTime(publishedAt) > dateTime(now()) || dateTime(publishedAt) > dateTime($since))\n  ][0...500].publishedAt\n}': DueQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -41,7 +41,7 @@ export function draftRelay(): Relay | undefined {
 function startPublished(): Relay {
   const relay = createRelay({now: Date.now, onChange})
   const schedule = createSchedule({
-    fetchDue: () => contentClient().fetch(dueQuery),
+    fetchDue: (since) => contentClient().fetch(dueQuery, {since: since ?? null}),
     onDue: () => relay.announce([dueTag]),
   })
 

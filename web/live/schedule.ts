@@ -1,4 +1,4 @@
-/** The publication dates that are still to come, and the time, both by the lake's clock. */
+/** Publication dates, and the time by the lake's clock. */
 export interface Due {
   now: string
   dates: (string | null)[]
@@ -11,7 +11,8 @@ export interface Schedule {
 }
 
 export interface ScheduleOptions {
-  fetchDue: () => Promise<Due>
+  /** Fetches the dates after `since`, the time of the last response; without it, those to come. */
+  fetchDue: (since: string | undefined) => Promise<Due>
   /** Called when the publication date of an article has passed. */
   onDue: () => void
   /** Milliseconds until the next attempt after `fetchDue` has failed. */
@@ -27,8 +28,8 @@ const margin = 20
  * Calls `onDue` when the next publication date has passed by the lake's clock.
  *
  * Timers run on the monotonic clock, which stands still while a machine is suspended and does not follow a
- * corrected wall clock. So the earliest date is remembered, each response of the lake is compared with it, and
- * no wait is longer than `maxWait`.
+ * corrected wall clock. So each response has the dates since the last one, and no wait is longer than `maxWait`.
+ * This also finds a date that passed between the change that set it and the request that followed.
  */
 export function createSchedule({
   fetchDue,
@@ -40,8 +41,8 @@ export function createSchedule({
   let checking: Promise<void> | undefined
   let again = false
   let stopped = false
-  /** The earliest date that had not passed at the last response, in milliseconds. */
-  let next: number | undefined
+  /** The time of the last response. */
+  let since: string | undefined
 
   function wait(time: number): void {
     clearTimeout(timer)
@@ -49,18 +50,19 @@ export function createSchedule({
   }
 
   async function plan(): Promise<void> {
-    const due = await fetchDue().catch(() => undefined)
+    const due = await fetchDue(since).catch(() => undefined)
     if (stopped) return
     if (!due) {
       wait(retryAfter)
       return
     }
     const now = Date.parse(due.now)
-    const hasPassed = next !== undefined && now >= next
-    next = earliest(due.dates)
-    if (next === undefined) clearTimeout(timer)
-    else wait(Math.min(Math.max(0, next - now) + margin, maxWait))
-    if (hasPassed) onDue()
+    const times = due.dates.map((date) => Date.parse(date ?? ''))
+    const coming = times.filter((time) => time > now)
+    since = due.now
+    if (coming.length === 0) clearTimeout(timer)
+    else wait(Math.min(Math.min(...coming) - now + margin, maxWait))
+    if (times.some((time) => time <= now)) onDue()
   }
 
   function check(): void {
@@ -82,9 +84,4 @@ export function createSchedule({
       clearTimeout(timer)
     },
   }
-}
-
-function earliest(dates: Due['dates']): number | undefined {
-  const times = dates.map((date) => Date.parse(date ?? '')).filter((time) => !Number.isNaN(time))
-  return times.length > 0 ? Math.min(...times) : undefined
 }

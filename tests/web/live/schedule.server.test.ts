@@ -15,10 +15,11 @@ function scheduleOf(dates: number[], options: Partial<ScheduleOptions> = {}) {
   const now = () => start + Date.now() - began + lake.jump
   const dueAt: number[] = []
   const schedule = createSchedule({
-    async fetchDue(): Promise<Due> {
+    async fetchDue(since): Promise<Due> {
       lake.requests += 1
       if (lake.fail) throw new Error('fetch failed')
-      const coming = lake.dates.filter((date) => date > now())
+      const after = Math.min(now(), Date.parse(since ?? iso(now())))
+      const coming = lake.dates.filter((date) => date > after)
       return {now: iso(now()), dates: [null, 'no date', ...coming.map(iso)]}
     },
     onDue: () => void dueAt.push(now()),
@@ -61,6 +62,17 @@ describe('with fake timers', () => {
     schedule.check()
     await vi.advanceTimersByTimeAsync(0)
     expect(dueAt).toEqual([start + 2 * hour])
+  })
+
+  test('calls onDue for a date that was set and passed since the last response', async () => {
+    const {schedule, lake, dueAt} = scheduleOf([])
+    schedule.check()
+    await vi.advanceTimersByTimeAsync(0)
+    lake.dates = [start + 1]
+    lake.jump = 2
+    schedule.check()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(dueAt).toEqual([start + 2])
   })
 
   test('does not call onDue when the clock is set back, and calls it at the date', async () => {
@@ -138,8 +150,8 @@ test('compares dates with the clock of a real lake', async () => {
   const responses: Due[] = []
   const found: Promise<boolean[]>[] = []
   const schedule = createSchedule({
-    async fetchDue() {
-      const due = await client.fetch(dueQuery)
+    async fetchDue(since) {
+      const due = await client.fetch(dueQuery, {since: since ?? null})
       responses.push(due)
       return due
     },
