@@ -59,6 +59,41 @@ test('two tabs on one document show the same changes, presence and revisions', a
   })
 })
 
+test('a press on Publish is dropped when the draft is discarded elsewhere before it takes effect', async ({
+  studio: page,
+  system,
+  client,
+}) => {
+  const id = await storeArticle(client, 'discarded-meanwhile', {title: 'As published'})
+  const form = await openArticle(page, system.studio, id)
+  const title = form.textbox('title')
+  const publish = page.getByTestId('action-publish')
+  await expect(title).toHaveValue('As published')
+
+  // The press waits for validation, and validation for the check of the slug.
+  const slugCheck = '**/data/query/**slug-is-unique**'
+  const held = Promise.withResolvers<void>()
+  await page.route(slugCheck, async (route) => {
+    await held.promise
+    await route.fallback()
+  })
+  await form.setTitle('Discarded')
+  await publish.click()
+  await expect(page.getByRole('button', {name: 'Validating document'})).toBeVisible()
+  await expect
+    .poll(() => client.fetch('*[_id == $draft][0].title', {draft: `drafts.${id}`}, raw))
+    .toBe('Discarded')
+  await client.delete(`drafts.${id}`)
+  await expect(title).toHaveValue('As published')
+  held.resolve()
+  await page.unroute(slugCheck)
+
+  await form.setTitle('The next draft')
+  await expect(publish).toBeEnabled()
+  await expect(form.status).toContainText('Edited')
+  expect(await client.fetch('*[_id == $id][0].title', {id})).toBe('As published')
+})
+
 test('a duplicate is unpublished in one tab, deleted in the other, and restored', async ({
   studio: one,
   system,
@@ -131,6 +166,8 @@ test('deleting a document lists its references and is refused while there are an
   await expect(page.getByText('there are other documents that refers to it')).toBeVisible()
   await expect(author.textbox('name')).toHaveValue('Referred To')
 })
+
+const raw = {perspective: 'raw'} as const
 
 /** The last part of the Studio's path: lists come before it. */
 function idOfOpenDocument(page: Page): string {
