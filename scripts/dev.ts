@@ -6,10 +6,11 @@ import {loadEnvFile} from './system/load-env-file.ts'
 import {requireFreePort} from './system/port.ts'
 import {runSystem} from './system/run-system.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
+import {createTypeReport} from './system/type-report.ts'
 import {waitForAnswer} from './system/wait-for-answer.ts'
 
-// The developer's loop: the same three parts, with hot reload of site and Studio. The Studio has a
-// server of its own then; the site's /studio leads there.
+// The developer's loop: the same three parts. Site and Studio reload what changes, the lake starts again, and
+// TypeScript checks everything. The Studio has a server of its own then; the site's /studio leads there.
 await runMain(() => {
   loadEnvFile()
   const studioPort = readStudioPort(process.env['STUDIO_PORT'])
@@ -24,7 +25,11 @@ await runMain(() => {
     siteScript: packageCommand('next/dist/bin/next'),
     siteArgs: (port) => ['dev', 'web', '--port', String(port)],
     siteEnv: {NODE_ENV: 'development', STUDIO_ORIGIN: studioOrigin},
-    startFurtherPart: (settings) => startStudio(settings, studioPort),
+    restartLake: true,
+    startFurtherParts: async (settings) => [
+      startTypeCheck(),
+      await startStudio(settings, studioPort),
+    ],
   })
 })
 
@@ -48,6 +53,14 @@ async function startStudio({site, lake, hosted}: Settings, port: number): Promis
   )
   await waitForAnswer(`http://localhost:${port}/studio/`, part.ended)
   return part
+}
+
+/** Prints type errors as files change. Next and the Studio only take the types away. */
+function startTypeCheck(): Part {
+  const typescript = packageCommand('typescript/bin/tsc')
+  const options = ['-p', '.', '--watch', '--preserveWatchOutput', '--pretty', 'false']
+  const print = createTypeReport((line) => console.log(`[types] ${line}`))
+  return startPart('type check', typescript, options, {env: {}, print, printError: print})
 }
 
 function readStudioPort(value: string | undefined): number {

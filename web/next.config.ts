@@ -86,8 +86,11 @@ const config: NextConfig = {
   // It reads tables of its own beside its code.
   serverExternalPackages: ['fontkit'],
   env: {ELEMENTS_ADDRESS: elementsAddress()},
-  // The head of the page says what to fetch first; the head of the answer need not say it again.
-  reactMaxHeadersLength: 0,
+  // The head of the page says what to fetch first; the head of the answer need not say it again. No header
+  // fits into one character; React warns of 0 at each request.
+  reactMaxHeadersLength: 1,
+  // `npm run dev` prints what goes wrong, not each request.
+  logging: {incomingRequests: false},
   // The Studio's file as it was built does not know this site's settings; the page at /studio does.
   redirects: async () => [{source: '/studio/index.html', destination: '/studio', permanent: false}],
   headers: async () => [

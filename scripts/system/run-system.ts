@@ -1,9 +1,12 @@
 import type {Environment} from './environment.ts'
+import {join} from 'node:path'
 import {createClient} from '@sanity/client'
 import {siteToken} from '../../lake/access/site-tokens.ts'
 import {isEmptyDataset, loadSample} from '../sample/load-sample.ts'
 import {loadSettings, type Settings} from './load-settings.ts'
 import {startPart, type Part} from './part.ts'
+import {projectRoot} from './project-root.ts'
+import {restartOnChange} from './restart-on-change.ts'
 import {requireFreePort} from './port.ts'
 import {StartFailure} from './start-failure.ts'
 import {step} from './step.ts'
@@ -16,11 +19,13 @@ export interface SystemPlan {
   prepare: (settings: Settings) => Promise<void>
   /** Settings of the lake that follow from the plan. */
   lakeEnv?: Environment
+  /** Whether the lake starts again when one of its source files changes. */
+  restartLake?: boolean
   siteScript: string
   siteArgs: (port: number) => string[]
   siteEnv: Environment
-  /** A further part beside lake and site, such as the Studio's own server while developing. */
-  startFurtherPart?: (settings: Settings) => Promise<Part>
+  /** Further parts beside lake and site, such as the Studio's own server while developing. */
+  startFurtherParts?: (settings: Settings) => Promise<Part[]>
 }
 
 /**
@@ -59,13 +64,12 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
   if (!settings.hosted) {
     await requireFreePort(settings.lake.port, 'LAKE_PORT')
     const lake = await startLakePart(settings, plan.lakeEnv)
-    parts.push(lake.part)
+    parts.push(plan.restartLake ? keepCurrent(lake.part, settings, plan.lakeEnv) : lake.part)
     siteTokens = tokensFrom(lake.token)
     if (settings.sample) await fillEmptyDataset(settings, lake.token)
   }
   await plan.prepare(settings)
-  const further = await plan.startFurtherPart?.(settings)
-  if (further) parts.push(further)
+  parts.push(...((await plan.startFurtherParts?.(settings)) ?? []))
   await step('Starting the site', async () => {
     const site = startPart('site', plan.siteScript, plan.siteArgs(settings.site.port), {
       env: {
@@ -80,6 +84,14 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
     await waitForAnswer(`http://localhost:${settings.site.port}/`, site.ended)
   })
   printAddresses(settings)
+}
+
+function keepCurrent(lake: Part, settings: Settings, env?: Environment): Part {
+  return restartOnChange(lake, {
+    folder: join(projectRoot, 'lake'),
+    start: async () => (await startLakePart(settings, env)).part,
+    print: (line) => console.log(`[lake] ${line}`),
+  })
 }
 
 /** The site reads drafts with the one for previews and writes with the other; the administrator's it never has. */

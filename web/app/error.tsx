@@ -7,7 +7,8 @@ import {Message} from '../components/message.tsx'
  * What is shown when rendering a page fails in a way nobody foresaw. Next asks for a client
  * component here; it is the only one, and no page that works contains it.
  */
-export default function ErrorPage() {
+export default function ErrorPage({error}: {error: Error}) {
+  if (process.env.NODE_ENV === 'development') return <DeveloperError error={error} />
   return (
     <Main tags={['*']}>
       <Message title="Something went wrong on our side">
@@ -16,6 +17,18 @@ export default function ErrorPage() {
           <a href="/">the first page</a>.
         </p>
       </Message>
+    </Main>
+  )
+}
+
+/** With `npm run dev`: the error itself, such as GROQ's message with the place in the query. */
+function DeveloperError({error}: {error: Error}) {
+  return (
+    <Main tags={['*']}>
+      <h1>{error.name}</h1>
+      <pre style={{whiteSpace: 'pre-wrap', overflowWrap: 'anywhere'}}>
+        {error.stack ?? error.message}
+      </pre>
     </Main>
   )
 }

@@ -1,0 +1,18 @@
+/**
+ * Takes the output of `tsc --watch` line by line and passes on what a developer has to know: each error, and that
+ * there are none any more.
+ */
+export function createTypeReport(print: (line: string) => void): (line: string) => void {
+  let hadErrors = false
+  return (line) => {
+    const [, count] = /Found (\d+) errors?\./.exec(line) ?? []
+    if (count === undefined) {
+      if (line.trim() !== '' && !/ - (?:Starting compilation|File change detected)/.test(line))
+        print(line)
+      return
+    }
+    if (Number(count) > 0) print(count === '1' ? '1 type error' : `${count} type errors`)
+    else if (hadErrors) print('no type errors any more')
+    hadErrors = Number(count) > 0
+  }
+}

@@ -1,0 +1,64 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {beforeEach, expect, onTestFinished, test, vi} from 'vitest'
+import {startPart} from '../../scripts/system/part.ts'
+import {restartOnChange} from '../../scripts/system/restart-on-change.ts'
+
+let folder: string
+let lines: string[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  lines = []
+  onTestFinished(() => rm(folder, {recursive: true, force: true}))
+})
+
+const write = (source: string) => writeFile(join(folder, 'main.mjs'), source)
+const running = (version: number) =>
+  `console.log('version ${version}'); setInterval(() => {}, 1000)`
+
+function start() {
+  return startPart('lake', join(folder, 'main.mjs'), [], {
+    env: {},
+    print: (line) => lines.push(line),
+    printError: () => {},
+  })
+}
+
+async function keep() {
+  const part = restartOnChange(start(), {
+    folder,
+    start: async () => start(),
+    print: (line) => lines.push(line),
+  })
+  onTestFinished(() => part.stop())
+  await vi.waitUntil(() => lines.includes('version 1'), {timeout: 20_000})
+  return part
+}
+
+test('a part whose file changes is started with the change', async () => {
+  await write(running(1))
+  await keep()
+  await write(running(2))
+  await vi.waitUntil(() => lines.includes('version 2'), {timeout: 20_000})
+  expect(lines).toEqual(['version 1', 'main.mjs changed: the lake starts again.', 'version 2'])
+})
+
+test('a part that ends by a mistake waits for the next change', async () => {
+  await write(running(1))
+  await keep()
+  await write('throw new Error("a mistake")')
+  await vi.waitUntil(() => lines.some((line) => line.includes('exit code 1')), {timeout: 20_000})
+  await write(running(3))
+  await vi.waitUntil(() => lines.includes('version 3'), {timeout: 20_000})
+})
+
+test('a part that is stopped is not started again', async () => {
+  await write(running(1))
+  const part = await keep()
+  await part.stop()
+  expect(await part.ended).toBe('The lake was stopped.')
+  await write(running(2))
+  expect(lines).toEqual(['version 1'])
+})
