@@ -3,9 +3,11 @@ export async function register(): Promise<void> {
   const {NEXT_RUNTIME, NEXT_PHASE} = process.env
   // Not every way of starting Next says that this is Node.
   if (NEXT_RUNTIME === 'edge' || NEXT_PHASE === 'phase-production-build') return
+  const {siteSettings} = await import('./content/client.ts')
+  const {limitNextServer} = await import('./http/server-limits.ts')
+  limitNextServer(siteSettings())
   const {lookAfterRequests} = await import('./requests/index.ts')
   lookAfterRequests()
-  const {siteSettings} = await import('./content/client.ts')
   if (siteSettings().freshness === 'calls') return
   const {liveRelay} = await import('./live/index.ts')
   liveRelay()

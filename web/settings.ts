@@ -1,7 +1,18 @@
+import {isIP} from 'node:net'
+import {readLimits, type SiteLimits} from './limits.ts'
+
 /** What the site has to know, checked. `readSiteSettings` is the only place that reads the environment. */
 export interface SiteSettings {
   /** The port that the site listens on. */
   port: number
+  /** The network address that the site listens on, beside this machine's own. */
+  host: string
+  /**
+   * How many proxies in front of the site add the address of their client to `X-Forwarded-For`. With 0, the header
+   * is ignored: whoever connects is the client.
+   */
+  trustedProxies: number
+  limits: SiteLimits
   /** The site's public address, without a path and without a slash at its end. */
   siteUrl: string
   projectId: string
@@ -62,6 +73,9 @@ export function readSiteSettings(env: Environment): SiteSettings {
   const publicOrigin = readLakeAddress(env, lakePort)
   return {
     port,
+    host: readHost(env),
+    trustedProxies: readTrustedProxies(env),
+    limits: readLimits(env['SITE_LIMITS'] ?? ''),
     siteUrl: readOrigin(env, 'SITE_URL') ?? `http://localhost:${port}`,
     projectId: projectId ?? 'local',
     dataset: dataset ?? 'production',
@@ -89,6 +103,23 @@ function readPort(env: Environment, name: string, fallback: number): number {
   const port = Number(value)
   if (/^\d+$/.test(value) && port >= 1 && port <= 65_535) return port
   throw new Error(`${name} is "${value}", but must be a whole number from 1 to 65535.`)
+}
+
+function readHost(env: Environment): string {
+  const value = env['SITE_HOST']
+  if (!value || value === 'localhost') return '127.0.0.1'
+  if (isIP(value)) return value
+  throw new Error(
+    `SITE_HOST is "${value}", but must be a network address to listen on, such as 0.0.0.0 for all. The public address goes into SITE_URL.`,
+  )
+}
+
+function readTrustedProxies(env: Environment): number {
+  const value = env['SITE_TRUSTED_PROXIES'] || '0'
+  if (/^\d$/.test(value)) return Number(value)
+  throw new Error(
+    `SITE_TRUSTED_PROXIES is "${value}", but must be the number of proxies in front of the site, from 0 to 9.`,
+  )
 }
 
 /** One of a few words, the first when nothing is said. */

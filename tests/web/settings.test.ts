@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {defaultLimits} from '../../web/limits.ts'
 import {readSiteSettings} from '../../web/settings.ts'
 
 describe('without a setting, the site reads the embedded lake of this machine', () => {
@@ -7,6 +8,9 @@ describe('without a setting, the site reads the embedded lake of this machine', 
     (env) => {
       expect(readSiteSettings(env)).toEqual({
         port: 3000,
+        host: '127.0.0.1',
+        trustedProxies: 0,
+        limits: defaultLimits,
         siteUrl: 'http://localhost:3000',
         projectId: 'local',
         dataset: 'production',
@@ -35,6 +39,9 @@ test('a project leads to the hosted lake', () => {
   }
   expect(readSiteSettings(env)).toEqual({
     port: 3000,
+    host: '127.0.0.1',
+    trustedProxies: 0,
+    limits: defaultLimits,
     siteUrl: 'https://example.org',
     projectId: 'abc123xy',
     dataset: 'staging',
@@ -67,6 +74,32 @@ test('a token that may write is for nothing else', () => {
   expect([settings.token, settings.previewToken]).toEqual([undefined, undefined])
 })
 
+test('the site listens on another address and trusts proxies only where a setting says so', () => {
+  for (const host of ['0.0.0.0', '::', '192.0.2.7']) {
+    expect(readSiteSettings({SITE_HOST: host}).host).toBe(host)
+  }
+  expect(readSiteSettings({SITE_HOST: 'localhost'}).host).toBe('127.0.0.1')
+  expect(readSiteSettings({SITE_TRUSTED_PROXIES: '2'}).trustedProxies).toBe(2)
+})
+
+test('SITE_LIMITS changes the limits that it names', () => {
+  expect(readSiteSettings({SITE_LIMITS: 'bodySeconds=2, forms=50'}).limits).toEqual({
+    ...defaultLimits,
+    bodySeconds: 2,
+    forms: 50,
+  })
+})
+
+test.each(['bodySeconds=0', 'bodySeconds', 'toString=3', 'forms=1.5'])(
+  'SITE_LIMITS=%s is refused with the names of all limits',
+  (value) => {
+    expect(() => readSiteSettings({SITE_LIMITS: value})).toThrow(
+      `SITE_LIMITS has "${value}", but must be`,
+    )
+    expect(() => readSiteSettings({SITE_LIMITS: value})).toThrow('liveConnectionsPerClient')
+  },
+)
+
 describe('a wrong value is refused with its name, itself and what is expected', () => {
   test.each([
     ['PORT', 'abc', 'a whole number from 1 to 65535'],
@@ -74,6 +107,9 @@ describe('a wrong value is refused with its name, itself and what is expected', 
     ['PORT', '3000.5', 'a whole number from 1 to 65535'],
     ['LAKE_PORT', '70000', 'a whole number from 1 to 65535'],
     ['LAKE_PORT', '-1', 'a whole number from 1 to 65535'],
+    ['SITE_HOST', 'site.lan', 'such as 0.0.0.0 for all'],
+    ['SITE_TRUSTED_PROXIES', 'yes', 'the number of proxies'],
+    ['SITE_TRUSTED_PROXIES', '-1', 'from 0 to 9'],
     ['SITE_FRESHNESS', 'hourly', 'must be events or calls'],
     ['SITE_WEIGHTLESS', 'no', 'must be 1 or 0'],
     ['SITE_URL', 'example.org', 'an address without a path'],

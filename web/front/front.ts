@@ -5,13 +5,19 @@ import type {PageStore} from '../cache/page-store.ts'
 import {createByteStore} from '../cache/byte-store.ts'
 import {pagePolicy} from '../content-policy.ts'
 import {isSpelled} from '../href.ts'
+import {clientKey} from '../http/client-address.ts'
+import {maxBytesOf, methodsOf} from '../http/form-routes.ts'
+import {BodyError, readBody} from '../http/read-body.ts'
 import {inlineScripts} from '../inline-scripts.ts'
 import {createBackground} from './background.ts'
-import {formPath, pagePath} from './lane.ts'
-import {chooseEncoding, createRendition, type Rendition} from './rendition.ts'
-import {BusyError, type Made, type Upstream} from './upstream.ts'
+import {isRendered, pagePath} from './lane.ts'
+import {createRendition} from './rendition.ts'
+import {kept, say, send, type Ready} from './send.ts'
+import {BusyError} from './turns.ts'
+import type {Made, Upstream} from './upstream.ts'
 import {findUnfinished, weightless, type Weightless, type WeightlessOptions} from './weightless.ts'
 import {wholePage} from './whole-page.ts'
+import {within} from './within.ts'
 
 export interface FrontOptions extends WeightlessOptions {
   upstream: Upstream
@@ -31,6 +37,10 @@ export interface FrontOptions extends WeightlessOptions {
   origin: string
   /** Milliseconds without anybody waiting after which pages are renewed and made smaller. */
   quiet?: number
+  /** Milliseconds until a client that waits for a page gets a response, whatever it is. */
+  pageMs?: number
+  /** Milliseconds for the body of a form to arrive. */
+  bodyMs?: number
   report?: (sentence: string) => void
 }
 
@@ -45,10 +55,10 @@ export interface Front {
   readonly size: number
 }
 
-interface Ready {
-  rendition: Rendition
+/** What a page is requested with, and by whom. */
+interface Asking {
   headers: OutgoingHttpHeaders
-  status: number
+  client: string
 }
 
 interface Entry extends Ready {
@@ -62,10 +72,13 @@ const fromBrowser = ['accept', 'accept-language', 'referer', 'cookie']
 const notPassedOn =
   /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|vary|x-nextjs-.*|x-powered-by)$/
 
+/** Of a form's headers, those that are not handed on, because they are about its connection or its body. */
+const ofConnection =
+  /^(?:connection|keep-alive|transfer-encoding|content-length|accept-encoding|expect|te|trailer|upgrade)$/
+
 const mostLate = 1000
 /** How many pages are renewed after a change, before anybody asks for them. */
 const mostRenewed = 100
-const kept = 'public, max-age=0, must-revalidate'
 const passing = 'private, no-store'
 
 /**
@@ -75,6 +88,7 @@ const passing = 'private, no-store'
  */
 export function createFront(options: FrontOptions): Front {
   const {upstream, passOn, pages, compare, generation, room, origin, report = () => {}} = options
+  const {pageMs = 25_000, bodyMs = 10_000} = options
   const {host, protocol} = new URL(origin)
   const canonical = {host, 'x-forwarded-proto': protocol.slice(0, -1)}
   const entries = createByteStore<Entry>(room)
@@ -85,13 +99,10 @@ export function createFront(options: FrontOptions): Front {
   const late = new Set<string>()
   let missing: {hash: string; ready: Ready} | undefined
 
-  async function find(path: string, url: string, asked: OutgoingHttpHeaders): Promise<Ready> {
+  async function find(path: string, url: string, asked: Asking): Promise<Ready> {
     const entry = entries.get(path)
     if (entry && (await isCurrent(entry))) return entry
-    const made = await make(path, url, asked).catch((error: unknown) => {
-      if (!entry) throw error
-      return entry
-    })
+    const made = await make(path, url, asked)
     return made.status >= 500 && entry ? entry : made
   }
 
@@ -110,7 +121,7 @@ export function createFront(options: FrontOptions): Front {
   }
 
   /** One page is made once, however many wait for it; one that is made for a single reader, for each. */
-  async function make(path: string, url: string, asked: OutgoingHttpHeaders): Promise<Ready> {
+  async function make(path: string, url: string, asked: Asking): Promise<Ready> {
     const running = making.get(url)
     const ready = running && (await running)
     if (ready && ready.headers['cache-control'] === kept) return ready
@@ -119,11 +130,11 @@ export function createFront(options: FrontOptions): Front {
     return made
   }
 
-  async function fetchPage(path: string, url: string, asked: OutgoingHttpHeaders): Promise<Ready> {
+  async function fetchPage(path: string, url: string, asked: Asking): Promise<Ready> {
     const now = generation()
     const made = await fetchWhole(path, url, asked)
     if (!isHtml(made)) return asItIs(made)
-    if (made.status === 404) return notFound(made)
+    if (made.status === 404) return notFound(made, asked.client)
     if (isEmpty(made)) throw new Error('Next could not make it.')
     const page = isForAll(made) ? (pages.find(path) ?? pages.find(decode(path))) : undefined
     const ready = finish(path, made, page?.value.html)
@@ -137,23 +148,31 @@ export function createFront(options: FrontOptions): Front {
     return ready
   }
 
-  async function fetchWhole(path: string, url: string, asked: OutgoingHttpHeaders): Promise<Made> {
-    const headers = {...asked, ...canonical}
-    if (late.has(path)) return upstream.fetch(url, {...headers, 'user-agent': wholePage})
-    const made = await upstream.fetch(url, headers)
+  async function fetchWhole(path: string, url: string, asked: Asking): Promise<Made> {
+    const headers = {...asked.headers, ...canonical}
+    const whole = {...headers, 'user-agent': wholePage}
+    if (late.has(path)) return upstream.fetch(url, whole, asked.client)
+    const made = await upstream.fetch(url, headers, asked.client)
     const isLate = made.status === 200 && !isForAll(made) && findUnfinished(made.body.toString())
     if (!isLate) return made
     if (late.size >= mostLate) late.clear()
     late.add(path)
-    return upstream.fetch(url, {...headers, 'user-agent': wholePage})
+    return upstream.fetch(url, whole, asked.client)
   }
 
-  /** What Next says to a form: a page, or where to go. */
-  async function postForm(path: string, request: IncomingMessage): Promise<Ready> {
-    const {'accept-encoding': _, connection: __, ...headers} = request.headers
-    const url = request.url ?? path
-    const made = await upstream.post(url, {...headers, ...forwarded(request)}, request)
-    return isHtml(made) && !isEmpty(made) ? finish(path, made) : asItIs(made)
+  /** Reads a form whole, and only then takes up Next's time with it. */
+  async function postForm(
+    request: IncomingMessage,
+    response: ServerResponse,
+    maxBytes: number,
+  ): Promise<Ready> {
+    if (request.headers.expect) response.writeContinue()
+    const body = request.iterator({destroyOnReturn: false})
+    const form = await readBody(body, {maxBytes, timeoutMs: bodyMs})
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).filter(([name]) => !ofConnection.test(name)),
+    )
+    return asItIs(await upstream.post(request.url ?? '', headers, form, clientFrom(request)))
   }
 
   function finish(path: string, made: Made, html = made.body.toString()): Ready {
@@ -177,8 +196,8 @@ export function createFront(options: FrontOptions): Front {
    * Next answers a page that finds out too late that it is missing with nothing but scripts. The whole page
    * for what is missing is the same for every address, and is finished once.
    */
-  async function notFound(made: Made): Promise<Ready> {
-    const whole = isEmpty(made) ? await upstream.fetch('/not_found', canonical) : made
+  async function notFound(made: Made, client: string): Promise<Ready> {
+    const whole = isEmpty(made) ? await upstream.fetch('/not_found', canonical, client) : made
     const hash = createHash('sha256').update(whole.body).digest('base64')
     if (missing?.hash !== hash)
       missing = {hash, ready: finish('what is not found', {...whole, status: 404})}
@@ -193,30 +212,71 @@ export function createFront(options: FrontOptions): Front {
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const page = pagePath(request)
-    const path = page ?? formPath(request)
-    if (path === undefined) {
-      if (isSpelled(request.url?.split('?', 1)[0] ?? '')) await passOn(request, response)
-      else
-        say(response, 404, 'There is nothing at this address: its percent signs spell no letter.')
-      return
+    const {method = '', url = ''} = request
+    const [path = ''] = url.split('?', 1)
+    const methods = methodsOf(path)
+    if (!isSpelled(path)) {
+      say(response, 404, 'There is nothing at this address: its percent signs spell no letter.')
+    } else if (!methods.includes(method)) {
+      response.setHeader('Allow', methods.join(', '))
+      say(response, 405, `This address accepts ${methods.join(' and ')} only.`)
+    } else {
+      await respond(request, response, path)
     }
-    if (!isReady(path)) background.makeWay()
+  }
+
+  async function respond(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<void> {
+    const page = pagePath(request)
+    const maxBytes = maxBytesOf(path)
     try {
-      const ready = await (page === undefined
-        ? postForm(path, request)
-        : find(path, request.url ?? path, readerHeaders(request)))
-      await send(request, response, ready)
+      if (maxBytes !== undefined) {
+        await send(request, response, await postForm(request, response, maxBytes))
+      } else if (page !== undefined) {
+        await send(request, response, await readyInTime(page, request))
+      } else if (isRendered(path)) {
+        await upstream.inTurn(clientFrom(request), () => passOnInTime(request, response))
+      } else {
+        await passOn(request, response)
+      }
     } catch (error) {
+      if (error instanceof BodyError) {
+        // Part of the body is still on its way: nothing else can be read from this connection.
+        if (error.status !== 413) response.setHeader('Connection', 'close')
+        say(response, error.status, error.message)
+        return
+      }
       if (!(error instanceof BusyError)) report(`${path} could not be made: ${String(error)}`)
       say(response, 503, 'This page can’t be shown just now. Please try again in a moment.')
     }
   }
 
+  /** Returns the page as it should be; the last good one if that takes too long or fails. */
+  async function readyInTime(path: string, request: IncomingMessage): Promise<Ready> {
+    if (!isReady(path)) background.makeWay()
+    const asked = {headers: readerHeaders(request), client: clientFrom(request)}
+    try {
+      return await within(pageMs, find(path, request.url ?? path, asked))
+    } catch (error) {
+      const stale = entries.get(path)
+      if (stale) return stale
+      throw error
+    }
+  }
+
+  /** Ends when the response begins: how fast a client reads it is no matter of those who wait. */
+  async function passOnInTime(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const begun = untilBegun(response)
+    await Promise.race([passOn(request, response), within(pageMs, begun)])
+  }
+
   function renew(): void {
     for (const path of entries.latest(mostRenewed)) {
       background.add(`renew ${path}`, async () => {
-        const {rendition} = await find(path, path, {accept: 'text/html'})
+        const {rendition} = await find(path, path, {headers: {accept: 'text/html'}, client: ''})
         await rendition.body('br')
       })
     }
@@ -234,38 +294,16 @@ export function createFront(options: FrontOptions): Front {
   }
 }
 
-async function send(
-  {method, headers}: IncomingMessage,
-  response: ServerResponse,
-  {rendition, status, headers: own}: Ready,
-): Promise<void> {
-  const encoding = chooseEncoding(headers['accept-encoding']?.toString())
-  const {bytes, etag} = await rendition.body(encoding)
-  for (const [name, value] of Object.entries(own)) {
-    if (value !== undefined) response.setHeader(name, value)
+/** Resolves when the head of a response is written, or when its client is gone. */
+function untilBegun(response: ServerResponse): Promise<void> {
+  const {promise, resolve} = Promise.withResolvers<void>()
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
+  response.writeHead = (...head: unknown[]) => {
+    resolve()
+    return writeHead(...head)
   }
-  response.setHeader('Vary', 'Accept, Accept-Encoding, Cookie')
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  if (own['cache-control'] === kept) {
-    response.setHeader('ETag', etag)
-    if (rendition.isKnown(encoding, headers['if-none-match'] ?? '')) {
-      response.writeHead(304).end()
-      return
-    }
-  }
-  response.writeHead(status, {'Content-Length': bytes.length})
-  response.end(method === 'HEAD' ? undefined : bytes)
-}
-
-/** What is said when not even the page that says so can be made. */
-function say(response: ServerResponse, status: 404 | 503, sentence: string): void {
-  response
-    .writeHead(status, {
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Cache-Control': 'no-store',
-      ...(status === 503 && {'Retry-After': '10'}),
-    })
-    .end(sentence)
+  response.once('close', resolve)
+  return promise
 }
 
 function asItIs(made: Made): Ready {
@@ -299,12 +337,12 @@ function readerHeaders(request: IncomingMessage): OutgoingHttpHeaders {
     const value = request.headers[name]
     return value === undefined ? [] : [[name, value]]
   })
-  return {...Object.fromEntries(said), ...forwarded(request)}
+  return {...Object.fromEntries(said), 'x-forwarded-for': request.headers['x-forwarded-for']}
 }
 
-/** Who asks, as Next itself would note it. */
-function forwarded({headers, socket}: IncomingMessage): OutgoingHttpHeaders {
-  return {'x-forwarded-for': headers['x-forwarded-for'] ?? socket.remoteAddress ?? ''}
+/** The client as limits count it. The server in front of this has set the header to one address. */
+function clientFrom({headers}: IncomingMessage): string {
+  return clientKey(headers['x-forwarded-for']?.toString() ?? '')
 }
 
 function decode(path: string): string {

@@ -28,22 +28,21 @@ const elsewhere = /^\/(?:_next|api|cards|images|files|studio|fonts|preview|eleme
  * Next as it is: what an editor or a form asks, files, feeds, and a page in another form than HTML.
  */
 export function pagePath(asked: Asked): string | undefined {
-  return asked.method === 'GET' || asked.method === 'HEAD' ? readerPath(asked) : undefined
-}
-
-/** The path of the page whose form a reader sends, without any script. */
-export function formPath(asked: Asked): string | undefined {
-  const type = asked.headers['content-type'] ?? ''
-  const isForm = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)
-  return asked.method === 'POST' && isForm ? readerPath(asked) : undefined
-}
-
-function readerPath({url = '', headers}: Asked): string | undefined {
+  if (asked.method !== 'GET' && asked.method !== 'HEAD') return undefined
+  const {url = '', headers} = asked
   if (editors.test(headers.cookie ?? '') || runtime.some((name) => name in headers))
     return undefined
   const [path = ''] = url.split('?', 1)
   if (!wantsHtml(headers.accept, path)) return undefined
   return path.startsWith('/') && isPage(path) ? path : undefined
+}
+
+/**
+ * Whether Next renders or draws something for a path that is not a reader's page: a feed, a social image, a page
+ * in another form. The rest is files, and streams that stay open.
+ */
+export function isRendered(path: string): boolean {
+  return !/^\/(?:_next|api|images|files|studio|fonts|preview|elements)(?:\/|$)/.test(path)
 }
 
 /** An article exists in Markdown as well, for machines that would rather have that. */

@@ -7,7 +7,9 @@ import next from 'next'
 import {siteCache} from '../cache/site-cache.ts'
 import {siteSettings} from '../content/client.ts'
 import {liveRelay} from '../live/index.ts'
+import {notePageServer} from '../http/server-limits.ts'
 import {createFront} from './front.ts'
+import {listen} from './listen.ts'
 import {ownComponents} from './own-components.ts'
 import {createUpstream} from './upstream.ts'
 
@@ -26,7 +28,9 @@ if (!existsSync(join(web, 'next.config.ts')) && existsSync(built)) {
   process.env['__NEXT_PRIVATE_STANDALONE_CONFIG'] ??= JSON.stringify(config)
 }
 
-const {port, siteUrl, weightless} = siteSettings()
+notePageServer()
+const settings = orFail(siteSettings)
+const {port, siteUrl, weightless, limits} = settings
 const app = next({dev: false, dir: web, port})
 await app.prepare()
 liveRelay()
@@ -38,7 +42,11 @@ await once(inner, 'listening')
 
 const {answers, clock, pages} = siteCache()
 const front = createFront({
-  upstream: createUpstream({port: (inner.address() as AddressInfo).port}),
+  upstream: createUpstream({
+    port: (inner.address() as AddressInfo).port,
+    waitMs: limits.waitSeconds * 1000,
+    timeoutMs: Math.max(1, limits.pageSeconds - limits.waitSeconds) * 1000,
+  }),
   passOn: handle,
   pages,
   compare: answers.compare,
@@ -47,18 +55,35 @@ const front = createFront({
   room: 64 * megabyte,
   origin: siteUrl,
   components: ownComponents(join(web, '.next')),
+  pageMs: limits.pageSeconds * 1000,
+  bodyMs: limits.bodySeconds * 1000,
   report: (sentence) => console.error(sentence),
 })
 clock.watch(front.renew)
-const outer = createServer((request, response) => void front.handle(request, response))
-outer.listen(port)
-await once(outer, 'listening')
+const outer = await listen(
+  (request, response) => void front.handle(request, response),
+  settings,
+).catch(fail)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 
+function orFail<Result>(read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    return fail(error)
+  }
+}
+
+/** Ends the process with the one line that says what is wrong. */
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(0), patience).unref()
-  await Promise.all([outer, inner].map(close))
+  await Promise.all([...outer, inner].map(close))
   process.exit(0)
 }
 

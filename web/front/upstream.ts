@@ -1,5 +1,5 @@
 import {request, type IncomingHttpHeaders, type OutgoingHttpHeaders, Agent} from 'node:http'
-import type {Readable} from 'node:stream'
+import {createTurns} from './turns.ts'
 
 /** What Next answered. */
 export interface Made {
@@ -9,42 +9,60 @@ export interface Made {
 }
 
 export interface Upstream {
-  /** Asks Next for a page. Rejects when it breaks off, takes too long, or too many wait already. */
-  fetch: (url: string, headers: OutgoingHttpHeaders) => Promise<Made>
-  /** Hands a form on to Next. */
-  post: (url: string, headers: OutgoingHttpHeaders, form: Readable) => Promise<Made>
+  /**
+   * Requests a page from Next when it is the client's turn.
+   *
+   * @throws BusyError if too many others wait; another error if Next breaks off or takes too long.
+   */
+  fetch: (url: string, headers: OutgoingHttpHeaders, client: string) => Promise<Made>
+  /** Sends Next a form that has arrived whole. Forms have turns of their own. */
+  post: (url: string, headers: OutgoingHttpHeaders, form: Buffer, client: string) => Promise<Made>
+  /** Runs something else that makes Next render, in further turns. */
+  inTurn: (client: string, task: () => Promise<void>) => Promise<void>
   close: () => void
 }
 
 export interface UpstreamOptions {
   port: number
-  /** How many pages are made at the same time; the others wait their turn. */
+  /** How many pages are rendered at the same time; the others wait for their turn. */
   atOnce?: number
   /** How many may wait. */
   waiting?: number
-  timeout?: number
+  /** Milliseconds that a request waits for its turn. */
+  waitMs?: number
+  /** Milliseconds from then on until the response is whole. */
+  timeoutMs?: number
 }
 
-/** Too many pages are being made: whoever comes now had better come back. */
-export class BusyError extends Error {
-  override readonly name = 'BusyError'
-}
+const forms = {atOnce: 4, maxWaiting: 64}
+const others = {atOnce: 8, maxWaiting: 256}
 
 /** Next in this process, on a port that only this machine can reach. */
 export function createUpstream({
   port,
   atOnce = 16,
   waiting = 512,
-  timeout = 20_000,
+  waitMs = 10_000,
+  timeoutMs = 15_000,
 }: UpstreamOptions): Upstream {
-  const agent = new Agent({keepAlive: true, maxSockets: atOnce})
-  let running = 0
+  // What waits, waits for its turn and not for a socket.
+  const agent = new Agent({keepAlive: true, maxSockets: atOnce + forms.atOnce})
+  const pageTurns = createTurns({atOnce, maxWaiting: waiting, timeoutMs: waitMs})
+  const formTurns = createTurns({...forms, timeoutMs: waitMs})
+  const otherTurns = createTurns({...others, timeoutMs: waitMs})
 
-  function send(url: string, headers: OutgoingHttpHeaders, form?: Readable): Promise<Made> {
+  function send(url: string, headers: OutgoingHttpHeaders, form?: Buffer): Promise<Made> {
     return new Promise((resolve, reject) => {
-      const method = form ? 'POST' : 'GET'
-      const asked = request(
-        {host: '127.0.0.1', port, path: url, method, headers, agent, timeout},
+      const sent = request(
+        {
+          host: '127.0.0.1',
+          port,
+          path: url,
+          method: form ? 'POST' : 'GET',
+          headers: {...headers, ...(form && {'content-length': form.length})},
+          agent,
+          signal: AbortSignal.timeout(timeoutMs),
+        },
         (response) => {
           const chunks: Buffer[] = []
           response.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -58,27 +76,15 @@ export function createUpstream({
           )
         },
       )
-      asked.on('timeout', () => asked.destroy(new Error(`${url} was not made in time.`)))
-      asked.on('error', reject)
-      if (!form) return asked.end()
-      form.on('error', (error) => asked.destroy(error))
-      return form.pipe(asked)
+      sent.on('error', reject)
+      sent.end(form)
     })
   }
 
-  async function inTurn(making: () => Promise<Made>): Promise<Made> {
-    if (running >= atOnce + waiting) throw new BusyError('Too many pages are being made.')
-    running += 1
-    try {
-      return await making()
-    } finally {
-      running -= 1
-    }
-  }
-
   return {
-    fetch: (url, headers) => inTurn(() => send(url, headers)),
-    post: (url, headers, form) => inTurn(() => send(url, headers, form)),
+    fetch: (url, headers, client) => pageTurns.run(client, () => send(url, headers)),
+    post: (url, headers, form, client) => formTurns.run(client, () => send(url, headers, form)),
+    inTurn: otherTurns.run,
     close: () => agent.destroy(),
   }
 }

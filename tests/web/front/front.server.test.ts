@@ -1,5 +1,12 @@
 import {once} from 'node:events'
-import {createServer, request, type IncomingHttpHeaders, type Server} from 'node:http'
+import {
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {gunzipSync} from 'node:zlib'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
@@ -8,6 +15,7 @@ import {createPageStore, type PageStore} from '../../../web/cache/page-store.ts'
 import {createTagClock, type TagClock} from '../../../web/cache/tag-clock.ts'
 import {createFront, type Front} from '../../../web/front/front.ts'
 import {createUpstream, type Upstream} from '../../../web/front/upstream.ts'
+import {setClientAddress} from '../../../web/http/server-limits.ts'
 import config from '../../../web/next.config.ts'
 
 /**
@@ -68,10 +76,10 @@ beforeEach(async () => {
         return html(200, whole ? frame('Whole') : frame('<!--$?-->'))
       }
       if (path === '/search') return html(200, frame(`Found ${query}`), {'set-cookie': 'a=b'})
-      if (path === '/form') {
+      if (path === '/api/requests') {
         let body = ''
         for await (const chunk of incoming) body += String(chunk)
-        return html(422, frame(`Said ${body}`))
+        return html(200, `Said ${body}`)
       }
       const answer = await answers.get({query: 'text', params: {path}}).catch(() => undefined)
       if (!answer) return html(503, frame('Unavailable'), {'retry-after': '10'})
@@ -86,12 +94,19 @@ beforeEach(async () => {
     })()
   }).listen(0, '127.0.0.1')
   await once(inner, 'listening')
-  upstream = createUpstream({port: portOf(inner), atOnce: 4, waiting: 4})
+  upstream = createUpstream({
+    port: portOf(inner),
+    atOnce: 4,
+    waiting: 4,
+    waitMs: 1000,
+    timeoutMs: 1000,
+  })
   front = createFront({
     upstream,
     passOn: async (incoming, response) => {
       passed.push(incoming.url ?? '')
-      response.end('passed on')
+      if (incoming.url === '/slow.xml') response.write('begun')
+      else response.end('passed on')
     },
     pages,
     compare: answers.compare,
@@ -100,9 +115,17 @@ beforeEach(async () => {
     room: 1_000_000,
     origin: 'https://example.org',
     quiet: 1,
+    pageMs: 1500,
+    bodyMs: 500,
     report: (sentence) => reports.push(sentence),
   })
-  outer = createServer((incoming, response) => void front.handle(incoming, response))
+  outer = createServer()
+  for (const event of ['request', 'checkContinue']) {
+    outer.on(event, (incoming: IncomingMessage, response: ServerResponse) => {
+      setClientAddress(incoming, {trustedProxies: 1})
+      void front.handle(incoming, response)
+    })
+  }
   outer.listen(0, '127.0.0.1')
   await once(outer, 'listening')
 })
@@ -294,6 +317,57 @@ describe('when Next fails', () => {
   })
 })
 
+describe('when rendering takes too long', () => {
+  const {promise: never} = Promise.withResolvers<void>()
+
+  test('every client gets 503 with Retry-After, also those that wait for their turn', async () => {
+    delay = never
+    const all = await Promise.all(Array.from({length: 8}, (_, n) => get(`/unknown-${n}`)))
+    for (const {status, headers} of all) {
+      expect([status, headers['retry-after']]).toEqual([503, '10'])
+    }
+    delay = undefined
+    expect((await get('/pond')).status).toBe(200)
+  })
+
+  test('the last good page is sent, though it is stale', async () => {
+    await get('/pond')
+    edit('/pond', 'Another pond')
+    delay = never
+    expect(await get('/pond')).toMatchObject({status: 200, text: expect.stringContaining('Pond')})
+  })
+
+  test('feeds that nobody reads do not keep others from theirs', async () => {
+    const idle = Array.from({length: 20}, () => {
+      const sent = request({port: portOf(outer), path: '/slow.xml'}).on('error', () => {})
+      sent.end()
+      return sent
+    })
+    await expect.poll(() => passed).toHaveLength(20)
+    expect((await get('/rss.xml')).status).toBe(200)
+    expect((await get('/pond')).status).toBe(200)
+    for (const each of idle) each.destroy()
+  })
+
+  test('a client with few requests does not wait for those of a client with many', async () => {
+    const {promise, resolve: go} = Promise.withResolvers<void>()
+    delay = promise
+    const refused: string[] = []
+    const many = Array.from({length: 20}, async (_, n) => {
+      const {status} = await get(`/unknown-${n}`, {'x-forwarded-for': '203.0.113.9'})
+      if (status === 503) refused.push(`/unknown-${n}`)
+    })
+    await expect.poll(() => refused).toHaveLength(12)
+    const other = get('/pond', {'x-forwarded-for': '198.51.100.7'})
+    // The last one of the client with many makes room for it.
+    await expect.poll(() => refused).toHaveLength(13)
+    go()
+    expect((await other).status).toBe(200)
+    await Promise.all(many)
+    expect(made.indexOf('/pond')).toBeLessThan(made.length - 1)
+  })
+})
+
 test('any number of unknown addresses takes no room', async () => {
   for (let i = 0; i < 100; i++) expect((await get(`/unknown-${i}`)).status).toBe(404)
   expect([front.size, front.bytes, pages.size]).toEqual([0, 0, 0])
@@ -323,16 +397,73 @@ describe('what is made for one reader', () => {
     const bots = config.htmlLimitedBots
     expect(bots?.test('whole-page')).toBe(true)
   })
+})
 
-  test('a form is handed on with what was written, as it came', async () => {
-    const headers = {
-      'content-type': 'application/x-www-form-urlencoded',
-      origin: 'https://example.org',
+describe('a form', () => {
+  const type = {'content-type': 'application/x-www-form-urlencoded'}
+
+  test('is handed on with what was written and where it comes from', async () => {
+    const headers = {...type, origin: 'https://example.org'}
+    const answer = await get('/api/requests', headers, 'POST', 'name=A+reader')
+    expect(answer).toMatchObject({status: 200, text: 'Said name=A+reader'})
+    expect(asked[0]).toMatchObject({origin: 'https://example.org', 'content-length': '13'})
+  })
+
+  test.each(['/pond', '/search', '/sessions', '/missing', '/api/live', '/rss.xml'])(
+    'is refused at %s, which has none',
+    async (path) => {
+      const {status, headers} = await get(path, type, 'POST', 'a=b')
+      expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
+      expect([made, passed]).toEqual([[], []])
+    },
+  )
+
+  test('is the only thing that its address accepts', async () => {
+    const {status, headers} = await get('/api/requests')
+    expect([status, headers.allow]).toEqual([405, 'POST'])
+    expect((await get('/pond', {}, 'PUT')).status).toBe(405)
+  })
+
+  test('that is too large is refused whole, also without a length', async () => {
+    for (const headers of [type, {...type, 'transfer-encoding': 'chunked'}]) {
+      const {status} = await get('/api/requests', headers, 'POST', 'a'.repeat(100_000))
+      expect(status).toBe(413)
     }
-    const answer = await get('/form', headers, 'POST', 'name=A+reader')
-    expect(answer).toMatchObject({status: 422, text: expect.stringContaining('name=A+reader')})
-    expect(answer.text).not.toContain('<script')
-    expect(asked[0]).toMatchObject({origin: 'https://example.org'})
+    expect(made).toEqual([])
+  })
+
+  test('that says Expect: 100-continue is asked for only where it is accepted', async () => {
+    const expectContinue = {...type, expect: '100-continue', 'content-length': '3'}
+    expect((await get('/api/requests', expectContinue, 'POST', 'a=b')).text).toBe('Said a=b')
+    const [continued, status] = await new Promise<[boolean, number | undefined]>((resolve) => {
+      let wasContinued = false
+      const sent = request(
+        {port: portOf(outer), path: '/pond', method: 'POST', headers: expectContinue},
+        ({statusCode}) => resolve([wasContinued, statusCode]),
+      )
+      sent.on('continue', () => (wasContinued = true)).flushHeaders()
+    })
+    expect([continued, status]).toEqual([false, 405])
+  })
+
+  test('that is sent in part takes nobody’s turn, and ends with 408', async () => {
+    const ends: (number | undefined)[] = []
+    const senders = Array.from({length: 50}, (_, index) => {
+      const path = index % 2 ? '/api/requests' : '/search'
+      const headers = {...type, 'content-length': '100'}
+      const sent = request(
+        {host: '127.0.0.1', port: portOf(outer), path, method: 'POST', headers},
+        ({statusCode}) => ends.push(statusCode),
+      )
+      sent.on('error', () => {}).write('a=')
+      return sent
+    })
+    await expect.poll(() => ends.filter((status) => status === 405)).toHaveLength(25)
+    expect((await get('/pond')).status).toBe(200)
+    expect((await get('/search?q=a')).status).toBe(200)
+    expect((await get('/unknown')).status).toBe(404)
+    await expect.poll(() => ends.filter((status) => status === 408)).toHaveLength(25)
+    for (const sender of senders) sender.destroy()
   })
 })
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {formPath, pagePath, type Asked} from '../../../web/front/lane.ts'
+import {isRendered, pagePath, type Asked} from '../../../web/front/lane.ts'
 
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 
@@ -63,24 +63,21 @@ describe('what goes to Next as it is', () => {
     ['an address that is none', get('*')],
   ])('%s', (_, asked) => {
     expect(pagePath(asked)).toBeUndefined()
-    expect(formPath(asked)).toBeUndefined()
   })
 })
 
-function post(headers: Asked['headers']): Asked {
-  return {...get('/sessions', headers), method: 'POST'}
-}
+test('nothing that is posted is a page', () => {
+  expect(pagePath({...get('/sessions'), method: 'POST'})).toBeUndefined()
+})
 
-describe('a form', () => {
-  const form = {'content-type': 'application/x-www-form-urlencoded'}
-  test('that is sent without a script', () => {
-    expect(formPath(post(form))).toBe('/sessions')
-    expect(formPath(post({'content-type': 'multipart/form-data; boundary=x'}))).toBe('/sessions')
-  })
-
-  test('is none when a script sends it, or something else', () => {
-    expect(formPath(post({...form, 'next-action': 'abc'}))).toBeUndefined()
-    expect(formPath(post({'content-type': 'application/json'}))).toBeUndefined()
-    expect(formPath(get('/sessions', form))).toBeUndefined()
-  })
+test.each([
+  ['/rss.xml', true],
+  ['/pond', true],
+  ['/cards/a.png', true],
+  ['/api/live', false],
+  ['/_next/static/a.js', false],
+  ['/images/a.jpg', false],
+  ['/apiary', true],
+])('that %s is rendered is %s', (path, expected) => {
+  expect(isRendered(path)).toBe(expected)
 })

@@ -1,0 +1,33 @@
+import {describe, expect, test} from 'vitest'
+import {clientAddress, clientKey} from '../../../web/http/client-address.ts'
+
+describe('the address of a client', () => {
+  const connected = '10.0.0.1'
+
+  test.each([
+    ['is the connected one without a trusted proxy', 0, '203.0.113.9', connected],
+    ['is what the one trusted proxy added', 1, '203.0.113.9', '203.0.113.9'],
+    ['ignores what the client wrote to the left of it', 1, '1.1.1.1, 203.0.113.9', '203.0.113.9'],
+    ['is what the outer one of two added', 2, '1.1.1.1, 203.0.113.9, 10.0.0.2', '203.0.113.9'],
+    ['is the connected one where a proxy was bypassed', 2, '203.0.113.9', connected],
+    ['is the connected one without the header', 1, undefined, connected],
+    ['is the connected one where the entry is no address', 1, '1.1.1.1, unknown', connected],
+    ['has no port', 1, '203.0.113.9:4711', '203.0.113.9'],
+    ['has no port in IPv6', 1, '[2001:db8::1]:4711', '2001:db8::1'],
+  ])('%s', (_, proxies, header, expected) => {
+    expect(clientAddress(header, connected, proxies)).toBe(expected)
+  })
+})
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:0:1:a:b:c:d', '2001:db8:0:1::/64'],
+  ['2001:0DB8::1:0:0:9', '2001:db8:0:0::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['', ''],
+])('%s counts as %s', (address, key) => {
+  expect(clientKey(address)).toBe(key)
+})

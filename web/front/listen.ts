@@ -1,0 +1,70 @@
+import {once} from 'node:events'
+import {createServer, type RequestListener, type Server} from 'node:http'
+import {
+  connectionsCheckingInterval,
+  limitConnections,
+  limitTimes,
+  setClientAddress,
+} from '../http/server-limits.ts'
+import type {SiteSettings} from '../settings.ts'
+
+type Settings = Pick<SiteSettings, 'port' | 'host' | 'limits' | 'trustedProxies'>
+
+/**
+ * Listens on both loopback addresses, because browsers use either for `localhost`, and on `host`, if that is
+ * another one. Applies the limits of the settings.
+ *
+ * @throws Error of one line if the port is taken or the address is not this machine's.
+ */
+export async function listen(handle: RequestListener, settings: Settings): Promise<Server[]> {
+  const servers: Server[] = []
+  try {
+    for (const address of addressesOf(settings.host)) {
+      const server = createServer({connectionsCheckingInterval})
+      limitTimes(server, settings.limits)
+      const listener: RequestListener = (request, response) => {
+        setClientAddress(request, settings)
+        handle(request, response)
+      }
+      server.on('request', listener)
+      // Whether a body is wanted at all is for the handler to say.
+      server.on('checkContinue', listener)
+      server.listen({host: address, port: settings.port, ipv6Only: address === '::1'})
+      const isListening = await once(server, 'listening').then(
+        () => true,
+        (error: unknown) => explain(error, address, settings),
+      )
+      if (isListening) servers.push(server)
+    }
+  } catch (error) {
+    for (const server of servers) server.close()
+    throw error
+  }
+  limitConnections(servers, settings)
+  return servers
+}
+
+function addressesOf(host: string): string[] {
+  if (host === '0.0.0.0') return [host, '::1']
+  if (host === '::') return [host]
+  return [...new Set(['127.0.0.1', '::1', host])]
+}
+
+/** Returns false for a machine without IPv6, on which nobody misses `[::1]`. */
+function explain(error: unknown, address: string, {host, port}: Settings): false {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const isMissing = code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'
+  if (isMissing && address === '::1') return false
+  if (isMissing) {
+    throw new Error(`SITE_HOST is "${host}", which is not an address of this machine.`, {
+      cause: error,
+    })
+  }
+  if (code === 'EADDRINUSE') {
+    throw new Error(
+      `Port ${port} is in use. Set PORT to another one, or stop the program that uses it.`,
+      {cause: error},
+    )
+  }
+  throw error
+}

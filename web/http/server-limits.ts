@@ -1,0 +1,91 @@
+import diagnostics from 'node:diagnostics_channel'
+import type {IncomingMessage, Server} from 'node:http'
+import type {SiteLimits} from '../limits.ts'
+import type {SiteSettings} from '../settings.ts'
+import {clientAddress, clientKey} from './client-address.ts'
+
+type Settings = Pick<SiteSettings, 'limits' | 'trustedProxies'>
+
+/** How often Node looks for requests whose time has passed. */
+export const connectionsCheckingInterval = 1000
+
+/** Limits how long the requests of a server may take to arrive, and how long a connection may be idle. */
+export function limitTimes(server: Server, limits: SiteLimits): void {
+  server.headersTimeout = limits.headerSeconds * 1000
+  // Whatever becomes of a request, its body has to arrive too.
+  server.requestTimeout = (limits.headerSeconds + limits.bodySeconds) * 1000
+  server.setTimeout(limits.idleSeconds * 1000)
+}
+
+/**
+ * Limits the connections of servers together, in total and from each client. Behind a proxy all connections come
+ * from its address, so there only the total is limited.
+ */
+export function limitConnections(servers: Server[], {limits, trustedProxies}: Settings): void {
+  const open = new Map<string, number>()
+  let total = 0
+  for (const server of servers) {
+    server.on('connection', (socket) => {
+      const client = clientKey(socket.remoteAddress ?? '')
+      const count = open.get(client) ?? 0
+      const isTooMany = trustedProxies === 0 && count >= limits.connectionsPerClient
+      if (isTooMany || total >= limits.connections) {
+        socket.destroy()
+        return
+      }
+      open.set(client, count + 1)
+      total += 1
+      socket.once('close', () => {
+        const rest = (open.get(client) ?? 1) - 1
+        if (rest > 0) open.set(client, rest)
+        else open.delete(client)
+        total -= 1
+      })
+    })
+  }
+}
+
+/** Replaces what a request says of its client by the client’s address, which everything behind can rely on. */
+export function setClientAddress(
+  {headers, socket}: IncomingMessage,
+  {trustedProxies}: Pick<Settings, 'trustedProxies'>,
+): void {
+  const forwardedFor = headers['x-forwarded-for']?.toString()
+  if (forwardedFor !== undefined && trustedProxies === 0) warnOfProxy()
+  headers['x-forwarded-for'] = clientAddress(forwardedFor, socket.remoteAddress, trustedProxies)
+}
+
+let hasWarned = false
+
+function warnOfProxy(): void {
+  if (hasWarned) return
+  hasWarned = true
+  console.warn(
+    'X-Forwarded-For is ignored. If the site is behind a proxy, set SITE_TRUSTED_PROXIES to the number of proxies: without it, all readers count as one client.',
+  )
+}
+
+const pageServerKey = Symbol.for('stillwater.page-server')
+const shared: typeof globalThis & {[pageServerKey]?: true} = globalThis
+
+/** Notes that the page server of this process applies the limits itself. */
+export function notePageServer(): void {
+  shared[pageServerKey] = true
+}
+
+/**
+ * Applies the limits to the server that Next itself opens, where there is no page server. Next has no setting for
+ * it, so they are applied when a request arrives, before Next sees it.
+ */
+export function limitNextServer(settings: Settings): void {
+  if (shared[pageServerKey]) return
+  const limited = new WeakSet<Server>()
+  diagnostics.subscribe('http.server.request.start', (message) => {
+    const {request, server} = message as {request: IncomingMessage; server: Server}
+    setClientAddress(request, settings)
+    if (limited.has(server)) return
+    limited.add(server)
+    limitTimes(server, settings.limits)
+    limitConnections([server], settings)
+  })
+}
