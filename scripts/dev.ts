@@ -23,7 +23,7 @@ await runMain(() => {
     },
     lakeEnv: {LAKE_ALLOWED_ORIGINS: origins.join(',')},
     siteScript: packageCommand('next/dist/bin/next'),
-    siteArgs: (port) => ['dev', 'web', '--port', String(port)],
+    siteArgs: ({port, host}) => ['dev', 'web', '--port', String(port), '--hostname', host],
     siteEnv: {NODE_ENV: 'development', STUDIO_ORIGIN: studioOrigin},
     restartLake: true,
     startFurtherParts: async (settings) => [

@@ -1,4 +1,12 @@
-import {cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {buildWhatIsStale, elements, overlays, studio} from './build.ts'
 import {projectRoot} from './system/project-root.ts'
@@ -38,7 +46,9 @@ function pack(standalone: string): void {
   rmSync(target, {recursive: true, force: true})
   cpSync(standalone, target, {recursive: true, verbatimSymlinks: true})
   // Next writes it as if the project were no ES module.
-  renameSync(join(target, 'web', 'server.js'), join(target, 'web', 'server.cjs'))
+  const server = join(target, 'web', 'server.cjs')
+  renameSync(join(target, 'web', 'server.js'), server)
+  writeFileSync(server, listenOnSiteHost(readFileSync(server, 'utf8')))
   cpSync(join(web, 'public'), join(target, 'web', 'public'), {recursive: true})
   // Next writes where its cache handlers are as seen from `web/.next`, and also looks from `web`.
   mkdirSync(join(target, 'cache'))
@@ -47,4 +57,13 @@ function pack(standalone: string): void {
     writeFileSync(join(target, 'cache', name), `export {default} from ${handler}\n`)
   }
   cpSync(join(web, '.next', 'static'), join(target, 'web', '.next', 'static'), {recursive: true})
+}
+
+/** Next's own server listens on every address of the machine unless HOSTNAME is set, which most shells set. */
+function listenOnSiteHost(script: string): string {
+  const own = "process.env.HOSTNAME || '0.0.0.0'"
+  if (script.split(own).length !== 2) {
+    throw new StartFailure(`Next’s server.js no longer has "${own}". Adapt scripts/pack.ts to it.`)
+  }
+  return script.replace(own, "process.env.SITE_HOST || '127.0.0.1'")
 }

@@ -15,7 +15,8 @@ await runMain(() => {
     siteScript: plain
       ? packageCommand('next/dist/bin/next')
       : join(projectRoot, 'web', 'front', 'main.ts'),
-    siteArgs: (port) => (plain ? ['start', 'web', '--port', String(port)] : []),
+    siteArgs: ({port, host}) =>
+      plain ? ['start', 'web', '--port', String(port), '--hostname', host] : [],
     siteEnv: {NODE_ENV: 'production'},
   })
 })

@@ -1,8 +1,10 @@
 import type {Environment} from './environment.ts'
+import {isIPv6} from 'node:net'
 import {join} from 'node:path'
 import {createClient} from '@sanity/client'
 import {siteToken} from '../../lake/access/site-tokens.ts'
 import {isEmptyDataset, loadSample} from '../sample/load-sample.ts'
+import type {SiteSettings} from '../../web/settings.ts'
 import {loadSettings, type Settings} from './load-settings.ts'
 import {startPart, type Part} from './part.ts'
 import {projectRoot} from './project-root.ts'
@@ -22,7 +24,7 @@ export interface SystemPlan {
   /** Whether the lake starts again when one of its source files changes. */
   restartLake?: boolean
   siteScript: string
-  siteArgs: (port: number) => string[]
+  siteArgs: (site: SiteSettings) => string[]
   siteEnv: Environment
   /** Further parts beside lake and site, such as the Studio's own server while developing. */
   startFurtherParts?: (settings: Settings) => Promise<Part[]>
@@ -71,7 +73,7 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
   await plan.prepare(settings)
   parts.push(...((await plan.startFurtherParts?.(settings)) ?? []))
   await step('Starting the site', async () => {
-    const site = startPart('site', plan.siteScript, plan.siteArgs(settings.site.port), {
+    const site = startPart('site', plan.siteScript, plan.siteArgs(settings.site), {
       env: {
         NEXT_TELEMETRY_DISABLED: '1',
         ...siteTokens,
@@ -81,7 +83,7 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
       printError: printSiteLine,
     })
     parts.push(site)
-    await waitForAnswer(`http://localhost:${settings.site.port}/`, site.ended)
+    await waitForAnswer(`${siteAddress(settings)}/`, site.ended)
   })
   printAddresses(settings)
 }
@@ -124,8 +126,14 @@ function printSiteLine(line: string): void {
   console.log(`[site] ${line}`)
 }
 
+/** Next alone listens on one address; the page server listens on this machine's own as well. */
+function siteAddress({site: {host, port}}: Pick<Settings, 'site'>): string {
+  const isElsewhere = process.env['SITE_FRONT'] === '0' && !/^(127\.|0\.0\.0\.0$|::1?$)/.test(host)
+  return `http://${isElsewhere ? (isIPv6(host) ? `[${host}]` : host) : 'localhost'}:${port}`
+}
+
 function printAddresses({site, lake, hosted}: Settings): void {
-  const address = `http://localhost:${site.port}`
+  const address = siteAddress({site})
   console.log(`
   Site     ${address}
   Studio   ${address}/studio
