@@ -4,6 +4,7 @@ import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
 import {findPlace} from './content/index.ts'
 import {isOwnPath, isSpelled, parseHref} from './href.ts'
+import {methodsOf} from './http/form-routes.ts'
 import {prefersMarkdown} from './markdown/prefers-markdown.ts'
 import {pageOfTwin, twinRoute} from './markdown/twin-path.ts'
 import {pagePolicy} from './content-policy.ts'
@@ -31,6 +32,8 @@ const madeForOne = /^\/(?:search|sessions)\/?$/
  * content policy.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const methods = methodsOf(request.nextUrl.pathname)
+  if (!methods.includes(request.method)) return refuseMethod(methods)
   const development = process.env.NODE_ENV === 'development'
   const preview = Boolean(await readPreview())
   const runs = development || preview
@@ -61,6 +64,17 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     response.headers.set('Cache-Control', kept)
   }
   return response
+}
+
+function refuseMethod(methods: string[]): NextResponse {
+  return new NextResponse(`This address accepts ${methods.join(' and ')} only.`, {
+    status: 405,
+    headers: {
+      Allow: methods.join(', '),
+      'Cache-Control': 'no-store',
+      'Content-Type': 'text/plain; charset=utf-8',
+    },
+  })
 }
 
 type Respond = (request: NextRequest, headers: Headers) => NextResponse

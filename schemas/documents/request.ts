@@ -71,6 +71,12 @@ export const request = defineType({
         defineField({name: 'at', type: 'datetime', title: 'When'}),
       ],
     }),
+    readOnly(
+      'crowded',
+      'boolean',
+      'Sent in a rush',
+      'Very many requests came within ten minutes when this one did, so it may be spam. No e-mail was sent for it.',
+    ),
     readOnly('receivedAt', 'datetime', 'Received', 'When the request came in.'),
     mailField(),
   ],
@@ -84,10 +90,12 @@ export const request = defineType({
       receivedAt: 'receivedAt',
       offering: 'offeringTitle',
       waitingList: 'waitingList',
+      crowded: 'crowded',
     },
-    prepare({name, status, receivedAt, offering, waitingList}) {
+    prepare({name, status, receivedAt, offering, waitingList, crowded}) {
       const state = statuses.find(({value}) => value === status)?.title ?? 'New'
-      const parts = [state, readableMinute(receivedAt), offering, waitingList && 'waiting list']
+      const kinds = [waitingList && 'waiting list', crowded && 'sent in a rush']
+      const parts = [state, readableMinute(receivedAt), offering, ...kinds]
       return {title: name || 'Without a name', subtitle: listLine(parts)}
     },
   },

@@ -48,6 +48,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     LAKE_DIR: home,
     LAKE_SAMPLE: sample ? '1' : '0',
     LAKE_SHOW_LOG: '1',
+    // Journeys are different clients of one machine, as behind a proxy.
+    SITE_TRUSTED_PROXIES: '1',
     ...settings,
   }
   const child = spawn('npm', ['start'], {cwd: projectRoot, env})

@@ -399,6 +399,7 @@ export type Request = {
     version?: string;
     at?: string;
   };
+  crowded?: boolean;
   receivedAt?: string;
   mail?: {
     state?: "none" | "waiting" | "sending" | "sent" | "failed";

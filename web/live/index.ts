@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import {siteCache} from '../cache/site-cache.ts'
-import {contentClient, previewClient} from '../content/client.ts'
+import {contentClient, previewClient, siteSettings} from '../content/client.ts'
 import {dueQuery} from '../content/queries.ts'
 import {contentTag, dueTag} from './content-tag.ts'
 import {followLake} from './follow-lake.ts'
@@ -34,12 +34,21 @@ export function liveRelay(): Relay {
 export function draftRelay(): Relay | undefined {
   const client = previewClient()?.withConfig({stega: false, perspective: 'drafts'})
   const relays = (shared[key] ??= {})
-  if (client) relays.drafts ??= start(client, createRelay({now: Date.now}), {includeDrafts: true})
+  if (client) relays.drafts ??= start(client, createRelay(options()), {includeDrafts: true})
   return relays.drafts
 }
 
+function options() {
+  const {liveConnections, liveConnectionsPerClient} = siteSettings().limits
+  return {
+    now: Date.now,
+    maxReaders: liveConnections,
+    maxPerClient: liveConnectionsPerClient,
+  }
+}
+
 function startPublished(): Relay {
-  const relay = createRelay({now: Date.now, onChange})
+  const relay = createRelay({...options(), onChange})
   const schedule = createSchedule({
     fetchDue: (since) => contentClient().fetch(dueQuery, {since: since ?? null}),
     onDue: () => relay.announce([dueTag]),

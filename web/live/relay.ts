@@ -12,9 +12,9 @@ export interface Relay {
   /**
    * The stream of one reader, as server-sent events: `data` is a JSON array of the tags that changed,
    * and the event `restart` means that anything may have. It begins with what changed after `since`
-   * (milliseconds on this process's clock). Undefined when there are too many readers.
+   * (milliseconds on this process's clock). Undefined if the client or all together have too many streams.
    */
-  open: (since: number) => ReadableStream<Uint8Array> | undefined
+  open: (since: number, client: string) => ReadableStream<Uint8Array> | undefined
   /** Ends every reader's stream, so that the server can stop. */
   close: () => void
 }
@@ -34,6 +34,8 @@ export interface RelayOptions {
   /** How many changes are remembered for readers who come or come back later. */
   memory?: number
   maxReaders?: number
+  /** How many streams one client may have. */
+  maxPerClient?: number
   /** Milliseconds between the comments that keep a silent connection open. */
   keepAlive?: number
 }
@@ -51,9 +53,11 @@ export function createRelay({
   onChange = () => {},
   memory = 500,
   maxReaders = 1000,
+  maxPerClient = 30,
   keepAlive = 25_000,
 }: RelayOptions): Relay {
-  const readers = new Set<ReadableStreamDefaultController<Uint8Array>>()
+  /** The streams, and whose they are. */
+  const readers = new Map<ReadableStreamDefaultController<Uint8Array>, string>()
   const encoder = new TextEncoder()
   let changes: Told[] = []
   /** Nothing is known of changes before this time: until the first welcome, of none at all. */
@@ -71,7 +75,7 @@ export function createRelay({
   }
 
   function broadcast(text: string): void {
-    for (const reader of readers) send(reader, text)
+    for (const reader of readers.keys()) send(reader, text)
   }
 
   /** Strictly rising, because a change's time is its id. */
@@ -114,13 +118,14 @@ export function createRelay({
       tell(event.tags)
     },
 
-    open(since) {
-      if (readers.size >= maxReaders) return undefined
+    open(since, client) {
+      const own = [...readers.values()].filter((each) => each === client)
+      if (readers.size >= maxReaders || own.length >= maxPerClient) return undefined
       let self: ReadableStreamDefaultController<Uint8Array> | undefined
       return new ReadableStream<Uint8Array>({
         start(reader) {
           self = reader
-          readers.add(reader)
+          readers.set(reader, client)
           timer ??= setInterval(() => broadcast(':\n\n'), keepAlive).unref()
           // The first bytes tell the reader that the connection stands, and where to take up when it breaks.
           send(reader, `retry: 1000\nid: ${tick()}\n\n`)
@@ -137,7 +142,7 @@ export function createRelay({
     close() {
       clearInterval(timer)
       timer = undefined
-      for (const reader of readers) reader.close()
+      for (const reader of readers.keys()) reader.close()
       readers.clear()
     },
   }

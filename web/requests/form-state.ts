@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import {siteSettings} from '../content/client.ts'
 import type {RequestErrors, TypedRequest} from './read-request.ts'
 import {createSeal} from './seal.ts'
@@ -12,6 +13,8 @@ export interface RefusedRequest {
 
 /** What a form says about itself when it is sent. */
 export interface FormOrigin {
+  /** Different for each form. */
+  id: string
   /** When the form was rendered, in milliseconds. */
   renderedAt: number
   /** Whether this form came back because it could not be accepted the first time. */
@@ -27,7 +30,7 @@ const quickestMs = 3000
  * everything is asked to look once more, but never twice. Simple bots do not read the page that comes back.
  */
 export function paceOf(
-  form: FormOrigin | undefined,
+  form: Omit<FormOrigin, 'id'> | undefined,
   now = Date.now(),
 ): 'quick' | 'stale' | 'human' {
   if (form === undefined) return 'stale'
@@ -53,7 +56,14 @@ export function createRequestSeals(writeToken: string) {
     openRefused: (sealed: string) => refused.open(sealed) as RefusedRequest | undefined,
     /** Encrypts what a form says about itself when it is sent. */
     closeOrigin: (returned: boolean, renderedAt = Date.now()) =>
-      origin.close({renderedAt, returned} satisfies FormOrigin, 24 * 60 * minutes),
-    openOrigin: (sealed: string) => origin.open(sealed) as FormOrigin | undefined,
+      origin.close(
+        {id: randomUUID(), renderedAt, returned} satisfies FormOrigin,
+        24 * 60 * minutes,
+      ),
+    openOrigin: (sealed: string) => {
+      const form = origin.open(sealed) as FormOrigin | undefined
+      // A version of this site without ids may have rendered it.
+      return form?.id ? form : undefined
+    },
   }
 }

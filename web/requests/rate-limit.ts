@@ -1,23 +1,38 @@
-/** Says whether one more may come from there. What is counted stays in memory, and only as long as it counts. */
-export type RateLimit = (from: string) => boolean
+/**
+ * What becomes of one more request: `accepted`; `crowded` if it is accepted while more come from all clients than
+ * people send; `refused`.
+ */
+export type Verdict = 'accepted' | 'crowded' | 'refused'
+
+/** Counts one more request of a client. What is counted stays in memory, and only as long as it counts. */
+export type RateLimit = (client: string) => Verdict
 
 export interface RateLimitOptions {
-  /** How many may come from one place … */
+  /** How many requests one client may send … */
   each: number
-  /** … and from all places together … */
+  /** … how many all clients may send before the next ones are crowded … */
   all: number
+  /** … and how many before the next ones are refused … */
+  max: number
   /** … within so many milliseconds. */
   within: number
   now?: () => number
 }
 
-export function createRateLimit({each, all, within, now = Date.now}: RateLimitOptions): RateLimit {
-  let recent: {from: string; at: number}[] = []
-  return (from) => {
+/** Readers should not be refused because others send too much, so until `max` their requests are only crowded. */
+export function createRateLimit({
+  each,
+  all,
+  max,
+  within,
+  now = Date.now,
+}: RateLimitOptions): RateLimit {
+  let recent: {client: string; at: number}[] = []
+  return (client) => {
     recent = recent.filter(({at}) => at > now() - within)
-    const same = recent.filter((one) => one.from === from).length
-    if (recent.length >= all || same >= each) return false
-    recent.push({from, at: now()})
-    return true
+    const same = recent.filter((one) => one.client === client).length
+    if (recent.length >= max || same >= each) return 'refused'
+    recent.push({client, at: now()})
+    return recent.length > all ? 'crowded' : 'accepted'
   }
 }

@@ -8,6 +8,8 @@ export interface RequestContext {
   waitingList: boolean
   /** The words that were agreed to. */
   consent: string
+  /** Whether it came among more requests than people send. */
+  isCrowded: boolean
   /** Whether somebody is told by e-mail. */
   mails: boolean
   /** Known to the site only. */
@@ -20,7 +22,7 @@ export interface RequestContext {
  * request sent twice on one day has the same id.
  */
 export function requestDocument(context: RequestContext) {
-  const {typed, offering, article, waitingList, consent, mails, at} = context
+  const {typed, offering, article, waitingList, consent, isCrowded, mails, at} = context
   const receivedAt = at.toISOString()
   const preferredTimes = typed.preferredTimes.trim()
   return {
@@ -41,7 +43,10 @@ export function requestDocument(context: RequestContext) {
     waitingList,
     consent: {text: consent, version: versionOf(consent), at: receivedAt},
     receivedAt,
-    mail: mails ? {state: 'waiting', attempts: 0, nextAt: receivedAt} : {state: 'none'},
+    ...(isCrowded && {crowded: true}),
+    // The author has had a hundred notices by then.
+    mail:
+      mails && !isCrowded ? {state: 'waiting', attempts: 0, nextAt: receivedAt} : {state: 'none'},
   }
 }
 

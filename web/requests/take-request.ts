@@ -9,7 +9,11 @@ import {requestDocument} from './request-document.ts'
  * Stores a request, privately, in the lake. Resolves when it is on disk there; rejects when it could not be
  * stored, and then nobody has it but the person who typed it.
  */
-export async function takeRequest(typed: TypedRequest, writeToken: string): Promise<void> {
+export async function takeRequest(
+  typed: TypedRequest,
+  writeToken: string,
+  isCrowded: boolean,
+): Promise<void> {
   const [{content: site}, {content: sessions}, {content: article}] = await Promise.all([
     getSite(),
     getSessions(),
@@ -23,6 +27,7 @@ export async function takeRequest(typed: TypedRequest, writeToken: string): Prom
       article,
       waitingList: site.settings?.callToAction?.state === 'waitingList',
       consent: consentWords(sessions.requests),
+      isCrowded,
       mails: mailsRequests(),
       secret: writeToken,
       at: new Date(),

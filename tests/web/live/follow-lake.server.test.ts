@@ -14,7 +14,7 @@ afterAll(() => lake.close())
 test('what is published reaches every reader through one subscription', async () => {
   const relay = createRelay({now: Date.now})
   const stop = followLake(clientOf(lake.port, {perspective: 'published'}), relay.receive)
-  const readers = [relay.open(Date.now()), relay.open(Date.now())].map(readEvents)
+  const readers = [relay.open(Date.now(), 'a'), relay.open(Date.now(), 'a')].map(readEvents)
   // The relay has heard the lake's welcome: everything after it will be heard too.
   await Promise.all(readers.map((reader) => reader.until('event: restart')))
   const {syncTags = []} = await lake

@@ -28,7 +28,7 @@ async function sent(stream: ReadableStream<Uint8Array> | undefined, close: () =>
 describe('a reader', () => {
   test('hears what changes while it listens', async () => {
     const {relay, change} = welcomed()
-    const stream = relay.open(1500)
+    const stream = relay.open(1500, 'a')
     change(2000, 's1:a', 's1:b')
     expect(await sent(stream, relay.close)).toBe('id: 2000\ndata: ["s1:a","s1:b"]\n\n')
   })
@@ -37,18 +37,18 @@ describe('a reader', () => {
     const {relay, change} = welcomed()
     change(2000, 's1:old')
     change(3000, 's1:new')
-    const stream = relay.open(2500)
+    const stream = relay.open(2500, 'a')
     expect(await sent(stream, relay.close)).toBe('id: 3000\ndata: ["s1:new"]\n\n')
   })
 
   test('that was rendered before the relay knew anything is told to look again', async () => {
     const {relay} = welcomed()
-    expect(await sent(relay.open(900), relay.close)).toContain('event: restart')
+    expect(await sent(relay.open(900, 'a'), relay.close)).toContain('event: restart')
   })
 
   test('that waits for the lake to come is told to look again when it is there', async () => {
     const relay = createRelay({now: () => 1000})
-    const stream = relay.open(500)
+    const stream = relay.open(500, 'a')
     relay.receive({type: 'welcome', id: '1'})
     expect(await sent(stream, relay.close)).toContain('event: restart')
   })
@@ -57,10 +57,10 @@ describe('a reader', () => {
     const {relay, change} = welcomed()
     change(2000, 's1:first')
     change(2000, 's1:second')
-    const first = await sent(relay.open(1999), relay.close)
+    const first = await sent(relay.open(1999, 'a'), relay.close)
     const ids = [...first.matchAll(/id: (\d+)/g)].map(([, id]) => Number(id))
-    expect(await sent(relay.open(ids[0] ?? 0), relay.close)).toContain('s1:second')
-    expect(await sent(relay.open(ids[0] ?? 0), relay.close)).not.toContain('s1:first')
+    expect(await sent(relay.open(ids[0] ?? 0, 'a'), relay.close)).toContain('s1:second')
+    expect(await sent(relay.open(ids[0] ?? 0, 'a'), relay.close)).not.toContain('s1:first')
   })
 })
 
@@ -69,15 +69,15 @@ describe('when the lake comes back', () => {
     const {relay, change, restart} = welcomed()
     change(2000, 's1:a')
     restart(3000, 'm2000')
-    expect(await sent(relay.open(2500), relay.close)).toBe('')
+    expect(await sent(relay.open(2500, 'a'), relay.close)).toBe('')
   })
 
   test('and something was missed, everybody is told to look again', async () => {
     const {relay, change, restart} = welcomed()
     change(2000, 's1:a')
-    const open = relay.open(2500)
+    const open = relay.open(2500, 'a')
     restart(3000, 'm2999')
-    const late = relay.open(2800)
+    const late = relay.open(2800, 'a')
     expect(await sent(late, relay.close)).toContain('event: restart')
     expect(await sent(open, relay.close)).toContain('event: restart')
   })
@@ -87,24 +87,34 @@ describe('bounds', () => {
   test('a reader from before what is remembered is told to look again', async () => {
     const {relay, change} = welcomed({memory: 2})
     for (const at of [2000, 3000, 4000]) change(at, `s1:${at}`)
-    expect(await sent(relay.open(1500), relay.close)).toContain('event: restart')
-    expect(await sent(relay.open(2000), relay.close)).not.toContain('event: restart')
+    expect(await sent(relay.open(1500, 'a'), relay.close)).toContain('event: restart')
+    expect(await sent(relay.open(2000, 'a'), relay.close)).not.toContain('event: restart')
   })
 
   test('one reader too many is turned away, and has a place when another leaves', async () => {
     const {relay} = welcomed({maxReaders: 1})
-    const first = relay.open(1500)
-    expect(relay.open(1500)).toBeUndefined()
+    const first = relay.open(1500, 'a')
+    expect(relay.open(1500, 'a')).toBeUndefined()
     await first?.cancel()
-    expect(relay.open(1500)).toBeDefined()
+    expect(relay.open(1500, 'a')).toBeDefined()
+  })
+
+  test('one client too many is turned away without taking the place of another', async () => {
+    const {relay} = welcomed({maxReaders: 5, maxPerClient: 2})
+    const first = relay.open(1500, 'a')
+    expect(relay.open(1500, 'a')).toBeDefined()
+    expect(relay.open(1500, 'a')).toBeUndefined()
+    expect(relay.open(1500, 'b')).toBeDefined()
+    await first?.cancel()
+    expect(relay.open(1500, 'a')).toBeDefined()
   })
 
   test('a reader that does not read is ended, and the others go on', async () => {
     const {relay, change} = welcomed({maxReaders: 1})
-    const lazy = relay.open(1500)
+    const lazy = relay.open(1500, 'a')
     for (let at = 2000; at < 2200; at++) change(at, 's1:a')
     // Its place is free.
-    expect(relay.open(3000)).toBeDefined()
+    expect(relay.open(3000, 'a')).toBeDefined()
     expect((await new Response(lazy).text()).match(/data/g)?.length).toBeLessThan(110)
   })
 })

@@ -5,6 +5,7 @@ import {createRateLimit} from '../../../web/requests/rate-limit.ts'
 import {findErrors, readTyped, type TypedRequest} from '../../../web/requests/read-request.ts'
 import {requestDocument} from '../../../web/requests/request-document.ts'
 import {createSeal} from '../../../web/requests/seal.ts'
+import {createUsedForms} from '../../../web/requests/used-forms.ts'
 
 const typed: TypedRequest = {
   name: 'Robin',
@@ -93,6 +94,7 @@ describe('the document', () => {
     offering: {_id: 'first', title: 'First conversation'},
     article: null,
     waitingList: false,
+    isCrowded: false,
     consent: 'I agree.',
     mails: false,
     secret: 'secret',
@@ -111,6 +113,12 @@ describe('the document', () => {
       consent: {text: 'I agree.', at: '2026-05-01T10:00:00.000Z'},
       mail: {state: 'none'},
     })
+  })
+
+  test('has a mark and no notice where it came among more than people send', () => {
+    expect(requestDocument({...context, mails: true})).toMatchObject({mail: {state: 'waiting'}})
+    const crowded = requestDocument({...context, mails: true, isCrowded: true})
+    expect(crowded).toMatchObject({crowded: true, mail: {state: 'none'}})
   })
 
   test('is the same one when it is sent twice on a day, and another on the next', () => {
@@ -152,16 +160,48 @@ describe('a seal', () => {
   })
 })
 
-test('so many from one place, so many from all, and again when time has passed', () => {
+test('requests are counted by client and in total, and again when time has passed', () => {
   let now = 0
-  const limit = createRateLimit({each: 2, all: 3, within: 1000, now: () => now})
-  expect([limit('a'), limit('a'), limit('a'), limit('b'), limit('c')]).toEqual([
-    true,
-    true,
-    false,
-    true,
-    false,
+  const limit = createRateLimit({each: 2, all: 3, max: 5, within: 1000, now: () => now})
+  expect(['a', 'a', 'a', 'b', 'c', 'd', 'e'].map(limit)).toEqual([
+    'accepted',
+    'accepted',
+    'refused',
+    'accepted',
+    'crowded',
+    'crowded',
+    'refused',
   ])
   now = 1001
-  expect(limit('a')).toBe(true)
+  expect(limit('a')).toBe('accepted')
+})
+
+describe('a form that was used', () => {
+  test('is found with whether it was for the same request, for a day', () => {
+    let now = 0
+    const forms = createUsedForms({max: 2, now: () => now})
+    const stored = Promise.resolve()
+    expect(forms.find('one', 'x')).toBeUndefined()
+    forms.use('one', 'x', stored)
+    expect(forms.find('one', 'x')).toEqual({isSame: true, stored})
+    expect(forms.find('one', 'y')).toEqual({isSame: false, stored})
+    now = 24 * 60 * 60_000
+    forms.use('two', 'x', stored)
+    expect(forms.find('one', 'x')).toBeUndefined()
+  })
+
+  test('is remembered with a bounded number of others', () => {
+    const forms = createUsedForms({max: 2})
+    for (const form of ['one', 'two', 'three']) forms.use(form, 'x', Promise.resolve())
+    expect(forms.find('one', 'x')).toBeUndefined()
+    expect(forms.find('two', 'x')).toBeDefined()
+  })
+
+  test('can be used again when its request could not be stored', async () => {
+    const forms = createUsedForms()
+    const stored = Promise.reject(new Error('The lake is away.'))
+    forms.use('one', 'x', stored)
+    await expect(stored).rejects.toThrow()
+    expect(forms.find('one', 'x')).toBeUndefined()
+  })
 })

@@ -1,4 +1,5 @@
 import {siteSettings} from '../../../content/client.ts'
+import {clientOf} from '../../../http/client-address.ts'
 import {draftRelay, liveRelay} from '../../../live/index.ts'
 import {readPreview} from '../../../preview/preview.ts'
 
@@ -14,9 +15,9 @@ export async function GET(request: Request): Promise<Response> {
   if (siteSettings().freshness === 'calls') return new Response(null, {status: 204})
   const preview = await readPreview()
   const relay = (preview && draftRelay()) || liveRelay()
-  const stream = relay.open(since)
+  const stream = relay.open(since, clientOf(request.headers))
   if (!stream) {
-    return new Response('Too many pages are listening at the moment.', {
+    return new Response('Too many pages are open at the moment. This one does not renew itself.', {
       status: 503,
       headers: {'Retry-After': '30'},
     })

@@ -1,13 +1,19 @@
+import {createHash} from 'node:crypto'
 import {getSite} from '../../../content/index.ts'
 import {siteSettings} from '../../../content/client.ts'
 import {plainAnswer} from '../../../plain-answer.ts'
+import {clientOf} from '../../../http/client-address.ts'
+import {readForm} from '../../../http/read-form.ts'
+import {BodyError} from '../../../http/read-body.ts'
 import {paceOf, requestSeals, type RefusedRequest} from '../../../requests/form-state.ts'
-import {createRateLimit} from '../../../requests/rate-limit.ts'
+import {createRateLimit, type RateLimit, type Verdict} from '../../../requests/rate-limit.ts'
 import {findErrors, readTyped} from '../../../requests/read-request.ts'
 import {takeRequest} from '../../../requests/take-request.ts'
+import {createUsedForms} from '../../../requests/used-forms.ts'
 
-const largest = 20_000
-const limit = createRateLimit({each: 5, all: 100, within: 10 * 60_000})
+const ownPath = '/api/requests'
+const usedForms = createUsedForms()
+let rateLimit: RateLimit | undefined
 
 /**
  * Takes the form of /sessions. Leads on to a page that says thanks, or back to the form with everything that was
@@ -18,10 +24,11 @@ export async function POST(request: Request): Promise<Response> {
   if (!seals)
     return plainAnswer(503, 'Requests can’t be taken here: SANITY_API_WRITE_TOKEN is not set.')
   if (!isFromHere(request)) return plainAnswer(403, 'This form can only be sent from its own page.')
-  if (Number(request.headers.get('content-length') ?? Infinity) > largest) {
-    return plainAnswer(413, 'This is more than the form can hold.')
-  }
-  const form = await request.formData().catch(() => undefined)
+  const form = await readForm(request, ownPath).catch((error: unknown) => {
+    if (error instanceof BodyError) return plainAnswer(error.status, error.message)
+    throw error
+  })
+  if (form instanceof Response) return form
   if (!form) return plainAnswer(400, 'This is not what the form sends.')
   // A field that nobody sees: who fills it in is told that all is well.
   if (form.get('website')) return leadTo('/sessions/sent')
@@ -32,32 +39,54 @@ export async function POST(request: Request): Promise<Response> {
 
   const errors = findErrors(typed)
   if (Object.keys(errors).length > 0) return back({errors})
-  const notice = await findObstacle(paceOf(origin), request)
-  if (notice) return back({errors, notice})
-  try {
-    await takeRequest(typed, seals.secret)
-  } catch (error) {
-    console.error(`A request could not be stored. ${reason(error)}`)
-    return back({
-      errors,
-      notice:
-        'Your request could not be stored just now. Nothing is lost: please send it again in a minute.',
+  const notice = await findObstacle(paceOf(origin))
+  if (notice || !origin) return back({errors, notice})
+  // Only a digest is remembered: what somebody typed is not to be in memory for a day.
+  const content = createHash('sha256')
+    .update(origin.id + JSON.stringify(typed))
+    .digest('base64')
+  const earlier = usedForms.find(origin.id, content)
+  if (earlier && !earlier.isSame) return back({errors, notice: sentBefore})
+  const stored = earlier?.stored ?? take()
+  if (!stored) return back({errors, notice: tooMany})
+  return stored.then(
+    () => leadTo('/sessions/sent'),
+    () => back({errors, notice: notStored}),
+  )
+
+  /** Nothing is awaited between the search for the used form and this, or one form would do for many requests. */
+  function take(): Promise<void> | undefined {
+    const verdict = limit(clientOf(request.headers))
+    if (verdict === 'refused' || !seals || !origin) return undefined
+    const storing = takeRequest(typed, seals.secret, verdict === 'crowded')
+    usedForms.use(origin.id, content, storing)
+    storing.catch((error: unknown) => {
+      console.error(`A request could not be stored. ${reason(error)}`)
     })
+    return storing
   }
-  return leadTo('/sessions/sent')
 }
 
-async function findObstacle(pace: string, request: Request): Promise<string | undefined> {
+const sentBefore = 'This form was sent before. Please look once more, then send it.'
+const tooMany =
+  'Several requests have come from where you are. Please wait ten minutes, then send it.'
+const notStored =
+  'Your request could not be stored just now. Nothing is lost: please send it again in a minute.'
+
+async function findObstacle(pace: string): Promise<string | undefined> {
   if (pace === 'quick') return 'That was very quick. Please look once more, then send it.'
   if (pace === 'stale') return 'This form lay open for long. Please look once more, then send it.'
   const {content: site} = await getSite()
   if (site.settings?.callToAction?.state === 'closed') {
     return 'No new requests are taken at the moment.'
   }
-  if (!limit(whoAsks(request))) {
-    return 'Several requests have come from where you are. Please wait ten minutes, then send it.'
-  }
   return undefined
+}
+
+function limit(client: string): Verdict {
+  const {formsPerClient: each, forms: all, formsWithMark: max} = siteSettings().limits
+  rateLimit ??= createRateLimit({each, all, max, within: 10 * 60_000})
+  return rateLimit(client)
 }
 
 /** Browsers say where a form comes from. */
@@ -68,11 +97,6 @@ function isFromHere({headers, url}: Request): boolean {
     origin === siteSettings().siteUrl ||
     URL.parse(origin)?.host === (headers.get('host') ?? new URL(url).host)
   )
-}
-
-/** The address that asks, as the server in front says; it is only counted, and not kept. */
-function whoAsks({headers}: Request): string {
-  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'somebody'
 }
 
 function leadTo(path: string): Response {

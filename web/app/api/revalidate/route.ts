@@ -1,5 +1,7 @@
 import {revalidateTag} from 'next/cache'
 import {siteSettings} from '../../../content/client.ts'
+import {BodyError} from '../../../http/read-body.ts'
+import {readPosted} from '../../../http/read-form.ts'
 import {contentTag} from '../../../live/content-tag.ts'
 import {
   createSignatureCheck,
@@ -17,7 +19,11 @@ export async function POST(request: Request): Promise<Response> {
   const {freshness, revalidateSecret} = siteSettings()
   if (freshness !== 'calls' || !revalidateSecret) return plain(404, 'There is nothing here.')
   check ??= createSignatureCheck(revalidateSecret)
-  const body = await request.text()
+  const body = await readPosted(request, '/api/revalidate').then(String, (error: unknown) => {
+    if (error instanceof BodyError) return plain(error.status, error.message)
+    throw error
+  })
+  if (body instanceof Response) return body
   if (!check.accept(request.headers.get(signatureHeader), body)) {
     return plain(
       401,

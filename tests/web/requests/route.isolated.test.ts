@@ -1,0 +1,121 @@
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
+import {siteToken} from '../../../lake/access/site-tokens.ts'
+import {POST} from '../../../web/app/api/requests/route.ts'
+import {createRequestSeals} from '../../../web/requests/form-state.ts'
+import type {TestLake} from '../../lake/start-lake.ts'
+import {startSiteLake} from '../site-lake.ts'
+
+vi.mock('next/headers', () => ({
+  cookies: async () => new Map(),
+  draftMode: async () => ({isEnabled: false}),
+}))
+vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
+
+let lake: TestLake
+let seals: ReturnType<typeof createRequestSeals>
+
+beforeAll(async () => {
+  lake = await startSiteLake()
+  const token = siteToken(lake.token, 'editor')
+  vi.stubEnv('SANITY_API_WRITE_TOKEN', token)
+  vi.stubEnv('SITE_LIMITS', 'bodySeconds=1,formsPerClient=3,forms=6,formsWithMark=8')
+  seals = createRequestSeals(token)
+})
+afterAll(() => lake.close())
+
+const openForm = () => seals.closeOrigin(false, Date.now() - 60_000)
+
+/** Sends a form as a browser does; resolves with the address that it leads to. */
+async function send(name: string, client: string, origin = openForm()): Promise<string> {
+  const fields = {name, reach: 'robin@example.org', consent: 'yes', origin}
+  const response = await POST(
+    new Request('http://localhost:3000/api/requests', {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: {'x-forwarded-for': client},
+    }),
+  )
+  return response.headers.get('location') ?? String(response.status)
+}
+
+/** What the form that came back says. */
+function noticeAt(address: string): string | undefined {
+  const sealed = new URL(address, 'http://localhost').searchParams.get('form') ?? ''
+  return seals.openRefused(sealed)?.notice
+}
+
+const stored = (name: string) =>
+  lake.client().fetch<{crowded?: boolean}[]>('*[_type == "request" && name == $name]', {name})
+
+describe('a form', () => {
+  test('is used up by the request that it is accepted for', async () => {
+    const origin = openForm()
+    expect(await send('First', '192.0.2.1', origin)).toBe('/sessions/sent')
+    const again = await send('Second', '192.0.2.2', origin)
+    expect(noticeAt(again)).toContain('was sent before')
+    expect(await stored('Second')).toHaveLength(0)
+  })
+
+  test('comes back so that it can be sent when it was used for another request', async () => {
+    const origin = openForm()
+    await send('Third', '192.0.2.3', origin)
+    expect(noticeAt(await send('Fourth', '192.0.2.3', origin))).toBeDefined()
+    expect(await send('Fourth', '192.0.2.3', seals.closeOrigin(true))).toBe('/sessions/sent')
+    expect(await stored('Fourth')).toHaveLength(1)
+  })
+
+  test('that is sent twice stores one request, also at the same time and with other spelling', async () => {
+    const origin = openForm()
+    const twice = await Promise.all(
+      [origin, `${origin}=`].map((o) => send('Fifth', '192.0.2.4', o)),
+    )
+    expect(twice).toEqual(['/sessions/sent', '/sessions/sent'])
+    expect(await send('Fifth', '192.0.2.4', origin)).toBe('/sessions/sent')
+    expect(await stored('Fifth')).toHaveLength(1)
+  })
+
+  test('does for one request, however many are sent at the same time', async () => {
+    const origin = openForm()
+    const names = Array.from({length: 20}, (_, n) => `Flood ${n}`)
+    const all = await Promise.all(names.map((name, n) => send(name, `198.51.100.${n}`, origin)))
+    expect(all.filter((address) => address === '/sessions/sent')).toHaveLength(1)
+  })
+})
+
+test('a client is limited; in total, requests are stored with a mark before any is refused', async () => {
+  // Five are counted already.
+  expect(await send('Sixth', '192.0.2.6')).toBe('/sessions/sent')
+  expect(await send('Seventh', '192.0.2.6')).toBe('/sessions/sent')
+  expect(await send('Eighth', '192.0.2.6')).toBe('/sessions/sent')
+  expect(noticeAt(await send('Ninth', '192.0.2.6'))).toContain('ten minutes')
+  expect([await stored('Sixth'), await stored('Eighth')]).toMatchObject([[{}], [{crowded: true}]])
+  expect((await stored('Sixth'))[0]).not.toHaveProperty('crowded')
+  expect(noticeAt(await send('Tenth', '192.0.2.7'))).toContain('ten minutes')
+})
+
+const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+  POST(
+    new Request('http://localhost:3000/api/requests', {
+      method: 'POST',
+      body,
+      headers: {'content-type': 'application/x-www-form-urlencoded', ...headers},
+      duplex: 'half',
+    } as RequestInit),
+  )
+
+describe('a body', () => {
+  test('that is too large is refused, whatever its length says', async () => {
+    expect((await post('a'.repeat(20_001))).status).toBe(413)
+  })
+
+  test('that does not end is refused when its time has passed', async () => {
+    const endless = new ReadableStream({
+      start: (controller) => controller.enqueue(Buffer.from('name=')),
+    })
+    expect((await post(endless)).status).toBe(408)
+  })
+
+  test('that is no form is refused', async () => {
+    expect((await post('{}', {'content-type': 'application/json'})).status).toBe(400)
+  })
+})

@@ -1,0 +1,23 @@
+import {siteSettings} from '../content/client.ts'
+import {maxBytesOf} from './form-routes.ts'
+import {readBody} from './read-body.ts'
+
+/**
+ * Reads what was posted to a path. The page server has done so before; Next alone has not.
+ *
+ * @throws BodyError if it is too large or too slow.
+ */
+export function readPosted(request: Request, path: string): Promise<Buffer> {
+  return readBody(request.body, {
+    maxBytes: maxBytesOf(path) ?? 0,
+    timeoutMs: siteSettings().limits.bodySeconds * 1000,
+  })
+}
+
+/** Reads a form as `readPosted` does; undefined for something else than a form. */
+export async function readForm(request: Request, path: string): Promise<FormData | undefined> {
+  const body = await readPosted(request, path)
+  const type = request.headers.get('content-type') ?? ''
+  const whole = new Response(new Uint8Array(body), {headers: {'Content-Type': type}})
+  return whole.formData().catch(() => undefined)
+}
