@@ -1,5 +1,5 @@
 import {request, type IncomingHttpHeaders, type OutgoingHttpHeaders, Agent} from 'node:http'
-import {createTurns} from './turns.ts'
+import {createTurns} from '../http/turns.ts'
 
 /** What Next answered. */
 export interface Made {

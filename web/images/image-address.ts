@@ -15,6 +15,9 @@ const parameters: Record<string, RegExp> = {
   fm: /^(jpg|pjpg|png|webp|avif)$/,
 }
 
+/** The widest and highest that pages show a picture; larger ones would only cost the lake time. */
+const maxSide = 1920
+
 const file = /^[a-zA-Z0-9]{16,64}-\d{1,5}x\d{1,5}\.(jpg|jpeg|png|webp|gif|avif|tif|tiff|svg)$/
 
 /**
@@ -30,9 +33,23 @@ export function imageAddress(
   const [project = '', data = '', name = '', ...rest] = path
   if (project !== projectId || data !== dataset || !file.test(name) || rest.length > 0) return
   const known = [...search].every(([key, value]) => parameters[key]?.test(value))
-  if (!known) return
+  if (!known || !isBounded(search)) return
   const origin = lake.kind === 'embedded' ? lake.origin : 'https://cdn.sanity.io'
   const address = new URL(`/images/${project}/${data}/${name}`, origin)
   address.search = new URLSearchParams([...search].toSorted()).toString()
   return address
+}
+
+/** Whether this is the original as it is, or a picture of a size that pages can use. */
+function isBounded(search: URLSearchParams): boolean {
+  if (search.size === 0) return true
+  const dpr = Number(search.get('dpr') ?? 1)
+  const [width = 0, height = 0] = ['w', 'h'].map((side) => Number(search.get(side) ?? 0) * dpr)
+  return width > 0 && width <= maxSide && height <= maxSide
+}
+
+/** The pixels of the original, as its name says. */
+export function originalPixels(name: string): number {
+  const [, width = 0, height = 0] = /-(\d+)x(\d+)\./.exec(name) ?? []
+  return Number(width) * Number(height)
 }

@@ -1,11 +1,10 @@
-/** Longer than the lake needs for the largest picture. */
-const patience = 30_000
+import {siteSettings} from '../content/client.ts'
 
 const conditions = ['if-none-match', 'if-modified-since']
 
 /**
- * Asks the lake for an asset on behalf of a reader, with those of the reader's headers that matter.
- * Undefined when the lake does not answer.
+ * Requests an asset from the lake on behalf of a reader, with those of the reader's headers that matter.
+ * Undefined if the lake does not respond in time.
  */
 export function fetchAsset(
   address: URL,
@@ -17,8 +16,18 @@ export function fetchAsset(
     // Next would keep an answer that has no end.
     cache: 'no-store',
     redirect: 'error',
-    signal: AbortSignal.any([request.signal, AbortSignal.timeout(patience)]),
+    signal: AbortSignal.any([
+      request.signal,
+      AbortSignal.timeout(siteSettings().limits.pictureSeconds * 1000),
+    ]),
   }).catch(() => undefined)
+}
+
+/** Says that an asset cannot be sent just now, and when to try again. */
+export function unavailable(sentence: string): Response {
+  const response = plain(503, sentence)
+  response.headers.set('Retry-After', '10')
+  return response
 }
 
 /** A sentence instead of an asset. */

@@ -44,6 +44,11 @@ describe('nothing else can be reached', () => {
   test.each([
     'w=0',
     'w=99999',
+    'w=1921',
+    'h=1080',
+    'w=960&h=1921',
+    'w=961&dpr=2',
+    'auto=format',
     'w=1e3',
     'dl=x.html',
     'url=http://x',

@@ -7,6 +7,12 @@ import {startSiteLake} from '../site-lake.ts'
 let lake: TestLake
 let path: string
 
+let isStopped = false
+async function stopLake(): Promise<void> {
+  if (!isStopped) await lake.close()
+  isStopped = true
+}
+
 beforeAll(async () => {
   lake = await startSiteLake()
   const size = {width: 60, height: 40, channels: 3 as const}
@@ -16,7 +22,7 @@ beforeAll(async () => {
   const asset = await lake.client().assets.upload('image', picture, {filename: 'pond.jpg'})
   path = `/images/${asset.path.replace(/^images\//, '')}`
 })
-afterAll(() => lake.close())
+afterAll(() => stopLake())
 
 function ask(address: string, headers: Record<string, string> = {}): Promise<Response> {
   const url = new URL(address, 'http://site')
@@ -48,10 +54,17 @@ describe('there is no such image', () => {
   test.each([
     ['a file that is not there', () => path.replace(/[0-9a-f]{40}/, '0'.repeat(40))],
     ['another dataset', () => path.replace('production', 'other')],
+    ['a part outside of it', () => `${path}?w=30&rect=100,100,5,5`],
     ['a parameter nobody knows', () => `${path}?dl=page.html`],
   ])('%s', async (_, address) => {
     const answer = await ask(address())
     expect(answer.status).toBe(404)
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
+})
+
+test('when the lake does not respond, 503 says when to try again', async () => {
+  await stopLake()
+  const answer = await ask(`${path}?w=31`)
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
 })

@@ -1,7 +1,7 @@
 import {siteSettings} from '../../../content/client.ts'
 import {fileAddress} from '../../../files/file-address.ts'
 import {decodeSegment} from '../../../href.ts'
-import {fetchAsset, pick, plain} from '../../../lake-assets/fetch-asset.ts'
+import {fetchAsset, pick, plain, unavailable} from '../../../lake-assets/fetch-asset.ts'
 
 const answered = [
   'content-type',
@@ -27,7 +27,7 @@ export async function GET(
   const answer = await fetchAsset(file.address, request, ['range', 'if-range'])
   if (answer?.status === 404) return plain(404, 'There is no such file here.')
   if (!answer || ![200, 206, 304, 416].includes(answer.status)) {
-    return plain(502, 'The file can’t be fetched at the moment.')
+    return unavailable('The file can’t be fetched at the moment.')
   }
   const headers = pick(answer.headers, answered)
   headers.set('Content-Disposition', attachment(file.name))

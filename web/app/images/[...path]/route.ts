@@ -1,6 +1,8 @@
 import {siteSettings} from '../../../content/client.ts'
-import {imageAddress} from '../../../images/image-address.ts'
-import {fetchAsset, pick, plain} from '../../../lake-assets/fetch-asset.ts'
+import {clientOf} from '../../../http/client-address.ts'
+import {BusyError, createTurns, type Turns} from '../../../http/turns.ts'
+import {imageAddress, originalPixels} from '../../../images/image-address.ts'
+import {fetchAsset, pick, plain, unavailable} from '../../../lake-assets/fetch-asset.ts'
 
 const answered = ['content-type', 'content-length', 'etag', 'last-modified', 'vary']
 
@@ -16,13 +18,39 @@ export async function GET(
   const address = imageAddress(path, new URL(request.url).searchParams, siteSettings())
   if (!address) return plain(404, 'There is no such image here.')
 
-  const answer = await fetchAsset(address, request, ['accept'])
-  if (answer?.status === 404) return plain(404, 'There is no such image here.')
+  const answer = await fetchInTurn(address, request)
   if (answer?.status === 304) return image(null, 304, answer)
-  if (!answer?.ok || !answer.headers.get('content-type')?.startsWith('image/')) {
-    return plain(502, 'The image can’t be shown at the moment.')
+  if (answer?.ok && answer.headers.get('content-type')?.startsWith('image/')) {
+    return image(answer.body, 200, answer)
   }
-  return image(answer.body, 200, answer)
+  // The lake refuses what cannot be made of this image, such as a part outside of it.
+  const isRefused = answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429
+  if (isRefused) return plain(404, 'There is no such image here.')
+  return unavailable('The image can’t be shown at the moment.')
+}
+
+/** From this size on, the first picture that is made of an original takes seconds. */
+const largePixels = 16_000_000
+
+let turns: {small: Turns; large: Turns} | undefined
+
+/** Readers take turns, so that the pictures of one do not hold up those of another, nor large ones small ones. */
+async function fetchInTurn(address: URL, request: Request): Promise<Response | undefined> {
+  const timeoutMs = (siteSettings().limits.pictureSeconds * 1000) / 2
+  turns ??= {
+    small: createTurns({atOnce: 32, maxWaiting: 1000, timeoutMs}),
+    large: createTurns({atOnce: 4, maxWaiting: 200, timeoutMs}),
+  }
+  const {small, large} = turns
+  const chosen = originalPixels(address.pathname) > largePixels ? large : small
+  try {
+    return await chosen.run(clientOf(request.headers), () =>
+      fetchAsset(address, request, ['accept']),
+    )
+  } catch (error) {
+    if (error instanceof BusyError) return undefined
+    throw error
+  }
 }
 
 function image(body: ReadableStream | null, status: number, answer: Response): Response {

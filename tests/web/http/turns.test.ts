@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {BusyError, createTurns} from '../../../web/front/turns.ts'
+import {BusyError, createTurns} from '../../../web/http/turns.ts'
 
 /** Tasks that end when they are told to, and the order in which they began. */
 function tasks(turns = createTurns({atOnce: 1, maxWaiting: 3, timeoutMs: 60_000})) {
