@@ -13,10 +13,12 @@ import {
   type AssetKind,
   type ImageName,
 } from './asset-name.ts'
+import type {Size} from './image-geometry.ts'
 import {mimeTypeOf} from './file-type.ts'
 import {parseImageParams, type ImageParams} from './image-params.ts'
 import {imageInput} from './inspect-image.ts'
 import {isTransform, outputType, variesByAccept} from './output-type.ts'
+import {makeReducedCopy, reducedSize, type ReducedCopy} from './reduced-copy.ts'
 import {sendFile} from './send-file.ts'
 import {createTransformCache, type TransformCache} from './transform-cache.ts'
 import {
@@ -81,9 +83,20 @@ async function serveImage(
     const cache = cacheOf(dataset)
     // What was made of an image does not outlive it.
     if (!(await exists(path))) return null
-    const isLarge = isLargeTransform(image, params)
-    const make = () => makeImage(path, image, params, type)
-    const find = () => cache.pathOf(key, make, isLarge)
+    const copySize = reducedSize(image, params)
+    const isLarge = isLargeTransform(image, params, copySize)
+    const findCopy = async (size: Size): Promise<ReducedCopy> => {
+      const makeCopy = () =>
+        unlessGone(path, async () => makeReducedCopy(await imageInput(path), size))
+      return {...size, input: await cache.pathOf(copyKey(name), makeCopy, true)}
+    }
+    const find = async (): Promise<string> => {
+      const found = await cache.find(key)
+      if (found !== undefined) return found
+      // The copy waits in the line of large images, and then the image in that of small ones.
+      const copy = copySize && (await findCopy(copySize))
+      return await cache.pathOf(key, () => makeImage(path, {...image, copy}, params, type), isLarge)
+    }
     const headers = headersFor(imageTypes[type], params.dl, vanity ?? name, type)
     if (variesByAccept(params)) headers.Vary = 'Accept'
     const answer = {path: await find(), etag: `"${key}"`, headers}
@@ -112,15 +125,21 @@ async function serveFile(
 
 async function makeImage(
   path: string,
-  {width, height, extension}: ImageName,
+  {width, height, extension, copy}: ImageName & {copy: ReducedCopy | undefined},
   params: ImageParams,
   type: OutputType,
 ): Promise<Buffer> {
-  try {
+  return unlessGone(path, async () => {
     const input = await imageInput(path)
-    return await transformImage({input, width, height, extension}, params, type)
+    return await transformImage({input, width, height, extension, copy}, params, type)
+  })
+}
+
+/** An image that was deleted in the meantime is not there, like any other. */
+async function unlessGone(path: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  try {
+    return await make()
   } catch (error) {
-    // Deleted in the meantime: not there, like any other.
     throw (await exists(path)) ? error : missing('image', basename(path))
   }
 }
@@ -141,6 +160,8 @@ function cacheOf(dataset: Dataset): TransformCache {
     // One processor stays free for queries.
     atOnce: Math.max(1, availableParallelism() - 1),
     maxWaiting: 1000,
+    // Sooner than the site gives up.
+    timeoutMs: 20_000,
   })
   caches.set(dataset, cache)
   return cache
@@ -152,6 +173,14 @@ function cacheKey(name: string, params: ImageParams, type: OutputType): string {
   const sorted = Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1))
   const text = JSON.stringify([transformVersion, name, type, sorted])
   return `${createHash('sha256').update(text).digest('hex').slice(0, 40)}.${type}`
+}
+
+/** Named so that it cannot be taken for something that was asked for. */
+function copyKey(name: string): string {
+  return `${createHash('sha256')
+    .update(JSON.stringify([transformVersion, name, 'copy']))
+    .digest('hex')
+    .slice(0, 40)}.png`
 }
 
 function headersFor(

@@ -12,6 +12,8 @@ export interface TransformCache {
    * in a line of its own, one at a time.
    */
   pathOf: (key: string, make: () => Promise<Buffer>, isLarge?: boolean) => Promise<string>
+  /** The path of the file with this key; undefined when there is none. */
+  find: (key: string) => Promise<string | undefined>
 }
 
 export interface TransformCacheSettings {
@@ -22,6 +24,8 @@ export interface TransformCacheSettings {
   atOnce: number
   /** How many may wait for their turn; beyond that the answer is `unavailable`. */
   maxWaiting: number
+  /** Milliseconds that one may wait; then the answer is `unavailable`, too. */
+  timeoutMs: number
 }
 
 /**
@@ -32,8 +36,8 @@ export interface TransformCacheSettings {
 export function createTransformCache(settings: TransformCacheSettings): TransformCache {
   const {folder, maxBytes} = settings
   const making = new Map<string, Promise<string>>()
-  const inTurn = createTurns(settings.atOnce, settings.maxWaiting)
-  const inTurnOfLarge = createTurns(1, settings.maxWaiting)
+  const inTurn = createTurns(settings.atOnce, settings)
+  const inTurnOfLarge = createTurns(1, settings)
   /** Sizes in the order of last use, oldest first: a Map keeps the order of insertion. */
   let sizes: Promise<Map<string, number>> | undefined
 
@@ -42,14 +46,9 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
     make: () => Promise<Buffer>,
     isLarge = false,
   ): Promise<string> {
-    sizes ??= readSizes(folder)
-    const known = await sizes
-    const size = known.get(key)
-    if (size !== undefined && (await touch(join(folder, key)))) {
-      known.delete(key)
-      known.set(key, size)
-      return join(folder, key)
-    }
+    const found = await find(key)
+    if (found !== undefined) return found
+    const known = await allSizes()
     const running = making.get(key)
     if (running !== undefined) return await running
     const made = (isLarge ? inTurnOfLarge : inTurn)(make).then((bytes) => keep(known, key, bytes))
@@ -59,6 +58,19 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
     } finally {
       making.delete(key)
     }
+  }
+
+  async function find(key: string): Promise<string | undefined> {
+    const known = await allSizes()
+    const size = known.get(key)
+    if (size === undefined || !(await touch(join(folder, key)))) return undefined
+    known.delete(key)
+    known.set(key, size)
+    return join(folder, key)
+  }
+
+  function allSizes(): Promise<Map<string, number>> {
+    return (sizes ??= readSizes(folder))
   }
 
   async function keep(known: Map<string, number>, key: string, bytes: Buffer): Promise<string> {
@@ -87,7 +99,7 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
     }
   }
 
-  return {pathOf}
+  return {pathOf, find}
 }
 
 /** What is there from before, the longest unused first. Leftovers of a crash are removed. */
@@ -116,13 +128,26 @@ async function touch(path: string): Promise<boolean> {
 }
 
 /** Lets `atOnce` tasks run at a time, the others in the order in which they came. */
-function createTurns(atOnce: number, maxWaiting: number) {
+function createTurns(
+  atOnce: number,
+  {maxWaiting, timeoutMs}: Pick<TransformCacheSettings, 'maxWaiting' | 'timeoutMs'>,
+) {
   const waiting: (() => void)[] = []
   let running = 0
   return async <T>(task: () => Promise<T>): Promise<T> => {
     if (running >= atOnce) {
       if (waiting.length >= maxWaiting) throw tooMany()
-      await new Promise<void>((resolve) => waiting.push(resolve))
+      await new Promise<void>((resolve, reject) => {
+        const timer = setTimeout(() => {
+          waiting.splice(waiting.indexOf(start), 1)
+          reject(tooMany())
+        }, timeoutMs)
+        const start = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+        waiting.push(start)
+      })
     } else {
       running++
     }

@@ -4,6 +4,7 @@ import type {ImageExtension} from './asset-name.ts'
 import {geometry, sourceBox, type Box, type Geometry, type Size} from './image-geometry.ts'
 import {maxSide, type Color, type ImageParams} from './image-params.ts'
 import {maxPixels, maxSeconds} from './inspect-image.ts'
+import {boxInCopy, type ReducedCopy} from './reduced-copy.ts'
 
 /** What an image can be made into. */
 export type OutputType = 'jpg' | 'png' | 'webp' | 'avif' | 'gif'
@@ -12,6 +13,8 @@ export interface SourceImage extends Size {
   /** Path, or bytes for a drawing (see `imageInput`). */
   input: string | Buffer
   extension: ImageExtension
+  /** Read in place of the original, where it has pixels enough. */
+  copy?: ReducedCopy | undefined
 }
 
 /**
@@ -33,9 +36,14 @@ const largePixels = 4_000_000
  * True for work that takes seconds: it should not hold up the images of a page.
  * Throws `invalid` for a rect outside the image.
  */
-export function isLargeTransform(source: Size, params: ImageParams): boolean {
+export function isLargeTransform(
+  source: Size,
+  params: ImageParams,
+  copy: Size | undefined,
+): boolean {
   const {size} = geometry(sourceBox(source, params.rect), params)
-  return size.width * size.height > largePixels || source.width * source.height > 16 * largePixels
+  const read = copy ?? source
+  return size.width * size.height > largePixels || read.width * read.height > 16 * largePixels
 }
 
 /**
@@ -62,10 +70,12 @@ async function make(source: SourceImage, params: ImageParams, type: OutputType):
   const box = sourceBox(source, params.rect)
   const turned = params.or || params.flip ? await turn(source, box, params) : null
   const plan = geometry(turned?.box ?? box, params)
-  const animated = turned === null && (await isAnimated(source, plan, params, type))
-  const image = open(turned?.bytes ?? source.input, animated)
+  const animated = turned === null && !source.copy && (await isAnimated(source, plan, params, type))
+  const {copy} = source
+  const image = open(turned?.bytes ?? copy?.input ?? source.input, animated)
   if (turned === null) image.autoOrient()
-  place(image, plan, turned?.box ?? source)
+  if (copy) place(image, {...plan, source: boxInCopy(plan.source, source, copy)}, copy)
+  else place(image, plan, turned?.box ?? source)
   paint(image, plan, params, type, animated)
   const soft = await blur(image, plan, params, animated)
   adjust(soft, params)

@@ -21,8 +21,12 @@ function temporaryFolder(): string {
   return folder
 }
 
-function openCache(folder: string, more: {atOnce?: number; maxWaiting?: number} = {}) {
-  return createTransformCache({folder, maxBytes: 30, atOnce: 2, maxWaiting: 100, ...more})
+function openCache(
+  folder: string,
+  more: {atOnce?: number; maxWaiting?: number; timeoutMs?: number} = {},
+) {
+  const defaults = {maxBytes: 30, atOnce: 2, maxWaiting: 100, timeoutMs: 60_000}
+  return createTransformCache({folder, ...defaults, ...more})
 }
 
 async function keysOf(folder: string): Promise<string[]> {
@@ -123,4 +127,14 @@ test('only so many are made at once, the others in their turn, and too many are 
   }
   await all
   expect(started).toEqual(['a', 'b', 'c', 'd', 'e'])
+})
+
+test('one that waits too long is refused, and its place in the line is free', async () => {
+  const cache = openCache(temporaryFolder(), {atOnce: 1, maxWaiting: 1, timeoutMs: 5})
+  const {promise, resolve} = Promise.withResolvers<Buffer>()
+  const first = cache.pathOf('a', () => promise)
+  await expect(cache.pathOf('b', makeTen)).rejects.toMatchObject({code: 'unavailable'})
+  resolve(ten)
+  await first
+  expect(await cache.pathOf('b', makeTen)).toBeDefined()
 })
