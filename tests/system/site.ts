@@ -72,7 +72,10 @@ export async function startSite(
 /** As `npm start` does it; there, `SITE_FRONT=0` chooses plain Next. */
 function commandOf(mode: ServingMode, port: number): [string, string[]] {
   if (mode === 'page server') return [join(projectRoot, 'web', 'front', 'main.ts'), []]
-  return [packageCommand('next/dist/bin/next'), ['start', 'web', '--port', String(port)]]
+  return [
+    packageCommand('next/dist/bin/next'),
+    ['start', 'web', '--port', String(port), '--hostname', '127.0.0.1'],
+  ]
 }
 
 /** The tokens that `npm start` gives the site: one to read drafts for previews, one to store requests. */

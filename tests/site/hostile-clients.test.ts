@@ -1,0 +1,182 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import sharp from 'sharp'
+import {afterAll, beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
+import {loadSample} from '../../scripts/sample/load-sample.ts'
+import {createRequestSeals} from '../../web/requests/form-state.ts'
+import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
+import {servingModes, startSite, tokenSettings, type ServingMode} from '../system/site.ts'
+import {halfForm, openRaw} from './raw-client.ts'
+
+const article = '/articles/mindful-communication'
+
+let folder: string
+let lake: LakeProcess
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  lake = await startLakeProcess(folder)
+  await loadSample(lake.client())
+})
+afterAll(async () => {
+  await lake.kill()
+  await rm(folder, {recursive: true, force: true})
+})
+
+async function start(mode: ServingMode, settings: Record<string, string> = {}) {
+  const site = await startSite(lake.port, {
+    mode,
+    settings: {...tokenSettings(lake.token), ...settings},
+  })
+  onTestFinished(() => site.stop())
+  return site.address
+}
+
+async function statusOf(address: string, from = '198.51.100.7'): Promise<number> {
+  const response = await fetch(address, {headers: {'x-forwarded-for': from}})
+  await response.text()
+  return response.status
+}
+
+/** Whether others can read, also what is not cached and what was published a moment ago. */
+async function expectOthersGoOn(address: string, label: string): Promise<void> {
+  expect(await statusOf(`${address}/`)).toBe(200)
+  expect(await statusOf(`${address}/search?q=${label}`)).toBe(200)
+  expect(await statusOf(`${address}/missing-${label}`)).toBe(404)
+  const lede = `Published for ${label}.`
+  await lake.client().patch('sample-mindful-communication').set({lede}).commit()
+  await vi.waitUntil(async () => (await (await fetch(address + article)).text()).includes(lede), {
+    timeout: 50_000,
+  })
+  expect(await statusOf(`${address}/`)).toBe(200)
+}
+
+describe.each(servingModes)('%s', (mode) => {
+  test.each([16, 100])('others go on while %i forms are half sent', async (count) => {
+    const address = await start(mode, {SITE_LIMITS: 'bodySeconds=50'})
+    const paths = ['/search', '/', '/sessions', '/api/requests']
+    const clients = await Promise.all(
+      Array.from({length: count}, (_, n) => openRaw(address, halfForm(paths[n % 4] ?? ''))),
+    )
+    const drip = setInterval(() => clients.forEach(({socket}) => socket.write('a')), 20)
+    onTestFinished(() => clearInterval(drip))
+    await expectOthersGoOn(address, `forms-${mode.length}-${count}`)
+    for (const [n, {received}] of clients.entries()) {
+      if (n % 4 === 3) expect(received()).toBe('')
+      else await expect.poll(received, {timeout: 50_000}).toMatch(/^HTTP\/1\.1 405 /)
+    }
+    for (const {socket} of clients) socket.destroy()
+    await expectOthersGoOn(address, `later-${mode.length}-${count}`)
+  })
+
+  test('requests that do not arrive in time are ended', async () => {
+    const address = await start(mode, {SITE_LIMITS: 'headerSeconds=1,bodySeconds=1'})
+    // Next applies the limits from the first request on.
+    expect(await statusOf(`${address}/`)).toBe(200)
+    const clients = await Promise.all([
+      openRaw(address, halfForm('/api/requests')),
+      openRaw(address, `${halfForm('/search').split('\r\n\r\n')[0] ?? ''}\r\n\r\n`),
+      openRaw(address, 'GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: '),
+      openRaw(address, 'GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\na'),
+      openRaw(
+        address,
+        'POST /api/requests HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nname=\r\n',
+      ),
+    ])
+    await Promise.all(clients.map(({ended}) => ended))
+    const [form, , header, , chunked] = clients.map(({received}) => received())
+    for (const response of [form, header, chunked]) expect(response).toMatch(/^HTTP\/1\.1 408 /)
+  })
+
+  test('forms that break off leave nothing behind', async () => {
+    const address = await start(mode)
+    const clients = await Promise.all(
+      Array.from({length: 100}, () => openRaw(address, halfForm('/api/requests'))),
+    )
+    for (const {socket} of clients) socket.destroy()
+    await expectOthersGoOn(address, `broken-${mode.length}`)
+  })
+
+  test('1,005 live connections of one client leave the others theirs', async () => {
+    const address = await start(mode, {SITE_TRUSTED_PROXIES: '1'})
+    const abort = new AbortController()
+    onTestFinished(() => abort.abort())
+    const listen = async (from: string) => {
+      const headers = {'x-forwarded-for': from}
+      const {signal} = abort
+      const {status, headers: own} = await fetch(`${address}/api/live`, {headers, signal})
+      return status === 200 ? 200 : `${status}, again in ${own.get('retry-after')}`
+    }
+    const one = await Promise.all(
+      Array.from({length: 1005}, (_, n) => listen(`10.0.${n % 250}.1, 203.0.113.9`)),
+    )
+    expect(one.filter((status) => status === 200)).toHaveLength(30)
+    expect(new Set(one)).toEqual(new Set([200, '503, again in 30']))
+    const others = Array.from({length: 5}, (_, n) => listen(`203.0.113.${10 + n}`))
+    expect(await Promise.all(others)).toEqual([200, 200, 200, 200, 200])
+  })
+
+  test('forms count by the address that is connected, whatever a client writes into X-Forwarded-For', async () => {
+    const address = await start(mode)
+    const seals = createRequestSeals(tokenSettings(lake.token)['SANITY_API_WRITE_TOKEN'] ?? '')
+    const send = async (name: string, origin: string, from: string) => {
+      const response = await fetch(`${address}/api/requests`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: {'x-forwarded-for': from},
+        body: new URLSearchParams({name, reach: 'robin@example.org', consent: 'yes', origin}),
+      })
+      return response.headers.get('location')?.replace(/\?.*/, '')
+    }
+    const openForm = () => seals.closeOrigin(false, Date.now() - 60_000)
+    const used = openForm()
+    const first = await send(`${mode} first`, used, '10.0.0.1')
+    const reused = await send(`${mode} second`, used, '10.0.0.2')
+    expect([first, reused]).toEqual(['/sessions/sent', '/sessions'])
+    const forged = []
+    for (let n = 0; n < 6; n++) forged.push(await send(`${mode} ${n}`, openForm(), `10.1.0.${n}`))
+    expect(forged).toEqual([
+      ...Array.from({length: 4}, () => '/sessions/sent'),
+      '/sessions',
+      '/sessions',
+    ])
+  })
+
+  test('sizes of a large picture that no page uses are refused, and its small ones come', async () => {
+    const address = await start(mode)
+    const create = {width: 12_000, height: 6000, channels: 3 as const, background: '#357'}
+    const large = await sharp({create, limitInputPixels: false}).png().toBuffer()
+    const {path} = await lake.client().assets.upload('image', large)
+    const at = (query: string) => statusOf(`${address}/${path}?${query}`)
+    const huge = Array.from({length: 12}, (_, n) => at(`w=${8000 - n}&fm=avif`))
+    const wide = Array.from({length: 12}, (_, n) => at(`w=${1900 - n}&fm=avif`))
+    expect(await at('w=640')).toBe(200)
+    expect(new Set(await Promise.all(huge))).toEqual(new Set([404]))
+    for (const status of await Promise.all(wide)) expect([200, 503]).toContain(status)
+  })
+})
+
+describe('the page server', () => {
+  test('renders for others while one client sends hundreds of searches and reads nothing', async () => {
+    const address = await start('page server', {SITE_TRUSTED_PROXIES: '1'})
+    const pipelined = Array.from({length: 60}, (_, n) =>
+      [
+        'GET',
+        `/search?q=flood${n}`,
+        'HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n',
+      ].join(' '),
+    ).join('')
+    const clients = await Promise.all(Array.from({length: 10}, () => openRaw(address, pipelined)))
+    for (const {socket} of clients) socket.pause()
+    const feeds = await Promise.all(
+      Array.from({length: 40}, () =>
+        openRaw(address, 'GET /feed.json HTTP/1.1\r\nHost: a\r\n\r\n'),
+      ),
+    )
+    for (const {socket} of feeds) socket.pause()
+    await expectOthersGoOn(address, 'flood')
+    expect(await statusOf(`${address}/atom.xml`)).toBe(200)
+    for (const {socket} of [...clients, ...feeds]) socket.destroy()
+  })
+})

@@ -1,0 +1,45 @@
+import {networkInterfaces} from 'node:os'
+import {connect} from 'node:net'
+import {expect, onTestFinished, test} from 'vitest'
+import {freePort} from '../lake/lake-process.ts'
+import {servingModes, startSite} from '../system/site.ts'
+
+/** An address at which other machines reach this one; some have none. */
+const outside = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .find(({internal, family}) => !internal && family === 'IPv4')?.address
+
+function accepts(host: string, address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(new URL(address).port), host)
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
+}
+
+test.each(servingModes)('without SITE_HOST, other machines do not reach %s', async (mode) => {
+  const site = await startSite(await freePort(), {mode})
+  onTestFinished(() => site.stop())
+  expect(await accepts('127.0.0.1', site.address)).toBe(true)
+  if (outside) expect(await accepts(outside, site.address)).toBe(false)
+})
+
+test.runIf(outside)('SITE_HOST lets other machines reach the site, and this one too', async () => {
+  const site = await startSite(await freePort(), {settings: {SITE_HOST: outside ?? ''}})
+  onTestFinished(() => site.stop())
+  expect(await accepts(outside ?? '', site.address)).toBe(true)
+  expect(await accepts('127.0.0.1', site.address)).toBe(true)
+})
+
+test.each([
+  [{SITE_HOST: '192.0.2.7'}, 'SITE_HOST is "192.0.2.7", which is not an address of this machine.'],
+  [{SITE_HOST: 'site.lan'}, 'SITE_HOST is "site.lan", but must be a network address'],
+  [{SITE_TRUSTED_PROXIES: 'two'}, 'SITE_TRUSTED_PROXIES is "two", but must be the number'],
+  [{SITE_LIMITS: 'bodies=3'}, 'SITE_LIMITS has "bodies=3", but must be limits'],
+])('%j ends the start with 1 and says why', async (settings, sentence) => {
+  const start = startSite(await freePort(), {settings})
+  await expect(start).rejects.toThrow(sentence)
+  await expect(start).rejects.toThrow(/^The site ended with 1: /)
+  // No stack.
+  await expect(start).rejects.not.toThrow(/^ +at /m)
+})

@@ -1,0 +1,33 @@
+import {once} from 'node:events'
+import {connect, type Socket} from 'node:net'
+
+/** A connection on which anything can be sent, and what came back. */
+export interface RawClient {
+  socket: Socket
+  received: () => string
+  /** Resolves when the server has ended the connection. */
+  ended: Promise<unknown>
+}
+
+export async function openRaw(address: string, text: string): Promise<RawClient> {
+  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  let received = ''
+  socket.setEncoding('utf8').on('data', (chunk: string) => (received += chunk))
+  socket.on('error', () => {})
+  const ended = new Promise((resolve) => socket.once('close', resolve))
+  await once(socket, 'connect')
+  socket.write(text)
+  return {socket, received: () => received, ended}
+}
+
+/** The head of a form that says it is large, and its first bytes. */
+export function halfForm(path: string): string {
+  return [
+    `POST ${path} HTTP/1.1`,
+    'Host: localhost:3000',
+    'Content-Type: application/x-www-form-urlencoded',
+    'Content-Length: 10000',
+    '',
+    'name=',
+  ].join('\r\n')
+}
