@@ -6,8 +6,9 @@ import {createByteStore} from '../cache/byte-store.ts'
 import {pagePolicy} from '../content-policy.ts'
 import {isSpelled} from '../href.ts'
 import {clientKey} from '../http/client-address.ts'
-import {maxBytesOf, methodsOf} from '../http/form-routes.ts'
+import {maxBytesOf} from '../http/form-routes.ts'
 import {BodyError, readBody} from '../http/read-body.ts'
+import {refuseMethod} from '../http/refuse-method.ts'
 import {inlineScripts} from '../inline-scripts.ts'
 import {createBackground} from './background.ts'
 import {isRendered, pagePath} from './lane.ts'
@@ -212,15 +213,10 @@ export function createFront(options: FrontOptions): Front {
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const {method = '', url = ''} = request
-    const [path = ''] = url.split('?', 1)
-    const methods = methodsOf(path)
+    const [path = ''] = (request.url ?? '').split('?', 1)
     if (!isSpelled(path)) {
       say(response, 404, 'There is nothing at this address: its percent signs spell no letter.')
-    } else if (!methods.includes(method)) {
-      response.setHeader('Allow', methods.join(', '))
-      say(response, 405, `This address accepts ${methods.join(' and ')} only.`)
-    } else {
+    } else if (!refuseMethod(request, response)) {
       await respond(request, response, path)
     }
   }

@@ -1,8 +1,9 @@
 import diagnostics from 'node:diagnostics_channel'
-import type {IncomingMessage, Server} from 'node:http'
+import type {IncomingMessage, RequestListener, Server} from 'node:http'
 import type {SiteLimits} from '../limits.ts'
 import type {SiteSettings} from '../settings.ts'
 import {clientAddress, clientKey} from './client-address.ts'
+import {refuseMethod} from './refuse-method.ts'
 
 type Settings = Pick<SiteSettings, 'limits' | 'trustedProxies'>
 
@@ -87,5 +88,16 @@ export function limitNextServer(settings: Settings): void {
     limited.add(server)
     limitTimes(server, settings.limits)
     limitConnections([server], settings)
+    if (process.env.NODE_ENV === 'production') refuseMethods(server)
+  })
+}
+
+/** Next would read the whole body of a form before it finds that a page has none. */
+function refuseMethods(server: Server): void {
+  const listeners = server.listeners('request') as RequestListener[]
+  server.removeAllListeners('request')
+  server.on('request', (request, response) => {
+    if (refuseMethod(request, response)) return
+    for (const listener of listeners) listener.call(server, request, response)
   })
 }
