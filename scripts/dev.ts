@@ -3,6 +3,7 @@ import {packageCommand} from './system/run-program.ts'
 import {startPart, type Part} from './system/part.ts'
 import type {Settings} from './system/load-settings.ts'
 import {loadEnvFile} from './system/load-env-file.ts'
+import {nextHostname} from './system/next-hostname.ts'
 import {requireFreePort} from './system/port.ts'
 import {runSystem} from './system/run-system.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
@@ -23,7 +24,14 @@ await runMain(() => {
     },
     lakeEnv: {LAKE_ALLOWED_ORIGINS: origins.join(',')},
     siteScript: packageCommand('next/dist/bin/next'),
-    siteArgs: ({port, host}) => ['dev', 'web', '--port', String(port), '--hostname', host],
+    siteArgs: ({port, host}) => [
+      'dev',
+      'web',
+      '--port',
+      String(port),
+      '--hostname',
+      nextHostname(host),
+    ],
     siteEnv: {NODE_ENV: 'development', STUDIO_ORIGIN: studioOrigin},
     restartLake: true,
     startFurtherParts: async (settings) => [

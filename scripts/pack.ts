@@ -65,5 +65,7 @@ function listenOnSiteHost(script: string): string {
   if (script.split(own).length !== 2) {
     throw new StartFailure(`Next’s server.js no longer has "${own}". Adapt scripts/pack.ts to it.`)
   }
-  return script.replace(own, "process.env.SITE_HOST || '127.0.0.1'")
+  // As `nextHostname` does it.
+  const host = "(process.env.SITE_HOST || 'localhost').replace(/^(127\\..*|::1)$/, 'localhost')"
+  return script.replace(own, () => host)
 }

@@ -1,6 +1,7 @@
 import {buildWhatIsStale} from './build.ts'
 import {join} from 'node:path'
 import {loadEnvFile} from './system/load-env-file.ts'
+import {nextHostname} from './system/next-hostname.ts'
 import {projectRoot} from './system/project-root.ts'
 import {packageCommand} from './system/run-program.ts'
 import {runSystem} from './system/run-system.ts'
@@ -16,7 +17,7 @@ await runMain(() => {
       ? packageCommand('next/dist/bin/next')
       : join(projectRoot, 'web', 'front', 'main.ts'),
     siteArgs: ({port, host}) =>
-      plain ? ['start', 'web', '--port', String(port), '--hostname', host] : [],
+      plain ? ['start', 'web', '--port', String(port), '--hostname', nextHostname(host)] : [],
     siteEnv: {NODE_ENV: 'production'},
   })
 })

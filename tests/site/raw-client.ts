@@ -10,7 +10,7 @@ export interface RawClient {
 }
 
 export async function openRaw(address: string, text: string): Promise<RawClient> {
-  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  const socket = connect(Number(new URL(address).port), 'localhost')
   let received = ''
   socket.setEncoding('utf8').on('data', (chunk: string) => (received += chunk))
   socket.on('error', () => {})

@@ -2,6 +2,7 @@ import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import {join} from 'node:path'
 import {siteToken} from '../../lake/access/site-tokens.ts'
+import {nextHostname} from '../../scripts/system/next-hostname.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {packageCommand} from '../../scripts/system/run-program.ts'
 import {waitForAnswer} from '../../scripts/system/wait-for-answer.ts'
@@ -74,7 +75,7 @@ function commandOf(mode: ServingMode, port: number): [string, string[]] {
   if (mode === 'page server') return [join(projectRoot, 'web', 'front', 'main.ts'), []]
   return [
     packageCommand('next/dist/bin/next'),
-    ['start', 'web', '--port', String(port), '--hostname', '127.0.0.1'],
+    ['start', 'web', '--port', String(port), '--hostname', nextHostname('127.0.0.1')],
   ]
 }
 
