@@ -4,7 +4,7 @@ import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
 import {findPlace} from './content/index.ts'
 import {isOwnPath, isSpelled, parseHref} from './href.ts'
-import {methodsOf} from './http/form-routes.ts'
+import {acceptsMethod, methodsOf} from './http/form-routes.ts'
 import {prefersMarkdown} from './markdown/prefers-markdown.ts'
 import {pageOfTwin, twinRoute} from './markdown/twin-path.ts'
 import {pagePolicy} from './content-policy.ts'
@@ -32,8 +32,8 @@ const madeForOne = /^\/(?:search|sessions)\/?$/
  * content policy.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const methods = methodsOf(request.nextUrl.pathname)
-  if (!methods.includes(request.method)) return refuseMethod(methods)
+  const {pathname} = request.nextUrl
+  if (!acceptsMethod(pathname, request.method)) return refuseMethod(methodsOf(pathname))
   const development = process.env.NODE_ENV === 'development'
   const preview = Boolean(await readPreview())
   const runs = development || preview

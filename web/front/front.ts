@@ -214,11 +214,9 @@ export function createFront(options: FrontOptions): Front {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?', 1)
-    if (!isSpelled(path)) {
-      say(response, 404, 'There is nothing at this address: its percent signs spell no letter.')
-    } else if (!refuseMethod(request, response)) {
-      await respond(request, response, path)
-    }
+    if (refuseMethod(request, response)) return
+    if (isSpelled(path) || pagePath(request) !== undefined) await respond(request, response, path)
+    else say(response, 404, 'There is nothing at this address: its percent signs spell no letter.')
   }
 
   async function respond(
@@ -227,7 +225,7 @@ export function createFront(options: FrontOptions): Front {
     path: string,
   ): Promise<void> {
     const page = pagePath(request)
-    const maxBytes = maxBytesOf(path)
+    const maxBytes = request.method === 'POST' ? maxBytesOf(path) : undefined
     try {
       if (maxBytes !== undefined) {
         await send(request, response, await postForm(request, response, maxBytes))

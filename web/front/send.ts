@@ -44,6 +44,7 @@ export function say(response: ServerResponse, status: number, sentence: string):
     .writeHead(status, {
       'Content-Type': 'text/plain; charset=utf-8',
       'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
       ...(status === 503 && {'Retry-After': '10'}),
     })
     .end(sentence)

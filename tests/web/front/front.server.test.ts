@@ -418,10 +418,14 @@ describe('a form', () => {
     },
   )
 
-  test('is the only thing that its address accepts', async () => {
-    const {status, headers} = await get('/api/requests')
-    expect([status, headers.allow]).toEqual([405, 'POST'])
-    expect((await get('/pond', {}, 'PUT')).status).toBe(405)
+  test('is the only kind of request with a body', async () => {
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+      expect((await get('/pond', {}, method)).status).toBe(405)
+      const {status, headers} = await get('/api/requests', {}, method)
+      expect([status, headers.allow]).toEqual([405, 'POST'])
+    }
+    // Next refuses it.
+    expect((await get('/api/requests')).text).toBe('passed on')
   })
 
   test('that is too large is refused whole, also without a length', async () => {
