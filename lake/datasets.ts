@@ -1,5 +1,6 @@
-import {mkdirSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
+import type {DatabaseSync} from 'node:sqlite'
 import {uploadsName} from './assets/asset-name.ts'
 import {removeDeletedAssets, type AssetRemoval} from './asset-removal.ts'
 import {createBroker} from './broker.ts'
@@ -8,8 +9,17 @@ import {LakeError} from './error.ts'
 import {rememberRecent, type Recent} from './listeners/recent.ts'
 import {keepHistory} from './keep-history.ts'
 import type {Limits} from './limits.ts'
+import {orAccept} from './losses/find-losses.ts'
+import {
+  lastOf,
+  missingTransactions,
+  openLastTransactionFile,
+  type LastTransactionFile,
+} from './losses/last-transaction-file.ts'
+import {contentOfStore} from './losses/stored-datasets.ts'
 import type {AclMode, DatasetEntry, Registry} from './registry.ts'
 import {keepReleaseSchedule} from './release-schedule.ts'
+import {namingDamage} from './store/damage.ts'
 import {openDatabase, type Synchronous} from './store/database.ts'
 import {migrations} from './store/schema.ts'
 import {moveAssets} from './store/move-assets.ts'
@@ -76,12 +86,15 @@ export function createDatasets(
 
   function openDataset(project: string, name: string): OpenDataset {
     const place = folderOf(project, name)
+    const file = path.join(place, 'documents.db')
     const assetsFolder = path.join(place, 'assets')
     mkdirSync(assetsFolder, {recursive: true})
     // What is there belongs to nobody: a lake that was killed left it.
     rmSync(path.join(assetsFolder, uploadsName), {recursive: true, force: true})
     const broker = createBroker(report)
-    const database = openDatabase(path.join(place, 'documents.db'), migrations, synchronous)
+    const database = openDatabase(file, migrations, synchronous)
+    const lastTransaction = continueAfterLast(database, place, `${project}/${name}`)
+    broker.subscribe(({position, transactionId}) => lastTransaction.note(position, transactionId))
     const dataset: Dataset = {
       project,
       name,
@@ -104,6 +117,7 @@ export function createDatasets(
       close() {
         stopPruning()
         stopSchedule()
+        lastTransaction.close()
         database.close()
       },
     })
@@ -141,7 +155,9 @@ export function createDatasets(
           moveAssets(dataset, address)
         } catch (error) {
           // Their addresses are stale then; that is no reason not to start.
-          report(error)
+          report(
+            namingDamage(path.join(folderOf(dataset.project, dataset.name), 'documents.db'), error),
+          )
         }
       }
     },
@@ -159,6 +175,7 @@ export function createDatasets(
         if (registry.removals().some((each) => `${each.project}/${each.name}` === key)) {
           clear(project, name)
         }
+        if (!registry.findDataset(project, name)) refuseUnlisted(folderOf(project, name), key)
         opened.set(key, openDataset(project, name))
       }
       registry.putDataset(project, entry)
@@ -176,6 +193,39 @@ export function createDatasets(
       for (const dataset of opened.values()) dataset.close()
       opened.clear()
     },
+  }
+}
+
+/** A store whose access nobody knows is not adopted: it may have been a private one. */
+function refuseUnlisted(place: string, key: string): void {
+  const file = path.join(place, 'documents.db')
+  if (!existsSync(file) || contentOfStore(file).startsWith('no')) return
+  throw new LakeError(
+    'conflict',
+    `The folder datasets/${key} already holds documents that lake.db does not list. Stop the lake and restore lake.db from a backup, ${orAccept(key)}.`,
+  )
+}
+
+/**
+ * Opens the record of the last transaction, after it has been compared with the store.
+ *
+ * @throws LakeError `unavailable` when acknowledged transactions are missing
+ */
+function continueAfterLast(
+  database: DatabaseSync,
+  place: string,
+  name: string,
+): LastTransactionFile {
+  try {
+    const missing = missingTransactions(database, place, name)
+    if (missing !== undefined) throw new LakeError('unavailable', missing)
+    const file = openLastTransactionFile(place)
+    const last = lastOf(database)
+    if (last) file.note(last.position, last.id)
+    return file
+  } catch (error) {
+    database.close()
+    throw namingDamage(path.join(place, 'documents.db'), error)
   }
 }
 

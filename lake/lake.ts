@@ -1,4 +1,5 @@
 import {createAccess} from './access/access.ts'
+import {refuseUnfinishedBackup} from './losses/unfinished-backup.ts'
 import {createLogins} from './access/logins.ts'
 import {localPerson} from './access/person.ts'
 import {createTickets} from './access/tickets.ts'
@@ -16,7 +17,8 @@ import {createPresence} from './presence/presence.ts'
 import {createSockets} from './presence/sockets.ts'
 import {createUpgrade, type Upgrade} from './presence/upgrade.ts'
 import {createQueries, type QueryLimits} from './queries/queries.ts'
-import {openRegistry} from './registry.ts'
+import {findLosses, refusalOfLosses} from './losses/find-losses.ts'
+import {openRegistry, type Registry} from './registry.ts'
 import {newRandomId} from './random-id.ts'
 import type {Synchronous} from './store/database.ts'
 import {isLoopbackAddress, type LakeSettings} from './settings.ts'
@@ -104,8 +106,11 @@ export function createLake(options: LakeOptions): Lake {
     registry.close()
   }
   try {
+    refuseLosses(options, registry)
     store = openTokenStore(folder, options.synchronous)
+    registry.addFile('tokens.db')
     const token = readOrMakeToken(folder, options.token)
+    if (options.token === undefined) registry.addFile('token')
     const sources = {now, newId}
     const access = createAccess({store, administratorToken: token, person, sources})
     stopWatch = watchTokens(store, access, [streams, sockets], log.fault)
@@ -147,6 +152,14 @@ export function createLake(options: LakeOptions): Lake {
     close()
     throw error
   }
+}
+
+/** SQLite would replace a lost file with an empty one: the start is where a loss has to be noticed. */
+function refuseLosses({folder, token}: LakeOptions, registry: Registry): void {
+  refuseUnfinishedBackup(folder)
+  const losses = findLosses(folder, registry.registered(), {tokenGiven: token !== undefined})
+  const refusal = refusalOfLosses(losses)
+  if (refusal !== undefined) throw new Error(refusal)
 }
 
 /** Where nobody else can connect or is expected to, whoever sits at the machine needs no login. */

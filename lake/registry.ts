@@ -1,9 +1,12 @@
-import {mkdirSync} from 'node:fs'
+import {existsSync, mkdirSync} from 'node:fs'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import type {Json} from './document.ts'
 import {LakeError} from './error.ts'
-import {inTransaction, schemaVersion, type Synchronous} from './store/database.ts'
+import {lossOfRegistry} from './losses/find-losses.ts'
+import {readRegistered, type Registered} from './losses/read-registered.ts'
+import {isDamage, namingDamage} from './store/damage.ts'
+import {inTransaction, isFullDisk, schemaVersion, type Synchronous} from './store/database.ts'
 
 export type AclMode = 'public' | 'private'
 
@@ -20,6 +23,11 @@ export interface Registry {
   /** Every project with at least one dataset. */
   projects: () => string[]
   findDataset: (project: string, name: string) => DatasetEntry | undefined
+  /** What must be in the folder beside `lake.db`. */
+  registered: () => Registered
+  /** Records that the lake has created a file beside `lake.db`, which must be there from then on. */
+  addFile: (name: string) => void
+  removeFile: (name: string) => void
   /** Adds the dataset, or changes the access of one that is there. */
   putDataset: (project: string, entry: DatasetEntry) => void
   /** From then on there is none of the name, and what is left of it has to be removed. */
@@ -38,12 +46,25 @@ export interface Registry {
  * Opens `<folder>/lake.db` and holds it: while it is open no other process can open it, and the
  * operating system frees it however this process ends. This is what makes "one lake a folder" true.
  *
- * @throws an Error of one line when the folder cannot be written, another lake holds it, or a newer one
- * wrote it
+ * `acceptLoss` creates a new `lake.db` in a folder that has lost its own.
+ *
+ * @throws an Error of one line when the folder cannot be written, another lake holds it, a newer one
+ * wrote it, or it has lost its `lake.db`
  */
-export function openRegistry(folder: string, synchronous: Synchronous = 'FULL'): Registry {
+export function openRegistry(
+  folder: string,
+  synchronous: Synchronous = 'FULL',
+  {acceptLoss = false} = {},
+): Registry {
   makeFolder(folder)
+  const loss = acceptLoss ? undefined : lossOfRegistry(folder)
+  // Asked before the file is opened, because opening creates it.
+  if (loss && !existsSync(path.join(folder, 'lake.db'))) throw new Error(loss.sentence)
   const database = lock(folder, synchronous)
+  if (loss && readRegistered(database) === undefined) {
+    database.close()
+    throw new Error(loss.sentence)
+  }
   database.exec(`
     CREATE TABLE IF NOT EXISTS dataset (
       project TEXT NOT NULL, name TEXT NOT NULL, acl_mode TEXT NOT NULL, created_at TEXT NOT NULL,
@@ -57,6 +78,7 @@ export function openRegistry(folder: string, synchronous: Synchronous = 'FULL'):
       project TEXT NOT NULL, name TEXT NOT NULL,
       PRIMARY KEY (project, name)
     ) STRICT;
+    CREATE TABLE IF NOT EXISTS created_file (name TEXT NOT NULL PRIMARY KEY) STRICT;
   `)
   const columns = 'name, acl_mode AS aclMode, created_at AS createdAt'
   return {
@@ -75,6 +97,13 @@ export function openRegistry(folder: string, synchronous: Synchronous = 'FULL'):
         .prepare(`SELECT ${columns} FROM dataset WHERE project = ? AND name = ?`)
         .get(project, name)
       return row && toEntry(row)
+    },
+    registered: () => readRegistered(database) ?? {datasets: [], removals: [], files: []},
+    addFile(name) {
+      database.prepare('INSERT OR IGNORE INTO created_file VALUES (?)').run(name)
+    },
+    removeFile(name) {
+      database.prepare('DELETE FROM created_file WHERE name = ?').run(name)
     },
     putDataset(project, entry) {
       database
@@ -128,7 +157,8 @@ export function openRegistry(folder: string, synchronous: Synchronous = 'FULL'):
 function toEntry(row: Record<string, unknown>): DatasetEntry {
   return {
     name: String(row['name']),
-    aclMode: row['aclMode'] === 'private' ? 'private' : 'public',
+    // Whatever else stands there, a dataset is public only if that was written.
+    aclMode: row['aclMode'] === 'public' ? 'public' : 'private',
     createdAt: String(row['createdAt']),
   }
 }
@@ -143,10 +173,12 @@ function makeFolder(folder: string): void {
 
 function cannotWrite(folder: string, error: unknown): Error {
   const why = error instanceof Error ? error.message : String(error)
-  return new Error(
-    `LAKE_DIR is "${folder}", but the lake cannot write there (${why}). Choose another folder or change its owner.`,
-    {cause: error},
-  )
+  const step = isFullDisk(error)
+    ? 'Make space on its disk.'
+    : 'Choose another folder or change its owner.'
+  return new Error(`LAKE_DIR is "${folder}", but the lake cannot write there (${why}). ${step}`, {
+    cause: error,
+  })
 }
 
 /** The newest form of `lake.db` that this lake knows. */
@@ -176,6 +208,7 @@ function lock(folder: string, synchronous: Synchronous): DatabaseSync {
   } catch (error) {
     database?.close()
     if (error instanceof LakeError) throw error
+    if (isDamage(error)) throw namingDamage(path.join(folder, 'lake.db'), error)
     if (error instanceof Error && /database is locked/.test(error.message)) {
       throw new Error(
         `LAKE_DIR is "${folder}", but another lake is running on that folder. Stop it, or choose another folder.`,

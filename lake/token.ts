@@ -1,19 +1,33 @@
 import {randomBytes} from 'node:crypto'
-import {readFileSync, writeFileSync} from 'node:fs'
+import {closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync} from 'node:fs'
 import path from 'node:path'
 
 /**
- * The administrator's token: the given one, else the one kept in `<folder>/token`, which is made at
+ * The administrator's token: the given one, else the one in `<folder>/token`, which is created at
  * random on the first start and readable by its owner only.
+ * (`losses/find-losses.ts` has noticed before if the file was lost or cut.)
  */
 export function readOrMakeToken(folder: string, given: string | undefined): string {
   if (given) return given
   const file = path.join(folder, 'token')
-  const kept = readIfThere(file)?.trim()
-  if (kept) return kept
+  const stored = readIfThere(file)?.trim()
+  if (stored) return stored
   const token = randomBytes(32).toString('base64url')
-  writeFileSync(file, `${token}\n`, {mode: 0o600})
+  writeWhole(file, `${token}\n`)
   return token
+}
+
+/** The file appears whole or not at all, whatever ends the process. */
+function writeWhole(file: string, text: string): void {
+  const unfinished = `${file}.new`
+  const handle = openSync(unfinished, 'w', 0o600)
+  try {
+    writeSync(handle, text)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(unfinished, file)
 }
 
 function readIfThere(file: string): string | undefined {

@@ -2,6 +2,7 @@ import {mkdirSync} from 'node:fs'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import type {Role} from '../viewer.ts'
+import {isDamage, namingDamage} from '../store/damage.ts'
 import type {Synchronous} from '../store/database.ts'
 import {isRole} from './roles.ts'
 
@@ -138,6 +139,7 @@ function open(folder: string, synchronous: Synchronous): DatabaseSync {
     return database
   } catch (error) {
     database?.close()
+    if (isDamage(error)) throw namingDamage(file, error)
     const why = error instanceof Error ? error.message : String(error)
     throw new Error(`The lake's tokens ("${file}") cannot be opened: ${why}.`, {cause: error})
   }

@@ -1,13 +1,15 @@
 import {existsSync} from 'node:fs'
-import {chmod, constants, copyFile, mkdir, open, readdir, rm} from 'node:fs/promises'
+import {chmod, constants, copyFile, mkdir, open, readdir, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {parseAssetId} from '../assets/asset-name.ts'
 import {syncFolder} from '../assets/sync-folder.ts'
 import {otherDatabases} from '../check/check-lake.ts'
 import {noFindings} from '../check/findings.ts'
-import {openRegistryForReading, readDatasetNames} from '../check/read-registry.ts'
+import {openRegistryForReading, readRegistry} from '../check/read-registry.ts'
+import {findLosses, refusalOfLosses} from '../losses/find-losses.ts'
 import {openForReading} from '../store/database.ts'
+import {refuseUnfinishedBackup, unfinishedName} from '../losses/unfinished-backup.ts'
 
 /** A deletion may take an asset's bytes between the copy of the store and theirs: then once more. */
 const attempts = 5
@@ -17,17 +19,18 @@ const attempts = 5
  * moment, with the bytes of every asset that it names then. What can be made again (sizes of images)
  * is left out. All of it is on disk when this resolves.
  *
- * Throws an Error of one line when there is no lake, or `target` is not empty.
+ * Throws an Error of one line when there is no lake, something of it is lost, or `target` is not empty.
  */
-export async function copyLake(folder: string, target: string): Promise<void> {
-  if (!existsSync(path.join(folder, 'lake.db'))) {
-    throw new Error(`There is no lake in "${folder}": set LAKE_DIR to a folder that holds one.`)
-  }
-  await makeEmptyFolder(target)
+export async function copyLake(folder: string, target: string, tokenGiven = false): Promise<void> {
   const damage = noFindings()
-  const names = readDatasetNames(folder, damage)
-  if (!names) throw new Error(`The list of datasets is damaged: ${damage.problems.join(' ')}`)
-  for (const name of names) {
+  const registered = readRegistry(folder, damage)
+  if (!registered) throw new Error(damage.problems.join(' '))
+  const refusal = refusalOfLosses(findLosses(folder, registered, {tokenGiven}))
+  if (refusal !== undefined) throw new Error(refusal)
+  await makeEmptyFolder(target)
+  const unfinished = path.join(target, unfinishedName)
+  await writeFile(unfinished, '')
+  for (const name of registered.datasets) {
     const place = path.join('datasets', name)
     await copyDataset(path.join(folder, place), path.join(target, place))
   }
@@ -38,11 +41,14 @@ export async function copyLake(folder: string, target: string): Promise<void> {
   }
   // Last: a folder is a lake once this file is there.
   await copyDatabase(() => openRegistryForReading(folder), path.join(target, 'lake.db'))
+  await rm(unfinished)
+  await syncFolder(target)
 }
 
 async function makeEmptyFolder(target: string): Promise<void> {
   await mkdir(target, {recursive: true, mode: 0o700})
   if ((await readdir(target)).length === 0) return
+  refuseUnfinishedBackup(target)
   throw new Error(`The folder "${target}" is not empty: a backup goes into a folder of its own.`)
 }
 

@@ -1,13 +1,18 @@
-import {existsSync, readdirSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import path from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
+import {refuseUnfinishedBackup} from '../losses/unfinished-backup.ts'
+import {findLosses} from '../losses/find-losses.ts'
+import {missingTransactions} from '../losses/last-transaction-file.ts'
+import type {Registered} from '../losses/read-registered.ts'
+import {contentOfStore, storedDatasets, storeOf} from '../losses/stored-datasets.ts'
 import {openForReading, schemaVersion} from '../store/database.ts'
 import {migrations} from '../store/schema.ts'
 import {checkAssets} from './check-assets.ts'
 import {checkDocuments} from './check-documents.ts'
 import {checkHistory} from './check-history.ts'
 import {noFindings, type Findings} from './findings.ts'
-import {readDatasetNames} from './read-registry.ts'
+import {readRegistry} from './read-registry.ts'
 
 export interface CheckedPart {
   /** `local/production` for a dataset, `lake.db` for the lake's own file. */
@@ -21,26 +26,45 @@ export interface CheckedPart {
  *
  * Throws an Error of one line when there is no lake in the folder.
  */
-export async function checkLake(folder: string): Promise<CheckedPart[]> {
-  if (!existsSync(path.join(folder, 'lake.db'))) {
-    throw new Error(`There is no lake in "${folder}": set LAKE_DIR to a folder that holds one.`)
-  }
+export async function checkLake(folder: string, tokenGiven = false): Promise<CheckedPart[]> {
+  refuseUnfinishedBackup(folder)
   const own = noFindings()
-  const registered = readDatasetNames(folder, own)
+  // First, so that a dataset created meanwhile is in the registry, too.
   const stored = storedDatasets(folder)
-  for (const name of stored) {
-    if (registered && !registered.includes(name)) {
-      own.notes.push(`The folder datasets/${name} is of no dataset that the lake knows.`)
-    }
-  }
-  const parts = [{name: 'lake.db', findings: own}]
+  const registered = readRegistry(folder, own)
+  const losses = registered ? findLosses(folder, registered, {tokenGiven, stored}) : []
+  const lost = new Set(losses.map(({name}) => name))
+  const parts: CheckedPart[] = [{name: 'lake.db', findings: own}]
   for (const name of otherDatabases(folder)) {
-    parts.push({name, findings: checkDatabase(path.join(folder, name))})
+    if (!lost.has(name)) parts.push({name, findings: checkDatabase(path.join(folder, name))})
   }
-  for (const name of registered ?? stored) {
-    parts.push({name, findings: await checkDataset(path.join(folder, 'datasets', name))})
+  for (const name of lost) {
+    const problems = losses.filter((loss) => loss.name === name).map(({sentence}) => sentence)
+    parts.push({name, findings: {...noFindings(), problems}})
   }
+  for (const name of registered?.datasets ?? stored) {
+    if (!lost.has(name)) parts.push({name, findings: await checkDataset(folder, name)})
+  }
+  if (registered) noteOtherStores(folder, registered, stored, lost, own)
   return parts
+}
+
+/** A lake that was killed while it created a dataset leaves a store without a transaction. */
+function noteOtherStores(
+  folder: string,
+  {datasets, removals}: Registered,
+  stored: string[],
+  lost: Set<string>,
+  {notes}: Findings,
+): void {
+  for (const name of stored) {
+    if (datasets.includes(name) || removals.includes(name) || lost.has(name)) continue
+    const state =
+      contentOfStore(storeOf(folder, name)) === 'unreadable' ? 'cannot be read' : 'is empty'
+    notes.push(
+      `The store ${storeOf(folder, name)} ${state}, and lake.db lists no dataset "${name}".`,
+    )
+  }
 }
 
 /** SQLite files of the lake's own beside `lake.db`, by name. */
@@ -62,25 +86,10 @@ function checkDatabase(file: string): Findings {
   return findings
 }
 
-/** `<project>/<dataset>` of each folder that holds a store. */
-function storedDatasets(folder: string): string[] {
-  const root = path.join(folder, 'datasets')
-  if (!existsSync(root)) return []
-  return readdirSync(root)
-    .flatMap((project) =>
-      readdirSync(path.join(root, project)).map((name) => path.posix.join(project, name)),
-    )
-    .filter((name) => existsSync(path.join(root, name, 'documents.db')))
-    .sort()
-}
-
-async function checkDataset(folder: string): Promise<Findings> {
+async function checkDataset(lake: string, name: string): Promise<Findings> {
   const findings = noFindings()
-  const file = path.join(folder, 'documents.db')
-  if (!existsSync(file)) {
-    findings.problems.push(`Its store is missing: ${file} is not there.`)
-    return findings
-  }
+  const folder = path.join(lake, 'datasets', name)
+  const file = storeOf(lake, name)
   let database: DatabaseSync | undefined
   let latest: DatabaseSync | undefined
   try {
@@ -88,7 +97,11 @@ async function checkDataset(folder: string): Promise<Findings> {
     latest = openForReading(file)
     // One moment of the store, whatever is written to it meanwhile.
     database.exec('BEGIN')
-    if (!checkStore(database, findings)) return findings
+    if (!checkIntegrity(database, findings)) return findings
+    // Not in the snapshot, because a running lake may have committed more since it began.
+    const missing = missingTransactions(latest, folder, name)
+    if (missing !== undefined) findings.problems.push(missing)
+    if (!checkVersion(database, findings)) return findings
     checkDocuments(database, findings)
     checkHistory(database, findings)
     const find = latest.prepare('SELECT 1 FROM documents WHERE id = ?')
@@ -103,10 +116,8 @@ async function checkDataset(folder: string): Promise<Findings> {
   return findings
 }
 
-/** The file itself. False when there is no point in looking at what is in it. */
-function checkStore(database: DatabaseSync, findings: Findings): boolean {
-  if (!checkIntegrity(database, findings)) return false
-  const {problems, notes} = findings
+/** False when there is no point in looking at what is in the file. */
+function checkVersion(database: DatabaseSync, {problems, notes}: Findings): boolean {
   const version = schemaVersion(database)
   if (version > migrations.length) {
     problems.push(

@@ -1,13 +1,24 @@
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {pathToFileURL} from 'node:url'
+import {lossOfRegistry} from '../losses/find-losses.ts'
+import {readRegistered, type Registered} from '../losses/read-registered.ts'
 import type {Findings} from './findings.ts'
 
 /**
- * The datasets that `lake.db` lists, as `<project>/<dataset>`; undefined when the file is damaged,
- * which is among the findings then.
+ * Reads what `lake.db` lists. Returns undefined if the file is lost or damaged, and adds that to the
+ * findings.
+ *
+ * Throws an Error of one line if there is nothing of a lake in the folder.
  */
-export function readDatasetNames(folder: string, {problems}: Findings): string[] | undefined {
+export function readRegistry(folder: string, {problems}: Findings): Registered | undefined {
+  const loss = lossOfRegistry(folder)
+  if (!existsSync(path.join(folder, 'lake.db'))) {
+    if (!loss) throw noLake(folder)
+    problems.push(loss.sentence)
+    return undefined
+  }
   let registry: DatabaseSync | undefined
   try {
     registry = openRegistryForReading(folder)
@@ -15,16 +26,21 @@ export function readDatasetNames(folder: string, {problems}: Findings): string[]
     for (const {integrity_check: line} of said) {
       if (line !== 'ok') problems.push(`SQLite says of the file: ${String(line)}`)
     }
-    return registry
-      .prepare('SELECT project, name FROM dataset ORDER BY project, name')
-      .all()
-      .map(({project, name}) => `${String(project)}/${String(name)}`)
+    const registered = readRegistered(registry)
+    if (!registered) problems.push(loss?.sentence ?? noLake(folder).message)
+    return registered
   } catch (error) {
-    problems.push(`It cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
+    problems.push(
+      `${path.join(folder, 'lake.db')} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    )
     return undefined
   } finally {
     registry?.close()
   }
+}
+
+function noLake(folder: string): Error {
+  return new Error(`There is no lake in "${folder}": set LAKE_DIR to a folder that holds one.`)
 }
 
 /**

@@ -8,14 +8,14 @@ import {printFindings} from './check.ts'
  * `backup <folder>`: copies the lake into an empty folder, also while it is written to, and checks the
  * copy. Start a lake with LAKE_DIR set to that folder to restore it.
  */
-export async function backup({folder}: LakeSettings, args: string[]): Promise<number> {
+export async function backup({folder, token}: LakeSettings, args: string[]): Promise<number> {
   const [given, ...others] = args
   if (given === undefined || others.length > 0) {
     throw new Error('A backup needs the folder it goes to: npm run lake -- backup <folder>')
   }
   const target = path.resolve(given)
   console.log(`Copying the lake in ${folder} to ${target} …`)
-  await copyLake(folder, target)
+  await copyLake(folder, target, token !== undefined)
   console.log('Checking the copy …')
-  return printFindings(await checkLake(target))
+  return printFindings(await checkLake(target, token !== undefined))
 }

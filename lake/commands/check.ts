@@ -6,9 +6,9 @@ import type {LakeSettings} from '../settings.ts'
 const longest = 50
 
 /** `check`: looks at everything in LAKE_DIR and says what it found. Exit code 1 when there is damage. */
-export async function check({folder}: LakeSettings): Promise<number> {
+export async function check({folder, token}: LakeSettings): Promise<number> {
   console.log(`Checking the lake in ${folder} …`)
-  return printFindings(await checkLake(folder))
+  return printFindings(await checkLake(folder, token !== undefined))
 }
 
 /** Prints what was found. Returns the exit code. */

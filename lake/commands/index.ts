@@ -1,4 +1,5 @@
 import type {LakeSettings} from '../settings.ts'
+import {acceptLossOf} from './accept-loss.ts'
 import {backup} from './backup.ts'
 import {check} from './check.ts'
 import {tokens} from './tokens.ts'
@@ -10,4 +11,9 @@ import {tokens} from './tokens.ts'
 export type Command = (settings: LakeSettings, args: string[]) => Promise<number>
 
 /** Every command, by its name. */
-export const commands: {[name: string]: Command} = {tokens, check, backup}
+export const commands: {[name: string]: Command} = {
+  tokens,
+  check,
+  backup,
+  'accept-loss': acceptLossOf,
+}

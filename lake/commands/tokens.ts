@@ -1,8 +1,13 @@
+import {existsSync} from 'node:fs'
+import path from 'node:path'
 import {parseArgs} from 'node:util'
 import {createAccess, type Access} from '../access/access.ts'
 import {localPerson} from '../access/person.ts'
 import {describeRole, isRole, roles} from '../access/roles.ts'
 import {openTokenStore} from '../access/token-store.ts'
+import {noFindings} from '../check/findings.ts'
+import {readRegistry} from '../check/read-registry.ts'
+import {findLosses} from '../losses/find-losses.ts'
 import {newRandomId} from '../random-id.ts'
 import type {LakeSettings} from '../settings.ts'
 
@@ -26,6 +31,7 @@ export async function tokens(settings: LakeSettings, args: string[]): Promise<nu
   const [what = '', ...rest] = args
   const act = actions.get(what)
   if (!act) throw new Error(usage)
+  refuseLostTokens(settings)
   const store = openTokenStore(settings.folder)
   try {
     const sources = {now: () => new Date(), newId: newRandomId}
@@ -35,6 +41,14 @@ export async function tokens(settings: LakeSettings, args: string[]): Promise<nu
   } finally {
     store.close()
   }
+}
+
+/** Opening the file would create it, and the loss could not be noticed any more. */
+function refuseLostTokens({folder}: LakeSettings): void {
+  if (!existsSync(path.join(folder, 'lake.db'))) return
+  const registered = readRegistry(folder, noFindings())
+  const lost = registered && findLosses(folder, registered).find(({name}) => name === 'tokens.db')
+  if (lost) throw new Error(lost.sentence)
 }
 
 /** The token alone goes to standard output, so that a script can take it. */

@@ -1,6 +1,8 @@
 import {Hono} from 'hono'
 import {getPath} from 'hono/utils/url'
 import {LakeError} from '../error.ts'
+import {isDamage, namingDamage} from '../store/damage.ts'
+import {fileOf} from '../store/database.ts'
 import type {Call} from './call.ts'
 import {routes} from './routes.ts'
 import {isVersioned} from './version.ts'
@@ -15,15 +17,22 @@ export function createRouter(): (call: Call) => Promise<Response> {
   const methodsByPath = new Map<string, string[]>()
   for (const {methods, path, endpoint} of routes) {
     methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), ...methods])
-    app.on(methods, path, (context) => {
+    app.on(methods, path, async (context) => {
       const parts = context.req.param() as Record<string, string>
       const {call} = context.env
-      return endpoint({
+      const routed: Call = {
         ...call,
         version: parts['version']?.slice(1) ?? call.version,
         project: parts['project'] ?? call.project,
         path: parts,
-      })
+      }
+      const report = (error: unknown): void => call.lake.report(withStore(routed, error))
+      try {
+        // Long responses report what goes wrong after they have begun.
+        return await endpoint({...routed, lake: {...call.lake, report}})
+      } catch (error) {
+        throw withStore(routed, error)
+      }
     })
   }
   for (const [path, methods] of methodsByPath) {
@@ -42,6 +51,12 @@ export function createRouter(): (call: Call) => Promise<Response> {
     throw error
   })
   return async (call) => app.fetch(call.request, {call})
+}
+
+/** SQLite does not say which of the lake's files is damaged; the log has to. */
+function withStore({lake, project, path: {dataset}}: Call, error: unknown): unknown {
+  if (!isDamage(error) || dataset === undefined) return error
+  return namingDamage(fileOf(lake.datasets.open(project, dataset).database), error)
 }
 
 /** Parts of Sanity's API that exist there and not here. */

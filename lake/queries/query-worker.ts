@@ -4,6 +4,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {compileFilter} from '../groq/compile-filter.ts'
 import {query} from '../groq/query.ts'
 import {selectDocuments} from '../groq/select-documents.ts'
+import {namingDamage} from '../store/damage.ts'
 import {inSnapshot, openForReading} from '../store/database.ts'
 import {answerOf, type QueryAnswer} from './answer.ts'
 import {
@@ -41,7 +42,8 @@ async function reply(job: Job): Promise<Reply> {
   try {
     return {kind: 'answer', answer: job.kind === 'filter' ? filter(job) : await evaluate(job)}
   } catch (error) {
-    return replyToError(error)
+    // Named here, because an error loses its SQLite code on the way to the main thread.
+    return replyToError(job.kind === 'filter' ? error : namingDamage(job.file, error))
   }
 }
 

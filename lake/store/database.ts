@@ -1,5 +1,6 @@
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {LakeError} from '../error.ts'
+import {damageSentence, isDamage, namingDamage} from './damage.ts'
 import {migrations} from './schema.ts'
 
 /**
@@ -33,8 +34,17 @@ export function openDatabase(
   } catch (error) {
     database?.close()
     if (error instanceof LakeError) throw error
-    throw new LakeError('unavailable', `The store "${file}" cannot be opened: ${String(error)}`)
+    throw cannotOpen(file, error)
   }
+}
+
+function cannotOpen(file: string, error: unknown): LakeError {
+  if (isDamage(error)) return new LakeError('unavailable', damageSentence(file, error))
+  const step = isFullDisk(error) ? ' Make space on its disk.' : ''
+  return new LakeError(
+    'unavailable',
+    `The store "${file}" cannot be opened: ${String(error)}.${step}`,
+  )
 }
 
 export function fileOf(database: DatabaseSync): string {
@@ -81,7 +91,7 @@ export function openForReading(file: string): DatabaseSync {
     return database
   } catch (error) {
     database?.close()
-    throw new LakeError('unavailable', `The store "${file}" cannot be opened: ${String(error)}`)
+    throw cannotOpen(file, error)
   }
 }
 
@@ -127,7 +137,7 @@ export function inTransaction<T>(database: DatabaseSync, keep: boolean, work: ()
     if (database.isTransaction) prepare(database, 'ROLLBACK').run()
     throw isPassing(error)
       ? new LakeError('unavailable', `The store cannot be written at the moment: ${error.message}.`)
-      : error
+      : namingDamage(database.location() ?? 'in memory', error)
   }
 }
 
@@ -140,5 +150,13 @@ function isPassing(error: unknown): error is Error {
     'errcode' in error &&
     typeof error.errcode === 'number' &&
     passingCodes.has(error.errcode & 0xff)
+  )
+}
+
+/** Returns whether SQLite or the operating system found no space left. */
+export function isFullDisk(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return (
+    ('errcode' in error && error.errcode === 13) || ('code' in error && error.code === 'ENOSPC')
   )
 }

@@ -143,6 +143,15 @@ describe('a start that cannot be', () => {
     expect(message).toMatch(/^LAKE_DIR is ".*", but the lake cannot write there/)
   })
 
+  it('on a folder that has lost a file', async () => {
+    const lake = await start(await freePort())
+    await lake.kill()
+    rmSync(path.join(folder, 'lake/datasets/local/production/documents.db'))
+    const message = await refusal({LAKE_PORT: String(await freePort())})
+    expect(message).toContain('The store of the dataset "local/production" is lost')
+    expect(message).toContain('npm run lake -- accept-loss local/production')
+  })
+
   it('with a bad setting', async () => {
     expect(await refusal({LAKE_PORT: 'abc'})).toContain('LAKE_PORT is "abc"')
     expect(await refusal({}, ['--log=xml'])).toContain('--log=json')

@@ -1,4 +1,12 @@
-import {mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -101,6 +109,20 @@ describe('a backup', () => {
     await copyLake(folder, target)
     const problems = (await checkLake(target)).flatMap(({findings}) => findings.problems)
     expect(problems).toEqual([expect.stringContaining('has no bytes')])
+  })
+
+  it('of a lake that has lost a store is refused, and leaves the target empty', async () => {
+    await (await startLake({folder})).close()
+    rmSync(path.join(folder, 'datasets/local/production/documents.db'))
+    await expect(copyLake(folder, target)).rejects.toThrow('The store of the dataset')
+    expect(existsSync(target)).toBe(false)
+  })
+
+  it('that was interrupted is told from other folders', async () => {
+    await (await startLake({folder})).close()
+    mkdirSync(target)
+    writeFileSync(path.join(target, 'unfinished-backup'), '')
+    await expect(copyLake(folder, target)).rejects.toThrow('holds a backup that was interrupted')
   })
 
   it('goes into an empty folder only', async () => {

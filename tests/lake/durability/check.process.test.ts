@@ -226,7 +226,9 @@ describe('check', () => {
     rmSync(path.join(place, 'documents.db-wal'), {force: true})
     expect((await look()).problems.length).toBeGreaterThan(0)
     rmSync(path.join(place, 'documents.db'))
-    expect((await look()).problems.join('\n')).toContain('Its store is missing')
+    expect((await look()).problems.join('\n')).toContain(
+      'The store of the dataset "local/production" is lost',
+    )
     truncateSync(path.join(folder, 'lake.db'), 50)
     expect((await look()).problems.join('\n')).toContain('cannot be read')
   })

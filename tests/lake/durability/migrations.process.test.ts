@@ -4,6 +4,7 @@ import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {afterAll, afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {checkLake} from '../../../lake/check/check-lake.ts'
+import {openRegistry} from '../../../lake/registry.ts'
 import {openDatabase, schemaVersion} from '../../../lake/store/database.ts'
 import {migrations} from '../../../lake/store/schema.ts'
 import {freePort, killAll, runLake} from '../lake-process.ts'
@@ -17,11 +18,18 @@ let file: string
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'stillwater-migrations-'))
   const place = path.join(folder, 'datasets/local/production')
-  mkdirSync(place, {recursive: true})
   file = path.join(place, 'documents.db')
 })
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
 afterAll(killAll)
+
+/** The version 1 of a lake's folder: its registry lists the dataset whose store is written by a test. */
+function writeRegistry(): void {
+  const registry = openRegistry(folder, 'OFF', {acceptLoss: true})
+  const createdAt = '2026-01-01T00:00:00.000Z'
+  registry.putDataset('local', {name: 'production', aclMode: 'public', createdAt})
+  registry.close()
+}
 
 function write(to: string, sql: string): void {
   const database = new DatabaseSync(to)
@@ -31,7 +39,9 @@ function write(to: string, sql: string): void {
 
 describe('a store of version 1', () => {
   it('is opened by this lake, with everything in it', async () => {
+    mkdirSync(path.dirname(file), {recursive: true})
     write(file, version1)
+    writeRegistry()
     const lake = await startLake({folder})
     const client = lake.client()
     expect(
@@ -67,6 +77,8 @@ describe('a store of version 1', () => {
 })
 
 describe('migrations', () => {
+  beforeEach(() => void mkdirSync(path.dirname(file), {recursive: true}))
+
   const steps = [
     'CREATE TABLE a (x)',
     `INSERT INTO a VALUES (1); ALTER TABLE a ADD COLUMN y DEFAULT 'new'`,
@@ -95,6 +107,7 @@ describe('migrations', () => {
   })
 
   it('that have been released are not edited', () => {
+    mkdirSync(path.dirname(file), {recursive: true})
     write(file, version1)
     const made = path.join(folder, 'made.db')
     openDatabase(made, migrations.slice(0, 1)).close()

@@ -1,0 +1,139 @@
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import path from 'node:path'
+import type {Registered} from './read-registered.ts'
+import {contentOfStore, storeOf, storedDatasets} from './stored-datasets.ts'
+
+/** 32 random bytes as base64url. */
+const madeTokenLength = 43
+
+/** A file that should be in LAKE_DIR and is missing or empty. */
+export interface Loss {
+  /** The part of the lake, as `check` and `accept-loss` name it: `lake.db`, `token`, `local/production`. */
+  name: string
+  /** What is lost and what to do, in one line. */
+  sentence: string
+}
+
+/**
+ * Compares what the registry lists with the files in the folder. Without this comparison SQLite would
+ * create an empty file in the place of a lost one, and nobody would notice.
+ *
+ * `tokenGiven`: the administrator's token is in the settings, so that the file `token` is not needed.
+ */
+export function findLosses(
+  folder: string,
+  registered: Registered,
+  {tokenGiven = false, stored = storedDatasets(folder)} = {},
+): Loss[] {
+  return [
+    ...registered.files
+      .filter((name) => name !== 'token' || !tokenGiven)
+      .flatMap((name) => lossOfFile(folder, name)),
+    ...registered.datasets.flatMap((name) => lossOfStore(folder, name)),
+    ...unlistedStores(folder, registered, stored).map((name) => ({
+      name,
+      sentence:
+        `The folder datasets/${name} holds documents, but lake.db does not list a dataset of that name. ` +
+        `${restore('lake.db')} ${orAccept(name)} to list it as a private dataset.`,
+    })),
+  ]
+}
+
+/**
+ * Returns the loss of the registry itself. `lake.db` is the first file that a lake creates, so a folder
+ * with a token or a dataset and no `lake.db` is not a new one. Undefined for a new folder.
+ */
+export function lossOfRegistry(folder: string): Loss | undefined {
+  const remains = ['token', 'datasets'].filter((name) => existsSync(path.join(folder, name)))
+  if (remains.length === 0) return undefined
+  const file = path.join(folder, 'lake.db')
+  return {
+    name: 'lake.db',
+    sentence:
+      `The list of datasets is lost: ${file} ${existsSync(file) ? 'is empty' : 'is missing'}, but the folder holds ` +
+      `${remains.join(' and ')}. ${restore('lake.db')} ${orAccept('lake.db')} to list the datasets found as private ones.`,
+  }
+}
+
+/** Joins losses into the one line that a start prints. */
+export function refusalOfLosses([first, ...others]: Loss[]): string | undefined {
+  if (first === undefined || others.length === 0) return first?.sentence
+  return `${first.sentence} ${others.length} more lost: "npm run lake -- check" lists them.`
+}
+
+function lossOfFile(folder: string, name: string): Loss[] {
+  const state = stateOf(path.join(folder, name))
+  if (state === 'there') return name === 'token' ? lossOfToken(path.join(folder, name)) : []
+  const effect =
+    name === 'token'
+      ? 'with a new administrator’s token; logins with the old one then end'
+      : 'without any of the tokens and logins that were created'
+  return [
+    {
+      name,
+      sentence: `The file ${path.join(folder, name)} is ${state}. ${restore(name)} ${orAccept(name)} to go on ${effect}.`,
+    },
+  ]
+}
+
+function lossOfToken(file: string): Loss[] {
+  const text = readFileSync(file, 'utf8')
+  if (!isCutToken(text)) return []
+  return [
+    {
+      name: 'token',
+      sentence:
+        `The file ${file} was cut: it has ${text.length} characters and no line end. ${restore('token')} ${orAccept('token')} to ` +
+        'go on with a new administrator’s token. If the token is complete, add a line end.',
+    },
+  ]
+}
+
+/** A lake writes its token with a line end. People also write it, mostly longer ones, without. */
+export function isCutToken(text: string): boolean {
+  return text.length < madeTokenLength && !/[\r\n]$/.test(text)
+}
+
+function lossOfStore(folder: string, name: string): Loss[] {
+  const file = storeOf(folder, name)
+  const state = stateOf(file)
+  if (state === 'there' && contentOfStore(file) !== 'nothing') return []
+  return [
+    {
+      name,
+      sentence:
+        `The store of the dataset "${name}" is lost: ${file} is ${state === 'missing' ? 'missing' : 'empty'}. ` +
+        `${restore('the folder')} ${orAccept(name)} to go on with an empty dataset.`,
+    },
+  ]
+}
+
+/** Stores with transactions that the registry does not list. */
+function unlistedStores(
+  folder: string,
+  {datasets, removals}: Registered,
+  stored: string[],
+): string[] {
+  return stored.filter(
+    (name) =>
+      !datasets.includes(name) &&
+      !removals.includes(name) &&
+      contentOfStore(storeOf(folder, name)) === 'some',
+  )
+}
+
+function stateOf(file: string): 'there' | 'missing' | 'empty' {
+  if (!existsSync(file)) return 'missing'
+  if (statSync(file).size === 0) return 'empty'
+  const isText = !file.endsWith('.db')
+  return isText && readFileSync(file, 'utf8').trim() === '' ? 'empty' : 'there'
+}
+
+function restore(what: string): string {
+  return `Restore ${what} from a backup,`
+}
+
+/** The command that accepts a loss, as part of a sentence. */
+export function orAccept(name: string): string {
+  return `or run "npm run lake -- accept-loss ${name}"`
+}

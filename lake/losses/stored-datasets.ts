@@ -1,0 +1,50 @@
+import {existsSync, readdirSync} from 'node:fs'
+import path from 'node:path'
+import {openForReading} from '../store/database.ts'
+
+/** Returns `<project>/<dataset>` for each folder that holds a store, sorted. */
+export function storedDatasets(folder: string): string[] {
+  const root = path.join(folder, 'datasets')
+  return foldersIn(root)
+    .flatMap((project) =>
+      foldersIn(path.join(root, project)).map((name) => path.posix.join(project, name)),
+    )
+    .filter((name) => existsSync(storeOf(folder, name)))
+    .sort()
+}
+
+function foldersIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, {withFileTypes: true})
+    .filter((entry) => !entry.isFile())
+    .map(({name}) => name)
+}
+
+/** The SQLite file of a dataset, named `<project>/<dataset>`. */
+export function storeOf(folder: string, dataset: string): string {
+  return path.join(folder, 'datasets', dataset, 'documents.db')
+}
+
+/**
+ * Returns how much a store holds: no tables, no transactions (both are what a lake leaves that is killed
+ * while it creates a dataset), or some. `unreadable`: it is damaged, or not a store at all.
+ */
+export function contentOfStore(
+  file: string,
+): 'nothing' | 'no transactions' | 'some' | 'unreadable' {
+  try {
+    const database = openForReading(file)
+    try {
+      const tables = database
+        .prepare(`SELECT count(*) AS n FROM sqlite_schema WHERE name = 'transactions'`)
+        .get()
+      if (tables?.['n'] === 0) return 'nothing'
+      const first = database.prepare('SELECT 1 FROM transactions LIMIT 1').get()
+      return first === undefined ? 'no transactions' : 'some'
+    } finally {
+      database.close()
+    }
+  } catch {
+    return 'unreadable'
+  }
+}
