@@ -6,6 +6,8 @@ import {readDocument} from './store/documents.ts'
 export interface AssetRemoval {
   /** Runs an upload. Meanwhile no bytes are removed: they may be the ones that are uploaded again. */
   during: <T>(upload: () => Promise<T>) => Promise<T>
+  /** Resolves when the removals that have begun are over. */
+  done: () => Promise<void>
 }
 
 /**
@@ -40,6 +42,7 @@ export function removeDeletedAssets(
   })
 
   return {
+    done: () => removing,
     async during(upload) {
       uploads += 1
       try {

@@ -29,6 +29,8 @@ export interface Commit {
   timestamp: string
   /** The id of the user who sent it. */
   author: string
+  /** Documents that the transaction also removed from the history, by id. */
+  purged: string[]
   /** One for each document that the transaction touched, in the order of first touch. */
   changes: Change[]
 }

@@ -20,6 +20,7 @@ import {contentOfStore} from './losses/stored-datasets.ts'
 import type {AclMode, DatasetEntry, Registry} from './registry.ts'
 import {keepReleaseSchedule} from './release-schedule.ts'
 import {namingDamage} from './store/damage.ts'
+import {createErasure, type Erasure} from './store/erase-remains.ts'
 import {openDatabase, type Synchronous} from './store/database.ts'
 import {migrations} from './store/schema.ts'
 import {moveAssets} from './store/move-assets.ts'
@@ -28,6 +29,7 @@ import {lastTransactionId} from './store/last-transaction.ts'
 export interface OpenDataset extends Dataset {
   readonly recent: Recent
   readonly assetRemoval: AssetRemoval
+  readonly erasure: Erasure
   /** Ends what goes on by itself and closes the store. */
   readonly close: () => void
 }
@@ -109,14 +111,18 @@ export function createDatasets(
       now,
       newId,
     }
-    const stopPruning = keepHistory(dataset, historyDays, report)
+    const erasure = createErasure(database, report)
+    erasure.start()
+    const stopPruning = keepHistory(dataset, historyDays, erasure, report)
     const stopSchedule = keepReleaseSchedule(dataset, author, report)
     return Object.assign(dataset, {
       recent: rememberRecent(broker, lastTransactionId(database)),
       assetRemoval: removeDeletedAssets(dataset, report),
+      erasure,
       close() {
         stopPruning()
         stopSchedule()
+        erasure.close()
         lastTransaction.close()
         database.close()
       },

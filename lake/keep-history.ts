@@ -1,4 +1,5 @@
 import type {Dataset} from './dataset.ts'
+import type {Erasure} from './store/erase-remains.ts'
 import {pruneHistory} from './history/prune-history.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -11,11 +12,13 @@ const day = 24 * 60 * 60 * 1000
 export function keepHistory(
   dataset: Dataset,
   days: number | undefined,
+  erasure: Erasure,
   report: (error: unknown) => void,
 ): () => void {
   if (days === undefined) return () => {}
   const prune = (): void => {
-    void pruneHistory(dataset, new Date(dataset.now().getTime() - days * day)).catch(report)
+    const before = new Date(dataset.now().getTime() - days * day)
+    void pruneHistory(dataset, before).then(erasure.start).catch(report)
   }
   const timer = setInterval(prune, day)
   timer.unref()

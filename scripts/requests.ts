@@ -1,4 +1,5 @@
-import type {SanityClient} from '@sanity/client'
+import type {DeleteAction, SanityClient} from '@sanity/client'
+import {publishedId as publishedIdOf} from '../lake/store/document-id.ts'
 import {connect} from './import/connect.ts'
 import {loadSettings} from './system/load-settings.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
@@ -7,7 +8,8 @@ const usage = `Usage: npm run requests -- export <how to reach them>
        npm run requests -- erase <how to reach them>
 
   export   prints all requests of one person as JSON
-  erase    erases them; what is erased cannot be brought back
+  erase    erases them with their history; what is erased cannot be brought back,
+           except from a backup that was made before
 
 The person is named as they can be reached: the e-mail address or number that they gave.`
 
@@ -42,13 +44,17 @@ async function findRequests(client: SanityClient, reach: string): Promise<Found[
   return all.filter((request) => bare(request.reach ?? '') === bare(reach))
 }
 
+/** A purge: the documents, their drafts, and the history of both. */
 async function erase(client: SanityClient, found: Found[]): Promise<void> {
-  if (found.length > 0) {
-    const transaction = client.transaction()
-    for (const {_id} of found) transaction.delete(_id)
-    await transaction.commit()
-  }
-  console.log(found.length === 1 ? 'One request erased.' : `${found.length} requests erased.`)
+  const versions = Map.groupBy(found, ({_id}) => publishedIdOf(_id))
+  const actions = [...versions].map(([publishedId, documents]): DeleteAction => ({
+    actionType: 'sanity.action.document.delete',
+    publishedId,
+    includeDrafts: documents.map(({_id}) => _id).filter((id) => id !== publishedId),
+    purge: true,
+  }))
+  if (actions.length > 0) await client.action(actions)
+  console.log(actions.length === 1 ? 'One request erased.' : `${actions.length} requests erased.`)
 }
 
 /** Addresses are the same whatever their case; numbers, however they are spaced. */

@@ -4,6 +4,7 @@ import type {Dataset} from '../dataset.ts'
 import {isJsonObject, type JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {documentAt} from '../history/document-at.ts'
+import {versionsInHistory} from '../history/purge-history.ts'
 import {commitTransaction} from '../mutations/commit-transaction.ts'
 import type {Transaction} from '../mutations/transaction.ts'
 import {publishedId, versionName} from '../store/document-id.ts'
@@ -33,7 +34,12 @@ export interface ActRequest {
   dryRun?: boolean | undefined
   /** What the author may write; everything, when left out. */
   checkWrite?: CheckWrite | undefined
+  /** Whether the author may remove documents from the history; yes, when left out. */
+  mayPurge?: boolean | undefined
 }
+
+const purgeForbidden =
+  '"purge" deletes history, which needs the permission to write published documents. Send the action without it.'
 
 /**
  * Performs actions as one transaction: each becomes mutations on what the ones before it left, and
@@ -44,17 +50,28 @@ export interface ActRequest {
  * for an action that this lake does not have.
  */
 export function act(dataset: Dataset, request: ActRequest, author: string): Commit {
-  const {actions: entries, ...options} = request
+  const {actions: entries, mayPurge = true, ...options} = request
   if (!Array.isArray(entries) || !entries.every((entry) => isJsonObject(entry))) {
     throw new LakeError('invalid', '"actions" must be an array of objects.')
   }
+  const purged = new Set<string>()
+  const purge = (id: string): void => {
+    if (!mayPurge) throw new LakeError('forbidden', purgeForbidden)
+    purged.add(id)
+  }
   return commitTransaction(
     dataset,
-    {...options, author, entries: 'action', autoGenerateArrayKeys: true},
+    {
+      ...options,
+      author,
+      entries: 'action',
+      autoGenerateArrayKeys: true,
+      purge: () => [...purged],
+    },
     entries,
     (transaction, action) => {
       const plan = planFor(action)
-      for (const mutation of plan(contextOf(dataset, transaction), action)) {
+      for (const mutation of plan(contextOf(dataset, transaction, purge), action)) {
         transaction.apply(mutation)
       }
     },
@@ -74,7 +91,11 @@ function planFor(action: JsonObject): PlanAction {
   )
 }
 
-function contextOf(dataset: Dataset, transaction: Transaction): ActionContext {
+function contextOf(
+  dataset: Dataset,
+  transaction: Transaction,
+  purge: (id: string) => void,
+): ActionContext {
   /** What is stored and what this transaction has touched, as it stands now. */
   const select = (condition: SqlCondition, meets: (id: string) => boolean): string[] => {
     const stored = selectRows(dataset, condition).map((row) => row.id)
@@ -91,6 +112,8 @@ function contextOf(dataset: Dataset, transaction: Transaction): ActionContext {
       ),
     documentsInRelease: (name) =>
       select({sql: 'd.version = ?', values: [name]}, (touched) => versionName(touched) === name),
+    versionsInHistory: (id) => versionsInHistory(dataset, id),
+    purge,
     lastRevision: (id) => documentAt(dataset, id, {lastRevision: true}),
   }
 }

@@ -13,6 +13,10 @@ export interface ActionContext {
   documentsInRelease: (release: string) => string[]
   /** A document as it last was, also when it is deleted now. */
   lastRevision: (id: string) => LakeDocument | null
+  /** The ids of all versions that there are or were of a document, deleted ones too. */
+  versionsInHistory: (publishedId: string) => string[]
+  /** Removes a document, which the transaction deletes, from the history as well. */
+  purge: (id: string) => void
   /** The time of the transaction, ISO 8601. */
   timestamp: string
 }
@@ -88,11 +92,9 @@ export function checkRevision(
   )
 }
 
-/** `purge` would delete history as well. */
-export function refusePurge(action: JsonObject): void {
-  if (action['purge'] !== true) return
-  throw new LakeError(
-    'not_implemented',
-    '"purge" is not answered by this lake: history is kept. Send the action without it.',
-  )
+/** Whether an action with `purge` asks for the history to be deleted as well. */
+export function isPurge(action: JsonObject): boolean {
+  const purge = action['purge'] ?? false
+  if (typeof purge === 'boolean') return purge
+  throw new LakeError('invalid', `"purge" must be true or false, not ${JSON.stringify(purge)}.`)
 }

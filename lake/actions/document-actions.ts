@@ -4,10 +4,10 @@ import {refusal} from '../mutations/mutation-error.ts'
 import {
   checkRevision,
   existing,
+  isPurge,
   objectOf,
   publishedIdOf,
   refuseExisting,
-  refusePurge,
   versionIdOf,
   type PlanAction,
 } from './action.ts'
@@ -78,7 +78,6 @@ function unpublish(...[context, action]: Parameters<PlanAction>): JsonObject[] {
 
 /** Deletes the published document with all its drafts and versions, which must be named. */
 function remove(...[context, action]: Parameters<PlanAction>): JsonObject[] {
-  refusePurge(action)
   const published = publishedIdOf(action)
   const included = action['includeDrafts'] ?? []
   if (!Array.isArray(included)) {
@@ -94,6 +93,12 @@ function remove(...[context, action]: Parameters<PlanAction>): JsonObject[] {
     )
   }
   const drafts = named.filter((id) => context.read(id))
+  if (isPurge(action)) {
+    const past = context.versionsInHistory(published)
+    for (const id of new Set([...past, ...named, published])) context.purge(id)
+    // What was deleted before can still be purged.
+    if (past.length > 0 && drafts.length === 0 && !context.read(published)) return []
+  }
   if (drafts.length === 0) existing(context, published)
   return [...drafts, published].map((id) => ({delete: {id}}))
 }

@@ -2,10 +2,10 @@ import type {JsonObject} from '../document.ts'
 import {
   checkRevision,
   existing,
+  isPurge,
   objectOf,
   publishedIdOf,
   refuseExisting,
-  refusePurge,
   textOf,
   versionIdOf,
   type ActionContext,
@@ -60,8 +60,12 @@ function replace(...[context, action]: Parameters<PlanAction>): JsonObject[] {
 /** Deletes the draft or version that an attribute of the action names. */
 export function discardOf(name: 'draftId' | 'versionId'): PlanAction {
   return (context, action) => {
-    refusePurge(action)
     const id = openVersionId(context, action[name], name)
+    if (isPurge(action)) {
+      context.purge(id)
+      // What was discarded before can still be purged.
+      if (!context.read(id) && context.lastRevision(id)) return []
+    }
     return [{delete: {id: existing(context, id)._id}}]
   }
 }

@@ -77,6 +77,11 @@ export function transformsFolder(dataset: Dataset): string {
   return join(dataset.assetsFolder, 'transforms')
 }
 
+/** The beginning of the file names of all that was made of an image, by the image's file name. */
+export function transformPrefix(fileName: string): string {
+  return `${fileName.slice(0, 40)}-`
+}
+
 export function isImageExtension(extension: string): extension is ImageExtension {
   return Object.hasOwn(imageTypes, extension)
 }

@@ -1,11 +1,19 @@
-import {rm} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
+import {readdir, rm} from 'node:fs/promises'
+import {join} from 'node:path'
 import type {Dataset} from '../dataset.ts'
-import {assetFile, parseAssetId, parseFileName, parseImageName} from './asset-name.ts'
+import {
+  assetFile,
+  parseAssetId,
+  parseFileName,
+  parseImageName,
+  transformPrefix,
+  transformsFolder,
+} from './asset-name.ts'
 
 /**
- * Removes the bytes of an asset whose document has been deleted. Images that were made of it are not
- * served any more and go when they make room for others. Call it once the deletion is on disk and only while no document
- * with the id exists. Ids that are not assets' are ignored; a missing file is no error.
+ * Removes the bytes of an asset whose document has been deleted, with the images that were made of it.
+ * Call it once the deletion is on disk and only while no document with the id exists. Ids that are not assets' are ignored; a missing file is no error.
  */
 export async function removeAsset(dataset: Dataset, documentId: string): Promise<void> {
   const asset = parseAssetId(documentId)
@@ -13,4 +21,14 @@ export async function removeAsset(dataset: Dataset, documentId: string): Promise
   if (asset.kind === 'image') parseImageName(asset.fileName)
   else parseFileName(asset.fileName)
   await rm(assetFile(dataset, asset.kind, asset.fileName), {force: true})
+  if (asset.kind === 'image') await removeTransforms(dataset, asset.fileName)
+}
+
+/** Removes what was made of an image. */
+export async function removeTransforms(dataset: Dataset, fileName: string): Promise<void> {
+  const folder = transformsFolder(dataset)
+  const names = existsSync(folder) ? await readdir(folder) : []
+  const prefix = transformPrefix(fileName)
+  const made = names.filter((name) => name.startsWith(prefix))
+  await Promise.all(made.map((name) => rm(join(folder, name), {force: true})))
 }

@@ -9,6 +9,7 @@ import {
   imageTypes,
   parseFileName,
   parseImageName,
+  transformPrefix,
   transformsFolder,
   type AssetKind,
   type ImageName,
@@ -19,6 +20,7 @@ import {parseImageParams, type ImageParams} from './image-params.ts'
 import {imageInput} from './inspect-image.ts'
 import {isTransform, outputType, variesByAccept} from './output-type.ts'
 import {makeReducedCopy, reducedSize, type ReducedCopy} from './reduced-copy.ts'
+import {removeTransforms} from './remove-asset.ts'
 import {sendFile} from './send-file.ts'
 import {createTransformCache, type TransformCache} from './transform-cache.ts'
 import {
@@ -90,12 +92,19 @@ async function serveImage(
         unlessGone(path, async () => makeReducedCopy(await imageInput(path), size))
       return {...size, input: await cache.pathOf(copyKey(name), makeCopy, true)}
     }
-    const find = async (): Promise<string> => {
+    const findMade = async (): Promise<string> => {
       const found = await cache.find(key)
       if (found !== undefined) return found
       // The copy waits in the line of large images, and then the image in that of small ones.
       const copy = copySize && (await findCopy(copySize))
       return await cache.pathOf(key, () => makeImage(path, {...image, copy}, params, type), isLarge)
+    }
+    const find = async (): Promise<string> => {
+      const made = await findMade()
+      if (await exists(path)) return made
+      // Deleted while it was made.
+      await removeTransforms(dataset, name)
+      throw missing('image', name)
     }
     const headers = headersFor(imageTypes[type], params.dl, vanity ?? name, type)
     if (variesByAccept(params)) headers.Vary = 'Accept'
@@ -156,6 +165,8 @@ function cacheOf(dataset: Dataset): TransformCache {
   if (known !== undefined) return known
   const cache = createTransformCache({
     folder: transformsFolder(dataset),
+    // Earlier lakes named them by the hash alone.
+    isOwn: (key) => /^[0-9a-f]{40}-/.test(key),
     maxBytes: dataset.limits.madeImageBytes,
     // One processor stays free for queries.
     atOnce: Math.max(1, availableParallelism() - 1),
@@ -167,20 +178,23 @@ function cacheOf(dataset: Dataset): TransformCache {
   return cache
 }
 
-/** The same picture has the same key, whatever the order and spelling of its parameters. */
+/**
+ * The same picture has the same key, whatever the order and spelling of its parameters. It begins with the
+ * name of its asset, so that what was made of a deleted image can be found.
+ */
 function cacheKey(name: string, params: ImageParams, type: OutputType): string {
   const {auto: _auto, dl: _dl, dlRaw: _dlRaw, ...changes} = params
   const sorted = Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1))
   const text = JSON.stringify([transformVersion, name, type, sorted])
-  return `${createHash('sha256').update(text).digest('hex').slice(0, 40)}.${type}`
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 40)
+  return `${transformPrefix(name)}${hash}.${type}`
 }
 
 /** Named so that it cannot be taken for something that was asked for. */
 function copyKey(name: string): string {
-  return `${createHash('sha256')
-    .update(JSON.stringify([transformVersion, name, 'copy']))
-    .digest('hex')
-    .slice(0, 40)}.png`
+  const text = JSON.stringify([transformVersion, name, 'copy'])
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 40)
+  return `${transformPrefix(name)}${hash}.png`
 }
 
 function headersFor(

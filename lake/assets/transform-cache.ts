@@ -18,6 +18,8 @@ export interface TransformCache {
 
 export interface TransformCacheSettings {
   folder: string
+  /** Files with other keys are removed; every key, when left out. */
+  isOwn?: (key: string) => boolean
   /** What the files may take together; the longest unused go first. */
   maxBytes: number
   /** How many are made at once. */
@@ -34,7 +36,7 @@ export interface TransformCacheSettings {
  * lake is stopped.
  */
 export function createTransformCache(settings: TransformCacheSettings): TransformCache {
-  const {folder, maxBytes} = settings
+  const {folder, maxBytes, isOwn = () => true} = settings
   const making = new Map<string, Promise<string>>()
   const inTurn = createTurns(settings.atOnce, settings)
   const inTurnOfLarge = createTurns(1, settings)
@@ -70,7 +72,7 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
   }
 
   function allSizes(): Promise<Map<string, number>> {
-    return (sizes ??= readSizes(folder))
+    return (sizes ??= readSizes(folder, isOwn))
   }
 
   async function keep(known: Map<string, number>, key: string, bytes: Buffer): Promise<string> {
@@ -103,12 +105,15 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
 }
 
 /** What is there from before, the longest unused first. Leftovers of a crash are removed. */
-async function readSizes(folder: string): Promise<Map<string, number>> {
+async function readSizes(
+  folder: string,
+  isOwn: (key: string) => boolean,
+): Promise<Map<string, number>> {
   await makeFolder(folder)
   const found: {name: string; size: number; used: number}[] = []
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
-    if (name.startsWith('.')) await rm(path, {force: true})
+    if (name.startsWith('.') || !isOwn(name)) await rm(path, {force: true})
     else {
       const {size, mtimeMs} = await stat(path)
       found.push({name, size, used: mtimeMs})

@@ -1,5 +1,6 @@
 import type {Dataset} from '../dataset.ts'
 import {inTransaction, prepare} from '../store/database.ts'
+import {noteRemains} from '../store/erase-remains.ts'
 
 /** Transactions forgotten at once; writers wait no longer than that takes. */
 const batch = 500
@@ -7,15 +8,17 @@ const batch = 500
 /**
  * Forgets transactions from before a time, the oldest first; documents stay as they are. The last
  * transaction is always kept: it gives the next one its place. Forgetting makes no copy, and what is
- * forgotten cannot be restored.
+ * forgotten cannot be restored. Resolves with how many were forgotten.
  */
-export async function pruneHistory(dataset: Dataset, before: Date): Promise<void> {
+export async function pruneHistory(dataset: Dataset, before: Date): Promise<number> {
   const keepFrom = firstKept(dataset, before.toISOString())
-  if (keepFrom === undefined) return
+  let forgot = 0
+  if (keepFrom === undefined) return forgot
   for (;;) {
-    if (!dataset.database.isOpen) return
+    if (!dataset.database.isOpen) return forgot
     const forgotten = inTransaction(dataset.database, true, () => forget(dataset, keepFrom))
-    if (forgotten < batch) return
+    forgot += forgotten
+    if (forgotten < batch) return forgot
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
@@ -41,5 +44,7 @@ function forget(dataset: Dataset, keepFrom: number): number {
   const last = Number(end?.['last'] ?? 0)
   prepare(dataset.database, 'DELETE FROM transaction_documents WHERE position <= ?').run(last)
   prepare(dataset.database, 'DELETE FROM transactions WHERE position <= ?').run(last)
-  return Number(end?.['n'] ?? 0)
+  const forgotten = Number(end?.['n'] ?? 0)
+  if (forgotten > 0) noteRemains(dataset.database)
+  return forgotten
 }

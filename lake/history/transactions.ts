@@ -124,7 +124,7 @@ function entry(
 }
 
 /** The document that a mutation, as it is stored, is about: all are stored with an id. */
-function documentIdOf(mutation: JsonObject): string {
+export function documentIdOf(mutation: JsonObject): string {
   const [body] = Object.values(mutation)
   return isJsonObject(body) ? String(body['_id'] ?? body['id']) : ''
 }

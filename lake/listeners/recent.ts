@@ -31,6 +31,14 @@ export function rememberRecent(
   /** What every commit that is kept came after. */
   let before = lastId || beginning
   broker.subscribe((commit) => {
+    if (commit.purged.length > 0) {
+      // Nobody is sent purged documents again: who missed something begins anew.
+      commits.length = 0
+      weights.length = 0
+      total = 0
+      before = commit.transactionId
+      return
+    }
     const weight = weightOf(commit)
     commits.push(commit)
     weights.push(weight)

@@ -2,6 +2,7 @@ import type {CheckWrite} from '../access/grants.ts'
 import type {Commit} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
 import {LakeError} from '../error.ts'
+import {purgeHistory} from '../history/purge-history.ts'
 import {deadline} from '../limits.ts'
 import {inTransaction} from '../store/database.ts'
 import {readDocument} from '../store/documents.ts'
@@ -22,6 +23,8 @@ export interface TransactionOptions {
   checkWrite?: CheckWrite | undefined
   /** The documents that mutations by query are for; without it there can be none. */
   select?: Select | undefined
+  /** Asked once the entries are applied: the ids of documents to remove from the history as well. */
+  purge?: (() => string[]) | undefined
   /** What the entries are called in error messages. */
   entries: 'mutation' | 'action'
 }
@@ -68,9 +71,11 @@ export function commitTransaction<Entry>(
       transactionId,
       timestamp: transaction.timestamp,
       author: options.author,
+      purged: options.purge?.() ?? [],
       changes: transaction.changes(),
     }
     write(dataset, written, options.entries, owners)
+    if (written.purged.length > 0) purgeHistory(dataset, written.purged)
     return written
   })
   if (!dryRun && commit.changes.length > 0) dataset.broker.publish(commit)

@@ -94,4 +94,8 @@ export const migrations: readonly string[] = [
   CREATE INDEX documents_by_type ON documents (type, version, id);
   CREATE INDEX documents_by_slug ON documents (json_extract(head, '$."slug"."current"'));
   `,
+  `
+  -- One row while bytes of purged documents or of forgotten history may remain in the file.
+  CREATE TABLE remains (id INTEGER NOT NULL PRIMARY KEY) STRICT;
+  `,
 ]

@@ -1,10 +1,14 @@
-import type {SanityClient} from '@sanity/client'
+import type {DeleteAction, SanityClient} from '@sanity/client'
 import {usualMonths} from './consent.ts'
 
 const monthsQuery = /* groq */ `*[_type == "settings" && _id == "settings"][0].requests.retentionMonths`
-const oldQuery = /* groq */ `*[_type == "request" && dateTime(receivedAt) < dateTime($before)][0...100]._id`
+const oldQuery = /* groq */ `*[_type == "request" && dateTime(receivedAt) < dateTime($before)] | order(_id)[0...100]._id`
+const versionsQuery = /* groq */ `*[_type == "request" && !(_id in $ids) && (_id in $drafts || _id match "versions.*")]._id`
 
-/** Erases the requests that have been kept for as long as the settings say. Resolves with how many there were. */
+/**
+ * Erases the requests that have been stored for as long as the settings say, with their history. Resolves
+ * with how many there were.
+ */
 export async function purgeRequests(client: SanityClient, now: Date): Promise<number> {
   const published = {perspective: 'published'} as const
   const months = (await client.fetch<number | null>(monthsQuery, {}, published)) ?? usualMonths
@@ -14,9 +18,19 @@ export async function purgeRequests(client: SanityClient, now: Date): Promise<nu
   for (;;) {
     const ids = await client.fetch<string[]>(oldQuery, {before: before.toISOString()}, published)
     if (ids.length === 0) return erased
-    const transaction = client.transaction()
-    for (const id of ids) transaction.delete(id)
-    await transaction.commit({visibility: 'sync'})
+    await client.action(await purgeActions(client, ids))
     erased += ids.length
   }
+}
+
+/** A purge has to name the drafts and versions that there are of a document. */
+async function purgeActions(client: SanityClient, ids: string[]): Promise<DeleteAction[]> {
+  const drafts = ids.map((id) => `drafts.${id}`)
+  const versions = await client.fetch<string[]>(versionsQuery, {ids, drafts}, {perspective: 'raw'})
+  return ids.map((id) => ({
+    actionType: 'sanity.action.document.delete',
+    publishedId: id,
+    includeDrafts: versions.filter((version) => version.endsWith(`.${id}`)),
+    purge: true,
+  }))
 }

@@ -601,7 +601,7 @@ describe('act refuses', () => {
       action('document.variant.create', {}),
       'sanity.action.document.variant.create',
     ],
-    ['not_implemented', action('document.discard', {draftId: 'drafts.a', purge: true}), '"purge"'],
+    ['invalid', action('document.discard', {draftId: 'drafts.a', purge: 'yes'}), '"purge"'],
   ])('with %s: %j', (code, refused, message) => {
     const dataset = filled([release('active'), draft])
     expect(refusalOf(() => perform(dataset, [refused]))).toMatchObject({

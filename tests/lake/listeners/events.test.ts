@@ -24,6 +24,7 @@ function commit(...changes: Change[]): Commit {
     transactionId: 't2',
     timestamp: '2026-01-02T00:00:00Z',
     author: 'someone',
+    purged: [],
     changes,
   }
 }

@@ -8,7 +8,14 @@ function remember(ids: string[], size?: number) {
   })
   const recent = rememberRecent(broker, 't0', size)
   for (const [index, transactionId] of ids.entries()) {
-    broker.publish({position: index + 1, transactionId, timestamp: '', author: '', changes: []})
+    broker.publish({
+      position: index + 1,
+      transactionId,
+      timestamp: '',
+      author: '',
+      purged: [],
+      changes: [],
+    })
   }
   return recent
 }
@@ -48,7 +55,14 @@ describe('what came after an event', () => {
       const effects = {apply: [], revert: []}
       const change = {documentId: 'a', previous: null, next: null, mutations, effects}
       const transactionId = `t${position}`
-      broker.publish({position, transactionId, timestamp: '', author: '', changes: [change]})
+      broker.publish({
+        position,
+        transactionId,
+        timestamp: '',
+        author: '',
+        purged: [],
+        changes: [change],
+      })
     }
     expect(recent.since('t1')?.map(({transactionId}) => transactionId)).toEqual(['t2', 't3'])
     expect(recent.since('#beginning')).toBeUndefined()

@@ -1,3 +1,5 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {readMailSettings} from '../../../web/requests/mail-settings.ts'
 import {emptyOutbox, type Notice} from '../../../web/requests/outbox.ts'
@@ -175,6 +177,22 @@ describe('what is kept too long', () => {
     expect(await purgeRequests(lake.client(), new Date(start))).toBe(1)
     const left = await lake.client().fetch<string[]>('*[_type == "request"]._id')
     expect(left).toEqual(['requests.young'])
+  })
+
+  test('is erased with its drafts and its history', async () => {
+    const client = lake.client()
+    await add('old', {receivedAt: '2020-01-01T00:00:00Z', message: 'words of a person'})
+    await client.create({
+      _id: 'drafts.requests.old',
+      _type: 'request',
+      message: 'words of an editor',
+    })
+    expect(await purgeRequests(client, new Date(start))).toBe(1)
+    expect(await client.getDocument('drafts.requests.old')).toBeUndefined()
+    const files = readdirSync(lake.folder, {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'latin1'))
+    expect(files.filter((text) => /words of (a person|an editor)/.test(text))).toEqual([])
   })
 })
 

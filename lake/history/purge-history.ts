@@ -1,0 +1,46 @@
+import type {Dataset} from '../dataset.ts'
+import type {JsonObject} from '../document.ts'
+import {prepare} from '../store/database.ts'
+import {noteRemains} from '../store/erase-remains.ts'
+import {documentIdOf} from './transactions.ts'
+
+/**
+ * Removes documents from the history: what each transaction did to them, and its mutations of them. The
+ * transactions stay, with their mutations of other documents, so that their order has no gap. To be called
+ * within the transaction that deletes the documents; `store/erase-remains.ts` then erases the bytes.
+ */
+export function purgeHistory(dataset: Dataset, ids: string[]): void {
+  const wanted = JSON.stringify(ids)
+  const touching = prepare(
+    dataset.database,
+    `SELECT position, mutations FROM transactions WHERE position IN (
+       SELECT position FROM transaction_documents
+       WHERE document_id IN (SELECT value FROM json_each(?))
+     )`,
+  ).all(wanted)
+  const update = prepare(
+    dataset.database,
+    'UPDATE transactions SET mutations = ? WHERE position = ?',
+  )
+  const purged = new Set(ids)
+  for (const {position, mutations} of touching) {
+    const all: JsonObject[] = JSON.parse(String(mutations))
+    const others = all.filter((mutation) => !purged.has(documentIdOf(mutation)))
+    update.run(JSON.stringify(others), Number(position))
+  }
+  prepare(
+    dataset.database,
+    'DELETE FROM transaction_documents WHERE document_id IN (SELECT value FROM json_each(?))',
+  ).run(wanted)
+  noteRemains(dataset.database)
+}
+
+/** Returns the ids of all versions that a document has or had, by its published id. */
+export function versionsInHistory(dataset: Dataset, publishedId: string): string[] {
+  return prepare(
+    dataset.database,
+    'SELECT DISTINCT document_id AS id FROM transaction_documents WHERE published_id = ?',
+  )
+    .all(publishedId)
+    .map(({id}) => String(id))
+}

@@ -1,0 +1,91 @@
+import type {DatabaseSync} from 'node:sqlite'
+import {isDamage} from './damage.ts'
+import {isFullDisk} from './database.ts'
+
+/**
+ * Erases the bytes of deleted rows. SQLite leaves them in free pages, in gaps of pages and in the
+ * write-ahead log, until something else happens to overwrite them.
+ */
+export interface Erasure {
+  /** Erases what remains, if there is anything, and tries again until it succeeds. */
+  start: () => void
+  /** Resolves when nothing remains. */
+  done: () => Promise<void>
+  close: () => void
+}
+
+/** Notes in the store that bytes of deleted rows remain, so that a restart continues. */
+export function noteRemains(database: DatabaseSync): void {
+  database.exec('INSERT OR IGNORE INTO remains (id) VALUES (1)')
+}
+
+/** A query or a backup may be reading an older state: it is not waited for, but tried again. */
+const retryDelays = {first: 50, longest: 30_000}
+
+export function createErasure(database: DatabaseSync, report: (error: unknown) => void): Erasure {
+  let waiting: (() => void)[] = []
+  let timer: NodeJS.Timeout | undefined
+  let running = false
+
+  function attempt(delay: number): void {
+    timer = undefined
+    if (!database.isOpen) return
+    try {
+      if (!eraseRemains(database)) {
+        timer = setTimeout(attempt, delay, Math.min(delay * 2, retryDelays.longest))
+        timer.unref()
+        return
+      }
+    } catch (error) {
+      // The next start tries again.
+      report(error)
+    }
+    running = false
+    for (const resolve of waiting) resolve()
+    waiting = []
+  }
+
+  return {
+    start() {
+      if (running || !hasRemains(database)) return
+      running = true
+      timer = setTimeout(attempt, 0, retryDelays.first)
+      timer.unref()
+    },
+    done: () => (running ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    close() {
+      clearTimeout(timer)
+      for (const resolve of waiting) resolve()
+    },
+  }
+}
+
+function hasRemains(database: DatabaseSync): boolean {
+  return database.prepare('SELECT 1 FROM remains').get() !== undefined
+}
+
+/** Returns false if a reader or a transaction in progress prevents it now. */
+function eraseRemains(database: DatabaseSync): boolean {
+  if (database.isTransaction) return false
+  // No waiting for readers here: it would hold up every request.
+  database.exec('PRAGMA busy_timeout = 0; PRAGMA temp_store = FILE')
+  try {
+    // While a reader needs the log, another copy of all pages in it would only make it longer.
+    if (!emptyLog(database)) return false
+    // Writes every page anew with nothing in it but what is stored; then the log, which has the old pages, is emptied.
+    database.exec('VACUUM')
+    if (!emptyLog(database)) return false
+    database.exec('DELETE FROM remains')
+    return true
+  } catch (error) {
+    if (isDamage(error) || isFullDisk(error)) throw error
+    if (error instanceof Error && /in progress|is locked|is busy/.test(error.message)) return false
+    throw error
+  } finally {
+    if (database.isOpen) database.exec('PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY')
+  }
+}
+
+function emptyLog(database: DatabaseSync): boolean {
+  return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0
+}
