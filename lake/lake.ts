@@ -1,5 +1,6 @@
 import {createAccess} from './access/access.ts'
 import {refuseUnfinishedBackup} from './losses/unfinished-backup.ts'
+import {createAttempts} from './access/attempts.ts'
 import {createLogins} from './access/logins.ts'
 import {localPerson} from './access/person.ts'
 import {createTickets} from './access/tickets.ts'
@@ -127,6 +128,7 @@ export function createLake(options: LakeOptions): Lake {
       access,
       person,
       logins: createLogins(now),
+      attempts: createAttempts(() => performance.now()),
       limits,
       localUser: isForThisMachineOnly(options) ? person : undefined,
       allowedOrigins,

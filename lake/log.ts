@@ -10,6 +10,8 @@ export interface RequestEntry {
   ms: number
   /** On the wire, headers too. */
   bytes: number
+  /** Where it came from, unless that is this machine. */
+  client?: string | undefined
 }
 
 /** Where the lake writes what a person may want to read later. Neither ever holds a token. */
@@ -33,8 +35,10 @@ export function createLog(
     }
   }
   return {
-    request: ({method, path, status, ms, bytes}) =>
-      out(`${method} ${path} ${status} ${ms.toFixed(1)} ms ${bytes} B`),
+    request: ({method, path, status, ms, bytes, client}) =>
+      out(
+        `${method} ${path} ${status} ${ms.toFixed(1)} ms ${bytes} B${client ? ` from ${client}` : ''}`,
+      ),
     fault: (error) => err(inFull(error)),
   }
 }

@@ -1,5 +1,6 @@
 import {isIP} from 'node:net'
 import path from 'node:path'
+import {weaknessOf} from './access/weak-token.ts'
 import {readLimits, type Limits} from './limits.ts'
 
 /** What the lake is started with, checked. */
@@ -121,7 +122,13 @@ function originOf(name: string, value: string): string {
 function readToken(env: Environment): string | undefined {
   const value = env['LAKE_TOKEN']
   if (!value) return undefined
-  if (/^[\x21-\x7e]{16,}$/.test(value)) return value
+  if (/^[\x21-\x7e]{16,}$/.test(value)) {
+    const weakness = weaknessOf(value)
+    if (weakness === undefined) return value
+    throw new Error(
+      `LAKE_TOKEN is easy to guess: ${weakness}. Set it to a random value, as printed by "openssl rand -base64 32", or leave it out: the lake then creates one.`,
+    )
+  }
   throw new Error(
     `LAKE_TOKEN (a value of ${value.length} characters) cannot be used: expected at least 16 characters without spaces, letters, digits and punctuation only.`,
   )

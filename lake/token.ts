@@ -1,17 +1,26 @@
 import {randomBytes} from 'node:crypto'
 import {closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync} from 'node:fs'
 import path from 'node:path'
+import {weaknessOf} from './access/weak-token.ts'
 
 /**
  * The administrator's token: the given one, else the one in `<folder>/token`, which is created at
  * random on the first start and readable by its owner only.
  * (`losses/find-losses.ts` has noticed before if the file was lost or cut.)
+ *
+ * @throws an Error of one line when the token in the file is easy to guess
  */
 export function readOrMakeToken(folder: string, given: string | undefined): string {
   if (given) return given
   const file = path.join(folder, 'token')
   const stored = readIfThere(file)?.trim()
-  if (stored) return stored
+  if (stored) {
+    const weakness = stored.length < 16 ? 'it is shorter than 16 characters' : weaknessOf(stored)
+    if (weakness === undefined) return stored
+    throw new Error(
+      `The token in ${file} is easy to guess: ${weakness}. Write a random one there, as printed by "openssl rand -base64 32".`,
+    )
+  }
   const token = randomBytes(32).toString('base64url')
   writeWhole(file, `${token}\n`)
   return token

@@ -1,4 +1,5 @@
 import type {Access} from '../access/access.ts'
+import type {Attempts} from '../access/attempts.ts'
 import type {Logins} from '../access/logins.ts'
 import {lacking, may, type Permission} from '../access/roles.ts'
 import type {Tickets} from '../access/tickets.ts'
@@ -27,6 +28,7 @@ export interface LakeParts {
   readonly spread: ReturnType<typeof createSpread>
   readonly access: Access
   readonly logins: Logins
+  readonly attempts: Attempts
   readonly limits: Limits
   /** Whose machine this is. */
   readonly person: User
@@ -53,6 +55,8 @@ export interface Call {
   readonly version: ApiVersion
   /** The parts of the path, decoded. */
   readonly path: Record<string, string>
+  /** Where it comes from; undefined for this machine. */
+  readonly client: string | undefined
   /** Cuts the connection under the response. */
   readonly disconnect: (() => void) | undefined
 }

@@ -1,9 +1,11 @@
+import {setTimeout as wait} from 'node:timers/promises'
 import {LakeError} from '../error.ts'
 import type {Log} from '../log.ts'
 import type {Viewer} from '../viewer.ts'
 import type {LakeParts} from './call.ts'
+import {clientAddress} from './client-address.ts'
 import {readHost, type Host} from './host.ts'
-import {identify} from './identify.ts'
+import {bearerToken, identify} from './identify.ts'
 import {
   addCorsHeaders,
   isPreflight,
@@ -58,7 +60,8 @@ export function createEdge(
           url,
           host,
           origin,
-          viewer: hop?.viewer ?? identify(sender, lake.access, lake.localUser),
+          viewer: hop?.viewer ?? identify(sender, lake),
+          client: clientAddress(request.headers, connection?.address),
           project: host.project ?? request.headers.get('x-sanity-project-id') ?? lake.project,
           version: '1',
           path: {},
@@ -67,6 +70,7 @@ export function createEdge(
       }
     } catch (error) {
       response = refuse(error, lake.report)
+      if (hasWrongToken(request, error)) await wait(lake.attempts.delay())
     }
     addCorsHeaders(response.headers, origin)
     return response
@@ -79,13 +83,19 @@ export function createEdge(
     const response = await answer(request, url, connection)
     const {method} = request
     const {status} = response
+    const client = clientAddress(request.headers, connection?.address)
     const write = (bytes: number): void => {
-      log.request({time, method, path: url.pathname, status, ms: since(start), bytes})
+      log.request({time, method, path: url.pathname, status, ms: since(start), bytes, client})
     }
     if (connection) connection.whenDone(write)
     else write(0)
     return response
   }
+}
+
+function hasWrongToken({headers}: Request, error: unknown): boolean {
+  if (!(error instanceof LakeError) || bearerToken(headers) === undefined) return false
+  return error.code === 'unauthorized'
 }
 
 /** Sanity's runner of migrations begins its paths with two slashes, and is answered as with one. */

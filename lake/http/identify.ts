@@ -1,7 +1,8 @@
-import type {Access} from '../access/access.ts'
 import {LakeError} from '../error.ts'
 import {isLoopbackAddress} from '../settings.ts'
-import type {User, Viewer} from '../viewer.ts'
+import type {Viewer} from '../viewer.ts'
+import type {LakeParts} from './call.ts'
+import {clientAddress} from './client-address.ts'
 import type {Origin} from './origin.ts'
 
 /** What a request says about who sent it. */
@@ -14,16 +15,23 @@ export interface Sender {
 
 /**
  * Decides who is asking:
- * - a token: whose it is; one that the lake does not know is refused, never anonymous;
+ * - a token: whose it is; one that the lake does not know is refused, never anonymous, and counted, so that
+ *   nobody can try many;
  * - no token, but a page of this machine that is listed (the Studio), and the lake is for this machine
  *   only (`localUser` is given): the local person. What came through a proxy is not trusted so;
  * - everybody else is anonymous.
  */
-export function identify(sender: Sender, access: Access, localUser: User | undefined): Viewer {
+export function identify(
+  sender: Sender,
+  {access, attempts, localUser}: Pick<LakeParts, 'access' | 'attempts' | 'localUser'>,
+): Viewer {
   const token = bearerToken(sender.headers)
   if (token !== undefined) {
+    const client = clientAddress(sender.headers, sender.address)
+    attempts.check(client)
     const user = access.userOf(token)
     if (user) return user
+    attempts.fail(client, token)
     throw new LakeError(
       'unauthorized',
       'The token is not one of this lake, or no longer good. Use one made by `npm run lake -- tokens create`, or the administrator’s: LAKE_TOKEN, or the file "token" of LAKE_DIR.',

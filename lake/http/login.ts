@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {setTimeout as wait} from 'node:timers/promises'
 import {LakeError} from '../error.ts'
 import {publicAddress, type Call} from './call.ts'
 import {isLoopbackOrigin} from './origin.ts'
@@ -18,8 +19,21 @@ export async function logIn(call: Call): Promise<Response> {
   const back = returnAddress(call)
   requireOwnPage(call)
   const form = new URLSearchParams(await readText(call.request, 16 * 1024))
-  const login = call.lake.access.loginOf((form.get('token') ?? '').trim())
+  const token = (form.get('token') ?? '').trim()
+  const {attempts} = call.lake
+  // Right ones too: how long the answer takes does not tell them apart.
+  await wait(attempts.delay())
+  try {
+    attempts.check(call.client)
+  } catch (error) {
+    if (!(error instanceof LakeError)) throw error
+    const page = showPage(back, error.message, 429)
+    page.headers.set('retry-after', '60')
+    return page
+  }
+  const login = call.lake.access.loginOf(token)
   if (login === undefined) {
+    attempts.fail(call.client, token)
     return showPage(back, 'This is not a token of this lake, or no longer one.', 401)
   }
   const sid = call.lake.logins.begin(login)

@@ -1,6 +1,6 @@
 import {LakeError} from '../error.ts'
 import type {Limits} from '../limits.ts'
-import {isLoopbackAddress} from '../settings.ts'
+import {clientAddress} from './client-address.ts'
 
 type Rate = 'mutationsPerSecond' | 'uploadsPerSecond' | 'requestsPerSecond'
 
@@ -42,8 +42,8 @@ export function createRateLimit(limits: Limits, now: () => number) {
   }
 
   return (request: Request, pathname: string, connected: string | undefined): void => {
-    const address = senderOf(request.headers, connected)
-    if (address === undefined || isLoopbackAddress(address)) return
+    const address = clientAddress(request.headers, connected)
+    if (address === undefined) return
     sweep()
     for (const {rate, path, words} of kinds) {
       const isWrite = rate !== 'requestsPerSecond'
@@ -56,10 +56,4 @@ export function createRateLimit(limits: Limits, now: () => number) {
       )
     }
   }
-}
-
-/** A proxy on this machine says for whom it asks; of a chain, the last entry is the one it wrote itself. */
-function senderOf(headers: Headers, connected: string | undefined): string | undefined {
-  if (connected === undefined || !isLoopbackAddress(connected)) return connected
-  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || connected
 }

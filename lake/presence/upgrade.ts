@@ -5,7 +5,8 @@ import type {OpenDataset} from '../datasets.ts'
 import {LakeError} from '../error.ts'
 import type {LakeParts} from '../http/call.ts'
 import {ownHost, since} from '../http/edge.ts'
-import {identify} from '../http/identify.ts'
+import {clientAddress} from '../http/client-address.ts'
+import {identify, type Sender} from '../http/identify.ts'
 import {readOrigin} from '../http/origin.ts'
 import {createRateLimit} from '../http/rate-limit.ts'
 import {refuse} from '../http/respond.ts'
@@ -63,25 +64,37 @@ export function createUpgrade(
     }
     const project = host.project ?? request.headers.get('x-sanity-project-id') ?? lake.project
     const sender = {headers: request.headers, origin, address}
-    const viewer = identify(sender, lake.access, lake.localUser)
+    const viewer = identify(sender, lake)
     const dataset = lake.datasets.open(project, name)
     sockets.makeRoom(viewer)
     return {dataset, viewer}
   }
 
-  function authorize(authorization: string): Viewer {
-    const headers = new Headers({authorization})
-    return identify({headers, origin: {kind: 'none'}, address: undefined}, lake.access, undefined)
+  /** For a token that comes as a message: of the same client, and so counted with its other tokens. */
+  function authorizeFor(incoming: IncomingMessage): (authorization: string) => Viewer {
+    return (authorization) => {
+      const headers = new Headers({authorization})
+      const forwarded = incoming.headers['x-forwarded-for']
+      if (forwarded !== undefined) headers.set('x-forwarded-for', String(forwarded))
+      const address = incoming.socket.remoteAddress
+      const sender: Sender = {headers, origin: {kind: 'none'}, address}
+      return identify(sender, {...lake, localUser: undefined})
+    }
   }
 
   return (incoming, stream, head) => {
     const time = new Date().toISOString()
     const start = performance.now()
     const before = incoming.socket.bytesWritten
+    const forwarded = new Headers({
+      'x-forwarded-for': String(incoming.headers['x-forwarded-for'] ?? ''),
+    })
+    const client = clientAddress(forwarded, incoming.socket.remoteAddress)
     const write = (status: number): void =>
       log.request({
         time,
         method: 'GET',
+        client,
         path: (incoming.url ?? '/').replace(/\?.*/s, ''),
         status,
         ms: since(start),
@@ -93,7 +106,13 @@ export function createUpgrade(
       server.handleUpgrade(incoming, stream, head, (socket) => {
         write(101)
         sockets.open(dataset, socket, (send) =>
-          converse({seat: presence.join(dataset), viewer, authorize, send, newId: dataset.newId}),
+          converse({
+            seat: presence.join(dataset),
+            viewer,
+            authorize: authorizeFor(incoming),
+            send,
+            newId: dataset.newId,
+          }),
         )
       })
     } catch (error) {

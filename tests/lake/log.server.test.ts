@@ -129,6 +129,25 @@ describe('a tour with secrets in every place', () => {
 })
 
 describe('the log', () => {
+  it('names the client’s address, unless that is this machine', () => {
+    const lines: string[] = []
+    const entry = {time: '', method: 'POST', path: '/a', status: 401, ms: 1, bytes: 2}
+    const forPeople = createLog(
+      'text',
+      (line) => lines.push(line),
+      () => {},
+    )
+    const forMachines = createLog(
+      'json',
+      (line) => lines.push(line),
+      () => {},
+    )
+    for (const log of [forPeople, forMachines]) log.request({...entry, client: '192.0.2.1'})
+    expect(lines[0]).toBe('POST /a 401 1.0 ms 2 B from 192.0.2.1')
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject({client: '192.0.2.1'})
+    expect(entries.filter(({client}) => client !== undefined)).toEqual([])
+  })
+
   it('has one line a request', () => {
     expect(text).toHaveLength(entries.length)
     expect(entries.length).toBeGreaterThan(30)

@@ -1,3 +1,4 @@
+import {randomBytes, randomUUID} from 'node:crypto'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {defaultLimits} from '../../lake/limits.ts'
@@ -61,6 +62,7 @@ describe('the lake’s settings', () => {
     [{SITE_URL: 'example.org'}, ['SITE_URL', '"example.org"', 'http']],
     [{LAKE_ALLOWED_ORIGINS: 'http://localhost:1,*'}, ['LAKE_ALLOWED_ORIGINS', '"*"', 'http']],
     [{LAKE_TOKEN: 'short'}, ['LAKE_TOKEN', '16']],
+    [{LAKE_TOKEN: 'aaaaaaaaaaaaaaaa'}, ['LAKE_TOKEN', 'only 1 different', 'openssl rand']],
     [{LAKE_HOST: 'lake.lan'}, ['LAKE_HOST', '"lake.lan"', '0.0.0.0', 'LAKE_HOSTS']],
     [{LAKE_HOSTS: 'ftp://lake.lan'}, ['LAKE_HOSTS', '"ftp://lake.lan"', 'http']],
     [{LAKE_HOSTS: '*.lake.lan'}, ['LAKE_HOSTS', '"*.lake.lan"', 'lake.example.org']],
@@ -75,6 +77,43 @@ describe('the lake’s settings', () => {
     }
     for (const part of named) expect(message).toContain(part)
     expect(message).not.toContain('\n')
+  })
+
+  it.each([
+    'aaaaaaaaaaaaaaaa',
+    'abababababababab',
+    'abcdefghijklmnop',
+    '0123456789abcdef',
+    '9876543210987654',
+    '1234567890123456',
+    'correct1correct1',
+    'Xk3-Xk3-Xk3-Xk3-Xk3-X',
+    'passwordpassword',
+    'administrator123',
+    'changeme-changeme',
+    'stillwater-admin-2026',
+    'my-secret-password',
+    'test-token-for-the-lake',
+    'qwertyuiopasdfghjkl',
+    '________________',
+  ])('take no token that is easy to guess: %s', (LAKE_TOKEN) => {
+    expect(() => readLakeSettings({LAKE_TOKEN})).toThrow(
+      /^LAKE_TOKEN is easy to guess: it .*openssl/,
+    )
+    expect(() => readLakeSettings({LAKE_TOKEN})).not.toThrow(LAKE_TOKEN)
+  })
+
+  it('take every random token', () => {
+    for (let n = 0; n < 2000; n += 1) {
+      for (const LAKE_TOKEN of [
+        randomBytes(16).toString('hex'),
+        randomBytes(12).toString('base64'),
+        randomBytes(32).toString('base64url'),
+        randomUUID(),
+      ]) {
+        expect(readLakeSettings({LAKE_TOKEN}).token).toBe(LAKE_TOKEN)
+      }
+    }
   })
 
   it('never show a token', () => {

@@ -136,3 +136,37 @@ describe('the way back', () => {
     expect((await type((body as {token: string}).token, {origin: back})).status).toBe(401)
   })
 })
+
+const from = (address: string) => ({'x-forwarded-for': address})
+const api = (token: string, headers: Record<string, string>) =>
+  lake.send({path: '/v1/users/me', headers: {...headers, authorization: `Bearer ${token}`}})
+
+describe('wrong tokens', () => {
+  it('are limited by client on the login page, which others still get through', async () => {
+    for (let n = 0; n < 10; n += 1) {
+      expect((await type(`guess-${n}`, {origin: back}, from('203.0.113.9'))).status).toBe(401)
+    }
+    const refused = await type(lake.token, {origin: back}, from('203.0.113.9'))
+    expect(refused.status).toBe(429)
+    expect(refused.headers['retry-after']).toBe('60')
+    expect(refused.text).toContain('Too many wrong tokens came from your address')
+    expect((await type(lake.token, {origin: back}, from('203.0.113.10'))).status).toBe(303)
+    // The address that the proxy wrote counts, not what the client claims before it.
+    const claimed = from('203.0.113.10, 203.0.113.9')
+    expect((await type(lake.token, {origin: back}, claimed)).status).toBe(429)
+  })
+
+  it('are limited in requests as well, together with the login page', async () => {
+    for (let n = 0; n < 10; n += 1) {
+      expect((await api(`guess-${n}`, from('203.0.113.20'))).status).toBe(401)
+    }
+    expect((await api(lake.token, from('203.0.113.20'))).status).toBe(429)
+    expect((await type(lake.token, {origin: back}, from('203.0.113.20'))).status).toBe(429)
+    expect((await api(lake.token, from('203.0.113.21'))).status).toBe(200)
+  })
+
+  it('that are always the same one are no guesses', async () => {
+    for (let n = 0; n < 30; n += 1) await api('outdated', from('203.0.113.30'))
+    expect((await api(lake.token, from('203.0.113.30'))).status).toBe(200)
+  })
+})
