@@ -1,10 +1,14 @@
-/** Keeps the results of `make` for the keys used last, at most `maximum` of them. */
+/** Characters. Longer keys are not cached: five hundred of them would fill the memory. */
+const maxKeyLength = 50_000
+
+/** Caches the results of `make` for the keys used last, at most `maximum` of them. */
 export function createBoundedCache<T>(maximum: number): {
   get: (key: string, make: () => T) => T
 } {
   const entries = new Map<string, T>()
   return {
     get(key, make) {
+      if (key.length > maxKeyLength) return make()
       const known = entries.get(key)
       const value = known ?? make()
       entries.delete(key)

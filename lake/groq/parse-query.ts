@@ -16,41 +16,97 @@ interface ParsedQuery {
   tree: ExprNode
   /** The names of its params. */
   params: Set<string>
+  /** Those among them that groq-js must know when it parses. */
+  subscripts: string[]
 }
 
 /**
- * The tree of a query. Throws `invalid` with the details of a `queryParseError` for a text that is
+ * Parses a query. Throws `invalid` with the details of a `queryParseError` for a text that is
  * not GROQ and for a `$param` without a value.
  *
- * The tree is the same for all values of the params, but for a slice (`[0...$limit]`), whose ends
- * groq-js needs when it parses; `key` tells such trees apart.
+ * The tree is the same for all values of the params, with two exceptions that groq-js decides while it
+ * parses: the bounds of a slice (`[0...$limit]`), and a subscript, which is an index, an attribute's
+ * name or a filter depending on its value (`items[$index]`, `title[$language]`). `key` tells such
+ * trees apart.
  */
 export function parseQuery(query: string, params: JsonObject): {tree: ExprNode; key: string} {
-  let key = query
-  let known: ParsedQuery
+  let parsedQuery: ParsedQuery
   try {
-    known = parsed.get(key, () => withParams(checkDepth(parse(query))))
+    parsedQuery = parsed.get(query, () => describe(checkDepth(parse(query))))
   } catch (error) {
-    if (Object.keys(params).length === 0) throw parseError(query, error)
-    key = `${query}\n${JSON.stringify(params)}`
-    known = parsed.get(key, () => withParams(parseWithParams(query, params)))
+    // A slice whose bounds are params fails like any other mistake; which params it needs is not told.
+    const mentioned = Object.keys(params).filter((name) => query.includes(`$${name}`))
+    const values = subscriptValues(mentioned, params)
+    if (Object.keys(values).length === 0) throw parseError(query, error)
+    return parseWithValues(query, params, values)
   }
-  checkParams(query, known.params, params)
-  return {tree: known.tree, key}
+  checkParams(query, parsedQuery.params, params)
+  const values = subscriptValues(parsedQuery.subscripts, params)
+  return Object.keys(values).length === 0
+    ? {tree: parsedQuery.tree, key: query}
+    : parseWithValues(query, params, values)
 }
 
-function parseWithParams(query: string, params: JsonObject): ExprNode {
-  try {
-    return checkDepth(parse(query, {params}))
-  } catch (error) {
-    throw parseError(query, error)
-  }
+function parseWithValues(
+  query: string,
+  params: JsonObject,
+  values: JsonObject,
+): {tree: ExprNode; key: string} {
+  const key = `${query}\n${JSON.stringify(values)}`
+  const {tree, params: names} = parsed.get(key, () => {
+    try {
+      return describe(checkDepth(parse(query, {params: values})))
+    } catch (error) {
+      throw parseError(query, error)
+    }
+  })
+  checkParams(query, names, params)
+  return {tree, key}
 }
 
-function withParams(tree: ExprNode): ParsedQuery {
+/** Only numbers and strings make an index, a bound or a name; any other value leaves a filter. */
+function subscriptValues(names: string[], params: JsonObject): JsonObject {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = Object.hasOwn(params, name) ? params[name] : undefined
+      return typeof value === 'number' || typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+}
+
+function describe(tree: ExprNode): ParsedQuery {
   const params = new Set<string>()
-  for (const node of nodesOf(tree)) if (node.type === 'Parameter') params.add(node.name)
-  return {tree, params}
+  const subscripts = new Set<string>()
+  for (const node of nodesOf(tree)) {
+    if (node.type === 'Parameter') params.add(node.name)
+    if (node.type === 'Filter' && isSubscript(node.expr)) {
+      for (const inner of nodesOf(node.expr)) {
+        if (inner.type === 'Parameter') subscripts.add(inner.name)
+      }
+    }
+  }
+  return {tree, params, subscripts: [...subscripts]}
+}
+
+/** Whether groq-js works the brackets' expression out while it parses (its `tryConstantEvaluate`). */
+function isSubscript(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Value':
+    case 'Parameter':
+      return true
+    case 'Group':
+    case 'Pos':
+    case 'Neg':
+      return isSubscript(node.base)
+    case 'OpCall':
+      return (
+        ['+', '-', '*', '/', '%', '**'].includes(node.op) &&
+        isSubscript(node.left) &&
+        isSubscript(node.right)
+      )
+    default:
+      return false
+  }
 }
 
 function checkParams(query: string, names: Set<string>, params: JsonObject): void {
