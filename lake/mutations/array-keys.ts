@@ -24,15 +24,20 @@ function patchWithKeys(patch: JsonObject, newKey: () => string): JsonObject {
   return keyed
 }
 
-/** The values by path: at a path that ends in `]` stands an element, which needs a key as well. */
+/**
+ * The values by path: at a path that ends in an index or a key stands an element, which needs a key as
+ * well. Where a path selects many, one key for all of them would be worse than none.
+ */
 function valuesWithKeys(values: JsonObject, newKey: () => string): JsonObject {
   return Object.fromEntries(
     Object.entries(values).map(([path, value]) => {
       const keyed = valueWithKeys(value, newKey)
-      return [path, path.endsWith(']') ? elementWithKey(keyed, newKey) : keyed]
+      return [path, oneElement.test(path) ? elementWithKey(keyed, newKey) : keyed]
     }),
   )
 }
+
+const oneElement = /\[\s*(-?\d+|_key\s*==\s*"[^"]*")\s*\]\s*$/
 
 function valueWithKeys(value: Json, newKey: () => string): Json {
   if (Array.isArray(value)) {

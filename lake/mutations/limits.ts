@@ -42,6 +42,13 @@ function measure(value: Json, measured: Measure, depth: number, path: string): v
       `The document "${id}" is more than ${measured.depth} levels deep, at "${path}".`,
     )
   }
+  // JSON has no infinity, but 1e999 is read as one; it would be stored as null.
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new LakeError(
+      'invalid',
+      `The number at "${path}" of "${id}" is more than a number can hold.`,
+    )
+  }
   if (Array.isArray(value)) {
     for (const item of value) {
       measure(item, measured, Array.isArray(item) ? depth + 1 : depth, `${path}[]`)

@@ -1,24 +1,14 @@
-import {extractWithPath, Mutation} from '@sanity/mutator'
 import {isJsonObject, type Json, type JsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
-
-/** In the order in which they are applied, whatever the order they are written in. */
-const operations = [
-  'set',
-  'setIfMissing',
-  'unset',
-  'inc',
-  'dec',
-  'insert',
-  'diffMatchPatch',
-] as const
+import {maxEffort, type Effort} from './match-path.ts'
+import {operate, operations, type Operation} from './patch-operations.ts'
 
 const otherKeys = new Set(['id', 'query', 'params', 'ifRevisionID'])
 
 /**
- * The document after a patch's operations, one kind after the other: set, setIfMissing, unset, inc,
- * dec, insert, diffMatchPatch. A path that matches nothing changes nothing, except that `set`
- * makes the objects on its way. Throws `invalid` for an unknown operation or a bad path.
+ * Applies a patch's operations, one kind after the other: set, setIfMissing, unset, inc, dec, insert,
+ * diffMatchPatch. A path that matches nothing changes nothing, except that `set` and `setIfMissing`
+ * create the objects on their way. Throws `invalid` for an unknown operation or a bad path.
  */
 export function applyPatchOperations(document: LakeDocument, patch: JsonObject): LakeDocument {
   for (const key of Object.keys(patch)) {
@@ -30,11 +20,12 @@ export function applyPatchOperations(document: LakeDocument, patch: JsonObject):
     }
   }
   let patched = document
+  const effort = {left: maxEffort}
   for (const operation of operations) {
     const operands = patch[operation]
     if (operands === undefined || operands === null) continue
     checkOperands(operation, operands)
-    patched = applyOperation(patched, operation, operands)
+    patched = applyOperation(patched, operation, operands, effort)
   }
   for (const key of ['_id', '_type'] as const) {
     if (patched[key] !== document[key]) {
@@ -47,15 +38,15 @@ export function applyPatchOperations(document: LakeDocument, patch: JsonObject):
   return patched
 }
 
-function applyOperation(document: LakeDocument, operation: string, operands: Json): LakeDocument {
+function applyOperation(
+  document: LakeDocument,
+  operation: Operation,
+  operands: Json,
+  effort: Effort,
+): LakeDocument {
   try {
-    if (operation === 'insert' && isJsonObject(operands)) {
-      const inserted = insertAtRange(document, operands)
-      if (inserted) return inserted
-    }
-    const mutation = new Mutation({mutations: [{patch: {id: document._id, [operation]: operands}}]})
-    // The mutator knows documents only as bags of unknown values; what goes in is JSON and so is what comes out.
-    return mutation.apply(document) as LakeDocument
+    // Nothing is removed or replaced but parts: what comes out is a document as well.
+    return operate(document, operation, operands, effort) as LakeDocument
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new LakeError(
@@ -63,42 +54,6 @@ function applyOperation(document: LakeDocument, operation: string, operands: Jso
       `The operation "${operation}" cannot be applied to "${document._id}": ${reason}.`,
     )
   }
-}
-
-/** `@sanity/mutator` puts an insert `after` a range one place too far; so ranges are done here. */
-function insertAtRange(document: LakeDocument, insert: JsonObject): LakeDocument | undefined {
-  const place = 'after' in insert ? 'after' : 'before'
-  const path = insert[place]
-  const items = insert['items']
-  if (typeof path !== 'string' || !/:-?\d*\]$/.test(path) || !Array.isArray(items)) return undefined
-  const ends = new Map<string, {parent: (string | number)[]; index: number}>()
-  for (const match of extractWithPath(path, document)) {
-    const index = match.path.at(-1)
-    const parent = match.path.slice(0, -1)
-    const key = JSON.stringify(parent)
-    if (typeof index !== 'number' || (place === 'before' && ends.has(key))) continue
-    ends.set(key, {parent, index: place === 'after' ? index + 1 : index})
-  }
-  if (ends.size === 0) return undefined
-  const copy: LakeDocument = structuredClone(document)
-  for (const {parent, index} of ends.values()) {
-    let target: Json | undefined = copy
-    for (const step of parent) {
-      target = Array.isArray(target)
-        ? target[Number(step)]
-        : isJsonObject(target)
-          ? target[String(step)]
-          : undefined
-    }
-    if (Array.isArray(target)) insertAt(target, index, items)
-  }
-  return copy
-}
-
-/** As `splice`, for as many items as there may be. */
-function insertAt(list: Json[], index: number, items: Json[]): void {
-  const rest = list.splice(index)
-  for (const item of [...items, ...rest]) list.push(item)
 }
 
 function checkOperands(operation: string, operands: Json): void {

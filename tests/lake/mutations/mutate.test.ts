@@ -191,12 +191,22 @@ describe('mutate', () => {
       {
         autoGenerateArrayKeys: true,
         mutations: [
-          {create: {_id: 'a', _type: 'note', list: [{n: 1}, {_key: 'k', deep: [{n: 2}]}, 'text']}},
+          {
+            create: {
+              _id: 'a',
+              _type: 'note',
+              list: [{n: 1}, {_key: 'k', deep: [{n: 2}]}, 'text'],
+              many: [1, 2],
+            },
+          },
           {patch: {id: 'a', insert: {after: 'list[-1]', items: [{n: 3}]}}},
+          {patch: {id: 'a', set: {'many[*]': {n: 4}}}},
         ],
       },
       'tester',
     )
+    // One key for all the items that a path selects would not tell them apart.
+    expect(readDocument(dataset, 'a')?.['many']).toEqual([{n: 4}, {n: 4}])
     const key = expect.stringMatching(/^\w{12}$/)
     expect(readDocument(dataset, 'a')?.['list']).toEqual([
       {_key: key, n: 1},

@@ -1,0 +1,79 @@
+import {isJsonObject, type Json} from '../document.ts'
+import type {Steps} from './match-path.ts'
+
+type Container = Json[] | {[name: string]: Json}
+
+/** A value to be changed in place, of which the original stays as it is. */
+export interface DraftCopy {
+  readonly value: Json
+  /**
+   * Returns the container at these steps, to be changed in place. With `create`, objects are made for
+   * names that are missing, or hold no container; items of arrays never are. Undefined where there is none.
+   */
+  container: (steps: Steps, create: boolean) => Container | undefined
+}
+
+/** Copies only the containers that are changed, each once. */
+export function copyOnWrite(original: Json): DraftCopy {
+  const owned = new Set<Json>()
+  let root = original
+
+  function own(value: Container): Container {
+    if (owned.has(value)) return value
+    const copy = Array.isArray(value) ? [...value] : {...value}
+    owned.add(copy)
+    return copy
+  }
+
+  function container(steps: Steps, create: boolean): Container | undefined {
+    if (!isContainer(root)) return undefined
+    if (!create && !holdsContainer(root, steps)) return undefined
+    let current = own(root)
+    root = current
+    for (const step of steps) {
+      let next: Json | undefined = childOf(current, step)
+      if (!isContainer(next)) {
+        if (typeof step === 'number' && next === undefined) return undefined
+        next = {}
+      }
+      next = own(next)
+      put(current, step, next)
+      current = next
+    }
+    return current
+  }
+
+  return {
+    get value() {
+      return root
+    },
+    container,
+  }
+}
+
+function holdsContainer(value: Json, steps: Steps): boolean {
+  let current: Json | undefined = value
+  for (const step of steps) {
+    if (!isContainer(current)) return false
+    current = childOf(current, step)
+  }
+  return isContainer(current)
+}
+
+function isContainer(value: Json | undefined): value is Container {
+  return typeof value === 'object' && value !== null
+}
+
+function childOf(container: Container, step: string | number): Json | undefined {
+  if (Array.isArray(container)) return typeof step === 'number' ? container[step] : undefined
+  return typeof step === 'string' && Object.hasOwn(container, step) ? container[step] : undefined
+}
+
+/** Writes an attribute, or an item that is there. */
+export function put(container: Container, step: string | number, value: Json): void {
+  if (Array.isArray(container)) {
+    if (typeof step === 'number' && step >= 0 && step < container.length) container[step] = value
+  } else if (typeof step === 'string' && isJsonObject(container)) {
+    container[step] = value
+  }
+}

@@ -1,0 +1,214 @@
+import {
+  parsePath,
+  type ComparisonNode,
+  type ExprNode,
+  type PathNode,
+  type SegmentNode,
+  type SubscriptElementNode,
+} from '@sanity/json-match'
+import {isJsonObject, type Json} from '../document.ts'
+import {LakeError} from '../error.ts'
+import {compare} from './compare.ts'
+
+/** Names and indices from the document down. An index may lie outside of its array. */
+export type Steps = (string | number)[]
+
+/** A value that a path selects. */
+export interface Match {
+  steps: Steps
+  /** Undefined where nothing is stored. */
+  value: Json | undefined
+}
+
+/** What may still be looked at; shared by all paths of a patch. */
+export interface Effort {
+  left: number
+}
+
+/** Values to look at for one patch: about a second of work. */
+export const maxEffort = 1_000_000
+
+/**
+ * Finds what a JSONMatch path selects, each value once, parents before what is in them.
+ *
+ * The grammar is `@sanity/json-match`'s; the evaluation is not, because its matches are not meant to be
+ * written to: items are named by `_key`, so of two items with one key only the first is found, names of
+ * `Object.prototype` are found in every object, and `..name` matches every value that has no `name`.
+ * For everything else the two agree (`match-path.test.ts`).
+ *
+ * @throws LakeError `invalid` for a path that cannot be read or can never select anything
+ */
+export function matchPath(document: Json, text: string, effort: Effort): Match[] {
+  const matches = evaluate(readPath(text), [{steps: [], value: document}], effort)
+  if (matches.some(({steps}) => steps.length === 0)) {
+    throw new LakeError(
+      'invalid',
+      `The path "${text}" selects the document itself, not a part of it`,
+    )
+  }
+  return matches
+}
+
+function readPath(text: string): PathNode {
+  const path = parse(text)
+  if (path?.type !== 'Path') throw new LakeError('invalid', `"${text}" is a value, not a path`)
+  return path
+}
+
+function parse(text: string): ExprNode | undefined {
+  try {
+    return parsePath(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new LakeError('invalid', `The path "${text}" cannot be read: ${reason}`)
+  }
+}
+
+function evaluate(path: PathNode | undefined, from: Match[], effort: Effort): Match[] {
+  if (!path) return from
+  const bases = evaluate(path.base, from, effort)
+  if (!path.recursive) {
+    return distinct(bases.flatMap((base) => step(path.segment, base, effort)))
+  }
+  const everywhere = distinct(bases.flatMap((base) => [...withDescendants(base, effort)]))
+  const found = everywhere.flatMap((base) => step(path.segment, base, effort))
+  return distinct(found.filter(({value}) => value !== undefined))
+}
+
+function* withDescendants(match: Match, effort: Effort): Generator<Match> {
+  yield match
+  for (const child of childrenOf(match, effort)) yield* withDescendants(child, effort)
+}
+
+/** Without this, `..*..*` would find a value as often as it has ancestors. */
+function distinct(matches: Match[]): Match[] {
+  if (matches.length < 2) return matches
+  return [...new Map(matches.map((match) => [JSON.stringify(match.steps), match])).values()]
+}
+
+function step(segment: SegmentNode, base: Match, effort: Effort): Match[] {
+  spend(effort, 1)
+  switch (segment.type) {
+    case 'This':
+      return [base]
+    case 'Wildcard':
+      return childrenOf(base, effort)
+    case 'Identifier':
+      return named(segment.name, base, effort)
+    default:
+      return segment.elements.flatMap((element) => subscript(element, base, effort))
+  }
+}
+
+/** In an array, a name stands for the attribute of every object in it. */
+function named(name: string, base: Match, effort: Effort): Match[] {
+  if (name === '__proto__') {
+    throw new LakeError('invalid', 'A path cannot contain the name "__proto__"')
+  }
+  const {steps, value} = base
+  if (Array.isArray(value)) {
+    return childrenOf(base, effort).flatMap((item) =>
+      typeof item.value === 'object' && item.value !== null ? named(name, item, effort) : [],
+    )
+  }
+  // Missing attributes can be created, missing items cannot.
+  if (value === undefined && typeof steps.at(-1) === 'number') return []
+  const own = isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
+  return [{steps: [...steps, name], value: own}]
+}
+
+function subscript(element: SubscriptElementNode, base: Match, effort: Effort): Match[] {
+  switch (element.type) {
+    case 'Path':
+      return evaluate(element, [base], effort)
+    case 'Number':
+      return indexed(integer(element.value), base)
+    case 'Slice':
+      return sliced(element.start, element.end, base, effort)
+    case 'Comparison':
+      return compared(element, base, effort)
+    case 'Existence':
+      return selected(base, effort, (match) => valueOf(element.base, match, effort) !== undefined)
+    default:
+      throw new LakeError(
+        'invalid',
+        "A value in brackets selects nothing: use an index, a constraint, or a name in single quotes (['name'])",
+      )
+  }
+}
+
+function compared(comparison: ComparisonNode, base: Match, effort: Effort): Match[] {
+  const {left, operator, right} = comparison
+  const other = isKey(left) ? right : isKey(right) ? left : undefined
+  if (other?.type === 'Path') {
+    // In single quotes stands the name of an attribute, which a key is never compared with.
+    throw new LakeError('invalid', 'A "_key" is compared with a text in double quotes (_key=="…")')
+  }
+  if (other?.type === 'String' && operator === '==' && Array.isArray(base.value)) {
+    return keyed(other.value, base.steps, base.value, effort)
+  }
+  return selected(base, effort, (match) =>
+    compare(comparison, (side) => valueOf(side, match, effort)),
+  )
+}
+
+function isKey(side: ExprNode): boolean {
+  if (side.type !== 'Path' || side.base || side.segment.type !== 'Identifier') return false
+  return side.segment.name === '_key'
+}
+
+/** As `selected`, for what nearly every path of an editor has: many of them, in long arrays. */
+function keyed(key: string, steps: Steps, items: Json[], effort: Effort): Match[] {
+  spend(effort, items.length / 20)
+  return items.flatMap((value, index) =>
+    isJsonObject(value) && value['_key'] === key ? [{steps: [...steps, index], value}] : [],
+  )
+}
+
+/** The items of an array that meet a constraint, or an object that does. */
+function selected(base: Match, effort: Effort, meets: (match: Match) => boolean): Match[] {
+  if (Array.isArray(base.value)) {
+    return childrenOf(base, effort).flatMap((item) => selected(item, effort, meets))
+  }
+  return meets(base) ? [base] : []
+}
+
+function valueOf(side: ExprNode, match: Match, effort: Effort): Json | undefined {
+  if (side.type === 'Path') {
+    return evaluate(side, [match], effort).find(({value}) => value !== undefined)?.value
+  }
+  return side.type === 'Null' ? null : side.value
+}
+
+/** Outside of its array, an index is a place to insert at, and nothing else. */
+function indexed(index: number, {steps, value}: Match): Match[] {
+  if (!Array.isArray(value)) return []
+  const at = index < 0 ? value.length + index : index
+  return [{steps: [...steps, at], value: value[at]}]
+}
+
+function sliced(start = 0, end: number | undefined, base: Match, effort: Effort): Match[] {
+  const last = end === undefined ? undefined : integer(end)
+  const items = childrenOf(base, effort)
+  return Array.isArray(base.value) ? items.slice(integer(start), last) : []
+}
+
+function integer(number: number): number {
+  if (Number.isSafeInteger(number)) return number
+  throw new LakeError('invalid', `${number} is not an index: use a whole number`)
+}
+
+function childrenOf({steps, value}: Match, effort: Effort): Match[] {
+  if (typeof value !== 'object' || value === null) return []
+  const entries: [string | number, Json][] = Array.isArray(value)
+    ? [...value.entries()]
+    : Object.entries(value)
+  spend(effort, entries.length)
+  return entries.map(([name, child]) => ({steps: [...steps, name], value: child}))
+}
+
+function spend(effort: Effort, amount: number): void {
+  effort.left -= amount
+  if (effort.left >= 0) return
+  throw new LakeError('invalid', 'The paths look at too many values: split the patch')
+}

@@ -1,0 +1,167 @@
+import {applyPatches, parsePatch} from '@sanity/diff-match-patch'
+import {isJsonObject, type Json} from '../document.ts'
+import {LakeError} from '../error.ts'
+import {copyOnWrite, put, type DraftCopy} from './draft-copy.ts'
+import {matchPath, type Effort, type Match, type Steps} from './match-path.ts'
+
+/**
+ * In the order in which they are applied, whatever order they are written in. It is the order of
+ * Sanity's documentation and of `@sanity/sdk`; the Studio's mutator applies setIfMissing before set.
+ */
+export const operations = [
+  'set',
+  'setIfMissing',
+  'unset',
+  'inc',
+  'dec',
+  'insert',
+  'diffMatchPatch',
+] as const
+
+export type Operation = (typeof operations)[number]
+
+/** Returns the value after one operation. The operands have the shape that `patch.ts` checks. */
+export function operate(value: Json, operation: Operation, operands: Json, effort: Effort): Json {
+  const draft = copyOnWrite(value)
+  const find = (path: string): Match[] => matchPath(draft.value, path, effort)
+  if (operation === 'unset') {
+    for (const path of Array.isArray(operands) ? operands : []) unset(draft, find(String(path)))
+  } else if (isJsonObject(operands)) {
+    if (operation === 'insert') insert(draft, operands, find)
+    else {
+      for (const [path, operand] of Object.entries(operands)) {
+        const matches = find(path)
+        change(draft, matches, operation, operand)
+      }
+    }
+  }
+  return draft.value
+}
+
+function change(
+  draft: DraftCopy,
+  matches: Match[],
+  operation: Exclude<Operation, 'unset' | 'insert'>,
+  operand: Json,
+): void {
+  const creates = operation === 'set' || operation === 'setIfMissing'
+  const nextOf = createChange(operation, operand)
+  // What is within a match is changed before the match itself may be replaced.
+  for (const {steps, value} of matches.toReversed()) {
+    const next = nextOf(value)
+    const name = steps.at(-1)
+    if (next === undefined || next === value || name === undefined) continue
+    const container = draft.container(steps.slice(0, -1), creates)
+    if (container) put(container, name, next)
+  }
+}
+
+/** What an operation makes of a value that may be missing; undefined leaves it as it is. */
+function createChange(
+  operation: Exclude<Operation, 'unset' | 'insert'>,
+  operand: Json,
+): (value: Json | undefined) => Json | undefined {
+  switch (operation) {
+    case 'set':
+      return () => operand
+    case 'setIfMissing':
+      // As in `@sanity/sdk` and `@sanity/mutate`, null counts as missing.
+      return (value) => value ?? operand
+    case 'inc':
+      return (value) => plus(value, Number(operand))
+    case 'dec':
+      return (value) => plus(value, -Number(operand))
+    default: {
+      const patches = parsePatch(String(operand))
+      // A text that has changed meanwhile can be shorter than the patch expects.
+      return (value) =>
+        typeof value === 'string'
+          ? applyPatches(patches, value, {allowExceedingIndices: true})[0]
+          : undefined
+    }
+  }
+}
+
+function plus(value: Json | undefined, amount: number): number | undefined {
+  if (typeof value !== 'number') return undefined
+  if (Number.isFinite(value + amount)) return value + amount
+  throw new LakeError('invalid', `${value} + ${amount} is more than a number can hold`)
+}
+
+function unset(draft: DraftCopy, matches: Match[]): void {
+  // Later items first, so that the indices of the others stay true.
+  for (const {steps, value} of matches.toSorted((a, b) => compareSteps(b.steps, a.steps))) {
+    const name = steps.at(-1)
+    if (value === undefined || name === undefined) continue
+    const container = draft.container(steps.slice(0, -1), false)
+    if (Array.isArray(container)) container.splice(Number(name), 1)
+    else if (container) delete container[name]
+  }
+}
+
+/** Names of one object stay in any order; indices count, and what is within follows. */
+function compareSteps(a: Steps, b: Steps): number {
+  for (const [index, step] of a.entries()) {
+    const other = b[index]
+    if (other === undefined) return 1
+    if (step === other) continue
+    if (typeof step === 'number' && typeof other === 'number') return step - other
+    return String(step) < String(other) ? -1 : 1
+  }
+  return a.length - b.length
+}
+
+/**
+ * Inserts before the first match in an array, after the last one, or in place of all. An index outside
+ * of the array is the beginning or the end, so that `[0]` and `[-1]` work in an empty one.
+ */
+function insert(
+  draft: DraftCopy,
+  operands: {[name: string]: Json},
+  find: (path: string) => Match[],
+): void {
+  const place = ['before', 'after', 'replace'].find((name) => name in operands) ?? 'before'
+  const items = operands['items']
+  const matches = find(String(operands[place]))
+  for (const {array, indices} of byArray(matches)) {
+    const container = draft.container(array, false)
+    if (!Array.isArray(container) || !Array.isArray(items)) continue
+    const [first = 0, ...others] = indices
+    const at =
+      others.reduce(place === 'after' ? maximum : minimum, first) + Number(place === 'after')
+    const position = Math.min(Math.max(at, 0), container.length)
+    const replaced = new Set(place === 'replace' ? indices : [])
+    const rest = container.splice(0).map((item, index) => ({item, index}))
+    // Not `splice` or `push(...items)`: their arguments are limited by the stack.
+    for (const {item, index} of rest.slice(0, position)) {
+      if (!replaced.has(index)) container.push(item)
+    }
+    for (const item of items) container.push(item)
+    for (const {item, index} of rest.slice(position)) {
+      if (!replaced.has(index)) container.push(item)
+    }
+  }
+}
+
+function minimum(a: number, b: number): number {
+  return Math.min(a, b)
+}
+
+function maximum(a: number, b: number): number {
+  return Math.max(a, b)
+}
+
+/** The matches that are items, by their array; arrays within others first. */
+function byArray(matches: Match[]): {array: Steps; indices: number[]}[] {
+  const found = new Map<string, {array: Steps; indices: number[]}>()
+  for (const {steps} of matches) {
+    const index = steps.at(-1)
+    if (typeof index !== 'number') continue
+    const array = steps.slice(0, -1)
+    const key = JSON.stringify(array)
+    const entry = found.get(key) ?? {array, indices: []}
+    entry.indices.push(index)
+    found.set(key, entry)
+  }
+  return [...found.values()].toSorted((a, b) => b.array.length - a.array.length)
+}
