@@ -38,7 +38,8 @@ export interface Registry {
   endRemoval: (project: string, name: string) => void
   keyValues: (project: string, user: string, keys: string[]) => {key: string; value: Json}[]
   countKeyValues: (project: string, user: string) => number
-  putKeyValue: (project: string, user: string, key: string, value: Json) => void
+  /** Writes all of them, or none. */
+  putKeyValues: (project: string, user: string, pairs: {key: string; value: Json}[]) => void
   close: () => void
 }
 
@@ -142,13 +143,14 @@ export function openRegistry(
           .prepare('SELECT count(*) AS n FROM key_value WHERE project = ? AND user = ?')
           .get(project, user)?.['n'],
       ),
-    putKeyValue(project, user, key, value) {
-      database
-        .prepare(
-          `INSERT INTO key_value (project, user, key, value) VALUES (?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET value = excluded.value`,
-        )
-        .run(project, user, key, JSON.stringify(value))
+    putKeyValues(project, user, pairs) {
+      const put = database.prepare(
+        `INSERT INTO key_value (project, user, key, value) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET value = excluded.value`,
+      )
+      inTransaction(database, true, () => {
+        for (const {key, value} of pairs) put.run(project, user, key, JSON.stringify(value))
+      })
     },
     close: () => database.close(),
   }

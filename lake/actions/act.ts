@@ -72,9 +72,20 @@ export function act(dataset: Dataset, request: ActRequest, author: string): Comm
     (transaction, action) => {
       const plan = planFor(action)
       for (const mutation of plan(contextOf(dataset, transaction, purge), action)) {
-        transaction.apply(mutation)
+        transaction.apply(plan === importRelease ? mutation : withoutUpdateTime(mutation))
       }
     },
+  )
+}
+
+/** An action happens now: the time that an editor's copy of a document carries is another change's. */
+function withoutUpdateTime(mutation: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(mutation).map(([kind, body]) => {
+      if (!kind.startsWith('create') || !isJsonObject(body)) return [kind, body]
+      const {_updatedAt, ...document} = body
+      return [kind, document]
+    }),
   )
 }
 

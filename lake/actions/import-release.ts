@@ -13,7 +13,7 @@ export function importRelease(...[context, action]: Parameters<PlanAction>): Jso
   const name = releaseName(action)
   const given = objectOf(action, action['document'] === undefined ? 'attributes' : 'document')
   const _id = releaseDocumentId(name)
-  const {_rev, _updatedAt, ...attributes} = given
+  const {_rev, ...attributes} = given
   const state = attributes['state'] ?? 'active'
   if (typeof state !== 'string' || !states.includes(state)) {
     throw new LakeError(

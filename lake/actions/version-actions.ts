@@ -35,14 +35,19 @@ export function openVersionId(
   return checked
 }
 
-/** A new version: from a whole `document`, or as a copy of `baseId`. */
+/** A new version: from a whole document, or as a copy of `baseId`. */
 function create(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
-  const document =
-    action['document'] === undefined ? baseOf(context, action) : objectOf(action, 'document')
+  const document = contentOf(action) ?? baseOf(context, action)
   const id = openVersionId(context, document['_id'], 'the version', published)
   refuseExisting(context, id)
   return [{create: document}]
+}
+
+/** The Studio calls the document of a version `document`, `@sanity/sdk` calls it `attributes`. */
+function contentOf(action: JsonObject): JsonObject | undefined {
+  const name = ['document', 'attributes'].find((each) => action[each] !== undefined)
+  return name === undefined ? undefined : objectOf(action, name)
 }
 
 function baseOf(context: ActionContext, action: JsonObject): JsonObject {
@@ -52,7 +57,7 @@ function baseOf(context: ActionContext, action: JsonObject): JsonObject {
 }
 
 function replace(...[context, action]: Parameters<PlanAction>): JsonObject[] {
-  const document = objectOf(action, 'document')
+  const document = contentOf(action) ?? objectOf(action, 'document')
   existing(context, openVersionId(context, document['_id'], 'document._id'))
   return [{createOrReplace: document}]
 }

@@ -4,7 +4,7 @@ import type {Logins} from '../access/logins.ts'
 import {lacking, may, type Permission} from '../access/roles.ts'
 import type {Tickets} from '../access/tickets.ts'
 import type {Datasets, OpenDataset} from '../datasets.ts'
-import type {Json, JsonObject} from '../document.ts'
+import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Limits} from '../limits.ts'
 import type {Streams} from '../listeners/streams.ts'
@@ -14,6 +14,7 @@ import type {Registry} from '../registry.ts'
 import type {User, Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'
 import type {Origin} from './origin.ts'
+import {parseJson} from './parse-json.ts'
 import type {createSpread} from './spread.ts'
 import type {ApiVersion} from './version.ts'
 
@@ -131,14 +132,8 @@ export function integer(call: Call, name: string): number | undefined {
 
 /** `$name=<JSON>` in the address, as Sanity's clients send a query's parameters. */
 export function queryParameters(url: URL): JsonObject {
-  const parameters: JsonObject = {}
-  for (const [name, value] of url.searchParams) {
-    if (!name.startsWith('$')) continue
-    try {
-      parameters[name.slice(1)] = JSON.parse(value) as Json
-    } catch {
-      throw new LakeError('invalid', `The parameter "${name}" is not JSON: ${value}`)
-    }
-  }
-  return parameters
+  const given = [...url.searchParams].filter(([name]) => name.startsWith('$'))
+  return Object.fromEntries(
+    given.map(([name, value]) => [name.slice(1), parseJson(value, `The parameter "${name}"`)]),
+  )
 }

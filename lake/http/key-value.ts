@@ -23,7 +23,7 @@ export async function putKeyValues(call: Call): Promise<Response> {
   if (registry.countKeyValues(call.project, id) + keys.size - known > mostKeys) {
     throw new LakeError('too_large', `The lake remembers ${mostKeys} settings of a user, no more.`)
   }
-  for (const {key, value} of pairs) registry.putKeyValue(call.project, id, key, value)
+  registry.putKeyValues(call.project, id, pairs)
   return respond(pairs)
 }
 

@@ -1,6 +1,7 @@
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {sizeInWords} from '../limits.ts'
+import {parseJson} from './parse-json.ts'
 
 /**
  * The request's JSON. Reading stops at the limit, whatever the headers claimed.
@@ -15,13 +16,7 @@ export async function readJson(request: Request, limit: number): Promise<Json> {
       `The body came as "${type || 'nothing'}": send JSON, with the header Content-Type: application/json.`,
     )
   }
-  const text = await readText(request, limit)
-  try {
-    return JSON.parse(text) as Json
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new LakeError('invalid', `The body is not JSON: ${why}.`)
-  }
+  return parseJson(await readText(request, limit), 'The body')
 }
 
 /** As readJson, for bodies that must be an object. */

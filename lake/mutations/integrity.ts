@@ -8,7 +8,7 @@ import {refusal} from './mutation-error.ts'
 
 /**
  * Throws `conflict` when a change, already written, leaves a strong reference without its target:
- * a deleted document that others refer to, or a new reference to what is not there.
+ * a document deleted or made another type that others refer to, or a new reference to what is not there.
  *
  * Drafts are held to it like published documents: for this very reason the Studio makes their
  * references to unpublished documents weak until publishing. Versions in releases are not: there
@@ -17,8 +17,11 @@ import {refusal} from './mutation-error.ts'
  */
 export function checkReferences(dataset: Dataset, change: Change): void {
   if (!change.next) {
-    checkNotReferenced(dataset, change.documentId)
+    checkNotReferenced(dataset, change.documentId, 'deleted')
     return
+  }
+  if (change.previous && change.previous._type !== change.next._type) {
+    checkNotReferenced(dataset, change.documentId, `made a "${change.next._type}"`)
   }
   if (!['', 'drafts'].includes(versionName(change.documentId))) return
   const before = strongTargets(change.previous)
@@ -33,12 +36,12 @@ export function checkReferences(dataset: Dataset, change: Change): void {
   }
 }
 
-function checkNotReferenced(dataset: Dataset, id: string): void {
-  const referrers = strongReferrers(dataset, id)
+function checkNotReferenced(dataset: Dataset, id: string, change: string): void {
+  const referrers = strongReferrers(dataset, id).filter((other) => other !== id)
   if (referrers.length === 0) return
   throw refusal(
     'documentHasExistingReferencesError',
-    `"${id}" cannot be deleted while it is referred to by ${referrers.map((other) => `"${other}"`).join(', ')}.`,
+    `"${id}" cannot be ${change} while it is referred to by ${referrers.map((other) => `"${other}"`).join(', ')}.`,
     {id, referencingIDs: referrers},
   )
 }

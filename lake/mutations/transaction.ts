@@ -86,11 +86,7 @@ export function beginTransaction(context: TransactionContext): Transaction {
 
 function finish(context: TransactionContext, id: string, touched: Touched): Change[] {
   const {previous, mutations} = touched
-  const next: LakeDocument | null = touched.next && {
-    ...touched.next,
-    _rev: context.transactionId,
-    _updatedAt: context.timestamp,
-  }
+  const next: LakeDocument | null = touched.next && {...touched.next, _rev: context.transactionId}
   if (!previous && !next) return []
   if (next) checkLimits(next, context.limits)
   return [{documentId: id, previous, next, mutations, effects: effectsOf(previous, next)}]
@@ -167,24 +163,37 @@ function newDocument(
       `The document "${id}" needs a "_type", a string that names its type.`,
     )
   }
-  if (existing && existing._type !== type) {
-    throw new LakeError(
-      'invalid',
-      `"${id}" is of type "${existing._type}" and stays so; to make a "${type}" of it, delete it first.`,
-    )
-  }
-  const createdAt = body['_createdAt'] ?? existing?._createdAt ?? context.timestamp
-  if (typeof createdAt !== 'string' || Number.isNaN(Date.parse(createdAt))) {
-    throw new LakeError('invalid', `The "_createdAt" of "${id}" must be a time in ISO 8601.`)
-  }
+  // As documented, another type means a deletion and a creation (`integrity.ts` checks the references).
+  const replaced = existing?._type === type ? existing : null
   return {
     ...body,
     _id: id,
     _type: type,
-    _createdAt: createdAt,
-    _updatedAt: context.timestamp,
+    _createdAt: replaced?._createdAt ?? timeOf(context, id, body, '_createdAt'),
+    _updatedAt: replaced ? context.timestamp : timeOf(context, id, body, '_updatedAt'),
     _rev: existing?._rev ?? context.transactionId,
   }
+}
+
+/**
+ * The time that a new document brings along, so that an import keeps those of its documents; the
+ * transaction's where it brings none, or one that is still to come.
+ */
+function timeOf(
+  context: TransactionContext,
+  id: string,
+  body: JsonObject,
+  name: '_createdAt' | '_updatedAt',
+): string {
+  const given = body[name] ?? context.timestamp
+  if (
+    typeof given !== 'string' ||
+    !/^\d{4}-\d\d-\d\d/.test(given) ||
+    Number.isNaN(Date.parse(given))
+  ) {
+    throw new LakeError('invalid', `The "${name}" of "${id}" must be a time in ISO 8601.`)
+  }
+  return Date.parse(given) > Date.parse(context.timestamp) ? context.timestamp : given
 }
 
 function applyDelete(bench: Workbench, body: JsonObject): MutationResult[] {
@@ -206,7 +215,8 @@ function applyPatch(bench: Workbench, body: JsonObject): MutationResult[] {
     checkRevision(existing, body['ifRevisionID'])
     const {query: _query, params: _params, ...operations} = body
     const patch = {...operations, id}
-    bench.write(id, applyPatchOperations(existing, patch), {patch})
+    const patched = applyPatchOperations(existing, patch)
+    bench.write(id, {...patched, _updatedAt: bench.context.timestamp}, {patch})
     return {id, operation: 'update'}
   })
 }

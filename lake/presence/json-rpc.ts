@@ -1,3 +1,4 @@
+import {parseJson} from '../http/parse-json.ts'
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 
 /** A request as JSON-RPC 2.0 has it. Without an `id` it wants no answer. */
@@ -46,9 +47,9 @@ export function readRequest(text: string): RpcRequest {
 
 function parse(text: string): Json {
   try {
-    return JSON.parse(text) as Json
-  } catch {
-    throw new RpcError('parseError', 'The message is not JSON.')
+    return parseJson(text, 'The message')
+  } catch (error) {
+    throw new RpcError('parseError', error instanceof Error ? error.message : String(error))
   }
 }
 

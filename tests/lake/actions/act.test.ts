@@ -75,6 +75,39 @@ const cases: Case[] = [
     after: {'drafts.a': {...note, _rev: 'first', title: 'Draft'}},
   },
   {
+    what: 'version.create makes a draft of attributes, as @sanity/sdk sends them',
+    before: [],
+    actions: [action('document.version.create', {publishedId: 'a', attributes: draft})],
+    after: {'drafts.a': {...note, title: 'Draft'}},
+  },
+  {
+    what: 'version.create with attributes, edit and publish in one transaction',
+    before: [],
+    actions: [
+      action('document.version.create', {publishedId: 'a', attributes: draft}),
+      action('document.edit', {...pair, patch: {set: {title: 'New'}}}),
+      action('document.publish', pair),
+    ],
+    after: {a: {...note, title: 'New'}},
+  },
+  {
+    what: 'version.create makes a version in a release of attributes',
+    before: [],
+    actions: [
+      action('document.version.create', {
+        publishedId: 'a',
+        attributes: {...draft, _id: 'versions.r1.a'},
+      }),
+    ],
+    after: {'versions.r1.a': {...note, title: 'Draft'}},
+  },
+  {
+    what: 'version.replace takes attributes, too',
+    before: [draft],
+    actions: [action('document.version.replace', {attributes: {...draft, title: 'New'}})],
+    after: {'drafts.a': {...note, title: 'New'}},
+  },
+  {
     what: 'edit of a draft',
     before: [draft],
     actions: [action('document.edit', {...pair, patch: {set: {title: 'New'}}})],

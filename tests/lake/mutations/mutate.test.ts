@@ -357,11 +357,6 @@ const invalid: [what: string, mutation: JsonObject, message: string][] = [
   ['no type', {create: {_id: 'b'}}, 'The document "b" needs a "_type"'],
   ['a bad id', {create: {_id: '../x', _type: 'note'}}, '"../x" is not a document id'],
   ['a change of type', {patch: {id: 'a', set: {_type: 'other'}}}, 'changes "_type"'],
-  [
-    'replacement by another type',
-    {createOrReplace: {_id: 'a', _type: 'other'}},
-    'is of type "note"',
-  ],
   ['an unknown patch operation', {patch: {id: 'a', push: {}}}, 'A patch has no operation "push"'],
   [
     'a path that is none',

@@ -77,9 +77,9 @@ export async function contentOf(client: SanityClient): Promise<Record<string, un
     {},
     {perspective: 'raw'},
   )
-  return documents.map(({_rev, _updatedAt, ...document}) => {
+  return documents.map(({_rev, ...document}) => {
     if (String(document['_type']).endsWith('Asset')) {
-      for (const own of ['uploadId', 'url', '_createdAt']) delete document[own]
+      for (const own of ['uploadId', 'url', '_createdAt', '_updatedAt']) delete document[own]
     }
     return document
   })

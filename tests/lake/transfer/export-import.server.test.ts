@@ -46,14 +46,17 @@ describe('@sanity/export and @sanity/import', () => {
 
   it('carry it twice, replacing what is there, and nothing is different', async () => {
     await exportTo('again.tar.gz')
-    const before = await contentOf(source.client())
+    const withoutTimes = async (): Promise<unknown> =>
+      (await contentOf(source.client())).map(({_updatedAt, ...document}) => document)
+    const before = await withoutTimes()
     const {warnings} = await sanityImport(createReadStream(path.join(folder, 'again.tar.gz')), {
       client: source.client(),
       operation: 'createOrReplace',
       releasesOperation: 'replace',
     })
     expect(warnings).toEqual([])
-    expect(await contentOf(source.client())).toEqual(before)
+    // What is replaced has been changed.
+    expect(await withoutTimes()).toEqual(before)
   })
 
   it('refuse to create what is there', async () => {
