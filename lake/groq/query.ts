@@ -80,10 +80,10 @@ async function run(
     viewer,
     view: openView(dataset, perspective, viewer, options),
     onSelect: (selection) => {
-      for (const tag of tagsOfSelection(selection, overlaid)) tags.add(tag)
+      for (const tag of tagsOfSelection(dataset, selection, overlaid)) tags.add(tag)
     },
     onDereference: (id) => reached.add(id),
   })
-  for (const id of reached) tags.add(tagOfDocument(id))
+  for (const id of reached) tags.add(tagOfDocument(dataset, id))
   return {...answer, syncTags: [...tags]}
 }

@@ -1,9 +1,11 @@
-import {createHash} from 'node:crypto'
+import {createHmac} from 'node:crypto'
 import type {Change} from '../commit.ts'
+import type {ReadableDataset} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {publishedId, versionName} from '../store/document-id.ts'
 import {headEntries, headOf} from '../store/head.ts'
 import {referencesOf} from '../store/references.ts'
+import {tagKey} from '../store/tag-key.ts'
 import type {Selection} from './selection.ts'
 
 /**
@@ -11,11 +13,15 @@ import type {Selection} from './selection.ts'
  * that it looked for, a change the tags of everything that could find the document, before or
  * after. So a document that newly matches is told as well as one that no longer does.
  *
- * The names are hashed only to be short; two names with one hash cost a needless refresh, no more.
+ * A tag is a keyed hash of a name, because tags are sent to readers who may see nothing else of a
+ * private dataset: without the key, they could confirm a title or an address that they guess. Two names
+ * with one hash cost a needless refresh, no more.
  */
-function hash(name: string): string {
-  return `s1:${createHash('sha1').update(name).digest('base64url').slice(0, 8)}`
+function hash({database}: Tagged, name: string): string {
+  return `s1:${createHmac('sha256', tagKey(database)).update(name).digest('base64url').slice(0, 8)}`
 }
+
+type Tagged = Pick<ReadableDataset, 'database'>
 
 const everything = 'everything'
 const name = {
@@ -27,14 +33,14 @@ const name = {
 }
 
 /** The tags of what happened to one document. Never empty. */
-export function tagsOfChange(change: Change): string[] {
+export function tagsOfChange(dataset: Tagged, change: Change): string[] {
   const names = new Set([everything, name.id(change.documentId)])
   const release = versionName(change.documentId)
   if (release !== '') names.add(name.release(release))
   for (const state of [change.previous, change.next]) {
     if (state) for (const each of namesOfState(state)) names.add(each)
   }
-  return [...names].map(hash)
+  return [...names].map((each) => hash(dataset, each))
 }
 
 function* namesOfState(document: LakeDocument): Generator<string> {
@@ -46,8 +52,8 @@ function* namesOfState(document: LakeDocument): Generator<string> {
 }
 
 /** The tags of the document that a reference leads to, be it there or not. */
-export function tagOfDocument(id: string): string {
-  return hash(name.id(id))
+export function tagOfDocument(dataset: Tagged, id: string): string {
+  return hash(dataset, name.id(id))
 }
 
 /**
@@ -55,8 +61,12 @@ export function tagOfDocument(id: string): string {
  * are `overlaid`, deleting a draft can show a published document whose attributes the change does
  * not tell; there only ids and types are narrow enough to rely on.
  */
-export function tagsOfSelection(selection: Selection, overlaid: boolean): string[] {
-  return [...new Set(demandOf(selection, overlaid).names)].map(hash)
+export function tagsOfSelection(
+  dataset: Tagged,
+  selection: Selection,
+  overlaid: boolean,
+): string[] {
+  return [...new Set(demandOf(selection, overlaid).names)].map((each) => hash(dataset, each))
 }
 
 interface Demand {

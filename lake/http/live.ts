@@ -1,17 +1,21 @@
 import type {Commit} from '../commit.ts'
+import type {Dataset} from '../dataset.ts'
 import {tagsOfChange} from '../groq/sync-tags.ts'
 import type {StreamEvent} from '../listeners/event-stream.ts'
 import {isDotted} from '../store/document-id.ts'
-import {flag, readableDataset, requirePermission, type Call} from './call.ts'
+import {flag, pathPart, requirePermission, type Call} from './call.ts'
 import {openStream} from './stream.ts'
 
 /**
  * Which cached answers are no longer true, as server-sent events: `welcome`, then a `message` with sync
  * tags for each transaction, to be compared with the `syncTags` of earlier query answers. A reader that
  * comes back with an event id of which nothing is known any more is told to `restart`.
+ *
+ * Anybody may follow what is published, in a private dataset too: Sanity's clients send no token here
+ * unless drafts are included, and the tags say nothing to those who cannot query (`sync-tags.ts`).
  */
 export function live(call: Call): Response {
-  const dataset = readableDataset(call)
+  const dataset = call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
   const includeDrafts = flag(call, 'includeDrafts')
   if (includeDrafts) requirePermission(call, 'read')
   return openStream(call, dataset, (stream, follow) => {
@@ -20,13 +24,13 @@ export function live(call: Call): Response {
     const id = missed && lastEventId ? lastEventId : dataset.recent.last()
     stream.send({name: 'welcome', id, data: {}})
     if (!missed) stream.send({name: 'restart', id, data: {}})
-    follow(missed ?? [], (commit) => messagesOf(commit, includeDrafts))
+    follow(missed ?? [], (commit) => messagesOf(dataset, commit, includeDrafts))
   })
 }
 
-function messagesOf(commit: Commit, includeDrafts: boolean): StreamEvent[] {
+function messagesOf(dataset: Dataset, commit: Commit, includeDrafts: boolean): StreamEvent[] {
   const seen = commit.changes.filter((change) => includeDrafts || !isDotted(change.documentId))
-  const tags = [...new Set(seen.flatMap((change) => tagsOfChange(change)))]
+  const tags = [...new Set(seen.flatMap((change) => tagsOfChange(dataset, change)))]
   // next-sanity refuses an empty list, and there would be nothing to say.
   if (tags.length === 0) return []
   return [{name: 'message', id: commit.transactionId, data: {tags}}]

@@ -40,7 +40,7 @@ export async function selectFirst<T>(
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const changed = new Set<string>()
     const stop = dataset.broker.subscribe(({changes}) => {
-      for (const tag of changes.flatMap(tagsOfChange)) changed.add(tag)
+      for (const tag of changes.flatMap((change) => tagsOfChange(dataset, change))) changed.add(tag)
     })
     try {
       const {select, syncTags} = await answersTo(questions, (question) => {

@@ -98,4 +98,9 @@ export const migrations: readonly string[] = [
   -- One row while bytes of purged documents or of forgotten history may remain in the file.
   CREATE TABLE remains (id INTEGER NOT NULL PRIMARY KEY) STRICT;
   `,
+  `
+  -- What is known to this dataset alone: the key of its sync tags, of 256 random bits.
+  CREATE TABLE secrets (name TEXT NOT NULL PRIMARY KEY, value BLOB NOT NULL) STRICT;
+  INSERT INTO secrets VALUES ('sync-tags', randomblob(32));
+  `,
 ]

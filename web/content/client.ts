@@ -17,6 +17,19 @@ export function contentClient(): SanityClient {
   return client
 }
 
+/**
+ * As `contentClient`, for the live stream. `@sanity/client` sends its token there only with drafts; a lake
+ * that refuses strangers on a private dataset would never tell the site of a change.
+ */
+export function liveClient(): SanityClient {
+  return createLiveClient(siteSettings())
+}
+
+export function createLiveClient(site: SiteSettings): SanityClient {
+  const live = createContentClient(site)
+  return site.token ? live.withConfig({headers: {Authorization: `Bearer ${site.token}`}}) : live
+}
+
 /** Reads drafts too, with the token that only the server knows. Undefined where there is no such token. */
 export function previewClient(): SanityClient | undefined {
   drafts ??= createPreviewClient(siteSettings())

@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import {siteCache} from '../cache/site-cache.ts'
-import {contentClient, previewClient, siteSettings} from '../content/client.ts'
+import {contentClient, liveClient, previewClient, siteSettings} from '../content/client.ts'
 import {dueQuery} from '../content/queries.ts'
 import {contentTag, dueTag} from './content-tag.ts'
 import {followLake} from './follow-lake.ts'
@@ -63,7 +63,7 @@ function startPublished(): Relay {
     schedule.check()
   }
 
-  return start(contentClient(), relay, {onStop: schedule.stop})
+  return start(liveClient(), relay, {onStop: schedule.stop})
 }
 
 function start(

@@ -155,7 +155,9 @@ describe('sync tags', () => {
           let before = await askAll()
           for (const change of changes) {
             if (!canBe(dataset, change)) continue
-            const tags = dataset.write([change]).changes.flatMap(tagsOfChange)
+            const tags = dataset
+              .write([change])
+              .changes.flatMap((each) => tagsOfChange(dataset, each))
             const after = await askAll()
             for (const [index, {result, syncTags}] of before.entries()) {
               const told = syncTags.some((tag) => tags.includes(tag))

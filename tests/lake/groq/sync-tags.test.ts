@@ -3,6 +3,7 @@ import type {JsonObject} from '../../../lake/document.ts'
 import type {Perspective} from '../../../lake/groq/perspective.ts'
 import {query} from '../../../lake/groq/query.ts'
 import {tagsOfChange} from '../../../lake/groq/sync-tags.ts'
+import {fileOf, openForReading} from '../../../lake/store/database.ts'
 import {openDataset} from '../open-dataset.ts'
 
 const start: JsonObject[] = [
@@ -136,7 +137,9 @@ describe('sync tags', () => {
         viewer,
         ...asked,
       })
-      const tags = dataset.write([mutation]).changes.flatMap(tagsOfChange)
+      const tags = dataset
+        .write([mutation])
+        .changes.flatMap((change) => tagsOfChange(dataset, change))
       expect(syncTags).not.toEqual([])
       expect(syncTags.some((tag) => tags.includes(tag))).toBe(told)
     })
@@ -145,8 +148,18 @@ describe('sync tags', () => {
   it('are short', async () => {
     const dataset = openDataset()
     const {changes} = dataset.write([{create: {_type: 'note'}}])
-    expect(changes.flatMap(tagsOfChange)).toEqual(
-      Array.from(changes.flatMap(tagsOfChange), () => expect.stringMatching(/^s1:[\w-]{8}$/)),
-    )
+    const tags = changes.flatMap((change) => tagsOfChange(dataset, change))
+    expect(tags).toEqual(Array.from(tags, () => expect.stringMatching(/^s1:[\w-]{8}$/)))
+  })
+
+  it('are the same after a restart, and others in every dataset', () => {
+    const [dataset, other] = [openDataset(), openDataset()]
+    const [change] = dataset.write([{create: {_id: 'a', _type: 'note', title: 'Guessed'}}]).changes
+    if (!change) throw new Error('Nothing was changed.')
+    const tags = tagsOfChange(dataset, change)
+    const again = openForReading(fileOf(dataset.database))
+    expect(tagsOfChange({database: again}, change)).toEqual(tags)
+    again.close()
+    expect(tagsOfChange(other, change).filter((tag) => tags.includes(tag))).toEqual([])
   })
 })

@@ -106,7 +106,7 @@ describe('what the anonymous may do', () => {
     ['GET', '/v1/data/query/hidden?query=*', 401],
     ['GET', '/v1/data/doc/hidden/a', 401],
     ['GET', '/v1/data/listen/hidden?query=*', 401],
-    ['GET', '/v2025-02-19/data/live/events/hidden', 401],
+    ['GET', '/v2025-02-19/data/live/events/hidden?includeDrafts=true', 401],
     ['GET', '/v1/data/export/hidden', 401],
     ['GET', '/v2025-02-19/data/live/events/production?includeDrafts=true', 401],
     ['POST', '/v1/data/mutate/production', 401],

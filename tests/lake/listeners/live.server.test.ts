@@ -72,3 +72,38 @@ describe('a reader that comes back', () => {
     expect(events.map(({event}) => event)).toEqual(['welcome', 'restart'])
   })
 })
+
+describe('a private dataset', () => {
+  beforeAll(async () => {
+    await client.datasets.create('closed', {aclMode: 'private'})
+  })
+
+  it('tells everybody that something published has changed, and only members of drafts', async () => {
+    const closed = lake.client({dataset: 'closed'})
+    const query = '*[_type == "note" && title == "Guessed"]'
+    const {syncTags} = await closed.fetch(query, {}, {filterResponse: false})
+    const stranger = lake.client({dataset: 'closed', token: undefined})
+    const message = await firstMessage(stranger, false, async () => {
+      await closed.create({_id: 'drafts.a', _type: 'note', title: 'Guessed'})
+      await closed.create({_id: 'a', _type: 'note', title: 'Guessed'})
+    })
+    expect(message.id).toBe((await closed.getDocument('a'))?._rev)
+    expect(message.tags.filter((tag) => syncTags?.includes(tag))).not.toEqual([])
+
+    const path = '/v2025-02-19/data/live/events/closed'
+    expect((await lake.send({path: `${path}?includeDrafts=true`})).status).toBe(401)
+    const wrong = {authorization: 'Bearer skwrong'}
+    expect((await lake.send({path, headers: wrong})).status).toBe(401)
+  })
+
+  it('has tags that a stranger cannot make of a guess', async () => {
+    await client.createOrReplace({_id: 'x', _type: 'note', title: 'Guessed'})
+    const query = '*[_type == "note" && title == "Guessed"]'
+    const inPublic = await client.fetch(query, {}, {filterResponse: false})
+    const inClosed = await lake
+      .client({dataset: 'closed'})
+      .fetch(query, {}, {filterResponse: false})
+    expect(inPublic.syncTags).not.toEqual([])
+    expect(inClosed.syncTags?.filter((tag) => inPublic.syncTags?.includes(tag))).toEqual([])
+  })
+})

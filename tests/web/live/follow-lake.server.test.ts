@@ -1,6 +1,11 @@
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {once} from 'node:events'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
+import {createLiveClient} from '../../../web/content/client.ts'
 import {followLake} from '../../../web/live/follow-lake.ts'
-import {createRelay} from '../../../web/live/relay.ts'
+import {createRelay, type LakeEvent} from '../../../web/live/relay.ts'
+import {readSiteSettings} from '../../../web/settings.ts'
 import {clientOf, startLake, type TestLake} from '../../lake/start-lake.ts'
 import {article} from '../site-lake.ts'
 
@@ -27,6 +32,77 @@ test('what is published reaches every reader through one subscription', async ()
   }
   stop()
   relay.close()
+})
+
+/** Answers each request for the live stream as told, and notes with which token it came. */
+async function serveStream(answer: (count: number) => number) {
+  const tokens: (string | undefined)[] = []
+  const server = createServer((request, response) => {
+    if (!request.url?.includes('/live/events/')) return void response.writeHead(404).end()
+    tokens.push(request.headers.authorization)
+    const status = answer(tokens.length)
+    response.writeHead(status, {'content-type': 'text/event-stream'})
+    if (status === 200) response.write('event: welcome\nid: a\ndata: {}\n\n')
+    else response.end()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const {port} = server.address() as AddressInfo
+  const lakeHere = {kind: 'embedded', port, origin: `http://127.0.0.1:${port}`} as const
+  return {tokens, settings: {...readSiteSettings({}), token: 'sk-read', lake: lakeHere}}
+}
+
+test('the site sends its token with its live stream', async () => {
+  const {tokens, settings} = await serveStream(() => 200)
+  await new Promise<void>((resolve) => {
+    const stop = followLake(createLiveClient(settings), () => resolve())
+    onTestFinished(stop)
+  })
+  expect(tokens).toEqual(['Bearer sk-read'])
+})
+
+test.each([
+  [401, /refuses the live stream \(401\).* SANITY_API_READ_TOKEN/],
+  [403, /refuses the live stream \(403\).*not refreshed/],
+  [404, /cannot be opened: .*not refreshed/],
+])('a stream that stays at %i is logged once, and its recovery too', async (status, message) => {
+  const {settings} = await serveStream((count) => (count < 7 ? status : 200))
+  const logged: string[] = []
+  await new Promise<void>((resolve) => {
+    const stop = followLake(createLiveClient(settings), () => resolve(), {
+      log: (line) => logged.push(line),
+      firstDelay: 1,
+    })
+    onTestFinished(stop)
+  })
+  expect(logged).toEqual([
+    expect.stringMatching(message),
+    'The live stream of the lake is open again.',
+  ])
+})
+
+test('a private dataset refreshes the site as a public one does', async () => {
+  await lake.client().datasets.create('closed', {aclMode: 'private'})
+  const {token} = await lake.tokenFor('viewer')
+  const settings = {
+    ...readSiteSettings({}),
+    dataset: 'closed',
+    lake: {kind: 'embedded', port: lake.port, origin: `http://127.0.0.1:${lake.port}`} as const,
+  }
+  for (const site of [settings, {...settings, token}]) {
+    const heard = new Promise<LakeEvent>((resolve) => {
+      const stop = followLake(createLiveClient(site), (event) => {
+        if (event.type === 'message') resolve(event)
+        else void lake.client({dataset: 'closed'}).create({_type: 'article'})
+      })
+      onTestFinished(stop)
+    })
+    expect(await heard).toMatchObject({type: 'message', tags: expect.any(Array)})
+  }
 })
 
 /** A reader that collects what it is sent. */
