@@ -8,6 +8,7 @@ import {requireFreePort} from './system/port.ts'
 import {runSystem} from './system/run-system.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
 import {createTypeReport} from './system/type-report.ts'
+import {studioEnvironment} from './system/studio-environment.ts'
 import {waitForAnswer} from './system/wait-for-answer.ts'
 
 // The developer's loop: the same three parts. Site and Studio reload what changes, the lake starts again, and
@@ -41,7 +42,7 @@ await runMain(() => {
   })
 })
 
-async function startStudio({site, lake, hosted}: Settings, port: number): Promise<Part> {
+async function startStudio(settings: Settings, port: number): Promise<Part> {
   const part = startPart(
     'Studio',
     packageCommand('sanity/bin/sanity'),
@@ -50,10 +51,8 @@ async function startStudio({site, lake, hosted}: Settings, port: number): Promis
       env: {
         NODE_ENV: 'development',
         DO_NOT_TRACK: '1',
-        SANITY_STUDIO_PROJECT_ID: site.projectId,
-        SANITY_STUDIO_DATASET: site.dataset,
-        SANITY_STUDIO_SITE_URL: `http://localhost:${site.port}`,
-        ...(hosted ? {} : {SANITY_STUDIO_API_HOST: `http://localhost:${lake.port}`}),
+        ...studioEnvironment(settings),
+        SANITY_STUDIO_SITE_URL: `http://localhost:${settings.site.port}`,
       },
       print: () => {},
       printError: (line) => console.error(`[studio] ${line}`),

@@ -6,6 +6,7 @@ import {loadSettings} from './system/load-settings.ts'
 import {projectRoot} from './system/project-root.ts'
 import {packageCommand} from './system/run-program.ts'
 import {runMain} from './system/start-failure.ts'
+import {studioEnvironment} from './system/studio-environment.ts'
 
 const resolver = new URL('./system/reach-lake.mjs', import.meta.url).href
 
@@ -14,11 +15,14 @@ const resolver = new URL('./system/reach-lake.mjs', import.meta.url).href
 // for as long as the command runs.
 await runMain(async () => {
   const settings = loadSettings()
-  if (settings.hosted) return runSanity({})
+  const environment = studioEnvironment(settings)
+  if (settings.hosted) return runSanity(environment)
   const {client, close} = await connect(settings)
   const {apiHost, token} = client.config()
   try {
     return await runSanity({
+      ...environment,
+      SANITY_STUDIO_API_HOST: `http://localhost:${new URL(apiHost).port}`,
       // Any value but production and staging is the address of the service (@sanity/cli-core, apiClient).
       SANITY_INTERNAL_ENV: `http://localhost:${new URL(apiHost).port}`,
       SANITY_AUTH_TOKEN: token,

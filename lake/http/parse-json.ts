@@ -11,18 +11,18 @@ const maxDepth = 500
  * @throws LakeError `invalid` for what is not JSON, or nested too deeply
  */
 export function parseJson(text: string, what: string): Json {
-  let value: Json
+  if (depthOf(text) > maxDepth) {
+    throw new LakeError('invalid', `${what} is nested too deeply: ${maxDepth} levels are the most.`)
+  }
   try {
-    value = JSON.parse(text) as Json
+    return JSON.parse(text) as Json
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new LakeError('invalid', `${what} is not JSON: ${why}.`)
   }
-  if (depthOf(text) <= maxDepth) return value
-  throw new LakeError('invalid', `${what} is nested too deeply: ${maxDepth} levels are the most.`)
 }
 
-/** The depth of a text that is known to be JSON. */
+/** How deep the brackets of a JSON text are nested. */
 function depthOf(text: string): number {
   let depth = 0
   let deepest = 0

@@ -18,6 +18,9 @@ const answers: Record<string, unknown> = {
   'GET /geoip/country': {country: null},
   'GET /intake/telemetry-status': {status: 'denied'},
   'POST /intake/batch': {},
+  'POST /intake/feedback': {},
+  // No Studio has to send its schema: the lake needs none.
+  'POST /descriptors/claim': {synchronization: {type: 'complete'}},
   'GET /journey/announcements': [],
   'GET /journey/asset-limit': [],
   'GET /journey/comments': [],
@@ -37,6 +40,8 @@ const answers: Record<string, unknown> = {
     },
   },
   'GET /projects/:project/user-applications': [],
+  'GET /user-applications': [],
+  'GET /aliases': [],
   'GET /datasets/:dataset/settings/embeddings': {enabled: false},
   'GET /projects/:project/datasets/:dataset/settings/embeddings': {enabled: false},
   'GET /projects/:project/datasets/:dataset/settings/indexing': {},
@@ -47,7 +52,8 @@ const answers: Record<string, unknown> = {
 }
 
 /** Names that only those who are logged in may ask with. */
-const personal = /^GET \/(access|datasets|invitations|projects|schedules|subscriptions)\//
+const personal =
+  /^(GET|POST) \/(access|aliases|datasets|descriptors|invitations|projects|schedules|subscriptions|user-applications)\b/
 
 export const quietRoutes: Route[] = Object.entries(answers).map(([question, answer]) => {
   const [method = '', path = ''] = question.split(' ')

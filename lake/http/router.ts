@@ -61,7 +61,7 @@ function withStore({lake, project, path: {dataset}}: Call, error: unknown): unkn
 
 /** Parts of Sanity's API that exist there and not here. */
 const missing =
-  /^\/[^/]+\/(agent|apis|assist|auth|collaboration|comments|data|datasets|embeddings-index|functions|graphql|hooks|invitations|jobs|media-libraries|organizations|projects|roles|schedules|schemas|socket|tokens|users|vision|webhooks|access)(\/|$)/
+  /^\/[^/]+\/(access|agent|aliases|apis|assist|auth|backups|collaboration|comments|cors|data|datasets|descriptors|embeddings-index|functions|graphql|hooks|intake|invitations|jobs|journey|media-libraries|organizations|projects|roles|schedules|schemas|socket|tokens|user-applications|users|vision|webhooks)(\/|$)/
 
 function unknownPath(path: string): LakeError {
   if (isVersioned(path) && missing.test(path)) {

@@ -4,6 +4,7 @@ import {serveFile, serveImage, uploadFile, uploadImage} from './assets.ts'
 import {authFetch, authId, authProviders, logout} from './auth.ts'
 import type {Endpoint} from './call.ts'
 import {checkCors} from './check-cors.ts'
+import {addCorsOrigin, listCorsOrigins} from './cors-origins.ts'
 import {deleteDataset, editDataset, getDataset, listDatasets, putDataset} from './datasets.ts'
 import {doc} from './doc.ts'
 import {exportData} from './export.ts'
@@ -12,6 +13,7 @@ import {getKeyValues, putKeyValues} from './key-value.ts'
 import {listen} from './listen.ts'
 import {live} from './live.ts'
 import {logIn, loginPage} from './login.ts'
+import {getMember, listMembers} from './members.ts'
 import {mutate} from './mutate.ts'
 import {getProject, listProjects} from './projects.ts'
 import {query} from './query.ts'
@@ -19,6 +21,7 @@ import {quietRoutes} from './quiet.ts'
 import {references} from './references.ts'
 import {createRobot, deleteRobot, listRobots, listRoles, rotateRobot} from './robots.ts'
 import {socket} from './socket.ts'
+import {listTokens} from './tokens.ts'
 import {currentUser, users} from './users.ts'
 import {versionSegment as v} from './version.ts'
 
@@ -68,6 +71,14 @@ export const routes: Route[] = [
   on('DELETE', `${v}/access/project/:project/robots/:id`, deleteRobot),
   on('POST', `${v}/access/robots/me/rotate`, rotateRobot),
   on('GET', `${v}/access/project/:project/roles`, listRoles),
+  on('GET', `${v}/access/project/:project/users`, listMembers),
+  on('GET', `${v}/access/project/:project/users/:id`, getMember),
+  on('GET', `${v}/projects/:project/tokens`, listTokens),
+  on('GET', `${v}/tokens`, listTokens),
+  on('GET', `${v}/projects/:project/cors`, listCorsOrigins),
+  on('POST', `${v}/projects/:project/cors`, addCorsOrigin),
+  on('GET', `${v}/cors`, listCorsOrigins),
+  on('POST', `${v}/cors`, addCorsOrigin),
 
   on('GET', `${v}/users/me`, currentUser),
   on('GET', `${v}/users/me/keyvalue/:keys`, getKeyValues),

@@ -56,12 +56,12 @@ describe('the Host header', () => {
 describe('who is asking', () => {
   const listed = {origin: studioOrigin}
   const askers: [who: string, headers: Record<string, string>, status: number, id?: string][] = [
-    ['nobody known', {}, 401],
+    ['nobody known', {}, 200],
     ['a listed page of this machine', listed, 200, 'local-user'],
-    ['a listed page of elsewhere', {origin: 'https://studio.example.org'}, 401],
-    ['a page that is not listed', {origin: 'http://localhost:9999'}, 401],
-    ['a sandboxed page', {origin: 'null'}, 401],
-    ['a listed page through a proxy', {...listed, 'x-forwarded-for': '10.0.0.1'}, 401],
+    ['a listed page of elsewhere', {origin: 'https://studio.example.org'}, 200],
+    ['a page that is not listed', {origin: 'http://localhost:9999'}, 200],
+    ['a sandboxed page', {origin: 'null'}, 200],
+    ['a listed page through a proxy', {...listed, 'x-forwarded-for': '10.0.0.1'}, 200],
     ['a wrong token', {authorization: 'Bearer wrong'}, 401],
     ['a wrong token from a listed page', {...listed, authorization: 'Bearer wrong'}, 401],
     ['another scheme', {authorization: 'Basic eDp5'}, 401],

@@ -1,0 +1,35 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {projectRoot} from '../../scripts/system/project-root.ts'
+
+test('npm run sanity asks the hosted project of the settings, not "local"', async () => {
+  const asked: string[] = []
+  const service = createServer((request, response) => {
+    asked.push(`${request.headers.host?.split(':')[0]}${request.url?.split('?')[0]}`)
+    response.writeHead(200, {'content-type': 'application/json'}).end('[]')
+  })
+  service.listen(0, '127.0.0.1')
+  await once(service, 'listening')
+  const {port} = service.address() as AddressInfo
+  const child = spawn(process.execPath, ['scripts/sanity.ts', 'datasets', 'list'], {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc123',
+      NEXT_PUBLIC_SANITY_DATASET: 'staging',
+      SANITY_AUTH_TOKEN: 'sk-test',
+      // In the place of Sanity's service, as `scripts/sanity.ts` does it for the lake.
+      SANITY_INTERNAL_ENV: `http://localhost:${port}`,
+      NODE_OPTIONS: `--import=${join(projectRoot, 'scripts/system/reach-lake.mjs')}`,
+      DO_NOT_TRACK: '1',
+    },
+  })
+  await once(child, 'close')
+  service.close()
+  expect(asked).toContainEqual(expect.stringMatching(/^abc123\.localhost\/v[\dX-]+\/datasets$/))
+  expect(asked.filter((address) => address.startsWith('local.'))).toEqual([])
+})
