@@ -3,18 +3,21 @@ import {join} from 'node:path'
 import {projectRoot} from './system/project-root.ts'
 import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
+import {queryShapes} from './typegen/query-shapes.ts'
 
-// `npm run typegen` writes the types of schemas and queries; `--check` only says whether the
-// committed ones are those that would be written.
-const products = ['schemas/schema.json', 'web/content/types.ts'].map((path) => ({
-  path,
-  file: join(projectRoot, path),
-}))
+// `npm run typegen` writes the types of schemas and queries, and the same types as data, with which the site
+// checks each result; `--check` only says whether the committed ones are those that would be written.
+const schemaFile = join(projectRoot, 'schemas/schema.json')
+const shapesFile = join(projectRoot, 'web/content/shapes.ts')
+const products = ['schemas/schema.json', 'web/content/types.ts', 'web/content/shapes.ts'].map(
+  (path) => ({path, file: join(projectRoot, path)}),
+)
 
 await runMain(async () => {
   const before = products.map(({file}) => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
   await sanity('schema', 'extract', '--force')
   await sanity('typegen', 'generate')
+  await writeShapes()
   if (!process.argv.includes('--check')) return 0
 
   const stale = products.filter(({file}, index) => readFileSync(file, 'utf8') !== before[index])
@@ -25,6 +28,22 @@ await runMain(async () => {
     `${names}: not what the schemas and queries make. Run "npm run typegen" and commit the result.`,
   )
 })
+
+/** One line for each query, so that a change shows which results it concerns. */
+async function writeShapes(): Promise<void> {
+  const queries: Record<string, string> = await import('../web/content/queries.ts')
+  const schema = JSON.parse(readFileSync(schemaFile, 'utf8'))
+  const lines = Object.entries(queryShapes({...queries}, schema)).map(
+    ([name, shape]) => `  ${name}: ${JSON.stringify(shape)},\n`,
+  )
+  writeFileSync(
+    shapesFile,
+    `// Written by "npm run typegen" from the schemas and queries. Do not edit.
+import type {Shape} from './shape.ts'
+
+export const shapes: Record<string, Shape> = {\n${lines.join('')}}\n`,
+  )
+}
 
 async function sanity(...args: string[]): Promise<void> {
   const {code, output} = await runProgram([packageCommand('sanity/bin/sanity'), ...args], {

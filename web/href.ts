@@ -21,6 +21,8 @@ export interface Address {
 export function href(document: {_type: string; slug?: string | null}): string | undefined {
   const {_type: type, slug} = document
   if (type === 'settings') return '/'
+  // No address can hold half of a surrogate pair.
+  if (slug && !slug.isWellFormed()) return undefined
   if (type === 'offering' && slug) return `/sessions#${encodeURIComponent(slug)}`
   if (!isAddressedType(type) || !slug || slug === '.' || slug === '..') return undefined
   return `/${folders[type]}/${encodeURIComponent(slug)}`

@@ -14,7 +14,7 @@ const allowed: Record<string, string[]> = {
   migrations: [],
   lake: [],
   web: [],
-  scripts: ['lake/', 'web/settings.ts'],
+  scripts: ['lake/', 'web/settings.ts', 'web/content/queries.ts', 'web/content/shape.ts'],
 }
 
 const skipped = new Set(['node_modules', '.next', 'public'])

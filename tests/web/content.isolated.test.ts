@@ -7,8 +7,10 @@ import {
   getHome,
   getSite,
   getTopic,
+  search,
 } from '../../web/content/index.ts'
 import type {TestLake} from '../lake/start-lake.ts'
+import {paragraph} from './published-site.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
 
 // A reader's request: no cookies. Outside Next nothing is kept.
@@ -111,6 +113,46 @@ describe('what is not published', () => {
     expect((await getAuthor('maren')).content?.articles).toEqual([])
     expect((await getTopic('trust')).content?.articles).toEqual([])
     expect((await getSite()).content.topics).toEqual([])
+  })
+})
+
+describe('a document that does not fit its schema', () => {
+  test('has its other fields, and stays in lists', async () => {
+    await store(
+      article('a', {
+        title: 5,
+        lede: [1],
+        seo: 'x',
+        cover: true,
+        topics: 'y',
+        authors: [7],
+        body: 'z',
+      }),
+      article('b'),
+    )
+    expect(await listed()).toEqual(['b', 'a'])
+    expect((await getArticle('a')).content).toMatchObject({
+      title: null,
+      lede: null,
+      seo: null,
+      cover: null,
+      publishedAt: '2026-03-01T08:00:00.000Z',
+    })
+  })
+
+  test('has texts without control characters or halves of a surrogate pair', async () => {
+    await store(article('a', {title: 'Bell\u0007', lede: 'A\u0000b\ud83d'}))
+    expect((await getArticle('a')).content).toMatchObject({title: 'Bell', lede: 'Ab'})
+  })
+
+  test.each([
+    ['a callout alone', [{_type: 'callout', _key: 'a', text: [paragraph('Words')]}]],
+    ['no body', undefined],
+    ['an empty body', []],
+    ['a text instead of a body', 'Words'],
+  ])('is found with %s', async (_, body) => {
+    await store(article('quagga', {title: 'Quagga gallery', ...(body !== undefined && {body})}))
+    expect((await search(['quagga*'])).content).toMatchObject([{_id: 'quagga', text: ''}])
   })
 })
 

@@ -177,7 +177,7 @@ export const searchQuery = defineQuery(`
       "slug": slug.current,
       lede,
       publishedAt,
-      "text": pt::text(body)
+      "text": coalesce(pt::text(body), "")
     }
 `)
 

@@ -75,7 +75,7 @@ interface FeedHead {
 
 function toFeed(site: SiteContent, articles: FeedArticle[], head: FeedHead): Feed {
   const {siteUrl} = siteSettings()
-  const items = articles.flatMap((article) => toItem(site, article))
+  const items = articles.flatMap((article) => toItemOrNone(site, article))
   const times = items.map(({changed}) => changed.getTime())
   return {
     id: toId(head.id),
@@ -86,6 +86,16 @@ function toFeed(site: SiteContent, articles: FeedArticle[], head: FeedHead): Fee
     folder: `${siteUrl}${head.path}`,
     changed: new Date(Math.max(0, ...times)),
     items,
+  }
+}
+
+/** One article that cannot be written must not take the others with it. */
+function toItemOrNone(site: SiteContent, article: FeedArticle): FeedItem[] {
+  try {
+    return toItem(site, article)
+  } catch (error) {
+    console.error(`${article._id} is left out of the feeds:`, error)
+    return []
   }
 }
 
@@ -110,7 +120,7 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
         from: article.slug,
       }),
       published,
-      changed: new Date(Math.max(published.getTime(), Date.parse(article._updatedAt))),
+      changed: new Date(Math.max(published.getTime(), Date.parse(article._updatedAt) || 0)),
       authors: (article.authors ?? []).flatMap((author) => {
         const [name, own] = [words(author?.name), author && href(author)]
         return name ? [{name, ...(own && {url: new URL(own, siteUrl).href})}] : []

@@ -32,7 +32,9 @@ export function imageAddress(
 ): URL | undefined {
   const [project = '', data = '', name = '', ...rest] = path
   if (project !== projectId || data !== dataset || !file.test(name) || rest.length > 0) return
-  const known = [...search].every(([key, value]) => parameters[key]?.test(value))
+  const known = [...search].every(
+    ([key, value]) => Object.hasOwn(parameters, key) && parameters[key]?.test(value),
+  )
   if (!known || !isBounded(search)) return
   const origin = lake.kind === 'embedded' ? lake.origin : 'https://cdn.sanity.io'
   const address = new URL(`/images/${project}/${data}/${name}`, origin)

@@ -66,8 +66,9 @@ export function isPicture<Value extends object>(value: Value): value is Value & 
 
 /** What of a picture the writer left visible, and the builder of its addresses. */
 function viewPicture(picture: Picture | null | undefined, {projectId, dataset}: Place) {
-  const {asset, crop, hotspot} = picture ?? {}
-  const size = /^image-[a-zA-Z0-9]+-(\d+)x(\d+)-[a-z0-9]+$/.exec(asset?._id ?? '')
+  const {asset, crop: stored, hotspot} = picture ?? {}
+  const crop = stored && clampAll({top: 0, bottom: 0, left: 0, right: 0, ...onlyNumbers(stored)})
+  const size = /^image-[a-zA-Z0-9]{16,64}-(\d{1,5})x(\d{1,5})-[a-z0-9]+$/.exec(asset?._id ?? '')
   if (!asset || !size) return undefined
   const visible = {
     width: Number(size[1]) * (1 - (crop?.left ?? 0) - (crop?.right ?? 0)),
@@ -77,8 +78,10 @@ function viewPicture(picture: Picture | null | undefined, {projectId, dataset}: 
   // The base address `/` makes addresses on this site: `/images/<project>/<dataset>/<file>`.
   const builder = createImageUrlBuilder({projectId, dataset, baseUrl: '/'}).image({
     asset: {_ref: asset._id},
-    ...(crop && {crop: {top: 0, bottom: 0, left: 0, right: 0, ...onlyNumbers(crop)}}),
-    ...(hotspot && {hotspot: {x: 0.5, y: 0.5, width: 1, height: 1, ...onlyNumbers(hotspot)}}),
+    ...(crop && {crop}),
+    ...(hotspot && {
+      hotspot: clampAll({x: 0.5, y: 0.5, width: 1, height: 1, ...onlyNumbers(hotspot)}),
+    }),
   })
   return {visible, builder, lqip: asset.lqip}
 }
@@ -90,4 +93,13 @@ function isPreview(lqip: string | null): lqip is string {
 
 function onlyNumbers(values: object): Record<string, number> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'number'))
+}
+
+/** Every stored share of a picture lies between nothing and all of it; scripts write others, too. */
+function clampAll<Values extends Record<string, number>>(values: Values): Values {
+  const clamped = Object.entries(values).map(([name, value]) => [
+    name,
+    Math.min(1, Math.max(0, value)),
+  ])
+  return Object.fromEntries(clamped)
 }

@@ -6,7 +6,11 @@ export interface Heading {
   text: string
 }
 
-const levels: Record<string, number> = {h2: 2, h3: 3, h4: 4}
+const levels = new Map<unknown, number>([
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+])
 
 /**
  * An anchor for each heading, by the heading's key: made from its words, and numbered where two are
@@ -19,7 +23,7 @@ export function readHeadings(blocks: TextBlock[]): Map<string, Heading> {
   let before = 1
   for (const block of blocks) {
     const {_key: key, style} = block
-    const wanted = typeof style === 'string' ? levels[style] : undefined
+    const wanted = levels.get(style)
     const text = plainText(block).trim()
     if (!key || !wanted || !text || headings.has(key)) continue
     before = Math.min(wanted, before + 1)

@@ -41,8 +41,8 @@ function readBlock(
   return {
     _type,
     ...(_key && {_key}),
-    style: typeof style === 'string' ? style : 'normal',
-    ...(typeof listItem === 'string' && {listItem, level: readLevel(level)}),
+    style: typeof style === 'string' ? ownName(style) : 'normal',
+    ...(typeof listItem === 'string' && {listItem: ownName(listItem), level: readLevel(level)}),
     children: readList(children).flatMap((child) => readChild(child, hasFootnotes)),
     markDefs: readList(markDefs).filter(({_key: key}) => key),
   }
@@ -96,7 +96,7 @@ function readChild(child: TextBlock, hasFootnotes: boolean): TextBlock[] {
     {
       ...named,
       text: typeof text === 'string' ? text : '',
-      marks: Array.isArray(marks) ? marks.filter((mark) => typeof mark === 'string') : [],
+      marks: Array.isArray(marks) ? marks.filter(isOwnName) : [],
     },
   ]
 }
@@ -113,7 +113,20 @@ export function readObject(value: unknown): Record<string, unknown> {
 function isTextBlock(value: unknown): value is TextBlock {
   if (typeof value !== 'object' || value === null || !('_type' in value)) return false
   if ('_key' in value && typeof value._key !== 'string') return false
-  return typeof value._type === 'string' && value._type !== '' && !madeHere.has(value._type)
+  return isOwnName(value._type) && value._type !== '' && !madeHere.has(value._type)
+}
+
+/**
+ * Renderers look types, styles and marks up in plain objects, the library's own too. There, "constructor" and the
+ * other names of `Object.prototype` would find what nobody put there.
+ */
+function isOwnName(name: unknown): name is string {
+  return typeof name === 'string' && !(name in Object.prototype)
+}
+
+/** A style or kind of list, which nobody knows if it is one of those names. */
+function ownName(name: string): string {
+  return isOwnName(name) ? name : 'unknown'
 }
 
 /** What only `numberNotes` makes is never stored. */

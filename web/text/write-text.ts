@@ -38,7 +38,7 @@ export function writeText(text: ArticleText, format: TextFormat, place: TextPlac
 
   function writeBlock(block: TextBlock | ToolkitPortableTextList): string {
     if (isPortableTextToolkitList(block)) return writeList(block)
-    const write = members[block._type]
+    const write = Object.hasOwn(members, block._type) ? members[block._type] : undefined
     return write ? write(block) : ''
   }
 

@@ -55,6 +55,8 @@ describe('nothing else can be reached', () => {
     'fit=',
     'rect=1,2,3',
     'auto=x',
+    'toString=1',
+    '__proto__=1',
   ])('with %s', (search) => {
     expect(address(own, search)).toBeUndefined()
   })

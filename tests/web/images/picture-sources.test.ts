@@ -1,7 +1,9 @@
+import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {imageAddress} from '../../../web/images/image-address.ts'
 import {pictureAddress, pictureSources} from '../../../web/images/picture-sources.ts'
 import {readSiteSettings} from '../../../web/settings.ts'
+import {runs} from '../../property-runs.ts'
 
 const settings = readSiteSettings({})
 const preview = 'data:image/jpeg;base64,AAAA'
@@ -50,6 +52,36 @@ test('every address that a page has is one that the site answers', () => {
     expect(imageAddress(path, url.searchParams, settings), address).toBeDefined()
   }
   expect(addresses.filter(Boolean).length).toBeGreaterThan(5)
+})
+
+test('a stored crop or hotspot outside the picture is moved to its edges', () => {
+  const crop = {left: -0.1, right: 0.25, top: 0, bottom: 0}
+  expect(pictureSources(picture(1600, 900, {crop}), settings)).toMatchObject({width: 1200})
+  const part = fc.oneof(fc.double({min: -2, max: 2, noNaN: true}), fc.double({noNaN: true}))
+  const edges = fc.record({left: part, right: part, top: part, bottom: part})
+  const hotspots = fc.record({x: part, y: part, width: part, height: part})
+  const side = fc.integer({min: 1, max: 9000})
+  fc.assert(
+    fc.property(edges, hotspots, side, side, (edge, hotspot, width, height) => {
+      const stored = picture(width, height, {crop: edge, hotspot})
+      const shared = pictureAddress(stored, settings, {width: 1200, height: 630})
+      const sources = [undefined, 1, 16 / 9].map((aspect) =>
+        pictureSources(stored, settings, aspect),
+      )
+      for (const address of [shared, ...sources.flatMap((each) => each?.src ?? [])]) {
+        if (!address) continue
+        const url = new URL(address, 'http://site')
+        const path = url.pathname.split('/').slice(2)
+        expect(imageAddress(path, url.searchParams, settings), address).toBeDefined()
+        const [x = 0, y = 0, wide = 1, high = 1] =
+          url.searchParams.get('rect')?.split(',').map(Number) ?? []
+        expect(x + wide, address).toBeLessThanOrEqual(width)
+        expect(y + high, address).toBeLessThanOrEqual(height)
+        expect(Math.min(wide, high), address).toBeGreaterThan(0)
+      }
+    }),
+    {numRuns: runs(300, 10_000)},
+  )
 })
 
 describe('there is no picture', () => {

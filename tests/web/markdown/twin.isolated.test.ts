@@ -54,7 +54,7 @@ test('an article in Markdown is whole, with its notes and sources', async () => 
 
 const expected = String.raw`## A quiet start
 
-**Begin *slowly*** with [trust](https://quiet.example/topics/trust) and danger. \</script\>\<script\>alert("1")\</script\> \]\]\> \& \<b\> ${'\u0007'} “ü”[^1] \[1, p. 12\]
+**Begin *slowly*** with [trust](https://quiet.example/topics/trust) and danger. \</script\>\<script\>alert("1")\</script\> \]\]\> \& \<b\>  “ü”[^1] \[1, p. 12\]
 
 - First
 

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
+import {createElement} from 'react'
+import {renderToStaticMarkup} from 'react-dom/server'
 import {describe, expect, test} from 'vitest'
+import {ArticleBody} from '../../../web/components/article-body.tsx'
+import {readArticleText} from '../../../web/text/article-text.ts'
+import {markdownFormat} from '../../../web/text/markdown-format.ts'
 import {allBlocks, plainText, readBlocks} from '../../../web/text/portable-text.ts'
+import {writeText} from '../../../web/text/write-text.ts'
 
 describe('whatever is stored', () => {
   test('is read without an error, and every block that is left has its parts', () => {
@@ -23,5 +29,34 @@ describe('whatever is stored', () => {
         expect(readBlocks(any)).toBeInstanceOf(Array)
       }),
     )
+  })
+
+  test('a name of Object.prototype is no type, style or mark, for the page and for what is written of it', () => {
+    const names = Object.getOwnPropertyNames(Object.prototype)
+    const body = [
+      {
+        _type: 'block',
+        _key: 'a',
+        style: 'toString',
+        listItem: 'constructor',
+        children: [{_type: 'span', _key: 'b', text: 'Words', marks: names}],
+      },
+      ...names.map((name) => ({_type: name, _key: name})),
+    ]
+    const [block, ...others] = readBlocks(body)
+    expect(others).toEqual([])
+    expect(block?.children).toEqual([{_type: 'span', _key: 'b', text: 'Words', marks: []}])
+    const text = readArticleText(body)
+    expect(text.headings.size).toBe(0)
+    const place = {
+      siteUrl: 'https://a.example',
+      projectId: 'p',
+      dataset: 'd',
+      page: 'https://a.example/',
+    }
+    expect(writeText(text, markdownFormat, place)).toBe('- Words')
+    expect(
+      renderToStaticMarkup(createElement(ArticleBody, {text, invitation: null, from: 'a'})),
+    ).toContain('Words')
   })
 })

@@ -1,0 +1,76 @@
+import {parse, typeEvaluate, type SchemaType, type TypeNode} from 'groq-js'
+import type {Shape} from '../../web/content/shape.ts'
+
+/**
+ * The shape of what each query returns, by the query's name: the type that `sanity typegen` writes as TypeScript,
+ * as data that the site can check a response with.
+ */
+export function queryShapes(
+  queries: Record<string, string>,
+  schema: SchemaType,
+): Record<string, Shape> {
+  const named = new Map(
+    schema.map((type) => [type.name, type.type === 'type' ? type.value : undefined]),
+  )
+
+  function toShape(node: TypeNode): Shape {
+    if (node.type === 'inline') {
+      const value = named.get(node.name)
+      return value ? toShape(value) : {is: 'any'}
+    }
+    if (node.type === 'array')
+      return isText(node) ? {is: 'text'} : {is: 'list', of: toShape(node.of)}
+    if (node.type === 'union') return unionShape(node.of.map(flatten).flat())
+    if (node.type === 'object') return objectShape(node)
+    if (node.type === 'string') {
+      return node.value === undefined ? {is: 'string'} : {is: 'string', values: [node.value]}
+    }
+    if (node.type === 'number' || node.type === 'boolean') return {is: node.type}
+    return {is: 'any', nullable: true}
+  }
+
+  function objectShape(node: TypeNode & {type: 'object'}): Shape {
+    const rest = node.rest && toShape(node.rest)
+    const fields = Object.entries(node.attributes).map(([name, {value, optional}]) => {
+      const shape = toShape(value)
+      return [name, optional ? {...shape, nullable: true as const} : shape] as const
+    })
+    return {is: 'object', fields: {...rest?.fields, ...Object.fromEntries(fields)}}
+  }
+
+  function unionShape(nodes: TypeNode[]): Shape {
+    const nullable = nodes.some(({type}) => type === 'null') && {nullable: true as const}
+    const members = nodes.filter(({type}) => type !== 'null').map(toShape)
+    const [first] = members
+    if (!first) return {is: 'any', nullable: true}
+    if (members.length === 1) return {...first, ...nullable}
+    const values = members.flatMap((member) => member.values ?? [])
+    if (values.length === members.length) return {is: 'string', values, ...nullable}
+    return {is: 'oneOf', members, ...nullable}
+  }
+
+  /** Whether a list is a text in Portable Text, which is read tolerantly where it is rendered. */
+  function isText(node: TypeNode): boolean {
+    if (node.type === 'array') return isText(node.of)
+    if (node.type === 'union') return node.of.some(isText)
+    if (node.type === 'inline') {
+      const value = named.get(node.name)
+      return value !== undefined && isText(value)
+    }
+    if (node.type !== 'object') return false
+    const type = node.attributes['_type']?.value
+    return type?.type === 'string' && type.value === 'block'
+  }
+
+  return Object.fromEntries(
+    Object.entries(queries).map(([name, query]) => {
+      // Slices with parameters are typed by any numbers.
+      const tree = parse(query, {params: {start: 0, end: 1}})
+      return [name, toShape(typeEvaluate(tree, schema))]
+    }),
+  )
+}
+
+function flatten(node: TypeNode): TypeNode[] {
+  return node.type === 'union' ? node.of.flatMap(flatten) : [node]
+}
