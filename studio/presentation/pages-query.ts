@@ -8,7 +8,7 @@ export interface FoundPage {
 const page = '_type, "title": coalesce(title, name), "slug": slug.current'
 
 /** The articles that name the document, the newest first. */
-const articlesThatReferTo = `*[_type == "article" && references($id)] | order(publishedAt desc) {${page}}`
+const articlesThatReferTo = `*[_type == "article" && references($id)] | order(dateTime(publishedAt) desc) {${page}}`
 
 /**
  * For each type, GROQ that finds the pages on which a document is seen, its own one first. To be asked in the

@@ -3,8 +3,11 @@ import {siteCache} from '../../web/cache/site-cache.ts'
 import {
   findPlace,
   getArticle,
+  getArchive,
   getAuthor,
+  getFeed,
   getHome,
+  getSeries,
   getSite,
   getTopic,
   search,
@@ -167,11 +170,47 @@ describe('one total order', () => {
     expect(await listed()).toEqual(['c', 'b', 'a'])
   })
 
-  test('previous and next walk through every article once, and back', async () => {
-    const dates = ['2026-01-01', '2026-01-01', '2026-01-02', '2026-01-01', '2025-12-31']
+  test('dates are instants, whatever offset and precision they are written with', async () => {
     await store(
-      ...dates.map((date, index) => article(`a${index}`, {publishedAt: `${date}T00:00:00.000Z`})),
+      article('seven', {publishedAt: '2026-07-29T09:00:00+02:00'}),
+      article('seven-fifty', {publishedAt: '2026-07-29T07:50:00.000Z'}),
+      article('half-past-eight', {publishedAt: '2026-07-29T03:30:00-05:00'}),
+      article('half-past-eight-and-a-bit', {publishedAt: '2026-07-29T08:30:00.500Z'}),
     )
+    const order = ['half-past-eight-and-a-bit', 'half-past-eight', 'seven-fifty', 'seven']
+    expect(await listed()).toEqual(order)
+    expect(await walk(order[0] ?? '', 'previous')).toEqual(order)
+    expect(await walk('seven', 'next')).toEqual(order.toReversed())
+    const {content} = await getArchive(1)
+    expect(content.articles.map(({_id}) => _id)).toEqual(order)
+    const {content: feed} = await getFeed()
+    expect(feed.map(({_id}) => _id)).toEqual(order)
+    const {content: found} = await search(['title*'])
+    expect(found.map(({_id}) => _id)).toEqual(order)
+  })
+
+  test('parts of a series without a number follow their dates as instants', async () => {
+    await store(
+      {_id: 'steps', _type: 'series', ...named('title', 'Steps', 'steps')},
+      ...['03:30:00-05:00', '09:00:00+02:00', '07:50:00Z'].map((time, index) =>
+        article(`a${index}`, {publishedAt: `2026-07-29T${time}`, series: reference('steps')}),
+      ),
+    )
+    const {content} = await getSeries('steps')
+    expect(content?.articles.map(({_id}) => _id)).toEqual(['a1', 'a2', 'a0'])
+    const {content: part} = await getArticle('a0')
+    expect(part?.series?.parts.map(({_id}) => _id)).toEqual(['a1', 'a2', 'a0'])
+  })
+
+  test('previous and next walk through every article once, and back', async () => {
+    const dates = [
+      '2026-01-01T00:00:00.000Z',
+      '2026-01-01T01:00:00+01:00',
+      '2026-01-02T00:00:00Z',
+      '2026-01-01T00:00:00Z',
+      '2025-12-31T00:00:00Z',
+    ]
+    await store(...dates.map((date, index) => article(`a${index}`, {publishedAt: date})))
     const order = await listed()
     expect(await walk(order[0] ?? '', 'previous')).toEqual(order)
     expect(await walk(order.at(-1) ?? '', 'next')).toEqual(order.toReversed())

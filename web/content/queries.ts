@@ -84,8 +84,18 @@ const bodyFields = /* groq */ `
  */
 const authorRefs = /* groq */ `coalesce(authors, [author])`
 
-/** Those without a date stand last. */
-const newestFirst = /* groq */ `order(coalesce(publishedAt, "") desc, _id desc)`
+/**
+ * When an article was published. Compare and sort by this and never by the text, which can have any offset and
+ * precision. One without a date, as in a preview, comes before all others.
+ */
+const published = /* groq */ `coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z"))`
+
+const newestFirst = /* groq */ `order(${published} desc, _id desc)`
+
+/** The parts of a series: by their number, and those without one by date. */
+const partsInOrder = /* groq */ `
+  order(coalesce(part, 1000000) asc, ${published} asc, _id asc)
+`
 
 const articleCardFields = /* groq */ `
   _id,
@@ -157,7 +167,7 @@ export const seriesQuery = defineQuery(`
     ${linkFields},
     description,
     "articles": *[${listedArticle} && series._ref == ^._id]
-      | order(coalesce(part, 1000000) asc, publishedAt asc, _id asc) {${articleCardFields}, part}
+      | ${partsInOrder} {${articleCardFields}, part}
   }
 `)
 
@@ -170,7 +180,7 @@ export const searchQuery = defineQuery(`
     && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $words
   ]
     | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)
-    | order(_score desc, coalesce(publishedAt, "") desc, _id desc) [0...50] {
+    | order(_score desc, ${published} desc, _id desc) [0...50] {
       _id,
       _type,
       title,
@@ -230,7 +240,7 @@ export const articleQuery = defineQuery(`
     series->{
       ${linkFields},
       "parts": *[${listedArticle} && series._ref == ^._id]
-        | order(coalesce(part, 1000000) asc, publishedAt asc, _id asc) {${linkFields}, part}
+        | ${partsInOrder} {${linkFields}, part}
     },
     review {date, by->{_type, name, "slug": slug.current}},
     related[]->{
@@ -245,17 +255,23 @@ export const articleQuery = defineQuery(`
     ]
       | order(
         count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,
-        coalesce(publishedAt, "") desc,
+        ${published} desc,
         _id desc
       ) [0...4] {${linkFields}},
     "previous": *[
       ${listedArticle}
-      && (publishedAt < ^.publishedAt || (publishedAt == ^.publishedAt && _id < ^._id))
-    ] | order(publishedAt desc, _id desc) [0] {${linkFields}},
+      && (
+        dateTime(publishedAt) < dateTime(^.publishedAt)
+        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id < ^._id)
+      )
+    ] | ${newestFirst} [0] {${linkFields}},
     "next": *[
       ${listedArticle}
-      && (publishedAt > ^.publishedAt || (publishedAt == ^.publishedAt && _id > ^._id))
-    ] | order(publishedAt asc, _id asc) [0] {${linkFields}}
+      && (
+        dateTime(publishedAt) > dateTime(^.publishedAt)
+        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id > ^._id)
+      )
+    ] | order(${published} asc, _id asc) [0] {${linkFields}}
   }
 `)
 
