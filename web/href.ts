@@ -77,6 +77,22 @@ export function isOwnPath(path: string): boolean {
   return ownPaths.test(path)
 }
 
+/** Files that the site writes. Those of one document look for a redirect themselves where it does not exist. */
+const ownFiles =
+  /^\/(?:(?:topics\/[^/]+\/)?(?:rss\.xml|atom\.xml|feed\.json)|articles\/[^/]+\/cite\.(?:bib|ris)|sitemap\.xml|robots\.txt|llms\.txt|icon\.svg)$/
+
+export function isOwnFile(path: string): boolean {
+  return ownFiles.test(path)
+}
+
+/** Addresses that belong to the site itself, whatever is written: a redirect from one of them never applies. */
+export function isReserved(path: string): boolean {
+  const isFileForAll = isOwnFile(path) && path.lastIndexOf('/') === 0
+  return (
+    isOwnPath(path) || isFileForAll || /^\/(?:_next|api|fonts|elements|studio)(?:\/|$)/.test(path)
+  )
+}
+
 /** Whether the path's percent signs spell something: Next breaks off with 500 at one that does not. */
 export function isSpelled(path: string): boolean {
   return path.split('/').every((segment) => !segment || decodeSegment(segment) !== '')

@@ -3,7 +3,7 @@ import {isCurrentPage} from './cache/is-current-page.ts'
 import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
 import {findPlace} from './content/index.ts'
-import {isOwnPath, isSpelled, parseHref} from './href.ts'
+import {isOwnFile, isOwnPath, isSpelled, parseHref} from './href.ts'
 import {acceptsMethod, methodsOf} from './http/form-routes.ts'
 import {prefersMarkdown} from './markdown/prefers-markdown.ts'
 import {pageOfTwin, twinRoute} from './markdown/twin-path.ts'
@@ -86,21 +86,22 @@ interface Choice {
 }
 
 async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respond> {
-  // A rewrite of an address to itself would have no status of its own.
-  if (path === missingPage) return show(nowhere)
-  const cannotBePage = path === unavailable || !isSpelled(path)
-  // A file: it has nothing to do with the lake, or says for itself that the lake does not answer.
-  if (!cannotBePage && isFile(path)) return goOn
+  // A file of the site's says for itself when the lake does not answer.
+  if (isOwnFile(path)) return goOn
+  const cannotBePage = path === unavailable || path === missingPage || !isSpelled(path)
   const page = pageOfTwin(path)
   if (page && !cannotBePage) return show(twinRoute(page))
   const carryOn = wantsTwin ? show(twinRoute(path)) : goOn
   const kept = preview ? undefined : siteCache().pages.find(path)
   if (kept && (await isCurrentPage(kept))) return carryOn
   try {
-    const {found, redirect} = await findPlace(cannotBePage ? missingPage : path)
+    const {found, redirect} = await findPlace(path)
     if (!cannotBePage && (found || isOwnPath(path))) return carryOn
-    if (!cannotBePage && redirect) return sendOn(redirect)
-    return show(missing(path), 404)
+    if (redirect) return sendOn(redirect)
+    // Next knows whether there is such a file in `web/public`.
+    if (!cannotBePage && isFile(path)) return goOn
+    // A rewrite of an address to itself would have no status of its own.
+    return path === missingPage ? show(nowhere) : show(missing(path), 404)
   } catch (error) {
     // Where Next keeps the pages in caches of its own, nobody else knows whether it has this one.
     if (kept || siteSettings().freshness === 'calls') return carryOn

@@ -1,5 +1,5 @@
 import type {ValidationContext} from 'sanity'
-import {href, parseHref} from '../../web/href.ts'
+import {href, isReserved, parseHref} from '../../web/href.ts'
 import {isSecurePage} from './address.ts'
 import {askLake} from './ask-lake.ts'
 import {findRedirectProblem, readPath} from './find-redirect-problem.ts'
@@ -70,7 +70,11 @@ export async function isNotAPage(
   from: string | undefined,
   context: ValidationContext,
 ): Promise<true | string> {
-  const page = parseHref(readPath(from) ?? '')
+  const path = readPath(from) ?? ''
+  if (isReserved(path)) {
+    return 'This address belongs to the site itself, and readers go on seeing what is there.'
+  }
+  const page = parseHref(path)
   if (!page) return true
   const title = await askLake<string | null>(context, {
     query:

@@ -1,4 +1,7 @@
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {GET as getFile} from '../../web/app/files/[...path]/route.ts'
+import {GET as getImage} from '../../web/app/images/[...path]/route.ts'
+import {GET as getTopicRss} from '../../web/app/topics/[slug]/rss.xml/route.ts'
 import {findPlace} from '../../web/content/index.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
@@ -28,6 +31,14 @@ beforeAll(async () => {
     ['/unsafe', {address: 'javascript:alert(1)'}],
     ['/disguised', {address: '//example.org'}],
     ['/nowhere', {}],
+    ['/2019/03/post.html', {target: reference('one')}],
+    ['/articles/page/7', {target: reference('one')}],
+    ['/caf%c3%a9', {target: reference('one')}],
+    ['/100%', {target: reference('one')}],
+    ['/', {address: '/articles'}],
+    ['/files/report.pdf', {address: '/caf\u00e9 now'.replace(' ', '-')}],
+    ['/images/pond.jpg', {target: reference('one')}],
+    ['/topics/gone/rss.xml', {address: '/rss.xml'}],
   ]
   for (const [from, fields] of redirects) transaction.create({_type: 'redirect', from, ...fields})
   await transaction.commit()
@@ -53,7 +64,47 @@ test.each([
   ['an address that a browser would run', '/unsafe', {found: false}],
   ['another site in disguise', '/disguised', {found: false}],
   ['a redirect to nowhere', '/nowhere', {found: false}],
+  ['a path with a file ending', '/2019/03/post.html', {found: false, redirect: '/articles/one'}],
+  [
+    'a page of the archive that is not there',
+    '/articles/page/7',
+    {found: false, redirect: '/articles/one'},
+  ],
+  [
+    'a redirect written with other percent signs',
+    '/caf%C3%A9',
+    {found: false, redirect: '/articles/one'},
+  ],
+  ['percent signs that spell nothing', '/100%', {found: false, redirect: '/articles/one'}],
+  ['other percent signs that spell nothing', '/%E0%A4%A', {found: false}],
   ['an address that nobody ever had', '/articles/never', {found: false}],
 ])('%s', async (_, path, place) => {
   expect(await findPlace(path)).toEqual(place)
 })
+
+test.each([
+  [
+    '/files/report.pdf',
+    '/caf%C3%A9-now',
+    (request: Request) => getFile(request, pathParams(request)),
+  ],
+  [
+    '/images/pond.jpg',
+    '/articles/one',
+    (request: Request) => getImage(request, pathParams(request)),
+  ],
+  [
+    '/topics/gone/rss.xml',
+    '/rss.xml',
+    (request: Request) => getTopicRss(request, {params: Promise.resolve({slug: 'gone'})}),
+  ],
+])('a redirect from %s, where there is no such file', async (path, to, get) => {
+  const response = await get(new Request(`http://site.example${path}`))
+  expect(response.status).toBe(308)
+  expect(response.headers.get('location')).toBe(to)
+  expect((await get(new Request('http://site.example/files/other.pdf'))).status).toBe(404)
+})
+
+function pathParams(request: Request) {
+  return {params: Promise.resolve({path: new URL(request.url).pathname.split('/').slice(2)})}
+}

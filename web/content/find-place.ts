@@ -1,5 +1,5 @@
 import {siteCache} from '../cache/site-cache.ts'
-import {archivePageOf, decodeSegment, href, parseHref} from '../href.ts'
+import {archivePageOf, decodeSegment, href, isSpelled, parseHref} from '../href.ts'
 import {readPreview, type Preview} from '../preview/preview.ts'
 import {safeHref} from '../text/safe-href.ts'
 import {clientFor} from './ask.ts'
@@ -18,7 +18,7 @@ export interface Place {
 /** Looks a path up. Rejects when the lake does not answer. */
 export async function findPlace(path: string): Promise<Place> {
   const page = archivePageOf(path)
-  if (page !== undefined) return {found: await isInArchive(page)}
+  if (page !== undefined && (await isInArchive(page))) return {found: true}
   const {type = '', slug = ''} = parseHref(path) ?? {}
   const params = {type, slug, paths: spellings(path)}
   const preview = await readPreview()
@@ -67,9 +67,15 @@ function toPlace(place: PlaceQueryResult | undefined): Place {
   return {found: false, ...(target && {redirect: target})}
 }
 
-/** As a writer may have written the path: with its percent signs or without, with a slash at the end or not. */
+/** As a writer may have written the path: with percent signs or without, with a slash at the end or not. */
 function spellings(path: string): string[] {
   const bare = path.replace(/(?<=.)\/+$/, '')
-  const spelled = bare.split('/').map(decodeSegment).join('/')
-  return [...new Set([bare, spelled])].flatMap((each) => [each, `${each}/`])
+  const written = isSpelled(bare) ? otherSpellings(bare) : []
+  return [...new Set([bare, ...written])].flatMap((each) => [each, `${each}/`])
+}
+
+function otherSpellings(path: string): string[] {
+  const segments = path.split('/').map(decodeSegment)
+  const encoded = segments.map(encodeURIComponent).join('/')
+  return [segments.join('/'), encoded, encoded.replace(/%../g, (sign) => sign.toLowerCase())]
 }

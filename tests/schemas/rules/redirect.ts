@@ -36,6 +36,24 @@ export const redirectRules: RuleCase[] = [
     {...redirect, from},
     [['error', 'from', 'Leave out everything from the ? or # on.']],
   ]),
+  ...['/', '/search/', '/rss.xml', '/studio/desk'].map((from): RuleCase => [
+    `a redirect from ${from}, which is the site’s own`,
+    {...redirect, from},
+    [
+      [
+        'warning',
+        'from',
+        'This address belongs to the site itself, and readers go on seeing what is there.',
+      ],
+    ],
+    [listening],
+  ]),
+  ...['/2019/03/post.html', '/files/report.pdf', '/topics/gone/rss.xml'].map((from): RuleCase => [
+    `a redirect from ${from}`,
+    {...redirect, from},
+    [],
+    [listening],
+  ]),
   [
     'a redirect that leads nowhere',
     {...redirect, target: undefined},

@@ -1,3 +1,4 @@
+import {answerMissing} from '../../../answer-missing.ts'
 import {cardHref, cardName, parseCardPath} from '../../../cards/card.ts'
 import {drawCard} from '../../../cards/draw-card.ts'
 import {loadCard} from '../../../cards/load-card.ts'
@@ -13,7 +14,7 @@ export async function GET(
 ): Promise<Response> {
   const known = request.headers.get('if-none-match') ?? ''
   const asked = parseCardPath((await params).path)
-  if (!asked) return plainAnswer(404, 'There is nothing here.')
+  if (!asked) return answerMissing(request, 'There is nothing here.')
   const card = await loadCard(asked.page).catch(() => 'no answer' as const)
   if (card === 'no answer') {
     const answer = plainAnswer(503, 'This can’t be shown at the moment. Try again soon.')

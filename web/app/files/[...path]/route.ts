@@ -1,3 +1,4 @@
+import {answerMissing} from '../../../answer-missing.ts'
 import {siteSettings} from '../../../content/client.ts'
 import {fileAddress} from '../../../files/file-address.ts'
 import {decodeSegment} from '../../../href.ts'
@@ -22,7 +23,7 @@ export async function GET(
 ): Promise<Response> {
   const {path} = await params
   const file = fileAddress(path.map(decodeSegment), siteSettings())
-  if (!file) return plain(404, 'There is no such file here.')
+  if (!file) return answerMissing(request, 'There is no such file here.')
 
   const answer = await fetchAsset(file.address, request, ['range', 'if-range'])
   if (answer?.status === 404) return plain(404, 'There is no such file here.')
