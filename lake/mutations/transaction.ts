@@ -221,14 +221,14 @@ function applyPatch(bench: Workbench, body: JsonObject): MutationResult[] {
   })
 }
 
-/** The documents that a delete or patch is for: one by id, or those that a query selects. */
+/** The documents that a delete or patch is for: by id, by a list of ids, or those that a query selects. */
 function targetsOf(bench: Workbench, body: JsonObject): string[] {
   const {id, query, params = {}} = body
   if (typeof query !== 'string') {
     if (id === undefined) {
       throw new LakeError('invalid', 'A patch or delete needs an "id" or a "query".')
     }
-    return [checkDocumentId(id)]
+    return Array.isArray(id) ? [...new Set(id.map(checkDocumentId))] : [checkDocumentId(id)]
   }
   if (!isJsonObject(params))
     throw new LakeError('invalid', 'The "params" of a query must be an object.')

@@ -139,6 +139,21 @@ describe('mutate', () => {
     expect(dataset.heard.at(-1)?.changes[0]?.effects.apply).toEqual([0, null])
   })
 
+  it('deletes and patches the documents of a list of ids, each once', () => {
+    const dataset = openDataset()
+    dataset.write(['a', 'b', 'c'].map((_id) => ({create: {_id, _type: 'note', n: 1}})))
+    dataset.write([{patch: {id: ['a', 'b', 'a'], inc: {n: 1}}}, {delete: {id: ['b', 'c', 'no']}}])
+    expect(['a', 'b', 'c'].map((id) => readDocument(dataset, id)?.['n'])).toEqual([
+      2,
+      undefined,
+      undefined,
+    ])
+    expect(refusalOf(() => dataset.write([{delete: {id: ['a', 5]}}]))).toMatchObject({
+      code: 'invalid',
+    })
+    expect(readDocument(dataset, 'a')?.['n']).toBe(2)
+  })
+
   it('makes an id where there is none, or only a beginning', () => {
     const dataset = openDataset()
     const {results} = mutate(
