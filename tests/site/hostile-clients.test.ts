@@ -95,11 +95,15 @@ describe.each(servingModes)('%s', (mode) => {
   test('1,005 live connections of one client leave the others theirs', async () => {
     const address = await start(mode, {SITE_TRUSTED_PROXIES: '1'})
     const abort = new AbortController()
+    // A response that nothing refers to is closed when the garbage is collected.
+    const open: Response[] = []
     onTestFinished(() => abort.abort())
     const listen = async (from: string) => {
       const headers = {'x-forwarded-for': from}
       const {signal} = abort
-      const {status, headers: own} = await fetch(`${address}/api/live`, {headers, signal})
+      const response = await fetch(`${address}/api/live`, {headers, signal})
+      open.push(response)
+      const {status, headers: own} = response
       return status === 200 ? 200 : `${status}, again in ${own.get('retry-after')}`
     }
     const one = await Promise.all(
@@ -109,6 +113,7 @@ describe.each(servingModes)('%s', (mode) => {
     expect(new Set(one)).toEqual(new Set([200, '503, again in 30']))
     const others = Array.from({length: 5}, (_, n) => listen(`203.0.113.${10 + n}`))
     expect(await Promise.all(others)).toEqual([200, 200, 200, 200, 200])
+    expect(open).toHaveLength(1010)
   })
 
   test('forms count by the address that is connected, whatever a client writes into X-Forwarded-For', async () => {
