@@ -1,5 +1,4 @@
 import type {ExprNode, FilterNode} from 'groq-js'
-import {LakeError} from '../error.ts'
 import {createBoundedCache} from './bounded-cache.ts'
 import {callOut, joinedText, operandText, valueNode} from './call-out.ts'
 import {
@@ -10,7 +9,9 @@ import {
   filtersOfEverything,
   type Condition,
 } from './condition.ts'
+import {checkScored, withPathAsText, withUniqueNull} from './corrections.ts'
 import {isConstant} from './operand.ts'
+import {checkAnswered} from './unanswered.ts'
 import {mapChildren} from './tree.ts'
 
 /** A query made ready for evaluation: every `*` in it has become one of its sources. */
@@ -71,7 +72,10 @@ function rewrite(query: PreparedQuery, node: ExprNode, hidden: boolean): ExprNod
         expr: rewrite(query, node.expr, false),
       }
     case 'OpCall':
-      return rewriteMatch(query, node, hidden)
+      return rewriteMatch(query, withPathAsText(node), hidden)
+    case 'PipeFuncCall':
+      checkScored(node)
+      return mapChildren(node, (child) => rewrite(query, child, hidden))
     case 'FuncCall':
       return rewriteCall(query, node, hidden)
     default:
@@ -167,21 +171,6 @@ function isWholeDocument(node: ExprNode): boolean {
   return node.type === 'Array' && node.elements.some(({value}) => value.type === 'This')
 }
 
-const unanswered = new Set([
-  'documents::get',
-  'documents::incomingGlobalDocumentReferenceCount',
-  'documents::incomingRefCount',
-  'geo::contains',
-  'geo::distance',
-  'geo::intersects',
-  'geo::latLng',
-  'global::anywhere',
-  'media::aspect',
-  'text::query',
-  'text::semanticSimilarity',
-  'user::attributes',
-])
-
 function rewriteCall(
   query: PreparedQuery,
   node: ExprNode & {type: 'FuncCall'},
@@ -192,11 +181,7 @@ function rewriteCall(
     return source(query, {kind: 'type', operand: valueNode('system.release')})
   }
   if (node.namespace === 'diff' || node.namespace === 'delta') query.pauses = true
-  if (unanswered.has(name)) {
-    throw new LakeError(
-      'not_implemented',
-      `The GROQ function ${name.replace('global::', '')}() is not answered by this lake.`,
-    )
-  }
-  return mapChildren(node, (child) => rewrite(query, child, hidden))
+  checkAnswered(name)
+  const rewritten = {...node, args: node.args.map((child) => rewrite(query, child, hidden))}
+  return name === 'array::unique' ? withUniqueNull(rewritten) : rewritten
 }

@@ -213,6 +213,35 @@ const cases: Case[] = [
     ],
   },
   {query: 'diff::changedAny({"a": 1}, {"a": 2}, a)', result: true},
+  {query: 'path("a.b") in path("a.**")', result: true},
+  {query: '(path("a.b")) in (path("a.*"))', result: true},
+  {query: 'path("b.b") in path("a.**")', result: false},
+  {query: 'path(1) in path("a.**")', result: null},
+  {
+    query: '*[path(_id) in path("drafts.*")]._id',
+    perspective: 'raw',
+    result: ['drafts.new', 'drafts.two'],
+  },
+  {query: '*[!(path(_id) in path("*"))]._id', perspective: 'raw', viewer: anonymous, result: []},
+  {query: 'array::unique([null, null])', result: [null]},
+  {
+    query: 'array::unique([null, 1, null, 1, "a", "a", {}, {}, [1], [1]])',
+    result: [null, 1, 'a', {}, {}, [1], [1]],
+  },
+  {query: 'array::unique([])', result: []},
+  {query: 'array::unique(null)', result: null},
+  {query: 'array::unique("text")', result: null},
+  {
+    query: '*[_type == "article"] | order(_id) {"t": array::unique(topics[]->missing)}',
+    result: [{t: [null]}, {t: [null]}],
+  },
+  {
+    query: '*[_type == "topic"] | order(_id) [0...2] | score(title == "Sky") {_id, _score}',
+    result: [
+      {_id: 'sky', _score: 1},
+      {_id: 'sea', _score: 0},
+    ],
+  },
 ]
 
 describe('query', () => {
@@ -222,9 +251,29 @@ describe('query', () => {
     })
   }
 
+  it.each([
+    '*{title} | score(a == 1)',
+    '*[0] | score(a == 1)',
+    '*{a}[0..2] | score(a == 1)',
+    '(*[0]) | score(true)',
+  ])('refuses the score of what are no documents: %s', async (text) => {
+    await expect(ask(openDataset(), {query: text})).rejects.toMatchObject({code: 'invalid'})
+  })
+
+  it.each(['geo({})', '*[geo::contains(geo(a), geo(b))]', '*{"g": geo(place)}'])(
+    'says that it computes with no places: %s',
+    async (text) => {
+      await expect(ask(openDataset(), {query: text})).rejects.toMatchObject({
+        code: 'not_implemented',
+        message: expect.stringContaining('geo'),
+      })
+    },
+  )
+
   it('says where a query is not GROQ', async () => {
     await expect(ask(openDataset(), {query: '*[_type == '})).rejects.toMatchObject({
       code: 'invalid',
+      message: expect.stringContaining('unexpected end-of-file, expected expression'),
       details: {type: 'queryParseError', query: '*[_type == ', start: 10, end: 11},
     })
   })

@@ -66,11 +66,13 @@ const {list, value, object} = fc.letrec<Record<'list' | 'value' | 'object', stri
       .tuple(tie('list'), fc.constantFrom('[0...2]', '[1..3]', '[-2..-1]'))
       .map(([of, slice]) => `${of}${slice}`),
     fc
-      .tuple(tie('list'), fc.constantFrom('order(s desc)', 'score(s == "x")', 'order(t)'))
+      .tuple(tie('list'), fc.constantFrom('order(s desc)', 'order(t)'))
       .map(([of, pipe]) => `(${of} | ${pipe})`),
+    condition.map((filter) => `(*[${filter}] | score(s == "x"))`),
     fc.tuple(tie('value'), tie('list')).map(([one, more]) => `[${one}, ...${more}]`),
     fc.tuple(tie('list'), tie('list')).map(([left, right]) => `(${left} + ${right})`),
     tie('list').map((of) => `array::compact(${of})`),
+    tie('list').map((of) => `array::unique(${of})`),
   ),
   value: fc.oneof(
     {maxDepth: 3, withCrossShrink: true},

@@ -1,0 +1,26 @@
+import {LakeError} from '../error.ts'
+
+/** Functions of GROQ that groq-js parses, and neither it nor this lake evaluates. */
+const unanswered = new Set([
+  'documents::get',
+  'documents::incomingGlobalDocumentReferenceCount',
+  'documents::incomingRefCount',
+  'geo::contains',
+  'geo::distance',
+  'geo::intersects',
+  'geo::latLng',
+  'global::anywhere',
+  'media::aspect',
+  'text::query',
+  'text::semanticSimilarity',
+  'user::attributes',
+])
+
+/** @throws LakeError `not_implemented` for a function, with its namespace, that this lake does not have */
+export function checkAnswered(name: string): void {
+  if (!unanswered.has(name)) return
+  throw new LakeError(
+    'not_implemented',
+    `The GROQ function ${name.replace('global::', '')}() is not answered by this lake.`,
+  )
+}
