@@ -21,6 +21,7 @@ import {createQueries, type QueryLimits} from './queries/queries.ts'
 import {findLosses, refusalOfLosses} from './losses/find-losses.ts'
 import {openRegistry, type Registry} from './registry.ts'
 import {newRandomId} from './random-id.ts'
+import {cannotWrite, isUnwritable} from './store/cannot-write.ts'
 import type {Synchronous} from './store/database.ts'
 import {isLoopbackAddress, type LakeSettings} from './settings.ts'
 import {readOrMakeToken} from './token.ts'
@@ -152,7 +153,7 @@ export function createLake(options: LakeOptions): Lake {
     }
   } catch (error) {
     close()
-    throw error
+    throw isUnwritable(error) ? cannotWrite(folder, error) : error
   }
 }
 

@@ -180,6 +180,14 @@ function explain(error: Error, host: string, port: number): Error {
       {cause: error},
     )
   }
+  if (hasCode(error, 'EACCES')) {
+    return new Error(
+      `This user may not listen on port ${port}. Set LAKE_PORT to one from 1024 on.`,
+      {
+        cause: error,
+      },
+    )
+  }
   if (hasCode(error, 'EADDRNOTAVAIL') && host !== '::1') {
     return new Error(`LAKE_HOST is "${host}", which is not an address of this machine.`, {
       cause: error,

@@ -5,8 +5,9 @@ import type {Json} from './document.ts'
 import {LakeError} from './error.ts'
 import {lossOfRegistry} from './losses/find-losses.ts'
 import {readRegistered, type Registered} from './losses/read-registered.ts'
+import {cannotWrite} from './store/cannot-write.ts'
 import {isDamage, namingDamage} from './store/damage.ts'
-import {inTransaction, isFullDisk, schemaVersion, type Synchronous} from './store/database.ts'
+import {inTransaction, schemaVersion, type Synchronous} from './store/database.ts'
 
 export type AclMode = 'public' | 'private'
 
@@ -66,21 +67,7 @@ export function openRegistry(
     database.close()
     throw new Error(loss.sentence)
   }
-  database.exec(`
-    CREATE TABLE IF NOT EXISTS dataset (
-      project TEXT NOT NULL, name TEXT NOT NULL, acl_mode TEXT NOT NULL, created_at TEXT NOT NULL,
-      PRIMARY KEY (project, name)
-    ) STRICT;
-    CREATE TABLE IF NOT EXISTS key_value (
-      project TEXT NOT NULL, user TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
-      PRIMARY KEY (project, user, key)
-    ) STRICT;
-    CREATE TABLE IF NOT EXISTS removal (
-      project TEXT NOT NULL, name TEXT NOT NULL,
-      PRIMARY KEY (project, name)
-    ) STRICT;
-    CREATE TABLE IF NOT EXISTS created_file (name TEXT NOT NULL PRIMARY KEY) STRICT;
-  `)
+  createTables(database, folder)
   const columns = 'name, acl_mode AS aclMode, created_at AS createdAt'
   return {
     datasets: (project) =>
@@ -156,6 +143,29 @@ export function openRegistry(
   }
 }
 
+function createTables(database: DatabaseSync, folder: string): void {
+  try {
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS dataset (
+        project TEXT NOT NULL, name TEXT NOT NULL, acl_mode TEXT NOT NULL, created_at TEXT NOT NULL,
+        PRIMARY KEY (project, name)
+      ) STRICT;
+      CREATE TABLE IF NOT EXISTS key_value (
+        project TEXT NOT NULL, user TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (project, user, key)
+      ) STRICT;
+      CREATE TABLE IF NOT EXISTS removal (
+        project TEXT NOT NULL, name TEXT NOT NULL,
+        PRIMARY KEY (project, name)
+      ) STRICT;
+      CREATE TABLE IF NOT EXISTS created_file (name TEXT NOT NULL PRIMARY KEY) STRICT;
+    `)
+  } catch (error) {
+    database.close()
+    throw cannotWrite(folder, error)
+  }
+}
+
 function toEntry(row: Record<string, unknown>): DatasetEntry {
   return {
     name: String(row['name']),
@@ -171,16 +181,6 @@ function makeFolder(folder: string): void {
   } catch (error) {
     throw cannotWrite(folder, error)
   }
-}
-
-function cannotWrite(folder: string, error: unknown): Error {
-  const why = error instanceof Error ? error.message : String(error)
-  const step = isFullDisk(error)
-    ? 'Make space on its disk.'
-    : 'Choose another folder or change its owner.'
-  return new Error(`LAKE_DIR is "${folder}", but the lake cannot write there (${why}). ${step}`, {
-    cause: error,
-  })
 }
 
 /** The newest form of `lake.db` that this lake knows. */

@@ -1,5 +1,6 @@
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {LakeError} from '../error.ts'
+import {isFullDisk} from './cannot-write.ts'
 import {damageSentence, isDamage, namingDamage} from './damage.ts'
 import {migrations} from './schema.ts'
 
@@ -40,7 +41,7 @@ export function openDatabase(
 
 function cannotOpen(file: string, error: unknown): LakeError {
   if (isDamage(error)) return new LakeError('unavailable', damageSentence(file, error))
-  const step = isFullDisk(error) ? ' Make space on its disk.' : ''
+  const step = isFullDisk(error) ? ' Free some space on its disk.' : ''
   return new LakeError(
     'unavailable',
     `The store "${file}" cannot be opened: ${String(error)}.${step}`,
@@ -150,13 +151,5 @@ function isPassing(error: unknown): error is Error {
     'errcode' in error &&
     typeof error.errcode === 'number' &&
     passingCodes.has(error.errcode & 0xff)
-  )
-}
-
-/** Returns whether SQLite or the operating system found no space left. */
-export function isFullDisk(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return (
-    ('errcode' in error && error.errcode === 13) || ('code' in error && error.code === 'ENOSPC')
   )
 }

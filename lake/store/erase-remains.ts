@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {isFullDisk} from './cannot-write.ts'
 import {isDamage} from './damage.ts'
-import {isFullDisk} from './database.ts'
 
 /**
  * Erases the bytes of deleted rows. SQLite leaves them in free pages, in gaps of pages and in the

@@ -23,10 +23,17 @@ export function loadSettings(): Settings {
   try {
     const site = readSiteSettings(env)
     const hosted = Boolean(env['NEXT_PUBLIC_SANITY_PROJECT_ID'])
+    readFlag('LAKE_SHOW_LOG', env['LAKE_SHOW_LOG'])
     return {lake: readLakeSettings(env), site, hosted, sample: readSample(env['LAKE_SAMPLE'])}
   } catch (error) {
     throw new StartFailure(error instanceof Error ? error.message : String(error))
   }
+}
+
+function readFlag(name: string, value: string | undefined): boolean {
+  if (!value || value === '0') return false
+  if (value === '1') return true
+  throw new Error(`${name} is "${value}", but must be 0 or 1.`)
 }
 
 function readSample(value: string | undefined): boolean {

@@ -116,7 +116,13 @@ async function fillEmptyDataset(settings: Settings, token: string): Promise<void
     token,
   })
   if (!(await isEmptyDataset(client))) return
-  await step('Filling the empty dataset with the sample content', () => loadSample(client))
+  try {
+    await step('Filling the empty dataset with the sample content', () => loadSample(client))
+  } catch (error) {
+    // The client's error also holds the whole response, which would bury the lake's sentence.
+    const why = error instanceof Error ? error.message : String(error)
+    throw new StartFailure(`The sample content could not be stored: ${why}`)
+  }
 }
 
 /** Next announces its own addresses and timing; ours follow, so only what is new passes. */

@@ -1,5 +1,6 @@
+import {spawnSync} from 'node:child_process'
 import {once} from 'node:events'
-import {globSync, mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -151,6 +152,49 @@ describe('a start that cannot be', () => {
     expect(message).toContain('The store of the dataset "local/production" is lost')
     expect(message).toContain('npm run lake -- accept-loss local/production')
   })
+
+  it('under a Node that cannot read TypeScript', async () => {
+    const older = `Object.defineProperty(process, 'versions', {value: {...process.versions, node: '20.11.1'}})`
+    const script = path.resolve(import.meta.dirname, '../../lake/start.mjs')
+    const {status, stderr} = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(older)}`, script],
+      {encoding: 'utf8', env: {...process.env, LAKE_DIR: path.join(folder, 'lake')}},
+    )
+    expect(status).toBe(1)
+    expect(stderr.trimEnd()).toMatch(
+      /^The lake needs Node 24 or later, and this is Node 20\.11\.1\.[^\n]*$/,
+    )
+  })
+
+  it('with a token that is easy to guess, given or in the folder', async () => {
+    expect(await refusal({LAKE_TOKEN: 'a'.repeat(16)})).toContain('LAKE_TOKEN is easy to guess')
+    mkdirSync(path.join(folder, 'lake'))
+    await (await start(await freePort())).kill()
+    writeFileSync(path.join(folder, 'lake/token'), 'passwordpassword\n')
+    const message = await refusal({LAKE_PORT: String(await freePort())})
+    expect(message).toMatch(/^The token in .*token is easy to guess/)
+    expect(message).not.toContain('passwordpassword')
+  })
+
+  it.each([4, 16, 40])(
+    'where files take %i KB only; it starts once there is space',
+    async (size) => {
+      const place = path.join(folder, 'lake')
+      const script = path.resolve(import.meta.dirname, '../../lake/start.mjs')
+      const env = {...process.env, LAKE_DIR: place, LAKE_PORT: String(await freePort())}
+      const limited = `ulimit -f ${size}; exec "$0" "$1"`
+      const {status, stderr} = spawnSync('bash', ['-c', limited, process.execPath, script], {
+        encoding: 'utf8',
+        env: {...env, NODE_DISABLE_COMPILE_CACHE: '1'},
+      })
+      expect(status).toBe(1)
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+      expect(stderr).toContain(place)
+      const lake = await startLakeProcess(place, {LAKE_PORT: env.LAKE_PORT})
+      expect(await lake.client().fetch('count(*)')).toBe(0)
+    },
+  )
 
   it('with a bad setting', async () => {
     expect(await refusal({LAKE_PORT: 'abc'})).toContain('LAKE_PORT is "abc"')

@@ -46,6 +46,8 @@ describe('npm start says in one line why it cannot start', () => {
     ['LAKE_PORT', '39.5', /LAKE_PORT is "39.5".*from 1 to 65535/],
     ['SITE_URL', 'example', /SITE_URL is "example".*https?:\/\//],
     ['LAKE_SAMPLE', 'yes', /LAKE_SAMPLE is "yes".*0 .*1 /],
+    ['LAKE_SHOW_LOG', 'yes', /LAKE_SHOW_LOG is "yes".*0 or 1/],
+    ['LAKE_TOKEN', 'a'.repeat(16), /LAKE_TOKEN is easy to guess: it has only 1 different/],
   ])('%s=%s', async (name, value, sentence) => {
     const {code, stderr} = await start({...free, [name]: value})
     expect(stderr.trim()).toMatch(sentence)

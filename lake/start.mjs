@@ -1,0 +1,11 @@
+// Where the lake is started without the project's scripts, as in its container: `node lake/start.mjs`. An older Node
+// cannot read TypeScript, and would say so with a stack of its own.
+const needed = 24
+if (Number.parseInt(process.versions.node, 10) < needed) {
+  console.error(
+    `The lake needs Node ${needed} or later, and this is Node ${process.versions.node}. Install a newer one from https://nodejs.org.`,
+  )
+  process.exitCode = 1
+} else {
+  await import('./main.ts')
+}

@@ -1,0 +1,46 @@
+/** SQLite's primary result codes READONLY, IOERR, FULL and CANTOPEN. */
+const sqliteCodes = new Set([8, 10, 13, 14])
+const systemCodes = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'EIO',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'ENOTDIR',
+  'EEXIST',
+])
+
+/** Returns whether an error says that files of a folder cannot be written. */
+export function isUnwritable(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    return sqliteCodes.has(error.errcode & 0xff)
+  }
+  return 'code' in error && systemCodes.has(String(error.code))
+}
+
+/** Names the folder, why it cannot be written, and what to do, in one line. */
+export function cannotWrite(folder: string, error: unknown): Error {
+  const why = error instanceof Error ? error.message : String(error)
+  return new Error(
+    `LAKE_DIR is "${folder}", but the lake cannot write there (${why}). ${nextStep(error)}`,
+    {cause: error},
+  )
+}
+
+function nextStep(error: unknown): string {
+  if (isFullDisk(error)) return 'Free some space on its disk.'
+  if (error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === 10) {
+    return 'Check its disk: it may be full or damaged.'
+  }
+  return 'Choose another folder or change its owner.'
+}
+
+/** Returns whether SQLite or the operating system found no space left. */
+export function isFullDisk(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('errcode' in error) return Number(error.errcode) % 256 === 13
+  return 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code))
+}
