@@ -1,6 +1,5 @@
 import {siteSettings} from '../content/client.ts'
 import {getArticle, getSite} from '../content/index.ts'
-import {decodeSegment} from '../href.ts'
 import {citableArticle} from './citable-article.ts'
 import type {CitableArticle} from './cite-article.ts'
 
@@ -11,11 +10,8 @@ export interface CitationFormat {
 }
 
 /** The citation of the article with this slug as a file to save; a plain sentence where there is none. */
-export async function citationFile(segment: string, format: CitationFormat): Promise<Response> {
-  const [{content: site}, {content: article}] = await Promise.all([
-    getSite(),
-    getArticle(decodeSegment(segment)),
-  ])
+export async function citationFile(slug: string, format: CitationFormat): Promise<Response> {
+  const [{content: site}, {content: article}] = await Promise.all([getSite(), getArticle(slug)])
   if (!article) {
     return new Response('There is no such article here.', {
       status: 404,

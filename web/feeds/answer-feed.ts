@@ -1,4 +1,3 @@
-import {decodeSegment} from '../href.ts'
 import {answerText} from '../answer-text.ts'
 import {loadFeed, loadTopicFeed} from './feed.ts'
 import type {FeedFormat} from './feed-formats.ts'
@@ -11,14 +10,14 @@ export function answerFeed(request: Request, {mediaType, write}: FeedFormat): Pr
   })
 }
 
-/** The feed of the topic whose slug this segment of the address is. */
+/** The feed of the topic with this slug. */
 export function answerTopicFeed(
   request: Request,
-  segment: string,
+  slug: string,
   {mediaType, write}: FeedFormat,
 ): Promise<Response> {
   return answerText(request, async () => {
-    const feed = await loadTopicFeed(decodeSegment(segment))
+    const feed = await loadTopicFeed(slug)
     return feed && {mediaType, text: write(feed), changed: feed.changed}
   })
 }

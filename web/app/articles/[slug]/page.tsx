@@ -21,7 +21,8 @@ import {TopicLinks} from '../../../components/topic-links.tsx'
 import {siteSettings} from '../../../content/client.ts'
 import {getArticle, getSite, type Article, type Author} from '../../../content/index.ts'
 import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
-import {decodeSegment, href} from '../../../href.ts'
+import {metadataSlug, pageSlug} from '../../../slug-param.ts'
+import {href} from '../../../href.ts'
 import {describeArticle} from '../../../linked-data/describe-article.ts'
 import {LinkedData} from '../../../linked-data/linked-data.tsx'
 import {pageMetadata} from '../../../page-metadata.ts'
@@ -36,7 +37,7 @@ interface Props {
 export const generateStaticParams = madeOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
-  const [{content: site}, {content: article}] = await load(params)
+  const [{content: site}, {content: article}] = await load(await metadataSlug(params))
   if (!article) return {}
   return pageMetadata({
     site,
@@ -56,7 +57,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({params}: Props) {
-  const [{content: site}, {content: article, tags}] = await load(params)
+  const [{content: site}, {content: article, tags}] = await load(await pageSlug(params))
   if (!article) notFound()
   const {title, lede, slug, series} = article
   const text = readArticleText(article.body)
@@ -129,7 +130,6 @@ function invites({blocks}: ArticleText): boolean {
   return blocks.some(({_type}) => _type === 'callToAction')
 }
 
-async function load(params: Props['params']) {
-  const {slug} = await params
-  return Promise.all([getSite(), getArticle(decodeSegment(slug))])
+async function load(slug: string) {
+  return Promise.all([getSite(), getArticle(slug)])
 }

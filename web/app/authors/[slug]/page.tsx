@@ -7,7 +7,8 @@ import {Picture} from '../../../components/picture.tsx'
 import {RichText} from '../../../components/rich-text.tsx'
 import {getAuthor, getSite} from '../../../content/index.ts'
 import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
-import {decodeSegment, href} from '../../../href.ts'
+import {metadataSlug, pageSlug} from '../../../slug-param.ts'
+import {href} from '../../../href.ts'
 import {siteSettings} from '../../../content/client.ts'
 import {describePerson} from '../../../linked-data/describe-person.ts'
 import {LinkedData} from '../../../linked-data/linked-data.tsx'
@@ -22,7 +23,7 @@ interface Props {
 export const generateStaticParams = madeOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
-  const [{content: site}, {content: author}] = await load(params)
+  const [{content: site}, {content: author}] = await load(await metadataSlug(params))
   if (!author) return {}
   return pageMetadata({
     site,
@@ -35,7 +36,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 }
 
 export default async function AuthorPage({params}: Props) {
-  const [, {content: author, tags}] = await load(params)
+  const [, {content: author, tags}] = await load(await pageSlug(params))
   if (!author) notFound()
   const name = author.name ?? 'An author'
   return (
@@ -63,7 +64,6 @@ export default async function AuthorPage({params}: Props) {
   )
 }
 
-async function load(params: Props['params']) {
-  const {slug} = await params
-  return Promise.all([getSite(), getAuthor(decodeSegment(slug))])
+async function load(slug: string) {
+  return Promise.all([getSite(), getAuthor(slug)])
 }

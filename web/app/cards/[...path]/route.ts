@@ -13,7 +13,8 @@ export async function GET(
   {params}: {params: Promise<{path: string[]}>},
 ): Promise<Response> {
   const known = request.headers.get('if-none-match') ?? ''
-  const asked = parseCardPath((await params).path)
+  // Next has decoded the segments; the page's path is as it is written in an address.
+  const asked = parseCardPath((await params).path.map(encodeURIComponent))
   if (!asked) return answerMissing(request, 'There is nothing here.')
   const card = await loadCard(asked.page).catch(() => 'no answer' as const)
   if (card === 'no answer') {

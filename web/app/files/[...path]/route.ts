@@ -1,7 +1,6 @@
 import {answerMissing} from '../../../answer-missing.ts'
 import {siteSettings} from '../../../content/client.ts'
 import {fileAddress} from '../../../files/file-address.ts'
-import {decodeSegment} from '../../../href.ts'
 import {fetchAsset, pick, plain, unavailable} from '../../../lake-assets/fetch-asset.ts'
 
 const answered = [
@@ -22,7 +21,7 @@ export async function GET(
   {params}: {params: Promise<{path: string[]}>},
 ): Promise<Response> {
   const {path} = await params
-  const file = fileAddress(path.map(decodeSegment), siteSettings())
+  const file = fileAddress(path, siteSettings())
   if (!file) return answerMissing(request, 'There is no such file here.')
 
   const answer = await fetchAsset(file.address, request, ['range', 'if-range'])

@@ -6,7 +6,8 @@ import {Main} from '../../../components/main.tsx'
 import {PageHeader} from '../../../components/page-header.tsx'
 import {getSeries, getSite} from '../../../content/index.ts'
 import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
-import {decodeSegment, href} from '../../../href.ts'
+import {metadataSlug, pageSlug} from '../../../slug-param.ts'
+import {href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 export const generateStaticParams = madeOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
-  const [{content: site}, {content: series}] = await load(params)
+  const [{content: site}, {content: series}] = await load(await metadataSlug(params))
   if (!series) return {}
   return pageMetadata({
     site,
@@ -28,7 +29,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 }
 
 export default async function SeriesPage({params}: Props) {
-  const [, {content: series, tags}] = await load(params)
+  const [, {content: series, tags}] = await load(await pageSlug(params))
   if (!series) notFound()
   return (
     <Main tags={tags}>
@@ -49,7 +50,6 @@ export default async function SeriesPage({params}: Props) {
   )
 }
 
-async function load(params: Props['params']) {
-  const {slug} = await params
-  return Promise.all([getSite(), getSeries(decodeSegment(slug))])
+async function load(slug: string) {
+  return Promise.all([getSite(), getSeries(slug)])
 }

@@ -6,7 +6,8 @@ import {Main} from '../../../components/main.tsx'
 import {PageHeader} from '../../../components/page-header.tsx'
 import {getSite, getTopic} from '../../../content/index.ts'
 import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
-import {decodeSegment, href} from '../../../href.ts'
+import {metadataSlug, pageSlug} from '../../../slug-param.ts'
+import {href} from '../../../href.ts'
 import {pageMetadata} from '../../../page-metadata.ts'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 export const generateStaticParams = madeOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
-  const [{content: site}, {content: topic}] = await load(params)
+  const [{content: site}, {content: topic}] = await load(await metadataSlug(params))
   if (!topic) return {}
   return pageMetadata({
     site,
@@ -29,7 +30,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 }
 
 export default async function TopicPage({params}: Props) {
-  const [, {content: topic, tags}] = await load(params)
+  const [, {content: topic, tags}] = await load(await pageSlug(params))
   if (!topic) notFound()
   return (
     <Main tags={tags}>
@@ -50,7 +51,6 @@ export default async function TopicPage({params}: Props) {
   )
 }
 
-async function load(params: Props['params']) {
-  const {slug} = await params
-  return Promise.all([getSite(), getTopic(decodeSegment(slug))])
+async function load(slug: string) {
+  return Promise.all([getSite(), getTopic(slug)])
 }

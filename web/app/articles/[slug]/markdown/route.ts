@@ -1,7 +1,7 @@
 import {answerText} from '../../../../answer-text.ts'
 import {siteSettings} from '../../../../content/client.ts'
 import {getArticleAsReader, getSiteAsReader} from '../../../../content/index.ts'
-import {decodeSegment, href} from '../../../../href.ts'
+import {href} from '../../../../href.ts'
 import {writeArticle} from '../../../../markdown/write-article.ts'
 
 /** The article in Markdown, for `/articles/<slug>.md` and for who asks its page for `text/markdown`. */
@@ -13,7 +13,7 @@ export async function GET(
   return answerText(request, async () => {
     const [{content: site}, {content: article}] = await Promise.all([
       getSiteAsReader(),
-      getArticleAsReader(decodeSegment(slug)),
+      getArticleAsReader(slug),
     ])
     if (!article) return undefined
     const settings = siteSettings()
