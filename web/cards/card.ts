@@ -18,7 +18,7 @@ export interface Card {
 export const cardSize = {width: 1200, height: 630}
 
 /** Counts the designs: with another one, every card has another address. */
-const design = 1
+const design = 2
 
 interface Titled {
   title: string | null
