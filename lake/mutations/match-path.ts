@@ -1,14 +1,14 @@
-import {
-  parsePath,
-  type ComparisonNode,
-  type ExprNode,
-  type PathNode,
-  type SegmentNode,
-  type SubscriptElementNode,
+import type {
+  ComparisonNode,
+  ExprNode,
+  PathNode,
+  SegmentNode,
+  SubscriptElementNode,
 } from '@sanity/json-match'
 import {isJsonObject, type Json} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {compare} from './compare.ts'
+import {quoted, readPath} from './read-path.ts'
 
 /** Names and indices from the document down. An index may lie outside of its array. */
 export type Steps = (string | number)[]
@@ -43,25 +43,10 @@ export function matchPath(document: Json, text: string, effort: Effort): Match[]
   if (matches.some(({steps}) => steps.length === 0)) {
     throw new LakeError(
       'invalid',
-      `The path "${text}" selects the document itself, not a part of it`,
+      `The path ${quoted(text)} selects the document itself, not a part of it`,
     )
   }
   return matches
-}
-
-function readPath(text: string): PathNode {
-  const path = parse(text)
-  if (path?.type !== 'Path') throw new LakeError('invalid', `"${text}" is a value, not a path`)
-  return path
-}
-
-function parse(text: string): ExprNode | undefined {
-  try {
-    return parsePath(text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new LakeError('invalid', `The path "${text}" cannot be read: ${reason}`)
-  }
 }
 
 function evaluate(path: PathNode | undefined, from: Match[], effort: Effort): Match[] {
@@ -70,14 +55,27 @@ function evaluate(path: PathNode | undefined, from: Match[], effort: Effort): Ma
   if (!path.recursive) {
     return distinct(bases.flatMap((base) => step(path.segment, base, effort)))
   }
-  const everywhere = distinct(bases.flatMap((base) => [...withDescendants(base, effort)]))
-  const found = everywhere.flatMap((base) => step(path.segment, base, effort))
+  const everywhere: Match[] = []
+  for (const base of bases) addDescendants(base, everywhere, effort)
+  // Of one base, every descendant comes once.
+  const each = bases.length === 1 ? everywhere : distinct(everywhere)
+  const {segment} = path
+  if (segment.type === 'Identifier') return attributesOf(each, segment.name, effort)
+  const found = each.flatMap((base) => step(segment, base, effort))
   return distinct(found.filter(({value}) => value !== undefined))
 }
 
-function* withDescendants(match: Match, effort: Effort): Generator<Match> {
-  yield match
-  for (const child of childrenOf(match, effort)) yield* withDescendants(child, effort)
+/** The attributes of this name; of an array they are its items', which come by themselves. */
+function attributesOf(bases: Match[], name: string, effort: Effort): Match[] {
+  checkName(name)
+  const objects = bases.filter(({value}) => isJsonObject(value) && Object.hasOwn(value, name))
+  return objects.flatMap((base) => named(name, base, effort))
+}
+
+/** Adds a match and everything in it, parents first. */
+function addDescendants(match: Match, found: Match[], effort: Effort): void {
+  found.push(match)
+  for (const child of childrenOf(match, effort)) addDescendants(child, found, effort)
 }
 
 /** Without this, `..*..*` would find a value as often as it has ancestors. */
@@ -102,9 +100,7 @@ function step(segment: SegmentNode, base: Match, effort: Effort): Match[] {
 
 /** In an array, a name stands for the attribute of every object in it. */
 function named(name: string, base: Match, effort: Effort): Match[] {
-  if (name === '__proto__') {
-    throw new LakeError('invalid', 'A path cannot contain the name "__proto__"')
-  }
+  checkName(name)
   const {steps, value} = base
   if (Array.isArray(value)) {
     return childrenOf(base, effort).flatMap((item) =>
@@ -115,6 +111,11 @@ function named(name: string, base: Match, effort: Effort): Match[] {
   if (value === undefined && typeof steps.at(-1) === 'number') return []
   const own = isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
   return [{steps: [...steps, name], value: own}]
+}
+
+function checkName(name: string): void {
+  if (name !== '__proto__') return
+  throw new LakeError('invalid', 'A path cannot contain the name "__proto__"')
 }
 
 function subscript(element: SubscriptElementNode, base: Match, effort: Effort): Match[] {

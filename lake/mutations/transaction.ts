@@ -8,6 +8,7 @@ import {checkDocumentId} from '../store/document-id.ts'
 import {withArrayKeys} from './array-keys.ts'
 import {checkLimits} from './limits.ts'
 import {refusal} from './mutation-error.ts'
+import {checkTime, newDocument} from './new-document.ts'
 import {applyPatchOperations} from './patch.ts'
 import type {Select} from './select-first.ts'
 
@@ -150,52 +151,6 @@ function newDocumentId({context}: Workbench, kind: string, id: Json | undefined)
   return checkDocumentId(id)
 }
 
-function newDocument(
-  context: TransactionContext,
-  id: string,
-  body: JsonObject,
-  existing: LakeDocument | null,
-): LakeDocument {
-  const type = body['_type']
-  if (typeof type !== 'string' || type === '') {
-    throw new LakeError(
-      'invalid',
-      `The document "${id}" needs a "_type", a string that names its type.`,
-    )
-  }
-  // As documented, another type means a deletion and a creation (`integrity.ts` checks the references).
-  const replaced = existing?._type === type ? existing : null
-  return {
-    ...body,
-    _id: id,
-    _type: type,
-    _createdAt: replaced?._createdAt ?? timeOf(context, id, body, '_createdAt'),
-    _updatedAt: replaced ? context.timestamp : timeOf(context, id, body, '_updatedAt'),
-    _rev: existing?._rev ?? context.transactionId,
-  }
-}
-
-/**
- * The time that a new document brings along, so that an import keeps those of its documents; the
- * transaction's where it brings none, or one that is still to come.
- */
-function timeOf(
-  context: TransactionContext,
-  id: string,
-  body: JsonObject,
-  name: '_createdAt' | '_updatedAt',
-): string {
-  const given = body[name] ?? context.timestamp
-  if (
-    typeof given !== 'string' ||
-    !/^\d{4}-\d\d-\d\d/.test(given) ||
-    Number.isNaN(Date.parse(given))
-  ) {
-    throw new LakeError('invalid', `The "${name}" of "${id}" must be a time in ISO 8601.`)
-  }
-  return Date.parse(given) > Date.parse(context.timestamp) ? context.timestamp : given
-}
-
 function applyDelete(bench: Workbench, body: JsonObject): MutationResult[] {
   return targetsOf(bench, body).map((id) => {
     const existing = bench.read(id)
@@ -216,7 +171,9 @@ function applyPatch(bench: Workbench, body: JsonObject): MutationResult[] {
     const {query: _query, params: _params, ...operations} = body
     const patch = {...operations, id}
     const patched = applyPatchOperations(existing, patch)
-    bench.write(id, {...patched, _updatedAt: bench.context.timestamp}, {patch})
+    checkTime(id, '_createdAt', patched['_createdAt'])
+    const {_rev} = existing
+    bench.write(id, {...patched, _rev, _updatedAt: bench.context.timestamp}, {patch})
     return {id, operation: 'update'}
   })
 }

@@ -1,0 +1,24 @@
+import {parsePath, type ExprNode, type PathNode} from '@sanity/json-match'
+import {LakeError} from '../error.ts'
+
+/** Parses a JSONMatch path. @throws LakeError `invalid` for what is none, or goes on after it */
+export function readPath(text: string): PathNode {
+  const path = parse(text)
+  if (path?.type !== 'Path')
+    throw new LakeError('invalid', `${quoted(text)} is a value, not a path`)
+  return path
+}
+
+function parse(text: string): ExprNode | undefined {
+  try {
+    return parsePath(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new LakeError('invalid', `The path ${quoted(text)} cannot be read: ${reason}`)
+  }
+}
+
+/** A path can be as long as a request. */
+export function quoted(text: string): string {
+  return `"${text.length > 200 ? `${text.slice(0, 200)}…` : text}"`
+}
