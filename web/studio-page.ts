@@ -29,7 +29,10 @@ function browserOrigin({port, publicOrigin}: EmbeddedLake): string {
 
 /** The embedded lake answers at `<projectId>.localhost`, and spreads event streams over host names. */
 function lakeSources({lake}: SiteSettings): string[] {
-  if (lake.kind === 'hosted') return ['https://*.sanity.io', 'wss://*.sanity.io']
+  if (lake.kind === 'hosted') {
+    // The Studio asks sanity-cdn.com for the newest version of its packages.
+    return ['https://*.sanity.io', 'wss://*.sanity.io', 'https://sanity-cdn.com']
+  }
   const {protocol, host} = new URL(browserOrigin(lake))
   const socket = protocol === 'https:' ? 'wss:' : 'ws:'
   return [host, `*.${host}`].flatMap((name) => [`${protocol}//${name}`, `${socket}//${name}`])

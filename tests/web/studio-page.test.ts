@@ -47,6 +47,9 @@ test('the hosted lake has no address of its own', () => {
   const {html, policy} = studioPage(built, readSiteSettings({NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc'}))
   expect(settingsIn(html)).toEqual({projectId: 'abc', dataset: 'production', apiHost: null})
   expect(policy).toContain('https://*.sanity.io')
+  // Where the Studio looks whether there is a newer version of its packages.
+  expect(policy).toMatch(/connect-src [^;]* https:\/\/sanity-cdn\.com[ ;]/)
+  expect(studioPage(built, readSiteSettings({})).policy).not.toContain('sanity-cdn')
 })
 
 test('settings can not end their element', () => {
