@@ -8,17 +8,15 @@ const batch = 500
 /**
  * Forgets transactions from before a time, the oldest first; documents stay as they are. The last
  * transaction is always kept: it gives the next one its place. Forgetting makes no copy, and what is
- * forgotten cannot be restored. Resolves with how many were forgotten.
+ * forgotten cannot be restored.
  */
-export async function pruneHistory(dataset: Dataset, before: Date): Promise<number> {
+export async function pruneHistory(dataset: Dataset, before: Date): Promise<void> {
   const keepFrom = firstKept(dataset, before.toISOString())
-  let forgot = 0
-  if (keepFrom === undefined) return forgot
+  if (keepFrom === undefined) return
   for (;;) {
-    if (!dataset.database.isOpen) return forgot
+    if (!dataset.database.isOpen) return
     const forgotten = inTransaction(dataset.database, true, () => forget(dataset, keepFrom))
-    forgot += forgotten
-    if (forgotten < batch) return forgot
+    if (forgotten < batch) return
     await new Promise((resolve) => setImmediate(resolve))
   }
 }

@@ -19,20 +19,31 @@ export function noteRemains(database: DatabaseSync): void {
   database.exec('INSERT OR IGNORE INTO remains (id) VALUES (1)')
 }
 
-/** A query or a backup may be reading an older state: it is not waited for, but tried again. */
-const retryDelays = {first: 50, longest: 30_000}
+/**
+ * A query or a backup may be reading an older state, which keeps the log from being emptied. Without waiting
+ * for it, queries that overlap would keep it so for ever. While this thread waits, it gives no worker another
+ * query: so the later attempts wait for a moment, and leave more and more time in between.
+ */
+const attempts = [
+  {waitMs: 0, pauseMs: 50},
+  {waitMs: 250, pauseMs: 500},
+  {waitMs: 500, pauseMs: 1000},
+  {waitMs: 1000, pauseMs: 4000},
+]
+const lastAttempt = {waitMs: 1000, pauseMs: 30_000}
 
 export function createErasure(database: DatabaseSync, report: (error: unknown) => void): Erasure {
   let waiting: (() => void)[] = []
   let timer: NodeJS.Timeout | undefined
   let running = false
 
-  function attempt(delay: number): void {
+  function attempt(number: number): void {
     timer = undefined
     if (!database.isOpen) return
+    const {waitMs, pauseMs} = attempts[number] ?? lastAttempt
     try {
-      if (!eraseRemains(database)) {
-        timer = setTimeout(attempt, delay, Math.min(delay * 2, retryDelays.longest))
+      if (!eraseRemains(database, waitMs)) {
+        timer = setTimeout(attempt, pauseMs, number + 1)
         timer.unref()
         return
       }
@@ -49,7 +60,7 @@ export function createErasure(database: DatabaseSync, report: (error: unknown) =
     start() {
       if (running || !hasRemains(database)) return
       running = true
-      timer = setTimeout(attempt, 0, retryDelays.first)
+      timer = setTimeout(attempt, 0, 0)
       timer.unref()
     },
     done: () => (running ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
@@ -65,10 +76,9 @@ function hasRemains(database: DatabaseSync): boolean {
 }
 
 /** Returns false if a reader or a transaction in progress prevents it now. */
-function eraseRemains(database: DatabaseSync): boolean {
+function eraseRemains(database: DatabaseSync, waitMs: number): boolean {
   if (database.isTransaction) return false
-  // No waiting for readers here: it would hold up every request.
-  database.exec('PRAGMA busy_timeout = 0; PRAGMA temp_store = FILE')
+  database.exec(`PRAGMA busy_timeout = ${waitMs}; PRAGMA temp_store = FILE`)
   try {
     // While a reader needs the log, another copy of all pages in it would only make it longer.
     if (!emptyLog(database)) return false
