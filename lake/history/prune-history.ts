@@ -8,15 +8,17 @@ const batch = 500
 /**
  * Forgets transactions from before a time, the oldest first; documents stay as they are. The last
  * transaction is always kept: it gives the next one its place. Forgetting makes no copy, and what is
- * forgotten cannot be restored.
+ * forgotten cannot be restored. Resolves with how many were forgotten.
  */
-export async function pruneHistory(dataset: Dataset, before: Date): Promise<void> {
+export async function pruneHistory(dataset: Dataset, before: Date): Promise<number> {
   const keepFrom = firstKept(dataset, before.toISOString())
-  if (keepFrom === undefined) return
+  let forgot = 0
+  if (keepFrom === undefined) return forgot
   for (;;) {
-    if (!dataset.database.isOpen) return
+    if (!dataset.database.isOpen) return forgot
     const forgotten = inTransaction(dataset.database, true, () => forget(dataset, keepFrom))
-    if (forgotten < batch) return
+    forgot += forgotten
+    if (forgotten < batch) return forgot
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
