@@ -9,6 +9,7 @@ import {
 import {LinkIcon} from '@sanity/icons/Link'
 import {SlugField} from './addresses/slug-field.tsx'
 import {newDocumentOptions} from './allowed-actions.ts'
+import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {SourceInput} from './sources/source-input.tsx'
 import {templates} from './templates/templates.ts'
@@ -27,8 +28,11 @@ export const desk = definePlugin({
   },
   form: {
     components: {
-      field: (props: FieldProps) =>
-        props.schemaType.name === 'slug' ? <SlugField {...props} /> : props.renderDefault(props),
+      field: (props: FieldProps) => {
+        if (props.schemaType.name === 'slug') return <SlugField {...props} />
+        if (props.schemaType.name === 'datetime') return <DateField {...props} />
+        return props.renderDefault(props)
+      },
       input: (props: InputProps) =>
         isFormOf(props, 'source') ? <SourceInput {...props} /> : props.renderDefault(props),
     },

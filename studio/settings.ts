@@ -18,6 +18,15 @@ export function readStudioSettings(): StudioSettings {
   return element ? parseStudioSettings(element.textContent) : settingsFromEnvironment()
 }
 
+/** The time zone whose days readers see: the site's, or while developing that of this machine, where both run. */
+export function readSiteTimeZone(): string {
+  const element = typeof document === 'undefined' ? null : document.getElementById(elementId)
+  const {timeZone} = element ? readObject(element.textContent) : {}
+  return typeof timeZone === 'string' && timeZone
+    ? timeZone
+    : Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
 /** Throws an error that says what is missing, because nothing in the Studio works without these. */
 export function parseStudioSettings(text: string): StudioSettings {
   const {projectId, dataset, apiHost} = readObject(text)

@@ -17,6 +17,8 @@ export interface SiteSettings {
   siteUrl: string
   projectId: string
   dataset: string
+  /** The time zone whose days are the dates on pages and in citations, such as `Europe/Berlin`. */
+  timeZone: string
   /** A token that may read, for a private dataset. */
   token?: string
   /** A token that may read drafts, for the preview beside the Studio's forms; without it there is none. */
@@ -79,6 +81,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
     siteUrl: readOrigin(env, 'SITE_URL') ?? `http://localhost:${port}`,
     projectId: projectId ?? 'local',
     dataset: dataset ?? 'production',
+    timeZone: readTimeZone(env, 'SITE_TIME_ZONE'),
     ...(token && {token}),
     ...(previewToken && {previewToken}),
     ...(writeToken && {writeToken}),
@@ -132,6 +135,18 @@ function readChoice<const Word extends string>(
   const word = words.find((each) => each === value)
   if (word !== undefined) return word
   throw new Error(`${name} is "${value}", but must be ${words.join(' or ')}.`)
+}
+
+/** The zone of this machine when not set: on a laptop the author's, on most servers UTC. */
+function readTimeZone(env: Environment, name: string): string {
+  const value = env[name]
+  try {
+    const format = new Intl.DateTimeFormat('en', {timeZone: value || undefined})
+    // As it was written: the engine may know the zone by an older name.
+    return value || format.resolvedOptions().timeZone
+  } catch {
+    throw new Error(`${name} is "${value}", but must be a time zone, such as Europe/Berlin or UTC.`)
+  }
 }
 
 function readName(env: Environment, name: string, pattern: RegExp): string | undefined {

@@ -17,9 +17,9 @@ export function studioPage(built: string, settings: SiteSettings): StudioPage {
   return {html, policy: studioPolicy({scripts: inlineScripts(built), lake: lakeSources(settings)})}
 }
 
-function settingsElement({projectId, dataset, lake}: SiteSettings): string {
+function settingsElement({projectId, dataset, timeZone, lake}: SiteSettings): string {
   const apiHost = lake.kind === 'embedded' ? browserOrigin(lake) : null
-  const json = JSON.stringify({projectId, dataset, apiHost}).replaceAll('<', '\\u003c')
+  const json = JSON.stringify({projectId, dataset, apiHost, timeZone}).replaceAll('<', '\\u003c')
   return `<script type="application/json" id="studio-settings">${json}</script>`
 }
 

@@ -16,12 +16,16 @@ function settingsIn(html: string): unknown {
 }
 
 test('the embedded lake’s address stands at the beginning of the head', () => {
-  const {html} = studioPage(built, readSiteSettings({LAKE_PORT: '4100'}))
+  const {html} = studioPage(
+    built,
+    readSiteSettings({LAKE_PORT: '4100', SITE_TIME_ZONE: 'Asia/Kolkata'}),
+  )
   expect(html).toMatch(/^<!DOCTYPE html><html><head><script type="application\/json"/)
   expect(settingsIn(html)).toEqual({
     projectId: 'local',
     dataset: 'production',
     apiHost: 'http://localhost:4100',
+    timeZone: 'Asia/Kolkata',
   })
 })
 
@@ -45,7 +49,12 @@ test('a lake that is bound elsewhere is asked where it is', () => {
 
 test('the hosted lake has no address of its own', () => {
   const {html, policy} = studioPage(built, readSiteSettings({NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc'}))
-  expect(settingsIn(html)).toEqual({projectId: 'abc', dataset: 'production', apiHost: null})
+  expect(settingsIn(html)).toEqual({
+    projectId: 'abc',
+    dataset: 'production',
+    apiHost: null,
+    timeZone: expect.any(String),
+  })
   expect(policy).toContain('https://*.sanity.io')
   // Where the Studio looks whether there is a newer version of its packages.
   expect(policy).toMatch(/connect-src [^;]* https:\/\/sanity-cdn\.com[ ;]/)

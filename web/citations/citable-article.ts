@@ -1,7 +1,9 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {Article, SiteContent} from '../content/index.ts'
 import {href} from '../href.ts'
+import type {SiteSettings} from '../settings.ts'
 import {siteName} from '../site-name.ts'
+import {dayOf} from '../text/day.ts'
 import {words} from '../text/words.ts'
 import type {CitableArticle} from './cite-article.ts'
 
@@ -9,13 +11,13 @@ import type {CitableArticle} from './cite-article.ts'
 export function citableArticle(
   marked: Article,
   site: SiteContent | undefined,
-  siteUrl: string,
+  {siteUrl, timeZone}: Pick<SiteSettings, 'siteUrl' | 'timeZone'>,
 ): CitableArticle {
   const article = stegaClean(marked)
   return {
     title: words(article.title) || 'Untitled',
     authors: (article.authors ?? []).flatMap((author) => words(author?.name) || []),
-    publishedAt: article.publishedAt ?? undefined,
+    publishedAt: dayOf(article.publishedAt, timeZone),
     site: stegaClean(siteName(site)),
     url: new URL(href(article) ?? '/', siteUrl).href,
     slug: article.slug ?? '',

@@ -18,7 +18,7 @@ export async function citationFile(slug: string, format: CitationFormat): Promis
       headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
     })
   }
-  const citable = citableArticle(article, site, siteSettings().siteUrl)
+  const citable = citableArticle(article, site, siteSettings())
   // A slug may hold any letter, and a header only some.
   const name = citable.slug.replace(/[^a-zA-Z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'article'
   return new Response(format.write(citable), {

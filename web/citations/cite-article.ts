@@ -6,7 +6,7 @@ export interface CitableArticle {
   title: string
   /** The authors' whole names. */
   authors: string[]
-  /** An ISO date; undefined where there is none. */
+  /** A day as `2026-03-01`; undefined where there is none. */
   publishedAt: string | undefined
   site: string
   /** The whole address of the article's page. */

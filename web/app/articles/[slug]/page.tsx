@@ -107,7 +107,7 @@ export default async function ArticlePage({params}: Props) {
               <AuthorCard key={author._id} author={author} />
             ))}
             <Cite
-              article={citableArticle(article, site, siteSettings().siteUrl)}
+              article={citableArticle(article, site, siteSettings())}
               page={href(article) ?? '/'}
             />
             <TopicLinks topics={topics} />

@@ -1,0 +1,17 @@
+import {Stack, Text} from '@sanity/ui'
+import type {FieldProps} from 'sanity'
+import {readSiteTimeZone} from '../settings.ts'
+import {sayReaderDay} from './reader-day.ts'
+
+/** A date with its time, and below it the day that readers see. The field itself shows the writer's own clock. */
+export function DateField(props: FieldProps) {
+  if (props.path.at(-1) !== 'publishedAt') return props.renderDefault(props)
+  return (
+    <Stack gap={3}>
+      {props.renderDefault(props)}
+      <Text size={1} muted data-testid="reader-day">
+        {sayReaderDay(props.value, readSiteTimeZone())}
+      </Text>
+    </Stack>
+  )
+}
