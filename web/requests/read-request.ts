@@ -59,7 +59,20 @@ function findReachError(reach: string): string | undefined {
   if (!reach) return 'Please leave an e-mail address or a telephone number.'
   if (reach.length > longest.reach) return 'This is too long for an e-mail address or a number.'
   const isMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(reach)
-  const isNumber = /^[+(]?[\d\s()./-]+$/.test(reach) && reach.replace(/\D/g, '').length >= 6
-  if (isMail || isNumber) return undefined
+  if (isMail || isTelephone(reach)) return undefined
   return 'This is neither an e-mail address (name@example.org) nor a telephone number.'
+}
+
+/**
+ * A telephone number as people write it: in the digits of any script, with signs between them, `Tel.` before it and an
+ * extension behind it.
+ */
+function isTelephone(text: string): boolean {
+  // A number copied from a page in Arabic or Hebrew has invisible marks of direction around it.
+  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '')
+  const [, number = ''] =
+    /^(?:tel(?:ephone)?[.:]?\s*)?(\(?\+?[\p{Nd}\s()./\p{Pd}]+?)(?:[\s,;]*(?:extension|ext|x|#)[.:=]?\s*\p{Nd}{1,8})?$/iu.exec(
+      plain,
+    ) ?? []
+  return number.replace(/\P{Nd}/gu, '').length >= 6
 }

@@ -49,6 +49,13 @@ describe('what somebody has to mend', () => {
       {reach: '12345'},
       {reach: 'This is neither an e-mail address (name@example.org) nor a telephone number.'},
     ],
+    ...['12345 ext. 678', 'ext. 123456', '030 call me 123456', '++49 30 123456x'].map(
+      (reach): [string, Partial<TypedRequest>, object] => [
+        `no number: ${reach}`,
+        {reach},
+        {reach: 'This is neither an e-mail address (name@example.org) nor a telephone number.'},
+      ],
+    ),
     [
       'a story',
       {preferredTimes: 'a'.repeat(501)},
@@ -63,7 +70,26 @@ describe('what somebody has to mend', () => {
     expect(findErrors({...typed, ...fields})).toEqual(errors)
   })
 
-  test.each(['+49 (0)30 / 123-456', '030.1234567', 'a.b+c@mail.example.org'])('not %s', (reach) => {
+  test.each([
+    '+49 (0)30 / 123-456',
+    '030.1234567',
+    'a.b+c@mail.example.org',
+    '٠٣٠١٢٣٤٥٦',
+    '۰۲۱-۱۲۳۴۵۶',
+    '०११ २३४५६७',
+    '＋８１ ３ １２３４ ５６７８',
+    '\u202a+49 30 123456\u202c',
+    '030 – 123\u00a0456',
+    '+1 555 0100 ext. 12',
+    '555-0100-77 x12',
+    '555 0100 77, extension 3',
+    '555010077 #4',
+    '+1-555-0100-77;ext=12',
+    'tel:+49-30-123456',
+    'Tel. 030 123456',
+    '(+49) 30 123456',
+    'jörg@bücher.example',
+  ])('not %s', (reach) => {
     expect(findErrors({...typed, reach})).toEqual({})
   })
 })
