@@ -19,6 +19,7 @@ import {
   topicFeedQuery,
   topicQuery,
 } from './queries.ts'
+import {holdsWords, searchPattern, widePattern} from '../search/search-words.ts'
 import type {
   ArticleQueryResult,
   FeedQueryResult,
@@ -66,8 +67,15 @@ export const getArchive = cache((page: number) =>
 /** The series at `/series/<slug>` with its parts in their order, or null. */
 export const getSeries = cache((slug: string) => ask(seriesQuery, {slug}, null))
 
-/** The articles that hold all the words, the best first; see `searchPattern`. */
-export const search = cache((words: string[]) => ask(searchQuery, {words}, []))
+/** The 50 best articles that hold all the words; see `searchWords`. */
+export const search = cache(async (words: string[]) => {
+  const params = {words: searchPattern(words), anywhere: widePattern(words)}
+  const found = await ask(searchQuery, params, [])
+  const articles = found.content.filter(({title, lede, text, topics}) =>
+    holdsWords([title, lede, text, ...(topics ?? [])], words),
+  )
+  return {...found, content: articles.slice(0, 50)}
+})
 
 /** The kinds of session that are offered, and what is said around the form for one. */
 export const getSessions = cache(() => ask(sessionsQuery, {}, {offerings: [], requests: null}))

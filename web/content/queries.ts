@@ -172,21 +172,23 @@ export const seriesQuery = defineQuery(`
 `)
 
 /**
- * The articles that hold all the words ($words, as GROQ's \`match\` takes them), the best first: a word counts most in a title.
+ * The articles that hold all the words anywhere in theirs ($anywhere), those that hold them as \`match\` splits texts
+ * ($words) first: a word counts most in a title.
  */
 export const searchQuery = defineQuery(`
   *[
     ${listedArticle}
-    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $words
+    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere
   ]
     | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)
-    | order(_score desc, ${published} desc, _id desc) [0...50] {
+    | order(_score desc, ${published} desc, _id desc) [0...100] {
       _id,
       _type,
       title,
       "slug": slug.current,
       lede,
       publishedAt,
+      "topics": topics[]->title,
       "text": coalesce(pt::text(body), "")
     }
 `)

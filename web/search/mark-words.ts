@@ -1,20 +1,21 @@
+import {startsWord, wordsOf, type Word} from './words-of.ts'
+
 /** A piece of a text: `marked` where a word begins as one of those that somebody is looking for. */
 export interface Piece {
   text: string
   marked: boolean
 }
 
-const word = /[\p{L}\p{N}\p{M}]+/gu
-
 /** Cuts a text into pieces. Put together again they are the text. */
 export function markWords(text: string, words: string[]): Piece[] {
   const pieces: Piece[] = []
   let end = 0
-  for (const {0: found, index} of text.matchAll(word)) {
+  for (const found of wordsOf(text)) {
     if (!isWanted(found, words)) continue
+    const {index, text: written} = found
     if (index > end) pieces.push({text: text.slice(end, index), marked: false})
-    pieces.push({text: found, marked: true})
-    end = index + found.length
+    pieces.push({text: written, marked: true})
+    end = index + written.length
   }
   if (end < text.length) pieces.push({text: text.slice(end), marked: false})
   return pieces
@@ -25,7 +26,7 @@ const length = 220
 
 /** The part of a long text around the first of the words; undefined when it holds none of them. */
 export function excerpt(text: string, words: string[]): string | undefined {
-  const first = [...text.matchAll(word)].find(([found]) => isWanted(found, words))
+  const first = wordsOf(text).find((found) => isWanted(found, words))
   if (!first) return undefined
   const start = wordStart(text, first.index - before)
   const end = wordEnd(text, start + length)
@@ -33,9 +34,8 @@ export function excerpt(text: string, words: string[]): string | undefined {
   return `${start > 0 ? '… ' : ''}${part}${end < text.length ? ' …' : ''}`
 }
 
-function isWanted(found: string, words: string[]): boolean {
-  const small = found.toLowerCase()
-  return words.some((each) => ([...each].length > 1 ? small.startsWith(each) : small === each))
+function isWanted(found: Word, words: string[]): boolean {
+  return words.some((each) => startsWord(found, each))
 }
 
 /** The next place from there on where a word begins after a blank, so that no word is cut. */

@@ -10,6 +10,7 @@ describe('the words that somebody looks for', () => {
     ['  trust,  trust & TRUST!', ['trust']],
     ['café Σοφία 東京', ['café', 'σοφία', '東京']],
     ['"drop *[_type] table"', ['drop', 'type', 'table']],
+    ["Don’t ask O'Brien's ‘cat’", ["don't", 'ask', "o'brien's", 'cat']],
     ['***', []],
     ['', []],
   ])('%j', (text, words) => {
@@ -21,9 +22,12 @@ describe('the words that somebody looks for', () => {
   })
 
   test('may be beginnings, but for single letters', () => {
-    expect(searchPattern(['trus', 'a'])).toEqual(['trus*', 'a'])
+    expect(searchPattern(['trus', 'a', "don't"])).toEqual(['trus*', 'a', 'don*t*'])
   })
 })
+
+const marked = (text: string, words: string[]) =>
+  markWords(text, words).flatMap((piece) => (piece.marked ? piece.text : []))
 
 describe('the words marked in a text', () => {
   test('as whole words that begin with them, whatever their case', () => {
@@ -33,6 +37,11 @@ describe('the words marked in a text', () => {
       {text: 'trusting', marked: true},
       {text: '; entrust.', marked: false},
     ])
+  })
+
+  test('with either apostrophe, and behind one', () => {
+    expect(marked("Don’t, don't, donut", ["don't"])).toEqual(['Don’t', "don't"])
+    expect(marked('“O’Brien”, obrien', ['brien'])).toEqual(['O’Brien'])
   })
 
   test('leave the text what it was', () => {

@@ -5,7 +5,7 @@ import {SearchForm} from '../../components/search-form.tsx'
 import {SearchResults} from '../../components/search-results.tsx'
 import {getSite, search} from '../../content/index.ts'
 import {pageMetadata} from '../../page-metadata.ts'
-import {searchPattern, searchWords} from '../../search/search-words.ts'
+import {searchWords} from '../../search/search-words.ts'
 
 interface Props {
   searchParams: Promise<{q?: string | string[]}>
@@ -25,8 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SearchPage({searchParams}: Props) {
   const asked = [(await searchParams).q ?? ''].flat()[0] ?? ''
   const words = searchWords(asked)
-  const {content: articles, tags} =
-    words.length > 0 ? await search(searchPattern(words)) : {content: [], tags: []}
+  const {content: articles, tags} = words.length > 0 ? await search(words) : {content: [], tags: []}
   return (
     <Main tags={tags}>
       <PageHeader trail={[{name: 'Home', href: '/'}]} title="Search">
