@@ -92,7 +92,7 @@ async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respo
   const page = pageOfTwin(path)
   if (page && !cannotBePage) return show(twinRoute(page))
   const carryOn = wantsTwin ? show(twinRoute(path)) : goOn
-  const kept = preview ? undefined : siteCache().pages.find(path)
+  const kept = preview || cannotBePage ? undefined : siteCache().pages.find(path)
   if (kept && (await isCurrentPage(kept))) return carryOn
   try {
     const {found, redirect} = await findPlace(path)
@@ -104,7 +104,7 @@ async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respo
     return path === missingPage ? show(nowhere) : show(missing(path), 404)
   } catch (error) {
     // Where Next keeps the pages in caches of its own, nobody else knows whether it has this one.
-    if (kept || siteSettings().freshness === 'calls') return carryOn
+    if (kept || (!cannotBePage && siteSettings().freshness === 'calls')) return carryOn
     console.error(`${path} can’t be shown: the lake does not answer. ${reason(error)}`)
     return show(unavailable, 503)
   }

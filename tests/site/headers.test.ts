@@ -70,7 +70,13 @@ const rows: Row[] = [
   {route: 'robots.txt', path: '/robots.txt', cache: cacheControl.revalidated},
   {route: 'llms.txt', path: '/llms.txt', cache: cacheControl.revalidated},
   {route: 'image', path: /"(\/images\/[^"]+)"/, cache: cacheControl.immutable, policy: picture},
-  {route: 'missing image', path: '/images/x', status: 404, cache: cacheControl.none},
+  {
+    route: 'missing image',
+    path: '/images/x',
+    status: 404,
+    cache: cacheControl.none,
+    robots: 'noindex',
+  },
   {
     route: 'social image',
     path: /"[^"]*(\/cards\/[^"]+)"/,
