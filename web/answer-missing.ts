@@ -1,14 +1,13 @@
 import {findPlace} from './content/find-place.ts'
-import {plainAnswer} from './plain-answer.ts'
 
 /**
- * The response where a route has nothing: a redirect if one begins at this path, and otherwise 404. Files and feeds
- * of an older site may have had addresses like those of this one.
+ * The response where a route has nothing: a redirect if one begins at this path, and otherwise the one given. Files
+ * and feeds of an older site may have had addresses like those of this one.
  */
-export async function answerMissing(request: Request, sentence: string): Promise<Response> {
+export async function answerMissing(request: Request, missing: Response): Promise<Response> {
   const {pathname} = new URL(request.url)
   const place = await findPlace(pathname).catch(() => undefined)
-  if (!place?.redirect) return plainAnswer(404, sentence)
+  if (!place?.redirect) return missing
   return new Response(null, {
     status: 308,
     headers: {Location: locationOf(place.redirect), 'Cache-Control': 'no-cache'},

@@ -34,7 +34,7 @@ export async function answerText(
     answer.headers.set('Retry-After', '10')
     return answer
   }
-  if (!file) return answerMissing(request, 'There is nothing here.')
+  if (!file) return answerMissing(request, plainAnswer(404, 'There is nothing here.'))
   const etag = `W/"${createHash('sha256').update(file.text).digest('base64url').slice(0, 22)}"`
   const changed = file.changed?.getTime() ? file.changed.toUTCString() : undefined
   const headers = {

@@ -1,3 +1,4 @@
+import {answerMissing} from '../answer-missing.ts'
 import {siteSettings} from '../content/client.ts'
 import {getArticle, getSite} from '../content/index.ts'
 import {citableArticle} from './citable-article.ts'
@@ -10,13 +11,18 @@ export interface CitationFormat {
 }
 
 /** The citation of the article with this slug as a file to save; a plain sentence where there is none. */
-export async function citationFile(slug: string, format: CitationFormat): Promise<Response> {
+export async function citationFile(
+  request: Request,
+  slug: string,
+  format: CitationFormat,
+): Promise<Response> {
   const [{content: site}, {content: article}] = await Promise.all([getSite(), getArticle(slug)])
   if (!article) {
-    return new Response('There is no such article here.', {
+    const missing = new Response('There is no such article here.', {
       status: 404,
       headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
     })
+    return answerMissing(request, missing)
   }
   const citable = citableArticle(article, site, siteSettings())
   // A slug may hold any letter, and a header only some.

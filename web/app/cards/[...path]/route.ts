@@ -15,7 +15,7 @@ export async function GET(
   const known = request.headers.get('if-none-match') ?? ''
   // Next has decoded the segments; the page's path is as it is written in an address.
   const asked = parseCardPath((await params).path.map(encodeURIComponent))
-  if (!asked) return answerMissing(request, 'There is nothing here.')
+  if (!asked) return answerMissing(request, plainAnswer(404, 'There is nothing here.'))
   const card = await loadCard(asked.page).catch(() => 'no answer' as const)
   if (card === 'no answer') {
     const answer = plainAnswer(503, 'This can’t be shown at the moment. Try again soon.')

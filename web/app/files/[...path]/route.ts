@@ -1,4 +1,5 @@
 import {answerMissing} from '../../../answer-missing.ts'
+import {plainAnswer} from '../../../plain-answer.ts'
 import {siteSettings} from '../../../content/client.ts'
 import {fileAddress} from '../../../files/file-address.ts'
 import {fetchAsset, pick, plain, unavailable} from '../../../lake-assets/fetch-asset.ts'
@@ -22,7 +23,7 @@ export async function GET(
 ): Promise<Response> {
   const {path} = await params
   const file = fileAddress(path, siteSettings())
-  if (!file) return answerMissing(request, 'There is no such file here.')
+  if (!file) return answerMissing(request, plainAnswer(404, 'There is no such file here.'))
 
   const answer = await fetchAsset(file.address, request, ['range', 'if-range'])
   if (answer?.status === 404) return plain(404, 'There is no such file here.')

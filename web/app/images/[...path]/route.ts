@@ -1,4 +1,5 @@
 import {answerMissing} from '../../../answer-missing.ts'
+import {plainAnswer} from '../../../plain-answer.ts'
 import {siteSettings} from '../../../content/client.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {BusyError, createTurns, type Turns} from '../../../http/turns.ts'
@@ -17,7 +18,7 @@ export async function GET(
 ): Promise<Response> {
   const {path} = await params
   const address = imageAddress(path, new URL(request.url).searchParams, siteSettings())
-  if (!address) return answerMissing(request, 'There is no such image here.')
+  if (!address) return answerMissing(request, plainAnswer(404, 'There is no such image here.'))
 
   const answer = await fetchInTurn(address, request)
   if (answer?.status === 304) return image(null, 304, answer)

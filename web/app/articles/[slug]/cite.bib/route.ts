@@ -3,11 +3,11 @@ import {citeInBibtex} from '../../../../citations/cite-article.ts'
 
 /** The article as an entry of a BibTeX file. */
 export async function GET(
-  _: Request,
+  request: Request,
   {params}: {params: Promise<{slug: string}>},
 ): Promise<Response> {
   const {slug} = await params
-  return citationFile(slug, {
+  return citationFile(request, slug, {
     mediaType: 'application/x-bibtex',
     write: citeInBibtex,
     extension: 'bib',

@@ -3,11 +3,11 @@ import {citeInRis} from '../../../../citations/cite-article.ts'
 
 /** The article as an entry of a RIS file. */
 export async function GET(
-  _: Request,
+  request: Request,
   {params}: {params: Promise<{slug: string}>},
 ): Promise<Response> {
   const {slug} = await params
-  return citationFile(slug, {
+  return citationFile(request, slug, {
     mediaType: 'application/x-research-info-systems',
     write: citeInRis,
     extension: 'ris',
