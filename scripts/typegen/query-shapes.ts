@@ -26,6 +26,7 @@ export function queryShapes(
       return node.value === undefined ? {is: 'string'} : {is: 'string', values: [node.value]}
     }
     if (node.type === 'number' || node.type === 'boolean') return {is: node.type}
+    if (node.type === 'null') return nothing
     return {is: 'any', nullable: true}
   }
 
@@ -40,9 +41,9 @@ export function queryShapes(
 
   function unionShape(nodes: TypeNode[]): Shape {
     const nullable = nodes.some(({type}) => type === 'null') && {nullable: true as const}
-    const members = nodes.filter(({type}) => type !== 'null').map(toShape)
+    const members = mergeLists(nodes.filter(({type}) => type !== 'null')).map(toShape)
     const [first] = members
-    if (!first) return {is: 'any', nullable: true}
+    if (!first) return nothing
     if (members.length === 1) return {...first, ...nullable}
     const values = members.flatMap((member) => member.values ?? [])
     if (values.length === members.length) return {is: 'string', values, ...nullable}
@@ -69,6 +70,17 @@ export function queryShapes(
       return [name, toShape(typeEvaluate(tree, schema))]
     }),
   )
+}
+
+/** Only null fits. */
+const nothing: Shape = {is: 'oneOf', members: [], nullable: true}
+
+/** Lists of one thing or lists of another are read as lists of either, so that each entry is checked for itself. */
+function mergeLists(nodes: TypeNode[]): TypeNode[] {
+  const lists = nodes.filter((node) => node.type === 'array')
+  if (lists.length < 2) return nodes
+  const of = {type: 'union' as const, of: lists.map((list) => list.of)}
+  return [...nodes.filter(({type}) => type !== 'array'), {type: 'array', of}]
 }
 
 function flatten(node: TypeNode): TypeNode[] {

@@ -143,7 +143,7 @@ test('whatever is stored, every address answers below 500, and lists name the so
       }
       expect(failed).toEqual([])
     }),
-    {numRuns: runs(5, 100), endOnFailure: true},
+    {numRuns: runs(5, 60), endOnFailure: true},
   )
 })
 

@@ -92,8 +92,12 @@ function readField(name: string, value: unknown, shape: Shape, place: Place): un
   // An address has to lead to its document, so a slug keeps every character.
   if (name === 'slug' && typeof value === 'string') return value
   if (name === '_key' && typeof value !== 'string') return ''
-  // The type of an object inside a document follows from its place.
-  if (name === '_type' && value === undefined) return shape.values?.[0] ?? misfit
+  if (name === '_type' && shape.values) {
+    // The type of an object inside a document follows from its place.
+    if (value === undefined) return shape.values[0]
+    // Another type is no fault of this field's: the whole object is reported.
+    return shape.values.some((type) => type === value) ? value : misfit
+  }
   return read(value, shape, place)
 }
 
@@ -121,10 +125,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'missing'
+  if (isRecord(value)) return typeof value['_type'] === 'string' ? value['_type'] : 'an object'
   return Array.isArray(value) ? 'a list' : `of type ${typeof value}`
 }
 
-function nameOf({is, values}: Shape): string {
-  if (values) return `one of ${values.join(', ')}`
-  return is === 'oneOf' ? 'another type' : `a ${is}`
+function nameOf({is, values, fields, members}: Shape): string {
+  if (values) return values.join(' or ')
+  if (members) return members.map(nameOf).join(' or ')
+  return fields?.['_type']?.values?.[0] ?? `a value of type ${is}`
 }

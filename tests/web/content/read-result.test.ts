@@ -83,12 +83,33 @@ test('names of Object.prototype are fields like any other', () => {
   expect(readResult(stored, article)).toEqual({_id: 'one'})
 })
 
+test('a reference to another type is reported where it is', () => {
+  const misfits: Misfit[] = []
+  const stored = {_id: 'one', target: {_type: 'settings', name: 'x'}}
+  expect(readResult(stored, article, (misfit) => misfits.push(misfit))).toEqual({
+    _id: 'one',
+    target: null,
+  })
+  expect(misfits).toEqual([
+    {document: 'one', path: 'target', found: 'settings', expected: 'author or topic'},
+  ])
+})
+
+test('no query has a part of any shape, but for Portable Text', () => {
+  expect(JSON.stringify(shapes)).not.toContain('"is":"any"')
+})
+
 test('what is left out is reported with its document', () => {
   const misfits: Misfit[] = []
   const stored = [{_id: 'one', profiles: [{_key: 'a', label: 5}]}]
   readResult(stored, {is: 'list', of: article}, (misfit) => misfits.push(misfit))
   expect(misfits).toEqual([
-    {document: 'one', path: 'profiles[0].label', found: 'of type number', expected: 'a string'},
+    {
+      document: 'one',
+      path: 'profiles[0].label',
+      found: 'of type number',
+      expected: 'a value of type string',
+    },
   ])
 })
 
