@@ -202,7 +202,7 @@ export function createDatasets(
   }
 }
 
-/** A store whose access nobody knows is not adopted: it may have been a private one. */
+/** A store with unknown access is not adopted: it may have been private. */
 function refuseUnlisted(place: string, key: string): void {
   const file = path.join(place, 'documents.db')
   if (!existsSync(file) || contentOfStore(file).startsWith('no')) return

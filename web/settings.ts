@@ -9,7 +9,7 @@ export interface SiteSettings {
   host: string
   /**
    * How many proxies in front of the site add the address of their client to `X-Forwarded-For`. With 0, the header
-   * is ignored: whoever connects is the client.
+   * is ignored: the address of the connection is the client's.
    */
   trustedProxies: number
   limits: SiteLimits

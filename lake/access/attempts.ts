@@ -4,7 +4,7 @@ import {LakeError} from '../error.ts'
 
 /** Wrong tokens that one client can send at once, and how long until another one is forgiven. */
 const perClient = {burst: 10, forgiveMs: 60_000}
-/** From so many wrong tokens a minute on, each further attempt waits longer, whoever makes it. */
+/** Wrong tokens a minute, of all clients together, above which each further attempt is delayed. */
 const inTotal = {free: 30, stepMs: 20, longestMs: 2000}
 /** Clients that are remembered; beyond that those who failed first are forgotten. */
 const maxClients = 10_000
@@ -77,7 +77,7 @@ export function createAttempts(now: () => number): Attempts {
   }
 }
 
-/** Whoever has an IPv6 address has 2⁶⁴ of them: the network counts. */
+/** A client with one IPv6 address usually has 2⁶⁴ of them, so the /64 network is counted. */
 function keyOf(client: string): string {
   return isIPv6(client) ? networkOf(client) : client
 }

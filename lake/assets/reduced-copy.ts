@@ -4,7 +4,7 @@ import {geometry, sourceBox, type Box, type Size} from './image-geometry.ts'
 import type {ImageParams} from './image-params.ts'
 import {maxPixels, maxSeconds} from './inspect-image.ts'
 
-/** From this size on, reading an original takes seconds, however small what is made of it. */
+/** Pixels above which decoding an original takes seconds, even for a small image. */
 const largeOriginal = 64_000_000
 
 /** A copy is read in a fraction of a second, and has pixels enough for every page. */

@@ -24,7 +24,7 @@ export async function removeAsset(dataset: Dataset, documentId: string): Promise
   if (asset.kind === 'image') await removeTransforms(dataset, asset.fileName)
 }
 
-/** Removes what was made of an image. */
+/** Removes the cached transforms of an image. */
 export async function removeTransforms(dataset: Dataset, fileName: string): Promise<void> {
   const folder = transformsFolder(dataset)
   const names = existsSync(folder) ? await readdir(folder) : []

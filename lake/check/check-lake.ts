@@ -116,7 +116,7 @@ async function checkDataset(lake: string, name: string): Promise<Findings> {
   return findings
 }
 
-/** False when there is no point in looking at what is in the file. */
+/** False if the contents of the file need not be checked. */
 function checkVersion(database: DatabaseSync, {problems, notes}: Findings): boolean {
   const version = schemaVersion(database)
   if (version > migrations.length) {

@@ -13,7 +13,7 @@ export function clientAddress(headers: Headers, connected: string | undefined): 
   return isLoopbackAddress(forwarded) || forwarded === '' ? undefined : plain(forwarded)
 }
 
-/** IPv4 in IPv6 is written as IPv4; what is no address, as `unknown`. */
+/** Returns an IPv4-mapped address as IPv4, and `unknown` for what is not an address. */
 function plain(address: string): string {
   const bare = address.replace(/^::ffff:(?=\d+\.)/i, '')
   return isIP(bare) === 0 ? 'unknown' : bare.toLowerCase()

@@ -32,7 +32,7 @@ export function rememberRecent(
   let before = lastId || beginning
   broker.subscribe((commit) => {
     if (commit.purged.length > 0) {
-      // Nobody is sent purged documents again: who missed something begins anew.
+      // Purged documents are not replayed: a listener that resumes gets `reset`.
       commits.length = 0
       weights.length = 0
       total = 0

@@ -10,13 +10,13 @@ const madeTokenLength = 43
 export interface Loss {
   /** The part of the lake, as `check` and `accept-loss` name it: `lake.db`, `token`, `local/production`. */
   name: string
-  /** What is lost and what to do, in one line. */
+  /** One line: which file is lost, and how to go on. */
   sentence: string
 }
 
 /**
  * Compares what the registry lists with the files in the folder. Without this comparison SQLite would
- * create an empty file in the place of a lost one, and nobody would notice.
+ * create an empty file in place of a lost one, without an error.
  *
  * `tokenGiven`: the administrator's token is in the settings, so that the file `token` is not needed.
  */

@@ -1,7 +1,7 @@
 import type {ComparisonNode, ExprNode} from '@sanity/json-match'
 import type {Json} from '../document.ts'
 
-/** Whether a constraint holds. What is not there meets none, `!=` included. */
+/** Whether a constraint matches. A missing attribute matches none, `!=` included. */
 export function compare(
   {left, operator, right}: ComparisonNode,
   valueOf: (side: ExprNode) => Json | undefined,

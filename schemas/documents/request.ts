@@ -136,7 +136,7 @@ function mailField() {
       defineField({name: 'lastError', type: 'string', title: 'What went wrong last'}),
       defineField({name: 'nextAt', type: 'datetime', title: 'Next attempt'}),
       defineField({name: 'sentAt', type: 'datetime', title: 'Sent'}),
-      // Who sends it just now, and until when nobody else does.
+      // The process that sends it now, and until when other processes leave it to that one.
       defineField({name: 'claim', type: 'string', hidden: true}),
       defineField({name: 'claimedUntil', type: 'datetime', hidden: true}),
     ],

@@ -104,7 +104,7 @@ function readField(name: string, value: unknown, shape: Shape, place: Place): un
 function readOneOf(value: unknown, {members = []}: Shape, place: Place): unknown {
   const quiet = {...place, report: () => {}}
   for (const member of members) {
-    // Once more, now with a report: only the member that fits may say what was left out of it.
+    // Read again with a report: only the matching member may report what it leaves out.
     if (readAs(value, member, quiet) !== misfit) return readAs(value, member, place)
   }
   return misfit

@@ -261,7 +261,7 @@ export function createFront(options: FrontOptions): Front {
     }
   }
 
-  /** Ends when the response begins: how fast a client reads it is no matter of those who wait. */
+  /** Resolves when the response begins, so that a slow reader does not keep its turn. */
   async function passOnInTime(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const begun = untilBegun(response)
     await Promise.race([passOn(request, response), within(pageMs, begun)])

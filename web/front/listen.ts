@@ -50,7 +50,7 @@ function addressesOf(host: string): string[] {
   return [...new Set(['127.0.0.1', '::1', host])]
 }
 
-/** Returns false for a machine without IPv6, on which nobody misses `[::1]`. */
+/** Returns false on a machine without IPv6, where `[::1]` is not needed. */
 function explain(error: unknown, address: string, {host, port}: Settings): false {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const isMissing = code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'

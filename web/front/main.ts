@@ -75,7 +75,7 @@ function orFail<Result>(read: () => Result): Result {
   }
 }
 
-/** Ends the process with the one line that says what is wrong. */
+/** Prints the error in one line and exits with code 1. */
 function fail(error: unknown): never {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

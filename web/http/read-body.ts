@@ -4,7 +4,7 @@ export interface BodyLimit {
   timeoutMs: number
 }
 
-/** A request body that cannot be used, and the status of the response that says so. */
+/** A request body that is refused, with the status of the response. */
 export class BodyError extends Error {
   override readonly name = 'BodyError'
   readonly status: 400 | 408 | 413

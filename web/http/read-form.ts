@@ -3,7 +3,7 @@ import {maxBytesOf} from './form-routes.ts'
 import {readBody} from './read-body.ts'
 
 /**
- * Reads what was posted to a path. The page server has done so before; Next alone has not.
+ * Reads the body posted to a path, within its limits. The page server has limited it already; plain Next has not.
  *
  * @throws BodyError if it is too large or too slow.
  */

@@ -4,7 +4,7 @@
  */
 export type Verdict = 'accepted' | 'crowded' | 'refused'
 
-/** Counts one more request of a client. What is counted stays in memory, and only as long as it counts. */
+/** Counts a request of a client, in memory, until its window has passed. */
 export type RateLimit = (client: string) => Verdict
 
 export interface RateLimitOptions {

@@ -118,7 +118,7 @@ function isTextBlock(value: unknown): value is TextBlock {
 
 /**
  * Renderers look types, styles and marks up in plain objects, the library's own too. There, "constructor" and the
- * other names of `Object.prototype` would find what nobody put there.
+ * other names of `Object.prototype` would find inherited members.
  */
 function isOwnName(name: unknown): name is string {
   return typeof name === 'string' && !(name in Object.prototype)

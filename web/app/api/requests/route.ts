@@ -41,7 +41,7 @@ export async function POST(request: Request): Promise<Response> {
   if (Object.keys(errors).length > 0) return back({errors})
   const notice = await findObstacle(paceOf(origin))
   if (notice || !origin) return back({errors, notice})
-  // Only a digest is remembered: what somebody typed is not to be in memory for a day.
+  // Only a digest is cached, so that the typed text is not in memory for a day.
   const content = createHash('sha256')
     .update(origin.id + JSON.stringify(typed))
     .digest('base64')
