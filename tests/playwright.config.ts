@@ -20,7 +20,11 @@ export default defineConfig({
     launchOptions: {executablePath: path, args},
     viewport: {width: 1280, height: 900},
     actionTimeout: 60_000,
-    trace: 'retain-on-failure',
+    // Snapshots of each action take as long as a journey itself: `TEST_TRACE=full` records them.
+    trace:
+      process.env['TEST_TRACE'] === 'full'
+        ? 'retain-on-failure'
+        : {mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false},
     screenshot: 'only-on-failure',
   },
 })

@@ -1,9 +1,9 @@
 import {chromium} from '@playwright/test'
 import lighthouse, {type Flags} from 'lighthouse'
 import {findChromium} from '../../tests/browser/launch-chromium.ts'
-import {freePort} from '../../tests/lake/lake-process.ts'
 import {pages, type Stage} from './stage.ts'
 import {median} from './statistics.ts'
+import {freePort} from '../../tests/system/free-port.ts'
 
 /** From 0 to 100, but the largest contentful paint in milliseconds. */
 export interface Scores {

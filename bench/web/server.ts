@@ -1,8 +1,5 @@
-import {fork} from 'node:child_process'
 import {once} from 'node:events'
-import {projectRoot} from '../../scripts/system/project-root.ts'
-import {waitForAnswer} from '../../scripts/system/wait-for-answer.ts'
-import {freePort} from '../../tests/lake/lake-process.ts'
+import {startServerProcess} from '../../tests/system/server-process.ts'
 
 /** What a process has cost until now. */
 export interface Usage {
@@ -35,40 +32,22 @@ export async function startServer(
   name: string,
   {script, args = () => [], env = {}}: Program,
 ): Promise<Server> {
-  const port = await freePort()
-  const child = fork(script, args(port), {
-    cwd: projectRoot,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      PORT: String(port),
-      ...env,
-    },
-    execArgv: ['--import', meter],
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  const server = await startServerProcess({
+    name: `The server “${name}”`,
+    script,
+    args,
+    env: {...process.env, ...env},
+    preload: meter,
+    readyPath: '/',
   })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
-  }
-  const exit = once(child, 'exit')
-  const address = `http://localhost:${port}`
-  const ended = exit.then(([code]) => `The server “${name}” ended with ${code}:\n${output}`)
-  await waitForAnswer(`${address}/`, ended)
   return {
+    ...server,
     name,
-    address,
     async usage() {
-      const answer = once(child, 'message')
-      child.send('usage')
+      const answer = once(server.child, 'message')
+      server.child.send('usage')
       const [usage] = await answer
       return usage as Usage
-    },
-    output: () => output,
-    async stop() {
-      child.kill('SIGTERM')
-      await exit
     },
   }
 }

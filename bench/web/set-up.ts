@@ -6,13 +6,14 @@ import {buildWhatIsStale} from '../../scripts/build.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {packageCommand} from '../../scripts/system/run-program.ts'
 import {launchChromium} from '../../tests/browser/launch-chromium.ts'
-import {freePort, startLakeProcess, type LakeProcess} from '../../tests/lake/lake-process.ts'
+import {startLakeProcess, type LakeProcess} from '../../tests/lake/lake-process.ts'
 import {fillLake} from './content.ts'
 import {startEdge, type Edge} from './edge.ts'
 import {buildEmptyNext} from './empty-next.ts'
 import {startServer, type Server} from './server.ts'
 import {pages, type Stage} from './stage.ts'
 import {makeStaticPage} from './static-page.ts'
+import {freePort} from '../../tests/system/free-port.ts'
 
 const nextCommand = packageCommand('next/dist/bin/next')
 const start = (folder: string) => (port: number) => ['start', folder, '--port', String(port)]

@@ -1,12 +1,12 @@
 import {spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdtemp, readFile, rm} from 'node:fs/promises'
-import {createServer, type AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {createClient, type SanityClient} from '@sanity/client'
 import {projectRoot} from '../../scripts/system/project-root.ts'
+import {freePort} from '../system/free-port.ts'
 
 /** The whole product, running as `npm start` runs it, on free ports and in a folder of its own. */
 export interface System {
@@ -101,14 +101,4 @@ async function untilStarted(child: ChildProcess): Promise<string[]> {
     child.once('exit', (code) => reject(new Error(`Exit code ${code}:\n${lines.join('\n')}`)))
   })
   return lines
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const {port} = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -5,7 +5,8 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, afterEach, beforeEach, expect, test} from 'vitest'
 import {projectRoot} from '../../scripts/system/project-root.ts'
-import {freePort, killAll, startLakeProcess} from '../lake/lake-process.ts'
+import {killAll, startLakeProcess} from '../lake/lake-process.ts'
+import {freePort} from '../system/free-port.ts'
 
 let folder: string
 

@@ -1,10 +1,10 @@
 import {fork, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {readFileSync} from 'node:fs'
-import {createServer} from 'node:net'
 import path from 'node:path'
 import type {ClientConfig, SanityClient} from '@sanity/client'
 import {clientOf} from './start-lake.ts'
+import {freePort} from '../system/free-port.ts'
 
 const main = path.resolve(import.meta.dirname, '../../lake/main.ts')
 const children = new Set<ChildProcess>()
@@ -86,15 +86,4 @@ export async function startLakeProcess(
 /** Ends what a test left running. */
 export function killAll(): void {
   for (const child of children) child.kill('SIGKILL')
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address === 'object' && address) return address.port
-  throw new Error('The server has no port.')
 }

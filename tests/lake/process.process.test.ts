@@ -5,8 +5,9 @@ import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {freePort, killAll, runLake, startLakeProcess, type LakeProcess} from './lake-process.ts'
+import {killAll, runLake, startLakeProcess, type LakeProcess} from './lake-process.ts'
 import {clientOf} from './start-lake.ts'
+import {freePort} from '../system/free-port.ts'
 
 let folder: string
 

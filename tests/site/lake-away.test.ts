@@ -3,9 +3,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test, vi} from 'vitest'
 import {loadSample} from '../../scripts/sample/load-sample.ts'
-import {freePort, startLakeProcess} from '../lake/lake-process.ts'
+import {startLakeProcess} from '../lake/lake-process.ts'
 import {startSite} from '../system/site.ts'
 import {findHtmlProblems} from './html-problems.ts'
+import {freePort} from '../system/free-port.ts'
 
 async function read(address: string) {
   const response = await fetch(address, {headers: {accept: 'text/html'}})

@@ -1,8 +1,8 @@
 import {networkInterfaces} from 'node:os'
 import {connect} from 'node:net'
 import {expect, onTestFinished, test} from 'vitest'
-import {freePort} from '../lake/lake-process.ts'
 import {servingModes, startSite} from '../system/site.ts'
+import {freePort} from '../system/free-port.ts'
 
 /** An address at which other machines reach this one; some have none. */
 const outside = Object.values(networkInterfaces())
@@ -39,7 +39,7 @@ test.each([
 ])('%j ends the start with 1 and says why', async (settings, sentence) => {
   const start = startSite(await freePort(), {settings})
   await expect(start).rejects.toThrow(sentence)
-  await expect(start).rejects.toThrow(/^The site ended with 1: /)
+  await expect(start).rejects.toThrow(/^The site ended with 1:\n/)
   // No stack.
   await expect(start).rejects.not.toThrow(/^ +at /m)
 })

@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {projectRoot} from '../../scripts/system/project-root.ts'
-import {freePort} from '../browser/system.ts'
+import {freePort} from '../system/free-port.ts'
 
 interface Ended {
   code: number | null

@@ -7,10 +7,11 @@ import {checkLake} from '../../../lake/check/check-lake.ts'
 import {openRegistry} from '../../../lake/registry.ts'
 import {openDatabase, schemaVersion} from '../../../lake/store/database.ts'
 import {migrations} from '../../../lake/store/schema.ts'
-import {freePort, killAll, runLake} from '../lake-process.ts'
+import {killAll, runLake} from '../lake-process.ts'
 import {refusalOf} from '../open-dataset.ts'
 import {startLake} from '../start-lake.ts'
 import {version1} from './version-1.ts'
+import {freePort} from '../../system/free-port.ts'
 
 let folder: string
 let file: string

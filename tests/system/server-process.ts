@@ -1,0 +1,56 @@
+import {fork, type ChildProcess} from 'node:child_process'
+import {once} from 'node:events'
+import {projectRoot} from '../../scripts/system/project-root.ts'
+import {waitForAnswer} from '../../scripts/system/wait-for-answer.ts'
+import {freePort} from './free-port.ts'
+
+/** A server in a process of its own. */
+export interface ServerProcess {
+  address: string
+  child: ChildProcess
+  /** Everything it printed. */
+  output: () => string
+  /** Sends SIGTERM and resolves when the process has ended. */
+  stop: () => Promise<void>
+}
+
+export interface ServerProgram {
+  /** For messages. */
+  name: string
+  script: string
+  args?: (port: number) => string[]
+  env: Record<string, string | undefined>
+  /** A module that the process loads first. */
+  preload: string
+  /** What the server answers once it is ready. */
+  readyPath: string
+}
+
+/** Starts a Node.js server on a free port and waits until it answers. Rejects with its output if it ends before. */
+export async function startServerProcess(program: ServerProgram): Promise<ServerProcess> {
+  const {name, script, args = () => [], env, preload, readyPath} = program
+  const port = await freePort()
+  const child = fork(script, args(port), {
+    cwd: projectRoot,
+    env: {...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port)},
+    execArgv: ['--import', preload],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
+  }
+  const exit = once(child, 'exit')
+  const address = `http://localhost:${port}`
+  const ended = exit.then(([code]) => `${name} ended with ${code}:\n${output}`)
+  await waitForAnswer(address + readyPath, ended)
+  return {
+    address,
+    child,
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM')
+      await exit
+    },
+  }
+}
