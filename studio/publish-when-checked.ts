@@ -1,75 +1,118 @@
 import {useToast} from '@sanity/ui/toast'
 import {useEffect, useRef, useState} from 'react'
 import {
-  useSyncState,
+  useDocumentOperation,
+  useDocumentOperationEvent,
   useTranslation,
-  useValidationStatus,
+  useWorkspace,
+  validateDocument,
   type DocumentActionComponent,
+  type SanityDocument,
+  type Workspace,
 } from 'sanity'
 
-/**
- * How long validation has to rest before its result counts, in milliseconds. When one run ends and the
- * document has changed meanwhile, Sanity starts the next run at once, but reports the end of the first.
- */
-const restMs = 150
+/** A press on "Publish": the draft it was made for, and how far it has come. */
+interface Press {
+  draftId: string
+  step: 'validating' | 'publishing'
+}
 
 /**
- * Holds a press on "Publish" until everything typed is saved and the latest state has been validated.
+ * Holds a press on "Publish" until the latest state of the draft has been validated, then publishes it or says
+ * that it has errors.
  *
- * Sanity's own action waits too, but takes the result of a validation run that began before the last
- * edits: it then refuses with "Not published yet" for errors that are already fixed (sanity 6.16,
- * `usePublishAction`; revisions do not tell states apart whose edits are not yet acknowledged).
+ * Sanity's own action (sanity 6.16, `usePublishAction`) takes the result of the form's validation, which may have
+ * begun before the last edits: it then drops the press for errors that are already fixed. So each press validates
+ * the draft itself, again after each further edit. Publishing saves what is typed first.
  */
 export function publishWhenChecked(publish: DocumentActionComponent): DocumentActionComponent {
   return function PublishWhenChecked(props) {
     const description = publish(props)
     const {draft, version, id, type} = props
-    const {isSyncing} = useSyncState(id, type)
-    const {isValidating, revision, validation} = useValidationStatus(draft?._id ?? id, type, true)
+    const {publish: operation} = useDocumentOperation(id, type)
+    const event = useDocumentOperationEvent(id, type)
+    const workspace = useWorkspace()
     const {t} = useTranslation('structure')
     const toast = useToast()
-    const [wantedDraft, setWantedDraft] = useState<string>()
-    const wanted = wantedDraft !== undefined && wantedDraft === draft?._id
+    const [press, setPress] = useState<Press>()
+    // A press counts for the draft that it was made for: one made after a discard is not published by it.
+    const step = press && press.draftId === draft?._id ? press.step : undefined
 
-    const settled = !isSyncing && !isValidating && revision === draft?._rev
-    const hasErrors = validation.some(({level}) => level === 'error')
-    // Sanity's own handler does not look at `disabled` again.
-    const canPress = settled && (hasErrors || !description?.disabled)
-    const press = useRef(description?.onHandle)
+    const latest = useRef({operation, t, toast})
     useEffect(() => {
-      press.current = description?.onHandle
+      latest.current = {operation, t, toast}
     })
 
-    // A press counts for the draft that it was made for: one made after a discard is not published by it.
     const hasDraft = Boolean(draft)
     useEffect(() => {
-      if (!hasDraft) setWantedDraft(undefined)
+      if (!hasDraft) setPress(undefined)
     }, [hasDraft])
-
+    // Sanity reports a failed publication itself.
     useEffect(() => {
-      if (!wanted || !canPress) return undefined
-      const timer = setTimeout(() => {
-        setWantedDraft(undefined)
-        if (!hasErrors) {
-          press.current?.()
-          return
-        }
-        toast.push({
-          status: 'error',
-          title: t('action.publish.validation-issues-toast.title'),
-          description: t('action.publish.validation-issues-toast.description'),
-        })
-      }, restMs)
-      return () => clearTimeout(timer)
-    }, [wanted, canPress, hasErrors, validation, toast, t])
+      if (event?.type === 'error') setPress(undefined)
+    }, [event])
+
+    const isReady = operation.disabled !== 'NOT_READY'
+    useEffect(() => {
+      if (step !== 'validating' || !draft || !isReady) return undefined
+      const stop = new AbortController()
+      const settle = (next: () => void) => {
+        if (!stop.signal.aborted) next()
+      }
+      hasErrors(draft, workspace, stop.signal).then(
+        (refused) =>
+          settle(() => {
+            const {operation: now, t: translate, toast: toasts} = latest.current
+            if (!refused) {
+              setPress({draftId: draft._id, step: 'publishing'})
+              now.execute()
+              return
+            }
+            setPress(undefined)
+            toasts.push({
+              status: 'error',
+              title: translate('action.publish.validation-issues-toast.title'),
+              description: translate('action.publish.validation-issues-toast.description'),
+            })
+          }),
+        (error: unknown) =>
+          settle(() => {
+            setPress(undefined)
+            latest.current.toast.push({
+              status: 'error',
+              title: 'It was not published: it could not be checked. Try again.',
+              description: error instanceof Error ? error.message : undefined,
+            })
+          }),
+      )
+      return () => stop.abort()
+    }, [step, draft, isReady, workspace])
 
     if (!description?.onHandle || !draft || version) return description
-    if (!wanted) return {...description, onHandle: () => setWantedDraft(draft._id)}
+    if (!step) {
+      return {
+        ...description,
+        onHandle: () => setPress({draftId: draft._id, step: 'validating'}),
+      }
+    }
     return {
       ...description,
       disabled: true,
-      label: t('action.publish.validation-in-progress.label'),
-      title: t('action.publish.waiting'),
+      label: t(
+        step === 'validating'
+          ? 'action.publish.validation-in-progress.label'
+          : 'action.publish.running.label',
+      ),
+      title: step === 'validating' ? t('action.publish.waiting') : null,
     }
   }
+}
+
+async function hasErrors(
+  document: SanityDocument,
+  workspace: Workspace,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const markers = await validateDocument({document, workspace, environment: 'studio', signal})
+  return markers.some(({level}) => level === 'error')
 }

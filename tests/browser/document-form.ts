@@ -84,10 +84,9 @@ export function documentForm(page: Page): DocumentForm {
       const button = page.getByTestId('action-publish')
       await expect(button).toBeEnabled()
       await button.click()
-      // Until then the button is labelled otherwise or gone. The status below the form says "Saved" for three
-      // seconds before it says "published".
-      await expect(button).toHaveText(/^Publish(ed)?$/)
-      await expect(button).toBeDisabled()
+      // Until then it says something else, or is gone. The status below the form says "Saved" for three seconds
+      // before it says "published".
+      await expect(button.and(page.locator(':disabled', {hasText: /^Publish(ed)?$/}))).toBeVisible()
     },
     async unpublish() {
       // The Studio offers it only while the published version is shown.

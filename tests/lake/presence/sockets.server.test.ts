@@ -1,14 +1,18 @@
 import {once} from 'node:events'
 import {createServer, type Server} from 'node:http'
 import {connect} from 'node:net'
-import {afterEach, describe, expect, it} from 'vitest'
+import {afterEach, describe, expect, it, vi} from 'vitest'
 import {WebSocket, WebSocketServer} from 'ws'
 import {localPerson} from '../../../lake/access/person.ts'
 import {createSockets, type SocketLimits} from '../../../lake/presence/sockets.ts'
 import type {Viewer} from '../../../lake/viewer.ts'
 
 let server: Server | undefined
-afterEach(() => server?.close())
+let onServer: WebSocket | undefined
+afterEach(() => {
+  vi.useRealTimers()
+  server?.close()
+})
 
 /** A server of nothing but sockets, which are never told whose they are unless `authorized`. */
 async function serve(limits: Partial<SocketLimits>, authorized: boolean): Promise<number> {
@@ -17,9 +21,10 @@ async function serve(limits: Partial<SocketLimits>, authorized: boolean): Promis
   const upgrades = new WebSocketServer({noServer: true, clientTracking: false, maxPayload: 1000})
   server = createServer()
   server.on('upgrade', (request, stream, head) => {
-    upgrades.handleUpgrade(request, stream, head, (socket) =>
-      sockets.open({}, socket, () => ({receive() {}, end() {}, viewer})),
-    )
+    upgrades.handleUpgrade(request, stream, head, (socket) => {
+      onServer = socket
+      sockets.open({}, socket, () => ({receive() {}, end() {}, viewer}))
+    })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -36,11 +41,15 @@ describe('a connection', () => {
   })
 
   it('hears that the lake lives, and stays open while it answers', async () => {
-    const port = await serve({interval: 20, patience: 20}, true)
+    vi.useFakeTimers({toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout']})
+    const port = await serve({interval: 1000, patience: 500}, true)
     const socket = new WebSocket(`ws://127.0.0.1:${port}`)
+    await once(socket, 'open')
     for (let count = 0; count < 5; count += 1) {
-      const [data] = await once(socket, 'message')
-      expect(String(data)).toBe('♥')
+      const [message, pong] = [once(socket, 'message'), once(onServer ?? socket, 'pong')]
+      vi.advanceTimersByTime(1000)
+      expect(String((await message)[0])).toBe('♥')
+      await pong
     }
     socket.close()
     expect((await once(socket, 'close'))[0]).toBe(1005)
