@@ -23,7 +23,7 @@ import {openRegistry, type Registry} from './registry.ts'
 import {newRandomId} from './random-id.ts'
 import {cannotWrite, isUnwritable} from './store/cannot-write.ts'
 import type {Synchronous} from './store/database.ts'
-import {isLoopbackAddress, type LakeSettings} from './settings.ts'
+import {isForThisMachineOnly, type LakeSettings} from './settings.ts'
 import {readOrMakeToken} from './token.ts'
 
 export interface LakeOptions
@@ -136,6 +136,7 @@ export function createLake(options: LakeOptions): Lake {
       addresses,
       project,
       report: log.fault,
+      warn: log.warning,
     }
     const edge = createEdge(parts)
     return {
@@ -165,9 +166,4 @@ function refuseLosses({folder, token}: LakeOptions, registry: Registry): void {
   if (refusal !== undefined) throw new Error(refusal)
 }
 
-/** Where nobody else can connect or is expected to, whoever sits at the machine needs no login. */
-function isForThisMachineOnly({host, addresses = []}: LakeOptions): boolean {
-  return addresses.length === 0 && (host === undefined || isLoopbackAddress(host))
-}
-
-const quietLog: Log = {request() {}, fault: (error) => console.error(error)}
+const quietLog: Log = {request() {}, fault: console.error, warning: console.error}

@@ -94,7 +94,8 @@ function openServer(lake: Lake, host: string, port: number): Promise<Server> {
 
 function requestListener(lake: Lake): (request: IncomingMessage, response: ServerResponse) => void {
   const listener = getRequestListener(
-    (request, {outgoing}) => lake.fetch(request, connectionUnder(outgoing)),
+    (request, {incoming, outgoing}) =>
+      lake.fetch(request, connectionUnder(outgoing, incoming.httpVersion)),
     {
       overrideGlobalObjects: false,
       errorHandler: (error) =>
@@ -109,12 +110,14 @@ function requestListener(lake: Lake): (request: IncomingMessage, response: Serve
 
 function connectionUnder(
   outgoing: HttpBindings['outgoing'] | Http2Bindings['outgoing'],
+  httpVersion: string,
 ): Connection {
   // Once the connection has gone, the answer no longer knows it.
   const {socket} = outgoing
   const before = socket?.bytesWritten ?? 0
   return {
     address: socket?.remoteAddress ?? '',
+    httpVersion,
     disconnect: () => outgoing.destroy(),
     whenDone(call) {
       const done = (): void => call((socket?.bytesWritten ?? before) - before)

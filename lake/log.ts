@@ -20,6 +20,8 @@ export interface Log {
   request: (entry: RequestEntry) => void
   /** A fault of the lake's own, in full. */
   fault: (error: unknown) => void
+  /** What the person who runs the lake should change. */
+  warning: (text: string) => void
 }
 
 /** A log for people, or with `json` one object a line for machines: requests to `out`, faults to `err`. */
@@ -32,6 +34,7 @@ export function createLog(
     return {
       request: (entry) => out(JSON.stringify(entry)),
       fault: (error) => err(JSON.stringify({time: new Date().toISOString(), fault: inFull(error)})),
+      warning: (text) => err(JSON.stringify({time: new Date().toISOString(), warning: text})),
     }
   }
   return {
@@ -40,6 +43,7 @@ export function createLog(
         `${method} ${path} ${status} ${ms.toFixed(1)} ms ${bytes} B${client ? ` from ${client}` : ''}`,
       ),
     fault: (error) => err(inFull(error)),
+    warning: err,
   }
 }
 

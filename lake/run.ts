@@ -1,7 +1,7 @@
 import {createLake} from './lake.ts'
 import {listen} from './listen.ts'
 import {createLog, readLogFormat} from './log.ts'
-import {readLakeSettings} from './settings.ts'
+import {readLakeSettings, warningOf} from './settings.ts'
 
 /**
  * Starts the lake of the settings and says where it is; then it goes on until it is told to stop.
@@ -11,10 +11,8 @@ import {readLakeSettings} from './settings.ts'
 export async function run(): Promise<void> {
   const settings = readLakeSettings(process.env)
   const format = readLogFormat(process.argv.slice(2))
-  const lake = createLake({
-    ...settings,
-    log: createLog(format, console.log, console.error),
-  })
+  const log = createLog(format, console.log, console.error)
+  const lake = createLake({...settings, log})
   const server = await listen(lake, settings).catch((error: unknown) => {
     lake.close()
     throw error
@@ -31,6 +29,8 @@ export async function run(): Promise<void> {
 
   const addresses = [server.address, ...settings.addresses]
   console.log(format === 'json' ? JSON.stringify({addresses}) : `Lake: ${addresses.join(', ')}`)
+  const warning = warningOf(settings)
+  if (warning !== undefined) log.warning(warning)
   // Started as a child with a channel, the lake tells its parent, and does not outlive it.
   process.send?.({ready: server.address})
   process.on('disconnect', close)

@@ -1,6 +1,7 @@
 import {isIP} from 'node:net'
 import path from 'node:path'
 import {weaknessOf} from './access/weak-token.ts'
+import {isLoopbackOrigin} from './http/origin.ts'
 import {readLimits, type Limits} from './limits.ts'
 
 /** What the lake is started with, checked. */
@@ -73,6 +74,21 @@ function readHistoryDays(env: Environment): number | undefined {
 /** On these, nobody but this machine's own programs can connect. */
 export function isLoopbackAddress(address: string): boolean {
   return /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(address)
+}
+
+/** Where nobody else can connect or is expected to, whoever sits at the machine needs no login. */
+export function isForThisMachineOnly({
+  host,
+  addresses = [],
+}: Partial<Pick<LakeSettings, 'host' | 'addresses'>>): boolean {
+  return addresses.length === 0 && (host === undefined || isLoopbackAddress(host))
+}
+
+/** Returns what is likely to be missing in the settings, as a sentence; undefined if nothing is. */
+export function warningOf(settings: LakeSettings): string | undefined {
+  const elsewhere = settings.allowedOrigins.find((origin) => !isLoopbackOrigin(origin))
+  if (elsewhere === undefined || !isForThisMachineOnly(settings)) return undefined
+  return `The lake serves ${elsewhere}, but LAKE_HOSTS is not set, so whoever sits at this machine needs no login. If a proxy or tunnel leads to the lake, set LAKE_HOSTS to its public name.`
 }
 
 function readHost(env: Environment): string {

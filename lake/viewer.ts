@@ -5,7 +5,13 @@ export type Role = 'administrator' | 'editor' | 'contributor' | 'viewer'
  * Who is asking, decided once at the edge (`http/identify.ts`).
  * `anonymous` sees published documents without a dot in their id, of public datasets, and writes nothing.
  */
-export type Viewer = {kind: 'anonymous'} | User
+export type Viewer = Anonymous | User
+
+export interface Anonymous {
+  kind: 'anonymous'
+  /** Why a page of this machine is not the local person: what is wrong and what to do. */
+  reason?: string
+}
 
 /** Someone with a token, or the person whose machine this is. */
 export interface User {

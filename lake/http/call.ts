@@ -42,6 +42,8 @@ export interface LakeParts {
   readonly project: string
   /** Where faults of the lake's own are written, in full. */
   readonly report: (error: unknown) => void
+  /** Writes what the person who runs the lake should change. */
+  readonly warn: (text: string) => void
 }
 
 /** A request after the edge has looked at it: who asks for what, of which project. */
@@ -90,6 +92,7 @@ export function requirePermission(call: Call, permission: Permission): User {
 /** @throws LakeError `unauthorized` for the anonymous */
 export function requireUser(call: Call): User {
   if (call.viewer.kind === 'user') return call.viewer
+  if (call.viewer.reason !== undefined) throw new LakeError('unauthorized', call.viewer.reason)
   throw new LakeError(
     'unauthorized',
     'This needs credentials: send a token as "Authorization: Bearer …". `npm run lake -- tokens create` makes one; the administrator’s is in the file "token" of LAKE_DIR.',

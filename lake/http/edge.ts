@@ -24,6 +24,8 @@ import {isVersioned} from './version.ts'
 export interface Connection {
   /** The network address at its other end. */
   address: string
+  /** `1.0` or `1.1`. */
+  httpVersion: string
   /** Cuts it, whatever is still to be sent. */
   disconnect: () => void
   /** Calls back once, when the answer has gone out or never will, with the bytes written. */
@@ -39,6 +41,14 @@ export function createEdge(
 ): (request: Request, log: Log, connection?: Connection) => Promise<Response> {
   const route = createRouter()
   const limitRate = createRateLimit(lake.limits, () => performance.now())
+  let warned = false
+
+  /** Logs the first request that a proxy may have passed on to a lake that knows of none. */
+  function warnOfProxy(viewer: Viewer): void {
+    if (warned || viewer.kind !== 'anonymous' || viewer.reason === undefined) return
+    warned = true
+    lake.warn(viewer.reason)
+  }
 
   async function answer(request: Request, url: URL, connection?: Connection): Promise<Response> {
     let origin = readOrigin(request.headers, lake.allowedOrigins)
@@ -53,14 +63,17 @@ export function createEdge(
       } else {
         refuseUnlistedCredentials(request.headers, origin)
         checkTag(url)
-        const sender = {headers: request.headers, origin, address: connection?.address}
+        const {address, httpVersion} = connection ?? {}
+        const sender = {headers: request.headers, origin, address, httpVersion}
+        const viewer = hop?.viewer ?? identify(sender, lake)
+        warnOfProxy(viewer)
         response = await route({
           lake,
           request,
           url,
           host,
           origin,
-          viewer: hop?.viewer ?? identify(sender, lake),
+          viewer,
           client: clientAddress(request.headers, connection?.address),
           project: host.project ?? request.headers.get('x-sanity-project-id') ?? lake.project,
           version: '1',

@@ -4,6 +4,7 @@ import type {Viewer} from '../viewer.ts'
 import type {LakeParts} from './call.ts'
 import {clientAddress} from './client-address.ts'
 import type {Origin} from './origin.ts'
+import {signOfProxy} from './proxy-signs.ts'
 
 /** What a request says about who sent it. */
 export interface Sender {
@@ -11,6 +12,8 @@ export interface Sender {
   origin: Origin
   /** Where the connection comes from; undefined within this process. */
   address: string | undefined
+  /** `1.0` or `1.1`; undefined within this process. */
+  httpVersion?: string | undefined
 }
 
 /**
@@ -18,7 +21,7 @@ export interface Sender {
  * - a token: whose it is; one that the lake does not know is refused, never anonymous, and counted, so that
  *   nobody can try many;
  * - no token, but a page of this machine that is listed (the Studio), and the lake is for this machine
- *   only (`localUser` is given): the local person. What came through a proxy is not trusted so;
+ *   only (`localUser` is given): the local person, unless there is a sign of a proxy (`proxy-signs.ts`), because anybody may be behind one;
  * - everybody else is anonymous.
  */
 export function identify(
@@ -37,7 +40,10 @@ export function identify(
       'The token is not one of this lake, or no longer good. Use one made by `npm run lake -- tokens create`, or the administrator’s: LAKE_TOKEN, or the file "token" of LAKE_DIR.',
     )
   }
-  return localUser && isLocal(sender) ? localUser : {kind: 'anonymous'}
+  if (localUser === undefined || !isLocal(sender)) return {kind: 'anonymous'}
+  const sign = signOfProxy(sender)
+  if (sign === undefined) return localUser
+  return {kind: 'anonymous', reason: proxySeen(sign)}
 }
 
 /** The token of `Authorization: Bearer …`; '' for an authorization of another kind. */
@@ -47,11 +53,11 @@ export function bearerToken(headers: Headers): string | undefined {
   return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? ''
 }
 
-function isLocal({headers, origin, address}: Sender): boolean {
-  if (origin.kind !== 'listed' || !origin.loopback || wasForwarded(headers)) return false
+function isLocal({origin, address}: Sender): boolean {
+  if (origin.kind !== 'listed' || !origin.loopback) return false
   return address === undefined || isLoopbackAddress(address)
 }
 
-export function wasForwarded(headers: Headers): boolean {
-  return headers.has('forwarded') || headers.has('x-forwarded-for') || headers.has('via')
+function proxySeen(sign: string): string {
+  return `The request came through a proxy or from a program that is not a browser (${sign}), so it does not get the rights of the person at this machine. If a proxy or tunnel leads to this lake, set LAKE_HOSTS to its public name: everybody then logs in with a token. At this machine, open the Studio at http://localhost.`
 }

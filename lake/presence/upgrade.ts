@@ -1,4 +1,4 @@
-import {STATUS_CODES, type IncomingMessage} from 'node:http'
+import {STATUS_CODES, type IncomingHttpHeaders, type IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {WebSocketServer} from 'ws'
 import type {OpenDataset} from '../datasets.ts'
@@ -41,10 +41,13 @@ export function createUpgrade(
     maxPayload: messageLimit,
   })
 
-  function admit(
-    request: Request,
-    address: string | undefined,
-  ): {dataset: OpenDataset; viewer: Viewer} {
+  function admit({
+    headers,
+    httpVersion,
+    socket: {remoteAddress: address},
+    url: target,
+  }: IncomingMessage): {dataset: OpenDataset; viewer: Viewer} {
+    const request = asRequest(target, headers)
     const url = new URL(request.url)
     limitRate(request, url.pathname, address)
     const host = ownHost(request, url, lake.addresses)
@@ -63,7 +66,7 @@ export function createUpgrade(
       )
     }
     const project = host.project ?? request.headers.get('x-sanity-project-id') ?? lake.project
-    const sender = {headers: request.headers, origin, address}
+    const sender = {headers: request.headers, origin, address, httpVersion}
     const viewer = identify(sender, lake)
     const dataset = lake.datasets.open(project, name)
     sockets.makeRoom(viewer)
@@ -102,7 +105,7 @@ export function createUpgrade(
       })
     stream.on('error', () => {})
     try {
-      const {dataset, viewer} = admit(asRequest(incoming), incoming.socket.remoteAddress)
+      const {dataset, viewer} = admit(incoming)
       server.handleUpgrade(incoming, stream, head, (socket) => {
         write(101)
         sockets.open(dataset, socket, (send) =>
@@ -122,15 +125,9 @@ export function createUpgrade(
   }
 }
 
-function asRequest({url = '/', headers}: IncomingMessage): Request {
+function asRequest(url = '/', headers: IncomingHttpHeaders): Request {
   const given = new Headers()
-  for (const name of ['host', 'origin', 'authorization', 'x-sanity-project-id'] as const) {
-    const value = headers[name]
-    if (typeof value === 'string') given.set(name, value)
-  }
-  for (const name of ['forwarded', 'x-forwarded-for', 'via'] as const) {
-    if (headers[name] !== undefined) given.set(name, String(headers[name]))
-  }
+  for (const [name, value] of Object.entries(headers)) given.set(name, String(value))
   const base = URL.parse(`http://${headers.host ?? ''}`)
   if (base && URL.canParse(url, base)) return new Request(new URL(url, base), {headers: given})
   throw new LakeError('invalid', 'The address of the request cannot be read.')

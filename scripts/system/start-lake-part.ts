@@ -31,6 +31,7 @@ export async function startLakePart(settings: Settings, env: Environment = {}): 
   const first = await Promise.race([part.message, part.ended])
   if (typeof first === 'string') throw new StartFailure(lastWords.join('\n') || first)
   ready = true
+  for (const line of lastWords) console.error(`[lake] ${line}`)
   return {part, token: await readToken(settings)}
 }
 

@@ -1,7 +1,14 @@
 import {beforeAll, describe, expect, it} from 'vitest'
 import {createLog, readLogFormat, type RequestEntry} from '../../lake/log.ts'
 import {quarters} from './assets/images.ts'
-import {startLake, studioOrigin, type Answer, type Send, type TestLake} from './start-lake.ts'
+import {
+  startLake,
+  studioHeaders,
+  studioOrigin,
+  type Answer,
+  type Send,
+  type TestLake,
+} from './start-lake.ts'
 
 const words = 'words of a query'
 let lake: TestLake
@@ -34,6 +41,10 @@ beforeAll(async () => {
       fault(error) {
         forPeople.fault(error)
         forMachines.fault(error)
+      },
+      warning(line) {
+        forPeople.warning(line)
+        forMachines.warning(line)
       },
     },
   })
@@ -86,7 +97,7 @@ async function tour(): Promise<void> {
   }
   // A ticket, spent and spent again.
   const listen = `/v1/data/listen/production?query=*`
-  const sent = await ask({path: listen, headers: {origin: studioOrigin, authorization}})
+  const sent = await ask({path: listen, headers: {...studioHeaders, authorization}})
   const ticket = new URL(String(sent.headers['location']))
   secrets.push(ticket.searchParams.get('__ticket') ?? 'no ticket')
   for (const origin of ['null', 'null']) {

@@ -2,7 +2,7 @@ import {randomBytes, randomUUID} from 'node:crypto'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {defaultLimits} from '../../lake/limits.ts'
-import {readLakeSettings} from '../../lake/settings.ts'
+import {readLakeSettings, warningOf} from '../../lake/settings.ts'
 
 describe('the lake’s settings', () => {
   it('need nothing', () => {
@@ -118,5 +118,20 @@ describe('the lake’s settings', () => {
 
   it('never show a token', () => {
     expect(() => readLakeSettings({LAKE_TOKEN: 'se cret'})).toThrow(/^(?!.*se cret)/)
+  })
+})
+
+describe('the warning at the start', () => {
+  const cases: [settings: Record<string, string>, warns: boolean][] = [
+    [{}, false],
+    [{SITE_URL: 'http://localhost:3000'}, false],
+    [{SITE_URL: 'https://www.example.org'}, true],
+    [{LAKE_ALLOWED_ORIGINS: 'http://127.0.0.1:4000,https://studio.example.org'}, true],
+    [{SITE_URL: 'https://www.example.org', LAKE_HOSTS: 'https://lake.example.org'}, false],
+    [{SITE_URL: 'https://www.example.org', LAKE_HOST: '0.0.0.0'}, false],
+  ]
+  it.each(cases)('for %o is given: %s', (settings, warns) => {
+    const warning = warningOf(readLakeSettings(settings))
+    expect(warning).toEqual(warns ? expect.stringContaining('set LAKE_HOSTS') : undefined)
   })
 })

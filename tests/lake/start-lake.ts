@@ -10,6 +10,9 @@ import type {Role} from '../../lake/viewer.ts'
 /** The page that the test lakes let in. */
 export const studioOrigin = 'http://localhost:3000'
 
+/** What a browser sends with a request of that page, and programs do not. */
+export const studioHeaders = {origin: studioOrigin, 'sec-fetch-site': 'same-site'}
+
 export interface Answer {
   status: number
   headers: Record<string, string | string[] | undefined>

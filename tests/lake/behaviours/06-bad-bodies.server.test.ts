@@ -4,7 +4,7 @@ import type {Answer} from '../start-lake.ts'
 import {useLake} from './use-lake.ts'
 
 const faults: unknown[] = []
-const lake = useLake({log: {request() {}, fault: (error) => faults.push(error)}})
+const lake = useLake({log: {request() {}, warning() {}, fault: (error) => faults.push(error)}})
 const mutate = '/v2025-02-19/data/mutate/production'
 
 function post(body: string, type = 'application/json', more: Record<string, string> = {}) {

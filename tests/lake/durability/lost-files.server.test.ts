@@ -247,7 +247,7 @@ describe('a store with damaged pages', () => {
         continue
       }
       const faults: unknown[] = []
-      const log = {request() {}, fault: (error: unknown) => void faults.push(error)}
+      const log = {request() {}, warning() {}, fault: (error: unknown) => void faults.push(error)}
       const lake = await startLake({folder, log})
       const ask = (query: string) =>
         lake.send({path: `/v1/data/query/production?query=${encodeURIComponent(query)}`})

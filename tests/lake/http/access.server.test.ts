@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {send, startLake, studioOrigin, type TestLake} from '../start-lake.ts'
+import {send, startLake, studioHeaders, studioOrigin, type TestLake} from '../start-lake.ts'
 
 let lake: TestLake
 
@@ -54,7 +54,7 @@ describe('the Host header', () => {
 })
 
 describe('who is asking', () => {
-  const listed = {origin: studioOrigin}
+  const listed = studioHeaders
   const askers: [who: string, headers: Record<string, string>, status: number, id?: string][] = [
     ['nobody known', {}, 200],
     ['a listed page of this machine', listed, 200, 'local-user'],

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {describe, expect, it, onTestFinished} from 'vitest'
 import {createLake} from '../../../lake/lake.ts'
 import {listen} from '../../../lake/listen.ts'
-import {startLake, studioOrigin, type TestLake} from '../start-lake.ts'
+import {startLake, studioHeaders, type TestLake} from '../start-lake.ts'
 
 async function lakeWith(options: Parameters<typeof startLake>[0]): Promise<TestLake> {
   const lake = await startLake(options)
@@ -12,7 +12,7 @@ async function lakeWith(options: Parameters<typeof startLake>[0]): Promise<TestL
   return lake
 }
 
-const listed = {origin: studioOrigin}
+const listed = studioHeaders
 
 describe('a lake that others can reach', () => {
   const reachable: [how: string, options: Parameters<typeof startLake>[0]][] = [

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {routes} from '../../../lake/http/routes.ts'
-import {startLake, studioOrigin, type TestLake} from '../start-lake.ts'
+import {startLake, studioHeaders, type TestLake} from '../start-lake.ts'
 
 /**
  * What nobody without a token may ever see: ids with a dot, whatever they begin with, and everything of
@@ -161,7 +161,7 @@ describe('a dataset that becomes private', () => {
 const anonymous: Record<string, string>[] = [
   {},
   {origin: 'http://evil.example'},
-  {origin: studioOrigin, 'x-forwarded-for': '203.0.113.7'},
+  {...studioHeaders, 'x-forwarded-for': '203.0.113.7'},
 ]
 
 /** The answer; of an event stream, what it says about a change to each hidden document. */

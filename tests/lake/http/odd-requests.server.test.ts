@@ -8,7 +8,7 @@ let lake: TestLake
 const faults: unknown[] = []
 
 beforeAll(async () => {
-  const log = {request: () => {}, fault: (error: unknown) => void faults.push(error)}
+  const log = {request: () => {}, warning() {}, fault: (error: unknown) => void faults.push(error)}
   lake = await startLake({log})
 })
 afterAll(() => lake.close())
@@ -67,7 +67,7 @@ it('no request, however odd, is a fault of the lake', async () => {
       const response = await lake.lake.fetch(
         new Request(url, {
           method: odd.method,
-          headers: {origin: odd.origin, 'content-type': odd.type},
+          headers: {'sec-fetch-site': 'same-site', origin: odd.origin, 'content-type': odd.type},
           ...(hasBody && {body: odd.body}),
         }),
       )

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {startLake, studioOrigin, type Send, type TestLake} from '../start-lake.ts'
+import {startLake, studioHeaders, type Send, type TestLake} from '../start-lake.ts'
 
 let lake: TestLake
 
@@ -191,7 +191,7 @@ describe('the quiet answers', () => {
     '/v2025-02-19/data/references/production/documents/a/to?excludePaths=true',
   ]
   it.each(quiet)('%s', async (path) => {
-    const answer = await lake.send({path, headers: {origin: studioOrigin}})
+    const answer = await lake.send({path, headers: studioHeaders})
     expect(answer.status).toBe(200)
     expect(answer.headers).not.toHaveProperty('timing-allow-origin')
   })

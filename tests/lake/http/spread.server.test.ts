@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {request as httpRequest} from 'node:http'
-import {startLake, studioOrigin, type TestLake} from '../start-lake.ts'
+import {startLake, studioHeaders, studioOrigin, type TestLake} from '../start-lake.ts'
 
 let lake: TestLake
 
@@ -47,8 +47,8 @@ async function redirect(path: string, headers: Record<string, string>): Promise<
 
 describe('a browser that asks for a stream', () => {
   it('is sent to a host name of its own each time, on the same port', async () => {
-    const one = await redirect(listen, {origin: studioOrigin})
-    const two = await redirect(listen, {origin: studioOrigin})
+    const one = await redirect(listen, studioHeaders)
+    const two = await redirect(listen, studioHeaders)
     expect(one.hostname).toMatch(/^l\d+\.local\.localhost$/)
     expect(one.port).toBe(String(lake.port))
     expect(one.searchParams.get('query')).toBe('*')
@@ -58,8 +58,8 @@ describe('a browser that asks for a stream', () => {
 
   it('is who it was, there: with credentials, although its origin and token are lost', async () => {
     const cases: Record<string, string>[] = [
-      {origin: studioOrigin},
-      {origin: studioOrigin, authorization: `Bearer ${lake.token}`},
+      studioHeaders,
+      {...studioHeaders, authorization: `Bearer ${lake.token}`},
     ]
     for (const headers of cases) {
       const url = await redirect(drafts, headers)
@@ -85,7 +85,7 @@ describe('a browser that asks for a stream', () => {
   })
 
   it('can use its ticket once', async () => {
-    const url = await redirect(drafts, {origin: studioOrigin})
+    const url = await redirect(drafts, studioHeaders)
     await firstEvent(url, {origin: 'null'})
     const again = await firstEvent(url, {origin: 'null'})
     // A status that the client tries again after, at the original address.
@@ -94,7 +94,7 @@ describe('a browser that asks for a stream', () => {
   })
 
   it('can use its ticket for nothing else', async () => {
-    const {host, searchParams} = await redirect(drafts, {origin: studioOrigin})
+    const {host, searchParams} = await redirect(drafts, studioHeaders)
     const answer = await lake.send({
       path: `/v1/users/me?__ticket=${searchParams.get('__ticket')}`,
       headers: {host, origin: 'null'},
@@ -103,9 +103,9 @@ describe('a browser that asks for a stream', () => {
   })
 
   it('needs no ticket when it reconnects there by itself, and names its page again', async () => {
-    const url = await redirect(listen, {origin: studioOrigin})
+    const url = await redirect(listen, studioHeaders)
     await firstEvent(url, {origin: 'null'})
-    const again = await firstEvent(url, {origin: studioOrigin})
+    const again = await firstEvent(url, studioHeaders)
     expect(again.status).toBe(200)
     expect(again.headers['access-control-allow-origin']).toBe(studioOrigin)
   })

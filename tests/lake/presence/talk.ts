@@ -29,9 +29,11 @@ export interface Talk {
 /** A bare socket of a page of this machine, unless other headers are given. */
 export async function talk(
   port: number,
-  headers: Record<string, string> = {origin: studioOrigin},
+  given: Record<string, string> = {origin: studioOrigin},
   path = '/v2022-06-30/socket/production?tag=sanity.studio',
 ): Promise<Talk> {
+  // The host that the Studio names; Node resolves no name below localhost.
+  const headers = {host: `local.localhost:${port}`, ...given}
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {headers})
   const queue = createQueue<unknown>()
   socket.on('message', (data) => queue.push(parse(data.toString())))
