@@ -125,7 +125,7 @@ export function createLake(options: LakeOptions): Lake {
       streams,
       tickets,
       sockets,
-      spread: createSpread(tickets),
+      spread: createSpread(tickets, log.warning, () => performance.now()),
       access,
       person,
       logins: createLogins(now),

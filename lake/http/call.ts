@@ -15,7 +15,7 @@ import type {User, Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'
 import type {Origin} from './origin.ts'
 import {parseJson} from './parse-json.ts'
-import type {createSpread} from './spread.ts'
+import type {Spread} from './spread.ts'
 import type {ApiVersion} from './version.ts'
 
 /** What endpoints may need of the lake. */
@@ -26,7 +26,7 @@ export interface LakeParts {
   readonly streams: Streams
   readonly tickets: Tickets
   readonly sockets: Sockets
-  readonly spread: ReturnType<typeof createSpread>
+  readonly spread: Spread
   readonly access: Access
   readonly logins: Logins
   readonly attempts: Attempts

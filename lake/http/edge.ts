@@ -161,6 +161,7 @@ function readHop(
     ? lake.tickets.read(ticket, url.pathname)
     : lake.tickets.take(ticket, url.pathname)
   const origin = request.headers.get('origin')
+  if (known) lake.spread.arrived(host, known.viewer)
   if (!known) {
     // A browser that reconnects here by itself names its page again, and needs no ticket then.
     if (origin !== 'null') return undefined

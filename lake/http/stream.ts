@@ -25,9 +25,11 @@ export function openStream(
   if (request.method === 'HEAD') {
     throw new LakeError('method_not_allowed', 'An event stream has no HEAD: use GET.')
   }
-  if (isBrowser(request.headers) && !host.throwAway && !host.secure) {
+  if (isBrowser(request.headers) && !host.throwAway) {
     const page = origin.kind === 'listed' ? origin.value : null
-    return lake.spread({url, base: host.base, project: call.project, viewer, origin: page})
+    const {project} = call
+    const redirect = lake.spread.redirect({url, host, project, viewer, origin: page})
+    if (redirect) return redirect
   }
   lake.streams.makeRoom(viewer)
   let stop: (() => void) | undefined

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {createClient, type SanityClient} from '@sanity/client'
+import {startTlsProxy} from './tls-proxy.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {freePort} from '../system/free-port.ts'
 
@@ -35,12 +36,17 @@ export interface SystemOptions {
   folder?: string
   /** Further settings. */
   settings?: Record<string, string>
+  /** Browsers reach the lake at https://lake.localhost, through a proxy that does not speak HTTP/2. */
+  lakeBehindTls?: boolean
 }
 
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
-  const {sample = true, folder, settings = {}} = options
+  const {sample = true, folder, settings = {}, lakeBehindTls = false} = options
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'stillwater-')))
   const [port, lakePort] = [await freePort(), await freePort()]
+  const proxy = lakeBehindTls
+    ? await startTlsProxy(lakePort, ['lake.localhost', '*.lake.localhost'])
+    : undefined
   const env = {
     ...process.env,
     PORT: String(port),
@@ -50,6 +56,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     LAKE_SHOW_LOG: '1',
     // Journeys are different clients of one machine, as behind a proxy.
     SITE_TRUSTED_PROXIES: '1',
+    ...(proxy && {LAKE_HOSTS: `https://lake.localhost:${proxy.port}`}),
     ...settings,
   }
   const child = spawn('npm', ['start'], {cwd: projectRoot, env})
@@ -80,6 +87,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     },
     stop: () => {
       child.kill('SIGTERM')
+      proxy?.close()
       return ended
     },
     ended,

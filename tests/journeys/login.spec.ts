@@ -1,6 +1,7 @@
 import {execFile} from 'node:child_process'
 import {promisify} from 'node:util'
 import {newArticle, openArticle} from '../browser/article-form.ts'
+import {logIn, typeToken} from '../browser/login.ts'
 import {goInStudio} from '../browser/studio-navigation.ts'
 import type {System} from '../browser/system.ts'
 import {expect, test, type Page} from '../browser/test.ts'
@@ -79,16 +80,6 @@ async function createToken({env}: System, role: string): Promise<string> {
   const args = ['scripts/run.mjs', 'lake', 'tokens', 'create', '--role', role, '--label', role]
   const {stdout} = await promisify(execFile)(process.execPath, args, {env})
   return stdout.trim()
-}
-
-async function logIn(page: Page, token: string): Promise<void> {
-  await page.getByRole('link', {name: 'A token of this lake'}).click()
-  await typeToken(page, token)
-}
-
-async function typeToken(page: Page, token: string): Promise<void> {
-  await page.getByLabel('Token').fill(token)
-  await page.getByRole('button', {name: 'Log in'}).click()
 }
 
 /** The Studio exchanges the code in its address before it opens. */

@@ -29,7 +29,7 @@ describe('the Host header', () => {
     ['127.0.0.1:3900', 200],
     ['[::1]:3900', 200],
     ['local.localhost:3900', 200],
-    ['l7.local.localhost', 200],
+    ['l7-local.localhost', 200],
     ['example.org', 403],
     ['localhost.example.org', 403],
     ['notlocalhost', 403],

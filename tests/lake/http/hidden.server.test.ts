@@ -174,7 +174,7 @@ async function ask(
   const abort = new AbortController()
   const response = await lake.lake.fetch(
     // Not sent on to another host, as a browser would be: it is who asks that counts.
-    new Request(`http://l1.local.localhost${path}`, {headers, signal: abort.signal}),
+    new Request(`http://l1-local.localhost${path}`, {headers, signal: abort.signal}),
   )
   if (response.status !== 200) return {status: response.status, text: await response.text()}
   const dataset = path.includes('closed') ? 'closed' : 'production'

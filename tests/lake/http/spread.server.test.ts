@@ -49,7 +49,7 @@ describe('a browser that asks for a stream', () => {
   it('is sent to a host name of its own each time, on the same port', async () => {
     const one = await redirect(listen, studioHeaders)
     const two = await redirect(listen, studioHeaders)
-    expect(one.hostname).toMatch(/^l\d+\.local\.localhost$/)
+    expect(one.hostname).toMatch(/^l\d+-local\.localhost$/)
     expect(one.port).toBe(String(lake.port))
     expect(one.searchParams.get('query')).toBe('*')
     expect(two.hostname).not.toBe(one.hostname)
