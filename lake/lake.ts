@@ -19,6 +19,7 @@ import {createSockets} from './presence/sockets.ts'
 import {createUpgrade, type Upgrade} from './presence/upgrade.ts'
 import {createQueries, type QueryLimits} from './queries/queries.ts'
 import {findLosses, refusalOfLosses} from './losses/find-losses.ts'
+import {openRecentEvents, type RecentEvents} from './recent-events.ts'
 import {openRegistry, type Registry} from './registry.ts'
 import {newRandomId} from './random-id.ts'
 import {cannotWrite, isUnwritable} from './store/cannot-write.ts'
@@ -98,12 +99,14 @@ export function createLake(options: LakeOptions): Lake {
     sockets.endAll()
   }
   let store: TokenStore | undefined
+  let recentEvents: RecentEvents | undefined
   let stopWatch: (() => void) | undefined
   const close = (): void => {
     stopWatch?.()
     endStreams()
     void queries.close()
     store?.close()
+    recentEvents?.close()
     datasets.close()
     registry.close()
   }
@@ -111,6 +114,7 @@ export function createLake(options: LakeOptions): Lake {
     refuseLosses(options, registry)
     store = openTokenStore(folder, options.synchronous)
     registry.addFile('tokens.db')
+    recentEvents = openRecentEvents(folder, now)
     const token = readOrMakeToken(folder, options.token)
     if (options.token === undefined) registry.addFile('token')
     const sources = {now, newId}
@@ -120,6 +124,7 @@ export function createLake(options: LakeOptions): Lake {
     datasets.openAll()
     const parts: LakeParts = {
       registry,
+      recentEvents,
       datasets,
       queries,
       streams,

@@ -18,7 +18,7 @@ export interface SiteLimits {
   /** Open pages that listen for changes, in total and from one client. */
   liveConnections: number
   liveConnectionsPerClient: number
-  /** Requests for a session within ten minutes from one client. */
+  /** Requests for a session within ten minutes from one client, counted by the lake for all processes of the site. */
   formsPerClient: number
   /** Requests for a session within ten minutes from all clients; later ones are stored with a mark. */
   forms: number

@@ -10,6 +10,7 @@ import type {Limits} from '../limits.ts'
 import type {Streams} from '../listeners/streams.ts'
 import type {Sockets} from '../presence/sockets.ts'
 import type {Queries} from '../queries/queries.ts'
+import type {RecentEvents} from '../recent-events.ts'
 import type {Registry} from '../registry.ts'
 import type {User, Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'
@@ -21,6 +22,7 @@ import type {ApiVersion} from './version.ts'
 /** What endpoints may need of the lake. */
 export interface LakeParts {
   readonly registry: Registry
+  readonly recentEvents: RecentEvents
   readonly datasets: Datasets
   readonly queries: Queries
   readonly streams: Streams

@@ -18,6 +18,7 @@ import {mutate} from './mutate.ts'
 import {getProject, listProjects} from './projects.ts'
 import {query} from './query.ts'
 import {quietRoutes} from './quiet.ts'
+import {countEvent} from './recent-events.ts'
 import {references} from './references.ts'
 import {createRobot, deleteRobot, listRobots, listRoles, rotateRobot} from './robots.ts'
 import {socket} from './socket.ts'
@@ -83,6 +84,7 @@ export const routes: Route[] = [
   on('GET', `${v}/users/me`, currentUser),
   on('GET', `${v}/users/me/keyvalue/:keys`, getKeyValues),
   on('PUT', `${v}/users/me/keyvalue`, putKeyValues),
+  on('POST', `${v}/recent-events/:name`, countEvent),
   on('GET', `${v}/users/:ids`, users),
   on('GET', `${v}/projects/:project/users/:ids`, users),
   on('GET', `${v}/auth/providers`, authProviders),

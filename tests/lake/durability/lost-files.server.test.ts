@@ -126,7 +126,7 @@ describe('a start on a lake that has lost a file', () => {
   )
 
   /** What the next start can create again, or what SQLite does not need. */
-  const dispensable = /last-transaction$|-shm$|-journal$|transforms/
+  const dispensable = /last-transaction$|-shm$|-journal$|transforms|recent-events$/
 
   it.each(
     (['killed', 'stopped'] as const).flatMap((how) => ways.map((way) => [how, ...way] as const)),

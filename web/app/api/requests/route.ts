@@ -1,19 +1,20 @@
 import {createHash} from 'node:crypto'
 import {getSite} from '../../../content/index.ts'
-import {siteSettings} from '../../../content/client.ts'
+import {createContentClient, siteSettings} from '../../../content/client.ts'
 import {plainAnswer} from '../../../plain-answer.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {readForm} from '../../../http/read-form.ts'
 import {BodyError} from '../../../http/read-body.ts'
 import {paceOf, requestSeals, type RefusedRequest} from '../../../requests/form-state.ts'
-import {createRateLimit, type RateLimit, type Verdict} from '../../../requests/rate-limit.ts'
-import {findErrors, readTyped} from '../../../requests/read-request.ts'
+import {createRateLimit, type Verdict} from '../../../requests/rate-limit.ts'
+import {findErrors, readTyped, type TypedRequest} from '../../../requests/read-request.ts'
+import {createSharedRateLimit} from '../../../requests/shared-rate-limit.ts'
 import {takeRequest} from '../../../requests/take-request.ts'
 import {createUsedForms} from '../../../requests/used-forms.ts'
 
 const ownPath = '/api/requests'
 const usedForms = createUsedForms()
-let rateLimit: RateLimit | undefined
+let rateLimit: ((client: string) => Verdict | Promise<Verdict>) | undefined
 
 /**
  * Takes the form of /sessions. Leads on to a page that says thanks, or back to the form with everything that was
@@ -47,23 +48,28 @@ export async function POST(request: Request): Promise<Response> {
     .digest('base64')
   const earlier = usedForms.find(origin.id, content)
   if (earlier && !earlier.isSame) return back({errors, notice: sentBefore})
-  const stored = earlier?.stored ?? take()
-  if (!stored) return back({errors, notice: tooMany})
+  // Nothing is awaited between the search for the used form and its use, or one form would do for many requests.
+  const stored = earlier?.stored ?? take(typed, seals.secret, clientOf(request.headers))
+  if (!earlier) usedForms.use(origin.id, content, stored)
   return stored.then(
     () => leadTo('/sessions/sent'),
-    () => back({errors, notice: notStored}),
+    (error: unknown) => back({errors, notice: error instanceof TooMany ? tooMany : notStored}),
   )
+}
 
-  /** Nothing is awaited between the search for the used form and this, or one form would do for many requests. */
-  function take(): Promise<void> | undefined {
-    const verdict = limit(clientOf(request.headers))
-    if (verdict === 'refused' || !seals || !origin) return undefined
-    const storing = takeRequest(typed, seals.secret, verdict === 'crowded')
-    usedForms.use(origin.id, content, storing)
-    storing.catch((error: unknown) => {
+class TooMany extends Error {}
+
+/** Stores a request. Rejects with `TooMany` for one above the limits, and the form can then be sent again. */
+async function take(typed: TypedRequest, secret: string, client: string): Promise<void> {
+  try {
+    const verdict = await limit(client, secret)
+    if (verdict === 'refused') throw new TooMany()
+    await takeRequest(typed, secret, verdict === 'crowded')
+  } catch (error) {
+    if (!(error instanceof TooMany)) {
       console.error(`A request could not be stored. ${reason(error)}`)
-    })
-    return storing
+    }
+    throw error
   }
 }
 
@@ -83,9 +89,17 @@ async function findObstacle(pace: string): Promise<string | undefined> {
   return undefined
 }
 
-function limit(client: string): Verdict {
-  const {formsPerClient: each, forms: all, formsWithMark: max} = siteSettings().limits
-  rateLimit ??= createRateLimit({each, all, max, within: 10 * 60_000})
+/** The hosted lake has nothing to count in that leaves no history, so there each process counts for itself. */
+async function limit(client: string, secret: string): Promise<Verdict> {
+  const site = siteSettings()
+  const {formsPerClient: each, forms: all, formsWithMark: max} = site.limits
+  const options = {each, all, max, within: 10 * 60_000}
+  if (!rateLimit) {
+    const local = createRateLimit(options)
+    const lake = createContentClient({...site, token: secret})
+    rateLimit =
+      site.lake.kind === 'hosted' ? local : createSharedRateLimit({...options, lake, secret, local})
+  }
   return rateLimit(client)
 }
 
