@@ -1,8 +1,7 @@
 import {buildWhatIsStale, elements, overlays} from './build.ts'
 import {packageCommand} from './system/run-program.ts'
 import {startPart, type Part} from './system/part.ts'
-import type {Settings} from './system/load-settings.ts'
-import {loadEnvFile} from './system/load-env-file.ts'
+import {loadSettings, type Settings} from './system/load-settings.ts'
 import {nextHostname} from './system/next-hostname.ts'
 import {requireFreePort} from './system/port.ts'
 import {runSystem} from './system/run-system.ts'
@@ -14,8 +13,7 @@ import {waitForAnswer} from './system/wait-for-answer.ts'
 // The developer's loop: the same three parts. Site and Studio reload what changes, the lake starts again, and
 // TypeScript checks everything. The Studio has a server of its own then; the site's /studio leads there.
 await runMain(() => {
-  loadEnvFile()
-  const studioPort = readStudioPort(process.env['STUDIO_PORT'])
+  const studioPort = readStudioPort(loadSettings(), process.env['STUDIO_PORT'])
   const studioOrigin = `http://localhost:${studioPort}`
   const origins = [process.env['LAKE_ALLOWED_ORIGINS'], studioOrigin].filter(Boolean)
   return runSystem({
@@ -70,8 +68,17 @@ function startTypeCheck(): Part {
   return startPart('type check', typescript, options, {env: {}, print, printError: print})
 }
 
-function readStudioPort(value: string | undefined): number {
+function readStudioPort({site, lake, hosted}: Settings, value: string | undefined): number {
   const port = Number(value || 3333)
-  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
-  throw new StartFailure(`STUDIO_PORT is "${value}", but must be a whole number from 1 to 65535.`)
+  if (!/^\d*$/.test(value ?? '') || port < 1 || port > 65_535) {
+    throw new StartFailure(`STUDIO_PORT is "${value}", but must be a whole number from 1 to 65535.`)
+  }
+  const others = {PORT: site.port, ...(!hosted && {LAKE_PORT: lake.port})}
+  for (const [name, other] of Object.entries(others)) {
+    if (port !== other) continue
+    throw new StartFailure(
+      `STUDIO_PORT is ${port}, the same as ${name}: give each a port of its own, for example STUDIO_PORT=3333.`,
+    )
+  }
+  return port
 }

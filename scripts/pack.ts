@@ -9,12 +9,13 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {buildWhatIsStale, elements, overlays, studio} from './build.ts'
+import {plainServer} from './system/plain-server.ts'
 import {projectRoot} from './system/project-root.ts'
 import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
 import {step} from './system/step.ts'
 
-// `npm run pack` makes of the site a folder that runs anywhere with Node alone: `node web/front/main.ts` in it.
+// `npm run pack` makes of the site a folder that runs anywhere with Node alone: `node web/front/start.mjs` in it.
 
 const web = join(projectRoot, 'web')
 const target = join(projectRoot, 'dist', 'site')
@@ -26,7 +27,7 @@ await runMain(async () => {
   console.log(`
   The site is in dist/site. Start it there, with settings from the environment alone:
 
-    node web/front/main.ts     as readers get it
+    node web/front/start.mjs   as readers get it
     node web/server.cjs        plain Next
 `)
   return 0
@@ -48,7 +49,7 @@ function pack(standalone: string): void {
   // Next writes it as if the project were no ES module.
   const server = join(target, 'web', 'server.cjs')
   renameSync(join(target, 'web', 'server.js'), server)
-  writeFileSync(server, listenOnSiteHost(readFileSync(server, 'utf8')))
+  writeFileSync(server, plainServer(readFileSync(server, 'utf8')))
   cpSync(join(web, 'public'), join(target, 'web', 'public'), {recursive: true})
   // Next writes where its cache handlers are as seen from `web/.next`, and also looks from `web`.
   mkdirSync(join(target, 'cache'))
@@ -57,15 +58,4 @@ function pack(standalone: string): void {
     writeFileSync(join(target, 'cache', name), `export {default} from ${handler}\n`)
   }
   cpSync(join(web, '.next', 'static'), join(target, 'web', '.next', 'static'), {recursive: true})
-}
-
-/** Next's own server listens on every address of the machine unless HOSTNAME is set, which most shells set. */
-function listenOnSiteHost(script: string): string {
-  const own = "process.env.HOSTNAME || '0.0.0.0'"
-  if (script.split(own).length !== 2) {
-    throw new StartFailure(`Next’s server.js no longer has "${own}". Adapt scripts/pack.ts to it.`)
-  }
-  // As `nextHostname` does it.
-  const host = "(process.env.SITE_HOST || 'localhost').replace(/^(127\\..*|::1)$/, 'localhost')"
-  return script.replace(own, () => host)
 }

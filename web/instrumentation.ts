@@ -4,6 +4,13 @@ export async function register(): Promise<void> {
   // Not every way of starting Next says that this is Node.
   if (NEXT_RUNTIME === 'edge' || NEXT_PHASE === 'phase-production-build') return
   const {siteSettings} = await import('./content/client.ts')
+  try {
+    siteSettings()
+  } catch (error) {
+    // Next would go on without what this starts, and answer every request with 500.
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
   const {limitNextServer} = await import('./http/server-limits.ts')
   limitNextServer(siteSettings())
   const {lookAfterRequests} = await import('./requests/index.ts')

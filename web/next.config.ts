@@ -67,10 +67,10 @@ const config: NextConfig = {
     // Node runs the front as it is written. Beside what Next finds for itself, it imports these.
     outputFileTracingIncludes: {
       '/*': [
-        '{front,http,live}/*.ts',
+        '{front,http,live}/*',
         'markdown/prefers-markdown.ts',
         'content/{client,fetch-reply,queries}.ts',
-        '{content-policy,href,inline-scripts,limits,settings}.ts',
+        '{content-policy,href,inline-scripts,limits,mail-settings,settings}.ts',
         '../node_modules/groq/**',
       ],
     },

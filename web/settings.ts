@@ -1,5 +1,6 @@
 import {isIP} from 'node:net'
 import {readLimits, type SiteLimits} from './limits.ts'
+import {readMailSettings, type MailSettings} from './mail-settings.ts'
 
 /** What the site has to know, checked. `readSiteSettings` is the only place that reads the environment. */
 export interface SiteSettings {
@@ -36,6 +37,8 @@ export interface SiteSettings {
   revalidateSecret?: string
   /** Whether readers get pages without Next's runtime; false only to compare. */
   weightless: boolean
+  /** How requests for a session are told by mail; without it they wait in the Studio's inbox. */
+  mail?: MailSettings
   lake: EmbeddedLake | HostedLake
 }
 
@@ -73,6 +76,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
   const revalidateSecret = env['SITE_REVALIDATE_SECRET'] || undefined
   const lakePort = readPort(env, 'LAKE_PORT', 3900)
   const publicOrigin = readLakeAddress(env, lakePort)
+  const mail = readMailSettings(env)
   return {
     port,
     host: readHost(env),
@@ -89,6 +93,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
     freshness: readChoice(env, 'SITE_FRESHNESS', ['events', 'calls']),
     ...(revalidateSecret && {revalidateSecret}),
     weightless: readChoice(env, 'SITE_WEIGHTLESS', ['1', '0']) === '1',
+    ...(mail && {mail}),
     lake: projectId
       ? {kind: 'hosted'}
       : {

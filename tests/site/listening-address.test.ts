@@ -31,13 +31,27 @@ test.runIf(outside)('SITE_HOST lets other machines reach the site, and this one 
   expect(await accepts('127.0.0.1', site.address)).toBe(true)
 })
 
-test.each([
-  [{SITE_HOST: '192.0.2.7'}, 'SITE_HOST is "192.0.2.7", which is not an address of this machine.'],
+const wrongSettings: [settings: Record<string, string>, sentence: string][] = [
   [{SITE_HOST: 'site.lan'}, 'SITE_HOST is "site.lan", but must be a network address'],
   [{SITE_TRUSTED_PROXIES: 'two'}, 'SITE_TRUSTED_PROXIES is "two", but must be the number'],
   [{SITE_LIMITS: 'bodies=3'}, 'SITE_LIMITS has "bodies=3", but must be limits'],
-])('%j ends the start with 1 and says why', async (settings, sentence) => {
-  const start = startSite(await freePort(), {settings})
+  [{SITE_URL: 'example'}, 'SITE_URL is "example"'],
+  [{SITE_FRESHNESS: 'sometimes'}, 'SITE_FRESHNESS is "sometimes"'],
+  [{SMTP_URL: 'smtp://127.0.0.1'}, 'SMTP_URL is set, but REQUESTS_MAIL_TO is not'],
+]
+const wrongStarts = servingModes.flatMap((mode) =>
+  wrongSettings.map(([settings, sentence]) => ({mode, settings, sentence})),
+)
+
+test.each([
+  ...wrongStarts,
+  {
+    mode: 'page server' as const,
+    settings: {SITE_HOST: '192.0.2.7'},
+    sentence: 'SITE_HOST is "192.0.2.7", which is not an address of this machine.',
+  },
+])('$mode ends with 1 and says why with $settings', async ({mode, settings, sentence}) => {
+  const start = startSite(await freePort(), {mode, settings})
   await expect(start).rejects.toThrow(sentence)
   await expect(start).rejects.toThrow(/^The site ended with 1:\n/)
   // No stack.

@@ -1,6 +1,5 @@
 import {createTransport} from 'nodemailer'
 import {createContentClient, siteSettings} from '../content/client.ts'
-import {readMailSettings} from './mail-settings.ts'
 import {emptyOutbox} from './outbox.ts'
 import {purgeRequests} from './purge-requests.ts'
 
@@ -22,7 +21,7 @@ const shared: typeof globalThis & {[key]?: {send: () => void}} = globalThis
 
 /** Whether notices of requests are sent. */
 export function mailsRequests(): boolean {
-  return readMailSettings(process.env) !== undefined
+  return siteSettings().mail !== undefined
 }
 
 /** From now on, and until the process ends, old requests are erased and notices of new ones sent. */
@@ -30,7 +29,7 @@ export function lookAfterRequests(): void {
   const site = siteSettings()
   if (!site.writeToken || shared[key]) return
   const client = createContentClient({...site, token: site.writeToken})
-  const mail = readMailSettings(process.env)
+  const {mail} = site
   const transport = mail && createTransport({url: mail.server, ...timeLimits})
   let sending = false
 

@@ -1,0 +1,51 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, mkdirSync, copyFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {describe, expect, onTestFinished, test} from 'vitest'
+import {plainServer} from '../../scripts/system/plain-server.ts'
+import {projectRoot} from '../../scripts/system/project-root.ts'
+
+const front = join(projectRoot, 'web', 'front')
+
+/** Runs a script under this Node, which then calls itself an older one. */
+function runUnder(version: string, script: string) {
+  const older = `Object.defineProperty(process, 'versions', {value: {...process.versions, node: '${version}'}})`
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(older)}`, script]
+  return spawnSync(process.execPath, args, {encoding: 'utf8'})
+}
+
+/** The folder of a packed site, as far as it matters here. */
+function packedSite(server: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stillwater-packed-'))
+  onTestFinished(() => rmSync(folder, {recursive: true}))
+  mkdirSync(join(folder, 'front'))
+  copyFileSync(join(front, 'require-node.cjs'), join(folder, 'front', 'require-node.cjs'))
+  writeFileSync(join(folder, 'server.cjs'), plainServer(server))
+  return join(folder, 'server.cjs')
+}
+
+const nextServer = "console.log(process.env.HOSTNAME || '0.0.0.0')"
+
+describe('under a Node that is too old, the packed site says in one line which it needs', () => {
+  test.each(['20.11.1', '22.20.0', '23.0.0'])('%s', (version) => {
+    for (const script of [join(front, 'start.mjs'), packedSite(nextServer)]) {
+      const {status, stdout, stderr} = runUnder(version, script)
+      expect(status).toBe(1)
+      expect(stdout).toBe('')
+      expect(stderr).toBe(
+        `The site needs Node 24 or later, and this is Node ${version}. Install a newer one from https://nodejs.org.\n`,
+      )
+    }
+  })
+})
+
+test.each(['24.0.0', '25.1.0'])('the plain server starts under Node %s', (version) => {
+  expect(runUnder(version, packedSite(nextServer)).stdout).toBe('localhost\n')
+})
+
+test('a server.js of Next that listens in another way is refused', () => {
+  expect(() => plainServer("console.log('0.0.0.0')")).toThrow(
+    'Adapt scripts/system/plain-server.ts',
+  )
+})

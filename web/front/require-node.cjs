@@ -1,0 +1,9 @@
+// Ends the process under a Node that cannot run the site: an older one cannot read TypeScript, and would say so
+// with a stack trace. CommonJS, because the packed `server.cjs` requires it too.
+const needed = 24
+if (Number.parseInt(process.versions.node, 10) < needed) {
+  console.error(
+    `The site needs Node ${needed} or later, and this is Node ${process.versions.node}. Install a newer one from https://nodejs.org.`,
+  )
+  process.exit(1)
+}
