@@ -1,4 +1,5 @@
 import type {ValidationContext} from 'sanity'
+import {normaliseDoi} from '../../web/citations/doi.ts'
 import {askLake} from './ask-lake.ts'
 
 /** The form that every DOI has: https://www.doi.org/the-identifier/resources/handbook, 2.2. */
@@ -7,7 +8,7 @@ const form = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
 /** A DOI without the address around it. An empty one passes. */
 export function bareDoi(doi: string | undefined): true | string {
   if (!doi?.trim() || form.test(doi)) return true
-  return /doi\.org\/|^doi:/i.test(doi)
+  return normaliseDoi(doi)
     ? 'Leave out what stands before the number: begin with 10., as in 10.1000/182.'
     : 'This is not a DOI. It begins with 10., a number and a slash, as in 10.1000/182.'
 }

@@ -1,5 +1,5 @@
 import {parseBibtex, type BibtexEntry} from './bibtex.ts'
-import {normaliseDoi} from './doi.ts'
+import {normaliseDoi} from '../../web/citations/doi.ts'
 import {latexToText} from './latex.ts'
 import {bibtexName, splitNames} from './names.ts'
 import {

@@ -1,4 +1,4 @@
-import {normaliseDoi} from './doi.ts'
+import {normaliseDoi} from '../../web/citations/doi.ts'
 import {readBibtex} from './read-bibtex.ts'
 import {readRis} from './read-ris.ts'
 import {looksLikeRis} from './ris.ts'

@@ -1,4 +1,4 @@
-import {normaliseDoi} from './doi.ts'
+import {normaliseDoi} from '../../web/citations/doi.ts'
 import {risName} from './names.ts'
 import {parseRis} from './ris.ts'
 import {

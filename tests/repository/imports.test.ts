@@ -9,8 +9,8 @@ const root = resolve(import.meta.dirname, '../..')
  * files do not. `tests` may import anything and is not listed.
  */
 const allowed: Record<string, string[]> = {
-  schemas: ['web/href.ts'],
-  studio: ['schemas/', 'web/href.ts'],
+  schemas: ['web/href.ts', 'web/citations/doi.ts'],
+  studio: ['schemas/', 'web/href.ts', 'web/citations/doi.ts'],
   migrations: [],
   lake: [],
   web: [],

@@ -2,6 +2,7 @@ import {stegaClean} from '@sanity/client/stega'
 import {readObject} from '../text/portable-text.ts'
 import {safeHref} from '../text/safe-href.ts'
 import {words} from '../text/words.ts'
+import {normaliseDoi} from './doi.ts'
 
 const kinds = ['article', 'book', 'chapter', 'thesis', 'report', 'website', 'talk'] as const
 
@@ -52,7 +53,7 @@ export function readSource(value: unknown): Source | undefined {
     issue: field('issue'),
     pages: field('pages'),
     publisher: field('publisher'),
-    doi: readDoi(field('doi')),
+    doi: normaliseDoi(field('doi')) ?? '',
     url: readUrl(field('url')),
     accessed: /^\d{4}-\d{2}-\d{2}$/.test(field('accessed')) ? field('accessed') : '',
   }
@@ -74,10 +75,6 @@ function readNames(value: unknown): PersonName[] {
 
 function oneLine(value: unknown): string {
   return words(value).replace(/\s+/g, ' ')
-}
-
-function readDoi(text: string): string {
-  return /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(text)?.[1] ?? ''
 }
 
 function readUrl(text: string): string {

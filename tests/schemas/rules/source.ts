@@ -54,20 +54,26 @@ export const sourceRules: RuleCase[] = [
     {...source, doi},
     [],
   ]),
-  ...['https://doi.org/10.1000/182', 'doi:10.1000/182', 'http://dx.doi.org/10.1000/182'].map(
-    (doi): RuleCase => [
-      `the DOI ${doi}`,
-      {...source, doi},
+  ...[
+    'https://doi.org/10.1000/182',
+    'doi:10.1000/182',
+    'http://dx.doi.org/10.1000/182',
+    'doi.org/10.1000/182',
+    'info:doi/10.1000/182',
+    'urn:doi:10.1000/182',
+    ' 10.1000/182',
+  ].map((doi): RuleCase => [
+    `the DOI ${doi}`,
+    {...source, doi},
+    [
       [
-        [
-          'error',
-          'doi',
-          'Leave out what stands before the number: begin with 10., as in 10.1000/182.',
-        ],
+        'error',
+        'doi',
+        'Leave out what stands before the number: begin with 10., as in 10.1000/182.',
       ],
     ],
-  ),
-  ...['10.1000', '10.1/182', '11.1000/182', '10.1000/1 82', ' 10.1000/182'].map((doi): RuleCase => [
+  ]),
+  ...['10.1000', '10.1/182', '11.1000/182', '10.1000/1 82'].map((doi): RuleCase => [
     `the DOI “${doi}”`,
     {...source, doi},
     [

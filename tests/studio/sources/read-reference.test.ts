@@ -286,6 +286,13 @@ const understood: [string, string, Omit<Reading, 'format'>][] = [
   ],
 ]
 
+test.for(['doi.org/10.1000/xyz', 'info:doi/10.1000/xyz', 'urn:doi:10.1000/xyz'])(
+  '%s alone is read as a DOI',
+  (text) => {
+    expect(readReference(text)).toMatchObject({format: 'DOI', fields: {doi: '10.1000/xyz'}})
+  },
+)
+
 describe('understood is', () => {
   test.for(understood)('%s', ([, text, reading]) => {
     const {format: _format, ...read} = readReference(text) as Reading

@@ -171,7 +171,12 @@ describe('authors', () => {
 describe('addresses', () => {
   test('the DOI goes before the address, whole or bare, and is a link', () => {
     const url = 'https://elsewhere.example/'
-    for (const doi of ['10.1234/a<b>', 'https://doi.org/10.1234/a<b>', 'doi:10.1234/a<b>']) {
+    for (const doi of [
+      '10.1234/a<b>',
+      'https://doi.org/10.1234/a<b>',
+      'doi.org/10.1234/a<b>',
+      'urn:doi:10.1234/a<b>',
+    ]) {
       expect(parts({kind: 'book', title: 'A', doi, url}).at(-1)).toEqual({
         text: 'https://doi.org/10.1234/a%3Cb%3E',
         href: 'https://doi.org/10.1234/a%3Cb%3E',

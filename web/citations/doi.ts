@@ -1,0 +1,92 @@
+const bare = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
+
+/** What publishers put after a DOI in the address of an article's page. */
+const view = /\/(?:abstract|full|fulltext|pdf|epdf|pdfdirect|html|meta|summary|references|epub)$/i
+
+/** What is written before a DOI to name it: `doi:`, `DOI =`, `info:doi/`, `urn:doi:`, `doi://`. */
+const label =
+  /^(?:(?:info|urn):\s*)?(?:doi|digital object identifier)(?:\s*[:：=]\s*|\s+|(?=10\.)|\/(?=10\.))\/{0,2}\s*/i
+
+/** Far longer than any DOI with an address around it. */
+const maxLength = 2000
+
+/** Soft hyphens, zero-width characters and direction marks that are copied along with a text. */
+const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g
+
+/**
+ * Returns the bare DOI, `10.…/…`, of every form in which one is written: with a label, as a URN or an info URI,
+ * an address of the resolver with or without its scheme, or a publisher's page that has the DOI in its path
+ * or query. Undefined for anything else.
+ */
+export function normaliseDoi(text: string): string | undefined {
+  if (text.length > maxLength) return undefined
+  const named = withoutLabels(unwrapped(text.replaceAll(unseen, '').trim()))
+  const address = /^(?:https?:)?\/\//i.test(named)
+    ? named.replace(/^(?:https?:)?/i, 'https:')
+    : /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\//i.test(named)
+      ? `https://${named}`
+      : undefined
+  const doi = address === undefined ? fromText(named) : fromAddress(address)
+  const tidy = doi && withoutTrailing(doi)
+  return tidy && bare.test(tidy) ? tidy : undefined
+}
+
+/** Strips brackets, braces, quotation marks and punctuation around the whole text. */
+function unwrapped(text: string): string {
+  const inner = /^[<([{"'“‘]\s*(.*?)\s*[>)\]}"'”’][.,;]*$/s.exec(text)?.[1]
+  return inner === undefined || inner === text ? text : unwrapped(inner)
+}
+
+/** Labels are doubled at times: `doi: https://doi.org/…`, `DOI: doi:10.…`. */
+function withoutLabels(text: string): string {
+  const rest = text.replace(label, '')
+  return rest === text ? text : withoutLabels(unwrapped(rest))
+}
+
+/** PubMed appends the kind of number in brackets; a URN may have a colon instead of the slash. */
+function fromText(text: string): string {
+  const number = text.replace(/\s*\[doi\]$/i, '').replace(/^(10\.\d{4,9}):/, '$1/')
+  return number.includes('/') ? number : decoded(number)
+}
+
+function fromAddress(address: string): string | undefined {
+  const url = URL.parse(address)
+  if (!url) return undefined
+  const path = decoded(url.pathname)
+  const start = /[/:]10\./.exec(path)?.index
+  if (start === undefined) return fromQuery(url)
+  const found = path.slice(start + 1)
+  return /(?:^|\.)doi\.org$/.test(url.hostname) ? found : found.replace(view, '')
+}
+
+function fromQuery({searchParams}: URL): string | undefined {
+  for (const value of searchParams.values()) {
+    const doi = value.startsWith('10.') ? value : /doi\.org\/(10\..*)$/i.exec(value)?.[1]
+    if (doi) return doi
+  }
+  return undefined
+}
+
+/** A DOI is often followed by the end of a sentence; a closing bracket stays when it was opened. */
+function withoutTrailing(doi: string): string {
+  let end = doi.length
+  for (; end > 0; end -= 1) {
+    const last = doi.charAt(end - 1)
+    const opener = {')': '(', ']': '[', '>': '<', '}': '{'}[last]
+    const kept = doi.slice(0, end)
+    if (opener ? count(kept, last) <= count(kept, opener) : !/[.,;:"'”’/]/.test(last)) break
+  }
+  return doi.slice(0, end)
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
