@@ -6,6 +6,8 @@ import {siteName} from '../site-name.ts'
 import {dayOf} from '../text/day.ts'
 import {words} from '../text/words.ts'
 import type {CitableArticle} from './cite-article.ts'
+import {citedName} from './cited-name.ts'
+import {cslDay} from './csl.ts'
 
 /** What of an article is cited, with its whole address on this site. */
 export function citableArticle(
@@ -14,13 +16,15 @@ export function citableArticle(
   {siteUrl, timeZone}: Pick<SiteSettings, 'siteUrl' | 'timeZone'>,
 ): CitableArticle {
   const article = stegaClean(marked)
+  const issued = cslDay(dayOf(article.publishedAt, timeZone))
   return {
+    id: article.slug ?? '',
+    type: 'webpage',
     title: words(article.title) || 'Untitled',
-    authors: (article.authors ?? []).flatMap((author) => words(author?.name) || []),
-    publishedAt: dayOf(article.publishedAt, timeZone),
-    site: stegaClean(siteName(site)),
-    url: new URL(href(article) ?? '/', siteUrl).href,
-    slug: article.slug ?? '',
+    author: (article.authors ?? []).flatMap((author) => (author && citedName(author)) || []),
+    ...(issued && {issued}),
+    'container-title': stegaClean(siteName(site)),
+    URL: new URL(href(article) ?? '/', siteUrl).href,
     language: words(stegaClean(site?.settings?.language)) || 'en',
   }
 }

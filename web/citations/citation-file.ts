@@ -7,7 +7,7 @@ import type {CitableArticle} from './cite-article.ts'
 export interface CitationFormat {
   mediaType: string
   write: (article: CitableArticle) => string
-  extension: 'bib' | 'ris'
+  extension: 'bib' | 'ris' | 'json'
 }
 
 /** The citation of the article with this slug as a file to save; a plain sentence where there is none. */
@@ -26,7 +26,7 @@ export async function citationFile(
   }
   const citable = citableArticle(article, site, siteSettings())
   // A slug may hold any letter, and a header only some.
-  const name = citable.slug.replace(/[^a-zA-Z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'article'
+  const name = citable.id.replace(/[^a-zA-Z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'article'
   return new Response(format.write(citable), {
     headers: {
       'Content-Type': `${format.mediaType}; charset=utf-8`,

@@ -1,84 +1,71 @@
-import {formatNames, splitName} from './format-names.ts'
-import {referenceText, type ReferencePart} from './format-reference.ts'
+import type {CslItem, CslName} from './csl.ts'
+import {formatReference, referenceText, type ReferencePart} from './format-reference.ts'
 
-/** What somebody who cites an article of this site needs to know. */
-export interface CitableArticle {
-  title: string
-  /** The authors' whole names. */
-  authors: string[]
-  /** A day as `2026-03-01`; undefined where there is none. */
-  publishedAt: string | undefined
-  site: string
-  /** The whole address of the article's page. */
-  url: string
-  /** The last segment of that address, from which the entry's key is made. */
-  slug: string
-  language: string
-}
-
-const months = new Intl.DateTimeFormat('en-US', {month: 'long', day: 'numeric', timeZone: 'UTC'})
+/** An article of this site as CSL-JSON: its id is the slug, its container the site, its URL the whole address. */
+export type CitableArticle = CslItem & {type: 'webpage'}
 
 /** The article's own entry for a reference list, in APA style, 7th edition. */
 export function citeInApa(article: CitableArticle): ReferencePart[] {
-  const names = formatNames(article.authors.map(splitName))
-  const day = readDay(article.publishedAt)
-  const date = day ? `(${day.year}, ${months.format(day.time)}).` : '(n.d.).'
-  const title = {text: article.title, italic: true} as const
-  const stop = /[.?!…]$/.test(article.title) ? '' : '.'
-  const site = article.site ? ` ${article.site}.` : ''
-  const start: ReferencePart[] = names
-    ? [
-        {text: `${names.endsWith('.') ? names : `${names}.`} ${date} `},
-        title,
-        {text: `${stop}${site} `},
-      ]
-    : [title, {text: `${stop} ${date}${site} `}]
-  return [...start, {text: article.url, href: article.url}]
+  return formatReference(article)
 }
 
 export function citeInText(article: CitableArticle): string {
   return referenceText(citeInApa(article))
 }
 
+/** The article as CSL-JSON, which Zotero, Pandoc and others read: a list with one item. */
+export function citeInCsl(article: CitableArticle): string {
+  return `${JSON.stringify([article], null, 2)}\n`
+}
+
 /** The article as an entry of a BibTeX file. */
 export function citeInBibtex(article: CitableArticle): string {
-  const day = readDay(article.publishedAt)
-  const authors = article.authors.map((name) => {
-    const {family, given} = splitName(name)
-    return given ? `${escapeBibtex(family)}, ${escapeBibtex(given)}` : `{${escapeBibtex(family)}}`
-  })
+  const {year, month, day} = dateOf(article)
   const fields: [string, string | undefined][] = [
-    ['author', authors.join(' and ')],
-    ['title', `{${escapeBibtex(article.title)}}`],
-    ['organization', escapeBibtex(article.site)],
-    ['year', day?.year],
-    ['month', day?.month],
-    ['day', day?.day],
-    ['url', article.url.replace(/[{}\\\s]/g, encodeURIComponent)],
-    ['language', escapeBibtex(article.language)],
+    ['author', article.author?.map(bibtexName).join(' and ')],
+    ['title', `{${escapeBibtex(article.title ?? '')}}`],
+    ['organization', escapeBibtex(article['container-title'] ?? '')],
+    ['year', year],
+    ['month', month],
+    ['day', day],
+    ['url', article.URL?.replace(/[{}\\\s]/g, encodeURIComponent)],
+    ['language', escapeBibtex(article.language ?? '')],
   ]
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []))
   return `@online{${bibtexKey(article)},\n${lines.join(',\n')}\n}\n`
 }
 
+/** `Family, Suffix, Given`; in braces what is one name and must not be split. */
+function bibtexName({family, given, suffix, literal}: CslName): string {
+  if (literal || !family) return `{${escapeBibtex(literal ?? given ?? '')}}`
+  if (!given && !suffix) return `{${escapeBibtex(family)}}`
+  return [family, suffix, given]
+    .filter((part) => part !== undefined)
+    .map((part) => (/,|\band\b/i.test(part) ? `{${escapeBibtex(part)}}` : escapeBibtex(part)))
+    .join(', ')
+}
+
 /** The article as an entry of a RIS file, with the line ends that its readers expect. */
 export function citeInRis(article: CitableArticle): string {
-  const day = readDay(article.publishedAt)
+  const {year, month, day} = dateOf(article)
   const lines: [string, string | undefined][] = [
     ['TY', 'ELEC'],
-    ...article.authors.map((name): [string, string] => {
-      const {family, given} = splitName(name)
-      return ['AU', given ? `${family}, ${given}` : family]
-    }),
+    ...(article.author ?? []).map((name): [string, string] => ['AU', risName(name)]),
     ['TI', article.title],
-    ['T2', article.site],
-    ['PY', day?.year],
-    ['DA', day && `${day.year}/${day.month}/${day.day}/`],
-    ['UR', article.url],
+    ['T2', article['container-title']],
+    ['PY', year],
+    ['DA', year && month && day && `${year}/${month}/${day}/`],
+    ['UR', article.URL],
     ['LA', article.language],
   ]
   const text = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}\r\n`] : []))
   return `${text.join('')}ER  - \r\n`
+}
+
+/** `Family, Given, Suffix`. */
+function risName({family, given, suffix, literal}: CslName): string {
+  if (literal || !family) return literal ?? given ?? ''
+  return [family, given ?? (suffix && ''), suffix].filter((part) => part !== undefined).join(', ')
 }
 
 const bibtexSigns: Record<string, string> = {
@@ -102,14 +89,14 @@ function oneLine(text: string): string {
 }
 
 /** Plain letters and digits, because every other sign is refused by some reader of the format. */
-function bibtexKey({authors, publishedAt, slug}: CitableArticle): string {
-  const family = plain(splitName(authors[0] ?? '').family)
+function bibtexKey({author: [first] = [], issued, id}: CitableArticle): string {
+  const family = plain(first?.family ?? first?.literal ?? '')
   const word =
-    slug
+    id
       .toLowerCase()
       .split(/[^a-z0-9]+/)
       .find((part) => part.length > 3) ?? 'article'
-  return `${family || 'anonymous'}${readDay(publishedAt)?.year ?? ''}${word}`
+  return `${family || 'anonymous'}${issued?.['date-parts'][0][0] ?? ''}${word}`
 }
 
 function plain(text: string): string {
@@ -119,9 +106,8 @@ function plain(text: string): string {
     .replace(/[^a-z0-9]+/g, '')
 }
 
-function readDay(date: string | undefined) {
-  const time = Date.parse(date ?? '')
-  if (Number.isNaN(time)) return undefined
-  const [year = '', month = '', day = ''] = new Date(time).toISOString().slice(0, 10).split('-')
-  return {time, year, month, day}
+function dateOf({issued}: CitableArticle) {
+  const [year, month, day] =
+    issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')) ?? []
+  return {year, month, day}
 }

@@ -1,5 +1,6 @@
 import {formatNames} from './format-names.ts'
-import {sourceAddress, type Source, type SourceKind} from './source.ts'
+import type {CslDate, CslItem, CslName, CslType} from './csl.ts'
+import {sourceAddress} from './source.ts'
 
 /** A piece of a formatted reference. */
 export interface ReferencePart {
@@ -10,15 +11,15 @@ export interface ReferencePart {
 }
 
 /** One entry of a reference list in APA style, 7th edition, as pieces of text. */
-export function formatReference(source: Source): ReferencePart[] {
-  const names = formatNames(source.authors)
-  const year = `(${source.year ?? 'n.d.'}).`
-  const title = [...titles[source.kind](source), {text: '.'}]
+export function formatReference(source: CslItem): ReferencePart[] {
+  const names = formatNames(source.author ?? [])
+  const year = `(${formatDate(source.issued)}).`
+  const title = [...titles[source.type](source), {text: '.'}]
   const address = sourceAddress(source)
   return join([
     // A work without authors stands under its title.
     ...(names ? [{text: `${closed(names)} ${year} `}, ...title] : [...title, {text: ` ${year}`}]),
-    ...sentence(origins[source.kind](source)),
+    ...sentence(origins[source.type](source)),
     ...(address ? [{text: ` ${retrieved(source)}`}, {text: address, href: address}] : []),
   ])
 }
@@ -28,35 +29,38 @@ export function referenceText(parts: ReferencePart[]): string {
   return parts.map(({text}) => text).join('')
 }
 
-type Format = (source: Source) => ReferencePart[]
+type Format = (source: CslItem) => ReferencePart[]
 
 /** The title, and what in brackets says which kind of work it is. */
-const titles: Record<SourceKind, Format> = {
-  article: ({title}) => [{text: title}],
-  chapter: ({title}) => [{text: title}],
-  book: ({title, volume}) => [italic(title), ...(volume ? [{text: ` (Vol. ${volume})`}] : [])],
-  report: ({title, issue}) => [italic(title), ...(issue ? [{text: ` (No. ${issue})`}] : [])],
-  thesis: ({title, publisher}) => [
+const titles: Record<CslType, Format> = {
+  'article-journal': ({title = ''}) => [{text: title}],
+  chapter: ({title = ''}) => [{text: title}],
+  book: ({title = '', volume}) => [italic(title), ...(volume ? [{text: ` (Vol. ${volume})`}] : [])],
+  report: ({title = '', number}) => [
+    italic(title),
+    ...(number ? [{text: ` (No. ${number})`}] : []),
+  ],
+  thesis: ({title = '', publisher}) => [
     italic(title),
     {text: publisher ? ` [Thesis, ${publisher}]` : ' [Thesis]'},
   ],
-  website: ({title}) => [italic(title)],
-  talk: ({title}) => [italic(title), {text: ' [Talk]'}],
+  webpage: ({title = ''}) => [italic(title)],
+  speech: ({title = ''}) => [italic(title), {text: ' [Talk]'}],
 }
 
 /** Where the work appeared. */
-const origins: Record<SourceKind, Format> = {
-  article: ({container, volume, issue, pages}) =>
+const origins: Record<CslType, Format> = {
+  'article-journal': ({'container-title': container, volume, issue, page}) =>
     list([
       container && [italic(container)],
       (volume || issue) && [
         ...(volume ? [italic(volume)] : []),
         ...(issue ? [{text: `(${issue})`}] : []),
       ],
-      pages && [{text: dashed(pages)}],
+      page && [{text: dashed(page)}],
     ]),
-  chapter: ({container, volume, pages, publisher}) => {
-    const inside = [volume && `Vol. ${volume}`, pages && numbered(pages)].filter(Boolean)
+  chapter: ({'container-title': container, volume, page, publisher = ''}) => {
+    const inside = [volume && `Vol. ${volume}`, page && numbered(page)].filter(Boolean)
     const place = [
       ...(container ? [{text: 'In '}, italic(container)] : []),
       ...(inside.length > 0 ? [{text: `${container ? ' ' : ''}(${inside.join(', ')})`}] : []),
@@ -65,24 +69,39 @@ const origins: Record<SourceKind, Format> = {
       ? [...place, {text: `. ${publisher}`}]
       : [...place, {text: publisher}]
   },
-  book: ({publisher}) => [{text: publisher}],
-  report: ({publisher, authors}) => [{text: isAuthor(publisher, authors) ? '' : publisher}],
-  thesis: ({container}) => [{text: container}],
-  website: ({container, authors}) => [{text: isAuthor(container, authors) ? '' : container}],
-  talk: ({container, publisher}) => [{text: [container, publisher].filter(Boolean).join(', ')}],
+  book: ({publisher = ''}) => [{text: publisher}],
+  report: ({publisher = '', author}) => [{text: isAuthor(publisher, author) ? '' : publisher}],
+  thesis: ({'container-title': container = ''}) => [{text: container}],
+  webpage: ({'container-title': container = '', author}) => [
+    {text: isAuthor(container, author) ? '' : container},
+  ],
+  speech: ({'container-title': container, publisher}) => [
+    {text: [container, publisher].filter(Boolean).join(', ')},
+  ],
 }
 
 /** APA does not say twice that an organisation published its own work. */
-function isAuthor(name: string, authors: Source['authors']): boolean {
-  return authors.length === 1 && authors[0]?.given === '' && authors[0].family === name
+function isAuthor(name: string, authors: CslName[] = []): boolean {
+  return authors.length === 1 && authors[0]?.literal === name
 }
 
 const days = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone: 'UTC'})
+const months = new Intl.DateTimeFormat('en-US', {month: 'long', timeZone: 'UTC'})
+
+/** `2026, March 1`, `2026, March`, `2026`, or `n.d.` */
+function formatDate(date: CslDate | undefined): string {
+  const [year, month, day] = date?.['date-parts'][0] ?? []
+  if (year === undefined) return 'n.d.'
+  if (month === undefined) return String(year)
+  const name = months.format(Date.UTC(2000, month - 1))
+  return day === undefined ? `${year}, ${name}` : `${year}, ${name} ${day}`
+}
 
 /** Only pages of the web are said to have been read on a day: nothing else changes. */
-function retrieved({kind, doi, accessed}: Source): string {
-  const time = Date.parse(accessed)
-  if (kind !== 'website' || doi || Number.isNaN(time)) return ''
+function retrieved({type, DOI, accessed}: CslItem): string {
+  const [year, month = 1, day = 1] = accessed?.['date-parts'][0] ?? []
+  const time = year === undefined ? Number.NaN : Date.UTC(year, month - 1, day)
+  if (type !== 'webpage' || DOI || Number.isNaN(time)) return ''
   return `Retrieved ${days.format(time)}, from `
 }
 
@@ -100,7 +119,7 @@ function numbered(pages: string): string {
   return `${/[–,&]/.test(range) ? 'pp.' : 'p.'} ${range}`
 }
 
-function list(items: (ReferencePart[] | string | false)[]): ReferencePart[] {
+function list(items: (ReferencePart[] | string | undefined)[]): ReferencePart[] {
   const given = items.filter((item) => typeof item === 'object')
   return given.flatMap((item, index) => (index > 0 ? [{text: ', '}, ...item] : item))
 }

@@ -2,37 +2,13 @@ import {stegaClean} from '@sanity/client/stega'
 import {readObject} from '../text/portable-text.ts'
 import {safeHref} from '../text/safe-href.ts'
 import {words} from '../text/words.ts'
+import {cslDay, cslTypes, cslYear, type CslItem, type CslName, type SourceKind} from './csl.ts'
 import {normaliseDoi} from './doi.ts'
 
-const kinds = ['article', 'book', 'chapter', 'thesis', 'report', 'website', 'talk'] as const
+const kinds = Object.keys(cslTypes) as SourceKind[]
 
-export type SourceKind = (typeof kinds)[number]
-
-/** An organisation has only its name, as family name. */
-export interface PersonName {
-  family: string
-  given: string
-}
-
-/** A work that articles cite, checked. What is not known is empty. */
-export interface Source {
-  id: string
-  kind: SourceKind
-  title: string
-  authors: PersonName[]
-  year: number | undefined
-  container: string
-  volume: string
-  issue: string
-  pages: string
-  publisher: string
-  /** Without an address before it: `10.…/…`. */
-  doi: string
-  /** A web address; empty for any other. */
-  url: string
-  /** A day, as `2026-03-01`. */
-  accessed: string
-}
+/** A work that articles cite, checked: CSL-JSON with a title, and with a list of authors that may be empty. */
+export type Source = CslItem & Required<Pick<CslItem, 'title' | 'author'>>
 
 /** Whatever is stored, as a source; undefined for something without an id, such as one deleted. */
 export function readSource(value: unknown): Source | undefined {
@@ -41,36 +17,48 @@ export function readSource(value: unknown): Source | undefined {
   const id = words(fields['_id'])
   if (!id) return undefined
   const field = (name: string) => oneLine(fields[name])
+  const kind = kinds.find((each) => each === fields['kind']) ?? 'website'
   const {year} = fields
+  const issue = field('issue')
   return {
     id,
-    kind: kinds.find((kind) => kind === fields['kind']) ?? 'website',
+    type: cslTypes[kind],
     title: field('title') || 'Untitled',
-    authors: readNames(fields['authors']),
-    year: typeof year === 'number' && Number.isInteger(year) ? year : undefined,
-    container: field('container'),
-    volume: field('volume'),
-    issue: field('issue'),
-    pages: field('pages'),
-    publisher: field('publisher'),
-    doi: normaliseDoi(field('doi')) ?? '',
-    url: readUrl(field('url')),
-    accessed: /^\d{4}-\d{2}-\d{2}$/.test(field('accessed')) ? field('accessed') : '',
+    author: readNames(fields['authors']),
+    ...(typeof year === 'number' && Number.isInteger(year) && {issued: cslYear(year)}),
+    ...filled({
+      'container-title': field('container'),
+      volume: field('volume'),
+      [kind === 'report' ? 'number' : 'issue']: issue,
+      page: field('pages'),
+      publisher: field('publisher'),
+      DOI: normaliseDoi(field('doi')),
+      URL: readUrl(field('url')),
+      accessed: cslDay(field('accessed')),
+    }),
   }
 }
 
 /** Where a reader finds the work: by its DOI, else at its address. Empty where neither is known. */
-export function sourceAddress({doi, url}: Pick<Source, 'doi' | 'url'>): string {
-  return doi ? `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}` : url
+export function sourceAddress({DOI, URL: url = ''}: Pick<CslItem, 'DOI' | 'URL'>): string {
+  return DOI ? `https://doi.org/${encodeURI(DOI).replace(/[?#]/g, encodeURIComponent)}` : url
 }
 
-function readNames(value: unknown): PersonName[] {
-  return (Array.isArray(value) ? value : []).flatMap((name) => {
-    const {family, given} = readObject(name)
-    const person = {family: oneLine(family), given: oneLine(given)}
-    if (person.family) return [person]
-    return person.given ? [{family: person.given, given: ''}] : []
+/** Reads names as they are stored: an organisation has only its name, as family name. */
+function readNames(value: unknown): CslName[] {
+  return (Array.isArray(value) ? value : []).flatMap((name): CslName[] => {
+    const fields = readObject(name)
+    const [family, given, suffix] = ['family', 'given', 'suffix'].map((part) =>
+      oneLine(fields[part]),
+    )
+    if (!family || !(given || suffix)) return family || given ? [{literal: family || given}] : []
+    return [filled({family, given, suffix})]
   })
+}
+
+/** Leaves out what is empty. */
+function filled<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Fields
 }
 
 function oneLine(value: unknown): string {

@@ -1,29 +1,31 @@
 import type {CreativeWork} from 'schema-dts'
-import {sourceAddress, type PersonName, type Source} from '../citations/source.ts'
+import type {CslItem, CslName, CslType} from '../citations/csl.ts'
+import {sourceAddress} from '../citations/source.ts'
 
 /** A work that an article cites. */
-export function describeSource(source: Source): CreativeWork {
-  const {title, authors, year, doi, publisher} = source
+export function describeSource(source: CslItem): CreativeWork {
+  const {title = '', author = [], issued, DOI, publisher} = source
+  const year = issued?.['date-parts'][0][0]
   const url = sourceAddress(source)
   const about = {
     name: title,
-    ...(authors.length > 0 && {author: authors.map(describeName)}),
+    ...(author.length > 0 && {author: author.map(describeName)}),
     ...(year !== undefined && {datePublished: String(year)}),
     ...(publisher && {publisher: {'@type': 'Organization', name: publisher} as const}),
     ...(url && {url}),
-    ...(doi && {identifier: {'@type': 'PropertyValue', propertyID: 'DOI', value: doi} as const}),
+    ...(DOI && {identifier: {'@type': 'PropertyValue', propertyID: 'DOI', value: DOI} as const}),
   }
-  return kinds[source.kind](source, about)
+  return types[source.type](source, about)
 }
 
 type About = Partial<Pick<Exclude<CreativeWork, string>, 'name'>> & object
 
 /** Each kind by schema.org's own name for it, inside what it appeared in. */
-const kinds: Record<Source['kind'], (source: Source, about: About) => CreativeWork> = {
-  article: ({container, volume, issue, pages}, about) => ({
+const types: Record<CslType, (source: CslItem, about: About) => CreativeWork> = {
+  'article-journal': ({'container-title': container, volume, issue, page}, about) => ({
     '@type': 'ScholarlyArticle',
     ...about,
-    ...(pages && {pagination: pages}),
+    ...(page && {pagination: page}),
     ...(container && {
       isPartOf: {
         '@type': 'PublicationIssue',
@@ -37,30 +39,31 @@ const kinds: Record<Source['kind'], (source: Source, about: About) => CreativeWo
     }),
   }),
   book: (_, about) => ({'@type': 'Book', ...about}),
-  chapter: ({container, pages}, about) => ({
+  chapter: ({'container-title': container, page}, about) => ({
     '@type': 'Chapter',
     ...about,
-    ...(pages && {pagination: pages}),
+    ...(page && {pagination: page}),
     ...(container && {isPartOf: {'@type': 'Book', name: container}}),
   }),
   thesis: (_, about) => ({'@type': 'Thesis', ...about}),
   report: (_, about) => ({'@type': 'Report', ...about}),
-  website: ({container}, about) => ({
+  webpage: ({'container-title': container}, about) => ({
     '@type': 'WebPage',
     ...about,
     ...(container && {isPartOf: {'@type': 'WebSite', name: container}}),
   }),
-  talk: (_, about) => ({'@type': 'CreativeWork', ...about}),
+  speech: (_, about) => ({'@type': 'CreativeWork', ...about}),
 }
 
-/** An organisation has only a family name. */
-function describeName({family, given}: PersonName) {
-  return given
-    ? ({
-        '@type': 'Person',
-        name: `${given} ${family}`,
-        familyName: family,
-        givenName: given,
-      } as const)
-    : ({'@type': 'Organization', name: family} as const)
+function describeName({family, given, suffix, literal}: CslName) {
+  if (literal || !family) {
+    return {'@type': 'Organization', name: literal ?? given ?? ''} as const
+  }
+  return {
+    '@type': 'Person',
+    name: [given, family, suffix].filter(Boolean).join(' '),
+    familyName: family,
+    ...(given && {givenName: given}),
+    ...(suffix && {honorificSuffix: suffix}),
+  } as const
 }

@@ -2,19 +2,24 @@ import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {
   citeInBibtex,
+  citeInCsl,
   citeInRis,
   citeInText,
   type CitableArticle,
 } from '../../../web/citations/cite-article.ts'
-import {splitName} from '../../../web/citations/format-names.ts'
+import type {CslName} from '../../../web/citations/csl.ts'
 
 const article: CitableArticle = {
+  id: 'speaking-so-that-it-arrives',
+  type: 'webpage',
   title: 'Speaking so that it arrives',
-  authors: ['Sample Author', 'Anna van der Berg'],
-  publishedAt: '2026-03-01T08:00:00.000Z',
-  site: 'Stillwater',
-  url: 'https://still.example/articles/speaking-so-that-it-arrives',
-  slug: 'speaking-so-that-it-arrives',
+  author: [
+    {family: 'Author', given: 'Sample'},
+    {family: 'van der Berg', given: 'Anna'},
+  ],
+  issued: {'date-parts': [[2026, 3, 1]]},
+  'container-title': 'Stillwater',
+  URL: 'https://still.example/articles/speaking-so-that-it-arrives',
   language: 'en',
 }
 
@@ -26,7 +31,7 @@ test('as text, in APA style', () => {
 })
 
 test('as text, without authors or a date', () => {
-  expect(citeInText({...article, authors: [], publishedAt: undefined, title: 'Why?'})).toBe(
+  expect(citeInText({...article, author: [], issued: undefined, title: 'Why?'})).toBe(
     'Why? (n.d.). Stillwater. https://still.example/articles/speaking-so-that-it-arrives',
   )
 })
@@ -72,9 +77,13 @@ describe('hostile words', () => {
 
   test('whatever is written, braces come in pairs and every field keeps its line', () => {
     const text = fc.string({unit: fc.constantFrom('{', '}', '\\', '%', 'a', ' ', '\n', '\r', '"')})
+    const name = fc.record(
+      {family: text, given: text, suffix: text, literal: text},
+      {requiredKeys: []},
+    )
     fc.assert(
-      fc.property(text, fc.array(text, {maxLength: 3}), (title, authors) => {
-        const entry = citeInBibtex({...article, title, authors})
+      fc.property(text, fc.array(name, {maxLength: 3}), (title, author) => {
+        const entry = citeInBibtex({...article, title, author})
         let depth = 0
         for (const sign of entry) {
           if (sign === '{') depth++
@@ -82,7 +91,7 @@ describe('hostile words', () => {
           expect(depth).toBeGreaterThanOrEqual(0)
         }
         expect(depth).toBe(0)
-        const lines = citeInRis({...article, title, authors}).split('\r\n')
+        const lines = citeInRis({...article, title, author}).split('\r\n')
         for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z\d] {2}- /)
         expect(lines.filter((line) => line.startsWith('ER'))).toHaveLength(1)
       }),
@@ -90,12 +99,58 @@ describe('hostile words', () => {
   })
 })
 
-test.each([
-  ['Sample Author', {family: 'Author', given: 'Sample'}],
-  ['Plato', {family: 'Plato', given: ''}],
-  ['Ludwig van der Rohe', {family: 'van der Rohe', given: 'Ludwig'}],
-  ['Van Morrison', {family: 'Morrison', given: 'Van'}],
-  ['', {family: '', given: ''}],
-])('the name “%s” is split', (name, expected) => {
-  expect(splitName(name)).toEqual(expected)
+/** Names with everything that a list of authors can hold, and how each format writes them. */
+const authors: [string, CslName, {apa: string; bib: string; ris: string}][] = [
+  [
+    'a suffix',
+    {family: 'King', given: 'Martin Luther', suffix: 'Jr.'},
+    {apa: 'King, M. L., Jr.', bib: 'King, Jr., Martin Luther', ris: 'King, Martin Luther, Jr.'},
+  ],
+  [
+    'a numeral',
+    {family: 'O’Brien', given: 'Conan', suffix: 'III'},
+    {apa: 'O’Brien, C., III.', bib: 'O’Brien, III, Conan', ris: 'O’Brien, Conan, III'},
+  ],
+  [
+    'an organisation',
+    {literal: 'World Health Organization'},
+    {
+      apa: 'World Health Organization.',
+      bib: '{World Health Organization}',
+      ris: 'World Health Organization',
+    },
+  ],
+  [
+    'an organisation with “and” in its name',
+    {literal: 'Research and Rest'},
+    {apa: 'Research and Rest.', bib: '{Research and Rest}', ris: 'Research and Rest'},
+  ],
+  [
+    'a script without initials',
+    {family: '村上', given: '春樹'},
+    {apa: '村上 春樹.', bib: '村上, 春樹', ris: '村上, 春樹'},
+  ],
+  [
+    'initials with a hyphen',
+    {family: 'Dupont', given: 'J.-P.'},
+    {apa: 'Dupont, J.-P.', bib: 'Dupont, J.-P.', ris: 'Dupont, J.-P.'},
+  ],
+  [
+    'a family name of two words',
+    {family: 'Ortega y Gasset', given: 'José'},
+    {apa: 'Ortega y Gasset, J.', bib: 'Ortega y Gasset, José', ris: 'Ortega y Gasset, José'},
+  ],
+]
+
+describe('an author with', () => {
+  test.for(authors)('%s is cited', ([, name, {apa, bib, ris}]) => {
+    const one = {...article, author: [name]}
+    expect(citeInText(one)).toMatch(`${apa} (2026, March 1)`)
+    expect(citeInBibtex(one)).toContain(`  author = {${bib}},`)
+    expect(citeInRis(one)).toContain(`\r\nAU  - ${ris}\r\n`)
+  })
+})
+
+test('as CSL-JSON, one item with the names in their parts', () => {
+  expect(JSON.parse(citeInCsl(article))).toEqual([article])
 })

@@ -22,6 +22,24 @@ function people(count: number) {
 
 const doe = {authors: [{family: 'Doe', given: 'Jane Mary'}], year: 2020}
 
+test.for<[string, object, string]>([
+  ['a suffix', {family: 'King', given: 'Martin Luther', suffix: 'Jr.'}, 'King, M. L., Jr.'],
+  ['a numeral', {family: 'Knuth', given: 'Donald E.', suffix: 'III'}, 'Knuth, D. E., III.'],
+  ['a suffix and no given name', {family: 'King', suffix: 'Sr.'}, 'King, Sr.'],
+  ['initials with a hyphen', {family: 'Smith', given: 'J.-P.'}, 'Smith, J.-P.'],
+  ['initials with a hyphen and a blank', {family: 'Smith', given: 'J. - P. M.'}, 'Smith, J.-P. M.'],
+  ['initials with a hyphen and no stops', {family: 'Smith', given: 'J-P'}, 'Smith, J.-P.'],
+  ['initials with a hyphen of another kind', {family: 'Smith', given: 'J.‐P.'}, 'Smith, J.-P.'],
+  ['names with a hyphen', {family: 'Smith', given: 'Jean-Paul'}, 'Smith, J.-P.'],
+  ['a name in Han', {family: '村上', given: '春樹'}, '村上 春樹.'],
+  ['a name in Arabic', {family: 'درويش', given: 'محمود'}, 'درويش, محمود.'],
+  ['an organisation', {family: 'Office of Rest'}, 'Office of Rest.'],
+])('an author with %s is listed', ([, author, names]) => {
+  expect(format({kind: 'book', title: 'A', year: 2001, authors: [author]})).toBe(
+    `${names} (2001). *A*.`,
+  )
+})
+
 describe('each kind of work', () => {
   test.each([
     [

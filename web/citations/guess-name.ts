@@ -1,0 +1,69 @@
+import type {CslName} from './csl.ts'
+import {
+  isDegree,
+  isParticle,
+  isTitle,
+  joinsFamilyNames,
+  looksLikeOrganisation,
+  readSuffix,
+  takeSuffix,
+} from './name-words.ts'
+
+/** The scripts whose names have the family name first. */
+const familyFirst =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆\s]+$/u
+
+/**
+ * Guesses the parts of a name that is written as a whole, as `Martin Luther King Jr.`, `Ursula K. Le Guin`,
+ * `World Health Organization` or `村上 春樹`. Titles and degrees are left out, as in APA's lists. It is a guess:
+ * nobody can tell from the words alone that `Mary Ann Smith Jones` has one family name or two.
+ */
+export function guessName(name: string): CslName {
+  const whole = name.trim().replaceAll(/\s+/g, ' ')
+  const [first = '', ...after] = whole.split(/\s*,\s*/).filter(Boolean)
+  const names = after.filter((part) => !isAfterName(part, first))
+  const suffix = after.map((part) => readSuffix(part, true)).find(Boolean)
+  if (names.length > 1 || looksLikeOrganisation(whole)) return {literal: whole}
+  if (names[0] !== undefined) return fromParts(first, names[0], suffix)
+  return naturalOrder(first, suffix)
+}
+
+/** `Doe, MA` has initials after its comma; `Jane Doe, MA` has a degree. */
+function isAfterName(part: string, before: string): boolean {
+  if (readSuffix(part, true)) return true
+  const words = part.split(' ')
+  return words.every(isDegree) && (before.includes(' ') || /\p{Ll}|\./u.test(part))
+}
+
+/** `Family, Given`, with a suffix or without. */
+function fromParts(family: string, given: string, suffix: string | undefined): CslName {
+  const [ofFamily, ofGiven] = [takeSuffix(family), takeSuffix(given)]
+  return person(ofFamily.rest, ofGiven.rest, suffix ?? ofFamily.suffix ?? ofGiven.suffix)
+}
+
+function naturalOrder(text: string, setApart: string | undefined): CslName {
+  let words = text.split(' ')
+  while (words.length > 1 && isTitle(words[0] ?? '')) words = words.slice(1)
+  while (words.length > 2 && isDegree(words.at(-1) ?? '')) words = words.slice(0, -1)
+  const last = words.length > 1 ? readSuffix(words.at(-1) ?? '') : undefined
+  if (last) words = words.slice(0, -1)
+  const suffix = setApart ?? last
+  if (familyFirst.test(text)) return person(words[0] ?? '', words.slice(1).join(' '), suffix)
+  const start = familyStart(words)
+  return person(words.slice(start).join(' '), words.slice(0, start).join(' '), suffix)
+}
+
+/** Where the family name begins: at the last word, at particles before it, or at the first of two joined names. */
+function familyStart(words: string[]): number {
+  let start = words.length - 1
+  const joint = words.findLastIndex(
+    (word, at) => at > 0 && at < words.length - 1 && joinsFamilyNames(word),
+  )
+  if (joint > 0) start = joint - 1
+  while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1
+  return start
+}
+
+function person(family: string, given: string, suffix: string | undefined): CslName {
+  return {family, ...(given && {given}), ...(suffix && {suffix})}
+}
