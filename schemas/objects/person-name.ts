@@ -22,11 +22,17 @@ export const personName = defineType({
       title: 'Given names',
       description: 'Given names or initials, as the work has them: “Mary D.” or “M. D.”.',
     }),
+    defineField({
+      name: 'suffix',
+      type: 'string',
+      description:
+        'What follows the name: “Jr.” or “III”. Titles and degrees are left out of references.',
+    }),
   ],
   preview: {
-    select: {family: 'family', given: 'given'},
-    prepare({family, given}) {
-      return {title: [family || 'No family name yet', given].filter(Boolean).join(', ')}
+    select: {family: 'family', given: 'given', suffix: 'suffix'},
+    prepare({family, given, suffix}) {
+      return {title: [family || 'No family name yet', given, suffix].filter(Boolean).join(', ')}
     },
   },
 })

@@ -1,5 +1,5 @@
-import type {PersonName} from './names.ts'
-import type {SourceFields, SourceKind} from './source-fields.ts'
+import type {SourceKind} from '../../web/citations/csl.ts'
+import type {PersonName, SourceFields} from './source-fields.ts'
 
 export type SourceField = keyof SourceFields
 
@@ -60,8 +60,8 @@ function asText(field: SourceField, value: SourceFields[SourceField]): string {
   return Array.isArray(value) ? value.map(nameAsText).join('; ') : String(value)
 }
 
-function nameAsText({family, given}: PersonName): string {
-  return given ? `${family}, ${given}` : family
+function nameAsText({family, given, suffix}: PersonName): string {
+  return [family, given, suffix].filter(Boolean).join(', ')
 }
 
 /** The values to set for the chosen fields, as the document holds them. `key` makes a new array key. */

@@ -1,160 +1,171 @@
-import {parseBibtex, type BibtexEntry} from './bibtex.ts'
+import {cslDay, cslTypes, type CslDateParts, type SourceKind} from '../../web/citations/csl.ts'
 import {normaliseDoi} from '../../web/citations/doi.ts'
+import {addressIn, saysOnlyWhere, tellsAccess, unescaped, webAddress} from './addresses.ts'
+import {bibtexKinds, bibtexWords, bookkeeping} from './bibtex-fields.ts'
+import {readBibtexNames} from './bibtex-names.ts'
+import {parseBibtex, type BibtexEntry} from './bibtex.ts'
+import {readDate, readDay} from './dates.ts'
+import {createFieldReader, type FieldReader} from './field-reader.ts'
+import {decodeEntities, htmlToText} from './html.ts'
 import {latexToText} from './latex.ts'
-import {bibtexName, splitNames} from './names.ts'
-import {
-  dayOf,
-  filledOnly,
-  htmlToText,
-  pageRange,
-  webAddress,
-  yearOf,
-  type Reading,
-  type SourceFields,
-  type SourceKind,
-} from './source-fields.ts'
+import {joinTitle, noteSeveral, noteYear, pageRange} from './reading-parts.ts'
+import {filledOnly, type CslReading, type CslResult} from './source-fields.ts'
 
-const kinds: Record<string, SourceKind> = {
-  article: 'article',
-  periodical: 'article',
-  suppperiodical: 'article',
-  review: 'article',
-  book: 'book',
-  mvbook: 'book',
-  booklet: 'book',
-  collection: 'book',
-  mvcollection: 'book',
-  proceedings: 'book',
-  reference: 'book',
-  inbook: 'chapter',
-  bookinbook: 'chapter',
-  incollection: 'chapter',
-  inproceedings: 'chapter',
-  conference: 'chapter',
-  inreference: 'chapter',
-  phdthesis: 'thesis',
-  mastersthesis: 'thesis',
-  thesis: 'thesis',
-  techreport: 'report',
-  report: 'report',
-  manual: 'report',
-  online: 'website',
-  electronic: 'website',
-  www: 'website',
-  presentation: 'talk',
-}
-
-/** Fields that say nothing a reader of the source would miss. */
-const silent = new Set(
-  'month day langid language file timestamp owner date-added date-modified bdsk-url-1 bdsk-file-1 shorttitle eprinttype hyphenation'.split(
-    ' ',
-  ),
-)
-
-const words: Record<string, string> = {
-  isbn: 'ISBN',
-  issn: 'ISSN',
-  pmid: 'PubMed number',
-  address: 'place',
-  location: 'place',
-  editor: 'editors',
-  type: 'kind of work',
-  crossref: 'reference to another entry',
-}
-
-/** The first entry of a BibTeX text as a source. Undefined when there is no entry in it. */
-export function readBibtex(text: string): Reading | undefined {
+/** Reads the first entry of a BibTeX text as CSL-JSON. Undefined when there is no entry in it. */
+export function readBibtex(text: string): CslResult | undefined {
   const {entries, problems} = parseBibtex(text)
   const [entry] = entries
   if (!entry) return undefined
-  const notes = [...new Set(problems)]
-  if (entries.length > 1) {
-    notes.push(
-      `There are ${entries.length} entries here, and the first was taken. Paste each of the others into a source of its own.`,
-    )
-  }
+  const notes = [...new Set(problems), ...noteSeveral(entries.length)]
   const unknown = new Set<string>()
-  const used = new Set<string>()
-  const raw = (...names: string[]) => {
-    for (const name of names) used.add(name)
-    const value = names.map((name) => entry.fields.get(name)?.trim()).find(Boolean)
-    return value?.replaceAll(/\s+/g, ' ') ?? ''
-  }
   const plain = (latex: string) => {
-    const read = latexToText(latex)
+    const read = latexToText(decodeEntities(latex))
     for (const command of read.unknown) unknown.add(command)
     return htmlToText(read.text)
   }
-  const fields = fieldsOf(entry, raw, plain, notes)
+  const fields = createFieldReader(
+    new Map(
+      [...entry.fields].map(([name, value]) => [name, [value.replaceAll(/\s+/g, ' ').trim()]]),
+    ),
+  )
+  const degrees: string[] = []
+  const item = readItem(entry, fields, {plain, notes, degrees})
   if (unknown.size > 0) {
     notes.push(`${[...unknown].join(', ')} was left out: it is a LaTeX command not known here.`)
   }
-  const rest = [...entry.fields.keys()].filter((name) => !used.has(name) && !silent.has(name))
-  return {format: 'BibTeX', fields, notKept: rest.map((name) => words[name] ?? name), notes}
+  const rest = fields.rest().filter((name) => !bookkeeping.test(name))
+  const notKept = [...degrees, ...rest.map((name) => bibtexWords[name] ?? name)]
+  return {format: 'BibTeX', item, notKept, notes}
 }
 
-function fieldsOf(
-  entry: BibtexEntry,
-  raw: (...names: string[]) => string,
-  plain: (latex: string) => string,
-  notes: string[],
-): SourceFields {
-  const text = (...names: string[]) => plain(raw(...names))
-  const [title, subtitle] = [text('title'), text('subtitle')]
-  const address = raw('url', 'howpublished')
-    .replace(/^\\url\s*\{(.*)\}$/, '$1')
-    .replaceAll(/\\([_%&#~])/g, '$1')
-  const url = webAddress(address)
-  if (address && !url && raw('url')) {
-    notes.push(`The address “${address}” is not one that a browser can open. It was left out.`)
-  }
-  const doi =
-    normaliseDoi(raw('doi').replaceAll(/\\([_%&#])/g, '$1')) ??
-    (url && /doi\.org/.test(url) ? normaliseDoi(url) : undefined)
-  if (raw('doi') && !doi) {
-    notes.push(`“${raw('doi')}” does not look like a DOI. It was left out.`)
-  }
-  const kind =
-    kinds[entry.type] ?? (url && !doi && !raw('publisher', 'journal') ? 'website' : undefined)
+interface Context {
+  plain: (latex: string) => string
+  notes: string[]
+  degrees: string[]
+}
+
+function readItem(entry: BibtexEntry, fields: FieldReader, context: Context): CslReading {
+  const {plain, notes} = context
+  const text = (...names: string[]) => plain(fields.take(...names))
+  const links = readLinks(fields, notes)
+  const titled = ['title', 'booktitle', 'maintitle', 'issuetitle', 'eventtitle', 'shorttitle']
+  const titleField = titled.find((name) => fields.look(name)) ?? 'title'
+  const subtitleField = titleField
+    .replace(/^(short|event)?title$/, 'title')
+    .replace('title', 'subtitle')
+  const title = joinTitle(text(titleField), text(subtitleField))
+  const kind = readKind(entry, fields, links)
   if (!kind) notes.push('What kind of work it is does not become clear. Choose the kind yourself.')
   return filledOnly({
-    kind,
-    title: subtitle ? `${title}: ${subtitle}` : title,
-    authors: authorsOf(raw, plain, notes),
-    year: yearOf(text('year', 'date', 'issued')),
-    container: text(
-      'journaltitle',
-      'journal',
-      'booktitle',
-      'eventtitle',
-      'maintitle',
-      'journalsubtitle',
-    ),
+    type: kind && cslTypes[kind],
+    title,
+    author: readAuthors(fields, context),
+    issued: readIssued(fields, context),
+    'container-title': readContainer(fields, titleField, text),
     volume: text('volume'),
-    issue: text('number', 'issue'),
-    pages: pageRange(text('pages', 'eid', 'articleno')),
+    [kind === 'report' ? 'number' : 'issue']: text('number', 'issue'),
+    page: pageRange(text('pages', 'eid', 'articleno')),
     publisher: text('publisher', 'school', 'institution', 'organization'),
-    doi,
-    url: url && doi && normaliseDoi(url) === doi ? undefined : url,
-    accessed:
-      dayOf(raw('urldate', 'lastchecked', 'accessed')) ??
-      dayOf(/access/i.test(raw('note')) ? raw('note') : ''),
+    ...links,
+    accessed: cslDay(readAccessed(fields, plain)),
   })
 }
 
-function authorsOf(
-  raw: (...names: string[]) => string,
-  plain: (latex: string) => string,
-  notes: string[],
-) {
-  const authors = raw('author')
-  const names = splitNames(authors || raw('editor'))
-  if (!authors && names.length > 0) {
+function readKind(
+  {type}: BibtexEntry,
+  fields: FieldReader,
+  {URL: url, DOI}: CslReading,
+): SourceKind | undefined {
+  if (Object.hasOwn(bibtexKinds, type)) return bibtexKinds[type]
+  return url && !DOI && !fields.look('publisher', 'journal') ? 'website' : undefined
+}
+
+function readContainer(
+  fields: FieldReader,
+  titleField: string,
+  text: (...names: string[]) => string,
+): string {
+  const containers = ['journaltitle', 'journal', 'booktitle', 'maintitle', 'eventtitle']
+  const field = containers.find((name) => name !== titleField && fields.look(name))
+  if (!field) return ''
+  const subtitle = field.startsWith('journal')
+    ? 'journalsubtitle'
+    : field.replace('title', 'subtitle')
+  const container = joinTitle(text(field), field === 'eventtitle' ? '' : text(subtitle))
+  // `journal` and `journaltitle` at times both hold the same name.
+  fields.keep(containers, fields.look(field))
+  return container
+}
+
+/** Reads DOI and address: a link may be in `howpublished` or in a note, which then has said all that it says. */
+function readLinks(fields: FieldReader, notes: string[]): Pick<CslReading, 'DOI' | 'URL'> {
+  const [written, number] = [fields.look('url'), unescaped(fields.look('doi'))]
+  const link = written && (addressIn(written) || unescaped(written))
+  const elsewhere = ['howpublished', 'note', 'annote'].find((name) => addressIn(fields.look(name)))
+  const found = link || (elsewhere ? addressIn(fields.look(elsewhere)) : '')
+  const address = webAddress(found)
+  const isResolver = /doi\.org|^doi|^info:|^urn:|^10\./i.test(found)
+  const DOI = normaliseDoi(number) ?? (isResolver ? normaliseDoi(found) : undefined)
+  if (written && !address && !DOI) {
+    notes.push(`The address “${link}” is not one that a browser can open. It was left out.`)
+  }
+  if (number && !normaliseDoi(number)) {
+    notes.push(`“${number}” does not look like a DOI. It was left out.`)
+  } else fields.keep(['doi'])
+  if (written && (address || DOI)) fields.keep(['url'])
+  if (!link && elsewhere && address && saysOnlyWhere(fields.look(elsewhere))) {
+    fields.keep([elsewhere])
+  }
+  const isDoiAgain = address && DOI && normaliseDoi(address) === DOI
+  return {...(DOI && {DOI}), ...(address && !isDoiAgain && {URL: address})}
+}
+
+function readAuthors(fields: FieldReader, {plain, notes, degrees}: Context) {
+  const isEdited = !fields.look('author') && fields.look('editor')
+  const read = readBibtexNames(fields.take(isEdited ? 'editor' : 'author'), plain)
+  if (isEdited && read.names.length > 0) {
     notes.push('No author is named. The editors stand in the place of the authors.')
   }
-  const named = names.filter((name) => !/^\{?others\}?$/i.test(name))
-  if (named.length < names.length) {
-    notes.push('The entry leaves authors out (“and others”). Add them by hand.')
+  notes.push(...read.notes)
+  degrees.push(...read.degrees)
+  return read.names
+}
+
+function readIssued(fields: FieldReader, {plain, notes}: Context) {
+  const whole = plain(fields.look('date', 'year', 'issued'))
+  let parts = readDate(whole)
+  if (!parts) {
+    if (whole) notes.push(`“${whole}” is not a year that can be read. It was left out.`)
+    return undefined
   }
-  return named.map((name) => bibtexName(name, plain)).filter(({family}) => family)
+  fields.keep(['date', 'issued'])
+  fields.keep(['year'], String(parts[0]))
+  if (whole === plain(fields.look('year'))) fields.keep(['year'])
+  const [month, day] = [plain(fields.look('month')), plain(fields.look('day'))]
+  const named: CslDateParts | undefined = month
+    ? readDate(/^\d+$/.test(month) ? `${parts[0]}-${month}-${day}` : `${day} ${month} ${parts[0]}`)
+    : undefined
+  if (named && named.length > parts.length) {
+    parts = named
+    fields.keep(['month'])
+    if (named.length === 3) fields.keep(['day'])
+  }
+  notes.push(...noteYear(whole, parts))
+  return {'date-parts': [parts] as [CslDateParts]}
+}
+
+/** Reads the day of reading from its own field, else from a note that says so. */
+function readAccessed(fields: FieldReader, plain: (latex: string) => string): string | undefined {
+  const own = readDay(plain(fields.look('urldate', 'lastchecked', 'accessed')))
+  if (own) fields.take('urldate', 'lastchecked', 'accessed')
+  for (const name of ['note', 'howpublished', 'annote']) {
+    const note = fields.look(name)
+    const day = tellsAccess(note)
+      ? readDay(note.replaceAll(/\\?https?:\/\/[^\s{}]+/g, ' '))
+      : undefined
+    if (!day || (own && own !== day)) continue
+    if (saysOnlyWhere(note)) fields.keep([name])
+    return day
+  }
+  return own
 }

@@ -1,8 +1,10 @@
 import {normaliseDoi} from '../../web/citations/doi.ts'
+import {looksLikeNbib} from './nbib.ts'
 import {readBibtex} from './read-bibtex.ts'
+import {readNbib} from './read-nbib.ts'
 import {readRis} from './read-ris.ts'
 import {looksLikeRis} from './ris.ts'
-import type {Reading} from './source-fields.ts'
+import {withSourceFields, type CslResult, type Reading} from './source-fields.ts'
 
 /** Longer texts are whole libraries, not a reference. */
 const longest = 50_000
@@ -11,35 +13,36 @@ const longest = 50_000
 export function readReference(text: string): Reading | {problem: string} {
   const pasted = text.trim()
   if (pasted.length > longest) {
-    return {problem: 'This is too much for one source. Paste a single BibTeX or RIS entry.'}
+    return {problem: 'This is too much for one source. Paste a single BibTeX, RIS or PubMed entry.'}
   }
-  const reading = read(pasted)
-  if (!reading) {
+  const result = read(pasted)
+  if (!result) {
     return {
       problem:
-        'This is not a reference that can be read here. Paste a BibTeX entry (it begins with @), a RIS entry (it begins with TY), or a DOI.',
+        'This is not a reference that can be read here. Paste a BibTeX entry (it begins with @), a RIS entry (it begins with TY), a PubMed entry (it begins with PMID), or a DOI.',
     }
   }
-  const {title, doi} = reading.fields
-  return title || doi
-    ? reading
+  const {title, DOI} = result.item
+  return title || DOI
+    ? withSourceFields(result)
     : {
         problem:
           'There is neither a title nor a DOI in this entry. Look whether all of it was copied.',
       }
 }
 
-function read(pasted: string): Reading | undefined {
+function read(pasted: string): CslResult | undefined {
+  if (looksLikeNbib(pasted)) return readNbib(pasted)
   if (/@\s*[A-Za-z]+\s*[{(]/.test(pasted)) return readBibtex(pasted)
   if (looksLikeRis(pasted)) return readRis(pasted)
-  const doi = normaliseDoi(pasted)
-  return doi
+  const DOI = normaliseDoi(pasted)
+  return DOI
     ? {
         format: 'DOI',
-        fields: {doi},
+        item: {DOI},
         notKept: [],
         notes: [
-          'A DOI says nothing about title and authors. Paste a BibTeX or RIS entry for those.',
+          'A DOI says nothing about title and authors. Paste a BibTeX, RIS or PubMed entry for those.',
         ],
       }
     : undefined

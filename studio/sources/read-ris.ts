@@ -1,126 +1,129 @@
+import {cslDay, cslTypes, type CslDateParts, type CslName} from '../../web/citations/csl.ts'
 import {normaliseDoi} from '../../web/citations/doi.ts'
-import {risName} from './names.ts'
+import {guessName} from '../../web/citations/guess-name.ts'
+import {webAddress} from './addresses.ts'
+import {readDate, readDay} from './dates.ts'
+import {createFieldReader, type FieldReader} from './field-reader.ts'
+import {htmlToText} from './html.ts'
+import {readNames, type NamesReading} from './names.ts'
+import {noteSeveral, noteYear, pageRange} from './reading-parts.ts'
+import {risBookkeeping, risKinds, risWords} from './ris-tags.ts'
 import {parseRis} from './ris.ts'
-import {
-  dayOf,
-  filledOnly,
-  htmlToText,
-  pageRange,
-  webAddress,
-  yearOf,
-  type Reading,
-  type SourceKind,
-} from './source-fields.ts'
+import {filledOnly, type CslReading, type CslResult} from './source-fields.ts'
 
-const kinds: Record<string, SourceKind> = {
-  JOUR: 'article',
-  EJOUR: 'article',
-  MGZN: 'article',
-  NEWS: 'article',
-  ABST: 'article',
-  INPR: 'article',
-  BOOK: 'book',
-  EBOOK: 'book',
-  EDBOOK: 'book',
-  SER: 'book',
-  CHAP: 'chapter',
-  ECHAP: 'chapter',
-  CONF: 'chapter',
-  CPAPER: 'chapter',
-  ENCYC: 'chapter',
-  DICT: 'chapter',
-  THES: 'thesis',
-  RPRT: 'report',
-  GOVDOC: 'report',
-  STAND: 'report',
-  ELEC: 'website',
-  WEB: 'website',
-  BLOG: 'website',
-  SLIDE: 'talk',
-  HEAR: 'talk',
-}
-
-/** Tags that say nothing a reader of the source would miss. */
-const silent = new Set('TY ID LA DB DP L1 L2 L3 L4 LK C1 J1 J2 RN TA ST'.split(' '))
-
-const words: Record<string, string> = {
-  A2: 'editors',
-  A3: 'series editors',
-  A4: 'translators',
-  ED: 'editors',
-  AB: 'abstract',
-  N2: 'abstract',
-  N1: 'notes',
-  RP: 'reprint note',
-  CY: 'place',
-  PP: 'place',
-  ET: 'edition',
-  KW: 'keywords',
-  SN: 'ISSN or ISBN',
-  AN: 'accession number',
-  AD: 'authors’ addresses',
-  M3: 'kind of work',
-  T3: 'series title',
-}
-
-/** The first record of a RIS text as a source. Undefined when there is none. */
-export function readRis(text: string): Reading | undefined {
+/** Reads the first record of a RIS text as CSL-JSON. Undefined when there is none. */
+export function readRis(text: string): CslResult | undefined {
   const records = parseRis(text)
   const [record] = records
   if (!record) return undefined
-  const notes: string[] = []
-  if (records.length > 1) {
-    notes.push(
-      `There are ${records.length} entries here, and the first was taken. Paste each of the others into a source of its own.`,
-    )
-  }
-  const used = new Set<string>()
-  const all = (...tags: string[]) => {
-    for (const tag of tags) used.add(tag)
-    return tags.map((tag) => record.get(tag) ?? []).find((values) => values.length > 0) ?? []
-  }
-  const first = (...tags: string[]) => htmlToText(all(...tags)[0] ?? '')
-
-  const type = first('TY').toUpperCase()
-  const kind = kinds[type]
+  const fields = createFieldReader(record)
+  const notes = noteSeveral(records.length)
+  const first = (...tags: string[]) => htmlToText(fields.take(...tags))
+  const type = fields.look('TY').toUpperCase()
+  const kind = Object.hasOwn(risKinds, type) ? risKinds[type] : undefined
   if (!kind) notes.push('What kind of work it is does not become clear. Choose the kind yourself.')
-  const ownTitle = first('TI', 'T1', 'CT')
-  const bookTitle = first('BT')
-  const addresses = all('UR')
-  const url = addresses.map(webAddress).find(Boolean)
-  if (addresses.length > 0 && !url) {
-    notes.push(`The address “${addresses[0]}” is not one that a browser can open. It was left out.`)
-  }
-  const doi =
-    normaliseDoi(first('DO')) ??
-    normaliseDoi(first('M3')) ??
-    (url && /doi\.org/.test(url) ? normaliseDoi(url) : undefined)
-  if (first('DO') && !doi) notes.push(`“${first('DO')}” does not look like a DOI. It was left out.`)
-  const names = all('AU', 'A1')
-  const editors = names.length > 0 ? [] : all('A2', 'ED')
+  const titleTag = ['TI', 'T1', 'CT', 'BT', 'T2', 'ST'].find((tag) => fields.look(tag)) ?? 'TI'
+  const title = first(titleTag)
+  fields.keep(['TI', 'T1', 'CT', 'ST'], fields.look(titleTag))
+  const names = readAuthors(fields, notes)
+  const item: CslReading = filledOnly({
+    type: kind && cslTypes[kind],
+    title,
+    author: names.names,
+    issued: readIssued(fields, notes),
+    'container-title': readContainer(fields, titleTag),
+    volume: first('VL'),
+    [kind === 'report' ? 'number' : 'issue']: first('IS', 'CP'),
+    page: readPages(fields),
+    publisher: first('PB'),
+    ...readLinks(fields, notes),
+    accessed: cslDay(readDay(fields.look('Y2'))),
+  })
+  if (item.accessed) fields.keep(['Y2'])
+  const rest = fields.rest().filter((tag) => !risBookkeeping.has(tag))
+  const notKept = [...names.degrees, ...rest.map((tag) => risWords[tag] ?? tag)]
+  return {format: 'RIS', item, notKept: [...new Set(notKept)], notes}
+}
+
+function readAuthors(fields: FieldReader, notes: string[]): NamesReading {
+  const authors = fields.all('AU', 'A1')
+  const editors = authors.length > 0 ? [] : fields.all('A2', 'ED')
+  fields.keep(authors.length > 0 ? ['AU', 'A1'] : ['A2', 'ED'])
   if (editors.length > 0) {
     notes.push('No author is named. The editors stand in the place of the authors.')
   }
-  const pages = [first('SP'), first('EP')].filter((page, at, both) => page && page !== both[at - 1])
-  const fields = filledOnly({
-    kind,
-    title: ownTitle || bookTitle,
-    authors: [...names, ...editors].map((name) => risName(htmlToText(name))),
-    year: yearOf(first('PY', 'Y1', 'DA')),
-    container: first('T2', 'JF', 'JO', 'JA') || (ownTitle ? bookTitle : ''),
-    volume: first('VL'),
-    issue: first('IS', 'CP'),
-    pages: pageRange(pages.join('–') || first('C7', 'SE')),
-    publisher: first('PB'),
-    doi,
-    url: url && doi && normaliseDoi(url) === doi ? undefined : url,
-    accessed: dayOf(first('Y2')),
+  const read = readNames([...authors, ...editors].map(htmlToText), (name) => {
+    if (isPerson(name)) {
+      notes.push(
+        `“${name}” has no comma, so it was read as the name of an organisation. If it is a person, correct it by hand.`,
+      )
+    }
+    return {literal: name}
   })
-  const rest = [...record.keys()].filter((tag) => !used.has(tag) && !silent.has(tag))
-  return {
-    format: 'RIS',
-    fields,
-    notKept: [...new Set(rest.map((tag) => words[tag] ?? tag))],
-    notes,
+  notes.push(...read.notes)
+  return read
+}
+
+/** Whether a name without a comma looks more like a person than like an organisation. */
+function isPerson(name: string): boolean {
+  const {given}: CslName = guessName(name)
+  return given !== undefined && name.split(' ').length < 4 && /^\p{Lu}[\p{L}.’'-]* /u.test(name)
+}
+
+/** Reads the most exact of the dates that name the same year. */
+function readIssued(fields: FieldReader, notes: string[]): CslReading['issued'] {
+  const dates = fields.all('PY', 'Y1', 'DA')
+  const [first] = dates.flatMap((date) => readDate(date) ?? [])
+  if (!first) {
+    if (dates[0]) notes.push(`“${dates[0]}” is not a year that can be read. It was left out.`)
+    return undefined
   }
+  let best: CslDateParts | undefined
+  for (const date of dates) {
+    const parts = readDate(date)
+    if (!parts || parts[0] !== readDate(dates.find(readDate) ?? '')?.[0]) continue
+    fields.keep(['PY', 'Y1', 'DA'], date)
+    if (!best) notes.push(...noteYear(date, parts))
+    if (!best || parts.length > best.length) best = parts
+  }
+  return best && {'date-parts': [best]}
+}
+
+/** What the work appeared in; short forms of that name say nothing more. */
+function readContainer(fields: FieldReader, titleTag: string): string {
+  const tags = ['T2', 'BT', 'JF', 'JO', 'JA'].filter((tag) => tag !== titleTag)
+  const container = fields.take(...tags)
+  if (container) fields.keep(['JF', 'JO', 'JA', 'J1', 'J2', 'TA'])
+  return htmlToText(container)
+}
+
+function readPages(fields: FieldReader): string {
+  const [start, end] = [fields.take('SP'), fields.take('EP')]
+  // Some programs write the whole range into the first of the two.
+  const range = end && end !== start && !/[-–]/.test(start) ? [start, end] : [start || end]
+  return pageRange(htmlToText(range.filter(Boolean).join('–') || fields.take('C7', 'SE', 'AR')))
+}
+
+function readLinks(fields: FieldReader, notes: string[]): Pick<CslReading, 'DOI' | 'URL'> {
+  const addresses = fields.all('UR', 'LK')
+  const number = htmlToText(fields.look('DO'))
+  const again = addresses.find((address) => /doi|^10\./i.test(address) && normaliseDoi(address))
+  const kindOfWork = fields.look('M3')
+  const DOI = normaliseDoi(number) ?? normaliseDoi(kindOfWork) ?? (again && normaliseDoi(again))
+  const written = addresses.find(
+    (address) => webAddress(address) && !(DOI && normaliseDoi(address) === DOI),
+  )
+  const url = written && webAddress(htmlToText(written))
+  if (addresses[0] && !url && !again) {
+    notes.push(`The address “${addresses[0]}” is not one that a browser can open. It was left out.`)
+  }
+  if (number && !normaliseDoi(number)) {
+    notes.push(`“${number}” does not look like a DOI. It was left out.`)
+  } else fields.keep(['DO'])
+  if (normaliseDoi(kindOfWork)) fields.keep(['M3'])
+  if (written) fields.keep(['UR', 'LK'], written)
+  for (const address of addresses) {
+    if (DOI && normaliseDoi(address) === DOI) fields.keep(['UR', 'LK'], address)
+  }
+  return {...(DOI && {DOI}), ...(url && {URL: url})}
 }

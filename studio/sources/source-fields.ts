@@ -1,4 +1,4 @@
-import type {PersonName} from './names.ts'
+import {cslTypes, type CslItem, type CslName, type SourceKind} from '../../web/citations/csl.ts'
 
 /** The fields of a source that a reference can fill. */
 export interface SourceFields {
@@ -17,82 +17,73 @@ export interface SourceFields {
   accessed?: string
 }
 
-export type SourceKind = 'article' | 'book' | 'chapter' | 'thesis' | 'report' | 'website' | 'talk'
+/** A name as a source stores it: an organisation has only its whole name, as family name. */
+export interface PersonName {
+  family: string
+  given?: string
+  suffix?: string
+}
+
+/** What a reference says, as CSL-JSON without an id; the type is missing where it does not become clear. */
+export type CslReading = Partial<CslItem>
 
 /** What was understood of a reference, and what was not. */
-export interface Reading {
-  format: 'BibTeX' | 'RIS' | 'DOI'
-  fields: SourceFields
+export interface CslResult {
+  format: 'BibTeX' | 'RIS' | 'PubMed' | 'DOI'
+  item: CslReading
   /** What the reference holds and a source has no field for, in words. */
   notKept: string[]
   /** What the writer should look at, as sentences. */
   notes: string[]
 }
 
-/** The date of a reference, as far as it is one: `2019-03-12`, `2019/03/12/`, `12 March 2019`. */
-export function yearOf(date: string): number | undefined {
-  const [year] = /\b(?:1[4-9]|20)\d{2}\b/.exec(date) ?? []
-  return year ? Number(year) : undefined
+/** The same with the fields of the source that it becomes. */
+export interface Reading extends CslResult {
+  fields: SourceFields
 }
 
-/** A day as `2019-03-12`, when all three parts are there. */
-export function dayOf(date: string): string | undefined {
-  const [, year, month = '', day = ''] = /\b(\d{4})[-/](\d{1,2})[-/](\d{1,2})\b/.exec(date) ?? []
-  if (!year) return undefined
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return Number.isNaN(Date.parse(iso)) ? undefined : iso
+/** Adds what a source stores of a reference, and names what of it is lost on the way. */
+export function withSourceFields(result: CslResult): Reading {
+  const [, month, day] = result.item.issued?.['date-parts'][0] ?? []
+  const lost = day ? ['month and day'] : month ? ['month'] : []
+  return {
+    ...result,
+    fields: sourceFieldsOf(result.item),
+    notKept: [...new Set([...lost, ...result.notKept])],
+  }
 }
 
-/** An address that a reader's browser can open; undefined for any other, `javascript:` above all. */
-export function webAddress(text: string): string | undefined {
-  const url = URL.parse(text.trim())
-  return url && /^https?:$/.test(url.protocol) && !url.username ? text.trim() : undefined
+/** Returns CSL-JSON as a source stores it. */
+function sourceFieldsOf(item: CslReading): SourceFields {
+  const kind = (Object.keys(cslTypes) as SourceKind[]).find((each) => cslTypes[each] === item.type)
+  return filledOnly({
+    kind,
+    title: item.title,
+    authors: item.author?.map(storedName),
+    year: item.issued?.['date-parts'][0][0],
+    container: item['container-title'],
+    volume: item.volume,
+    issue: item.issue ?? item.number,
+    pages: item.page,
+    publisher: item.publisher,
+    doi: item.DOI,
+    url: item.URL,
+    accessed: item.accessed?.['date-parts'][0]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-'),
+  })
 }
 
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
+function storedName({family, given, suffix, literal}: CslName): PersonName {
+  return {family: family ?? literal ?? '', ...(given && {given}), ...(suffix && {suffix})}
 }
 
-/** Publishers' exports carry HTML in titles and names: its words, without tags and entities. */
-export function htmlToText(text: string): string {
-  return text
-    .replaceAll(/<\/?(?:i|em|b|strong|sup|sub|scp|span|u|title|mml:[a-z]+)\b[^<>]{0,200}>/gi, '')
-    .replaceAll(
-      /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,
-      (whole, decimal, hex, name) => {
-        if (name) return entities[String(name).toLowerCase()] ?? whole
-        const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16)
-        return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-          ? String.fromCodePoint(code)
-          : ''
-      },
-    )
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-}
-
-/** `123-45` as `123–45`. */
-export function pageRange(pages: string): string {
-  return pages.replaceAll(/\s*(?:[-‐‑‒–—]+)\s*/g, '–')
-}
-
-/** Without what is empty. */
-export function filledOnly(fields: SourceFields): SourceFields {
+/** Leaves out what is empty. */
+export function filledOnly<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).filter(
       ([, value]) =>
-        value !== undefined && value !== '' && !(Array.isArray(value) && !value.length),
+        value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
     ),
-  )
+  ) as Fields
 }

@@ -16,7 +16,19 @@ export function readSuffix(word: string, setApart = false): string | undefined {
   const bare = text.replace(/\.$/, '')
   if (/^j/i.test(bare)) return 'Jr.'
   if (/^s/i.test(bare)) return 'Sr.'
-  return /^\d/.test(bare) ? bare.toLowerCase() : bare.toUpperCase()
+  return romans[bare.charAt(0)] ?? bare.toUpperCase()
+}
+
+/** PubMed has `3rd` where APA has `III`. */
+const romans: Record<string, string> = {
+  2: 'II',
+  3: 'III',
+  4: 'IV',
+  5: 'V',
+  6: 'VI',
+  7: 'VII',
+  8: 'VIII',
+  9: 'IX',
 }
 
 /** Takes a suffix off the end of a part of a name: `King Jr.`, `King, Jr.`, `Donald E. III`. */

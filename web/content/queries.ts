@@ -49,7 +49,7 @@ const sourceFields = /* groq */ `
   _id,
   kind,
   title,
-  authors[] {family, given},
+  authors[] {family, given, suffix},
   year,
   container,
   volume,

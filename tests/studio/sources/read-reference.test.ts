@@ -5,7 +5,7 @@ import type {Reading} from '../../../studio/sources/source-fields.ts'
 import {runs} from '../../property-runs.ts'
 
 /** Entries shaped as programs and publishers write them; their content is invented. */
-const understood: [string, string, Omit<Reading, 'format'>][] = [
+const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
   [
     'an article as Zotero exports it',
     String.raw`
@@ -42,7 +42,7 @@ const understood: [string, string, Omit<Reading, 'format'>][] = [
         url: 'https://journals.example/second-breath',
         accessed: '2026-03-02',
       },
-      notKept: ['ISSN'],
+      notKept: ['month', 'ISSN', 'language'],
       notes: [],
     },
   ],
@@ -62,7 +62,7 @@ const understood: [string, string, Omit<Reading, 'format'>][] = [
         publisher: 'Example Press',
         doi: '10.1234/ab.12(3)45',
       },
-      notKept: ['ISSN'],
+      notKept: ['month', 'ISSN'],
       notes: [],
     },
   ],
@@ -105,7 +105,7 @@ const understood: [string, string, Omit<Reading, 'format'>][] = [
       fields: {
         kind: 'thesis',
         title: 'Slow Answers',
-        authors: [{family: 'Wren', given: 'Ada Jr.'}],
+        authors: [{family: 'Wren', given: 'Ada', suffix: 'Jr.'}],
         year: 2024,
         publisher: 'Example University',
       },
@@ -125,7 +125,7 @@ const understood: [string, string, Omit<Reading, 'format'>][] = [
         url: 'https://example.org/quiet',
         accessed: '2026-01-09',
       },
-      notKept: [],
+      notKept: ['month and day'],
       notes: [],
     },
   ],
@@ -188,7 +188,7 @@ const understood: [string, string, Omit<Reading, 'format'>][] = [
     '@misc{x, title={A \\strange{trap}}, url={javascript:alert(1)}, doi={see the web}}',
     {
       fields: {title: 'A trap'},
-      notKept: [],
+      notKept: ['address', 'DOI'],
       notes: [
         'The address “javascript:alert(1)” is not one that a browser can open. It was left out.',
         '“see the web” does not look like a DOI. It was left out.',
@@ -232,7 +232,7 @@ const understood: [string, string, Omit<Reading, 'format'>][] = [
         title: 'Repair after rupture: “sorry” and after',
         authors: [
           {family: 'Wren', given: 'Ada'},
-          {family: 'Okafor', given: 'Chidi B. Jr.'},
+          {family: 'Okafor', given: 'Chidi B.', suffix: 'Jr.'},
         ],
         year: 2018,
         container: 'Studies in Repair',
@@ -243,7 +243,7 @@ const understood: [string, string, Omit<Reading, 'format'>][] = [
         doi: '10.1234/rar.77',
         accessed: '2026-11-02',
       },
-      notKept: ['notes', 'ISSN or ISBN', 'abstract', 'keywords'],
+      notKept: ['month and day', 'notes', 'ISSN or ISBN', 'abstract', 'keywords'],
       notes: [],
     },
   ],
@@ -281,7 +281,9 @@ const understood: [string, string, Omit<Reading, 'format'>][] = [
     {
       fields: {doi: '10.1234/ab.5'},
       notKept: [],
-      notes: ['A DOI says nothing about title and authors. Paste a BibTeX or RIS entry for those.'],
+      notes: [
+        'A DOI says nothing about title and authors. Paste a BibTeX, RIS or PubMed entry for those.',
+      ],
     },
   ],
 ]
@@ -295,7 +297,7 @@ test.for(['doi.org/10.1000/xyz', 'info:doi/10.1000/xyz', 'urn:doi:10.1000/xyz'])
 
 describe('understood is', () => {
   test.for(understood)('%s', ([, text, reading]) => {
-    const {format: _format, ...read} = readReference(text) as Reading
+    const {format: _format, item: _item, ...read} = readReference(text) as Reading
     expect(read).toEqual(reading)
   })
 })
@@ -316,7 +318,7 @@ const refused: [string, string, unknown][] = [
   [
     'a whole library',
     '@book{x, title={y}}'.repeat(5000),
-    'This is too much for one source. Paste a single BibTeX or RIS entry.',
+    'This is too much for one source. Paste a single BibTeX, RIS or PubMed entry.',
   ],
 ]
 

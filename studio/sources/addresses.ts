@@ -1,0 +1,46 @@
+import {months} from './dates.ts'
+
+/** Returns an address that a reader's browser can open; undefined for any other, `javascript:` above all. */
+export function webAddress(text: string): string | undefined {
+  const address = text.trim().replace(/^<(.*)>$/, '$1')
+  const whole = /^www\./i.test(address) ? `https://${address}` : address
+  const url = /\s/.test(whole) ? undefined : URL.parse(whole)
+  return url && /^https?:$/.test(url.protocol) && !url.username ? whole : undefined
+}
+
+/** Returns the address in a LaTeX value: of `\url{…}`, `\href{…}{…}`, or written among its words. Empty where there is none. */
+export function addressIn(latex: string): string {
+  const command = /\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}/.exec(latex)?.[1]
+  const written = /https?:\/\/[^\s{}<>"]+/i.exec(unescaped(latex))?.[0].replace(/[.,;:)\]]+$/, '')
+  return command === undefined ? (written ?? '') : unescaped(command).trim()
+}
+
+/** The address as it is meant, without what LaTeX needs before some of its characters. */
+export function unescaped(latex: string): string {
+  return latex
+    .replaceAll(/\{?\\(?:textasciitilde|sim)\s*(?:\{\})?\}?|\\~\{\}|\$\\sim\$/g, '~')
+    .replaceAll(/\{?\\textunderscore\s*(?:\{\})?\}?/g, '_')
+    .replaceAll(/\\([_%&#~$])/g, '$1')
+}
+
+const words = new Set(
+  (
+    'a abgerufen access accessed accès am at available besucht consulted consulté consultado der doi en from http https href in last le ' +
+    'letzter link on online retrieved the under url visited viewed web webpage website www zugriff zuletzt el st nd rd th'
+  ).split(' '),
+)
+
+/** Whether a note says nothing beyond where and when something was read: `[Online; accessed 1 February 2024]`. */
+export function saysOnlyWhere(latex: string): boolean {
+  const rest = unescaped(latex)
+    .replaceAll(/\\(?:href)\s*\{[^{}]*\}\s*\{[^{}]*\}|https?:\/\/[^\s{}<>"]+/gi, ' ')
+    .replaceAll(/\\[a-z]+/gi, ' ')
+  return [...rest.matchAll(/\p{L}+/gu)].every(
+    ([word]) => words.has(word.toLowerCase()) || months.has(word.toLowerCase()),
+  )
+}
+
+/** Whether a text says when something was read. */
+export function tellsAccess(text: string): boolean {
+  return /access|retrieved|visited|viewed|abgerufen|zugriff|besucht|consult/i.test(text)
+}

@@ -1,0 +1,114 @@
+import type {CslName} from '../../web/citations/csl.ts'
+import {guessName} from '../../web/citations/guess-name.ts'
+import {readSuffix} from '../../web/citations/name-words.ts'
+import {heldBlank, readNames, type NamesReading} from './names.ts'
+
+/**
+ * Reads BibTeX's list of names, joined by “and”: `Family, Given`, `von Family, Jr, Given`, `Given von Family`,
+ * an organisation in braces, or BibLaTeX's `family=…, given=…`. `plain` makes text of LaTeX.
+ */
+export function readBibtexNames(list: string, plain: (latex: string) => string): NamesReading {
+  const kept = new Map<string, CslName>()
+  const entries = splitNames(list).map((name) => {
+    const whole = organisationOf(name, plain) ?? labelledName(name, plain)
+    if (!whole) return plain(holdBraces(name))
+    // Names that need no further reading take their place in the list under a sign of their own.
+    const sign = `\uF000${kept.size}`
+    kept.set(sign, whole)
+    return sign
+  })
+  const {names, notes, degrees} = readNames(entries, (name) => kept.get(name) ?? guessName(name))
+  return {
+    names: names.map(releaseName).filter(({family, literal}) => family || literal),
+    notes: notes.map(release),
+    degrees,
+  }
+}
+
+/** Splits `A and B and C` where "and" stands outside braces. */
+function splitNames(list: string): string[] {
+  return splitOutsideBraces(list, /\s+and\s+/iy)
+    .map((name) => name.trim())
+    .filter(Boolean)
+}
+
+/** A name that is in braces as a whole, and is no “{others}”. */
+function organisationOf(name: string, plain: (latex: string) => string): CslName | undefined {
+  const isWrapped = name.startsWith('{') && closingBrace(name) === name.length - 1
+  const literal = isWrapped ? plain(name) : ''
+  return literal && !/^(?:others|et\.?\s*al\.?)$/i.test(literal) ? {literal} : undefined
+}
+
+function closingBrace(text: string): number {
+  let depth = 0
+  for (const [at, character] of [...text].entries()) {
+    depth += character === '{' ? 1 : character === '}' ? -1 : 0
+    if (depth === 0) return at
+  }
+  return -1
+}
+
+/** BibLaTeX's extended format: `family=Beauvais, given=Lou, prefix=de`. */
+function labelledName(name: string, plain: (latex: string) => string): CslName | undefined {
+  const parts = splitOutsideBraces(name, /\s*,\s*/y)
+    .map((part) => /^\s*"?(family|given|prefix|suffix)\s*=\s*(.*)$/is.exec(part))
+    .filter((part) => part !== null)
+  if (parts.length === 0) return undefined
+  const named = (label: string) =>
+    plain(parts.find((part) => part[1]?.toLowerCase() === label)?.[2]?.replaceAll('"', '') ?? '')
+  const [given, suffix] = [named('given'), named('suffix')]
+  const family = [named('prefix'), named('family')].filter(Boolean).join(' ')
+  if (!given && !suffix) return {literal: family}
+  return {
+    family,
+    ...(given && {given}),
+    ...(suffix && {suffix: readSuffix(suffix, true) ?? suffix}),
+  }
+}
+
+const held: [string, string][] = [
+  [',', '\uE001'],
+  [';', '\uE002'],
+  ['&', '\uE003'],
+  [' ', heldBlank],
+]
+
+/** Within braces, nothing separates names: `{King, Jr.}, Martin`, `Ada {van Wren}`. */
+function holdBraces(name: string): string {
+  return name.replaceAll(/\{[^{}]*\}/g, (group) => {
+    // The blank after a command belongs to the command.
+    const signs = group.includes('\\') ? held.slice(0, 2) : held
+    return signs.reduce((text, [sign, mark]) => text.replaceAll(sign, mark), group)
+  })
+}
+
+function release(text: string): string {
+  return held.reduce((released, [sign, mark]) => released.replaceAll(mark, sign), text)
+}
+
+function releaseName({family, given, suffix, literal}: CslName): CslName {
+  if (literal !== undefined) return {literal: release(literal)}
+  const inside = /^(.*?),?\s+(\S+)$/u.exec(release(family ?? ''))
+  const found = suffix ?? (inside ? readSuffix(inside[2] ?? '') : undefined)
+  const surname = found && !suffix ? (inside?.[1] ?? '') : release(family ?? '')
+  if (!given && !found) return {literal: surname}
+  return {family: surname, ...(given && {given: release(given)}), ...(found && {suffix: found})}
+}
+
+function splitOutsideBraces(text: string, separator: RegExp): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    depth = Math.max(0, depth + (character === '{' ? 1 : character === '}' ? -1 : 0))
+    separator.lastIndex = at
+    const found = depth === 0 ? separator.exec(text) : null
+    if (found?.[0]) {
+      parts.push(text.slice(start, at))
+      start = at + found[0].length
+      at = start - 1
+    }
+  }
+  return [...parts, text.slice(start)]
+}

@@ -1,0 +1,130 @@
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  thinsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  shy: '',
+  ndash: '–',
+  mdash: '—',
+  minus: '−',
+  hellip: '…',
+  middot: '·',
+  bull: '•',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  szlig: 'ß',
+  times: '×',
+  plusmn: '±',
+  deg: '°',
+  micro: 'µ',
+  sect: '§',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  euro: '€',
+  pound: '£',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  kappa: 'κ',
+  lambda: 'λ',
+  mu: 'μ',
+  omega: 'ω',
+}
+
+/** Letters whose case is told by the case of the entity's first letter. */
+const letters: Record<string, string> = {
+  aelig: 'æ',
+  AElig: 'Æ',
+  oelig: 'œ',
+  OElig: 'Œ',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  eth: 'ð',
+  ETH: 'Ð',
+  thorn: 'þ',
+  THORN: 'Þ',
+  lstrok: 'ł',
+  Lstrok: 'Ł',
+}
+
+/** What the rest of an entity such as `&uuml;` puts on its letter. */
+const accents: Record<string, string> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  ring: '\u030A',
+  caron: '\u030C',
+  cedil: '\u0327',
+  ogon: '\u0328',
+  macr: '\u0304',
+  breve: '\u0306',
+  dot: '\u0307',
+}
+
+/** Elements of HTML, JATS and MathML that publishers leave in titles. */
+const tags =
+  /<\/?(?:(?:jats|mml|ce|tei|xhtml):[a-z]{1,20}|i|em|b|strong|bold|italic|sup|sub|inf|sc|scp|span|u|tt|s|small|big|strike|title|font|code|q|math|m[a-z]{1,10})(?:\s[^<>]{0,500})?\s*\/?>/gi
+
+/** Elements that break a line, where a blank stands for them. */
+const breaks = /<\/?(?:br|p|div|jats:p|jats:title|jats:break|li|ul|ol)(?:\s[^<>]{0,500})?\s*\/?>/gi
+
+/** Returns the words of a title or name in which publishers left HTML, without elements and entities. */
+export function htmlToText(text: string): string {
+  return decodeEntities(text)
+    .replaceAll(breaks, ' ')
+    .replaceAll(tags, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** Decodes entities, also where one was encoded again: `&amp;lt;`. Unknown ones stay as they are. */
+export function decodeEntities(text: string): string {
+  let decoded = text
+  // Text that went through three programs is as deep as it gets.
+  for (let pass = 0; pass < 4 && decoded.includes('&'); pass += 1) {
+    const next = decoded.replaceAll(
+      /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi,
+      (whole, decimal?: string, hex?: string, name?: string) =>
+        name === undefined ? character(decimal, hex) : (named(name) ?? whole),
+    )
+    if (next === decoded) break
+    decoded = next
+  }
+  return decoded
+}
+
+function named(name: string): string | undefined {
+  const [, letter = '', accent = ''] = /^([a-z])([a-z]+)$/i.exec(name) ?? []
+  const mark = accents[accent.toLowerCase()]
+  if (letters[name]) return letters[name]
+  return mark && Object.hasOwn(accents, accent.toLowerCase())
+    ? `${letter}${mark}`.normalize('NFC')
+    : ownValue(entities, name.toLowerCase())
+}
+
+function ownValue(table: Record<string, string>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined
+}
+
+/** Nothing for what is no character, and for those that steer. */
+function character(decimal?: string, hex?: string): string {
+  const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16)
+  return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    ? String.fromCodePoint(code)
+    : ''
+}

@@ -1,0 +1,154 @@
+import {cslTypes, type CslName} from '../../web/citations/csl.ts'
+import {normaliseDoi} from '../../web/citations/doi.ts'
+import {readDate} from './dates.ts'
+import {createFieldReader, type FieldReader} from './field-reader.ts'
+import {htmlToText} from './html.ts'
+import {initialledName, readNames, type NamesReading} from './names.ts'
+import {parseNbib, type NbibRecord} from './nbib.ts'
+import {noteSeveral, noteYear, pageRange, wholeRange} from './reading-parts.ts'
+import {filledOnly, type CslReading, type CslResult} from './source-fields.ts'
+
+/** Tags in which PubMed keeps its own books; they say nothing of the work. */
+const bookkeeping = new Set(
+  'OWN STAT DCOM LR DA CRDT EDAT MHDA PHST PST SB JID SO TA IRAD CTDT PB2 OTO OAB2 SI2 UOF'.split(
+    ' ',
+  ),
+)
+
+/** What the writer reads for each tag. */
+const words: Record<string, string> = {
+  PMID: 'PubMed number',
+  PMC: 'PubMed Central number',
+  PMCR: 'PubMed Central release',
+  MID: 'manuscript number',
+  AB: 'abstract',
+  OAB: 'abstract in another language',
+  CI: 'copyright',
+  AD: 'authors’ addresses',
+  AUID: 'authors’ identifiers',
+  LA: 'language',
+  GR: 'grants',
+  PT: 'kind of publication',
+  PL: 'place',
+  IS: 'ISSN',
+  ISBN: 'ISBN',
+  MH: 'subject headings',
+  OT: 'keywords',
+  RN: 'substances',
+  NM: 'substances',
+  COIS: 'conflicts of interest',
+  DEP: 'day of electronic publication',
+  DP: 'date of publication',
+  TT: 'original title',
+  CTI: 'series title',
+  EN: 'edition',
+  FED: 'editors',
+  ED: 'editors',
+  FIR: 'investigators',
+  IR: 'investigators',
+  LID: 'article identifiers',
+  AID: 'article identifiers',
+  GN: 'notes',
+  CIN: 'comments',
+  CON: 'comments',
+  EIN: 'errata',
+  RIN: 'retraction',
+  RF: 'number of references',
+  SI: 'data sets',
+}
+
+/** Reads the first record of a PubMed text as CSL-JSON. Undefined when there is none. */
+export function readNbib(text: string): CslResult | undefined {
+  const records = parseNbib(text)
+  const [record] = records
+  if (!record) return undefined
+  const values = new Map<string, string[]>()
+  for (const [tag, value] of record) values.set(tag, [...(values.get(tag) ?? []), value])
+  const fields = createFieldReader(values)
+  const notes = noteSeveral(records.length)
+  const first = (...tags: string[]) => htmlToText(fields.take(...tags))
+  const isPart = Boolean(fields.look('BTI') && fields.look('TI'))
+  const kind = isPart ? 'chapter' : fields.look('BTI') ? 'book' : 'article'
+  const title = withoutStop(first(fields.look('TI') ? 'TI' : fields.look('BTI') ? 'BTI' : 'TT'))
+  const names = readAuthors(record, fields)
+  notes.push(...names.notes)
+  const DOI = readDoi(fields)
+  const item: CslReading = filledOnly({
+    type: cslTypes[kind],
+    title,
+    author: names.names,
+    issued: readIssued(fields, notes),
+    'container-title': isPart
+      ? withoutStop(first('BTI'))
+      : kind === 'article'
+        ? first('JT', 'TA')
+        : '',
+    volume: first('VI', 'VTI'),
+    issue: first('IP'),
+    page: wholeRange(pageRange(first('PG')) || electronicNumber(fields)),
+    publisher: first('PB'),
+    DOI,
+  })
+  const rest = fields.rest().filter((tag) => !bookkeeping.has(tag))
+  const notKept = [...names.degrees, ...rest.map((tag) => words[tag] ?? tag)]
+  return {format: 'PubMed', item, notKept: [...new Set(notKept)], notes}
+}
+
+/** Full names where there are any, with groups in their place among them. */
+function readAuthors(record: NbibRecord, fields: FieldReader): NamesReading {
+  const own = fields.look('FAU') ? 'FAU' : 'AU'
+  const isEdited = !fields.look('FAU', 'AU', 'CN')
+  const editors = fields.look('FED') ? 'FED' : 'ED'
+  const tags = isEdited ? [editors] : [own, 'CN']
+  const groups = new Map<string, CslName>()
+  const entries = record.flatMap(([tag, value]) => {
+    if (!tags.includes(tag) || !value) return []
+    // A group's name may have commas of its own.
+    if (tag === 'CN') groups.set(`\uF000${groups.size}`, {literal: htmlToText(value)})
+    return tag === 'CN' ? `\uF000${groups.size - 1}` : htmlToText(value)
+  })
+  const read = readNames(
+    entries,
+    (name) => groups.get(name) ?? initialledName(name) ?? {literal: name},
+  )
+  fields.keep(isEdited ? ['FED', 'ED'] : ['FAU', 'AU', 'CN'])
+  if (isEdited && read.names.length > 0) {
+    read.notes.push('No author is named. The editors stand in the place of the authors.')
+  }
+  return read
+}
+
+function readIssued(fields: FieldReader, notes: string[]): CslReading['issued'] {
+  const date = fields.look('DP', 'DEP')
+  const parts = readDate(date)
+  if (!parts) {
+    if (date) notes.push(`“${date}” is not a year that can be read. It was left out.`)
+    return undefined
+  }
+  fields.keep(['DP', 'DEP'], date)
+  notes.push(...noteYear(date, parts))
+  return {'date-parts': [parts]}
+}
+
+/** PubMed marks each identifier with its kind: `10.1000/182 [doi]`, `S0140-6736(20)30183-5 [pii]`. */
+function readDoi(fields: FieldReader): string | undefined {
+  const dois = fields.all('LID', 'AID', 'DOI').filter((value) => !value.endsWith('[pii]'))
+  const DOI = dois.map(normaliseDoi).find(Boolean)
+  for (const value of dois) {
+    if (DOI && normaliseDoi(value) === DOI) fields.keep(['LID', 'AID', 'DOI'], value)
+  }
+  return DOI
+}
+
+/** Journals without pages number their articles: `e0123456 [pii]`. */
+function electronicNumber(fields: FieldReader): string {
+  const value = fields.all('LID').find((each) => /^e\d+ \[pii\]$/i.test(each)) ?? ''
+  if (value) fields.keep(['LID', 'AID'], value)
+  return value.replace(/ \[pii\]$/, '')
+}
+
+/** PubMed ends titles with a full stop, and puts translated ones in brackets. */
+function withoutStop(title: string): string {
+  const bare = title.replace(/(?<!\.)\.$/, '')
+  return /^\[[^[\]]*\]$/.test(bare) ? bare.slice(1, -1).replace(/\.$/, '') : bare
+}

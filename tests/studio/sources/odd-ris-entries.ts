@@ -1,0 +1,233 @@
+import type {OddEntry} from './odd-entry.ts'
+
+/** RIS entries with odd names, dates, markup and fields, the source that each becomes, and what is not kept. */
+export const risEntries: OddEntry[] = [
+  [
+    'a suffix without blanks',
+    [
+      'TY  - JOUR',
+      'TI  - A suffix',
+      'AU  - Harrow,E.C.,Jr.',
+      'AU  - Finch, III, Donald E.',
+      'PY  - 2001',
+      'JO  - Annals of Rest',
+      'ER  - ',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'article',
+        title: 'A suffix',
+        authors: [
+          {family: 'Harrow', given: 'E.C.', suffix: 'Jr.'},
+          {family: 'Finch', given: 'Donald E.', suffix: 'III'},
+        ],
+        year: 2001,
+        container: 'Annals of Rest',
+      },
+      notKept: [],
+      notes: [],
+    },
+  ],
+  [
+    'authors in one line',
+    [
+      'TY  - JOUR',
+      'TI  - One line',
+      'AU  - Sorel, Paz J.; Montoya, Mia; Reis, Ana',
+      'PY  - 2002',
+      'JF  - Annals of Rest',
+      'JA  - Ann. Rest',
+      'ER  - ',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'article',
+        title: 'One line',
+        authors: [
+          {family: 'Sorel', given: 'Paz J.'},
+          {family: 'Montoya', given: 'Mia'},
+          {family: 'Reis', given: 'Ana'},
+        ],
+        year: 2002,
+        container: 'Annals of Rest',
+      },
+      notKept: [],
+      notes: [],
+    },
+  ],
+  [
+    'authors in one line with “and”, and others',
+    [
+      'TY  - JOUR',
+      'TI  - And',
+      'AU  - Sorel, Paz and Reis, Ana',
+      'AU  - Office of Rest and Repair',
+      'AU  - et al.',
+      'PY  - 2002',
+      'ER  - ',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'article',
+        title: 'And',
+        authors: [
+          {family: 'Sorel', given: 'Paz'},
+          {family: 'Reis', given: 'Ana'},
+          {family: 'Office of Rest and Repair'},
+        ],
+        year: 2002,
+      },
+      notKept: [],
+      notes: ['The entry leaves authors out (“et al.”). Add them by hand.'],
+    },
+  ],
+  [
+    'a person without a comma and one in capitals',
+    [
+      'TY  - JOUR',
+      'TI  - No comma',
+      'AU  - Ada Wren',
+      'AU  - WREN, A.-M.',
+      'Y1  - 2003/05/17/Spring',
+      'SP  - 101',
+      'EP  - 9',
+      'ER  - ',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'article',
+        title: 'No comma',
+        authors: [{family: 'Ada Wren'}, {family: 'WREN', given: 'A.-M.'}],
+        year: 2003,
+        pages: '101–9',
+      },
+      notKept: ['month and day'],
+      notes: [
+        '“Ada Wren” has no comma, so it was read as the name of an organisation. If it is a person, correct it by hand.',
+      ],
+    },
+  ],
+  [
+    'two addresses, two titles, and a DOI with a label',
+    [
+      'TY  - JOUR',
+      'TI  - Two &lt;b&gt;of&lt;/b&gt; each',
+      'T1  - Another title',
+      'AU  - Wren, Ada',
+      'DO  - info:doi/10.1234/two',
+      'UR  - https://doi.org/10.1234/two',
+      'UR  - https://rest.example/two',
+      'UR  - https://rest.example/three',
+      'PY  - 2004',
+      'ER  - ',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'article',
+        title: 'Two of each',
+        authors: [{family: 'Wren', given: 'Ada'}],
+        year: 2004,
+        doi: '10.1234/two',
+        url: 'https://rest.example/two',
+      },
+      notKept: ['a second title', 'address'],
+      notes: [],
+    },
+  ],
+  [
+    'a whole book of an editor in a series',
+    [
+      'TY  - EDBOOK',
+      'BT  - Readings in rest',
+      'A2  - Wren, Ada',
+      'A3  - Roe, Jo',
+      'T3  - Rest studies',
+      'ET  - 2nd',
+      'CY  - Anytown',
+      'PB  - Rest Press',
+      'PY  - 2005///',
+      'LA  - en',
+      'ER  - ',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'book',
+        title: 'Readings in rest',
+        authors: [{family: 'Wren', given: 'Ada'}],
+        year: 2005,
+        publisher: 'Rest Press',
+      },
+      notKept: ['series editors', 'series title', 'edition', 'place', 'language'],
+      notes: ['No author is named. The editors stand in the place of the authors.'],
+    },
+  ],
+  [
+    'a web page with a day of reading in words',
+    [
+      'TY  - ELEC',
+      'TI  - A page',
+      'AU  - World Rest Organization',
+      'UR  - www.rest.example/page',
+      'Y2  - 5 January 2021',
+      'DA  - 2020/11/03',
+      'N1  - seen twice',
+      'ER  - ',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'website',
+        title: 'A page',
+        authors: [{family: 'World Rest Organization'}],
+        year: 2020,
+        url: 'https://www.rest.example/page',
+        accessed: '2021-01-05',
+      },
+      notKept: ['month and day', 'notes'],
+      notes: [],
+    },
+  ],
+  [
+    'a date that is none',
+    [
+      'TY  - THES',
+      'TI  - Slow answers',
+      'AU  - Wren, Ada, MSc',
+      'PB  - Example University',
+      'PY  - in press',
+      'M3  - Doctoral thesis',
+      'ER  - ',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'thesis',
+        title: 'Slow answers',
+        authors: [{family: 'Wren', given: 'Ada'}],
+        publisher: 'Example University',
+      },
+      notKept: ['MSc', 'year', 'kind of work'],
+      notes: ['“in press” is not a year that can be read. It was left out.'],
+    },
+  ],
+  [
+    'a conference paper that has only the title of its volume',
+    [
+      'TY  - CONF',
+      'T2  - Proceedings of resting',
+      'A1  - Roe, Jo',
+      'PY  - 2006',
+      'VL  - 2',
+      'ER  - ',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'chapter',
+        title: 'Proceedings of resting',
+        authors: [{family: 'Roe', given: 'Jo'}],
+        year: 2006,
+        volume: '2',
+      },
+      notKept: [],
+      notes: [],
+    },
+  ],
+]
