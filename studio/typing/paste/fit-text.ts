@@ -7,6 +7,7 @@ import {
 import {linkAddress} from './link-address.ts'
 import {cutAtMarks, isMark} from './note-mark.ts'
 import {isStrong, isTextual, marksOf, withoutStrong, type Child} from './paragraph.ts'
+import {restoreBlanks} from './settle-whitespace.ts'
 
 /** A footnote, or its words where the schema has no footnotes. */
 export type Footnote = PortableTextObject | string
@@ -28,7 +29,7 @@ export function fitText(
   const list = isHeading ? undefined : schema.lists.find(({name}) => name === block.listItem)
   const links = fitLinks(block, schema)
   const pieces = block.children.flatMap((child) => fitChild(child, links, context))
-  const children = trimEnds(joinSpans(pieces))
+  const children = trimEnds(joinSpans(pieces)).map(withBlanks)
   if (children.length === 0) return []
   const used = new Set(children.flatMap(marksOf))
   const fitted = {
@@ -89,6 +90,11 @@ function joinSpans(children: Child[]): Child[] {
 function sameMarks(one: Child, other: Child): boolean {
   const [marks, others] = [marksOf(one), marksOf(other)]
   return marks.length === others.length && marks.every((mark) => others.includes(mark))
+}
+
+/** With the blanks that are meant, as those before a line of code. */
+function withBlanks(child: Child): Child {
+  return isTextual(child) ? {...child, text: restoreBlanks(child.text)} : child
 }
 
 /** Without blanks at the ends, which nobody meant. */

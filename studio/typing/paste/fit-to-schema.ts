@@ -2,6 +2,7 @@ import {getSubSchema, isTextBlock, type PortableTextBlock, type Schema} from '@p
 import {arrayOf, isTable, cellBlocks, fitTable} from './fit-table.ts'
 import {fitText, type Footnote} from './fit-text.ts'
 import {noteIndex, withoutMarks} from './note-mark.ts'
+import {restoreBlanks} from './settle-whitespace.ts'
 
 export interface FitOptions {
   keyGenerator: () => string
@@ -47,5 +48,5 @@ function toFootnote(note: PortableTextBlock[], schema: Schema, options: FitOptio
 function wordsOf(block: PortableTextBlock): string[] {
   if (isTable(block)) return cellBlocks(block).flatMap(wordsOf)
   const {children} = block as {children?: {text?: string}[]}
-  return [withoutMarks((children ?? []).map(({text = ''}) => text).join(''))]
+  return [restoreBlanks(withoutMarks((children ?? []).map(({text = ''}) => text).join('')))]
 }

@@ -1,27 +1,44 @@
+import {isElement, styleValue} from './block-elements.ts'
+
 /**
  * Word writes a list item as a paragraph that begins with its own mark, and says in a style sheet
- * whether a list is numbered. Some versions leave that sheet out; then the marks tell. What is found is
- * written as such a sheet, which the converter reads. The marks go.
+ * whether a list is numbered. Some versions leave that sheet out; then the marks tell. The list and the
+ * depth are written into the paragraph, as `data-list` and `data-level`. The marks go.
  */
 export function nameWordLists(source: Document): void {
-  const rules = new Map<string, 'bullet' | 'decimal'>()
-  for (const item of source.querySelectorAll('[style*="mso-list:"]')) {
-    const mark = item.querySelector(listMark)
-    const list = /mso-list:\s*(l\d+)\s+(level\d+)/.exec(item.getAttribute('style') ?? '')
-    if (!mark || !list) continue
-    const key = `${list[1]}:${list[2]}`
-    if (!rules.has(key)) rules.set(key, isNumber(mark.textContent) ? 'decimal' : 'bullet')
+  const kinds = sheetKinds(source)
+  for (const item of source.querySelectorAll('[style*="mso-list" i]')) {
+    const [, key, level] = /^(l\d+ level(\d+))/.exec(styleValue(item, 'mso-list')) ?? []
+    const mark = [...item.querySelectorAll('[style*="mso-list" i]')].find(isMark)
+    if (!key || !level) continue
+    if (mark && !kinds.has(key)) kinds.set(key, isNumber(mark.textContent) ? 'number' : 'bullet')
+    item.setAttribute('data-list', kinds.get(key) ?? 'bullet')
+    item.setAttribute('data-level', level)
   }
-  for (const mark of source.querySelectorAll(listMark)) mark.remove()
-  if (rules.size === 0) return
-  const sheet = source.createElement('style')
-  sheet.textContent = [...rules]
-    .map(([key, format]) => `@list ${key} {mso-level-number-format:${format};}`)
-    .join('\n')
-  source.body.append(sheet)
+  for (const mark of source.querySelectorAll('[style*="mso-list" i]')) {
+    if (isMark(mark)) mark.remove()
+  }
 }
 
-const listMark = '[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]'
+type ListKind = 'bullet' | 'number'
+
+function isMark(element: Element): boolean {
+  return isElement(element) && styleValue(element, 'mso-list') === 'ignore'
+}
+
+/** `@list l0:level1 {mso-level-number-format:bullet;}`; without a format, a level is numbered. */
+function sheetKinds(source: Document): Map<string, ListKind> {
+  const sheets = [...source.querySelectorAll('style')]
+    .map(({textContent}) => textContent)
+    .join('\n')
+  const rules = sheets.matchAll(/@list\s+(l\d+)\s*:\s*(level\d+)[^{]*\{([^}]*)\}/gi)
+  return new Map(
+    [...rules].map(([, list = '', level = '', rule = '']) => [
+      `${list} ${level}`.toLowerCase(),
+      /mso-level-number-format\s*:\s*bullet/i.test(rule) ? 'bullet' : 'number',
+    ]),
+  )
+}
 
 /** “1.”, “(a)”, “iv)”, “2.3.”; a bare “o” is Word’s round bullet of the second level. */
 function isNumber(mark: string): boolean {

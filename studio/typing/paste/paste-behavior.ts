@@ -1,13 +1,14 @@
 import {defineBehavior, effect, raise} from '@portabletext/editor/behaviors'
 import {getFocusBlock} from '@portabletext/editor/selectors'
 import {getPathSubSchema} from '@portabletext/editor/traversal'
-import {pastedHtmlToBody, type LeftOut} from './pasted-html-to-body.ts'
+import type {LeftOut} from './left-out.ts'
+import {pastedHtmlToBody} from './pasted-html-to-body.ts'
 
 /** What the editor itself or a program that knows its text put on the clipboard; it needs no conversion. */
 const finerTypes = ['application/x-portable-text', 'application/json', 'text/markdown']
 
 /** Converts pasted and dropped HTML, before the Studio’s plainer conversion sees it. */
-export function pasteBehavior(onLeftOut: (leftOut: LeftOut) => void) {
+export function pasteBehavior(onLeftOut: (leftOut: LeftOut[]) => void) {
   return defineBehavior({
     on: 'deserialize',
     guard: ({snapshot, event}) => {

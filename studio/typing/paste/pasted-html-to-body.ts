@@ -1,82 +1,79 @@
-import {htmlToPortableText} from '@portabletext/html'
-import {createTableRule} from '@portabletext/html/rules'
 import type {PortableTextBlock, Schema} from '@portabletext/schema'
+import {convertBlocks, type ConvertOptions} from './convert-blocks.ts'
 import {dropComments} from './drop-comments.ts'
-import {fitToSchema, type FitOptions} from './fit-to-schema.ts'
+import {fitToSchema} from './fit-to-schema.ts'
+import {keepAddresses} from './keep-addresses.ts'
+import {leftOut, type LeftOut} from './left-out.ts'
 import {nameWordLists} from './name-word-lists.ts'
-import {plainBlocks} from './plain-blocks.ts'
 import {settleHeadings} from './settle-headings.ts'
+import {baseOf, settleLinks} from './settle-links.ts'
+import {settleStyles} from './settle-styles.ts'
+import {settleWhitespace} from './settle-whitespace.ts'
 import {stylesToElements} from './styles-to-elements.ts'
 import {takeFootnotes} from './take-footnotes.ts'
-import {holdsText, removeUnseen} from './visible-text.ts'
-
-export interface PasteOptions {
-  /** What the place of pasting allows: blocks, styles, marks, inline objects. */
-  schema: Schema
-  keyGenerator: () => string
-}
+import {takePictures} from './take-pictures.ts'
+import {removeUnseen} from './visible-text.ts'
 
 /** What was pasted, as text of the schema, and what could not come along. */
 export interface PastedBody {
   blocks: PortableTextBlock[]
-  leftOut: LeftOut
-}
-
-export interface LeftOut {
-  pictures: number
-  comments: number
+  leftOut: LeftOut[]
 }
 
 /**
  * Turns what Word, Google Docs or a web page put on the clipboard into text of the schema, and nothing
- * beyond it. No word is lost: what the schema has no form for becomes plain paragraphs. Footnotes become
- * `footnote` objects where the schema has them, else they stay paragraphs at the end. Pictures and
- * reviewers' comments are left out and counted. Never throws for any HTML.
+ * beyond it. No word is lost and none is run into another: what the schema has no form for becomes plain
+ * paragraphs. Footnotes become `footnote` objects where the schema has them, else they stay paragraphs at
+ * the end. Frames, recordings and buttons become links. Pictures, reviewers' comments and dividing lines are left out and
+ * named. Never throws for any HTML.
  *
- * The conversion itself is `@portabletext/html`, as in the Studio's own paste; here stands what it leaves open.
+ * @param options what the place of pasting allows: blocks, styles, marks, inline objects
  */
-export function pastedHtmlToBody(html: string, options: PasteOptions): PastedBody {
+export function pastedHtmlToBody(html: string, options: ConvertOptions): PastedBody {
   const {schema, keyGenerator} = options
   const source = new DOMParser().parseFromString(html, 'text/html')
+  const base = baseOf(source)
+  settleStyles(source)
   removeUnseen(source)
   const comments = dropComments(source)
+  const players = keepAddresses(source)
   const pictures = takePictures(source)
   nameWordLists(source)
+  settleWhitespace(source)
   stylesToElements(source)
   settleHeadings(source)
   const notes = allowsFootnotes(schema) ? takeFootnotes(source) : []
+  const lines = takeLines(source)
+  const addresses = [source, ...notes].flatMap((page) => settleLinks(page, base))
 
-  const toBlocks = (document: Document) => convert(html, document, options)
-  const noteBlocks = notes.map((note) => toBlocks(note))
-  const fit: FitOptions = {keyGenerator, notes: noteBlocks}
-  return {blocks: fitToSchema(toBlocks(source), schema, fit), leftOut: {pictures, comments}}
-}
-
-/** The converter mends odd nestings by leaving text out. Where it does, plain paragraphs are better. */
-function convert(html: string, source: Document, options: PasteOptions): PortableTextBlock[] {
-  const {schema, keyGenerator} = options
-  const copy = source.cloneNode(true) as Document
-  try {
-    const blocks = htmlToPortableText(html, {
-      schema,
-      keyGenerator,
-      whitespaceMode: 'remove',
-      parseHtml: () => copy,
-      rules: [createTableRule({schema, keyGenerator})],
-    })
-    if (holdsText(blocks, source)) return blocks
-  } catch {
-    // As below: the text is what matters.
+  const noteBlocks = notes.map((note) => convertBlocks(note, options))
+  const blocks = convertBlocks(source, options)
+  return {
+    blocks: fitToSchema(blocks, schema, {keyGenerator, notes: noteBlocks}),
+    leftOut: [
+      ...pictures,
+      ...leftOut('player', players),
+      ...leftOut('line', lines),
+      ...addresses,
+      ...leftOut('comment', comments),
+    ],
   }
-  return plainBlocks(source, keyGenerator)
 }
 
-function takePictures(source: Document): number {
-  const pictures = [...source.body.querySelectorAll('img, picture, svg')].filter(
-    (picture) => !picture.parentElement?.closest('picture, svg'),
-  )
-  for (const picture of pictures) picture.remove()
-  return pictures.length
+/** Removes dividing lines, and returns how many stood between words. The line above footnotes does no longer. */
+function takeLines(source: Document): number {
+  const lines = [...source.querySelectorAll('hr')]
+  const pieces = lines.map((line) => {
+    const before = source.createRange()
+    before.setStart(source.body, 0)
+    before.setEndBefore(line)
+    const after = source.createRange()
+    after.setStartAfter(line)
+    after.setEnd(source.body, source.body.childNodes.length)
+    return [before, after].every((range) => range.toString().trim())
+  })
+  for (const line of lines) line.remove()
+  return pieces.filter(Boolean).length
 }
 
 function allowsFootnotes(schema: Schema): boolean {

@@ -1,12 +1,14 @@
 import type {PortableTextBlock} from '@portabletext/schema'
+import {isBlock} from './block-elements.ts'
 import {paragraph} from './paragraph.ts'
 
 /** Every block of a page as a plain paragraph: all of its text, and nothing else. */
 export function plainBlocks(source: Document, keyGenerator: () => string): PortableTextBlock[] {
-  return paragraphs(source.body).map((text) => paragraph(text, keyGenerator))
+  return linesOf(source.body).map((text) => paragraph(text, keyGenerator))
 }
 
-function paragraphs(root: Node): string[] {
+/** The words of a page, a text for each stretch that a reader sees apart from the next. */
+export function linesOf(root: Node): string[] {
   const found: string[] = []
   let text = ''
   const end = () => {
@@ -17,17 +19,12 @@ function paragraphs(root: Node): string[] {
   const read = (node: Node) => {
     if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? ''
     if (node.nodeName === 'STYLE') return
-    const isInline = inline.has(node.nodeName)
-    if (!isInline) end()
+    const isApart = node.nodeName === 'BR' || isBlock(node)
+    if (isApart) end()
     for (const child of node.childNodes) read(child)
-    if (!isInline) end()
+    if (isApart) end()
   }
   read(root)
   end()
   return found
 }
-
-const inline = new Set(
-  `#text #comment A ABBR B BDI BDO CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK O:P Q S SAMP SMALL
-  SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR`.split(/\s+/),
-)

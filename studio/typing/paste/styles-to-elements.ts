@@ -3,8 +3,10 @@
  * emphasis that a style takes back, as the bold element that Google Docs wraps around everything.
  */
 export function stylesToElements(source: Document): void {
+  for (const wrapper of source.querySelectorAll('b[id^="docs-internal-guid"]')) {
+    wrapper.replaceWith(...wrapper.childNodes)
+  }
   for (const element of source.querySelectorAll('b[style], strong[style], i[style], em[style]')) {
-    if (element.id.startsWith('docs-internal-guid')) continue
     const {weight, slant} = readStyle(element)
     const isBold = /^(?:B|STRONG)$/.test(element.tagName)
     if (isBold ? weight === 'normal' : slant === 'normal') {

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {linesOf} from '../../../studio/typing/blocks/lines-of.ts'
 import {noteNumber} from '../../../studio/typing/blocks/note-number.ts'
+import {leftOut, type LeftOut} from '../../../studio/typing/paste/left-out.ts'
 import {leftOutNotice} from '../../../studio/typing/paste/left-out-notice.ts'
 
 const child = (_type: string, _key: string) => ({_type, _key, text: ''})
@@ -41,11 +42,21 @@ test('the words of a text in lines, numbered lists counted, empty blocks passed 
   expect(linesOf(undefined)).toEqual([])
 })
 
-test.each([
-  [{pictures: 0, comments: 0}, undefined],
-  [{pictures: 1, comments: 0}, '1 picture was left out'],
-  [{pictures: 0, comments: 3}, '3 comments were left out'],
-  [{pictures: 2, comments: 1}, '2 pictures and 1 comment were left out'],
-])('what was left out of a paste is told: %o', (leftOut, title) => {
-  expect(leftOutNotice(leftOut)?.title).toBe(title)
+test.each<[LeftOut[], string | undefined]>([
+  [[], undefined],
+  [[{kind: 'picture'}], '1 picture was left out'],
+  [leftOut('comment', 3), '3 comments were left out'],
+  [[...leftOut('picture', 2), {kind: 'comment'}], '2 pictures and 1 comment were left out'],
+  [
+    [{kind: 'address', name: '/a'}, ...leftOut('line', 2), {kind: 'player'}],
+    '1 embedded part, 2 dividing lines and 1 address of a link were left out',
+  ],
+])('what was left out of a paste is told: %o', (parts, title) => {
+  expect(leftOutNotice(parts)?.title).toBe(title)
+})
+
+test('what was left out is named, the first three of each kind', () => {
+  const names = ['A tree', 'A gate', 'A tree', 'A path', 'A well']
+  const notice = leftOutNotice(names.map((name) => ({kind: 'picture', name})))
+  expect(notice?.description).toContain('(“A tree”, “A gate”, “A path” and 1 more)')
 })

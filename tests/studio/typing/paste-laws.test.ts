@@ -95,3 +95,86 @@ test('any string at all becomes text of the schema', () => {
     {numRuns: runs(60, 1000)},
   )
 })
+
+/** Elements that a reader sees apart from what is beside them. */
+const apart =
+  `p div h1 h2 h3 h6 section article header footer main aside nav address blockquote pre ul ol li dl dt dd
+  figure figcaption details summary fieldset legend button center`.split(/\s+/)
+const inLine = [
+  'b',
+  'i',
+  'span',
+  'a href="https://example.org/"',
+  'font',
+  'u',
+  'code',
+  'label',
+  'o:p',
+]
+const styles = fc.constantFrom(
+  '',
+  ' style="font-weight: bold"',
+  ' style="font-family: Menlo, monospace; white-space: pre"',
+  ' style="mso-list:l0\nlevel1 lfo1"',
+  ' class="MsoNormal"',
+  ' role="presentation"',
+  ' dir="ltr"',
+)
+const line = fc
+  .array(fc.constantFrom('@', ' @ ', '<b>@</b> ', ' <i>@</i>', '\n@\n', '&nbsp;@', '<br>@<br>'), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((words) => words.join(' '))
+
+/** Blocks in blocks, some of them inside of emphasis or links; never two words that belong together. */
+const blocksOnly = fc
+  .letrec<{block: string; blocks: string}>((tie) => ({
+    block: fc.oneof(
+      {depthSize: 'small', withCrossShrink: true},
+      line.map((words) => `<div>${words}</div>`),
+      line.map((words) => `<span style="display: block">${words}</span>`),
+      fc
+        .tuple(fc.constantFrom(...apart), styles, fc.option(line), tie('blocks'), fc.option(line))
+        .map(
+          ([tag, style, before, inner, after]) =>
+            `<${tag}${style}>${before ?? ''}${inner}${after ?? ''}</${tag}>`,
+        ),
+      fc.array(fc.tuple(tie('blocks'), tie('blocks')), {minLength: 1, maxLength: 3}).map((rows) => {
+        const cells = rows.map(([one, other]) => `<tr><th>${one}</th><td>${other}</td></tr>`)
+        return `<table><caption><div>@</div></caption>${cells.join('')}</table>`
+      }),
+      fc
+        .tuple(fc.constantFrom(...inLine), tie('blocks'))
+        .map(([tag, inner]) => `<${tag}>${inner}</${tag.split(' ')[0]}>`),
+    ),
+    blocks: fc.array(tie('block'), {minLength: 1, maxLength: 3}).map((blocks) => blocks.join('')),
+  }))
+  .blocks.map((html) => {
+    let words = 0
+    return html.replaceAll('@', () => `word${(words += 1)}x`)
+  })
+
+/** The words of a text as a reader sees them: what no blank and no end of a block separates is one word. */
+function wordsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(wordsOf)
+  if (typeof value !== 'object' || value === null) return []
+  if ('children' in value && Array.isArray(value.children)) {
+    const text = value.children.map((child: {text?: unknown}) =>
+      typeof child.text === 'string' ? child.text : ` ${wordsOf(child).join(' ')} `,
+    )
+    return text.join('').split(/\s+/).filter(Boolean)
+  }
+  return Object.values(value).flatMap(wordsOf)
+}
+
+test('words in different blocks are apart, whatever the blocks and however deep', () => {
+  fc.assert(
+    fc.property(blocksOnly, schemaName, (html, name) => {
+      const blocks = paste(html, name)
+      expect(textProblems(blocks, schemas[name])).toEqual([])
+      expect(wordsOf(blocks).toSorted()).toEqual((html.match(/word\d+x/g) ?? []).toSorted())
+    }),
+    {numRuns: runs(150, 3000)},
+  )
+})

@@ -124,12 +124,79 @@ describe('links and blanks', () => {
   })
 })
 
-test('what the converter would lose in an odd nesting stays as plain paragraphs', () => {
-  const html = '<b id="docs-internal-guid-1"><ul><li><p>A</p><p>B</p></li></ul></b>'
-  expect(outline(html).join(' ')).toMatch(/A.*B/)
+const frame = '<iframe src="https://player.vimeo.com/video/12?h=1"></iframe>'
+const cells = '<tr><td>A</td><td>B<div>C</div></td></tr>'
+
+describe('words stay apart, whatever holds them', () => {
+  test.each([
+    ['lines of a mail', '<div>A b.</div><div>C d.</div>', ['normal: A b.', 'normal: C d.']],
+    ['text beside a block', 'A<section>B</section>C', ['normal: A', 'normal: B', 'normal: C']],
+    ['lines in a quotation', '<blockquote><div>A</div>B</blockquote>', ['blockquote: A\nB']],
+    ['paragraphs in an item', '<ul><li><p>A</p><p>B</p></li></ul>', ['bullet1: A\nB']],
+    ['an item around a list', '<ol><li>A<ul><li>B</li></ul></ol>', ['number1: A', 'bullet2: B']],
+    ['a list in a list', '<ul><li>A</li><ul><li>B</li></ul></ul>', ['bullet1: A', 'bullet2: B']],
+    ['terms and meanings', '<dl><dt>A</dt><dd>B</dd></dl>', ['normal: A', 'normal: B']],
+    ['blocks in emphasis', '<b><p>A</p><p>B</p></b>', ['normal: A[strong]', 'normal: B[strong]']],
+    ['a blank in emphasis', '<p>A<b> </b>B</p>', ['normal: A B']],
+    ['a blank between marks', '<b>A</b> <i>B</i>', ['normal: A[strong] B[em]']],
+    [
+      'a style that makes lines',
+      '<span style="display:block">A</span>B',
+      ['normal: A', 'normal: B'],
+    ],
+    [
+      'a table to place things',
+      `<table role=none>${cells}</table>`,
+      ['normal: A', 'normal: B', 'normal: C'],
+    ],
+    ['lines of code', '<pre># a\n  b  c\n\td</pre>', ['normal: # a\n  b  c\n\td']],
+  ])('%s', (_, html, expected) => {
+    expect(outline(html)).toEqual(expected)
+  })
 })
 
-test('pictures and comments are counted, not pasted', () => {
-  const html = '<p>A<a href="#cmnt1">[a]</a></p><img src="x"><picture><img src="y"></picture>'
-  expect(paste(html).leftOut).toEqual({pictures: 2, comments: 1})
+describe('what cannot be in a text leaves its address', () => {
+  test.each([
+    ['a film', frame, 'normal: https://vimeo.com/12[https://vimeo.com/12]'],
+    [
+      'a recording',
+      '<audio title=A><source src="https://a.org/b.mp3"></audio>',
+      'normal: A[https://a.org/b.mp3]',
+    ],
+    [
+      'a button',
+      '<button onclick="open(\'https://a.org/b\')">A</button>',
+      'normal: A[https://a.org/b]',
+    ],
+    [
+      'a form',
+      '<form action="https://a.org/b"><input type=submit value=A></form>',
+      'normal: A[https://a.org/b]',
+    ],
+    [
+      'a picture that is a link',
+      '<a href="https://a.org/b"><img alt="A"></a>',
+      'normal: A[https://a.org/b]',
+    ],
+    [
+      'a path of a page with a base',
+      '<base href="https://a.org/"><a href="b">A</a>',
+      'normal: A[https://a.org/b]',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(outline(html)).toEqual([expected])
+  })
+})
+
+test('what cannot come along is named', () => {
+  const html = `<p>A<a href="#cmnt1">[a]</a></p><hr><img alt="A tree"><picture><img src="y"></picture>
+    <iframe></iframe><a href="/b">B</a><hr>`
+  expect(paste(html).leftOut).toEqual([
+    {kind: 'picture', name: 'A tree'},
+    {kind: 'picture'},
+    {kind: 'player'},
+    {kind: 'line'},
+    {kind: 'address', name: '/b'},
+    {kind: 'comment'},
+  ])
 })

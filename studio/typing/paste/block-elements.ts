@@ -1,0 +1,37 @@
+/** Elements that begin a line of their own, or that a reader sees apart from the words beside them. */
+const blocks = new Set(
+  `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER COL COLGROUP DD DETAILS DIALOG DIR DIV DL DT
+  FIELDSET FIGCAPTION FIGURE FOOTER FORM FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI LISTING
+  MAIN MARQUEE MENU NAV OL OPTGROUP OPTION P PLAINTEXT PRE SEARCH SECTION SELECT SUMMARY TABLE TBODY TD
+  TEXTAREA TFOOT TH THEAD TR UL XMP`.split(/\s+/),
+)
+
+/** Whether a node is seen apart from what is beside it: by its name, or by the style that it carries. */
+export function isBlock(node: Node): node is Element {
+  if (!isElement(node)) return false
+  const display = styleValue(node, 'display')
+  // A style does not make an item of a list or a cell of a table into a part of a sentence.
+  if (display.startsWith('inline') && node.nodeName === 'DIV') return false
+  return (
+    blocks.has(node.nodeName.toUpperCase()) || /^(?:block|flex|grid|table|list-item)/.test(display)
+  )
+}
+
+/** Whether there is a block in it, however deep. */
+export function holdsBlock(element: Element): boolean {
+  return [...element.querySelectorAll('*')].some(isBlock)
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE
+}
+
+/** Returns the value of a property in the element's own style, in lower case; '' without one. */
+export function styleValue(element: Element, property: string): string {
+  const declarations = (element.getAttribute('style') ?? '').toLowerCase().split(';')
+  for (const declaration of declarations.toReversed()) {
+    const [name = '', ...value] = declaration.split(':')
+    if (name.trim() === property) return value.join(':').trim().replace(/\s+/g, ' ')
+  }
+  return ''
+}

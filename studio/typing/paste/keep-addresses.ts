@@ -1,0 +1,100 @@
+import {linkAddress} from './link-address.ts'
+
+/**
+ * Puts a link in the place of what a text cannot hold but can lead to: a frame, a film, a recording, a
+ * button. Returns how many had no address that a reader could follow; nothing is left of those.
+ */
+export function keepAddresses(source: Document): number {
+  unpackFrames(source)
+  // Apple Notes puts a table into an object. Others hold the address of what they show.
+  for (const box of source.querySelectorAll('object:not([data]):not(:has(embed, [data]))')) {
+    box.replaceWith(...box.childNodes)
+  }
+  const frames = [...source.querySelectorAll(players)].filter(
+    (one) => !one.parentElement?.closest(players),
+  )
+  let lost = 0
+  for (const frame of frames) {
+    const address = playerAddress(frame)
+    if (address) frame.replaceWith(linkLine(source, address, nameOf(frame) || address))
+    else {
+      lost += 1
+      frame.remove()
+    }
+  }
+  for (const button of source.querySelectorAll('button, input, [role="button"]')) {
+    keepButton(button)
+  }
+  return lost
+}
+
+const players = 'iframe, frame, embed, object, video, audio'
+
+/** Squarespace keeps a frame as text in an attribute until it is looked at. */
+function unpackFrames(source: Document): void {
+  for (const box of source.querySelectorAll('[data-html*="<iframe"]')) {
+    if (box.querySelector('iframe')) continue
+    const inner = new DOMParser().parseFromString(box.getAttribute('data-html') ?? '', 'text/html')
+    box.append(...inner.querySelectorAll('iframe'))
+  }
+}
+
+function playerAddress(player: Element): string | undefined {
+  const sources = [player, ...player.querySelectorAll('source, embed')]
+  const addresses = sources.flatMap((one) =>
+    ['src', 'data', 'data-src'].map((name) => absoluteAddress(one.getAttribute(name))),
+  )
+  const address = addresses.find(Boolean)
+  return address && pageOf(address)
+}
+
+/** An address without a scheme is of the same scheme as its page, today always https. */
+function absoluteAddress(address: string | null): string | undefined {
+  return linkAddress(address?.trim().replace(/^\/\//, 'https://'))
+}
+
+/** Where a player has a page of its own, readers are led to that. */
+const pages: [RegExp, string][] = [
+  [
+    /^https:\/\/www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*/,
+    'https://www.youtube.com/watch?v=$1',
+  ],
+  [/^https:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
+]
+
+function pageOf(address: string): string {
+  const [pattern, page] = pages.find(([one]) => one.test(address)) ?? []
+  return pattern && page ? address.replace(pattern, page) : address
+}
+
+function keepButton(button: Element): void {
+  const source = button.ownerDocument
+  const isInput = button.nodeName === 'INPUT'
+  if (isInput && !/^(?:submit|button|reset)$/i.test(button.getAttribute('type') ?? '')) return
+  const words = isInput ? (button.getAttribute('value') ?? '') : button.textContent.trim()
+  const address = button.closest('a[href]') ? undefined : buttonAddress(button)
+  if (address) button.replaceWith(linkLine(source, address, words || nameOf(button) || address))
+  else if (isInput) button.replaceWith(words)
+}
+
+function buttonAddress(button: Element): string | undefined {
+  const script = /https?:\/\/[^'"\s)]+/.exec(button.getAttribute('onclick') ?? '')?.[0]
+  const named = ['formaction', 'data-href', 'data-url', 'href'].map((name) =>
+    button.getAttribute(name),
+  )
+  const form = button.closest('form')?.getAttribute('action') ?? null
+  return [...named, script ?? null, form].map(absoluteAddress).find(Boolean)
+}
+
+function nameOf(element: Element): string {
+  return (element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '').trim()
+}
+
+function linkLine(source: Document, address: string, words: string): Element {
+  const link = source.createElement('a')
+  link.setAttribute('href', address)
+  link.textContent = words
+  const line = source.createElement('p')
+  line.append(link)
+  return line
+}
