@@ -22,23 +22,30 @@ export function current({draft, published}: Stored): StoredDocument | null {
 }
 
 /**
- * Gives a document these fields and keeps its others: as a draft, or published with all that its draft
- * holds. A change names the revision it was decided on, and a creation fails when the document is there by
- * then, so that nobody's edit in between is lost.
+ * Sets these fields of a document, removes the `dropped` ones and keeps the others: as a draft, or published with all
+ * that its draft holds. A change names the revision it was decided on, and a creation fails when the document exists
+ * by then, so that nobody's edit in between is lost.
  */
-export function change(stored: Stored, type: string, fields: Fields, publish: boolean): Change {
+export function change(
+  stored: Stored,
+  type: string,
+  fields: Fields,
+  publish: boolean,
+  dropped: string[] = [],
+): Change {
   const {id, draft} = stored
   const before = current(stored)
-  const different = before === null || differences(before, fields).length > 0
+  const gone = dropped.filter((name) => before?.[name] !== undefined)
+  const different = before === null || gone.length > 0 || differences(before, fields).length > 0
   const outcome = before === null ? 'created' : different ? 'changed' : 'unchanged'
-  const content = {...withoutSystemFields(before), ...fields}
+  const content = {...without(withoutSystemFields(before), gone), ...fields}
   if (publish) {
     if (!different && !draft) return {id, outcome, mutations: []}
     const mutations = publishAs(stored, {...strengthen(content), _type: type})
     return {id, outcome: outcome === 'unchanged' ? 'published' : outcome, mutations}
   }
   if (!different) return {id, outcome, mutations: []}
-  if (draft) return {id, outcome, mutations: [patch(draft, fields, [])]}
+  if (draft) return {id, outcome, mutations: [patch(draft, fields, gone)]}
   return {id, outcome, mutations: [{create: {...content, _id: draftId(id), _type: type}}]}
 }
 
@@ -71,6 +78,10 @@ function withoutSystemFields(document: StoredDocument | null): Fields {
   return Object.fromEntries(
     Object.entries(document ?? {}).filter(([name]) => !name.startsWith('_')),
   )
+}
+
+function without(fields: Fields, names: string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
 }
 
 /** A reference from a draft to something unpublished is weak until it is published, as the Studio has it. */

@@ -9,20 +9,31 @@ export interface ArticleText {
   unsure: string[]
 }
 
-/** A lede may be this long before it is more than a lede: `schemas/documents/article.ts` warns from here on. */
-const longestLede = 300
 /** A shorter first sentence (“Breathe.”) brings the next one along. */
-const shortestLede = 40
+const minLede = 40
+
+/** Paragraphs of the page that found no other place and so stay in the article. */
+export interface Staying {
+  /** The page's invitation, because the site has another one. */
+  invitation: boolean
+  /** The page's words about its author, because no author takes them as a bio. */
+  bio: boolean
+}
 
 /**
- * The page's text as an article. The page has no lede of its own, and we don't write one: its opening
- * becomes the lede, and the rest of that paragraph begins the body, so that both together read as the
- * page did.
+ * Returns the page's text as an article: every paragraph whole and in order. The lede is a proposal that repeats the
+ * first sentence; nothing is cut out of the text for it.
  */
-export function toArticleText(page: Page): ArticleText {
-  const {lede, rest, unsure} = takeLede(page.body)
+export function toArticleText(page: Page, staying: Staying): ArticleText {
+  const {lede, unsure} = proposeLede(page)
   const keyOf = createKeyOf()
-  return {lede, body: rest.map((block) => toBodyBlock(block, keyOf)), unsure}
+  const bio = staying.bio ? page.bio : []
+  const body: PageBlock[] = [...page.body, ...bio.map(toParagraph)]
+  if (staying.invitation && page.callToAction) {
+    const at = body.findIndex(({kind}) => kind === 'callToAction')
+    body.splice(at, 0, toParagraph(page.callToAction.sentence))
+  }
+  return {lede, body: body.map((block) => toBodyBlock(block, keyOf)), unsure}
 }
 
 /** Paragraphs as a bio (`schemas/text/bio.ts`). */
@@ -40,36 +51,32 @@ export function toPlainText(blocks: unknown): string {
   return texts.join('\n').replaceAll(/\s+/g, ' ').trim()
 }
 
-function takeLede(body: PageBlock[]): {lede: string; rest: PageBlock[]; unsure: string[]} {
-  const at = body.findIndex(({kind}) => kind === 'paragraph')
-  const first = body[at]
+function proposeLede({body}: Page): {lede: string; unsure: string[]} {
+  const first = body.find(({kind}) => kind === 'paragraph')
   if (first?.kind !== 'paragraph') {
-    return {lede: '', rest: body, unsure: ['The page has no paragraph that could be its lede.']}
+    return {lede: '', unsure: ['The page has no paragraph that could be its lede.']}
   }
-  const alone = body.filter(({kind}) => kind !== 'callToAction').length === 1
-  const opening = alone || first.text.length > longestLede ? takeOpening(first.text) : first.text
-  const remainder = first.text.slice(opening.length).trim()
-  const lede = opening.trim()
-  if (at > 0) {
-    // Taken away, it would be missing under the heading above it.
-    const unsure = [`The page has no lede. Its first sentences stand there too now: “${lede}”`]
-    return {lede, rest: body, unsure}
+  const lede = takeOpening(first.text)
+  const blocks = body.filter(({kind}) => kind !== 'callToAction')
+  if (blocks.length === 1 && lede === first.text.trim()) {
+    return {lede: '', unsure: ['The page is one sentence long, so it has no lede.']}
   }
-  if (alone && !remainder) {
-    return {lede: '', rest: body, unsure: ['The page is one sentence long, so it has no lede.']}
-  }
-  const rest: PageBlock[] = remainder ? [{kind: 'paragraph', text: remainder}] : []
-  const unsure = [`The page has no lede. Its opening became one: “${lede}”`]
-  return {lede, rest: [...rest, ...body.slice(1)], unsure}
+  const unsure = `The page has no lede. This one is proposed, and the text still has these words too: “${lede}”`
+  return {lede, unsure: [unsure]}
 }
 
+/** The first sentence, or the first few if they are short. */
 function takeOpening(paragraph: string): string {
   let opening = ''
   for (const sentence of splitSentences(paragraph)) {
     opening += sentence
-    if (opening.length >= shortestLede) break
+    if (opening.length >= minLede) break
   }
-  return opening
+  return opening.trim()
+}
+
+function toParagraph(text: string): PageBlock {
+  return {kind: 'paragraph', text}
 }
 
 function toBodyBlock(block: PageBlock, keyOf: KeyOf): ArticleText['body'][number] {

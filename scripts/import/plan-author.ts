@@ -7,7 +7,7 @@ import {StartFailure} from '../system/start-failure.ts'
 export interface AuthorQuestion {
   /** The paragraphs of the page's bio. */
   bio: string[]
-  /** From `--author`. */
+  /** From `--author`, or what the page itself says. */
   name: string | null
   authors: Stored[]
   /** The author of the article that is already there. */
@@ -17,22 +17,27 @@ export interface AuthorQuestion {
 
 export interface AuthorPlan {
   id: string
+  /** Empty for an author whose name is still to be written. */
   name: string
   change: Change
+  /** Whether the author has the page's bio after the import. */
+  hasPageBio: boolean
   unsure: string[]
 }
 
-/** An author without a name still needs one to be read by. */
-const unnamed = 'Unnamed author'
-const sampleAuthorId = 'sample-author'
+/** The name that earlier imports gave to an author without one. */
+const formerUnnamed = 'Unnamed author'
+const sample = {id: 'sample-author', name: 'Sample Author'}
+const howToName = 'Give the name with --author "Name", or write it in the Studio.'
 
 /**
- * Who wrote the page. A given name decides; else whoever has this very bio; else the author that the
- * article already has, or the only author there is; else a new one without a name.
+ * Decides who wrote the page. A given name decides; else whoever has this very bio; else the author that the
+ * article already has, or the only author there is, as a proposal; else a new author without a name, who cannot be
+ * published. Null if there is not even a bio to make an author of.
  *
  * @throws StartFailure when a given name belongs to more than one author.
  */
-export function planAuthor(question: AuthorQuestion): AuthorPlan {
+export function planAuthor(question: AuthorQuestion): AuthorPlan | null {
   return question.name === null ? withoutName(question) : withName(question, question.name)
 }
 
@@ -47,58 +52,54 @@ function withName(question: AuthorQuestion, name: string): AuthorPlan {
     )
   }
   if (match) return takeAuthor(match, question)
-  const nameless = authors.find((author) => nameOf(author) === unnamed && hasBio(author, bio))
+  const nameless = authors.find((author) => nameOf(author) === '' && hasBio(author, bio))
   const stored = nameless ?? newAuthor(slugify(name) || hash(name), authors)
-  return writeAuthor(stored, name, question, [])
+  return writeAuthor(stored, name, question)
 }
 
-function withoutName(question: AuthorQuestion): AuthorPlan {
+function withoutName(question: AuthorQuestion): AuthorPlan | null {
   const {bio, authors, currentId} = question
   const sameBio = bio.length > 0 && authors.find((author) => hasBio(author, bio))
   if (sameBio) return takeAuthor(sameBio, question)
-  const id = bio.length > 0 ? `unnamed-${hash(bio.join('\n'))}` : 'unnamed'
-  const before = authors.find((author) => author.id === `author-${id}`)
-  if (before) return takeAuthor(before, question)
-  if (bio.length === 0) {
-    const own = authors.filter((author) => author.id !== sampleAuthorId)
-    const known = authors.find((author) => author.id === currentId)
-    const only = known ?? (own.length === 1 ? own[0] : undefined)
-    if (only) {
-      const plan = takeAuthor(only, question)
-      const doubt = `The page doesn't say who wrote it. It stands under “${plan.name}”. --author "Name" says otherwise.`
-      return {...plan, unsure: [...plan.unsure, doubt]}
-    }
+  const proposed = authors.find(({id}) => id === currentId) ?? onlyAuthor(authors)
+  if (proposed) {
+    const plan = takeAuthor(proposed, question)
+    const doubt = `The page doesn't say who wrote it. Proposed as its author: “${plan.name}”. --author "Name" says otherwise.`
+    return plan.name === '' ? plan : {...plan, unsure: [doubt, ...plan.unsure]}
   }
-  return writeAuthor(newAuthor(id, authors), unnamed, question, [
-    `The page doesn't say who wrote it, so the author is called “${unnamed}” for now. Give the name with --author "Name", or write it in the Studio.`,
-  ])
+  if (bio.length === 0) return null
+  const nameless = newAuthor(`unnamed-${hash(bio.join('\n'))}`, authors)
+  const made = change(nameless, 'author', {bio: toBio(bio)}, false)
+  const doubt = `The page doesn't say who wrote it, so its author has no name yet. ${howToName}`
+  return {id: nameless.id, name: '', change: made, hasPageBio: true, unsure: [doubt]}
+}
+
+/** The only author there is. The sample author counts only as long as there is no other. */
+function onlyAuthor(authors: Stored[]): Stored | undefined {
+  const own = authors.filter((author) => author.id !== sample.id || nameOf(author) !== sample.name)
+  const [only, ...others] = own.length > 0 ? own : authors
+  return others.length === 0 ? only : undefined
 }
 
 /** An author who is there keeps what they have, and gets the bio when they have none. */
 function takeAuthor(author: Stored, {bio, publish}: AuthorQuestion): AuthorPlan {
   const name = nameOf(author)
   const missing = bio.length > 0 && toPlainText(current(author)?.['bio']) === ''
+  const hasPageBio = missing || hasBio(author, bio)
   const fields = missing ? {bio: toBio(bio)} : {}
   const unsure =
-    bio.length > 0 && !missing && !hasBio(author, bio)
-      ? [`“${name}” has another bio already, which was kept. The page's: “${bio.join(' ')}”`]
+    bio.length > 0 && !hasPageBio
+      ? [
+          `“${name}” has another bio already, which was kept. The page's: “${bio.join(' ')}” It stays at the end of the article.`,
+        ]
       : []
-  if (name === unnamed) {
-    unsure.push(
-      `The author is still called “${unnamed}”. Give the name with --author "Name", or write it in the Studio.`,
-    )
-  }
+  if (name === '') unsure.push(`The author has no name yet. ${howToName}`)
   // A draft that somebody is writing is not ours to publish, unless readers have no author at all.
-  const needed = publish && (missing || author.published === null)
-  return {id: author.id, name, change: change(author, 'author', fields, needed), unsure}
+  const needed = publish && name !== '' && (missing || author.published === null)
+  return {id: author.id, name, change: change(author, 'author', fields, needed), hasPageBio, unsure}
 }
 
-function writeAuthor(
-  stored: Stored,
-  name: string,
-  question: AuthorQuestion,
-  unsure: string[],
-): AuthorPlan {
+function writeAuthor(stored: Stored, name: string, question: AuthorQuestion): AuthorPlan {
   const {bio, authors, publish} = question
   const others = authors.filter(({id}) => id !== stored.id).map((author) => slugOf(author))
   const fields = {
@@ -106,7 +107,8 @@ function writeAuthor(
     slug: {_type: 'slug', current: freeSlug(slugify(name) || hash(name), others)},
     ...(bio.length > 0 && {bio: toBio(bio)}),
   }
-  return {id: stored.id, name, change: change(stored, 'author', fields, publish), unsure}
+  const made = change(stored, 'author', fields, publish)
+  return {id: stored.id, name, change: made, hasPageBio: true, unsure: []}
 }
 
 /** An author with this id may be there under another name: then a new one needs another id. */
@@ -128,7 +130,7 @@ function freeSlug(slug: string, taken: string[]): string {
 
 function nameOf(author: Stored): string {
   const name = current(author)?.['name']
-  return typeof name === 'string' ? name : ''
+  return typeof name === 'string' && name !== formerUnnamed ? name : ''
 }
 
 function slugOf(author: Stored): string {

@@ -1,13 +1,17 @@
+import {isDeepStrictEqual} from 'node:util'
 import type {Mutation} from '@sanity/client'
 import {hash} from '../portable-text.ts'
 import {StartFailure} from '../system/start-failure.ts'
 import {articleId, articleSlug} from './article-id.ts'
+import {carryOver, isSample} from './carry-over.ts'
 import {change, current, differences, notThere, type Change} from './change.ts'
-import {toArticleText} from './content.ts'
+import {toArticleText, type ArticleText, type Staying} from './content.ts'
 import type {Existing, Stored, StoredDocument} from './existing.ts'
 import type {Page} from './page.ts'
 import {planAuthor, type AuthorPlan} from './plan-author.ts'
 import {planDate, planNeighbours} from './plan-neighbours.ts'
+import {planSettings} from './plan-settings.ts'
+import {refuseDifferent, refuseNameless, refuseUnpublishable} from './refuse.ts'
 
 export interface ImportOptions {
   publish: boolean
@@ -26,7 +30,8 @@ export interface TitledPage extends Page {
 /** What an import will do; nothing has happened yet. */
 export interface ImportPlan {
   article: {id: string; title: string; slug: string; outcome: Change['outcome']}
-  author: {id: string; name: string; outcome: Change['outcome']}
+  /** Null when nothing says who wrote it. An empty name is still to be written. */
+  author: {id: string; name: string; outcome: Change['outcome']} | null
   /** Titles of neighbours that become drafts with nothing but their title. */
   neighbours: string[]
   /** Whether the call to action's words were written into the draft of the settings. */
@@ -52,47 +57,84 @@ export function planImport(
   const {id} = stored
   const before = current(stored)
   const blank = existing.articles.find((entry) => entry.id === id)?.blank ?? true
-  const {lede, body, unsure} = toArticleText(page)
   const slug = slugOf(stored) ?? articleSlug(page.title)
-  if (options.publish) refuseUnpublishable(page, lede, body)
-
   const author = planAuthor({
     bio: page.bio,
     name: options.author,
     authors: existing.authors,
-    currentId: authorIdOf(stored),
+    currentId: isSample(id) ? null : authorIdOf(stored),
     publish: options.publish,
   })
-  const date = planDate(page, stored, existing, options)
+  const settings = planSettings(page, existing.settings)
+  const staying = {invitation: settings.differs, bio: author?.hasPageBio === false}
+  const {body, unsure, ...proposed} = textFor(page, staying, before)
+  const sameText = before !== null && isDeepStrictEqual(before['body'], body)
+  const replaced = before !== null && !blank && !sameText
+  const {lede} = sameText && before['lede'] ? {lede: String(before['lede'])} : proposed
+  if (options.publish) refuseUnpublishable(page, lede, body)
+
+  const date = planDate(
+    page,
+    {id, before: replaced && isSample(id) ? undefined : before?.['publishedAt']},
+    existing,
+    options,
+  )
   const fields = {
     title: page.title,
     slug: {_type: 'slug', current: slug},
     ...(lede && {lede}),
     body,
-    authors: planAuthors(before, referenceTo(author, existing, options.publish)),
+    ...(author && {
+      authors: planAuthors(
+        replaced && isSample(id) ? null : before,
+        referenceTo(author, existing, options.publish),
+      ),
+    }),
     publishedAt: date.publishedAt,
   }
-  if (before && !blank && !options.replace) refuseDifferent(stored, differences(before, fields))
+  if (replaced && !options.replace) refuseDifferent(stored, differences(before, fields))
+  if (options.publish) refuseNameless(author)
 
-  const article = change(stored, 'article', fields, options.publish)
+  const inherited = [
+    ...(slug === articleSlug(page.title) ? [] : ['slug']),
+    ...(date.kept ? ['publishedAt'] : []),
+    ...(listOf(fields.authors).length > 1 ? ['authors'] : []),
+  ]
+  const given = Object.keys(fields).filter((name) => !inherited.includes(name))
+  const carried = replaced ? carryOver(stored, before, given) : {dropped: [], unsure: []}
+  const article = change(stored, 'article', fields, options.publish, carried.dropped)
   const neighbours = planNeighbours(page, existing)
-  const settings = planSettings(page, existing.settings)
+  const changes = [...(author ? [author.change] : []), article, neighbours, settings]
   return {
     article: {id, title: page.title, slug, outcome: article.outcome},
-    author: {id: author.id, name: author.name, outcome: author.change.outcome},
+    author: author && {id: author.id, name: author.name, outcome: author.change.outcome},
     neighbours: neighbours.titles,
     settingsFilled: settings.mutations.length > 0,
-    mutations: [author.change, article, neighbours, settings].flatMap(({mutations}) => mutations),
+    mutations: changes.flatMap(({mutations}) => mutations),
     unsure: [
       ...page.unsure,
-      ...unsure,
-      ...author.unsure,
+      ...(sameText ? [] : unsure),
+      ...(author?.unsure ?? [
+        'The page doesn\'t say who wrote it. Choose its author in the Studio, or give --author "Name".',
+      ]),
       ...date.unsure,
       ...neighbours.unsure,
       ...settings.unsure,
-      ...keptOf(stored, article.outcome, blank),
+      ...carried.unsure,
     ],
   }
+}
+
+/**
+ * Returns the article's text: the one that is stored already, if an earlier import of this page made it while the
+ * settings or the author were different.
+ */
+function textFor(page: Page, staying: Staying, before: StoredDocument | null): ArticleText {
+  const variants = [true, false].flatMap((invitation) =>
+    [true, false].map((bio) => toArticleText(page, {invitation, bio})),
+  )
+  const stored = variants.find(({body}) => isDeepStrictEqual(body, before?.['body']))
+  return stored ?? toArticleText(page, staying)
 }
 
 function findArticle(title: string, {candidates, articles}: Existing): Stored {
@@ -107,39 +149,6 @@ function findArticle(title: string, {candidates, articles}: Existing): Stored {
   return found ?? notThere(articleId(title))
 }
 
-function refuseUnpublishable(page: TitledPage, lede: string, body: unknown[]): void {
-  const missing = page.titleIsFileName
-    ? 'has no title'
-    : body.length === 0
-      ? 'has no text'
-      : lede
-        ? null
-        : 'has nothing that could be its lede'
-  if (missing === null) return
-  throw new StartFailure(
-    `The page ${missing}, so it can't be published. Without --publish it becomes a draft.`,
-  )
-}
-
-function refuseDifferent({id, draft, published}: Stored, fields: string[]): void {
-  if (fields.length === 0) return
-  const title = String((draft ?? published)?.['title'])
-  const which = id.startsWith(samplePrefix) ? ', one of the sample articles,' : ''
-  throw new StartFailure(
-    `“${title}” is there already${which} and differs from this page (${fields.join(', ')}). Nothing was changed. --replace puts this page in its place.`,
-  )
-}
-
-/** A cover and topics are nothing that a page of text speaks of, so an article keeps its own. */
-function keptOf(stored: Stored, outcome: Change['outcome'], blank: boolean): string[] {
-  const before = current(stored)
-  if (before === null || blank || outcome !== 'changed') return []
-  const kept = ['cover', 'topics'].filter((field) => before[field])
-  return kept.length > 0
-    ? [`Kept from the article that was there: ${kept.join(' and ')}. Do they suit this one?`]
-    : []
-}
-
 /** An article that is there keeps those who wrote it with the page's author. */
 function planAuthors(before: StoredDocument | null, author: {_ref: string}): object[] {
   const authors = listOf(before?.['authors'])
@@ -151,44 +160,6 @@ function referenceTo({id}: AuthorPlan, {authors}: Existing, publish: boolean) {
   const strong = {_type: 'reference', _key: hash(id), _ref: id}
   if (publish || published) return strong
   return {...strong, _weak: true, _strengthenOnPublish: {type: 'author'}}
-}
-
-function planSettings(page: Page, settings: Stored | null): Planned {
-  const {callToAction} = page
-  if (!callToAction) return {mutations: [], unsure: []}
-  const invitation = {...asFields(settings && current(settings)?.['callToAction'])}
-  const {text, label, target} = invitation
-  if (text || label || target) {
-    const shown = [text, label].filter(Boolean).join(' ')
-    const doubt = `The call to action takes its words from the site settings: “${shown}”`
-    return {mutations: [], unsure: [doubt]}
-  }
-  const words = {
-    ...(callToAction.text && {text: callToAction.text}),
-    ...(callToAction.label && {label: callToAction.label}),
-  }
-  const {mutations} = change(
-    settings ?? notThere('settings'),
-    'settings',
-    {callToAction: words},
-    false,
-  )
-  return {
-    mutations,
-    unsure: [
-      `The site settings had no call to action. Their draft now has the page's words: “${Object.values(words).join('” and the link “')}”`,
-      targetDoubt,
-    ],
-  }
-}
-
-const targetDoubt =
-  'The page does not say where that link leads: it leads to “Request a session” on this site, unless you write another address into the settings. Readers see it once you publish them.'
-const samplePrefix = 'sample-'
-
-interface Planned {
-  mutations: Mutation[]
-  unsure: string[]
 }
 
 function authorIdOf(stored: Stored): string | null {

@@ -1,15 +1,7 @@
 import type {Mutation} from '@sanity/client'
 import {hash} from '../portable-text.ts'
 import {articleId} from './article-id.ts'
-import {current} from './change.ts'
-import {
-  draftId,
-  hasTitle,
-  isSameTitle,
-  type ArticleEntry,
-  type Existing,
-  type Stored,
-} from './existing.ts'
+import {draftId, hasTitle, isSameTitle, type ArticleEntry, type Existing} from './existing.ts'
 import type {Page} from './page.ts'
 import {isBetween, placeBetween} from './place-between.ts'
 
@@ -43,37 +35,44 @@ export function planNeighbours(page: NamedPage, {articles}: Existing): Neighbour
   return plan
 }
 
+export interface DatePlan {
+  publishedAt: string
+  /** Whether the article had this date before. */
+  kept: boolean
+  unsure: string[]
+}
+
 /**
- * The article's date, so that its neighbours by date are those that the page names. A date that it has
- * is kept, unless it is replaced and its date is not between theirs.
+ * Decides the article's date, so that its neighbours by date are those that the page names. The date of an
+ * article that is there (`before`) is kept, unless it is replaced and its date is not between theirs.
  */
 export function planDate(
   page: NamedPage,
-  stored: Stored,
+  {id, before}: {id: string; before: unknown},
   {articles}: Existing,
   {replace, now}: {replace: boolean; now: Date},
-): {publishedAt: string; unsure: string[]} {
-  const others = articles.filter(({id}) => id !== stored.id)
+): DatePlan {
+  const others = articles.filter((article) => article.id !== id)
   const neighbours = {
     previous: dateOf(page.previous, others),
     next: dateOf(page.next, others),
     others: others.flatMap(({publishedAt}) => publishedAt ?? []),
   }
-  const date = current(stored)?.['publishedAt']
-  if (typeof date === 'string') {
-    const fits = isBetween(date, neighbours)
-    if (fits) return {publishedAt: date, unsure: []}
-    if (!replace) return {publishedAt: date, unsure: [`The article kept its date. ${outOfOrder}`]}
+  if (typeof before === 'string') {
+    const kept = {publishedAt: before, kept: true}
+    if (isBetween(before, neighbours)) return {...kept, unsure: []}
+    if (!replace) return {...kept, unsure: [`The article kept its date. ${outOfOrder}`]}
   }
   const {publishedAt, exact} = placeBetween(neighbours, now)
   if (neighbours.previous === null && neighbours.next === null) {
-    return {publishedAt, unsure: ['The page has no date, so the article is dated now.']}
+    const unsure = ['The page has no date, so the article is dated now.']
+    return {publishedAt, kept: false, unsure}
   }
   const day = publishedAt.slice(0, 10)
   const unsure = exact
-    ? `The page has no date. The article is dated ${day}, to stand next to the neighbours it names.`
+    ? `The page has no date. The article is dated ${day}, a guess that puts it between the neighbours it names.`
     : `The page has no date. The article is dated ${day}. ${outOfOrder}`
-  return {publishedAt, unsure: [unsure]}
+  return {publishedAt, kept: false, unsure: [unsure]}
 }
 
 const outOfOrder =

@@ -16,7 +16,7 @@ export function report(plan: ImportPlan, publish: boolean, {site}: Settings): st
   }
   const made = [
     `Article   “${article.title}” (${outcomes[article.outcome]})`,
-    `Author    “${author.name}” (${outcomes[author.outcome]})`,
+    author ? `Author    ${nameOf(author)} (${outcomes[author.outcome]})` : 'Author    none yet',
     ...neighbours.map((title) => `Article   “${title}” (new, a draft with only its title)`),
     ...(settingsFilled ? ['Settings  the call to action (a draft)'] : []),
     publish
@@ -27,4 +27,8 @@ export function report(plan: ImportPlan, publish: boolean, {site}: Settings): st
   const doubts =
     unsure.length > 0 ? ['', 'Please look at:', ...unsure.map((line) => `- ${line}`)] : []
   return [head, ...made.map((line) => `  ${line}`), ...doubts].join('\n')
+}
+
+function nameOf({name}: {name: string}): string {
+  return name ? `“${name}”` : 'without a name yet'
 }

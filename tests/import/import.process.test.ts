@@ -33,6 +33,8 @@ const text = [
   'Crust: A Short History',
 ].join('\n\n')
 
+const byNell = ['--author', 'Nell Baker']
+
 interface Outcome {
   code: number | null
   output: string
@@ -111,7 +113,7 @@ describe('with a lake that runs', () => {
   })
 
   test('published, a reader has article and author; the unknown neighbours stay drafts', async () => {
-    const run = await runImport([page, '--publish', '--author', 'Nell Baker'], settings)
+    const run = await runImport([page, '--publish', ...byNell], settings)
     expect(run).toMatchObject({code: 0, errors: ''})
     const reader = lake.client({token: undefined})
     const query =
@@ -119,10 +121,10 @@ describe('with a lake that runs', () => {
     expect(await reader.fetch(query)).toEqual([
       {
         title: 'Slow Bread',
-        lede: 'Bread needs flour, water, salt and a great deal of time. A loaf is a clock that one can eat.',
+        lede: 'Bread needs flour, water, salt and a great deal of time.',
         name: 'Nell Baker',
         bio: 'I am a baker in a small town by the sea.',
-        text: 'Why waiting works\n\nThe dough rests overnight, and so does the baker.',
+        text: 'Bread needs flour, water, salt and a great deal of time. A loaf is a clock that one can eat.\n\nWhy waiting works\n\nThe dough rests overnight, and so does the baker.',
       },
     ])
     const rows = await everything(lake)
@@ -133,9 +135,16 @@ describe('with a lake that runs', () => {
       'drafts.article-salt',
       'drafts.settings',
     ])
-    await runImport([page, '--publish'], settings)
+    await runImport([page, '--publish', ...byNell], settings)
     await runImport([page], settings)
     expect(await everything(lake)).toEqual(rows)
+  })
+
+  test('a page that nobody is said to have written is not published', async () => {
+    const run = await runImport([page, '--publish'], settings)
+    expect(run).toMatchObject({code: 1, output: ''})
+    expect(run.errors).toMatch(/^The page doesn't say who wrote it, .*--author "Name".*\n$/)
+    expect(await everything(lake)).toEqual([])
   })
 
   test('a draft of an earlier import is published with what a writer added to it', async () => {
@@ -144,7 +153,7 @@ describe('with a lake that runs', () => {
       .client()
       .patch('drafts.article-slow-bread', {set: {note: 'mine'}})
       .commit()
-    expect(await runImport([page, '--publish'], settings)).toMatchObject({code: 0})
+    expect(await runImport([page, '--publish', ...byNell], settings)).toMatchObject({code: 0})
     const rows = await everything(lake)
     expect(rows.find(({_id}) => _id === 'article-slow-bread')).toMatchObject({
       note: 'mine',
@@ -166,7 +175,7 @@ describe('with a lake that runs', () => {
       client.create({_type: 'article', title, body: [], publishedAt})
     await neighbour('Salt', '2026-01-05T08:00:00.000Z')
     await neighbour('Crust: A Short History', '2026-01-07T08:00:00.000Z')
-    await runImport([page, '--publish'], settings)
+    await runImport([page, '--publish', ...byNell], settings)
     const titles = await client.fetch<string[]>(
       '*[_type == "article"] | order(publishedAt asc).title',
     )
@@ -183,12 +192,12 @@ describe('with a lake that runs', () => {
       publishedAt: '2026-01-05T08:00:00.000Z',
     })
     const before = await everything(lake)
-    const refused = await runImport([page, '--publish'], settings)
+    const refused = await runImport([page, '--publish', ...byNell], settings)
     expect(refused).toMatchObject({code: 1, output: ''})
     expect(refused.errors).toMatch(/^“Slow bread” is there already .*--replace.*\n$/)
     expect(await everything(lake)).toEqual(before)
 
-    const replaced = await runImport([page, '--publish', '--replace'], settings)
+    const replaced = await runImport([page, '--publish', '--replace', ...byNell], settings)
     expect(replaced).toMatchObject({code: 0, errors: ''})
     const rows = await everything(lake)
     expect(rows.find(({_id}) => _id === 'mine')).toMatchObject({
@@ -196,12 +205,12 @@ describe('with a lake that runs', () => {
       slug: {current: 'bread'},
       publishedAt: '2026-01-05T08:00:00.000Z',
     })
-    await runImport([page, '--publish', '--replace'], settings)
+    await runImport([page, '--publish', '--replace', ...byNell], settings)
     expect(await everything(lake)).toEqual(rows)
   })
 
   test('a page whose neighbour was imported fills the draft that was left for it', async () => {
-    await runImport([page, '--publish'], settings)
+    await runImport([page, '--publish', ...byNell], settings)
     const crust = write(
       'crust.txt',
       text
@@ -209,7 +218,10 @@ describe('with a lake that runs', () => {
         .replace('\nSalt\n', '\nSlow Bread\n')
         .replace(/\n\nNext[^]*/, ''),
     )
-    expect(await runImport([crust, '--publish'], settings)).toMatchObject({code: 0, errors: ''})
+    expect(await runImport([crust, '--publish', ...byNell], settings)).toMatchObject({
+      code: 0,
+      errors: '',
+    })
     const titles = await lake
       .client({token: undefined})
       .fetch<string[]>('*[_type == "article"] | order(publishedAt asc).title')
@@ -235,8 +247,13 @@ describe('without a lake that runs', () => {
     const lakeFolder = join(folder, 'kept')
     const settings = {LAKE_DIR: lakeFolder, LAKE_PORT: String(await freePort())}
     const page = write('kept.txt', text)
-    expect(await runImport([page, '--publish'], settings)).toMatchObject({code: 0, errors: ''})
-    expect((await runImport([page, '--publish'], settings)).output).toMatch(/^Nothing to do/)
+    expect(await runImport([page, '--publish', ...byNell], settings)).toMatchObject({
+      code: 0,
+      errors: '',
+    })
+    expect((await runImport([page, '--publish', ...byNell], settings)).output).toMatch(
+      /^Nothing to do/,
+    )
     const lake = await startLake({folder: lakeFolder})
     try {
       expect(ids(await everything(lake))).toContain('article-slow-bread')
@@ -298,11 +315,11 @@ describe.skipIf(seeds.length === 0)(
       const lake = await startLake()
       try {
         const settings = {LAKE_PORT: String(lake.port), LAKE_DIR: lake.folder}
-        const run = await runImport([join(seedFolder, name), '--publish'], settings)
+        const run = await runImport([join(seedFolder, name), '--publish', ...byNell], settings)
         expect(run).toMatchObject({code: 0, errors: ''})
         const [article] = await lake.client({token: undefined}).fetch<Record<string, unknown>[]>(
           `*[_type == "article"]{
-              "text": lede + " " + pt::text(body) + " " + pt::text(authors[0]->bio),
+              "text": pt::text(body) + " " + pt::text(authors[0]->bio),
               "headings": count(body[style == "h2"]),
               "calls": count(body[_type == "callToAction"]),
               "bio": pt::text(authors[0]->bio)

@@ -78,16 +78,14 @@ describe('into an empty dataset', () => {
     })
   })
 
-  test('the opening sentence becomes the lede, and the rest begins the body', () => {
+  test('the opening sentence is proposed as the lede, and the body is whole', () => {
     const article = documents['drafts.article-slow-bread']
     expect(article).toMatchObject({
       title: 'Slow Bread',
       slug: {_type: 'slug', current: 'slow-bread'},
       lede: 'Bread needs flour, water, salt and a great deal of time.',
       body: [
-        paragraph(
-          `It forgives the rest. ${'A loaf is a clock that one can eat. '.repeat(9)}`.trim(),
-        ),
+        paragraph(`${opening} ${'A loaf is a clock that one can eat. '.repeat(9)}`.trim()),
         {style: 'h2', children: [{text: 'Why waiting works'}]},
         paragraph('The dough rests overnight, and so does the baker.'),
         {_type: 'callToAction'},
@@ -117,16 +115,16 @@ describe('into an empty dataset', () => {
   })
 
   test('published, article and author are strong and the settings stay a draft', () => {
-    const published = created(plan({}, {publish: true}))
+    const published = created(plan({}, {publish: true, author: 'Nell'}))
     expect(Object.keys(published).filter((id) => !id.startsWith('drafts.'))).toEqual([
-      expect.stringMatching(/^author-unnamed-/),
+      'author-nell',
       'article-slow-bread',
     ])
     expect(published['article-slow-bread']?.['authors']).toEqual([
       {
         _type: 'reference',
         _key: expect.any(String),
-        _ref: expect.stringMatching(/^author-unnamed-/),
+        _ref: 'author-nell',
       },
     ])
     expect(published['drafts.settings']).toBeDefined()
@@ -166,7 +164,7 @@ describe('the author', () => {
       id: 'author-nell',
     },
   ])('$name', ({authors, given, id}) => {
-    expect(plan({authors}, {author: given}).author.id).toBe(id)
+    expect(plan({authors}, {author: given}).author?.id).toBe(id)
   })
 
   test('who was unnamed is renamed in place', () => {
@@ -185,7 +183,7 @@ describe('the author', () => {
 
   test('keeps a bio that differs, and the page’s is shown', () => {
     const {unsure, author: planned} = plan({authors: [author('Nell', other)]}, {author: 'Nell'})
-    expect(planned.outcome).toBe('unchanged')
+    expect(planned?.outcome).toBe('unchanged')
     expect(unsure.join('\n')).toContain(
       `“Nell” has another bio already, which was kept. The page's: “${bio}”`,
     )
@@ -196,11 +194,52 @@ describe('the author', () => {
     expect(documents['drafts.someone']).toMatchObject({name: 'Nell', bio: [paragraph(bio)]})
   })
 
-  test('is the only one there is when the page says nothing, but never the sample', () => {
+  const sample = author('Sample Author', other, 'sample-author')
+  test.each([
+    {name: 'the only one', authors: [author('Nell', other)], proposed: 'Nell'},
+    {
+      name: 'the only one beside the sample',
+      authors: [sample, author('Jo', other)],
+      proposed: 'Jo',
+    },
+    {name: 'the sample alone', authors: [sample], proposed: 'Sample Author'},
+  ])('$name is proposed, with and without a bio on the page', ({authors, proposed}) => {
+    for (const source of [text, text.replace(bio, '')]) {
+      const {author: planned, unsure} = plan({authors}, {publish: true}, source)
+      expect(planned).toMatchObject({name: proposed, outcome: 'unchanged'})
+      expect(unsure.join('\n')).toContain(`Proposed as its author: “${proposed}”`)
+    }
+  })
+
+  test('is nobody when there are two, and the draft is saved without one', () => {
+    const authors = [author('Nell', other, 'one'), author('Jo', other, 'two')]
     const silent = text.replace(bio, '')
-    expect(plan({authors: [author('Nell', other)]}, {}, silent).author.name).toBe('Nell')
-    const sample = author('Sample Author', other, 'sample-author')
-    expect(plan({authors: [sample]}, {}, silent).author.name).toBe('Unnamed author')
+    const result = plan({authors}, {}, silent)
+    expect(result.author).toBeNull()
+    expect(created(result)['drafts.article-slow-bread']).not.toHaveProperty('authors')
+    expect(() => plan({authors}, {publish: true}, silent)).toThrow(/doesn't say who wrote it/)
+  })
+
+  test.each(['', 'Unnamed author'])('is not published under the name “%s”', (name) => {
+    expect(() => plan({authors: [author(name, bio)]}, {publish: true})).toThrow(
+      /doesn't say who wrote it/,
+    )
+  })
+
+  test('without a name is a draft without a name', () => {
+    const documents = Object.entries(created(plan({})))
+    const [, draft] = documents.find(([id]) => id.startsWith('drafts.author-')) ?? []
+    expect(draft).toEqual({
+      _id: expect.any(String),
+      _type: 'author',
+      bio: [expect.objectContaining({children: [expect.objectContaining({text: bio})]})],
+    })
+  })
+
+  test('who has another bio leaves the page’s at the end of the article', () => {
+    const result = plan({authors: [author('Nell', other)]})
+    const body = created(result)['drafts.article-slow-bread']?.['body']
+    expect((body as object[]).at(-1)).toMatchObject(paragraph(bio))
   })
 
   test('is refused when the name fits two', () => {
@@ -262,8 +301,70 @@ describe('an article of the same title or address', () => {
     expect(result.unsure.join('\n')).toMatch(/Kept from the article that was there: cover/)
   })
 
+  const claims = {
+    review: {date: '2026-10-05', by: {_ref: 'sample-author'}},
+    seo: {description: 'Of another text.'},
+    series: {_ref: 'sample-series'},
+    part: 2,
+    cover: {asset: {_ref: 'image-1'}},
+    topics: [{_ref: 'topic-1'}],
+    related: [{_ref: 'article-1'}],
+    ours: 'a field of somebody',
+  }
+  test.each([
+    {
+      name: 'of a writer',
+      id: 'mine',
+      removed: ['review', 'seo'],
+      says: 'review and words for search and sharing.',
+      kept: 'series, part of the series, cover, topics, related articles, ours and published date.',
+    },
+    {
+      name: 'of the sample',
+      id: 'sample-slow-bread',
+      removed: ['review', 'seo', 'series', 'part'],
+      says: 'review, words for search and sharing, series and part of the series.',
+      kept: 'cover, topics, related articles and ours.',
+    },
+  ])('$name takes over no claim about the text, and names what it keeps', (row) => {
+    const {id, removed, says, kept} = row
+    const date = '2026-01-01T08:00:00.000Z'
+    const fields = {...claims, title: 'Slow Bread', body: [], lede: 'Old.', publishedAt: date}
+    const before = stored(id, 'article', fields)
+    for (const publish of [false, true]) {
+      const result = plan(
+        {candidates: [before], articles: [entry(id, 'Slow Bread', date)]},
+        {replace: true, publish, author: 'Nell'},
+      )
+      const unsure = result.unsure.join('\n')
+      expect(unsure).toContain(`was there before: ${says}`)
+      expect(unsure).toContain(`Kept from the article that was there: ${kept}`)
+      if (publish) {
+        expect(result.mutations).toContainEqual({
+          patch: expect.objectContaining({id, unset: removed}),
+        })
+      } else {
+        const draft = created(result)[`drafts.${id}`]
+        expect(draft).toMatchObject({cover: claims.cover, topics: claims.topics})
+        for (const field of removed) expect(draft).not.toHaveProperty(field)
+        const sameDate = draft?.['publishedAt'] === date
+        expect(sameDate).toBe(id === 'mine')
+      }
+    }
+  })
+
+  test('keeps its review and its own lede when the text is the same', () => {
+    const first = created(plan({}, {author: 'Nell'}))['drafts.article-slow-bread']
+    const reviewed = {...first, lede: 'My own lede.', review: claims.review}
+    const before = stored('article-slow-bread', 'article', reviewed)
+    const articles = [entry('article-slow-bread', 'Slow Bread', '2026-06-15T12:00:00.000Z')]
+    const authors = [author('Nell', bio, 'author-nell')]
+    const result = plan({candidates: [before], articles, authors}, {replace: true})
+    expect(result.article.outcome).toBe('unchanged')
+  })
+
   test('is replaced in place when published at once, and only as it was read', () => {
-    const {mutations} = plan(existing, {replace: true, publish: true})
+    const {mutations} = plan(existing, {replace: true, publish: true, author: 'Nell'})
     expect(mutations).toContainEqual({
       patch: expect.objectContaining({id: 'uuid-9', ifRevisionID: 'rev-uuid-9'}),
     })
@@ -290,11 +391,23 @@ describe('an article of the same title or address', () => {
 })
 
 describe('settings with a call to action', () => {
-  test('are left alone, and their words are shown', () => {
-    const callToAction = {text: 'Come by.', label: 'Find us', target: 'https://example.org/'}
+  const own = {text: 'Come by.', label: 'Find us', target: 'https://example.org/'}
+  const pages = {text: 'If you want to bake with us,', label: 'Book a place', target: '/sessions'}
+
+  test.each([
+    {name: 'of their own: the sentence of the page stays', callToAction: own, stays: true},
+    {name: 'in the words of the page', callToAction: pages, stays: false},
+  ])('$name', ({callToAction, stays}) => {
     const result = plan({settings: stored('settings', 'settings', {title: 'Oven', callToAction})})
     expect(result.settingsFilled).toBe(false)
-    expect(result.unsure.join('\n')).toContain('from the site settings: “Come by. Find us”')
+    const shown = `from the site settings: “${callToAction.text} ${callToAction.label}”`
+    expect(result.unsure.join('\n')).toContain(shown)
+    const {body} = created(result)['drafts.article-slow-bread'] as unknown as {body: object[]}
+    const sentence = 'If you want to bake with us, click here to book a place.'
+    expect(body.slice(3)).toMatchObject([
+      ...(stays ? [paragraph(sentence)] : []),
+      {_type: 'callToAction'},
+    ])
   })
 })
 

@@ -1,0 +1,41 @@
+import {StartFailure} from '../system/start-failure.ts'
+import {isSample} from './carry-over.ts'
+import type {Stored} from './existing.ts'
+import type {AuthorPlan} from './plan-author.ts'
+
+/** Throws `StartFailure` if the page lacks something that a published article must have. */
+export function refuseUnpublishable(
+  page: {titleIsFileName: boolean},
+  lede: string,
+  body: unknown[],
+): void {
+  const missing = page.titleIsFileName
+    ? 'has no title'
+    : body.length === 0
+      ? 'has no text'
+      : lede
+        ? null
+        : 'has nothing that could be its lede'
+  if (missing === null) return
+  throw new StartFailure(
+    `The page ${missing}, so it can't be published. Without --publish it becomes a draft.`,
+  )
+}
+
+/** Throws `StartFailure` if there is no author whose name readers could see. */
+export function refuseNameless(author: AuthorPlan | null): void {
+  if (author?.name) return
+  throw new StartFailure(
+    'The page doesn\'t say who wrote it, so it can\'t be published. Give the name with --author "Name". Without --publish it becomes a draft.',
+  )
+}
+
+/** Throws `StartFailure` if the article that is there differs from the page in these fields. */
+export function refuseDifferent({id, draft, published}: Stored, fields: string[]): void {
+  if (fields.length === 0) return
+  const title = String((draft ?? published)?.['title'])
+  const which = isSample(id) ? ', one of the sample articles,' : ''
+  throw new StartFailure(
+    `“${title}” is there already${which} and differs from this page (${fields.join(', ')}). Nothing was changed. --replace puts this page in its place.`,
+  )
+}
