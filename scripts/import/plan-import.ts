@@ -70,15 +70,13 @@ export function planImport(
   const {body, unsure, ...proposed} = textFor(page, staying, before)
   const sameText = before !== null && isDeepStrictEqual(before['body'], body)
   const replaced = before !== null && !blank && !sameText
+  const overSample = replaced && isSample(id)
   const {lede} = sameText && before['lede'] ? {lede: String(before['lede'])} : proposed
   if (options.publish) refuseUnpublishable(page, lede, body)
 
-  const date = planDate(
-    page,
-    {id, before: replaced && isSample(id) ? undefined : before?.['publishedAt']},
-    existing,
-    options,
-  )
+  const stood = before?.['publishedAt']
+  const dates = overSample ? {before: null, invented: stood} : {before: stood, invented: null}
+  const date = planDate(page, {id, ...dates}, existing, options)
   const fields = {
     title: page.title,
     slug: {_type: 'slug', current: slug},
@@ -86,7 +84,7 @@ export function planImport(
     body,
     ...(author && {
       authors: planAuthors(
-        replaced && isSample(id) ? null : before,
+        overSample ? null : before,
         referenceTo(author, existing, options.publish),
       ),
     }),

@@ -3,7 +3,7 @@ import {hash} from '../portable-text.ts'
 import {articleId} from './article-id.ts'
 import {draftId, hasTitle, isSameTitle, type ArticleEntry, type Existing} from './existing.ts'
 import type {Page} from './page.ts'
-import {isBetween, placeBetween} from './place-between.ts'
+import {isBetween, placeBetween, type Neighbours, type Place} from './place-between.ts'
 
 export interface NeighboursPlan {
   /** Titles of articles that are not there: each becomes a draft with nothing but its title. */
@@ -45,10 +45,11 @@ export interface DatePlan {
 /**
  * Decides the article's date, so that its neighbours by date are those that the page names. The date of an
  * article that is there (`before`) is kept, unless it is replaced and its date is not between theirs.
+ * `invented` is the date of a replaced sample article: the page never gets the same day.
  */
 export function planDate(
   page: NamedPage,
-  {id, before}: {id: string; before: unknown},
+  {id, before, invented}: {id: string; before: unknown; invented: unknown},
   {articles}: Existing,
   {replace, now}: {replace: boolean; now: Date},
 ): DatePlan {
@@ -63,16 +64,26 @@ export function planDate(
     if (isBetween(before, neighbours)) return {...kept, unsure: []}
     if (!replace) return {...kept, unsure: [`The article kept its date. ${outOfOrder}`]}
   }
-  const {publishedAt, exact} = placeBetween(neighbours, now)
+  const {publishedAt, exact} = placeElsewhere(neighbours, invented, now)
   if (neighbours.previous === null && neighbours.next === null) {
     const unsure = ['The page has no date, so the article is dated now.']
     return {publishedAt, kept: false, unsure}
   }
-  const day = publishedAt.slice(0, 10)
+  const day = dayOf(publishedAt)
   const unsure = exact
     ? `The page has no date. The article is dated ${day}, a guess that puts it between the neighbours it names.`
     : `The page has no date. The article is dated ${day}. ${outOfOrder}`
   return {publishedAt, kept: false, unsure: [unsure]}
+}
+
+function placeElsewhere(neighbours: Neighbours, day: unknown, now: Date): Place {
+  const place = placeBetween(neighbours, now)
+  if (typeof day !== 'string' || dayOf(day) !== dayOf(place.publishedAt)) return place
+  return {...placeBetween({...neighbours, next: day}, now), exact: place.exact}
+}
+
+function dayOf(date: string): string {
+  return date.slice(0, 10)
 }
 
 const outOfOrder =

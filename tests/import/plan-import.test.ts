@@ -266,6 +266,15 @@ describe('the neighbours', () => {
     expect(result.unsure.join('\n')).toMatch(/“Crust” is here only as a draft without text/)
   })
 
+  test('of a sample article do not give the page the sample’s own day', () => {
+    const id = 'sample-slow-bread'
+    const middle = '2026-05-06T08:00:00.000Z'
+    const sampleArticle = stored(id, 'article', {title: 'Slow Bread', publishedAt: middle})
+    const articles = [salt, crust, entry(id, 'Slow Bread', middle)]
+    const result = plan({candidates: [sampleArticle], articles}, {replace: true})
+    expect(created(result)[`drafts.${id}`]).toMatchObject({publishedAt: '2026-05-03T20:00:00.000Z'})
+  })
+
   test('are not the page itself', () => {
     const result = plan({}, {}, text.replace('\nSalt', '\nSlow Bread'))
     expect(result.neighbours).toEqual(['Crust'])
