@@ -11,12 +11,12 @@ import {runMain, StartFailure} from './system/start-failure.ts'
 
 const usage = `Usage: npm run import -- <file> [--publish] [--replace] [--author "Name"]
 
-  <file>      a saved page: plain text, UTF-8
+  <file>      a saved page: plain text or Markdown, UTF-8
   --publish   publish the article; without it, it becomes a draft
   --replace   put the page in the place of a different article with the same title
   --author    who wrote it`
 
-// A saved page of plain text becomes an article. Running it twice changes nothing.
+// A saved page of plain text or Markdown becomes an article. Running it twice changes nothing.
 await runMain(async () => {
   const {file, options} = readArguments(process.argv.slice(2))
   const page = await readPage(file)
@@ -26,7 +26,8 @@ await runMain(async () => {
 })
 
 async function readPage(file: string): Promise<TitledPage> {
-  const page = parsePage(await readPageFile(file))
+  const markdown = /\.(?:md|markdown|mdown|mkdn?|mdx)$/i.test(file)
+  const page = parsePage(await readPageFile(file), {markdown})
   if (page.title !== null) return {...page, title: page.title, titleIsFileName: false}
   return {...page, title: titleOfFile(file), titleIsFileName: true}
 }

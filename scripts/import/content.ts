@@ -1,11 +1,12 @@
-import {createKeyOf, type KeyOf, type TextBlock} from '../portable-text.ts'
+import {createKeyOf, type TextBlock} from '../portable-text.ts'
 import {splitSentences} from './invitation.ts'
 import type {Page, PageBlock} from './page.ts'
+import {toBodyBlock, toTextBlock, type BodyBlock} from './body-block.ts'
 
 /** What an article's page says, in the fields of `schemas/documents/article.ts`. */
 export interface ArticleText {
   lede: string
-  body: (TextBlock | {_type: 'callToAction'; _key: string})[]
+  body: BodyBlock[]
   unsure: string[]
 }
 
@@ -51,7 +52,8 @@ export function toPlainText(blocks: unknown): string {
   return texts.join('\n').replaceAll(/\s+/g, ' ').trim()
 }
 
-function proposeLede({body}: Page): {lede: string; unsure: string[]} {
+function proposeLede({body, stated}: Page): {lede: string; unsure: string[]} {
+  if (stated.lede) return {lede: stated.lede, unsure: []}
   const first = body.find(({kind}) => kind === 'paragraph')
   if (first?.kind !== 'paragraph') {
     return {lede: '', unsure: ['The page has no paragraph that could be its lede.']}
@@ -77,24 +79,4 @@ function takeOpening(paragraph: string): string {
 
 function toParagraph(text: string): PageBlock {
   return {kind: 'paragraph', text}
-}
-
-function toBodyBlock(block: PageBlock, keyOf: KeyOf): ArticleText['body'][number] {
-  if (block.kind === 'callToAction') return {_type: 'callToAction', _key: keyOf('callToAction')}
-  return toTextBlock(block, keyOf)
-}
-
-type TextPageBlock = Exclude<PageBlock, {kind: 'callToAction'}>
-
-function toTextBlock({kind, text}: TextPageBlock, keyOf: KeyOf): TextBlock {
-  const _key = keyOf(`${kind} ${text}`)
-  const list = kind === 'bullet' || kind === 'number' ? {listItem: kind, level: 1} : {}
-  return {
-    _type: 'block',
-    _key,
-    style: kind === 'heading' ? 'h2' : 'normal',
-    ...list,
-    markDefs: [],
-    children: [{_type: 'span', _key: `${_key}-0`, text, marks: []}],
-  }
 }

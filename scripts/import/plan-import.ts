@@ -1,6 +1,6 @@
 import {isDeepStrictEqual} from 'node:util'
 import type {Mutation} from '@sanity/client'
-import {hash} from '../portable-text.ts'
+import {hash, slugify} from '../portable-text.ts'
 import {StartFailure} from '../system/start-failure.ts'
 import {articleId, articleSlug} from './article-id.ts'
 import {carryOver, isSample} from './carry-over.ts'
@@ -57,10 +57,10 @@ export function planImport(
   const {id} = stored
   const before = current(stored)
   const blank = existing.articles.find((entry) => entry.id === id)?.blank ?? true
-  const slug = slugOf(stored) ?? articleSlug(page.title)
+  const {slug, ...address} = planSlug(page, stored, existing)
   const author = planAuthor({
     bio: page.bio,
-    name: options.author,
+    name: options.author ?? page.stated.author ?? null,
     authors: existing.authors,
     currentId: isSample(id) ? null : authorIdOf(stored),
     publish: options.publish,
@@ -71,7 +71,8 @@ export function planImport(
   const sameText = before !== null && isDeepStrictEqual(before['body'], body)
   const replaced = before !== null && !blank && !sameText
   const overSample = replaced && isSample(id)
-  const {lede} = sameText && before['lede'] ? {lede: String(before['lede'])} : proposed
+  const keepsLede = sameText && before['lede'] && !(options.replace && page.stated.lede)
+  const {lede} = keepsLede ? {lede: String(before['lede'])} : proposed
   if (options.publish) refuseUnpublishable(page, lede, body)
 
   const stood = before?.['publishedAt']
@@ -94,7 +95,7 @@ export function planImport(
   if (options.publish) refuseNameless(author)
 
   const inherited = [
-    ...(slug === articleSlug(page.title) ? [] : ['slug']),
+    ...(address.inherited ? ['slug'] : []),
     ...(date.kept ? ['publishedAt'] : []),
     ...(listOf(fields.authors).length > 1 ? ['authors'] : []),
   ]
@@ -115,6 +116,7 @@ export function planImport(
       ...(author?.unsure ?? [
         'The page doesn\'t say who wrote it. Choose its author in the Studio, or give --author "Name".',
       ]),
+      ...address.unsure,
       ...date.unsure,
       ...neighbours.unsure,
       ...settings.unsure,
@@ -133,6 +135,21 @@ function textFor(page: Page, staying: Staying, before: StoredDocument | null): A
   )
   const stored = variants.find(({body}) => isDeepStrictEqual(body, before?.['body']))
   return stored ?? toArticleText(page, staying)
+}
+
+/** The address that the article has, or the one that the page states, if it is free, or one made from the title. */
+function planSlug(page: TitledPage, stored: Stored, {articles}: Existing) {
+  const own = articleSlug(page.title)
+  const stated = page.stated.slug ? slugify(page.stated.slug) : ''
+  const before = slugOf(stored)
+  if (before) return {slug: before, inherited: before !== own && before !== stated, unsure: []}
+  if (!stated || stated === own) return {slug: own, inherited: false, unsure: []}
+  const taken = articles.some(({id, slugs}) => id !== stored.id && slugs.includes(stated))
+  if (!taken) return {slug: stated, inherited: false, unsure: []}
+  const unsure = [
+    `Another article has the address that the page states: ${stated}. This one is at ${own}.`,
+  ]
+  return {slug: own, inherited: false, unsure}
 }
 
 function findArticle(title: string, {candidates, articles}: Existing): Stored {

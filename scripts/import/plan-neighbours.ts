@@ -59,10 +59,16 @@ export function planDate(
     next: dateOf(page.next, others),
     others: others.flatMap(({publishedAt}) => publishedAt ?? []),
   }
-  if (typeof before === 'string') {
+  if (typeof before === 'string' && !(replace && page.stated.date)) {
     const kept = {publishedAt: before, kept: true}
     if (isBetween(before, neighbours)) return {...kept, unsure: []}
     if (!replace) return {...kept, unsure: [`The article kept its date. ${outOfOrder}`]}
+  }
+  const {date} = page.stated
+  if (date) {
+    const later = Date.parse(date) > now.getTime()
+    const unsure = `The page is dated ${dayOf(date)}: once published, readers see it from then on.`
+    return {publishedAt: date, kept: false, unsure: later ? [unsure] : []}
   }
   const {publishedAt, exact} = placeElsewhere(neighbours, invented, now)
   if (neighbours.previous === null && neighbours.next === null) {

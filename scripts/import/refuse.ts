@@ -1,14 +1,20 @@
 import {StartFailure} from '../system/start-failure.ts'
 import {isSample} from './carry-over.ts'
 import type {Stored} from './existing.ts'
+import type {Stated} from './page.ts'
 import type {AuthorPlan} from './plan-author.ts'
 
 /** Throws `StartFailure` if the page lacks something that a published article must have. */
 export function refuseUnpublishable(
-  page: {titleIsFileName: boolean},
+  page: {titleIsFileName: boolean; stated: Stated},
   lede: string,
   body: unknown[],
 ): void {
+  if (page.stated.draft) {
+    throw new StartFailure(
+      'The page says that it is a draft, so it is not published. Without --publish it becomes a draft here too.',
+    )
+  }
   const missing = page.titleIsFileName
     ? 'has no title'
     : body.length === 0

@@ -147,6 +147,26 @@ describe('with a lake that runs', () => {
     expect(await everything(lake)).toEqual([])
   })
 
+  test('a Markdown file with front matter is published by what it says', async () => {
+    const file = write(
+      'post.md',
+      '---\ntitle: Rye\nauthor: Nell\ntags: [bread]\n---\n\nIt is *dark* and it keeps for many days.\n\n## Why\n\nIt holds water.',
+    )
+    const run = await runImport([file, '--publish'], settings)
+    expect(run).toMatchObject({code: 0, errors: ''})
+    expect(run.output).toContain('Not brought along from the front matter: tags “bread”.')
+    const query = '*[_type == "article"]{title, "name": authors[0]->name, "text": pt::text(body)}'
+    expect(await lake.client({token: undefined}).fetch(query)).toEqual([
+      {
+        title: 'Rye',
+        name: 'Nell',
+        text: 'It is dark and it keeps for many days.\n\nWhy\n\nIt holds water.',
+      },
+    ])
+    const again = await runImport([file, '--publish'], settings)
+    expect(again.output).toMatch(/^Nothing to do/)
+  })
+
   test('a draft of an earlier import is published with what a writer added to it', async () => {
     await runImport([page], settings)
     await lake

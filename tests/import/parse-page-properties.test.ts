@@ -94,6 +94,32 @@ test('no word of a page is lost or doubled, wherever it ends up', () => {
   )
 })
 
+test('no word of a Markdown file is lost, and its paragraphs keep their order', () => {
+  const letters = fc.stringMatching(/^[a-zäß]{1,9}$/)
+  const around = fc.constantFrom(
+    (words: string) => words,
+    (words: string) => `**${words}**`,
+    (words: string) => `*${words}*`,
+    (words: string) => `[${words}](https://example.org/)`,
+    (words: string) => `~~${words}~~`,
+    (words: string) => `\`${words}\``,
+  )
+  const before = fc.constantFrom('', '> ', '- ', '1. ', '## ', '#### ', '```\n')
+  const block = fc.tuple(before, fc.array(fc.tuple(letters, around), {minLength: 1, maxLength: 5}))
+  fc.assert(
+    fc.property(fc.array(block, {minLength: 1, maxLength: 8}), (blocks) => {
+      const source = blocks.map(([mark, words]) => {
+        const marked = words.map(([plain, wrap]) => (mark === '```\n' ? plain : wrap(plain)))
+        return `${mark}${marked.join(' ')}${mark === '```\n' ? '\n```' : ''}`
+      })
+      const {body} = parsePage(`# Title\n\n${source.join('\n\n')}`)
+      const found = body.map((part) => (part.kind === 'callToAction' ? '' : part.text))
+      expect(found).toEqual(blocks.map(([, words]) => words.map(([plain]) => plain).join(' ')))
+    }),
+    {numRuns: runs(200, 5000)},
+  )
+})
+
 test('paragraphs keep their order', () => {
   const sentence = fc
     .integer({min: 0, max: 999_999})

@@ -434,3 +434,49 @@ describe('publishing is refused', () => {
     expect(plan({}, {}, source).article.outcome).toBe('created')
   })
 })
+
+describe('what front matter states', () => {
+  const file = [
+    '---',
+    'title: Slow Bread',
+    'slug: bread',
+    'author: Nell',
+    'date: 2021-03-04',
+    'description: It waits.',
+    '---',
+    `${opening}[^1]`,
+    '',
+    '[^1]: Or rye.',
+  ].join('\n')
+
+  test('becomes the fields of the article', () => {
+    const documents = created(plan({}, {publish: true}, file))
+    expect(documents['article-slow-bread']).toMatchObject({
+      title: 'Slow Bread',
+      slug: {current: 'bread'},
+      lede: 'It waits.',
+      publishedAt: '2021-03-04T00:00:00.000Z',
+      authors: [{_ref: 'author-nell'}],
+      body: [
+        {
+          children: [
+            {_type: 'span', text: opening},
+            {_type: 'footnote', text: [{children: [{text: 'Or rye.'}]}]},
+          ],
+        },
+      ],
+    })
+  })
+
+  test('gives way to an address that another article has', () => {
+    const result = plan({articles: [entry('bread', 'Bread', null)]}, {}, file)
+    expect(result.article.slug).toBe('slow-bread')
+    expect(result.unsure.join('\n')).toContain('address that the page states: bread')
+  })
+
+  test('is not published when it says draft', () => {
+    const source = file.replace('slug:', 'draft: true\nslug:')
+    expect(() => plan({}, {publish: true}, source)).toThrow(/says that it is a draft/)
+    expect(plan({}, {}, source).article.outcome).toBe('created')
+  })
+})

@@ -1,0 +1,110 @@
+import type {FootnoteDefinition, Nodes, Root} from 'mdast'
+import {fromMarkdown} from 'mdast-util-from-markdown'
+import {gfmFromMarkdown} from 'mdast-util-gfm'
+import {gfm} from 'micromark-extension-gfm'
+import {isSameTitle} from '../existing.ts'
+import type {Page, PageBlock, WordsBlock} from '../page.ts'
+import {looksLikeTitle} from '../parse-plain-text.ts'
+import {quote} from '../quote.ts'
+import {toBlocks} from './blocks.ts'
+import {takeFrontMatter} from './front-matter.ts'
+import {plainText, toRuns, type Reading} from './inline.ts'
+
+/** Commands of site generators, such as Jekyll and Hugo, that only they can carry out. */
+const commands = /\{%.*?%\}|\{\{.*?\}\}/gs
+
+/**
+ * Reads a Markdown file with or without front matter. Never throws; every word ends up in the page, and what an
+ * article has no place for is named in `unsure`.
+ */
+export function parseMarkdown(source: string): Page {
+  const front = takeFrontMatter(source)
+  const tree = parse(front.text)
+  const reading = startReading(tree)
+  const blocks = toBlocks(tree.children, reading, parse)
+  const {title, rest} = takeTitle(blocks, front.title)
+  const body = rankHeadings([...rest, ...unusedFootnotes(reading)])
+  for (const [command] of front.text.matchAll(commands)) {
+    reading.doubts.add(`A command of another system is in the text: ${quote(command)}`)
+  }
+  const missing = [
+    ...(title === null ? ['The page does not begin with a title.'] : []),
+    ...(body.length === 0 ? ['The page has no text.'] : []),
+  ]
+  return {
+    title,
+    body,
+    callToAction: null,
+    bio: [],
+    previous: null,
+    next: null,
+    leftOut: [],
+    stated: front.stated,
+    unsure: [...missing, ...front.unsure, ...reading.doubts],
+  }
+}
+
+function parse(text: string): Root {
+  return fromMarkdown(text, {extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()]})
+}
+
+function startReading(tree: Root): Reading {
+  const addresses = new Map<string, string>()
+  const footnotes = new Map<string, FootnoteDefinition>()
+  visit(tree, (node) => {
+    if (node.type === 'definition' && !addresses.has(node.identifier)) {
+      addresses.set(node.identifier, node.url)
+    }
+    if (node.type === 'footnoteDefinition') footnotes.set(node.identifier, node)
+  })
+  return {addresses, footnotes, usedFootnotes: new Set(), doubts: new Set()}
+}
+
+function visit(node: Nodes, look: (node: Nodes) => void): void {
+  look(node)
+  if ('children' in node) for (const child of node.children) visit(child, look)
+}
+
+/** The title that is stated, else the first heading, else a first line that reads like one. */
+function takeTitle(blocks: PageBlock[], stated: string | null) {
+  const [first, ...rest] = blocks
+  if (!first || !('text' in first)) return {title: stated, rest: blocks}
+  if (stated !== null) {
+    const repeated = first.kind === 'heading' && isSameTitle(first.text, stated)
+    return {title: stated, rest: repeated ? rest : blocks}
+  }
+  const {kind, text} = first
+  const isTitle =
+    kind === 'heading'
+      ? first.level === 1 ||
+        rest.filter(isHeading).every(({level = 1}) => level > (first.level ?? 1))
+      : kind === 'paragraph' && looksLikeTitle({kind: 'text', text, oneLine: !text.includes('\n')})
+  return isTitle && text ? {title: text, rest} : {title: null, rest: blocks}
+}
+
+/** Makes the highest heading an h2, because the title is the only h1, and keeps the steps below it. */
+function rankHeadings(blocks: PageBlock[]): PageBlock[] {
+  const top = Math.min(...blocks.filter(isHeading).map(({level = 1}) => level))
+  return blocks.map((block) =>
+    isHeading(block) ? {...block, level: Math.min(4, (block.level ?? 1) - top + 2)} : block,
+  )
+}
+
+function isHeading(block: PageBlock): block is WordsBlock {
+  return block.kind === 'heading'
+}
+
+/** Footnotes that no sentence calls for stay in the text, at its end. */
+function unusedFootnotes(reading: Reading): PageBlock[] {
+  const unused = [...reading.footnotes].filter(([name]) => !reading.usedFootnotes.has(name))
+  return unused.flatMap(([name, {children}]) => {
+    reading.doubts.add(
+      `No sentence calls for footnote ${quote(name)}. It is at the end of the text.`,
+    )
+    return children.flatMap((child): PageBlock[] => {
+      if (child.type !== 'paragraph') return []
+      const runs = toRuns(child.children, reading)
+      return [{kind: 'paragraph', text: plainText(runs), runs}]
+    })
+  })
+}

@@ -1,0 +1,163 @@
+import {describe, expect, test} from 'vitest'
+import {looksLikeMarkdown} from '../../scripts/import/markdown/looks-like-markdown.ts'
+import type {PageBlock, Run} from '../../scripts/import/page.ts'
+import {parsePage} from '../../scripts/import/parse-page.ts'
+
+const text = 'Bread needs flour, water, salt and a great deal of time.'
+
+/** Kind, level and words of each block, with footnotes in braces. */
+function outline(blocks: PageBlock[]): string[] {
+  return blocks.map((block) => {
+    if (block.kind === 'callToAction') return 'callToAction'
+    if (block.kind === 'table') return block.rows.map((row) => row.map(say).join(' | ')).join(' / ')
+    const level = block.level === undefined ? '' : ` ${block.level}`
+    return `${block.kind}${level}: ${say(block.runs ?? [])}`
+  })
+}
+
+function say(runs: Run[]): string {
+  return runs.map((run) => ('text' in run ? run.text : `{${run.note.map(say).join('/')}}`)).join('')
+}
+
+describe('the title', () => {
+  const cases: [name: string, source: string, title: string | null, body: string[]][] = [
+    ['is the first heading', `# Slow Bread\n\n${text}`, 'Slow Bread', [`paragraph: ${text}`]],
+    ['may be underlined', `Slow Bread\n===\n\n${text}`, 'Slow Bread', [`paragraph: ${text}`]],
+    [
+      'is the one of the front matter',
+      `---\ntitle: Slow Bread\n---\n${text}`,
+      'Slow Bread',
+      [`paragraph: ${text}`],
+    ],
+    [
+      'is not repeated below the front matter',
+      `---\ntitle: Slow Bread\n---\n# Slow bread\n\n${text}`,
+      'Slow Bread',
+      [`paragraph: ${text}`],
+    ],
+    [
+      'leaves another first heading in the text',
+      `---\ntitle: Slow Bread\n---\n# Why\n\n${text}`,
+      'Slow Bread',
+      ['heading 2: Why', `paragraph: ${text}`],
+    ],
+    [
+      'may be a line without marks',
+      `Slow Bread\n\n**${text}**`,
+      'Slow Bread',
+      [`paragraph: ${text}`],
+    ],
+    ['is none above a sentence', `**${text}** And so on.`, null, [`paragraph: ${text} And so on.`]],
+    [
+      'is none of several headings of one rank',
+      `## One\n\n${text}\n\n## Two\n\n${text}`,
+      null,
+      ['heading 2: One', `paragraph: ${text}`, 'heading 2: Two', `paragraph: ${text}`],
+    ],
+  ]
+  test.each(cases)('%s', (_name, source, title, body) => {
+    const page = parsePage(source)
+    expect(page.title).toBe(title)
+    expect(outline(page.body)).toEqual(body)
+  })
+})
+
+describe('the text', () => {
+  const cases: [name: string, source: string, body: string[]][] = [
+    [
+      'headings keep their steps',
+      '### A\n\n#### B\n\n###### C',
+      ['heading 2: A', 'heading 3: B', 'heading 4: C'],
+    ],
+    ['quotations', '> One\n> two\n>\n> Three', ['quotation: One two', 'quotation: Three']],
+    ['lists in lists', '- A\n  - B\n- C', ['bullet 1: A', 'bullet 2: B', 'bullet 1: C']],
+    ['numbered lists', '1. A\n2. B', ['number 1: A', 'number 1: B']],
+    ['an item of two paragraphs', '- A\n\n  B', ['bullet 1: A', 'paragraph: B']],
+    ['a list to tick off', '- [x] A\n- [ ] B', ['bullet 1: ☑ A', 'bullet 1: ☐ B']],
+    ['a table', '| A | B |\n|---|---|\n| 1 | 2 |', ['A | B / 1 | 2']],
+    ['a footnote', 'A[^n] b.\n\n[^n]: Note.', ['paragraph: A{Note.} b.']],
+    ['a footnote that calls for itself', 'A[^n].\n\n[^n]: Note[^n].', ['paragraph: A{Note[^n].}.']],
+    [
+      'a footnote that nothing calls for',
+      'A.\n\n[^n]: Note.',
+      ['paragraph: A.', 'paragraph: Note.'],
+    ],
+    ['wrapped lines', 'One\ntwo  \nthree', ['paragraph: One two\nthree']],
+    ['entities and escapes', 'A &amp; b \\* c', ['paragraph: A & b * c']],
+    ['the words of HTML', '<div>\nA <i>b</i> &amp; c\n</div>', ['paragraph: A b & c']],
+    ['code', '```\na < b\n```', ['paragraph: a < b']],
+  ]
+  test.each(cases)('%s', (_name, source, body) => {
+    expect(outline(parsePage(`# Title\n\n${source}`, {markdown: true}).body)).toEqual(body)
+  })
+
+  test('marks and links', () => {
+    const [block] = parsePage('# T\n\nA **b _c_** [d](https://example.org/) [e][x]\n\n[x]: /e').body
+    expect(block).toMatchObject({
+      runs: [
+        {text: 'A ', marks: []},
+        {text: 'b ', marks: ['strong']},
+        {text: 'c', marks: ['strong', 'em']},
+        {text: ' ', marks: []},
+        {text: 'd', marks: [], href: 'https://example.org/'},
+        {text: ' ', marks: []},
+        {text: 'e', marks: [], href: '/e'},
+      ],
+    })
+  })
+})
+
+describe('what an article has no place for is named', () => {
+  const cases: [name: string, source: string, says: RegExp][] = [
+    [
+      'a picture',
+      'A ![a loaf](loaf.jpg).',
+      /picture is missing, described as “a loaf”.*“loaf\.jpg”/,
+    ],
+    ['a link within a folder', '[b](../b.md)', /“b” lost their link.*“\.\.\/b\.md”/],
+    ['a link that runs a program', '[b](javascript:x)', /“b” lost their link/],
+    ['struck-out words', 'A ~~b~~', /struck out.*“b”/],
+    ['words set as code', 'A `b`', /set as code.*“b”/],
+    ['a block of code', '~~~\nb\n~~~', /Code became a plain paragraph: “b”/],
+    ['a dividing line', 'A\n\n---\n\nB', /line between two parts/],
+    ['tags between words', 'A <b>c</b>', /Left out: “<b>”/],
+    ['a comment', '<!-- later -->\n\nA', /Left out: “<!-- later -->”/],
+    ['a script', '<script>\nb()\n</script>\n\nA', /Left out: “<script>/],
+    ['a list that does not begin with 1', '3. A\n4. B', /began with 3/],
+    ['a command of a site generator', 'A {% include b %} {{ c }}', /command .*“\{% include b %\}”/],
+    ['a footnote without a call', 'A\n\n[^n]: Note.', /No sentence calls for footnote “n”/],
+  ]
+  test.each(cases)('%s', (_name, source, says) => {
+    const {unsure} = parsePage(`# Title\n\n${source}`)
+    expect(unsure.filter((line) => says.test(line))).toHaveLength(1)
+  })
+
+  test('and nothing else', () => {
+    const source = `# Title\n\n## Part\n\n${text} *And* [so](/on).\n\n> Quoted.\n\n- A\n- B`
+    expect(parsePage(source).unsure).toEqual([])
+  })
+})
+
+describe('a file without an ending that says so is taken for Markdown', () => {
+  test.each([
+    ['by its front matter', '---\ntitle: A\n---\nB'],
+    ['by a heading', 'A\n\n## B\n\nC'],
+    ['by an underlined heading', 'A\n====\n\nB'],
+    ['by a quotation', 'A\n\n> B'],
+    ['by strong words', 'A **b** c'],
+    ['by a link', 'A [b](https://example.org) c'],
+    ['by a table', '| A | B |\n|---|---|\n| 1 | 2 |'],
+    ['by code', '```\na\n```'],
+  ])('%s', (_name, source) => {
+    expect(parsePage(source)).toEqual(parsePage(source, {markdown: true}))
+  })
+
+  test.each([
+    ['lists', 'A\n\n- B\n- C'],
+    ['a number sign before a number', 'A\n\nWe are #1 and #2.'],
+    ['a dividing line', '---\n\nA b c.\n\n---\n\nD.'],
+    ['stars', 'A * b * c ***'],
+  ])('but not by %s', (_name, source) => {
+    expect(looksLikeMarkdown(source)).toBe(false)
+  })
+})
