@@ -175,6 +175,6 @@ test('words in different blocks are apart, whatever the blocks and however deep'
       expect(textProblems(blocks, schemas[name])).toEqual([])
       expect(wordsOf(blocks).toSorted()).toEqual((html.match(/word\d+x/g) ?? []).toSorted())
     }),
-    {numRuns: runs(150, 3000)},
+    {numRuns: runs(40, 3000)},
   )
 })
