@@ -2,9 +2,9 @@ import {Box, Button, Card, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {planFill, type SourceField} from './plan-fill.ts'
-import {readReference} from './read-reference.ts'
 import {ReferenceFields} from './reference-fields.tsx'
 import type {Reading, SourceFields} from './source-fields.ts'
+import {useReading} from './use-reading.ts'
 
 interface PasteReferenceProps {
   /** What the form holds. */
@@ -12,14 +12,14 @@ interface PasteReferenceProps {
   onFill: (found: SourceFields, chosen: ReadonlySet<SourceField>) => void
 }
 
-/** Takes a reference in BibTeX or RIS, or a DOI, shows what it says, and fills in what the writer chooses. */
+/** Takes a reference in BibTeX, RIS or PubMed's format, or a DOI, shows what it says, and fills in what the writer chooses. */
 export function PasteReference({form, onFill}: PasteReferenceProps) {
   const id = useId()
   const [asked, setAsked] = useState(false)
   const [text, setText] = useState('')
   const [filled, setFilled] = useState('')
   const open = asked || !form.title || text !== ''
-  const reading = text.trim() ? readReference(text) : undefined
+  const reading = useReading(text)
 
   if (!open) {
     return (
@@ -45,8 +45,8 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
             Fill in from a reference
           </Text>
           <Text size={1} muted id={`${id}-about`}>
-            Paste a BibTeX or RIS entry, as Zotero or a publisher gives it, or a DOI. Nothing is
-            changed before you say so.
+            Paste a BibTeX or RIS entry, as Zotero or a publisher gives it, what PubMed saves as
+            .nbib, or a DOI. Nothing is changed before you say so.
           </Text>
         </Stack>
         <TextArea

@@ -46,7 +46,7 @@ export function ReferenceFields({plan, reading, onFill, onCancel}: ReferenceFiel
       )}
       {notKept.length > 0 && (
         <Text size={1} muted>
-          A source has no field for: {notKept.join(', ')}.
+          Not kept: {notKept.join(', ')}.
         </Text>
       )}
       <Flex gap={2}>
