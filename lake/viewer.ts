@@ -9,6 +9,8 @@ export type Viewer = Anonymous | User
 
 export interface Anonymous {
   kind: 'anonymous'
+  /** Private datasets too, with no more of them than of public ones: a site on behalf of its readers. */
+  readsPrivate?: true
   /** Why a page of this machine is not the local person: what is wrong and what to do. */
   reason?: string
 }

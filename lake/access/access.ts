@@ -2,7 +2,7 @@ import type {Sources} from '../dataset.ts'
 import {LakeError} from '../error.ts'
 import type {Role, User} from '../viewer.ts'
 import {hashOf, newSecret} from './secret.ts'
-import {siteIdentity, siteUsers} from './site-tokens.ts'
+import {siteIdentity, siteReader, siteUsers} from './site-tokens.ts'
 import type {TokenEntry, TokenStore} from './token-store.ts'
 
 /** A token just made. `token` is shown once; the lake keeps its hash only. */
@@ -13,6 +13,8 @@ export interface NewToken extends TokenEntry {
 export interface Access {
   /** Whose token it is; undefined when it is nobody's, or no longer good. */
   userOf: (token: string) => User | undefined
+  /** Whether it is the site's token that lets it read private datasets, as its readers see them. */
+  isReader: (token: string) => boolean
   /** Whether whoever came with a token could still come with it. */
   isAlive: (user: User) => boolean
   /** Tokens that have not been revoked. */
@@ -58,6 +60,7 @@ export function createAccess(options: {
     administratorToken === undefined ? undefined : hashOf(administratorToken)
   const site =
     administratorToken === undefined ? new Map<string, User>() : siteUsers(administratorToken)
+  const reader = administratorToken === undefined ? undefined : siteReader(administratorToken)
   const now = (): string => sources.now().toISOString()
 
   /** Whose token has this hash. Sessions are followed to the token that they stand for. */
@@ -83,6 +86,7 @@ export function createAccess(options: {
 
   return {
     userOf: (token) => userByHash(hashOf(token)),
+    isReader: (token) => reader !== undefined && hashOf(token) === reader,
     isAlive: ({credential}) => credential === undefined || userByHash(credential) !== undefined,
     tokens: () => store.list().filter((entry) => entry.revokedAt === null),
     createToken({label, role, expiresAt = null}) {

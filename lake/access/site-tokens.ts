@@ -3,9 +3,10 @@ import type {Role, User} from '../viewer.ts'
 import {hashOf} from './secret.ts'
 
 /** What the site of this lake may need: to read drafts for previews, and to write down what readers send. */
-export type SiteRole = Extract<Role, 'viewer' | 'editor'>
+const siteRoles = ['viewer', 'editor'] as const satisfies Role[]
 
-const siteRoles: SiteRole[] = ['viewer', 'editor']
+/** `reader`: what the anonymous may read of a public dataset, also of a private one. It is no user's. */
+export type SiteRole = (typeof siteRoles)[number] | 'reader'
 
 /**
  * The site's own token with a role. It is made from the administrator's, so that who starts the two can
@@ -16,7 +17,12 @@ export function siteToken(administratorToken: string, role: SiteRole): string {
   return `sk${createHmac('sha256', administratorToken).update(`site ${role}`).digest('base64url')}`
 }
 
-/** Whose the site's tokens are, by their hashes. */
+/** The hash of the token by which the site reads on behalf of its readers. */
+export function siteReader(administratorToken: string): string {
+  return hashOf(siteToken(administratorToken, 'reader'))
+}
+
+/** Whose the site's other tokens are, by their hashes. */
 export function siteUsers(administratorToken: string): Map<string, User> {
   return new Map(
     siteRoles.map((role) => {

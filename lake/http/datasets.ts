@@ -40,7 +40,9 @@ export async function putDataset(call: Call): Promise<Response> {
   const entry = lake.datasets.put(project, name, aclMode)
   if (aclMode === 'private') {
     const dataset = lake.datasets.open(project, name)
-    lake.streams.endWhere((viewer, of) => viewer.kind === 'anonymous' && of === dataset)
+    lake.streams.endWhere(
+      (viewer, of) => viewer.kind === 'anonymous' && !viewer.readsPrivate && of === dataset,
+    )
   }
   return respond({...describe(entry), datasetName: entry.name})
 }

@@ -18,7 +18,7 @@ export interface Sender {
 
 /**
  * Decides who is asking:
- * - a token: whose it is; one that the lake does not know is refused, never anonymous, and counted, so that
+ * - a token: whose it is; the site's own for its readers is nobody's, and only lets private datasets be read; one that the lake does not know is refused, never anonymous, and counted, so that
  *   nobody can try many;
  * - no token, but a page of this machine that is listed (the Studio), and the lake is for this machine
  *   only (`localUser` is given): the local person, unless there is a sign of a proxy (`proxy-signs.ts`), because anybody may be behind one;
@@ -34,6 +34,7 @@ export function identify(
     attempts.check(client)
     const user = access.userOf(token)
     if (user) return user
+    if (access.isReader(token)) return {kind: 'anonymous', readsPrivate: true}
     attempts.fail(client, token)
     throw new LakeError(
       'unauthorized',

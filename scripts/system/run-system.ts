@@ -96,10 +96,14 @@ function keepCurrent(lake: Part, settings: Settings, env?: Environment): Part {
   })
 }
 
-/** The site reads drafts with the one for previews and writes with the other; the administrator's it never has. */
+/**
+ * The site reads a private dataset with the first, drafts with the one for previews, and writes with the last; the
+ * administrator's it never has.
+ */
 function tokensFrom(administratorToken: string): Environment {
   return {
     LAKE_TOKEN: undefined,
+    SANITY_API_READ_TOKEN: siteToken(administratorToken, 'reader'),
     SANITY_API_PREVIEW_TOKEN: siteToken(administratorToken, 'viewer'),
     SANITY_API_WRITE_TOKEN: siteToken(administratorToken, 'editor'),
   }

@@ -156,6 +156,9 @@ test('an article with a future date is scheduled, hidden from readers, and can b
   const form = await openDocument(page, system.studio, 'article', 'begun')
   const schedule = page.getByRole('button', {name: /^Schedule for 1 Mar 9997, \d\d:\d\d$/})
   await expect(schedule).toBeEnabled()
+  await expect(page.getByTestId('reader-day')).toHaveText(
+    /^Readers see March 1, 9997\. Days on the site are those of \S+\.$/,
+  )
   await schedule.click()
   await expect(page.getByText(/^Scheduled for 1 Mar 9997/).last()).toBeVisible()
   const read = (path: string) => fetch(`${system.site}${path}`)

@@ -66,9 +66,10 @@ const programs: Record<ServingMode, Pick<ServerProgram, 'script' | 'args'>> = {
   },
 }
 
-/** The tokens that `npm start` gives the site: one to read drafts for previews, one to store requests. */
+/** The tokens that `npm start` gives the site: to read a private dataset, drafts for previews, and to store requests. */
 export function tokenSettings(administratorToken: string): Record<string, string> {
   return {
+    SANITY_API_READ_TOKEN: siteToken(administratorToken, 'reader'),
     SANITY_API_PREVIEW_TOKEN: siteToken(administratorToken, 'viewer'),
     SANITY_API_WRITE_TOKEN: siteToken(administratorToken, 'editor'),
   }

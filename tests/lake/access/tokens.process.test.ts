@@ -36,6 +36,10 @@ function asSite(token: string, method: string, to: string): Promise<Answer> {
   return lake.send({method, path: to, headers: {authorization: `Bearer ${token}`}})
 }
 
+function setAccess(aclMode: 'private' | 'public'): Promise<Answer> {
+  return asAdministrator('PUT', '/v1/datasets/production', {aclMode})
+}
+
 function asAdministrator(method: string, to: string, body?: unknown): Promise<Answer> {
   return lake.send({
     method,
@@ -102,6 +106,29 @@ describe('the site’s own tokens', () => {
       })
     },
   )
+
+  it('let it read a private dataset as readers see it, and nothing else', async () => {
+    const token = siteToken(lake.token, 'reader')
+    const client = lake.client()
+    await client.create({_id: 'shown', _type: 'note'})
+    await client.create({_id: 'drafts.hidden', _type: 'note'})
+    await client.create({_id: 'requests.hidden', _type: 'note'})
+    await setAccess('private')
+    try {
+      for (const perspective of ['published', 'raw', 'drafts'] as const) {
+        const read = lake.client({token, perspective})
+        expect(await read.fetch('*[_id match "*hidden" || _id == "shown"]._id')).toEqual(['shown'])
+      }
+      const read = lake.client({token})
+      expect(await read.getDocument('requests.hidden')).toBeUndefined()
+      await expect(read.create({_type: 'note'})).rejects.toMatchObject({statusCode: 401})
+      expect((await asSite(token, 'GET', robots)).status).toBe(401)
+      const stranger = lake.client({token: undefined, perspective: 'published'})
+      await expect(stranger.fetch('*')).rejects.toMatchObject({statusCode: 401})
+    } finally {
+      await setAccess('public')
+    }
+  })
 
   it('are worth nothing once the administrator’s is another', async () => {
     const token = siteToken(lake.token, 'editor')

@@ -1,0 +1,54 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {loadSample} from '../../scripts/sample/load-sample.ts'
+import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
+import {startSite, tokenSettings, type Site} from '../system/site.ts'
+
+const article = '/articles/mindful-communication'
+
+let folder: string
+let lake: LakeProcess
+let site: Site
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  lake = await startLakeProcess(folder)
+  await loadSample(lake.client())
+  await lake.client().request({
+    method: 'PUT',
+    url: '/datasets/production',
+    body: {aclMode: 'private'},
+  })
+  site = await startSite(lake.port, {settings: tokenSettings(lake.token)})
+})
+afterAll(async () => {
+  await site.stop()
+  await lake.kill()
+  await rm(folder, {recursive: true, force: true})
+})
+
+const read = async (path: string) => (await fetch(site.address + path)).text()
+
+test('a private dataset is shown, stays up to date, and keeps its drafts private', async () => {
+  const stranger = lake.client({token: undefined})
+  await expect(stranger.fetch('*')).rejects.toMatchObject({statusCode: 401})
+  for (const path of ['/', article, '/topics/trust', '/rss.xml', '/search?q=mindful']) {
+    expect(await read(path), path).toContain('Mindful Communication')
+  }
+  await lake.client().create({
+    _id: 'drafts.sample-mindful-communication',
+    _type: 'article',
+    title: 'A title that nobody sees',
+  })
+  await lake
+    .client()
+    .patch('sample-mindful-communication')
+    .set({lede: 'Changed while private.'})
+    .commit()
+  await vi.waitUntil(async () => (await read(article)).includes('Changed while private.'), {
+    timeout: 50_000,
+  })
+  expect(await read('/')).not.toContain('A title that nobody sees')
+})
