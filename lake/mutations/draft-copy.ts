@@ -1,4 +1,5 @@
 import {isJsonObject, type Json} from '../document.ts'
+import {costs, spend, type Effort} from './effort.ts'
 import type {Steps} from './match-path.ts'
 
 type Container = Json[] | {[name: string]: Json}
@@ -14,12 +15,13 @@ export interface DraftCopy {
 }
 
 /** Copies only the containers that are changed, each once. */
-export function copyOnWrite(original: Json): DraftCopy {
+export function copyOnWrite(original: Json, effort: Effort): DraftCopy {
   const owned = new Set<Json>()
   let root = original
 
   function own(value: Container): Container {
     if (owned.has(value)) return value
+    spend(effort, sizeOf(value) * costs.copy)
     const copy = Array.isArray(value) ? [...value] : {...value}
     owned.add(copy)
     return copy
@@ -49,6 +51,10 @@ export function copyOnWrite(original: Json): DraftCopy {
     },
     container,
   }
+}
+
+function sizeOf(value: Container): number {
+  return Array.isArray(value) ? value.length : Object.keys(value).length
 }
 
 function holdsContainer(value: Json, steps: Steps): boolean {

@@ -8,6 +8,7 @@ import type {
 import {isJsonObject, type Json} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {compare} from './compare.ts'
+import {costs, spend, type Effort} from './effort.ts'
 import {quoted, readPath} from './read-path.ts'
 
 /** Names and indices from the document down. An index may lie outside of its array. */
@@ -20,14 +21,6 @@ export interface Match {
   value: Json | undefined
 }
 
-/** What may still be looked at; shared by all paths of a patch. */
-export interface Effort {
-  left: number
-}
-
-/** Values to look at for one patch: about a second of work. */
-export const maxEffort = 1_000_000
-
 /**
  * Finds what a JSONMatch path selects, each value once, parents before what is in them.
  *
@@ -39,6 +32,7 @@ export const maxEffort = 1_000_000
  * @throws LakeError `invalid` for a path that cannot be read or can never select anything
  */
 export function matchPath(document: Json, text: string, effort: Effort): Match[] {
+  spend(effort, costs.path)
   const matches = evaluate(readPath(text), [{steps: [], value: document}], effort)
   if (matches.some(({steps}) => steps.length === 0)) {
     throw new LakeError(
@@ -160,7 +154,7 @@ function isKey(side: ExprNode): boolean {
 
 /** As `selected`, for what nearly every path of an editor has: many of them, in long arrays. */
 function keyed(key: string, steps: Steps, items: Json[], effort: Effort): Match[] {
-  spend(effort, items.length / 20)
+  spend(effort, items.length * costs.copy)
   return items.flatMap((value, index) =>
     isJsonObject(value) && value['_key'] === key ? [{steps: [...steps, index], value}] : [],
   )
@@ -206,10 +200,4 @@ function childrenOf({steps, value}: Match, effort: Effort): Match[] {
     : Object.entries(value)
   spend(effort, entries.length)
   return entries.map(([name, child]) => ({steps: [...steps, name], value: child}))
-}
-
-function spend(effort: Effort, amount: number): void {
-  effort.left -= amount
-  if (effort.left >= 0) return
-  throw new LakeError('invalid', 'The paths look at too many values: split the patch')
 }

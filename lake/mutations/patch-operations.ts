@@ -2,7 +2,8 @@ import {applyPatches, parsePatch} from '@sanity/diff-match-patch'
 import {isJsonObject, type Json} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {copyOnWrite, put, type DraftCopy} from './draft-copy.ts'
-import {matchPath, type Effort, type Match, type Steps} from './match-path.ts'
+import {costs, spend, type Effort} from './effort.ts'
+import {matchPath, type Match, type Steps} from './match-path.ts'
 
 /**
  * In the order in which they are applied, whatever order they are written in. It is the order of
@@ -22,16 +23,16 @@ export type Operation = (typeof operations)[number]
 
 /** Returns the value after one operation. The operands have the shape that `patch.ts` checks. */
 export function operate(value: Json, operation: Operation, operands: Json, effort: Effort): Json {
-  const draft = copyOnWrite(value)
+  const draft = copyOnWrite(value, effort)
   const find = (path: string): Match[] => matchPath(draft.value, path, effort)
   if (operation === 'unset') {
     for (const path of Array.isArray(operands) ? operands : []) unset(draft, find(String(path)))
   } else if (isJsonObject(operands)) {
-    if (operation === 'insert') insert(draft, operands, find)
+    if (operation === 'insert') insert(draft, operands, find, effort)
     else {
       for (const [path, operand] of Object.entries(operands)) {
         const matches = find(path)
-        change(draft, matches, operation, operand)
+        change(draft, matches, createChange(operation, operand, effort), operation)
       }
     }
   }
@@ -41,11 +42,10 @@ export function operate(value: Json, operation: Operation, operands: Json, effor
 function change(
   draft: DraftCopy,
   matches: Match[],
-  operation: Exclude<Operation, 'unset' | 'insert'>,
-  operand: Json,
+  nextOf: (value: Json | undefined) => Json | undefined,
+  operation: Operation,
 ): void {
   const creates = operation === 'set' || operation === 'setIfMissing'
-  const nextOf = createChange(operation, operand)
   // What is within a match is changed before the match itself may be replaced.
   for (const {steps, value} of matches.toReversed()) {
     const next = nextOf(value)
@@ -60,6 +60,7 @@ function change(
 function createChange(
   operation: Exclude<Operation, 'unset' | 'insert'>,
   operand: Json,
+  effort: Effort,
 ): (value: Json | undefined) => Json | undefined {
   switch (operation) {
     case 'set':
@@ -74,10 +75,11 @@ function createChange(
     default: {
       const patches = parsePatch(String(operand))
       // A text that has changed meanwhile can be shorter than the patch expects.
-      return (value) =>
-        typeof value === 'string'
-          ? applyPatches(patches, value, {allowExceedingIndices: true})[0]
-          : undefined
+      return (value) => {
+        if (typeof value !== 'string') return undefined
+        spend(effort, value.length * patches.length * costs.character)
+        return applyPatches(patches, value, {allowExceedingIndices: true})[0]
+      }
     }
   }
 }
@@ -119,6 +121,7 @@ function insert(
   draft: DraftCopy,
   operands: {[name: string]: Json},
   find: (path: string) => Match[],
+  effort: Effort,
 ): void {
   const place = ['before', 'after', 'replace'].find((name) => name in operands) ?? 'before'
   const items = operands['items']
@@ -126,6 +129,7 @@ function insert(
   for (const {array, indices} of byArray(matches)) {
     const container = draft.container(array, false)
     if (!Array.isArray(container) || !Array.isArray(items)) continue
+    spend(effort, (container.length + items.length) * costs.move)
     const [first = 0, ...others] = indices
     const at =
       others.reduce(place === 'after' ? maximum : minimum, first) + Number(place === 'after')

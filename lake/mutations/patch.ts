@@ -1,6 +1,6 @@
 import {isJsonObject, type Json, type JsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
-import {maxEffort, type Effort} from './match-path.ts'
+import type {Effort} from './effort.ts'
 import {operate, operations, type Operation} from './patch-operations.ts'
 
 const otherKeys = new Set(['id', 'query', 'params', 'ifRevisionID'])
@@ -8,9 +8,13 @@ const otherKeys = new Set(['id', 'query', 'params', 'ifRevisionID'])
 /**
  * Applies a patch's operations, one kind after the other: set, setIfMissing, unset, inc, dec, insert,
  * diffMatchPatch. A path that matches nothing changes nothing, except that `set` and `setIfMissing`
- * create the objects on their way. Throws `invalid` for an unknown operation or a bad path.
+ * create the objects on their way. The work is taken from `effort`. Throws `invalid` for an unknown operation or a bad path.
  */
-export function applyPatchOperations(document: LakeDocument, patch: JsonObject): LakeDocument {
+export function applyPatchOperations(
+  document: LakeDocument,
+  patch: JsonObject,
+  effort: Effort,
+): LakeDocument {
   for (const key of Object.keys(patch)) {
     if (!operations.some((operation) => operation === key) && !otherKeys.has(key)) {
       throw new LakeError(
@@ -20,7 +24,6 @@ export function applyPatchOperations(document: LakeDocument, patch: JsonObject):
     }
   }
   let patched = document
-  const effort = {left: maxEffort}
   for (const operation of operations) {
     const operands = patch[operation]
     if (operands === undefined || operands === null) continue

@@ -6,6 +6,7 @@ import {effectsOf} from '../history/mendoza.ts'
 import type {Limits} from '../limits.ts'
 import {checkDocumentId} from '../store/document-id.ts'
 import {withArrayKeys} from './array-keys.ts'
+import {maxEffort, type Effort} from './effort.ts'
 import {checkLimits} from './limits.ts'
 import {refusal} from './mutation-error.ts'
 import {checkTime, newDocument} from './new-document.ts'
@@ -71,6 +72,7 @@ export function beginTransaction(context: TransactionContext): Transaction {
     }
   }
   const newKey = () => context.newId().slice(-12)
+  const effort = {left: maxEffort}
   return {
     transactionId: context.transactionId,
     timestamp: context.timestamp,
@@ -78,7 +80,7 @@ export function beginTransaction(context: TransactionContext): Transaction {
     read,
     apply(mutation) {
       const keyed = context.autoGenerateArrayKeys ? withArrayKeys(mutation, newKey) : mutation
-      return applyMutation({context, read, write}, keyed)
+      return applyMutation({context, read, write, effort}, keyed)
     },
     touchedIds: () => [...touched.keys()],
     changes: () => [...touched].flatMap(([id, change]) => finish(context, id, change)),
@@ -97,6 +99,7 @@ interface Workbench {
   context: TransactionContext
   read: Transaction['read']
   write: (id: string, next: LakeDocument | null, mutation: JsonObject) => void
+  effort: Effort
 }
 
 type Apply = (bench: Workbench, body: JsonObject) => MutationResult[]
@@ -170,7 +173,7 @@ function applyPatch(bench: Workbench, body: JsonObject): MutationResult[] {
     checkRevision(existing, body['ifRevisionID'])
     const {query: _query, params: _params, ...operations} = body
     const patch = {...operations, id}
-    const patched = applyPatchOperations(existing, patch)
+    const patched = applyPatchOperations(existing, patch, bench.effort)
     checkTime(id, '_createdAt', patched['_createdAt'])
     const {_rev} = existing
     bench.write(id, {...patched, _rev, _updatedAt: bench.context.timestamp}, {patch})
