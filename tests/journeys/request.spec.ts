@@ -1,5 +1,6 @@
 import {siteToken} from '../../lake/access/site-tokens.ts'
 import {createRequestSeals} from '../../web/requests/form-state.ts'
+import {expectAccessible, expectNoHorizontalScroll} from '../browser/accessibility.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 
 // The site accepts five requests from one address in ten minutes. As behind a proxy, these come from another.
@@ -52,6 +53,44 @@ test('a visitor without JavaScript requests a session from an article, and it is
     ])
     const anonymous = client.withConfig({token: undefined})
     expect(await anonymous.fetch('count(*[_type == "request"])')).toBe(0)
+  })
+})
+
+test('a refused form is announced, focused, and leads to each field that needs a look', async ({
+  page,
+  system,
+}) => {
+  await page.goto(`${system.site}/sessions`)
+  for (const field of ['Your name', 'How you can be reached']) {
+    await expect(page.getByLabel(field)).toHaveAccessibleName(`${field} (required)`)
+  }
+  await expect(page.getByRole('checkbox')).toHaveAccessibleName(/\(required\)$/)
+  await expect(page.getByLabel('Times')).toHaveAccessibleName('Times that would suit you')
+  await page.getByLabel('How you can be reached').fill('nowhere')
+  await sendButton(page).click()
+
+  await expect(page).toHaveTitle(/^Not sent yet · Sessions/)
+  const notice = page.getByRole('alert')
+  await expect(notice).toBeFocused()
+  await expect(notice.getByRole('link')).toHaveText([
+    'Your name',
+    'How you can be reached',
+    'Your consent',
+  ])
+  await notice.getByRole('link').nth(1).click()
+  await expect(page.getByLabel('How you can be reached')).toBeFocused()
+  await expect(page.getByLabel('How you can be reached')).toHaveAccessibleDescription(/neither/)
+})
+
+test.describe('with JavaScript', () => {
+  test.use({javaScriptEnabled: true})
+
+  test('a refused form has no accessibility violation', async ({page, system}) => {
+    await page.goto(`${system.site}/sessions`)
+    await sendButton(page).click()
+    await expect(page.getByRole('alert')).toBeFocused()
+    await expectAccessible(page)
+    await expectNoHorizontalScroll(page)
   })
 })
 

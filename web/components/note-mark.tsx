@@ -14,6 +14,9 @@ export function NoteMark({mark}: {mark: TextBlock}) {
   )
 }
 
+/** A longer one may be broken at the end of a line, because it may be wider than the line. */
+const longLocator = 20
+
 /** The number of a source in brackets, with the place in it where one is given. */
 export function SourceMark({mark}: {mark: TextBlock}) {
   const {id, target, number} = readMark(mark)
@@ -23,7 +26,7 @@ export function SourceMark({mark}: {mark: TextBlock}) {
       id={id}
       href={`#${target}`}
       role="doc-biblioref"
-      className={styles['source']}
+      className={locator.length > longLocator ? styles['long'] : styles['source']}
       aria-label={`Source ${number}${locator && `, ${locator}`}`}
     >
       [{number}

@@ -17,6 +17,15 @@ export interface RequestFormProps {
   waitingList: boolean
 }
 
+const labels = {
+  name: 'Your name',
+  reach: 'How you can be reached',
+  preferredTimes: 'Times that would suit you',
+  consent: 'Your consent',
+} satisfies Record<RequestField, string>
+
+const order = ['name', 'reach', 'preferredTimes', 'consent'] as const
+
 /** Asks for a session. It asks for little, and works without any script. */
 export function RequestForm({
   offerings,
@@ -28,14 +37,16 @@ export function RequestForm({
 }: RequestFormProps) {
   const {typed, errors = {}, notice} = refused ?? {}
   return (
-    <form id="request" action="/api/requests" method="post" className={styles['form']} noValidate>
+    <form
+      id={refused ? undefined : requestId}
+      action="/api/requests"
+      method="post"
+      className={styles['form']}
+      noValidate
+    >
       <h2>{waitingList ? 'Join the waiting list' : 'Request a session'}</h2>
-      {(notice || Object.keys(errors).length > 0) && (
-        <p role="alert" className={styles['notice']}>
-          {notice ?? 'Not sent yet: something below needs a look.'}
-        </p>
-      )}
-      <Field name="name" label="Your name" error={errors.name}>
+      {refused && <Refusal notice={notice} errors={errors} />}
+      <Field name="name" label={labels.name} error={errors.name} required>
         <input
           {...describe('name', errors.name)}
           type="text"
@@ -47,9 +58,10 @@ export function RequestForm({
       </Field>
       <Field
         name="reach"
-        label="How you can be reached"
+        label={labels.reach}
         hint="An e-mail address or a telephone number."
         error={errors.reach}
+        required
       >
         <input
           {...describe('reach', errors.reach, true)}
@@ -78,7 +90,7 @@ export function RequestForm({
       )}
       <Field
         name="preferredTimes"
-        label="Times that would suit you"
+        label={labels.preferredTimes}
         hint="A few days and times are enough. Please don’t write about your health or your story here: there is room for it when we speak."
         error={errors.preferredTimes}
       >
@@ -98,7 +110,7 @@ export function RequestForm({
           defaultChecked={typed?.consent}
         />
         <label htmlFor="request-consent">
-          {consent} <a href="/privacy">Privacy</a>
+          {consent} <a href="/privacy">Privacy</a> <Required />
         </label>
         <FieldError name="consent" error={errors.consent} />
       </div>
@@ -113,18 +125,50 @@ export function RequestForm({
   )
 }
 
+/** Where the address of a form leads: to the form, or to what it says when it came back. */
+const requestId = 'request'
+
+/**
+ * Says why the form came back, and leads to each field that needs a look. It has the name that the address ends with,
+ * so that browsers move the focus here without any script.
+ */
+function Refusal({notice, errors}: Pick<RefusedRequest, 'notice' | 'errors'>) {
+  const wrong = order.filter((name) => errors[name])
+  return (
+    <div id={requestId} role="alert" tabIndex={-1} className={styles['notice']}>
+      <p>{notice ?? 'Not sent yet: something below needs a look.'}</p>
+      {wrong.length > 0 && (
+        <ul>
+          {wrong.map((name) => (
+            <li key={name}>
+              <a href={`#request-${name}`}>{labels[name]}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Required() {
+  return <span className={styles['required']}>(required)</span>
+}
+
 interface FieldProps {
   name: RequestField | 'offering'
   label: string
   hint?: string
   error?: string | undefined
+  required?: boolean
   children: ReactNode
 }
 
-function Field({name, label, hint, error, children}: FieldProps) {
+function Field({name, label, hint, error, required = false, children}: FieldProps) {
   return (
     <div className={styles['field']}>
-      <label htmlFor={`request-${name}`}>{label}</label>
+      <label htmlFor={`request-${name}`}>
+        {label} {required && <Required />}
+      </label>
       {hint && <p id={`request-${name}-hint`}>{hint}</p>}
       {children}
       <FieldError name={name} error={error} />

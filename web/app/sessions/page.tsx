@@ -19,14 +19,19 @@ interface Props {
 /** Renders on each request: the form holds when it was rendered, and what was typed into it before. */
 export const instant = false
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
   const {content: site} = await getSite()
-  return pageMetadata({site, title: 'Sessions', path: '/sessions'})
+  const refused = requestSeals()?.openRefused(readParameter(await searchParams, 'form'))
+  return pageMetadata({
+    site,
+    title: refused ? 'Not sent yet · Sessions' : 'Sessions',
+    path: '/sessions',
+  })
 }
 
 export default async function SessionsPage({searchParams}: Props) {
   const asked = await searchParams
-  const read = (name: string) => [asked[name] ?? ''].flat()[0] ?? ''
+  const read = (name: string) => readParameter(asked, name)
   const [{content: site, tags: siteTags}, {content: sessions, tags}] = await Promise.all([
     getSite(),
     getSessions(),
@@ -59,4 +64,8 @@ export default async function SessionsPage({searchParams}: Props) {
       {state !== 'closed' && !seals && <p>Requests can’t be sent from here at the moment.</p>}
     </Main>
   )
+}
+
+function readParameter(asked: Awaited<Props['searchParams']>, name: string): string {
+  return [asked[name] ?? ''].flat()[0] ?? ''
 }
