@@ -80,6 +80,39 @@ test.describe('an article with JavaScript on a desktop', () => {
     expect((await page.locator('h2').last().boundingBox())?.height).toBe(before?.height)
   })
 
+  test('keeps the reader’s place when Tab leaves a note in either direction', async ({
+    page,
+    system,
+  }) => {
+    await page.goto(system.site + richPath)
+    const mark = page.getByRole('link', {name: 'Footnote 1', exact: true})
+    const card = page.getByRole('dialog')
+    const focused = page.locator(':focus')
+    await mark.focus()
+    await page.keyboard.press('Tab')
+    const next = await focused.evaluate((element) => element.outerHTML)
+    await page.keyboard.press('Shift+Tab')
+    await expect(mark).toBeFocused()
+    await expect(mark).toHaveAttribute('aria-haspopup', 'dialog')
+    await expect(mark).toHaveAttribute('aria-expanded', 'false')
+
+    await page.keyboard.press('Enter')
+    await expect(card).toBeFocused()
+    await expect(mark).toHaveAttribute('aria-expanded', 'true')
+    await page.keyboard.press('Shift+Tab')
+    await expect(mark).toBeFocused()
+    await expect(card).toBeHidden()
+    await expect(mark).toHaveAttribute('aria-expanded', 'false')
+
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', {name: 'Show in the list'})).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(card).toBeHidden()
+    expect(await focused.evaluate((element) => element.outerHTML)).toBe(next)
+    await expect(mark).not.toHaveAttribute('aria-expanded')
+  })
+
   test('downloads a hand-out from this site under its own file name', async ({page, system}) => {
     await page.goto(system.site + richPath)
     const downloading = page.waitForEvent('download')

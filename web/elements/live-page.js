@@ -70,8 +70,9 @@ function renew(from, to) {
   if (from.isEqualNode(to)) return
   if (from.nodeName !== to.nodeName || !from.attributes) return from.replaceWith(to)
   for (const name of from.getAttributeNames())
-    // What the reader has opened stays open.
-    if (!to.hasAttribute(name) && name !== 'open') from.removeAttribute(name)
+    // What the reader has opened stays open, and the card of a note stays at its mark.
+    if (!to.hasAttribute(name) && !/^(open|style|aria-(expanded|haspopup))$/.test(name))
+      from.removeAttribute(name)
   for (const {name, value} of to.attributes) from.setAttribute(name, value)
   const old = [...from.childNodes]
   const now = [...to.childNodes]

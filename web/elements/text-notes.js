@@ -16,6 +16,12 @@ card.addEventListener('click', ({target}) => {
   if (target.closest('a[href^="#"]')) card.hidePopover()
 })
 
+card.addEventListener('toggle', ({newState}) => {
+  if (newState === 'closed') describe(shown, shown === document.activeElement ? false : null)
+})
+/** The mark whose note is in the card. */
+let shown
+
 customElements.define(
   'text-notes',
   class extends HTMLElement {
@@ -27,9 +33,19 @@ customElements.define(
         if ('copy' in link.dataset) copy(link.href)
         else if (link.matches('[role$=ref]') && open(link)) event.preventDefault()
       })
+      // Only the mark that has the focus differs from what the server sent.
+      this.addEventListener('focusin', ({target}) => describe(target, false))
+      this.addEventListener('focusout', ({target}) => describe(target, null))
     }
   },
 )
+
+/** Says whether a mark has opened the card, closed it, or (null) is a plain link again. */
+function describe(mark, expanded) {
+  if (!mark.matches('[role$=ref]')) return
+  mark.ariaHasPopup = expanded === null ? null : 'dialog'
+  mark.ariaExpanded = expanded
+}
 
 /** Shows the note that a mark leads to. False where this browser or this page can't. */
 function open(mark) {
@@ -47,6 +63,9 @@ function open(mark) {
   document.body.append(card)
   // Not every browser focuses a link that is clicked, and the card returns the focus to what had it.
   mark.focus({preventScroll: true})
-  card.showPopover()
+  // The source gives the card its place in the order of Tab: right behind the mark.
+  card.showPopover({source: mark})
+  describe(mark, true)
+  shown = mark
   return true
 }
