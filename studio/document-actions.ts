@@ -2,6 +2,7 @@ import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 import {keepOldAddress} from './addresses/keep-old-address.ts'
 import {allowedActions} from './allowed-actions.ts'
 import {openOnSite} from './open-on-site.ts'
+import {eraseRequest} from './requests/erase-request.ts'
 import {publishWhenChecked} from './publish-when-checked.ts'
 import {shareForReview} from './reviewers/share-for-review.tsx'
 import {publishNow} from './schedule/publish-now.ts'
@@ -26,9 +27,11 @@ export const documentActions: DocumentActionsResolver = (actions, context) => {
   const publish = allowed.find(({action}) => action === 'publish')
   const wrapped = publish && aroundPublish.reduce(wrapOnce, publish)
   if (wrapped) wrapped.action = 'publish'
-  const [button, ...others] = allowed.map((action) =>
-    wrapped && action === publish ? wrapped : action,
-  )
+  const [button, ...others] = allowed.map((action) => {
+    if (wrapped && action === publish) return wrapped
+    const erases = schemaType === 'request' && action.action === 'delete'
+    return erases ? wrapOnce(action, eraseRequest) : action
+  })
   return [
     ...(button ? [button] : []),
     ...(wrapped && schemaType === 'article' ? [wrapOnce(wrapped, publishNow)] : []),

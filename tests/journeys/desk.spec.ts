@@ -273,9 +273,18 @@ test('a request can be marked as answered or deleted, and not changed otherwise'
   await expect(page.getByTestId('groups').getByRole('link', {name: /Answered/})).toContainText('2')
   await page.locator('[data-testid="action-menu-button"][data-disabled="false"]').click()
   await expect(page.getByRole('menuitem')).toHaveText([/Delete/])
+
+  // What the status was before is in the history, and is erased with the request.
+  expect(await historyOf(client, 'requests.one')).toContain('requests.one')
   await page.getByRole('menuitem', {name: 'Delete'}).click()
-  await page.getByTestId('confirm-button').click()
+  const question = page.getByText('nobody can bring it back')
+  await expect(question).toBeVisible()
+  await page.getByRole('button', {name: 'Cancel'}).click()
+  await expect(question).toBeHidden()
+  await form.chooseFromMenu('Delete')
+  await page.getByRole('button', {name: 'Delete for good'}).click()
   await expect.poll(() => client.fetch('*[_type == "request"]._id')).toEqual(['requests.two'])
+  await expect.poll(() => historyOf(client, 'requests.one')).toBe('')
 })
 
 test('the settings can be neither duplicated nor deleted', async ({studio: page, system}) => {
@@ -284,3 +293,10 @@ test('the settings can be neither duplicated nor deleted', async ({studio: page,
   await expect(page.getByRole('menuitem', {name: 'Share for review'})).toBeVisible()
   await expect(page.getByRole('menuitem', {name: /Duplicate|Delete|Unpublish/})).toHaveCount(0)
 })
+
+/** The transactions of a document in the lake's log, as text; empty if there are none. */
+async function historyOf(client: SanityClient, id: string): Promise<string> {
+  const url = `/data/history/production/transactions/${id}?excludeContent=true`
+  const log: unknown = await client.request({url})
+  return log === undefined ? '' : JSON.stringify(log)
+}
