@@ -1,6 +1,9 @@
 /** What readers may use of the site at the same time. `SITE_LIMITS` changes each of them by name. */
 export interface SiteLimits {
-  /** Connections at the same time, in total and from one address. */
+  /**
+   * Connections at the same time, in total and from one address. When the total is reached, a new client takes the
+   * place of a connection of the client with the most.
+   */
   connections: number
   connectionsPerClient: number
   /** For the headers of a request to arrive. */

@@ -1,5 +1,6 @@
 import diagnostics from 'node:diagnostics_channel'
 import type {IncomingMessage, RequestListener, Server} from 'node:http'
+import type {Socket} from 'node:net'
 import type {SiteLimits} from '../limits.ts'
 import type {SiteSettings} from '../settings.ts'
 import {clientAddress, clientKey} from './client-address.ts'
@@ -19,29 +20,46 @@ export function limitTimes(server: Server, limits: SiteLimits): void {
 }
 
 /**
- * Limits the connections of servers together, in total and from each client. Behind a proxy all connections come
- * from its address, so there only the total is limited.
+ * Limits the connections of servers together, in total and from each client. When the total is reached, a new client
+ * takes the place of the oldest connection of the client that has the most, so that a few clients cannot keep all
+ * others out. Behind a proxy all connections come from its address, so there only the total is limited.
  */
 export function limitConnections(servers: Server[], {limits, trustedProxies}: Settings): void {
-  const open = new Map<string, number>()
+  /** The connections of each client, oldest first. */
+  const open = new Map<string, Set<Socket>>()
   let total = 0
+
+  function remove(client: string, socket: Socket): void {
+    const sockets = open.get(client)
+    if (!sockets?.delete(socket)) return
+    total -= 1
+    if (sockets.size === 0) open.delete(client)
+  }
+
+  /** Closes a connection of the client with the most, if it has more than one that has `count` would have then. */
+  function makeRoom(count: number): boolean {
+    let busiest: [client: string, sockets: Set<Socket>] | undefined
+    for (const entry of open) if (entry[1].size > (busiest?.[1].size ?? count + 1)) busiest = entry
+    const [oldest] = busiest?.[1] ?? []
+    if (!busiest || !oldest) return false
+    remove(busiest[0], oldest)
+    oldest.destroy()
+    return true
+  }
+
   for (const server of servers) {
     server.on('connection', (socket) => {
       const client = clientKey(socket.remoteAddress ?? '')
-      const count = open.get(client) ?? 0
+      const count = open.get(client)?.size ?? 0
       const isTooMany = trustedProxies === 0 && count >= limits.connectionsPerClient
-      if (isTooMany || total >= limits.connections) {
+      if (isTooMany || (total >= limits.connections && !makeRoom(count))) {
         socket.destroy()
         return
       }
-      open.set(client, count + 1)
+      const sockets = open.get(client) ?? new Set()
+      open.set(client, sockets.add(socket))
       total += 1
-      socket.once('close', () => {
-        const rest = (open.get(client) ?? 1) - 1
-        if (rest > 0) open.set(client, rest)
-        else open.delete(client)
-        total -= 1
-      })
+      socket.once('close', () => remove(client, socket))
     })
   }
 }

@@ -1,0 +1,82 @@
+import {once} from 'node:events'
+import {createServer, type Server} from 'node:http'
+import {connect, type Socket} from 'node:net'
+import {describe, expect, it, onTestFinished} from 'vitest'
+import {limitConnections} from '../../../web/http/server-limits.ts'
+import {defaultLimits} from '../../../web/limits.ts'
+
+/** One server for each address of this machine, so that clients have two addresses; limited together. */
+async function startServers(limits: {connections: number; connectionsPerClient: number}) {
+  const addresses = ['127.0.0.1', '::1'] as const
+  const servers = addresses.map(() => createServer((_request, response) => response.end('hello')))
+  limitConnections(servers, {limits: {...defaultLimits, ...limits}, trustedProxies: 0})
+  await Promise.all(servers.map((server, at) => once(server.listen(0, addresses[at]), 'listening')))
+  onTestFinished(() => {
+    for (const server of servers) {
+      server.closeAllConnections()
+      server.close()
+    }
+  })
+  const open = (at: 0 | 1) => openConnection(addresses[at], portOf(servers[at]))
+  return {servers, ipv4: () => open(0), ipv6: () => open(1)}
+}
+
+function portOf(server: Server | undefined): number {
+  const address = server?.address()
+  if (typeof address === 'object' && address) return address.port
+  throw new Error('The server has no port.')
+}
+
+interface Connection {
+  socket: Socket
+  /** Whether it is answered; false if it was closed instead. */
+  answers: () => Promise<boolean>
+}
+
+/** Connects, and asks once, so that the server has the connection for sure. */
+async function openConnection(
+  host: string,
+  port: number,
+): Promise<Connection & {accepted: boolean}> {
+  const socket = connect(port, host).on('error', () => {})
+  const closed = once(socket, 'close').then(() => false)
+  const answers = (): Promise<boolean> => {
+    if (socket.destroyed) return Promise.resolve(false)
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    return Promise.race([once(socket, 'data').then(() => true), closed])
+  }
+  return {socket, answers, accepted: await answers()}
+}
+
+describe('connections', () => {
+  it('of one client are limited', async () => {
+    const {ipv4, ipv6} = await startServers({connections: 10, connectionsPerClient: 2})
+    const first = [await ipv4(), await ipv4(), await ipv4()]
+    expect(first.map(({accepted}) => accepted)).toEqual([true, true, false])
+    expect((await ipv6()).accepted).toBe(true)
+  })
+
+  it('that fill the total give way to another client, the oldest of the client with the most first', async () => {
+    const {ipv4, ipv6} = await startServers({connections: 4, connectionsPerClient: 4})
+    const crowd = [await ipv4(), await ipv4(), await ipv4(), await ipv4()]
+    const others = [await ipv6(), await ipv6()]
+    expect(others.map(({accepted}) => accepted)).toEqual([true, true])
+    const answers = await Promise.all(crowd.map((one) => one.answers()))
+    expect(answers).toEqual([false, false, true, true])
+    // Both have as many: nobody gives way.
+    expect([(await ipv4()).accepted, (await ipv6()).accepted]).toEqual([false, false])
+    expect(await Promise.all(others.map((one) => one.answers()))).toEqual([true, true])
+  })
+
+  it('that were closed leave their place', async () => {
+    const {servers, ipv4} = await startServers({connections: 1, connectionsPerClient: 1})
+    const closed = new Promise((resolve) => {
+      servers[0]?.once('connection', (socket: Socket) => socket.once('close', resolve))
+    })
+    const first = await ipv4()
+    expect((await ipv4()).accepted).toBe(false)
+    first.socket.destroy()
+    await closed
+    expect((await ipv4()).accepted).toBe(true)
+  })
+})
