@@ -79,7 +79,7 @@ export function isOwnPath(path: string): boolean {
 
 /** Files that the site writes. Those of one document look for a redirect themselves where it does not exist. */
 const ownFiles =
-  /^\/(?:(?:topics\/[^/]+\/)?(?:rss\.xml|atom\.xml|feed\.json)|articles\/[^/]+\/cite\.(?:bib|ris)|sitemap\.xml|robots\.txt|llms\.txt|icon\.svg)$/
+  /^\/(?:(?:topics\/[^/]+\/)?(?:rss\.xml|atom\.xml|feed\.json)|articles\/[^/]+\/cite\.(?:bib|ris|json)|sitemap\.xml|robots\.txt|llms\.txt|icon\.svg)$/
 
 export function isOwnFile(path: string): boolean {
   return ownFiles.test(path)

@@ -3,12 +3,21 @@ import {UserIcon} from '@sanity/icons/User'
 import {pictureField} from '../fields/picture.ts'
 import {slugField} from '../fields/slug.ts'
 import {listLine} from '../previews/words.ts'
+import {citedNameStated, isOrganisation} from '../rules/cited-name.ts'
 import {filled, written} from '../rules/filled.ts'
 
 export const author = defineType({
   name: 'author',
   type: 'document',
   icon: UserIcon,
+  fieldsets: [
+    {
+      name: 'cited',
+      title: 'How articles cite this author',
+      description: 'For “Cite this article” and for what search engines read.',
+      options: {collapsible: true, collapsed: false},
+    },
+  ],
   fields: [
     defineField({
       name: 'name',
@@ -16,6 +25,47 @@ export const author = defineType({
       description: 'The name that articles are signed with.',
       validation: (rule) => rule.custom(filled('Write the name that articles are signed with.')),
     }),
+    defineField({
+      name: 'kind',
+      type: 'string',
+      title: 'Cited as',
+      fieldset: 'cited',
+      description: 'A person is cited by family name, an organisation by its whole name.',
+      options: {
+        layout: 'radio',
+        direction: 'horizontal',
+        list: [
+          {title: 'A person', value: 'person'},
+          {title: 'An organisation', value: 'organisation'},
+        ],
+      },
+    }),
+    defineField({
+      name: 'family',
+      type: 'string',
+      title: 'Family name',
+      fieldset: 'cited',
+      description: 'The name that comes first in a list of references: “Le Guin”, “van der Berg”.',
+      hidden: isOrganisation,
+      validation: (rule) => rule.custom(citedNameStated).warning(),
+    }),
+    defineField({
+      name: 'given',
+      type: 'string',
+      title: 'Given names',
+      fieldset: 'cited',
+      description: 'Given names in full, as in “Ursula K.”. The list of references shortens them.',
+      hidden: isOrganisation,
+    }),
+    defineField({
+      name: 'suffix',
+      type: 'string',
+      fieldset: 'cited',
+      description: 'What follows the name: “Jr.” or “III”. Titles and degrees are left out.',
+      hidden: isOrganisation,
+    }),
+    // A migration stores the name from which it guessed the parts, until the author confirms them.
+    defineField({name: 'guessedFrom', type: 'string', hidden: true, readOnly: true}),
     slugField({source: 'name', example: '/authors/your-name'}),
     pictureField({
       name: 'portrait',

@@ -25,6 +25,7 @@ test('a hand-out is served as a sandboxed attachment, and 404 when it is missing
 const citationFiles = [
   ['cite.bib', '@online{author2026everything,'],
   ['cite.ris', 'TY  - ELEC'],
+  ['cite.json', '[\n  {\n'],
 ] as const
 
 for (const [file, start] of citationFiles) {

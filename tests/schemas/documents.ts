@@ -57,6 +57,8 @@ export const article = {
 export const author = {
   _type: 'author',
   name: 'Ada Wren',
+  family: 'Wren',
+  given: 'Ada',
   slug: {_type: 'slug', current: 'ada-wren'},
   bio: [paragraph],
 }

@@ -82,7 +82,7 @@ describe.each(servingModes)('%s', (mode) => {
       expect(html).toContain(`<meta property="og:title" content="Title ${index}"`)
       // oxlint-disable-next-line no-control-regex
       expect(html).not.toMatch(/[\u0000-\u0008]|\\u0007/)
-      for (const other of ['.md', '/cite.bib', '/cite.ris']) {
+      for (const other of ['.md', '/cite.bib', '/cite.ris', '/cite.json']) {
         const response = await get(mode, path + other)
         expect(response.status, path + other).toBe(200)
         expect(await response.text()).toContain(`Title ${index}`)

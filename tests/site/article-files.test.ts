@@ -42,6 +42,7 @@ test('an article has its citation as text', async () => {
 test.each([
   ['cite.bib', '@online{author2026everything,'],
   ['cite.ris', 'TY  - ELEC'],
+  ['cite.json', '[\n  {\n'],
 ])('%s is an attachment with the public address of the article', async (file, start) => {
   const response = await fetch(`${site}${richPath}/${file}`)
   expect(response.headers.get('content-disposition')).toContain('attachment')

@@ -48,7 +48,7 @@ const name = 'a'.repeat(22)
 /** Returns every address that a hidden document would have if it were published. */
 function addressesOf(path: string): string[] {
   const files = path.startsWith('/articles')
-    ? ['.md', '/markdown', '/cite.bib', '/cite.ris']
+    ? ['.md', '/markdown', '/cite.bib', '/cite.ris', '/cite.json']
     : ['/rss.xml', '/atom.xml', '/feed.json']
   return [path, ...files.map((file) => path + file), `/cards${path}/${name}.png`]
 }
@@ -137,7 +137,7 @@ describe.each(servingModes)('%s', (mode) => {
     expect(page.body).toContain(unlisted.word)
     expect(page.body).toMatch(/<meta name="robots" content="noindex/)
     expect(leaksOf([page], image, secrets)).toEqual([])
-    for (const file of ['.md', '/cite.bib', '/cite.ris']) {
+    for (const file of ['.md', '/cite.bib', '/cite.ris', '/cite.json']) {
       const response = await visit(site.address, unlisted.path + file)
       expect([file, response.status]).toEqual([file, 200])
       expect([file, response.headers]).toEqual([file, expect.stringContaining('"noindex"')])

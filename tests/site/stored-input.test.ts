@@ -91,7 +91,8 @@ function addressesOf(document: StoredDocument): string[] {
   const slug = (document['slug'] as {current?: unknown} | undefined)?.current
   const page = typeof slug === 'string' && slug.isWellFormed() ? href({_type, slug}) : undefined
   if (!page || page.includes('#')) return []
-  if (_type === 'article') return [page, `${page}.md`, `${page}/cite.bib`, `${page}/cite.ris`]
+  if (_type === 'article')
+    return ['', '.md', '/cite.bib', '/cite.ris', '/cite.json'].map((file) => page + file)
   return _type === 'topic' ? [page, `${page}/rss.xml`, `${page}/feed.json`] : [page]
 }
 

@@ -1,6 +1,6 @@
 import {words} from '../text/words.ts'
 import type {CslName} from './csl.ts'
-import {guessName} from './guess-name.ts'
+import {guessName, isPlainName} from './guess-name.ts'
 
 /** What is stored of an author's name. */
 export interface StoredName {
@@ -31,6 +31,12 @@ export function citedName(author: StoredName): CslName | undefined {
   const guessedFrom = oneLine(author.guessedFrom)
   const stored = guessedFrom && guessedFrom !== name ? undefined : storedParts(author)
   return stored ?? (name ? guessName(name) : undefined)
+}
+
+/** Whether the author should look at how the name is cited: it is a guess, and not one that leaves no doubt. */
+export function isDoubtful(author: StoredName): boolean {
+  const name = oneLine(author.name)
+  return name !== '' && !statedName(author) && !isPlainName(name)
 }
 
 function storedParts({name, kind, family, given, suffix}: StoredName): CslName | undefined {

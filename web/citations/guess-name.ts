@@ -28,6 +28,17 @@ export function guessName(name: string): CslName {
   return naturalOrder(first, suffix)
 }
 
+/** Whether a name leaves no doubt: a given name and a family name in Latin letters, as `Ada Wren`. */
+export function isPlainName(name: string): boolean {
+  const {given = '', family = ''} = guessName(name)
+  return (
+    !isParticle(given) &&
+    /^\p{Lu}[\p{Script=Latin}’'-]+$/u.test(given) &&
+    /^\p{Lu}[\p{Script=Latin}’'-]+$/u.test(family) &&
+    `${given} ${family}` === name.trim()
+  )
+}
+
 /** `Doe, MA` has initials after its comma; `Jane Doe, MA` has a degree. */
 function isAfterName(part: string, before: string): boolean {
   if (readSuffix(part, true)) return true

@@ -3,7 +3,7 @@ import {referenceText} from '../citations/format-reference.ts'
 import styles from './cite.module.css'
 import {ReferenceParts} from './references.tsx'
 
-/** The article as an entry for the reader's own list of references, in the usual three forms. */
+/** The article as an entry for the reader's own list of references, in the usual forms. */
 export function Cite({article, page}: {article: CitableArticle; page: string}) {
   const apa = citeInApa(article)
   return (
@@ -19,6 +19,9 @@ export function Cite({article, page}: {article: CitableArticle; page: string}) {
         </a>
         <a href={`${page}/cite.ris`} download>
           RIS
+        </a>
+        <a href={`${page}/cite.json`} download>
+          CSL-JSON
         </a>
       </p>
       <pre>{citeInBibtex(article)}</pre>

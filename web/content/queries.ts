@@ -107,10 +107,13 @@ const articleCardFields = /* groq */ `
   cover {${imageFields}}
 `
 
+/** An author's name, whole and in the parts by which it is cited. */
+const nameFields = /* groq */ `name, kind, family, given, suffix, guessedFrom`
+
 const bioFields = /* groq */ `
   _id,
   _type,
-  name,
+  ${nameFields},
   "slug": slug.current,
   portrait {${imageFields}},
   shortBio,
@@ -244,7 +247,7 @@ export const articleQuery = defineQuery(`
       "parts": *[${listedArticle} && series._ref == ^._id]
         | ${partsInOrder} {${linkFields}, part}
     },
-    review {date, by->{_type, name, "slug": slug.current}},
+    review {date, by->{_type, ${nameFields}, "slug": slug.current}},
     related[]->{
       _id,
       _type,

@@ -12,8 +12,42 @@ const credential = {
 }
 const holding = (fields: object) => ({...author, credentials: [{...credential, ...fields}]})
 
+const king = {...author, name: 'Martin Luther King Jr.', family: undefined, given: undefined}
+
 export const authorRules: RuleCase[] = [
   ['a whole author', author, []],
+  ...[{}, {family: 'King', given: 'Martin Luther', suffix: 'Jr.', guessedFrom: king.name}].map(
+    (fields): RuleCase => [
+      `an author whose name is guessed, with ${JSON.stringify(fields)}`,
+      {...king, ...fields},
+      [
+        [
+          'warning',
+          'family',
+          'Articles cite this author as “King, M. L., Jr.”, which was guessed from the name. Confirm it above, or write it here.',
+        ],
+      ],
+    ],
+  ),
+  ['a name that leaves no doubt', {...king, name: 'Ada Wren'}, []],
+  [
+    'an author with a family name that the name does not have',
+    {...author, name: 'Mara Pell'},
+    [
+      [
+        'warning',
+        'family',
+        'The name “Mara Pell” has no “Wren” in it. Articles are signed with the one and cited by the other.',
+      ],
+    ],
+  ],
+  ['a family name with other accents', {...author, name: 'Ada Wrén', family: 'Wren'}, []],
+  ['an organisation', {...king, name: 'Stillwater', kind: 'organisation'}, []],
+  [
+    'a kind that is none',
+    {...author, kind: 'band'},
+    [['error', 'kind', 'Choose one of the possibilities in the list: “band” is none of them.']],
+  ],
   [
     'a link that a browser would run, in a bio',
     {...author, bio: linked('JavaScript:alert(1)')},

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {citedName, statedName} from '../../../web/citations/cited-name.ts'
+import {citedName, isDoubtful, statedName} from '../../../web/citations/cited-name.ts'
 import type {CslName} from '../../../web/citations/csl.ts'
 import {formatNames} from '../../../web/citations/format-names.ts'
 import {guessName} from '../../../web/citations/guess-name.ts'
@@ -84,6 +84,22 @@ describe('the guess from', () => {
       }),
     )
   })
+})
+
+test.for<[string, boolean]>([
+  ['Ada Wren', false],
+  ['Anne-Marie O’Brien', false],
+  ['Ada Mary Wren', true],
+  ['Martin King Jr.', true],
+  ['Le Guin', true],
+  ['Plato', true],
+  ['村上 春樹', true],
+  ['Rest Institute', true],
+  ['A. Wren', true],
+  [' ', false],
+])('the guess from “%s” needs a look: %s', ([name, isIt]) => {
+  expect(isDoubtful({name})).toBe(isIt)
+  expect(isDoubtful({name, family: 'Stated', given: 'A'})).toBe(false)
 })
 
 describe('an author is cited', () => {

@@ -63,6 +63,8 @@ async function describeAll(): Promise<Thing[]> {
   return [
     ...describeArticle(article, text, site, siteSettings()),
     describePerson(author, siteSettings()),
+    describePerson({...author, family: 'Sample', given: 'Ada', suffix: 'Jr.'}, siteSettings()),
+    describePerson({...author, kind: 'organisation'}, siteSettings()),
     ...describeSessions(sessions.offerings, site, siteUrl),
     ...describeSite(site, siteUrl),
     ...describeTrail([{name: 'Home', href: '/'}], siteUrl),
@@ -102,6 +104,32 @@ test('everything is in schema.org’s vocabulary, each with what may be said of 
   expect(right).toEqual([])
   expect(refused?.join('\n')).toContain('lastReviewed')
 }, 180_000)
+
+test.for<[string, Record<string, unknown>, object, string[]?]>([
+  [
+    'by the parts that are stated',
+    {name: 'Ada Sample Jr.', family: 'Sample', given: 'Ada', suffix: 'Jr.'},
+    {'@type': 'Person', familyName: 'Sample', givenName: 'Ada', honorificSuffix: 'Jr.'},
+  ],
+  [
+    'without parts that are a guess',
+    {family: 'A', guessedFrom: 'B A'},
+    {'@type': 'Person'},
+    ['familyName'],
+  ],
+  [
+    'as an organisation',
+    {name: 'Stillwater', kind: 'organisation', family: 'Left over'},
+    {'@type': 'Organization', name: 'Stillwater'},
+    ['familyName', 'jobTitle', 'affiliation'],
+  ],
+])('an author is described %s', async ([, fields, described, without = []]) => {
+  const {content: author} = await getAuthor('ada-sample')
+  if (!author) throw new Error('The author is not there.')
+  const person = describePerson({...author, ...fields}, siteSettings())
+  expect(person).toMatchObject(described)
+  for (const property of without) expect(person).not.toHaveProperty(property)
+})
 
 /** What an action still asks for is written beside the vocabulary: https://schema.org/docs/actions.html. */
 function withoutNotes(key: string, value: unknown): unknown {

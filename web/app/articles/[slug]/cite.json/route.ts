@@ -1,0 +1,15 @@
+import {citationFile} from '../../../../citations/citation-file.ts'
+import {citeInCsl} from '../../../../citations/cite-article.ts'
+
+/** The article as CSL-JSON. */
+export async function GET(
+  request: Request,
+  {params}: {params: Promise<{slug: string}>},
+): Promise<Response> {
+  const {slug} = await params
+  return citationFile(request, slug, {
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    write: citeInCsl,
+    extension: 'json',
+  })
+}
