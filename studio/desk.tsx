@@ -9,6 +9,7 @@ import {
 import {LinkIcon} from '@sanity/icons/Link'
 import {SlugField} from './addresses/slug-field.tsx'
 import {newDocumentOptions} from './allowed-actions.ts'
+import {AuthorInput} from './authors/author-input.tsx'
 import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {SourceInput} from './sources/source-input.tsx'
@@ -33,8 +34,11 @@ export const desk = definePlugin({
         if (props.schemaType.name === 'datetime') return <DateField {...props} />
         return props.renderDefault(props)
       },
-      input: (props: InputProps) =>
-        isFormOf(props, 'source') ? <SourceInput {...props} /> : props.renderDefault(props),
+      input: (props: InputProps) => {
+        if (isFormOf(props, 'source')) return <SourceInput {...props} />
+        if (isFormOf(props, 'author')) return <AuthorInput {...props} />
+        return props.renderDefault(props)
+      },
     },
   },
   i18n: {

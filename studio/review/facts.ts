@@ -1,3 +1,5 @@
+import {citedName, isDoubtful, type StoredName} from '../../web/citations/cited-name.ts'
+import {formatNames} from '../../web/citations/format-names.ts'
 import {parseHref} from '../../web/href.ts'
 import {isRecord, recordsOf, referenceOf, textOf, type Entry} from './entry.ts'
 import type {Body} from './read-text.ts'
@@ -14,6 +16,8 @@ export interface Known {
   year: number | undefined
   doi: string | undefined
   url: string | undefined
+  /** How articles cite this author, where that is a doubtful guess. */
+  guessedName: string | undefined
 }
 
 export interface Facts {
@@ -41,8 +45,13 @@ export function questionsOf(document: Entry, {passages, members}: Body): Questio
     const field = referenceFields[type]
     return (field && referenceOf(value[field])) || []
   })
+  const authors = recordsOf(document['authors']).flatMap(([, author]) => referenceOf(author) ?? [])
   const paths = attachments.flatMap(({value}) => pathOnSite(value['href']) ?? [])
-  return {ids: unique(referred), paths: unique(paths), picture: pictureOf(document) ?? ''}
+  return {
+    ids: unique([...referred, ...authors]),
+    paths: unique(paths),
+    picture: pictureOf(document) ?? '',
+  }
 }
 
 /** The field in which each part of a text refers to another document. */
@@ -72,7 +81,8 @@ export const factsListenQuery = /* groq */ `*[
 
 export const factsQuery = /* groq */ `{
   "documents": *[_id in $ids || _id in $draftIds] {
-    _id, _type, "title": coalesce(title, name), publishedAt, kind, year, doi, url
+    _id, _type, "title": coalesce(title, name), publishedAt, kind, year, doi, url,
+    name, family, given, suffix, guessedFrom
   },
   "addressed": *[${isAddressed}] {
     _id, _type, "title": coalesce(title, name), "slug": slug.current, publishedAt
@@ -133,7 +143,14 @@ function readKnown(document: Entry): Known {
     year: typeof year === 'number' ? year : undefined,
     doi: textOf(doi).trim() || undefined,
     url: textOf(url).trim() || undefined,
+    guessedName: type === 'author' ? guessedNameOf(document) : undefined,
   }
+}
+
+function guessedNameOf(document: Entry): string | undefined {
+  const author: StoredName = {name: null, ...document}
+  const guess = isDoubtful(author) && citedName(author)
+  return guess ? formatNames([guess]) : undefined
 }
 
 function hasAddress({_type: type, slug}: Entry, path: string): boolean {

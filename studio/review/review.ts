@@ -1,3 +1,4 @@
+import {findAuthors} from './authors.ts'
 import {findClaims} from './claims.ts'
 import type {Entry} from './entry.ts'
 import type {Facts} from './facts.ts'
@@ -40,6 +41,7 @@ export function review(document: Entry, surroundings: Surroundings): Review {
     ...(facts ? findTargets(passages, facts, seenFrom(document['publishedAt'], now)) : []),
     ...findClaims(passages, language),
     ...(facts ? findSources(passages, facts) : []),
+    ...(facts ? findAuthors(document, facts) : []),
     ...findHeadings(body, language),
     ...findReading(passages, language),
     ...findSpacing(passages),

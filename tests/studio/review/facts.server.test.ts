@@ -20,6 +20,7 @@ beforeAll(async () => {
     {_id: 'drafts.repair', _type: 'topic', title: 'Repair', slug: slug('repair')},
     {_id: 'bonds', _type: 'source', title: 'On Bonds', kind: 'article', year: 1969, doi: '10.1/a'},
     {_id: 'wren', _type: 'author', name: 'Ada Wren', slug: slug('ada-wren')},
+    {_id: 'king', _type: 'author', name: 'Martin King Jr.', slug: slug('king')},
     {_id: 'moved', _type: 'redirect', from: '/articles/old'},
     {_id: 'settings', _type: 'settings', title: 'Stillwater', language: 'de'},
     {_id: 'image-1', _type: 'sanity.imageAsset', url: 'http://lake/image-1.jpg'},
@@ -38,6 +39,7 @@ function slug(current: string) {
 
 const article = {
   cover: {asset: reference('image-1')},
+  authors: [reference('king'), reference('wren')],
   body: [
     linked('As in [the part on trust].', internal('trust')),
     linked('As in [the part on repair].', internal('repair')),
@@ -55,7 +57,7 @@ const questions = questionsOf(article, readBody(article.body, ['body']))
 
 test('an article asks for what it refers to', () => {
   expect(questions).toEqual({
-    ids: ['bonds', 'gone', 'repair', 'trust', 'wren'],
+    ids: ['bonds', 'gone', 'king', 'repair', 'trust', 'wren'],
     paths: ['/articles/old', '/articles/trust', '/articles/trust-again'],
     picture: 'image-1',
   })
@@ -73,10 +75,13 @@ test('the lake says what readers see of them, and what they do not', async () =>
   const {documents, paths, site, picture} = readFacts(answer, questions)
   expect([...documents].map(([id, {title, published}]) => [id, title, published]).sort()).toEqual([
     ['bonds', 'On Bonds', true],
+    ['king', 'Martin King Jr.', true],
     ['repair', 'Repair', false],
     ['trust', 'Trust', true],
     ['wren', 'Ada Wren', true],
   ])
+  expect(documents.get('king')?.guessedName).toBe('King, M., Jr.')
+  expect(documents.get('wren')?.guessedName).toBeUndefined()
   expect(documents.get('bonds')).toMatchObject({kind: 'article', year: 1969, doi: '10.1/a'})
   expect([...paths].map(([path, to]) => [path, to === 'redirect' ? to : to.id])).toEqual([
     ['/articles/old', 'redirect'],
@@ -91,6 +96,6 @@ test('a listener hears of each of them', async () => {
     .client({perspective: 'raw'})
     .fetch(`${factsListenQuery}._id`, factsParams(questions))
   expect(found.sort()).toEqual(
-    ['bonds', 'drafts.repair', 'drafts.trust', 'moved', 'settings', 'trust', 'wren'].sort(),
+    ['bonds', 'drafts.repair', 'drafts.trust', 'king', 'moved', 'settings', 'trust', 'wren'].sort(),
   )
 })

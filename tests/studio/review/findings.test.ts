@@ -11,6 +11,7 @@ import {
   internal,
   linked,
   paragraph,
+  reference,
   sentence,
   smaller,
   smallest,
@@ -32,6 +33,10 @@ const whole: Article = {
   body: [paragraph('Slow down before you answer.')],
 }
 
+function authors(...ids: string[]) {
+  return ids.map((id) => ({_key: id, ...reference(id)}))
+}
+
 /** What the lake answers about the documents that the cases refer to. */
 const facts = readFacts(
   {
@@ -51,6 +56,9 @@ const facts = readFacts(
       {_id: 'no-year', _type: 'source', title: 'Undated', kind: 'book'},
       {_id: 'no-doi', _type: 'source', title: 'Unnumbered', kind: 'article', year: 2001},
       {_id: 'no-address', _type: 'source', title: 'A Page', kind: 'website', year: 2020},
+      {_id: 'plain', _type: 'author', title: 'Ada Wren', name: 'Ada Wren'},
+      {_id: 'guessed', _type: 'author', title: 'Martin King Jr.', name: 'Martin King Jr.'},
+      {_id: 'stated', _type: 'author', title: 'Jo van Roe', name: 'Jo van Roe', family: 'van Roe'},
     ],
     addressed: [
       {_id: 'trust', _type: 'article', title: 'Trust', slug: 'trust'},
@@ -385,6 +393,17 @@ const faults: [string, Article, Told[]][] = [
     'a website without an address',
     withBody(paragraph('One.', citation('no-address'))),
     [['sources', 'This source has no address. Readers cannot look it up.', 'A Page']],
+  ],
+  [
+    'an author whose citation is a doubtful guess',
+    {...whole, authors: authors('plain', 'guessed', 'stated', 'gone')},
+    [
+      [
+        'sources',
+        '“Cite this article” has this author as “King, M., Jr.”, which is a guess. Confirm it in the author’s form.',
+        'Martin King Jr.',
+      ],
+    ],
   ],
 
   // Search

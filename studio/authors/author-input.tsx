@@ -1,0 +1,55 @@
+import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {PatchEvent, set, unset, type ObjectInputProps} from 'sanity'
+import type {StoredName} from '../../web/citations/cited-name.ts'
+import {confirmedFields, organisationFields, planName} from './plan-name.ts'
+
+/** The form of an author, with how articles cite the author above it, and a way to confirm it. */
+export function AuthorInput(props: ObjectInputProps) {
+  const author: StoredName = {name: null, ...props.value}
+  const plan = planName(author)
+  const store = (fields: Record<string, string | undefined>) => {
+    const patches = Object.entries(fields).map(([field, value]) =>
+      value === undefined ? unset([field]) : set(value, [field]),
+    )
+    props.onChange(PatchEvent.from(patches))
+  }
+  return (
+    <Stack gap={5}>
+      {plan && (
+        <Card
+          border
+          radius={2}
+          padding={3}
+          tone={plan.isStated ? 'default' : 'caution'}
+          data-testid="cited-name"
+        >
+          <Stack gap={3}>
+            <Text size={1}>
+              Articles cite this author as <strong>{plan.cited}</strong>
+              {!plan.isStated && '. That is a guess from the name: check this'}.
+            </Text>
+            {!plan.isStated && !props.readOnly && (
+              <Flex gap={2} wrap="wrap">
+                <Button
+                  fontSize={1}
+                  mode="ghost"
+                  text="It is right"
+                  onClick={() => store(confirmedFields(author))}
+                />
+                {author.kind !== 'organisation' && (
+                  <Button
+                    fontSize={1}
+                    mode="bleed"
+                    text="It is an organisation"
+                    onClick={() => store(organisationFields())}
+                  />
+                )}
+              </Flex>
+            )}
+          </Stack>
+        </Card>
+      )}
+      {props.renderDefault(props)}
+    </Stack>
+  )
+}

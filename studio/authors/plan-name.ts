@@ -1,0 +1,35 @@
+import {citedName, statedName, type StoredName} from '../../web/citations/cited-name.ts'
+import {formatNames} from '../../web/citations/format-names.ts'
+
+/** How articles cite an author, and what there is to confirm. */
+export interface NamePlan {
+  /** As it stands in a list of references: `King, M. L., Jr.` */
+  cited: string
+  /** Whether the author gave the parts of the name; else they are a guess. */
+  isStated: boolean
+}
+
+/** Returns how an author is cited; undefined as long as there is no name. */
+export function planName(author: StoredName): NamePlan | undefined {
+  const name = citedName(author)
+  return name && {cited: formatNames([name]), isStated: statedName(author) !== undefined}
+}
+
+/** The values that state what was guessed; undefined removes a field. */
+export function confirmedFields(author: StoredName): Record<string, string | undefined> {
+  const {literal, family, given, suffix} = citedName(author) ?? {}
+  return literal
+    ? organisationFields()
+    : {kind: 'person', family, given, suffix, guessedFrom: undefined}
+}
+
+/** The values that cite an author by the whole name. */
+export function organisationFields(): Record<string, string | undefined> {
+  return {
+    kind: 'organisation',
+    family: undefined,
+    given: undefined,
+    suffix: undefined,
+    guessedFrom: undefined,
+  }
+}
