@@ -2,13 +2,14 @@ import {NextResponse, type NextRequest} from 'next/server'
 import {isCurrentPage} from './cache/is-current-page.ts'
 import {siteCache} from './cache/site-cache.ts'
 import {siteSettings} from './content/client.ts'
-import {findPlace} from './content/index.ts'
+import {findPlace, prepareSearch} from './content/index.ts'
 import {isOwnFile, isOwnPath, isSpelled, parseHref} from './href.ts'
 import {acceptsMethod, methodsOf} from './http/form-routes.ts'
 import {prefersMarkdown} from './markdown/prefers-markdown.ts'
 import {pageOfTwin, twinRoute} from './markdown/twin-path.ts'
 import {pagePolicy} from './content-policy.ts'
 import {readPreview} from './preview/preview.ts'
+import {searchWords} from './search/search-words.ts'
 
 /** Everything but what has headers and answers of its own. */
 export const config = {
@@ -22,6 +23,8 @@ export const config = {
 const nowhere = '/not_found'
 const unavailable = '/unavailable'
 const missingPage = '/missing'
+
+const isSearch = /^\/search\/?$/
 
 /** Pages that depend on more than their path: on what is searched for, or was typed into a form. */
 const madeForOne = /^\/(?:search|sessions)\/?$/
@@ -51,7 +54,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const path = request.nextUrl.pathname
   const isArticle = parseHref(path)?.type === 'article'
   const wantsTwin = isArticle && prefersMarkdown(request.headers.get('accept'))
-  const respond = await choose(path, {preview, wantsTwin})
+  const words = isSearch.test(path)
+    ? searchWords(request.nextUrl.searchParams.get('q') ?? '')
+    : undefined
+  const respond = await choose(path, {preview, wantsTwin, words})
   const response = respond(request, headers)
   if (isArticle) response.headers.append('Vary', 'Accept')
   response.headers.set('Content-Security-Policy', policy)
@@ -83,18 +89,27 @@ interface Choice {
   preview: boolean
   /** Whether an article is asked for in Markdown, at the address of its page. */
   wantsTwin: boolean
+  /** What is searched for, on the page of the search. */
+  words: string[] | undefined
 }
 
-async function choose(path: string, {preview, wantsTwin}: Choice): Promise<Respond> {
+async function choose(path: string, {preview, wantsTwin, words}: Choice): Promise<Respond> {
   // A file of the site's says for itself when the lake does not answer.
   if (isOwnFile(path)) return goOn
   const cannotBePage = path === unavailable || path === missingPage || !isSpelled(path)
   const page = pageOfTwin(path)
   if (page && !cannotBePage) return show(twinRoute(page))
   const carryOn = wantsTwin ? show(twinRoute(path)) : goOn
-  const kept = preview || cannotBePage ? undefined : siteCache().pages.find(path)
+  // What a search finds depends on more than the path.
+  const searches = Boolean(words?.length) && siteSettings().freshness !== 'calls'
+  const hasNone = preview || cannotBePage || searches
+  const kept = hasNone ? undefined : siteCache().pages.find(path)
   if (kept && (await isCurrentPage(kept))) return carryOn
   try {
+    if (words && searches) {
+      await prepareSearch(words)
+      return carryOn
+    }
     const {found, redirect} = await findPlace(path)
     if (!cannotBePage && (found || isOwnPath(path))) return carryOn
     if (redirect) return sendOn(redirect)

@@ -40,6 +40,10 @@ test('while the lake is away cached pages stay; when it is back, new ones come a
     timeout: 50_000,
   })
 
+  await vi.waitUntil(async () => (await read(`${site.address}/search`)).status === 200, {
+    timeout: 50_000,
+  })
+
   await lake.kill()
   for (let visit = 0; visit < 3; visit++) {
     const {status, html} = await read(site.address + article)
@@ -52,6 +56,12 @@ test('while the lake is away cached pages stay; when it is back, new ones come a
   expect(missing.headers.get('retry-after')).not.toBeNull()
   expect(missing.headers.get('cache-control')).toContain('no-store')
   expect(await findHtmlProblems(missing.html)).toEqual([])
+
+  const search = await read(`${site.address}/search?q=trust`)
+  expect(search.status).toBe(503)
+  expect(search.html).toContain('<title>Unavailable for a moment · Stillwater</title>')
+  expect(search.headers.get('retry-after')).not.toBeNull()
+  expect(await findHtmlProblems(search.html)).toEqual([])
 
   lake = await startLakeProcess(folder, {LAKE_PORT: String(lake.port)})
   await vi.waitUntil(async () => (await read(site.address + notCached)).status === 200, {

@@ -1,8 +1,13 @@
 import type {Metadata} from 'next'
 import {Main} from '../components/main.tsx'
 import {Message} from '../components/message.tsx'
+import {getSiteIfThere} from '../content/index.ts'
+import {siteName} from '../site-name.ts'
 
-export const metadata: Metadata = {title: 'Not found'}
+export async function generateMetadata(): Promise<Metadata> {
+  const {content: site} = await getSiteIfThere()
+  return {title: `Not found · ${siteName(site)}`}
+}
 
 /** The answer to every address without a page. An open one turns into the page as soon as there is one. */
 export default function NotFound() {

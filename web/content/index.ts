@@ -1,4 +1,5 @@
 import {cache} from 'react'
+import {siteCache} from '../cache/site-cache.ts'
 import {ask, askAsReader, askIfThere} from './ask.ts'
 import {pageLength} from './page-length.ts'
 import {
@@ -69,13 +70,22 @@ export const getSeries = cache((slug: string) => ask(seriesQuery, {slug}, null))
 
 /** The 50 best articles that hold all the words; see `searchWords`. */
 export const search = cache(async (words: string[]) => {
-  const params = {words: searchPattern(words), anywhere: widePattern(words)}
-  const found = await ask(searchQuery, params, [])
+  const found = await ask(searchQuery, searchParams(words), [])
   const articles = found.content.filter(({title, lede, text, topics}) =>
     holdsWords([title, lede, text, ...(topics ?? [])], words),
   )
   return {...found, content: articles.slice(0, 50)}
 })
+
+/** Fetches into the cache what `search` will need. Rejects if the lake does not answer. */
+export async function prepareSearch(words: string[]): Promise<void> {
+  const params = {...searchParams(words), preview: false}
+  await siteCache().answers.get({query: searchQuery, params})
+}
+
+function searchParams(words: string[]) {
+  return {words: searchPattern(words), anywhere: widePattern(words)}
+}
 
 /** The kinds of session that are offered, and what is said around the form for one. */
 export const getSessions = cache(() => ask(sessionsQuery, {}, {offerings: [], requests: null}))

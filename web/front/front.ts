@@ -12,6 +12,7 @@ import {refuseMethod} from '../http/refuse-method.ts'
 import {inlineScripts} from '../inline-scripts.ts'
 import {createBackground} from './background.ts'
 import {isRendered, pagePath} from './lane.ts'
+import {markCurrent} from './mark-current.ts'
 import {createRendition} from './rendition.ts'
 import {kept, say, send, type Ready} from './send.ts'
 import {BusyError} from '../http/turns.ts'
@@ -176,7 +177,8 @@ export function createFront(options: FrontOptions): Front {
     return asItIs(await upstream.post(request.url ?? '', headers, form, clientFrom(request)))
   }
 
-  function finish(path: string, made: Made, html = made.body.toString()): Ready {
+  function finish(path: string, made: Made, source = made.body.toString()): Ready {
+    const html = markCurrent(source, path)
     const light: Weightless = options.light ? weightless(html, options) : {refused: ''}
     if ('refused' in light && light.refused) tellOnce(path, light.refused)
     const body = 'html' in light ? light.html : html

@@ -2,11 +2,15 @@ import type {Metadata} from 'next'
 import {Main} from '../../components/main.tsx'
 import {Message} from '../../components/message.tsx'
 import {SearchForm} from '../../components/search-form.tsx'
-import {getTitles} from '../../content/index.ts'
+import {getSiteIfThere, getTitles} from '../../content/index.ts'
 import {decodeSegment, href} from '../../href.ts'
+import {siteName} from '../../site-name.ts'
 import {nearestTitles} from '../../search/nearest-titles.ts'
 
-export const metadata: Metadata = {title: 'Not found', robots: {index: false}}
+export async function generateMetadata(): Promise<Metadata> {
+  const {content: site} = await getSiteIfThere()
+  return {title: `Not found · ${siteName(site)}`, robots: {index: false}}
+}
 
 /** Anybody can think of addresses without end: each is answered for itself, and none is kept. */
 export const instant = false

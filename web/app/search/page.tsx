@@ -14,18 +14,16 @@ interface Props {
 /** What is found depends on the words in the address: made for each request, and kept by nobody. */
 export const instant = false
 
-export async function generateMetadata(): Promise<Metadata> {
-  const {content: site} = await getSite()
+export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
+  const [{content: site}, {words, articles}] = await Promise.all([getSite(), find(searchParams)])
   return {
-    ...pageMetadata({site, title: 'Search', path: '/search'}),
+    ...pageMetadata({site, title: nameSearch(articles.length, words), path: '/search'}),
     robots: {index: false, follow: true},
   }
 }
 
 export default async function SearchPage({searchParams}: Props) {
-  const asked = [(await searchParams).q ?? ''].flat()[0] ?? ''
-  const words = searchWords(asked)
-  const {content: articles, tags} = words.length > 0 ? await search(words) : {content: [], tags: []}
+  const {asked, words, articles, tags} = await find(searchParams)
   return (
     <Main tags={tags}>
       <PageHeader trail={[{name: 'Home', href: '/'}]} title="Search">
@@ -35,6 +33,21 @@ export default async function SearchPage({searchParams}: Props) {
       <SearchResults articles={articles} words={words} />
     </Main>
   )
+}
+
+async function find(searchParams: Props['searchParams']) {
+  const asked = [(await searchParams).q ?? ''].flat()[0] ?? ''
+  const words = searchWords(asked)
+  const {content: articles, tags} = words.length > 0 ? await search(words) : {content: [], tags: []}
+  return {asked, words, articles, tags}
+}
+
+/** The title of the page: what is searched for, and how much of it is there. */
+function nameSearch(found: number, words: string[]): string {
+  if (words.length === 0) return 'Search'
+  const many =
+    found === 1 ? 'one article' : found < 50 ? `${found} articles` : 'the 50 best articles'
+  return `Search: “${words.join('”, “')}”, ${found === 0 ? 'nothing found' : many}`
 }
 
 function count(found: number, words: string[]): string {

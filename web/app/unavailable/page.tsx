@@ -1,10 +1,12 @@
 import type {Metadata} from 'next'
 import {Main} from '../../components/main.tsx'
 import {Message} from '../../components/message.tsx'
+import {getSiteIfThere} from '../../content/index.ts'
+import {siteName} from '../../site-name.ts'
 
-export const metadata: Metadata = {
-  title: 'Unavailable for a moment',
-  robots: {index: false},
+export async function generateMetadata(): Promise<Metadata> {
+  const {content: site} = await getSiteIfThere()
+  return {title: `Unavailable for a moment · ${siteName(site)}`, robots: {index: false}}
 }
 
 /** What `proxy.ts` shows, with status 503, while the lake does not answer. */
