@@ -25,9 +25,9 @@ export function AuthorInput(props: ObjectInputProps) {
         >
           <Stack gap={3}>
             <Text size={1}>
-              Articles cite this author as <strong>{plan.cited}</strong>
-              {!plan.isStated && '. That is a guess from the name: check this'}.
+              Articles cite this author as: <strong>{plan.cited}</strong>
             </Text>
+            {!plan.isStated && <Text size={1}>That is a guess from the name. Check this.</Text>}
             {!plan.isStated && !props.readOnly && (
               <Flex gap={2} wrap="wrap">
                 <Button

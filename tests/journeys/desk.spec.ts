@@ -253,6 +253,34 @@ test('a pasted reference fills in the fields of a source', async ({studio: page,
   await form.publish()
 })
 
+test('an author confirms how articles cite them, or corrects it', async ({
+  studio: page,
+  system,
+}) => {
+  const form = await newDocument(page, system.studio, 'author')
+  const cited = page.getByTestId('cited-name')
+  await form.textbox('name').fill('Martin Luther King Jr.')
+  await expect(cited).toContainText('King, M. L., Jr.That is a guess')
+  await expectAccessible(page, '[data-testid="cited-name"]')
+  await cited.getByRole('button', {name: 'It is right'}).click()
+  await expect(form.textbox('family')).toHaveValue('King')
+  await expect(form.textbox('given')).toHaveValue('Martin Luther')
+  await expect(form.textbox('suffix')).toHaveValue('Jr.')
+  await expect(cited.getByRole('button')).toHaveCount(0)
+
+  await test.step('what is written in the parts is cited', async () => {
+    await form.textbox('family').fill('Luther King')
+    await form.textbox('given').fill('Martin')
+    await expect(cited).toContainText('Luther King, M., Jr.')
+  })
+
+  await test.step('an organisation is cited by its whole name', async () => {
+    await form.field('kind').getByText('An organisation', {exact: true}).click()
+    await expect(cited).toContainText('Martin Luther King Jr.')
+    await expect(form.textbox('family')).toHaveCount(0)
+  })
+})
+
 test('a request can be marked as answered or deleted, and not changed otherwise', async ({
   studio: page,
   system,
