@@ -6,6 +6,7 @@ import {removeDeletedAssets, type AssetRemoval} from './asset-removal.ts'
 import {createBroker} from './broker.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {LakeError} from './error.ts'
+import {publishedOf, type Published} from './listeners/published.ts'
 import {rememberRecent, type Recent} from './listeners/recent.ts'
 import {keepHistory} from './keep-history.ts'
 import type {Limits} from './limits.ts'
@@ -28,6 +29,8 @@ import {lastTransactionId} from './store/last-transaction.ts'
 
 export interface OpenDataset extends Dataset {
   readonly recent: Recent
+  /** What those without a token may hear of. */
+  readonly published: Published
   readonly assetRemoval: AssetRemoval
   readonly erasure: Erasure
   /** Ends what goes on by itself and closes the store. */
@@ -115,8 +118,10 @@ export function createDatasets(
     erasure.start()
     const stopPruning = keepHistory(dataset, historyDays, erasure, report)
     const stopSchedule = keepReleaseSchedule(dataset, author, report)
+    const lastId = lastTransactionId(database)
     return Object.assign(dataset, {
-      recent: rememberRecent(broker, lastTransactionId(database)),
+      recent: rememberRecent(broker, lastId),
+      published: publishedOf(dataset, broker, lastId),
       assetRemoval: removeDeletedAssets(dataset, report),
       erasure,
       close() {

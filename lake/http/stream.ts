@@ -1,3 +1,4 @@
+import type {Broker} from '../broker.ts'
 import type {Commit} from '../commit.ts'
 import type {OpenDataset} from '../datasets.ts'
 import {LakeError} from '../error.ts'
@@ -10,6 +11,8 @@ import {isBrowser} from './spread.ts'
 type Follow = (
   missed: Commit[],
   events: (commit: Commit) => StreamEvent[] | Promise<StreamEvent[]>,
+  /** Where further commits come from; the dataset's own broker, when left out. */
+  broker?: Pick<Broker, 'subscribe'>,
 ) => void
 
 /**
@@ -50,8 +53,8 @@ export function openStream(
     else if (error.code !== 'unavailable') stream.send(channelError(error))
     stream.end()
   }
-  begin(stream, (missed, events) => {
-    stop = followBroker({broker: dataset.broker, missed, stream, events, fail})
+  begin(stream, (missed, events, broker = dataset.broker) => {
+    stop = followBroker({broker, missed, stream, events, fail})
   })
   return stream.response
 }

@@ -13,7 +13,7 @@ const waitingLimit = 10_000
  * @returns the function that stops it
  */
 export function follow(options: {
-  broker: Broker
+  broker: Pick<Broker, 'subscribe'>
   missed: Commit[]
   stream: EventStream
   events: (commit: Commit) => StreamEvent[] | Promise<StreamEvent[]>

@@ -19,7 +19,7 @@ const beginning = '#beginning'
 
 /** `lastId`: the last transaction on disk when the dataset was opened; '' for none. */
 export function rememberRecent(
-  broker: Broker,
+  broker: Pick<Broker, 'subscribe'>,
   lastId: string,
   size = 500,
   /** Characters of text and such; commits of large documents are fewer. */

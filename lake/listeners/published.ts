@@ -1,0 +1,44 @@
+import {createHmac} from 'node:crypto'
+import type {Broker} from '../broker.ts'
+import type {Commit} from '../commit.ts'
+import type {ReadableDataset} from '../dataset.ts'
+import {isDotted} from '../store/document-id.ts'
+import {tagKey} from '../store/tag-key.ts'
+import {rememberRecent, type Recent} from './recent.ts'
+
+/** The commits of a dataset as those without a token may hear of them. */
+export interface Published {
+  broker: Pick<Broker, 'subscribe'>
+  recent: Recent
+}
+
+/**
+ * Shows what commits do to published documents, under ids that say nothing. A transaction's own id may be a text
+ * that a writer's program has chosen; and the id of the latest one, drafts included, would tell when somebody
+ * writes.
+ */
+export function publishedOf(
+  {database}: Pick<ReadableDataset, 'database'>,
+  broker: Broker,
+  lastId: string,
+): Published {
+  const opaque = (id: string): string =>
+    id &&
+    createHmac('sha256', tagKey(database)).update(`event ${id}`).digest('base64url').slice(0, 22)
+
+  function show(commit: Commit): Commit | undefined {
+    const changes = commit.changes.filter(({documentId}) => !isDotted(documentId))
+    const purged = commit.purged.filter((id) => !isDotted(id))
+    if (changes.length === 0 && purged.length === 0) return undefined
+    return {...commit, transactionId: opaque(commit.transactionId), changes, purged}
+  }
+
+  const published = {
+    subscribe: (subscriber: (commit: Commit) => void) =>
+      broker.subscribe((commit) => {
+        const shown = show(commit)
+        if (shown) subscriber(shown)
+      }),
+  }
+  return {broker: published, recent: rememberRecent(published, opaque(lastId))}
+}
