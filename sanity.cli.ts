@@ -1,4 +1,5 @@
 import {defineCliConfig} from 'sanity/cli'
+import {quietSanity} from './studio/quiet-sanity.ts'
 import {selfContained} from './studio/self-contained.ts'
 import {readStudioSettings} from './studio/settings.ts'
 
@@ -9,7 +10,7 @@ export default defineCliConfig({
   api: {projectId, dataset},
   project: {basePath},
   deployment: {autoUpdates: false},
-  vite: {plugins: [selfContained({title: 'Stillwater Studio', basePath})]},
+  vite: {plugins: [quietSanity(), selfContained({title: 'Stillwater Studio', basePath})]},
   schemaExtraction: {path: 'schemas/schema.json'},
   typegen: {
     path: 'web/content/**/*.ts',

@@ -10,6 +10,7 @@ import {LinkIcon} from '@sanity/icons/Link'
 import {SlugField} from './addresses/slug-field.tsx'
 import {newDocumentOptions} from './allowed-actions.ts'
 import {AuthorInput} from './authors/author-input.tsx'
+import {quietWords} from './quiet-sanity.ts'
 import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {SourceInput} from './sources/source-input.tsx'
@@ -46,13 +47,16 @@ export const desk = definePlugin({
       defineLocaleResourceBundle({
         locale: 'en-US',
         namespace: 'studio',
-        resources: {'incoming-references.title': 'Where it is used'},
+        resources: {'incoming-references.title': 'Where it is used', ...quietWords},
       }),
       defineLocaleResourceBundle({
         locale: 'en-US',
         namespace: 'structure',
         resources: {
           'incoming-references-pane.no-references': 'Nothing uses this yet.',
+          // It holds for a date to come too; then `saySchedule` adds the date.
+          'panes.document-operation-results.operation-success_publish':
+            'Readers get this version of <Strong>{{title}}</Strong>.',
           'panes.document-list-pane.no-documents.text': 'There is nothing here.',
           'panes.document-list-pane.no-documents-of-type.text': 'There is nothing here yet.',
         },

@@ -1,3 +1,5 @@
+import {change, type Change} from './change-source.ts'
+
 interface BuiltFile {
   type: 'asset' | 'chunk'
   fileName: string
@@ -15,9 +17,9 @@ interface BuildStep {
 }
 
 /**
- * Makes the built Studio's page and styles ask for nothing outside the machine: fonts and a script for
- * Sanity's dashboard, which only delay the page where there is no network. Also gives the page its own
- * title, and its icons the path that they really have.
+ * Makes the built Studio's page and styles request nothing from foreign hosts: fonts and a script for Sanity's
+ * dashboard, which only delay the page where there is no network. Also gives the page its own title, and its icons the
+ * path that they really have. `quietSanity` does the same for what the scripts request.
  */
 export function selfContained({title, basePath}: {title: string; basePath: string}): BuildStep {
   const pageChanges: Change[] = [
@@ -47,22 +49,3 @@ export function selfContained({title, basePath}: {title: string; basePath: strin
 }
 
 const outsideFont = /@font-face\s*\{[^}]*url\(["']?https:[^}]*\}/g
-
-interface Change {
-  what: string
-  from: RegExp
-  to: string
-}
-
-/** Throws when there is nothing to change: the page comes from a package, and a new version may differ. */
-function change(page: string, changes: Change[]): string {
-  return changes.reduce((text, {what, from, to}) => {
-    const changed = text.replace(from, to)
-    if (changed === text) {
-      throw new Error(
-        `The Studio's page has changed: ${what} cannot be found. See studio/self-contained.ts.`,
-      )
-    }
-    return changed
-  }, page)
-}

@@ -30,7 +30,7 @@ function browserOrigin({port, publicOrigin}: EmbeddedLake): string {
 /** The embedded lake answers at `<projectId>.localhost`, and spreads event streams over host names. */
 function lakeSources({lake}: SiteSettings): string[] {
   if (lake.kind === 'hosted') {
-    // The Studio asks sanity-cdn.com for the newest version of its packages.
+    // Everything that a Studio on Sanity's hosted lake may use belongs to Sanity.
     return ['https://*.sanity.io', 'wss://*.sanity.io', 'https://sanity-cdn.com']
   }
   const {protocol, host} = new URL(browserOrigin(lake))

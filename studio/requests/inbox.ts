@@ -1,9 +1,8 @@
 import type {StructureBuilder, StructureResolverContext} from 'sanity/structure'
-import {InboxIcon} from '@sanity/icons/Inbox'
 import {groupsPane, type Group} from '../lists/groups-pane.tsx'
 import {liveList} from '../lists/live-list.ts'
-
-const ofStatus = (status: string) => `_type == "request" && coalesce(status, "new") == "${status}"`
+import {InboxIconWithCount} from './inbox-icon.tsx'
+import {ofStatus} from './of-status.ts'
 
 const groups: Group[] = [
   {
@@ -31,7 +30,7 @@ export function inbox(S: StructureBuilder, context: StructureResolverContext) {
   return S.listItem()
     .id('requests')
     .title('Requests')
-    .icon(InboxIcon)
+    .icon(InboxIconWithCount)
     .child(
       S.component(groupsPane)
         .id('requests')

@@ -3,8 +3,6 @@ import type {System} from './system.ts'
 
 /** Console errors of Sanity's own code that no answer of ours causes, each with its reason. */
 const fromSanity = [
-  // The Studio asks two foreign hosts for newer versions; the page's policy blocks both.
-  /sanity-cdn\.com|api\.sanity\.io|Failed to fetch version for package/,
   // The Studio writes to its presence socket while its page is being left.
   /^WebSocket is already in CLOSING or CLOSED state/,
   // Sanity gives an empty new document ten seconds without any request. A machine under load may need longer.

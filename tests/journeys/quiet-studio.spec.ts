@@ -1,0 +1,93 @@
+import {openArticle} from '../browser/article-form.ts'
+import {openDocument} from '../browser/document-form.ts'
+import {articleFields, reference, storeArticle} from '../browser/own-article.ts'
+import {expect, test} from '../browser/test.ts'
+
+test('the Studio loads without a request to a foreign host, and without a console error', async ({
+  page,
+  system,
+}) => {
+  const hosts = new Set<string>()
+  page.on('request', (request) => {
+    const {protocol, hostname} = new URL(request.url())
+    if (protocol.startsWith('http')) hosts.add(hostname)
+  })
+  await page.goto(`${system.studio}/structure`)
+  await expect(page.getByText('Content', {exact: true}).first()).toBeVisible({timeout: 90_000})
+  await openDocument(page, system.studio, 'article', 'sample-mindful-communication')
+  // Once more: the first visit fills caches.
+  await page.reload()
+  await expect(page.getByTestId('form-view').locator('[data-ui="FormRow"]').first()).toBeVisible({
+    timeout: 90_000,
+  })
+  const foreign = [...hosts].filter((host) => host !== 'localhost' && !host.endsWith('.localhost'))
+  expect(foreign).toEqual([])
+})
+
+test('a request for a session is private, and no badge calls it published', async ({
+  studio: page,
+  system,
+  client,
+}) => {
+  await client.create({
+    _id: 'requests.quiet',
+    _type: 'request',
+    name: 'Person quiet',
+    reach: 'quiet@example.org',
+    status: 'new',
+    receivedAt: '2026-01-02T08:00:00.000Z',
+  })
+  const requests = page.getByRole('link', {name: 'Requests'})
+  await expect(requests.getByTitle(/^[1-9][0-9]* new$/)).toBeVisible()
+  await openDocument(page, system.studio, 'request', 'requests.quiet')
+  await expect(page.getByTestId('document-header-Private-chip')).toBeVisible()
+  await expect(page.getByTestId('document-header-Published-chip')).toHaveCount(0)
+  await expect(page.getByTestId('document-header-Draft-chip')).toHaveCount(0)
+})
+
+test('a scheduled article is announced as scheduled, another one as what readers get', async ({
+  studio: page,
+  system,
+  client,
+}) => {
+  const scheduled = {publishedAt: '9996-03-01T08:00:00.000Z'}
+  await client.create(articleFields('drafts.quiet-later', scheduled))
+  await client.create(articleFields('drafts.quiet-now'))
+  const toasts = page.locator('[data-ui="Toast"]')
+  await openArticle(page, system.studio, 'quiet-later')
+  await page.getByRole('button', {name: /^Schedule for/}).click()
+  await expect(toasts.filter({hasText: 'Scheduled for 1 Mar 9996'})).toHaveCount(1)
+  await expect(toasts.filter({hasText: 'was published'})).toHaveCount(0)
+  const form = await openArticle(page, system.studio, 'quiet-now')
+  await form.publish()
+  await expect(
+    toasts.filter({hasText: 'Readers get this version of Article quiet-now'}),
+  ).toHaveCount(1)
+  await expect(toasts.filter({hasText: 'Scheduled'})).toHaveCount(0)
+})
+
+test('a redirect is no reason against deleting a page, and a citing article is', async ({
+  studio: page,
+  system,
+  client,
+}) => {
+  await storeArticle(client, 'quiet-page')
+  await client.create({
+    _id: 'quiet-redirect',
+    _type: 'redirect',
+    from: '/articles/quiet-old',
+    target: reference('quiet-page', {_weak: true}),
+  })
+  const form = await openArticle(page, system.studio, 'quiet-page')
+  const dialog = page.getByRole('dialog')
+  await form.chooseFromMenu('Delete')
+  await expect(page.getByTestId('confirm-button')).toBeVisible()
+  await expect(dialog).not.toContainText(/may not be able|quiet-old/)
+  await page.keyboard.press('Escape')
+
+  await storeArticle(client, 'quiet-related', {
+    related: [reference('quiet-page', {_key: 'related'})],
+  })
+  await form.chooseFromMenu('Delete')
+  await expect(dialog).toContainText('Article quiet-related')
+})
