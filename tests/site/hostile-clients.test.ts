@@ -14,15 +14,18 @@ const article = '/articles/mindful-communication'
 let folder: string
 let lake: LakeProcess
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
-  lake = await startLakeProcess(folder)
-  await loadSample(lake.client())
-})
-afterAll(async () => {
-  await lake.kill()
-  await rm(folder, {recursive: true, force: true})
-})
+/** Starts a lake for the tests of a group: it counts requests for a session for all sites that it serves. */
+function useOwnLake(): void {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+    lake = await startLakeProcess(folder)
+    await loadSample(lake.client())
+  })
+  afterAll(async () => {
+    await lake.kill()
+    await rm(folder, {recursive: true, force: true})
+  })
+}
 
 async function start(mode: ServingMode, settings: Record<string, string> = {}) {
   const site = await startSite(lake.port, {
@@ -53,6 +56,8 @@ async function expectOthersGoOn(address: string, label: string): Promise<void> {
 }
 
 describe.each(servingModes)('%s', (mode) => {
+  useOwnLake()
+
   test.each([16, 100])('others go on while %i forms are half sent', async (count) => {
     const address = await start(mode, {SITE_LIMITS: 'bodySeconds=50'})
     const paths = ['/search', '/', '/sessions', '/api/requests']
@@ -157,6 +162,8 @@ describe.each(servingModes)('%s', (mode) => {
 })
 
 describe('the page server', () => {
+  useOwnLake()
+
   test('requests that do not arrive in time are ended', async () => {
     const address = await start('page server', {SITE_LIMITS: 'headerSeconds=1,bodySeconds=1'})
     const clients = await Promise.all([
