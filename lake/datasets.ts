@@ -59,6 +59,8 @@ export function createDatasets(
     registry: Registry
     limits: Limits
     synchronous: Synchronous | undefined
+    /** Does some work while no query runs. */
+    whenIdle: <T>(work: () => T) => Promise<T>
     /** Days for which history is kept; undefined: for ever. */
     historyDays: number | undefined
     /** In whose name scheduled releases are published. */
@@ -67,6 +69,7 @@ export function createDatasets(
   },
 ): Datasets {
   const {folder, registry, limits, synchronous, historyDays, author, report, now, newId} = options
+  const {whenIdle} = options
   const opened = new Map<string, OpenDataset>()
 
   function find(project: string, name: string): DatasetEntry {
@@ -114,7 +117,7 @@ export function createDatasets(
       now,
       newId,
     }
-    const erasure = createErasure(database, report)
+    const erasure = createErasure(database, whenIdle, report)
     erasure.start()
     const stopPruning = keepHistory(dataset, historyDays, erasure, report)
     const stopSchedule = keepReleaseSchedule(dataset, author, report)

@@ -73,12 +73,20 @@ export function createLake(options: LakeOptions): Lake {
   const {now = () => new Date(), newId = newRandomId} = options
   const registry = openRegistry(folder, options.synchronous)
   const person = localPerson()
+  const queries = createQueries({
+    waitTimeout: limits.queryWaitSeconds * 1000,
+    timeout: limits.querySeconds * 1000,
+    memory: limits.queryBytes,
+    filterTimeout: limits.filterSeconds * 1000,
+    ...options.queryLimits,
+  })
   const datasets = createDatasets({
     folder,
     registry,
     limits,
     synchronous: options.synchronous,
     historyDays: options.historyDays,
+    whenIdle: queries.whenIdle,
     author: person.id,
     report: log.fault,
     now,
@@ -87,13 +95,6 @@ export function createLake(options: LakeOptions): Lake {
   const streams = createStreams(limits.listeners)
   const tickets = createTickets(now)
   const sockets = createSockets({connections: limits.listeners})
-  const queries = createQueries({
-    waitTimeout: limits.queryWaitSeconds * 1000,
-    timeout: limits.querySeconds * 1000,
-    memory: limits.queryBytes,
-    filterTimeout: limits.filterSeconds * 1000,
-    ...options.queryLimits,
-  })
   const endStreams = (): void => {
     streams.endAll()
     sockets.endAll()

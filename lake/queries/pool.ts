@@ -1,6 +1,7 @@
 import {LakeError} from '../error.ts'
 import {defaultLimits} from '../limits.ts'
 import type {QueryAnswer} from './answer.ts'
+import {createHold} from './hold.ts'
 import {readReply, type Job, type Message} from './messages.ts'
 import {startWorker, WorkerEnded, type WorkerSlot} from './worker-slot.ts'
 
@@ -48,6 +49,11 @@ export interface Pool {
    * is dropped if it has not begun, and stopped once it is a long one.
    */
   run: (job: Job, asker?: Asker) => Promise<QueryAnswer>
+  /**
+   * Does some work while no job runs: jobs that come meanwhile wait, and those that run are waited for, each until
+   * its time is up at the latest.
+   */
+  whenIdle: <T>(task: () => T) => Promise<T>
   /** Tells every worker, after the queries that it has been given. */
   tell: (message: Message) => void
   /** Stops every query and ends every thread. */
@@ -73,8 +79,15 @@ export function createPool(limits: PoolLimits): Pool {
   const waiting = new Set<Entry>()
   let closed = false
   let relief: NodeJS.Timeout | undefined
+  const hold = createHold(
+    () => !closed && slotsThat(({busySince}) => busySince !== undefined).length > 0,
+    () => {
+      if (!closed) serve()
+    },
+  )
 
   function serve(): void {
+    if (hold.isHeld()) return
     for (const next of waiting) {
       const [slot] = slotsThat(isIdle)
       if (!slot) break
@@ -149,6 +162,7 @@ export function createPool(limits: PoolLimits): Pool {
     } finally {
       clearTimeout(timer)
       entry.stop = () => {}
+      hold.ended()
       if (!closed) serve()
       dismissSpare(slot)
     }
@@ -202,6 +216,11 @@ export function createPool(limits: PoolLimits): Pool {
         serve()
       })
     },
+    whenIdle: (task) =>
+      hold.whenIdle(() => {
+        if (closed) throw closing()
+        return task()
+      }),
     tell(message) {
       for (const slot of slots) slot.tell(message)
     },
@@ -209,6 +228,7 @@ export function createPool(limits: PoolLimits): Pool {
       closed = true
       clearTimeout(relief)
       for (const entry of waiting) entry.stop(closing())
+      hold.ended()
       await Promise.all([...slots].map((slot) => slot.end()))
     },
   }

@@ -30,6 +30,8 @@ export interface Queries {
    * refuses as it does, and as the pool of workers does.
    */
   filter: (text: string, params: JsonObject) => DocumentFilter
+  /** Does some work while no worker evaluates anything, and so reads no store. */
+  whenIdle: <T>(work: () => T) => Promise<T>
   /** To be called before a dataset's file is removed. */
   forget: (dataset: ReadableDataset) => void
   close: () => Promise<void>
@@ -132,6 +134,7 @@ export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
       return {ids: JSON.parse(result), syncTags}
     },
     filter,
+    whenIdle: pool.whenIdle,
     forget: (dataset) => pool.tell({kind: 'close', file: fileOf(dataset.database)}),
     close: pool.close,
   }

@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {LakeError} from '../error.ts'
 import {isFullDisk} from './cannot-write.ts'
 import {isDamage} from './damage.ts'
 
@@ -20,34 +21,46 @@ export function noteRemains(database: DatabaseSync): void {
 }
 
 /**
- * A query or a backup may be reading an older state, which keeps the log from being emptied. Without waiting
- * for it, queries that overlap would keep it so for ever. While this thread waits, it gives no worker another
- * query: so the later attempts wait for a moment, and leave more and more time in between.
+ * A query or a backup may be reading an older state, which keeps the log from being emptied, and queries that overlap
+ * would keep it so for ever. So the attempts after the first two are made while no query runs: each waits for the
+ * running ones, which have a deadline, and holds back the others. Other processes, such as a backup, are only
+ * waited for: in this thread for a moment, then by trying again later.
  */
 const attempts = [
   {waitMs: 0, pauseMs: 50},
-  {waitMs: 250, pauseMs: 500},
+  {waitMs: 250, pauseMs: 250},
   {waitMs: 500, pauseMs: 1000},
   {waitMs: 1000, pauseMs: 4000},
 ]
 const lastAttempt = {waitMs: 1000, pauseMs: 30_000}
+const attemptsAtOnce = 2
 
-export function createErasure(database: DatabaseSync, report: (error: unknown) => void): Erasure {
+/** `whenIdle` does some work while no query runs. */
+export function createErasure(
+  database: DatabaseSync,
+  whenIdle: <T>(work: () => T) => Promise<T>,
+  report: (error: unknown) => void,
+): Erasure {
   let waiting: (() => void)[] = []
   let timer: NodeJS.Timeout | undefined
   let running = false
 
-  function attempt(number: number): void {
+  async function attempt(number: number): Promise<void> {
     timer = undefined
     if (!database.isOpen) return
     const {waitMs, pauseMs} = attempts[number] ?? lastAttempt
+    const erase = (): boolean => database.isOpen && eraseRemains(database, waitMs)
     try {
-      if (!eraseRemains(database, waitMs)) {
-        timer = setTimeout(attempt, pauseMs, number + 1)
+      const isErased = number < attemptsAtOnce ? erase() : await whenIdle(erase)
+      if (!database.isOpen) return
+      if (!isErased) {
+        timer = setTimeout(() => void attempt(number + 1), pauseMs)
         timer.unref()
         return
       }
     } catch (error) {
+      // The lake is closing.
+      if (!database.isOpen || (error instanceof LakeError && error.code === 'unavailable')) return
       // The next start tries again.
       report(error)
     }
@@ -60,7 +73,7 @@ export function createErasure(database: DatabaseSync, report: (error: unknown) =
     start() {
       if (running || !hasRemains(database)) return
       running = true
-      timer = setTimeout(attempt, 0, 0)
+      timer = setTimeout(() => void attempt(0), 0)
       timer.unref()
     },
     done: () => (running ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),

@@ -171,6 +171,31 @@ describe('a purge', () => {
     rmSync(killed, {recursive: true})
   })
 
+  it('is finished when its request is answered, while queries that overlap never stop reading', async () => {
+    await lake.close()
+    // No query ends before it is stopped, so each reads the store for as long.
+    lake = await startLake({folder, queryLimits: {timeout: 2000}})
+    await writePerson()
+    const endless = '*[count(*[count(*[_id != ^.^._id && text match "*" + ^.text]) > 0]) > 0]'
+    const purged = new AbortController()
+    let stopped = 0
+    async function readOn(): Promise<void> {
+      while (!purged.signal.aborted) {
+        await lake
+          .client()
+          .fetch(endless)
+          .catch(() => (stopped += 1))
+      }
+    }
+    const readers = [readOn(), readOn(), readOn(), readOn()]
+    await expect.poll(() => stopped, {timeout: 30_000}).toBeGreaterThan(2)
+    await lake.client().action(purge)
+    const left = traces(person)
+    purged.abort()
+    expect(left).toEqual([])
+    await Promise.all(readers)
+  })
+
   it('of an image leaves none of its bytes, and nothing that was made of it', async () => {
     const image = await lake.client().assets.upload('image', await noise().png().toBuffer())
     const other = await lake.client().assets.upload('image', await noise().webp().toBuffer())

@@ -109,3 +109,37 @@ describe('a pool with one worker', () => {
     ])
   })
 })
+
+describe('a moment without jobs', () => {
+  it('comes when the running ones have ended, holds back the others, and is over after the work', async () => {
+    start({timeout: 1000, waitTimeout: 60_000, workers: 2, mostWorkers: 2})
+    expect(await run('1')).toBe(1)
+    const order: string[] = []
+    const running = run(endless).then(() => order.push('stopped'))
+    const moment = pool.whenIdle(() => order.push('work'))
+    const held = run('2').then((result) => order.push(`held ${String(result)}`))
+    vi.advanceTimersByTime(1000)
+    await Promise.all([running, moment, held])
+    expect(order.toSorted()).toEqual(['held 2', 'stopped', 'work'])
+    expect(order.indexOf('work')).toBeLessThan(order.indexOf('held 2'))
+  })
+
+  it('comes at once while nothing runs, and passes on what the work throws', async () => {
+    start({})
+    expect(await pool.whenIdle(() => 'done')).toBe('done')
+    const failing = pool.whenIdle(() => {
+      throw new Error('The work failed.')
+    })
+    await expect(failing).rejects.toThrow('The work failed.')
+    expect(await run('1')).toBe(1)
+  })
+
+  it('does not come when the pool is closed', async () => {
+    start({timeout: 60_000})
+    expect(await run('1')).toBe(1)
+    void run(endless)
+    const moment = pool.whenIdle(() => 'done')
+    await pool.close()
+    await expect(moment).rejects.toMatchObject({code: 'unavailable'})
+  })
+})
