@@ -18,7 +18,7 @@ export interface SiteLimits {
   pageSeconds: number
   /** For a picture in total. */
   pictureSeconds: number
-  /** Open pages that listen for changes, in total and from one client. */
+  /** Open pages that listen for changes, in total and from one client. The total gives way as that of connections. */
   liveConnections: number
   liveConnectionsPerClient: number
   /** Requests for a session within ten minutes from one client, counted by the lake for all processes of the site. */

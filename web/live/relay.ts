@@ -78,6 +78,20 @@ export function createRelay({
     for (const reader of readers.keys()) send(reader, text)
   }
 
+  /**
+   * Ends the oldest stream of the client with the most, if that has more than one that has `count` would have then:
+   * a few clients cannot keep all others out.
+   */
+  function makeRoom(count: number): boolean {
+    const clients = Map.groupBy(readers, ([, client]) => client).values()
+    const [busiest] = [...clients].toSorted((one, other) => other.length - one.length)
+    const [oldest] = busiest?.[0] ?? []
+    if (!busiest || !oldest || busiest.length <= count + 1) return false
+    readers.delete(oldest)
+    oldest.close()
+    return true
+  }
+
   /** Strictly rising, because a change's time is its id. */
   function tick(): number {
     lastTime = Math.max(now(), lastTime + 1)
@@ -119,8 +133,9 @@ export function createRelay({
     },
 
     open(since, client) {
-      const own = [...readers.values()].filter((each) => each === client)
-      if (readers.size >= maxReaders || own.length >= maxPerClient) return undefined
+      const own = [...readers.values()].filter((each) => each === client).length
+      if (own >= maxPerClient) return undefined
+      if (readers.size >= maxReaders && !makeRoom(own)) return undefined
       let self: ReadableStreamDefaultController<Uint8Array> | undefined
       return new ReadableStream<Uint8Array>({
         start(reader) {

@@ -109,6 +109,22 @@ describe('bounds', () => {
     expect(relay.open(1500, 'a')).toBeDefined()
   })
 
+  test('when all places are taken, the oldest stream of the client with the most gives way', async () => {
+    const {relay, change} = welcomed({maxReaders: 4, maxPerClient: 3})
+    const [oldest, second] = [relay.open(1500, 'a'), relay.open(1500, 'a')]
+    const others = [relay.open(1500, 'a'), relay.open(1500, 'b')]
+    expect(others).not.toContain(undefined)
+    const late = relay.open(1500, 'c')
+    expect(late).toBeDefined()
+    // Two streams of one client and one each of two others: a further client would take a place from none but "a".
+    expect(await new Response(oldest).text()).toContain('retry')
+    expect(relay.open(1500, 'b')).toBeUndefined()
+    change(2000, 's1:a')
+    relay.close()
+    expect(await new Response(second).text()).toContain('s1:a')
+    expect(await new Response(late).text()).toContain('s1:a')
+  })
+
   test('a reader that does not read is ended, and the others go on', async () => {
     const {relay, change} = welcomed({maxReaders: 1})
     const lazy = relay.open(1500, 'a')
