@@ -154,10 +154,19 @@ function readIssued(fields: FieldReader, {plain, notes}: Context) {
   return {'date-parts': [parts] as [CslDateParts]}
 }
 
+const accessFields = [
+  'urldate',
+  'lastchecked',
+  'accessed',
+  'lastaccessed',
+  'accessdate',
+  'lastvisited',
+]
+
 /** Reads the day of reading from its own field, else from a note that says so. */
 function readAccessed(fields: FieldReader, plain: (latex: string) => string): string | undefined {
-  const own = readDay(plain(fields.look('urldate', 'lastchecked', 'accessed')))
-  if (own) fields.take('urldate', 'lastchecked', 'accessed')
+  const own = readDay(plain(fields.look(...accessFields)))
+  if (own) fields.take(...accessFields)
   for (const name of ['note', 'howpublished', 'annote']) {
     const note = fields.look(name)
     const day = tellsAccess(note)

@@ -19,9 +19,14 @@ const familyFirst =
  * nobody can tell from the words alone that `Mary Ann Smith Jones` has one family name or two.
  */
 export function guessName(name: string): CslName {
-  const whole = name.trim().replaceAll(/\s+/g, ' ')
+  const whole = withoutRemark(name.trim().replaceAll(/\s+/g, ' '))
   const [first = '', ...after] = whole.split(/\s*,\s*/).filter(Boolean)
-  const names = after.filter((part) => !isAfterName(part, first))
+  const isTitled =
+    isTitle(first.split(' ')[0] ?? '') || after.some((part) => isAfterName(part, first))
+  const names = after.filter(
+    (part) =>
+      !isAfterName(part, first) && !(isTitled && first.includes(' ') && isAbbreviation(part)),
+  )
   const suffix = after.map((part) => readSuffix(part, true)).find(Boolean)
   if (names.length > 1 || looksLikeOrganisation(whole)) return {literal: whole}
   if (names[0] !== undefined) return fromParts(first, names[0], suffix)
@@ -37,6 +42,16 @@ export function isPlainName(name: string): boolean {
     /^\p{Lu}[\p{Script=Latin}’'-]+$/u.test(family) &&
     `${given} ${family}` === name.trim()
   )
+}
+
+/** Leaves out what is in brackets after a name: `Jane Doe (she/her)`. */
+function withoutRemark(name: string): string {
+  return name.replace(/(?<=\S) \([^()]*\)$/, '')
+}
+
+/** Licences are countless: beside a title or a degree, any abbreviation is taken for one. */
+function isAbbreviation(part: string): boolean {
+  return /^\p{Lu}[\p{Lu}.-]{1,7}$/u.test(part)
 }
 
 /** `Doe, MA` has initials after its comma; `Jane Doe, MA` has a degree. */

@@ -74,7 +74,7 @@ const organisation = new RegExp(
   'iu',
 )
 const wordsBetween =
-  /(?:^The|\s(?:of|for|and|the|on|without|sans|für|und|pour|para|&|\d+))(?=\s|$)/u
+  /(?:^The|\s(?:of|for|and|the|on|[Ww]ithout|[Ss]ans|für|und|pour|para|&|\d+))(?=\s|$)/u
 
 /** Whether a name looks like one of an organisation: by a word that people do not have in theirs. */
 export function looksLikeOrganisation(name: string): boolean {
@@ -85,7 +85,7 @@ export function looksLikeOrganisation(name: string): boolean {
 const particles = new Set(
   (
     'af al ap av bin bint da dal dalla de degli dei del della den der des di do dos du el ibn la las le les lo los op saint st ' +
-    'st. te ten ter van vanden vander von vom zu zum zur ' +
+    'st. te ten ter van vanden vander von vom wa zu zum zur ' +
     'Da Dal Dalla De Del Della Den Der Des Di Do Dos Du El La Las Le Les Lo Los Op Saint St St. Te Ten Ter Van Vanden Vander Von Zu Zum Zur'
   ).split(' '),
 )

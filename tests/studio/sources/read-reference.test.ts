@@ -295,6 +295,40 @@ test.for(['doi.org/10.1000/xyz', 'info:doi/10.1000/xyz', 'urn:doi:10.1000/xyz'])
   },
 )
 
+/** Where the day of reading and the address may be, and what is left of the note. */
+test.for<[string, object, string[]]>([
+  ['note={In press}', {}, ['note']],
+  ['howpublished={Talk at the Hall of Rest}', {}, ['howpublished']],
+  [
+    String.raw`howpublished={\href{https://e.example/x}{l}}`,
+    {kind: 'website', url: 'https://e.example/x'},
+    [],
+  ],
+  ['url={https://e.example}, urldate={5 January 2021}', {accessed: '2021-01-05'}, []],
+  ['url={https://e.example}, lastaccessed={2021/01/05}', {accessed: '2021-01-05'}, []],
+  ['url={https://e.example}, urldate={05/01/2021}', {url: 'https://e.example'}, ['urldate']],
+  ['note="[Online; accessed 1-February-2024]"', {accessed: '2024-02-01'}, []],
+  [
+    'note={Retrieved January 5, 2021, from https://e.example/x}',
+    {accessed: '2021-01-05', url: 'https://e.example/x'},
+    [],
+  ],
+  [
+    String.raw`howpublished={Available at: \url{https://e.example/a_b} (accessed 3 May 2020)}`,
+    {accessed: '2020-05-03', url: 'https://e.example/a_b'},
+    [],
+  ],
+  [
+    String.raw`note={A preprint, \url{https://e.example/p}}`,
+    {url: 'https://e.example/p'},
+    ['note'],
+  ],
+  ['publisher={One}, school={Two}', {publisher: 'One'}, ['school']],
+  ['edition={3}, number={3}', {issue: '3'}, ['edition']],
+])('%s is kept or listed', ([fields, kept, notKept]) => {
+  expect(readReference(`@misc{k, title={T}, ${fields}}`)).toMatchObject({fields: kept, notKept})
+})
+
 describe('understood is', () => {
   test.for(understood)('%s', ([, text, reading]) => {
     const {format: _format, item: _item, ...read} = readReference(text) as Reading

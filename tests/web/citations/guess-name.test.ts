@@ -53,6 +53,10 @@ const names: [string, CslName, string][] = [
   ['Institut für Ruhe', {literal: 'Institut für Ruhe'}, 'Institut für Ruhe'],
   ['Rest & Sons', {literal: 'Rest & Sons'}, 'Rest & Sons'],
   ['Stillwater Therapy, LLC', {literal: 'Stillwater Therapy, LLC'}, 'Stillwater Therapy, LLC'],
+  ['Dr. Jane Doe, LMFT, CST', {family: 'Doe', given: 'Jane'}, 'Doe, J.'],
+  ['Jane Doe (she/her)', {family: 'Doe', given: 'Jane'}, 'Doe, J.'],
+  ['Ama wa Boateng', {family: 'wa Boateng', given: 'Ama'}, 'wa Boateng, A.'],
+  ['Repos Sans Hâte', {literal: 'Repos Sans Hâte'}, 'Repos Sans Hâte'],
   ['Nguyen The Anh', {family: 'Anh', given: 'Nguyen The'}, 'Anh, N. T.'],
 ]
 
