@@ -19,11 +19,12 @@ interface Press {
 
 /**
  * Holds a press on "Publish" until the latest state of the draft has been validated, then publishes it or says
- * that it has errors.
+ * which errors it has.
  *
  * Sanity's own action (sanity 6.16, `usePublishAction`) takes the result of the form's validation, which may have
- * begun before the last edits: it then drops the press for errors that are already fixed. So each press validates
- * the draft itself, again after each further edit. Publishing saves what is typed first.
+ * begun before the last edits: for errors that are already fixed it drops the press, or disables the button at the
+ * moment of the press. So the button stays enabled for those who may publish, and each press validates the draft
+ * itself, again after each further edit. Publishing saves what is typed first.
  */
 export function publishWhenChecked(publish: DocumentActionComponent): DocumentActionComponent {
   return function PublishWhenChecked(props) {
@@ -53,17 +54,18 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
     }, [event])
 
     const isReady = operation.disabled !== 'NOT_READY'
+    const canHold = !operation.disabled || !isReady
     useEffect(() => {
       if (step !== 'validating' || !draft || !isReady) return undefined
       const stop = new AbortController()
       const settle = (next: () => void) => {
         if (!stop.signal.aborted) next()
       }
-      hasErrors(draft, workspace, stop.signal).then(
-        (refused) =>
+      findErrors(draft, workspace, stop.signal).then(
+        (errors) =>
           settle(() => {
             const {operation: now, t: translate, toast: toasts} = latest.current
-            if (!refused) {
+            if (errors.length === 0) {
               setPress({draftId: draft._id, step: 'publishing'})
               now.execute()
               return
@@ -72,7 +74,7 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
             toasts.push({
               status: 'error',
               title: translate('action.publish.validation-issues-toast.title'),
-              description: translate('action.publish.validation-issues-toast.description'),
+              description: errors.slice(0, shownErrors).join(' '),
             })
           }),
         (error: unknown) =>
@@ -92,6 +94,8 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
     if (!step) {
       return {
         ...description,
+        // Who may not publish gets a message of several elements as the title, and not a text.
+        disabled: description.disabled && (!canHold || typeof description.title !== 'string'),
         onHandle: () => setPress({draftId: draft._id, step: 'validating'}),
       }
     }
@@ -108,11 +112,16 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
   }
 }
 
-async function hasErrors(
+/** How many messages of errors are shown at once. */
+const shownErrors = 3
+
+/** Returns the message of each error of a document, once. */
+async function findErrors(
   document: SanityDocument,
   workspace: Workspace,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<string[]> {
   const markers = await validateDocument({document, workspace, environment: 'studio', signal})
-  return markers.some(({level}) => level === 'error')
+  const errors = markers.filter(({level}) => level === 'error')
+  return [...new Set(errors.map(({message}) => message))]
 }

@@ -6,9 +6,7 @@ export const publishWords = defineLocaleResourceBundle({
   namespace: 'structure',
   resources: {
     'action.publish.validation-issues.tooltip':
-      'This cannot be published yet. The list at the head of the form says what to mend first.',
+      'This cannot be published yet. Press it to see what to fix first.',
     'action.publish.validation-issues-toast.title': 'Not published yet',
-    'action.publish.validation-issues-toast.description':
-      'The list at the head of the form says what to mend first.',
   },
 })
