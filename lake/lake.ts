@@ -7,20 +7,20 @@ import {createTickets} from './access/tickets.ts'
 import {openTokenStore, type TokenStore} from './access/token-store.ts'
 import {watchTokens} from './access/watch-tokens.ts'
 import type {Dataset, Sources} from './dataset.ts'
-import {createDatasets} from './datasets.ts'
+import {createDatasets} from './datasets/datasets.ts'
 import type {LakeParts} from './http/call.ts'
 import {createEdge, type Connection} from './http/edge.ts'
-import {createSpread} from './http/spread.ts'
+import {createStreamRedirects} from './http/stream-redirect.ts'
 import {defaultLimits, type Limits} from './limits.ts'
 import {createStreams} from './listeners/streams.ts'
 import type {Log} from './log.ts'
 import {createPresence} from './presence/presence.ts'
 import {createSockets} from './presence/sockets.ts'
-import {createUpgrade, type Upgrade} from './presence/upgrade.ts'
+import {createUpgrade, type Upgrade} from './http/upgrade-presence.ts'
 import {createQueries, type QueryLimits} from './queries/queries.ts'
 import {findLosses, refusalOfLosses} from './losses/find-losses.ts'
 import {openRecentEvents, type RecentEvents} from './recent-events.ts'
-import {openRegistry, type Registry} from './registry.ts'
+import {openRegistry, type Registry} from './datasets/registry.ts'
 import {newRandomId} from './random-id.ts'
 import {cannotWrite, isUnwritable} from './store/cannot-write.ts'
 import type {Synchronous} from './store/database.ts'
@@ -131,7 +131,7 @@ export function createLake(options: LakeOptions): Lake {
       streams,
       tickets,
       sockets,
-      spread: createSpread(tickets, log.warning, () => performance.now()),
+      streamRedirects: createStreamRedirects(tickets, log.warning, () => performance.now()),
       access,
       person,
       logins: createLogins(now),

@@ -1,4 +1,4 @@
-import {acceptLoss} from '../losses/accept-loss.ts'
+import {acceptLoss} from '../datasets/accept-loss.ts'
 import type {LakeSettings} from '../settings.ts'
 
 /**

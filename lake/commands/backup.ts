@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {copyLake} from '../backup/copy-lake.ts'
+import {copyLake} from './copy-lake.ts'
 import {checkLake} from '../check/check-lake.ts'
 import type {LakeSettings} from '../settings.ts'
 import {printFindings} from './check.ts'

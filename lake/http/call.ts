@@ -3,7 +3,7 @@ import type {Attempts} from '../access/attempts.ts'
 import type {Logins} from '../access/logins.ts'
 import {lacking, may, type Permission} from '../access/roles.ts'
 import type {Tickets} from '../access/tickets.ts'
-import type {Datasets, OpenDataset} from '../datasets.ts'
+import type {Datasets, OpenDataset} from '../datasets/datasets.ts'
 import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Limits} from '../limits.ts'
@@ -11,12 +11,12 @@ import type {Streams} from '../listeners/streams.ts'
 import type {Sockets} from '../presence/sockets.ts'
 import type {Queries} from '../queries/queries.ts'
 import type {RecentEvents} from '../recent-events.ts'
-import type {Registry} from '../registry.ts'
+import type {Registry} from '../datasets/registry.ts'
 import type {User, Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'
 import type {Origin} from './origin.ts'
-import {parseJson} from './parse-json.ts'
-import type {Spread} from './spread.ts'
+import {parseJson} from '../parse-json.ts'
+import type {StreamRedirects} from './stream-redirect.ts'
 import type {ApiVersion} from './version.ts'
 
 /** What endpoints may need of the lake. */
@@ -28,7 +28,7 @@ export interface LakeParts {
   readonly streams: Streams
   readonly tickets: Tickets
   readonly sockets: Sockets
-  readonly spread: Spread
+  readonly streamRedirects: StreamRedirects
   readonly access: Access
   readonly logins: Logins
   readonly attempts: Attempts
@@ -67,6 +67,12 @@ export interface Call {
 }
 
 export type Endpoint = (call: Call) => Response | Promise<Response>
+
+export interface Route {
+  methods: string[]
+  path: string
+  endpoint: Endpoint
+}
 
 /** The dataset in the path, for one who may read it. */
 export function readableDataset(call: Call): OpenDataset {

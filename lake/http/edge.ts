@@ -17,7 +17,7 @@ import {
 import {createRateLimit} from './rate-limit.ts'
 import {refuse} from './respond.ts'
 import {createRouter} from './router.ts'
-import {ticketOf} from './spread.ts'
+import {ticketOf} from './stream-redirect.ts'
 import {isVersioned} from './version.ts'
 
 /** What the edge knows of the connection under a request. */
@@ -161,7 +161,7 @@ function readHop(
     ? lake.tickets.read(ticket, url.pathname)
     : lake.tickets.take(ticket, url.pathname)
   const origin = request.headers.get('origin')
-  if (known) lake.spread.arrived(host, known.viewer)
+  if (known) lake.streamRedirects.arrived(host, known.viewer)
   if (!known) {
     // A browser that reconnects here by itself names its page again, and needs no ticket then.
     if (origin !== 'null') return undefined

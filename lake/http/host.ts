@@ -6,7 +6,7 @@ export interface Host {
   publicOrigin: string | undefined
   /** The project of `<project>.localhost`. */
   project: string | undefined
-  /** A throw-away name for one event stream: `l<number>-<project>.localhost` (see `spread.ts`). */
+  /** A throw-away name for one event stream: `l<number>-<project>.localhost` (see `stream-redirect.ts`). */
   throwAway: boolean
 }
 

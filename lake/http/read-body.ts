@@ -1,7 +1,7 @@
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {sizeInWords} from '../limits.ts'
-import {parseJson} from './parse-json.ts'
+import {parseJson} from '../parse-json.ts'
 
 /**
  * The request's JSON. Reading stops at the limit, whatever the headers claimed.

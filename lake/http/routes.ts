@@ -1,36 +1,41 @@
-import {acl} from './acl.ts'
-import {actions} from './actions.ts'
-import {serveFile, serveImage, uploadFile, uploadImage} from './assets.ts'
-import {authFetch, authId, authProviders, logout} from './auth.ts'
-import type {Endpoint} from './call.ts'
-import {checkCors} from './check-cors.ts'
-import {addCorsOrigin, listCorsOrigins} from './cors-origins.ts'
-import {deleteDataset, editDataset, getDataset, listDatasets, putDataset} from './datasets.ts'
-import {doc} from './doc.ts'
-import {exportData} from './export.ts'
-import {documentAtMoment, documentEvents, releaseEvents, transactionLog} from './history.ts'
-import {getKeyValues, putKeyValues} from './key-value.ts'
-import {listen} from './listen.ts'
-import {live} from './live.ts'
-import {logIn, loginPage} from './login.ts'
-import {getMember, listMembers} from './members.ts'
-import {mutate} from './mutate.ts'
-import {getProject, listProjects} from './projects.ts'
-import {query} from './query.ts'
-import {quietRoutes} from './quiet.ts'
-import {countEvent} from './recent-events.ts'
-import {references} from './references.ts'
-import {createRobot, deleteRobot, listRobots, listRoles, rotateRobot} from './robots.ts'
-import {socket} from './socket.ts'
-import {listTokens} from './tokens.ts'
-import {currentUser, users} from './users.ts'
+import {acl} from './endpoints/acl.ts'
+import {actions} from './endpoints/actions.ts'
+import {serveFile, serveImage, uploadFile, uploadImage} from './endpoints/assets.ts'
+import {authFetch, authId, authProviders, logout} from './endpoints/auth.ts'
+import type {Endpoint, Route} from './call.ts'
+import {checkCors} from './endpoints/check-cors.ts'
+import {addCorsOrigin, listCorsOrigins} from './endpoints/cors-origins.ts'
+import {
+  deleteDataset,
+  editDataset,
+  getDataset,
+  listDatasets,
+  putDataset,
+} from './endpoints/datasets.ts'
+import {doc} from './endpoints/doc.ts'
+import {exportData} from './endpoints/export.ts'
+import {
+  documentAtMoment,
+  documentEvents,
+  releaseEvents,
+  transactionLog,
+} from './endpoints/history.ts'
+import {getKeyValues, putKeyValues} from './endpoints/key-value.ts'
+import {listen} from './endpoints/listen.ts'
+import {live} from './endpoints/live.ts'
+import {logIn, loginPage} from './endpoints/login.ts'
+import {getMember, listMembers} from './endpoints/members.ts'
+import {mutate} from './endpoints/mutate.ts'
+import {getProject, listProjects} from './endpoints/projects.ts'
+import {query} from './endpoints/query.ts'
+import {quietRoutes} from './endpoints/quiet.ts'
+import {countEvent} from './endpoints/recent-events.ts'
+import {references} from './endpoints/references.ts'
+import {createRobot, deleteRobot, listRobots, listRoles, rotateRobot} from './endpoints/robots.ts'
+import {socket} from './endpoints/socket.ts'
+import {listTokens} from './endpoints/tokens.ts'
+import {currentUser, users} from './endpoints/users.ts'
 import {versionSegment as v} from './version.ts'
-
-export interface Route {
-  methods: string[]
-  path: string
-  endpoint: Endpoint
-}
 
 /** Every path that the lake answers, and which file answers it. The first that fits wins. */
 export const routes: Route[] = [

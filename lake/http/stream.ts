@@ -1,12 +1,12 @@
 import type {Broker} from '../broker.ts'
 import type {Commit} from '../commit.ts'
-import type {OpenDataset} from '../datasets.ts'
+import type {OpenDataset} from '../datasets/datasets.ts'
 import {LakeError} from '../error.ts'
 import {openEventStream, type EventStream, type StreamEvent} from '../listeners/event-stream.ts'
 import {follow as followBroker} from '../listeners/follow.ts'
 import type {Call} from './call.ts'
 import {refusalBody} from './respond.ts'
-import {isBrowser} from './spread.ts'
+import {isBrowser} from './stream-redirect.ts'
 
 type Follow = (
   missed: Commit[],
@@ -17,7 +17,7 @@ type Follow = (
 
 /**
  * Opens an event stream over a dataset, or sends a browser on to a host name of its own for it
- * (`spread.ts`). `begin` writes the first events and then says what becomes of each commit.
+ * (`stream-redirect.ts`). `begin` writes the first events and then says what becomes of each commit.
  */
 export function openStream(
   call: Call,
@@ -31,7 +31,7 @@ export function openStream(
   if (isBrowser(request.headers) && !host.throwAway) {
     const page = origin.kind === 'listed' ? origin.value : null
     const {project} = call
-    const redirect = lake.spread.redirect({url, host, project, viewer, origin: page})
+    const redirect = lake.streamRedirects.redirect({url, host, project, viewer, origin: page})
     if (redirect) return redirect
   }
   lake.streams.makeRoom(viewer)

@@ -1,6 +1,6 @@
 import {insufficientPermissions} from '../access/grants.ts'
 import {may} from '../access/roles.ts'
-import type {OpenDataset} from '../datasets.ts'
+import type {OpenDataset} from '../datasets/datasets.ts'
 import {refusedAt} from '../mutations/mutation-error.ts'
 import type {User} from '../viewer.ts'
 import {pathPart, requireUser, type Call} from './call.ts'

@@ -1,4 +1,4 @@
-import {parseJson} from '../http/parse-json.ts'
+import {parseJson} from '../parse-json.ts'
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 
 /** A request as JSON-RPC 2.0 has it. Without an `id` it wants no answer. */

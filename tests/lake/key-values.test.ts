@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {expect, it, onTestFinished} from 'vitest'
 import type {Json} from '../../lake/document.ts'
-import {openRegistry} from '../../lake/registry.ts'
+import {openRegistry} from '../../lake/datasets/registry.ts'
 
 it('writes all settings of a request, or none', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'lake-'))

@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {quietRoutes} from '../../lake/http/quiet.ts'
-import {routes, type Route} from '../../lake/http/routes.ts'
+import {quietRoutes} from '../../lake/http/endpoints/quiet.ts'
+import type {Route} from '../../lake/http/call.ts'
+import {routes} from '../../lake/http/routes.ts'
 import {versionSegment} from '../../lake/http/version.ts'
 
 const readme = readFileSync(path.resolve(import.meta.dirname, '../../lake/README.md'), 'utf8')

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} 
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {openRegistry} from '../../../lake/registry.ts'
+import {openRegistry} from '../../../lake/datasets/registry.ts'
 import {startLake, type TestLake} from '../start-lake.ts'
 
 let folder: string

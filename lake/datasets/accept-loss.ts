@@ -1,0 +1,92 @@
+import {existsSync, mkdirSync, renameSync, rmSync} from 'node:fs'
+import path from 'node:path'
+import {openRegistry, type Registry} from './registry.ts'
+import {openDatabase, openForReading} from '../store/database.ts'
+import {findLosses} from '../losses/find-losses.ts'
+import {
+  lastOf,
+  missingTransactions,
+  openLastTransactionFile,
+} from '../losses/last-transaction-file.ts'
+import {contentOfStore, storedDatasets, storeOf} from '../losses/stored-datasets.ts'
+
+/**
+ * Lets the lake start without what was lost. Returns what it did, one sentence each; none if nothing of
+ * that name is lost. Nothing that is still there is removed.
+ *
+ * Throws an Error of one line if a lake is running on the folder.
+ */
+export function acceptLoss(folder: string, name: string): string[] {
+  const registry = openRegistry(folder, 'FULL', {acceptLoss: name === 'lake.db'})
+  try {
+    if (name === 'lake.db') return listStores(folder, registry, storedDatasets(folder))
+    const registered = registry.registered()
+    if (registered.datasets.includes(name)) return acceptInDataset(folder, name)
+    const lost = findLosses(folder, registered).some((loss) => loss.name === name)
+    if (!lost) return []
+    if (registered.files.includes(name)) {
+      const file = path.join(folder, name)
+      if (existsSync(file)) renameSync(file, `${file}.lost`)
+      registry.removeFile(name)
+      return [`The next start creates a new ${name}.`]
+    }
+    return listStores(folder, registry, [name])
+  } finally {
+    registry.close()
+  }
+}
+
+/** Who could read them is not known any more, so they become private. */
+function listStores(folder: string, registry: Registry, names: string[]): string[] {
+  const {datasets, removals} = registry.registered()
+  const unlisted = names.filter((name) => !datasets.includes(name) && !removals.includes(name))
+  return unlisted.flatMap((key) => {
+    if (contentOfStore(storeOf(folder, key)) === 'no transactions') return []
+    const [project = '', name = ''] = key.split('/')
+    registry.putDataset(project, {name, aclMode: 'private', createdAt: firstTime(folder, key)})
+    return [
+      `The dataset "${key}" is listed again, as a private one. Make it public in the Studio's project settings or with ` +
+        `PATCH /v1/projects/${project}/datasets/${name} {"aclMode": "public"} if it was.`,
+    ]
+  })
+}
+
+/** When the dataset was created, as far as its history still says. */
+function firstTime(folder: string, key: string): string {
+  try {
+    const database = openForReading(storeOf(folder, key))
+    const row = database.prepare('SELECT min(timestamp) AS first FROM transactions').get()
+    database.close()
+    return String(row?.['first'] ?? new Date().toISOString())
+  } catch {
+    // A damaged store: the start names the damage.
+    return new Date().toISOString()
+  }
+}
+
+function acceptInDataset(folder: string, name: string): string[] {
+  const file = storeOf(folder, name)
+  const place = path.dirname(file)
+  const isLost = !existsSync(file) || contentOfStore(file) === 'nothing'
+  if (isLost) {
+    mkdirSync(place, {recursive: true})
+    // A write-ahead log without its database may still be of use to somebody who can read it.
+    for (const part of [file, `${file}-wal`, `${file}-shm`]) {
+      if (existsSync(part)) renameSync(part, `${part}.lost`)
+    }
+    rmSync(path.join(place, 'last-transaction'), {force: true})
+  }
+  const database = openDatabase(file)
+  try {
+    if (isLost) return [`The dataset "${name}" is empty now.`]
+    if (missingTransactions(database, place, name) === undefined) return []
+    const last = lastOf(database)
+    rmSync(path.join(place, 'last-transaction'), {force: true})
+    const noted = openLastTransactionFile(place)
+    if (last) noted.note(last.position, last.id)
+    noted.close()
+    return [`The dataset "${name}" goes on after the transaction ${last?.position ?? 0}.`]
+  } finally {
+    database.close()
+  }
+}

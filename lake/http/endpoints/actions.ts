@@ -1,0 +1,40 @@
+import {checkWriteOf} from '../../access/grants.ts'
+import {may} from '../../access/roles.ts'
+import {act} from '../../actions/act.ts'
+import {flag, type Call} from '../call.ts'
+import {readTransaction} from '../read-transaction.ts'
+import {respond} from '../respond.ts'
+import {writer} from '../writer.ts'
+
+/** A long query or a backup can hold up the erasure of bytes, which then follows by itself. */
+const erasureWait = 20_000
+
+/** One transaction of actions (create, edit, publish, …): how the Studio writes. */
+export async function actions(call: Call): Promise<Response> {
+  const {dataset, user} = writer(call, 'action')
+  const {entries, transactionId, body} = await readTransaction(call, 'actions')
+  const commit = act(
+    dataset,
+    {
+      actions: entries,
+      transactionId,
+      dryRun: body['dryRun'] === true || flag(call, 'dryRun'),
+      checkWrite: checkWriteOf(user),
+      mayPurge: may(user, 'writeDocuments'),
+    },
+    user.id,
+  )
+  if (commit.purged.length > 0) {
+    dataset.erasure.start()
+    const erased = [dataset.erasure.done(), dataset.assetRemoval.done()]
+    await settledWithin(erasureWait, Promise.all(erased))
+  }
+  return respond({transactionId: commit.transactionId})
+}
+
+async function settledWithin(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const time = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))
+  await Promise.race([work, time])
+  clearTimeout(timer)
+}

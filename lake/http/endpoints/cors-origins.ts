@@ -1,0 +1,31 @@
+import {createHash} from 'node:crypto'
+import {LakeError} from '../../error.ts'
+import {requirePermission, type Call} from '../call.ts'
+import {readJsonObject} from '../read-body.ts'
+import {respond} from '../respond.ts'
+
+/** The origins of LAKE_ALLOWED_ORIGINS, in the form of `sanity cors list`. */
+export function listCorsOrigins(call: Call): Response {
+  requirePermission(call, 'read')
+  return respond(call.lake.allowedOrigins.map((origin) => describe(call, origin)))
+}
+
+/**
+ * Confirms an origin that is allowed already, for the many set-up guides that begin with
+ * `sanity cors add`. Only the settings can allow another.
+ */
+export async function addCorsOrigin(call: Call): Promise<Response> {
+  requirePermission(call, 'manageDatasets')
+  const {origin} = await readJsonObject(call.request, call.lake.limits.bodyBytes)
+  if (typeof origin !== 'string') throw new LakeError('invalid', '"origin" must be a string.')
+  if (call.lake.allowedOrigins.includes(origin)) return respond(describe(call, origin))
+  throw new LakeError(
+    'not_implemented',
+    `This lake takes its origins from LAKE_ALLOWED_ORIGINS. Add ${JSON.stringify(origin.slice(0, 200))} there, and restart it.`,
+  )
+}
+
+function describe(call: Call, origin: string): Record<string, unknown> {
+  const id = createHash('sha256').update(origin).digest('base64url').slice(0, 12)
+  return {id, origin, allowCredentials: true, projectId: call.project}
+}

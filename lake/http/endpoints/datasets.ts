@@ -1,0 +1,85 @@
+import {LakeError} from '../../error.ts'
+import type {AclMode, DatasetEntry} from '../../datasets/registry.ts'
+import {pathPart, requirePermission, type Call} from '../call.ts'
+import {readJsonObject} from '../read-body.ts'
+import {respond} from '../respond.ts'
+
+/** The project's datasets. Asked for add-ons to a dataset (comments, tasks), there are none. */
+export function listDatasets(call: Call): Response {
+  requirePermission(call, 'read')
+  const {searchParams} = call.url
+  if (searchParams.has('addonFor') || searchParams.has('datasetProfile')) return respond([])
+  return respond(call.lake.datasets.list(call.project).map(describe))
+}
+
+export function getDataset(call: Call): Response {
+  requirePermission(call, 'read')
+  const name = pathPart(call, 'dataset')
+  call.lake.datasets.open(call.project, name)
+  const entry = call.lake.registry.findDataset(call.project, name)
+  return respond(entry && describe(entry))
+}
+
+/** Changes who may read a dataset that is there. */
+export function editDataset(call: Call): Promise<Response> {
+  requirePermission(call, 'manageDatasets')
+  call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
+  return putDataset(call)
+}
+
+/** Makes a dataset, or changes who may read it. */
+export async function putDataset(call: Call): Promise<Response> {
+  requirePermission(call, 'manageDatasets')
+  const {lake, project} = call
+  const name = pathPart(call, 'dataset')
+  const body = hasBody(call.request.headers)
+    ? await readJsonObject(call.request, lake.limits.bodyBytes)
+    : {}
+  const before = lake.registry.findDataset(project, name)
+  const aclMode = readAclMode(body['aclMode'] ?? before?.aclMode ?? 'public')
+  const entry = lake.datasets.put(project, name, aclMode)
+  if (aclMode === 'private') {
+    const dataset = lake.datasets.open(project, name)
+    lake.streams.endWhere(
+      (viewer, of) => viewer.kind === 'anonymous' && !viewer.readsPrivate && of === dataset,
+    )
+  }
+  return respond({...describe(entry), datasetName: entry.name})
+}
+
+export function deleteDataset(call: Call): Response {
+  requirePermission(call, 'manageDatasets')
+  const {lake, project} = call
+  const name = pathPart(call, 'dataset')
+  const reason = `The dataset "${name}" has been deleted.`
+  lake.datasets.remove(project, name, (dataset) => {
+    lake.streams.disconnect(dataset, reason)
+    lake.sockets.disconnect(dataset, reason)
+    lake.queries.forget(dataset)
+  })
+  return respond({deleted: true})
+}
+
+function hasBody(headers: Headers): boolean {
+  return headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > 0
+}
+
+function describe({name, aclMode, createdAt}: DatasetEntry): Record<string, unknown> {
+  return {
+    name,
+    aclMode,
+    createdAt,
+    datasetProfile: 'content',
+    addonFor: null,
+    features: [],
+    tags: [],
+  }
+}
+
+function readAclMode(value: unknown): AclMode {
+  if (value === 'public' || value === 'private') return value
+  throw new LakeError(
+    'invalid',
+    `"aclMode" is ${JSON.stringify(value)}: expected "public" or "private".`,
+  )
+}

@@ -1,0 +1,36 @@
+import type {LakeDocument} from '../../document.ts'
+import {isDotted, publishedId} from '../../store/document-id.ts'
+import {readDocuments, readVersions} from '../../store/documents.ts'
+import {flag, pathList, readableDataset, type Call} from '../call.ts'
+import {respond} from '../respond.ts'
+
+/**
+ * Documents by id, and why others are left out: `existence`, or `permission` for ids that need
+ * credentials, whether or not they exist.
+ */
+export function doc(call: Call): Response {
+  const dataset = readableDataset(call)
+  const ids = pathList(call, 'ids')
+  const anonymous = call.viewer.kind === 'anonymous'
+  const documents: LakeDocument[] = []
+  const omitted: {id: string; reason: 'existence' | 'permission'}[] = []
+  for (const id of ids) {
+    if (anonymous && isDotted(id)) {
+      omitted.push({id, reason: 'permission'})
+      continue
+    }
+    const found = flag(call, 'includeAllVersions')
+      ? readVersions(dataset, publishedId(id)).filter(
+          (document) => !anonymous || !isDotted(document._id),
+        )
+      : readDocuments(dataset, [id]).filter((document) => document !== undefined)
+    if (found.length === 0) omitted.push({id, reason: 'existence'})
+    documents.push(...found)
+  }
+  const shown = flag(call, 'excludeContent') ? documents.map(systemAttributes) : documents
+  return respond({documents: shown, omitted})
+}
+
+function systemAttributes({_id, _type, _rev, _createdAt, _updatedAt}: LakeDocument): LakeDocument {
+  return {_id, _type, _rev, _createdAt, _updatedAt}
+}

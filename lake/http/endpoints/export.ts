@@ -1,0 +1,41 @@
+import {may} from '../../access/roles.ts'
+import {deadline} from '../../limits.ts'
+import {exportDocuments} from '../../store/documents.ts'
+import {integer, readableDataset, type Call} from '../call.ts'
+import {respondLines} from '../respond.ts'
+
+/**
+ * Every document that the caller may read, one a line, in order of id. With `nextCursor` (empty at
+ * first) in pages: the last line of a page names the next one, `{"nextCursor": …}`.
+ */
+export function exportData(call: Call): Response {
+  const dataset = readableDataset(call)
+  const {searchParams} = call.url
+  const types = searchParams.get('types')?.split(',').filter(Boolean)
+  const cursor = searchParams.get('nextCursor')
+  const limit = integer(call, 'limit')
+
+  const {exportSeconds} = call.lake.limits
+  const inTime = deadline(exportSeconds, `An export can take ${exportSeconds} s`)
+
+  function* lines(): Generator<unknown> {
+    const page = cursor === null ? limit : (limit ?? 1000)
+    let count = 0
+    let last = ''
+    const documents = exportDocuments(dataset, {
+      ...(types && {types}),
+      ...(cursor && {after: cursor}),
+      ...(page !== undefined && {limit: page}),
+      withoutDotted: !may(call.viewer, 'read'),
+    })
+    for (const document of documents) {
+      inTime()
+      count += 1
+      last = document._id
+      yield document
+    }
+    if (cursor !== null && count === page) yield {nextCursor: last}
+  }
+
+  return respondLines(lines(), call)
+}

@@ -1,0 +1,147 @@
+import {createHash} from 'node:crypto'
+import {setTimeout as wait} from 'node:timers/promises'
+import {LakeError} from '../../error.ts'
+import {publicAddress, type Call} from '../call.ts'
+import {isLoopbackOrigin} from '../origin.ts'
+import {readText} from '../read-body.ts'
+
+/**
+ * The page on which a token is typed to log in to the Studio, or by `sanity login`. Both send people
+ * here with an `origin` to come back to, and take up the `sid` they then find in their address (see
+ * `createAuthStore.ts` in `sanity` and `authServer.js` in `@sanity/cli`).
+ */
+export function loginPage(call: Call): Response {
+  return showPage(returnAddress(call), '')
+}
+
+/** Takes the token that was typed. The token itself goes no further: the Studio gets one for the login. */
+export async function logIn(call: Call): Promise<Response> {
+  const back = returnAddress(call)
+  requireOwnPage(call)
+  const form = new URLSearchParams(await readText(call.request, 16 * 1024))
+  const token = (form.get('token') ?? '').trim()
+  const {attempts} = call.lake
+  // Right ones too: how long the answer takes does not tell them apart.
+  await wait(attempts.delay())
+  try {
+    attempts.check(call.client)
+  } catch (error) {
+    if (!(error instanceof LakeError)) throw error
+    const page = showPage(back, error.message, 429)
+    page.headers.set('retry-after', '60')
+    return page
+  }
+  const login = call.lake.access.loginOf(token)
+  if (login === undefined) {
+    attempts.fail(call.client, token)
+    return showPage(back, 'This is not a token of this lake, or no longer one.', 401)
+  }
+  const sid = call.lake.logins.begin(login)
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: withSession(call, back, sid),
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    },
+  })
+}
+
+/** Only listed pages get people back; `sanity login` listens on a port of its user's own machine. */
+function returnAddress(call: Call): URL {
+  const given = call.url.searchParams.get('origin') ?? ''
+  const back = URL.parse(given)
+  if (back && /^https?:$/.test(back.protocol)) {
+    if (call.lake.allowedOrigins.includes(back.origin)) return back
+    if (isCommand(call) && isLoopbackOrigin(back.origin)) return back
+  }
+  throw new LakeError(
+    'forbidden',
+    `The login cannot return to "${given.slice(0, 200)}": add its origin to LAKE_ALLOWED_ORIGINS.`,
+  )
+}
+
+/** The Studio asks for `type=token` only together with `withSid`. */
+function isCommand({url}: Call): boolean {
+  return url.searchParams.get('type') === 'token' && !url.searchParams.has('withSid')
+}
+
+function withSession(call: Call, back: URL, sid: string): string {
+  const address = new URL(back)
+  if (isCommand(call)) {
+    address.searchParams.set('url', `${publicAddress(call)}/v1/auth/fetch?sid=${sid}`)
+  } else {
+    address.hash = `sid=${sid}`
+  }
+  return address.href
+}
+
+/** No other page may send a token here: it could log somebody in as somebody else. */
+function requireOwnPage({request}: Call): void {
+  const origin = request.headers.get('origin')
+  const page = origin === null ? null : URL.parse(origin)
+  if (origin === null || page?.host === request.headers.get('host')) return
+  throw new LakeError('forbidden', 'A login can only be sent from the lake’s own page.')
+}
+
+function showPage(back: URL, complaint: string, status = 200): Response {
+  const html = pageHtml(back.host, complaint)
+  return new Response(html, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      // The answer to the form leads back to the Studio, so that must be allowed as well.
+      'content-security-policy': `default-src 'none'; style-src '${styleHash}'; form-action 'self' ${back.origin}; frame-ancestors 'none'; base-uri 'none'`,
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    },
+  })
+}
+
+const style = `
+  :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+  body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: Canvas }
+  main { width: min(24rem, 100vw - 3rem); padding: 2rem 0 }
+  h1 { font-size: 1.25rem; margin: 0 0 .25rem }
+  p { margin: 0 0 1.5rem; opacity: .75 }
+  label { display: block; font-weight: 600; margin-bottom: .375rem }
+  input, button { box-sizing: border-box; width: 100%; font: inherit; padding: .625rem .75rem; border-radius: .375rem }
+  input { border: 1px solid GrayText; background: Field; color: FieldText }
+  button { margin-top: 1rem; border: 0; background: #2757d6; color: #fff; font-weight: 600; cursor: pointer }
+  button:hover { background: #1d46b3 }
+  :focus-visible { outline: 3px solid #7aa2ff; outline-offset: 2px }
+  [role=alert] { margin: 0 0 1rem; opacity: 1; color: light-dark(#b3261e, #ff8a80) }
+`
+
+const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`
+
+function pageHtml(host: string, complaint: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Log in with a token</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>Log in with a token</h1>
+<p>You will return to ${escape(host)}.</p>
+<form method="post">
+${complaint && `<p role="alert">${escape(complaint)}</p>`}
+<label for="token">Token</label>
+<input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
+<button>Log in</button>
+</form>
+</main>
+</body>
+</html>
+`
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

@@ -1,0 +1,84 @@
+import type {NewToken} from '../../access/access.ts'
+import {describeRole, isRole, roles} from '../../access/roles.ts'
+import type {TokenEntry} from '../../access/token-store.ts'
+import {isJsonObject, type Json} from '../../document.ts'
+import {LakeError} from '../../error.ts'
+import type {Role} from '../../viewer.ts'
+import {pathPart, requirePermission, requireUser, type Call} from '../call.ts'
+import {readJsonObject} from '../read-body.ts'
+import {respond} from '../respond.ts'
+
+/**
+ * The part of Sanity's Access API by which `sanity tokens` makes, lists, rotates and deletes tokens
+ * (`services/tokens.js` in `@sanity/cli`). It calls a token a robot.
+ */
+export function listRobots(call: Call): Response {
+  requirePermission(call, 'manageTokens')
+  return respondPage(call.lake.access.tokens().map((entry) => describe(call, entry)))
+}
+
+export async function createRobot(call: Call): Promise<Response> {
+  requirePermission(call, 'manageTokens')
+  const body = await readJsonObject(call.request, call.lake.limits.bodyBytes)
+  const {label = '', expiresAt = null} = body
+  if (typeof label !== 'string' || (expiresAt !== null && typeof expiresAt !== 'string')) {
+    throw new LakeError('invalid', '"label" must be a string, and "expiresAt" one or null.')
+  }
+  const role = readRole(body['memberships'], call.project)
+  return respondSecret(call, call.lake.access.createToken({label, role, expiresAt}))
+}
+
+export function deleteRobot(call: Call): Response {
+  requirePermission(call, 'manageTokens')
+  return respond(describe(call, call.lake.access.revokeToken(pathPart(call, 'id'))))
+}
+
+/** A token asks for another secret for itself. */
+export function rotateRobot(call: Call): Response {
+  return respondSecret(call, call.lake.access.rotateToken(requireUser(call)))
+}
+
+export function listRoles(call: Call): Response {
+  requirePermission(call, 'read')
+  return respondPage(
+    roles.map((role) => ({
+      ...describeRole(role),
+      isCustom: false,
+      appliesToUsers: true,
+      appliesToRobots: true,
+    })),
+  )
+}
+
+function respondPage(data: unknown[]): Response {
+  return respond({data, nextCursor: null, totalCount: data.length})
+}
+
+function respondSecret(call: Call, made: NewToken): Response {
+  return respond({...describe(call, made), token: made.token})
+}
+
+function describe(call: Call, entry: TokenEntry): Record<string, unknown> {
+  const {id, label, role, createdAt, expiresAt} = entry
+  const membership = {
+    resourceType: 'project',
+    resourceId: call.project,
+    roleNames: [role],
+    addedAt: createdAt,
+  }
+  return {id, label, createdAt, expiresAt, memberships: [membership]}
+}
+
+/** The one role in the one membership that a token of this lake can have. */
+function readRole(memberships: Json | undefined, project: string): Role {
+  const [membership, ...more] = Array.isArray(memberships) ? memberships : []
+  if (more.length === 0 && isJsonObject(membership) && membership['resourceId'] === project) {
+    const names = membership['roleNames']
+    const [role, ...others] = Array.isArray(names) ? names : []
+    if (others.length === 0 && isRole(role)) return role
+  }
+  throw new LakeError(
+    'invalid',
+    `A token needs one membership, of the project "${project}", with one role: ${roles.join(', ')}.`,
+  )
+}

@@ -1,0 +1,146 @@
+import {STATUS_CODES, type IncomingHttpHeaders, type IncomingMessage} from 'node:http'
+import type {Duplex} from 'node:stream'
+import {WebSocketServer} from 'ws'
+import type {OpenDataset} from '../datasets/datasets.ts'
+import {LakeError} from '../error.ts'
+import type {LakeParts} from './call.ts'
+import {ownHost, since} from './edge.ts'
+import {clientAddress} from './client-address.ts'
+import {identify, type Sender} from './identify.ts'
+import {readOrigin} from './origin.ts'
+import {createRateLimit} from './rate-limit.ts'
+import {refuse} from './respond.ts'
+import type {Log} from '../log.ts'
+import type {Viewer} from '../viewer.ts'
+import {converse} from '../presence/conversation.ts'
+import type {Presence} from '../presence/presence.ts'
+import type {Sockets} from '../presence/sockets.ts'
+
+/** A presence message is a few hundred bytes; a place deep within a document makes it some thousand. */
+const messageLimit = 64 * 1024
+
+const path = /^\/v(?:1|X|\d{4}-\d{2}-\d{2})\/socket\/([^/]+)$/
+
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+/**
+ * The door for WebSockets, `/<version>/socket/<dataset>`: the same look at host, origin and token as
+ * for requests. A page that is not listed is refused whatever it brings, since no browser keeps a
+ * socket's messages from a page.
+ */
+export function createUpgrade(
+  lake: LakeParts,
+  presence: Presence,
+  sockets: Sockets,
+  log: Log,
+): Upgrade {
+  const limitRate = createRateLimit(lake.limits, () => performance.now())
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: messageLimit,
+  })
+
+  function admit({
+    headers,
+    httpVersion,
+    socket: {remoteAddress: address},
+    url: target,
+  }: IncomingMessage): {dataset: OpenDataset; viewer: Viewer} {
+    const request = asRequest(target, headers)
+    const url = new URL(request.url)
+    limitRate(request, url.pathname, address)
+    const host = ownHost(request, url, lake.addresses)
+    const origin = readOrigin(request.headers, lake.allowedOrigins)
+    if (origin.kind === 'unlisted') {
+      throw new LakeError(
+        'forbidden',
+        `The origin "${origin.value}" is not one that this lake opens a socket to. Add it to LAKE_ALLOWED_ORIGINS.`,
+      )
+    }
+    const name = path.exec(url.pathname)?.[1]
+    if (name === undefined) {
+      throw new LakeError(
+        'not_found',
+        `There is no WebSocket at ${url.pathname}, only at paths like /v2022-06-30/socket/production.`,
+      )
+    }
+    const project = host.project ?? request.headers.get('x-sanity-project-id') ?? lake.project
+    const sender = {headers: request.headers, origin, address, httpVersion}
+    const viewer = identify(sender, lake)
+    const dataset = lake.datasets.open(project, name)
+    sockets.makeRoom(viewer)
+    return {dataset, viewer}
+  }
+
+  /** For a token that comes as a message: of the same client, and so counted with its other tokens. */
+  function authorizeFor(incoming: IncomingMessage): (authorization: string) => Viewer {
+    return (authorization) => {
+      const headers = new Headers({authorization})
+      const forwarded = incoming.headers['x-forwarded-for']
+      if (forwarded !== undefined) headers.set('x-forwarded-for', String(forwarded))
+      const address = incoming.socket.remoteAddress
+      const sender: Sender = {headers, origin: {kind: 'none'}, address}
+      return identify(sender, {...lake, localUser: undefined})
+    }
+  }
+
+  return (incoming, stream, head) => {
+    const time = new Date().toISOString()
+    const start = performance.now()
+    const before = incoming.socket.bytesWritten
+    const forwarded = new Headers({
+      'x-forwarded-for': String(incoming.headers['x-forwarded-for'] ?? ''),
+    })
+    const client = clientAddress(forwarded, incoming.socket.remoteAddress)
+    const write = (status: number): void =>
+      log.request({
+        time,
+        method: 'GET',
+        client,
+        path: (incoming.url ?? '/').replace(/\?.*/s, ''),
+        status,
+        ms: since(start),
+        bytes: incoming.socket.bytesWritten - before,
+      })
+    stream.on('error', () => {})
+    try {
+      const {dataset, viewer} = admit(incoming)
+      server.handleUpgrade(incoming, stream, head, (socket) => {
+        write(101)
+        sockets.open(dataset, socket, (send) =>
+          converse({
+            seat: presence.join(dataset),
+            viewer,
+            authorize: authorizeFor(incoming),
+            send,
+            newId: dataset.newId,
+          }),
+        )
+      })
+    } catch (error) {
+      const response = refuse(error, lake.report)
+      void endWith(stream, response, () => write(response.status))
+    }
+  }
+}
+
+function asRequest(url = '/', headers: IncomingHttpHeaders): Request {
+  const given = new Headers()
+  for (const [name, value] of Object.entries(headers)) given.set(name, String(value))
+  const base = URL.parse(`http://${headers.host ?? ''}`)
+  if (base && URL.canParse(url, base)) return new Request(new URL(url, base), {headers: given})
+  throw new LakeError('invalid', 'The address of the request cannot be read.')
+}
+
+/** An answer over a connection that has left HTTP already. */
+async function endWith(stream: Duplex, response: Response, done: () => void): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer())
+  const head = [
+    `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}`,
+    'connection: close',
+    `content-length: ${body.length}`,
+    ...[...response.headers].map(([name, value]) => `${name}: ${value}`),
+  ]
+  stream.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]), done)
+}
