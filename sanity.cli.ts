@@ -13,9 +13,9 @@ export default defineCliConfig({
   vite: {plugins: [quietSanity(), selfContained({title: 'Stillwater Studio', basePath})]},
   schemaExtraction: {path: 'schemas/schema.json'},
   typegen: {
-    path: 'web/content/**/*.ts',
+    path: 'web/lake/**/*.ts',
     schema: 'schemas/schema.json',
-    generates: 'web/content/types.ts',
+    generates: 'web/lake/types.ts',
     overloadClientMethods: true,
   },
 })

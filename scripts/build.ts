@@ -43,7 +43,14 @@ export const elements: Build = {
 
 export const studio: Build = {
   name: 'the Studio',
-  inputs: ['schemas', 'studio', 'sanity.config.ts', 'sanity.cli.ts', 'web/href.ts', ...shared],
+  inputs: [
+    'schemas',
+    'studio',
+    'sanity.config.ts',
+    'sanity.cli.ts',
+    'web/shared/href.ts',
+    ...shared,
+  ],
   except: ['schemas/schema.json'],
   product: 'web/public/studio/index.html',
   command: [packageCommand('sanity/bin/sanity'), 'build', 'web/public/studio', '-y'],

@@ -15,7 +15,7 @@ import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
 import {step} from './system/step.ts'
 
-// `npm run pack` makes of the site a folder that runs anywhere with Node alone: `node web/front/start.mjs` in it.
+// `npm run pack` makes of the site a folder that runs anywhere with Node alone: `node web/server/start.mjs` in it.
 
 const web = join(projectRoot, 'web')
 const target = join(projectRoot, 'dist', 'site')
@@ -27,7 +27,7 @@ await runMain(async () => {
   console.log(`
   The site is in dist/site. Start it there, with settings from the environment alone:
 
-    node web/front/start.mjs   as readers get it
+    node web/server/start.mjs   as readers get it
     node web/server.cjs        plain Next
 `)
   return 0
@@ -52,10 +52,10 @@ function pack(standalone: string): void {
   writeFileSync(server, plainServer(readFileSync(server, 'utf8')))
   cpSync(join(web, 'public'), join(target, 'web', 'public'), {recursive: true})
   // Next writes where its cache handlers are as seen from `web/.next`, and also looks from `web`.
-  mkdirSync(join(target, 'cache'))
+  mkdirSync(join(target, 'server'))
   for (const name of ['data-handler.ts', 'page-handler.ts']) {
-    const handler = `'../web/cache/${name}'`
-    writeFileSync(join(target, 'cache', name), `export {default} from ${handler}\n`)
+    const handler = `'../web/server/${name}'`
+    writeFileSync(join(target, 'server', name), `export {default} from ${handler}\n`)
   }
   cpSync(join(web, '.next', 'static'), join(target, 'web', '.next', 'static'), {recursive: true})
 }

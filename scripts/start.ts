@@ -15,7 +15,7 @@ await runMain(() => {
     prepare: () => buildWhatIsStale(),
     siteScript: plain
       ? packageCommand('next/dist/bin/next')
-      : join(projectRoot, 'web', 'front', 'main.ts'),
+      : join(projectRoot, 'web', 'server', 'main.ts'),
     siteArgs: ({port, host}) =>
       plain ? ['start', 'web', '--port', String(port), '--hostname', nextHostname(host)] : [],
     siteEnv: {NODE_ENV: 'production'},

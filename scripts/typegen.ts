@@ -8,10 +8,11 @@ import {queryShapes} from './typegen/query-shapes.ts'
 // `npm run typegen` writes the types of schemas and queries, and the same types as data, with which the site
 // checks each result; `--check` only says whether the committed ones are those that would be written.
 const schemaFile = join(projectRoot, 'schemas/schema.json')
-const shapesFile = join(projectRoot, 'web/content/shapes.ts')
-const products = ['schemas/schema.json', 'web/content/types.ts', 'web/content/shapes.ts'].map(
-  (path) => ({path, file: join(projectRoot, path)}),
-)
+const shapesFile = join(projectRoot, 'web/lake/shapes.ts')
+const products = ['schemas/schema.json', 'web/lake/types.ts', 'web/lake/shapes.ts'].map((path) => ({
+  path,
+  file: join(projectRoot, path),
+}))
 
 await runMain(async () => {
   const before = products.map(({file}) => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
@@ -31,7 +32,7 @@ await runMain(async () => {
 
 /** One line for each query, so that a change shows which results it concerns. */
 async function writeShapes(): Promise<void> {
-  const queries: Record<string, string> = await import('../web/content/queries.ts')
+  const queries: Record<string, string> = await import('../web/lake/queries.ts')
   const schema = JSON.parse(readFileSync(schemaFile, 'utf8'))
   const lines = Object.entries(queryShapes({...queries}, schema)).map(
     ([name, shape]) => `  ${name}: ${JSON.stringify(shape)},\n`,

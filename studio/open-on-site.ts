@@ -1,6 +1,6 @@
 import type {DocumentActionComponent} from 'sanity'
 import {LaunchIcon} from '@sanity/icons/Launch'
-import {href} from '../web/href.ts'
+import {href} from '../web/shared/href.ts'
 import {siteOrigin} from './site-origin.ts'
 
 /** A document's menu entry that opens its page as readers see it. */

@@ -1,5 +1,5 @@
 import {defineDocuments, type PresentationPluginOptions} from 'sanity/presentation'
-import {addressedTypes, decodeSegment, hrefPattern} from '../web/href.ts'
+import {addressedTypes, decodeSegment, hrefPattern} from '../web/shared/href.ts'
 import {locations} from './presentation/locations.ts'
 import {siteOrigin} from './site-origin.ts'
 

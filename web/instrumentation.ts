@@ -3,7 +3,7 @@ export async function register(): Promise<void> {
   const {NEXT_RUNTIME, NEXT_PHASE} = process.env
   // Not every way of starting Next says that this is Node.
   if (NEXT_RUNTIME === 'edge' || NEXT_PHASE === 'phase-production-build') return
-  const {siteSettings} = await import('./content/client.ts')
+  const {siteSettings} = await import('./lake/client.ts')
   try {
     siteSettings()
   } catch (error) {
@@ -16,6 +16,6 @@ export async function register(): Promise<void> {
   const {lookAfterRequests} = await import('./requests/index.ts')
   lookAfterRequests()
   if (siteSettings().freshness === 'calls') return
-  const {liveRelay} = await import('./live/index.ts')
+  const {liveRelay} = await import('./freshness/live.ts')
   liveRelay()
 }

@@ -46,8 +46,8 @@ const freshness: NextConfig =
     ? {cacheLife: {content: {stale: 60, revalidate: 60, expire: day}}}
     : {
         cacheLife: {content: {stale: 300, revalidate: 365 * day, expire: 10 * 365 * day}},
-        cacheHandlers: {default: join(import.meta.dirname, 'cache/data-handler.ts')},
-        cacheHandler: join(import.meta.dirname, 'cache/page-handler.ts'),
+        cacheHandlers: {default: join(import.meta.dirname, 'server/data-handler.ts')},
+        cacheHandler: join(import.meta.dirname, 'server/page-handler.ts'),
         cacheMaxMemorySize: 0,
       }
 
@@ -67,10 +67,8 @@ const config: NextConfig = {
     // Node runs the front as it is written. Beside what Next finds for itself, it imports these.
     outputFileTracingIncludes: {
       '/*': [
-        '{front,http,live}/*',
-        'markdown/prefers-markdown.ts',
-        'content/{client,fetch-reply,queries}.ts',
-        '{content-policy,href,inline-scripts,limits,mail-settings,settings}.ts',
+        '{freshness,http,lake,server,shared}/*',
+        '{limits,mail-settings,settings}.ts',
         '../node_modules/groq/**',
       ],
     },

@@ -44,7 +44,7 @@ export async function withStage<Result>(
       files: `https://localhost:${filesPort}`,
     }
     const site = await run('Stillwater', {
-      script: join(web, 'front', 'main.ts'),
+      script: join(web, 'server', 'main.ts'),
       env: {...env, SITE_URL: secure.site},
     })
     const level = await run('without the front', {script: nextCommand, args: start(web), env})

@@ -1,5 +1,5 @@
 import {at, defineMigration, setIfMissing, type NodePatch} from 'sanity/migrate'
-import {guessName} from '../../web/citations/guess-name.ts'
+import {guessName} from '../../web/shared/guess-name.ts'
 
 /** The fields that say how an author is cited. Whoever has one of them needs no guess. */
 const stated = ['kind', 'family', 'given', 'suffix', 'guessedFrom']

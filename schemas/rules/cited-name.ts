@@ -1,6 +1,6 @@
 import type {ConditionalPropertyCallbackContext, ValidationContext} from 'sanity'
-import {citedName, isDoubtful, type StoredName} from '../../web/citations/cited-name.ts'
-import {formatNames} from '../../web/citations/format-names.ts'
+import {citedName, isDoubtful, type StoredName} from '../../web/shared/cited-name.ts'
+import {formatNames} from '../../web/shared/format-names.ts'
 
 /** Whether an author is cited by the whole name, so that its parts have no place in the form. */
 export function isOrganisation({document}: ConditionalPropertyCallbackContext): boolean {

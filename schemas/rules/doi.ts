@@ -1,5 +1,5 @@
 import type {ValidationContext} from 'sanity'
-import {normaliseDoi} from '../../web/citations/doi.ts'
+import {normaliseDoi} from '../../web/shared/doi.ts'
 import {askLake} from './ask-lake.ts'
 
 /** The form that every DOI has: https://www.doi.org/the-identifier/resources/handbook, 2.2. */

@@ -1,5 +1,5 @@
 import type {ValidationContext} from 'sanity'
-import {href, isReserved, parseHref} from '../../web/href.ts'
+import {href, isReserved, parseHref} from '../../web/shared/href.ts'
 import {isSecurePage} from './address.ts'
 import {askLake} from './ask-lake.ts'
 import {findRedirectProblem, readPath} from './find-redirect-problem.ts'

@@ -2,7 +2,7 @@ import {StartFailure} from './start-failure.ts'
 
 /** Returns Next's `server.js` as the packed site has it: it checks Node's version and listens on SITE_HOST. */
 export function plainServer(script: string): string {
-  return `require('./front/require-node.cjs')\n${listenOnSiteHost(script)}`
+  return `require('./server/require-node.cjs')\n${listenOnSiteHost(script)}`
 }
 
 /** Next's own server listens on every address of the machine unless HOSTNAME is set, which most shells set. */

@@ -1,5 +1,5 @@
 import {parse, typeEvaluate, type SchemaType, type TypeNode} from 'groq-js'
-import type {Shape} from '../../web/content/shape.ts'
+import type {Shape} from '../../web/lake/shape.ts'
 
 /**
  * The shape of what each query returns, by the query's name: the type that `sanity typegen` writes as TypeScript,

@@ -1,4 +1,4 @@
-import {addressedTypes, href} from '../../web/href.ts'
+import {addressedTypes, href} from '../../web/shared/href.ts'
 import {redirectId} from './redirect-id.ts'
 
 /** A document with a page of its own, as far as its address goes. */

@@ -7,7 +7,7 @@ import {
   useFormValue,
   type FieldProps,
 } from 'sanity'
-import {href} from '../../web/href.ts'
+import {href} from '../../web/shared/href.ts'
 import {useNow} from '../schedule/use-now.ts'
 import {pathOf, wasSeen, type Addressed} from './plan-redirects.ts'
 import {useRedirectInRelease} from './use-redirect-in-release.ts'

@@ -1,6 +1,6 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {PatchEvent, set, unset, type ObjectInputProps} from 'sanity'
-import type {StoredName} from '../../web/citations/cited-name.ts'
+import type {StoredName} from '../../web/shared/cited-name.ts'
 import {confirmedFields, organisationFields, planName} from './plan-name.ts'
 
 /** The form of an author, with how articles cite the author above it, and a way to confirm it. */

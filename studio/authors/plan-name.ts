@@ -1,5 +1,5 @@
-import {citedName, statedName, type StoredName} from '../../web/citations/cited-name.ts'
-import {formatNames} from '../../web/citations/format-names.ts'
+import {citedName, statedName, type StoredName} from '../../web/shared/cited-name.ts'
+import {formatNames} from '../../web/shared/format-names.ts'
 
 /** How articles cite an author, and what there is to confirm. */
 export interface NamePlan {

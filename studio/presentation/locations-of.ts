@@ -1,5 +1,5 @@
 import type {DocumentLocation, DocumentLocationsState} from 'sanity/presentation'
-import {href} from '../../web/href.ts'
+import {href} from '../../web/shared/href.ts'
 import type {FoundPage} from './pages-query.ts'
 
 /** What is said while a document is on no page yet. */

@@ -1,6 +1,6 @@
-import {citedName, isDoubtful, type StoredName} from '../../web/citations/cited-name.ts'
-import {formatNames} from '../../web/citations/format-names.ts'
-import {parseHref} from '../../web/href.ts'
+import {citedName, isDoubtful, type StoredName} from '../../web/shared/cited-name.ts'
+import {formatNames} from '../../web/shared/format-names.ts'
+import {parseHref} from '../../web/shared/href.ts'
 import {isRecord, recordsOf, referenceOf, textOf, type Entry} from './entry.ts'
 import type {Body} from './read-text.ts'
 

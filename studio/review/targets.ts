@@ -3,7 +3,7 @@ import {pathOnSite} from './facts.ts'
 import {adviceOn, type Finding} from './finding.ts'
 import type {Link, Passage} from './read-text.ts'
 import {referenceOf, textOf} from './entry.ts'
-import {parseHref} from '../../web/href.ts'
+import {parseHref} from '../../web/shared/href.ts'
 
 /** When the article itself is seen: not before this moment, and not before its own date. */
 export function seenFrom(publishedAt: unknown, now: Date): number {

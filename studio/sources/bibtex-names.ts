@@ -1,6 +1,6 @@
-import type {CslName} from '../../web/citations/csl.ts'
-import {guessName} from '../../web/citations/guess-name.ts'
-import {readSuffix} from '../../web/citations/name-words.ts'
+import type {CslName} from '../../web/shared/csl.ts'
+import {guessName} from '../../web/shared/guess-name.ts'
+import {readSuffix} from '../../web/shared/name-words.ts'
 import {heldBlank, readNames, type NamesReading} from './names.ts'
 
 /**

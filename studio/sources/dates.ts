@@ -1,4 +1,4 @@
-import type {CslDateParts} from '../../web/citations/csl.ts'
+import type {CslDateParts} from '../../web/shared/csl.ts'
 
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb']
 

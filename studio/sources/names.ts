@@ -1,6 +1,6 @@
-import type {CslName} from '../../web/citations/csl.ts'
-import {guessName} from '../../web/citations/guess-name.ts'
-import {isDegree, readSuffix, takeSuffix} from '../../web/citations/name-words.ts'
+import type {CslName} from '../../web/shared/csl.ts'
+import {guessName} from '../../web/shared/guess-name.ts'
+import {isDegree, readSuffix, takeSuffix} from '../../web/shared/name-words.ts'
 
 /** The authors of a reference, and what the writer should look at. */
 export interface NamesReading {

@@ -1,4 +1,4 @@
-import type {SourceKind} from '../../web/citations/csl.ts'
+import type {SourceKind} from '../../web/shared/csl.ts'
 import type {PersonName, SourceFields} from './source-fields.ts'
 
 export type SourceField = keyof SourceFields

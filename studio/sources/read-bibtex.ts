@@ -1,5 +1,5 @@
-import {cslDay, cslTypes, type CslDateParts, type SourceKind} from '../../web/citations/csl.ts'
-import {normaliseDoi} from '../../web/citations/doi.ts'
+import {cslDay, cslTypes, type CslDateParts, type SourceKind} from '../../web/shared/csl.ts'
+import {normaliseDoi} from '../../web/shared/doi.ts'
 import {addressIn, saysOnlyWhere, tellsAccess, unescaped, webAddress} from './addresses.ts'
 import {bibtexKinds, bibtexWords, bookkeeping} from './bibtex-fields.ts'
 import {readBibtexNames} from './bibtex-names.ts'

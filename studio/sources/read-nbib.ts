@@ -1,5 +1,5 @@
-import {cslTypes, type CslName} from '../../web/citations/csl.ts'
-import {normaliseDoi} from '../../web/citations/doi.ts'
+import {cslTypes, type CslName} from '../../web/shared/csl.ts'
+import {normaliseDoi} from '../../web/shared/doi.ts'
 import {readDate} from './dates.ts'
 import {createFieldReader, type FieldReader} from './field-reader.ts'
 import {htmlToText} from './html.ts'

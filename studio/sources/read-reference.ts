@@ -1,4 +1,4 @@
-import {normaliseDoi} from '../../web/citations/doi.ts'
+import {normaliseDoi} from '../../web/shared/doi.ts'
 import {looksLikeNbib} from './nbib.ts'
 import {readBibtex} from './read-bibtex.ts'
 import {readNbib} from './read-nbib.ts'

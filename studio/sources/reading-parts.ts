@@ -1,4 +1,4 @@
-import type {CslDateParts} from '../../web/citations/csl.ts'
+import type {CslDateParts} from '../../web/shared/csl.ts'
 
 /** Says that only the first of several entries was read. */
 export function noteSeveral(count: number): string[] {

@@ -1,4 +1,4 @@
-import type {SourceKind} from '../../web/citations/csl.ts'
+import type {SourceKind} from '../../web/shared/csl.ts'
 
 export const risKinds: Record<string, SourceKind> = {
   JOUR: 'article',

@@ -1,4 +1,4 @@
-import {cslTypes, type CslItem, type CslName, type SourceKind} from '../../web/citations/csl.ts'
+import {cslTypes, type CslItem, type CslName, type SourceKind} from '../../web/shared/csl.ts'
 
 /** The fields of a source that a reference can fill. */
 export interface SourceFields {

@@ -82,6 +82,9 @@ async function load(browser: Browser, address: string, options: BrowserContextOp
     for (const image of document.images) image.loading = 'eager'
     await Promise.all([...document.images].map((image) => image.decode()))
     await document.fonts.ready
+    // Only the page server knows which link leads to the page itself; hydration would refuse the mark.
+    for (const link of document.querySelectorAll('[aria-current=page]'))
+      link.removeAttribute('aria-current')
     // Chromium leaves out the background behind a loaded image, but not behind one that was painted before
     // it had loaded, which shows in the antialiased corners. Painting everything anew makes both the same.
     const {style} = document.documentElement

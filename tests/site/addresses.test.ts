@@ -2,7 +2,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {href} from '../../web/href.ts'
+import {href} from '../../web/shared/href.ts'
 import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
 import {servingModes, startSite, type ServingMode, type Site} from '../system/site.ts'
 

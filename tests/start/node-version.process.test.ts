@@ -6,7 +6,7 @@ import {describe, expect, onTestFinished, test} from 'vitest'
 import {plainServer} from '../../scripts/system/plain-server.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 
-const front = join(projectRoot, 'web', 'front')
+const front = join(projectRoot, 'web', 'server')
 
 /** Runs a script under this Node, which then calls itself an older one. */
 function runUnder(version: string, script: string) {
@@ -19,8 +19,8 @@ function runUnder(version: string, script: string) {
 function packedSite(server: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'stillwater-packed-'))
   onTestFinished(() => rmSync(folder, {recursive: true}))
-  mkdirSync(join(folder, 'front'))
-  copyFileSync(join(front, 'require-node.cjs'), join(folder, 'front', 'require-node.cjs'))
+  mkdirSync(join(folder, 'server'))
+  copyFileSync(join(front, 'require-node.cjs'), join(folder, 'server', 'require-node.cjs'))
   writeFileSync(join(folder, 'server.cjs'), plainServer(server))
   return join(folder, 'server.cjs')
 }

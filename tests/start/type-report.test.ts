@@ -9,7 +9,7 @@ test('passes on errors, their number, and that there are none any more', () => {
     '',
     '08:51:09 AM - Found 0 errors. Watching for file changes.',
     '08:52:16 - File change detected. Starting incremental compilation...',
-    "web/href.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.",
+    "web/shared/href.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.",
     '  A line that belongs to it.',
     '08:52:17 AM - Found 1 error. Watching for file changes.',
     '08:53:17 AM - Found 0 errors. Watching for file changes.',
@@ -17,7 +17,7 @@ test('passes on errors, their number, and that there are none any more', () => {
   ]
   for (const line of output) report(line)
   expect(printed).toEqual([
-    "web/href.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.",
+    "web/shared/href.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.",
     '  A line that belongs to it.',
     '1 type error',
     'no type errors any more',

@@ -52,7 +52,7 @@ export async function startSite(
 
 /** As `npm start` does it; there, `SITE_FRONT=0` chooses plain Next. */
 const programs: Record<ServingMode, Pick<ServerProgram, 'script' | 'args'>> = {
-  'page server': {script: join(projectRoot, 'web', 'front', 'main.ts')},
+  'page server': {script: join(projectRoot, 'web', 'server', 'main.ts')},
   'plain Next': {
     script: packageCommand('next/dist/bin/next'),
     args: (port) => [

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
-import {siteCache} from '../../web/cache/site-cache.ts'
+import {siteCache} from '../../web/freshness/site-cache.ts'
 import {
   findPlace,
   getArticle,

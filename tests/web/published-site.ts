@@ -1,4 +1,4 @@
-import {siteCache} from '../../web/cache/site-cache.ts'
+import {siteCache} from '../../web/freshness/site-cache.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference} from './site-lake.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 
-import {Main} from '../components/main.tsx'
-import {Message} from '../components/message.tsx'
+import {Main} from '../components/site/main.tsx'
+import {Message} from '../components/site/message.tsx'
 
 /**
  * What is shown when rendering a page fails in a way nobody foresaw. Next asks for a client

@@ -1,11 +1,11 @@
 import {cacheLife, cacheTag} from 'next/cache'
 import type {ClientPerspective, ClientReturn, SanityClient, SanityQueries} from '@sanity/client'
-import {missingAnswer, type Question} from '../cache/answers.ts'
-import {siteCache} from '../cache/site-cache.ts'
+import {missingAnswer} from '../freshness/answers.ts'
+import {siteCache} from '../freshness/site-cache.ts'
 import {currentPreview} from '../preview/preview.ts'
-import {contentTag} from '../live/content-tag.ts'
-import {contentClient, previewClient, siteSettings} from './client.ts'
-import {fetchReply} from './fetch-reply.ts'
+import {contentTag} from '../lake/content-tag.ts'
+import {contentClient, previewClient, siteSettings} from '../lake/client.ts'
+import {fetchReply, type Question} from '../lake/fetch-reply.ts'
 
 /**
  * What pages ask for. Each answer comes with the tags of what it was made from: when the lake

@@ -1,11 +1,11 @@
-import {siteCache} from '../cache/site-cache.ts'
-import {archivePageOf, decodeSegment, href, isSpelled, parseHref} from '../href.ts'
+import {siteCache} from '../freshness/site-cache.ts'
+import {archivePageOf, decodeSegment, href, isSpelled, parseHref} from '../shared/href.ts'
 import {readPreview, type Preview} from '../preview/preview.ts'
-import {safeHref} from '../text/safe-href.ts'
+import {safeHref} from '../shared/safe-href.ts'
 import {clientFor} from './ask.ts'
 import {pageLength} from './page-length.ts'
-import {addressQuery, archiveTotalQuery, placeQuery} from './queries.ts'
-import type {PlaceQueryResult} from './types.ts'
+import {addressQuery, archiveTotalQuery, placeQuery} from '../lake/queries.ts'
+import type {PlaceQueryResult} from '../lake/types.ts'
 
 /** What there is at a path now. */
 export interface Place {

@@ -1,5 +1,5 @@
 import {cache} from 'react'
-import {siteCache} from '../cache/site-cache.ts'
+import {siteCache} from '../freshness/site-cache.ts'
 import {ask, askAsReader, askIfThere} from './ask.ts'
 import {pageLength} from './page-length.ts'
 import {
@@ -19,7 +19,7 @@ import {
   titlesQuery,
   topicFeedQuery,
   topicQuery,
-} from './queries.ts'
+} from '../lake/queries.ts'
 import {holdsWords, searchPattern, widePattern} from '../search/search-words.ts'
 import type {
   ArticleQueryResult,
@@ -30,7 +30,7 @@ import type {
   SitemapQueryResult,
   SessionsQueryResult,
   SiteQueryResult,
-} from './types.ts'
+} from '../lake/types.ts'
 
 export type {Content} from './ask.ts'
 export {pageLength} from './page-length.ts'

@@ -1,4 +1,4 @@
-import {siteSettings} from '../content/client.ts'
+import {siteSettings} from '../lake/client.ts'
 import {maxBytesOf} from './form-routes.ts'
 import {readBody} from './read-body.ts'
 

@@ -1,5 +1,5 @@
 import {cookies, draftMode} from 'next/headers'
-import {siteSettings} from '../content/client.ts'
+import {siteSettings} from '../lake/client.ts'
 import {draftModeCookie} from './draft-mode-cookie.ts'
 
 /** A cookie of a preview; `readable` by the page's own script. */

@@ -1,7 +1,7 @@
 import {cache} from 'react'
 import {cookies, draftMode} from 'next/headers'
 import type {ClientPerspective} from '@sanity/client'
-import {siteSettings} from '../content/client.ts'
+import {siteSettings} from '../lake/client.ts'
 import {isValidPass, passCookie} from './pass.ts'
 import {parsePerspective, perspectiveCookie} from './perspective.ts'
 import {readReviewLink} from './review-link.ts'

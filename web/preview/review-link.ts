@@ -1,5 +1,5 @@
 import {defineQuery} from 'groq'
-import {previewClient} from '../content/client.ts'
+import {previewClient} from '../lake/client.ts'
 
 /** A link with which somebody without an account reads one draft, while it has not run out or been revoked. */
 export interface ReviewLink {

@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto'
-import {siteSettings} from '../content/client.ts'
+import {siteSettings} from '../lake/client.ts'
 import type {RequestErrors, TypedRequest} from './read-request.ts'
 import {createSeal} from './seal.ts'
 

@@ -1,5 +1,5 @@
 import {createTransport} from 'nodemailer'
-import {createContentClient, siteSettings} from '../content/client.ts'
+import {createContentClient, siteSettings} from '../lake/client.ts'
 import {emptyOutbox} from './outbox.ts'
 import {purgeRequests} from './purge-requests.ts'
 

@@ -1,5 +1,5 @@
 import {getOrigin, getSessions, getSite} from '../content/index.ts'
-import {createContentClient, siteSettings} from '../content/client.ts'
+import {createContentClient, siteSettings} from '../lake/client.ts'
 import {consentWords} from './consent.ts'
 import {mailsRequests, tellOfRequest} from './index.ts'
 import type {TypedRequest} from './read-request.ts'

@@ -1,4 +1,4 @@
-import {numberNotes, type Footnote, type Reference} from '../citations/number-notes.ts'
+import {numberNotes, type Footnote, type Reference} from './citations/number-notes.ts'
 import {readHeadings, type Heading} from './headings.ts'
 import {readBlocks, type TextBlock} from './portable-text.ts'
 import {readingMinutes} from './reading-minutes.ts'

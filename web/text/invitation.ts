@@ -1,7 +1,7 @@
 import {stegaClean} from '@sanity/client/stega'
 import {readObject} from './portable-text.ts'
-import {safeHref} from './safe-href.ts'
-import {words} from './words.ts'
+import {safeHref} from '../shared/safe-href.ts'
+import {words} from '../shared/words.ts'
 
 /** What the site invites to at the moment, in its own words. */
 export interface Invitation {

@@ -1,4 +1,4 @@
-import type {Footnote, Reference} from '../citations/number-notes.ts'
+import type {Footnote, Reference} from './citations/number-notes.ts'
 import type {Heading} from './headings.ts'
 
 export interface FigureParts {

@@ -6,19 +6,19 @@ import {
   nestLists,
   type ToolkitPortableTextList,
 } from '@portabletext/toolkit'
-import {formatReference} from '../citations/format-reference.ts'
-import {describeFile, fileHref} from '../files/file-href.ts'
-import {href} from '../href.ts'
-import {isPicture, pictureSources} from '../images/picture-sources.ts'
+import {formatReference} from './citations/format-reference.ts'
+import {describeFile, fileHref} from '../assets/file-href.ts'
+import {href} from '../shared/href.ts'
+import {isPicture, pictureSources} from '../assets/picture-sources.ts'
 import type {SiteSettings} from '../settings.ts'
 import type {ArticleText} from './article-text.ts'
 import {readTone, toneWord} from './callout-words.ts'
 import {readInvitation} from './invitation.ts'
 import {plainText, readObject, type TextBlock} from './portable-text.ts'
-import {safeHref} from './safe-href.ts'
+import {safeHref} from '../shared/safe-href.ts'
 import {readTableRows} from './table-rows.ts'
 import type {TextFormat} from './text-format.ts'
-import {words} from './words.ts'
+import {words} from '../shared/words.ts'
 
 export interface TextPlace extends Pick<SiteSettings, 'siteUrl' | 'projectId' | 'dataset'> {
   /** The whole address of the page that the text belongs to. */

@@ -1,5 +1,5 @@
 import {Card, Heading, Stack, Text} from '@sanity/ui'
-import {href} from '../../../web/href.ts'
+import {href} from '../../../web/shared/href.ts'
 import {siteOrigin} from '../../site-origin.ts'
 import {cutText} from '../cut-text.ts'
 import {isRecord, textOf, type Entry} from '../entry.ts'

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {confirmedFields, organisationFields, planName} from '../../../studio/authors/plan-name.ts'
-import {statedName} from '../../../web/citations/cited-name.ts'
+import {statedName} from '../../../web/shared/cited-name.ts'
 
 const king = {name: 'Martin Luther King Jr.'}
 

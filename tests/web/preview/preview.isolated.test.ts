@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {siteToken} from '../../../lake/access/site-tokens.ts'
 import {findPlace, getArticle, getAuthor, getHome} from '../../../web/content/index.ts'
-import {pageMetadata} from '../../../web/page-metadata.ts'
+import {pageMetadata} from '../../../web/exports/page-metadata.ts'
 import {draftModeCookie} from '../../../web/preview/draft-mode-cookie.ts'
 import {passCookie, passSeconds, writePass} from '../../../web/preview/pass.ts'
 import {perspectiveCookie} from '../../../web/preview/perspective.ts'

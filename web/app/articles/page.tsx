@@ -1,8 +1,8 @@
 import type {Metadata} from 'next'
-import {ArchivePage} from '../../components/archive-page.tsx'
+import {ArchivePage} from '../../components/lists/archive-page.tsx'
 import {getSite} from '../../content/index.ts'
-import {archiveHref} from '../../href.ts'
-import {pageMetadata} from '../../page-metadata.ts'
+import {archiveHref} from '../../shared/href.ts'
+import {pageMetadata} from '../../exports/page-metadata.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const {content: site} = await getSite()

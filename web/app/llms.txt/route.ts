@@ -1,7 +1,7 @@
-import {answerText} from '../../answer-text.ts'
-import {siteSettings} from '../../content/client.ts'
+import {answerText} from '../../http/answer-text.ts'
+import {siteSettings} from '../../lake/client.ts'
 import {getOverview, getSiteAsReader} from '../../content/index.ts'
-import {writeOverview} from '../../overview/write-overview.ts'
+import {writeOverview} from '../../exports/write-llms-txt.ts'
 
 /** What there is to read here, for assistants: https://llmstxt.org. */
 export function GET(request: Request): Promise<Response> {

@@ -1,10 +1,10 @@
 import type {Metadata} from 'next'
-import {Main} from '../../components/main.tsx'
-import {Message} from '../../components/message.tsx'
-import {SearchForm} from '../../components/search-form.tsx'
+import {Main} from '../../components/site/main.tsx'
+import {Message} from '../../components/site/message.tsx'
+import {SearchForm} from '../../components/forms/search-form.tsx'
 import {getSiteIfThere, getTitles} from '../../content/index.ts'
-import {decodeSegment, href} from '../../href.ts'
-import {siteName} from '../../site-name.ts'
+import {decodeSegment, href} from '../../shared/href.ts'
+import {siteName} from '../../content/site-name.ts'
 import {nearestTitles} from '../../search/nearest-titles.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,11 +1,11 @@
 import type {Metadata} from 'next'
-import {Main} from '../../components/main.tsx'
-import {PageHeader} from '../../components/page-header.tsx'
-import {RichText} from '../../components/rich-text.tsx'
+import {Main} from '../../components/site/main.tsx'
+import {PageHeader} from '../../components/site/page-header.tsx'
+import {RichText} from '../../components/text/rich-text.tsx'
 import {getPrivacy, getSite} from '../../content/index.ts'
-import {pageMetadata} from '../../page-metadata.ts'
+import {pageMetadata} from '../../exports/page-metadata.ts'
 import {sayMonths, usualMonths} from '../../requests/consent.ts'
-import styles from './page.module.css'
+import styles from '../../components/site/privacy.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const {content: site} = await getSite()

@@ -1,5 +1,5 @@
-import {answerText} from '../../answer-text.ts'
-import {siteSettings} from '../../content/client.ts'
+import {answerText} from '../../http/answer-text.ts'
+import {siteSettings} from '../../lake/client.ts'
 
 /** Everybody may read everything but what is made for one person. */
 export function GET(request: Request): Promise<Response> {

@@ -1,10 +1,10 @@
 import type {Metadata} from 'next'
-import {Main} from '../../components/main.tsx'
-import {PageHeader} from '../../components/page-header.tsx'
-import {SearchForm} from '../../components/search-form.tsx'
-import {SearchResults} from '../../components/search-results.tsx'
+import {Main} from '../../components/site/main.tsx'
+import {PageHeader} from '../../components/site/page-header.tsx'
+import {SearchForm} from '../../components/forms/search-form.tsx'
+import {SearchResults} from '../../components/lists/search-results.tsx'
 import {getSite, search} from '../../content/index.ts'
-import {pageMetadata} from '../../page-metadata.ts'
+import {pageMetadata} from '../../exports/page-metadata.ts'
 import {searchWords} from '../../search/search-words.ts'
 
 interface Props {

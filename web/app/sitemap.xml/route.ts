@@ -1,7 +1,7 @@
-import {answerText} from '../../answer-text.ts'
-import {siteSettings} from '../../content/client.ts'
+import {answerText} from '../../http/answer-text.ts'
+import {siteSettings} from '../../lake/client.ts'
 import {getSitemap} from '../../content/index.ts'
-import {listPages, mostPages, writeSitemap, writeSitemapIndex} from '../../sitemap/write-sitemap.ts'
+import {listPages, mostPages, writeSitemap, writeSitemapIndex} from '../../exports/write-sitemap.ts'
 
 /** All pages; where they are too many for one sitemap, a list of sitemaps, each at `?part=<number>`. */
 export function GET(request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
 import type {Metadata} from 'next'
-import {Main} from '../../components/main.tsx'
-import {Message} from '../../components/message.tsx'
+import {Main} from '../../components/site/main.tsx'
+import {Message} from '../../components/site/message.tsx'
 import {getSiteIfThere} from '../../content/index.ts'
-import {siteName} from '../../site-name.ts'
+import {siteName} from '../../content/site-name.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const {content: site} = await getSiteIfThere()

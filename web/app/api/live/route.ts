@@ -1,6 +1,6 @@
-import {siteSettings} from '../../../content/client.ts'
+import {siteSettings} from '../../../lake/client.ts'
 import {clientOf} from '../../../http/client-address.ts'
-import {draftRelay, liveRelay} from '../../../live/index.ts'
+import {draftRelay, liveRelay} from '../../../freshness/live.ts'
 import {readPreview} from '../../../preview/preview.ts'
 
 /**

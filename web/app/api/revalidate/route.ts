@@ -1,13 +1,13 @@
 import {revalidateTag} from 'next/cache'
-import {siteSettings} from '../../../content/client.ts'
+import {siteSettings} from '../../../lake/client.ts'
 import {BodyError} from '../../../http/read-body.ts'
 import {readPosted} from '../../../http/read-form.ts'
-import {contentTag} from '../../../live/content-tag.ts'
+import {contentTag} from '../../../lake/content-tag.ts'
 import {
   createSignatureCheck,
   signatureHeader,
   type SignatureCheck,
-} from '../../../revalidate/signature.ts'
+} from '../../../freshness/revalidate-signature.ts'
 
 let check: SignatureCheck | undefined
 

@@ -1,8 +1,8 @@
-import {answerMissing} from '../../../answer-missing.ts'
-import {cardHref, cardName, parseCardPath} from '../../../cards/card.ts'
-import {drawCard} from '../../../cards/draw-card.ts'
-import {loadCard} from '../../../cards/load-card.ts'
-import {plainAnswer} from '../../../plain-answer.ts'
+import {answerMissing} from '../../../http/answer-missing.ts'
+import {cardHref, cardName, parseCardPath} from '../../../exports/social-images/card.ts'
+import {drawCard} from '../../../exports/social-images/draw-card.ts'
+import {loadCard} from '../../../exports/social-images/load-card.ts'
+import {plainAnswer} from '../../../http/plain-answer.ts'
 
 /**
  * The picture that others show when a page is shared. Its name is made of what it shows, so it may be kept for

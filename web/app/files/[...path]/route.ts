@@ -1,8 +1,8 @@
-import {answerMissing} from '../../../answer-missing.ts'
-import {plainAnswer} from '../../../plain-answer.ts'
-import {siteSettings} from '../../../content/client.ts'
-import {fileAddress} from '../../../files/file-address.ts'
-import {fetchAsset, pick, plain, unavailable} from '../../../lake-assets/fetch-asset.ts'
+import {answerMissing} from '../../../http/answer-missing.ts'
+import {plainAnswer} from '../../../http/plain-answer.ts'
+import {siteSettings} from '../../../lake/client.ts'
+import {fileAddress} from '../../../assets/file-address.ts'
+import {fetchAsset, pick, plain, unavailable} from '../../../assets/fetch-asset.ts'
 
 const answered = [
   'content-type',

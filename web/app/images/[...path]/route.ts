@@ -1,10 +1,10 @@
-import {answerMissing} from '../../../answer-missing.ts'
-import {plainAnswer} from '../../../plain-answer.ts'
-import {siteSettings} from '../../../content/client.ts'
+import {answerMissing} from '../../../http/answer-missing.ts'
+import {plainAnswer} from '../../../http/plain-answer.ts'
+import {siteSettings} from '../../../lake/client.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {BusyError, createTurns, type Turns} from '../../../http/turns.ts'
-import {imageAddress, originalPixels} from '../../../images/image-address.ts'
-import {fetchAsset, pick, plain, unavailable} from '../../../lake-assets/fetch-asset.ts'
+import {imageAddress, originalPixels} from '../../../assets/image-address.ts'
+import {fetchAsset, pick, plain, unavailable} from '../../../assets/fetch-asset.ts'
 
 const answered = ['content-type', 'content-length', 'etag', 'last-modified', 'vary']
 

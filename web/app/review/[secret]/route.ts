@@ -1,13 +1,13 @@
 import {cookies} from 'next/headers'
 import {redirect} from 'next/navigation'
-import {previewClient, siteSettings} from '../../../content/client.ts'
+import {previewClient, siteSettings} from '../../../lake/client.ts'
 import {findAddress} from '../../../content/index.ts'
 import {beginPreview} from '../../../preview/begin-preview.ts'
 import {passCookie} from '../../../preview/pass.ts'
 import {findReviewLink} from '../../../preview/review-link.ts'
 import {reviewCookie, writeReviewPass} from '../../../preview/review-pass.ts'
-import {href} from '../../../href.ts'
-import {plainAnswer} from '../../../plain-answer.ts'
+import {href} from '../../../shared/href.ts'
+import {plainAnswer} from '../../../http/plain-answer.ts'
 
 /** A link for a reviewer: leads to the page of the one document, whose draft they may see until it runs out. */
 export async function GET(

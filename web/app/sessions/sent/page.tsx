@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
-import {Main} from '../../../components/main.tsx'
-import {Message} from '../../../components/message.tsx'
+import {Main} from '../../../components/site/main.tsx'
+import {Message} from '../../../components/site/message.tsx'
 import {getPrivacy} from '../../../content/index.ts'
 import {sayMonths, usualMonths} from '../../../requests/consent.ts'
 

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
-import {siteSettings} from '../../../content/client.ts'
+import {siteSettings} from '../../../lake/client.ts'
 import {publicFile} from '../../../public-file.ts'
-import {studioPage} from '../../../studio-page.ts'
+import {studioPage} from '../../../http/studio-page.ts'
 
 /** Where `sanity build web/public/studio` puts it. */
 const builtPage = publicFile('studio', 'index.html')

@@ -1,14 +1,14 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
-import {topicCard} from '../../../cards/card.ts'
-import {ArticleList} from '../../../components/article-list.tsx'
-import {Main} from '../../../components/main.tsx'
-import {PageHeader} from '../../../components/page-header.tsx'
+import {topicCard} from '../../../exports/social-images/card.ts'
+import {ArticleList} from '../../../components/lists/article-list.tsx'
+import {Main} from '../../../components/site/main.tsx'
+import {PageHeader} from '../../../components/site/page-header.tsx'
 import {getSite, getTopic} from '../../../content/index.ts'
 import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
-import {metadataSlug, pageSlug} from '../../../slug-param.ts'
-import {href} from '../../../href.ts'
-import {pageMetadata} from '../../../page-metadata.ts'
+import {metadataSlug, pageSlug} from '../../../content/slug-param.ts'
+import {href} from '../../../shared/href.ts'
+import {pageMetadata} from '../../../exports/page-metadata.ts'
 
 interface Props {
   params: Promise<{slug: string}>

@@ -1,5 +1,5 @@
-import {citationFile} from '../../../../citations/citation-file.ts'
-import {citeInBibtex} from '../../../../citations/cite-article.ts'
+import {citationFile} from '../../../../exports/citation-files/citation-file.ts'
+import {citeInBibtex} from '../../../../exports/citation-files/cite-article.ts'
 
 /** The article as an entry of a BibTeX file. */
 export async function GET(

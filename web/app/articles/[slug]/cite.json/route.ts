@@ -1,5 +1,5 @@
-import {citationFile} from '../../../../citations/citation-file.ts'
-import {citeInCsl} from '../../../../citations/cite-article.ts'
+import {citationFile} from '../../../../exports/citation-files/citation-file.ts'
+import {citeInCsl} from '../../../../exports/citation-files/cite-article.ts'
 
 /** The article as CSL-JSON. */
 export async function GET(

@@ -1,5 +1,5 @@
-import {citationFile} from '../../../../citations/citation-file.ts'
-import {citeInRis} from '../../../../citations/cite-article.ts'
+import {citationFile} from '../../../../exports/citation-files/citation-file.ts'
+import {citeInRis} from '../../../../exports/citation-files/cite-article.ts'
 
 /** The article as an entry of a RIS file. */
 export async function GET(

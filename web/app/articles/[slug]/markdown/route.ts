@@ -1,8 +1,8 @@
-import {answerText} from '../../../../answer-text.ts'
-import {siteSettings} from '../../../../content/client.ts'
+import {answerText} from '../../../../http/answer-text.ts'
+import {siteSettings} from '../../../../lake/client.ts'
 import {getArticleAsReader, getSiteAsReader} from '../../../../content/index.ts'
-import {href} from '../../../../href.ts'
-import {writeArticle} from '../../../../markdown/write-article.ts'
+import {href} from '../../../../shared/href.ts'
+import {writeArticle} from '../../../../exports/markdown/write-article.ts'
 
 /** The article in Markdown, for `/articles/<slug>.md` and for who asks its page for `text/markdown`. */
 export async function GET(

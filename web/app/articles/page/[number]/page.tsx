@@ -1,9 +1,9 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
-import {ArchivePage} from '../../../../components/archive-page.tsx'
+import {ArchivePage} from '../../../../components/lists/archive-page.tsx'
 import {getSite} from '../../../../content/index.ts'
-import {archiveHref} from '../../../../href.ts'
-import {pageMetadata} from '../../../../page-metadata.ts'
+import {archiveHref} from '../../../../shared/href.ts'
+import {pageMetadata} from '../../../../exports/page-metadata.ts'
 
 interface Props {
   params: Promise<{number: string}>

@@ -1,5 +1,5 @@
-import {answerTopicFeed} from '../../../../feeds/answer-feed.ts'
-import {feedFormats} from '../../../../feeds/feed-formats.ts'
+import {answerTopicFeed} from '../../../../exports/feeds/answer-feed.ts'
+import {feedFormats} from '../../../../exports/feeds/feed-formats.ts'
 
 export async function GET(
   request: Request,

@@ -1,0 +1,55 @@
+import {createServer, type RequestListener, type Server} from 'node:http'
+import {once} from 'node:events'
+import {afterEach, describe, expect, test} from 'vitest'
+import {fetchAsset} from '../../../web/assets/fetch-asset.ts'
+
+let server: Server | undefined
+afterEach(() => server?.close())
+
+/** A server that answers each request in its turn with one of the listeners, and counts them. */
+async function serve(...turns: RequestListener[]) {
+  const seen = {requests: 0}
+  server = createServer((request, response) => {
+    const turn = turns[Math.min(seen.requests, turns.length - 1)]
+    seen.requests += 1
+    turn?.(request, response)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {seen, address: new URL(`http://127.0.0.1:${port}/images/pond.jpg`)}
+}
+
+const closes: RequestListener = ({socket}) => void socket.destroy()
+const answers: RequestListener = (_, response) => void response.end('a picture')
+
+const readers = () => new Request('http://site/images/pond.jpg')
+
+describe('an asset is requested again, once,', () => {
+  test('when the lake closes the connection at that moment', async () => {
+    const {seen, address} = await serve(closes, answers)
+    const answer = await fetchAsset(address, readers(), [])
+    expect(await answer?.text()).toBe('a picture')
+    expect(seen.requests).toBe(2)
+  })
+
+  test('and then there is no answer', async () => {
+    const {seen, address} = await serve(closes)
+    expect(await fetchAsset(address, readers(), [])).toBeUndefined()
+    expect(seen.requests).toBe(2)
+  })
+})
+
+test('a reader who has left is not asked for again', async () => {
+  const leaving = new AbortController()
+  const {seen, address} = await serve(() => leaving.abort())
+  const request = new Request('http://site/images/pond.jpg', {signal: leaving.signal})
+  expect(await fetchAsset(address, request, [])).toBeUndefined()
+  expect(seen.requests).toBe(1)
+})
+
+test('an error of the lake is an answer', async () => {
+  const {seen, address} = await serve((_, response) => void response.writeHead(503).end())
+  expect((await fetchAsset(address, readers(), []))?.status).toBe(503)
+  expect(seen.requests).toBe(1)
+})

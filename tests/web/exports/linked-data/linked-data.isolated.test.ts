@@ -1,0 +1,224 @@
+import {execFile} from 'node:child_process'
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {promisify} from 'node:util'
+import type {Thing} from 'schema-dts'
+import {vercelStegaCombine} from '@vercel/stega'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
+import {getArticle, getAuthor, getSessions, getSite} from '../../../../web/content/index.ts'
+import {siteSettings} from '../../../../web/lake/client.ts'
+import {describeArticle} from '../../../../web/exports/linked-data/describe-article.ts'
+import {describePerson} from '../../../../web/exports/linked-data/describe-person.ts'
+import {describeSessions} from '../../../../web/exports/linked-data/describe-sessions.ts'
+import {describeSite, describeTrail} from '../../../../web/exports/linked-data/describe-site.ts'
+import {describeSource} from '../../../../web/exports/linked-data/describe-source.ts'
+import {writeLinkedData} from '../../../../web/exports/linked-data/linked-data.tsx'
+import {readSource} from '../../../../web/text/citations/source.ts'
+import {readArticleText} from '../../../../web/text/article-text.ts'
+import type {TestLake} from '../../../lake/start-lake.ts'
+import {publish, secrets, smallSite} from '../../published-site.ts'
+import {startSiteLake} from '../../site-lake.ts'
+
+vi.mock('next/headers', () => ({
+  cookies: async () => new Map(),
+  draftMode: async () => ({isEnabled: false}),
+}))
+vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
+
+const siteUrl = 'https://quiet.example'
+const modules = join(import.meta.dirname, '../../../../node_modules')
+let lake: TestLake
+
+beforeAll(async () => {
+  vi.stubEnv('SITE_URL', siteUrl)
+  lake = await startSiteLake()
+  await publish(
+    lake,
+    ...smallSite(),
+    offering('talk', {fee: {kind: 'amount', amount: 90, currency: 'EUR'}, place: 'remote'}),
+    offering('walk', {fee: {kind: 'onRequest'}, place: 'both', location: 'Sampletown'}),
+    offering('visit', {fee: {kind: 'free'}, place: 'inPerson', location: 'Sampletown'}),
+  )
+})
+afterAll(() => lake.close())
+
+function offering(id: string, fields: object) {
+  return {
+    _id: id,
+    _type: 'offering',
+    title: `A ${id}`,
+    slug: {_type: 'slug', current: id},
+    summary: 'We sit and talk.',
+    ...fields,
+  }
+}
+
+/** What each kind of page says of itself. */
+async function describeAll(): Promise<Thing[]> {
+  const [{content: site}, {content: article}, {content: author}, {content: sessions}] =
+    await Promise.all([getSite(), getArticle('whole'), getAuthor('ada-sample'), getSessions()])
+  if (!article || !author) throw new Error('The site is not there.')
+  const text = readArticleText(article.body)
+  return [
+    ...describeArticle(article, text, site, siteSettings()),
+    describePerson(author, siteSettings()),
+    describePerson({...author, family: 'Sample', given: 'Ada', suffix: 'Jr.'}, siteSettings()),
+    describePerson({...author, kind: 'organisation'}, siteSettings()),
+    ...describeSessions(sessions.offerings, site, siteUrl),
+    ...describeSite(site, siteUrl),
+    ...describeTrail([{name: 'Home', href: '/'}], siteUrl),
+    ...sources(),
+  ]
+}
+
+const kinds = ['article', 'book', 'chapter', 'thesis', 'report', 'website', 'talk']
+
+function sources() {
+  return kinds.flatMap((kind) => {
+    const source = readSource({
+      _id: kind,
+      kind,
+      title: `A ${kind}`,
+      authors: [{family: 'Sample', given: 'Ada'}, {family: 'Sample Institute'}],
+      year: 2020,
+      container: 'A whole',
+      volume: '1',
+      issue: '2',
+      pages: '3-4',
+      publisher: 'A house',
+      doi: '10.1234/sample.1',
+    })
+    return source ? [describeSource(source)] : []
+  })
+}
+
+test('everything is in schema.org’s vocabulary, each with what may be said of it', async () => {
+  const things: unknown = JSON.parse(writeLinkedData(await describeAll()))
+  // The check itself: a thing with a property of another is refused.
+  const wrong = {
+    '@context': 'https://schema.org',
+    '@graph': [{'@type': 'BlogPosting', lastReviewed: '2026-01-01'}],
+  }
+  const [right, refused] = await complaints(things, wrong)
+  expect(right).toEqual([])
+  expect(refused?.join('\n')).toContain('lastReviewed')
+}, 180_000)
+
+test.for<[string, Record<string, unknown>, object, string[]?]>([
+  [
+    'by the parts that are stated',
+    {name: 'Ada Sample Jr.', family: 'Sample', given: 'Ada', suffix: 'Jr.'},
+    {'@type': 'Person', familyName: 'Sample', givenName: 'Ada', honorificSuffix: 'Jr.'},
+  ],
+  [
+    'without parts that are a guess',
+    {family: 'A', guessedFrom: 'B A'},
+    {'@type': 'Person'},
+    ['familyName'],
+  ],
+  [
+    'as an organisation',
+    {name: 'Stillwater', kind: 'organisation', family: 'Left over'},
+    {'@type': 'Organization', name: 'Stillwater'},
+    ['familyName', 'jobTitle', 'affiliation'],
+  ],
+])('an author is described %s', async ([, fields, described, without = []]) => {
+  const {content: author} = await getAuthor('ada-sample')
+  if (!author) throw new Error('The author is not there.')
+  const person = describePerson({...author, ...fields}, siteSettings())
+  expect(person).toMatchObject(described)
+  for (const property of without) expect(person).not.toHaveProperty(property)
+})
+
+/** What an action still asks for is written beside the vocabulary: https://schema.org/docs/actions.html. */
+function withoutNotes(key: string, value: unknown): unknown {
+  return key === 'query-input' ? undefined : value
+}
+
+/** What a compiler says to each of the data as a constant, with schema.org's vocabulary as its types. */
+async function complaints(...all: unknown[]): Promise<string[][]> {
+  const folder = await mkdtemp(join(tmpdir(), 'linked-data-'))
+  const types = JSON.stringify(join(modules, 'schema-dts/dist/schema.js'))
+  const files = all.map((_, index) => join(folder, `data-${index}.ts`))
+  try {
+    for (const [index, data] of all.entries()) {
+      const constant = JSON.stringify(data, withoutNotes, 1)
+      const text = `import type {Graph} from ${types}\nexport const data: Graph = ${constant}\n`
+      await writeFile(files[index] ?? '', text)
+    }
+    const compiler = [join(modules, 'typescript/bin/tsc'), '--ignoreConfig', '--noEmit', '--strict']
+    const options = ['--skipLibCheck', '--module', 'nodenext', '--target', 'esnext', '--types', '']
+    const output = await promisify(execFile)(process.execPath, [...compiler, ...options, ...files])
+      .then(({stdout}) => stdout)
+      .catch((error: unknown) => String((error as {stdout?: string}).stdout ?? error))
+    const lines = output.split('\n')
+    return all.map((_, index) => lines.filter((line) => line.includes(`data-${index}.ts`)))
+  } finally {
+    await rm(folder, {recursive: true})
+  }
+}
+
+/** The first thing of this type. */
+async function find(type: string) {
+  const things = await describeAll()
+  return things.find(
+    (thing) => typeof thing === 'object' && '@type' in thing && thing['@type'] === type,
+  )
+}
+
+describe('what is said', () => {
+  test('of an article: who, when, about what, from what, and as a part of what', async () => {
+    expect(await find('BlogPosting')).toMatchObject({
+      url: `${siteUrl}/articles/whole`,
+      datePublished: '2026-03-01T08:00:00.000Z',
+      author: [{'@type': 'Person', name: 'Ada Sample', url: `${siteUrl}/authors/ada-sample`}],
+      about: [{'@type': 'Thing', name: 'Trust', url: `${siteUrl}/topics/trust`}],
+      citation: [
+        {'@type': 'ScholarlyArticle', identifier: {propertyID: 'DOI', value: '10.1234/sample.1'}},
+      ],
+      isPartOf: {'@type': 'CreativeWorkSeries', name: 'First steps'},
+      position: 2,
+    })
+  })
+
+  test('of its page: when it was reviewed, and by whom', async () => {
+    expect(await find('WebPage')).toMatchObject({
+      lastReviewed: '2026-05-04',
+      reviewedBy: {'@type': 'Person', name: 'Ada Sample'},
+    })
+  })
+
+  test('of an author: what is held, never what is in progress', async () => {
+    const person = await find('Person')
+    expect(person).toMatchObject({
+      hasCredential: [{name: 'MSc Psychology', recognizedBy: {name: 'Sample University'}}],
+      sameAs: ['https://orcid.example/1'],
+      affiliation: [{name: 'Sample Institute', url: 'https://institute.example/'}],
+      jobTitle: ['Lecturer'],
+    })
+    expect(JSON.stringify(person)).not.toContain('Licence')
+  })
+
+  test('of sessions: a price only where there is one', async () => {
+    expect(await find('ProfessionalService')).toMatchObject({
+      makesOffer: expect.arrayContaining([
+        expect.objectContaining({name: 'A talk', price: 90, priceCurrency: 'EUR'}),
+        expect.objectContaining({name: 'A visit', price: 0}),
+        expect.not.objectContaining({price: expect.anything()}),
+      ]),
+    })
+  })
+
+  test('holds nothing that readers can’t see', async () => {
+    const text = writeLinkedData(await describeAll())
+    for (const secret of secrets) expect(text).not.toContain(secret)
+  })
+})
+
+test('no word ends the element that it stands in, and no unseen mark is left', async () => {
+  const marked = vercelStegaCombine('Marked', {origin: 'here'})
+  const text = writeLinkedData([{'@type': 'Thing', name: `${marked}</script><!--<script>`}])
+  expect(text).not.toContain('<')
+  expect(JSON.parse(text)['@graph'][0].name).toBe('Marked</script><!--<script>')
+})

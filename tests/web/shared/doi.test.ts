@@ -1,0 +1,66 @@
+import {expect, test} from 'vitest'
+import {normaliseDoi} from '../../../web/shared/doi.ts'
+
+test.for<[string, string]>([
+  ['10.1234/ab.5', '10.1234/ab.5'],
+  [' doi:10.1234/ab.5 ', '10.1234/ab.5'],
+  ['DOI: 10.1234/ab.5.', '10.1234/ab.5'],
+  ['https://doi.org/10.1234/ab.5', '10.1234/ab.5'],
+  ['http://dx.doi.org/10.1234/ab.5?from=mail', '10.1234/ab.5'],
+  ['https://doi.org/10.1234%2Fab.5', '10.1234/ab.5'],
+  ['<https://doi.org/10.1234/ab.5>', '10.1234/ab.5'],
+  ['(10.1234/ab.5)'.slice(1), '10.1234/ab.5'],
+  ['10.1234/S0140(20)30183-5', '10.1234/S0140(20)30183-5'],
+  ['10.1234.56/x', '10.1234.56/x'],
+  ['https://journals.example/doi/full/10.1234/ab.5', '10.1234/ab.5'],
+  ['https://journals.example/doi/10.1234/ab.5/abstract', '10.1234/ab.5'],
+  ['doi.org/10.1234/ab.5', '10.1234/ab.5'],
+  ['www.doi.org/10.1234/ab.5', '10.1234/ab.5'],
+  ['DX.DOI.ORG/10.1234/ab.5', '10.1234/ab.5'],
+  ['//doi.org/10.1234/ab.5', '10.1234/ab.5'],
+  ['info:doi/10.1234/ab.5', '10.1234/ab.5'],
+  ['INFO:DOI/10.1234%2Fab.5', '10.1234/ab.5'],
+  ['urn:doi:10.1234/ab.5', '10.1234/ab.5'],
+  ['urn:doi:10.1234:ab.5', '10.1234/ab.5'],
+  ['doi:https://doi.org/10.1234/ab.5', '10.1234/ab.5'],
+  ['https://doi.org/doi:10.1234/ab.5', '10.1234/ab.5'],
+  ['doi://10.1234/ab.5', '10.1234/ab.5'],
+  ['doi/10.1234/ab.5', '10.1234/ab.5'],
+  ['DOI 10.1234/ab.5', '10.1234/ab.5'],
+  ['doi = {10.1234/ab.5},', '10.1234/ab.5'],
+  ['[doi: 10.1234/ab.5]', '10.1234/ab.5'],
+  ['(https://doi.org/10.1234/ab.5).', '10.1234/ab.5'],
+  ['10.1234/ab.5 [doi]', '10.1234/ab.5'],
+  ['Digital Object Identifier: 10.1234/ab.5', '10.1234/ab.5'],
+  ['10.1234%2Fab.5', '10.1234/ab.5'],
+  ['doi：10.1234/ab.5', '10.1234/ab.5'],
+  ['\u200b10.1234/ab\u00ad.5\ufeff', '10.1234/ab.5'],
+  ['journals.example/doi/10.1234/ab.5/pdf', '10.1234/ab.5'],
+  ['https://journals.example/article?id=10.1234/ab.5&type=printable', '10.1234/ab.5'],
+  ['https://proxy.example/login?url=https://doi.org/10.1234/ab.5', '10.1234/ab.5'],
+  ['10.1234/(SICI)1(1997)2:3<4::AID-5>3.0.CO;2-K', '10.1234/(SICI)1(1997)2:3<4::AID-5>3.0.CO;2-K'],
+  ['https://doi.org/10.1234/a?b=c', '10.1234/a'],
+  ['doi.org/10.1234%2Fa%3Fb', '10.1234/a?b'],
+])('%j is the DOI %s', ([text, doi]) => {
+  expect(normaliseDoi(text)).toBe(doi)
+})
+
+test.for([
+  '',
+  'doi:',
+  '10.1234',
+  '10.12/x',
+  '11.1234/x',
+  'https://doi.org/',
+  'https://doi.org/%',
+  '10.1234/a b',
+  'https://',
+  'doi.org/',
+  'info:doi/',
+  'urn:doi:',
+  'urn:isbn:10.1234/ab.5',
+  'a version 10.1234 of it',
+  'see 10.1234/ab.5 and 10.1234/cd.6',
+])('%j is none', (text) => {
+  expect(normaliseDoi(text)).toBeUndefined()
+})

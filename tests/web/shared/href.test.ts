@@ -1,0 +1,53 @@
+import * as fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {href, parseHref} from '../../../web/shared/href.ts'
+
+describe('where a document lives', () => {
+  test.each([
+    [{_type: 'article', slug: 'mindful-communication'}, '/articles/mindful-communication'],
+    [{_type: 'author', slug: 'maren'}, '/authors/maren'],
+    [{_type: 'topic', slug: 'trust'}, '/topics/trust'],
+    [{_type: 'series', slug: 'listening'}, '/series/listening'],
+    [{_type: 'offering', slug: 'a b'}, '/sessions#a%20b'],
+    [{_type: 'offering'}, undefined],
+    [{_type: 'settings'}, '/'],
+    [{_type: 'article', slug: 'a b/c?d#é'}, '/articles/a%20b%2Fc%3Fd%23%C3%A9'],
+    [{_type: 'article', slug: ''}, undefined],
+    [{_type: 'article', slug: null}, undefined],
+    [{_type: 'article', slug: '..'}, undefined],
+    [{_type: 'sanity.imageAsset', slug: 'x'}, undefined],
+    [{_type: 'toString', slug: 'x'}, undefined],
+  ])('%j lives at %s', (document, address) => {
+    expect(href(document)).toBe(address)
+  })
+})
+
+describe('what a path asks for', () => {
+  test.each([
+    ['/articles/trust', {type: 'article', slug: 'trust'}],
+    ['/topics/trust/', {type: 'topic', slug: 'trust'}],
+    ['/', undefined],
+    ['/articles', undefined],
+    ['/articles/', undefined],
+    ['/articles/a/b', undefined],
+    ['/articles/%E0%A4', undefined],
+    ['/studio/x', undefined],
+    ['/constructor/x', undefined],
+  ])('%s', (path, address) => {
+    expect(parseHref(path)).toEqual(address)
+  })
+
+  test('every address leads back to its document', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('article', 'author', 'topic', 'series'),
+        fc.string({minLength: 1, unit: 'grapheme'}),
+        (type, slug) => {
+          const address = href({_type: type, slug})
+          fc.pre(address !== undefined)
+          expect(parseHref(new URL(address, 'http://site').pathname)).toEqual({type, slug})
+        },
+      ),
+    )
+  })
+})

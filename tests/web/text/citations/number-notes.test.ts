@@ -1,0 +1,150 @@
+import * as fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {numberNotes} from '../../../../web/text/citations/number-notes.ts'
+import {
+  allBlocks,
+  plainText,
+  readBlocks,
+  type TextBlock,
+} from '../../../../web/text/portable-text.ts'
+
+function paragraph(...children: object[]) {
+  return {_type: 'block', children}
+}
+
+function span(text: string) {
+  return {_type: 'span', text}
+}
+
+function footnote(text: string, ...more: object[]) {
+  return {_type: 'footnote', text: [paragraph(span(text), ...more)]}
+}
+
+function cite(id: string, locator?: string) {
+  return {_type: 'citation', source: {_id: id, kind: 'book', title: id}, ...(locator && {locator})}
+}
+
+function number(body: object[]) {
+  return numberNotes(readBlocks(body))
+}
+
+/** Each mark of a text in the order of reading, such as `note 1` or `source 2 → cited_2_1`. */
+function marks(blocks: TextBlock[]): string[] {
+  return allBlocks(blocks)
+    .flatMap(({children = []}) => children)
+    .filter(({_type}) => _type === 'noteMark' || _type === 'sourceMark')
+    .map(
+      ({_type, number: value, id}) => `${_type === 'noteMark' ? 'note' : 'source'} ${value} ${id}`,
+    )
+}
+
+describe('footnotes', () => {
+  test('are numbered in the order of reading, wherever they stand', () => {
+    const table = {
+      _type: 'table',
+      rows: [{_type: 'row', cells: [{_type: 'cell', value: [paragraph(footnote('four'))]}]}],
+    }
+    const {blocks, footnotes} = number([
+      paragraph(span('a'), footnote('one')),
+      {_type: 'callout', text: [paragraph(footnote('two'))]},
+      {_type: 'passageUse', passage: {text: [paragraph(footnote('three'))]}},
+      table,
+      paragraph(footnote('five')),
+    ])
+    expect(footnotes.map(({text}) => text.map(plainText).join())).toEqual([
+      'one',
+      'two',
+      'three',
+      'four',
+      'five',
+    ])
+    expect(marks(blocks)).toEqual(
+      footnotes.map(({number: value, place}) => `note ${value} ${place}`),
+    )
+    expect(footnotes[4]).toMatchObject({number: 5, id: 'note_5', place: 'mark_5'})
+  })
+
+  test.each([
+    ['without a text', {_type: 'footnote'}],
+    ['with an odd text', {_type: 'footnote', text: 'words'}],
+    ['with blanks', footnote('  ')],
+  ])('%s leaves no mark', (_, empty) => {
+    const {blocks, footnotes} = number([paragraph(empty, footnote('one'))])
+    expect(footnotes.map(({number: value}) => value)).toEqual([1])
+    expect(marks(blocks)).toEqual(['note 1 mark_1'])
+  })
+
+  test('a footnote inside a footnote is left out', () => {
+    expect(number([paragraph(footnote('one', footnote('two')))]).footnotes).toHaveLength(1)
+  })
+})
+
+describe('citations', () => {
+  test('give each source one number, in the order in which it is first cited', () => {
+    const {blocks, references} = number([
+      paragraph(cite('b', 'p. 1'), cite('a')),
+      {_type: 'callout', text: [paragraph(cite('b'), cite('c'))]},
+    ])
+    expect(references.map(({number: value, source}) => `${value} ${source.id}`)).toEqual([
+      '1 b',
+      '2 a',
+      '3 c',
+    ])
+    expect(references[0]?.places).toEqual(['cited_1_1', 'cited_1_2'])
+    expect(marks(blocks)).toEqual([
+      'source 1 cited_1_1',
+      'source 2 cited_2_1',
+      'source 1 cited_1_2',
+      'source 3 cited_3_1',
+    ])
+  })
+
+  test('in a footnote counts where the footnote’s mark stands', () => {
+    const {references, footnotes} = number([
+      paragraph(footnote('see', cite('a')), cite('b')),
+      paragraph(cite('a')),
+    ])
+    expect(references.map(({source}) => source.id)).toEqual(['a', 'b'])
+    expect(marks(footnotes[0]?.text ?? [])).toEqual(['source 1 cited_1_1'])
+  })
+
+  test.each([
+    ['whose source is gone', {_type: 'citation', source: null}],
+    ['without a source', {_type: 'citation'}],
+    ['with a source that is not opened', {_type: 'citation', source: {_ref: 'a'}}],
+  ])('%s leaves no mark', (_, broken) => {
+    const {blocks, references} = number([paragraph(broken)])
+    expect([references, marks(blocks)]).toEqual([[], []])
+  })
+})
+
+test('in every text, marks and lists lead to each other, and the numbers have no gap', () => {
+  const inline = fc.oneof(
+    fc.constant(span('a')),
+    fc.constantFrom('a', 'b', 'c').map((id) => cite(id)),
+    fc.constantFrom('one', '').map((text) => footnote(text, cite('d'))),
+  )
+  const body = fc.array(
+    fc.array(inline, {maxLength: 6}).chain((children) =>
+      fc.constantFrom<object>(paragraph(...children), {
+        _type: 'callout',
+        text: [paragraph(...children)],
+      }),
+    ),
+    {maxLength: 8},
+  )
+  fc.assert(
+    fc.property(body, (text) => {
+      const {blocks, footnotes, references} = number(text)
+      const all = [...blocks, ...footnotes.flatMap((note) => note.text)]
+      expect(footnotes.map((note) => note.number)).toEqual(footnotes.map((_, index) => index + 1))
+      expect(references.map((one) => one.number)).toEqual(references.map((_, index) => index + 1))
+      const listed = [
+        ...footnotes.map((note) => `note ${note.number} ${note.place}`),
+        ...references.flatMap((one) => one.places.map((id) => `source ${one.number} ${id}`)),
+      ]
+      expect(marks(all).toSorted()).toEqual(listed.toSorted())
+      expect(new Set(listed).size).toBe(listed.length)
+    }),
+  )
+})

@@ -1,0 +1,47 @@
+import {stegaClean} from '@sanity/client/stega'
+import type {Author} from '../../content/index.ts'
+import {href} from '../../shared/href.ts'
+import {direction} from '../../text/direction.ts'
+import {words} from '../../shared/words.ts'
+import styles from './author-card.module.css'
+import {Picture} from '../text/picture.tsx'
+import {RichText} from '../text/rich-text.tsx'
+
+/** Who wrote the article, at its end. */
+export function AuthorCard({author}: {author: Author}) {
+  const name = author.name ?? 'The author'
+  const page = href(author)
+  const short = words(author.shortBio)
+  return (
+    <section className={styles['card']} aria-label={`About ${name}`}>
+      <Picture
+        picture={author.portrait}
+        aspect={1}
+        sizes="6rem"
+        className={styles['portrait']}
+        decorative
+      />
+      <div>
+        <h2>{page ? <a href={page}>{name}</a> : name}</h2>
+        <Credentials credentials={author.credentials} />
+        {short ? <p dir={direction(short)}>{short}</p> : <RichText value={author.bio} />}
+      </div>
+    </section>
+  )
+}
+
+/** What somebody has earned, and apart from it, in plain words, what they are still working for. */
+function Credentials({credentials}: Pick<Author, 'credentials'>) {
+  const shown = (credentials ?? []).filter(({title}) => words(title))
+  if (shown.length === 0) return null
+  return (
+    <ul className={styles['credentials']}>
+      {shown.map(({_key, title, issuer, status}) => (
+        <li key={_key}>
+          {[title, issuer].filter(Boolean).join(', ')}
+          {stegaClean(status) !== 'held' && ' (in progress)'}
+        </li>
+      ))}
+    </ul>
+  )
+}

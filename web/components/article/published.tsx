@@ -1,0 +1,12 @@
+import {siteSettings} from '../../lake/client.ts'
+import {dayOf} from '../../shared/day.ts'
+
+const format = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone: 'UTC'})
+
+/** The day, in the site's time zone, on which something was published. Renders nothing for a date that is none. */
+export function Published({date}: {date: string | null}) {
+  const time = Date.parse(date ?? '')
+  const day = Date.parse(dayOf(date, siteSettings().timeZone) ?? '')
+  if (Number.isNaN(time) || Number.isNaN(day)) return null
+  return <time dateTime={new Date(time).toISOString()}>{format.format(day)}</time>
+}

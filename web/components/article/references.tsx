@@ -1,0 +1,39 @@
+import {formatReference, type ReferencePart} from '../../text/citations/format-reference.ts'
+import type {Reference} from '../../text/citations/number-notes.ts'
+import {direction} from '../../text/direction.ts'
+import {BackLinks} from './back-links.tsx'
+import styles from './notes.module.css'
+
+/** The works that an article cites, in APA style, each with the ways back to where it is cited. */
+export function References({references}: {references: Reference[]}) {
+  if (references.length === 0) return null
+  return (
+    <section className={styles['notes']} role="doc-bibliography" aria-labelledby="references_title">
+      <h2 id="references_title">References</h2>
+      <ol>
+        {references.map(({id, number, source, places}) => (
+          <li key={id} id={id} tabIndex={-1} dir={direction(source.title)}>
+            <p>
+              <ReferenceParts parts={formatReference(source)} />
+            </p>
+            <BackLinks places={places} to={`the citation of source ${number}`} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** A formatted reference, with its slants and links. */
+export function ReferenceParts({parts}: {parts: ReferencePart[]}) {
+  return parts.map(({text, italic, href}, index) => {
+    if (href) {
+      return (
+        <a key={index} href={href}>
+          {text}
+        </a>
+      )
+    }
+    return italic ? <cite key={index}>{text}</cite> : text
+  })
+}

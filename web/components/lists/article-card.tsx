@@ -1,0 +1,44 @@
+import type {ArticleCard as ArticleContent} from '../../content/index.ts'
+import {href} from '../../shared/href.ts'
+import styles from './article-card.module.css'
+import {Picture} from '../text/picture.tsx'
+import {Published} from '../article/published.tsx'
+
+/** How much room a card has, and with it how wide its picture is shown. */
+const sizes = {
+  lead: '(min-width: 60em) 37rem, 100vw',
+  tile: '(min-width: 60em) 30rem, 100vw',
+  row: '(min-width: 48em) 16rem, 100vw',
+}
+
+export interface ArticleCardProps {
+  article: ArticleContent
+  /** `lead` is the newest one, above the others; `tile` one of several abreast; `row` one below the other. */
+  shape: keyof typeof sizes
+  /** The element of the title, which depends on the headings around the card. */
+  title: 'h2' | 'h3'
+}
+
+/** An article in a list. The title is the link; the rest of the card leads there too. */
+export function ArticleCard({article, shape, title: Title}: ArticleCardProps) {
+  const address = href(article)
+  const title = article.title ?? 'Untitled'
+  return (
+    <article className={styles[shape]}>
+      <Picture
+        picture={article.cover}
+        aspect={3 / 2}
+        sizes={sizes[shape]}
+        first={shape === 'lead'}
+        decorative
+      />
+      <div>
+        <Title>{address ? <a href={address}>{title}</a> : title}</Title>
+        {article.lede && <p>{article.lede}</p>}
+        <p className={styles['date']}>
+          <Published date={article.publishedAt} />
+        </p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,55 @@
+import {stegaClean} from '@sanity/client/stega'
+import type {Offering} from '../../content/index.ts'
+import {direction} from '../../text/direction.ts'
+import styles from './offering-list.module.css'
+
+/** The kinds of session, each with what somebody wants to know before asking. */
+export function OfferingList({offerings, language}: {offerings: Offering[]; language: string}) {
+  return (
+    <ul className={styles['offerings']}>
+      {offerings.map((offering) => (
+        <li key={offering._id} id={offering.slug ?? undefined}>
+          <h2 dir={direction(offering.title ?? '')}>{offering.title ?? 'Untitled'}</h2>
+          {offering.summary && <p dir={direction(offering.summary)}>{offering.summary}</p>}
+          <dl>
+            <Fact name="For">{offering.forWhom}</Fact>
+            <Fact name="Where">{sayPlace(offering)}</Fact>
+            <Fact name="Length">{offering.minutes ? `${offering.minutes} minutes` : null}</Fact>
+            <Fact name="Fee">{sayFee(offering.fee, language)}</Fact>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Fact({name, children}: {name: string; children: string | null}) {
+  if (!children) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function sayPlace({place, location}: Offering): string | null {
+  const kind = stegaClean(place)
+  if (kind === 'remote') return 'Remote'
+  if (kind === 'inPerson') return location ?? 'In person'
+  if (kind === 'both') return location ? `${location}, or remote` : 'In person or remote'
+  return null
+}
+
+export function sayFee(fee: Offering['fee'], language: string): string | null {
+  const {kind, amount, currency} = stegaClean(fee) ?? {}
+  if (kind === 'free') return 'Free of charge'
+  if (kind === 'onRequest') return 'On request'
+  if (kind !== 'amount' || typeof amount !== 'number') return null
+  if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return String(amount)
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+  }).format(amount)
+}

@@ -1,0 +1,47 @@
+import type {FoundArticle} from '../../content/index.ts'
+import {href} from '../../shared/href.ts'
+import {excerpt, markWords} from '../../search/mark-words.ts'
+import {direction} from '../../text/direction.ts'
+import {Published} from '../article/published.tsx'
+import styles from './search-results.module.css'
+
+export interface SearchResultsProps {
+  articles: FoundArticle[]
+  words: string[]
+}
+
+/** What was found, the best first, with the words marked where they stand. */
+export function SearchResults({articles, words}: SearchResultsProps) {
+  return (
+    <ol className={styles['results']}>
+      {articles.map((article) => (
+        <li key={article._id}>
+          <h2 dir={direction(article.title ?? '')}>
+            <a href={href(article)}>
+              <Marked text={article.title ?? 'Untitled'} words={words} />
+            </a>
+          </h2>
+          <Shown text={excerpt(article.text, words) ?? article.lede} words={words} />
+          <p className={styles['date']}>
+            <Published date={article.publishedAt} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Shown({text, words}: {text: string | null; words: string[]}) {
+  if (!text) return null
+  return (
+    <p dir={direction(text)}>
+      <Marked text={text} words={words} />
+    </p>
+  )
+}
+
+function Marked({text, words}: {text: string; words: string[]}) {
+  return markWords(text, words).map((piece, index) =>
+    piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
+  )
+}

@@ -1,0 +1,28 @@
+import type {ReactNode} from 'react'
+import {direction} from '../../text/direction.ts'
+import type {Crumb} from './breadcrumbs.tsx'
+import {Breadcrumbs} from './breadcrumbs.tsx'
+import styles from './page-header.module.css'
+
+export interface PageHeaderProps {
+  trail: Crumb[]
+  title: string
+  description?: string | null | undefined
+  children?: ReactNode
+}
+
+/** The head of a page that leads to others: the way to it, its name, and a sentence about it. */
+export function PageHeader({trail, title, description, children}: PageHeaderProps) {
+  return (
+    <header className={styles['header']}>
+      <Breadcrumbs trail={trail} />
+      <h1 dir={direction(title)}>{title}</h1>
+      {description && (
+        <p className={styles['description']} dir={direction(description)}>
+          {description}
+        </p>
+      )}
+      {children}
+    </header>
+  )
+}

@@ -1,0 +1,24 @@
+import {archiveHref} from '../../shared/href.ts'
+import styles from './pagination.module.css'
+
+/** The way through the pages of the archive. Nothing where there is only one. */
+export function Pagination({page, pages}: {page: number; pages: number}) {
+  if (pages < 2) return null
+  return (
+    <nav aria-label="Pages" className={styles['pages']}>
+      {page > 1 && (
+        <a href={archiveHref(page - 1)} rel="prev">
+          Newer articles
+        </a>
+      )}
+      <span aria-current="page">
+        Page {page} of {pages}
+      </span>
+      {page < pages && (
+        <a href={archiveHref(page + 1)} rel="next">
+          Older articles
+        </a>
+      )}
+    </nav>
+  )
+}

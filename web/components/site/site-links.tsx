@@ -1,0 +1,36 @@
+import {stegaClean} from '@sanity/client/stega'
+import type {SiteContent} from '../../content/index.ts'
+import {href} from '../../shared/href.ts'
+import {safeHref} from '../../shared/safe-href.ts'
+
+type Settings = NonNullable<SiteContent['settings']>
+
+export interface SiteLinksProps {
+  links: Settings['navigation'] | undefined
+  label: string
+  /** What is there in any case; not said twice where the settings have it too. */
+  always?: {words: string; to: string}[]
+  className?: string | undefined
+}
+
+/** The links of the menu or the footer, as the settings have them; those that lead nowhere are left out. */
+export function SiteLinks({links, label, always = [], className}: SiteLinksProps) {
+  const chosen = (links ?? []).flatMap(({_key, label: words, target, address}) => {
+    const to = (target && href(target)) ?? safeHref(stegaClean(address))
+    return words && to ? [{_key, words, to}] : []
+  })
+  const others = always.filter(({to}) => !chosen.some((link) => link.to === to))
+  const shown = [...chosen, ...others.map((link) => ({_key: link.to, ...link}))]
+  if (shown.length === 0) return null
+  return (
+    <nav aria-label={label} className={className}>
+      <ul>
+        {shown.map(({_key, words, to}) => (
+          <li key={_key}>
+            <a href={to}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

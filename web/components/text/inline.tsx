@@ -1,0 +1,43 @@
+import type {
+  PortableTextComponents,
+  PortableTextMarkComponentProps,
+  PortableTextTypeComponentProps,
+} from '@portabletext/react'
+import {href} from '../../shared/href.ts'
+import {direction} from '../../text/direction.ts'
+import {plainText, readObject, type TextBlock} from '../../text/portable-text.ts'
+import {safeHref} from '../../shared/safe-href.ts'
+import {words} from '../../shared/words.ts'
+import {NoteMark, SourceMark} from './note-mark.tsx'
+
+/** What stands inside the lines of a text. */
+export const inlineComponents = {
+  marks: {
+    link: Link,
+    internalLink: InternalLink,
+    sub: ({children}: Mark) => <sub>{children}</sub>,
+    sup: ({children}: Mark) => <sup>{children}</sup>,
+  },
+  types: {
+    noteMark: ({value}: PortableTextTypeComponentProps<TextBlock>) => <NoteMark mark={value} />,
+    sourceMark: ({value}: PortableTextTypeComponentProps<TextBlock>) => <SourceMark mark={value} />,
+  },
+  listItem: ({value, children}) => <li dir={direction(plainText(value))}>{children}</li>,
+  unknownListItem: ({children}) => <li>{children}</li>,
+  unknownType: () => null,
+  unknownMark: ({children}) => <>{children}</>,
+} satisfies PortableTextComponents<TextBlock>
+
+type Mark = PortableTextMarkComponentProps<TextBlock>
+
+function Link({value, children}: Mark) {
+  const address = safeHref(value?.['href'])
+  return address ? <a href={address}>{children}</a> : <>{children}</>
+}
+
+/** A link to a document of this site; its words alone where readers can't see that document. */
+function InternalLink({value, children}: Mark) {
+  const {_type, slug} = readObject(value?.['target'])
+  const address = href({_type: words(_type), slug: words(slug)})
+  return address ? <a href={address}>{children}</a> : <>{children}</>
+}

@@ -1,0 +1,18 @@
+import {direction} from '../../text/direction.ts'
+import type {TextBlock} from '../../text/portable-text.ts'
+import {words} from '../../shared/words.ts'
+import styles from './pull-quote.module.css'
+
+/** A sentence set large, and whose it is. Nothing without words. */
+export function PullQuote({quote}: {quote: TextBlock}) {
+  const [text, attribution] = [words(quote['text']), words(quote['attribution'])]
+  if (!text) return null
+  return (
+    <figure className={styles['quote']}>
+      <blockquote dir={direction(text)}>
+        <p>{text}</p>
+      </blockquote>
+      {attribution && <figcaption dir={direction(attribution)}>{attribution}</figcaption>}
+    </figure>
+  )
+}

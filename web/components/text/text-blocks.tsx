@@ -1,0 +1,110 @@
+import type {ReactNode} from 'react'
+import {
+  PortableText,
+  type PortableTextComponents,
+  type PortableTextTypeComponentProps,
+} from '@portabletext/react'
+import {direction} from '../../text/direction.ts'
+import type {Heading as HeadingContent} from '../../text/headings.ts'
+import {plainText, type TextBlock} from '../../text/portable-text.ts'
+import {CallToAction} from './call-to-action.tsx'
+import {Callout} from './callout.tsx'
+import {Download} from './download.tsx'
+import {Figure} from './figure.tsx'
+import {Heading} from './heading.tsx'
+import {inlineComponents} from './inline.tsx'
+import {PullQuote} from './pull-quote.tsx'
+import styles from './rich-text.module.css'
+import {Table} from './table.tsx'
+
+export interface TextBlocksProps {
+  /** Read, and numbered where there are notes. */
+  blocks: TextBlock[]
+  headings?: Map<string, HeadingContent>
+  invitation?: unknown
+  from?: string | null | undefined
+}
+
+/** Every block that this site knows, and nothing of those that it does not. */
+export function TextBlocks({blocks, ...context}: TextBlocksProps) {
+  return <PortableText value={blocks} components={describe(context)} onMissingComponent={false} />
+}
+
+type Context = Omit<TextBlocksProps, 'blocks'>
+type Member = PortableTextTypeComponentProps<TextBlock>
+
+function describe({headings, invitation, from}: Context): PortableTextComponents<TextBlock> {
+  return {
+    ...inlineComponents,
+    // One for every style, known or not.
+    block: ({value, children}) => (
+      <Block block={value} heading={headings?.get(value._key ?? '')}>
+        {children}
+      </Block>
+    ),
+    types: {
+      ...inlineComponents.types,
+      figure: ({value}: Member) => <Figure figure={value} />,
+      pullQuote: ({value}: Member) => <PullQuote quote={value} />,
+      download: ({value}: Member) => <Download download={value} />,
+      callToAction: ({value}: Member) => (
+        <CallToAction invitation={invitation} from={from} label={value['label']} />
+      ),
+      table: ({value}: Member) => (
+        <Table table={value} renderCell={(text) => <CellText text={text} />} />
+      ),
+      callout: ({value}: Member) =>
+        hasWords(value) && (
+          <Callout callout={value}>
+            <TextBlocks blocks={innerText(value)} />
+          </Callout>
+        ),
+      passageUse: ({value}: Member) =>
+        hasWords(value) && (
+          <div className={styles['passage']}>
+            <TextBlocks blocks={innerText(value)} />
+          </div>
+        ),
+    },
+  }
+}
+
+function innerText({texts = []}: TextBlock): TextBlock[] {
+  return texts.flat()
+}
+
+function hasWords(member: TextBlock): boolean {
+  return innerText(member).some((block) => plainText(block).trim())
+}
+
+const wordsAlone: PortableTextComponents<TextBlock> = {
+  ...inlineComponents,
+  block: ({children}) => <>{children}</>,
+}
+
+/** A cell with one paragraph holds its words alone. */
+function CellText({text}: {text: TextBlock[]}) {
+  const [only, ...more] = text
+  if (!only || more.length > 0 || only['listItem']) return <TextBlocks blocks={text} />
+  return <PortableText value={[only]} components={wordsAlone} onMissingComponent={false} />
+}
+
+interface BlockProps {
+  block: {style?: string; children?: unknown}
+  heading: HeadingContent | undefined
+  children: ReactNode
+}
+
+/** A paragraph, heading or quotation. Nothing for one without words. */
+function Block({block, heading, children}: BlockProps) {
+  const text = plainText(block)
+  if (!text.trim()) return null
+  if (heading) return <Heading heading={heading}>{children}</Heading>
+  const dir = direction(text)
+  if (block.style !== 'blockquote') return <p dir={dir}>{children}</p>
+  return (
+    <blockquote dir={dir}>
+      <p>{children}</p>
+    </blockquote>
+  )
+}

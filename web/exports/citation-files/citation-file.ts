@@ -1,0 +1,38 @@
+import {answerMissing} from '../../http/answer-missing.ts'
+import {siteSettings} from '../../lake/client.ts'
+import {getArticle, getSite} from '../../content/index.ts'
+import {citableArticle} from './citable-article.ts'
+import type {CitableArticle} from './cite-article.ts'
+
+export interface CitationFormat {
+  mediaType: string
+  write: (article: CitableArticle) => string
+  extension: 'bib' | 'ris' | 'json'
+}
+
+/** The citation of the article with this slug as a file to save; a plain sentence where there is none. */
+export async function citationFile(
+  request: Request,
+  slug: string,
+  format: CitationFormat,
+): Promise<Response> {
+  const [{content: site}, {content: article}] = await Promise.all([getSite(), getArticle(slug)])
+  if (!article) {
+    const missing = new Response('There is no such article here.', {
+      status: 404,
+      headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
+    })
+    return answerMissing(request, missing)
+  }
+  const citable = citableArticle(article, site, siteSettings())
+  // A slug may hold any letter, and a header only some.
+  const name = citable.id.replace(/[^a-zA-Z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'article'
+  return new Response(format.write(citable), {
+    headers: {
+      'Content-Type': `${format.mediaType}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="${name}.${format.extension}"`,
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      'X-Robots-Tag': 'noindex',
+    },
+  })
+}

@@ -1,0 +1,138 @@
+import {siteSettings} from '../../lake/client.ts'
+import {getFeed, getSiteAsReader, getTopicFeed, type FeedArticle} from '../../content/index.ts'
+import type {SiteContent} from '../../content/index.ts'
+import {href} from '../../shared/href.ts'
+import {pictureAddress} from '../../assets/picture-sources.ts'
+import {siteName} from '../../content/site-name.ts'
+import {readArticleText} from '../../text/article-text.ts'
+import {htmlFormat} from '../../text/html-format.ts'
+import {readLanguage} from '../../text/read-language.ts'
+import {words} from '../../shared/words.ts'
+import {writeText} from '../../text/write-text.ts'
+
+/** A feed as each of its formats writes it; every address in it is whole. */
+export interface Feed {
+  /** Stays the same wherever the site moves. */
+  id: string
+  title: string
+  description: string
+  language: string
+  /** The page that lists the same articles. */
+  page: string
+  /** The path before the file's name, such as `/topics/trust`, in whole. */
+  folder: string
+  changed: Date
+  items: FeedItem[]
+}
+
+export interface FeedItem {
+  id: string
+  title: string
+  url: string
+  summary: string
+  html: string
+  published: Date
+  changed: Date
+  authors: {name: string; url?: string}[]
+  topics: string[]
+  image?: string
+}
+
+/** The feed of all articles. */
+export async function loadFeed(): Promise<Feed> {
+  const [{content: site}, {content: articles}] = await Promise.all([getSiteAsReader(), getFeed()])
+  return toFeed(site, articles, {
+    id: 'articles',
+    title: siteName(site),
+    description: words(site.settings?.description) || `The latest articles of ${siteName(site)}.`,
+    path: '',
+  })
+}
+
+/** The feed of the topic at `/topics/<slug>`; undefined where there is none. */
+export async function loadTopicFeed(slug: string): Promise<Feed | undefined> {
+  const [{content: site}, {content: topic}] = await Promise.all([
+    getSiteAsReader(),
+    getTopicFeed(slug),
+  ])
+  const path = topic && href(topic)
+  if (!path) return undefined
+  const title = words(topic.title) || 'Untitled'
+  return toFeed(site, topic.articles, {
+    id: topic._id,
+    title: `${title} · ${siteName(site)}`,
+    description: words(topic.description) || `The latest articles on ${title}.`,
+    path,
+  })
+}
+
+interface FeedHead {
+  id: string
+  title: string
+  description: string
+  path: string
+}
+
+function toFeed(site: SiteContent, articles: FeedArticle[], head: FeedHead): Feed {
+  const {siteUrl} = siteSettings()
+  const items = articles.flatMap((article) => toItemOrNone(site, article))
+  const times = items.map(({changed}) => changed.getTime())
+  return {
+    id: toId(head.id),
+    title: head.title,
+    description: head.description,
+    language: readLanguage(site.settings?.language),
+    page: `${siteUrl}${head.path || '/'}`,
+    folder: `${siteUrl}${head.path}`,
+    changed: new Date(Math.max(0, ...times)),
+    items,
+  }
+}
+
+/** One article that cannot be written must not take the others with it. */
+function toItemOrNone(site: SiteContent, article: FeedArticle): FeedItem[] {
+  try {
+    return toItem(site, article)
+  } catch (error) {
+    console.error(`${article._id} is left out of the feeds:`, error)
+    return []
+  }
+}
+
+function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
+  const settings = siteSettings()
+  const {siteUrl} = settings
+  const path = href(article)
+  const published = new Date(article.publishedAt ?? '')
+  if (!path || Number.isNaN(published.getTime())) return []
+  const page = new URL(path, siteUrl).href
+  const image = pictureAddress(article.cover, settings, {width: 1200, height: 675})
+  return [
+    {
+      id: toId(article._id),
+      title: words(article.title) || 'Untitled',
+      url: page,
+      summary: words(article.lede),
+      html: writeText(readArticleText(article.body), htmlFormat(page), {
+        ...settings,
+        page,
+        invitation: site.settings?.callToAction,
+        from: article.slug,
+      }),
+      published,
+      changed: new Date(Math.max(published.getTime(), Date.parse(article._updatedAt) || 0)),
+      authors: (article.authors ?? []).flatMap((author) => {
+        const [name, own] = [words(author?.name), author && href(author)]
+        return name ? [{name, ...(own && {url: new URL(own, siteUrl).href})}] : []
+      }),
+      topics: (article.topics ?? []).flatMap((topic) => words(topic?.title) || []),
+      ...(image && {image: new URL(image, siteUrl).href}),
+    },
+  ]
+}
+
+/** Made from what never changes: neither an address nor a title. */
+function toId(id: string): string {
+  const {projectId, dataset} = siteSettings()
+  return `urn:stillwater:${projectId}:${dataset}:${encodeURIComponent(id)}`
+}

@@ -1,0 +1,68 @@
+import {create, type Font} from 'fontkit'
+import {readFileSync} from 'node:fs'
+import {publicFile} from '../../public-file.ts'
+
+/** A font as the site has it: several files, each with some of its letters. */
+export interface Face {
+  has: (codePoint: number) => boolean
+  /** The width of a text, where the font is one unit high. */
+  measure: (text: string) => number
+  /** The outlines of a text that begins at `x` on the line `y`, as an SVG path. */
+  outline: (text: string, place: {x: number; y: number; size: number}) => string
+}
+
+interface Run {
+  font: Font
+  text: string
+}
+
+/**
+ * The files of `web/public/fonts` with the site's upright letters, as they are in a text. Each letter comes from the
+ * first that has it.
+ */
+export function openFace(): Face {
+  const fonts = ['core', 'latin', 'more'].map((part) => openFont(`newsreader-upright-${part}-1`))
+  const fontOf = (codePoint: number) => fonts.find((font) => font.hasGlyphForCodePoint(codePoint))
+
+  /** What one file can draw is drawn in one, so that letters keep the distance that they should have. */
+  function split(text: string): Run[] {
+    const runs: Run[] = []
+    for (const letter of text) {
+      const font = fontOf(letter.codePointAt(0) ?? 0)
+      const last = runs.at(-1)
+      if (!font) continue
+      if (last?.font === font) last.text += letter
+      else runs.push({font, text: letter})
+    }
+    return runs
+  }
+
+  const lay = (text: string) =>
+    split(text).map(({font, text: part}) => ({unit: font.unitsPerEm, run: font.layout(part)}))
+
+  return {
+    has: (codePoint) => fontOf(codePoint) !== undefined,
+    measure: (text) => lay(text).reduce((sum, {run, unit}) => sum + run.advanceWidth / unit, 0),
+    outline(text, {x, y, size}) {
+      let left = x
+      const paths = lay(text).flatMap(({run, unit}) =>
+        run.glyphs.map((glyph, index) => {
+          const {xAdvance = 0, xOffset = 0, yOffset = 0} = run.positions[index] ?? {}
+          const scale = size / unit
+          const path = glyph.path
+            .scale(scale, -scale)
+            .translate(left + xOffset * scale, y - yOffset * scale)
+          left += xAdvance * scale
+          return path.toSVG()
+        }),
+      )
+      return paths.join('')
+    },
+  }
+}
+
+function openFont(name: string): Font {
+  const font = create(readFileSync(publicFile('fonts', `${name}.woff2`)))
+  if ('fonts' in font) throw new Error(`${name} is a collection of fonts, and not one.`)
+  return font
+}

@@ -1,0 +1,78 @@
+import type {Sitemap} from '../content/index.ts'
+import {element, xmlDocument} from './feeds/xml.ts'
+import {href} from '../shared/href.ts'
+
+export interface SitemapPage {
+  path: string
+  changed: Date | undefined
+}
+
+const namespace = {xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9'}
+
+/** No sitemap may hold more. */
+export const mostPages = 50_000
+
+/** Every page that a search engine may show, with the time of its last change; a list changes with its articles. */
+export function listPages({articles, lists}: Sitemap): SitemapPage[] {
+  const changes = new Map<string, Date>()
+  let latest: Date | undefined
+  const pages = articles.flatMap((article) => {
+    const changed = later(readDate(article._updatedAt), readDate(article.publishedAt))
+    latest = later(latest, changed)
+    for (const id of article.listedOn ?? []) {
+      const known = id && later(changes.get(id), changed)
+      if (id && known) changes.set(id, known)
+    }
+    return toPage(article, changed)
+  })
+  const listed = lists
+    .filter(({_id, _type}) => _type === 'author' || changes.has(_id))
+    .flatMap((list) => toPage(list, later(readDate(list._updatedAt), changes.get(list._id))))
+  return [
+    {path: '/', changed: latest},
+    {path: '/articles', changed: latest},
+    {path: '/sessions', changed: undefined},
+    {path: '/privacy', changed: undefined},
+    ...pages,
+    ...listed,
+  ]
+}
+
+/** One sitemap of these pages. */
+export function writeSitemap(pages: SitemapPage[], siteUrl: string): string {
+  const urls = pages.map(({path, changed}) =>
+    element(
+      'url',
+      {},
+      element('loc', {}, new URL(path, siteUrl).href),
+      changed && element('lastmod', {}, changed.toISOString()),
+    ),
+  )
+  return xmlDocument(element('urlset', namespace, urls))
+}
+
+/** The list of the sitemaps that many pages are spread over. */
+export function writeSitemapIndex(parts: number, siteUrl: string): string {
+  const sitemaps = Array.from({length: parts}, (_, index) =>
+    element('sitemap', {}, element('loc', {}, `${siteUrl}/sitemap.xml?part=${index + 1}`)),
+  )
+  return xmlDocument(element('sitemapindex', namespace, sitemaps))
+}
+
+function toPage(
+  document: {_type: string; slug: string | null},
+  changed: Date | undefined,
+): SitemapPage[] {
+  const path = href(document)
+  return path ? [{path, changed}] : []
+}
+
+function readDate(text: string | null): Date | undefined {
+  const time = Date.parse(text ?? '')
+  return Number.isNaN(time) ? undefined : new Date(time)
+}
+
+function later(one: Date | undefined, other: Date | undefined): Date | undefined {
+  if (!one || !other) return one ?? other
+  return one > other ? one : other
+}

@@ -1,0 +1,39 @@
+import {studioPolicy} from './content-policy.ts'
+import {inlineScripts} from './inline-scripts.ts'
+import type {EmbeddedLake, SiteSettings} from '../settings.ts'
+
+/** The Studio's page and the content policy that goes with it. */
+export interface StudioPage {
+  html: string
+  policy: string
+}
+
+/**
+ * The page that `sanity build` made, with the settings of this process put into it, so that one build
+ * runs with any project and port.
+ */
+export function studioPage(built: string, settings: SiteSettings): StudioPage {
+  const html = built.replace(/<head[^>]*>/i, (head) => `${head}${settingsElement(settings)}`)
+  return {html, policy: studioPolicy({scripts: inlineScripts(built), lake: lakeSources(settings)})}
+}
+
+function settingsElement({projectId, dataset, timeZone, lake}: SiteSettings): string {
+  const apiHost = lake.kind === 'embedded' ? browserOrigin(lake) : null
+  const json = JSON.stringify({projectId, dataset, apiHost, timeZone}).replaceAll('<', '\\u003c')
+  return `<script type="application/json" id="studio-settings">${json}</script>`
+}
+
+function browserOrigin({port, publicOrigin}: EmbeddedLake): string {
+  return publicOrigin ?? `http://localhost:${port}`
+}
+
+/** The embedded lake answers at `<projectId>.localhost`, and spreads event streams over host names. */
+function lakeSources({lake}: SiteSettings): string[] {
+  if (lake.kind === 'hosted') {
+    // Everything that a Studio on Sanity's hosted lake may use belongs to Sanity.
+    return ['https://*.sanity.io', 'wss://*.sanity.io', 'https://sanity-cdn.com']
+  }
+  const {protocol, host} = new URL(browserOrigin(lake))
+  const socket = protocol === 'https:' ? 'wss:' : 'ws:'
+  return [host, `*.${host}`].flatMap((name) => [`${protocol}//${name}`, `${socket}//${name}`])
+}

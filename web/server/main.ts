@@ -1,0 +1,95 @@
+import {createServer, type Server} from 'node:http'
+import {once} from 'node:events'
+import type {AddressInfo} from 'node:net'
+import {existsSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import next from 'next'
+import {siteCache} from '../freshness/site-cache.ts'
+import {siteSettings} from '../lake/client.ts'
+import {liveRelay} from '../freshness/live.ts'
+import {notePageServer} from '../http/server-limits.ts'
+import {createFront} from './front.ts'
+import {listen} from './listen.ts'
+import {ownComponents} from './own-components.ts'
+import {createUpstream} from './upstream.ts'
+
+// The site as readers get it: Next and the front before it, in one process.
+
+const web = dirname(import.meta.dirname)
+const megabyte = 1024 * 1024
+/** How long open answers may take to end when the process is told to stop. */
+const patience = 5000
+
+// A standalone output has no next.config.ts; what it said at the build lies beside the pages, and Next reads it
+// from here, as its own server.js has it.
+const built = join(web, '.next', 'required-server-files.json')
+if (!existsSync(join(web, 'next.config.ts')) && existsSync(built)) {
+  const {config} = JSON.parse(readFileSync(built, 'utf8')) as {config: unknown}
+  process.env['__NEXT_PRIVATE_STANDALONE_CONFIG'] ??= JSON.stringify(config)
+}
+
+notePageServer()
+const settings = orFail(siteSettings)
+const {port, siteUrl, weightless, limits} = settings
+const app = next({dev: false, dir: web, port})
+await app.prepare()
+liveRelay()
+const handle = app.getRequestHandler()
+
+const inner = createServer((request, response) => void handle(request, response))
+inner.listen(0, '127.0.0.1')
+await once(inner, 'listening')
+
+const {answers, clock, pages} = siteCache()
+const front = createFront({
+  upstream: createUpstream({
+    port: (inner.address() as AddressInfo).port,
+    waitMs: limits.waitSeconds * 1000,
+    timeoutMs: Math.max(1, limits.pageSeconds - limits.waitSeconds) * 1000,
+  }),
+  passOn: handle,
+  pages,
+  compare: answers.compare,
+  generation: () => clock.generation,
+  light: weightless,
+  room: 64 * megabyte,
+  origin: siteUrl,
+  components: ownComponents(join(web, '.next')),
+  pageMs: limits.pageSeconds * 1000,
+  bodyMs: limits.bodySeconds * 1000,
+  report: (sentence) => console.error(sentence),
+})
+clock.watch(front.renew)
+const outer = await listen(
+  (request, response) => void front.handle(request, response),
+  settings,
+).catch(fail)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+
+function orFail<Result>(read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    return fail(error)
+  }
+}
+
+/** Prints the error in one line and exits with code 1. */
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+async function stop(): Promise<void> {
+  setTimeout(() => process.exit(0), patience).unref()
+  await Promise.all([...outer, inner].map(close))
+  process.exit(0)
+}
+
+function close(server: Server): Promise<unknown> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  return closed
+}

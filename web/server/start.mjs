@@ -1,0 +1,4 @@
+// Starts the packed site: `node web/server/start.mjs`.
+import './require-node.cjs'
+
+await import('./main.ts')
