@@ -2,6 +2,7 @@ import {useEditor} from '@portabletext/editor'
 import type {PortableTextPluginsProps} from 'sanity'
 import {InsertKeys} from './menu/insert-keys.tsx'
 import {InsertMenu} from './menu/insert-menu.tsx'
+import {WritingKeys} from './keys/writing-keys.tsx'
 import {NameEditor} from './name-editor.tsx'
 import {PastePlugin} from './paste/paste-plugin.tsx'
 
@@ -14,6 +15,7 @@ export function TypingPlugins(props: PortableTextPluginsProps) {
     <>
       {props.renderDefault({...props, plugins})}
       <NameEditor />
+      <WritingKeys />
       <PastePlugin />
       <InsertMenu />
       <InsertKeys />

@@ -2,8 +2,8 @@ import {useEditor} from '@portabletext/editor'
 import {useEffect, useState} from 'react'
 
 /**
- * The element that is written into. It comes after the plugins beside it, so it is looked for again
- * whenever the editor becomes ready or is entered.
+ * The element that is written into. It comes after the plugins beside it, and another one takes its place
+ * whenever the editor is expanded or collapsed, of which the editor says nothing.
  */
 export function useEditorElement(): HTMLElement | undefined {
   const editor = useEditor()
@@ -13,12 +13,10 @@ export function useEditorElement(): HTMLElement | undefined {
       const found = editor.dom.getEditorElement()
       setElement(found instanceof HTMLElement ? found : undefined)
     }
-    const frame = requestAnimationFrame(find)
-    const subscriptions = [editor.on('ready', find), editor.on('focused', find)]
-    return () => {
-      cancelAnimationFrame(frame)
-      for (const {unsubscribe} of subscriptions) unsubscribe()
-    }
+    find()
+    const observer = new MutationObserver(find)
+    observer.observe(document.body, {childList: true, subtree: true})
+    return () => observer.disconnect()
   }, [editor])
   return element
 }

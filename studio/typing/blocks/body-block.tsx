@@ -1,5 +1,5 @@
 import type {ComponentType} from 'react'
-import type {BlockProps} from 'sanity'
+import {isBlockSchemaType, type BlockProps} from 'sanity'
 import {BeginWriting} from './begin-writing.tsx'
 import {CallToActionLook} from './call-to-action-look.tsx'
 import {CalloutLook} from './callout-look.tsx'
@@ -13,18 +13,13 @@ const looks: Record<string, ComponentType<LookProps>> = {
   callToAction: CallToActionLook,
 }
 
-/** Whose form begins with words or a choice; pictures and files are chosen by buttons first. */
-const beginsWithWords = ['callout', 'pullQuote', 'callToAction', 'passageUse']
-
 /** A block of a text: all its behaviour is the Studio’s, only what it shows is ours. */
 export function BodyBlock(props: BlockProps) {
   const {name} = props.schemaType
+  // A paragraph is a block too; it is its own form.
+  if (isBlockSchemaType(props.schemaType)) return props.renderDefault(props)
   const Look = looks[name]
-  const children = beginsWithWords.includes(name) ? (
-    <BeginWriting>{props.children}</BeginWriting>
-  ) : (
-    props.children
-  )
+  const children = <BeginWriting type={props.schemaType}>{props.children}</BeginWriting>
   if (!Look) return props.renderDefault({...props, children})
   return props.renderDefault({
     ...props,

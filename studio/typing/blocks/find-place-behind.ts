@@ -1,17 +1,30 @@
 import type {EditorContext, EditorSelectionPoint} from '@portabletext/editor'
 import {isKeySegment, type Path} from 'sanity'
 
-/** The place in the line right behind what stands in it at that path of the form; undefined when it is gone. */
+interface Child {
+  _key: string
+  text?: string
+  marks?: string[]
+}
+
+/** The place in the line right behind what stands in it, or the words of a link, at that path of the form; undefined when it is gone. */
 export function findPlaceBehind(
   {value}: Pick<EditorContext, 'value'>,
   path: Path,
 ): EditorSelectionPoint | undefined {
-  const [blockKey, childKey] = path.filter((segment) => isKeySegment(segment)).slice(-2)
-  if (!blockKey || !childKey) return undefined
+  const [blockKey, key] = path.filter((segment) => isKeySegment(segment)).slice(-2)
+  if (!blockKey || !key) return undefined
   const block = value.find(({_key}) => _key === blockKey._key)
-  const children = block && Array.isArray(block['children']) ? block['children'] : []
-  const index = children.findIndex(({_key}) => _key === childKey._key)
-  const next: unknown = index < 0 ? undefined : children[index + 1]?._key
-  if (typeof next !== 'string') return undefined
-  return {path: [{_key: blockKey._key}, 'children', {_key: next}], offset: 0}
+  const children: Child[] = block && Array.isArray(block['children']) ? block['children'] : []
+  const isMark = path.at(-2) === 'markDefs'
+  const index = children.findLastIndex(({_key, marks}) =>
+    isMark ? marks?.includes(key._key) : _key === key._key,
+  )
+  const [child, next] = index < 0 ? [] : [children[index], children[index + 1]]
+  const point = (at: Child, offset: number) => ({
+    path: [{_key: blockKey._key}, 'children', {_key: at._key}],
+    offset,
+  })
+  if (next) return point(next, 0)
+  return child && isMark ? point(child, child.text?.length ?? 0) : undefined
 }

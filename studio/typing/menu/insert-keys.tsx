@@ -1,6 +1,5 @@
 import {useEditor} from '@portabletext/editor'
 import {getApplicableSchema} from '@portabletext/editor/selectors'
-import {useEditorElement} from '../use-editor-element.ts'
 import {isMac, keys} from './shortcuts.ts'
 import {useEditorKeys} from './use-editor-keys.ts'
 import {useInsert} from './use-insert.ts'
@@ -9,7 +8,7 @@ import {useInsert} from './use-insert.ts'
 export function InsertKeys() {
   const editor = useEditor()
   const insert = useInsert()
-  useEditorKeys(useEditorElement(), (event) => {
+  useEditorKeys((event) => {
     const name = nameOf(event)
     const isAllowed = name && getApplicableSchema(editor.getSnapshot()).inlineObjects.has(name)
     return isAllowed ? () => void insert({kind: 'inline', name, title: name}) : undefined

@@ -1,4 +1,4 @@
-import {useEditor, useEditorSelector} from '@portabletext/editor'
+import {useEditor, useEditorSelector, type Editor, type EditorSnapshot} from '@portabletext/editor'
 import {
   compareApplicableSchema,
   getApplicableSchema,
@@ -19,7 +19,7 @@ import {useSlash, type SlashState} from './use-slash.ts'
 export function InsertMenu() {
   const editor = useEditor()
   const element = useEditorElement()
-  const [state, close] = useSlash()
+  const {state, readState, forget: close} = useSlash()
   const insertions = useInsertions(state)
   const found = useMemo(
     () => findInsertions(insertions, state?.query ?? ''),
@@ -32,18 +32,24 @@ export function InsertMenu() {
   const listId = useId()
 
   const choose = (insertion: Insertion) => {
+    const {slash} = readState() ?? {}
     close()
-    void insert(insertion, state?.slash)
+    void insert(insertion, slash)
   }
   const move = (by: number) => setActive((active + by + found.length) % Math.max(found.length, 1))
   const marked = found[active]
-  const chooseActive = marked && (() => choose(marked))
-  useEditorKeys(element, ({key, ctrlKey, metaKey, altKey, shiftKey}) => {
-    if (!isOpen || ctrlKey || metaKey || altKey || shiftKey) return undefined
+  useEditorKeys(({key, ctrlKey, metaKey, altKey, shiftKey}) => {
+    const now = readState()
+    if (!now || ctrlKey || metaKey || altKey || shiftKey) return undefined
+    // Between a key and the drawing of the list that it leads to, the first of that list is marked.
+    const isDrawn = now.query === state?.query
+    const listed = isDrawn ? found : findInsertions(listNow(editor), now.query)
+    if (listed.length === 0 && /\s/.test(now.query)) return undefined
     if (key === 'Escape') return close
     if (key === 'ArrowDown') return () => move(1)
     if (key === 'ArrowUp') return () => move(-1)
-    return key === 'Enter' || key === 'Tab' ? chooseActive : undefined
+    const chosen = listed[isDrawn ? active : 0]
+    return (key === 'Enter' || key === 'Tab') && chosen ? () => choose(chosen) : undefined
   })
   useListAttributes(isOpen ? element : undefined, listId, marked && active)
   useEffect(() => {
@@ -79,18 +85,26 @@ export function InsertMenu() {
 function useInsertions(state: SlashState | undefined): Insertion[] {
   const editor = useEditor()
   const applicable = useEditorSelector(editor, getApplicableSchema, compareApplicableSchema)
-  const inSentence = useEditorSelector(
-    editor,
-    (snapshot) =>
-      getBlockTextBefore(snapshot)
-        .replace(/\/[^/]*$/, '')
-        .trim() !== '',
-  )
+  const inSentence = useEditorSelector(editor, isInSentence)
   const isAsked = state !== undefined
   return useMemo(
     () =>
       isAsked ? listInsertions(editor.getSnapshot().context.schema, applicable, inSentence) : [],
     [editor, isAsked, applicable, inSentence],
+  )
+}
+
+function listNow(editor: Editor): Insertion[] {
+  const snapshot = editor.getSnapshot()
+  const {schema} = snapshot.context
+  return listInsertions(schema, getApplicableSchema(snapshot), isInSentence(snapshot))
+}
+
+function isInSentence(snapshot: EditorSnapshot): boolean {
+  return (
+    getBlockTextBefore(snapshot)
+      .replace(/\/[^/]*$/, '')
+      .trim() !== ''
   )
 }
 

@@ -76,8 +76,13 @@ function groupOf({kind}: Insertion): string {
   return kind === 'block' ? 'Between paragraphs' : 'Turn the paragraph into'
 }
 
+/** Scrolls the list alone: a list that has no place yet would take the whole page along. */
 function showOption(option: HTMLElement | null): void {
-  option?.scrollIntoView({block: 'nearest'})
+  const list = option?.closest('[role="listbox"]')
+  if (!option || !list) return
+  const [inside, frame] = [option.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (inside.top < frame.top) list.scrollTop -= frame.top - inside.top
+  else if (inside.bottom > frame.bottom) list.scrollTop += inside.bottom - frame.bottom
 }
 
 const List = styled.div.attrs({role: 'listbox'})`

@@ -1,6 +1,8 @@
 import {useEditor, type Editor} from '@portabletext/editor'
 import {useCallback, use} from 'react'
 import {useResolveInitialValueForType, useSchema} from 'sanity'
+import {giveKeys, holdKeys} from '../keys/held-keys.ts'
+import {editorPlace} from '../keys/places.ts'
 import {WritingContext} from '../writing-context.ts'
 import type {Insertion} from './insertion.ts'
 import type {Slash} from './use-slash.ts'
@@ -22,6 +24,7 @@ export function useInsert(): Insert {
       const {kind, name} = insertion
       const type = schema.get(name)
       const isObject = kind === 'block' || kind === 'inline'
+      if (isObject) holdKeys({otherwise: () => editorPlace(editor)})
       const initial: unknown = isObject && type ? await resolveInitialValue(type, {}) : undefined
       if (slash) removeTyped(editor, slash)
       editor.send({type: 'focus'})
@@ -35,6 +38,7 @@ export function useInsert(): Insert {
       // A table is filled where it stands.
       const place = editor.getSnapshot().context.selection?.focus.path
       if (place && name !== 'table') openItem(place)
+      else void giveKeys(() => editorPlace(editor))
     },
     [editor, schema, openItem, resolveInitialValue],
   )

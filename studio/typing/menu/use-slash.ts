@@ -6,7 +6,7 @@ import {
   getFocusTextBlock,
   isSelectionCollapsed,
 } from '@portabletext/editor/selectors'
-import {useEffect, useState} from 'react'
+import {useCallback, useEffect, useRef, useState} from 'react'
 
 /** Where a “/” was typed that asks for the menu. */
 export interface Slash {
@@ -24,17 +24,40 @@ export interface SlashState {
  * Listens for a “/” at the start of a paragraph or after a blank, and tells what is typed behind it
  * for as long as the cursor stays there.
  */
-export function useSlash(): [state: SlashState | undefined, forget: () => void] {
+export function useSlash(): {
+  state: SlashState | undefined
+  /** The state at this moment, which a quick writer is ahead of: it is shown only with the next drawing. */
+  readState: () => SlashState | undefined
+  forget: () => void
+} {
   const editor = useEditor()
   const [slash, setSlash] = useState<Slash>()
-  useEffect(() => editor.registerBehavior({behavior: slashBehavior(setSlash)}), [editor])
+  const latest = useRef<Slash>(undefined)
+  useEffect(() => {
+    const onSlash = (next: Slash) => {
+      latest.current = next
+      setSlash(next)
+    }
+    return editor.registerBehavior({behavior: slashBehavior(onSlash)})
+  }, [editor])
+  const readState = useCallback(() => {
+    const query = latest.current && queryBehind(latest.current, editor.getSnapshot())
+    return latest.current && query !== undefined ? {slash: latest.current, query} : undefined
+  }, [editor])
 
   const query = useEditorSelector(editor, (snapshot) => slash && queryBehind(slash, snapshot))
-  const [forget] = useState(() => () => setSlash(undefined))
+  const forget = useCallback(() => {
+    latest.current = undefined
+    setSlash(undefined)
+  }, [])
   useEffect(() => {
-    if (slash && query === undefined) forget()
-  }, [slash, query, forget])
-  return [slash && query !== undefined ? {slash, query} : undefined, forget]
+    const left = editor.on('selection', () => {
+      if (latest.current && !readState()) forget()
+    })
+    return () => left.unsubscribe()
+  }, [editor, forget, readState])
+  const state = slash && query !== undefined ? {slash, query} : undefined
+  return {state, readState, forget}
 }
 
 function slashBehavior(onSlash: (slash: Slash) => void) {

@@ -13,12 +13,26 @@ const value = [
     ],
   },
   {_type: 'figure', _key: 'three'},
+  {
+    _type: 'block',
+    _key: 'five',
+    children: [
+      {_type: 'span', _key: 'a', text: 'See ', marks: []},
+      {_type: 'span', _key: 'b', text: 'the ', marks: ['link']},
+      {_type: 'span', _key: 'c', text: 'study', marks: ['strong', 'link']},
+      {_type: 'span', _key: 'd', text: ', please', marks: ['last']},
+    ],
+  },
 ]
+const marked = (mark: string) => ['body', {_key: 'five'}, 'markDefs', {_key: mark}]
 const inLine = (block: string, child: string) => ['body', {_key: block}, 'children', {_key: child}]
 
 test.each([
   ['what stands in a line', inLine('two', 'b'), {path: inLine('two', 'c').slice(1), offset: 0}],
   ['what stands at the end of a line', inLine('one', 'a'), undefined],
+  ['the words of a link', marked('link'), {path: inLine('five', 'd').slice(1), offset: 0}],
+  ['a link at the end', marked('last'), {path: inLine('five', 'd').slice(1), offset: 8}],
+  ['a link that is gone', marked('none'), undefined],
   ['what is gone', inLine('two', 'x'), undefined],
   ['what stands in a block that is gone', inLine('four', 'b'), undefined],
   ['a block that has no line', inLine('three', 'b'), undefined],

@@ -1,0 +1,173 @@
+import type {SanityClient} from '@sanity/client'
+import {openArticle, type ArticleForm} from '../browser/article-form.ts'
+import {desktop} from '../browser/matrix.ts'
+import {storeArticle} from '../browser/own-article.ts'
+import {expect, test, type Page} from '../browser/test.ts'
+
+// Nobody waits for the cursor: in these journeys each key follows the last, whatever the form does meanwhile.
+const speeds = [60, 80, 150]
+
+type Open = (page: Page, form: ArticleForm, delay: number) => Promise<void>
+
+const bySlash =
+  (query: string): Open =>
+  async ({keyboard}, _, delay) => {
+    await keyboard.type(`/${query}`, {delay})
+    await keyboard.press('Enter')
+  }
+
+const byToolbar =
+  (type: string): Open =>
+  async (page, form) => {
+    const body = form.field('body')
+    const button = page.getByTestId(`${type}-insert-menu-button`)
+    const shown = button.and(page.locator('[aria-hidden="false"]'))
+    if (!(await shown.isVisible())) await body.getByTestId('insert-menu-button').click()
+    await button.and(page.locator('[aria-hidden="false"], [role="menuitem"]')).click()
+  }
+
+const chooseLink = async (page: Page, form: ArticleForm) => {
+  const button = page.getByTestId('action-button-link')
+  const shown = button.and(page.locator('[aria-hidden="false"]'))
+  const more = form
+    .field('body')
+    .getByTestId('action-menu-auto-collapse-menu')
+    .getByRole('button')
+    .last()
+  if (!(await shown.isVisible())) await more.click()
+  await button.and(page.locator('[aria-hidden="false"], [role="menuitem"]')).click()
+}
+
+const ways: [string, Open][] = [
+  ['the shortcut', ({keyboard}) => keyboard.press('ControlOrMeta+Alt+f')],
+  ['the slash menu', bySlash('footnote')],
+  ['the toolbar', byToolbar('footnote')],
+]
+
+for (const viewport of [desktop]) {
+  test.describe(`${viewport.width} pixels wide`, () => {
+    test.use({viewport})
+
+    test('what is typed while a footnote opens and closes arrives', async ({
+      studio: page,
+      system,
+      client,
+    }) => {
+      const id = await storeArticle(client, `footnotes-at-once-${viewport.width}`)
+      const form = await openArticle(page, system.studio, id)
+      const {keyboard} = page
+      await form.writeBody([''])
+      let expected = 'It is read from here.'
+      for (const [way, open] of ways) {
+        for (const delay of speeds) {
+          await test.step(`${way}, ${delay} ms a key`, async () => {
+            await keyboard.type(` before ${delay} `, {delay})
+            await open(page, form, delay)
+            await keyboard.type('abcdefghijklmnop', {delay})
+            await keyboard.press('Escape')
+            await keyboard.type('behind', {delay})
+            expected += ` before ${delay} {abcdefghijklmnop}behind`
+            await expect.poll(() => storedText(client, id)).toBe(expected)
+          })
+        }
+      }
+    })
+
+    test('what is typed while a citation or a link opens and closes arrives', async ({
+      studio: page,
+      system,
+      client,
+    }) => {
+      const id = await storeArticle(client, `links-at-once-${viewport.width}`)
+      const form = await openArticle(page, system.studio, id)
+      const {keyboard} = page
+      await form.writeBody([''])
+      let expected = 'It is read from here.'
+      for (const delay of speeds) {
+        await test.step(`a link, ${delay} ms a key`, async () => {
+          await keyboard.type(` word`, {delay})
+          await keyboard.press('ControlOrMeta+Shift+ArrowLeft')
+          await chooseLink(page, form)
+          await keyboard.type(`https://example.org/${delay}`, {delay})
+          await keyboard.press('Escape')
+          await keyboard.type(' behind', {delay})
+          expected += ` word<https://example.org/${delay}> behind`
+          await expect.poll(() => storedText(client, id)).toBe(expected)
+        })
+        await test.step(`a citation, ${delay} ms a key`, async () => {
+          await keyboard.press('ControlOrMeta+Alt+c')
+          await keyboard.type('hydration', {delay})
+          await expect(page.getByRole('combobox').last()).toHaveValue('hydration')
+          await keyboard.press('Escape')
+          await keyboard.press('Escape')
+          await keyboard.type('behind', {delay})
+          expected += '{}behind'
+          await expect.poll(() => storedText(client, id)).toBe(expected)
+        })
+      }
+    })
+
+    test('what is typed right after a block is inserted, and after its form, arrives', async ({
+      studio: page,
+      system,
+      client,
+    }) => {
+      const id = await storeArticle(client, `blocks-at-once-${viewport.width}`)
+      const form = await openArticle(page, system.studio, id)
+      const {keyboard} = page
+      await form.writeBody([''])
+      let expected = 'It is read from here.'
+      for (const [query, field] of blocks) {
+        await test.step(query, async () => {
+          await keyboard.press('Enter')
+          await bySlash(query)(page, form, 80)
+          await keyboard.type('abcdefgh', {delay: 80})
+          if (!field) await expect(page.getByRole('combobox').last()).toHaveValue('abcdefgh')
+          await keyboard.press('Escape')
+          if (!field) await keyboard.press('Escape')
+          await keyboard.type(`behind ${query}`, {delay: 80})
+          expected += `\n[${field ? 'abcdefgh' : ''}]\nbehind ${query}`
+          await expect.poll(() => storedText(client, id)).toBe(expected)
+        })
+      }
+    })
+  })
+}
+
+/** What is typed in the menu, and the field that the words go to; none where a document is looked for. */
+const blocks: [query: string, field: string | undefined][] = [
+  ['callout', 'text'],
+  ['pull', 'text'],
+  ['figure', 'caption'],
+  ['hand', 'title'],
+  ['call to', 'label'],
+  ['passage', undefined],
+]
+
+interface Stored {
+  _type: string
+  markDefs: {_key: string; href: string}[] | null
+  words: string | null
+  children: {_type: string; text: unknown; marks: string[] | null; note: string[] | null}[] | null
+}
+
+/** The article's draft as it is stored: a line a block, notes in braces, links in angles, blocks in brackets. */
+async function storedText(client: SanityClient, id: string): Promise<string> {
+  const query = `*[_id == "drafts." + $id][0].body[]{
+    _type, markDefs,
+    "words": coalesce(pt::text(text), text, caption, title, label),
+    children[]{_type, text, marks, "note": text[].children[].text}
+  }`
+  const body = await client.fetch<Stored[] | null>(query, {id}, {perspective: 'raw'})
+  return (body ?? []).map(lineOf).join('\n')
+}
+
+function lineOf({markDefs, words, children}: Stored): string {
+  if (!children) return `[${words ?? ''}]`
+  const parts = children.map(({_type, text, marks, note}) => {
+    if (_type !== 'span') return `{${(note ?? []).join('|')}}`
+    const link = markDefs?.find(({_key}) => marks?.includes(_key))
+    return link ? `${String(text)}<${link.href}>` : String(text)
+  })
+  return parts.join('')
+}
