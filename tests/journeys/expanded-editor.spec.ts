@@ -1,0 +1,42 @@
+import {openArticle} from '../browser/article-form.ts'
+import {storeArticle} from '../browser/own-article.ts'
+import {expect, test} from '../browser/test.ts'
+
+test('the menu and the shortcuts work in the expanded editor, and after it', async ({
+  studio: page,
+  system,
+  client,
+}) => {
+  const form = await openArticle(page, system.studio, await storeArticle(client, 'written-large'))
+  const body = form.field('body')
+  const {keyboard} = page
+  const menu = page.getByRole('listbox', {name: 'Insert'})
+  await form.writeBody([''])
+
+  for (const [place, button] of [
+    ['expanded', 'fullscreen-button-expand'],
+    ['collapsed', 'fullscreen-button-collapse'],
+  ]) {
+    await test.step(`${place}`, async () => {
+      await page.getByTestId(`${button}`).click()
+      const editor = page.locator('[contenteditable=true][aria-label="Body"]')
+      await editor.click()
+      await keyboard.press('ControlOrMeta+End')
+      await keyboard.press('Enter')
+      await keyboard.type('/quo')
+      await keyboard.press('Enter')
+      await keyboard.type(`Quoted ${place}`)
+      await expect(editor.locator('blockquote').last()).toHaveText(`Quoted ${place}`)
+      await keyboard.type(' /')
+      await expect(menu).toBeVisible()
+      await keyboard.press('Escape')
+      await expect(menu).toBeHidden()
+      await keyboard.press('Backspace')
+      await keyboard.press('ControlOrMeta+Alt+f')
+      await keyboard.type(`Note ${place}`)
+      await keyboard.press('Escape')
+      await expect(editor.getByLabel(`Note ${place}`)).toBeVisible()
+    })
+  }
+  await expect(body.locator('blockquote')).toHaveCount(2)
+})
