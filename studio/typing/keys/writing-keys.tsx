@@ -1,6 +1,6 @@
 import {useEditor} from '@portabletext/editor'
 import {useEffect} from 'react'
-import {useEditorKeys} from '../menu/use-editor-keys.ts'
+import {useEditorKeys} from './use-editor-keys.ts'
 import {useEditorElement} from '../use-editor-element.ts'
 import {holdKeys} from './held-keys.ts'
 import {editorPlace, rememberEditor} from './places.ts'

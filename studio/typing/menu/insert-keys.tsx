@@ -1,7 +1,7 @@
 import {useEditor} from '@portabletext/editor'
 import {getApplicableSchema} from '@portabletext/editor/selectors'
 import {isMac, keys} from './shortcuts.ts'
-import {useEditorKeys} from './use-editor-keys.ts'
+import {useEditorKeys} from '../keys/use-editor-keys.ts'
 import {useInsert} from './use-insert.ts'
 
 /** Footnotes and citations by keyboard, wherever the text allows them. */

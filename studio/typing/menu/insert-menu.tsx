@@ -11,7 +11,7 @@ import {useEditorElement} from '../use-editor-element.ts'
 import {findInsertions, listInsertions, type Insertion} from './insertion.ts'
 import {InsertionList} from './insertion-list.tsx'
 import {placeOf} from './place-of.ts'
-import {useEditorKeys} from './use-editor-keys.ts'
+import {useEditorKeys} from '../keys/use-editor-keys.ts'
 import {useInsert} from './use-insert.ts'
 import {useSlash, type SlashState} from './use-slash.ts'
 
