@@ -1,6 +1,6 @@
 import {defineCliConfig} from 'sanity/cli'
-import {quietSanity} from './studio/quiet-sanity.ts'
-import {selfContained} from './studio/self-contained.ts'
+import {patchSanity} from './studio/build-plugins/patch-sanity.ts'
+import {removeOutsideRequests} from './studio/build-plugins/remove-outside-requests.ts'
 import {readStudioSettings} from './studio/settings.ts'
 
 const {projectId, dataset} = readStudioSettings()
@@ -10,7 +10,7 @@ export default defineCliConfig({
   api: {projectId, dataset},
   project: {basePath},
   deployment: {autoUpdates: false},
-  vite: {plugins: [quietSanity(), selfContained({title: 'Stillwater Studio', basePath})]},
+  vite: {plugins: [patchSanity(), removeOutsideRequests({title: 'Stillwater Studio', basePath})]},
   schemaExtraction: {path: 'schemas/schema.json'},
   typegen: {
     path: 'web/lake/**/*.ts',

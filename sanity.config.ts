@@ -3,27 +3,28 @@ import {structureTool} from 'sanity/structure'
 import {visionTool} from '@sanity/vision'
 import {presentationTool} from 'sanity/presentation'
 import {types} from './schemas/index.ts'
-import {desk} from './studio/desk.tsx'
-import {documentActions} from './studio/document-actions.ts'
-import {Mark} from './studio/mark.tsx'
-import {presentation} from './studio/presentation.ts'
+import {documentPlugin} from './studio/document-plugin.tsx'
+import {documentActions} from './studio/publishing/document-actions.ts'
+import {Logo} from './studio/logo.tsx'
+import {presentation} from './studio/presentation/presentation.ts'
+import {inbox} from './studio/requests/inbox.tsx'
 import {beforeYouPublish} from './studio/review/panel/before-you-publish.ts'
 import {readStudioSettings} from './studio/settings.ts'
-import {structure} from './studio/structure.ts'
+import {createStructure} from './studio/structure/structure.ts'
 import {typing} from './studio/typing/typing.ts'
-import {validationWords} from './studio/validation-words.ts'
+import {messageBundles} from './studio/messages.ts'
 
 const {projectId, dataset, apiHost} = readStudioSettings()
 
 export default defineConfig({
   title: 'Stillwater',
-  icon: Mark,
+  icon: Logo,
   projectId,
   dataset,
   ...(apiHost ? {apiHost} : {}),
   plugins: [
-    structureTool({structure, keepPanesOnCreate: true}),
-    desk(),
+    structureTool({structure: createStructure({inbox}), keepPanesOnCreate: true}),
+    documentPlugin(),
     presentationTool(presentation),
     beforeYouPublish(),
     visionTool({defaultApiVersion: 'v2025-02-19'}),
@@ -35,9 +36,9 @@ export default defineConfig({
     comments: {enabled: false},
     askToEdit: {enabled: false},
   },
-  i18n: {bundles: [validationWords]},
+  i18n: {bundles: messageBundles},
 
-  // Parts of the Studio that ask for services which the embedded lake does not have.
+  // These parts of the Studio need services that the embedded lake does not have.
   announcements: {enabled: false},
   mediaLibrary: {enabled: false},
   scheduledDrafts: {enabled: false},

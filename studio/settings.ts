@@ -58,3 +58,8 @@ function settingsFromEnvironment(): StudioSettings {
     ? {projectId, dataset, apiHost: apiHost || null}
     : {projectId: 'local', dataset, apiHost: apiHost || 'http://localhost:3900'}
 }
+
+/** Returns the origin of the site. The site serves the Studio from its own origin, except under `sanity dev`. */
+export function siteOrigin(): string {
+  return process.env.SANITY_STUDIO_SITE_URL || window.location.origin
+}

@@ -3,7 +3,7 @@ import {adviceOn, type Finding} from './finding.ts'
 import {measureText} from './measure-text.ts'
 import {isHeading} from './reading.ts'
 import type {Passage} from './read-text.ts'
-import {remember} from './remember.ts'
+import {memoize} from './memoize.ts'
 
 /** A claim that rests on somebody's research, with no citation in its paragraph or the one beside it. */
 export function findClaims(passages: Passage[], language: string): Finding[] {
@@ -18,7 +18,7 @@ export function findClaims(passages: Passage[], language: string): Finding[] {
 }
 
 /** The sentences that claim. A language without patterns of its own is looked through for all. */
-const claimsOf = remember((text, language) => {
+const claimsOf = memoize((text, language) => {
   const patterns = claimPatterns[language] ?? Object.values(claimPatterns).flat()
   return measureText(text, language).sentences.filter(({from, to}) => {
     const sentence = text.slice(from, to)

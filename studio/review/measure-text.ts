@@ -1,6 +1,6 @@
 import type {Words} from './read-text.ts'
 import {countOf, type Counts} from './readability.ts'
-import {remember} from './remember.ts'
+import {memoize} from './memoize.ts'
 import {sentencesOf} from './sentences.ts'
 import {wordsOf} from './words.ts'
 
@@ -14,7 +14,7 @@ export interface Measures {
 }
 
 /** The measures of a block's text. */
-export const measureText = remember((text, language): Measures => {
+export const measureText = memoize((text, language): Measures => {
   const sentences = sentencesOf(text, language).map(({from, to}) => ({
     from,
     to,

@@ -3,10 +3,10 @@ import {useToast} from '@sanity/ui/toast'
 import {useId, useState, type FormEvent} from 'react'
 import {useClient} from 'sanity'
 import {CopyIcon} from '@sanity/icons/Copy'
-import {useLiveQuery} from '../lists/use-live-query.ts'
+import {useLiveQuery} from '../structure/use-live-query.ts'
 import {readableMinute} from '../schedule/schedule.ts'
 import {useNow} from '../schedule/use-now.ts'
-import {siteOrigin} from '../site-origin.ts'
+import {siteOrigin} from '../settings.ts'
 import {
   lifetimes,
   newReviewLink,
@@ -23,7 +23,7 @@ export function ReviewLinks({documentId}: {documentId: string}) {
   const links = useLiveQuery<ReviewLink[]>(
     {fetch: linksQuery, listen: '*[_type == "reviewLink" && document._ref == $id]'},
     {id: documentId},
-    {perspective: 'published', apiVersion: 'v2025-02-19', tag: 'desk.review-links'},
+    {perspective: 'published', apiVersion: 'v2025-02-19', tag: 'review-links'},
   )
   return (
     <Stack gap={5} data-testid="review-links">

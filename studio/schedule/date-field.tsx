@@ -1,7 +1,7 @@
 import {Stack, Text} from '@sanity/ui'
 import type {FieldProps} from 'sanity'
 import {readSiteTimeZone} from '../settings.ts'
-import {sayReaderDay} from './reader-day.ts'
+import {describeReaderDay} from './schedule.ts'
 
 /** A date with its time, and below it the day that readers see. The field itself shows the writer's own clock. */
 export function DateField(props: FieldProps) {
@@ -10,7 +10,7 @@ export function DateField(props: FieldProps) {
     <Stack gap={3}>
       {props.renderDefault(props)}
       <Text size={1} muted data-testid="reader-day">
-        {sayReaderDay(props.value, readSiteTimeZone())}
+        {describeReaderDay(props.value, readSiteTimeZone())}
       </Text>
     </Stack>
   )

@@ -1,7 +1,7 @@
 import {useEffect, useState} from 'react'
 import {useDocumentOperation, type DocumentActionComponent} from 'sanity'
 import {PublishIcon} from '@sanity/icons/Publish'
-import {useScheduledFor} from './use-scheduled-for.ts'
+import {useScheduledFor} from './use-now.ts'
 
 /**
  * A menu entry for an article whose date is still to come: sets the date to this minute and presses "Publish",

@@ -1,7 +1,7 @@
 import type {DocumentBadgeComponent} from 'sanity'
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {readableMinute} from './schedule.ts'
-import {useScheduledFor} from './use-scheduled-for.ts'
+import {useScheduledFor} from './use-now.ts'
 
 /** Tells of a published article that readers do not see it yet. */
 export const scheduledBadge: DocumentBadgeComponent = ({type, published}) => {

@@ -1,4 +1,6 @@
 import {useEffect, useState} from 'react'
+import type {SanityDocument} from 'sanity'
+import {scheduledFor} from './schedule.ts'
 
 /** Timers cannot wait for longer. */
 const longestWait = 2 ** 31 - 1
@@ -16,4 +18,11 @@ export function useNow(next: number): Date {
     return () => clearTimeout(timer)
   }, [next, now])
   return now
+}
+
+/** `scheduledFor` at this moment; when the minute comes, it is asked again by itself. */
+export function useScheduledFor(document: SanityDocument | null | undefined): Date | undefined {
+  const publishedAt = document?.['publishedAt']
+  const now = useNow(typeof publishedAt === 'string' ? Date.parse(publishedAt) : Number.NaN)
+  return scheduledFor(publishedAt, now)
 }

@@ -102,7 +102,7 @@ async function passages(
     .fetch<string | null>(
       `*[_type == "passage" && kind == $kind] | order(_createdAt asc, _id asc)[0]._id`,
       {kind},
-      {tag: 'desk.template'},
+      {tag: 'templates'},
     )
   return id ? [passage(id)] : []
 }
@@ -115,8 +115,19 @@ async function placeInSeries({getClient}: InitialValueResolverContext, series: s
     .fetch<(number | null)[]>(
       `*[_type == "article" && series._ref == $series].part`,
       {series},
-      {tag: 'desk.template'},
+      {tag: 'templates'},
     )
   const last = Math.max(0, ...parts.filter((part) => part !== null))
   return {series: {_type: 'reference', _ref: series}, part: last + 1}
+}
+
+/** What "create" offers: articles with something in them first, the empty one after them. */
+export function templates(fromTypes: Template[]): Template[] {
+  return [
+    ...articleTemplates,
+    ...fromTypes.map((template) =>
+      template.id === 'article' ? {...template, title: 'Empty article'} : template,
+    ),
+    articleOfTopic,
+  ]
 }

@@ -1,13 +1,23 @@
-import {definePlugin} from 'sanity'
-import {MarkedInput} from './marked-input.tsx'
-import {publishWords} from './publish-words.ts'
+import {defineLocaleResourceBundle, definePlugin} from 'sanity'
+import {HighlightedInput} from './highlighted-input.tsx'
 import {badges} from './review-badge.ts'
 import {inspectors} from './review-inspector.ts'
 
-/** The panel beside an article's form, its count beside "Publish", and its marks in the text. */
+/** Why "Publish" cannot be pressed, and where it says what to do. */
+const publishMessages = defineLocaleResourceBundle({
+  locale: 'en-US',
+  namespace: 'structure',
+  resources: {
+    'action.publish.validation-issues.tooltip':
+      'This cannot be published yet. Press it to see what to fix first.',
+    'action.publish.validation-issues-toast.title': 'Not published yet',
+  },
+})
+
+/** The panel beside an article's form, its count beside "Publish", and its highlights in the text. */
 export const beforeYouPublish = definePlugin({
   name: 'before-you-publish',
   document: {badges, inspectors},
-  form: {components: {input: MarkedInput}},
-  i18n: {bundles: [publishWords]},
+  form: {components: {input: HighlightedInput}},
+  i18n: {bundles: [publishMessages]},
 })

@@ -1,5 +1,5 @@
 import {Card, Flex, Stack, Text} from '@sanity/ui'
-import {languageName} from '../language.ts'
+import {languageName} from '../readability.ts'
 import type {Figures} from '../reading.ts'
 
 /** How long the article is and how it reads. */

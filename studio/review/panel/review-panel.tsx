@@ -6,7 +6,7 @@ import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 import {isError, themes, type Finding, type Range, type Theme} from '../finding.ts'
 import {FigureRow} from './figure-row.tsx'
 import {FindingCard} from './finding-card.tsx'
-import {setMarks} from './marks.ts'
+import {setHighlights} from './highlights.ts'
 import {SearchResult} from './search-result.tsx'
 import {SharedLink} from './shared-link.tsx'
 import {useReview} from './use-review.ts'
@@ -19,8 +19,8 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const ranges = useMemo(() => findings.flatMap(({range}) => range ?? []), [findings])
   const id = getPublishedId(documentId)
 
-  useEffect(() => setMarks(id, {ranges, chosen}), [id, ranges, chosen])
-  useEffect(() => () => setMarks(id, undefined), [id])
+  useEffect(() => setHighlights(id, {ranges, chosen}), [id, ranges, chosen])
+  useEffect(() => () => setHighlights(id, undefined), [id])
 
   const open = useCallback(
     ({path, range}: Finding) => {

@@ -1,11 +1,10 @@
 import {Card, Heading, Stack, Text} from '@sanity/ui'
 import {href} from '../../../web/shared/href.ts'
-import {siteOrigin} from '../../site-origin.ts'
-import {cutText} from '../cut-text.ts'
+import {siteOrigin} from '../../settings.ts'
+import {cutText, type Measure} from '../cut-text.ts'
 import {isRecord, textOf, type Entry} from '../entry.ts'
 import type {Facts} from '../facts.ts'
 import {sharingOf} from '../search.ts'
-import {measureIn} from './measure-in.ts'
 
 /** What a search engine on a wide screen has room for, in the letters that it uses. */
 const titleWidth = 580
@@ -56,4 +55,17 @@ function crumbsOf({slug}: Entry): string {
   const current = isRecord(slug) ? textOf(slug['current']) : ''
   const path = href({_type: 'article', slug: current})?.split('/').filter(Boolean)
   return [host, ...(path ?? ['articles', '…'])].map(decodeURIComponent).join(' › ')
+}
+
+let context: CanvasRenderingContext2D | null | undefined
+
+/** Measures texts in a font, in pixels; by letters of half the usual size where there is no canvas. */
+function measureIn(font: string): Measure {
+  const fallback = Number.parseInt(font, 10) / 2
+  return (text) => {
+    context ??= document.createElement('canvas').getContext('2d')
+    if (!context) return text.length * fallback
+    context.font = font
+    return context.measureText(text).width
+  }
 }

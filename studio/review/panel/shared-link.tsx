@@ -1,7 +1,7 @@
 import {Box, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {ImageIcon} from '@sanity/icons/Image'
 import {styled} from 'styled-components'
-import {siteOrigin} from '../../site-origin.ts'
+import {siteOrigin} from '../../settings.ts'
 import {isRecord, type Entry} from '../entry.ts'
 import type {Facts} from '../facts.ts'
 import {sharingOf} from '../search.ts'

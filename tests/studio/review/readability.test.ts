@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {languageOf} from '../../../studio/review/language.ts'
+import {languageOf} from '../../../studio/review/readability.ts'
 import {measureText} from '../../../studio/review/measure-text.ts'
 import {readabilityOf, type Ease} from '../../../studio/review/readability.ts'
 import {sentencesOf} from '../../../studio/review/sentences.ts'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {readableMinute, scheduledFor} from '../../../studio/schedule/schedule.ts'
+import {describeReaderDay, readableMinute, scheduledFor} from '../../../studio/schedule/schedule.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 
@@ -16,4 +16,21 @@ test.for<[unknown, boolean]>([
 
 test('a minute is told by day, month, year and the clock', () => {
   expect(readableMinute(new Date(2026, 11, 4, 9, 5))).toBe('4 Dec 2026, 09:05')
+})
+
+test.each([
+  [
+    '2026-11-01T02:30:00Z',
+    'UTC',
+    'Readers see November 1, 2026. Days on the site are those of UTC.',
+  ],
+  [
+    '2026-11-01T02:30:00Z',
+    'America/New_York',
+    'Readers see October 31, 2026. Days on the site are those of America/New_York.',
+  ],
+  [undefined, 'UTC', 'Days on the site are those of UTC.'],
+  ['soon', 'UTC', 'Days on the site are those of UTC.'],
+])('describes the day that readers see for %j in %s', (date, zone, sentence) => {
+  expect(describeReaderDay(date, zone)).toBe(sentence)
 })

@@ -1,0 +1,115 @@
+import {patchSource, type Patch} from './patch-source.ts'
+
+/** A step of the Studio's build, as Vite takes it. */
+interface BuildPlugin {
+  name: string
+  apply: 'build'
+  transform: {
+    filter: {id: RegExp}
+    handler: (code: string, id: string) => string | undefined
+  }
+  buildEnd: (error?: Error) => void
+}
+
+/** A file of the package `sanity`. Names end with a hash, so what is in it tells it from its likes. */
+interface PatchedFile {
+  id: RegExp
+  holds: string
+  changes: Patch[]
+}
+
+const nothing = '$1 return undefined;'
+
+const patchedFiles: PatchedFile[] = [
+  {
+    // No version is newer, and nobody takes feedback.
+    id: /\/node_modules\/sanity\/lib\/index\.js$/,
+    holds: '',
+    changes: [
+      {
+        what: 'the check for a newer version',
+        from: /(\bfetchLatestAvailableVersionForPackage = async \(options\) => \{)/,
+        to: nothing,
+      },
+      {
+        what: 'the check for the version of an updating Studio',
+        from: /(\bfetchLatestAutoUpdatingVersion = async \(options\) => \{)/,
+        to: nothing,
+      },
+      {
+        what: 'the check whether feedback is taken',
+        from: /\bfetch\(FEEDBACK_TUNNEL_URL, \{[^}]*\}\)/,
+        to: 'Promise.resolve(new Response(null, {status: 503}))',
+      },
+    ],
+  },
+  {
+    id: /\/node_modules\/sanity\/lib\/structureTool-[^/]+\.js$/,
+    holds: 'function fetchInternalReferences(',
+    changes: [
+      {
+        // A redirect's reference is weak: it keeps nobody from unpublishing or deleting a page.
+        what: 'the search for references before a document is unpublished or deleted',
+        from: /(\*\[references\(\$documentId\) && _system\.group\._ref != \$documentId)\]/g,
+        to: '$1 && _type != \\"redirect\\"]',
+      },
+      {
+        // What is edited live has no version for readers: no request for a session is ever published.
+        what: 'the word “Published” above a document',
+        from: /\$\[6\] === t \? t2 = \$\[7\] : \(t2 = t\("release\.chip\.published"\), \$\[6\] = t, \$\[7\] = t2\);/,
+        to: 't2 = t(isLiveEdit ? "release.chip.private" : "release.chip.published");',
+      },
+      {
+        what: 'the colour of the word “Published”',
+        from: /(\btext: t2,\s+tone: )"positive"/,
+        to: '$1isLiveEdit ? "neutral" : "positive"',
+      },
+      {
+        what: 'the date beside the word “Published”',
+        from: /i18nKey: ("release\.chip\.tooltip\.published-date")/,
+        to: 'i18nKey: isLiveEdit ? "release.chip.tooltip.private-date" : $1',
+      },
+      {
+        what: 'the word “Draft” above a document',
+        from: /\bisDraftModelEnabled && (\/\* @__PURE__ \*\/ jsx\(VersionChip)/,
+        to: 'isDraftModelEnabled && !isLiveEdit && $1',
+      },
+    ],
+  },
+]
+
+/** The words that the changed files look up. */
+export const privateLabels = {
+  'release.chip.private': 'Private',
+  'release.chip.tooltip.private-date': 'Last changed {{date}}. Readers never see it.',
+}
+
+/**
+ * Changes what no setting of Sanity's reaches: requests to foreign hosts while the Studio loads, which the page's policy
+ * blocks and the console reports as errors; a badge that calls private documents published; redirects among the
+ * references that are said to stop a writer.
+ *
+ * The build fails if a new version of Sanity differs.
+ */
+export function patchSanity(): BuildPlugin {
+  const seen = new Set<PatchedFile>()
+  return {
+    name: 'patch-sanity',
+    apply: 'build',
+    transform: {
+      filter: {id: /\/node_modules\/sanity\/lib\/[^/]+\.js$/},
+      handler(code, id) {
+        const file = patchedFiles.find((one) => one.id.test(id) && code.includes(one.holds))
+        if (!file) return undefined
+        seen.add(file)
+        return patchSource(code, file.changes)
+      },
+    },
+    buildEnd(error) {
+      const missing = patchedFiles.find((file) => !seen.has(file))
+      if (!error && missing) {
+        throw new Error(`Sanity's package has changed: no file is like ${missing.id.source}.`)
+      }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  definePlugin,
+  type DocumentInspector,
+  type FieldProps,
+  type InputProps,
+  type ObjectInputProps,
+} from 'sanity'
+import {LinkIcon} from '@sanity/icons/Link'
+import {SlugField} from './redirects/slug-field.tsx'
+import {newDocumentOptions} from './publishing/allowed-actions.ts'
+import {AuthorInput} from './authors/author-input.tsx'
+import {DateField} from './schedule/date-field.tsx'
+import {scheduledBadge} from './schedule/scheduled-badge.ts'
+import {SourceInput} from './sources/source-input.tsx'
+import {templates} from './templates/article-templates.ts'
+
+/** What surrounds the forms: where articles begin, what is told beside a field, what belongs together. */
+export const documentPlugin = definePlugin({
+  name: 'documents',
+  schema: {templates},
+  document: {
+    newDocumentOptions,
+    badges: (badges, {schemaType}) => {
+      if (neverPublished.has(schemaType)) return []
+      return schemaType === 'article' ? [...badges, scheduledBadge] : badges
+    },
+    inspectors: (inspectors) => inspectors.map(withinReach),
+  },
+  form: {
+    components: {
+      field: (props: FieldProps) => {
+        if (props.schemaType.name === 'slug') return <SlugField {...props} />
+        if (props.schemaType.name === 'datetime') return <DateField {...props} />
+        return props.renderDefault(props)
+      },
+      input: (props: InputProps) => {
+        if (isFormOf(props, 'source')) return <SourceInput {...props} />
+        if (isFormOf(props, 'author')) return <AuthorInput {...props} />
+        return props.renderDefault(props)
+      },
+    },
+  },
+})
+
+/** "Live", in red, would only frighten: nothing of these is on the site. */
+const neverPublished = new Set(['request', 'reviewLink'])
+
+/** Types of which a writer wants to know where they are cited or used. */
+const usedElsewhere = new Set(['author', 'topic', 'series', 'source', 'passage', 'offering'])
+
+/** Sanity's own inspector of references to a document, with a button of its own where it matters most. */
+function withinReach(inspector: DocumentInspector): DocumentInspector {
+  const {name, useMenuItem} = inspector
+  if (name !== 'sanity/structure/incoming-references' || !useMenuItem) return inspector
+  return {
+    ...inspector,
+    useMenuItem: (props) => ({
+      ...useMenuItem(props),
+      icon: LinkIcon,
+      showAsAction: usedElsewhere.has(props.documentType),
+    }),
+  }
+}
+
+function isFormOf(props: InputProps, type: string): props is ObjectInputProps {
+  return props.path.length === 0 && props.schemaType.name === type
+}

@@ -1,0 +1,38 @@
+import {defineLocaleResourceBundle} from 'sanity'
+import {privateLabels} from './build-plugins/patch-sanity.ts'
+
+/** Replacements for messages of Sanity's own that a writer meets. */
+export const messageBundles = [
+  defineLocaleResourceBundle({
+    locale: 'en-US',
+    namespace: 'validation',
+    resources: {
+      'generic.not-allowed': 'Choose one of the possibilities in the list.',
+      'generic.not-allowed_hint':
+        'Choose one of the possibilities in the list: “{{hint}}” is none of them.',
+      'generic.required': 'Fill this in before you publish.',
+      'object.not-reference': 'Choose one from the list, or remove this line.',
+      'object.reference-not-published':
+        'Readers cannot see this yet. Publish it first, so that the link to it leads somewhere.',
+      'slug.missing-current': 'Press Generate to make an address, or write one.',
+      'slug.not-unique': 'Another page already has this address. Change the end of one of the two.',
+    },
+  }),
+  defineLocaleResourceBundle({
+    locale: 'en-US',
+    namespace: 'studio',
+    resources: {'incoming-references.title': 'Where it is used', ...privateLabels},
+  }),
+  defineLocaleResourceBundle({
+    locale: 'en-US',
+    namespace: 'structure',
+    resources: {
+      'incoming-references-pane.no-references': 'Nothing uses this yet.',
+      // It holds for a date to come too; then `describeSchedule` adds the date.
+      'panes.document-operation-results.operation-success_publish':
+        'Readers get this version of <Strong>{{title}}</Strong>.',
+      'panes.document-list-pane.no-documents.text': 'There is nothing here.',
+      'panes.document-list-pane.no-documents-of-type.text': 'There is nothing here yet.',
+    },
+  }),
+]

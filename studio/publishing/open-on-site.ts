@@ -1,0 +1,27 @@
+import type {DocumentActionComponent} from 'sanity'
+import {LaunchIcon} from '@sanity/icons/Launch'
+import {href} from '../../web/shared/href.ts'
+import {siteOrigin} from '../settings.ts'
+
+/** A document's menu entry that opens its page as readers see it. */
+export const openOnSite: DocumentActionComponent = ({published}) => {
+  const path = published ? href({_type: published._type, slug: slugOf(published)}) : undefined
+  return {
+    label: 'Open on the site',
+    icon: LaunchIcon,
+    disabled: !path,
+    title: path
+      ? 'Opens the page as readers see it'
+      : 'Readers find it on the site once it is published',
+    onHandle: () => {
+      window.open(new URL(path ?? '/', siteOrigin()), '_blank', 'noopener')
+    },
+  }
+}
+
+function slugOf(document: Record<string, unknown>): string | undefined {
+  const {slug} = document
+  return typeof slug === 'object' && slug && 'current' in slug && typeof slug.current === 'string'
+    ? slug.current
+    : undefined
+}

@@ -1,0 +1,70 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {parseSync} from 'vite'
+import {expect, test} from 'vitest'
+import {projectRoot} from '../../../scripts/system/project-root.ts'
+import {patchSanity} from '../../../studio/build-plugins/patch-sanity.ts'
+
+const index = '/a/node_modules/sanity/lib/index.js'
+const apply = (code: string, id: string) => patchSanity().transform.handler(code, id) ?? code
+
+const sanity = `const fetchLatestAutoUpdatingVersion = async (options) => {
+	await fetch(1)
+}, fetchLatestAvailableVersionForPackage = async (options) => {
+	await fetch(2)
+}
+fetch(FEEDBACK_TUNNEL_URL, {
+	method: "POST",
+	body
+}).then(setAvailable)
+export {fetchLatestAutoUpdatingVersion as updating, fetchLatestAvailableVersionForPackage as latest}`
+
+test('no version is asked for elsewhere, and nobody there is asked whether feedback is taken', async () => {
+  const code = apply(sanity, index)
+    .replace('export {', 'return {')
+    .replaceAll(/(\w+) as (\w+)/g, '$2: $1')
+  const requests: unknown[] = []
+  const available = Promise.withResolvers<Response>()
+  const run = new Function('fetch', 'setAvailable', 'FEEDBACK_TUNNEL_URL', 'body', code)
+  const {updating, latest} = run(
+    (address: unknown) => requests.push(address),
+    available.resolve,
+    'https://outside.example',
+    '',
+  ) as Record<'updating' | 'latest', (options: object) => Promise<unknown>>
+  expect(await Promise.all([updating({}), latest({})])).toEqual([undefined, undefined])
+  expect((await available.promise).ok).toBe(false)
+  expect(requests).toEqual([])
+})
+
+test('a version of Sanity that asks in another way stops the build', () => {
+  expect(() => apply(sanity.replace('FEEDBACK', 'OTHER'), index)).toThrow(
+    'the check whether feedback is taken cannot be found',
+  )
+})
+
+const folder = join(projectRoot, 'node_modules/sanity/lib')
+const installed = readdirSync(folder)
+  .filter((name) => /^(index|structureTool-.*)\.js$/.test(name))
+  .map((name) => ({path: join(folder, name), code: readFileSync(join(folder, name), 'utf8')}))
+
+test('the installed Sanity has everything that is changed, and can be read afterwards', () => {
+  const step = patchSanity()
+  for (const {path, code} of installed) {
+    const changed = step.transform.handler(code, path)
+    if (changed !== undefined) expect(parseSync(path, changed).errors).toEqual([])
+  }
+  expect(() => step.buildEnd()).not.toThrow()
+})
+
+test('a redirect is not among the references that are said to stop a writer', () => {
+  const changed = installed.map(({path, code}) => apply(code, path)).join('\n')
+  const queries = changed.match(/"\*\[references\(\$documentId\)(?:[^"\\]|\\.)*"/g) ?? []
+  expect(queries.length).toBeGreaterThan(0)
+  for (const query of queries) expect(JSON.parse(query)).toContain('_type != "redirect"')
+})
+
+test('a Sanity without one of the files stops the build', () => {
+  expect(() => patchSanity().buildEnd()).toThrow('no file is like')
+  expect(patchSanity().transform.handler('', '/a/node_modules/sanity/lib/other.js')).toBeUndefined()
+})

@@ -1,0 +1,64 @@
+import {evaluate, parse} from 'groq-js'
+import {describe, expect, test} from 'vitest'
+import {attentions} from '../../../studio/structure/attention.ts'
+
+const now = new Date('2026-11-23T12:00:00Z')
+const picture = {asset: {_ref: 'image-a'}}
+const cites = {_type: 'block', children: [{_type: 'span', text: 'It is so'}, {_type: 'citation'}]}
+
+/** Nothing to be said about it. */
+const article = {
+  _id: 'a',
+  _type: 'article',
+  lede: 'Why to go on.',
+  cover: {...picture, alt: 'A door'},
+  body: [{_type: 'block', children: [{_type: 'span', text: 'Once'}]}, cites],
+  review: {date: '2026-01-01'},
+}
+
+async function reasons(document: Record<string, unknown>): Promise<string[]> {
+  const found = await Promise.all(
+    attentions.map(async ({id, filter}) => {
+      const value = await evaluate(parse(`count(*[${filter}])`), {
+        dataset: [document],
+        timestamp: now,
+      })
+      return (await value.get()) === 1 ? [id] : []
+    }),
+  )
+  return found.flat()
+}
+
+const cases: [string, Record<string, unknown>, string[]][] = [
+  ['nothing', {}, []],
+  ['no lede', {lede: undefined}, ['no-lede']],
+  ['a lede of a blank', {lede: ' '}, ['no-lede']],
+  ['no lede, but words for search results', {lede: '', seo: {description: 'Why'}}, []],
+  ['a cover without words', {cover: picture}, ['no-alt']],
+  ['a cover that is decoration', {cover: {...picture, decorative: true}}, []],
+  ['no cover', {cover: undefined}, []],
+  ['words for no picture', {cover: {alt: ''}}, []],
+  ['a figure without words', {body: [cites, {...picture, _type: 'figure', alt: ''}]}, ['no-alt']],
+  [
+    'a figure that is decoration',
+    {body: [cites, {...picture, _type: 'figure', decorative: true}]},
+    [],
+  ],
+  ['no citation', {body: [{_type: 'block', children: [{_type: 'span'}]}]}, ['unsourced']],
+  ['no body', {body: undefined}, ['unsourced']],
+  ['a review a year and a day ago', {review: {date: '2025-11-22'}}, ['review-old']],
+  ['a review not quite a year ago', {review: {date: '2025-11-24'}}, []],
+  ['no review', {review: undefined}, ['never-reviewed']],
+  ['a review by somebody on no day', {review: {by: {_ref: 'ada'}}}, ['never-reviewed']],
+  ['another type', {_type: 'topic', lede: '', cover: picture, body: [], review: {}}, []],
+]
+
+describe('an article is listed for', () => {
+  test.for(cases)('%s', async ([, change, expected]) => {
+    expect(await reasons({...article, ...change})).toEqual(expected)
+  })
+})
+
+test('every reason is told in a sentence', () => {
+  for (const {sentence} of attentions) expect(sentence).toMatch(/^[A-Z].*\.$/)
+})
