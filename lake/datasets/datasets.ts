@@ -87,7 +87,8 @@ export function createDatasets(
     const key = `${project}/${name}`
     const known = opened.get(key)
     if (known) return known
-    const dataset = openDataset(project, name)
+    const file = path.join(folderOf(project, name), 'documents.db')
+    const dataset = nameDamage(file, () => openDataset(project, name))
     opened.set(key, dataset)
     return dataset
   }
@@ -255,4 +256,13 @@ function checkName(what: string, name: string, pattern: RegExp): void {
     'invalid',
     `${JSON.stringify(name.slice(0, 100))} is not a name for a ${what}: use lower-case letters, digits and "-", up to 64 characters, beginning with a letter or a digit.`,
   )
+}
+
+/** Runs `read`, and names the file in an error that comes from damaged bytes. */
+function nameDamage<Result>(file: string, read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    throw namingDamage(file, error)
+  }
 }
