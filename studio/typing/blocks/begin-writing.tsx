@@ -19,13 +19,20 @@ interface BeginWritingProps {
  * typed in the meantime is held, and goes to where the cursor will be.
  */
 export function BeginWriting({type, path, children}: BeginWritingProps) {
+  const editor = useEditor()
   const form = useRef<HTMLDivElement>(null)
   const hasText = type.fields.some((field) => isArrayOfBlocksSchemaType(field.type))
   useEffect(() => {
     const element = form.current
     if (!element) return undefined
-    holdKeys()
-    void giveKeys(() => enter(findPlace(element, hasText)), true)
+    holdKeys({otherwise: () => editorPlace(editor)})
+    void giveKeys(() => {
+      const place = enter(findPlace(element, hasText))
+      // On a phone, the Studio's focus takes the page away from a form beside a line, which then hides.
+      if (!place && isHidden(element))
+        editor.dom.getEditorElement()?.scrollIntoView({block: 'nearest'})
+      return place
+    }, true)
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return
       holdKeys({passEscape: true})
@@ -39,7 +46,7 @@ export function BeginWriting({type, path, children}: BeginWritingProps) {
       clearTimeout(stays)
       document.removeEventListener('keydown', leave, {capture: true})
     }
-  }, [hasText])
+  }, [editor, hasText])
   useReturnToText(path)
   return <div ref={form}>{children}</div>
 }
@@ -52,6 +59,10 @@ function findPlace(inside: HTMLElement, hasText: boolean): HTMLElement | undefin
   return inside.querySelector<HTMLElement>(hasText ? textPlace : lines) ?? undefined
 }
 
+function isHidden(element: HTMLElement): boolean {
+  return !element.checkVisibility({visibilityProperty: true})
+}
+
 function findFocused() {
   const {activeElement} = document
   return activeElement instanceof HTMLElement ? placeIn(activeElement) : undefined
@@ -61,7 +72,8 @@ function findFocused() {
 function enter(element: HTMLElement | undefined) {
   if (!element) return undefined
   if (element.ownerDocument.activeElement === element) return placeIn(element)
-  element.focus()
+  // A form that is not placed yet would take the page along to its top, and hide with what it belongs to.
+  element.focus({preventScroll: true})
   return undefined
 }
 

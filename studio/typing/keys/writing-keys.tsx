@@ -56,4 +56,4 @@ const opensForm = [
 ].join(', ')
 
 /** A table is written where it stands; a link that is there already is taken away. */
-const opensNothing = '[data-testid^="table-"], [data-selected], [aria-pressed="true"]'
+const opensNothing = '[data-testid^="table-"], [data-testid^="action-"][aria-selected="true"]'
