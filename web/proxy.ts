@@ -2,8 +2,8 @@ import {NextResponse, type NextRequest} from 'next/server'
 import {isCurrentPage} from './freshness/is-current-page.ts'
 import {siteCache} from './freshness/site-cache.ts'
 import {siteSettings} from './lake/client.ts'
-import {findPlace, prepareSearch} from './content/index.ts'
-import {isOwnFile, isOwnPath, isSpelled, parseHref} from './shared/href.ts'
+import {resolvePath, prepareSearch} from './content/index.ts'
+import {isOwnFile, isOwnPath, isWellEncoded, parseHref} from './shared/href.ts'
 import {acceptsMethod, methodsOf} from './http/form-routes.ts'
 import {prefersMarkdown} from './http/prefers-markdown.ts'
 import {pageOfTwin, twinRoute} from './exports/markdown/twin-path.ts'
@@ -96,7 +96,7 @@ interface Choice {
 async function choose(path: string, {preview, wantsTwin, words}: Choice): Promise<Respond> {
   // A file of the site's says for itself when the lake does not answer.
   if (isOwnFile(path)) return goOn
-  const cannotBePage = path === unavailable || path === missingPage || !isSpelled(path)
+  const cannotBePage = path === unavailable || path === missingPage || !isWellEncoded(path)
   const page = pageOfTwin(path)
   if (page && !cannotBePage) return show(twinRoute(page))
   const carryOn = wantsTwin ? show(twinRoute(path)) : goOn
@@ -110,7 +110,7 @@ async function choose(path: string, {preview, wantsTwin, words}: Choice): Promis
       await prepareSearch(words)
       return carryOn
     }
-    const {found, redirect} = await findPlace(path)
+    const {found, redirect} = await resolvePath(path)
     if (!cannotBePage && (found || isOwnPath(path))) return carryOn
     if (redirect) return sendOn(redirect)
     // Next knows whether there is such a file in `web/public`.

@@ -30,7 +30,7 @@ async function store(
   for (const document of documents) transaction.createOrReplace(document)
   await transaction.commit()
   // Nobody follows the lake here.
-  siteCache().clock.expireContent()
+  siteCache().invalidations.invalidateContent()
 }
 
 async function read(slug: string) {

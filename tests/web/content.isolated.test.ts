@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {siteCache} from '../../web/freshness/site-cache.ts'
 import {
-  findPlace,
+  resolvePath,
   getArticle,
   getArchive,
   getAuthor,
@@ -33,7 +33,7 @@ afterAll(() => lake.close())
 
 beforeEach(async () => {
   await lake.client().delete({query: '*[_type in ["article", "author", "topic", "settings"]]'})
-  siteCache().clock.expireContent()
+  siteCache().invalidations.invalidateContent()
 })
 
 async function store(...documents: {_id: string; _type: string}[]): Promise<void> {
@@ -41,7 +41,7 @@ async function store(...documents: {_id: string; _type: string}[]): Promise<void
   for (const document of documents) transaction.createOrReplace(document)
   await transaction.commit()
   // Nobody follows the lake here.
-  siteCache().clock.expireContent()
+  siteCache().invalidations.invalidateContent()
 }
 
 /** The ids of what the first page lists. */
@@ -61,7 +61,7 @@ describe('an empty dataset', () => {
     expect((await getArticle('none')).content).toBeNull()
     expect((await getAuthor('none')).content).toBeNull()
     expect((await getTopic('none')).content).toBeNull()
-    expect(await findPlace('/articles/none')).toEqual({found: false})
+    expect(await resolvePath('/articles/none')).toEqual({found: false})
   })
 })
 
@@ -90,8 +90,8 @@ describe('what is not published', () => {
     const {content} = await getArticle('a')
     expect(content).toMatchObject({title: 'Title of a', previous: null, next: null})
     expect((await getArticle('b')).content).toBeNull()
-    expect(await findPlace('/articles/b')).toEqual({found: false})
-    expect(await findPlace('/articles/c')).toEqual({found: false})
+    expect(await resolvePath('/articles/b')).toEqual({found: false})
+    expect(await resolvePath('/articles/c')).toEqual({found: false})
   })
 
   test.each([
@@ -112,7 +112,7 @@ describe('what is not published', () => {
     )
     expect(await listed()).toEqual(['a'])
     expect((await getArticle('b')).content).toBeNull()
-    expect(await findPlace('/articles/b')).toEqual({found: false})
+    expect(await resolvePath('/articles/b')).toEqual({found: false})
     expect((await getArticle('a')).content).toMatchObject({previous: null, next: null})
     expect((await getAuthor('maren')).content?.articles).toEqual([])
     expect((await getTopic('trust')).content?.articles).toEqual([])

@@ -10,7 +10,7 @@ export async function publish(lake: TestLake, ...documents: Stored[]): Promise<v
   for (const document of documents) transaction.createOrReplace(document)
   await transaction.commit()
   // Nobody follows the lake here.
-  siteCache().clock.expireContent()
+  siteCache().invalidations.invalidateContent()
 }
 
 export const hostile = '</script><script>alert("1")</script> ]]> & <b> \u0007 “ü”'

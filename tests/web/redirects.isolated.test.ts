@@ -2,7 +2,7 @@ import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {GET as getFile} from '../../web/app/files/[...path]/route.ts'
 import {GET as getImage} from '../../web/app/images/[...path]/route.ts'
 import {GET as getTopicRss} from '../../web/app/topics/[slug]/rss.xml/route.ts'
-import {findPlace} from '../../web/content/index.ts'
+import {resolvePath} from '../../web/content/index.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
 
@@ -79,7 +79,7 @@ test.each([
   ['other percent signs that spell nothing', '/%E0%A4%A', {found: false}],
   ['an address that nobody ever had', '/articles/never', {found: false}],
 ])('%s', async (_, path, place) => {
-  expect(await findPlace(path)).toEqual(place)
+  expect(await resolvePath(path)).toEqual(place)
 })
 
 test.each([

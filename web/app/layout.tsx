@@ -2,7 +2,7 @@ import type {ReactNode} from 'react'
 import {mainId} from '../components/site/main.tsx'
 import {SiteFooter} from '../components/site/site-footer.tsx'
 import {SiteHeader} from '../components/site/site-header.tsx'
-import {getSiteIfThere} from '../content/index.ts'
+import {getSiteIfAvailable} from '../content/index.ts'
 import {siteName} from '../content/site-name.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
@@ -16,7 +16,7 @@ const elements = process.env['ELEMENTS_ADDRESS']
 
 /** What stands around every page. It is there even when the lake is not, without what only the lake knows. */
 export default async function Layout({children}: {children: ReactNode}) {
-  const {content: site, tags} = await getSiteIfThere()
+  const {content: site, tags} = await getSiteIfAvailable()
   const preview = await currentPreview()
   const name = siteName(site)
   return (

@@ -1,6 +1,6 @@
 import {cache} from 'react'
 import {siteCache} from '../freshness/site-cache.ts'
-import {ask, askAsReader, askIfThere} from './ask.ts'
+import {fetchContent, fetchAsReader, fetchIfAvailable} from './fetch-content.ts'
 import {pageLength} from './page-length.ts'
 import {
   archiveQuery,
@@ -32,9 +32,9 @@ import type {
   SiteQueryResult,
 } from '../lake/types.ts'
 
-export type {Content} from './ask.ts'
+export type {Content} from './fetch-content.ts'
 export {pageLength} from './page-length.ts'
-export {findAddress, findPlace, type Place} from './find-place.ts'
+export {findAddress, resolvePath, type ResolvedPath} from './resolve-path.ts'
 export type Article = NonNullable<ArticleQueryResult>
 export type ArticleCard = HomeQueryResult[number]
 export type Author = NonNullable<NonNullable<Article['authors']>[number]>
@@ -47,93 +47,97 @@ export type Sitemap = SitemapQueryResult
 export type Offering = SessionsQueryResult['offerings'][number]
 export type Picture = NonNullable<ArticleCard['cover']>
 
-/** The settings and the topics that have articles: what every page shows around its content. */
-export const getSite = cache(() => ask(siteQuery, {}, {settings: null, topics: []}))
+/** Returns the settings, and the topics that have articles. Every page shows them around its content. */
+export const getSite = cache(() => fetchContent(siteQuery, {}, {settings: null, topics: []}))
 
-/** The same for what has to be shown even when the lake does not answer: then without content. */
-export const getSiteIfThere = cache(() => askIfThere(siteQuery, {}, {settings: null, topics: []}))
+/** Returns what `getSite` returns, or no content if the lake is unreachable. */
+export const getSiteIfAvailable = cache(() =>
+  fetchIfAvailable(siteQuery, {}, {settings: null, topics: []}),
+)
 
-/** The latest articles, newest first. */
-export const getHome = cache(() => ask(homeQuery, {}, []))
+/** Returns the latest articles, newest first. */
+export const getHome = cache(() => fetchContent(homeQuery, {}, []))
 
-/** The articles of the archive's page with this number, from 1 on, and how many articles there are in all. */
+/** Returns the articles on a page of the archive (pages start at 1), and the number of all articles. */
 export const getArchive = cache((page: number) =>
-  ask(
+  fetchContent(
     archiveQuery,
     {start: (page - 1) * pageLength, end: page * pageLength},
     {articles: [], total: 0},
   ),
 )
 
-/** The series at `/series/<slug>` with its parts in their order, or null. */
-export const getSeries = cache((slug: string) => ask(seriesQuery, {slug}, null))
+/** Returns the series at `/series/<slug>` with its parts in order, or null. */
+export const getSeries = cache((slug: string) => fetchContent(seriesQuery, {slug}, null))
 
-/** The 50 best articles that hold all the words; see `searchWords`. */
+/** Returns the 50 best articles that contain all words; see `searchWords`. */
 export const search = cache(async (words: string[]) => {
-  const found = await ask(searchQuery, searchParams(words), [])
+  const found = await fetchContent(searchQuery, searchParams(words), [])
   const articles = found.content.filter(({title, lede, text, topics}) =>
     holdsWords([title, lede, text, ...(topics ?? [])], words),
   )
   return {...found, content: articles.slice(0, 50)}
 })
 
-/** Fetches into the cache what `search` will need. Rejects if the lake does not answer. */
+/** Fetches into the cache what `search` needs. Rejects if the lake is unreachable. */
 export async function prepareSearch(words: string[]): Promise<void> {
   const params = {...searchParams(words), preview: false}
-  await siteCache().answers.get({query: searchQuery, params})
+  await siteCache().queries.get({query: searchQuery, params})
 }
 
 function searchParams(words: string[]) {
   return {words: searchPattern(words), anywhere: widePattern(words)}
 }
 
-/** The kinds of session that are offered, and what is said around the form for one. */
-export const getSessions = cache(() => ask(sessionsQuery, {}, {offerings: [], requests: null}))
+/** Returns the session types that are offered, and the texts around the request form. */
+export const getSessions = cache(() =>
+  fetchContent(sessionsQuery, {}, {offerings: [], requests: null}),
+)
 
-/** What the site's owner has to say about privacy. */
-export const getPrivacy = cache(() => ask(privacyQuery, {}, null))
+/** Returns the owner's text about privacy. */
+export const getPrivacy = cache(() => fetchContent(privacyQuery, {}, null))
 
-/** The article at an address, as far as a request that came from it tells. */
-export const getOrigin = cache((slug: string) => ask(originQuery, {slug}, null))
+/** Returns the article that a request for a session came from. */
+export const getOrigin = cache((slug: string) => fetchContent(originQuery, {slug}, null))
 
-/** The title and address of all that has a page of its own. */
-export const getTitles = cache(() => ask(titlesQuery, {}, []))
+/** Returns the title and address of every document with a page. */
+export const getTitles = cache(() => fetchContent(titlesQuery, {}, []))
 
-/** The article at `/articles/<slug>` with its authors, topics and neighbours, or null. */
-export const getArticle = cache((slug: string) => ask(articleQuery, {slug}, null))
+/** Returns the article at `/articles/<slug>` with its authors, topics and neighbours, or null. */
+export const getArticle = cache((slug: string) => fetchContent(articleQuery, {slug}, null))
 
-/** The author at `/authors/<slug>` with their articles, newest first, or null. */
-export const getAuthor = cache((slug: string) => ask(authorQuery, {slug}, null))
+/** Returns the author at `/authors/<slug>` with their articles, newest first, or null. */
+export const getAuthor = cache((slug: string) => fetchContent(authorQuery, {slug}, null))
 
-/** The topic at `/topics/<slug>` with its articles, newest first, or null. */
-export const getTopic = cache((slug: string) => ask(topicQuery, {slug}, null))
+/** Returns the topic at `/topics/<slug>` with its articles, newest first, or null. */
+export const getTopic = cache((slug: string) => fetchContent(topicQuery, {slug}, null))
 
-// What goes to machines: never a draft, whoever asks.
+// For feeds, Markdown and other exports. These never return a draft, not even in a preview.
 
-/** What `getSite` brings, as readers see it. */
-export const getSiteAsReader = () => askAsReader(siteQuery, {}, {settings: null, topics: []})
+/** Returns the published version of what `getSite` returns. */
+export const getSiteAsReader = () => fetchAsReader(siteQuery, {}, {settings: null, topics: []})
 
-/** The article at `/articles/<slug>` as readers see it, or null. */
-export const getArticleAsReader = (slug: string) => askAsReader(articleQuery, {slug}, null)
+/** Returns the published article at `/articles/<slug>`, or null. */
+export const getArticleAsReader = (slug: string) => fetchAsReader(articleQuery, {slug}, null)
 
-/** The author at `/authors/<slug>` as readers see them, or null. */
-export const getAuthorAsReader = (slug: string) => askAsReader(authorQuery, {slug}, null)
+/** Returns the published author at `/authors/<slug>`, or null. */
+export const getAuthorAsReader = (slug: string) => fetchAsReader(authorQuery, {slug}, null)
 
-/** The topic at `/topics/<slug>` as readers see it, or null. */
-export const getTopicAsReader = (slug: string) => askAsReader(topicQuery, {slug}, null)
+/** Returns the published topic at `/topics/<slug>`, or null. */
+export const getTopicAsReader = (slug: string) => fetchAsReader(topicQuery, {slug}, null)
 
-/** The series at `/series/<slug>` as readers see it, or null. */
-export const getSeriesAsReader = (slug: string) => askAsReader(seriesQuery, {slug}, null)
+/** Returns the published series at `/series/<slug>`, or null. */
+export const getSeriesAsReader = (slug: string) => fetchAsReader(seriesQuery, {slug}, null)
 
-/** The latest articles, whole, newest first. */
-export const getFeed = () => askAsReader(feedQuery, {}, [])
+/** Returns the latest articles with their full text, newest first. */
+export const getFeed = () => fetchAsReader(feedQuery, {}, [])
 
-/** The topic at `/topics/<slug>` with its latest articles, whole, newest first, or null. */
-export const getTopicFeed = (slug: string) => askAsReader(topicFeedQuery, {slug}, null)
+/** Returns the topic at `/topics/<slug>` with the full text of its latest articles, newest first, or null. */
+export const getTopicFeed = (slug: string) => fetchAsReader(topicFeedQuery, {slug}, null)
 
-/** Everything that a search engine may show. */
-export const getSitemap = () => askAsReader(sitemapQuery, {}, {articles: [], lists: []})
+/** Returns every page that search engines may index. */
+export const getSitemap = () => fetchAsReader(sitemapQuery, {}, {articles: [], lists: []})
 
-/** What there is to read. */
+/** Returns the lists of articles, series and authors for `llms.txt`. */
 export const getOverview = () =>
-  askAsReader(overviewQuery, {}, {articles: [], series: [], authors: []})
+  fetchAsReader(overviewQuery, {}, {articles: [], series: [], authors: []})

@@ -1,2 +1,2 @@
-/** How many articles a page of the archive lists. */
+/** The number of articles on a page of the archive. */
 export const pageLength = 20

@@ -1,6 +1,6 @@
 import type {SiteContent} from './index.ts'
 
-/** The site's name until its settings have one. */
+/** The site's name if the settings have none. */
 export const unnamedSite = 'Stillwater'
 
 export function siteName(site: SiteContent | undefined): string {

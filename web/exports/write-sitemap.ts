@@ -10,7 +10,7 @@ export interface SitemapPage {
 const namespace = {xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9'}
 
 /** No sitemap may hold more. */
-export const mostPages = 50_000
+export const maxPagesPerSitemap = 50_000
 
 /** Every page that a search engine may show, with the time of its last change; a list changes with its articles. */
 export function listPages({articles, lists}: Sitemap): SitemapPage[] {

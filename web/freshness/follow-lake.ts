@@ -1,21 +1,20 @@
 import type {LiveEvent, SanityClient} from '@sanity/client'
 import type {LakeEvent} from './relay.ts'
 
-const longestDelay = 4000
-/** Failures in a row before they are logged: a lake that restarts is none of them. */
+const maxDelay = 4000
+/** Consecutive failures until they are logged. A restart of the lake causes fewer. */
 const loggedFailures = 4
 
 export interface FollowOptions {
   includeDrafts?: boolean
   log?: (message: string) => void
-  /** Milliseconds before the first retry; each further one waits twice as long. */
+  /** Milliseconds before the first retry. Each further one waits twice as long. */
   firstDelay?: number
 }
 
 /**
- * Subscribes to the lake's live events and stays subscribed: after a failure it tries again, first
- * soon, then more and more slowly. A stream that stays refused or unreachable is logged once, and so is
- * its recovery. Returns the function that ends it.
+ * Subscribes to the lake's live events and reconnects after each failure, with exponential backoff. A stream that
+ * stays refused or unreachable is logged once, and so is its recovery. Returns a function that unsubscribes.
  */
 export function followLake(
   client: SanityClient,
@@ -30,17 +29,17 @@ export function followLake(
   function connect(): void {
     subscription = client.live.events({includeDrafts}).subscribe({
       next(event) {
-        if (event.type === 'welcome') welcomed()
-        const known = lakeEvent(event)
-        if (known) receive(known)
+        if (event.type === 'welcome') onWelcome()
+        const lakeEvent = toLakeEvent(event)
+        if (lakeEvent) receive(lakeEvent)
       },
       error: retry,
       complete: () => retry(),
     })
   }
 
-  function welcomed(): void {
-    if (failures >= loggedFailures) log('The live stream of the lake is open again.')
+  function onWelcome(): void {
+    if (failures >= loggedFailures) log('The lake’s live stream is open again.')
     delay = firstDelay
     failures = 0
   }
@@ -49,7 +48,7 @@ export function followLake(
     failures += 1
     if (failures === loggedFailures) log(explain(error))
     timer = setTimeout(connect, delay).unref()
-    delay = Math.min(delay * 2, longestDelay)
+    delay = Math.min(delay * 2, maxDelay)
   }
 
   connect()
@@ -62,21 +61,21 @@ export function followLake(
 function explain(error: unknown): string {
   const status =
     typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
-  const consequence = 'Pages that are open, and cached ones, are not refreshed until it opens.'
+  const consequence = 'Open and cached pages are not refreshed until it is open again.'
   if (status === 401 || status === 403) {
-    return `The lake refuses the live stream (${status}). ${consequence} Set SANITY_API_READ_TOKEN to a token that may read the dataset.`
+    return `The lake refuses its live stream (${status}). ${consequence} Set SANITY_API_READ_TOKEN to a token that may read the dataset.`
   }
-  const reason = error instanceof Error ? error.message : 'it ends at once'
-  return `The live stream of the lake cannot be opened: ${reason}. ${consequence}`
+  const reason = error instanceof Error ? error.message : 'it ended at once'
+  return `The lake’s live stream cannot be opened: ${reason}. ${consequence}`
 }
 
-/** `reconnect` needs nothing: what was missed is told by the welcome that follows it. */
-function lakeEvent(event: LiveEvent): LakeEvent | undefined {
+/** Ignores `reconnect`: the welcome that follows says whether events were missed. */
+function toLakeEvent(event: LiveEvent): LakeEvent | undefined {
   switch (event.type) {
     case 'message':
       return {type: 'message', id: event.id, tags: event.tags}
     case 'welcome':
-      // The lake sends where it stands with the welcome; the client hands it on without a type.
+      // The lake sends the id of its last event with the welcome. The client's type does not declare it.
       return {type: 'welcome', ...('id' in event && {id: String(event.id)})}
     case 'restart':
     case 'goaway':

@@ -1,10 +1,10 @@
-import {isAnswerTag} from './answers.ts'
 import type {StoredPage} from './page-store.ts'
+import {isResultTag} from './query-cache.ts'
 import {siteCache} from './site-cache.ts'
 
-/** Whether a page may still be shown as it is. */
-export async function isCurrentPage({tags, begun}: StoredPage): Promise<boolean> {
-  const {answers, clock} = siteCache()
-  const others = tags.filter((tag) => !isAnswerTag(tag))
-  return !clock.isExpired(others, begun) && (await answers.compare(tags)) !== 'changed'
+/** Returns whether a stored page may be sent as it is. True for a stale one while the lake is unreachable. */
+export async function isCurrentPage({tags, startedAt}: StoredPage): Promise<boolean> {
+  const {queries, invalidations} = siteCache()
+  const others = tags.filter((tag) => !isResultTag(tag))
+  return !invalidations.isStale(others, startedAt) && (await queries.compare(tags)) !== 'changed'
 }

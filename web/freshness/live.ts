@@ -14,12 +14,12 @@ interface Relays {
   drafts?: Relay
 }
 
-/** Next bundles a module once for each of its uses; the process has its relays only once all the same. */
+/** Next bundles a module once for each of its uses. A global variable makes them share the relays. */
 const shared: typeof globalThis & {[key]?: Relays} = globalThis
 
 /**
- * What is published: one subscription to the lake, which begins with the first use. It keeps this process's
- * own pages fresh, and tells readers whose page is open.
+ * Returns the relay of changes to published documents. The first call subscribes to the lake. The relay invalidates
+ * the caches of this process and notifies open pages.
  */
 export function liveRelay(): Relay {
   const relays = (shared[key] ??= {})
@@ -28,8 +28,8 @@ export function liveRelay(): Relay {
 }
 
 /**
- * Drafts as well, for previews. The token stays in this process; undefined where there is none. A
- * stack of releases is no matter here: every change is told, and the page asks for what it shows.
+ * Returns the relay of changes to drafts too, for previews; undefined without a token. It does not filter by release:
+ * it sends every change, and the page fetches what it shows.
  */
 export function draftRelay(): Relay | undefined {
   const client = previewClient()?.withConfig({stega: false, perspective: 'drafts'})
@@ -42,7 +42,7 @@ function options() {
   const {liveConnections, liveConnectionsPerClient} = siteSettings().limits
   return {
     now: Date.now,
-    maxReaders: liveConnections,
+    maxStreams: liveConnections,
     maxPerClient: liveConnectionsPerClient,
   }
 }
@@ -51,15 +51,15 @@ function startPublished(): Relay {
   const relay = createRelay({...options(), onChange})
   const schedule = createSchedule({
     fetchDue: (since) => contentClient().fetch(dueQuery, {since: since ?? null}),
-    onDue: () => relay.announce([dueTag]),
+    onDue: () => relay.publish([dueTag]),
   })
 
-  /** What changed is out of date here before anybody is told to ask for it again. */
+  /** Invalidates local caches before open pages are notified. */
   function onChange(change: Change): void {
-    const {clock, answers} = siteCache()
-    if (change === 'anything') clock.expireContent()
-    else clock.expire(change.map(contentTag))
-    answers.lakeIsBack()
+    const {invalidations, queries} = siteCache()
+    if (change === 'anything') invalidations.invalidateContent()
+    else invalidations.invalidate(change.map(contentTag))
+    queries.endBackoff()
     schedule.check()
   }
 
@@ -72,7 +72,7 @@ function start(
   {includeDrafts = false, onStop}: {includeDrafts?: boolean; onStop?: () => void},
 ): Relay {
   const stop = followLake(client, relay.receive, {includeDrafts})
-  // The server waits for every open answer before it ends, and these never end by themselves.
+  // The server waits for all open responses before it exits, and these streams do not end on their own.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stop()

@@ -1,7 +1,7 @@
-import {createByteStore} from './byte-store.ts'
-import type {TagClock} from './tag-clock.ts'
+import type {InvalidationLog} from './invalidation-log.ts'
+import {createLruCache} from './lru-cache.ts'
 
-/** What Next makes for an address, as far as this store looks into it. */
+/** The parts of Next's cache entry for a page that this store reads. */
 export interface RenderedPage {
   kind: string
   html?: string | undefined
@@ -14,56 +14,61 @@ export interface RenderedPage {
 
 export interface StoredPage {
   value: RenderedPage
-  /** When making it began. */
-  begun: number
+  /** When its rendering started. */
+  startedAt: number
   tags: string[]
   cacheControl: unknown
 }
 
 export interface PageStore {
-  /** The page that Next keeps under this key. */
+  /** Returns the page that Next stored under this key. */
   get: (key: string) => StoredPage | undefined
-  /** The page of an address. */
+  /** Returns the page of a path. */
   find: (path: string) => StoredPage | undefined
-  /** Notes that a page is about to be made: what changes from now on may be missing in it. */
-  begin: (key: string) => void
-  /** Keeps a finished page. One that says that there is nothing is not kept, or anybody could fill the store. */
+  /** Records that a page starts to render. Changes from now on may be missing in it. */
+  startRender: (key: string) => void
+  /** Stores a rendered page. Missing and failed pages are not stored, or any client could fill the store. */
   set: (key: string, value: RenderedPage | null, cacheControl: unknown) => void
   readonly bytes: number
   readonly size: number
 }
 
-/** The one page that says that there is nothing and is worth keeping. */
+/** The path of the one page with status 404 that is stored: it is the same for every address. */
 export const notFoundPath = '/_not-found'
 
-/** How many pages may be in the making before the oldest is forgotten. */
-const mostBegun = 1000
+/** How many started renderings are remembered. */
+const maxStarted = 1000
 
-export function createPageStore({clock, room}: {clock: TagClock; room: number}): PageStore {
+export interface PageStoreOptions {
+  invalidations: InvalidationLog
+  maxBytes: number
+}
+
+export function createPageStore({invalidations, maxBytes}: PageStoreOptions): PageStore {
   const keys = new Map<string, string>()
-  const pages = createByteStore<StoredPage>(room, (key) => forget(key))
-  const begun = new Map<string, number>()
+  const pages = createLruCache<StoredPage>(maxBytes, (key) => forgetPath(key))
+  const started = new Map<string, number>()
 
-  function forget(key: string): void {
+  function forgetPath(key: string): void {
     if (keys.get(pathOf(key)) === key) keys.delete(pathOf(key))
   }
 
   return {
     get: pages.get,
     find: (path) => pages.get(keys.get(path) ?? ''),
-    begin(key) {
-      // The earliest holds, until it ends: what it may have missed is not known to a later one.
-      if (begun.has(key)) return
-      begun.set(key, clock.now())
-      const [oldest = ''] = begun.keys()
-      if (begun.size > mostBegun) begun.delete(oldest)
+    startRender(key) {
+      // Concurrent renderings of a page share the earliest start, because any of them may be the one that is stored.
+      if (started.has(key)) return
+      started.set(key, invalidations.now())
+      const [oldest = ''] = started.keys()
+      if (started.size > maxStarted) started.delete(oldest)
     },
     set(key, value, cacheControl) {
-      const start = begun.get(key) ?? clock.now()
-      begun.delete(key)
+      const startedAt = started.get(key) ?? invalidations.now()
+      started.delete(key)
       if (!value || (isMissing(value) && pathOf(key) !== notFoundPath)) return pages.delete(key)
-      const kept = pathOf(key) === notFoundPath ? withoutAddress(value) : value
-      pages.set(key, {value: kept, begun: start, tags: readTags(kept), cacheControl}, weigh(kept))
+      const page = pathOf(key) === notFoundPath ? withoutAddress(value) : value
+      pages.set(key, {value: page, startedAt, tags: readTags(page), cacheControl}, sizeOf(page))
       if (pages.get(key)) keys.set(pathOf(key), key)
     },
     get bytes() {
@@ -75,23 +80,23 @@ export function createPageStore({clock, room}: {clock: TagClock; room: number}):
   }
 }
 
-/** Next's key is `/route-cache/<kind>/<hash of the route>/$<path>`, where the first page is `/index`. */
+/** Returns the path in Next's key, `/route-cache/<kind>/<hash of the route>/$<path>`. The home page is `/index`. */
 function pathOf(key: string): string {
   const path = key.slice(key.indexOf('/$/') + 2)
   return path === '/index' ? '/' : path
 }
 
 /**
- * Next writes the address that was asked for into what its runtime reads. This page is the answer to all of them, and
- * tells nobody what another one asked for.
+ * Removes the requested address that Next writes into the data for its runtime. All clients get the same page, so it
+ * would disclose to each of them what another one requested.
  */
 function withoutAddress(page: RenderedPage): RenderedPage {
   const {html, rscData} = page
-  const asked = /\?path=[^"\\]*/g
+  const address = /\?path=[^"\\]*/g
   return {
     ...page,
-    ...(html !== undefined && {html: html.replaceAll(asked, '')}),
-    ...(rscData && {rscData: Buffer.from(Buffer.from(rscData).toString().replaceAll(asked, ''))}),
+    ...(html !== undefined && {html: html.replaceAll(address, '')}),
+    ...(rscData && {rscData: Buffer.from(Buffer.from(rscData).toString().replaceAll(address, ''))}),
   }
 }
 
@@ -99,13 +104,13 @@ function isMissing({status = 200}: RenderedPage): boolean {
   return status === 404 || status >= 500
 }
 
-/** Documented: the entry of a page carries its tags in this header. */
+/** Returns the tags of a page, from the header that Next documents for it. */
 function readTags({headers}: RenderedPage): string[] {
   const tags = headers?.['x-next-cache-tags']
   return typeof tags === 'string' ? tags.split(',').filter(Boolean) : []
 }
 
-function weigh({html = '', body, rscData, segmentData}: RenderedPage): number {
+function sizeOf({html = '', body, rscData, segmentData}: RenderedPage): number {
   const segments = [...(segmentData?.values() ?? [])]
   return [body, rscData, ...segments].reduce(
     (sum, part) => sum + (part?.byteLength ?? 0),

@@ -1,118 +1,117 @@
-/** What the lake says about its own changes. The ids and tags are its own words. */
+/** An event of the lake's live stream. Ids and tags are the lake's own. */
 export type LakeEvent =
   | {type: 'welcome'; id?: string}
   | {type: 'message'; id: string; tags: string[]}
   | {type: 'restart'}
 
 export interface Relay {
-  /** Hands in what the lake said. */
+  /** Handles an event of the lake. */
   receive: (event: LakeEvent) => void
-  /** Tells readers of a change that the lake does not tell of. */
-  announce: (tags: string[]) => void
+  /** Sends a change to all streams that is not an event of the lake. */
+  publish: (tags: string[]) => void
   /**
-   * The stream of one reader, as server-sent events: `data` is a JSON array of the tags that changed,
-   * and the event `restart` means that anything may have. It begins with what changed after `since`
-   * (milliseconds on this process's clock). Undefined if the client or all together have too many streams.
+   * Opens a stream of server-sent events. `data` is a JSON array of the tags that changed; the event `restart` means
+   * that anything may have changed. The stream begins with the changes after `since`, in milliseconds on this
+   * process's clock. Undefined if the client or all clients together have too many streams.
    */
   open: (since: number, client: string) => ReadableStream<Uint8Array> | undefined
-  /** Ends every reader's stream, so that the server can stop. */
+  /** Ends all streams, so that the server can stop. */
   close: () => void
 }
 
-/** The tags of what changed, or `anything` where that is not known. */
+/** The tags that changed, or `anything` if they are unknown. */
 export type Change = string[] | 'anything'
 
-interface Told {
+interface PastChange {
   at: number
   tags: string[]
 }
 
 export interface RelayOptions {
   now: () => number
-  /** Called with each change before any reader is told of it. */
+  /** Called with each change before it is sent to the streams. */
   onChange?: ((change: Change) => void) | undefined
-  /** How many changes are remembered for readers who come or come back later. */
-  memory?: number
-  maxReaders?: number
-  /** How many streams one client may have. */
+  /** How many past changes are kept for clients that connect or reconnect later. */
+  maxHistory?: number
+  maxStreams?: number
   maxPerClient?: number
-  /** Milliseconds between the comments that keep a silent connection open. */
+  /** Milliseconds between the comments that keep an idle connection open. */
   keepAlive?: number
 }
 
-/** A reader who lets this many messages pile up is not reading: the stream is ended. */
+/** A stream with more unread messages than this is ended. */
 const maxBacklog = 100
 
 /**
- * One subscription to the lake for any number of readers: it keeps the latest changes with the time
- * they were heard of, so that a page that was rendered before a change and connects after it still
- * learns of it, and a reader whose connection broke takes up where it ended.
+ * Creates a relay from one subscription to any number of streams. It keeps the latest changes with their times. So a
+ * page that was rendered before a change and connects after it still receives it, and a client that reconnects
+ * receives what it missed.
  */
 export function createRelay({
   now,
   onChange = () => {},
-  memory = 500,
-  maxReaders = 1000,
+  maxHistory = 500,
+  maxStreams = 1000,
   maxPerClient = 30,
   keepAlive = 25_000,
 }: RelayOptions): Relay {
-  /** The streams, and whose they are. */
-  const readers = new Map<ReadableStreamDefaultController<Uint8Array>, string>()
+  /** Each open stream with its client, oldest first. */
+  const streams = new Map<ReadableStreamDefaultController<Uint8Array>, string>()
   const encoder = new TextEncoder()
-  let changes: Told[] = []
-  /** Nothing is known of changes before this time: until the first welcome, of none at all. */
-  let knownSince = Number.POSITIVE_INFINITY
+  let history: PastChange[] = []
+  /** The history is complete from this time on. Infinity until the first welcome. */
+  let historyStart = Number.POSITIVE_INFINITY
   let lastId: string | undefined
   let lastTime = 0
   let timer: NodeJS.Timeout | undefined
 
-  function send(reader: ReadableStreamDefaultController<Uint8Array>, text: string): void {
-    reader.enqueue(encoder.encode(text))
-    if ((reader.desiredSize ?? 0) < -maxBacklog) {
-      readers.delete(reader)
-      reader.close()
+  function send(stream: ReadableStreamDefaultController<Uint8Array>, text: string): void {
+    stream.enqueue(encoder.encode(text))
+    if ((stream.desiredSize ?? 0) < -maxBacklog) {
+      streams.delete(stream)
+      stream.close()
     }
   }
 
   function broadcast(text: string): void {
-    for (const reader of readers.keys()) send(reader, text)
+    for (const stream of streams.keys()) send(stream, text)
   }
 
   /**
-   * Ends the oldest stream of the client with the most, if that has more than one that has `count` would have then:
-   * a few clients cannot keep all others out.
+   * Ends the oldest stream of the client with the most streams, unless it has at most one more than `count`. So a few
+   * clients cannot exclude all others. Returns whether a stream was ended.
    */
-  function makeRoom(count: number): boolean {
-    const clients = Map.groupBy(readers, ([, client]) => client).values()
+  function evictFor(count: number): boolean {
+    const clients = Map.groupBy(streams, ([, client]) => client).values()
     const [busiest] = [...clients].toSorted((one, other) => other.length - one.length)
     const [oldest] = busiest?.[0] ?? []
     if (!busiest || !oldest || busiest.length <= count + 1) return false
-    readers.delete(oldest)
+    streams.delete(oldest)
     oldest.close()
     return true
   }
 
-  /** Strictly rising, because a change's time is its id. */
+  /** Returns strictly increasing times, because the time of a change is its id. */
   function tick(): number {
     lastTime = Math.max(now(), lastTime + 1)
     return lastTime
   }
 
-  function forget(): void {
+  function invalidateAll(): void {
     onChange('anything')
-    knownSince = tick()
-    changes = []
-    broadcast(restart(knownSince))
+    historyStart = tick()
+    history = []
+    broadcast(restart(historyStart))
   }
 
-  function remember(change: Told): void {
-    changes.push(change)
-    if (changes.length <= memory) return
-    const oldest = changes.shift()
-    if (oldest) knownSince = oldest.at
+  function remember(change: PastChange): void {
+    history.push(change)
+    if (history.length <= maxHistory) return
+    const oldest = history.shift()
+    if (oldest) historyStart = oldest.at
   }
 
-  function tell(tags: string[]): void {
+  function publish(tags: string[]): void {
     onChange(tags)
     const change = {at: tick(), tags}
     remember(change)
@@ -120,36 +119,36 @@ export function createRelay({
   }
 
   return {
-    announce: tell,
+    publish,
 
     receive(event) {
-      if (event.type === 'restart') return forget()
+      if (event.type === 'restart') return invalidateAll()
       const {type, id} = event
       const missedNothing = type === 'message' || (id !== undefined && id === lastId)
       lastId = id
-      if (!missedNothing) return forget()
+      if (!missedNothing) return invalidateAll()
       if (type === 'welcome') return
-      tell(event.tags)
+      publish(event.tags)
     },
 
     open(since, client) {
-      const own = [...readers.values()].filter((each) => each === client).length
+      const own = [...streams.values()].filter((each) => each === client).length
       if (own >= maxPerClient) return undefined
-      if (readers.size >= maxReaders && !makeRoom(own)) return undefined
+      if (streams.size >= maxStreams && !evictFor(own)) return undefined
       let self: ReadableStreamDefaultController<Uint8Array> | undefined
       return new ReadableStream<Uint8Array>({
-        start(reader) {
-          self = reader
-          readers.set(reader, client)
+        start(stream) {
+          self = stream
+          streams.set(stream, client)
           timer ??= setInterval(() => broadcast(':\n\n'), keepAlive).unref()
-          // The first bytes tell the reader that the connection stands, and where to take up when it breaks.
-          send(reader, `retry: 1000\nid: ${tick()}\n\n`)
-          if (knownSince === Number.POSITIVE_INFINITY) return
-          if (since < knownSince) return send(reader, restart(tick()))
-          for (const change of changes) if (change.at > since) send(reader, message(change))
+          // The first bytes confirm the connection and give the id to resume from.
+          send(stream, `retry: 1000\nid: ${tick()}\n\n`)
+          if (historyStart === Number.POSITIVE_INFINITY) return
+          if (since < historyStart) return send(stream, restart(tick()))
+          for (const change of history) if (change.at > since) send(stream, message(change))
         },
         cancel() {
-          if (self) readers.delete(self)
+          if (self) streams.delete(self)
         },
       })
     },
@@ -157,14 +156,14 @@ export function createRelay({
     close() {
       clearInterval(timer)
       timer = undefined
-      for (const reader of readers.keys()) reader.close()
-      readers.clear()
+      for (const stream of streams.keys()) stream.close()
+      streams.clear()
     },
   }
 }
 
-/** The id of a message is its time, so that a browser that reconnects says by itself where it was. */
-function message({at, tags}: Told): string {
+/** The id of a message is its time. A browser that reconnects sends it as `Last-Event-ID`. */
+function message({at, tags}: PastChange): string {
   return `id: ${at}\ndata: ${JSON.stringify(tags)}\n\n`
 }
 

@@ -1,14 +1,17 @@
 import {createHmac, timingSafeEqual} from 'node:crypto'
 
-/** As Sanity's webhooks sign: `t=<milliseconds>,v1=<HMAC-SHA256 of "<t>.<body>", base64url>`. */
+/**
+ * The header in which Sanity's webhooks send their signature: `t=<milliseconds>,v1=<HMAC-SHA256 of "<t>.<body>",
+ * base64url>`.
+ */
 export const signatureHeader = 'sanity-webhook-signature'
 
-/** How old a call may be, and how long it is remembered so that it can't be made twice. */
+/** How old a call may be. Accepted signatures are remembered for twice as long, so that a call cannot be replayed. */
 const validity = 5 * 60 * 1000
-const mostRemembered = 10_000
+const maxRemembered = 10_000
 
 export interface SignatureCheck {
-  /** Whether somebody who knows the secret has signed this body, lately and for the first time. */
+  /** Returns whether the body was signed with the secret, recently, and is accepted for the first time. */
   accept: (signature: string | null, body: string) => boolean
 }
 
@@ -17,12 +20,12 @@ export function sign(body: string, secret: string, time: number): string {
 }
 
 export function createSignatureCheck(secret: string, now = Date.now): SignatureCheck {
-  /** Signatures that were accepted, oldest first. */
+  /** Accepted signatures, oldest first. */
   const seen = new Map<string, number>()
 
   function forgetOld(): void {
     for (const [signature, time] of seen) {
-      if (time > now() - 2 * validity && seen.size <= mostRemembered) break
+      if (time > now() - 2 * validity && seen.size <= maxRemembered) break
       seen.delete(signature)
     }
   }
@@ -31,9 +34,9 @@ export function createSignatureCheck(secret: string, now = Date.now): SignatureC
     accept(signature, body) {
       const [, time = '', given = ''] =
         /^t=(\d{1,15}),v1=([\w-]{1,100})$/.exec(signature ?? '') ?? []
-      const right = Buffer.from(hmac(`${time}.${body}`, secret))
-      const shown = Buffer.from(given)
-      if (shown.length !== right.length || !timingSafeEqual(shown, right)) return false
+      const expected = Buffer.from(hmac(`${time}.${body}`, secret))
+      const actual = Buffer.from(given)
+      if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return false
       if (Math.abs(now() - Number(time)) > validity || seen.has(given)) return false
       seen.set(given, now())
       forgetOld()

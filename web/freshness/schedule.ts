@@ -1,4 +1,4 @@
-/** Publication dates, and the time by the lake's clock. */
+/** Publication dates, and the time on the lake's clock. */
 export interface Due {
   now: string
   dates: (string | null)[]
@@ -27,7 +27,7 @@ const margin = 20
 /**
  * Calls `onDue` when the next publication date has passed by the lake's clock.
  *
- * Timers run on the monotonic clock, which stands still while a machine is suspended and does not follow a
+ * Timers run on the monotonic clock, which stops while a machine is suspended and does not follow a
  * corrected wall clock. So each response has the dates since the last one, and no wait is longer than `maxWait`.
  * This also finds a date that passed between the change that set it and the request that followed.
  */

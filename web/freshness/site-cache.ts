@@ -1,22 +1,22 @@
 import {contentClient} from '../lake/client.ts'
-import {fetchReply} from '../lake/fetch-reply.ts'
-import {createAnswers, type Answers} from './answers.ts'
+import {queryLake} from '../lake/query-lake.ts'
+import {createInvalidationLog, type InvalidationLog} from './invalidation-log.ts'
 import {createPageStore, type PageStore} from './page-store.ts'
-import {createTagClock, type TagClock} from './tag-clock.ts'
+import {createQueryCache, type QueryCache} from './query-cache.ts'
 
-/** All that this process keeps, and the clock that says what of it may be out of date. */
+/** The caches of this process, and the log of what was invalidated in them. */
 export interface SiteCache {
-  clock: TagClock
-  answers: Answers
+  invalidations: InvalidationLog
+  queries: QueryCache
   pages: PageStore
-  /** Called with the key of each page that was made. */
+  /** Called with the key of each page that was rendered. */
   onRendered: (key: string) => void
 }
 
 const megabyte = 1024 * 1024
 const key = Symbol.for('stillwater.cache')
 
-/** Next loads a module once for each of its uses; the process has its cache only once all the same. */
+/** Next bundles a module once for each of its uses. A global variable makes them share one cache. */
 const shared: typeof globalThis & {[key]?: SiteCache} = globalThis
 
 export function siteCache(): SiteCache {
@@ -25,16 +25,16 @@ export function siteCache(): SiteCache {
 }
 
 function createSiteCache(): SiteCache {
-  const clock = createTagClock()
+  const invalidations = createInvalidationLog()
   return {
-    clock,
-    answers: createAnswers({
-      ask: (question) => fetchReply(contentClient(), question),
-      clock,
-      room: 32 * megabyte,
+    invalidations,
+    queries: createQueryCache({
+      fetch: (query) => queryLake(contentClient(), query),
+      invalidations,
+      maxBytes: 32 * megabyte,
     }),
-    pages: createPageStore({clock, room: 64 * megabyte}),
-    // For whoever wants to see what is made anew, and what is not.
+    pages: createPageStore({invalidations, maxBytes: 64 * megabyte}),
+    // For debugging and tests: prints each page that is rendered.
     onRendered: process.env['SITE_SHOW_RENDERS'] === '1' ? print : () => {},
   }
 }

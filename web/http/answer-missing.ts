@@ -1,4 +1,4 @@
-import {findPlace} from '../content/find-place.ts'
+import {resolvePath} from '../content/resolve-path.ts'
 
 /**
  * The response where a route has nothing: a redirect if one begins at this path, and otherwise the one given. Files
@@ -6,7 +6,7 @@ import {findPlace} from '../content/find-place.ts'
  */
 export async function answerMissing(request: Request, missing: Response): Promise<Response> {
   const {pathname} = new URL(request.url)
-  const place = await findPlace(pathname).catch(() => undefined)
+  const place = await resolvePath(pathname).catch(() => undefined)
   if (!place?.redirect) return missing
   return new Response(null, {
     status: 308,

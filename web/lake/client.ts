@@ -5,21 +5,21 @@ let settings: SiteSettings | undefined
 let client: SanityClient | undefined
 let drafts: SanityClient | undefined
 
-/** The settings of this process, read from its environment at the first need and not at build time. */
+/** Returns the settings of this process. They are read at the first call, not at build time. */
 export function siteSettings(): SiteSettings {
   settings ??= readSiteSettings(process.env)
   return settings
 }
 
-/** The one client that the site reads with: published documents only. */
+/** Returns the client that reads published documents. */
 export function contentClient(): SanityClient {
   client ??= createContentClient(siteSettings())
   return client
 }
 
 /**
- * As `contentClient`, for the live stream. `@sanity/client` sends its token there only with drafts; a lake
- * that refuses strangers on a private dataset would never tell the site of a change.
+ * Returns a client for the live stream. `@sanity/client` sends its token there only with drafts, and a private
+ * dataset refuses a stream without a token. So this client sends the token as a header.
  */
 export function liveClient(): SanityClient {
   return createLiveClient(siteSettings())
@@ -30,15 +30,15 @@ export function createLiveClient(site: SiteSettings): SanityClient {
   return site.token ? live.withConfig({headers: {Authorization: `Bearer ${site.token}`}}) : live
 }
 
-/** Reads drafts too, with the token that only the server knows. Undefined where there is no such token. */
+/** Returns a client that also reads drafts, with a token that only the server has; undefined without a token. */
 export function previewClient(): SanityClient | undefined {
   drafts ??= createPreviewClient(siteSettings())
   return drafts
 }
 
 /**
- * Reads drafts too, and marks every text with the place that it comes from, in characters that are not
- * seen, so that a click on it can open its field in the Studio.
+ * Creates a client that also reads drafts. It encodes each text's source in invisible characters (stega), so that a
+ * click on the text opens its field in the Studio.
  */
 export function createPreviewClient(site: SiteSettings): SanityClient | undefined {
   const {previewToken, studioOrigin = ''} = site
@@ -56,9 +56,9 @@ export function createContentClient({projectId, dataset, token, lake}: SiteSetti
     ...(token && {token}),
     apiVersion: '2025-02-19',
     perspective: 'published',
-    // What was published a moment ago has to be in the next answer.
+    // Sanity's CDN may return results from before the last change.
     useCdn: false,
-    // A reader waits for this: better a plain sentence soon than a page after minutes.
+    // A client waits for this result: a short error soon is better than a page after minutes.
     timeout: 8000,
     maxRetries: 1,
     ...(lake.kind === 'embedded' && {apiHost: lake.origin, useProjectHostname: false}),

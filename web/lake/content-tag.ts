@@ -1,9 +1,14 @@
 const prefix = 'sanity:'
 
-/** The tag of every answer that depends on the time: it changes when an article's date has come. */
+/**
+ * The tag of every result that depends on the time. It is invalidated when an article's publication date has passed.
+ */
 export const dueTag = 'due'
 
-/** A sync tag of the lake as Next's caches know it, told apart from Next's own tags; as in next-sanity. */
+/**
+ * Returns Next's cache tag for a sync tag of the lake. As in next-sanity, the prefix separates them from Next's own
+ * tags.
+ */
 export function contentTag(syncTag: string): string {
   return `${prefix}${syncTag}`
 }

@@ -1,6 +1,6 @@
 import {defineQuery} from 'groq'
 
-/** A picture with everything that its markup needs. Without its asset there is no picture to show. */
+/** A picture with everything that its markup needs. Pages skip a picture without an asset. */
 const imageFields = /* groq */ `
   alt,
   crop,
@@ -13,28 +13,28 @@ const imageFields = /* groq */ `
   }
 `
 
-/** As much as a link needs. */
+/** The fields of a link. */
 const linkFields = /* groq */ `_id, _type, title, "slug": slug.current`
 
 /**
- * What readers may see of the articles, in every list and on every page: what has an address and a date
- * that has come. In a preview ($preview) the date does not matter.
+ * The filter for articles that readers can see: those with a slug and a publication date that has passed. In a
+ * preview (`$preview`) the date does not matter.
  */
 const readableArticle = /* groq */ `
   _type == "article" && defined(slug.current)
   && ($preview || dateTime(publishedAt) <= dateTime(now()))
 `
 
-/** The articles that lists, neighbours and machines may name as well. */
+/** The filter for articles that appear in lists, as neighbours and in exports. */
 const listedArticle = /* groq */ `${readableArticle} && seo.noIndex != true`
 
-/** A document that a text links to; without its slug where readers can't see it. */
+/** The target of a link in a text. It has no slug if readers cannot see it. */
 const linkTargetFields = /* groq */ `
   _type,
   "slug": select(_type != "article" || (${readableArticle}) => slug.current)
 `
 
-/** The links of a block that lead inside this site, with what they lead to. */
+/** The marks of a block, with the targets of its internal links. */
 const markDefFields = /* groq */ `
   markDefs[] {
     ...,
@@ -42,7 +42,7 @@ const markDefFields = /* groq */ `
   }
 `
 
-/** A text without notes. */
+/** The fields of a text without notes. */
 const plainTextFields = /* groq */ `..., ${markDefFields}`
 
 const sourceFields = /* groq */ `
@@ -61,7 +61,7 @@ const sourceFields = /* groq */ `
   accessed
 `
 
-/** An article's body with all that it refers to. */
+/** An article's body with everything that it references. */
 const bodyFields = /* groq */ `
   ...,
   _type == "block" => {
@@ -79,20 +79,20 @@ const bodyFields = /* groq */ `
 `
 
 /**
- * Who wrote an article. One that was written before there could be several authors has a single
- * `author`, until `migrations/article-authors` has moved it.
+ * An article's authors. Articles from before there could be several have a single `author`, until
+ * `migrations/article-authors` moves it.
  */
 const authorRefs = /* groq */ `coalesce(authors, [author])`
 
 /**
- * When an article was published. Compare and sort by this and never by the text, which can have any offset and
- * precision. One without a date, as in a preview, comes before all others.
+ * An article's publication time. Compare and sort by this and not by the string, which can have any offset and
+ * precision. Articles without a date, as in a preview, sort as the oldest.
  */
 const published = /* groq */ `coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z"))`
 
 const newestFirst = /* groq */ `order(${published} desc, _id desc)`
 
-/** The parts of a series: by their number, and those without one by date. */
+/** The order of a series' parts: by number, and parts without a number by date. */
 const partsInOrder = /* groq */ `
   order(coalesce(part, 1000000) asc, ${published} asc, _id asc)
 `
@@ -107,7 +107,7 @@ const articleCardFields = /* groq */ `
   cover {${imageFields}}
 `
 
-/** An author's name, whole and in the parts by which it is cited. */
+/** An author's name, in full and in the parts used in citations. */
 const nameFields = /* groq */ `name, kind, family, given, suffix, guessedFrom`
 
 const bioFields = /* groq */ `
@@ -127,7 +127,7 @@ const bioFields = /* groq */ `
 /** An entry of the navigation or the footer. */
 const navigationFields = /* groq */ `_key, label, address, target->{${linkTargetFields}}`
 
-/** What every page shows around its content. */
+/** The content around every page. */
 export const siteQuery = defineQuery(`{
   "settings": *[_type == "settings" && _id == "settings"][0] {
     title,
@@ -156,13 +156,13 @@ export const homeQuery = defineQuery(`
   *[${listedArticle}] | ${newestFirst} [0...13] {${articleCardFields}}
 `)
 
-/** One page of all articles. */
+/** One page of the archive. */
 export const archiveQuery = defineQuery(`{
   "articles": *[${listedArticle}] | ${newestFirst} [$start...$end] {${articleCardFields}},
   "total": count(*[${listedArticle}])
 }`)
 
-/** How many articles the archive lists. */
+/** The number of articles in the archive. */
 export const archiveTotalQuery = defineQuery(`count(*[${listedArticle}])`)
 
 export const seriesQuery = defineQuery(`
@@ -175,8 +175,8 @@ export const seriesQuery = defineQuery(`
 `)
 
 /**
- * The articles that hold all the words anywhere in theirs ($anywhere), those that hold them as \`match\` splits texts
- * ($words) first: a word counts most in a title.
+ * The articles that contain all words anywhere ($anywhere), sorted by how well they match the words as \`match\`
+ * splits texts ($words). A match in the title scores highest.
  */
 export const searchQuery = defineQuery(`
   *[
@@ -196,7 +196,7 @@ export const searchQuery = defineQuery(`
     }
 `)
 
-/** The kinds of session, in the writer's order, and what is said around the form for one. */
+/** The session types in the writer's order, and the texts around the request form. */
 export const sessionsQuery = defineQuery(`{
   "offerings": *[_type == "offering" && defined(slug.current)]
     | order(coalesce(order, 1000000) asc, title asc, _id asc) {
@@ -214,25 +214,25 @@ export const sessionsQuery = defineQuery(`{
   "requests": *[_type == "settings" && _id == "settings"][0].requests {retentionMonths, consent}
 }`)
 
-/** What the site's owner has to say about privacy, besides what holds for every such site. */
+/** The owner's text about privacy, which follows the built-in text. */
 export const privacyQuery = defineQuery(`*[_type == "settings" && _id == "settings"][0] {
   privacy[] {${plainTextFields}},
   "retentionMonths": requests.retentionMonths
 }`)
 
-/** The article that a request came from. */
+/** The article that a request for a session came from. */
 export const originQuery = defineQuery(`
   *[${readableArticle} && slug.current == $slug] | order(_id asc) [0] {_id, title}
 `)
 
-/** The title and address of all that has a page of its own, for who has come to none. */
+/** The titles and addresses of all documents with a page, to suggest on the page for status 404. */
 export const titlesQuery = defineQuery(`
   *[
     (${listedArticle}) || (_type in ["author", "topic", "series"] && defined(slug.current))
   ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}
 `)
 
-/** Previous and next follow one total order: by date, and by id where dates are equal. */
+/** Previous and next follow one total order: by date, then by id. */
 export const articleQuery = defineQuery(`
   *[${readableArticle} && slug.current == $slug] | order(_id asc) [0] {
     ${articleCardFields},
@@ -297,7 +297,7 @@ export const topicQuery = defineQuery(`
   }
 `)
 
-/** An article as a feed holds it, whole. */
+/** An article with its full text, for feeds. */
 const feedArticleFields = /* groq */ `
   ${articleCardFields},
   _updatedAt,
@@ -320,8 +320,8 @@ export const topicFeedQuery = defineQuery(`
 `)
 
 /**
- * Everything that has a page of its own and that a search engine may show, with the documents that a page of each
- * article's is listed on. What first appeared elsewhere is shown there.
+ * All pages that search engines may index, with the lists that each article appears on. An article with a canonical
+ * address elsewhere is left out.
  */
 export const sitemapQuery = defineQuery(`{
   "articles": *[${listedArticle} && !defined(seo.canonical)] | ${newestFirst} {
@@ -339,7 +339,7 @@ export const sitemapQuery = defineQuery(`{
   }
 }`)
 
-/** What there is to read, for a machine that looks for it. */
+/** The lists in `llms.txt`. */
 export const overviewQuery = defineQuery(`{
   "articles": *[${listedArticle}] | ${newestFirst} [0...500] {${linkFields}, lede},
   "series": *[
@@ -354,8 +354,8 @@ export const overviewQuery = defineQuery(`{
   }
 }`)
 
-/** What stands at an address, before its page is rendered: a document, or a redirect to what readers can see. */
-export const placeQuery = defineQuery(`{
+/** What is at a path: a document, or a redirect to a document that readers can see or to an address. */
+export const pathQuery = defineQuery(`{
   "document": *[
     _type == $type && slug.current == $slug && (_type != "article" || (${readableArticle}))
   ] | order(_id asc) [0]._id,
@@ -365,10 +365,10 @@ export const placeQuery = defineQuery(`{
   }
 }`)
 
-/** Where a document has its page. */
+/** The type and slug of a document. */
 export const addressQuery = defineQuery(`*[_id == $id][0] {_type, "slug": slug.current}`)
 
-/** The publication dates to come by the lake's own clock, and those since the time $since, unless it is null. */
+/** The publication dates in the future by the lake's clock, and those since $since unless it is null. */
 export const dueQuery = defineQuery(`{
   "now": now(),
   "dates": *[

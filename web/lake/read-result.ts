@@ -2,8 +2,8 @@ import {stegaClean} from '@sanity/client/stega'
 import {cleanText} from './clean-text.ts'
 import type {Shape} from './shape.ts'
 
-/** Where stored content differs from its schema, for the log. */
-export interface Misfit {
+/** A stored value that does not match its schema, for the log. */
+export interface Mismatch {
   /** The id of the document, where the query has it. */
   document: string | undefined
   path: string
@@ -12,102 +12,106 @@ export interface Misfit {
 }
 
 /**
- * Returns a query's result in the shape that its TypeScript type promises, whatever is stored: scripts, imports and
- * older schemas leave anything behind. A field with a value of another type becomes null, or takes its object with
- * it where it may not be null. An entry of a list that does not fit is left out. Texts lose the characters that
- * HTML and XML cannot hold.
+ * Returns a query's result in the shape of its TypeScript type, whatever is stored: scripts, imports and older
+ * schemas can leave anything behind. A field with a value of another type becomes null. If it may not be null, the
+ * object around it does not match either. List entries that do not match are left out. Texts lose the characters that HTML and XML
+ * cannot represent.
  */
 export function readResult(
   value: unknown,
   shape: Shape,
-  report: (misfit: Misfit) => void = () => {},
+  report: (mismatch: Mismatch) => void = () => {},
 ): unknown {
   const found = read(value, shape, {document: undefined, path: '', report})
-  return found === misfit ? null : found
+  return found === mismatch ? null : found
 }
 
-const misfit = Symbol('misfit')
+const mismatch = Symbol('mismatch')
 
-interface Place {
+interface Location {
   document: string | undefined
   path: string
-  report: (misfit: Misfit) => void
+  report: (mismatch: Mismatch) => void
 }
 
-function read(value: unknown, shape: Shape, place: Place): unknown {
+function read(value: unknown, shape: Shape, location: Location): unknown {
   if (shape.nullable && (value === null || value === undefined)) return value
-  const found = readAs(value, shape, place)
-  if (found !== misfit) return found
-  const {document, path, report} = place
+  const found = readAs(value, shape, location)
+  if (found !== mismatch) return found
+  const {document, path, report} = location
   report({document, path: path || 'the result', found: kindOf(value), expected: nameOf(shape)})
-  return shape.nullable ? null : misfit
+  return shape.nullable ? null : mismatch
 }
 
-function readAs(value: unknown, shape: Shape, place: Place): unknown {
+function readAs(value: unknown, shape: Shape, location: Location): unknown {
   if (shape.is === 'any') return cleanAll(value)
-  if (shape.is === 'text') return Array.isArray(value) ? cleanAll(value) : misfit
+  if (shape.is === 'text') return Array.isArray(value) ? cleanAll(value) : mismatch
   if (shape.is === 'string') return readString(value, shape)
-  if (shape.is === 'list') return Array.isArray(value) ? readList(value, shape, place) : misfit
-  if (shape.is === 'object') return isRecord(value) ? readObject(value, shape, place) : misfit
-  if (shape.is === 'oneOf') return readOneOf(value, shape, place)
-  return typeof value === shape.is ? value : misfit
+  if (shape.is === 'list') return Array.isArray(value) ? readList(value, shape, location) : mismatch
+  if (shape.is === 'object') return isRecord(value) ? readObject(value, shape, location) : mismatch
+  if (shape.is === 'oneOf') return readOneOf(value, shape, location)
+  return typeof value === shape.is ? value : mismatch
 }
 
 function readString(value: unknown, {values}: Shape): unknown {
-  if (typeof value !== 'string') return misfit
-  // In a preview, texts carry unseen marks.
-  if (values && !values.includes(stegaClean(value))) return misfit
+  if (typeof value !== 'string') return mismatch
+  // In a preview, texts contain invisible characters.
+  if (values && !values.includes(stegaClean(value))) return mismatch
   return cleanText(value)
 }
 
-function readList(list: unknown[], {of}: Shape, place: Place): unknown[] {
+function readList(list: unknown[], {of}: Shape, location: Location): unknown[] {
   return list.flatMap((entry, index) => {
-    const found = of && read(entry, of, {...place, path: `${place.path}[${index}]`})
-    if (found === misfit) return []
+    const found = of && read(entry, of, {...location, path: `${location.path}[${index}]`})
+    if (found === mismatch) return []
     return [withKey(found, entry, index)]
   })
 }
 
-/** What a script wrote may lack keys; a renderer needs one for each entry. */
+/** Adds a missing key. A script may have written entries without one, and React needs one for each entry. */
 function withKey(found: unknown, entry: unknown, index: number): unknown {
   if (!isRecord(found) || !('_key' in found) || (isRecord(entry) && entry['_key'])) return found
   return {...found, _key: `entry-${index}`}
 }
 
-function readObject(value: Record<string, unknown>, {fields = {}}: Shape, outer: Place): unknown {
+function readObject(
+  value: Record<string, unknown>,
+  {fields = {}}: Shape,
+  outer: Location,
+): unknown {
   const document = typeof value['_id'] === 'string' ? value['_id'] : undefined
-  const place = document ? {...outer, document, path: ''} : outer
+  const location = document ? {...outer, document, path: ''} : outer
   const found: [string, unknown][] = []
   for (const [name, shape] of Object.entries(fields)) {
     const stored = Object.hasOwn(value, name) ? value[name] : undefined
-    const path = place.path ? `${place.path}.${name}` : name
-    const field = readField(name, stored, shape, {...place, path})
-    if (field === misfit) return misfit
+    const path = location.path ? `${location.path}.${name}` : name
+    const field = readField(name, stored, shape, {...location, path})
+    if (field === mismatch) return mismatch
     if (field !== undefined) found.push([name, field])
   }
   return Object.fromEntries(found)
 }
 
-function readField(name: string, value: unknown, shape: Shape, place: Place): unknown {
-  // An address has to lead to its document, so a slug keeps every character.
+function readField(name: string, value: unknown, shape: Shape, location: Location): unknown {
+  // A slug is used to find its document, so its characters are not changed.
   if (name === 'slug' && typeof value === 'string') return value
   if (name === '_key' && typeof value !== 'string') return ''
   if (name === '_type' && shape.values) {
-    // The type of an object inside a document follows from its place.
+    // An object inside a document may be stored without its type, which follows from its field.
     if (value === undefined) return shape.values[0]
-    // Another type is no fault of this field's: the whole object is reported.
-    return shape.values.some((type) => type === value) ? value : misfit
+    // Not reported here: the whole object does not match, and is reported instead.
+    return shape.values.some((type) => type === value) ? value : mismatch
   }
-  return read(value, shape, place)
+  return read(value, shape, location)
 }
 
-function readOneOf(value: unknown, {members = []}: Shape, place: Place): unknown {
-  const quiet = {...place, report: () => {}}
+function readOneOf(value: unknown, {members = []}: Shape, location: Location): unknown {
+  const silent = {...location, report: () => {}}
   for (const member of members) {
-    // Read again with a report: only the matching member may report what it leaves out.
-    if (readAs(value, member, quiet) !== misfit) return readAs(value, member, place)
+    // Read again with reports: only the matching member may report what it leaves out.
+    if (readAs(value, member, silent) !== mismatch) return readAs(value, member, location)
   }
-  return misfit
+  return mismatch
 }
 
 function cleanAll(value: unknown): unknown {

@@ -1,6 +1,6 @@
-/** What a value of a query's result has to be, as `npm run typegen` derives it from the schema and the query. */
+/** The shape of a value in a query's result. `npm run typegen` derives it from the schema and the query. */
 export interface Shape {
-  /** `text` is Portable Text: a list of anything, which `web/text/` reads tolerantly. */
+  /** `text` is Portable Text: a list of anything. `web/text/` validates it. */
   is: 'string' | 'number' | 'boolean' | 'any' | 'text' | 'list' | 'object' | 'oneOf'
   /** Whether the value may be missing. */
   nullable?: true
@@ -10,6 +10,6 @@ export interface Shape {
   of?: Shape
   /** The shapes of an object's fields. Other fields are left out. */
   fields?: Record<string, Shape>
-  /** The shapes of which the value has one. */
+  /** The shapes of a union. */
   members?: Shape[]
 }

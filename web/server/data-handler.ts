@@ -2,8 +2,8 @@ import type {CacheHandler} from 'next/cache'
 import {siteCache} from '../freshness/site-cache.ts'
 
 /**
- * What Next would keep of `'use cache'` functions. Nothing is kept here: the lake's answers are, with what
- * is needed to tell whether they still hold (`answers.ts`), and each whole page (`page-handler.ts`).
+ * Next's cache of `'use cache'` functions. It stores nothing, because query results are cached in `query-cache.ts`
+ * and whole pages in `page-handler.ts`.
  */
 const handler: CacheHandler = {
   async get() {
@@ -15,13 +15,15 @@ const handler: CacheHandler = {
   async refreshTags() {},
 
   async getExpiration(tags) {
-    const {clock} = siteCache()
-    // While developing, Next keeps copies of its own, and gives up those that are older than this.
-    return process.env.NODE_ENV === 'development' ? clock.latest() : clock.lastChange(tags)
+    const {invalidations} = siteCache()
+    // During development, Next has its own copies and drops those that are older than this time.
+    return process.env.NODE_ENV === 'development'
+      ? invalidations.latest()
+      : invalidations.lastChange(tags)
   },
 
   async updateTags(tags) {
-    siteCache().clock.expire(tags)
+    siteCache().invalidations.invalidate(tags)
   },
 }
 

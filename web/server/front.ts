@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import type {IncomingMessage, OutgoingHttpHeaders, ServerResponse} from 'node:http'
-import type {Answers} from '../freshness/answers.ts'
+import type {QueryCache} from '../freshness/query-cache.ts'
 import type {PageStore} from '../freshness/page-store.ts'
-import {createByteStore} from '../freshness/byte-store.ts'
+import {createLruCache} from '../freshness/lru-cache.ts'
 import {pagePolicy} from '../http/content-policy.ts'
-import {isSpelled} from '../shared/href.ts'
+import {isWellEncoded} from '../shared/href.ts'
 import {clientKey} from '../http/client-address.ts'
 import {maxBytesOf} from '../http/form-routes.ts'
 import {BodyError, readBody} from '../http/read-body.ts'
@@ -33,7 +33,7 @@ export interface FrontOptions extends WeightlessOptions {
   /** The pages that Next keeps in this process. */
   pages: Pick<PageStore, 'find'>
   /** Whether what was made from these answers is as the lake would have it now. */
-  compare: Answers['compare']
+  compare: QueryCache['compare']
   /** Counts the changes; while it stands still, what was current stays so. */
   generation: () => number
   /** Whether Next's runtime is taken out; without it, pages are sent as they are, to compare. */
@@ -98,7 +98,7 @@ export function createFront(options: FrontOptions): Front {
   const {pageMs = 25_000, bodyMs = 10_000} = options
   const {host, protocol} = new URL(origin)
   const canonical = {host, 'x-forwarded-proto': protocol.slice(0, -1)}
-  const entries = createByteStore<Entry>(room)
+  const entries = createLruCache<Entry>(room)
   const making = new Map<string, Promise<Ready>>()
   const background = createBackground({quiet: options.quiet})
   const told = new Set<string>()
@@ -222,7 +222,8 @@ export function createFront(options: FrontOptions): Front {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?', 1)
     if (refuseMethod(request, response)) return
-    if (isSpelled(path) || pagePath(request) !== undefined) await respond(request, response, path)
+    if (isWellEncoded(path) || pagePath(request) !== undefined)
+      await respond(request, response, path)
     else say(response, 404, 'There is nothing at this address: its percent signs spell no letter.')
   }
 
@@ -275,7 +276,7 @@ export function createFront(options: FrontOptions): Front {
   }
 
   function renew(): void {
-    for (const path of entries.latest(mostRenewed)) {
+    for (const path of entries.mostRecent(mostRenewed)) {
       background.add(`renew ${path}`, async () => {
         const {rendition} = await find(path, path, {headers: {accept: 'text/html'}, client: ''})
         await rendition.body('br')

@@ -13,15 +13,15 @@ import {listen} from './listen.ts'
 import {ownComponents} from './own-components.ts'
 import {createUpstream} from './upstream.ts'
 
-// The site as readers get it: Next and the front before it, in one process.
+// Runs the site in production: Next and the page server in front of it, in one process.
 
 const web = dirname(import.meta.dirname)
 const megabyte = 1024 * 1024
-/** How long open answers may take to end when the process is told to stop. */
-const patience = 5000
+/** Milliseconds that open responses have to end on shutdown. */
+const shutdownMs = 5000
 
-// A standalone output has no next.config.ts; what it said at the build lies beside the pages, and Next reads it
-// from here, as its own server.js has it.
+// A standalone build has no next.config.ts. Next wrote the configuration beside the pages, and reads it from this
+// variable, as in its own server.js.
 const built = join(web, '.next', 'required-server-files.json')
 if (!existsSync(join(web, 'next.config.ts')) && existsSync(built)) {
   const {config} = JSON.parse(readFileSync(built, 'utf8')) as {config: unknown}
@@ -40,7 +40,7 @@ const inner = createServer((request, response) => void handle(request, response)
 inner.listen(0, '127.0.0.1')
 await once(inner, 'listening')
 
-const {answers, clock, pages} = siteCache()
+const {queries, invalidations, pages} = siteCache()
 const front = createFront({
   upstream: createUpstream({
     port: (inner.address() as AddressInfo).port,
@@ -49,8 +49,8 @@ const front = createFront({
   }),
   passOn: handle,
   pages,
-  compare: answers.compare,
-  generation: () => clock.generation,
+  compare: queries.compare,
+  generation: () => invalidations.generation,
   light: weightless,
   room: 64 * megabyte,
   origin: siteUrl,
@@ -59,7 +59,7 @@ const front = createFront({
   bodyMs: limits.bodySeconds * 1000,
   report: (sentence) => console.error(sentence),
 })
-clock.watch(front.renew)
+invalidations.subscribe(front.renew)
 const outer = await listen(
   (request, response) => void front.handle(request, response),
   settings,
@@ -82,7 +82,7 @@ function fail(error: unknown): never {
 }
 
 async function stop(): Promise<void> {
-  setTimeout(() => process.exit(0), patience).unref()
+  setTimeout(() => process.exit(0), shutdownMs).unref()
   await Promise.all([...outer, inner].map(close))
   process.exit(0)
 }

@@ -4,18 +4,18 @@ import {lighten} from './lighten.ts'
 import type {RenderedPage} from '../freshness/page-store.ts'
 import {siteCache} from '../freshness/site-cache.ts'
 
-interface Kept {
+interface CacheEntry {
   lastModified: number
   value: RenderedPage
   cacheControl: unknown
 }
 
 /**
- * What Next keeps of whole pages. One in which something has changed is never handed out again: the
- * reader who asks for it waits for the new one. While the lake does not answer, the last one stays good.
+ * Next's cache of whole pages. A page with changed content is never sent again: the next request waits for the new
+ * rendering. While the lake is unreachable, the stale page is sent.
  *
- * Where Next runs without the front, what comes from here is without Next's runtime all the same. Only the one
- * reader for whom a page is made gets it as Next made it, because it does not come from here.
+ * Without the page server, pages from here are still sent without Next's runtime. Only the response to the request
+ * that renders a page has the runtime, because it does not come from here.
  */
 export default class PageHandler {
   private readonly built: string
@@ -24,14 +24,14 @@ export default class PageHandler {
     this.built = dirname(serverDistDir)
   }
 
-  async get(key: string): Promise<Kept | null> {
+  async get(key: string): Promise<CacheEntry | null> {
     const {pages} = siteCache()
     const page = pages.get(key)
     if (page && (await isCurrentPage(page))) {
-      const {value, begun, cacheControl} = page
-      return {lastModified: begun, value: lighten(value, this.built), cacheControl}
+      const {value, startedAt, cacheControl} = page
+      return {lastModified: startedAt, value: lighten(value, this.built), cacheControl}
     }
-    pages.begin(key)
+    pages.startRender(key)
     return null
   }
 
@@ -46,7 +46,7 @@ export default class PageHandler {
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {
-    siteCache().clock.expire([tags].flat())
+    siteCache().invalidations.invalidate([tags].flat())
   }
 
   resetRequestCache(): void {}

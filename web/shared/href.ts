@@ -94,6 +94,6 @@ export function isReserved(path: string): boolean {
 }
 
 /** Whether the path's percent signs spell something: Next breaks off with 500 at one that does not. */
-export function isSpelled(path: string): boolean {
+export function isWellEncoded(path: string): boolean {
   return path.split('/').every((segment) => !segment || decodeSegment(segment) !== '')
 }

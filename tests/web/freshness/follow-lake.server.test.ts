@@ -16,11 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-test('what is published reaches every reader through one subscription', async () => {
+test('one subscription sends a published change to every stream', async () => {
   const relay = createRelay({now: Date.now})
   const stop = followLake(clientOf(lake.port, {perspective: 'published'}), relay.receive)
   const readers = [relay.open(Date.now(), 'a'), relay.open(Date.now(), 'a')].map(readEvents)
-  // The relay has heard the lake's welcome: everything after it will be heard too.
+  // The relay has received the lake's welcome, so it receives everything after it.
   await Promise.all(readers.map((reader) => reader.until('event: restart')))
   const {syncTags = []} = await lake
     .client({perspective: 'published'})
@@ -34,13 +34,13 @@ test('what is published reaches every reader through one subscription', async ()
   relay.close()
 })
 
-/** Answers each request for the live stream as told, and notes with which token it came. */
-async function serveStream(answer: (count: number) => number) {
+/** Responds to requests for the live stream with statuses from `statusOf`, and records the token of each. */
+async function serveStream(statusOf: (count: number) => number) {
   const tokens: (string | undefined)[] = []
   const server = createServer((request, response) => {
     if (!request.url?.includes('/live/events/')) return void response.writeHead(404).end()
     tokens.push(request.headers.authorization)
-    const status = answer(tokens.length)
+    const status = statusOf(tokens.length)
     response.writeHead(status, {'content-type': 'text/event-stream'})
     if (status === 200) response.write('event: welcome\nid: a\ndata: {}\n\n')
     else response.end()
@@ -52,11 +52,11 @@ async function serveStream(answer: (count: number) => number) {
     server.close()
   })
   const {port} = server.address() as AddressInfo
-  const lakeHere = {kind: 'embedded', port, origin: `http://127.0.0.1:${port}`} as const
-  return {tokens, settings: {...readSiteSettings({}), token: 'sk-read', lake: lakeHere}}
+  const embedded = {kind: 'embedded', port, origin: `http://127.0.0.1:${port}`} as const
+  return {tokens, settings: {...readSiteSettings({}), token: 'sk-read', lake: embedded}}
 }
 
-test('the site sends its token with its live stream', async () => {
+test('the site sends its token with the request for the live stream', async () => {
   const {tokens, settings} = await serveStream(() => 200)
   await new Promise<void>((resolve) => {
     const stop = followLake(createLiveClient(settings), () => resolve())
@@ -66,26 +66,29 @@ test('the site sends its token with its live stream', async () => {
 })
 
 test.each([
-  [401, /refuses the live stream \(401\).* SANITY_API_READ_TOKEN/],
-  [403, /refuses the live stream \(403\).*not refreshed/],
+  [401, /refuses its live stream \(401\).* SANITY_API_READ_TOKEN/],
+  [403, /refuses its live stream \(403\).*not refreshed/],
   [404, /cannot be opened: .*not refreshed/],
-])('a stream that stays at %i is logged once, and its recovery too', async (status, message) => {
-  const {settings} = await serveStream((count) => (count < 7 ? status : 200))
-  const logged: string[] = []
-  await new Promise<void>((resolve) => {
-    const stop = followLake(createLiveClient(settings), () => resolve(), {
-      log: (line) => logged.push(line),
-      firstDelay: 1,
+])(
+  'logs a stream that keeps failing with %i once, and its recovery once',
+  async (status, message) => {
+    const {settings} = await serveStream((count) => (count < 7 ? status : 200))
+    const logged: string[] = []
+    await new Promise<void>((resolve) => {
+      const stop = followLake(createLiveClient(settings), () => resolve(), {
+        log: (line) => logged.push(line),
+        firstDelay: 1,
+      })
+      onTestFinished(stop)
     })
-    onTestFinished(stop)
-  })
-  expect(logged).toEqual([
-    expect.stringMatching(message),
-    'The live stream of the lake is open again.',
-  ])
-})
+    expect(logged).toEqual([
+      expect.stringMatching(message),
+      'The lake’s live stream is open again.',
+    ])
+  },
+)
 
-test('a private dataset refreshes the site as a public one does', async () => {
+test('a change in a public or private dataset is received', async () => {
   await lake.client().datasets.create('closed', {aclMode: 'private'})
   const {token} = await lake.tokenFor('viewer')
   const settings = {
@@ -94,24 +97,24 @@ test('a private dataset refreshes the site as a public one does', async () => {
     lake: {kind: 'embedded', port: lake.port, origin: `http://127.0.0.1:${lake.port}`} as const,
   }
   for (const site of [settings, {...settings, token}]) {
-    const heard = new Promise<LakeEvent>((resolve) => {
+    const received = new Promise<LakeEvent>((resolve) => {
       const stop = followLake(createLiveClient(site), (event) => {
         if (event.type === 'message') resolve(event)
         else void lake.client({dataset: 'closed'}).create({_type: 'article'})
       })
       onTestFinished(stop)
     })
-    expect(await heard).toMatchObject({type: 'message', tags: expect.any(Array)})
+    expect(await received).toMatchObject({type: 'message', tags: expect.any(Array)})
   }
 })
 
-/** A reader that collects what it is sent. */
+/** Reads a stream and collects its text. */
 function readEvents(stream: ReadableStream<Uint8Array> | undefined) {
   const reader = stream?.getReader()
   const decoder = new TextDecoder()
   let text = ''
   return {
-    /** Resolves with everything received, once `part` is in it. */
+    /** Resolves with all text received so far once it contains `part`. */
     async until(part: string): Promise<string> {
       while (!text.includes(part)) {
         const chunk = await reader?.read()

@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
-import {dueQuery, placeQuery} from '../../../web/lake/queries.ts'
+import {dueQuery, pathQuery} from '../../../web/lake/queries.ts'
 import {createSchedule, type Due, type ScheduleOptions} from '../../../web/freshness/schedule.ts'
 import {startLake} from '../../lake/start-lake.ts'
 import {article} from '../site-lake.ts'
@@ -8,7 +8,7 @@ const hour = 60 * 60_000
 const start = Date.parse('2026-05-01T08:00:00.000Z')
 const iso = (time: number) => new Date(time).toISOString()
 
-/** A schedule of these dates, and a lake whose clock can be set apart from the timers. */
+/** Creates a schedule with these dates and a fake lake whose clock is independent of the timers. */
 function scheduleOf(dates: number[], options: Partial<ScheduleOptions> = {}) {
   const began = Date.now()
   const lake = {dates, jump: 0, fail: false, requests: 0}
@@ -145,7 +145,7 @@ test('compares dates with the clock of a real lake', async () => {
   await lake.client().create(article('second', {publishedAt: iso(start + 3 * hour)}))
   const isFound = async (slug: string) => {
     const params = {type: 'article', slug, paths: [], preview: false}
-    return (await client.fetch(placeQuery, params)).document !== null
+    return (await client.fetch(pathQuery, params)).document !== null
   }
   const responses: Due[] = []
   const found: Promise<boolean[]>[] = []

@@ -4,13 +4,13 @@ import {createSignatureCheck, sign} from '../../../web/freshness/revalidate-sign
 const body = '{"tags":["s1:a"]}'
 const minute = 60_000
 
-test('signs as Sanity’s webhooks do', () => {
+test('signs in the format of Sanity’s webhooks', () => {
   expect(sign('{"_id":"resume"}', 'test', 1633519811129)).toBe(
     't=1633519811129,v1=tLa470fx7qkLLEcMOcEUFuBbRSkGujyskxrNXcoh0N0',
   )
 })
 
-test('a call is accepted once', () => {
+test('accepts a call once', () => {
   const check = createSignatureCheck('secret', () => 1000)
   const signature = sign(body, 'secret', 1000)
   expect(check.accept(signature, body)).toBe(true)
@@ -22,16 +22,16 @@ test.each([
   ['without a signature', null],
   ['with another secret', sign(body, 'guess', 10 * minute)],
   ['for another body', sign('{"tags":["s1:b"]}', 'secret', 10 * minute)],
-  ['from long ago', sign(body, 'secret', 4 * minute)],
-  ['from times to come', sign(body, 'secret', 16 * minute)],
+  ['with an old time', sign(body, 'secret', 4 * minute)],
+  ['with a future time', sign(body, 'secret', 16 * minute)],
   ['with half a signature', sign(body, 'secret', 10 * minute).slice(0, -5)],
   ['with something else', 'v1=,t='],
-])('a call %s is refused', (_, signature) => {
+])('refuses a call %s', (_, signature) => {
   const check = createSignatureCheck('secret', () => 10 * minute)
   expect(check.accept(signature, body)).toBe(false)
 })
 
-test('a call can not be made again by waiting', () => {
+test('does not accept a replayed call after any time', () => {
   let now = 10 * minute
   const check = createSignatureCheck('secret', () => now)
   const first = sign(body, 'secret', now)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {readResult, type Misfit} from '../../../web/lake/read-result.ts'
+import {readResult, type Mismatch} from '../../../web/lake/read-result.ts'
 import type {Shape} from '../../../web/lake/shape.ts'
 import {shapes} from '../../../web/lake/shapes.ts'
 import {runs} from '../../property-runs.ts'
@@ -84,9 +84,9 @@ test('names of Object.prototype are fields like any other', () => {
 })
 
 test('a reference to another type is reported where it is', () => {
-  const misfits: Misfit[] = []
+  const misfits: Mismatch[] = []
   const stored = {_id: 'one', target: {_type: 'settings', name: 'x'}}
-  expect(readResult(stored, article, (misfit) => misfits.push(misfit))).toEqual({
+  expect(readResult(stored, article, (mismatch) => misfits.push(mismatch))).toEqual({
     _id: 'one',
     target: null,
   })
@@ -100,9 +100,9 @@ test('no query has a part of any shape, but for Portable Text', () => {
 })
 
 test('what is left out is reported with its document', () => {
-  const misfits: Misfit[] = []
+  const misfits: Mismatch[] = []
   const stored = [{_id: 'one', profiles: [{_key: 'a', label: 5}]}]
-  readResult(stored, {is: 'list', of: article}, (misfit) => misfits.push(misfit))
+  readResult(stored, {is: 'list', of: article}, (mismatch) => misfits.push(mismatch))
   expect(misfits).toEqual([
     {
       document: 'one',
@@ -141,7 +141,7 @@ test('the result of every query fits its shape afterwards, whatever it was', () 
       const shape = shapes[name]
       if (!shape) throw new Error(name)
       const once = readResult(value, shape)
-      const misfits: Misfit[] = []
+      const misfits: Mismatch[] = []
       if (once !== null) expect(readResult(once, shape, (each) => misfits.push(each))).toEqual(once)
       expect(misfits).toEqual([])
     }),

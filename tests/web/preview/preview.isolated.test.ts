@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {siteToken} from '../../../lake/access/site-tokens.ts'
-import {findPlace, getArticle, getAuthor, getHome} from '../../../web/content/index.ts'
+import {resolvePath, getArticle, getAuthor, getHome} from '../../../web/content/index.ts'
 import {pageMetadata} from '../../../web/exports/page-metadata.ts'
 import {draftModeCookie} from '../../../web/preview/draft-mode-cookie.ts'
 import {passCookie, passSeconds, writePass} from '../../../web/preview/pass.ts'
@@ -46,7 +46,7 @@ const read = (text: string | null | undefined) => (text ?? '').replace(unseen, '
 test('a reader sees what is published, with nothing between the characters', async () => {
   const {content} = await getArticle('one')
   expect(content?.title).toBe('Published title')
-  expect(await findPlace('/articles/two')).toEqual({found: false})
+  expect(await resolvePath('/articles/two')).toEqual({found: false})
 })
 
 test('a pass shows drafts, each text marked with its place', async () => {
@@ -55,7 +55,7 @@ test('a pass shows drafts, each text marked with its place', async () => {
   expect(read(content?.title)).toBe('Draft title')
   expect(content?.title).not.toBe('Draft title')
   expect(content?.slug).toBe('one')
-  expect(await findPlace('/articles/two')).toEqual({found: true})
+  expect(await resolvePath('/articles/two')).toEqual({found: true})
   expect((await getHome()).content).toHaveLength(2)
 })
 
@@ -114,8 +114,8 @@ describe('a link for a reviewer', () => {
     expect((await getArticle('one')).content?.next).toBeNull()
     expect((await getArticle('two')).content).toBeNull()
     expect((await getHome()).content.map(({title}) => title)).toEqual(['Published title'])
-    expect(await findPlace('/articles/one')).toEqual({found: true})
-    expect(await findPlace('/articles/two')).toEqual({found: false})
+    expect(await resolvePath('/articles/one')).toEqual({found: true})
+    expect(await resolvePath('/articles/two')).toEqual({found: false})
   })
 
   test('shows a document that was never published, with empty lists around it', async () => {

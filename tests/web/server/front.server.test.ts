@@ -10,9 +10,12 @@ import {
 import type {AddressInfo} from 'node:net'
 import {gunzipSync} from 'node:zlib'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {createAnswers, type Answers} from '../../../web/freshness/answers.ts'
+import {createQueryCache, type QueryCache} from '../../../web/freshness/query-cache.ts'
 import {createPageStore, type PageStore} from '../../../web/freshness/page-store.ts'
-import {createTagClock, type TagClock} from '../../../web/freshness/tag-clock.ts'
+import {
+  createInvalidationLog,
+  type InvalidationLog,
+} from '../../../web/freshness/invalidation-log.ts'
 import {createFront, type Front} from '../../../web/server/front.ts'
 import {createUpstream, type Upstream} from '../../../web/server/upstream.ts'
 import {setClientAddress} from '../../../web/http/server-limits.ts'
@@ -29,8 +32,8 @@ let passed: string[]
 let asked: IncomingHttpHeaders[]
 let reports: string[]
 
-let clock: TagClock
-let answers: Answers
+let invalidations: InvalidationLog
+let queries: QueryCache
 let pages: PageStore
 let upstream: Upstream
 let front: Front
@@ -50,17 +53,17 @@ beforeEach(async () => {
   lakeAnswers = true
   delay = undefined
   ;[made, passed, asked, reports] = [[], [], [], []]
-  clock = createTagClock()
-  answers = createAnswers({
-    clock,
-    room: 1_000_000,
-    ask: async ({params}) => {
+  invalidations = createInvalidationLog()
+  queries = createQueryCache({
+    invalidations,
+    maxBytes: 1_000_000,
+    fetch: async ({params}) => {
       if (!lakeAnswers) throw new Error('fetch failed')
       const path = String(params['path'])
       return {result: texts.get(path) ?? null, syncTags: ['s1:all', `s1:${path}`]}
     },
   })
-  pages = createPageStore({clock, room: 1_000_000})
+  pages = createPageStore({invalidations, maxBytes: 1_000_000})
   inner = createServer((incoming, response) => {
     asked.push(incoming.headers)
     const [path = '', query] = (incoming.url ?? '').split('?')
@@ -81,7 +84,7 @@ beforeEach(async () => {
         for await (const chunk of incoming) body += String(chunk)
         return html(200, `Said ${body}`)
       }
-      const answer = await answers.get({query: 'text', params: {path}}).catch(() => undefined)
+      const answer = await queries.get({query: 'text', params: {path}}).catch(() => undefined)
       if (!answer) return html(503, frame('Unavailable'), {'retry-after': '10'})
       if (typeof answer.result !== 'string') return html(404, frame('Not here'))
       const value = {
@@ -109,8 +112,8 @@ beforeEach(async () => {
       else response.end('passed on')
     },
     pages,
-    compare: answers.compare,
-    generation: () => clock.generation,
+    compare: queries.compare,
+    generation: () => invalidations.generation,
     light: true,
     room: 1_000_000,
     origin: 'https://example.org',
@@ -169,7 +172,7 @@ function edit(path: string, text: string | undefined): void {
   if (text === undefined) texts.delete(path)
   else texts.set(path, text)
   // As coarse as tags can be.
-  clock.expire(['sanity:s1:all'])
+  invalidations.invalidate(['sanity:s1:all'])
 }
 
 describe('a page that Next keeps', () => {
@@ -242,7 +245,7 @@ describe('when something changes', () => {
   })
 
   test('what was asked for last is made anew before anybody asks again, and only what changed', async () => {
-    clock.watch(front.renew)
+    invalidations.subscribe(front.renew)
     await get('/pond')
     await get('/lake')
     edit('/pond', 'Another pond')
@@ -286,7 +289,7 @@ describe('while the lake does not answer', () => {
     await get('/pond')
     await get('/lake')
     lakeAnswers = true
-    answers.lakeIsBack()
+    queries.endBackoff()
     expect((await get('/pond')).text).toContain('Changed while it was away')
     expect((await get('/lake')).text).toContain('Lake')
   })

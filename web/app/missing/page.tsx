@@ -2,13 +2,13 @@ import type {Metadata} from 'next'
 import {Main} from '../../components/site/main.tsx'
 import {Message} from '../../components/site/message.tsx'
 import {SearchForm} from '../../components/forms/search-form.tsx'
-import {getSiteIfThere, getTitles} from '../../content/index.ts'
+import {getSiteIfAvailable, getTitles} from '../../content/index.ts'
 import {decodeSegment, href} from '../../shared/href.ts'
 import {siteName} from '../../content/site-name.ts'
 import {nearestTitles} from '../../search/nearest-titles.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const {content: site} = await getSiteIfThere()
+  const {content: site} = await getSiteIfAvailable()
   return {title: `Not found · ${siteName(site)}`, robots: {index: false}}
 }
 

@@ -1,7 +1,12 @@
 import {answerText} from '../../http/answer-text.ts'
 import {siteSettings} from '../../lake/client.ts'
 import {getSitemap} from '../../content/index.ts'
-import {listPages, mostPages, writeSitemap, writeSitemapIndex} from '../../exports/write-sitemap.ts'
+import {
+  listPages,
+  maxPagesPerSitemap,
+  writeSitemap,
+  writeSitemapIndex,
+} from '../../exports/write-sitemap.ts'
 
 /** All pages; where they are too many for one sitemap, a list of sitemaps, each at `?part=<number>`. */
 export function GET(request: Request): Promise<Response> {
@@ -9,11 +14,11 @@ export function GET(request: Request): Promise<Response> {
   return answerText(request, async () => {
     const {siteUrl} = siteSettings()
     const pages = listPages((await getSitemap()).content)
-    const parts = Math.ceil(pages.length / mostPages)
+    const parts = Math.ceil(pages.length / maxPagesPerSitemap)
     const isWhole = part === null && parts === 1
     const number = isWhole ? 1 : Number(part ?? 0)
     if (part !== null && !(Number.isInteger(number) && number >= 1 && number <= parts)) return
-    const some = pages.slice((number - 1) * mostPages, number * mostPages)
+    const some = pages.slice((number - 1) * maxPagesPerSitemap, number * maxPagesPerSitemap)
     const text = number === 0 ? writeSitemapIndex(parts, siteUrl) : writeSitemap(some, siteUrl)
     return {mediaType: 'application/xml', text}
   })

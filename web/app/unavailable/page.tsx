@@ -1,11 +1,11 @@
 import type {Metadata} from 'next'
 import {Main} from '../../components/site/main.tsx'
 import {Message} from '../../components/site/message.tsx'
-import {getSiteIfThere} from '../../content/index.ts'
+import {getSiteIfAvailable} from '../../content/index.ts'
 import {siteName} from '../../content/site-name.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const {content: site} = await getSiteIfThere()
+  const {content: site} = await getSiteIfAvailable()
   return {title: `Unavailable for a moment · ${siteName(site)}`, robots: {index: false}}
 }
 

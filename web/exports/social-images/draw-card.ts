@@ -1,10 +1,10 @@
 import sharp from 'sharp'
-import {createByteStore} from '../../freshness/byte-store.ts'
+import {createLruCache} from '../../freshness/lru-cache.ts'
 import {cardName, type Card} from './card.ts'
 import {openFace, type Face} from './face.ts'
 import {writeSvg} from './write-svg.ts'
 
-const drawn = createByteStore<Buffer<ArrayBuffer>>(8 * 1024 * 1024)
+const drawn = createLruCache<Buffer<ArrayBuffer>>(8 * 1024 * 1024)
 const drawing = new Map<string, Promise<Buffer<ArrayBuffer>>>()
 let face: Face | undefined
 

@@ -203,7 +203,7 @@ test('without the lake the last feed is good, and one that was never made is a p
   const before = await (await ask(getJson)).text()
   await lake.close()
   isOpen = false
-  siteCache().clock.expireContent()
+  siteCache().invalidations.invalidateContent()
   expect(await (await ask(getJson)).text()).toBe(before)
   const never = await ask(ofTopic(getTopicRss, 'never-asked'))
   expect([never.status, never.headers.get('cache-control')]).toEqual([503, 'no-store'])

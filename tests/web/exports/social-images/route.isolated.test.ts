@@ -95,7 +95,7 @@ test('what is withdrawn takes its card with it', async () => {
   const address = await articleAddress('brief')
   expect((await ask(address)).status).toBe(200)
   await lake.client().delete('brief')
-  siteCache().clock.expireContent()
+  siteCache().invalidations.invalidateContent()
   expect((await ask(address)).status).toBe(404)
 })
 
@@ -132,7 +132,7 @@ test('without the lake the last card is good, and one that was never asked for i
   const known = await articleAddress('whole')
   await lake.close()
   isOpen = false
-  siteCache().clock.expireContent()
+  siteCache().invalidations.invalidateContent()
   expect((await ask(known)).status).toBe(200)
   expect((await ask(`/cards/topics/never-asked/${name}.png`)).status).toBe(503)
 })

@@ -20,7 +20,7 @@ import {SeriesBox} from '../../../components/article/series-box.tsx'
 import {TopicLinks} from '../../../components/article/topic-links.tsx'
 import {siteSettings} from '../../../lake/client.ts'
 import {getArticle, getSite, type Article, type Author} from '../../../content/index.ts'
-import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
+import {renderOnFirstVisit} from '../../../content/render-on-first-visit.ts'
 import {metadataSlug, pageSlug} from '../../../content/slug-param.ts'
 import {href} from '../../../shared/href.ts'
 import {describeArticle} from '../../../exports/linked-data/describe-article.ts'
@@ -34,7 +34,7 @@ interface Props {
   params: Promise<{slug: string}>
 }
 
-export const generateStaticParams = madeOnFirstVisit
+export const generateStaticParams = renderOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [{content: site}, {content: article}] = await load(await metadataSlug(params))

@@ -6,7 +6,7 @@ import {Main} from '../../../components/site/main.tsx'
 import {Picture} from '../../../components/text/picture.tsx'
 import {RichText} from '../../../components/text/rich-text.tsx'
 import {getAuthor, getSite} from '../../../content/index.ts'
-import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
+import {renderOnFirstVisit} from '../../../content/render-on-first-visit.ts'
 import {metadataSlug, pageSlug} from '../../../content/slug-param.ts'
 import {href} from '../../../shared/href.ts'
 import {siteSettings} from '../../../lake/client.ts'
@@ -20,7 +20,7 @@ interface Props {
   params: Promise<{slug: string}>
 }
 
-export const generateStaticParams = madeOnFirstVisit
+export const generateStaticParams = renderOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [{content: site}, {content: author}] = await load(await metadataSlug(params))

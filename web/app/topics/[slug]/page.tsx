@@ -5,7 +5,7 @@ import {ArticleList} from '../../../components/lists/article-list.tsx'
 import {Main} from '../../../components/site/main.tsx'
 import {PageHeader} from '../../../components/site/page-header.tsx'
 import {getSite, getTopic} from '../../../content/index.ts'
-import {madeOnFirstVisit} from '../../../content/made-on-first-visit.ts'
+import {renderOnFirstVisit} from '../../../content/render-on-first-visit.ts'
 import {metadataSlug, pageSlug} from '../../../content/slug-param.ts'
 import {href} from '../../../shared/href.ts'
 import {pageMetadata} from '../../../exports/page-metadata.ts'
@@ -14,7 +14,7 @@ interface Props {
   params: Promise<{slug: string}>
 }
 
-export const generateStaticParams = madeOnFirstVisit
+export const generateStaticParams = renderOnFirstVisit
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
   const [{content: site}, {content: topic}] = await load(await metadataSlug(params))

@@ -9,7 +9,7 @@ interface Props {
   params: Promise<{number: string}>
 }
 
-/** As `madeOnFirstVisit`. */
+/** As `renderOnFirstVisit`. */
 export const generateStaticParams = () => [{number: '-'}]
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {

@@ -1,23 +1,23 @@
-/** Keeps values up to a number of bytes; what was asked for longest ago goes first. */
-export interface ByteStore<Value> {
+/** A cache with a maximum size in bytes. It evicts the least recently used entry first. */
+export interface LruCache<Value> {
   get: (key: string) => Value | undefined
-  /** A value that is larger than a quarter of the whole room is not kept. */
+  /** Stores a value. One that is larger than a quarter of the cache is not stored. */
   set: (key: string, value: Value, bytes: number) => void
   delete: (key: string) => void
-  /** What was asked for last comes first. */
-  latest: (most: number) => string[]
+  /** Returns up to `max` keys, the most recently used first. */
+  mostRecent: (max: number) => string[]
   readonly bytes: number
   readonly size: number
 }
 
-/** What a key and its place in the store cost, about. */
+/** The approximate size of an entry besides its key and value. */
 const overhead = 200
 
-/** @param onForget called with each key that is no longer kept */
-export function createByteStore<Value>(
-  room: number,
-  onForget: (key: string) => void = () => {},
-): ByteStore<Value> {
+/** @param onEvict called with each key that is removed or replaced */
+export function createLruCache<Value>(
+  maxBytes: number,
+  onEvict: (key: string) => void = () => {},
+): LruCache<Value> {
   const entries = new Map<string, {value: Value; bytes: number}>()
   let total = 0
 
@@ -26,7 +26,7 @@ export function createByteStore<Value>(
     if (!entry) return
     total -= entry.bytes
     entries.delete(key)
-    onForget(key)
+    onEvict(key)
   }
 
   return {
@@ -40,16 +40,16 @@ export function createByteStore<Value>(
     set(key, value, size) {
       remove(key)
       const bytes = size + 2 * key.length + overhead
-      if (bytes > room / 4) return
+      if (bytes > maxBytes / 4) return
       entries.set(key, {value, bytes})
       total += bytes
       for (const oldest of entries.keys()) {
-        if (total <= room) break
+        if (total <= maxBytes) break
         remove(oldest)
       }
     },
     delete: remove,
-    latest: (most) => [...entries.keys()].slice(-most).toReversed(),
+    mostRecent: (max) => [...entries.keys()].slice(-max).toReversed(),
     get bytes() {
       return total
     },

@@ -1,0 +1,175 @@
+import {describe, expect, test} from 'vitest'
+import {createQueryCache, missingResultTag} from '../../../web/freshness/query-cache.ts'
+import type {QueryResult} from '../../../web/lake/query-lake.ts'
+import {createInvalidationLog} from '../../../web/freshness/invalidation-log.ts'
+
+/** Creates a cache with a fake lake whose response is set by the test, and counts the requests. */
+function setUp({maxBytes = 1_000_000, timeoutMs = 1000} = {}) {
+  const time = {now: 1000}
+  let response: QueryResult | Error | Promise<QueryResult> = {result: 'first', syncTags: ['s1:a']}
+  let requests = 0
+  const invalidations = createInvalidationLog({now: () => (time.now += 1)})
+  const cache = createQueryCache({
+    fetch: async () => {
+      requests += 1
+      if (response instanceof Error) throw response
+      return response
+    },
+    invalidations,
+    maxBytes,
+    timeoutMs,
+    now: () => time.now,
+  })
+  return {
+    cache,
+    requests: () => requests,
+    change: (...tags: string[]) => invalidations.invalidate(tags.map((tag) => `sanity:${tag}`)),
+    restart: () => invalidations.invalidateContent(),
+    wait: (ms: number) => (time.now += ms),
+    returns: (result: unknown, syncTags = ['s1:a']) => (response = {result, syncTags}),
+    fails: (error = new Error('fetch failed')) => (response = error),
+    hangs: () => (response = new Promise(() => {})),
+  }
+}
+
+const query = {query: '*', params: {slug: 'pond'}}
+
+describe('a result', () => {
+  test('is fetched once for concurrent callers, and again only after one of its tags is invalidated', async () => {
+    const {cache, requests, change, returns} = setUp()
+    await Promise.all([cache.get(query), cache.get(query)])
+    change('s1:other')
+    await cache.get(query)
+    expect(requests()).toBe(1)
+    returns('second')
+    change('s1:a')
+    expect(await cache.get(query)).toMatchObject({result: 'second'})
+    expect(requests()).toBe(2)
+  })
+
+  test('is fetched again after all content is invalidated', async () => {
+    const {cache, restart, returns} = setUp()
+    await cache.get(query)
+    returns('second')
+    restart()
+    expect(await cache.get(query)).toMatchObject({result: 'second'})
+  })
+
+  test('is stale if its tag was invalidated while it was fetched', async () => {
+    const {cache, change, returns, requests} = setUp()
+    const pending = cache.get(query)
+    change('s1:a')
+    await pending
+    returns('second')
+    expect(await cache.get(query)).toMatchObject({result: 'second'})
+    expect(requests()).toBe(2)
+  })
+
+  test('has a tag that identifies query and result', async () => {
+    const {cache, change, returns} = setUp()
+    const first = await cache.get(query)
+    const other = await cache.get({...query, params: {slug: 'lake'}})
+    returns('second')
+    change('s1:a')
+    const second = await cache.get(query)
+    returns('first')
+    change('s1:a')
+    const again = await cache.get(query)
+    expect(new Set([first.tag, other.tag, second.tag]).size).toBe(3)
+    expect(again.tag).toBe(first.tag)
+  })
+})
+
+describe('compare', () => {
+  test('returns same for an invalidated result that did not change', async () => {
+    const {cache, change, requests} = setUp()
+    const {tag} = await cache.get(query)
+    change('s1:a')
+    expect(await cache.compare([tag])).toBe('same')
+    expect(requests()).toBe(2)
+    expect(await cache.compare([tag])).toBe('same')
+    expect(requests()).toBe(2)
+  })
+
+  test('returns changed if the result or its sync tags are different', async () => {
+    const {cache, change, returns} = setUp()
+    const {tag} = await cache.get(query)
+    returns('first', ['s1:a', 's1:b'])
+    change('s1:a')
+    expect(await cache.compare([tag])).toBe('changed')
+    const next = await cache.get(query)
+    returns('second', ['s1:a', 's1:b'])
+    change('s1:b')
+    expect(await cache.compare(['_N_T_/layout', next.tag])).toBe('changed')
+  })
+
+  test('returns changed for an evicted result', async () => {
+    const {cache} = setUp({maxBytes: 2000})
+    const {tag} = await cache.get(query)
+    for (let i = 0; i < 20; i++) await cache.get({query: `${i}`, params: {}})
+    expect(await cache.compare([tag])).toBe('changed')
+  })
+})
+
+describe('while the lake is unreachable', () => {
+  test('returns the stale result, and compare returns unknown', async () => {
+    const {cache, change, fails} = setUp()
+    const {tag} = await cache.get(query)
+    fails()
+    change('s1:a')
+    expect(await cache.compare([tag])).toBe('unknown')
+    expect(await cache.get(query)).toMatchObject({result: 'first'})
+  })
+
+  test('backs off exponentially, and fetches at once after endBackoff', async () => {
+    const {cache, requests, change, fails, wait, returns} = setUp()
+    await cache.get(query)
+    fails()
+    change('s1:a')
+    for (let i = 0; i < 5; i++) await cache.get(query)
+    expect(requests()).toBe(2)
+    wait(300)
+    await cache.get(query)
+    expect(requests()).toBe(3)
+    wait(300)
+    await cache.get(query)
+    expect(requests()).toBe(3)
+    cache.endBackoff()
+    returns('second')
+    expect(await cache.get(query)).toMatchObject({result: 'second'})
+  })
+
+  test('returns the stale result after the timeout', async () => {
+    const {cache, change, hangs} = setUp({timeoutMs: 5})
+    await cache.get(query)
+    hangs()
+    change('s1:a')
+    expect(await cache.get(query)).toMatchObject({result: 'first'})
+  })
+
+  test('rejects without a cached result, and rejects further requests at once', async () => {
+    const {cache, requests, fails} = setUp()
+    fails()
+    await expect(cache.get(query)).rejects.toThrow('fetch failed')
+    await expect(cache.get(query)).rejects.toThrow('was unreachable a moment ago')
+    await expect(cache.fetchUncached(query)).rejects.toThrow('was unreachable a moment ago')
+    expect(requests()).toBe(1)
+  })
+
+  test('compares a missing result as unknown until the backoff ends, then as changed', async () => {
+    const {cache, fails, wait} = setUp()
+    fails()
+    await expect(cache.get(query)).rejects.toThrow()
+    expect(await cache.compare([missingResultTag])).toBe('unknown')
+    wait(300)
+    expect(await cache.compare([missingResultTag])).toBe('changed')
+  })
+
+  test('does not back off after status 400', async () => {
+    const {cache, fails, returns} = setUp()
+    fails(Object.assign(new Error('Param $a is not given'), {statusCode: 400}))
+    await expect(cache.get(query)).rejects.toThrow('$a')
+    returns('first')
+    expect(await cache.get(query)).toMatchObject({result: 'first'})
+  })
+})

@@ -1,0 +1,80 @@
+import {siteCache} from '../freshness/site-cache.ts'
+import {archivePageOf, decodeSegment, href, isWellEncoded, parseHref} from '../shared/href.ts'
+import {readPreview, type Preview} from '../preview/preview.ts'
+import {safeHref} from '../shared/safe-href.ts'
+import {clientFor} from './fetch-content.ts'
+import {pageLength} from './page-length.ts'
+import {addressQuery, archiveTotalQuery, pathQuery} from '../lake/queries.ts'
+import type {PathQueryResult} from '../lake/types.ts'
+
+export interface ResolvedPath {
+  /** Whether a document has its page at the path. */
+  found: boolean
+  /** The target of the redirect at the path. A document's page takes precedence over it. */
+  redirect?: string
+}
+
+/** Looks up the page or redirect at a path. Rejects if the lake is unreachable. */
+export async function resolvePath(path: string): Promise<ResolvedPath> {
+  const page = archivePageOf(path)
+  if (page !== undefined && (await isInArchive(page))) return {found: true}
+  const {type = '', slug = ''} = parseHref(path) ?? {}
+  const params = {type, slug, paths: spellings(path)}
+  const preview = await readPreview()
+  const published = preview && !preview.only ? undefined : await fetchPublished(params)
+  if (!preview) return toResolvedPath(published)
+  const drafts = await clientFor(preview.perspective).fetch(
+    pathQuery,
+    {...params, preview: true},
+    {stega: false},
+  )
+  return toResolvedPath(isVisible(drafts, preview) ? drafts : published)
+}
+
+/** Returns whether the archive has this page. Clients can request any number, and only existing pages may render. */
+async function isInArchive(page: number): Promise<boolean> {
+  // An editor may see more articles than readers do. The page itself reports that it is empty.
+  if (await readPreview()) return true
+  const total = await siteCache().queries.fetchUncached({
+    query: archiveTotalQuery,
+    params: {preview: false},
+  })
+  return page === 1 || (typeof total === 'number' && total > (page - 1) * pageLength)
+}
+
+/** Returns the type and slug of a document, from its draft if it has one. Undefined if there is no such document. */
+export async function findAddress(
+  id: string,
+): Promise<{_type: string; slug: string | null} | undefined> {
+  const address = await clientFor('drafts').fetch(addressQuery, {id}, {stega: false})
+  return address ?? undefined
+}
+
+async function fetchPublished(params: Record<string, unknown>): Promise<PathQueryResult> {
+  const query = {query: pathQuery, params: {...params, preview: false}}
+  return (await siteCache().queries.fetchUncached(query)) as PathQueryResult
+}
+
+function isVisible({document}: PathQueryResult, {only}: Preview): boolean {
+  return only === undefined || document === only
+}
+
+function toResolvedPath(result: PathQueryResult | undefined): ResolvedPath {
+  const {document = null, redirect = null} = result ?? {}
+  if (document) return {found: true}
+  const target = redirect?.target ? href(redirect.target) : safeHref(redirect?.address)
+  return {found: false, ...(target && {redirect: target})}
+}
+
+/** Returns the spellings that a writer may have stored: percent-encoded or not, with or without a trailing slash. */
+function spellings(path: string): string[] {
+  const bare = path.replace(/(?<=.)\/+$/, '')
+  const written = isWellEncoded(bare) ? otherSpellings(bare) : []
+  return [...new Set([bare, ...written])].flatMap((each) => [each, `${each}/`])
+}
+
+function otherSpellings(path: string): string[] {
+  const segments = path.split('/').map(decodeSegment)
+  const encoded = segments.map(encodeURIComponent).join('/')
+  return [segments.join('/'), encoded, encoded.replace(/%../g, (sign) => sign.toLowerCase())]
+}

@@ -1,0 +1,179 @@
+import {createHash} from 'node:crypto'
+import {contentTag} from '../lake/content-tag.ts'
+import type {ContentQuery, QueryResult} from '../lake/query-lake.ts'
+import type {InvalidationLog} from './invalidation-log.ts'
+import {createLruCache} from './lru-cache.ts'
+
+export interface CachedResult extends QueryResult {
+  /** Identifies the query and its result. Equal tags mean equal results. */
+  tag: string
+}
+
+export interface QueryCache {
+  /**
+   * Returns the cached result until one of its sync tags is invalidated, and the stale one while the lake is
+   * unreachable. Rejects if the lake is unreachable and nothing is cached.
+   */
+  get: (query: ContentQuery) => Promise<CachedResult>
+  /** Queries the lake without the cache. Rejects at once while retries back off. */
+  fetchUncached: (query: ContentQuery) => Promise<unknown>
+  /**
+   * Compares results, given by their tags, with what the lake returns now. Only invalidated results are fetched again,
+   * so a page is re-rendered only when one of its results is different.
+   */
+  compare: (tags: string[]) => Promise<Comparison>
+  /** Ends the backoff. Call it when the lake is reachable again. */
+  endBackoff: () => void
+}
+
+/** `unknown` while the lake is unreachable. Stale results may be used then. */
+export type Comparison = 'same' | 'unknown' | 'changed'
+
+export interface QueryCacheOptions {
+  fetch: (query: ContentQuery) => Promise<QueryResult>
+  invalidations: InvalidationLog
+  /** The maximum size of all results, as JSON. */
+  maxBytes: number
+  /** Milliseconds to wait for a new result before the stale one is returned. */
+  timeoutMs?: number
+  now?: () => number
+}
+
+interface Entry {
+  query: ContentQuery
+  result: CachedResult
+  /** When the request was sent, by the invalidation log's time. */
+  requestedAt: number
+  /** The generation of the invalidation log at the last check of this entry. */
+  generation: number
+}
+
+const prefix = 'answer:'
+/** The tag of a result that could not be fetched. A page without it is re-rendered when the lake is reachable. */
+export const missingResultTag = `${prefix}missing:`
+
+const firstDelay = 250
+const maxDelay = 4000
+
+export function createQueryCache({
+  fetch,
+  invalidations,
+  maxBytes,
+  timeoutMs = 2000,
+  now = Date.now,
+}: QueryCacheOptions): QueryCache {
+  const entries = createLruCache<Entry>(maxBytes)
+  const pending = new Map<string, Promise<CachedResult>>()
+  let delay = firstDelay
+  /** No request is sent before this time, because the last one failed. */
+  let retryAt = 0
+
+  function isFresh(entry: Entry): boolean {
+    if (entry.generation === invalidations.generation) return true
+    if (invalidations.isStale(entry.result.syncTags.map(contentTag), entry.requestedAt))
+      return false
+    entry.generation = invalidations.generation
+    return true
+  }
+
+  /** Shares one request to the lake among all concurrent callers. */
+  function fetchOnce(key: string, query: ContentQuery): Promise<CachedResult> {
+    const running = pending.get(key)
+    if (running) return running
+    const result = fetchToCache(key, query).finally(() => pending.delete(key))
+    pending.set(key, result)
+    return result
+  }
+
+  async function fetchToCache(key: string, query: ContentQuery): Promise<CachedResult> {
+    const [requestedAt, {generation}] = [invalidations.now(), invalidations]
+    const fetched = await fetchFromLake(query)
+    const json = JSON.stringify(fetched)
+    const result = {...fetched, tag: `${prefix}${key}:${hash(json)}`}
+    entries.set(key, {query, result, requestedAt, generation}, json.length)
+    return result
+  }
+
+  async function fetchFromLake(query: ContentQuery): Promise<QueryResult> {
+    if (now() < retryAt) throw new Error('The lake was unreachable a moment ago.')
+    try {
+      const result = await fetch(query)
+      delay = firstDelay
+      return result
+    } catch (error) {
+      if (isOutage(error)) backOff()
+      throw error
+    }
+  }
+
+  function backOff(): void {
+    if (now() < retryAt) return
+    retryAt = now() + delay
+    delay = Math.min(delay * 2, maxDelay)
+  }
+
+  /** Returns the lake's current result; undefined if there is none within the timeout. */
+  async function refresh(key: string, {query}: Entry): Promise<CachedResult | undefined> {
+    if (now() < retryAt) return undefined
+    const refreshed = fetchOnce(key, query).catch(() => undefined)
+    return withTimeout(timeoutMs, refreshed, backOff)
+  }
+
+  async function compareOne(tag: string): Promise<Comparison> {
+    if (tag === missingResultTag) return now() < retryAt ? 'unknown' : 'changed'
+    const key = tag.slice(prefix.length, tag.lastIndexOf(':'))
+    const entry = entries.get(key)
+    if (!entry) return 'changed'
+    const result = isFresh(entry) ? entry.result : await refresh(key, entry)
+    if ((result ?? entry.result).tag !== tag) return 'changed'
+    return result ? 'same' : 'unknown'
+  }
+
+  return {
+    async get(query) {
+      const key = hash(JSON.stringify([query.query, query.params]))
+      const entry = entries.get(key)
+      if (!entry) return fetchOnce(key, query)
+      return isFresh(entry) ? entry.result : ((await refresh(key, entry)) ?? entry.result)
+    },
+    fetchUncached: async (query) => (await fetchFromLake(query)).result,
+    async compare(tags) {
+      const all = await Promise.all(tags.filter(isResultTag).map(compareOne))
+      if (all.includes('changed')) return 'changed'
+      return all.includes('unknown') ? 'unknown' : 'same'
+    },
+    endBackoff() {
+      retryAt = 0
+      delay = firstDelay
+    },
+  }
+}
+
+export function isResultTag(tag: string): boolean {
+  return tag.startsWith(prefix)
+}
+
+/** Returns whether an error means that the lake is unreachable. Status 400 means that the query is invalid. */
+function isOutage(error: unknown): boolean {
+  return !(error instanceof Error && 'statusCode' in error && error.statusCode === 400)
+}
+
+/** Resolves with the promise's value, or calls `onTimeout` and resolves with undefined. */
+async function withTimeout<Value>(
+  ms: number,
+  promise: Promise<Value>,
+  onTimeout: () => void,
+): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      onTimeout()
+      resolve(undefined)
+    }, ms)
+  })
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer))
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}
