@@ -16,7 +16,7 @@ export interface DocumentForm extends Fields {
   unpublish: () => Promise<void>
   /** Chooses an entry of the menu beside "Publish", as in 'Duplicate'. */
   chooseFromMenu: (entry: string | RegExp) => Promise<void>
-  /** QueryCache the question that an entry of the menu, or another button, asks before it acts. */
+  /** Answers the question that an entry of the menu, or another button, asks before it acts. */
   confirm: () => Promise<void>
   discardChanges: () => Promise<void>
   openHistory: () => Promise<History>

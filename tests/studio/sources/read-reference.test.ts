@@ -100,11 +100,11 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
   ],
   [
     'a thesis',
-    '@phdthesis{x, author={Wren, Jr., Ada}, title={Slow QueryCache}, school={Example University}, year={2024}}',
+    '@phdthesis{x, author={Wren, Jr., Ada}, title={Slow Answers}, school={Example University}, year={2024}}',
     {
       fields: {
         kind: 'thesis',
-        title: 'Slow QueryCache',
+        title: 'Slow Answers',
         authors: [{family: 'Wren', given: 'Ada', suffix: 'Jr.'}],
         year: 2024,
         publisher: 'Example University',
