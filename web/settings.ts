@@ -36,7 +36,7 @@ export interface SiteSettings {
   /** What those calls are signed with. */
   revalidateSecret?: string
   /** Whether readers get pages without Next's runtime; false only to compare. */
-  weightless: boolean
+  stripRuntime: boolean
   /** How requests for a session are told by mail; without it they wait in the Studio's inbox. */
   mail?: MailSettings
   lake: EmbeddedLake | HostedLake
@@ -92,7 +92,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
     ...(studioOrigin && {studioOrigin}),
     freshness: readChoice(env, 'SITE_FRESHNESS', ['events', 'calls']),
     ...(revalidateSecret && {revalidateSecret}),
-    weightless: readChoice(env, 'SITE_WEIGHTLESS', ['1', '0']) === '1',
+    stripRuntime: readChoice(env, 'SITE_WEIGHTLESS', ['1', '0']) === '1',
     ...(mail && {mail}),
     lake: projectId
       ? {kind: 'hosted'}

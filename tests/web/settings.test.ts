@@ -16,7 +16,7 @@ describe('without a setting, the site reads the embedded lake of this machine', 
         dataset: 'production',
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         freshness: 'events',
-        weightless: true,
+        stripRuntime: true,
         lake: {kind: 'embedded', port: 3900, origin: 'http://127.0.0.1:3900'},
       })
     },
@@ -51,7 +51,7 @@ test('a project leads to the hosted lake', () => {
     token: 'sk-reader',
     previewToken: 'sk-reader',
     freshness: 'events',
-    weightless: true,
+    stripRuntime: true,
     lake: {kind: 'hosted'},
   })
 })
@@ -61,7 +61,7 @@ test('a host without a process that lives on is called', () => {
   expect(readSiteSettings(env)).toMatchObject({
     freshness: 'calls',
     revalidateSecret: 'told',
-    weightless: false,
+    stripRuntime: false,
   })
 })
 

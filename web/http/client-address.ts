@@ -1,9 +1,9 @@
 import {isIPv4, isIPv6} from 'node:net'
 
 /**
- * Returns the address of the client: with trusted proxies, the entry of `X-Forwarded-For` that the outermost of
- * them wrote, counted from the right, because a client can write any entries to the left of it. Without trusted
- * proxies, or where a request did not come through all of them, the address that is connected.
+ * Returns the client's address. With trusted proxies, it is the entry of `X-Forwarded-For` that the outermost of them
+ * wrote. It is counted from the right, because a client can write any entries to the left of it. Without trusted
+ * proxies, or if a request did not pass all of them, it is the address of the connection.
  */
 export function clientAddress(
   forwardedFor: string | undefined,
@@ -16,8 +16,8 @@ export function clientAddress(
 }
 
 /**
- * Returns what limits count an address by. An IPv6 client has all addresses of its /64 network, so it counts by
- * the network.
+ * Returns the key by which limits count an address. An IPv6 client has all addresses of its /64 network, so its key
+ * is the network.
  */
 export function clientKey(address: string): string {
   const ipv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
@@ -31,7 +31,7 @@ export function clientKey(address: string): string {
   return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`
 }
 
-/** Returns the key of the client of a request whose `X-Forwarded-For` this process has set itself. */
+/** Returns the client's key for a request whose `X-Forwarded-For` this process has set. */
 export function clientOf(headers: Headers): string {
   return clientKey(headers.get('x-forwarded-for') ?? '')
 }

@@ -1,18 +1,17 @@
 export interface PageConditions {
-  /** The inline scripts that may run, such as `'nonce-…'` or `'sha256-…'`. A reader's page has none. */
+  /** The inline scripts that may run, such as `'nonce-…'` or `'sha256-…'`. Pages for readers have none. */
   inlineScripts?: string[]
   development?: boolean
-  /** Whether the page shows drafts to an editor. */
+  /** Whether this is a preview. */
   preview?: boolean
-  /** The origin of the Studio, where it has one of its own. */
+  /** The Studio's origin, if it is not this site. */
   studioOrigin?: string | undefined
 }
 
 /**
- * The content policy of a page: nothing from elsewhere, and no inline script but those that are named
- * (Next's own, where it runs: a preview, and while developing). Pictures bring a blurred preview in a
- * `style` attribute, so those are allowed. Frames by this origin stay possible, because the Studio
- * shows the site beside its forms.
+ * Returns the content security policy of a page. It allows nothing from other sites, and only the named inline
+ * scripts (Next's own, in a preview and during development). Blurred previews of pictures are in `style` attributes,
+ * so those are allowed. This origin may frame pages, because the Studio shows the site beside its forms.
  */
 export function pagePolicy({
   inlineScripts = [],
@@ -22,9 +21,9 @@ export function pagePolicy({
 }: PageConditions): string {
   return policy({
     'default-src': ["'none'"],
-    // While developing, React builds its stack traces with eval and Next sends styles in style elements.
+    // During development, React uses eval for stack traces, and Next sends styles in style elements.
     'script-src': ["'self'", ...inlineScripts, ...(development ? ["'unsafe-eval'"] : [])],
-    // The overlays of a preview make their styles while they run.
+    // The overlays of a preview create styles at run time.
     'style-src': ["'self'", ...(development || preview ? ["'unsafe-inline'"] : [])],
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
@@ -37,16 +36,16 @@ export function pagePolicy({
 }
 
 /**
- * The content policy of the Studio's page.
+ * Returns the content security policy of the Studio's page.
  *
- * @param scripts hashes of the inline scripts in the page, as `sha256-…`
- * @param lake the origins that the Studio talks to, with their event streams and sockets
+ * @param scripts hashes of the page's inline scripts, as `sha256-…`
+ * @param lake the origins of the lake, for HTTP, event streams and sockets
  */
 export function studioPolicy({scripts, lake}: {scripts: string[]; lake: string[]}): string {
   return policy({
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scripts.map((hash) => `'${hash}'`)],
-    // The Studio's styles are made while it runs.
+    // The Studio creates its styles at run time.
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:', ...lake.filter(isHttp)],
     'media-src': ["'self'", 'blob:', ...lake.filter(isHttp)],

@@ -1,57 +1,57 @@
-/** Lets a limited number of tasks run at the same time. */
-export interface Turns {
+/** Limits how many tasks run at the same time, and shares the capacity fairly among clients. */
+export interface FairQueue {
   /**
-   * Runs the task when it is its turn.
+   * Runs a task when there is capacity for it.
    *
-   * @throws BusyError if the task had to wait too long, or too many others wait.
+   * @throws BusyError if the task waited too long, or too many others wait.
    */
   run: <Result>(client: string, task: () => Promise<Result>) => Promise<Result>
 }
 
-export interface TurnsOptions {
-  atOnce: number
+export interface FairQueueOptions {
+  concurrency: number
   maxWaiting: number
-  /** Milliseconds that a task waits at most. */
+  /** Milliseconds that a task may wait. */
   timeoutMs: number
 }
 
-/** Too many others wait: the client had better come back. */
+/** The server is busy. The client should retry later. */
 export class BusyError extends Error {
   override readonly name = 'BusyError'
 }
 
 interface Waiter {
   start: () => void
-  giveUp: () => void
+  cancel: () => void
 }
 
 /**
- * Clients take turns: however many requests one of them sends, another waits for one of these at most, not for
- * all. When too many wait, the latest one of the client with the most is refused.
+ * Creates a queue that serves clients in rotation. However many tasks one client has, another client waits for one of
+ * them at most. When the queue is full, it refuses the last task of the client with the most.
  */
-export function createTurns({atOnce, maxWaiting, timeoutMs}: TurnsOptions): Turns {
-  /** In the order in which clients come next: a Map keeps the order of insertion. */
+export function createFairQueue({concurrency, maxWaiting, timeoutMs}: FairQueueOptions): FairQueue {
+  /** The waiting tasks of each client. The first client is next: a Map keeps the order of insertion. */
   const queues = new Map<string, Waiter[]>()
   let running = 0
   let waiting = 0
 
   function wait(client: string): Promise<void> {
-    if (waiting >= maxWaiting && !makeRoomFor(client)) throw busy()
+    if (waiting >= maxWaiting && !evictFor(client)) throw busy()
     return new Promise((resolve, reject) => {
-      const giveUp = () => {
+      const cancel = () => {
         remove(client, waiter)
         reject(busy())
       }
-      const timer = setTimeout(giveUp, timeoutMs)
+      const timer = setTimeout(cancel, timeoutMs)
       const start = () => {
         clearTimeout(timer)
         resolve()
       }
       const waiter: Waiter = {
         start,
-        giveUp() {
+        cancel() {
           clearTimeout(timer)
-          giveUp()
+          cancel()
         },
       }
       const queue = queues.get(client)
@@ -61,10 +61,10 @@ export function createTurns({atOnce, maxWaiting, timeoutMs}: TurnsOptions): Turn
     })
   }
 
-  function makeRoomFor(client: string): boolean {
-    const [longest] = [...queues.values()].toSorted((a, b) => b.length - a.length)
-    if (!longest || longest.length <= (queues.get(client)?.length ?? 0) + 1) return false
-    longest.at(-1)?.giveUp()
+  function evictFor(client: string): boolean {
+    const [longestQueue] = [...queues.values()].toSorted((a, b) => b.length - a.length)
+    if (!longestQueue || longestQueue.length <= (queues.get(client)?.length ?? 0) + 1) return false
+    longestQueue.at(-1)?.cancel()
     return true
   }
 
@@ -91,7 +91,7 @@ export function createTurns({atOnce, maxWaiting, timeoutMs}: TurnsOptions): Turn
 
   return {
     async run(client, task) {
-      if (running >= atOnce) await wait(client)
+      if (running >= concurrency) await wait(client)
       else running += 1
       try {
         return await task()
@@ -103,5 +103,5 @@ export function createTurns({atOnce, maxWaiting, timeoutMs}: TurnsOptions): Turn
 }
 
 function busy(): BusyError {
-  return new BusyError('Too many requests wait already.')
+  return new BusyError('Too many requests are waiting.')
 }

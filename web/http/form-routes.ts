@@ -1,16 +1,16 @@
-/** The paths that accept a body, by POST alone, and how many bytes of it. */
+/** The paths that accept POST, with the maximum size of the body in bytes. */
 const maxBytes: Readonly<Record<string, number>> = {
   '/api/requests': 20_000,
   // 1,000 tags of 200 characters.
   '/api/revalidate': 256_000,
 }
 
-/** Returns how many bytes can be posted to a path; undefined if nothing can. */
+/** Returns the maximum size of a body posted to a path; undefined if the path does not accept POST. */
 export function maxBytesOf(path: string): number | undefined {
   return Object.hasOwn(maxBytes, path) ? maxBytes[path] : undefined
 }
 
-/** Returns whether a request may have a body that something here reads. Next itself refuses GET where there is none. */
+/** Returns whether a path accepts a method. Next itself responds with 405 to GET if a route has no handler for it. */
 export function acceptsMethod(path: string, method: string): boolean {
   return /^(?:GET|HEAD)$/.test(method) || (method === 'POST' && maxBytesOf(path) !== undefined)
 }

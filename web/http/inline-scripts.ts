@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 
-/** The hash of each inline script of a page as a content policy names it: those may run, and no other. */
+/** Returns the hash of each inline script of a page, in the form for a content security policy. */
 export function inlineScripts(html: string): string[] {
   const scripts = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)
   return [...scripts].map(

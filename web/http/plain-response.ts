@@ -1,6 +1,6 @@
-/** A sentence instead of a page, which nobody keeps, names to other sites or lists. */
-export function plainAnswer(status: number, sentence: string): Response {
-  return new Response(sentence, {
+/** Creates a response with plain text instead of a page. It is not cached, indexed, or disclosed as a referrer. */
+export function plainResponse(status: number, text: string): Response {
+  return new Response(text, {
     status,
     headers: {
       'Content-Type': 'text/plain; charset=utf-8',

@@ -1,6 +1,6 @@
 /**
- * Whether a request would rather have Markdown than HTML (RFC 9110, 12.5.1): only one that names it, and that
- * does not weigh HTML higher. No browser names it. Of two that weigh the same, the one named first is meant.
+ * Returns whether an `Accept` header prefers Markdown to HTML (RFC 9110, 12.5.1). It must name Markdown and not give
+ * HTML a higher weight. With equal weights, the first one named wins. Browsers do not name Markdown.
  */
 export function prefersMarkdown(accept: string | null | undefined): boolean {
   const ranges = (accept ?? '').split(',').map(readRange)
@@ -9,7 +9,7 @@ export function prefersMarkdown(accept: string | null | undefined): boolean {
   const markdown = at('text/markdown')
   const html = at('text/html')
   if (weight(markdown) === 0) return false
-  // A wildcard takes HTML as well as anything, and asks for nothing in particular.
+  // A wildcard matches HTML as well.
   if (html === -1) return weight(markdown) >= Math.max(weight(at('text/*')), weight(at('*/*')))
   return weight(markdown) === weight(html) ? markdown < html : weight(markdown) > weight(html)
 }

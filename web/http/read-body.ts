@@ -1,10 +1,10 @@
-/** The most that is received of a body, and the most that is used of it. */
+/** The maximum size of a body, and the maximum time for it to arrive. */
 export interface BodyLimit {
   maxBytes: number
   timeoutMs: number
 }
 
-/** A request body that is refused, with the status of the response. */
+/** A request body was refused. `status` is the status of the response. */
 export class BodyError extends Error {
   override readonly name = 'BodyError'
   readonly status: 400 | 408 | 413
@@ -15,13 +15,16 @@ export class BodyError extends Error {
   }
 }
 
-/** A body that is too large is received up to here, because a client that is still sending may not read a response. */
+/**
+ * How many bytes of a body that is too large are read and discarded. A client that is still sending may not read the
+ * response.
+ */
 const maxDiscarded = 1_000_000
 
 /**
- * Reads a whole body.
+ * Reads a body completely.
  *
- * @throws BodyError if it is too large, takes longer in total than its time, or breaks off.
+ * @throws BodyError if it is too large, takes longer than `timeoutMs` in total, or is aborted.
  */
 export async function readBody(
   body: AsyncIterable<Uint8Array> | null,

@@ -3,9 +3,9 @@ import {maxBytesOf} from './form-routes.ts'
 import {readBody} from './read-body.ts'
 
 /**
- * Reads the body posted to a path, within its limits. The page server has limited it already; plain Next has not.
+ * Reads the body posted to a path, within its limits. The page server has applied them already; plain Next has not.
  *
- * @throws BodyError if it is too large or too slow.
+ * @throws BodyError if the body is too large or too slow.
  */
 export function readPosted(request: Request, path: string): Promise<Buffer> {
   return readBody(request.body, {
@@ -14,7 +14,7 @@ export function readPosted(request: Request, path: string): Promise<Buffer> {
   })
 }
 
-/** Reads a form as `readPosted` does; undefined for something else than a form. */
+/** Reads a form, within the limits of `readPosted`. Undefined for a body that is not a form. */
 export async function readForm(request: Request, path: string): Promise<FormData | undefined> {
   const body = await readPosted(request, path)
   const type = request.headers.get('content-type') ?? ''

@@ -1,20 +1,20 @@
 import {resolvePath} from '../content/resolve-path.ts'
 
 /**
- * The response where a route has nothing: a redirect if one begins at this path, and otherwise the one given. Files
- * and feeds of an older site may have had addresses like those of this one.
+ * Returns a redirect if one is stored for the request's path, and otherwise `fallback`. Files and feeds of an earlier
+ * site may have had addresses under the same routes.
  */
-export async function answerMissing(request: Request, missing: Response): Promise<Response> {
+export async function redirectOr(request: Request, fallback: Response): Promise<Response> {
   const {pathname} = new URL(request.url)
-  const place = await resolvePath(pathname).catch(() => undefined)
-  if (!place?.redirect) return missing
+  const resolved = await resolvePath(pathname).catch(() => undefined)
+  if (!resolved?.redirect) return fallback
   return new Response(null, {
     status: 308,
-    headers: {Location: locationOf(place.redirect), 'Cache-Control': 'no-cache'},
+    headers: {Location: locationOf(resolved.redirect), 'Cache-Control': 'no-cache'},
   })
 }
 
-/** The address in characters that a header can hold. */
+/** Returns the address in characters that a header can contain. */
 function locationOf(address: string): string {
   if (!address.startsWith('/')) return new URL(address).href
   const {pathname, search, hash} = new URL(address, 'http://this.site')

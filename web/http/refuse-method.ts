@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import {acceptsMethod, methodsOf} from './form-routes.ts'
 
-/** Responds with 405 to a method that the path does not accept. Returns whether it did. */
+/** Responds with 405 if the path does not accept the request's method. Returns whether it responded. */
 export function refuseMethod({method = '', url = ''}: IncomingMessage, response: ServerResponse) {
   const [path = ''] = url.split('?', 1)
   if (acceptsMethod(path, method)) return false

@@ -8,21 +8,21 @@ import {refuseMethod} from './refuse-method.ts'
 
 type Settings = Pick<SiteSettings, 'limits' | 'trustedProxies'>
 
-/** How often Node looks for requests whose time has passed. */
+/** Milliseconds between Node's checks for requests that timed out. */
 export const connectionsCheckingInterval = 1000
 
-/** Limits how long the requests of a server may take to arrive, and how long a connection may be idle. */
+/** Sets the time limits of a server: for requests to arrive, and for connections to be idle. */
 export function limitTimes(server: Server, limits: SiteLimits): void {
   server.headersTimeout = limits.headerSeconds * 1000
-  // Whatever becomes of a request, its body has to arrive too.
+  // The body has to arrive too, even if the request is refused.
   server.requestTimeout = (limits.headerSeconds + limits.bodySeconds) * 1000
   server.setTimeout(limits.idleSeconds * 1000)
 }
 
 /**
- * Limits the connections of servers together, in total and from each client. When the total is reached, a new client
- * takes the place of the oldest connection of the client that has the most, so that a few clients cannot keep all
- * others out. Behind a proxy all connections come from its address, so there only the total is limited.
+ * Limits the connections of several servers, in total and per client. At the total, a new client replaces the oldest
+ * connection of the client with the most, so that a few clients cannot exclude all others. Behind a proxy all
+ * connections come from its address, so only the total is limited.
  */
 export function limitConnections(servers: Server[], {limits, trustedProxies}: Settings): void {
   /** The connections of each client, oldest first. */
@@ -36,8 +36,8 @@ export function limitConnections(servers: Server[], {limits, trustedProxies}: Se
     if (sockets.size === 0) open.delete(client)
   }
 
-  /** Closes a connection of the client with the most, if it has more than one that has `count` would have then. */
-  function makeRoom(count: number): boolean {
+  /** Closes the oldest connection of the client with the most, unless it has at most one more than `count`. */
+  function evictFor(count: number): boolean {
     let busiest: [client: string, sockets: Set<Socket>] | undefined
     for (const entry of open) if (entry[1].size > (busiest?.[1].size ?? count + 1)) busiest = entry
     const [oldest] = busiest?.[1] ?? []
@@ -52,7 +52,7 @@ export function limitConnections(servers: Server[], {limits, trustedProxies}: Se
       const client = clientKey(socket.remoteAddress ?? '')
       const count = open.get(client)?.size ?? 0
       const isTooMany = trustedProxies === 0 && count >= limits.connectionsPerClient
-      if (isTooMany || (total >= limits.connections && !makeRoom(count))) {
+      if (isTooMany || (total >= limits.connections && !evictFor(count))) {
         socket.destroy()
         return
       }
@@ -64,7 +64,7 @@ export function limitConnections(servers: Server[], {limits, trustedProxies}: Se
   }
 }
 
-/** Replaces what a request says of its client by the client’s address, which everything behind can rely on. */
+/** Sets `X-Forwarded-For` of a request to the address of its client, so that everything behind can rely on it. */
 export function setClientAddress(
   {headers, socket}: IncomingMessage,
   {trustedProxies}: Pick<Settings, 'trustedProxies'>,
@@ -87,14 +87,14 @@ function warnOfProxy(): void {
 const pageServerKey = Symbol.for('stillwater.page-server')
 const shared: typeof globalThis & {[pageServerKey]?: true} = globalThis
 
-/** Notes that the page server of this process applies the limits itself. */
+/** Records that this process has a page server, which applies the limits itself. */
 export function notePageServer(): void {
   shared[pageServerKey] = true
 }
 
 /**
- * Applies the limits to the server that Next itself opens, where there is no page server. Next has no setting for
- * it, so they are applied when a request arrives, before Next sees it.
+ * Applies the limits to Next's own server, if there is no page server. Next has no option for it, so they are applied
+ * before Next handles the first request.
  */
 export function limitNextServer(settings: Settings): void {
   if (shared[pageServerKey]) return
@@ -110,7 +110,7 @@ export function limitNextServer(settings: Settings): void {
   })
 }
 
-/** Next would read the whole body of a form before it finds that a page has none. */
+/** Refuses methods before Next does, because Next would first read the whole body of a form. */
 function refuseMethods(server: Server): void {
   const listeners = server.listeners('request') as RequestListener[]
   server.removeAllListeners('request')

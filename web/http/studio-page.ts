@@ -2,15 +2,15 @@ import {studioPolicy} from './content-policy.ts'
 import {inlineScripts} from './inline-scripts.ts'
 import type {EmbeddedLake, SiteSettings} from '../settings.ts'
 
-/** The Studio's page and the content policy that goes with it. */
+/** The Studio's page and its content security policy. */
 export interface StudioPage {
   html: string
   policy: string
 }
 
 /**
- * The page that `sanity build` made, with the settings of this process put into it, so that one build
- * runs with any project and port.
+ * Inserts the settings of this process into the page that `sanity build` created. So one build works with any project
+ * and port.
  */
 export function studioPage(built: string, settings: SiteSettings): StudioPage {
   const html = built.replace(/<head[^>]*>/i, (head) => `${head}${settingsElement(settings)}`)
@@ -27,10 +27,13 @@ function browserOrigin({port, publicOrigin}: EmbeddedLake): string {
   return publicOrigin ?? `http://localhost:${port}`
 }
 
-/** The embedded lake answers at `<projectId>.localhost`, and spreads event streams over host names. */
+/**
+ * Returns the sources that the Studio connects to. The embedded lake also uses `<projectId>.localhost`, and
+ * distributes event streams over several host names.
+ */
 function lakeSources({lake}: SiteSettings): string[] {
   if (lake.kind === 'hosted') {
-    // Everything that a Studio on Sanity's hosted lake may use belongs to Sanity.
+    // All hosts that a Studio on Sanity's hosted lake may use belong to Sanity.
     return ['https://*.sanity.io', 'wss://*.sanity.io', 'https://sanity-cdn.com']
   }
   const {protocol, host} = new URL(browserOrigin(lake))

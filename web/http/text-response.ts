@@ -1,24 +1,25 @@
 import {createHash} from 'node:crypto'
-import {answerMissing} from './answer-missing.ts'
-import {plainAnswer} from './plain-answer.ts'
+import {redirectOr} from './redirect-or.ts'
+import {plainResponse} from './plain-response.ts'
 
 export interface TextFile {
   mediaType: string
   text: string
-  /** When something in it last changed; not given where nothing says so. */
+  /** When its content last changed; undefined if unknown. */
   changed?: Date
   headers?: Record<string, string>
 }
 
 /**
- * Answers with a text that is made of content, and that may be kept as long as it is asked for again: who has it
- * already gets 304. Without such a text 404; when the lake does not answer, and never did, 503.
+ * Responds with a text that is created from content. It may be cached if it is revalidated each time, so a client
+ * that has it gets 304. Responds with 404 if there is no text, and with 503 if the lake is unreachable and nothing is
+ * cached.
  */
-export async function answerText(
+export async function textResponse(
   request: Request,
   load: () => Promise<TextFile | undefined>,
 ): Promise<Response> {
-  const asked = {
+  const conditions = {
     tag: request.headers.get('if-none-match'),
     since: request.headers.get('if-modified-since'),
   }
@@ -27,14 +28,14 @@ export async function answerText(
     file = await load()
   } catch (error) {
     console.error(
-      `${new URL(request.url).pathname} can’t be made: the lake does not answer.`,
+      `${new URL(request.url).pathname} cannot be created: the lake is unreachable.`,
       error,
     )
-    const answer = plainAnswer(503, 'This can’t be shown at the moment. Try again soon.')
-    answer.headers.set('Retry-After', '10')
-    return answer
+    const response = plainResponse(503, 'This can’t be shown at the moment. Try again soon.')
+    response.headers.set('Retry-After', '10')
+    return response
   }
-  if (!file) return answerMissing(request, plainAnswer(404, 'There is nothing here.'))
+  if (!file) return redirectOr(request, plainResponse(404, 'There is nothing here.'))
   const etag = `W/"${createHash('sha256').update(file.text).digest('base64url').slice(0, 22)}"`
   const changed = file.changed?.getTime() ? file.changed.toUTCString() : undefined
   const headers = {
@@ -44,9 +45,14 @@ export async function answerText(
     ...(changed && {'Last-Modified': changed}),
     ...file.headers,
   }
-  // A date tells nothing of what was taken away, so a tag goes before, and only the very same date counts.
-  const isKnown = asked.tag ? hasTag(asked.tag, etag) : changed && asked.since === changed
-  return isKnown ? new Response(null, {status: 304, headers}) : new Response(file.text, {headers})
+  // The ETag takes precedence, because Last-Modified does not change when an item is removed. The date must be equal:
+  // an earlier one may belong to another version.
+  const isUnchanged = conditions.tag
+    ? hasTag(conditions.tag, etag)
+    : changed && conditions.since === changed
+  return isUnchanged
+    ? new Response(null, {status: 304, headers})
+    : new Response(file.text, {headers})
 }
 
 function hasTag(known: string, etag: string): boolean {

@@ -1,30 +1,33 @@
 export interface Background {
-  /** Does it when nobody has had to wait for a while. A later task of the same name takes the place of an earlier one. */
+  /** Adds a task, which starts when no client has waited for a while. It replaces a task of the same name. */
   add: (name: string, task: () => Promise<void>) => void
-  /** Somebody waits for a page now: what is left begins later. */
-  makeWay: () => void
+  /** Delays the remaining tasks, because a client waits for a page. */
+  postpone: () => void
   readonly size: number
 }
 
 export interface BackgroundOptions {
-  /** Milliseconds without anybody waiting after which a task begins. */
-  quiet?: number
-  /** How many tasks may wait; the oldest is forgotten. */
-  most?: number
+  /** Milliseconds without a waiting client before a task starts. */
+  idleMs?: number | undefined
+  /** How many tasks may be queued. Above it, the oldest is dropped. */
+  maxTasks?: number
 }
 
 /**
- * Work that readers need not wait for: one task after the other, and none while a page is being made for somebody.
- * A task that fails is forgotten; it was only ever to save time.
+ * Runs tasks in the background, one at a time, and only while no request is waiting for a page. A failed task is
+ * dropped, because tasks only prepare what a request would do anyway.
  */
-export function createBackground({quiet = 300, most = 1000}: BackgroundOptions = {}): Background {
+export function createBackground({
+  idleMs = 300,
+  maxTasks = 1000,
+}: BackgroundOptions = {}): Background {
   const tasks = new Map<string, () => Promise<void>>()
   let timer: NodeJS.Timeout | undefined
   let running = false
 
-  function wait(time: number): void {
+  function wait(ms: number): void {
     clearTimeout(timer)
-    timer = setTimeout(() => void work(), time).unref()
+    timer = setTimeout(() => void work(), ms).unref()
   }
 
   async function work(): Promise<void> {
@@ -36,7 +39,7 @@ export function createBackground({quiet = 300, most = 1000}: BackgroundOptions =
     timer = undefined
     await task().catch(() => {})
     running = false
-    // Whoever came meanwhile has set another time.
+    // A call of `postpone` during the task has set a timer already.
     if (tasks.size > 0 && timer === undefined) wait(0)
   }
 
@@ -45,11 +48,11 @@ export function createBackground({quiet = 300, most = 1000}: BackgroundOptions =
       tasks.delete(name)
       tasks.set(name, task)
       const [oldest = ''] = tasks.keys()
-      if (tasks.size > most) tasks.delete(oldest)
-      if (timer === undefined && !running) wait(quiet)
+      if (tasks.size > maxTasks) tasks.delete(oldest)
+      if (timer === undefined && !running) wait(idleMs)
     },
-    makeWay() {
-      if (tasks.size > 0) wait(quiet)
+    postpone() {
+      if (tasks.size > 0) wait(idleMs)
     },
     get size() {
       return tasks.size

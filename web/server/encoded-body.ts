@@ -4,34 +4,34 @@ import {brotliCompress, constants, gzip} from 'node:zlib'
 
 export type Encoding = 'identity' | 'gzip' | 'br'
 
-/** A page as bytes, with a strong validator: whatever is other bytes has another. */
+/** An encoded body with a strong ETag: different bytes have a different one. */
 export interface Encoded {
   bytes: Buffer
   etag: string
 }
 
-/** A page as it is sent, in each of its encodings. */
-export interface Rendition {
-  body: (encoding: Encoding) => Promise<Encoded>
-  /** Whether an `If-None-Match` names this page in this encoding, however small it was made. */
-  isKnown: (encoding: Encoding, etags: string) => boolean
-  /** Makes what was sent in a hurry as small as it gets: twenty times the work for an eighth of the bytes. */
-  shrink: () => Promise<void>
-  /** About as much as it takes when all encodings are there. */
-  bytes: number
+/** A response body in each content encoding. */
+export interface EncodedBody {
+  encode: (encoding: Encoding) => Promise<Encoded>
+  /** Returns whether an `If-None-Match` header names this body in this encoding, at any compression quality. */
+  matches: (encoding: Encoding, etags: string) => boolean
+  /** Compresses with the best Brotli quality: twenty times the work for an eighth fewer bytes. */
+  recompress: () => Promise<void>
+  /** The approximate memory for all encodings. */
+  estimatedBytes: number
 }
 
 const brotli = promisify(brotliCompress)
-const [hurried, thorough] = [5, 11]
+const [fastQuality, bestQuality] = [5, 11]
 
-/** Compresses when an encoding is first asked for, and then never again but to shrink it. */
-export function createRendition(page: string | Buffer): Rendition {
+/** Creates a body that is compressed at the first use of each encoding, and cached. */
+export function createEncodedBody(page: string | Buffer): EncodedBody {
   const bytes = Buffer.from(page)
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
   const bodies = new Map<Encoding, Promise<Encoded>>()
 
-  async function encode(encoding: Encoding): Promise<Encoded> {
-    if (encoding === 'br') return compress(hurried)
+  async function create(encoding: Encoding): Promise<Encoded> {
+    if (encoding === 'br') return compress(fastQuality)
     if (encoding === 'identity') return {bytes, etag: `"${hash}"`}
     return {bytes: await promisify(gzip)(bytes, {level: 9}), etag: `"${hash}-gzip"`}
   }
@@ -46,29 +46,29 @@ export function createRendition(page: string | Buffer): Rendition {
   }
 
   return {
-    body(encoding) {
-      const body = bodies.get(encoding) ?? encode(encoding)
+    encode(encoding) {
+      const body = bodies.get(encoding) ?? create(encoding)
       bodies.set(encoding, body)
       return body
     },
-    isKnown(encoding, etags) {
-      const names = {
+    matches(encoding, etags) {
+      const known = {
         identity: [`"${hash}"`],
         gzip: [`"${hash}-gzip"`],
-        br: [`"${hash}-br${hurried}"`, `"${hash}-br${thorough}"`],
+        br: [`"${hash}-br${fastQuality}"`, `"${hash}-br${bestQuality}"`],
       }[encoding]
-      return etags.split(',').some((each) => names.includes(each.trim().replace(/^W\//, '')))
+      return etags.split(',').some((each) => known.includes(each.trim().replace(/^W\//, '')))
     },
-    async shrink() {
-      const [first, smaller] = await Promise.all([bodies.get('br'), compress(thorough)])
+    async recompress() {
+      const [first, smaller] = await Promise.all([bodies.get('br'), compress(bestQuality)])
       if (!first || smaller.bytes.length < first.bytes.length)
         bodies.set('br', Promise.resolve(smaller))
     },
-    bytes: Math.ceil(bytes.length * 1.6),
+    estimatedBytes: Math.ceil(bytes.length * 1.6),
   }
 }
 
-/** The best encoding that a browser takes. */
+/** Returns the best encoding that an `Accept-Encoding` header allows. */
 export function chooseEncoding(accepted = ''): Encoding {
   const weights = new Map(
     accepted.split(',').map((part) => {

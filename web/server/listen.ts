@@ -11,10 +11,10 @@ import type {SiteSettings} from '../settings.ts'
 type Settings = Pick<SiteSettings, 'port' | 'host' | 'limits' | 'trustedProxies'>
 
 /**
- * Listens on both loopback addresses, because browsers use either for `localhost`, and on `host`, if that is
- * another one. Applies the limits of the settings.
+ * Listens on both loopback addresses, because browsers use either for `localhost`, and on `host` if it is another
+ * one. Applies the limits of the settings.
  *
- * @throws Error of one line if the port is taken or the address is not this machine's.
+ * @throws Error with a message of one line if the port is in use or the address is not one of this machine.
  */
 export async function listen(handle: RequestListener, settings: Settings): Promise<Server[]> {
   const servers: Server[] = []
@@ -27,7 +27,7 @@ export async function listen(handle: RequestListener, settings: Settings): Promi
         handle(request, response)
       }
       server.on('request', listener)
-      // Whether a body is wanted at all is for the handler to say.
+      // The handler decides whether it accepts a body.
       server.on('checkContinue', listener)
       server.listen({host: address, port: settings.port, ipv6Only: address === '::1'})
       const isListening = await once(server, 'listening').then(
@@ -50,7 +50,7 @@ function addressesOf(host: string): string[] {
   return [...new Set(['127.0.0.1', '::1', host])]
 }
 
-/** Returns false on a machine without IPv6, where `[::1]` is not needed. */
+/** Throws an error with a clear message, or returns false on a machine without IPv6, where `[::1]` is not needed. */
 function explain(error: unknown, address: string, {host, port}: Settings): false {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const isMissing = code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'

@@ -8,9 +8,9 @@ import {siteCache} from '../freshness/site-cache.ts'
 import {siteSettings} from '../lake/client.ts'
 import {liveRelay} from '../freshness/live.ts'
 import {notePageServer} from '../http/server-limits.ts'
-import {createFront} from './front.ts'
+import {createPageServer} from './page-server.ts'
 import {listen} from './listen.ts'
-import {ownComponents} from './own-components.ts'
+import {clientComponents} from './client-components.ts'
 import {createUpstream} from './upstream.ts'
 
 // Runs the site in production: Next and the page server in front of it, in one process.
@@ -30,7 +30,7 @@ if (!existsSync(join(web, 'next.config.ts')) && existsSync(built)) {
 
 notePageServer()
 const settings = orFail(siteSettings)
-const {port, siteUrl, weightless, limits} = settings
+const {port, siteUrl, limits} = settings
 const app = next({dev: false, dir: web, port})
 await app.prepare()
 liveRelay()
@@ -41,27 +41,27 @@ inner.listen(0, '127.0.0.1')
 await once(inner, 'listening')
 
 const {queries, invalidations, pages} = siteCache()
-const front = createFront({
+const pageServer = createPageServer({
   upstream: createUpstream({
     port: (inner.address() as AddressInfo).port,
-    waitMs: limits.waitSeconds * 1000,
+    queueTimeoutMs: limits.waitSeconds * 1000,
     timeoutMs: Math.max(1, limits.pageSeconds - limits.waitSeconds) * 1000,
   }),
   passOn: handle,
   pages,
   compare: queries.compare,
   generation: () => invalidations.generation,
-  light: weightless,
-  room: 64 * megabyte,
+  stripRuntime: settings.stripRuntime,
+  maxBytes: 64 * megabyte,
   origin: siteUrl,
-  components: ownComponents(join(web, '.next')),
-  pageMs: limits.pageSeconds * 1000,
-  bodyMs: limits.bodySeconds * 1000,
-  report: (sentence) => console.error(sentence),
+  components: clientComponents(join(web, '.next')),
+  pageTimeoutMs: limits.pageSeconds * 1000,
+  bodyTimeoutMs: limits.bodySeconds * 1000,
+  report: (message) => console.error(message),
 })
-invalidations.subscribe(front.renew)
+invalidations.subscribe(pageServer.renew)
 const outer = await listen(
-  (request, response) => void front.handle(request, response),
+  (request, response) => void pageServer.handle(request, response),
   settings,
 ).catch(fail)
 

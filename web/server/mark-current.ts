@@ -2,8 +2,8 @@ const menus = /<(header|nav)\b[^>]*>[\s\S]*?<\/\1>/g
 const links = /<a\b(?![^>]*\baria-current=)([^>]*?\bhref="([^"]*)"[^>]*)>/g
 
 /**
- * Says of the links in headers and menus which one leads to the page itself. Next renders them once for all pages,
- * so only the server in front knows. It relies on what React writes: see `weightless`.
+ * Adds `aria-current` to the links in headers and menus that lead to the page itself. Next renders them once for all
+ * pages, so the page server has to add it. Relies on how React escapes markup: see `stripRuntime`.
  */
 export function markCurrent(page: string, path: string): string {
   const here = addressOf(path)
@@ -14,7 +14,7 @@ export function markCurrent(page: string, path: string): string {
   )
 }
 
-/** An address without the spellings that make no difference: entities, percent signs and a last slash. */
+/** Returns an address in one spelling: without entities, percent-encoding and a trailing slash. */
 function addressOf(href: string): string {
   const plain = href.replaceAll('&amp;', '&').replace(/(.)\/$/, '$1')
   try {

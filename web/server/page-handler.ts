@@ -1,6 +1,6 @@
 import {dirname} from 'node:path'
 import {isCurrentPage} from '../freshness/is-current-page.ts'
-import {lighten} from './lighten.ts'
+import {stripStoredPage} from './strip-stored-page.ts'
 import type {RenderedPage} from '../freshness/page-store.ts'
 import {siteCache} from '../freshness/site-cache.ts'
 
@@ -29,7 +29,7 @@ export default class PageHandler {
     const page = pages.get(key)
     if (page && (await isCurrentPage(page))) {
       const {value, startedAt, cacheControl} = page
-      return {lastModified: startedAt, value: lighten(value, this.built), cacheControl}
+      return {lastModified: startedAt, value: stripStoredPage(value, this.built), cacheControl}
     }
     pages.startRender(key)
     return null

@@ -2,17 +2,18 @@ import type {IncomingHttpHeaders} from 'node:http'
 import {parseHref} from '../shared/href.ts'
 import {prefersMarkdown} from '../http/prefers-markdown.ts'
 
-export interface Asked {
+export interface RequestHead {
   method?: string | undefined
   url?: string | undefined
   headers: IncomingHttpHeaders
 }
 
-/** Cookies of somebody who may see more than readers do. */
-const editors = /(?:^|;\s*)(?:__prerender_bypass|__next_preview_data|preview-pass|review-pass)=/
+/** The cookies of a preview. */
+const previewCookies =
+  /(?:^|;\s*)(?:__prerender_bypass|__next_preview_data|preview-pass|review-pass)=/
 
-/** What Next's own runtime asks with. */
-const runtime = [
+/** The headers that only Next's own runtime sends. */
+const runtimeHeaders = [
   'rsc',
   'next-action',
   'next-router-prefetch',
@@ -21,16 +22,17 @@ const runtime = [
   'x-nextjs-data',
 ]
 
-const elsewhere = /^\/(?:_next|api|cards|images|files|studio|fonts|preview|elements|review)(?:\/|$)/
+const otherRoutes =
+  /^\/(?:_next|api|cards|images|files|studio|fonts|preview|elements|review)(?:\/|$)/
 
 /**
- * The path of the page that a reader asks for, as a document in HTML. Undefined for everything that goes to
- * Next as it is: what an editor or a form asks, files, feeds, and a page in another form than HTML.
+ * Returns the path of the page for readers that is requested, as HTML. Undefined for everything that goes to Next:
+ * previews, forms, files, feeds, and pages in another format.
  */
-export function pagePath(asked: Asked): string | undefined {
-  if (asked.method !== 'GET' && asked.method !== 'HEAD') return undefined
-  const {url = '', headers} = asked
-  if (editors.test(headers.cookie ?? '') || runtime.some((name) => name in headers))
+export function pagePath(request: RequestHead): string | undefined {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
+  const {url = '', headers} = request
+  if (previewCookies.test(headers.cookie ?? '') || runtimeHeaders.some((name) => name in headers))
     return undefined
   const [path = ''] = url.split('?', 1)
   if (!wantsHtml(headers.accept, path)) return undefined
@@ -38,22 +40,22 @@ export function pagePath(asked: Asked): string | undefined {
 }
 
 /**
- * Whether Next renders or draws something for a path that is not a reader's page: a feed, a social image, a page
- * in another form. The rest is files, and streams that stay open.
+ * Returns whether Next renders something for a path that is not a page for readers: a feed, a social image, a page in
+ * another format. Other paths are files, and streams that stay open.
  */
 export function isRendered(path: string): boolean {
   return !/^\/(?:_next|api|images|files|studio|fonts|preview|elements)(?:\/|$)/.test(path)
 }
 
-/** An article exists in Markdown as well, for machines that would rather have that. */
+/** Articles are also available as Markdown, for clients that prefer it. */
 function wantsHtml(accept = '*/*', path: string): boolean {
-  const isTwin = prefersMarkdown(accept) && parseHref(path)?.type === 'article'
-  return /text\/html|\*\/\*/.test(accept) && !isTwin
+  const prefersOther = prefersMarkdown(accept) && parseHref(path)?.type === 'article'
+  return /text\/html|\*\/\*/.test(accept) && !prefersOther
 }
 
 function isPage(path: string): boolean {
-  if (elsewhere.test(path)) return false
+  if (otherRoutes.test(path)) return false
   const last = path.slice(path.lastIndexOf('/') + 1)
-  // A slug may have a dot, a file has one.
+  // A file name has a dot, but a slug may have one too.
   return !last.includes('.') || (parseHref(path) !== undefined && !/\.(?:md|xml|json)$/.test(last))
 }

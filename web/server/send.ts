@@ -1,31 +1,31 @@
 import type {IncomingMessage, OutgoingHttpHeaders, ServerResponse} from 'node:http'
-import {chooseEncoding, type Rendition} from './rendition.ts'
+import {chooseEncoding, type EncodedBody} from './encoded-body.ts'
 
-/** A response that can be sent. */
-export interface Ready {
-  rendition: Rendition
+export interface PageResponse {
+  body: EncodedBody
   headers: OutgoingHttpHeaders
   status: number
 }
 
-/** The Cache-Control of pages that every reader gets: a cache has to ask each time. */
-export const kept = 'public, max-age=0, must-revalidate'
+/** The Cache-Control of pages that are the same for all readers. Caches must revalidate them each time. */
+export const publicCacheControl = 'public, max-age=0, must-revalidate'
 
+/** Sends a page in the best encoding that the client accepts, or 304 if the client has it. */
 export async function send(
   {method, headers}: IncomingMessage,
   response: ServerResponse,
-  {rendition, status, headers: own}: Ready,
+  {body, status, headers: own}: PageResponse,
 ): Promise<void> {
   const encoding = chooseEncoding(headers['accept-encoding']?.toString())
-  const {bytes, etag} = await rendition.body(encoding)
+  const {bytes, etag} = await body.encode(encoding)
   for (const [name, value] of Object.entries(own)) {
     if (value !== undefined) response.setHeader(name, value)
   }
   response.setHeader('Vary', 'Accept, Accept-Encoding, Cookie')
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  if (own['cache-control'] === kept) {
+  if (own['cache-control'] === publicCacheControl) {
     response.setHeader('ETag', etag)
-    if (rendition.isKnown(encoding, headers['if-none-match'] ?? '')) {
+    if (body.matches(encoding, headers['if-none-match'] ?? '')) {
       response.writeHead(304).end()
       return
     }
@@ -34,8 +34,8 @@ export async function send(
   response.end(method === 'HEAD' ? undefined : bytes)
 }
 
-/** Sends a sentence instead of a page. A response that has begun cannot be changed any more: it is cut off. */
-export function say(response: ServerResponse, status: number, sentence: string): void {
+/** Sends plain text instead of a page. If the response has already begun, its connection is closed instead. */
+export function sendText(response: ServerResponse, status: number, text: string): void {
   if (response.headersSent) {
     response.destroy()
     return
@@ -47,5 +47,5 @@ export function say(response: ServerResponse, status: number, sentence: string):
       'X-Content-Type-Options': 'nosniff',
       ...(status === 503 && {'Retry-After': '10'}),
     })
-    .end(sentence)
+    .end(text)
 }

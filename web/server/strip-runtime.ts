@@ -1,13 +1,13 @@
-/** A page without its framework, or why it was left as Next made it. */
-export type Weightless = {html: string} | {refused: string}
+/** The page without Next's runtime, or the reason why it cannot be removed. */
+export type StripResult = {html: string} | {refused: string}
 
-export interface WeightlessOptions {
-  /** The client components of this site that have to run, by Next's number for them. */
+export interface StripOptions {
+  /** The site's own client components, by Next's id. A page with one needs the runtime. */
   components?: ReadonlyMap<string, string>
 }
 
-/** Signs of a page that is not whole without JavaScript: parts that scripts put in place, or none at all. */
-const unfinished = [
+/** Markup of a page that is incomplete without JavaScript: scripts would insert its missing parts. */
+const incompleteMarkers = [
   '<!--$?-->',
   '<!--$!-->',
   '<!--$~-->',
@@ -17,7 +17,7 @@ const unfinished = [
   'id="__next_error__"',
 ]
 
-/** How the inline scripts of Next and React begin. */
+/** The beginnings of inline scripts of Next and React. */
 const framework = [
   'self.__next_',
   '(self.__next_',
@@ -29,20 +29,19 @@ const framework = [
 const scripts = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
 
 /**
- * Takes Next's runtime out of a finished page: its scripts, what they would have read, and the marks
- * that they would have found their places by. What a reader sees is the same. Where it is not sure that
- * nothing but the framework is lost, it refuses.
+ * Removes Next's runtime from a complete page: its scripts, their data, and the markers that hydration uses. What the
+ * page shows is unchanged. Refuses if it is not certain that only the framework is removed.
  *
- * It relies on what React writes: in texts and attributes `<` and `>` are always escaped, so whatever looks like
+ * Relies on React's escaping: React always escapes `<` and `>` in texts and attributes, so everything that looks like
  * an element is one.
  */
-export function weightless(
+export function stripRuntime(
   page: string,
-  {components = new Map()}: WeightlessOptions = {},
-): Weightless {
-  const sign = findUnfinished(page)
-  if (sign) return {refused: `it is not whole: it holds ${sign}`}
-  if (!/<\/html>\s*$/.test(page)) return {refused: 'it has no end'}
+  {components = new Map()}: StripOptions = {},
+): StripResult {
+  const marker = findIncomplete(page)
+  if (marker) return {refused: `it is incomplete: it contains ${marker}`}
+  if (!/<\/html>\s*$/.test(page)) return {refused: 'it has no closing tag'}
   const component = findComponent(page, components)
   if (component) return {refused: `it needs a client component: ${component}`}
   let unknown: string | undefined
@@ -58,12 +57,12 @@ export function weightless(
     .replace(/(<link\b[^>]*?) data-precedence="[^"]*"/g, '$1')
     .replace(/<!--(?:\$|\/\$|&|\/&| )-->/g, '')
     .replace(/(<body[^>]*>)<div hidden=""><\/div>/, '$1')
-  return unknown === undefined ? {html} : {refused: `it has a script of its own: ${unknown}`}
+  return unknown === undefined ? {html} : {refused: `it has an unknown script: ${unknown}`}
 }
 
-/** A sign of parts that are still to come, or undefined for a page that is whole. */
-export function findUnfinished(page: string): string | undefined {
-  return unfinished.find((mark) => page.includes(mark))
+/** Returns the first marker of an incomplete page; undefined for a complete one. */
+export function findIncomplete(page: string): string | undefined {
+  return incompleteMarkers.find((mark) => page.includes(mark))
 }
 
 function kindOf(attributes: string, text: string): 'framework' | 'own' | 'data' | 'unknown' {
@@ -74,7 +73,7 @@ function kindOf(attributes: string, text: string): 'framework' | 'own' | 'data' 
   return framework.some((start) => text.startsWith(start)) ? 'framework' : 'unknown'
 }
 
-/** What Next sends of a page for its runtime names the client components as `<row>:I[<number>,…`. */
+/** Returns a client component that the page uses. In the page's data, Next lists them as `<row>:I[<id>,…`. */
 function findComponent(page: string, components: ReadonlyMap<string, string>): string | undefined {
   if (components.size === 0) return undefined
   const named = [...page.matchAll(/(?:\\n|")[0-9a-f]+:I\[(\d+),/g)]

@@ -1,19 +1,19 @@
 import {siteSettings} from '../lake/client.ts'
-import {ownComponents} from './own-components.ts'
-import {weightless} from './strip-runtime.ts'
+import {clientComponents} from './client-components.ts'
+import {stripRuntime} from './strip-runtime.ts'
 import type {RenderedPage} from '../freshness/page-store.ts'
 
 let components: Map<string, string> | undefined
-const lightened = new WeakMap<RenderedPage, RenderedPage>()
+const strippedPages = new WeakMap<RenderedPage, RenderedPage>()
 
-/** The same page without Next's runtime, where that can be; made once. `built` is Next's folder. */
-export function lighten(page: RenderedPage, built: string): RenderedPage {
-  if (page.html === undefined || !siteSettings().weightless) return page
-  components ??= ownComponents(built)
-  const known = lightened.get(page)
-  if (known) return known
-  const light = weightless(page.html, {components})
-  const result = 'html' in light ? {...page, html: light.html} : page
-  lightened.set(page, result)
+/** Returns a page without Next's runtime, or unchanged if it cannot be removed. `buildFolder` is Next's `.next`. */
+export function stripStoredPage(page: RenderedPage, buildFolder: string): RenderedPage {
+  if (page.html === undefined || !siteSettings().stripRuntime) return page
+  components ??= clientComponents(buildFolder)
+  const cached = strippedPages.get(page)
+  if (cached) return cached
+  const stripped = stripRuntime(page.html, {components})
+  const result = 'html' in stripped ? {...page, html: stripped.html} : page
+  strippedPages.set(page, result)
   return result
 }

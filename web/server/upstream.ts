@@ -1,8 +1,7 @@
 import {request, type IncomingHttpHeaders, type OutgoingHttpHeaders, Agent} from 'node:http'
-import {createTurns} from '../http/turns.ts'
+import {createFairQueue} from '../http/fair-queue.ts'
 
-/** What Next answered. */
-export interface Made {
+export interface UpstreamResponse {
   status: number
   headers: IncomingHttpHeaders
   body: Buffer
@@ -10,48 +9,61 @@ export interface Made {
 
 export interface Upstream {
   /**
-   * Requests a page from Next when it is the client's turn.
+   * Requests a page from Next. Clients with many requests wait longer than others.
    *
-   * @throws BusyError if too many others wait; another error if Next breaks off or takes too long.
+   * @throws BusyError if too many others wait; another error if Next fails or takes too long.
    */
-  fetch: (url: string, headers: OutgoingHttpHeaders, client: string) => Promise<Made>
-  /** Sends Next a form that has arrived whole. Forms have turns of their own. */
-  post: (url: string, headers: OutgoingHttpHeaders, form: Buffer, client: string) => Promise<Made>
-  /** Runs something else that makes Next render, in further turns. */
-  inTurn: (client: string, task: () => Promise<void>) => Promise<void>
+  fetch: (url: string, headers: OutgoingHttpHeaders, client: string) => Promise<UpstreamResponse>
+  /** Posts a completely received form. Forms have a queue of their own. */
+  post: (
+    url: string,
+    headers: OutgoingHttpHeaders,
+    form: Buffer,
+    client: string,
+  ) => Promise<UpstreamResponse>
+  /** Runs another task that makes Next render, in a third queue. */
+  runQueued: (client: string, task: () => Promise<void>) => Promise<void>
   close: () => void
 }
 
 export interface UpstreamOptions {
   port: number
-  /** How many pages are rendered at the same time; the others wait for their turn. */
-  atOnce?: number
-  /** How many may wait. */
-  waiting?: number
-  /** Milliseconds that a request waits for its turn. */
-  waitMs?: number
-  /** Milliseconds from then on until the response is whole. */
+  /** How many pages are rendered at the same time. Other requests wait. */
+  concurrency?: number
+  /** How many requests for pages may wait. */
+  maxWaiting?: number
+  /** Milliseconds that a request may wait. */
+  queueTimeoutMs?: number
+  /** Milliseconds for the response to be complete, without the wait. */
   timeoutMs?: number
 }
 
-const forms = {atOnce: 4, maxWaiting: 64}
-const others = {atOnce: 8, maxWaiting: 256}
+const forms = {concurrency: 4, maxWaiting: 64}
+const others = {concurrency: 8, maxWaiting: 256}
 
-/** Next in this process, on a port that only this machine can reach. */
+/** Connects to Next in this process, on a port that only this machine can reach. */
 export function createUpstream({
   port,
-  atOnce = 16,
-  waiting = 512,
-  waitMs = 10_000,
+  concurrency = 16,
+  maxWaiting = 512,
+  queueTimeoutMs = 10_000,
   timeoutMs = 15_000,
 }: UpstreamOptions): Upstream {
-  // What waits, waits for its turn and not for a socket.
-  const agent = new Agent({keepAlive: true, maxSockets: atOnce + forms.atOnce})
-  const pageTurns = createTurns({atOnce, maxWaiting: waiting, timeoutMs: waitMs})
-  const formTurns = createTurns({...forms, timeoutMs: waitMs})
-  const otherTurns = createTurns({...others, timeoutMs: waitMs})
+  // Requests wait in the queues below and never for a socket.
+  const agent = new Agent({keepAlive: true, maxSockets: concurrency + forms.concurrency})
+  const pageQueue = createFairQueue({
+    concurrency,
+    maxWaiting: maxWaiting,
+    timeoutMs: queueTimeoutMs,
+  })
+  const formQueue = createFairQueue({...forms, timeoutMs: queueTimeoutMs})
+  const otherQueue = createFairQueue({...others, timeoutMs: queueTimeoutMs})
 
-  function send(url: string, headers: OutgoingHttpHeaders, form?: Buffer): Promise<Made> {
+  function send(
+    url: string,
+    headers: OutgoingHttpHeaders,
+    form?: Buffer,
+  ): Promise<UpstreamResponse> {
     return new Promise((resolve, reject) => {
       const sent = request(
         {
@@ -82,9 +94,9 @@ export function createUpstream({
   }
 
   return {
-    fetch: (url, headers, client) => pageTurns.run(client, () => send(url, headers)),
-    post: (url, headers, form, client) => formTurns.run(client, () => send(url, headers, form)),
-    inTurn: otherTurns.run,
+    fetch: (url, headers, client) => pageQueue.run(client, () => send(url, headers)),
+    post: (url, headers, form, client) => formQueue.run(client, () => send(url, headers, form)),
+    runQueued: otherQueue.run,
     close: () => agent.destroy(),
   }
 }

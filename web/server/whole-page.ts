@@ -1,2 +1,2 @@
-/** The User-Agent to which, by `next.config.ts`, Next sends a page only when all of it is there. */
+/** The User-Agent for which Next sends a page only when it is complete (`htmlLimitedBots` in `next.config.ts`). */
 export const wholePage = 'whole-page'

@@ -1,13 +1,13 @@
 /**
- * Resolves with the result of the work. The work is not stopped when the time has passed.
+ * Resolves with the result of the work. The work itself is not aborted by the timeout.
  *
- * @throws Error if the time passes first.
+ * @throws Error if the work takes longer than `ms`.
  */
-export async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error('It was not ready in time.')), ms)
+export async function withTimeout<Result>(ms: number, work: Promise<Result>): Promise<Result> {
+  const timeout = Promise.withResolvers<never>()
+  const timer = setTimeout(() => timeout.reject(new Error(`It took longer than ${ms} ms.`)), ms)
   try {
-    return await Promise.race([work, late.promise])
+    return await Promise.race([work, timeout.promise])
   } finally {
     clearTimeout(timer)
   }

@@ -1,14 +1,14 @@
 import {describe, expect, test} from 'vitest'
-import {BusyError, createTurns} from '../../../web/http/turns.ts'
+import {BusyError, createFairQueue} from '../../../web/http/fair-queue.ts'
 
-/** Tasks that end when they are told to, and the order in which they began. */
-function tasks(turns = createTurns({atOnce: 1, maxWaiting: 3, timeoutMs: 60_000})) {
-  const began: string[] = []
+/** Creates tasks that end when the test ends them, and records the order in which they started. */
+function tasks(queue = createFairQueue({concurrency: 1, maxWaiting: 3, timeoutMs: 60_000})) {
+  const started: string[] = []
   const ends = new Map<string, () => void>()
   const run = (client: string, name: string) =>
-    turns
+    queue
       .run(client, () => {
-        began.push(name)
+        started.push(name)
         return new Promise<void>((resolve) => ends.set(name, resolve))
       })
       .then(
@@ -19,19 +19,19 @@ function tasks(turns = createTurns({atOnce: 1, maxWaiting: 3, timeoutMs: 60_000}
     ends.get(name)?.()
     await new Promise(setImmediate)
   }
-  return {began, run, end}
+  return {started, run, end}
 }
 
-describe('one turn at a time', () => {
-  test('a client that comes later is served before the other’s second request', async () => {
-    const {began, run, end} = tasks()
+describe('with a concurrency of one', () => {
+  test('serves another client after one waiting task of the first client', async () => {
+    const {started, run, end} = tasks()
     const all = [run('a', 'a1'), run('a', 'a2'), run('a', 'a3'), run('b', 'b1')]
     for (const name of ['a1', 'a2', 'b1', 'a3']) await end(name)
-    expect(began).toEqual(['a1', 'a2', 'b1', 'a3'])
+    expect(started).toEqual(['a1', 'a2', 'b1', 'a3'])
     expect(await Promise.all(all)).toEqual(['a1 done', 'a2 done', 'a3 done', 'b1 done'])
   })
 
-  test('the latest request of the client with the most is refused when too many wait', async () => {
+  test('refuses the last task of the client with the most when the queue is full', async () => {
     const {run, end} = tasks()
     const first = ['a1', 'a2', 'a3', 'a4'].map((name) => run('a', name))
     expect(await run('a', 'a5')).toBe('a5 refused')
@@ -43,14 +43,16 @@ describe('one turn at a time', () => {
     expect(await Promise.all(first.slice(0, 3))).toEqual(['a1 done', 'a2 done', 'a3 done'])
   })
 
-  test('a request that waits too long is refused, and its place is free', async () => {
-    const {began, run, end} = tasks(createTurns({atOnce: 1, maxWaiting: 1, timeoutMs: 5}))
+  test('refuses a task that waited too long, and frees its place', async () => {
+    const {started, run, end} = tasks(
+      createFairQueue({concurrency: 1, maxWaiting: 1, timeoutMs: 5}),
+    )
     const first = run('a', 'a1')
     expect(await run('b', 'b1')).toBe('b1 refused')
     await end('a1')
     const next = run('c', 'c1')
     await end('c1')
     expect(await Promise.all([first, next])).toEqual(['a1 done', 'c1 done'])
-    expect(began).toEqual(['a1', 'c1'])
+    expect(started).toEqual(['a1', 'c1'])
   })
 })

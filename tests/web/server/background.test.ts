@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const quiet = 100
+const idleMs = 100
 
 function record() {
   const done: string[] = []
@@ -18,23 +18,23 @@ function record() {
   return {done, task}
 }
 
-test('tasks are done one after the other, when nobody has waited for a while', async () => {
-  const background = createBackground({quiet})
+test('runs tasks one at a time after an idle time', async () => {
+  const background = createBackground({idleMs})
   const {done, task} = record()
   background.add('a', task('a'))
   background.add('b', task('b'))
-  await vi.advanceTimersByTimeAsync(quiet - 1)
+  await vi.advanceTimersByTimeAsync(idleMs - 1)
   expect(done).toEqual([])
-  background.makeWay()
-  await vi.advanceTimersByTimeAsync(quiet - 1)
+  background.postpone()
+  await vi.advanceTimersByTimeAsync(idleMs - 1)
   expect(done).toEqual([])
   await vi.runAllTimersAsync()
   expect(done).toEqual(['a', 'b'])
   expect(background.size).toBe(0)
 })
 
-test('who comes while a task is done goes before the next one', async () => {
-  const background = createBackground({quiet})
+test('delays the next task after a request during a task', async () => {
+  const background = createBackground({idleMs})
   const {done, task} = record()
   const {promise, resolve} = Promise.withResolvers<void>()
   background.add('long', async () => {
@@ -42,17 +42,17 @@ test('who comes while a task is done goes before the next one', async () => {
     done.push('long')
   })
   background.add('next', task('next'))
-  await vi.advanceTimersByTimeAsync(quiet)
-  background.makeWay()
+  await vi.advanceTimersByTimeAsync(idleMs)
+  background.postpone()
   resolve()
-  await vi.advanceTimersByTimeAsync(quiet - 1)
+  await vi.advanceTimersByTimeAsync(idleMs - 1)
   expect(done).toEqual(['long'])
   await vi.runAllTimersAsync()
   expect(done).toEqual(['long', 'next'])
 })
 
-test('a later task of the same name is done instead, a failure is forgotten, and the room is bounded', async () => {
-  const background = createBackground({quiet, most: 3})
+test('replaces a task of the same name, ignores failures, and drops the oldest of too many tasks', async () => {
+  const background = createBackground({idleMs, maxTasks: 3})
   const {done, task} = record()
   background.add('forgotten', task('forgotten'))
   background.add('same', task('first'))

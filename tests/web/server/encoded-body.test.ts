@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
 import {expect, test} from 'vitest'
-import {chooseEncoding, createRendition} from '../../../web/server/rendition.ts'
+import {chooseEncoding, createEncodedBody} from '../../../web/server/encoded-body.ts'
 
 test.each([
   [undefined, 'identity'],
@@ -12,37 +12,37 @@ test.each([
   ['br;q=0, gzip;q=0', 'identity'],
   ['br; q=0.1', 'br'],
   ['deflate', 'identity'],
-] as const)('who takes %j gets %s', (accepted, encoding) => {
+] as const)('chooses the encoding for Accept-Encoding: %j as %s', (accepted, encoding) => {
   expect(chooseEncoding(accepted)).toBe(encoding)
 })
 
 const html = `<p>${'Still water. '.repeat(500)}</p>`
 
-test('each encoding is the same page, made once, with a name of its own', async () => {
-  const rendition = createRendition(html)
+test('encodes once per encoding, with a different ETag for each', async () => {
+  const body = createEncodedBody(html)
   const [plain, zipped, small] = await Promise.all(
-    (['identity', 'gzip', 'br'] as const).map(rendition.body),
+    (['identity', 'gzip', 'br'] as const).map((encoding) => body.encode(encoding)),
   )
   expect(plain?.bytes.toString()).toBe(html)
   expect(gunzipSync(zipped?.bytes ?? '').toString()).toBe(html)
   expect(brotliDecompressSync(small?.bytes ?? '').toString()).toBe(html)
-  expect(await rendition.body('br')).toBe(small)
-  expect(new Set([plain, zipped, small].map((body) => body?.etag)).size).toBe(3)
-  expect((await createRendition(html).body('br')).etag).toBe(small?.etag)
-  expect((await createRendition(`${html} `).body('br')).etag).not.toBe(small?.etag)
+  expect(await body.encode('br')).toBe(small)
+  expect(new Set([plain, zipped, small].map((encoded) => encoded?.etag)).size).toBe(3)
+  expect((await createEncodedBody(html).encode('br')).etag).toBe(small?.etag)
+  expect((await createEncodedBody(`${html} `).encode('br')).etag).not.toBe(small?.etag)
 })
 
-test('it is made smaller later: other bytes with another name, and who has the first is not sent it again', async () => {
+test('recompresses to fewer bytes with another ETag, and still matches the first ETag', async () => {
   const text = readFileSync(import.meta.filename, 'utf8')
-  const rendition = createRendition(text)
-  const first = await rendition.body('br')
-  await rendition.shrink()
-  const second = await rendition.body('br')
+  const body = createEncodedBody(text)
+  const first = await body.encode('br')
+  await body.recompress()
+  const second = await body.encode('br')
   expect(second.bytes.length).toBeLessThan(first.bytes.length)
   expect(brotliDecompressSync(second.bytes).toString()).toBe(text)
   expect(second.etag).not.toBe(first.etag)
-  expect(rendition.isKnown('br', `"x", W/${first.etag}`)).toBe(true)
-  expect(rendition.isKnown('br', second.etag)).toBe(true)
-  expect(rendition.isKnown('gzip', second.etag)).toBe(false)
-  expect(rendition.isKnown('br', '')).toBe(false)
+  expect(body.matches('br', `"x", W/${first.etag}`)).toBe(true)
+  expect(body.matches('br', second.etag)).toBe(true)
+  expect(body.matches('gzip', second.etag)).toBe(false)
+  expect(body.matches('br', '')).toBe(false)
 })

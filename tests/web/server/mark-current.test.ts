@@ -16,11 +16,11 @@ test.each([
   ],
   ['/a', '<a href="/a" aria-current="true">A</a>', '<a href="/a" aria-current="true">A</a>'],
   ['/%zz', '<a href="/%zz">A</a>', '<a aria-current="page" href="/%zz">A</a>'],
-])('at %s, %s becomes %s', (path, link, marked) => {
+])('on %s, %s becomes %s', (path, link, marked) => {
   expect(markCurrent(page(link), path)).toBe(page(marked))
 })
 
-test('links of the text are left alone, those of every menu are not', () => {
+test('marks links in every menu, but not in the text', () => {
   const html =
     '<main><p><a href="/a">A</a></p><nav><a href="/a">A</a></nav></main><footer><nav><a href="/a">A</a></nav></footer>'
   expect(markCurrent(html, '/a')).toBe(

@@ -16,27 +16,27 @@ import {
   createInvalidationLog,
   type InvalidationLog,
 } from '../../../web/freshness/invalidation-log.ts'
-import {createFront, type Front} from '../../../web/server/front.ts'
+import {createPageServer, type PageServer} from '../../../web/server/page-server.ts'
 import {createUpstream, type Upstream} from '../../../web/server/upstream.ts'
 import {setClientAddress} from '../../../web/http/server-limits.ts'
 import config from '../../../web/next.config.ts'
 
 /**
- * A site of one question a page (its text), made by a small server that behaves as Next does: it keeps what it
- * made in the page store, with the tags of the answers.
+ * A fake of Next: it renders pages from the texts of a fake lake, and stores them in the page store with the tags of
+ * their results.
  */
 let texts: Map<string, string>
-let lakeAnswers: boolean
-let made: string[]
-let passed: string[]
-let asked: IncomingHttpHeaders[]
+let lakeIsUp: boolean
+let rendered: string[]
+let passedOn: string[]
+let upstreamHeaders: IncomingHttpHeaders[]
 let reports: string[]
 
 let invalidations: InvalidationLog
 let queries: QueryCache
 let pages: PageStore
 let upstream: Upstream
-let front: Front
+let pageServer: PageServer
 let inner: Server
 let outer: Server
 let delay: Promise<void> | undefined
@@ -50,24 +50,24 @@ beforeEach(async () => {
     ['/pond', 'Pond'],
     ['/lake', 'Lake'],
   ])
-  lakeAnswers = true
+  lakeIsUp = true
   delay = undefined
-  ;[made, passed, asked, reports] = [[], [], [], []]
+  ;[rendered, passedOn, upstreamHeaders, reports] = [[], [], [], []]
   invalidations = createInvalidationLog()
   queries = createQueryCache({
     invalidations,
     maxBytes: 1_000_000,
     fetch: async ({params}) => {
-      if (!lakeAnswers) throw new Error('fetch failed')
+      if (!lakeIsUp) throw new Error('fetch failed')
       const path = String(params['path'])
       return {result: texts.get(path) ?? null, syncTags: ['s1:all', `s1:${path}`]}
     },
   })
   pages = createPageStore({invalidations, maxBytes: 1_000_000})
   inner = createServer((incoming, response) => {
-    asked.push(incoming.headers)
+    upstreamHeaders.push(incoming.headers)
     const [path = '', query] = (incoming.url ?? '').split('?')
-    made.push(incoming.url ?? '')
+    rendered.push(incoming.url ?? '')
     const html = (status: number, body: string, headers = {}) =>
       response.writeHead(status, {'content-type': 'text/html; charset=utf-8', ...headers}).end(body)
     void (async () => {
@@ -99,34 +99,34 @@ beforeEach(async () => {
   await once(inner, 'listening')
   upstream = createUpstream({
     port: portOf(inner),
-    atOnce: 4,
-    waiting: 4,
-    waitMs: 1000,
+    concurrency: 4,
+    maxWaiting: 4,
+    queueTimeoutMs: 1000,
     timeoutMs: 1000,
   })
-  front = createFront({
+  pageServer = createPageServer({
     upstream,
     passOn: async (incoming, response) => {
-      passed.push(incoming.url ?? '')
+      passedOn.push(incoming.url ?? '')
       if (incoming.url === '/slow.xml') response.write('begun')
       else response.end('passed on')
     },
     pages,
     compare: queries.compare,
     generation: () => invalidations.generation,
-    light: true,
-    room: 1_000_000,
+    stripRuntime: true,
+    maxBytes: 1_000_000,
     origin: 'https://example.org',
-    quiet: 1,
-    pageMs: 1500,
-    bodyMs: 500,
-    report: (sentence) => reports.push(sentence),
+    idleMs: 1,
+    pageTimeoutMs: 1500,
+    bodyTimeoutMs: 500,
+    report: (message) => reports.push(message),
   })
   outer = createServer()
   for (const event of ['request', 'checkContinue']) {
     outer.on(event, (incoming: IncomingMessage, response: ServerResponse) => {
       setClientAddress(incoming, {trustedProxies: 1})
-      void front.handle(incoming, response)
+      void pageServer.handle(incoming, response)
     })
   }
   outer.listen(0, '127.0.0.1')
@@ -145,7 +145,7 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port
 }
 
-interface Answered {
+interface Received {
   status: number | undefined
   headers: IncomingHttpHeaders
   body: Buffer
@@ -153,7 +153,7 @@ interface Answered {
 }
 
 function get(path: string, headers: Record<string, string> = {}, method = 'GET', form = '') {
-  return new Promise<Answered>((resolve, reject) => {
+  return new Promise<Received>((resolve, reject) => {
     request({host: '127.0.0.1', port: portOf(outer), path, headers, method}, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -171,31 +171,31 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET',
 function edit(path: string, text: string | undefined): void {
   if (text === undefined) texts.delete(path)
   else texts.set(path, text)
-  // As coarse as tags can be.
+  // The coarsest tag: it is on every page.
   invalidations.invalidate(['sanity:s1:all'])
 }
 
-describe('a page that Next keeps', () => {
-  test('an address that spells nothing is told so, and is not passed on', async () => {
+describe('a page that is the same for all readers', () => {
+  test('malformed percent-encoding gets 404 and is not passed on to Next', async () => {
     for (const path of ['/cards/articles/%E0%A4%A/a.png', '/images/%', '/api/%zz?a=%20']) {
       const {status, text} = await get(path)
       expect([path, status]).toEqual([path, 404])
       expect(text).toContain('its percent signs spell no letter')
     }
-    expect(passed).toEqual([])
+    expect(passedOn).toEqual([])
     expect((await get('/images/100%25?a=%')).text).toBe('passed on')
   })
 
-  test('is made once, and sent without its framework', async () => {
+  test('is rendered once and sent without the runtime', async () => {
     const [first, second] = [await get('/pond'), await get('/pond?from=letter')]
     expect(first.status).toBe(200)
     expect(first.text).toContain('<main>Pond</main>')
     expect(first.text).not.toContain('<script')
     expect(second.text).toBe(first.text)
-    expect(made).toEqual(['/pond'])
+    expect(rendered).toEqual(['/pond'])
   })
 
-  test('has a strict policy without exceptions, and every cache has to ask again', async () => {
+  test('has a strict content policy, and caches must revalidate it', async () => {
     await get('/pond')
     const {headers} = await get('/pond')
     expect(headers['content-security-policy']).toContain("script-src 'self';")
@@ -205,7 +205,7 @@ describe('a page that Next keeps', () => {
     expect(headers['x-nextjs-prerender']).toBeUndefined()
   })
 
-  test('is sent compressed, as a head, and not at all to who has it', async () => {
+  test('is sent compressed, without a body for HEAD, and as 304 for a matching ETag', async () => {
     const whole = await get('/pond')
     const small = await get('/pond', {'accept-encoding': 'gzip'})
     expect(small.headers['content-encoding']).toBe('gzip')
@@ -219,43 +219,43 @@ describe('a page that Next keeps', () => {
     expect(head.text).toBe('')
   })
 
-  test('is asked for by the site’s own name, without what one visitor says of themselves', async () => {
+  test('is requested from Next with the site’s own host and without headers of one client', async () => {
     await get('/pond', {host: 'evil.example', 'user-agent': 'Bingbot', 'x-forwarded-host': 'evil'})
-    expect(asked[0]).toMatchObject({host: 'example.org', 'x-forwarded-proto': 'https'})
-    expect(asked[0]).not.toHaveProperty('user-agent')
-    expect(asked[0]).not.toHaveProperty('x-forwarded-host')
+    expect(upstreamHeaders[0]).toMatchObject({host: 'example.org', 'x-forwarded-proto': 'https'})
+    expect(upstreamHeaders[0]).not.toHaveProperty('user-agent')
+    expect(upstreamHeaders[0]).not.toHaveProperty('x-forwarded-host')
   })
 
-  test('is made once for many who ask at the same time', async () => {
+  test('is rendered once for concurrent requests', async () => {
     const all = await Promise.all(Array.from({length: 20}, () => get('/pond')))
     expect(new Set(all.map(({text}) => text)).size).toBe(1)
-    expect(made).toEqual(['/pond'])
+    expect(rendered).toEqual(['/pond'])
   })
 })
 
-describe('when something changes', () => {
-  test('the pages that show it are made anew at once, and no other', async () => {
+describe('after a change', () => {
+  test('only the pages that show it are rendered again, at their next request', async () => {
     await get('/pond')
     await get('/lake')
     edit('/pond', 'Another pond')
     expect((await get('/lake')).text).toContain('Lake')
     expect((await get('/pond')).text).toContain('Another pond')
     expect((await get('/pond')).text).toContain('Another pond')
-    expect(made).toEqual(['/pond', '/lake', '/pond'])
+    expect(rendered).toEqual(['/pond', '/lake', '/pond'])
   })
 
-  test('what was asked for last is made anew before anybody asks again, and only what changed', async () => {
-    invalidations.subscribe(front.renew)
+  test('renew renders recently requested pages again in the background, if they changed', async () => {
+    invalidations.subscribe(pageServer.renew)
     await get('/pond')
     await get('/lake')
     edit('/pond', 'Another pond')
-    await expect.poll(() => made).toEqual(['/pond', '/lake', '/pond'])
+    await expect.poll(() => rendered).toEqual(['/pond', '/lake', '/pond'])
     expect((await get('/pond')).text).toContain('Another pond')
     expect((await get('/lake')).text).toContain('Lake')
-    expect(made).toHaveLength(3)
+    expect(rendered).toHaveLength(3)
   })
 
-  test('a page that is gone is gone, and comes back', async () => {
+  test('a removed page gets 404, and 200 after it was added again', async () => {
     await get('/pond')
     edit('/pond', undefined)
     expect((await get('/pond')).status).toBe(404)
@@ -264,31 +264,31 @@ describe('when something changes', () => {
   })
 })
 
-describe('while the lake does not answer', () => {
+describe('while the lake is unreachable', () => {
   beforeEach(async () => {
     await get('/pond')
-    lakeAnswers = false
+    lakeIsUp = false
     edit('/pond', 'Changed while it was away')
   })
 
-  test('the last good page is sent', async () => {
+  test('the stale page is sent', async () => {
     expect(await get('/pond')).toMatchObject({status: 200, text: expect.stringContaining('Pond')})
-    expect(made).toEqual(['/pond'])
+    expect(rendered).toEqual(['/pond'])
   })
 
-  test('one that was never made says so, and is not kept', async () => {
+  test('a page that was never rendered gets 503 and is not cached', async () => {
     expect(await get('/lake')).toMatchObject({status: 503})
     expect((await get('/lake')).headers).toMatchObject({
       'retry-after': '10',
       'cache-control': 'private, no-store',
     })
-    expect(front.size).toBe(1)
+    expect(pageServer.size).toBe(1)
   })
 
-  test('it heals by itself', async () => {
+  test('pages are current again as soon as it is reachable', async () => {
     await get('/pond')
     await get('/lake')
-    lakeAnswers = true
+    lakeIsUp = true
     queries.endBackoff()
     expect((await get('/pond')).text).toContain('Changed while it was away')
     expect((await get('/lake')).text).toContain('Lake')
@@ -296,14 +296,14 @@ describe('while the lake does not answer', () => {
 })
 
 describe('when Next fails', () => {
-  test('a sentence is said with 503', async () => {
+  test('a page gets 503 with plain text', async () => {
     expect(await get('/broken')).toMatchObject({
       status: 503,
       text: expect.stringContaining('try again'),
     })
   })
 
-  test('too many at a time are told to come back, and nothing is kept of them', async () => {
+  test('requests above the limit get 503, and nothing is cached for them', async () => {
     const {promise, resolve: go} = Promise.withResolvers<void>()
     delay = promise
     const statuses: (number | undefined)[] = []
@@ -312,18 +312,18 @@ describe('when Next fails', () => {
       statuses.push(status)
     })
     await expect.poll(() => statuses).toEqual(Array.from({length: 12}, () => 503))
-    expect(made).toHaveLength(4)
+    expect(rendered).toHaveLength(4)
     go()
     await Promise.all(all)
     expect(statuses.slice(12)).toEqual(Array.from({length: 8}, () => 404))
-    expect(front.size).toBe(0)
+    expect(pageServer.size).toBe(0)
   })
 })
 
 describe('when rendering takes too long', () => {
   const {promise: never} = Promise.withResolvers<void>()
 
-  test('every client gets 503 with Retry-After, also those that wait for their turn', async () => {
+  test('all requests get 503 with Retry-After, also those in the queue', async () => {
     delay = never
     const all = await Promise.all(Array.from({length: 8}, (_, n) => get(`/unknown-${n}`)))
     for (const {status, headers} of all) {
@@ -333,26 +333,26 @@ describe('when rendering takes too long', () => {
     expect((await get('/pond')).status).toBe(200)
   })
 
-  test('the last good page is sent, though it is stale', async () => {
+  test('the stale page is sent if there is one', async () => {
     await get('/pond')
     edit('/pond', 'Another pond')
     delay = never
     expect(await get('/pond')).toMatchObject({status: 200, text: expect.stringContaining('Pond')})
   })
 
-  test('feeds that nobody reads do not keep others from theirs', async () => {
+  test('feeds that clients do not read do not block other requests', async () => {
     const idle = Array.from({length: 20}, () => {
       const sent = request({port: portOf(outer), path: '/slow.xml'}).on('error', () => {})
       sent.end()
       return sent
     })
-    await expect.poll(() => passed).toHaveLength(20)
+    await expect.poll(() => passedOn).toHaveLength(20)
     expect((await get('/rss.xml')).status).toBe(200)
     expect((await get('/pond')).status).toBe(200)
     for (const each of idle) each.destroy()
   })
 
-  test('a client with few requests does not wait for those of a client with many', async () => {
+  test('a client with one request does not wait for all requests of another client', async () => {
     const {promise, resolve: go} = Promise.withResolvers<void>()
     delay = promise
     const refused: string[] = []
@@ -362,22 +362,22 @@ describe('when rendering takes too long', () => {
     })
     await expect.poll(() => refused).toHaveLength(12)
     const other = get('/pond', {'x-forwarded-for': '198.51.100.7'})
-    // The last one of the client with many makes room for it.
+    // The last request of the client with many is refused for it.
     await expect.poll(() => refused).toHaveLength(13)
     go()
     expect((await other).status).toBe(200)
     await Promise.all(many)
-    expect(made.indexOf('/pond')).toBeLessThan(made.length - 1)
+    expect(rendered.indexOf('/pond')).toBeLessThan(rendered.length - 1)
   })
 })
 
-test('any number of unknown addresses takes no room', async () => {
+test('unknown addresses are not cached', async () => {
   for (let i = 0; i < 100; i++) expect((await get(`/unknown-${i}`)).status).toBe(404)
-  expect([front.size, front.bytes, pages.size]).toEqual([0, 0, 0])
+  expect([pageServer.size, pageServer.bytes, pages.size]).toEqual([0, 0, 0])
 })
 
-describe('what is made for one reader', () => {
-  test('is made each time, goes to them alone, and is without its framework too', async () => {
+describe('a private page', () => {
+  test('is rendered for each request, is not shared, and is sent without the runtime', async () => {
     const [first, second] = await Promise.all([get('/search?q=a'), get('/search?q=b')])
     expect([first.text, second.text]).toEqual([
       expect.stringContaining('Found q=a'),
@@ -389,14 +389,14 @@ describe('what is made for one reader', () => {
       'set-cookie': ['a=b'],
     })
     await get('/search?q=a')
-    expect(made).toHaveLength(3)
-    expect(front.size).toBe(0)
+    expect(rendered).toHaveLength(3)
+    expect(pageServer.size).toBe(0)
   })
 
-  test('is asked for whole where its title would come late', async () => {
+  test('is requested as a whole page if Next would stream its title late', async () => {
     expect((await get('/late')).text).toContain('Whole')
     expect((await get('/late')).text).toContain('Whole')
-    expect(made).toHaveLength(3)
+    expect(rendered).toHaveLength(3)
     const bots = config.htmlLimitedBots
     expect(bots?.test('whole-page')).toBe(true)
   })
@@ -405,41 +405,44 @@ describe('what is made for one reader', () => {
 describe('a form', () => {
   const type = {'content-type': 'application/x-www-form-urlencoded'}
 
-  test('is handed on with what was written and where it comes from', async () => {
+  test('is forwarded with its content and origin', async () => {
     const headers = {...type, origin: 'https://example.org'}
     const answer = await get('/api/requests', headers, 'POST', 'name=A+reader')
     expect(answer).toMatchObject({status: 200, text: 'Said name=A+reader'})
-    expect(asked[0]).toMatchObject({origin: 'https://example.org', 'content-length': '13'})
+    expect(upstreamHeaders[0]).toMatchObject({
+      origin: 'https://example.org',
+      'content-length': '13',
+    })
   })
 
   test.each(['/pond', '/search', '/sessions', '/missing', '/api/live', '/rss.xml'])(
-    'is refused at %s, which has none',
+    'gets 405 at %s, which has no form',
     async (path) => {
       const {status, headers} = await get(path, type, 'POST', 'a=b')
       expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
-      expect([made, passed]).toEqual([[], []])
+      expect([rendered, passedOn]).toEqual([[], []])
     },
   )
 
-  test('is the only kind of request with a body', async () => {
+  test('cannot be sent with another method', async () => {
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
       expect((await get('/pond', {}, method)).status).toBe(405)
       const {status, headers} = await get('/api/requests', {}, method)
       expect([status, headers.allow]).toEqual([405, 'POST'])
     }
-    // Next refuses it.
+    // Next itself responds with 405.
     expect((await get('/api/requests')).text).toBe('passed on')
   })
 
-  test('that is too large is refused whole, also without a length', async () => {
+  test('that is too large gets 413, also without Content-Length', async () => {
     for (const headers of [type, {...type, 'transfer-encoding': 'chunked'}]) {
       const {status} = await get('/api/requests', headers, 'POST', 'a'.repeat(100_000))
       expect(status).toBe(413)
     }
-    expect(made).toEqual([])
+    expect(rendered).toEqual([])
   })
 
-  test('that says Expect: 100-continue is asked for only where it is accepted', async () => {
+  test('with Expect: 100-continue is continued only where forms are accepted', async () => {
     const expectContinue = {...type, expect: '100-continue', 'content-length': '3'}
     expect((await get('/api/requests', expectContinue, 'POST', 'a=b')).text).toBe('Said a=b')
     const [continued, status] = await new Promise<[boolean, number | undefined]>((resolve) => {
@@ -453,7 +456,7 @@ describe('a form', () => {
     expect([continued, status]).toEqual([false, 405])
   })
 
-  test('that is sent in part takes nobody’s turn, and ends with 408', async () => {
+  test('that is never completed gets 408 and does not block other requests', async () => {
     const ends: (number | undefined)[] = []
     const senders = Array.from({length: 50}, (_, index) => {
       const path = index % 2 ? '/api/requests' : '/search'
@@ -474,16 +477,16 @@ describe('a form', () => {
   })
 })
 
-test('what is no reader’s page goes on to Next', async () => {
+test('other requests are passed on to Next', async () => {
   await get('/pond', {cookie: 'preview-pass=1.x'})
   await get('/live-page.js')
   await get('/pond', {accept: 'text/markdown'})
-  expect(passed).toEqual(['/pond', '/live-page.js', '/pond'])
-  expect(made).toEqual([])
+  expect(passedOn).toEqual(['/pond', '/live-page.js', '/pond'])
+  expect(rendered).toEqual([])
   expect((await get('/moved')).headers.location).toBe('/pond')
 })
 
-test('a page that needs its scripts keeps them, may run those and no others, and it is told once', async () => {
+test('a page with its own scripts keeps all scripts, allows only them, and is reported once', async () => {
   texts.set('/pond', 'Pond<script>start()</script>')
   const {text, headers} = await get('/pond')
   expect(text).toContain('self.__next_f')

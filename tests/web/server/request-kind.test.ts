@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest'
-import {isRendered, pagePath, type Asked} from '../../../web/server/lane.ts'
+import {isRendered, pagePath, type RequestHead} from '../../../web/server/request-kind.ts'
 
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 
-function get(url: string, headers: Asked['headers'] = {}): Asked {
+function get(url: string, headers: RequestHead['headers'] = {}): RequestHead {
   return {method: 'GET', url, headers: {accept: browser, ...headers}}
 }
 
-describe('a reader’s page', () => {
+describe('pagePath returns the path of a page for readers', () => {
   test.each([
     ['/', '/'],
     ['/articles/pond', '/articles/pond'],
@@ -20,7 +20,7 @@ describe('a reader’s page', () => {
     expect(pagePath(get(url))).toBe(path)
   })
 
-  test('is asked for in HTML, or in no form at all', () => {
+  test('requested with a wildcard or without Accept', () => {
     expect(pagePath(get('/', {accept: '*/*'}))).toBe('/')
     expect(pagePath({method: 'HEAD', url: '/', headers: {}})).toBe('/')
   })
@@ -30,43 +30,43 @@ describe('a reader’s page', () => {
     ['/articles/pond', 'text/html, text/markdown'],
     ['/articles/pond', 'text/markdown;q=0, */*'],
     ['/topics/trust', 'text/markdown, */*;q=0.1'],
-  ])('%s in HTML for %s', (url, accept) => {
+  ])('%s requested with Accept: %s', (url, accept) => {
     expect(pagePath(get(url, {accept}))).toBe(url)
   })
 
-  test('may be asked for with a cookie that is nobody’s pass', () => {
+  test('requested with cookies that are not of a preview', () => {
     expect(pagePath(get('/', {cookie: 'theme=dark; my-preview-pass=1'}))).toBe('/')
   })
 })
 
-describe('what goes to Next as it is', () => {
+describe('pagePath returns undefined for', () => {
   test.each([
-    ['an editor’s page', get('/', {cookie: 'a=b; preview-pass=1.x'})],
-    ['a reviewer’s page', get('/', {cookie: 'review-pass=a~b'})],
+    ['a preview', get('/', {cookie: 'a=b; preview-pass=1.x'})],
+    ['a reviewer’s preview', get('/', {cookie: 'review-pass=a~b'})],
     ['a page in draft mode', get('/', {cookie: '__prerender_bypass=x'})],
-    ['what the runtime asks', get('/', {rsc: '1'})],
-    ['what the runtime asks in advance', get('/', {'next-router-prefetch': '1'})],
+    ['a request of Next’s runtime', get('/', {rsc: '1'})],
+    ['a prefetch of Next’s runtime', get('/', {'next-router-prefetch': '1'})],
     ['Markdown', get('/articles/pond', {accept: 'text/markdown, text/html;q=0.5'})],
     ['JSON', get('/articles/pond', {accept: 'application/json'})],
-    ['a twin in Markdown', get('/articles/pond.md')],
+    ['a Markdown version', get('/articles/pond.md')],
     ['a feed', get('/rss.xml')],
     ['a topic’s feed', get('/topics/trust/rss.xml')],
     ['a file', get('/live-page.js')],
     ['a script', get('/_next/static/chunks/a.js')],
-    ['a hand-out', get('/files/local/production/a')],
-    ['a reviewer’s link', get('/review/secret')],
+    ['a download', get('/files/local/production/a')],
+    ['a review link', get('/review/secret')],
     ['a picture', get('/images/local/production/a')],
-    ['a call', get('/api/live?age=1')],
+    ['an API call', get('/api/live?age=1')],
     ['the Studio', get('/studio')],
-    ['a part of the Studio', get('/studio/structure/article')],
-    ['a call that changes something', {...get('/sessions'), method: 'PUT'}],
-    ['an address that is none', get('*')],
-  ])('%s', (_, asked) => {
-    expect(pagePath(asked)).toBeUndefined()
+    ['a path in the Studio', get('/studio/structure/article')],
+    ['PUT', {...get('/sessions'), method: 'PUT'}],
+    ['a URL that is not a path', get('*')],
+  ])('%s', (_, request) => {
+    expect(pagePath(request)).toBeUndefined()
   })
 })
 
-test('nothing that is posted is a page', () => {
+test('pagePath returns undefined for POST', () => {
   expect(pagePath({...get('/sessions'), method: 'POST'})).toBeUndefined()
 })
 
@@ -78,6 +78,6 @@ test.each([
   ['/_next/static/a.js', false],
   ['/images/a.jpg', false],
   ['/apiary', true],
-])('that %s is rendered is %s', (path, expected) => {
+])('isRendered(%j) returns %s', (path, expected) => {
   expect(isRendered(path)).toBe(expected)
 })

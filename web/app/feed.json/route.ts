@@ -1,6 +1,6 @@
-import {answerFeed} from '../../exports/feeds/answer-feed.ts'
+import {feedResponse} from '../../exports/feeds/feed-response.ts'
 import {feedFormats} from '../../exports/feeds/feed-formats.ts'
 
 export function GET(request: Request): Promise<Response> {
-  return answerFeed(request, feedFormats.json)
+  return feedResponse(request, feedFormats.json)
 }

@@ -1,11 +1,11 @@
-import {answerText} from '../../http/answer-text.ts'
+import {textResponse} from '../../http/text-response.ts'
 import {siteSettings} from '../../lake/client.ts'
 import {getOverview, getSiteAsReader} from '../../content/index.ts'
 import {writeOverview} from '../../exports/write-llms-txt.ts'
 
 /** What there is to read here, for assistants: https://llmstxt.org. */
 export function GET(request: Request): Promise<Response> {
-  return answerText(request, async () => {
+  return textResponse(request, async () => {
     const [{content: site}, {content: overview}] = await Promise.all([
       getSiteAsReader(),
       getOverview(),

@@ -1,4 +1,4 @@
-import {answerText} from '../../http/answer-text.ts'
+import {textResponse} from '../../http/text-response.ts'
 import {siteSettings} from '../../lake/client.ts'
 
 /** Everybody may read everything but what is made for one person. */
@@ -10,5 +10,5 @@ export function GET(request: Request): Promise<Response> {
     `Sitemap: ${siteSettings().siteUrl}/sitemap.xml`,
     '',
   ]
-  return answerText(request, async () => ({mediaType: 'text/plain', text: lines.join('\n')}))
+  return textResponse(request, async () => ({mediaType: 'text/plain', text: lines.join('\n')}))
 }

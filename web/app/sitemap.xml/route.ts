@@ -1,4 +1,4 @@
-import {answerText} from '../../http/answer-text.ts'
+import {textResponse} from '../../http/text-response.ts'
 import {siteSettings} from '../../lake/client.ts'
 import {getSitemap} from '../../content/index.ts'
 import {
@@ -11,7 +11,7 @@ import {
 /** All pages; where they are too many for one sitemap, a list of sitemaps, each at `?part=<number>`. */
 export function GET(request: Request): Promise<Response> {
   const part = new URL(request.url).searchParams.get('part')
-  return answerText(request, async () => {
+  return textResponse(request, async () => {
     const {siteUrl} = siteSettings()
     const pages = listPages((await getSitemap()).content)
     const parts = Math.ceil(pages.length / maxPagesPerSitemap)

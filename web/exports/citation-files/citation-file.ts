@@ -1,4 +1,4 @@
-import {answerMissing} from '../../http/answer-missing.ts'
+import {redirectOr} from '../../http/redirect-or.ts'
 import {siteSettings} from '../../lake/client.ts'
 import {getArticle, getSite} from '../../content/index.ts'
 import {citableArticle} from './citable-article.ts'
@@ -22,7 +22,7 @@ export async function citationFile(
       status: 404,
       headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
     })
-    return answerMissing(request, missing)
+    return redirectOr(request, missing)
   }
   const citable = citableArticle(article, site, siteSettings())
   // A slug may hold any letter, and a header only some.

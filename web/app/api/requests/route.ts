@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {getSite} from '../../../content/index.ts'
 import {createContentClient, siteSettings} from '../../../lake/client.ts'
-import {plainAnswer} from '../../../http/plain-answer.ts'
+import {plainResponse} from '../../../http/plain-response.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {readForm} from '../../../http/read-form.ts'
 import {BodyError} from '../../../http/read-body.ts'
@@ -23,14 +23,15 @@ let rateLimit: ((client: string) => Verdict | Promise<Verdict>) | undefined
 export async function POST(request: Request): Promise<Response> {
   const seals = requestSeals()
   if (!seals)
-    return plainAnswer(503, 'Requests can’t be taken here: SANITY_API_WRITE_TOKEN is not set.')
-  if (!isFromHere(request)) return plainAnswer(403, 'This form can only be sent from its own page.')
+    return plainResponse(503, 'Requests can’t be taken here: SANITY_API_WRITE_TOKEN is not set.')
+  if (!isFromHere(request))
+    return plainResponse(403, 'This form can only be sent from its own page.')
   const form = await readForm(request, ownPath).catch((error: unknown) => {
-    if (error instanceof BodyError) return plainAnswer(error.status, error.message)
+    if (error instanceof BodyError) return plainResponse(error.status, error.message)
     throw error
   })
   if (form instanceof Response) return form
-  if (!form) return plainAnswer(400, 'This is not what the form sends.')
+  if (!form) return plainResponse(400, 'This is not what the form sends.')
   // A field that nobody sees: who fills it in is told that all is well.
   if (form.get('website')) return leadTo('/sessions/sent')
   const typed = readTyped(form)

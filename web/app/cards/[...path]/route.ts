@@ -1,8 +1,8 @@
-import {answerMissing} from '../../../http/answer-missing.ts'
+import {redirectOr} from '../../../http/redirect-or.ts'
 import {cardHref, cardName, parseCardPath} from '../../../exports/social-images/card.ts'
 import {drawCard} from '../../../exports/social-images/draw-card.ts'
 import {loadCard} from '../../../exports/social-images/load-card.ts'
-import {plainAnswer} from '../../../http/plain-answer.ts'
+import {plainResponse} from '../../../http/plain-response.ts'
 
 /**
  * The picture that others show when a page is shared. Its name is made of what it shows, so it may be kept for
@@ -15,14 +15,14 @@ export async function GET(
   const known = request.headers.get('if-none-match') ?? ''
   // Next has decoded the segments; the page's path is as it is written in an address.
   const asked = parseCardPath((await params).path.map(encodeURIComponent))
-  if (!asked) return answerMissing(request, plainAnswer(404, 'There is nothing here.'))
+  if (!asked) return redirectOr(request, plainResponse(404, 'There is nothing here.'))
   const card = await loadCard(asked.page).catch(() => 'no answer' as const)
   if (card === 'no answer') {
-    const answer = plainAnswer(503, 'This can’t be shown at the moment. Try again soon.')
+    const answer = plainResponse(503, 'This can’t be shown at the moment. Try again soon.')
     answer.headers.set('Retry-After', '10')
     return answer
   }
-  if (!card) return plainAnswer(404, 'There is nothing here.')
+  if (!card) return plainResponse(404, 'There is nothing here.')
   if (cardName(card) !== asked.name) return leadTo(cardHref(asked.page, card))
   const etag = `W/"${asked.name}"`
   const headers = {

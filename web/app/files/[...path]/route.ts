@@ -1,5 +1,5 @@
-import {answerMissing} from '../../../http/answer-missing.ts'
-import {plainAnswer} from '../../../http/plain-answer.ts'
+import {redirectOr} from '../../../http/redirect-or.ts'
+import {plainResponse} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {fileAddress} from '../../../assets/file-address.ts'
 import {fetchAsset, pick, plain, unavailable} from '../../../assets/fetch-asset.ts'
@@ -23,7 +23,7 @@ export async function GET(
 ): Promise<Response> {
   const {path} = await params
   const file = fileAddress(path, siteSettings())
-  if (!file) return answerMissing(request, plainAnswer(404, 'There is no such file here.'))
+  if (!file) return redirectOr(request, plainResponse(404, 'There is no such file here.'))
 
   const answer = await fetchAsset(file.address, request, ['range', 'if-range'])
   if (answer?.status === 404) return plain(404, 'There is no such file here.')

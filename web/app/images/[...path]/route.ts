@@ -1,8 +1,8 @@
-import {answerMissing} from '../../../http/answer-missing.ts'
-import {plainAnswer} from '../../../http/plain-answer.ts'
+import {redirectOr} from '../../../http/redirect-or.ts'
+import {plainResponse} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {clientOf} from '../../../http/client-address.ts'
-import {BusyError, createTurns, type Turns} from '../../../http/turns.ts'
+import {BusyError, createFairQueue, type FairQueue} from '../../../http/fair-queue.ts'
 import {imageAddress, originalPixels} from '../../../assets/image-address.ts'
 import {fetchAsset, pick, plain, unavailable} from '../../../assets/fetch-asset.ts'
 
@@ -18,7 +18,7 @@ export async function GET(
 ): Promise<Response> {
   const {path} = await params
   const address = imageAddress(path, new URL(request.url).searchParams, siteSettings())
-  if (!address) return answerMissing(request, plainAnswer(404, 'There is no such image here.'))
+  if (!address) return redirectOr(request, plainResponse(404, 'There is no such image here.'))
 
   const answer = await fetchInTurn(address, request)
   if (answer?.status === 304) return image(null, 304, answer)
@@ -34,16 +34,16 @@ export async function GET(
 /** From this size on, the first picture that is made of an original takes seconds. */
 const largePixels = 16_000_000
 
-let turns: {small: Turns; large: Turns} | undefined
+let queues: {small: FairQueue; large: FairQueue} | undefined
 
-/** Readers take turns, so that the pictures of one do not hold up those of another, nor large ones small ones. */
+/** Readers take queues, so that the pictures of one do not hold up those of another, nor large ones small ones. */
 async function fetchInTurn(address: URL, request: Request): Promise<Response | undefined> {
   const timeoutMs = (siteSettings().limits.pictureSeconds * 1000) / 2
-  turns ??= {
-    small: createTurns({atOnce: 32, maxWaiting: 1000, timeoutMs}),
-    large: createTurns({atOnce: 4, maxWaiting: 200, timeoutMs}),
+  queues ??= {
+    small: createFairQueue({concurrency: 32, maxWaiting: 1000, timeoutMs}),
+    large: createFairQueue({concurrency: 4, maxWaiting: 200, timeoutMs}),
   }
-  const {small, large} = turns
+  const {small, large} = queues
   const chosen = originalPixels(address.pathname) > largePixels ? large : small
   try {
     return await chosen.run(clientOf(request.headers), () =>

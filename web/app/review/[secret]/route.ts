@@ -7,7 +7,7 @@ import {passCookie} from '../../../preview/pass.ts'
 import {findReviewLink} from '../../../preview/review-link.ts'
 import {reviewCookie, writeReviewPass} from '../../../preview/review-pass.ts'
 import {href} from '../../../shared/href.ts'
-import {plainAnswer} from '../../../http/plain-answer.ts'
+import {plainResponse} from '../../../http/plain-response.ts'
 
 /** A link for a reviewer: leads to the page of the one document, whose draft they may see until it runs out. */
 export async function GET(
@@ -16,7 +16,7 @@ export async function GET(
 ): Promise<Response> {
   const {previewToken} = siteSettings()
   if (!previewClient() || !previewToken) {
-    return plainAnswer(
+    return plainResponse(
       503,
       'Drafts can be shown where SANITY_API_READ_TOKEN is set. See .env.example.',
     )
@@ -24,13 +24,13 @@ export async function GET(
   const {secret} = await params
   const found = await findShared(secret).catch(() => 'no answer' as const)
   if (found === 'no answer')
-    return plainAnswer(503, 'This can’t be shown at the moment. Try again soon.')
+    return plainResponse(503, 'This can’t be shown at the moment. Try again soon.')
   if (!found) {
-    return plainAnswer(410, 'This link no longer works. Ask the author for a new one.')
+    return plainResponse(410, 'This link no longer works. Ask the author for a new one.')
   }
   const {link, page} = found
   if (!page) {
-    return plainAnswer(
+    return plainResponse(
       409,
       'The draft has no address yet. Ask the author to give it one, then try again.',
     )

@@ -1,7 +1,7 @@
 import {redirect} from 'next/navigation'
 import {validatePreviewUrl} from '@sanity/preview-url-secret'
 import {previewClient, siteSettings} from '../../../../lake/client.ts'
-import {plainAnswer} from '../../../../http/plain-answer.ts'
+import {plainResponse} from '../../../../http/plain-response.ts'
 import {beginPreview} from '../../../../preview/begin-preview.ts'
 import {localPath} from '../../../../preview/local-path.ts'
 import {passCookie, passSeconds, writePass} from '../../../../preview/pass.ts'
@@ -19,15 +19,15 @@ export async function GET(request: Request): Promise<Response> {
   const client = previewClient()
   const {previewToken} = siteSettings()
   if (!client || !previewToken) {
-    return plainAnswer(
+    return plainResponse(
       503,
       'Drafts can be shown where SANITY_API_READ_TOKEN is set. See .env.example.',
     )
   }
   const asked = await validatePreviewUrl(client, request.url).catch(() => undefined)
-  if (!asked) return plainAnswer(503, 'The lake does not answer at the moment.')
+  if (!asked) return plainResponse(503, 'The lake does not answer at the moment.')
   if (!asked.isValid) {
-    return plainAnswer(
+    return plainResponse(
       401,
       'This link to a preview is no longer valid. Open it from the Studio again.',
     )

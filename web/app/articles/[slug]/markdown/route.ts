@@ -1,4 +1,4 @@
-import {answerText} from '../../../../http/answer-text.ts'
+import {textResponse} from '../../../../http/text-response.ts'
 import {siteSettings} from '../../../../lake/client.ts'
 import {getArticleAsReader, getSiteAsReader} from '../../../../content/index.ts'
 import {href} from '../../../../shared/href.ts'
@@ -10,7 +10,7 @@ export async function GET(
   {params}: {params: Promise<{slug: string}>},
 ): Promise<Response> {
   const {slug} = await params
-  return answerText(request, async () => {
+  return textResponse(request, async () => {
     const [{content: site}, {content: article}] = await Promise.all([
       getSiteAsReader(),
       getArticleAsReader(slug),

@@ -1,0 +1,85 @@
+import type {OutgoingHttpHeaders} from 'node:http'
+import {pagePolicy} from '../http/content-policy.ts'
+import {inlineScripts} from '../http/inline-scripts.ts'
+import {createEncodedBody} from './encoded-body.ts'
+import {markCurrent} from './mark-current.ts'
+import {publicCacheControl, type PageResponse} from './send.ts'
+import {stripRuntime, type StripOptions, type StripResult} from './strip-runtime.ts'
+import type {UpstreamResponse} from './upstream.ts'
+
+export interface PageResponseOptions extends StripOptions {
+  /** Whether Next's runtime is removed. False only for comparison. */
+  stripRuntime: boolean
+  report?: ((message: string) => void) | undefined
+}
+
+/** Next's headers that are not about the page, or that are set again here. */
+const ownHeaders =
+  /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|vary|x-nextjs-.*|x-powered-by)$/
+
+const privateCacheControl = 'private, no-store'
+const maxReported = 100
+
+/**
+ * Returns a function that turns a page of Next's into the response for readers: without Next's runtime, and with a
+ * content policy. `source` is the page's HTML, by default the body.
+ */
+export function createPageFinisher(options: PageResponseOptions) {
+  const {report = () => {}} = options
+  const reported = new Set<string>()
+
+  function reportOnce(path: string, reason: string): void {
+    if (reported.has(reason) || reported.size > maxReported) return
+    reported.add(reason)
+    report(`${path} is sent with Next’s runtime: ${reason}.`)
+  }
+
+  return (
+    path: string,
+    page: UpstreamResponse,
+    source: string = page.body.toString(),
+  ): PageResponse => {
+    const html = markCurrent(source, path)
+    const stripped: StripResult = options.stripRuntime ? stripRuntime(html, options) : {refused: ''}
+    if ('refused' in stripped && stripped.refused) reportOnce(path, stripped.refused)
+    const isStripped = 'html' in stripped
+    return {
+      status: page.status,
+      body: createEncodedBody(isStripped ? stripped.html : html),
+      headers: {
+        ...pageHeaders(page),
+        'content-security-policy': pagePolicy({
+          inlineScripts: isStripped ? [] : inlineScripts(html).map((hash) => `'${hash}'`),
+        }),
+        'cache-control': isPublic(page) ? publicCacheControl : privateCacheControl,
+      },
+    }
+  }
+}
+
+/** Returns a response of Next's as it is. */
+export function unchanged(response: UpstreamResponse): PageResponse {
+  return {
+    status: response.status,
+    headers: {'cache-control': privateCacheControl, ...pageHeaders(response)},
+    body: createEncodedBody(response.body),
+  }
+}
+
+/** Returns whether Next has cached the page for all readers. Nothing in it is meant for one of them. */
+export function isPublic({status, headers}: UpstreamResponse): boolean {
+  return status === 200 && 'x-nextjs-prerender' in headers && !('set-cookie' in headers)
+}
+
+export function isHtml({headers}: UpstreamResponse): boolean {
+  return headers['content-type']?.startsWith('text/html') ?? false
+}
+
+/** Returns whether Next failed to render: then the page is empty but for scripts. */
+export function isEmpty({body}: UpstreamResponse): boolean {
+  return body.includes('id="__next_error__"')
+}
+
+function pageHeaders({headers}: UpstreamResponse): OutgoingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ownHeaders.test(name)))
+}
