@@ -14,7 +14,7 @@ import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {SourceInput} from './sources/source-input.tsx'
 import {templates} from './templates/article-templates.ts'
 
-/** What surrounds the forms: where articles begin, what is told beside a field, what belongs together. */
+/** Extends the forms: templates, fields with explanations, badges and inspectors. */
 export const documentPlugin = definePlugin({
   name: 'documents',
   schema: {templates},
@@ -42,13 +42,13 @@ export const documentPlugin = definePlugin({
   },
 })
 
-/** "Live", in red, would only frighten: nothing of these is on the site. */
+/** Types that are not shown on the site. Sanity's red "Live" badge would alarm the writer without reason. */
 const neverPublished = new Set(['request', 'reviewLink'])
 
-/** Types of which a writer wants to know where they are cited or used. */
+/** Types whose citations and uses a writer often needs. */
 const usedElsewhere = new Set(['author', 'topic', 'series', 'source', 'passage', 'offering'])
 
-/** Sanity's own inspector of references to a document, with a button of its own where it matters most. */
+/** Gives Sanity's inspector of incoming references a button of its own for the types above. */
 function withinReach(inspector: DocumentInspector): DocumentInspector {
   const {name, useMenuItem} = inspector
   if (name !== 'sanity/structure/incoming-references' || !useMenuItem) return inspector

@@ -1,7 +1,7 @@
 import {defineLocaleResourceBundle} from 'sanity'
 import {privateLabels} from './build-plugins/patch-sanity.ts'
 
-/** Replacements for messages of Sanity's own that a writer meets. */
+/** Messages that replace Sanity's own ones. */
 export const messageBundles = [
   defineLocaleResourceBundle({
     locale: 'en-US',
@@ -28,7 +28,7 @@ export const messageBundles = [
     namespace: 'structure',
     resources: {
       'incoming-references-pane.no-references': 'Nothing uses this yet.',
-      // It holds for a date to come too; then `describeSchedule` adds the date.
+      // Also shown for a future date; `describeSchedule` then adds a toast with the date.
       'panes.document-operation-results.operation-success_publish':
         'Readers get this version of <Strong>{{title}}</Strong>.',
       'panes.document-list-pane.no-documents.text': 'There is nothing here.',

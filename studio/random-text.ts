@@ -1,11 +1,11 @@
-// `crypto.randomUUID` and `crypto.subtle` are missing where a Studio is on a plain `http://` address; this is not.
+// `crypto.randomUUID` and `crypto.subtle` do not exist on plain `http://` addresses; `getRandomValues` does.
 
-/** Random bytes, two small hexadecimal digits each. */
+/** Returns random bytes as lower-case hexadecimal digits, two for each byte. */
 export function randomHex(bytes: number): string {
   return Array.from(randomBytes(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Random bytes as they may stand in an address, four letters for three bytes. */
+/** Returns random bytes in URL-safe Base64, four characters for three bytes. */
 export function randomForAddress(bytes: number): string {
   return btoa(String.fromCharCode(...randomBytes(bytes)))
     .replaceAll('+', '-')

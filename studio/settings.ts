@@ -1,24 +1,30 @@
-/** Which content lake the Studio works with. */
+/** Which content lake the Studio uses. */
 export interface StudioSettings {
   projectId: string
   dataset: string
-  /** The lake's address without the project, as in http://localhost:3900; null for Sanity's hosted lake. */
+  /** The lake's address without the project, as in http://localhost:3900. Null for Sanity's hosted lake. */
   apiHost: string | null
 }
 
-/** The element that the site's server puts into the Studio's page, so that one build runs on any port. */
+/**
+ * The id of the element with the settings. The site's server adds it to the Studio's page, so that one build
+ * runs on any port.
+ */
 const elementId = 'studio-settings'
 
 /**
- * Read from the page when it carries settings (the built Studio, served by the site), else from the
- * environment (`sanity dev` and the `sanity` command), else the embedded lake at its usual address.
+ * Reads the settings from the page (the built Studio), or else from the environment (`sanity dev` and the
+ * `sanity` command). The default is the embedded lake at its default address.
  */
 export function readStudioSettings(): StudioSettings {
   const element = typeof document === 'undefined' ? null : document.getElementById(elementId)
   return element ? parseStudioSettings(element.textContent) : settingsFromEnvironment()
 }
 
-/** The time zone whose days readers see: the site's, or while developing that of this machine, where both run. */
+/**
+ * Returns the time zone of the dates that readers see: the site's, or in development this machine's, where
+ * both run.
+ */
 export function readSiteTimeZone(): string {
   const element = typeof document === 'undefined' ? null : document.getElementById(elementId)
   const {timeZone} = element ? readObject(element.textContent) : {}
@@ -27,12 +33,15 @@ export function readSiteTimeZone(): string {
     : Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-/** Throws an error that says what is missing, because nothing in the Studio works without these. */
+/**
+ * Parses the settings in the page. Throws if the project or the dataset is missing, because the Studio cannot
+ * work without them.
+ */
 export function parseStudioSettings(text: string): StudioSettings {
   const {projectId, dataset, apiHost} = readObject(text)
   if (typeof projectId !== 'string' || !projectId || typeof dataset !== 'string' || !dataset) {
     throw new Error(
-      `The Studio's page has to name a project and a dataset in its #${elementId} element. It says: ${text}`,
+      `The Studio's page must name a project and a dataset in its #${elementId} element. It contains: ${text}`,
     )
   }
   return {projectId, dataset, apiHost: typeof apiHost === 'string' && apiHost ? apiHost : null}
@@ -43,14 +52,15 @@ function readObject(text: string): Record<string, unknown> {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null ? {...value} : {}
   } catch (cause) {
-    throw new Error(`The Studio's page carries settings that are not JSON in #${elementId}.`, {
+    throw new Error(`The #${elementId} element of the Studio's page does not contain valid JSON.`, {
       cause,
     })
   }
 }
 
 function settingsFromEnvironment(): StudioSettings {
-  // Written out in full: `sanity build` and `sanity dev` replace these very words by the values.
+  // Each name is written in full, because `sanity build` and `sanity dev` replace these expressions by the
+  // values.
   const projectId = process.env.SANITY_STUDIO_PROJECT_ID
   const dataset = process.env.SANITY_STUDIO_DATASET || 'production'
   const apiHost = process.env.SANITY_STUDIO_API_HOST

@@ -3,7 +3,7 @@ import {PatchEvent, set, unset, type ObjectInputProps} from 'sanity'
 import type {StoredName} from '../../web/shared/cited-name.ts'
 import {confirmedFields, organisationFields, planName} from './plan-name.ts'
 
-/** The form of an author, with how articles cite the author above it, and a way to confirm it. */
+/** Renders the form of an author below a preview of the citation and a button that confirms it. */
 export function AuthorInput(props: ObjectInputProps) {
   const author: StoredName = {name: null, ...props.value}
   const plan = planName(author)

@@ -1,21 +1,21 @@
 import {citedName, statedName, type StoredName} from '../../web/shared/cited-name.ts'
 import {formatNames} from '../../web/shared/format-names.ts'
 
-/** How articles cite an author, and what there is to confirm. */
+/** How articles cite an author, and whether that is confirmed. */
 export interface NamePlan {
-  /** As it stands in a list of references: `King, M. L., Jr.` */
+  /** As in a list of references: `King, M. L., Jr.` */
   cited: string
-  /** Whether the author gave the parts of the name; else they are a guess. */
+  /** Whether the author entered the parts of the name. Otherwise they are a guess. */
   isStated: boolean
 }
 
-/** Returns how an author is cited; undefined as long as there is no name. */
+/** Returns how an author is cited; undefined without a name. */
 export function planName(author: StoredName): NamePlan | undefined {
   const name = citedName(author)
   return name && {cited: formatNames([name]), isStated: statedName(author) !== undefined}
 }
 
-/** The values that state what was guessed; undefined removes a field. */
+/** Returns the values that confirm a guessed name. Undefined unsets a field. */
 export function confirmedFields(author: StoredName): Record<string, string | undefined> {
   const {literal, family, given, suffix} = citedName(author) ?? {}
   return literal
@@ -23,7 +23,7 @@ export function confirmedFields(author: StoredName): Record<string, string | und
     : {kind: 'person', family, given, suffix, guessedFrom: undefined}
 }
 
-/** The values that cite an author by the whole name. */
+/** Returns the values that cite an author by the whole name. */
 export function organisationFields(): Record<string, string | undefined> {
   return {
     kind: 'organisation',

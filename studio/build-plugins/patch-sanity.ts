@@ -1,6 +1,6 @@
 import {patchSource, type Patch} from './patch-source.ts'
 
-/** A step of the Studio's build, as Vite takes it. */
+/** A Vite plugin. */
 interface BuildPlugin {
   name: string
   apply: 'build'
@@ -11,7 +11,10 @@ interface BuildPlugin {
   buildEnd: (error?: Error) => void
 }
 
-/** A file of the package `sanity`. Names end with a hash, so what is in it tells it from its likes. */
+/**
+ * A file of the package `sanity` to patch. File names end with a hash, so `holds` identifies the file by its
+ * content.
+ */
 interface PatchedFile {
   id: RegExp
   holds: string
@@ -22,7 +25,7 @@ const nothing = '$1 return undefined;'
 
 const patchedFiles: PatchedFile[] = [
   {
-    // No version is newer, and nobody takes feedback.
+    // Disables the version checks and the request for feedback.
     id: /\/node_modules\/sanity\/lib\/index\.js$/,
     holds: '',
     changes: [
@@ -48,13 +51,13 @@ const patchedFiles: PatchedFile[] = [
     holds: 'function fetchInternalReferences(',
     changes: [
       {
-        // A redirect's reference is weak: it keeps nobody from unpublishing or deleting a page.
+        // A redirect's reference is weak, so it does not prevent unpublishing or deleting a page.
         what: 'the search for references before a document is unpublished or deleted',
         from: /(\*\[references\(\$documentId\) && _system\.group\._ref != \$documentId)\]/g,
         to: '$1 && _type != \\"redirect\\"]',
       },
       {
-        // What is edited live has no version for readers: no request for a session is ever published.
+        // Types with live editing are not published for readers: a request for a session stays private.
         what: 'the word “Published” above a document',
         from: /\$\[6\] === t \? t2 = \$\[7\] : \(t2 = t\("release\.chip\.published"\), \$\[6\] = t, \$\[7\] = t2\);/,
         to: 't2 = t(isLiveEdit ? "release.chip.private" : "release.chip.published");',
@@ -78,18 +81,18 @@ const patchedFiles: PatchedFile[] = [
   },
 ]
 
-/** The words that the changed files look up. */
+/** The labels that the patched code looks up. */
 export const privateLabels = {
   'release.chip.private': 'Private',
   'release.chip.tooltip.private-date': 'Last changed {{date}}. Readers never see it.',
 }
 
 /**
- * Changes what no setting of Sanity's reaches: requests to foreign hosts while the Studio loads, which the page's policy
- * blocks and the console reports as errors; a badge that calls private documents published; redirects among the
- * references that are said to stop a writer.
+ * Patches Sanity's source where Sanity has no setting. It removes requests to foreign hosts at load, which
+ * the page's policy blocks and the console reports as errors. It changes a badge that calls private documents
+ * published. It excludes redirects from the references that block unpublishing.
  *
- * The build fails if a new version of Sanity differs.
+ * The build fails if a new version of Sanity no longer matches.
  */
 export function patchSanity(): BuildPlugin {
   const seen = new Set<PatchedFile>()
@@ -108,7 +111,7 @@ export function patchSanity(): BuildPlugin {
     buildEnd(error) {
       const missing = patchedFiles.find((file) => !seen.has(file))
       if (!error && missing) {
-        throw new Error(`Sanity's package has changed: no file is like ${missing.id.source}.`)
+        throw new Error(`Sanity's package has changed: no file matches ${missing.id.source}.`)
       }
     },
   }

@@ -6,7 +6,7 @@ interface BuiltFile {
   source?: string | Uint8Array
 }
 
-/** A step of the Studio's build, as Vite takes it. */
+/** A Vite plugin. */
 interface BuildPlugin {
   name: string
   apply: 'build'
@@ -17,9 +17,9 @@ interface BuildPlugin {
 }
 
 /**
- * Makes the built Studio's page and styles request nothing from foreign hosts: fonts and a script for Sanity's
- * dashboard, which only delay the page where there is no network. Also gives the page its own title, and its icons the
- * path that they really have. `patchSanity` does the same for what the scripts request.
+ * Removes requests to foreign hosts from the built Studio's page and styles: fonts and a script for Sanity's
+ * dashboard, which delay the page when there is no network. It also sets the page's title and corrects the
+ * paths of its icons. `patchSanity` does the same for the scripts.
  */
 export function removeOutsideRequests({
   title,

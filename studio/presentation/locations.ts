@@ -4,7 +4,7 @@ import {map, of} from 'rxjs'
 import {locationsOf} from './locations-of.ts'
 import {pagesQueries, type FoundPage} from './pages-query.ts'
 
-/** On which pages of the site a document is seen, kept up to date while the form is open. */
+/** Emits the pages of the site that show a document, and again when they change. */
 export const locations: DocumentLocationResolver = ({id, type}, {documentStore}) => {
   const fixed = fixedLocations[type]
   if (fixed) return of(fixed)
@@ -20,7 +20,7 @@ export const locations: DocumentLocationResolver = ({id, type}, {documentStore})
     .pipe(map((pages: (FoundPage | null)[] | null) => locationsOf(type, pages ?? [])))
 }
 
-/** Types whose place does not depend on the document. */
+/** Types whose locations do not depend on the document. */
 const fixedLocations: Record<string, DocumentLocationsState> = {
   settings: {
     message: 'Shown on every page of the site',

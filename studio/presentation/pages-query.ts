@@ -1,4 +1,4 @@
-/** A page of the site, as far as a link to it goes. */
+/** The fields of a page that a link needs. */
 export interface FoundPage {
   _type: string
   title: string | null
@@ -7,12 +7,12 @@ export interface FoundPage {
 
 const page = '_type, "title": coalesce(title, name), "slug": slug.current'
 
-/** The articles that name the document, the newest first. */
+/** The articles that refer to the document, newest first. */
 const articlesThatReferTo = `*[_type == "article" && references($id)] | order(dateTime(publishedAt) desc) {${page}}`
 
 /**
- * For each type, GROQ that finds the pages on which a document is seen, its own one first. To be asked in the
- * perspective in which the writer works. A type that is not named here is on no page.
+ * A GROQ query for each type that finds the pages that show a document, its own page first. Use it with the
+ * perspective `drafts`. Documents of other types are on no page.
  */
 export const pagesQueries: Record<string, string> = {
   article: `*[_id == $id] {

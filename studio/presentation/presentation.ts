@@ -5,7 +5,7 @@ import {siteOrigin} from '../settings.ts'
 
 const settings = '_type == "settings" && _id == "settings"'
 
-/** Which document a page of the site is about. */
+/** Maps each route of the site to its main document. */
 const mainDocuments = defineDocuments([
   ...addressedTypes.map((type) => ({
     route: hrefPattern(type),

@@ -1,9 +1,9 @@
 import type {DocumentActionsResolver, NewDocumentOptionsResolver, SanityDefinedAction} from 'sanity'
 
 /**
- * What can be done with documents that are not written like an article. There is exactly one of `settings`,
- * so it can be published and restored, but not duplicated, unpublished or deleted. Requests come from the
- * site, links for reviewers from the menu of what they show: both can only go.
+ * The actions for types that are not edited like an article. There is exactly one `settings` document, so it
+ * cannot be duplicated, unpublished or deleted. Requests come from the site, and review links from the menu
+ * of their document: both can only be deleted.
  */
 const allowed: Record<string, SanityDefinedAction[]> = {
   settings: ['publish', 'discardChanges', 'restore'],
@@ -11,12 +11,12 @@ const allowed: Record<string, SanityDefinedAction[]> = {
   reviewLink: ['delete'],
 }
 
-/** Sanity's own actions, as far as a document's type allows them. */
+/** Returns Sanity's own actions that a document's type allows. */
 export const allowedActions: DocumentActionsResolver = (actions, {schemaType}) => {
   const only = allowed[schemaType]
   return only ? actions.filter(({action}) => only.some((name) => name === action)) : actions
 }
 
-/** None of them is made by hand. */
+/** These types are never created by hand. */
 export const newDocumentOptions: NewDocumentOptionsResolver = (options) =>
   options.filter(({templateId}) => !Object.hasOwn(allowed, templateId))

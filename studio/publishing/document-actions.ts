@@ -8,18 +8,18 @@ import {shareForReview} from '../reviewers/share-for-review.tsx'
 import {publishNow} from '../schedule/publish-now.ts'
 import {describeSchedule} from '../schedule/describe-schedule.ts'
 
-/** Makes an action of another one: the same button, with something before, around or instead of it. */
+/** Wraps a document action, to do something before it or to replace its description. */
 export type ActionWrapper = (action: DocumentActionComponent) => DocumentActionComponent
 
 /**
- * What stands around "Publish", the innermost first: each wraps what the ones before it made. A
- * wrapper calls the action it was given as a hook, and gives back its description, changed.
+ * The wrappers of "Publish", from the inside out. A wrapper calls the given action as a hook and returns a
+ * changed description.
  */
 const aroundPublish: ActionWrapper[] = [publishWhenChecked, redirectOldPath, describeSchedule]
 
 /**
- * The menu of a document: Sanity's own actions as far as its type allows them, and ours. The button comes
- * first, then what is harmless, and what takes something away last.
+ * Returns the actions of a document: Sanity's own ones that its type allows, and ours. The main button comes
+ * first and destructive actions come last.
  */
 export const documentActions: DocumentActionsResolver = (actions, context) => {
   const {schemaType} = context
@@ -40,16 +40,19 @@ export const documentActions: DocumentActionsResolver = (actions, context) => {
   ]
 }
 
-/** What has a page, or stands on one. */
+/** Types with a page of their own, or that are shown on a page. */
 const shownOnSite = new Set(['article', 'author', 'topic', 'series', 'offering', 'settings'])
 
-const made = new WeakMap<DocumentActionComponent, Map<ActionWrapper, DocumentActionComponent>>()
+const wrappedActions = new WeakMap<
+  DocumentActionComponent,
+  Map<ActionWrapper, DocumentActionComponent>
+>()
 
-/** The same component for the same action: a new one would begin with empty state on each rendering. */
+/** Returns the same component for the same action: a new component would reset its state on each render. */
 function wrapOnce(action: DocumentActionComponent, wrap: ActionWrapper): DocumentActionComponent {
-  const known = made.get(action) ?? new Map<ActionWrapper, DocumentActionComponent>()
-  made.set(action, known)
-  const component = known.get(wrap) ?? wrap(action)
-  known.set(wrap, component)
+  const byWrapper = wrappedActions.get(action) ?? new Map<ActionWrapper, DocumentActionComponent>()
+  wrappedActions.set(action, byWrapper)
+  const component = byWrapper.get(wrap) ?? wrap(action)
+  byWrapper.set(wrap, component)
   return component
 }

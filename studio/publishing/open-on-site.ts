@@ -3,7 +3,7 @@ import {LaunchIcon} from '@sanity/icons/Launch'
 import {href} from '../../web/shared/href.ts'
 import {siteOrigin} from '../settings.ts'
 
-/** A document's menu entry that opens its page as readers see it. */
+/** A menu entry that opens the document's page on the site. */
 export const openOnSite: DocumentActionComponent = ({published}) => {
   const path = published ? href({_type: published._type, slug: slugOf(published)}) : undefined
   return {

@@ -11,20 +11,20 @@ import {
   type Workspace,
 } from 'sanity'
 
-/** A press on "Publish": the draft it was made for, and how far it has come. */
-interface Press {
+/** A click on "Publish": the draft that it is for, and its progress. */
+interface Click {
   draftId: string
   step: 'validating' | 'publishing'
 }
 
 /**
- * Holds a press on "Publish" until the latest state of the draft has been validated, then publishes it or says
- * which errors it has.
+ * Wraps "Publish" so that a click validates the latest state of the draft, then publishes it or shows its
+ * errors.
  *
- * Sanity's own action (sanity 6.16, `usePublishAction`) takes the result of the form's validation, which may have
- * begun before the last edits: for errors that are already fixed it drops the press, or disables the button at the
- * moment of the press. So the button stays enabled for those who may publish, and each press validates the draft
- * itself, again after each further edit. Publishing saves what is typed first.
+ * Sanity's own action (sanity 6.16, `usePublishAction`) uses the result of the form's validation, which may
+ * have begun before the last edits. For errors that are already fixed it ignores the click, or disables the
+ * button at the moment of the click. So the button stays enabled for users who may publish. Each click
+ * validates the draft itself, and again after each further edit. Publishing saves pending edits first.
  */
 export function publishWhenChecked(publish: DocumentActionComponent): DocumentActionComponent {
   return function PublishWhenChecked(props) {
@@ -35,9 +35,9 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
     const workspace = useWorkspace()
     const {t} = useTranslation('structure')
     const toast = useToast()
-    const [press, setPress] = useState<Press>()
-    // A press counts for the draft that it was made for: one made after a discard is not published by it.
-    const step = press && press.draftId === draft?._id ? press.step : undefined
+    const [click, setClick] = useState<Click>()
+    // A click counts only for its own draft: after a discard, a new draft is not published by it.
+    const step = click && click.draftId === draft?._id ? click.step : undefined
 
     const latest = useRef({operation, t, toast})
     useEffect(() => {
@@ -46,11 +46,11 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
 
     const hasDraft = Boolean(draft)
     useEffect(() => {
-      if (!hasDraft) setPress(undefined)
+      if (!hasDraft) setClick(undefined)
     }, [hasDraft])
-    // Sanity reports a failed publication itself.
+    // Sanity itself reports a failed publication.
     useEffect(() => {
-      if (event?.type === 'error') setPress(undefined)
+      if (event?.type === 'error') setClick(undefined)
     }, [event])
 
     const isReady = operation.disabled !== 'NOT_READY'
@@ -66,20 +66,20 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
           settle(() => {
             const {operation: now, t: translate, toast: toasts} = latest.current
             if (errors.length === 0) {
-              setPress({draftId: draft._id, step: 'publishing'})
+              setClick({draftId: draft._id, step: 'publishing'})
               now.execute()
               return
             }
-            setPress(undefined)
+            setClick(undefined)
             toasts.push({
               status: 'error',
               title: translate('action.publish.validation-issues-toast.title'),
-              description: errors.slice(0, shownErrors).join(' '),
+              description: errors.slice(0, maxShownErrors).join(' '),
             })
           }),
         (error: unknown) =>
           settle(() => {
-            setPress(undefined)
+            setClick(undefined)
             latest.current.toast.push({
               status: 'error',
               title: 'It was not published: it could not be checked. Try again.',
@@ -94,9 +94,9 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
     if (!step) {
       return {
         ...description,
-        // Who may not publish gets a message of several elements as the title, and not a text.
+        // For users without permission to publish, the title is a React element and not a string.
         disabled: description.disabled && (!canHold || typeof description.title !== 'string'),
-        onHandle: () => setPress({draftId: draft._id, step: 'validating'}),
+        onHandle: () => setClick({draftId: draft._id, step: 'validating'}),
       }
     }
     return {
@@ -112,10 +112,10 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
   }
 }
 
-/** How many messages of errors are shown at once. */
-const shownErrors = 3
+/** The maximum number of error messages that are shown at once. */
+const maxShownErrors = 3
 
-/** Returns the message of each error of a document, once. */
+/** Returns the distinct error messages of a document. */
 async function findErrors(
   document: SanityDocument,
   workspace: Workspace,

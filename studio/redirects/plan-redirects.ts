@@ -2,35 +2,35 @@ import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import {addressedTypes, href} from '../../web/shared/href.ts'
 
-/** A document with a page of its own, as far as its address goes. */
+/** The fields of a document that determine its path. */
 export interface Addressed {
   _id: string
   _type: string
   slug?: {current?: string}
-  /** An article's date: before it, readers do not see the article. */
+  /** An article's date. Before it, readers do not see the article. */
   publishedAt?: string
 }
 
-/** A redirect as the lake holds it. */
+/** A redirect as it is stored. */
 export interface Redirect {
   _id: string
   from: string
   target?: {_ref: string} | null
-  /** A projection makes null of what is not there. */
+  /** A projection returns null for a missing field. */
   address?: string | null
 }
 
-/** What has to happen so that readers who have the old address arrive. */
+/** The changes that make the old path lead to the document. */
 export interface RedirectPlan {
-  /** The old address, which is to lead to the document. */
+  /** The redirect from the old path to the document. */
   create?: {_id: string; from: string; target: string}
-  /** Redirects that would stand in front of a document's own page, or beside the new redirect. */
+  /** Redirects that would hide a document's own page or duplicate the new redirect. */
   remove: string[]
-  /** Redirects that led to the old address: they are to lead to the document itself. */
+  /** Redirects to the old path. They get the document itself as their target. */
   retarget: string[]
 }
 
-/** The path of a document's own page; undefined while it has none. */
+/** Returns the path of a document's own page; undefined if it has none. */
 export function pathOf(document: Addressed | null | undefined): string | undefined {
   return document && addressedTypes.some((type) => type === document._type)
     ? href({_type: document._type, slug: document.slug?.current ?? null})
@@ -38,8 +38,9 @@ export function pathOf(document: Addressed | null | undefined): string | undefin
 }
 
 /**
- * The redirects of a document whose `published` version is about to be replaced by `next`, given all that
- * there are. Undefined when nothing has to change: its address stays, or no reader can have seen it.
+ * Returns the redirects that are necessary when `next` replaces the `published` version of a document, given
+ * all existing ones. Returns undefined when nothing has to change: the path is the same, or no reader can
+ * have seen it.
  */
 export function planRedirects(
   published: Addressed | null | undefined,
@@ -50,12 +51,12 @@ export function planRedirects(
   const [from, to] = [pathOf(published), pathOf(next)]
   if (!next || !to || from === to) return undefined
   const create =
-    published && from && wasSeen(published, now)
+    published && from && wasVisible(published, now)
       ? {_id: redirectId(from), from, target: published._id}
       : undefined
   const remove = existing.filter(
     ({_id, from: path}) =>
-      (samePath(path, to) && wasSeen(next, now)) ||
+      (samePath(path, to) && wasVisible(next, now)) ||
       (create !== undefined && samePath(path, create.from) && _id !== create._id),
   )
   const retarget = create
@@ -68,13 +69,13 @@ export function planRedirects(
   return create ? {create, ...plan} : plan
 }
 
-/** Whether readers can have seen the published version: a date still to come hides an article. */
-export function wasSeen({publishedAt}: Addressed, now: Date): boolean {
+/** Returns whether readers can have seen this version. A future date hides an article. */
+export function wasVisible({publishedAt}: Addressed, now: Date): boolean {
   const date = publishedAt ? Date.parse(publishedAt) : Number.NaN
   return Number.isNaN(date) || date <= now.getTime()
 }
 
-/** Whether two paths lead to the same page; a slash at the end makes no difference. */
+/** Returns whether two paths lead to the same page. A slash at the end makes no difference. */
 function samePath(path: string | null | undefined, other: string): boolean {
   return typeof path === 'string' && path.replace(/(?<=.)\/$/, '') === other
 }

@@ -5,8 +5,8 @@ import {updateRedirects} from './update-redirects.ts'
 import {pathOf, type Addressed} from './plan-redirects.ts'
 
 /**
- * Before a document is published under another address, the old one is made to lead to it. When that fails,
- * nothing is published, so that no link breaks.
+ * Wraps "Publish" so that a changed path is first redirected to the new one. If that fails, nothing is
+ * published, so that no link breaks.
  */
 export function redirectOldPath(publish: DocumentActionComponent): DocumentActionComponent {
   return function RedirectOldPath(props) {
@@ -16,8 +16,7 @@ export function redirectOldPath(publish: DocumentActionComponent): DocumentActio
     const [busy, setBusy] = useState(false)
     const {draft, published, version} = props
     const press = description?.onHandle
-    // While the redirects are looked up, the Studio may have saved or validated: what is pressed then is the
-    // button as it is by that time, not as it was.
+    // While the redirects are fetched, the Studio may save or validate, so the latest handler is called.
     const latest = useRef(press)
     useEffect(() => {
       latest.current = press
@@ -27,7 +26,8 @@ export function redirectOldPath(publish: DocumentActionComponent): DocumentActio
       ...description,
       disabled: Boolean(description.disabled) || busy,
       onHandle: async () => {
-        // Nobody has an old address. The button itself waits until all is saved, when it is pressed at once.
+        // Without an old path there is nothing to redirect. Call the button at once: it waits by itself until
+        // everything is saved.
         if (!published || pathOf(addressed(published)) === pathOf(addressed(draft))) {
           press()
           return
@@ -56,7 +56,7 @@ export function redirectOldPath(publish: DocumentActionComponent): DocumentActio
   }
 }
 
-/** A version of a document as the document itself: redirects lead to what is published. */
+/** Returns a version under its published id, because redirects point to published documents. */
 function addressed(version: SanityDocument): Addressed {
   return {...version, _id: version._id.replace(/^drafts\./, '')}
 }

@@ -9,10 +9,13 @@ import {
 } from 'sanity'
 import {href} from '../../web/shared/href.ts'
 import {useNow} from '../schedule/use-now.ts'
-import {pathOf, wasSeen, type Addressed} from './plan-redirects.ts'
+import {pathOf, wasVisible, type Addressed} from './plan-redirects.ts'
 import {useRedirectInRelease} from './use-redirect-in-release.ts'
 
-/** The address of a page: tells what becomes of the old one while that of a published document is edited. */
+/**
+ * Renders the slug field. While the slug of a published document is edited, it shows what happens to the old
+ * path.
+ */
 export function SlugField(props: FieldProps) {
   const id = useFormValue(['_id'])
   const type = useFormValue(['_type'])
@@ -35,9 +38,9 @@ function OldAddress({id, type, slug}: {id: string; type: string; slug: string | 
   const before = published as Addressed | null
   const [from, to] = [pathOf(before), href({_type: type, slug: slug ?? null})]
   const now = useNow(Date.parse(before?.publishedAt ?? ''))
-  const moves = Boolean(before && from && to && from !== to && wasSeen(before, now))
+  const moves = Boolean(before && from && to && from !== to && wasVisible(before, now))
   useRedirectInRelease(
-    release && from ? {release, from, target: publishedId, wanted: moves} : undefined,
+    release && from ? {release, from, target: publishedId, isNeeded: moves} : undefined,
   )
   if (!moves) return null
   return (

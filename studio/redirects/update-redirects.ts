@@ -12,9 +12,9 @@ const redirectsQuery = `*[_type == "redirect" && !(_id in path("versions.**"))] 
 }`
 
 /**
- * Makes the redirects that publishing `next` in the place of `published` calls for, in one transaction. To be
- * called just before publishing: as long as a page is at an address, the site prefers it to a redirect.
- * Rejects, with nothing changed, when the lake does not take it.
+ * Creates the redirects that are necessary when `next` replaces `published`, in one transaction. Call it just
+ * before publishing: while a page exists at a path, the site ignores a redirect from it. Rejects, with
+ * nothing changed, if the lake refuses the transaction.
  */
 export async function updateRedirects(
   client: SanityClient,
@@ -37,16 +37,21 @@ async function commit(
   const transaction = client.transaction()
   for (const id of remove) transaction.delete(id)
   for (const id of retarget) {
-    transaction.patch(id, {set: {target: reference(target)}, unset: ['address']})
+    transaction.patch(id, {set: {target: redirectTarget(target)}, unset: ['address']})
   }
   if (create) {
     const {_id, from} = create
-    transaction.createOrReplace({_id, _type: 'redirect', from, target: reference(create.target)})
+    transaction.createOrReplace({
+      _id,
+      _type: 'redirect',
+      from,
+      target: redirectTarget(create.target),
+    })
   }
   await transaction.commit({tag: 'redirects', visibility: 'async'})
 }
 
-/** What a redirect leads to. Weak, as in the schema: it does not keep the page from being deleted. */
-export function reference(id: string | undefined) {
+/** Returns the target of a redirect. The reference is weak, as in the schema, so that the page can be deleted. */
+export function redirectTarget(id: string | undefined) {
   return {_type: 'reference', _ref: id, _weak: true}
 }

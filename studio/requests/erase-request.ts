@@ -8,8 +8,8 @@ const question =
 const versionsQuery = /* groq */ `*[_type == "request" && (_id == $draft || _id match "versions.*")]._id`
 
 /**
- * Erases a request instead of deleting it: a deleted document stays in the history, and somebody who asked for a
- * session may want that nothing of it is left. `npm run requests -- erase` does the same.
+ * Replaces deletion by erasure: a deleted document stays in the history, but a person who requested a session
+ * may want nothing to remain. `npm run requests -- erase` does the same.
  */
 export function eraseRequest(remove: DocumentActionComponent): DocumentActionComponent {
   const action: DocumentActionComponent = function EraseRequest(props) {
@@ -47,7 +47,7 @@ export function eraseRequest(remove: DocumentActionComponent): DocumentActionCom
   return action
 }
 
-/** A purge has to name the drafts and versions that there are of a document. */
+/** A purge must list the existing drafts and versions of the document. */
 async function erase(client: SanityClient, id: string): Promise<void> {
   const versions = await client.fetch<string[]>(
     versionsQuery,

@@ -25,7 +25,7 @@ const groups: Group[] = [
   },
 ]
 
-/** What readers wrote into the form for sessions, by how far it has been dealt with. */
+/** Returns the inbox: requests from the form for sessions, grouped by status. */
 export function inbox(S: StructureBuilder, context: StructureResolverContext) {
   return S.listItem()
     .id('requests')
@@ -51,7 +51,10 @@ export function inbox(S: StructureBuilder, context: StructureResolverContext) {
 
 const newRequestsQuery = {fetch: `count(*[${hasStatus('new')}])`, listen: '*[_type == "request"]'}
 
-/** The icon beside “Requests”: how many are new, which a writer would otherwise see only after two clicks. */
+/**
+ * Renders the icon beside “Requests”. It shows the number of new requests, so that a writer sees it without a
+ * click.
+ */
 function InboxIconWithCount() {
   const count = useLiveQuery<number>(
     newRequestsQuery,
@@ -66,7 +69,7 @@ function InboxIconWithCount() {
   )
 }
 
-/** As large as an icon, whose place clips what is larger. */
+/** The pane clips everything that is larger than an icon. */
 const badge = {
   display: 'inline-block',
   minWidth: '1.5em',

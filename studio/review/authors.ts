@@ -2,12 +2,12 @@ import {recordsOf, referenceOf, textOf, type Entry} from './entry.ts'
 import type {Facts} from './facts.ts'
 import type {Finding} from './finding.ts'
 
-/** Authors whose citation is a guess that needs a look. */
+/** Finds authors whose citation is a doubtful guess. */
 export function findAuthors(document: Entry, {documents}: Facts): Finding[] {
   return recordsOf(document['authors']).flatMap(([index, author]): Finding[] => {
-    const known = documents.get(referenceOf(author) ?? '')
-    if (!known?.guessedName) return []
-    const {id, type, title, guessedName} = known
+    const found = documents.get(referenceOf(author) ?? '')
+    if (!found?.guessedName) return []
+    const {id, type, title, guessedName} = found
     const key = textOf(author['_key'])
     return [
       {

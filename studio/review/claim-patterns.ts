@@ -1,4 +1,4 @@
-/** The sentences of a language that rest on what others have found out. */
+/** Patterns for sentences, by language, that rest on somebody's research. */
 export const claimPatterns: Record<string, RegExp[]> = {en: english(), de: german()}
 
 function english(): RegExp[] {
@@ -57,17 +57,20 @@ function german(): RegExp[] {
   ]
 }
 
-/** One of the words, which stand between blanks. */
+/** Matches one of the words in a space-separated list. */
 function anyOf(...lines: string[]): string {
   return `(?:${lines.join(' ').split(' ').join('|')})`
 }
 
-/** So many words may stand between. */
+/** The maximum number of words in between. */
 function upTo(count: number): string {
   return `(?:[\\p{L}\\p{N}’'-]+ ){0,${count}}?`
 }
 
-/** Whole words only, with any blanks between them. `\b` knows no ä, so that letters are looked for. */
+/**
+ * Matches whole words with any whitespace between them. `\b` does not treat ä as a letter, so letters are
+ * excluded explicitly.
+ */
 function phrase(pattern: string): RegExp {
   return new RegExp(`(?<!\\p{L})${pattern.replaceAll(' ', '\\s+')}(?!\\p{L})`, 'iu')
 }

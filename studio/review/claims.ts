@@ -5,7 +5,7 @@ import {isHeading} from './reading.ts'
 import type {Passage} from './read-text.ts'
 import {memoize} from './memoize.ts'
 
-/** A claim that rests on somebody's research, with no citation in its paragraph or the one beside it. */
+/** Finds claims about research without a citation in their paragraph or an adjacent one. */
 export function findClaims(passages: Passage[], language: string): Finding[] {
   const own = passages.filter(({within}) => within === 'block')
   return own.flatMap((passage, index) => {
@@ -17,7 +17,7 @@ export function findClaims(passages: Passage[], language: string): Finding[] {
   })
 }
 
-/** The sentences that claim. A language without patterns of its own is looked through for all. */
+/** Returns the sentences that claim something. For a language without patterns, all patterns are tried. */
 const claimsOf = memoize((text, language) => {
   const patterns = claimPatterns[language] ?? Object.values(claimPatterns).flat()
   return measureText(text, language).sentences.filter(({from, to}) => {
@@ -26,7 +26,7 @@ const claimsOf = memoize((text, language) => {
   })
 })
 
-/** A heading between two paragraphs parts them. */
+/** A heading between two paragraphs separates them. */
 function isNearCitation(passages: Passage[], index: number): boolean {
   const neighbours = [passages[index - 1], passages[index + 1]]
   return [passages[index], ...neighbours].some(

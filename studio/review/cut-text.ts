@@ -1,7 +1,7 @@
-/** How wide a text is, in whatever unit the width is given in. */
+/** Returns the width of a text, in any unit. */
 export type Measure = (text: string) => number
 
-/** As much of a text as a width holds, cut between words and with three dots, as search engines do. */
+/** Shortens a text to a width, cut between words and with an ellipsis, as search engines do. */
 export function cutText(text: string, width: number, measure: Measure): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   if (measure(line) <= width) return line
@@ -9,7 +9,7 @@ export function cutText(text: string, width: number, measure: Measure): string {
   const fits = (end: number) => measure(`${line.slice(0, end)} …`) <= width
   const [first = 0] = ends
   if (!fits(first) || first === 0) return `${lettersThatFit(line, width, measure)}…`
-  // Longer is wider, so that the last end that fits can be searched for by halves.
+  // A longer text is wider, so a binary search finds the last word end that fits.
   let [low, high] = [0, ends.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
@@ -19,7 +19,7 @@ export function cutText(text: string, width: number, measure: Measure): string {
   return `${line.slice(0, ends[low])} …`
 }
 
-/** For a single word that is wider than all. */
+/** Cuts within a word that is wider than the available width. */
 function lettersThatFit(line: string, width: number, measure: Measure): string {
   const letters = [...line]
   const count = letters.findIndex(

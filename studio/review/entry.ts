@@ -1,4 +1,4 @@
-/** A stored value of which nothing is known yet. */
+/** A stored value of unknown shape. */
 export type Entry = Record<string, unknown>
 
 export function isRecord(value: unknown): value is Entry {
@@ -9,14 +9,14 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** The objects of a list, each with its place in it. */
+/** Returns the objects of a list with their indexes. */
 export function recordsOf(value: unknown): [number, Entry][] {
   return Array.isArray(value)
     ? [...value.entries()].filter((entry): entry is [number, Entry] => isRecord(entry[1]))
     : []
 }
 
-/** The id that a reference leads to, or undefined while none is chosen. */
+/** Returns the id of a reference; undefined if none is selected. */
 export function referenceOf(value: unknown): string | undefined {
   return (isRecord(value) && textOf(value['_ref'])) || undefined
 }

@@ -4,35 +4,38 @@ import {parseHref} from '../../web/shared/href.ts'
 import {isRecord, recordsOf, referenceOf, textOf, type Entry} from './entry.ts'
 import type {Body} from './read-text.ts'
 
-/** What the lake says of another document, as far as an article depends on it. */
-export interface Known {
+/** The fields of another document that the review of an article needs. */
+export interface Related {
   id: string
   type: string
   title: string
-  /** Whether readers may see it, the date left aside; a draft that nobody published is not. */
+  /** Whether the document is published. Its date is ignored. */
   published: boolean
   publishedAt: string | undefined
   kind: string | undefined
   year: number | undefined
   doi: string | undefined
   url: string | undefined
-  /** How articles cite this author, where that is a doubtful guess. */
+  /** How articles cite this author, if that is a doubtful guess. */
   guessedName: string | undefined
 }
 
 export interface Facts {
-  /** What the lake was asked; of anything else nothing is known. */
-  asked: Questions
-  /** What the article refers to, by id. What was asked for and is missing here does not exist. */
-  documents: Map<string, Known>
-  /** Paths on this site that the text spells out and that lead somewhere, and to what. */
-  paths: Map<string, Known | 'redirect'>
+  /** The questions that were sent to the lake. Nothing is known about other documents. */
+  requested: Questions
+  /** The referenced documents by id. A requested document that is missing here does not exist. */
+  documents: Map<string, Related>
+  /**
+   * The paths of this site that links in the text contain, with their documents. Paths without a page are
+   * missing.
+   */
+  paths: Map<string, Related | 'redirect'>
   site: {title: string; description: string; language: string}
-  /** The address of the picture on shared links, as the lake serves it. */
+  /** The URL of the picture for shared links, as the lake serves it. */
   picture: string | undefined
 }
 
-/** What has to be asked for one article. As strings, so that equal questions are asked once. */
+/** What the review of one article queries. Values are strings, so that equal questions share one query. */
 export interface Questions {
   ids: string[]
   paths: string[]
@@ -54,14 +57,14 @@ export function questionsOf(document: Entry, {passages, members}: Body): Questio
   }
 }
 
-/** The field in which each part of a text refers to another document. */
+/** The reference field of each type within a text. */
 export const referenceFields: Record<string, string> = {
   internalLink: 'reference',
   citation: 'source',
   passageUse: 'passage',
 }
 
-/** The path that an address on this site leads to; undefined for other sites and places on the page. */
+/** Returns the path of a link within this site; undefined for other sites and for fragments. */
 export function pathOnSite(address: unknown): string | undefined {
   const path = textOf(address).trim().split(/[?#]/)[0]
   return path && /^\/(?![/\\])/.test(path) ? path.replace(/(?<=.)\/$/, '') : undefined
@@ -74,7 +77,7 @@ const isAddressed = /* groq */ `
 
 const isRedirect = /* groq */ `_type == "redirect" && from in $paths && !(_id in path("drafts.**"))`
 
-/** What a change to makes the answer another. */
+/** Matches the documents whose changes can change the result. */
 export const factsListenQuery = /* groq */ `*[
   _id in $ids || _id in $draftIds || _id == "settings" || (${isAddressed}) || (${isRedirect})
 ]`
@@ -92,7 +95,7 @@ export const factsQuery = /* groq */ `{
   "picture": *[_id == $picture][0].url
 }`
 
-/** The query's parameters. Drafts are asked for by their own ids, because the lake is seen as it is. */
+/** Returns the query's parameters. Drafts are requested by their own ids, because the perspective is `raw`. */
 export function factsParams({ids, paths, picture}: Questions) {
   const addresses = paths.flatMap((path) => parseHref(path) ?? [])
   return {
@@ -105,22 +108,25 @@ export function factsParams({ids, paths, picture}: Questions) {
   }
 }
 
-/** Reads the query's answer. Where there are two of a document, the published one is what readers see. */
-export function readFacts(answer: unknown, asked: Questions): Facts {
-  const {documents, addressed, redirects, site, picture} = isRecord(answer) ? answer : {}
-  const known = recordsOf(documents).map(([, document]) => readKnown(document))
-  const sorted = [...known].sort((one, other) => Number(one.published) - Number(other.published))
+/**
+ * Parses the query's result. If a document has a draft and a published version, the published one counts, as
+ * for readers.
+ */
+export function readFacts(result: unknown, requested: Questions): Facts {
+  const {documents, addressed, redirects, site, picture} = isRecord(result) ? result : {}
+  const found = recordsOf(documents).map(([, document]) => readRelated(document))
+  const sorted = [...found].sort((one, other) => Number(one.published) - Number(other.published))
   const addresses = recordsOf(addressed).map(([, document]) => document)
   const settings = isRecord(site) ? site : {}
-  const leads = (path: string): [string, Known | 'redirect'][] => {
-    const found = addresses.find((document) => hasAddress(document, path))
-    if (found) return [[path, readKnown(found)]]
+  const targetOf = (path: string): [string, Related | 'redirect'][] => {
+    const related = addresses.find((document) => hasAddress(document, path))
+    if (related) return [[path, readRelated(related)]]
     return Array.isArray(redirects) && redirects.includes(path) ? [[path, 'redirect']] : []
   }
   return {
-    asked,
+    requested,
     documents: new Map(sorted.map((document) => [document.id, document])),
-    paths: new Map(asked.paths.flatMap(leads)),
+    paths: new Map(requested.paths.flatMap(targetOf)),
     site: {
       title: textOf(settings['title']),
       description: textOf(settings['description']),
@@ -130,7 +136,7 @@ export function readFacts(answer: unknown, asked: Questions): Facts {
   }
 }
 
-function readKnown(document: Entry): Known {
+function readRelated(document: Entry): Related {
   const {_id: id, _type: type, title, publishedAt, kind, year, doi, url} = document
   const draft = textOf(id).startsWith('drafts.')
   return {
@@ -158,7 +164,7 @@ function hasAddress({_type: type, slug}: Entry, path: string): boolean {
   return address !== undefined && address.type === type && address.slug === slug
 }
 
-/** The asset of the picture that shared links show. */
+/** Returns the asset of the picture for shared links. */
 function pictureOf({seo, cover}: Entry): string | undefined {
   const own =
     isRecord(seo) && isRecord(seo['image']) ? referenceOf(seo['image']['asset']) : undefined

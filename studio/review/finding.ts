@@ -1,10 +1,10 @@
 import type {Path} from 'sanity'
 import {pointAt, type Passage, type Point, type Words} from './read-text.ts'
 
-/** An error stops publishing; advice does not. */
+/** An error prevents publishing; advice does not. */
 export type Level = 'error' | 'advice'
 
-/** What a finding is about, in the order in which the panel shows it. */
+/** The themes of findings, in the order of the panel. */
 export const themes = {
   fields: 'The form',
   pictures: 'Pictures',
@@ -17,30 +17,30 @@ export const themes = {
 
 export type Theme = keyof typeof themes
 
-/** One thing to mend, as the writer is told of it. */
+/** One problem to fix, with its message for the writer. */
 export interface Finding {
   level: Level
   theme: Theme
   message: string
-  /** The place that a click on it opens. */
+  /** The path in the form that a click opens. */
   path: Path
-  /** The very words that it is about. */
+  /** The exact text that it is about. */
   words?: string
-  /** Else the type of the part of the text that it is about, such as `figure`. */
+  /** If there is no such text: the type of the member of the body, such as `figure`. */
   part?: string
-  /** Where those words stand, so that they can be marked in the editor. */
+  /** The position of that text, so that the editor can highlight it. */
   range?: Range
-  /** Another document in which it is to be mended. */
+  /** Another document in which the problem has to be fixed. */
   document?: {id: string; type: string; title: string}
 }
 
-/** Some words of the body, from one place in its stored text to another. */
+/** A range of the body's text, between two points in the stored value. */
 export interface Range {
   from: Point
   to: Point
 }
 
-/** Advice on some words of a passage. */
+/** Creates advice about a range of words in a passage. */
 export function adviceOn(
   theme: Theme,
   message: string,
@@ -56,14 +56,14 @@ export function adviceOn(
   }
 }
 
-/** What a finding says about the words it means; nothing where there are none. */
+/** Returns the part of a finding that refers to its words; empty if there are none. */
 export function wordsOfFinding(
   passage: Passage,
   {from, to}: Words,
 ): Pick<Finding, 'words' | 'range'> {
   const words = passage.text.slice(from, to).trim()
   if (!words) return {}
-  // The editor can mark what is its own text, not what is written in a dialog over it.
+  // The editor can highlight its own text, but not the text of a dialog above it.
   if (passage.within !== 'block') return {words}
   return {words, range: {from: pointAt(passage, from), to: pointAt(passage, to)}}
 }
@@ -72,7 +72,7 @@ export function isError({level}: Finding): boolean {
   return level === 'error'
 }
 
-/** How much there is to do. */
+/** The number of errors and of pieces of advice. */
 export interface Count {
   errors: number
   advice: number
@@ -83,7 +83,7 @@ export function countFindings(findings: Finding[]): Count {
   return {errors, advice: findings.length - errors}
 }
 
-/** The same in a few words. */
+/** Returns the counts as a short text. */
 export function summaryOf({errors, advice}: Count): string {
   const parts = [errors > 0 && `${errors} to mend`, advice > 0 && `${advice} to consider`]
   return parts.filter(Boolean).join(', ') || 'nothing to mend'

@@ -3,10 +3,10 @@ import {measureText} from './measure-text.ts'
 import {isHeading} from './reading.ts'
 import type {Body, Passage} from './read-text.ts'
 
-/** A text longer than this needs something to find one's way by. */
+/** A text with more words than this needs headings. */
 export const longWithoutHeading = 600
 
-/** What is wrong with the outline: readers who listen to a page move by its headings. */
+/** Finds problems of the outline. Users of screen readers navigate a page by its headings. */
 export function findHeadings({passages, members}: Body, language: string): Finding[] {
   const own = passages.filter(({within}) => within === 'block')
   const headings = own.filter(({style}) => isHeading(style))
@@ -25,7 +25,7 @@ export function findHeadings({passages, members}: Body, language: string): Findi
   ]
 }
 
-/** A smaller heading counts: it begins what belongs to this one. */
+/** A lower heading counts as content, because it begins a subsection. */
 function hasSomethingUnder(heading: Passage, own: Passage[], members: Body['members']): boolean {
   const next = own.find(({index, text}) => index > heading.index && text.trim())
   const comesFirst = ({index}: {index: number}) =>
@@ -91,7 +91,7 @@ function repeated(heading: Passage): Finding {
   )
 }
 
-/** A short paragraph in bold, without a full stop, is what word processors make of a heading. */
+/** A short bold paragraph without a full stop, which is how word processors imitate a heading. */
 function looksLikeHeading({style, listItem, strong, text}: Passage): boolean {
   const words = text.trim()
   return (

@@ -2,7 +2,7 @@ import {adviceOn, type Finding} from './finding.ts'
 import type {Link, Passage} from './read-text.ts'
 import {textOf} from './entry.ts'
 
-/** Words that say nothing where a link stands alone, as it does in a list of the page's links. */
+/** Link texts that say nothing without their context, as in a screen reader's list of links. */
 const empty = new Set(
   [
     'here|click here|click|click this|press here|tap here|see here|look here|this|this link|link|the link|this page|page|this site|site',
@@ -15,7 +15,7 @@ const empty = new Set(
   ].flatMap((line) => line.split('|')),
 )
 
-/** What the words of links fail to say. */
+/** Finds links whose text does not describe their target. */
 export function findLinkWords(passages: Passage[]): Finding[] {
   return passages.flatMap((passage) =>
     passage.links.flatMap((link) => {
@@ -26,12 +26,12 @@ export function findLinkWords(passages: Passage[]): Finding[] {
 }
 
 function faultOf(words: string, {value}: Link): string | undefined {
-  const said = words.trim()
-  if (!said) return 'This link lies on a blank, so that nobody can see it. Remove it.'
-  if (empty.has(plain(said))) {
-    return `“${said}” does not say where this link leads. Put it on words that do.`
+  const text = words.trim()
+  if (!text) return 'This link lies on a blank, so that nobody can see it. Remove it.'
+  if (empty.has(plain(text))) {
+    return `“${text}” does not say where this link leads. Put it on words that do.`
   }
-  if (/^(?:https?:\/\/|www\.)\S+$/iu.test(said)) {
+  if (/^(?:https?:\/\/|www\.)\S+$/iu.test(text)) {
     return 'This link shows its bare address. Put it on words that say where it leads.'
   }
   return /^http:\/\//iu.test(textOf(value['href']).trim())
@@ -39,7 +39,7 @@ function faultOf(words: string, {value}: Link): string | undefined {
     : undefined
 }
 
-/** Without arrows, quotation marks and full stops. */
+/** Removes arrows, quotation marks and full stops. */
 function plain(words: string): string {
   return words
     .toLowerCase()

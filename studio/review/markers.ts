@@ -4,26 +4,26 @@ import {referenceFields, type Facts} from './facts.ts'
 import {wordsOfFinding, type Finding, type Theme} from './finding.ts'
 import type {Attachment, Body, Passage} from './read-text.ts'
 
-/** As much of what the Studio's validation says as is needed here. */
+/** The fields of a validation marker that the review needs. */
 export type Marker = Pick<ValidationMarker, 'level' | 'message' | 'path' | 'code'>
 
 /**
- * What the schema's own rules say, as findings: an error of theirs is what stops publishing, alone or
- * with a release, so that nothing else is called an error.
+ * Converts the markers of the schema's rules to findings. Only the schema's errors prevent publishing, alone
+ * or with a release, so no other finding is an error.
  */
 export function findMarkers(markers: readonly Marker[], body: Body, facts?: Facts): Finding[] {
   const found = markers
     .filter(({level}) => level !== 'info')
     .map((marker): Finding => {
       const {level, path} = marker
-      const place = locate(path, body)
+      const location = locate(path, body)
       return {
         level: level === 'error' ? 'error' : 'advice',
-        theme: themeOf(path, place),
-        message: messageOf(marker, place, facts),
+        theme: themeOf(path, location),
+        message: messageOf(marker, location, facts),
         path: [...path],
-        ...wordsOfPlace(place),
-        ...(place.attachment && {part: place.attachment.type}),
+        ...wordsOfLocation(location),
+        ...(location.attachment && {part: location.attachment.type}),
       }
     })
   return found.filter(
@@ -31,19 +31,19 @@ export function findMarkers(markers: readonly Marker[], body: Body, facts?: Fact
   )
 }
 
-/** Where in the body a marker points. */
-interface Place {
+/** What a marker points to in the body. */
+interface Location {
   passage?: Passage
   attachment?: Attachment
   words?: {from: number; to: number}
 }
 
-function locate(path: Path, {passages, members}: Body): Place {
+function locate(path: Path, {passages, members}: Body): Location {
   for (const passage of passages) {
     const link = passage.links.find((candidate) => leadsTo(candidate.path, path))
     if (link) return {passage, attachment: link, words: link}
     const inline = passage.inlines.find((candidate) => leadsTo(candidate.path, path))
-    // What is wrong inside a footnote is told of the footnote's own text, if it points there.
+    // A marker inside a footnote is attached to the footnote's own text if it points there.
     if (inline && !passages.some((inner) => inner !== passage && leadsTo(inner.path, path))) {
       return {passage, attachment: inline, words: wordsBefore(passage, inline.at)}
     }
@@ -65,17 +65,17 @@ function keyOf(segment: Path[number] | undefined): unknown {
   return typeof segment === 'object' && '_key' in segment ? `key ${segment._key}` : segment
 }
 
-/** The sentence's last words before a citation or footnote: by them a writer knows the place. */
+/** Returns the last words before a citation or footnote, by which a writer recognises the location. */
 function wordsBefore({text}: Passage, at: number): {from: number; to: number} {
   const from = text.lastIndexOf(' ', Math.max(0, at - 40)) + 1
   return {from, to: at}
 }
 
-function messageOf({code, message}: Marker, {attachment}: Place, facts?: Facts): string {
+function messageOf({code, message}: Marker, {attachment}: Location, facts?: Facts): string {
   if (code !== 'reference.not-published' || !attachment || !facts) return message
   const field = referenceFields[attachment.type]
   const id = field && referenceOf(attachment.value[field])
-  if (!id || !facts.asked.ids.includes(id)) return message
+  if (!id || !facts.requested.ids.includes(id)) return message
   const target = facts.documents.get(id)
   if (!target) {
     return attachment.type === 'citation'
@@ -87,7 +87,7 @@ function messageOf({code, message}: Marker, {attachment}: Place, facts?: Facts):
     : `“${target.title}” is still a draft, which readers cannot see. Publish it first, or take it out here.`
 }
 
-function themeOf(path: Path, {attachment}: Place): Theme {
+function themeOf(path: Path, {attachment}: Location): Theme {
   const [field] = path
   if (attachment?.type === 'link' || attachment?.type === 'internalLink') return 'links'
   if (attachment?.type === 'citation') return 'sources'
@@ -95,7 +95,7 @@ function themeOf(path: Path, {attachment}: Place): Theme {
   return field === 'seo' ? 'search' : 'fields'
 }
 
-function wordsOfPlace({passage, words}: Place): Pick<Finding, 'words' | 'range'> {
+function wordsOfLocation({passage, words}: Location): Pick<Finding, 'words' | 'range'> {
   if (!passage) return {}
   return wordsOfFinding(passage, words ?? {from: 0, to: Math.min(80, passage.text.length)})
 }

@@ -13,7 +13,7 @@ export interface Measures {
   sentences: Sentence[]
 }
 
-/** The measures of a block's text. */
+/** Returns the measures of a block's text. */
 export const measureText = memoize((text, language): Measures => {
   const sentences = sentencesOf(text, language).map(({from, to}) => ({
     from,

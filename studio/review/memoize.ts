@@ -1,16 +1,16 @@
 /**
- * The same function, which remembers its answers: a keystroke changes one block of many, and the review
- * looks at all. It forgets everything when it holds more than a few articles.
+ * Memoizes a function of a text and its language. A keystroke changes one block of many, but the review reads
+ * all of them. The cache is cleared when it holds more than a few articles.
  */
-export function memoize<Answer extends NonNullable<unknown>>(
-  compute: (text: string, language: string) => Answer,
-): (text: string, language: string) => Answer {
-  const known = new Map<string, Answer>()
+export function memoize<Result extends NonNullable<unknown>>(
+  compute: (text: string, language: string) => Result,
+): (text: string, language: string) => Result {
+  const cache = new Map<string, Result>()
   return (text, language) => {
     const key = `${language}:${text}`
-    const answer = known.get(key) ?? compute(text, language)
-    if (known.size > 5000) known.clear()
-    known.set(key, answer)
-    return answer
+    const result = cache.get(key) ?? compute(text, language)
+    if (cache.size > 5000) cache.clear()
+    cache.set(key, result)
+    return result
   }
 }

@@ -3,7 +3,7 @@ import {isRecord, textOf, type Entry} from './entry.ts'
 import type {Finding} from './finding.ts'
 import type {Member} from './read-text.ts'
 
-/** What alternative texts fail to say. That there is one is the schema's rule. */
+/** Finds problems of alternative texts. The schema's rule requires that there is one. */
 export function findPictures(members: Member[], cover: unknown): Finding[] {
   const figures = members.filter(({type}) => type === 'figure')
   return [

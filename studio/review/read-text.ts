@@ -1,14 +1,14 @@
 import type {Path} from 'sanity'
 import {isRecord, recordsOf, textOf, type Entry} from './entry.ts'
 
-/** What a word of a text carries: a link, a footnote, a citation, with the place of its own fields. */
+/** A link, footnote or citation on a word, with the path of its fields. */
 export interface Attachment {
   type: string
   value: Entry
   path: Path
 }
 
-/** Some words of a block: from one offset in its text to another. */
+/** A range of a block's text, by offsets. */
 export interface Words {
   from: number
   to: number
@@ -17,7 +17,7 @@ export interface Words {
 export interface Link extends Attachment, Words {}
 
 export interface Inline extends Attachment {
-  /** The offset of the text before which it stands. */
+  /** The offset in the text at which it is inserted. */
   at: number
 }
 
@@ -26,17 +26,17 @@ interface Piece extends Words {
   path: Path
 }
 
-/** A paragraph, heading, quotation or line of a list, in the body or in something that stands in it. */
+/** A paragraph, heading, quotation or list item, in the body or in one of its members. */
 export interface Passage {
   path: Path
   text: string
   style: string
   listItem: boolean
-  /** Whether all of it is bold. */
+  /** Whether the whole text is bold. */
   strong: boolean
-  /** The type of the body's member that holds it: `block` for the body's own text. */
+  /** The type of the member of the body: `block` for the body's own text. */
   within: string
-  /** Which member of the body that is, counted from 0. */
+  /** The index of that member in the body. */
   index: number
   pieces: Piece[]
   links: Link[]
@@ -49,12 +49,12 @@ export interface Member extends Attachment {
 }
 
 export interface Body {
-  /** All that is text, in the order of reading; a footnote follows the block that it belongs to. */
+  /** All texts in reading order. A footnote follows the block that contains it. */
   passages: Passage[]
   members: Member[]
 }
 
-/** Reads whatever is stored as a text. What has not the shape of Portable Text is passed over. */
+/** Reads the text of any stored value. Values that are not Portable Text are skipped. */
 export function readBody(value: unknown, path: Path): Body {
   const body: Body = {passages: [], members: []}
   if (!Array.isArray(value)) return body
@@ -72,13 +72,13 @@ export function readBody(value: unknown, path: Path): Body {
   return body
 }
 
-/** A place in a stored text. */
+/** A point in a stored text. */
 export interface Point {
   path: Path
   offset: number
 }
 
-/** Where an offset in a block's text is stored: where the Studio can put the cursor. */
+/** Returns the point for an offset in a block's text, where the Studio can place the cursor. */
 export function pointAt({path, pieces}: Passage, at: number): Point {
   const piece =
     pieces.find(({from, to}) => from <= at && at < to) ?? pieces.findLast(({to}) => to <= at)
@@ -90,7 +90,7 @@ interface Place {
   index: number
 }
 
-/** A block, and the footnotes in it. */
+/** Reads a block and its footnotes. */
 function readBlock(block: Entry, path: Path, place: Place): Passage[] {
   const passage: Passage = {
     ...place,
@@ -131,7 +131,7 @@ function readBlock(block: Entry, path: Path, place: Place): Passage[] {
   return [passage, ...passage.inlines.flatMap((inline) => readFootnote(inline, place.index))]
 }
 
-/** Blanks do not count, because they look the same. */
+/** Whitespace is ignored, because it looks the same in bold. */
 function isStrong(block: Entry): boolean {
   const spans = recordsOf(block['children']).filter(([, {text}]) => textOf(text).trim())
   return (
@@ -145,7 +145,7 @@ function readFootnote({type, value, path}: Inline, index: number): Passage[] {
   return readBlocks(value['text'], [...path, 'text'], {within: 'footnote', index})
 }
 
-/** The text of a callout or a table. */
+/** Reads the text of a callout or a table. */
 function readMember(member: Entry, path: Path, place: Place): Passage[] {
   if (place.within === 'callout') return readBlocks(member['text'], [...path, 'text'], place)
   if (place.within !== 'table') return []
@@ -166,7 +166,10 @@ function readBlocks(value: unknown, path: Path, place: Place): Passage[] {
   )
 }
 
-/** Entries are named by their key, which stays when others move; by their place if they have none. */
+/**
+ * Entries are addressed by their key, which stays the same when others move, or by their index if they have
+ * no key.
+ */
 function segment({_key: key}: Entry, index: number): Path[number] {
   return typeof key === 'string' ? {_key: key} : index
 }

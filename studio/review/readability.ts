@@ -1,10 +1,10 @@
 import {syllableCounters} from './syllables.ts'
 
-/** What a text is measured by. */
+/** The counts that readability is computed from. */
 export interface Counts {
   words: number
   sentences: number
-  /** Undefined where syllables cannot be counted. */
+  /** Undefined for languages whose syllables cannot be counted. */
   syllables: number | undefined
   /** Words of more than six letters. */
   longWords: number
@@ -51,9 +51,9 @@ export function add(one: Counts, other: Counts): Counts {
 }
 
 /**
- * How easily a text reads, or undefined when there is no sentence in it. English by Flesch ("A new
- * readability yardstick", 1948), German by Amstad's fit of the same to German (1978), any other language
- * by Björnsson's LIX (1968), which needs no syllables.
+ * Returns the readability of a text; undefined if it has no sentence. English uses Flesch ("A new readability
+ * yardstick", 1948), and German Amstad's adaptation of it (1978). Any other language uses Björnsson's LIX
+ * (1968), which needs no syllables.
  */
 export function readabilityOf(counts: Counts, language: string): Readability | undefined {
   const {words, sentences, syllables, longWords} = counts
@@ -71,7 +71,7 @@ export function readabilityOf(counts: Counts, language: string): Readability | u
   return {measure: 'LIX', score, ease: easeOfLix(score)}
 }
 
-/** Flesch's own steps ("The Art of Readable Writing", 1949). */
+/** Flesch's levels ("The Art of Readable Writing", 1949). */
 function easeOfFlesch(score: number): Ease {
   if (score >= 90) return 'very easy'
   if (score >= 80) return 'easy'
@@ -81,7 +81,7 @@ function easeOfFlesch(score: number): Ease {
   return score >= 30 ? 'hard' : 'very hard'
 }
 
-/** Björnsson's steps: children's books, fiction, newspapers, reports, treatises. */
+/** Björnsson's levels: children's books, fiction, newspapers, reports, treatises. */
 function easeOfLix(score: number): Ease {
   if (score < 30) return 'very easy'
   if (score < 40) return 'easy'
@@ -93,13 +93,13 @@ function lettersOf(word: string): number {
   return word.match(/\p{L}/gu)?.length ?? 0
 }
 
-/** A language by the part of its tag that matters here: `de` for `de-AT`. English when none is told. */
+/** Returns the language of a tag, `de` for `de-AT`. The default is English. */
 export function languageOf(tag: unknown): string {
   const language = typeof tag === 'string' ? tag.trim().toLowerCase().split(/[-_]/)[0] : ''
   return language && /^[a-z]{2,3}$/.test(language) ? language : 'en'
 }
 
-/** The name of a language as an English sentence has it: German for `de`. */
+/** Returns the English name of a language: German for `de`. */
 export function languageName(language: string): string {
   return new Intl.DisplayNames('en', {type: 'language'}).of(language) ?? language
 }

@@ -3,25 +3,28 @@ import {measureText} from './measure-text.ts'
 import {add, nothing, readabilityOf, type Counts, type Readability} from './readability.ts'
 import type {Passage} from './read-text.ts'
 
-/** How long a text is and how it reads. */
+/** The length and the readability of a text. */
 export interface Figures {
   words: number
   minutes: number
   readability: Readability | undefined
 }
 
-/** A calm pace, the one that the article's page counts with. */
+/** Words per minute at a calm pace; the article's page uses the same number. */
 const wordsPerMinute = 220
 
-/** More than this is hard to keep in mind; style guides of newspapers stop here at the latest. */
+/**
+ * The maximum number of words in a sentence. Longer ones are hard to follow; newspapers' style guides set the
+ * same limit.
+ */
 export const longestSentence = 30
 
-/** A screen of text without a break, on a telephone. */
+/** The number of words that fill a telephone's screen. */
 export const longestParagraph = 150
 
 /**
- * Words are those of the running text, with its callouts and tables but not its footnotes. Headings and
- * tables are not sentences, so that they count as words but not for readability.
+ * Counts the words of the running text, with callouts and tables but without footnotes. Headings and tables
+ * are not sentences, so they count as words but not for readability.
  */
 export function figuresOf(passages: Passage[], language: string): Figures {
   const running = passages.filter(({within}) => within !== 'footnote')
@@ -45,7 +48,7 @@ export function isHeading(style: string): boolean {
   return /^h[1-6]$/.test(style)
 }
 
-/** What makes a text hard to read. */
+/** Finds what makes a text hard to read. */
 export function findReading(passages: Passage[], language: string): Finding[] {
   return passages.filter(isProse).flatMap((passage) => {
     const {sentences, counts} = measureText(passage.text, language)

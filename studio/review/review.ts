@@ -17,19 +17,19 @@ import {findTargets, seenFrom} from './targets.ts'
 export interface Surroundings {
   language: string
   now: Date
-  /** What the Studio's validation says. */
+  /** The markers of the Studio's validation. */
   markers?: readonly Marker[]
-  /** What the lake says of other documents; undefined until it has answered. */
+  /** Facts about other documents; undefined until the lake has responded. */
   facts?: Facts | undefined
 }
 
 export interface Review {
   figures: Figures
-  /** Errors first, then by theme, then in the order of the text. */
+  /** Errors come first, then the order is by theme, then by position in the text. */
   findings: Finding[]
 }
 
-/** Looks an article over before it is published. Whatever is stored in it, this does not throw. */
+/** Reviews an article before it is published. Never throws, whatever is stored. */
 export function review(document: Entry, surroundings: Surroundings): Review {
   const {language, now, markers = [], facts} = surroundings
   const body = readBody(document['body'], ['body'])

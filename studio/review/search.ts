@@ -1,19 +1,19 @@
 import {isRecord, textOf, type Entry} from './entry.ts'
 import type {Finding} from './finding.ts'
 
-/** What a search engine or a shared link is given. */
+/** The title and description that search engines and shared links get. */
 export interface Sharing {
   title: string
   description: string
   hidden: boolean
 }
 
-/** Two lines of a search result hold about twice as much. */
+/** A description shorter than this is half of what two lines of a search result hold. */
 export const shortestDescription = 70
 
 const aYear = 366 * 24 * 60 * 60 * 1000
 
-/** The article's own words for search and sharing, else its title and lede. */
+/** Returns the article's own fields for search and sharing, or else its title and lede. */
 export function sharingOf({title, lede, seo}: Entry): Sharing {
   const own = isRecord(seo) ? seo : {}
   return {
@@ -23,7 +23,7 @@ export function sharingOf({title, lede, seo}: Entry): Sharing {
   }
 }
 
-/** What is thin in a search result, and what has not been looked at for long. */
+/** Finds a short search description, and a review that is missing or old. */
 export function findSearch(document: Entry, now: Date): Finding[] {
   const {description, hidden} = sharingOf(document)
   const {seo, review} = document

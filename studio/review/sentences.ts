@@ -1,6 +1,6 @@
 import type {Words} from './read-text.ts'
 
-/** After these a full stop does not end the sentence, whatever follows. */
+/** Abbreviations after which a full stop never ends the sentence. */
 const abbreviations = new Set(
   [
     'mr mrs ms dr prof st jr sr no nos vol vols ed eds fig figs pp p ch sec approx vs cf ca esp e.g i.e al',
@@ -8,15 +8,15 @@ const abbreviations = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** A name's first letter (`J. Bowlby`), half of `z. B.`, or, in German, a day or a century (`3. Mai`). */
+/** An initial (`J. Bowlby`), half of `z. B.`, or, in German, an ordinal number (`3. Mai`). */
 const oneLetter = /^\p{L}$/u
 const ordinal = /^\p{N}{1,2}$/u
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
 /**
- * The sentences of a block, by their offsets and without the blanks around them. The rules are Unicode's
- * (UAX #29), which break after every full stop; an abbreviation's is taken back here.
+ * Returns the sentences of a block, by offsets and without surrounding whitespace. Unicode's rules (UAX #29)
+ * break after every full stop; breaks after an abbreviation are removed here.
  */
 export function sentencesOf(text: string, language: string): Words[] {
   const sentences: Words[] = []

@@ -1,9 +1,9 @@
-import type {Facts, Known} from './facts.ts'
+import type {Facts, Related} from './facts.ts'
 import type {Finding} from './finding.ts'
 import type {Inline, Passage} from './read-text.ts'
 import {referenceOf} from './entry.ts'
 
-/** What a cited source lacks, said once at its first citation. */
+/** Finds cited sources with missing fields, and reports each at its first citation. */
 export function findSources(passages: Passage[], {documents}: Facts): Finding[] {
   const cited = new Map<string, Inline>()
   for (const inline of passages.flatMap(({inlines}) => inlines)) {
@@ -20,7 +20,7 @@ export function findSources(passages: Passage[], {documents}: Facts): Finding[] 
   })
 }
 
-function faultsOf({kind, year, doi, url}: Known): string[] {
+function faultsOf({kind, year, doi, url}: Related): string[] {
   return [
     ...(year === undefined
       ? ['This source has no year. Its reference will say “n.d.”, no date.']

@@ -1,29 +1,32 @@
 import {syllable} from 'syllable'
 
-/** Counts the syllables of a word, for the languages whose readability formula asks for them. */
+/** Counts the syllables of a word, for the languages whose readability formula needs them. */
 export const syllableCounters: Record<string, (word: string) => number> = {
   en: (word) => Math.max(1, remembered(word)),
   de: countGerman,
 }
 
-const known = new Map<string, number>()
+const cache = new Map<string, number>()
 
-/** Counting takes some hundredths of a millisecond a word, and most words of a text come again. */
+/**
+ * Counting takes some hundredths of a millisecond per word, and most words occur repeatedly, so results are
+ * cached.
+ */
 function remembered(word: string): number {
-  const count = known.get(word) ?? syllable(word)
-  if (known.size > 20_000) known.clear()
-  known.set(word, count)
+  const count = cache.get(word) ?? syllable(word)
+  if (cache.size > 20_000) cache.clear()
+  cache.set(word, count)
   return count
 }
 
-/** Two letters that are spoken as one vowel; every other vowel is a syllable of its own. */
+/** Pairs of letters that form one vowel. Every other vowel is a syllable of its own. */
 const vowels = /ai|ay|au|äu|ei|ey|eu|ie|oi|oy|aa|ee|oo|[aeiouyäöüàáâèéêëíîïóôúû]/gu
 
-/** Where `ie` is spoken apart: Fa-mi-li-e, Stu-di-en. */
+/** Words in which `ie` is two syllables: Fa-mi-li-e, Stu-di-en. */
 const apart =
   /(famil|stud|lin|ser|akt|prämi|mater|fer|komöd|tragöd|hyster|bakter|kriter|ital)ie(n|ns)?(?=$|[^aeiou])/gu
 
-/** German is spoken as it is written, so that its vowels can be counted; `qu` holds none. */
+/** German spelling follows pronunciation, so its vowels can be counted; the `u` of `qu` is none. */
 function countGerman(word: string): number {
   const letters = word.toLowerCase().normalize('NFC').replaceAll('qu', 'q')
   const count = letters.match(vowels)?.length ?? 0

@@ -1,6 +1,6 @@
 import {randomForAddress, randomHex} from '../random-text.ts'
 
-/** How long a link for a reviewer can work. */
+/** How long a review link can work. */
 export const lifetimes = [
   {id: 'day', title: 'A day', days: 1},
   {id: 'week', title: 'A week', days: 7},
@@ -9,7 +9,7 @@ export const lifetimes = [
 
 export type Lifetime = (typeof lifetimes)[number]['id']
 
-/** A link as the lake holds it. */
+/** A review link as it is stored. */
 export interface ReviewLink {
   _id: string
   _type: 'reviewLink'
@@ -21,7 +21,7 @@ export interface ReviewLink {
   revoked: boolean
 }
 
-/** A new link to a document, by its published id, that works from `now` on. */
+/** Creates a link to a document, given its published id. The link works from `now` on. */
 export function newReviewLink(
   {documentId, lifetime, forWhom}: {documentId: string; lifetime: Lifetime; forWhom: string},
   now: Date,
@@ -40,12 +40,12 @@ export function newReviewLink(
   }
 }
 
-/** Whether a link still opens the document. */
+/** Returns whether a link still opens the document. */
 export function works({revoked, expiresAt}: Pick<ReviewLink, 'revoked' | 'expiresAt'>, now: Date) {
   return !revoked && Date.parse(expiresAt) > now.getTime()
 }
 
-/** Where a reviewer finds the document. */
+/** Returns the URL that a reviewer opens. */
 export function reviewAddress(site: string, secret: string): string {
   return new URL(`/review/${secret}`, site).href
 }

@@ -18,7 +18,7 @@ import {
 
 const linksQuery = '*[_type == "reviewLink" && document._ref == $id] | order(createdAt desc)'
 
-/** The links of one document: making one, copying it, and taking it back. */
+/** Renders the review links of one document, with controls to create, copy and revoke them. */
 export function ReviewLinks({documentId}: {documentId: string}) {
   const links = useLiveQuery<ReviewLink[]>(
     {fetch: linksQuery, listen: '*[_type == "reviewLink" && document._ref == $id]'},

@@ -3,7 +3,7 @@ import type {DocumentActionComponent} from 'sanity'
 import {ShareIcon} from '@sanity/icons/Share'
 import {ReviewLinks} from './review-links.tsx'
 
-/** A menu entry that opens the links with which somebody without an account reads this document. */
+/** A menu entry that opens the review links of this document. */
 export const shareForReview: DocumentActionComponent = ({id, draft, published, version}) => {
   const [open, setOpen] = useState(false)
   const exists = Boolean(draft ?? published ?? version)

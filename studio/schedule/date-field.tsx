@@ -3,7 +3,7 @@ import type {FieldProps} from 'sanity'
 import {readSiteTimeZone} from '../settings.ts'
 import {describeReaderDay} from './schedule.ts'
 
-/** A date with its time, and below it the day that readers see. The field itself shows the writer's own clock. */
+/** Renders a date field and, below it, the day that readers see. The field itself uses the writer's time zone. */
 export function DateField(props: FieldProps) {
   if (props.path.at(-1) !== 'publishedAt') return props.renderDefault(props)
   return (

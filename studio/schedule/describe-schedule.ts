@@ -10,15 +10,15 @@ import {CalendarIcon} from '@sanity/icons/Calendar'
 import {readableMinute} from './schedule.ts'
 import {useScheduledFor} from './use-now.ts'
 
-/** "Publish" says what it does while the date is still to come: readers see the article from then on. */
+/** Wraps "Publish" so that its label says when readers will see an article with a future date. */
 export function describeSchedule(publish: DocumentActionComponent): DocumentActionComponent {
   return function DescribeSchedule(props) {
     const description = publish(props)
     const date = useScheduledFor(props.version ? null : props.draft)
     const {t} = useTranslation('structure')
     useScheduleToast(props)
-    const resting = t('action.publish.draft.label')
-    if (!description || !date || description.label !== resting) return description
+    const defaultLabel = t('action.publish.draft.label')
+    if (!description || !date || description.label !== defaultLabel) return description
     const minute = readableMinute(date)
     return {
       ...description,
@@ -29,23 +29,23 @@ export function describeSchedule(publish: DocumentActionComponent): DocumentActi
   }
 }
 
-/** Says after publishing from when on readers see it, if that is still to come. */
+/** Shows a toast after publishing if the article's date is in the future. */
 function useScheduleToast({id, type, draft, version}: DocumentActionProps): void {
   const toast = useToast()
   const event = useDocumentOperationEvent(id, type)
   const date = useScheduledFor(version ? null : draft)
-  const said = useRef(event)
-  // The draft is gone when the event arrives, and the published document may still be the one before it.
+  const handled = useRef(event)
+  // The draft is gone when the event arrives, and the published document may still be the previous one.
   const published = useRef(date)
   useEffect(() => {
     if (draft) published.current = date
   }, [draft, date])
   useEffect(() => {
-    if (!event || event === said.current) return
-    said.current = event
+    if (!event || event === handled.current) return
+    handled.current = event
     if (event.op !== 'publish' || event.type !== 'success' || !published.current) return
     toast.push({
-      // Several parts of the form show the same action.
+      // Several components render the same action, so a fixed id prevents duplicate toasts.
       id: `scheduled-${id}`,
       status: 'info',
       closable: true,

@@ -4,33 +4,32 @@ import {PublishIcon} from '@sanity/icons/Publish'
 import {useScheduledFor} from './use-now.ts'
 
 /**
- * A menu entry for an article whose date is still to come: sets the date to this minute and presses "Publish",
- * with all that stands around it. When "Publish" is not to be pressed, the date is set all the same, and the
- * button says why.
+ * A menu entry for an article with a future date. It sets the date to the current time and calls "Publish"
+ * with all its wrappers. If "Publish" is disabled, the date is set anyway, and the button explains why.
  */
 export function publishNow(publish: DocumentActionComponent): DocumentActionComponent {
   const action: DocumentActionComponent = function PublishNow(props) {
     const description = publish(props)
     const {patch} = useDocumentOperation(props.id, props.type)
     const date = useScheduledFor(props.version ? null : (props.draft ?? props.published))
-    const [wanted, setWanted] = useState(false)
-    const ready = wanted && !date && Boolean(props.draft)
+    const [isRequested, setIsRequested] = useState(false)
+    const ready = isRequested && !date && Boolean(props.draft)
     const press = description && !description.disabled ? description.onHandle : undefined
 
     useEffect(() => {
       if (!ready || !press) return
-      setWanted(false)
+      setIsRequested(false)
       press()
     }, [ready, press])
 
-    if (!description || !date || wanted) return null
+    if (!description || !date || isRequested) return null
     return {
       label: 'Publish now',
       icon: PublishIcon,
       title: 'Sets the date to this minute and publishes: readers see it at once.',
       disabled: Boolean(patch.disabled),
       onHandle: () => {
-        setWanted(true)
+        setIsRequested(true)
         patch.execute([{set: {publishedAt: new Date().toISOString()}}], props.published ?? {})
       },
     }

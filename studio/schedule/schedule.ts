@@ -1,11 +1,11 @@
-/** An article's date, if it is still to come: readers see it from then on. */
+/** Returns an article's date if it is in the future; readers see the article from then on. */
 export function scheduledFor(publishedAt: unknown, now: Date): Date | undefined {
   if (typeof publishedAt !== 'string') return undefined
   const date = new Date(publishedAt)
   return date.getTime() > now.getTime() ? date : undefined
 }
 
-/** A minute as a writer reads it, on the clock of this machine: “4 Dec 2026, 09:00”. */
+/** Formats a minute in this machine's time zone: “4 Dec 2026, 09:00”. */
 export function readableMinute(date: Date): string {
   return date.toLocaleString('en-GB', {
     day: 'numeric',
@@ -16,7 +16,7 @@ export function readableMinute(date: Date): string {
   })
 }
 
-/** What a writer is told beside a date: the day that readers see, which may be another than on the writer's clock. */
+/** Returns the sentence below a date field: the day that readers see, which may differ from the writer's own. */
 export function describeReaderDay(publishedAt: unknown, timeZone: string): string {
   const zone = `Days on the site are those of ${timeZone}`
   const time = typeof publishedAt === 'string' ? Date.parse(publishedAt) : Number.NaN

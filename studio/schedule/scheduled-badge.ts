@@ -3,7 +3,7 @@ import {CalendarIcon} from '@sanity/icons/Calendar'
 import {readableMinute} from './schedule.ts'
 import {useScheduledFor} from './use-now.ts'
 
-/** Tells of a published article that readers do not see it yet. */
+/** Shows that readers do not see a published article yet. */
 export const scheduledBadge: DocumentBadgeComponent = ({type, published}) => {
   const date = useScheduledFor(type === 'article' ? published : null)
   return date

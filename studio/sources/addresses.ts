@@ -1,6 +1,6 @@
 import {months} from './dates.ts'
 
-/** Returns an address that a reader's browser can open; undefined for any other, `javascript:` above all. */
+/** Returns a URL that a browser can safely open; undefined for any other, such as `javascript:`. */
 export function webAddress(text: string): string | undefined {
   const address = text.trim().replace(/^<(.*)>$/, '$1')
   const whole = /^www\./i.test(address) ? `https://${address}` : address
@@ -8,14 +8,14 @@ export function webAddress(text: string): string | undefined {
   return url && /^https?:$/.test(url.protocol) && !url.username ? whole : undefined
 }
 
-/** Returns the address in a LaTeX value: of `\url{…}`, `\href{…}{…}`, or written among its words. Empty where there is none. */
+/** Returns the URL in a LaTeX value: in `\url{…}`, in `\href{…}{…}` or in plain text. Empty if there is none. */
 export function addressIn(latex: string): string {
   const command = /\\(?:url|href|path|nolinkurl)\s*\{([^{}]*)\}/.exec(latex)?.[1]
   const written = /https?:\/\/[^\s{}<>"]+/i.exec(unescaped(latex))?.[0].replace(/[.,;:)\]]+$/, '')
   return command === undefined ? (written ?? '') : unescaped(command).trim()
 }
 
-/** The address as it is meant, without what LaTeX needs before some of its characters. */
+/** Removes the backslashes and braces that LaTeX needs in a URL. */
 export function unescaped(latex: string): string {
   return latex
     .replaceAll(/\{?\\(?:textasciitilde|sim)\s*(?:\{\})?\}?|\\~\{\}|\$\\sim\$/g, '~')
@@ -30,7 +30,7 @@ const words = new Set(
   ).split(' '),
 )
 
-/** Whether a note says nothing beyond where and when something was read: `[Online; accessed 1 February 2024]`. */
+/** Returns whether a note contains only where and when something was read: `[Online; accessed 1 February 2024]`. */
 export function saysOnlyWhere(latex: string): boolean {
   const rest = unescaped(latex)
     .replaceAll(/\\(?:href)\s*\{[^{}]*\}\s*\{[^{}]*\}|https?:\/\/[^\s{}<>"]+/gi, ' ')
@@ -40,7 +40,7 @@ export function saysOnlyWhere(latex: string): boolean {
   )
 }
 
-/** Whether a text says when something was read. */
+/** Returns whether a text says when something was read. */
 export function tellsAccess(text: string): boolean {
   return /access|retrieved|visited|viewed|abgerufen|zugriff|besucht|consult/i.test(text)
 }

@@ -38,11 +38,11 @@ export const bibtexKinds: Record<string, SourceKind> = {
   talk: 'talk',
 }
 
-/** Fields in which programs keep their own books; they say nothing of the work. */
+/** Bookkeeping fields of reference managers. They say nothing about the work. */
 export const bookkeeping =
   /^(?:file|timestamp|owner|creationdate|modificationdate|date-(?:added|modified)|bdsk-.*|groups|priority|readstatus|citation-?key|biburl|bibsource|added-at|interhash|intrahash)$/
 
-/** What the writer reads for fields whose names do not say it. */
+/** Labels for fields whose names do not explain themselves. */
 export const bibtexWords: Record<string, string> = {
   url: 'address',
   doi: 'DOI',

@@ -1,23 +1,27 @@
 import type {CslName} from '../../web/shared/csl.ts'
 import {guessName} from '../../web/shared/guess-name.ts'
 import {readSuffix} from '../../web/shared/name-words.ts'
-import {heldBlank, readNames, type NamesReading} from './names.ts'
+import {heldSpace, readNames, type NamesReading} from './names.ts'
 
 /**
- * Reads BibTeX's list of names, joined by “and”: `Family, Given`, `von Family, Jr, Given`, `Given von Family`,
- * an organisation in braces, or BibLaTeX's `family=…, given=…`. `plain` makes text of LaTeX.
+ * Reads BibTeX's list of names, separated by “and”: `Family, Given`, `von Family, Jr, Given`, `Given von
+ * Family`, an organisation in braces, or BibLaTeX's `family=…, given=…`. `plain` converts LaTeX to text.
  */
 export function readBibtexNames(list: string, plain: (latex: string) => string): NamesReading {
-  const kept = new Map<string, CslName>()
+  const parsedNames = new Map<string, CslName>()
   const entries = splitNames(list).map((name) => {
     const whole = organisationOf(name, plain) ?? labelledName(name, plain)
     if (!whole) return plain(holdBraces(name))
-    // Names that need no further reading take their place in the list under a sign of their own.
-    const sign = `\uF000${kept.size}`
-    kept.set(sign, whole)
-    return sign
+    // Names that are already parsed are replaced by a placeholder, so that they keep their position in the
+    // list.
+    const placeholder = `\uF000${parsedNames.size}`
+    parsedNames.set(placeholder, whole)
+    return placeholder
   })
-  const {names, notes, degrees} = readNames(entries, (name) => kept.get(name) ?? guessName(name))
+  const {names, notes, degrees} = readNames(
+    entries,
+    (name) => parsedNames.get(name) ?? guessName(name),
+  )
   return {
     names: names.map(releaseName).filter(({family, literal}) => family || literal),
     notes: notes.map(release),
@@ -25,14 +29,14 @@ export function readBibtexNames(list: string, plain: (latex: string) => string):
   }
 }
 
-/** Splits `A and B and C` where "and" stands outside braces. */
+/** Splits `A and B and C` at each "and" outside braces. */
 function splitNames(list: string): string[] {
   return splitOutsideBraces(list, /\s+and\s+/iy)
     .map((name) => name.trim())
     .filter(Boolean)
 }
 
-/** A name that is in braces as a whole, and is no “{others}”. */
+/** Returns whether a name is in braces as a whole, except “{others}”. */
 function organisationOf(name: string, plain: (latex: string) => string): CslName | undefined {
   const isWrapped = name.startsWith('{') && closingBrace(name) === name.length - 1
   const literal = isWrapped ? plain(name) : ''
@@ -48,7 +52,7 @@ function closingBrace(text: string): number {
   return -1
 }
 
-/** BibLaTeX's extended format: `family=Beauvais, given=Lou, prefix=de`. */
+/** Parses BibLaTeX's extended format: `family=Beauvais, given=Lou, prefix=de`. */
 function labelledName(name: string, plain: (latex: string) => string): CslName | undefined {
   const parts = splitOutsideBraces(name, /\s*,\s*/y)
     .map((part) => /^\s*"?(family|given|prefix|suffix)\s*=\s*(.*)$/is.exec(part))
@@ -70,20 +74,23 @@ const held: [string, string][] = [
   [',', '\uE001'],
   [';', '\uE002'],
   ['&', '\uE003'],
-  [' ', heldBlank],
+  [' ', heldSpace],
 ]
 
-/** Within braces, nothing separates names: `{King, Jr.}, Martin`, `Ada {van Wren}`. */
+/** Escapes separators within braces: `{King, Jr.}, Martin`, `Ada {van Wren}`. */
 function holdBraces(name: string): string {
   return name.replaceAll(/\{[^{}]*\}/g, (group) => {
-    // The blank after a command belongs to the command.
+    // A space after a command belongs to the command.
     const signs = group.includes('\\') ? held.slice(0, 2) : held
-    return signs.reduce((text, [sign, mark]) => text.replaceAll(sign, mark), group)
+    return signs.reduce((text, [placeholder, mark]) => text.replaceAll(placeholder, mark), group)
   })
 }
 
 function release(text: string): string {
-  return held.reduce((released, [sign, mark]) => released.replaceAll(mark, sign), text)
+  return held.reduce(
+    (released, [placeholder, mark]) => released.replaceAll(mark, placeholder),
+    text,
+  )
 }
 
 function releaseName({family, given, suffix, literal}: CslName): CslName {

@@ -1,23 +1,23 @@
-/** One entry of a BibTeX or BibLaTeX file, its values still as LaTeX. */
+/** One entry of a BibTeX or BibLaTeX file. The values are still LaTeX. */
 export interface BibtexEntry {
-  /** As in `article`, in small letters. */
+  /** The type in lower case, as in `article`. */
   type: string
-  /** Values by the names of their fields, in small letters. */
+  /** Values by field name in lower case. */
   fields: Map<string, string>
 }
 
 export interface BibtexFile {
   entries: BibtexEntry[]
-  /** What could not be read, as sentences. */
+  /** Sentences about the parts that could not be parsed. */
   problems: string[]
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /**
- * Reads entries as programs and publishers write them: braces or quotation marks around values, `@string`
- * abbreviations, values joined by `#`, parentheses around an entry, a missing key or comma. What is broken
- * is named in `problems`, and reading goes on behind it; nothing is thrown.
+ * Parses BibTeX entries as programs and publishers write them: values in braces or quotation marks, `@string`
+ * abbreviations, values joined by `#`, parentheses around an entry, a missing key or comma. Syntax errors are
+ * added to `problems`, and parsing continues after them. Never throws.
  */
 export function parseBibtex(text: string): BibtexFile {
   const reader: Reader = {
@@ -49,11 +49,11 @@ interface Reader {
   readonly text: string
   at: number
   readonly problems: string[]
-  /** What `@string` defined. */
+  /** The abbreviations that `@string` defined. */
   readonly abbreviations: Map<string, string>
 }
 
-/** Passes over the name of an entry; some programs leave it out, and begin with a field. */
+/** Skips the key of an entry. Some programs omit it and begin with a field. */
 function skipKey(reader: Reader, closer: string): void {
   const [key] = ahead(reader, /[^,={}"]*,/y)
   if (key && !key.includes(closer)) reader.at += key.length
@@ -87,7 +87,7 @@ function readFields(reader: Reader, closer: string): Map<string, string> {
   }
 }
 
-/** Passes over one line, or to the end of the entry when that is nearer. */
+/** Skips to the end of the line or of the entry, whichever is nearer. */
 function skipWhatIsUnclear(reader: Reader, closer: string): void {
   const start = reader.at
   while (reader.at < reader.text.length) {
@@ -99,7 +99,7 @@ function skipWhatIsUnclear(reader: Reader, closer: string): void {
   reader.problems.push(`This could not be read: “${shortened(line)}”.`)
 }
 
-/** A value: pieces in braces, in quotation marks, or bare, joined by `#`. */
+/** Parses a value: pieces in braces, in quotation marks or bare, joined by `#`. */
 function readValue(reader: Reader, name: string): string {
   const pieces: string[] = []
   for (;;) {
@@ -117,10 +117,10 @@ function readValue(reader: Reader, name: string): string {
   }
 }
 
-/** Another field inside a value: the value's own end is missing, and it ran on. */
+/** The value contains another field, so its closing delimiter is missing. */
 const nextField = /\n\s*[A-Za-z-]+\s*=\s*(?:[{"]|\d{4}\b)/
 
-/** What stands between braces, or between quotation marks outside all braces. */
+/** Returns the text between braces, or between quotation marks outside all braces. */
 function readGroup(reader: Reader, name: string, opener: string): string {
   const start = reader.at + 1
   let depth = 0
@@ -151,11 +151,11 @@ function skipGroup(reader: Reader, closer: string): void {
   }
 }
 
-function skip(reader: Reader, blanks: RegExp): void {
-  reader.at += ahead(reader, blanks)[0]?.length ?? 0
+function skip(reader: Reader, whitespace: RegExp): void {
+  reader.at += ahead(reader, whitespace)[0]?.length ?? 0
 }
 
-/** What a sticky expression finds where the reader stands. */
+/** Matches a sticky expression at the current position. */
 function ahead(reader: Reader, expression: RegExp): (string | undefined)[] {
   expression.lastIndex = reader.at
   return expression.exec(reader.text) ?? []

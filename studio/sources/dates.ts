@@ -14,7 +14,7 @@ export const months = new Map(
     }),
   ),
 )
-// Older styles have these in English too.
+// Older citation styles use these in English too.
 months.set('sept', 9)
 
 function folded(text: string): string {
@@ -25,23 +25,23 @@ function folded(text: string): string {
 }
 
 /**
- * Reads a date as references have it, as far as it is one: `2019-03-12`, `2019/03//`, `12 March 2019`, `March 12th, 2019`,
- * `1-February-2024`, `2019 Mar 12`, `12.3.2019`. Of days that may be read in two ways, such as 3/4/2019, only the year is
- * returned. Undefined where there is no year.
+ * Parses a date in any format that references use: `2019-03-12`, `2019/03//`, `12 March 2019`, `March 12th,
+ * 2019`, `1-February-2024`, `2019 Mar 12`, `12.3.2019`. Returns only the valid parts. For an ambiguous day
+ * such as 3/4/2019, it returns only the year. Undefined without a year.
  */
 export function readDate(text: string): CslDateParts | undefined {
   const year = /(?<!\d)(1\d{3}|20\d{2})(?!\d)/.exec(text)?.[0]
   return ordered(text) ?? named(text) ?? numeric(text) ?? (year ? [Number(year)] : undefined)
 }
 
-/** Reads a day, with all three parts, as `2019-03-12`; undefined for any other date. */
+/** Formats a date with all three parts as `2019-03-12`; undefined for any other date. */
 export function readDay(text: string): string | undefined {
   const [year, month, day] = readDate(text) ?? []
   if (year === undefined || month === undefined || day === undefined) return undefined
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** The first date of a range: `2019-03-12/2019-04`, `20190312`, `2019/3`. */
+/** Parses the first date of a range: `2019-03-12/2019-04`, `20190312`, `2019/3`. */
 function ordered(text: string): CslDateParts | undefined {
   const [, year, month, day] =
     /(?<!\d)(1\d{3}|20\d{2})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/.exec(text) ??
@@ -50,7 +50,7 @@ function ordered(text: string): CslDateParts | undefined {
   return parts(year, Number(month), Number(day))
 }
 
-/** A date with the name of its month, its day before it or after it. */
+/** Parses a date with the name of its month. The day may come before or after it. */
 function named(text: string): CslDateParts | undefined {
   for (const word of text.matchAll(/\p{L}+/gu)) {
     const month = months.get(folded(word[0]))
@@ -66,7 +66,7 @@ function named(text: string): CslDateParts | undefined {
   return undefined
 }
 
-/** `12.3.2019`; with slashes or hyphens only where one of the numbers can be no month. */
+/** Parses `12.3.2019`. With slashes or hyphens, one of the numbers must be greater than 12. */
 function numeric(text: string): CslDateParts | undefined {
   const [, first, sign, second, year] =
     /(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(1\d{3}|20\d{2})(?!\d)/.exec(text) ?? []
@@ -75,7 +75,7 @@ function numeric(text: string): CslDateParts | undefined {
   return other > 12 ? parts(year, one, other) : parts(year, Number.NaN, Number.NaN)
 }
 
-/** As many parts as are valid: there is no 31st of February. */
+/** Returns the valid leading parts: for 31 February, only the year and the month. */
 function parts(year: string | undefined, month: number, day: number): CslDateParts | undefined {
   if (!year) return undefined
   const known = Number(year)

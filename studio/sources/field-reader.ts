@@ -1,54 +1,58 @@
-/** Reads the fields of an entry by their names, and knows what was kept of them. */
+/** Reads the fields of an entry by name and tracks which values were used. */
 export interface FieldReader {
-  /** Returns the first value of the first of these fields that has one, and marks it as kept. Empty where there is none. */
+  /**
+   * Returns the first value of the first of these fields that has one, and marks it as used. Empty if there
+   * is none.
+   */
   take: (...names: string[]) => string
-  /** Returns what `take` would, without marking it. */
-  look: (...names: string[]) => string
+  /** Returns what `take` would return, without marking it. */
+  peek: (...names: string[]) => string
   /** Returns all values of these fields. */
   all: (...names: string[]) => string[]
-  /** Marks a value of these fields as kept, or all of their values. */
-  keep: (names: string[], value?: string) => void
-  /** The fields of which a value was not kept. */
+  /** Marks one value of these fields as used, or all of their values. */
+  markUsed: (names: string[], value?: string) => void
+  /** Returns the fields with a value that was not used. */
   rest: () => string[]
 }
 
 /**
- * Everything in a reference is either kept or named to the writer. So values are marked, not names: of `journal` and
- * `booktitle`, the one that was not taken is left over, unless it says the same.
+ * Creates a reader of an entry's fields. Everything in a reference is either used or listed for the writer,
+ * so values are marked and not names. If `journal` was taken, `booktitle` is left over unless it has the same
+ * value.
  */
 export function createFieldReader(fields: ReadonlyMap<string, readonly string[]>): FieldReader {
-  const kept = new Set<string>()
+  const used = new Set<string>()
   const valuesOf = (name: string) => fields.get(name)?.filter((value) => value.trim()) ?? []
-  const keep = (names: string[], value?: string) => {
+  const markUsed = (names: string[], value?: string) => {
     for (const name of names) {
       for (const each of valuesOf(name)) {
         if (value === undefined || comparable(each) === comparable(value))
-          kept.add(mark(name, each))
+          used.add(keyOf(name, each))
       }
     }
   }
-  const look = (...names: string[]) => names.flatMap(valuesOf)[0] ?? ''
+  const peek = (...names: string[]) => names.flatMap(valuesOf)[0] ?? ''
   return {
-    look,
-    keep,
+    peek,
+    markUsed,
     all: (...names) => names.flatMap(valuesOf),
     take(...names) {
-      const value = look(...names)
-      keep(names, value)
+      const value = peek(...names)
+      markUsed(names, value)
       return value
     },
     rest: () =>
       [...fields.keys()].filter((name) =>
-        valuesOf(name).some((value) => !kept.has(mark(name, value))),
+        valuesOf(name).some((value) => !used.has(keyOf(name, value))),
       ),
   }
 }
 
-function mark(name: string, value: string): string {
+function keyOf(name: string, value: string): string {
   return `${name} ${value}`
 }
 
-/** Braces, case and whitespace make no difference to what a value says. */
+/** Normalizes a value: braces, case and whitespace are ignored. */
 function comparable(value: string): string {
   return value.replaceAll(/[{}]/g, '').replaceAll(/\s+/g, ' ').trim().toLowerCase()
 }

@@ -44,7 +44,7 @@ const entities: Record<string, string> = {
   omega: 'ω',
 }
 
-/** Letters whose case is told by the case of the entity's first letter. */
+/** Letters whose case follows the first letter of the entity. */
 const letters: Record<string, string> = {
   aelig: 'æ',
   AElig: 'Æ',
@@ -60,7 +60,7 @@ const letters: Record<string, string> = {
   Lstrok: 'Ł',
 }
 
-/** What the rest of an entity such as `&uuml;` puts on its letter. */
+/** The combining characters for entities such as `&uuml;`, by the rest of their names. */
 const accents: Record<string, string> = {
   grave: '\u0300',
   acute: '\u0301',
@@ -80,10 +80,10 @@ const accents: Record<string, string> = {
 const tags =
   /<\/?(?:(?:jats|mml|ce|tei|xhtml):[a-z]{1,20}|i|em|b|strong|bold|italic|sup|sub|inf|sc|scp|span|u|tt|s|small|big|strike|title|font|code|q|math|m[a-z]{1,10})(?:\s[^<>]{0,500})?\s*\/?>/gi
 
-/** Elements that break a line, where a blank stands for them. */
+/** Elements that break a line. A space replaces them. */
 const breaks = /<\/?(?:br|p|div|jats:p|jats:title|jats:break|li|ul|ol)(?:\s[^<>]{0,500})?\s*\/?>/gi
 
-/** Returns the words of a title or name in which publishers left HTML, without elements and entities. */
+/** Returns a title or name as plain text, without HTML elements and entities. */
 export function htmlToText(text: string): string {
   return decodeEntities(text)
     .replaceAll(breaks, ' ')
@@ -92,10 +92,10 @@ export function htmlToText(text: string): string {
     .trim()
 }
 
-/** Decodes entities, also where one was encoded again: `&amp;lt;`. Unknown ones stay as they are. */
+/** Decodes entities, also if they were encoded twice: `&amp;lt;`. Unknown ones stay unchanged. */
 export function decodeEntities(text: string): string {
   let decoded = text
-  // Text that went through three programs is as deep as it gets.
+  // A text that passed through three programs is encoded at most three times.
   for (let pass = 0; pass < 4 && decoded.includes('&'); pass += 1) {
     const next = decoded.replaceAll(
       /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi,
@@ -121,7 +121,7 @@ function ownValue(table: Record<string, string>, key: string): string | undefine
   return Object.hasOwn(table, key) ? table[key] : undefined
 }
 
-/** Nothing for what is no character, and for those that steer. */
+/** Returns an empty string for control characters and invalid code points. */
 function character(decimal?: string, hex?: string): string {
   const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16)
   return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)

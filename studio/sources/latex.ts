@@ -1,4 +1,4 @@
-/** Accent commands and the combining character that each puts on the letter after it. */
+/** Accent commands and their combining characters. */
 const accents: Record<string, string> = {
   '`': '\u0300',
   "'": '\u0301',
@@ -26,13 +26,13 @@ const characters =
   "textquoteright ’, textquotedblleft “, textquotedblright ”, textquotesingle ', textdegree °, textregistered ®, " +
   'texttrademark ™, texteuro €, euro €, LaTeX LaTeX, TeX TeX, & &, % %, $ $, # #, _ _, { {, } }'
 
-/** Commands that only say how their words look, or how a line breaks: nothing stands for them. */
+/** Commands that change only the style of their text or break a line. They are removed. */
 const silent =
   'textit textbf textsc textrm textsf texttt textup textsl textmd textnormal textsuperscript textsubscript emph mkbibemph ' +
   'mkbibbold uppercase lowercase MakeUppercase MakeLowercase url path nolinkurl mbox text mathrm mathit mathbf bf it em sc rm ' +
   'tt sf itshape bfseries scshape protect relax ensuremath noopsort ! - /'
 
-/** What each command stands for. */
+/** The replacement of each command. */
 const symbols: Record<string, string> = {
   ...Object.fromEntries(characters.split(', ').map((pair) => pair.split(' '))),
   ...Object.fromEntries(silent.split(' ').map((name) => [name, ''])),
@@ -43,14 +43,14 @@ const quoted = new Set(['enquote', 'mkbibquote'])
 
 export interface PlainText {
   text: string
-  /** Commands that are not known here, such as `\foo`; the words they held are kept. */
+  /** Unknown commands such as `\foo`. The text of their arguments stays. */
   unknown: string[]
 }
 
-/** LaTeX as it stands in a BibTeX field, as plain text. It never throws, whatever it is given. */
+/** Converts the LaTeX of a BibTeX field to plain text. Never throws for any input. */
 export function latexToText(latex: string): PlainText {
   const unknown = new Set<string>()
-  /** What is written when each open group closes. */
+  /** The text to append when each open group closes. */
   const closing: string[] = []
   let text = ''
   let accent = ''
@@ -85,7 +85,7 @@ export function latexToText(latex: string): PlainText {
   return {text: typeset(text), unknown: [...unknown]}
 }
 
-/** The command after a backslash; blanks after its letters belong to it, and so does an empty group. */
+/** Parses the command after a backslash. Whitespace and an empty group after its letters belong to it. */
 function readCommand(latex: string, at: number): {name: string; end: number} {
   const [whole, letters] = /^([A-Za-z]{1,30})\*?\s*(?:\{\})?/.exec(latex.slice(at, at + 60)) ?? []
   return whole !== undefined && letters
@@ -99,7 +99,7 @@ function accented(letter: string, accent: string): string {
   return accent && letter ? `${dotted[letter] ?? letter}${accent}`.normalize('NFC') : letter
 }
 
-/** Dashes and quotation marks as TeX sets them, and single blanks. */
+/** Converts TeX's dashes and quotation marks, and collapses whitespace. */
 function typeset(text: string): string {
   return text
     .replaceAll('---', '—')

@@ -2,25 +2,25 @@ import type {CslName} from '../../web/shared/csl.ts'
 import {guessName} from '../../web/shared/guess-name.ts'
 import {isDegree, readSuffix, takeSuffix} from '../../web/shared/name-words.ts'
 
-/** The authors of a reference, and what the writer should look at. */
+/** The authors of a reference, and notes for the writer. */
 export interface NamesReading {
   names: CslName[]
   notes: string[]
-  /** Degrees, which a list of references leaves out. */
+  /** Academic degrees, which a list of references omits. */
   degrees: string[]
 }
 
-/** Stands for a blank inside braces, which keep a name of several words together. */
-export const heldBlank = '\uE000'
+/** Replaces a space inside braces, so that a name of several words stays together. */
+export const heldSpace = '\uE000'
 
-/** What stands for further authors, alone or at the end of a name. */
+/** Abbreviations for further authors, alone or at the end of a name. */
 const others =
   /(?:^|[,;&\s]\s*)(?:and\s+|&\s*)?(?:et\.?[\s~\uE000]*al\b\.?|others\b|u\.\s?a\.|y otros|и др\.)$/iu
 
 /**
- * Reads the names of the authors, one an entry as far as the reference keeps to its format. Further authors in one
- * entry are split where they can be told apart (`Wren, Ada; Roe, Jo`, `Wren, A., Roe, J.`); where they cannot, and
- * where authors are left out (`et al.`), a note says so. `readSingle` reads a name without a comma.
+ * Parses the names of the authors, one per entry if the reference follows its format. An entry with several
+ * authors is split if the names can be distinguished (`Wren, Ada; Roe, Jo`, `Wren, A., Roe, J.`). If they
+ * cannot, or if authors are omitted (`et al.`), a note says so. `readSingle` parses a name without a comma.
  */
 export function readNames(
   entries: readonly string[],
@@ -38,7 +38,7 @@ export function readNames(
   return reading
 }
 
-/** Splits at semicolons, and at “and” or “&” where commas show that each side is a whole name. */
+/** Splits at semicolons, and at “and” or “&” if commas show that each side is a whole name. */
 function splitEntry(text: string): string[] {
   return text
     .split(/\s*[;；、]\s*/)
@@ -50,7 +50,7 @@ function splitEntry(text: string): string[] {
     .filter(Boolean)
 }
 
-/** Reads `Family, Given`, with a suffix in any place, or several such names in one row. */
+/** Parses `Family, Given`, with a suffix in any position, or several such names in one entry. */
 function readOne(text: string, readSingle: (name: string) => CslName, reading: NamesReading): void {
   const parts = text.split(/\s*,\s*/).filter(Boolean)
   reading.degrees.push(...parts.filter(isDegreeAt))
@@ -63,7 +63,7 @@ function readOne(text: string, readSingle: (name: string) => CslName, reading: N
   if (own.length <= 2 && suffixes.length <= 1) {
     const found = given === undefined ? readSingle(family) : person(family, given)
     const [suffix] = suffixes
-    // What follows the comma belongs to the name of an organisation.
+    // The comma is part of the name of an organisation.
     if (found.literal && suffix) reading.names.push({literal: text})
     else reading.names.push({...found, ...(suffix && {suffix})})
     if (isFullName(found.family ?? '') && isFullName(found.given ?? '')) {
@@ -82,12 +82,12 @@ function readOne(text: string, readSingle: (name: string) => CslName, reading: N
   )
 }
 
-/** `Doe, MA` has initials after its comma; `Doe, PhD` and `Doe, Jane, MA` have degrees. */
+/** `Doe, MA` has initials after the comma; `Doe, PhD` and `Doe, Jane, MA` have degrees. */
 function isDegreeAt(part: string, at: number): boolean {
   return at > 0 && (at > 1 || /\p{Ll}/u.test(part)) && part.split(' ').every(isDegree)
 }
 
-/** `Ada Wren, Jo Roe, …`, `Wren AB, Roe C, …`, or `Wren, Ada, Roe, Jo`; undefined for anything else. */
+/** Parses `Ada Wren, Jo Roe, …`, `Wren AB, Roe C, …` or `Wren, Ada, Roe, Jo`; undefined for anything else. */
 function readSeveral(own: string[], names: string[]): CslName[] | undefined {
   if (own.every(isFullName)) return own.map(guessName)
   const initialled = own.map(initialledName)
@@ -95,12 +95,15 @@ function readSeveral(own: string[], names: string[]): CslName[] | undefined {
   return own.length % 2 === 0 ? inPairs(names) : undefined
 }
 
-/** At least two words and no initials at either end: `Ada Wren`, not `A. Wren` or `Wren A`. */
+/**
+ * Returns whether a name has at least two words and no initials at either end: `Ada Wren`, not `A. Wren` or
+ * `Wren A`.
+ */
 function isFullName(text: string): boolean {
   return /^\p{Lu}[\p{L}’'-]+(?: \p{L}+\.?)* \p{Lu}[\p{L}’'-]+$/u.test(text)
 }
 
-/** A name as PubMed and the Vancouver style write it, `Wren AB` or `Wren AB Jr`; undefined for any other. */
+/** Parses a name in the Vancouver style, as PubMed writes it: `Wren AB` or `Wren AB Jr`; undefined for any other. */
 export function initialledName(text: string): CslName | undefined {
   const {rest, suffix} = takeSuffix(text)
   const [, family, letters] = /^(\S.*) (\p{Lu}{1,4}|\p{Lu}(?:-\p{Lu})+)$/u.exec(rest) ?? []
@@ -111,7 +114,7 @@ export function initialledName(text: string): CslName | undefined {
   return {family, given, ...(suffix && {suffix})}
 }
 
-/** `Wren, Ada, Jr., Roe, Jo`: each two parts are a name, and a suffix belongs to the name before it. */
+/** Parses `Wren, Ada, Jr., Roe, Jo`: each pair of parts is a name, and a suffix belongs to the name before it. */
 function inPairs(parts: string[]): CslName[] {
   const names: CslName[] = []
   let family: string | undefined
@@ -128,7 +131,7 @@ function inPairs(parts: string[]): CslName[] {
   return names
 }
 
-/** A person whose suffix may be at the end of either part: `King Jr., Martin` and `King, Martin Jr.` */
+/** Returns a person. The suffix may follow either part: `King Jr., Martin` and `King, Martin Jr.` */
 function person(family: string, given: string): CslName {
   const [ofFamily, ofGiven] = [takeSuffix(family), takeSuffix(given)]
   const suffix = ofGiven.suffix ?? ofFamily.suffix

@@ -1,9 +1,10 @@
-/** One record of a PubMed file: its tags and values, in the order in which they stand. */
+/** One record of a PubMed file: its tags and values, in their original order. */
 export type NbibRecord = [tag: string, value: string][]
 
 /**
- * Reads records as PubMed saves them (`.nbib`, MEDLINE): a tag of up to four capitals, a hyphen, a value, and further
- * lines with six blanks before them. An empty line or another `PMID` begins the next record. Never throws.
+ * Parses records in PubMed's format (`.nbib`, MEDLINE): a tag of up to four capital letters, a hyphen and a
+ * value. A continuation line begins with six spaces. An empty line or another `PMID` begins the next record.
+ * Never throws.
  */
 export function parseNbib(text: string): NbibRecord[] {
   const records: NbibRecord[] = []
@@ -25,7 +26,7 @@ export function parseNbib(text: string): NbibRecord[] {
   return records
 }
 
-/** Whether a text looks like PubMed's format: its own tags, which RIS does not have. */
+/** Returns whether a text is in PubMed's format, by tags that RIS does not have. */
 export function looksLikeNbib(text: string): boolean {
   return /^\uFEFF?(?:PMID|STAT|FAU |OWN |LID )- /m.test(text) && !/^\s*TY {2}- /m.test(text)
 }

@@ -7,18 +7,21 @@ import type {Reading, SourceFields} from './source-fields.ts'
 import {useReading} from './use-reading.ts'
 
 interface PasteReferenceProps {
-  /** What the form holds. */
+  /** The current values of the form. */
   form: SourceFields
   onFill: (found: SourceFields, chosen: ReadonlySet<SourceField>) => void
 }
 
-/** Takes a reference in BibTeX, RIS or PubMed's format, or a DOI, shows what it says, and fills in what the writer chooses. */
+/**
+ * Renders the field for a pasted reference (BibTeX, RIS, PubMed or a DOI). It shows what the reference
+ * contains and fills in the fields that the writer selects.
+ */
 export function PasteReference({form, onFill}: PasteReferenceProps) {
   const id = useId()
-  const [asked, setAsked] = useState(false)
+  const [isOpened, setIsOpened] = useState(false)
   const [text, setText] = useState('')
   const [filled, setFilled] = useState('')
-  const open = asked || !form.title || text !== ''
+  const open = isOpened || !form.title || text !== ''
   const reading = useReading(text)
 
   if (!open) {
@@ -30,7 +33,7 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
             text="Fill in from a reference"
             mode="ghost"
             fontSize={1}
-            onClick={() => setAsked(true)}
+            onClick={() => setIsOpened(true)}
           />
         </Box>
         <Said words={filled} />
@@ -76,7 +79,7 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
               onFill(reading.fields, chosen)
               setFilled(whatWasFilled(reading, chosen, form))
               setText('')
-              setAsked(false)
+              setIsOpened(false)
             }}
           />
         )}
@@ -86,7 +89,7 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
   )
 }
 
-/** What has just been done, for the eye and for a screen reader. */
+/** The status after filling in, also for screen readers. */
 function Said({words}: {words: string}) {
   return (
     <output style={words ? undefined : {position: 'absolute'}}>
@@ -107,6 +110,6 @@ function whatWasFilled(
   const labels = planFill(form, fields)
     .filter(({field}) => chosen.has(field))
     .map(({label}) => label.toLowerCase())
-  const kept = `Filled in: ${labels.join(', ')}.`
-  return notKept.length > 0 ? `${kept} Not kept: ${notKept.join(', ')}.` : kept
+  const done = `Filled in: ${labels.join(', ')}.`
+  return notKept.length > 0 ? `${done} Not kept: ${notKept.join(', ')}.` : done
 }

@@ -3,17 +3,17 @@ import type {PersonName, SourceFields} from './source-fields.ts'
 
 export type SourceField = keyof SourceFields
 
-/** What a reference would do to one field of a source. */
+/** What a reference would change in one field of a source. */
 export interface FieldFilling {
   field: SourceField
   label: string
-  /** What stands in the form, and what would; as text. */
+  /** The current value of the form and the new one, as text. */
   before: string
   after: string
   state: 'new' | 'same' | 'different'
 }
 
-/** As the form calls them. */
+/** The label of the field in the form. */
 const labels: Record<SourceField, string> = {
   kind: 'Kind',
   title: 'Title',
@@ -39,7 +39,7 @@ const kinds: Record<SourceKind, string> = {
   talk: 'Talk',
 }
 
-/** Every field that a reference says something about, beside what the form holds. */
+/** Returns a plan for every field that the reference contains, with the current value of the form. */
 export function planFill(form: SourceFields, found: SourceFields): FieldFilling[] {
   return Object.keys(labels)
     .filter((name): name is SourceField => name in found)
@@ -64,7 +64,7 @@ function nameAsText({family, given, suffix}: PersonName): string {
   return [family, given, suffix].filter(Boolean).join(', ')
 }
 
-/** The values to set for the chosen fields, as the document holds them. `key` makes a new array key. */
+/** Returns the stored values for the selected fields. `key` creates an array key. */
 export function valuesToSet(
   found: SourceFields,
   chosen: ReadonlySet<SourceField>,

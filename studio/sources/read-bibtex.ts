@@ -11,7 +11,7 @@ import {latexToText} from './latex.ts'
 import {joinTitle, noteSeveral, noteYear, pageRange} from './reading-parts.ts'
 import {filledOnly, type CslReading, type CslResult} from './source-fields.ts'
 
-/** Reads the first entry of a BibTeX text as CSL-JSON. Undefined when there is no entry in it. */
+/** Converts the first entry of a BibTeX text to CSL-JSON. Undefined if there is no entry. */
 export function readBibtex(text: string): CslResult | undefined {
   const {entries, problems} = parseBibtex(text)
   const [entry] = entries
@@ -49,7 +49,7 @@ function readItem(entry: BibtexEntry, fields: FieldReader, context: Context): Cs
   const text = (...names: string[]) => plain(fields.take(...names))
   const links = readLinks(fields, notes)
   const titled = ['title', 'booktitle', 'maintitle', 'issuetitle', 'eventtitle', 'shorttitle']
-  const titleField = titled.find((name) => fields.look(name)) ?? 'title'
+  const titleField = titled.find((name) => fields.peek(name)) ?? 'title'
   const subtitleField = titleField
     .replace(/^(short|event)?title$/, 'title')
     .replace('title', 'subtitle')
@@ -77,7 +77,7 @@ function readKind(
   {URL: url, DOI}: CslReading,
 ): SourceKind | undefined {
   if (Object.hasOwn(bibtexKinds, type)) return bibtexKinds[type]
-  return url && !DOI && !fields.look('publisher', 'journal') ? 'website' : undefined
+  return url && !DOI && !fields.peek('publisher', 'journal') ? 'website' : undefined
 }
 
 function readContainer(
@@ -86,23 +86,23 @@ function readContainer(
   text: (...names: string[]) => string,
 ): string {
   const containers = ['journaltitle', 'journal', 'booktitle', 'maintitle', 'eventtitle']
-  const field = containers.find((name) => name !== titleField && fields.look(name))
+  const field = containers.find((name) => name !== titleField && fields.peek(name))
   if (!field) return ''
   const subtitle = field.startsWith('journal')
     ? 'journalsubtitle'
     : field.replace('title', 'subtitle')
   const container = joinTitle(text(field), field === 'eventtitle' ? '' : text(subtitle))
-  // `journal` and `journaltitle` at times both hold the same name.
-  fields.keep(containers, fields.look(field))
+  // `journal` and `journaltitle` sometimes contain the same name.
+  fields.markUsed(containers, fields.peek(field))
   return container
 }
 
-/** Reads DOI and address: a link may be in `howpublished` or in a note, which then has said all that it says. */
+/** Reads the DOI and the URL. A note or `howpublished` with nothing but a link counts as used. */
 function readLinks(fields: FieldReader, notes: string[]): Pick<CslReading, 'DOI' | 'URL'> {
-  const [written, number] = [fields.look('url'), unescaped(fields.look('doi'))]
+  const [written, number] = [fields.peek('url'), unescaped(fields.peek('doi'))]
   const link = written && (addressIn(written) || unescaped(written))
-  const elsewhere = ['howpublished', 'note', 'annote'].find((name) => addressIn(fields.look(name)))
-  const found = link || (elsewhere ? addressIn(fields.look(elsewhere)) : '')
+  const elsewhere = ['howpublished', 'note', 'annote'].find((name) => addressIn(fields.peek(name)))
+  const found = link || (elsewhere ? addressIn(fields.peek(elsewhere)) : '')
   const address = webAddress(found)
   const isResolver = /doi\.org|^doi|^info:|^urn:|^10\./i.test(found)
   const DOI = normaliseDoi(number) ?? (isResolver ? normaliseDoi(found) : undefined)
@@ -111,17 +111,17 @@ function readLinks(fields: FieldReader, notes: string[]): Pick<CslReading, 'DOI'
   }
   if (number && !normaliseDoi(number)) {
     notes.push(`“${number}” does not look like a DOI. It was left out.`)
-  } else fields.keep(['doi'])
-  if (written && (address || DOI)) fields.keep(['url'])
-  if (!link && elsewhere && address && saysOnlyWhere(fields.look(elsewhere))) {
-    fields.keep([elsewhere])
+  } else fields.markUsed(['doi'])
+  if (written && (address || DOI)) fields.markUsed(['url'])
+  if (!link && elsewhere && address && saysOnlyWhere(fields.peek(elsewhere))) {
+    fields.markUsed([elsewhere])
   }
   const isDoiAgain = address && DOI && normaliseDoi(address) === DOI
   return {...(DOI && {DOI}), ...(address && !isDoiAgain && {URL: address})}
 }
 
 function readAuthors(fields: FieldReader, {plain, notes, degrees}: Context) {
-  const isEdited = !fields.look('author') && fields.look('editor')
+  const isEdited = !fields.peek('author') && fields.peek('editor')
   const read = readBibtexNames(fields.take(isEdited ? 'editor' : 'author'), plain)
   if (isEdited && read.names.length > 0) {
     notes.push('No author is named. The editors stand in the place of the authors.')
@@ -132,23 +132,23 @@ function readAuthors(fields: FieldReader, {plain, notes, degrees}: Context) {
 }
 
 function readIssued(fields: FieldReader, {plain, notes}: Context) {
-  const whole = plain(fields.look('date', 'year', 'issued'))
+  const whole = plain(fields.peek('date', 'year', 'issued'))
   let parts = readDate(whole)
   if (!parts) {
     if (whole) notes.push(`“${whole}” is not a year that can be read. It was left out.`)
     return undefined
   }
-  fields.keep(['date', 'issued'])
-  fields.keep(['year'], String(parts[0]))
-  if (whole === plain(fields.look('year'))) fields.keep(['year'])
-  const [month, day] = [plain(fields.look('month')), plain(fields.look('day'))]
+  fields.markUsed(['date', 'issued'])
+  fields.markUsed(['year'], String(parts[0]))
+  if (whole === plain(fields.peek('year'))) fields.markUsed(['year'])
+  const [month, day] = [plain(fields.peek('month')), plain(fields.peek('day'))]
   const named: CslDateParts | undefined = month
     ? readDate(/^\d+$/.test(month) ? `${parts[0]}-${month}-${day}` : `${day} ${month} ${parts[0]}`)
     : undefined
   if (named && named.length > parts.length) {
     parts = named
-    fields.keep(['month'])
-    if (named.length === 3) fields.keep(['day'])
+    fields.markUsed(['month'])
+    if (named.length === 3) fields.markUsed(['day'])
   }
   notes.push(...noteYear(whole, parts))
   return {'date-parts': [parts] as [CslDateParts]}
@@ -163,17 +163,17 @@ const accessFields = [
   'lastvisited',
 ]
 
-/** Reads the day of reading from its own field, else from a note that says so. */
+/** Reads the date of access from its own field, or else from a note. */
 function readAccessed(fields: FieldReader, plain: (latex: string) => string): string | undefined {
-  const own = readDay(plain(fields.look(...accessFields)))
+  const own = readDay(plain(fields.peek(...accessFields)))
   if (own) fields.take(...accessFields)
   for (const name of ['note', 'howpublished', 'annote']) {
-    const note = fields.look(name)
+    const note = fields.peek(name)
     const day = tellsAccess(note)
       ? readDay(note.replaceAll(/\\?https?:\/\/[^\s{}]+/g, ' '))
       : undefined
     if (!day || (own && own !== day)) continue
-    if (saysOnlyWhere(note)) fields.keep([name])
+    if (saysOnlyWhere(note)) fields.markUsed([name])
     return day
   }
   return own

@@ -8,14 +8,14 @@ import {parseNbib, type NbibRecord} from './nbib.ts'
 import {noteSeveral, noteYear, pageRange, wholeRange} from './reading-parts.ts'
 import {filledOnly, type CslReading, type CslResult} from './source-fields.ts'
 
-/** Tags in which PubMed keeps its own books; they say nothing of the work. */
+/** Bookkeeping tags of PubMed. They say nothing about the work. */
 const bookkeeping = new Set(
   'OWN STAT DCOM LR DA CRDT EDAT MHDA PHST PST SB JID SO TA IRAD CTDT PB2 OTO OAB2 SI2 UOF'.split(
     ' ',
   ),
 )
 
-/** What the writer reads for each tag. */
+/** Labels for the tags. */
 const words: Record<string, string> = {
   PMID: 'PubMed number',
   PMC: 'PubMed Central number',
@@ -57,7 +57,7 @@ const words: Record<string, string> = {
   SI: 'data sets',
 }
 
-/** Reads the first record of a PubMed text as CSL-JSON. Undefined when there is none. */
+/** Converts the first record of a PubMed text to CSL-JSON. Undefined if there is no record. */
 export function readNbib(text: string): CslResult | undefined {
   const records = parseNbib(text)
   const [record] = records
@@ -67,9 +67,9 @@ export function readNbib(text: string): CslResult | undefined {
   const fields = createFieldReader(values)
   const notes = noteSeveral(records.length)
   const first = (...tags: string[]) => htmlToText(fields.take(...tags))
-  const isPart = Boolean(fields.look('BTI') && fields.look('TI'))
-  const kind = isPart ? 'chapter' : fields.look('BTI') ? 'book' : 'article'
-  const title = withoutStop(first(fields.look('TI') ? 'TI' : fields.look('BTI') ? 'BTI' : 'TT'))
+  const isPart = Boolean(fields.peek('BTI') && fields.peek('TI'))
+  const kind = isPart ? 'chapter' : fields.peek('BTI') ? 'book' : 'article'
+  const title = withoutStop(first(fields.peek('TI') ? 'TI' : fields.peek('BTI') ? 'BTI' : 'TT'))
   const names = readAuthors(record, fields)
   notes.push(...names.notes)
   const DOI = readDoi(fields)
@@ -94,16 +94,16 @@ export function readNbib(text: string): CslResult | undefined {
   return {format: 'PubMed', item, notKept: [...new Set(notKept)], notes}
 }
 
-/** Full names where there are any, with groups in their place among them. */
+/** Returns full names if the record has them, with groups in their position. */
 function readAuthors(record: NbibRecord, fields: FieldReader): NamesReading {
-  const own = fields.look('FAU') ? 'FAU' : 'AU'
-  const isEdited = !fields.look('FAU', 'AU', 'CN')
-  const editors = fields.look('FED') ? 'FED' : 'ED'
+  const own = fields.peek('FAU') ? 'FAU' : 'AU'
+  const isEdited = !fields.peek('FAU', 'AU', 'CN')
+  const editors = fields.peek('FED') ? 'FED' : 'ED'
   const tags = isEdited ? [editors] : [own, 'CN']
   const groups = new Map<string, CslName>()
   const entries = record.flatMap(([tag, value]) => {
     if (!tags.includes(tag) || !value) return []
-    // A group's name may have commas of its own.
+    // A group's name may contain commas.
     if (tag === 'CN') groups.set(`\uF000${groups.size}`, {literal: htmlToText(value)})
     return tag === 'CN' ? `\uF000${groups.size - 1}` : htmlToText(value)
   })
@@ -111,7 +111,7 @@ function readAuthors(record: NbibRecord, fields: FieldReader): NamesReading {
     entries,
     (name) => groups.get(name) ?? initialledName(name) ?? {literal: name},
   )
-  fields.keep(isEdited ? ['FED', 'ED'] : ['FAU', 'AU', 'CN'])
+  fields.markUsed(isEdited ? ['FED', 'ED'] : ['FAU', 'AU', 'CN'])
   if (isEdited && read.names.length > 0) {
     read.notes.push('No author is named. The editors stand in the place of the authors.')
   }
@@ -119,35 +119,35 @@ function readAuthors(record: NbibRecord, fields: FieldReader): NamesReading {
 }
 
 function readIssued(fields: FieldReader, notes: string[]): CslReading['issued'] {
-  const date = fields.look('DP', 'DEP')
+  const date = fields.peek('DP', 'DEP')
   const parts = readDate(date)
   if (!parts) {
     if (date) notes.push(`“${date}” is not a year that can be read. It was left out.`)
     return undefined
   }
-  fields.keep(['DP', 'DEP'], date)
+  fields.markUsed(['DP', 'DEP'], date)
   notes.push(...noteYear(date, parts))
   return {'date-parts': [parts]}
 }
 
-/** PubMed marks each identifier with its kind: `10.1000/182 [doi]`, `S0140-6736(20)30183-5 [pii]`. */
+/** PubMed adds the kind to each identifier: `10.1000/182 [doi]`, `S0140-6736(20)30183-5 [pii]`. */
 function readDoi(fields: FieldReader): string | undefined {
   const dois = fields.all('LID', 'AID', 'DOI').filter((value) => !value.endsWith('[pii]'))
   const DOI = dois.map(normaliseDoi).find(Boolean)
   for (const value of dois) {
-    if (DOI && normaliseDoi(value) === DOI) fields.keep(['LID', 'AID', 'DOI'], value)
+    if (DOI && normaliseDoi(value) === DOI) fields.markUsed(['LID', 'AID', 'DOI'], value)
   }
   return DOI
 }
 
-/** Journals without pages number their articles: `e0123456 [pii]`. */
+/** Journals without pages use article numbers: `e0123456 [pii]`. */
 function electronicNumber(fields: FieldReader): string {
   const value = fields.all('LID').find((each) => /^e\d+ \[pii\]$/i.test(each)) ?? ''
-  if (value) fields.keep(['LID', 'AID'], value)
+  if (value) fields.markUsed(['LID', 'AID'], value)
   return value.replace(/ \[pii\]$/, '')
 }
 
-/** PubMed ends titles with a full stop, and puts translated ones in brackets. */
+/** Removes the full stop that PubMed adds to titles, and the brackets around translated ones. */
 function withoutStop(title: string): string {
   const bare = title.replace(/(?<!\.)\.$/, '')
   return /^\[[^[\]]*\]$/.test(bare) ? bare.slice(1, -1).replace(/\.$/, '') : bare

@@ -6,10 +6,10 @@ import {readRis} from './read-ris.ts'
 import {looksLikeRis} from './ris.ts'
 import {withSourceFields, type CslResult, type Reading} from './source-fields.ts'
 
-/** Longer texts are whole libraries, not a reference. */
+/** The maximum length in characters. Longer texts are whole libraries and not one reference. */
 const longest = 50_000
 
-/** Reads a pasted reference, or says in a sentence what to paste instead. */
+/** Parses a pasted reference, or returns a sentence that says what to paste instead. */
 export function readReference(text: string): Reading | {problem: string} {
   const pasted = text.trim()
   if (pasted.length > longest) {

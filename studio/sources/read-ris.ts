@@ -11,7 +11,7 @@ import {risBookkeeping, risKinds, risWords} from './ris-tags.ts'
 import {parseRis} from './ris.ts'
 import {filledOnly, type CslReading, type CslResult} from './source-fields.ts'
 
-/** Reads the first record of a RIS text as CSL-JSON. Undefined when there is none. */
+/** Converts the first record of a RIS text to CSL-JSON. Undefined if there is no record. */
 export function readRis(text: string): CslResult | undefined {
   const records = parseRis(text)
   const [record] = records
@@ -19,12 +19,12 @@ export function readRis(text: string): CslResult | undefined {
   const fields = createFieldReader(record)
   const notes = noteSeveral(records.length)
   const first = (...tags: string[]) => htmlToText(fields.take(...tags))
-  const type = fields.look('TY').toUpperCase()
+  const type = fields.peek('TY').toUpperCase()
   const kind = Object.hasOwn(risKinds, type) ? risKinds[type] : undefined
   if (!kind) notes.push('What kind of work it is does not become clear. Choose the kind yourself.')
-  const titleTag = ['TI', 'T1', 'CT', 'BT', 'T2', 'ST'].find((tag) => fields.look(tag)) ?? 'TI'
+  const titleTag = ['TI', 'T1', 'CT', 'BT', 'T2', 'ST'].find((tag) => fields.peek(tag)) ?? 'TI'
   const title = first(titleTag)
-  fields.keep(['TI', 'T1', 'CT', 'ST'], fields.look(titleTag))
+  fields.markUsed(['TI', 'T1', 'CT', 'ST'], fields.peek(titleTag))
   const names = readAuthors(fields, notes)
   const item: CslReading = filledOnly({
     type: kind && cslTypes[kind],
@@ -37,9 +37,9 @@ export function readRis(text: string): CslResult | undefined {
     page: readPages(fields),
     publisher: first('PB'),
     ...readLinks(fields, notes),
-    accessed: cslDay(readDay(fields.look('Y2'))),
+    accessed: cslDay(readDay(fields.peek('Y2'))),
   })
-  if (item.accessed) fields.keep(['Y2'])
+  if (item.accessed) fields.markUsed(['Y2'])
   const rest = fields.rest().filter((tag) => !risBookkeeping.has(tag))
   const notKept = [...names.degrees, ...rest.map((tag) => risWords[tag] ?? tag)]
   return {format: 'RIS', item, notKept: [...new Set(notKept)], notes}
@@ -48,7 +48,7 @@ export function readRis(text: string): CslResult | undefined {
 function readAuthors(fields: FieldReader, notes: string[]): NamesReading {
   const authors = fields.all('AU', 'A1')
   const editors = authors.length > 0 ? [] : fields.all('A2', 'ED')
-  fields.keep(authors.length > 0 ? ['AU', 'A1'] : ['A2', 'ED'])
+  fields.markUsed(authors.length > 0 ? ['AU', 'A1'] : ['A2', 'ED'])
   if (editors.length > 0) {
     notes.push('No author is named. The editors stand in the place of the authors.')
   }
@@ -64,13 +64,13 @@ function readAuthors(fields: FieldReader, notes: string[]): NamesReading {
   return read
 }
 
-/** Whether a name without a comma looks more like a person than like an organisation. */
+/** Returns whether a name without a comma is more likely a person than an organisation. */
 function isPerson(name: string): boolean {
   const {given}: CslName = guessName(name)
   return given !== undefined && name.split(' ').length < 4 && /^\p{Lu}[\p{L}.’'-]* /u.test(name)
 }
 
-/** Reads the most exact of the dates that name the same year. */
+/** Returns the most precise of the dates with the same year. */
 function readIssued(fields: FieldReader, notes: string[]): CslReading['issued'] {
   const dates = fields.all('PY', 'Y1', 'DA')
   const [first] = dates.flatMap((date) => readDate(date) ?? [])
@@ -82,18 +82,18 @@ function readIssued(fields: FieldReader, notes: string[]): CslReading['issued'] 
   for (const date of dates) {
     const parts = readDate(date)
     if (!parts || parts[0] !== readDate(dates.find(readDate) ?? '')?.[0]) continue
-    fields.keep(['PY', 'Y1', 'DA'], date)
+    fields.markUsed(['PY', 'Y1', 'DA'], date)
     if (!best) notes.push(...noteYear(date, parts))
     if (!best || parts.length > best.length) best = parts
   }
   return best && {'date-parts': [best]}
 }
 
-/** What the work appeared in; short forms of that name say nothing more. */
+/** Reads the title of the container. Abbreviations of that title count as used. */
 function readContainer(fields: FieldReader, titleTag: string): string {
   const tags = ['T2', 'BT', 'JF', 'JO', 'JA'].filter((tag) => tag !== titleTag)
   const container = fields.take(...tags)
-  if (container) fields.keep(['JF', 'JO', 'JA', 'J1', 'J2', 'TA'])
+  if (container) fields.markUsed(['JF', 'JO', 'JA', 'J1', 'J2', 'TA'])
   return htmlToText(container)
 }
 
@@ -106,9 +106,9 @@ function readPages(fields: FieldReader): string {
 
 function readLinks(fields: FieldReader, notes: string[]): Pick<CslReading, 'DOI' | 'URL'> {
   const addresses = fields.all('UR', 'LK')
-  const number = htmlToText(fields.look('DO'))
+  const number = htmlToText(fields.peek('DO'))
   const again = addresses.find((address) => /doi|^10\./i.test(address) && normaliseDoi(address))
-  const kindOfWork = fields.look('M3')
+  const kindOfWork = fields.peek('M3')
   const DOI = normaliseDoi(number) ?? normaliseDoi(kindOfWork) ?? (again && normaliseDoi(again))
   const written = addresses.find(
     (address) => webAddress(address) && !(DOI && normaliseDoi(address) === DOI),
@@ -119,11 +119,11 @@ function readLinks(fields: FieldReader, notes: string[]): Pick<CslReading, 'DOI'
   }
   if (number && !normaliseDoi(number)) {
     notes.push(`“${number}” does not look like a DOI. It was left out.`)
-  } else fields.keep(['DO'])
-  if (normaliseDoi(kindOfWork)) fields.keep(['M3'])
-  if (written) fields.keep(['UR', 'LK'], written)
+  } else fields.markUsed(['DO'])
+  if (normaliseDoi(kindOfWork)) fields.markUsed(['M3'])
+  if (written) fields.markUsed(['UR', 'LK'], written)
   for (const address of addresses) {
-    if (DOI && normaliseDoi(address) === DOI) fields.keep(['UR', 'LK'], address)
+    if (DOI && normaliseDoi(address) === DOI) fields.markUsed(['UR', 'LK'], address)
   }
   return {...(DOI && {DOI}), ...(url && {URL: url})}
 }

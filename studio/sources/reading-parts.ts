@@ -1,6 +1,6 @@
 import type {CslDateParts} from '../../web/shared/csl.ts'
 
-/** Says that only the first of several entries was read. */
+/** Returns a note if only the first of several entries was read. */
 export function noteSeveral(count: number): string[] {
   return count > 1
     ? [
@@ -9,14 +9,14 @@ export function noteSeveral(count: number): string[] {
     : []
 }
 
-/** Says which year was read from a text that holds more than a date: `c. 1998`, `1998/99`. */
+/** Returns a note about the year that was read from an inexact date: `c. 1998`, `1998/99`. */
 export function noteYear(text: string, parts: CslDateParts): string[] {
   const [year, month] = parts
   const isPlain = month !== undefined || text.replaceAll(/[[\]()/\s]/g, '') === String(year)
   return isPlain ? [] : [`The year “${text}” was read as ${year}.`]
 }
 
-/** Returns a title with its subtitle after a colon, or after the sign that ends the title. */
+/** Returns a title with its subtitle, separated by a colon unless the title ends with a punctuation mark. */
 export function joinTitle(title: string, subtitle: string): string {
   if (!title || !subtitle) return title || subtitle
   return /[?!:…]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`
@@ -27,7 +27,7 @@ export function pageRange(pages: string): string {
   return pages.replaceAll(/\s*(?:[-‐‑‒–—]+)\s*/g, '–')
 }
 
-/** Returns a range with its second number whole: PubMed shortens `301–320` to `301–20`. */
+/** Expands the second number of a range, which PubMed shortens: `301–20` becomes `301–320`. */
 export function wholeRange(pages: string): string {
   return pages.replaceAll(
     /(?<![\p{L}\d])(\d+)–(\d+)(?![\p{L}\d])/gu,

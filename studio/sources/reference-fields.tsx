@@ -10,7 +10,10 @@ interface ReferenceFieldsProps {
   onCancel: () => void
 }
 
-/** What a reference says, field by field. Empty fields are filled; what holds something else has to be chosen. */
+/**
+ * Renders the fields of a reference. Empty fields of the form are preselected; the writer selects those that
+ * would be overwritten.
+ */
 export function ReferenceFields({plan, reading, onFill, onCancel}: ReferenceFieldsProps) {
   const [chosen, setChosen] = useState<ReadonlySet<SourceField>>(
     () => new Set(plan.filter(({state}) => state === 'new').map(({field}) => field)),

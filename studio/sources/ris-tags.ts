@@ -28,10 +28,10 @@ export const risKinds: Record<string, SourceKind> = {
   HEAR: 'talk',
 }
 
-/** Tags in which programs keep their own books; they say nothing of the work. */
+/** Bookkeeping tags of reference managers. They say nothing about the work. */
 export const risBookkeeping = new Set('TY ID DB DP L1 L2 L3 L4 LB'.split(' '))
 
-/** What the writer reads for each tag. */
+/** Labels for the tags. */
 export const risWords: Record<string, string> = {
   A2: 'editors',
   A3: 'series editors',

@@ -1,11 +1,11 @@
-/** One record of a RIS file: values by their two-letter tags, in the order in which they stand. */
+/** One record of a RIS file: its two-letter tags and values, in their original order. */
 export type RisRecord = Map<string, string[]>
 
 const tagged = /^\s*([A-Z][A-Z0-9]) {0,3}-(?: (.*)|)$/
 
 /**
- * Reads records as programs and publishers write them: with a byte-order mark, Windows line ends, blanks
- * before tags, values that go on in the next line, and a missing `ER`. Never throws.
+ * Parses records as programs and publishers write them: with a byte-order mark, Windows line ends, whitespace
+ * before tags, values that continue on the next line, and a missing `ER`. Never throws.
  */
 export function parseRis(text: string): RisRecord[] {
   const records: RisRecord[] = []
@@ -32,7 +32,7 @@ export function parseRis(text: string): RisRecord[] {
   return records
 }
 
-/** Whether a text looks like RIS: a type of reference, or several tags. */
+/** Returns whether a text is in the RIS format: it has a type of reference or several tags. */
 export function looksLikeRis(text: string): boolean {
   const tags = text.split(/\r\n?|\n/).filter((line) => /^\s*[A-Z][A-Z0-9] {1,3}-(?: |$)/.test(line))
   return tags.length > 1 || tags.some((line) => /^\s*TY/.test(line))

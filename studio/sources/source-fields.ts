@@ -17,32 +17,32 @@ export interface SourceFields {
   accessed?: string
 }
 
-/** A name as a source stores it: an organisation has only its whole name, as family name. */
+/** A name as a source stores it. An organisation has only a family name, which is its whole name. */
 export interface PersonName {
   family: string
   given?: string
   suffix?: string
 }
 
-/** What a reference says, as CSL-JSON without an id; the type is missing where it does not become clear. */
+/** A reference as CSL-JSON without an id. The type is missing if it is unknown. */
 export type CslReading = Partial<CslItem>
 
-/** What was understood of a reference, and what was not. */
+/** The result of parsing a reference. */
 export interface CslResult {
   format: 'BibTeX' | 'RIS' | 'PubMed' | 'DOI'
   item: CslReading
-  /** What the reference holds and a source has no field for, in words. */
+  /** The parts of the reference that a source has no field for, as text. */
   notKept: string[]
-  /** What the writer should look at, as sentences. */
+  /** Sentences about what the writer should check. */
   notes: string[]
 }
 
-/** The same with the fields of the source that it becomes. */
+/** A parsed reference with the fields of the source that it becomes. */
 export interface Reading extends CslResult {
   fields: SourceFields
 }
 
-/** Adds what a source stores of a reference, and names what of it is lost on the way. */
+/** Adds the fields that a source stores, and lists what is lost in the conversion. */
 export function withSourceFields(result: CslResult): Reading {
   const [, month, day] = result.item.issued?.['date-parts'][0] ?? []
   const lost = day ? ['month and day'] : month ? ['month'] : []
@@ -53,7 +53,7 @@ export function withSourceFields(result: CslResult): Reading {
   }
 }
 
-/** Returns CSL-JSON as a source stores it. */
+/** Converts CSL-JSON to the fields of a source. */
 function sourceFieldsOf(item: CslReading): SourceFields {
   const kind = (Object.keys(cslTypes) as SourceKind[]).find((each) => cslTypes[each] === item.type)
   return filledOnly({
@@ -78,7 +78,7 @@ function storedName({family, given, suffix, literal}: CslName): PersonName {
   return {family: family ?? literal ?? '', ...(given && {given}), ...(suffix && {suffix})}
 }
 
-/** Leaves out what is empty. */
+/** Removes empty values. */
 export function filledOnly<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).filter(

@@ -4,7 +4,7 @@ import {randomHex} from '../random-text.ts'
 import {PasteReference} from './paste-reference.tsx'
 import {valuesToSet} from './plan-fill.ts'
 
-/** The form of a source, with a place above it that fills it from a pasted reference. */
+/** Renders the form of a source below a field for a pasted reference. */
 export function SourceInput(props: ObjectInputProps) {
   return (
     <Stack gap={5}>

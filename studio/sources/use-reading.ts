@@ -4,8 +4,8 @@ import type {Reading} from './source-fields.ts'
 type Found = Reading | {problem: string}
 
 /**
- * Reads a pasted reference. The readers of the formats are loaded with the first text that is pasted, so that
- * nobody loads them who only opens a form. Undefined until they have read this text.
+ * Parses a pasted reference. The parsers are loaded on the first paste, so that opening a form does not load
+ * them. Undefined until the text is parsed.
  */
 export function useReading(text: string): Found | undefined {
   const [found, setFound] = useState<{text: string; reading: Found}>()

@@ -15,7 +15,7 @@ import {groupsPane} from './groups-pane.tsx'
 const newestFirst: ListOptions['ordering'] = [{field: 'publishedAt', direction: 'desc'}]
 const nextFirst: ListOptions['ordering'] = [{field: 'publishedAt', direction: 'asc'}]
 
-/** Articles by what readers see of them, by what they lack, by topic and by series. */
+/** Returns the lists of articles: by state, by what they lack, by topic and by series. */
 export function articleLists(S: StructureBuilder, context: StructureResolverContext) {
   const byState = (id: keyof ArticleStates, title: string, ordering = newestFirst) =>
     watchState(context, id).pipe(

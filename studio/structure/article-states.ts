@@ -1,23 +1,23 @@
-/** As much of a version of an article as it takes to tell its state. */
+/** The fields of an article's version that determine its state. */
 export interface ArticleVersion {
   _id: string
   publishedAt?: string | null
 }
 
-/** Ids, as published documents have them, of the articles in each state. */
+/** The published ids of the articles in each state. */
 export interface ArticleStates {
-  /** Readers see them, whatever a draft of theirs says. */
+  /** Readers see the published version, whether or not there is a draft. */
   published: string[]
-  /** Published with a date to come: readers see them from that minute on. */
+  /** Published with a future date: readers see the article from that minute on. */
   scheduled: string[]
-  /** Something is written that readers do not have yet. */
+  /** There are changes that are not published yet. */
   drafts: string[]
 }
 
-/** Every version of every article; to be asked for in the perspective `raw`. */
+/** Selects every version of every article. Use it with the perspective `raw`. */
 export const articleVersionsQuery = '*[_type == "article"] {_id, publishedAt}'
 
-/** Sorts articles by what readers see of them at a moment. Versions in releases say nothing yet. */
+/** Groups articles by what readers see at `now`. Versions in releases are ignored. */
 export function articleStates(versions: readonly ArticleVersion[], now: Date): ArticleStates {
   const published = versions.filter(({_id}) => !/^(?:drafts|versions)\./.test(_id))
   const drafts = versions.filter(({_id}) => _id.startsWith('drafts.'))

@@ -1,10 +1,10 @@
-/** A reason why an article needs its writer, and which articles it holds for. */
+/** A reason why articles need attention, and a filter that finds them. */
 export interface Attention {
   id: string
   title: string
-  /** What to do about it. */
+  /** What the writer can do about it. */
   sentence: string
-  /** GROQ, for the perspective in which the writer works: a draft counts before what is published. */
+  /** A GROQ filter for the perspective `drafts`: a draft takes precedence over the published version. */
   filter: string
 }
 
@@ -13,7 +13,7 @@ const says = (text: string) => `!(coalesce(${text}, "") in ["", " "])`
 const lacksWords = `defined(asset) && decorative != true && !(${says('alt')})`
 const aYearAgo = 'string::split(string(dateTime(now()) - 31557600), "T")[0]'
 
-/** In the order of how much each one costs a reader. */
+/** Sorted by severity for readers. */
 export const attentions: Attention[] = [
   {
     id: 'no-lede',

@@ -4,16 +4,16 @@ import {usePaneRouter, type UserComponent} from 'sanity/structure'
 import {apiVersion} from './live-list.ts'
 import {useLiveQuery} from './use-live-query.ts'
 
-/** Some documents that have something in common, and what that means to the writer. */
+/** A list of documents with something in common, and a sentence that explains it to the writer. */
 export interface Group {
   id: string
   title: string
   sentence: string
-  /** Which documents, as GROQ. */
+  /** A GROQ filter for the documents of the group. */
   filter: string
 }
 
-/** A pane that leads to several lists, and says of each what it is for and how many stand in it. */
+/** A pane that links to several lists, with the purpose and the number of documents of each. */
 export const groupsPane: UserComponent = ({options, childItemId}) => {
   const {groups, type} = options as {groups: Group[]; type: string}
   const {ChildLink} = usePaneRouter()

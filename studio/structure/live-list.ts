@@ -17,22 +17,25 @@ import {
   type ArticleVersion,
 } from './article-states.ts'
 
-/** The version of GROQ that the lists ask in. */
+/** The API version for the queries of the lists. */
 export const apiVersion = 'v2025-02-19'
 
 export interface ListOptions {
   id: string
   title: string
   type: string
-  /** Which documents stand in the list, with the names of `params`. */
+  /** A GROQ filter for the documents of the list. It may use the names of `params`. */
   filter: string
   params?: Record<string, string | string[]>
   ordering?: {field: string; direction: 'asc' | 'desc'}[]
-  /** What "create" makes here: ids of templates, with what they are told. All of the type, when left out. */
+  /** The templates that "create" offers here, with their parameters. Default: all templates of the type. */
   templates?: {id: string; params?: Record<string, string>}[]
 }
 
-/** A list of the documents that a filter finds, as far as Sanity's own lists keep it up to date. */
+/**
+ * Creates a list of the documents that match a filter. Sanity updates it only when a stored document matches
+ * (see `liveList`).
+ */
 export function filteredList(S: StructureBuilder, options: ListOptions) {
   const {id, title, type, filter, params = {}, ordering, templates} = options
   const list = S.documentList()
@@ -51,9 +54,9 @@ export function filteredList(S: StructureBuilder, options: ListOptions) {
 }
 
 /**
- * The same, right at every moment. Sanity's own list looks again when a change touches a document that the
- * filter finds as it is stored; but whether an article belongs here may depend on the draft that has just
- * been put over it. So this one watches every document of the type, and looks again when others are found.
+ * Creates a list that is always current. Sanity's own list refetches only when a changed document matches the
+ * filter as it is stored. Whether an article belongs here may depend on a new draft instead. So this list
+ * watches every document of the type, and refetches when the ids change.
  */
 export function liveList(
   S: StructureBuilder,
@@ -70,12 +73,15 @@ export function liveList(
     .pipe(
       distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
       scan((count: number) => count + 1, 0),
-      // A parameter that the filter does not use, but that makes it another question.
-      map((count) => filteredList(S, {...options, params: {...params, asked: String(count)}})),
+      // The filter does not use this parameter, but a changed parameter makes Sanity run the query again.
+      map((count) => filteredList(S, {...options, params: {...params, revision: String(count)}})),
     )
 }
 
-/** The ids of the articles in a state, from now on; a date that comes counts within half a minute. */
+/**
+ * Emits the ids of the articles in a state, and again when they change. A date that passes counts within 30
+ * seconds.
+ */
 export function watchState(
   {documentStore}: StructureResolverContext,
   state: keyof ArticleStates,
@@ -90,10 +96,10 @@ export function watchState(
 
 const watched = new WeakMap<DocumentStore, Observable<ArticleVersion[]>>()
 
-/** One stream for all lists: Sanity looks into each of them when it searches for a place to open a document. */
+/** All lists share one stream: Sanity resolves every list when it searches for a pane for a document. */
 function watchVersions(store: DocumentStore): Observable<ArticleVersion[]> {
-  const known = watched.get(store)
-  if (known) return known
+  const existing = watched.get(store)
+  if (existing) return existing
   const versions = store
     .listenQuery(
       articleVersionsQuery,

@@ -2,8 +2,9 @@ import {useEffect, useState} from 'react'
 import {useDocumentStore, type ListenQueryOptions} from 'sanity'
 
 /**
- * What a query finds, again after each change of a document that `listen` matches. Undefined until the first
- * answer; after an error the last answer stays, because the store connects again by itself.
+ * Returns the result of a query, and refetches it when a document that matches `listen` changes. Undefined
+ * until the first result arrives. After an error the last result stays, because the store reconnects by
+ * itself.
  */
 export function useLiveQuery<Result>(
   query: {fetch: string; listen: string},
@@ -11,15 +12,15 @@ export function useLiveQuery<Result>(
   options: ListenQueryOptions,
 ): Result | undefined {
   const store = useDocumentStore()
-  const [result, setResult] = useState<{question: string; found: Result}>()
-  const question = JSON.stringify([query, params, options])
+  const [result, setResult] = useState<{key: string; found: Result}>()
+  const key = JSON.stringify([query, params, options])
   useEffect(() => {
-    const [asked, given, how] = JSON.parse(question)
-    const subscription = store.listenQuery(asked, given, how).subscribe({
-      next: (found: Result) => setResult({question, found}),
-      error: (error: unknown) => console.error('A list could not be kept up to date.', error),
+    const [source, variables, settings] = JSON.parse(key)
+    const subscription = store.listenQuery(source, variables, settings).subscribe({
+      next: (found: Result) => setResult({key, found}),
+      error: (error: unknown) => console.error('A list could not be updated.', error),
     })
     return () => subscription.unsubscribe()
-  }, [store, question])
-  return result?.question === question ? result.found : undefined
+  }, [store, key])
+  return result?.key === key ? result.found : undefined
 }

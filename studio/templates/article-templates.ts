@@ -5,14 +5,14 @@ import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {StackCompactIcon} from '@sanity/icons/StackCompact'
 import {block, invitation, passage, sections, type BodyPart} from './bodies.ts'
 
-/** A way to begin an article. */
+/** A template for an article, as data. */
 export interface Outline {
   id: string
   title: string
   icon: Template['icon']
-  /** They may be published as they stand: nothing in them has to be replaced. */
+  /** The headings of the sections. They can be published unchanged. */
   headings: string[]
-  /** Which reusable passage belongs at the end, if there is one. */
+  /** The kind of reusable passage at the end, if there is one. */
   passage?: 'disclaimer' | 'careNote'
 }
 
@@ -52,13 +52,13 @@ export const outlines: Outline[] = [
   },
 ]
 
-/** What the lists of a topic or a series tell a template. */
+/** The parameters that the list of a topic or a series passes to a template. */
 interface Place {
   topic?: string
   series?: string
 }
 
-/** One template for each outline. Begun in the list of a series, the next part of it. */
+/** One template for each outline. In the list of a series, the article becomes its next part. */
 export const articleTemplates: Template[] = outlines.map(({id, title, icon, ...outline}) => ({
   id,
   title,
@@ -76,7 +76,7 @@ export const articleTemplates: Template[] = outlines.map(({id, title, icon, ...o
   }),
 }))
 
-/** An article begun in the list of a topic. */
+/** The template of an article that is created in the list of a topic. */
 export const articleOfTopic: Template = {
   id: 'article-of-topic',
   title: 'Article of this topic',
@@ -91,7 +91,7 @@ export const articleOfTopic: Template = {
 
 const apiVersion = '2025-02-19'
 
-/** The oldest published passage of a kind: the one that the writer uses everywhere. */
+/** Returns the oldest published passage of a kind, which is the one in general use. */
 async function passages(
   {getClient}: InitialValueResolverContext,
   kind: Outline['passage'],
@@ -107,7 +107,7 @@ async function passages(
   return id ? [passage(id)] : []
 }
 
-/** The series and the number after its last part, drafts counted. */
+/** Returns the series and the next part number. Drafts count. */
 async function placeInSeries({getClient}: InitialValueResolverContext, series: string | undefined) {
   if (!series) return {}
   const parts = await getClient({apiVersion})
@@ -121,7 +121,7 @@ async function placeInSeries({getClient}: InitialValueResolverContext, series: s
   return {series: {_type: 'reference', _ref: series}, part: last + 1}
 }
 
-/** What "create" offers: articles with something in them first, the empty one after them. */
+/** Returns the templates that "create" offers: those with content first, then the empty ones. */
 export function templates(fromTypes: Template[]): Template[] {
   return [
     ...articleTemplates,

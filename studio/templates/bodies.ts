@@ -1,7 +1,7 @@
-/** A member of a body, as a template has it; the Studio gives it its key. */
+/** A member of a body without a `_key`, which the Studio adds. */
 export type BodyPart = Record<string, unknown> & {_type: string}
 
-/** An empty paragraph, or one of the given style with words in it. */
+/** Returns a paragraph, empty by default, or a block of the given style. */
 export function block(text = '', style = 'normal'): BodyPart {
   return {
     _type: 'block',
@@ -11,17 +11,17 @@ export function block(text = '', style = 'normal'): BodyPart {
   }
 }
 
-/** Sections to be written: each heading with an empty paragraph under it. */
+/** Returns each heading with an empty paragraph below it. */
 export function sections(...headings: string[]): BodyPart[] {
   return headings.flatMap((heading) => [block(heading, 'h2'), block()])
 }
 
-/** The invitation, in the words of the settings. */
+/** Returns a call to action with the text of the settings. */
 export function invitation(): BodyPart {
   return {_type: 'callToAction'}
 }
 
-/** The place of a passage that is written once. */
+/** Returns a reference to a reusable passage. */
 export function passage(id: string): BodyPart {
   return {_type: 'passageUse', passage: {_type: 'reference', _ref: id}}
 }

@@ -16,7 +16,9 @@ describe('the settings in the page', () => {
   })
 
   test.for(['', 'not json'])('are refused when they are not JSON: %j', (text) => {
-    expect(() => parseStudioSettings(text)).toThrow('not JSON in #studio-settings')
+    expect(() => parseStudioSettings(text)).toThrow(
+      "#studio-settings element of the Studio's page does not contain valid JSON",
+    )
   })
 
   test.for(['null', '{}', '{"projectId":"local"}', '{"projectId":1,"dataset":"production"}'])(

@@ -3,7 +3,7 @@ import {HighlightedInput} from './highlighted-input.tsx'
 import {badges} from './review-badge.ts'
 import {inspectors} from './review-inspector.ts'
 
-/** Why "Publish" cannot be pressed, and where it says what to do. */
+/** Messages that explain why "Publish" is disabled. */
 const publishMessages = defineLocaleResourceBundle({
   locale: 'en-US',
   namespace: 'structure',
@@ -14,7 +14,7 @@ const publishMessages = defineLocaleResourceBundle({
   },
 })
 
-/** The panel beside an article's form, its count beside "Publish", and its highlights in the text. */
+/** Adds the review panel beside an article's form, the badge beside "Publish", and the highlights in the text. */
 export const beforeYouPublish = definePlugin({
   name: 'before-you-publish',
   document: {badges, inspectors},

@@ -2,7 +2,7 @@ import {Card, Flex, Stack, Text} from '@sanity/ui'
 import {languageName} from '../readability.ts'
 import type {Figures} from '../reading.ts'
 
-/** How long the article is and how it reads. */
+/** Renders the length and the readability of the article. */
 export function FigureRow({figures, language}: {figures: Figures; language: string}) {
   const {words, minutes, readability} = figures
   return (

@@ -6,12 +6,12 @@ import {isError, type Finding} from '../finding.ts'
 
 interface FindingCardProps {
   finding: Finding
-  /** What it is found in, for a finding that quotes no words. */
+  /** The title of the field or part, for a finding without a quotation. */
   place: string | undefined
   onOpen: () => void
 }
 
-/** One finding: a press on it opens its place in the form. */
+/** Renders one finding. A click opens its place in the form. */
 export function FindingCard({finding, place, onOpen}: FindingCardProps) {
   const {message, words, document} = finding
   const Icon = isError(finding) ? ErrorOutlineIcon : InfoOutlineIcon
@@ -58,7 +58,7 @@ const caution = {color: 'var(--card-badge-caution-icon-color)'}
 
 const excerptLength = 120
 
-/** Both ends of words that are long, because a writer knows a sentence by either. */
+/** Shortens a long quotation in the middle, because a writer recognises a sentence by either end. */
 function excerptOf(words: string): string {
   const line = words.replace(/\s+/gu, ' ')
   if (line.length <= excerptLength) return line

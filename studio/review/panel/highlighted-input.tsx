@@ -5,7 +5,7 @@ import type {Point} from '../read-text.ts'
 import type {Range} from '../finding.ts'
 import {useHighlights} from './highlights.ts'
 
-/** Every input as it is, but for an article's text: there the words of the open findings are marked. */
+/** Renders every input unchanged, except that it highlights the findings in an article's text. */
 export function HighlightedInput(props: InputProps) {
   return isBody(props) ? <HighlightedBody {...props} /> : props.renderDefault(props)
 }
@@ -29,7 +29,7 @@ function HighlightedBody(props: PortableTextInputProps) {
   return props.renderDefault({...props, rangeDecorations: decorations})
 }
 
-/** The editor counts from its own text on, the form from the document. */
+/** Converts a range of the document to one of the editor, whose paths begin at its own value. */
 function inEditor({from, to}: Range) {
   return {anchor: pointInEditor(from), focus: pointInEditor(to)}
 }

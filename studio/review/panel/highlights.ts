@@ -1,10 +1,10 @@
 import {useSyncExternalStore} from 'react'
 import type {Range} from '../finding.ts'
 
-/** The words that an open panel is about, by the document's published id. */
+/** The ranges to highlight, by the document's published id. */
 export interface Highlights {
   ranges: Range[]
-  /** The finding that was chosen last. */
+  /** The finding that was clicked last. */
   chosen: Range | undefined
 }
 
@@ -13,8 +13,8 @@ const highlights = new Map<string, Highlights>()
 const listeners = new Set<() => void>()
 
 /**
- * Panel and form are apart in the Studio's tree, so that the one cannot hand this to the other. The
- * editor hears of it only when a mark has really changed.
+ * Stores the highlights of a document. Panel and form share no parent component that could pass them on.
+ * Listeners are called only if something has changed.
  */
 export function setHighlights(id: string, value: Highlights | undefined): void {
   if (JSON.stringify(highlights.get(id)) === JSON.stringify(value)) return

@@ -2,7 +2,7 @@ import type {DocumentBadgeComponent, DocumentBadgesResolver} from 'sanity'
 import {countFindings, summaryOf} from '../finding.ts'
 import {useReview} from './use-review.ts'
 
-/** How much there is to do, at the foot of an article's form beside "Publish". */
+/** Shows the number of findings in the footer of an article's form, beside "Publish". */
 const useReviewBadge: DocumentBadgeComponent = () => {
   const {ready, findings} = useReview()
   const count = countFindings(findings)

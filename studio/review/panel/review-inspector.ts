@@ -12,10 +12,10 @@ const reviewInspector: DocumentInspector = {
   useMenuItem,
 }
 
-/** The Studio's own list of what its validation says. The panel holds all of it. */
+/** The name of Sanity's own validation inspector. The panel contains all of its messages. */
 const validationInspector = 'sanity/structure/validation'
 
-/** Beside the form of an article, "Before you publish" takes the place of the list of errors. */
+/** Replaces the list of errors by "Before you publish" for articles. */
 export const inspectors: DocumentInspectorsResolver = (given, {documentType}) =>
   documentType === 'article'
     ? [reviewInspector, ...given.filter(({name}) => name !== validationInspector)]

@@ -11,7 +11,10 @@ import {SearchResult} from './search-result.tsx'
 import {SharedLink} from './shared-link.tsx'
 import {useReview} from './use-review.ts'
 
-/** "Before you publish": what a good editor would say of the article, and how others will show it. */
+/**
+ * Renders "Before you publish": the findings of the review, and previews of the search result and the shared
+ * link.
+ */
 export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const {ready, figures, findings, document, facts, language} = useReview()
   const {onFocus, onPathOpen, schemaType} = useDocumentPane()
@@ -50,7 +53,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
       <Card flex={1} overflow="auto" paddingX={4} paddingBottom={5} tabIndex={-1}>
         <Stack gap={5}>
           <FigureRow figures={figures} language={language} />
-          {ready && findings.length === 0 && <NothingToMend />}
+          {ready && findings.length === 0 && <NoFindings />}
           {errors.length > 0 && (
             <FindingList
               title={errors.length === 1 ? 'This stops publishing' : 'These stop publishing'}
@@ -119,7 +122,7 @@ function keyOf({message, path, words}: Finding): string {
   return JSON.stringify([message, path, words])
 }
 
-function NothingToMend() {
+function NoFindings() {
   return (
     <Card padding={4} radius={3} tone="positive">
       <Flex gap={3} align="center">

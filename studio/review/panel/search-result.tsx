@@ -6,13 +6,13 @@ import {isRecord, textOf, type Entry} from '../entry.ts'
 import type {Facts} from '../facts.ts'
 import {sharingOf} from '../search.ts'
 
-/** What a search engine on a wide screen has room for, in the letters that it uses. */
+/** The available width in pixels in a search result on a wide screen, in the fonts of search engines. */
 const titleWidth = 580
 const descriptionWidth = 960
 const titleFont = measureIn('20px Arial, sans-serif')
 const descriptionFont = measureIn('14px Arial, sans-serif')
 
-/** The article as a search engine may list it, cut where there is no more room. */
+/** Renders the article as a search engine may list it, shortened to the available width. */
 export function SearchResult({document, site}: {document: Entry; site: Facts['site'] | undefined}) {
   const {title, description, hidden} = sharingOf(document)
   const name = site?.title.trim() ?? ''
@@ -49,7 +49,7 @@ export function SearchResult({document, site}: {document: Entry; site: Facts['si
   )
 }
 
-/** The address as search engines write it: `example.org › articles › listening-twice`. */
+/** Formats a path as search engines do: `example.org › articles › listening-twice`. */
 function crumbsOf({slug}: Entry): string {
   const {host} = new URL(siteOrigin())
   const current = isRecord(slug) ? textOf(slug['current']) : ''
@@ -59,7 +59,10 @@ function crumbsOf({slug}: Entry): string {
 
 let context: CanvasRenderingContext2D | null | undefined
 
-/** Measures texts in a font, in pixels; by letters of half the usual size where there is no canvas. */
+/**
+ * Returns a function that measures texts in a font, in pixels. Without a canvas, it assumes that a character
+ * is half as wide as the font size.
+ */
 function measureIn(font: string): Measure {
   const fallback = Number.parseInt(font, 10) / 2
   return (text) => {

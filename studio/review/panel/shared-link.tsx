@@ -12,7 +12,7 @@ interface SharedLinkProps {
   picture: string | undefined
 }
 
-/** The card that a shared link becomes in a message or a feed. */
+/** Renders the card that messengers and social networks show for a shared link. */
 export function SharedLink({document, site, picture}: SharedLinkProps) {
   const {title, description} = sharingOf(document)
   return (
@@ -62,7 +62,7 @@ function NoPicture() {
   )
 }
 
-/** The hotspot stays in sight when the picture is cut to the card's shape. */
+/** The hotspot stays visible when the picture is cropped to the card's aspect ratio. */
 function focusOf({seo, cover}: Entry) {
   const own =
     isRecord(seo) && isRecord(seo['image']) && seo['image']['asset'] ? seo['image'] : cover
@@ -74,7 +74,7 @@ function percent(part: unknown): string {
   return `${(typeof part === 'number' ? part : 0.5) * 100}%`
 }
 
-/** 1200 × 630 is what everybody who shows shared links asks for. */
+/** 1200 × 630 is the size that social networks recommend. */
 const Frame = styled(Card).attrs({tone: 'transparent'})`
   aspect-ratio: 1200 / 630;
 `

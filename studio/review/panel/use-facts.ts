@@ -11,35 +11,35 @@ import {
 } from '../facts.ts'
 
 /**
- * What the lake says of the documents that an article depends on, and says anew when it changes.
- * Undefined until the first answer; the last answer stays while another question is on its way.
+ * Returns facts about the documents that an article depends on, and updates them when they change. Undefined
+ * until the first result. The previous result stays while another query is pending.
  */
 export function useFacts(questions: Questions): Facts | undefined {
   const store = useDocumentStore()
   const [facts, setFacts] = useState<Facts>()
-  const asked = JSON.stringify(questions)
-  const answers = useMemo(() => answersTo(store, asked), [store, asked])
+  const key = JSON.stringify(questions)
+  const results = useMemo(() => streamFor(store, key), [store, key])
   useEffect(() => {
-    // Without an answer the panel says what it can; the Studio itself shows that the lake is away.
-    const subscription = answers.subscribe({next: setFacts, error: () => {}})
+    // On an error the panel shows what it can; the Studio itself reports that the lake is unreachable.
+    const subscription = results.subscribe({next: setFacts, error: () => {}})
     return () => subscription.unsubscribe()
-  }, [answers])
+  }, [results])
   return facts
 }
 
 const open = new WeakMap<DocumentStore, Map<string, Observable<Facts>>>()
 
-/** One listener for all that ask the same: the panel and the button that opens it. */
-function answersTo(store: DocumentStore, asked: string): Observable<Facts> {
+/** All users of the same query share one listener: the panel and the button that opens it. */
+function streamFor(store: DocumentStore, key: string): Observable<Facts> {
   const streams = open.get(store) ?? new Map<string, Observable<Facts>>()
   open.set(store, streams)
-  const stream = streams.get(asked) ?? listen(store, asked, () => streams.delete(asked))
-  streams.set(asked, stream)
+  const stream = streams.get(key) ?? listen(store, key, () => streams.delete(key))
+  streams.set(key, stream)
   return stream
 }
 
-function listen(store: DocumentStore, asked: string, forget: () => void): Observable<Facts> {
-  const questions = JSON.parse(asked) as Questions
+function listen(store: DocumentStore, key: string, forget: () => void): Observable<Facts> {
+  const questions = JSON.parse(key) as Questions
   return store
     .listenQuery({fetch: factsQuery, listen: factsListenQuery}, factsParams(questions), {
       apiVersion: '2025-02-19',
@@ -47,7 +47,7 @@ function listen(store: DocumentStore, asked: string, forget: () => void): Observ
       tag: 'review.facts',
     })
     .pipe(
-      map((answer: unknown) => readFacts(answer, questions)),
+      map((result: unknown) => readFacts(result, questions)),
       finalize(forget),
       shareReplay({bufferSize: 1, refCount: true}),
     )

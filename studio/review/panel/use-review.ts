@@ -8,7 +8,7 @@ import {review, type Review, type Surroundings} from '../review.ts'
 import {useFacts} from './use-facts.ts'
 
 export interface OpenReview extends Review {
-  /** False while the document is on its way; nothing can be said of it then. */
+  /** False while the document is loading. The review is meaningless until then. */
   ready: boolean
   document: Entry
   facts: Facts | undefined
@@ -16,8 +16,8 @@ export interface OpenReview extends Review {
 }
 
 /**
- * The review of the article in this pane. It follows what is typed as soon as there is time for it, and
- * never before the letter itself is shown.
+ * Returns the review of the article in this pane. It is computed at low priority, so that typing is never
+ * delayed.
  */
 export function useReview(): OpenReview {
   const {ready, value, validation} = useDocumentPane()
@@ -30,24 +30,25 @@ export function useReview(): OpenReview {
   return {...reviewed, ready, document, facts, language}
 }
 
-// The panel, its button and its badge each ask for the same, and a document is never changed in place.
+// The panel, its button and its badge use the same review. Documents are immutable, so they are the cache
+// keys.
 const questions = new WeakMap<Entry, Questions>()
 const reviews = new WeakMap<Entry, Surroundings & {review: Review}>()
 
 function questionsOnce(document: Entry): Questions {
-  const known =
+  const cached =
     questions.get(document) ?? questionsOf(document, readBody(document['body'], ['body']))
-  questions.set(document, known)
-  return known
+  questions.set(document, cached)
+  return cached
 }
 
 function reviewOnce(document: Entry, surroundings: Surroundings): Review {
-  const known = reviews.get(document)
+  const cached = reviews.get(document)
   const {language, markers, facts} = surroundings
-  if (known?.language === language && known.markers === markers && known.facts === facts) {
-    return known.review
+  if (cached?.language === language && cached.markers === markers && cached.facts === facts) {
+    return cached.review
   }
-  const made = review(document, surroundings)
-  reviews.set(document, {...surroundings, review: made})
-  return made
+  const result = review(document, surroundings)
+  reviews.set(document, {...surroundings, review: result})
+  return result
 }

@@ -65,6 +65,6 @@ test('a redirect is not among the references that are said to stop a writer', ()
 })
 
 test('a Sanity without one of the files stops the build', () => {
-  expect(() => patchSanity().buildEnd()).toThrow('no file is like')
+  expect(() => patchSanity().buildEnd()).toThrow('no file matches')
   expect(patchSanity().transform.handler('', '/a/node_modules/sanity/lib/other.js')).toBeUndefined()
 })
