@@ -29,7 +29,7 @@ import {body} from './text/body.ts'
 import {footnoteText} from './text/footnote-text.ts'
 import {passageText} from './text/passage-text.ts'
 
-/** What a writer opens, in the order of how often. */
+/** Types that writers open directly, sorted by frequency of use. */
 const documents = [
   article,
   author,
@@ -46,7 +46,7 @@ const documents = [
 
 const texts = [body, bio, passageText, footnoteText]
 
-/** What stands between the paragraphs of a text, and inside its sentences. */
+/** Types between the paragraphs of a text and inside its sentences. */
 const textMembers = [
   figure,
   pullQuote,
@@ -59,8 +59,8 @@ const textMembers = [
   footnote,
 ]
 
-/** What the documents' fields are made of. */
+/** Types of the documents' fields. */
 const parts = [credential, affiliation, profile, personName, navigationItem, careNote]
 
-/** Every type of the content. */
+/** All types of the content. */
 export const types = [...documents, ...texts, ...textMembers, ...parts]

@@ -3,7 +3,7 @@ import {projectRoot} from './system/project-root.ts'
 import {runProgram, stopPrograms} from './system/run-program.ts'
 import {runMain} from './system/start-failure.ts'
 
-// What a reader's page costs, beside others: bench/README.md. Takes about ten minutes.
+// Runs the benchmarks of bench/README.md, which compare a reader's page with others. Takes about ten minutes.
 await runMain(async () => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopPrograms)
   const main = join(projectRoot, 'bench', 'web', 'main.ts')

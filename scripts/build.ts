@@ -9,11 +9,11 @@ import {step} from './system/step.ts'
 
 interface Build {
   name: string
-  /** What the build reads. When none of it changed, the last build still stands. */
+  /** The inputs of the build. If none of them changed, the last build is still valid. */
   inputs: string[]
   /** Folders inside `inputs` that builds write to. */
   except: string[]
-  /** A file that a finished build leaves behind. */
+  /** A file that a complete build always contains. */
   product: string
   command: string[]
   env: Environment
@@ -21,7 +21,7 @@ interface Build {
 
 const shared = ['package-lock.json', 'tsconfig.json']
 
-/** The script of previewed pages, which neither Next nor the Studio builds. */
+/** The script for previewed pages. Neither Next nor the Studio builds it. */
 export const overlays: Build = {
   name: 'the preview’s overlays',
   inputs: ['web/preview', ...shared],
@@ -31,7 +31,7 @@ export const overlays: Build = {
   env: {NODE_ENV: 'production'},
 }
 
-/** The one script that readers get. */
+/** The only script for readers. */
 export const elements: Build = {
   name: 'the readers’ elements',
   inputs: ['web/elements', ...shared],
@@ -54,7 +54,7 @@ export const studio: Build = {
   except: ['schemas/schema.json'],
   product: 'web/public/studio/index.html',
   command: [packageCommand('sanity/bin/sanity'), 'build', 'web/public/studio', '-y'],
-  // A build on somebody's own machine is nobody else's business.
+  // Builds on a developer's machine send no telemetry.
   env: {SANITY_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NODE_ENV: 'production'},
 }
 
@@ -72,7 +72,7 @@ const builds: Build[] = [
   },
 ]
 
-/** Builds the Studio and the site, or what is asked for, where the inputs changed since the last build. */
+/** Builds the Studio and the site, or only the `wanted` builds, if their inputs changed since the last build. */
 export async function buildWhatIsStale(wanted = builds): Promise<void> {
   for (const build of wanted) {
     const stamp = join(projectRoot, '.cache', 'builds', build.product.replaceAll('/', '-'))
@@ -90,7 +90,7 @@ async function runBuild(build: Build): Promise<void> {
   const {code, output} = await runProgram(build.command, {env: build.env})
   if (code === 0 && existsSync(join(projectRoot, build.product))) return
   console.error(output)
-  throw new StartFailure(`Building ${build.name} failed; what it printed stands above.`)
+  throw new StartFailure(`Building ${build.name} failed. See its output above.`)
 }
 
 if (import.meta.main) {

@@ -6,8 +6,8 @@ import {runMain} from './system/start-failure.ts'
 const vitest = [packageCommand('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts']
 const pureTests = vitest.concat('--project', 'pure', '--reporter', 'dot')
 
-// The quick check before a commit: everything that starts no server, no process and no browser. The
-// checks run one after the other; each one's output is shown only if it fails.
+// Runs the quick checks before a commit: everything that starts no server, no process and no browser. The
+// checks run one after the other. The output of a check is shown only if it fails.
 const checks: [name: string, command: string[]][] = [
   ['Formatting', [packageCommand('oxfmt/bin/oxfmt'), '--check', '.']],
   ['Lint', [packageCommand('oxlint/bin/oxlint'), '--deny-warnings']],

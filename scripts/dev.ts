@@ -2,16 +2,16 @@ import {buildWhatIsStale, elements, overlays} from './build.ts'
 import {packageCommand} from './system/run-program.ts'
 import {startPart, type Part} from './system/part.ts'
 import {loadSettings, type Settings} from './system/load-settings.ts'
-import {nextHostname} from './system/next-hostname.ts'
+import {nextHostname} from './system/next-server.ts'
 import {requireFreePort} from './system/port.ts'
 import {runSystem} from './system/run-system.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
 import {createTypeReport} from './system/type-report.ts'
 import {studioEnvironment} from './system/studio-environment.ts'
-import {waitForAnswer} from './system/wait-for-answer.ts'
+import {waitForResponse} from './system/wait-for-response.ts'
 
-// The developer's loop: the same three parts. Site and Studio reload what changes, the lake starts again, and
-// TypeScript checks everything. The Studio has a server of its own then; the site's /studio leads there.
+// Starts the system for development: site and Studio reload changed files, the lake restarts, and TypeScript
+// checks all types. The Studio has its own server in this mode, and the site redirects /studio to it.
 await runMain(() => {
   const studioPort = readStudioPort(loadSettings(), process.env['STUDIO_PORT'])
   const studioOrigin = `http://localhost:${studioPort}`
@@ -56,11 +56,11 @@ async function startStudio(settings: Settings, port: number): Promise<Part> {
       printError: (line) => console.error(`[studio] ${line}`),
     },
   )
-  await waitForAnswer(`http://localhost:${port}/studio/`, part.ended)
+  await waitForResponse(`http://localhost:${port}/studio/`, part.ended)
   return part
 }
 
-/** Prints type errors as files change. Next and the Studio only take the types away. */
+/** Prints type errors when files change, because Next and the Studio strip types without checking them. */
 function startTypeCheck(): Part {
   const typescript = packageCommand('typescript/bin/tsc')
   const options = ['-p', '.', '--watch', '--preserveWatchOutput', '--pretty', 'false']
@@ -77,7 +77,7 @@ function readStudioPort({site, lake, hosted}: Settings, value: string | undefine
   for (const [name, other] of Object.entries(others)) {
     if (port !== other) continue
     throw new StartFailure(
-      `STUDIO_PORT is ${port}, the same as ${name}: give each a port of its own, for example STUDIO_PORT=3333.`,
+      `STUDIO_PORT is ${port}, the same as ${name}. Give each its own port, for example STUDIO_PORT=3333.`,
     )
   }
   return port

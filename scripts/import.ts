@@ -16,7 +16,7 @@ const usage = `Usage: npm run import -- <file> [--publish] [--replace] [--author
   --replace   put the page in the place of a different article with the same title
   --author    who wrote it`
 
-// A saved page of plain text or Markdown becomes an article. Running it twice changes nothing.
+// Imports a saved page of plain text or Markdown as an article. A second run changes nothing.
 await runMain(async () => {
   const {file, options} = readArguments(process.argv.slice(2))
   const page = await readPage(file)
@@ -49,16 +49,16 @@ async function importPage(
   }
 }
 
-/** What the lake refuses is told in one line. A transaction is refused as a whole. */
+/** Reports an error response of the lake in one line. A rejected transaction changes nothing. */
 function toFailure(error: unknown): unknown {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
   if (status === undefined || !(error instanceof Error)) return error
   if (status === 409) {
     return new StartFailure(
-      'Somebody wrote to the same documents at the same moment. Nothing was changed; run it again.',
+      'Another client changed the same documents at the same time. Nothing was changed; run the import again.',
     )
   }
-  return new StartFailure(`The lake refused it, and nothing was changed: ${error.message}`)
+  return new StartFailure(`The lake rejected the import, and nothing was changed: ${error.message}`)
 }
 
 function readArguments(args: string[]): {file: string; options: ImportOptions} {
@@ -68,7 +68,7 @@ function readArguments(args: string[]): {file: string; options: ImportOptions} {
   const {publish, replace, author = null} = values
   if (author !== null && !author.trim()) throw new StartFailure('--author needs a name.')
   return {
-    // npm runs scripts in the project's folder; a path is meant from where the person stands.
+    // npm runs scripts in the project's folder, so the path is resolved from the user's working directory.
     file: resolve(process.env['INIT_CWD'] ?? process.cwd(), file),
     options: {publish, replace, author: author?.trim() ?? null, now: new Date()},
   }

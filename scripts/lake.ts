@@ -1,7 +1,8 @@
-import {loadEnvFile} from './system/load-env-file.ts'
+import {loadEnvFile} from './system/environment.ts'
 
-// The lake alone: in the foreground, with the same settings and its request log on the terminal. With a
-// command (`npm run lake -- tokens list`) that is run instead; options (`--log=json`) are the lake's own.
+// Starts only the lake, in the foreground, with the same settings and its request log on the terminal. With a
+// command (`npm run lake -- tokens list`), it runs that instead. Options (`--log=json`) are those of the
+// lake.
 loadEnvFile()
 const args = process.argv.slice(2)
 if (args[0] === undefined || args[0].startsWith('--')) {

@@ -9,13 +9,13 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {buildWhatIsStale, elements, overlays, studio} from './build.ts'
-import {plainServer} from './system/plain-server.ts'
+import {plainServer} from './system/next-server.ts'
 import {projectRoot} from './system/project-root.ts'
 import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
 import {step} from './system/step.ts'
 
-// `npm run pack` makes of the site a folder that runs anywhere with Node alone: `node web/server/start.mjs` in it.
+// Packs the site into a folder that needs only Node: run `node web/server/start.mjs` in it.
 
 const web = join(projectRoot, 'web')
 const target = join(projectRoot, 'dist', 'site')
@@ -39,19 +39,19 @@ async function buildStandalone(): Promise<void> {
   })
   if (code === 0 && existsSync(join(web, '.next', 'standalone'))) return
   console.error(output)
-  throw new StartFailure('Building the site failed; what it printed stands above.')
+  throw new StartFailure('Building the site failed. See its output above.')
 }
 
-/** What Next leaves to a content delivery network, if there is one, is served from here as well. */
+/** Copies the build, and the static files that Next expects on a content delivery network. */
 function pack(standalone: string): void {
   rmSync(target, {recursive: true, force: true})
   cpSync(standalone, target, {recursive: true, verbatimSymlinks: true})
-  // Next writes it as if the project were no ES module.
+  // Next writes the file as CommonJS, but the project's type is ES modules.
   const server = join(target, 'web', 'server.cjs')
   renameSync(join(target, 'web', 'server.js'), server)
   writeFileSync(server, plainServer(readFileSync(server, 'utf8')))
   cpSync(join(web, 'public'), join(target, 'web', 'public'), {recursive: true})
-  // Next writes where its cache handlers are as seen from `web/.next`, and also looks from `web`.
+  // Next stores the paths of its cache handlers relative to `web/.next`, but also resolves them from `web`.
   mkdirSync(join(target, 'server'))
   for (const name of ['data-handler.ts', 'page-handler.ts']) {
     const handler = `'../web/server/${name}'`

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 
-/** Portable Text as this project's schemas allow it: see `schemas/text/body.ts` and its neighbours. */
+/** Portable Text as the schemas allow it; see `schemas/text/`. */
 export interface TextBlock {
   _type: 'block'
   _key: string
@@ -49,12 +49,12 @@ export interface Reference {
   _ref: string
 }
 
-/** Makes the `_key` of a block from what stands in it. */
+/** Returns the `_key` of a block with this content. */
 export type KeyOf = (content: string) => string
 
 /**
- * Keys for one array: the same contents in the same order get the same keys, so that writing a text
- * twice changes nothing; contents that repeat still get keys of their own.
+ * Creates the keys for one array. The same contents in the same order get the same keys, so that writing a
+ * text twice changes nothing. Repeated contents get distinct keys.
  */
 export function createKeyOf(): KeyOf {
   const seen = new Map<string, number>()
@@ -65,12 +65,12 @@ export function createKeyOf(): KeyOf {
   }
 }
 
-/** Twelve hexadecimal digits that stand for a text. */
+/** Returns a hash of a text as twelve hexadecimal digits. */
 export function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
-/** The last part of a page's address, in the form that `schemas/fields/slug.ts` asks for; may be empty. */
+/** Returns the slug for a title, in the format of `schemas/fields/slug.ts`. It may be empty. */
 export function slugify(title: string): string {
   return title
     .normalize('NFKD')

@@ -18,7 +18,7 @@ interface Found {
   reach?: string
 }
 
-// What the law calls access and erasure: one person's requests, whoever asks for it.
+// Implements the legal rights of access and erasure for one person's requests.
 await runMain(async () => {
   const [command, reach, ...rest] = process.argv.slice(2)
   if ((command !== 'export' && command !== 'erase') || !reach || rest.length > 0) {
@@ -44,7 +44,7 @@ async function findRequests(client: SanityClient, reach: string): Promise<Found[
   return all.filter((request) => bare(request.reach ?? '') === bare(reach))
 }
 
-/** A purge: the documents, their drafts, and the history of both. */
+/** Purges the documents, their drafts, and the history of both. */
 async function erase(client: SanityClient, found: Found[]): Promise<void> {
   const versions = Map.groupBy(found, ({_id}) => publishedIdOf(_id))
   const actions = [...versions].map(([publishedId, documents]): DeleteAction => ({
@@ -57,7 +57,7 @@ async function erase(client: SanityClient, found: Found[]): Promise<void> {
   console.log(actions.length === 1 ? 'One request erased.' : `${actions.length} requests erased.`)
 }
 
-/** Addresses are the same whatever their case; numbers, however they are spaced. */
+/** Normalizes a contact: e-mail addresses ignore case, and telephone numbers ignore spacing. */
 function bare(reach: string): string {
   return reach.includes('@') ? reach.trim().toLowerCase() : reach.replace(/[^\d+]/g, '')
 }

@@ -1,7 +1,6 @@
-// The door of every npm script: `node scripts/run.mjs <name> [arguments]`.
-//
-// It runs under whatever Node the machine has (20 or later) and needs no package: it installs what is
-// missing and then hands over to `scripts/<name>.ts` under the Node that the project pins.
+// The entry point of every npm script: `node scripts/run.mjs <name> [arguments]`. It runs under any Node from
+// version 20 and needs no packages. It installs missing packages, then runs `scripts/<name>.ts` under the
+// Node version that the project pins.
 import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs'
@@ -10,9 +9,9 @@ import {fileURLToPath} from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const lockfile = join(root, 'package-lock.json')
-/** npm writes this file last, so an install that was cut short does not count. */
+/** npm writes this file last, so it does not exist after an interrupted install. */
 const installed = join(root, 'node_modules', '.package-lock.json')
-/** Which lockfile the last install of ours was made from. */
+/** The hash of the lockfile at our last install. */
 const installedFrom = join(root, 'node_modules', '.installed-from')
 const binFolder = join(root, 'node_modules', '.bin')
 const pinnedNode = join(
@@ -23,7 +22,7 @@ const pinnedNode = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 )
 
-// Whoever reads our output may leave (`npm start | head`): that is no reason to leave processes behind.
+// A closed output pipe (`npm start | head`) must not end this process before its children.
 process.stdout.on('error', () => {})
 
 const [name, ...args] = process.argv.slice(2)
@@ -37,7 +36,7 @@ process.exit(await runUnderPinnedNode())
 
 function installIsStale() {
   if (!existsSync(installed) || !existsSync(pinnedNode)) return true
-  // Dates alone would reinstall everything after a merge that only touched the lockfile.
+  // Comparing only dates would reinstall after every merge that touched the lockfile.
   if (existsSync(installedFrom)) return readFileSync(installedFrom, 'utf8') !== lockfileHash()
   return statSync(installed).mtimeMs < statSync(lockfile).mtimeMs
 }
@@ -50,7 +49,7 @@ async function install() {
   const start = Date.now()
   const seconds = () => Math.round((Date.now() - start) / 1000)
   console.log('Installing packages (npm ci). This is needed once and takes a few minutes …')
-  // npm shows no progress where there is no terminal; a silent minute looks like a hang.
+  // npm shows no progress without a terminal, and a minute without output looks like a hang.
   const heartbeat = setInterval(() => console.log(`  … still installing, ${seconds()} s`), 15_000)
   const npm = process.env.npm_execpath
   const options = ['ci', '--loglevel=error', '--no-audit', '--no-fund']
@@ -59,7 +58,7 @@ async function install() {
     : await run('npm', options, {shell: process.platform === 'win32'})
   clearInterval(heartbeat)
   if (code !== 0) {
-    console.error('npm ci did not finish; what it says above is the reason.')
+    console.error('npm ci failed. See its output above.')
     process.exit(code)
   }
   writeFileSync(installedFrom, lockfileHash())
@@ -74,12 +73,12 @@ function runUnderPinnedNode() {
   })
 }
 
-/** Runs a program in the foreground; resolves with its exit code. Signals are passed on to it. */
+/** Runs a program in the foreground and resolves with its exit code. Signals are forwarded to it. */
 function run(program, programArgs, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, programArgs, {cwd: root, stdio: 'inherit', ...options})
     const forward = (signal) => child.kill(signal)
-    // A terminal sends Ctrl-C to the child as well; the scripts take a second signal calmly.
+    // A terminal sends Ctrl-C to the child as well; the scripts ignore a second signal.
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     for (const signal of signals) process.on(signal, forward)
     child.on('error', (error) => {

@@ -10,9 +10,9 @@ import {studioEnvironment} from './system/studio-environment.ts'
 
 const resolver = new URL('./system/reach-lake.mjs', import.meta.url).href
 
-// The `sanity` command as it is, with the lake of these settings in the place of Sanity's service:
-// `npm run sanity -- dataset export production backup.tar.gz`. A lake that is not running is opened
-// for as long as the command runs.
+// Runs the `sanity` command with the lake of these settings in place of Sanity's service: `npm run sanity --
+// dataset export production backup.tar.gz`. If no lake is running, this process opens one until the command
+// ends.
 await runMain(async () => {
   const settings = loadSettings()
   const environment = studioEnvironment(settings)
@@ -23,7 +23,7 @@ await runMain(async () => {
     return await runSanity({
       ...environment,
       SANITY_STUDIO_API_HOST: `http://localhost:${new URL(apiHost).port}`,
-      // Any value but production and staging is the address of the service (@sanity/cli-core, apiClient).
+      // Any value except `production` and `staging` is the URL of the service (@sanity/cli-core, apiClient).
       SANITY_INTERNAL_ENV: `http://localhost:${new URL(apiHost).port}`,
       SANITY_AUTH_TOKEN: token,
       NODE_OPTIONS: [process.env['NODE_OPTIONS'], `--import=${resolver}`].filter(Boolean).join(' '),
@@ -47,7 +47,10 @@ function runSanity(env: Environment): Promise<number> {
   })
 }
 
-/** Where the person stands, since paths are meant from there; the command looks upwards for the project. */
+/**
+ * Returns the user's working directory, from which paths are resolved. The command searches its parents for
+ * the project.
+ */
 function workingFolder(): string {
   const folder = process.env['INIT_CWD'] ?? process.cwd()
   return relative(projectRoot, folder).startsWith('..') ? projectRoot : folder

@@ -1,13 +1,13 @@
 import {buildWhatIsStale} from './build.ts'
 import {join} from 'node:path'
-import {loadEnvFile} from './system/load-env-file.ts'
-import {nextHostname} from './system/next-hostname.ts'
+import {loadEnvFile} from './system/environment.ts'
+import {nextHostname} from './system/next-server.ts'
 import {projectRoot} from './system/project-root.ts'
 import {packageCommand} from './system/run-program.ts'
 import {runSystem} from './system/run-system.ts'
 import {runMain} from './system/start-failure.ts'
 
-// The built site and Studio, as readers and writers get them.
+// Starts the built site and Studio, as in production.
 await runMain(() => {
   loadEnvFile()
   const plain = process.env['SITE_FRONT'] === '0'

@@ -2,9 +2,9 @@ import {buildWhatIsStale} from './build.ts'
 import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain} from './system/start-failure.ts'
 
-// The tests that take minutes: the lake's kills, load and odd requests, the properties with many runs, and the
-// readers' journeys in every width and colour scheme. Arguments are vitest's own and then run only its tests
-// (`npm run test:long -- fuzz`). tests/lake/long/README.md says what each takes and measures.
+// Runs the tests that take minutes: the lake under kills, load and fuzzing, the properties with many runs,
+// and the reader journeys in every width and colour scheme. With arguments for vitest, only its tests run
+// (`npm run test:long -- fuzz`). tests/lake/long/README.md lists their durations.
 await runMain(async () => {
   const args = process.argv.slice(2)
   const vitest = [

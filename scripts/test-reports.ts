@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 
-/** What a test runner's report says. */
+/** The results in a test runner's report. */
 export interface TestReport {
   passed: number
   failed: number
@@ -19,7 +19,7 @@ interface VitestReport {
   testResults: {name: string; assertionResults: {fullName: string; duration?: number}[]}[]
 }
 
-/** Reads the file that vitest's `json` reporter wrote. Throws if there is none, as after a crash. */
+/** Reads a report of vitest's `json` reporter. Throws if the file is missing, as after a crash. */
 export function readVitestReport(file: string): TestReport {
   const report = readJson<VitestReport>(file)
   return {
@@ -45,10 +45,7 @@ interface PlaywrightSuite {
   suites?: PlaywrightSuite[]
 }
 
-/**
- * Reads the file that Playwright's `json` reporter wrote. A test that passed only when it was repeated counts as
- * failed. Throws if there is no file.
- */
+/** Reads a report of Playwright's `json` reporter. A flaky test counts as failed. Throws if the file is missing. */
 export function readPlaywrightReport(file: string): TestReport {
   const {stats, suites} = readJson<PlaywrightReport>(file)
   return {
@@ -68,7 +65,7 @@ function testsOf({file, specs, suites = []}: PlaywrightSuite): TimedTest[] {
   return [...own, ...suites.flatMap(testsOf)]
 }
 
-/** Returns the slowest tests, the slowest first. */
+/** Returns the slowest tests, slowest first. */
 export function slowestTests(tests: TimedTest[], count: number): TimedTest[] {
   return tests.toSorted((one, other) => other.milliseconds - one.milliseconds).slice(0, count)
 }

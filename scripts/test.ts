@@ -12,15 +12,15 @@ import {
   type TimedTest,
 } from './test-reports.ts'
 
-/** One of the stages of `npm test`. A stage without tests of its own is one check. */
+/** A stage of `npm test`. A stage without tests counts as one check. */
 interface Stage {
   name: string
   run: () => Promise<TestReport>
-  /** Whether it runs when only some tests are named. */
+  /** Whether the stage runs if only some tests are named. */
   isNamed?: boolean
 }
 
-/** `npm test -- tests/schemas tests/journeys/desk` runs only the tests whose paths contain these. */
+/** With paths, as in `npm test -- tests/schemas tests/journeys/desk`, only the tests that match them run. */
 const named = process.argv.slice(2)
 const namedSite = named.filter((path) => path.startsWith('tests/site'))
 const namedJourneys = named.filter((path) => path.startsWith('tests/journeys'))

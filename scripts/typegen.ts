@@ -5,8 +5,8 @@ import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
 import {queryShapes} from './typegen/query-shapes.ts'
 
-// `npm run typegen` writes the types of schemas and queries, and the same types as data, with which the site
-// checks each result; `--check` only says whether the committed ones are those that would be written.
+// Generates the types of schemas and queries, and the same types as data, with which the site validates
+// results. With `--check`, it only compares them with the committed files.
 const schemaFile = join(projectRoot, 'schemas/schema.json')
 const shapesFile = join(projectRoot, 'web/lake/shapes.ts')
 const products = ['schemas/schema.json', 'web/lake/types.ts', 'web/lake/shapes.ts'].map((path) => ({
@@ -26,11 +26,11 @@ await runMain(async () => {
   if (stale.length === 0) return 0
   const names = stale.map(({path}) => path).join(' and ')
   throw new StartFailure(
-    `${names}: not what the schemas and queries make. Run "npm run typegen" and commit the result.`,
+    `${names}: not up to date with the schemas and queries. Run "npm run typegen" and commit the result.`,
   )
 })
 
-/** One line for each query, so that a change shows which results it concerns. */
+/** One line per query, so that a diff shows which results change. */
 async function writeShapes(): Promise<void> {
   const queries: Record<string, string> = await import('../web/lake/queries.ts')
   const schema = JSON.parse(readFileSync(schemaFile, 'utf8'))

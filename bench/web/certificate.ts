@@ -1,6 +1,6 @@
 import {generateKeyPairSync, sign} from 'node:crypto'
 
-/** A key and a certificate that it signed itself, for this machine and this run only, as PEM. */
+/** Returns a key and a self-signed certificate for this machine and this run only, as PEM. */
 export function makeCertificate(): {key: string; cert: string} {
   const {privateKey, publicKey} = generateKeyPairSync('ec', {namedCurve: 'P-256'})
   const algorithm = sequence(object('2a8648ce3d040302')) // ecdsa-with-SHA256
@@ -21,7 +21,7 @@ export function makeCertificate(): {key: string; cert: string} {
   }
 }
 
-// X.509 is written in DER: what it is, how long it is, and then the thing itself.
+// Encodes a DER element: tag, length, content.
 
 function der(kind: number, ...parts: Uint8Array[]): Buffer {
   const content = Buffer.concat(parts)
@@ -29,7 +29,7 @@ function der(kind: number, ...parts: Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.from([kind, ...size(length)]), content])
 }
 
-/** In as few bytes as it can be said: browsers take no others. */
+/** DER requires the shortest encoding of the length, and browsers check that. */
 function size(length: number): number[] {
   if (length < 128) return [length]
   return length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255]
@@ -47,7 +47,7 @@ function object(hex: string): Buffer {
   return der(0x06, Buffer.from(hex, 'hex'))
 }
 
-/** So many days from now. */
+/** Formats the date this many days from now. */
 function time(days: number): Buffer {
   const date = new Date(Date.now() + days * 24 * 60 * 60 * 1000)
   return der(

@@ -1,10 +1,10 @@
 import type {SanityClient} from '@sanity/client'
 import {loadSample} from '../../scripts/sample/load-sample.ts'
 
-/** The article whose page is weighed: it has pictures, notes of the margin, every style of letter. */
+/** The measured article: it has pictures, margin notes and every font style. */
 export const measuredArticle = '/articles/mindful-communication'
 
-/** How many articles there are, the sample's own included. */
+/** The number of articles, including the sample's own. */
 export const articleCount = 60
 
 const words =
@@ -14,7 +14,7 @@ const words =
 const topics = ['communication', 'closeness', 'body-and-mind', 'trust']
 const day = 24 * 60 * 60 * 1000
 
-/** Fills an empty lake with the sample and with as many further articles as are measured. */
+/** Fills an empty lake with the sample and with further articles, up to the measured number. */
 export async function fillLake(client: SanityClient): Promise<void> {
   await loadSample(client)
   const there = await client.fetch<number>('count(*[_type == "article"])')
@@ -31,7 +31,7 @@ export function articlePath(number: number): string {
   return `/articles/${articleId(number)}`
 }
 
-/** Always the same text for the same number. */
+/** Returns the same text for the same number. */
 function article(number: number) {
   const topic = topics[number % topics.length] ?? 'trust'
   return {

@@ -12,7 +12,10 @@ const files = {
   'app/page.js': 'export default function Page() {\n  return <p>Empty.</p>\n}\n',
 }
 
-/** Makes and builds the smallest page that Next can make; returns its folder, where its packages are found. */
+/**
+ * Creates and builds the smallest possible Next page. Returns its folder, which is inside the project so that
+ * packages resolve.
+ */
 export async function buildEmptyNext(): Promise<string> {
   const folder = join(projectRoot, '.cache', 'bench', 'empty-next')
   rmSync(folder, {recursive: true, force: true})
@@ -23,6 +26,6 @@ export async function buildEmptyNext(): Promise<string> {
   const {code, output} = await runProgram([packageCommand('next/dist/bin/next'), 'build', folder], {
     env: {NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1'},
   })
-  if (code !== 0) throw new Error(`Next could not build an empty page:\n${output}`)
+  if (code !== 0) throw new Error(`Next failed to build an empty page:\n${output}`)
   return folder
 }

@@ -1,29 +1,30 @@
 import {Agent} from 'node:http'
-import {ask} from './cpu.ts'
+import {fetchStatus} from './cpu.ts'
 import type {Server} from './server.ts'
 
 export interface Flood {
   addresses: number
-  /** Bytes in memory before the first, after half of them, and after all. */
+  /** Bytes of memory before the first request, after half of them, and after all. */
   before: number
   half: number
   after: number
-  /** Milliseconds of processor time for each. */
+  /** Milliseconds of processor time per request. */
   cpu: number
 }
 
 const addresses = 20_000
 const atOnce = 16
 
-/** Asks this machine's own server for addresses that nothing stands at, each another one. */
+/** Sends requests for unknown paths, each different, to the server under test. */
 export async function flood({address, usage}: Server): Promise<Flood> {
   const agent = new Agent({keepAlive: true, maxSockets: atOnce})
   let next = 0
   const askUntil = async (end: number) => {
     while (next < end) {
       next += 1
-      const status = await ask(agent, `${address}/articles/unknown-${next}`)
-      if (status !== 404) throw new Error(`An unknown address was answered with ${status}.`)
+      const status = await fetchStatus(agent, `${address}/articles/unknown-${next}`)
+      if (status !== 404)
+        throw new Error(`The response for an unknown path had the status ${status}.`)
     }
   }
   const askAll = (end: number) => Promise.all(Array.from({length: atOnce}, () => askUntil(end)))

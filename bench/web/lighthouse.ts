@@ -5,7 +5,7 @@ import {pages, type Stage} from './stage.ts'
 import {median} from './statistics.ts'
 import {freePort} from '../../tests/system/free-port.ts'
 
-/** From 0 to 100, but the largest contentful paint in milliseconds. */
+/** Scores from 0 to 100; the largest contentful paint is in milliseconds. */
 export interface Scores {
   performance: number
   accessibility: number
@@ -18,14 +18,14 @@ export interface Audited {
   page: string
   site: Scores
   files: Scores
-  /** What the site did not get full marks for, by the names of Lighthouse's audits. */
+  /** The names of the weighted Lighthouse audits with a score below 0.9. */
   faults: string[]
 }
 
 const rounds = 3
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
-/** A slow phone on a slow network, as Lighthouse simulates it, over HTTPS; the servers take turns. */
+/** Runs Lighthouse over HTTPS with a simulated slow phone and network. The servers take turns. */
 export async function audit({site, files}: Stage['secure']): Promise<Audited[]> {
   const {path, args} = await findChromium()
   const port = await freePort()
@@ -53,10 +53,9 @@ export async function audit({site, files}: Stage['secure']): Promise<Audited[]> 
 async function run(url: string, port: number, faults = new Set<string>()): Promise<Scores> {
   const flags: Flags = {port, onlyCategories: [...categories], logLevel: 'error'}
   const result = await lighthouse(url, flags)
-  if (!result) throw new Error(`Lighthouse said nothing of ${url}.`)
+  if (!result) throw new Error(`Lighthouse returned no result for ${url}.`)
   const {lhr} = result
-  if (lhr.runtimeError)
-    throw new Error(`Lighthouse could not look at ${url}: ${lhr.runtimeError.message}`)
+  if (lhr.runtimeError) throw new Error(`Lighthouse failed at ${url}: ${lhr.runtimeError.message}`)
   const weighty = new Set(
     categories.flatMap((name) =>
       (lhr.categories[name]?.auditRefs ?? []).filter(({weight}) => weight > 0).map(({id}) => id),

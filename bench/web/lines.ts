@@ -12,7 +12,7 @@ import {weigh} from './weight.ts'
 const none = '–'
 const times = (bytes: number, floor: number) => `${(bytes / floor).toFixed(2)}×`
 
-/** What a first visit to an article brings. */
+/** Returns the weight of a first visit to an article. */
 export async function weightLines({browser, site, next, empty, files}: Stage): Promise<Line[]> {
   const of = (address: string) => weigh(browser, address)
   const ours = await of(site.address + measuredArticle)
@@ -22,8 +22,8 @@ export async function weightLines({browser, site, next, empty, files}: Stage): P
     await of(files.address + measuredArticle),
   ] as const
   const [plain, bare, words] = theirs
-  const told = await makeStaticPage(browser, site.address + measuredArticle, {machines: true})
-  const toldSize = gzipSync(told, {level: 9}).length
+  const complete = await makeStaticPage(browser, site.address + measuredArticle, {machines: true})
+  const completeSize = gzipSync(complete, {level: 9}).length
   return [
     {
       what: 'JavaScript, gzip',
@@ -65,9 +65,9 @@ export async function weightLines({browser, site, next, empty, files}: Stage): P
       what: 'HTML, gzip, beside a static page that tells people and machines the same',
       must: '1.5×',
       aim: '1.1×',
-      measured: `${times(ours.html, toldSize)} (${kilobytes(ours.html)})`,
-      verdict: judge(ours.html / toldSize, 1.5, 1.1),
-      peers: [times(plain.html, toldSize), none, '1×'],
+      measured: `${times(ours.html, completeSize)} (${kilobytes(ours.html)})`,
+      verdict: judge(ours.html / completeSize, 1.5, 1.1),
+      peers: [times(plain.html, completeSize), none, '1×'],
     },
     {
       what: 'HTML, gzip, beside the bare words and pictures',
@@ -80,7 +80,7 @@ export async function weightLines({browser, site, next, empty, files}: Stage): P
   ]
 }
 
-/** What a warm request costs the server. */
+/** Returns the server's cost of a warm request. */
 export async function cpuLines({site, level, next, empty, files}: Stage): Promise<Line[]> {
   const path = measuredArticle
   const costs = await measureCpu([
@@ -104,7 +104,7 @@ export async function cpuLines({site, level, next, empty, files}: Stage): Promis
   ]
 }
 
-/** How soon a publication is seen. */
+/** Returns the delay between a publication and its visibility. */
 export async function publishLines({lake, site, level, next}: Stage): Promise<Line[]> {
   const delays = await measureDelay(lake.client(), [site, level, next])
   const [ours, without, plain] = delays.map(
@@ -131,7 +131,7 @@ export async function publishLines({lake, site, level, next}: Stage): Promise<Li
   ]
 }
 
-/** What unknown addresses take. */
+/** Returns the cost of requests for unknown paths. */
 export async function floodLines({site}: Stage): Promise<Line[]> {
   const {addresses, before, half, after, cpu} = await flood(site)
   return [
@@ -140,7 +140,7 @@ export async function floodLines({site}: Stage): Promise<Line[]> {
       must: 'bounded',
       aim: 'bounded',
       measured: `${megabytes(before)} before, ${megabytes(half)} after half, ${megabytes(after)} after all; ${cpu.toFixed(1)} ms each`,
-      // The second half may not take more than a collection of garbage does.
+      // The second half may use no more memory than garbage collection accounts for.
       verdict: judge(after, half * 1.1, half * 1.1),
       peers: [none, none, none],
     },

@@ -23,7 +23,8 @@ const stages: {name: string; title: string; run: (stage: Stage) => Promise<strin
   {name: 'flood', title: 'A flood', run: asTable(floodLines)},
 ]
 
-// `npm run bench:web` measures everything and writes BENCHMARKS.md; with names of stages, those are printed.
+// `npm run bench:web` runs all benchmarks and writes BENCHMARKS.md. With names of stages, it prints only
+// those.
 await runMain(async () => {
   const wanted = new Set(process.argv.slice(2))
   const [loadBefore = 0] = loadavg()

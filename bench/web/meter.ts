@@ -1,4 +1,4 @@
-// Loaded into every measured process by --import: answers what it has cost so far, all its threads together.
+// Loaded into every measured process with --import. Reports the processor time and memory of all its threads.
 process.on('message', (message) => {
   if (message !== 'usage') return
   const {user, system} = process.cpuUsage()

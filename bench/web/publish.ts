@@ -14,10 +14,13 @@ export interface Delay {
 const publications = 40
 const first = articleCount - publications
 
-/** How long the next look at the page waits: who looks all the time takes the time of who makes it. */
+/** Milliseconds between polls: continuous polling would slow down the server under test. */
 const interval = 4
 
-/** Milliseconds from the click on Publish until the page is sent with what is new; the servers take turns. */
+/**
+ * Measures the time in milliseconds from a publication until the page has the new content. The servers take
+ * turns.
+ */
 export async function measureDelay(client: SanityClient, servers: Server[]): Promise<Delay[]> {
   const agent = new Agent({keepAlive: true})
   for (const server of servers) {
@@ -37,13 +40,13 @@ export async function measureDelay(client: SanityClient, servers: Server[]): Pro
   return delays.map((each) => ({p50: quantile(each, 0.5), p95: quantile(each, 0.95)}))
 }
 
-/** Publications are minutes apart: what the last one left to do is done. */
+/** Waits until the servers are idle, because real publications are minutes apart. */
 async function untilIdle(servers: Server[]): Promise<void> {
-  const spent = async () =>
+  const cpuTimes = async () =>
     (await Promise.all(servers.map(({usage}) => usage()))).map(({cpu}) => cpu)
-  for (let before = await spent(); ;) {
+  for (let before = await cpuTimes(); ;) {
     await pause(400)
-    const after = await spent()
+    const after = await cpuTimes()
     if (after.every((cpu, index) => cpu - (before[index] ?? 0) < 20)) return
     before = after
   }
@@ -56,29 +59,29 @@ async function publishAndWait(
   number: number,
   words: string,
 ): Promise<number> {
-  const begun = performance.now()
+  const start = performance.now()
   const published = publish(client, number)
   for (;;) {
     if ((await read(agent, server.address + articlePath(number))).includes(words)) break
     await pause(interval)
   }
-  const delay = performance.now() - begun
+  const delay = performance.now() - start
   await published
   return delay
 }
 
-/** What a writer has typed, and nobody has published. */
+/** Stores a draft that is not published. */
 export async function writeDraft(
   client: SanityClient,
   number: number,
   fields: object,
 ): Promise<void> {
   const document = await client.getDocument(articleId(number))
-  if (!document) throw new Error(`There is no article ${articleId(number)}.`)
+  if (!document) throw new Error(`Article ${articleId(number)} does not exist.`)
   await client.createOrReplace({...document, ...fields, _id: `drafts.${articleId(number)}`})
 }
 
-/** What the Studio does when somebody clicks on Publish. */
+/** Publishes as the Studio does. */
 export async function publish(client: SanityClient, number: number): Promise<void> {
   await client.action({
     actionType: 'sanity.action.document.publish',
@@ -87,7 +90,7 @@ export async function publish(client: SanityClient, number: number): Promise<voi
   })
 }
 
-/** The page as a browser gets it. */
+/** Fetches a page as a browser does. */
 export function read(agent: Agent, url: string): Promise<string> {
   const headers = {accept: 'text/html', 'accept-encoding': 'gzip, deflate, br, zstd'}
   return new Promise((resolve, reject) => {

@@ -6,11 +6,11 @@ import type {Server} from './server.ts'
 
 export interface Renders {
   publications: number
-  /** How many pages there are. */
+  /** The number of pages. */
   pages: number
-  /** Pages in which something was different afterwards, all publications together. */
+  /** The number of pages whose content changed, for all publications together. */
   changed: number
-  /** How often a page was made. */
+  /** The number of renders. */
   made: number
 }
 
@@ -23,7 +23,7 @@ const edits = [
   {number: articleCount - 50, fields: {body: []}},
 ]
 
-/** Which pages are made again after a publication, of all that the sitemap and the archive know. */
+/** Counts the pages that are rendered again after a publication, among all pages of the sitemap and the archive. */
 export async function countRenders(client: SanityClient, site: Server): Promise<Renders> {
   const agent = new Agent({keepAlive: true})
   const paths = await findPaths(site)
@@ -38,7 +38,7 @@ export async function countRenders(client: SanityClient, site: Server): Promise<
     const made = countMade(site)
     await writeDraft(client, number, fields)
     await publish(client, number)
-    // The article itself says when the site has heard of it.
+    // The article itself shows when the site has processed the publication.
     const path = `/articles/measured-${number}`
     while ((await read(agent, site.address + path)) === before.get(path));
     const after = await readAll()

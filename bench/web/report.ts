@@ -4,18 +4,18 @@ import {cpus, loadavg, platform, totalmem} from 'node:os'
 import {join} from 'node:path'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 
-/** One thing that was measured, as it stands in the table. */
+/** A row of the table with one measurement. */
 export interface Line {
   what: string
   must: string
   aim: string
   measured: string
   verdict: 'aim reached' | 'must reached' | '**missed**'
-  /** What others have there: plain Next, an empty page of it, static files. */
+  /** The values of plain Next, an empty Next page and static files. */
   peers: [next: string, empty: string, files: string]
 }
 
-/** Less is better. */
+/** Compares a value with its limits; lower is better. */
 export function judge(value: number, must: number, aim: number): Line['verdict'] {
   if (value <= aim) return 'aim reached'
   return value <= must ? 'must reached' : '**missed**'

@@ -1,20 +1,20 @@
 import {once} from 'node:events'
 import {startServerProcess} from '../../tests/system/server-process.ts'
 
-/** What a process has cost until now. */
+/** The resources that a process has used so far. */
 export interface Usage {
   /** Milliseconds of processor time. */
   cpu: number
-  /** Bytes that are in memory. */
+  /** Resident memory in bytes. */
   memory: number
 }
 
-/** A server that is measured, in a process of its own. */
+/** A measured server in its own process. */
 export interface Server {
   name: string
   address: string
   usage: () => Promise<Usage>
-  /** Everything it printed. */
+  /** Its complete output. */
   output: () => string
   stop: () => Promise<void>
 }
@@ -27,7 +27,7 @@ export interface Program {
 
 const meter = new URL('./meter.ts', import.meta.url).href
 
-/** Starts a server on a free port of this machine and waits until it answers. */
+/** Starts a server on a free port of this machine and waits until it responds. */
 export async function startServer(
   name: string,
   {script, args = () => [], env = {}}: Program,

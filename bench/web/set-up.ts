@@ -8,7 +8,7 @@ import {packageCommand} from '../../scripts/system/run-program.ts'
 import {launchChromium} from '../../tests/browser/launch-chromium.ts'
 import {startLakeProcess, type LakeProcess} from '../../tests/lake/lake-process.ts'
 import {fillLake} from './content.ts'
-import {startEdge, type Edge} from './edge.ts'
+import {startHttpsProxy, type HttpsProxy} from './https-proxy.ts'
 import {buildEmptyNext} from './empty-next.ts'
 import {startServer, type Server} from './server.ts'
 import {pages, type Stage} from './stage.ts'
@@ -18,7 +18,7 @@ import {freePort} from '../../tests/system/free-port.ts'
 const nextCommand = packageCommand('next/dist/bin/next')
 const start = (folder: string) => (port: number) => ['start', folder, '--port', String(port)]
 
-/** Builds what is stale, starts everything on free ports, lends it to `measure`, and clears it all away. */
+/** Builds what is stale, starts all servers on free ports, runs `measure` and cleans up. */
 export async function withStage<Result>(
   measure: (stage: Stage) => Promise<Result>,
 ): Promise<Result> {
@@ -28,7 +28,7 @@ export async function withStage<Result>(
   const lake = await startLakeProcess(join(folder, 'lake'))
   const browser = await launchChromium()
   const servers: Server[] = []
-  const edges: Edge[] = []
+  const edges: HttpsProxy[] = []
   const run = async (...of: Parameters<typeof startServer>) => {
     const server = await startServer(...of)
     servers.push(server)
@@ -60,7 +60,10 @@ export async function withStage<Result>(
       args: () => [join(folder, 'static')],
       env: {ORIGIN: site.address},
     })
-    edges.push(await startEdge(sitePort, site.address), await startEdge(filesPort, files.address))
+    edges.push(
+      await startHttpsProxy(sitePort, site.address),
+      await startHttpsProxy(filesPort, files.address),
+    )
     return await measure({browser, lake, site, level, next, empty: emptyNext, files, secure})
   } finally {
     await browser.close()

@@ -2,25 +2,25 @@ import type {Browser} from '@playwright/test'
 import type {LakeProcess} from '../../tests/lake/lake-process.ts'
 import type {Server} from './server.ts'
 
-/** What is compared, all of it running at the same time. */
+/** The compared servers, all running at the same time. */
 export interface Stage {
   browser: Browser
   lake: LakeProcess
-  /** As readers get it. */
+  /** The site in production mode, with the page server. */
   site: Server
-  /** The same pages from `next start`, without the front. */
+  /** The same pages from `next start`, without the page server. */
   level: Server
-  /** The same pages from `next start`, as Next makes them. */
+  /** The same pages from `next start`, as Next renders them. */
   next: Server
-  /** The smallest page that Next can make, at `/`. */
+  /** The smallest possible Next page, at `/`. */
   empty: Server
-  /** The same texts as plain files. */
+  /** The same texts as static files. */
   files: Server
-  /** The addresses of `site` and `files` over HTTPS, as a host's proxy would serve them. */
+  /** The URLs of `site` and `files` over HTTPS, as behind a host's proxy. */
   secure: {site: string; files: string}
 }
 
-/** The pages that are looked at by Lighthouse, and that the static server has too. */
+/** The pages that Lighthouse visits. The static server has them too. */
 export const pages = {
   home: '/',
   article: '/articles/mindful-communication',

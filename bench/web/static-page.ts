@@ -1,22 +1,22 @@
 import type {Browser} from '@playwright/test'
 
-/** As much style as makes a text readable. */
+/** The minimum of CSS for a readable text. */
 const style =
   'body{max-width:35rem;margin:0 auto;padding:0 1.25rem;font:1.125rem/1.6 Georgia,serif}img{max-width:100%;height:auto}'
 
-/** What is not text: it goes, with all that is in it. */
-const goes =
+/** Elements without text, which are removed with their content. */
+const removedElements =
   'script:not([type$=json]), style, [rel=stylesheet], [rel=preload], svg, theme-switch, copy-text'
-/** What only machines read: search engines, assistants, readers of feeds. */
+/** Metadata for machines: search engines, assistants, feed readers. */
 const forMachines = 'script, link, meta[property], meta[name^=twitter]'
 
-/** What a text and its pictures need. All other attributes go. */
-const stays =
+/** The attributes that a text and its pictures need. All others are removed. */
+const keptAttributes =
   /^(?:href|src|srcset|sizes|alt|width|height|loading|fetchpriority|decoding|id|lang|datetime|name|content|charset|type|value|action|method|for|rows|required|open|start|rel|property|hreflang|title)$/
 
 /**
- * The page of an address as somebody would write it by hand: the same text and the same pictures, without anything
- * for style or for scripts, and, unless it is asked for, nothing for machines.
+ * Converts a page to minimal static HTML: the same text and pictures, without anything for styles or scripts.
+ * With `machines`, it keeps the metadata.
  */
 export async function makeStaticPage(
   browser: Browser,
@@ -29,14 +29,14 @@ export async function makeStaticPage(
   const html = await page.evaluate(
     ([selector, pattern, css]) => {
       for (const element of document.querySelectorAll(selector)) element.remove()
-      // Elements that are only there for a script leave what is in them.
+      // Elements that serve only scripts are replaced by their content.
       for (const element of document.querySelectorAll('live-page, text-notes'))
         element.replaceWith(...element.childNodes)
-      const kept = new RegExp(pattern)
+      const allowed = new RegExp(pattern)
       for (const element of document.querySelectorAll('*'))
         for (const name of element.getAttributeNames())
-          if (!kept.test(name)) element.removeAttribute(name)
-      // Boxes that held nothing but style.
+          if (!allowed.test(name)) element.removeAttribute(name)
+      // Elements that serve only styles are replaced by their content.
       for (const element of document.querySelectorAll('div, span'))
         element.replaceWith(...element.childNodes)
       const sheet = document.createElement('style')
@@ -44,7 +44,11 @@ export async function makeStaticPage(
       document.head.append(sheet)
       return `<!DOCTYPE html>${document.documentElement.outerHTML}`
     },
-    [machines ? goes : `${goes}, ${forMachines}`, stays.source, style] as const,
+    [
+      machines ? removedElements : `${removedElements}, ${forMachines}`,
+      keptAttributes.source,
+      style,
+    ] as const,
   )
   await context.close()
   return html

@@ -1,5 +1,5 @@
-// The floor: sends files from memory, compressed beforehand, and does nothing else. The folder is the first argument.
-// Each file is called as the path of its address, encoded. Pictures are copied once from ORIGIN.
+// The baseline: a static server that only sends precompressed files from memory. The first argument is the
+// folder. A file's name is its encoded path. Pictures are copied once from ORIGIN.
 import {readdirSync, readFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {join} from 'node:path'
@@ -38,7 +38,7 @@ const server = createServer((request, response) => {
 server.listen(Number(process.env['PORT']))
 
 async function copyPicture(path: string) {
-  if (!path.startsWith('/images/')) throw new Error(`There is no ${path}.`)
+  if (!path.startsWith('/images/')) throw new Error(`${path} does not exist.`)
   const answer = await fetch(`${process.env['ORIGIN']}${path}`, {
     headers: {accept: 'image/avif,*/*'},
   })

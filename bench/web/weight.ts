@@ -1,21 +1,21 @@
 import {gzipSync} from 'node:zlib'
 import type {Browser, CDPSession} from '@playwright/test'
 
-/** What one visit with an empty cache brings, pictures left out. */
+/** The cost of one visit with an empty cache, without pictures. */
 export interface Weight {
   /** Until the page is complete. */
   requests: number
-  /** What an open page asks for later: the stream of changes. */
+  /** Later requests of the open page: the event stream. */
   later: number
-  /** Bytes on the wire, heads of answers included. */
+  /** Bytes on the wire, including response headers. */
   transferred: number
-  /** Bytes of gzip. */
+  /** Bytes, compressed with gzip. */
   html: number
-  /** Bytes of gzip, files and what stands in the page. */
+  /** Bytes of scripts, compressed with gzip: files and inline. */
   script: number
-  /** Of this, what is Next's and React's. */
+  /** The part of Next and React. */
   framework: number
-  /** By kind: bytes on the wire. */
+  /** Bytes on the wire, by kind of resource. */
   kinds: Record<string, number>
 }
 
@@ -28,7 +28,7 @@ interface Request {
 const pictures = new Set(['Image', 'Ping'])
 const inline = /<script(?![^>]*\bsrc=)(?![^>]*type="application\/)[^>]*>([\s\S]*?)<\/script>/g
 
-/** A phone's first visit, seen from the browser. */
+/** Measures a phone's first visit in a browser. */
 export async function weigh(browser: Browser, address: string): Promise<Weight> {
   const context = await browser.newContext({viewport: {width: 390, height: 844}})
   const page = await context.newPage()
@@ -37,7 +37,7 @@ export async function weigh(browser: Browser, address: string): Promise<Weight> 
   const response = await page.goto(address, {waitUntil: 'load'})
   const html = (await response?.text()) ?? ''
   await page.evaluate(() => document.fonts.ready)
-  // The stream of changes begins when the page has nothing else to do.
+  // The page opens the event stream only when it is idle.
   await page.waitForTimeout(1000)
   const seen = [...requests.values()].filter(({type, url}) => !pictures.has(type) && !isIcon(url))
   const [later, atOnce] = [seen.filter(isLater), seen.filter((request) => !isLater(request))]

@@ -4,7 +4,7 @@ interface Author {
   _ref?: string
 }
 
-/** An article had one `author`; now it has `authors`, and the one becomes the first of them. */
+/** Replaces `author` of articles by `authors`, with the previous author as its first entry. */
 export default defineMigration({
   title: 'Articles have authors: the one author becomes the first of them',
   documentTypes: ['article'],

@@ -1,12 +1,12 @@
 import {at, defineMigration, setIfMissing, type NodePatch} from 'sanity/migrate'
 import {guessName} from '../../web/shared/guess-name.ts'
 
-/** The fields that say how an author is cited. Whoever has one of them needs no guess. */
+/** The fields that determine how an author is cited. An author with any of them needs no guess. */
 const stated = ['kind', 'family', 'given', 'suffix', 'guessedFrom']
 
 /**
- * An author had one `name`; now there are also the parts by which articles cite it. They are guessed, and
- * `guessedFrom` says so until the author confirms them in the Studio.
+ * Adds the parts of the name by which articles cite an author. They are guessed from `name`, and
+ * `guessedFrom` is set until the author confirms them in the Studio.
  */
 export default defineMigration({
   title: 'Authors have the parts of their names: guessed, until the author confirms them',

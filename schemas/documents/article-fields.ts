@@ -2,7 +2,7 @@ import {defineField} from 'sanity'
 import {readableMinute} from '../previews/words.ts'
 import {dateIsPast} from '../rules/date.ts'
 
-/** When readers see it: at once, or from that minute on. */
+/** When readers see the article: at once, or from a future minute on. */
 export function publishedAtField() {
   return defineField({
     name: 'publishedAt',
@@ -19,7 +19,7 @@ export function publishedAtField() {
   })
 }
 
-/** When somebody last checked that what it says still holds. */
+/** When somebody last checked that the content is still correct. */
 export function reviewField() {
   return defineField({
     name: 'review',
@@ -47,7 +47,7 @@ export function reviewField() {
   })
 }
 
-/** What search engines and shared links show, where it should differ from the article itself. */
+/** What search engines and shared links show, if it should differ from the article itself. */
 export function seoField() {
   return defineField({
     name: 'seo',

@@ -64,7 +64,7 @@ export const author = defineType({
       description: 'What follows the name: “Jr.” or “III”. Titles and degrees are left out.',
       hidden: isOrganisation,
     }),
-    // A migration stores the name from which it guessed the parts, until the author confirms them.
+    // The name from which a migration guessed the parts. Unset when the author confirms them.
     defineField({name: 'guessedFrom', type: 'string', hidden: true, readOnly: true}),
     slugField({source: 'name', example: '/authors/your-name'}),
     pictureField({

@@ -13,7 +13,7 @@ const kinds = [
   {title: 'Free', value: 'free'},
 ]
 
-/** What a session costs: an amount, on request, or nothing. */
+/** The price of a session: an amount, on request, or free. */
 export function feeField() {
   return defineField({
     name: 'fee',

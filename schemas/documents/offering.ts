@@ -11,7 +11,7 @@ const places = [
   {title: 'Remote or in person', value: 'both'},
 ]
 
-/** A kind of session that readers can ask for. */
+/** A kind of session that readers can request. */
 export const offering = defineType({
   name: 'offering',
   type: 'document',

@@ -8,7 +8,7 @@ const kinds = [
   {title: 'Something else', value: 'other'},
 ]
 
-/** A passage that stands in many articles and is written once. */
+/** A passage that is written once and shown in many articles. */
 export const passage = defineType({
   name: 'passage',
   type: 'document',

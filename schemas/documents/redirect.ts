@@ -3,7 +3,7 @@ import {TransferIcon} from '@sanity/icons/Transfer'
 import {both, neither} from '../rules/exactly-one.ts'
 import {goesStraight, isNotAPage, pathOnThisSite, redirectAddress} from '../rules/redirect.ts'
 
-/** An old address and where it leads now. The Studio makes one when a published slug changes. */
+/** An old path and its new target. The Studio creates one when a published slug changes. */
 export const redirect = defineType({
   name: 'redirect',
   type: 'document',
@@ -25,7 +25,7 @@ export const redirect = defineType({
       type: 'reference',
       title: 'Page of this site',
       to: ['article', 'author', 'topic', 'series'].map((type) => ({type})),
-      // A redirect, most of them made by the Studio, must not keep a writer from deleting a page.
+      // The reference is weak, so that a redirect never prevents a writer from deleting a page.
       weak: true,
       description: 'Where readers are led. It keeps working when that page’s address changes.',
       hidden: ({document, value}) => Boolean(document?.['address']) && !value,

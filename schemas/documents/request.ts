@@ -9,15 +9,15 @@ const statuses = [
 ]
 
 /**
- * What somebody wrote into the form for a session. Private: ids are `requests.<uuid>`, which nobody
- * reads without a token. The site writes it; here only its status can be changed.
+ * A request for a session, as submitted in the form. It is private: nobody can read ids like
+ * `requests.<uuid>` without a token. The site creates it; in the Studio only its status can be changed.
  */
 export const request = defineType({
   name: 'request',
   type: 'document',
   title: 'Session request',
   icon: InboxIcon,
-  // There is no draft of it: what is changed here holds at once.
+  // There are no drafts of this type: changes take effect at once.
   liveEdit: true,
   fields: [
     defineField({
@@ -136,7 +136,7 @@ function mailField() {
       defineField({name: 'lastError', type: 'string', title: 'What went wrong last'}),
       defineField({name: 'nextAt', type: 'datetime', title: 'Next attempt'}),
       defineField({name: 'sentAt', type: 'datetime', title: 'Sent'}),
-      // The process that sends it now, and until when other processes leave it to that one.
+      // The process that is sending the notice, and when its claim expires.
       defineField({name: 'claim', type: 'string', hidden: true}),
       defineField({name: 'claimedUntil', type: 'datetime', hidden: true}),
     ],

@@ -3,15 +3,15 @@ import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {listLine, readableMinute} from '../previews/words.ts'
 
 /**
- * A link with which somebody without an account reads a draft. Private: ids are
- * `reviewLinks.<uuid>`, which nobody reads without a token. It is made from the document's menu.
+ * A link with which a person without an account can read a draft. It is private: nobody can read ids like
+ * `reviewLinks.<uuid>` without a token. Writers create it from the document's menu.
  */
 export const reviewLink = defineType({
   name: 'reviewLink',
   type: 'document',
   title: 'Link for a reviewer',
   icon: EyeOpenIcon,
-  // There is no draft of it: what is changed here holds at once.
+  // There are no drafts of this type: changes take effect at once.
   liveEdit: true,
   fields: [
     defineField({

@@ -3,7 +3,7 @@ import {StackCompactIcon} from '@sanity/icons/StackCompact'
 import {slugField} from '../fields/slug.ts'
 import {filled} from '../rules/filled.ts'
 
-/** Articles that are read one after the other. Each article says which part it is. */
+/** Articles to be read in order. Each article stores its own part number. */
 export const series = defineType({
   name: 'series',
   type: 'document',

@@ -12,7 +12,7 @@ const states = [
   {title: 'Closed: nobody can ask at the moment', value: 'closed'},
 ]
 
-/** What readers are invited to do: one place for every call to action of the site. */
+/** The content of every call to action on the site. */
 export function callToActionField() {
   return defineField({
     name: 'callToAction',
@@ -101,7 +101,7 @@ export function callToActionField() {
   })
 }
 
-/** The words of a state are asked for only while it holds, or when they were written before. */
+/** The text of a state is required only in that state, and is shown if it has been written before. */
 function notIn(state: string) {
   return ({parent, value}: ConditionalPropertyCallbackContext) =>
     (parent as Invitation | undefined)?.state !== state && !value

@@ -3,7 +3,7 @@ import {CogIcon} from '@sanity/icons/Cog'
 import {filled} from '../rules/filled.ts'
 import {callToActionField} from './settings-call-to-action.ts'
 
-/** What is said once for the whole site. There is one such document, with the id `settings`. */
+/** Content that applies to the whole site. There is one such document, with the id `settings`. */
 export const settings = defineType({
   name: 'settings',
   type: 'document',

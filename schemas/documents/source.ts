@@ -6,7 +6,7 @@ import {dateIsPast, plausibleYear} from '../rules/date.ts'
 import {bareDoi, isNewDoi} from '../rules/doi.ts'
 import {filled, notEmpty} from '../rules/filled.ts'
 
-/** A work that articles cite, described once. */
+/** A work that articles cite. */
 export const source = defineType({
   name: 'source',
   type: 'document',

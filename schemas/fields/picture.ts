@@ -4,11 +4,11 @@ export interface PictureField {
   name: string
   description: string
   group?: string
-  /** Whether the writer may say that it shows nothing a reader would miss. */
+  /** Whether the writer may mark the picture as decorative. */
   mayBeDecorative?: boolean
 }
 
-/** A picture with its alternative text, which is asked for once there is a picture. */
+/** A picture with its alternative text, which is required once there is a picture. */
 export function pictureField({name, description, group, mayBeDecorative = false}: PictureField) {
   return defineField({
     name,
@@ -20,7 +20,7 @@ export function pictureField({name, description, group, mayBeDecorative = false}
   })
 }
 
-/** What a picture shows, in words. Belongs inside an image type: its rule looks at the image. */
+/** The alternative text of a picture. Use it inside an image type, because its rule reads the image. */
 export function altField() {
   return defineField({
     name: 'alt',
@@ -44,7 +44,7 @@ export function altField() {
   })
 }
 
-/** For a picture that only sets a mood: then nothing is read out in its place. */
+/** For a decorative picture, which screen readers skip. */
 export function decorativeField() {
   return defineField({
     name: 'decorative',

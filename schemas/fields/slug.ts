@@ -1,6 +1,6 @@
 import {defineField} from 'sanity'
 
-/** The address of a document's page, made from its title or name. */
+/** The path of a document's page, generated from its title or name. */
 export function slugField({
   source,
   example,
@@ -10,7 +10,7 @@ export function slugField({
   source: string
   example: string
   group?: string
-  /** Whether it is the address of a page, which the Studio keeps leading there, and not of a place on one. */
+  /** Whether the slug is the path of a page, for which the Studio creates redirects, and not a fragment of one. */
   hasPage?: boolean
 }) {
   return defineField({
@@ -27,7 +27,7 @@ export function slugField({
     validation: (rule) =>
       rule.custom((slug) => {
         if (!slug) return `Press Generate to make an address from the ${source}.`
-        // An empty slug is reported by Sanity's own rule.
+        // Sanity's own rule reports an empty slug.
         if (!slug.current || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug.current)) return true
         return 'Use small letters a to z, digits, and single hyphens between words: readers may have to type this.'
       }),

@@ -1,7 +1,7 @@
 import {defineField, defineType} from 'sanity'
 import {LaunchIcon} from '@sanity/icons/Launch'
 
-/** The site's invitation inside a text. Its sentence and target are written once, in the settings. */
+/** The site's call to action inside a text. Its sentence and target are in the settings. */
 export const callToAction = defineType({
   name: 'callToAction',
   type: 'object',

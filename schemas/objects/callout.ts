@@ -8,7 +8,7 @@ const tones = [
   {title: 'Caution: something to take care with', value: 'caution'},
 ]
 
-/** A short text that stands beside the article's own line of thought. */
+/** A short text beside the article's main line of thought. */
 export const callout = defineType({
   name: 'callout',
   type: 'object',

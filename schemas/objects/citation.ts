@@ -2,7 +2,7 @@ import {defineField, defineType} from 'sanity'
 import {BookIcon} from '@sanity/icons/Book'
 import {chosen} from '../rules/filled.ts'
 
-/** Where a sentence rests on someone's work. The site sets it as a number and lists the source. */
+/** A citation in a sentence. The site shows it as a number and lists the source. */
 export const citation = defineType({
   name: 'citation',
   type: 'object',

@@ -11,7 +11,7 @@ interface Credential {
   status?: string
 }
 
-/** A degree, licence or training. Readers and search engines are told only what it says here. */
+/** A degree, licence or training. Readers and search engines see only what is entered here. */
 export const credential = defineType({
   name: 'credential',
   type: 'object',

@@ -2,7 +2,7 @@ import {defineField, defineType} from 'sanity'
 import {DownloadIcon} from '@sanity/icons/Download'
 import {chosen, filled} from '../rules/filled.ts'
 
-/** A hand-out that readers can keep. */
+/** A file that readers can download. */
 export const download = defineType({
   name: 'download',
   type: 'object',

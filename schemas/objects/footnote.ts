@@ -3,7 +3,7 @@ import {AsteriskIcon} from '@sanity/icons/Asterisk'
 import {written} from '../rules/filled.ts'
 import {firstWords} from '../text/first-words.ts'
 
-/** A remark at the foot of the article, called for in a sentence. The site numbers them. */
+/** A footnote, with its reference in a sentence. The site numbers footnotes. */
 export const footnote = defineType({
   name: 'footnote',
   type: 'object',

@@ -4,7 +4,7 @@ import {safeAddress} from '../rules/address.ts'
 import {filled} from '../rules/filled.ts'
 import {both, neither} from '../rules/exactly-one.ts'
 
-/** A link in the menu or the footer: to a document of this site, or to an address. */
+/** A link in the menu or the footer: to a document of this site, or to a URL. */
 export const navigationItem = defineType({
   name: 'navigationItem',
   type: 'object',

@@ -3,7 +3,7 @@ import {ComponentIcon} from '@sanity/icons/Component'
 import {chosen} from '../rules/filled.ts'
 import {firstWords} from '../text/first-words.ts'
 
-/** A passage that is written once, at one of the places where it is read. */
+/** A place where a reusable passage is shown. */
 export const passageUse = defineType({
   name: 'passageUse',
   type: 'object',

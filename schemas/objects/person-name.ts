@@ -2,7 +2,7 @@ import {defineField, defineType} from 'sanity'
 import {UserIcon} from '@sanity/icons/User'
 import {filled} from '../rules/filled.ts'
 
-/** The name of somebody whose work is cited. */
+/** The name of a person whose work is cited. */
 export const personName = defineType({
   name: 'personName',
   type: 'object',

@@ -3,7 +3,7 @@ import {LinkIcon} from '@sanity/icons/Link'
 import {webAddress} from '../rules/address.ts'
 import {filled} from '../rules/filled.ts'
 
-/** A page about the author elsewhere. */
+/** A page about the author on another site. */
 export const profile = defineType({
   name: 'profile',
   type: 'object',

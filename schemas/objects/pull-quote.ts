@@ -2,7 +2,7 @@ import {defineField, defineType} from 'sanity'
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
 import {filled} from '../rules/filled.ts'
 
-/** A sentence lifted out of the text and set large. */
+/** A sentence from the text that is set large. */
 export const pullQuote = defineType({
   name: 'pullQuote',
   type: 'object',

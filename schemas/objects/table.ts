@@ -4,8 +4,8 @@ import {link} from '../text/annotations.ts'
 import {decorators} from '../text/decorators.ts'
 
 /**
- * A table whose cells hold a little text. Names and nesting are those that the Studio's own table
- * editor looks for (`@portabletext/plugin-table`); it needs `headerRows` for its switch.
+ * A table whose cells contain a little text. The Studio's table editor (`@portabletext/plugin-table`)
+ * requires these names and this nesting; it needs `headerRows` for its switch.
  */
 export const table = defineType({
   name: 'table',

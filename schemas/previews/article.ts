@@ -1,7 +1,7 @@
 import {listLine, readableDay, readableMinute} from './words.ts'
 
 export interface ArticleSelection {
-  /** The published id; with a perspective, the id of the draft or version itself is the original one. */
+  /** The published id. With a perspective, `originalId` is the id of the draft or version. */
   id?: string
   originalId?: string | null
   title?: string
@@ -11,7 +11,7 @@ export interface ArticleSelection {
   media?: {asset?: object; alt?: string; decorative?: boolean}
 }
 
-/** How an article stands in lists: its state and date, who wrote it, and what is missing. */
+/** The preview of an article in lists: its state and date, its authors, and what is missing. */
 export const articlePreview = {
   select: {
     id: '_id',
@@ -35,7 +35,7 @@ export const articlePreview = {
   },
 }
 
-/** What readers see of it, and since or from when. */
+/** Returns what readers see of it, and since when or from when. */
 function stateOf(id: string, publishedAt: string | undefined): string {
   const toCome = publishedAt !== undefined && Date.parse(publishedAt) > Date.now()
   const date = toCome ? readableMinute(publishedAt) : readableDay(publishedAt)

@@ -1,6 +1,6 @@
 import {listLine} from './words.ts'
 
-/** What sorts of work there are, as the writer reads them and as they are stored. */
+/** The labels of the kinds of source, by stored value. */
 export const sourceKinds = [
   {title: 'Article in a journal', value: 'article'},
   {title: 'Book', value: 'book'},
@@ -22,7 +22,7 @@ interface SourceSelection {
   url?: string
 }
 
-/** How a source stands in lists: whose, when, what sort of work, and what its reference lacks. */
+/** The preview of a source in lists: authors, year, kind, and what its reference lacks. */
 export const sourcePreview = {
   select: {
     title: 'title',

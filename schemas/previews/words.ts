@@ -1,9 +1,9 @@
-/** A day as lists show it, “9 Mar 2026”; undefined for what is no date. */
+/** Formats a day for lists, “9 Mar 2026”; undefined if the value is not a date. */
 export function readableDay(date: unknown): string | undefined {
   return inWords(date, {day: 'numeric', month: 'short', year: 'numeric'})
 }
 
-/** A day with the time, “9 Mar 2026, 08:00”, by the writer's own clock. */
+/** Formats a day with the time, “9 Mar 2026, 08:00”, in the writer's time zone. */
 export function readableMinute(date: unknown): string | undefined {
   return inWords(date, {dateStyle: 'medium', timeStyle: 'short'})
 }
@@ -14,8 +14,8 @@ function inWords(date: unknown, options: Intl.DateTimeFormatOptions): string | u
 }
 
 /**
- * The line under a title in lists: what matters most first, since lists are narrow and cut it off; then
- * what the document still lacks; then the rest.
+ * Returns the line below a title in lists. The most important part comes first, because lists are narrow and
+ * cut it off; then what the document lacks; then the rest.
  */
 export function listLine(
   [first, ...rest]: unknown[],

@@ -1,13 +1,16 @@
 const schemes = ['http:', 'https:', 'mailto:', 'tel:']
 
-/** A place on this site, `/articles/…` or `#…`. What begins with `//` is another site in disguise. */
+/**
+ * A path or fragment on this site, `/articles/…` or `#…`. `//` is excluded, because it begins the address of
+ * another host.
+ */
 const onThisSite = /^(?:#|\/(?![/\\]))[^\s]*$/
 
 /**
- * Whether a link may lead there: a whole web address, a path on this site, an e-mail address or a
- * telephone number, as the site's own `safeHref` has it. Everything else is refused, `javascript:` and `data:`
- * above all, because a browser would run them.
- * An empty address passes; whether one is needed is the field's own rule.
+ * Validates the address of a link: a complete URL, a path on this site, an e-mail address or a telephone
+ * number, as in the site's `safeHref`. It rejects everything else, above all `javascript:` and `data:`,
+ * because a browser would run them. It accepts an empty address; whether one is required is the field's own
+ * rule.
  */
 export function safeAddress(address: string | undefined): true | string {
   if (!address?.trim()) return true
@@ -26,7 +29,7 @@ export function safeAddress(address: string | undefined): true | string {
   return true
 }
 
-/** A page somewhere on the web. An empty one passes. */
+/** Validates the URL of a web page. Accepts an empty one. */
 export function webAddress(address: string | undefined): true | string {
   if (!address?.trim()) return true
   const protocol = URL.parse(address)?.protocol
@@ -36,12 +39,12 @@ export function webAddress(address: string | undefined): true | string {
     : 'Write the whole address of the page, as in https://example.org/.'
 }
 
-/** Whether an address is that of a page somewhere on the web, over https. */
+/** Returns whether an address is an https URL of a web page. */
 export function isSecurePage(address: string): boolean {
   return safeAddress(address) === true && URL.parse(address)?.protocol === 'https:'
 }
 
-/** Where help is found at once: a telephone number, or a page over https. An empty one passes. */
+/** Validates a source of immediate help: a telephone number, or an https URL. Accepts an empty one. */
 export function callableAddress(address: string | undefined): true | string {
   if (!address?.trim()) return true
   const isNumber = /^tel:\+?[0-9][0-9().-]*$/.test(address)

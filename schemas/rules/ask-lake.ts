@@ -1,14 +1,14 @@
 import type {ValidationContext} from 'sanity'
 
 export interface Question {
-  /** A GROQ query. `$ids` are the ids of the document that is judged: published and draft. */
+  /** A GROQ query. `$ids` contains the ids of the validated document: published and draft. */
   query: string
   params: Record<string, string>
-  /** `raw` sees drafts beside what is published. */
+  /** The perspective `raw` includes both drafts and published documents. */
   perspective: 'published' | 'raw'
 }
 
-/** Asks about the other documents, for rules that no document can keep by itself. */
+/** Runs a query about other documents, for rules that depend on more than one document. */
 export function askLake<Answer>(
   {getClient, document}: ValidationContext,
   {query, params, perspective}: Question,
@@ -18,7 +18,7 @@ export function askLake<Answer>(
   return client.fetch<Answer>(query, {...params, ids: [id, `drafts.${id}`]}, {perspective})
 }
 
-/** The id without what marks it as a draft, or as a version of a release. */
+/** Returns the published id of a draft or of a version in a release. */
 export function publishedId(id: string): string {
   return id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
 }

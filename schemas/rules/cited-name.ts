@@ -2,12 +2,12 @@ import type {ConditionalPropertyCallbackContext, ValidationContext} from 'sanity
 import {citedName, isDoubtful, type StoredName} from '../../web/shared/cited-name.ts'
 import {formatNames} from '../../web/shared/format-names.ts'
 
-/** Whether an author is cited by the whole name, so that its parts have no place in the form. */
+/** Returns whether an author is cited by the whole name, so that the form hides the parts. */
 export function isOrganisation({document}: ConditionalPropertyCallbackContext): boolean {
   return document?.['kind'] === 'organisation'
 }
 
-/** Asks the author to look at how the name is cited where that is a doubtful guess, or has parts that the name has not. */
+/** Asks the author to check the citation if it is a doubtful guess, or if it has parts that are not in the name. */
 export function citedNameStated(
   family: string | undefined,
   {document}: ValidationContext,
@@ -23,12 +23,12 @@ export function citedNameStated(
     : `The name “${name}” has no “${stated}” in it. Articles are signed with the one and cited by the other.`
 }
 
-/** A stored text without whitespace around it; empty for a value of another type. */
+/** Returns a stored text without surrounding whitespace; empty for a value of another type. */
 function words(value: unknown): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-/** Case, accents, hyphens and blanks make no difference. */
+/** Normalizes a name: case, accents, hyphens and whitespace are ignored. */
 function isWithin(part: string, whole: string): boolean {
   return folded(whole).includes(folded(part))
 }

@@ -1,9 +1,9 @@
 import type {CustomValidator} from 'sanity'
 
-/** The first printed books are from about then. */
+/** The first printed books date from about then. */
 const firstYear = 1450
 
-/** Asks again about a year before printing, or after the next one. */
+/** Warns about a year before the invention of printing, or after next year. */
 export function plausibleYear(year: number | undefined): true | string {
   if (year === undefined || !Number.isInteger(year)) return true
   if (year < firstYear) return `Was it really published in ${year}? Write all four digits.`
@@ -12,7 +12,7 @@ export function plausibleYear(year: number | undefined): true | string {
     : true
 }
 
-/** Fails with `message` when a day or a moment is still to come. */
+/** Fails with `message` if a date is in the future. */
 export function dateIsPast(message: string): CustomValidator<string | undefined> {
   return (date) => (!date || Date.parse(date) <= Date.now() ? true : message)
 }

@@ -2,10 +2,10 @@ import type {ValidationContext} from 'sanity'
 import {normaliseDoi} from '../../web/shared/doi.ts'
 import {askLake} from './ask-lake.ts'
 
-/** The form that every DOI has: https://www.doi.org/the-identifier/resources/handbook, 2.2. */
+/** The syntax of every DOI: https://www.doi.org/the-identifier/resources/handbook, 2.2. */
 const form = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
 
-/** A DOI without the address around it. An empty one passes. */
+/** Validates a DOI without its URL. Accepts an empty one. */
 export function bareDoi(doi: string | undefined): true | string {
   if (!doi?.trim() || form.test(doi)) return true
   return normaliseDoi(doi)
@@ -13,7 +13,7 @@ export function bareDoi(doi: string | undefined): true | string {
     : 'This is not a DOI. It begins with 10., a number and a slash, as in 10.1000/182.'
 }
 
-/** Refuses a work that the library has already. Capitals make no difference in a DOI. */
+/** Rejects a work that the library already contains. DOIs are case-insensitive. */
 export async function isNewDoi(
   doi: string | undefined,
   context: ValidationContext,

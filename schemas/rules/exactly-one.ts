@@ -3,8 +3,8 @@ import type {ValidationContext} from 'sanity'
 type Validator = (value: unknown, context: ValidationContext) => true | string
 
 /**
- * For what leads to a document of this site (`target`) or to an `address`: `target` fails while both are
- * empty, and `address` while both are there.
+ * For a choice between a document of this site (`target`) and an `address`: `target` fails if both are empty,
+ * and `address` fails if both are set.
  */
 export function neither(message: string): Validator {
   return (_, {parent}) => (count(parent) === 0 ? message : true)

@@ -1,11 +1,11 @@
 import type {CustomValidator} from 'sanity'
 
-/** Fails with `message` while a text is missing or only blanks. */
+/** Fails with `message` if a text is missing or contains only whitespace. */
 export function filled(message: string): CustomValidator<string | undefined> {
   return (text) => (text?.trim() ? true : message)
 }
 
-/** Fails with `message` while a Portable Text holds nothing but empty paragraphs. */
+/** Fails with `message` if a Portable Text contains only empty paragraphs. */
 export function written(message: string): CustomValidator<unknown> {
   return (blocks) =>
     Array.isArray(blocks) && blocks.some((block: Block) => !isEmptyBlock(block)) ? true : message
@@ -22,12 +22,12 @@ function isEmptyBlock({_type, children = []}: Block): boolean {
   )
 }
 
-/** Fails with `message` while a list has nothing in it. */
+/** Fails with `message` if a list is empty. */
 export function notEmpty(message: string): CustomValidator<unknown> {
   return (list) => (Array.isArray(list) && list.length > 0 ? true : message)
 }
 
-/** Fails with `message` while nothing was chosen: a reference, or a picture's or file's asset. */
+/** Fails with `message` if nothing is selected: no reference, or no asset of a picture or file. */
 export function chosen(message: string): CustomValidator<unknown> {
   return (value) => (isChosen(value) ? true : message)
 }

@@ -1,16 +1,15 @@
-/** A redirect as readers meet it. */
+/** The fields of a redirect that the check needs. */
 export interface Redirect {
-  /** The old address: a path of this site. */
+  /** The old path on this site. */
   from: string
-  /** Where it leads: a path of this site, or an address elsewhere. Undefined while that is not known. */
+  /** The target: a path of this site, or a URL on another site. Undefined if it is unknown. */
   to: string | undefined
 }
 
 /**
- * What is wrong with a redirect among the `others`, as a sentence to the writer: it begins where
- * another one does, it leads to itself, it goes round in a circle, or readers would be sent on twice.
- * Undefined when it leads them straight to where it should. As long as every redirect was accepted by
- * this, following them from any address ends after one step.
+ * Returns the problem of a redirect among the `others`, as a sentence for the writer: it has the same path as
+ * another one, it leads to itself, it is part of a loop, or it makes a chain. Undefined if there is none. If
+ * every redirect has passed this check, a reader is redirected at most once.
  */
 export function findRedirectProblem(
   {from, to}: Redirect,
@@ -35,7 +34,7 @@ export function findRedirectProblem(
   )
 }
 
-/** A path as it is compared: without `?`, `#` and a slash at the end, and with its letters spelled out. */
+/** Normalizes a path for comparison: without `?`, `#` and a slash at the end, and percent-decoded. */
 export function readPath(address: string | undefined): string | undefined {
   if (!address?.startsWith('/')) return undefined
   const path = address.replace(/[?#].*$/s, '').replace(/(?<=.)\/+$/, '')
@@ -46,7 +45,7 @@ export function readPath(address: string | undefined): string | undefined {
   }
 }
 
-/** Whether following the redirects from one of them comes to `path`. Each is followed once. */
+/** Returns whether a chain of redirects ends at `path`. Each redirect is followed once. */
 function leadsTo(
   path: string | undefined,
   redirect: Redirect,

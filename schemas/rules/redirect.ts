@@ -4,7 +4,7 @@ import {isSecurePage} from './address.ts'
 import {askLake} from './ask-lake.ts'
 import {findRedirectProblem, readPath} from './find-redirect-problem.ts'
 
-/** A path of this site as it is asked for: `/articles/an-old-title`, without `?` and `#`. */
+/** Validates a path of this site: `/articles/an-old-title`, without `?` and `#`. */
 export function pathOnThisSite(path: string | undefined): true | string {
   if (!path?.trim()) return 'Write the old address, beginning with /.'
   if (!/^\/(?![/\\])[^\s]*$/.test(path)) {
@@ -14,7 +14,7 @@ export function pathOnThisSite(path: string | undefined): true | string {
   return true
 }
 
-/** Where a redirect may lead: a path of this site, or a page elsewhere over https. */
+/** Validates the target of a redirect: a path of this site, or an https URL. */
 export function redirectAddress(address: string | undefined): true | string {
   if (!address?.trim() || /^\/(?![/\\])[^\s]*$/.test(address)) return true
   return isSecurePage(address)
@@ -45,7 +45,7 @@ const surroundings = `{
   "target": *[_id == $target][0] {_type, "slug": slug.current}
 }`
 
-/** Refuses what would send readers round in a circle, or on twice; see `findRedirectProblem`. */
+/** Rejects loops and chains of redirects; see `findRedirectProblem`. */
 export async function goesStraight(
   from: string | undefined,
   context: ValidationContext,
@@ -65,7 +65,7 @@ export async function goesStraight(
   return findRedirectProblem({from, to}, others) ?? true
 }
 
-/** Says when readers would never come to the redirect, because a page lives at its old address. */
+/** Warns if a page exists at the old path, because the site then ignores the redirect. */
 export async function isNotAPage(
   from: string | undefined,
   context: ValidationContext,

@@ -1,7 +1,7 @@
 import type {ValidationContext} from 'sanity'
 import {askLake} from './ask-lake.ts'
 
-/** Asks for the part of an article that is in a series, and for the series of one that has a part. */
+/** Requires a part number for an article in a series, and a series for an article with a part number. */
 export function partOfSeries(part: number | undefined, context: ValidationContext): true | string {
   const inSeries = Boolean(seriesOf(context))
   if (inSeries && part === undefined) return 'Say which part of the series it is: 1 for the first.'
@@ -11,7 +11,7 @@ export function partOfSeries(part: number | undefined, context: ValidationContex
   return true
 }
 
-/** Says when another article of the series is this part already. */
+/** Warns if another article of the series has the same part number. */
 export async function onlyThisPart(
   part: number | undefined,
   context: ValidationContext,

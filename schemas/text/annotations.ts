@@ -4,7 +4,7 @@ import {LinkIcon} from '@sanity/icons/Link'
 import {safeAddress} from '../rules/address.ts'
 import {chosen, filled} from '../rules/filled.ts'
 
-/** A link on some words of a text, by its address. */
+/** A link on a range of text, by URL. */
 export function link() {
   return defineArrayMember({
     name: 'link',
@@ -27,7 +27,7 @@ export function link() {
   })
 }
 
-/** A link to another page of this site, which keeps leading there when that page's address changes. */
+/** A link to another page of this site. It stays valid when the path of that page changes. */
 export function internalLink() {
   return defineArrayMember({
     name: 'internalLink',

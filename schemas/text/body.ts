@@ -2,7 +2,7 @@ import {defineArrayMember, defineType} from 'sanity'
 import {internalLink, link} from './annotations.ts'
 import {decorators} from './decorators.ts'
 
-/** The rich text of an article. The site renders each of these and nothing else. */
+/** The rich text of an article. The site renders exactly these types. */
 export const body = defineType({
   name: 'body',
   type: 'array',

@@ -2,7 +2,7 @@ import {defineArrayMember, defineType} from 'sanity'
 import {internalLink, link} from './annotations.ts'
 import {decorators} from './decorators.ts'
 
-/** The rich text of a passage that is used in many places, and of a callout. */
+/** The rich text of a reusable passage, and of a callout. */
 export const passageText = defineType({
   name: 'passageText',
   type: 'array',

@@ -1,20 +1,20 @@
-/** Lines that belong together: a paragraph, a line that stands alone, or an item of a list. */
+/** Consecutive lines: a paragraph, a line of its own, or an item of a list. */
 export interface RawBlock {
   kind: 'text' | 'bullet' | 'number'
   text: string
-  /** Whether it was one line on the page. Only such a block can be a title or a heading. */
+  /** Whether the block was a single line on the page. Only such a block can be a title or a heading. */
   oneLine: boolean
 }
 
-/** Longer lines than this were not wrapped by a program: each is a paragraph of its own. */
-const widestWrap = 120
+/** Longer lines were not wrapped by a program: each is a paragraph of its own. */
+const maxWrapWidth = 120
 
 const bullet = /^[•*–‣▪◦·-]\s+(?=\S)/
 const number = /^\d{1,3}[.)]\s+(?=\S)/
 
 /**
- * Lines → blocks. A blank line ends a block; within one, a line that is shorter than it had to be was
- * ended on purpose, and the others were wrapped by a program and are joined again.
+ * Groups lines into blocks. An empty line ends a block. Within a block, a line that is shorter than the wrap
+ * width ends a paragraph; the other lines were wrapped by a program and are joined again.
  */
 export function toBlocks(lines: string[]): RawBlock[] {
   const groups: string[][] = [[]]
@@ -32,14 +32,14 @@ function splitGroup(lines: string[]): RawBlock[] {
     if (open.length > 0) blocks.push(toBlock(open))
     open = []
   }
-  const longest = Math.max(...lines.map((line) => line.length))
+  const maxLength = Math.max(...lines.map((line) => line.length))
   for (const [at, line] of lines.entries()) {
     if (bullet.test(line) || number.test(line)) close()
     open.push(line)
     const [nextWord] = lines[at + 1]?.split(/\s/) ?? []
     if (nextWord === undefined) continue
-    const hadRoom = line.length + 1 + nextWord.length <= longest
-    if (hadRoom || longest > widestWrap) close()
+    const couldContinue = line.length + 1 + nextWord.length <= maxLength
+    if (couldContinue || maxLength > maxWrapWidth) close()
   }
   close()
   return blocks
@@ -51,7 +51,7 @@ function toBlock(lines: string[]): RawBlock {
   return {kind, text, oneLine: lines.length === 1}
 }
 
-/** A single “1. …” or “- …” is not a list: it keeps its mark. The items of a list lose theirs. */
+/** A single “1. …” or “- …” is not a list, so its marker stays. Items of a list lose their markers. */
 function onlyRealLists(blocks: RawBlock[]): RawBlock[] {
   return blocks.map((block, at) => {
     const {kind, text} = block

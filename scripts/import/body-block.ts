@@ -10,7 +10,7 @@ interface Table {
   rows: object[]
 }
 
-/** Returns a block of a page as `schemas/text/body.ts` has it. */
+/** Returns a block of a page in the shape of `schemas/text/body.ts`. */
 export function toBodyBlock(block: PageBlock, keyOf: KeyOf): BodyBlock {
   if (block.kind === 'callToAction') return {_type: 'callToAction', _key: keyOf('callToAction')}
   return block.kind === 'table' ? toTable(block, keyOf) : toTextBlock(block, keyOf)
@@ -31,7 +31,7 @@ export function toTextBlock(block: WordsBlock, keyOf: KeyOf): TextBlock {
   return {_type: 'block', _key, style: styleOf(block), ...list, ...toChildren(runs, _key)}
 }
 
-/** The words of a block and the links that they refer to. */
+/** Returns the spans of a block and the definitions of their links. */
 function toChildren(runs: Run[], key: string): Pick<TextBlock, 'markDefs' | 'children'> {
   const markDefs: Link[] = []
   const children = runs.map((run, at): TextBlock['children'][number] => {
@@ -39,7 +39,7 @@ function toChildren(runs: Run[], key: string): Pick<TextBlock, 'markDefs' | 'chi
     if ('note' in run) return {_type: 'footnote', _key, text: toNote(run, _key)}
     const {text, marks, href} = run
     if (!href) return {_type: 'span', _key, text, marks}
-    // Words with different marks can be one link.
+    // One link can contain spans with different decorators.
     const last = markDefs.at(-1)
     const joined = last?.href === href && isLinkedTo(runs[at - 1], href)
     const link: Link = joined ? last : {_type: 'link', _key: `${key}-link-${at}`, href}

@@ -11,20 +11,20 @@ export interface Change {
   mutations: Mutation[]
 }
 
-/** A document that is not there yet. */
+/** A document that does not exist yet. */
 export function notThere(id: string): Stored {
   return {id, published: null, draft: null}
 }
 
-/** What a writer sees in the Studio: the draft when there is one. */
+/** Returns what a writer sees in the Studio: the draft, or else the published document. */
 export function current({draft, published}: Stored): StoredDocument | null {
   return draft ?? published
 }
 
 /**
- * Sets these fields of a document, removes the `dropped` ones and keeps the others: as a draft, or published with all
- * that its draft holds. A change names the revision it was decided on, and a creation fails when the document exists
- * by then, so that nobody's edit in between is lost.
+ * Sets these fields of a document, removes the `dropped` ones and keeps the others. The result is a draft, or
+ * published together with the other changes of its draft. A change names the revision that it is based on,
+ * and a creation fails if the document exists by then, so that no concurrent edit is lost.
  */
 export function change(
   stored: Stored,
@@ -49,7 +49,7 @@ export function change(
   return {id, outcome, mutations: [{create: {...content, _id: draftId(id), _type: type}}]}
 }
 
-/** The fields in which a document has other values. References differ by what they point at. */
+/** Returns the fields whose values differ from the document's. References are compared by their target. */
 export function differences(document: Fields, fields: Fields): string[] {
   return Object.entries(fields)
     .filter(([name, value]) => !isDeepStrictEqual(comparable(document[name]), comparable(value)))
@@ -84,7 +84,7 @@ function without(fields: Fields, names: string[]): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
 }
 
-/** A reference from a draft to something unpublished is weak until it is published, as the Studio has it. */
+/** A reference from a draft to an unpublished document is weak until publication, as in the Studio. */
 function strengthen(value: Fields): Fields {
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, strengthenValue(item)]),

@@ -10,20 +10,20 @@ export interface Connection {
 }
 
 const apiVersion = '2025-02-19'
-/** Milliseconds until a port that takes a connection and says nothing counts as somebody else's. */
-const patience = 10_000
+/** A port that accepts a connection but does not respond within this time belongs to another program. */
+const timeoutMs = 10_000
 
 /**
- * Finds the lake of these settings: the hosted one; else the one that answers at LAKE_PORT; else the
- * folder itself, opened for as long as the connection lasts.
+ * Connects to the lake of these settings: the hosted one, or the one that responds at LAKE_PORT, or else one
+ * that this process opens from the lake's folder until the connection is closed.
  *
- * @throws StartFailure when there is no lake that would let us write.
+ * @throws StartFailure if no lake accepts writes.
  */
 export async function connect(settings: Settings): Promise<Connection> {
   if (settings.hosted) return connectHosted(settings, process.env['SANITY_API_WRITE_TOKEN'])
   const {port, token} = settings.lake
-  const client = embeddedClient(settings, port, token ?? (await readKeptToken(settings)))
-  if (await answers(settings, client)) return {client, close: async () => {}}
+  const client = embeddedClient(settings, port, token ?? (await readStoredToken(settings)))
+  if (await isLakeRunning(settings, client)) return {client, close: async () => {}}
   return openFolder(settings)
 }
 
@@ -50,10 +50,10 @@ function embeddedClient({site}: Settings, port: number, token: string | undefine
   })
 }
 
-/** Whether our lake is running. False when nothing listens at its port. */
-async function answers({lake}: Settings, client: SanityClient): Promise<boolean> {
+/** Returns whether our lake is running. False if nothing listens at its port. */
+async function isLakeRunning({lake}: Settings, client: SanityClient): Promise<boolean> {
   const {apiHost, projectId = '', token} = client.config()
-  const response = await ask(`${apiHost}/v${apiVersion}/users/me`, lake.port, {
+  const response = await request(`${apiHost}/v${apiVersion}/users/me`, lake.port, {
     'X-Sanity-Project-ID': projectId,
     ...(token && {Authorization: `Bearer ${token}`}),
   })
@@ -64,25 +64,25 @@ async function answers({lake}: Settings, client: SanityClient): Promise<boolean>
   throw new StartFailure(
     refused || response.ok
       ? `The lake at port ${lake.port} does not know the token of ${lake.folder}: it serves another folder. Set LAKE_DIR to its folder, or LAKE_PORT to the port of the lake you mean.`
-      : `What answers at port ${lake.port} is not a lake. Set LAKE_PORT to the lake's port, or to one that is free.`,
+      : `The program at port ${lake.port} is not a lake. Set LAKE_PORT to the lake's port, or to a free port.`,
   )
 }
 
-async function ask(url: string, port: number, headers: Record<string, string>) {
+async function request(url: string, port: number, headers: Record<string, string>) {
   try {
-    return await fetch(url, {headers, redirect: 'manual', signal: AbortSignal.timeout(patience)})
+    return await fetch(url, {headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs)})
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
     if (code === 'ECONNREFUSED') return null
     throw new StartFailure(
-      `What listens at port ${port} does not answer like a lake. Set LAKE_PORT to the lake's port, or to one that is free.`,
+      `The program at port ${port} does not respond like a lake. Set LAKE_PORT to the lake's port, or to a free port.`,
     )
   }
 }
 
 async function openFolder(settings: Settings): Promise<Connection> {
-  // Loaded only here: where a lake runs already, half of the waiting would be for one that is not needed.
+  // Imported on demand: if a lake is already running, this import would double the time for nothing.
   const [{createLake}, {listen}] = await Promise.all([
     import('../../lake/lake.ts'),
     import('../../lake/listen.ts'),
@@ -96,8 +96,8 @@ async function openFolder(settings: Settings): Promise<Connection> {
   }
 }
 
-/** Undefined when the folder has none, as before the first start. */
-async function readKeptToken({lake}: Settings): Promise<string | undefined> {
+/** Undefined if the folder has none, as before the first start. */
+async function readStoredToken({lake}: Settings): Promise<string | undefined> {
   try {
     return (await readFile(join(lake.folder, 'token'), 'utf8')).trim() || undefined
   } catch {

@@ -3,27 +3,27 @@ import {splitSentences} from './invitation.ts'
 import type {Page, PageBlock} from './page.ts'
 import {toBodyBlock, toTextBlock, type BodyBlock} from './body-block.ts'
 
-/** What an article's page says, in the fields of `schemas/documents/article.ts`. */
+/** The content of an article's page, in the fields of `schemas/documents/article.ts`. */
 export interface ArticleText {
   lede: string
   body: BodyBlock[]
   unsure: string[]
 }
 
-/** A shorter first sentence (“Breathe.”) brings the next one along. */
+/** If the first sentence is shorter than this (“Breathe.”), the lede contains the next one too. */
 const minLede = 40
 
-/** Paragraphs of the page that found no other place and so stay in the article. */
+/** Paragraphs of the page that have no field of their own, and therefore stay in the article. */
 export interface Staying {
-  /** The page's invitation, because the site has another one. */
+  /** The page's call to action, if the site has another one. */
   invitation: boolean
-  /** The page's words about its author, because no author takes them as a bio. */
+  /** The page's text about its author, if no author gets it as a bio. */
   bio: boolean
 }
 
 /**
- * Returns the page's text as an article: every paragraph whole and in order. The lede is a proposal that repeats the
- * first sentence; nothing is cut out of the text for it.
+ * Returns the page's text as an article, with every paragraph complete and in order. The lede is a suggestion
+ * that repeats the first sentence; the sentence stays in the text.
  */
 export function toArticleText(page: Page, staying: Staying): ArticleText {
   const {lede, unsure} = proposeLede(page)
@@ -37,13 +37,13 @@ export function toArticleText(page: Page, staying: Staying): ArticleText {
   return {lede, body: body.map((block) => toBodyBlock(block, keyOf)), unsure}
 }
 
-/** Paragraphs as a bio (`schemas/text/bio.ts`). */
+/** Returns paragraphs in the shape of a bio (`schemas/text/bio.ts`). */
 export function toBio(paragraphs: string[]): TextBlock[] {
   const keyOf = createKeyOf()
   return paragraphs.map((text) => toTextBlock({kind: 'paragraph', text}, keyOf))
 }
 
-/** The words of some Portable Text, for comparing. */
+/** Returns the plain text of Portable Text, for comparison. */
 export function toPlainText(blocks: unknown): string {
   if (!Array.isArray(blocks)) return ''
   const texts = blocks.map((block: {children?: {text?: string}[]}) =>
@@ -67,7 +67,7 @@ function proposeLede({body, stated}: Page): {lede: string; unsure: string[]} {
   return {lede, unsure: [unsure]}
 }
 
-/** The first sentence, or the first few if they are short. */
+/** Returns the first sentence, or the first few if they are short. */
 function takeOpening(paragraph: string): string {
   let opening = ''
   for (const sentence of splitSentences(paragraph)) {

@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {articleId, articleSlug} from './article-id.ts'
 
-/** A document of the dataset, as far as it matters here. */
+/** The fields of a stored document that an import needs. */
 export interface StoredDocument {
   _id: string
   _type: string
@@ -9,25 +9,25 @@ export interface StoredDocument {
   [field: string]: unknown
 }
 
-/** A document with its draft; at least one of the two is there. */
+/** A document with its draft. At least one of the two exists. */
 export type Stored = Pair<StoredDocument>
 
-/** What a list of articles says of one of them. */
+/** The fields of an article that comparisons need. */
 export interface ArticleEntry {
   id: string
-  /** Those of the published article and of its draft, which may differ. */
+  /** The titles and slugs of the published article and of its draft, which may differ. */
   titles: string[]
   slugs: string[]
-  /** The date that readers have; the draft's when it is not published. */
+  /** The date that readers see, or the draft's if the article is not published. */
   publishedAt: string | null
-  /** Only a title: what an import leaves for a neighbour that it doesn't know. */
-  blank: boolean
+  /** Whether it has only a title: an import creates such drafts for missing neighbours. */
+  hasOnlyTitle: boolean
 }
 
-/** What an import has to know about the dataset. */
+/** What an import needs to know about the dataset. */
 export interface Existing {
   articles: ArticleEntry[]
-  /** Those of `articles` that could be the page's own article, whole. */
+  /** The complete documents of those `articles` that could be the page's own article. */
   candidates: Stored[]
   authors: Stored[]
   settings: Stored | null
@@ -38,17 +38,17 @@ interface IndexRow {
   title: string | null
   slug: string | null
   publishedAt: string | null
-  blank: boolean
+  hasOnlyTitle: boolean
 }
 
 const index = `*[_type == "article"]{
   _id, title, "slug": slug.current, publishedAt,
-  "blank": !defined(body) && !defined(lede) && !defined(cover)
+  "hasOnlyTitle": !defined(body) && !defined(lede) && !defined(cover)
 }`
 const whole = '*[_id in $ids || _type == "author" || _id in ["settings", "drafts.settings"]]'
 const raw = {perspective: 'raw'} as const
 
-/** Reads what `planImport` asks for: drafts and published documents, never versions. */
+/** Fetches the data that `planImport` needs: drafts and published documents, never versions. */
 export async function readExisting(client: SanityClient, title: string): Promise<Existing> {
   const rows = await client.fetch<IndexRow[]>(index, {}, raw)
   const articles = toEntries(rows)
@@ -64,7 +64,7 @@ export async function readExisting(client: SanityClient, title: string): Promise
   }
 }
 
-/** Whether an article is the one of that title: by title, by address, or made from it by an import. */
+/** Returns whether an article matches a title: by its title, its slug, or the id that an import gives it. */
 export function isSameArticle(entry: ArticleEntry, title: string): boolean {
   const slug = articleSlug(title)
   return entry.id === articleId(title) || hasTitle(entry, title) || entry.slugs.includes(slug)
@@ -74,7 +74,7 @@ export function hasTitle(entry: ArticleEntry, title: string): boolean {
   return entry.titles.some((other) => isSameTitle(other, title))
 }
 
-/** Capitals, accents written in two ways, blanks and the form of apostrophes make no difference. */
+/** Normalizes a title: case, the encoding of accents, whitespace and the kind of apostrophe are ignored. */
 export function isSameTitle(one: string, other: string): boolean {
   return plain(one) === plain(other)
 }
@@ -102,7 +102,7 @@ function toEntries(rows: IndexRow[]): ArticleEntry[] {
       titles: versions.flatMap(({title}) => title ?? []),
       slugs: versions.flatMap(({slug}) => slug ?? []),
       publishedAt: published?.publishedAt ?? draft?.publishedAt ?? null,
-      blank: versions.every(({blank}) => blank),
+      hasOnlyTitle: versions.every(({hasOnlyTitle}) => hasOnlyTitle),
     }
   })
 }

@@ -8,17 +8,17 @@ const opening = new RegExp(
   'i',
 )
 
-/** An invitation is a sentence or two; longer paragraphs are part of the article. */
-const longest = 300
+/** A call to action is a sentence or two; a longer paragraph belongs to the article. */
+const maxLength = 300
 
-/** Whether words ask for a click without saying what happens then. */
+/** Returns whether a text asks for a click without naming the result. */
 export function saysClickHere(text: string): boolean {
   return clickHere.test(text)
 }
 
 /**
- * Takes a call to action off the end of a paragraph: the whole of it, or its last sentence when only
- * that one says “click here”. Null when the paragraph invites to nothing.
+ * Removes a call to action from the end of a paragraph: the whole paragraph, or only its last sentence if
+ * only that one says “click here”. Null if there is none.
  */
 export function takeInvitation(paragraph: string): {before: string; invitation: Invitation} | null {
   const sentences = splitSentences(paragraph)
@@ -28,11 +28,11 @@ export function takeInvitation(paragraph: string): {before: string; invitation: 
     return {before: earlier.trim(), invitation: readInvitation(last.trim())}
   }
   const invites = clickHere.test(paragraph) || opening.test(paragraph)
-  if (!invites || paragraph.length > longest) return null
+  if (!invites || paragraph.length > maxLength) return null
   return {before: '', invitation: readInvitation(paragraph)}
 }
 
-/** The link's words are what follows “click here to” or stands between “to” and “click here”. */
+/** The link text follows “click here to”, or it is between “to” and “click here”. */
 function readInvitation(sentence: string): Invitation {
   const [, text, after] =
     /^(.*?)\s*\b(?:please )?(?:click|tap) here to (.+?)[.!]*$/is.exec(sentence) ?? []

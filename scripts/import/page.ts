@@ -1,8 +1,8 @@
-/** What a saved page says, as far as its text can tell. Every word of the page is in it somewhere. */
+/** The content of a saved page. It contains every word of the page. */
 export interface Page {
-  /** Null when the page does not begin with something like a title. */
+  /** Null if the page does not begin with a title. */
   title: string | null
-  /** The article, with the call to action (if any) at its place. */
+  /** The article, with the call to action (if any) in its original position. */
   body: PageBlock[]
   callToAction: Invitation | null
   /** The author's own paragraphs about themselves. */
@@ -10,22 +10,22 @@ export interface Page {
   /** The titles of the neighbours, from “Previous” and “Next”. */
   previous: string | null
   next: string | null
-  /** Lines that belong to no article, such as a footer. They are reported and not imported. */
+  /** Lines outside the article, such as a footer. They are reported and not imported. */
   leftOut: string[]
-  /** What the page's front matter says; empty for plain text. */
+  /** The fields of the front matter; empty for plain text. */
   stated: Stated
-  /** What a person should look at, in whole sentences. */
+  /** Sentences about what a person should check. */
   unsure: string[]
 }
 
-/** What a file says about its article in front matter. */
+/** The fields of an article that front matter can contain. */
 export interface Stated {
   lede?: string
   author?: string
   /** ISO 8601, with a time zone. */
   date?: string
   slug?: string
-  /** Whether the file says that it is not to be published. */
+  /** Whether the file is marked as a draft. */
   draft?: boolean
 }
 
@@ -34,22 +34,22 @@ export type PageBlock = WordsBlock | TableBlock | {kind: 'callToAction'}
 export interface WordsBlock {
   kind: 'heading' | 'paragraph' | 'bullet' | 'number' | 'quotation'
   text: string
-  /** A heading's rank, 2 to 4, or an item's depth in its list, from 1. */
+  /** A heading's level, 2 to 4, or an item's depth in its list, from 1. */
   level?: number
-  /** The same words with their marks, where the page has any. */
+  /** The same text with decorators, if the page has any. */
   runs?: Run[]
 }
 
 export interface TableBlock {
   kind: 'table'
-  /** The words of all cells. */
+  /** The text of all cells. */
   text: string
   headerRows: number
   /** Rows of cells. */
   rows: Run[][][]
 }
 
-/** Some words of a paragraph, or a footnote between them. */
+/** A span of a paragraph, or a footnote between two spans. */
 export type Run = Words | Note
 
 export interface Words {
@@ -59,16 +59,23 @@ export interface Words {
 }
 
 export interface Note {
-  /** Its paragraphs. */
+  /** The paragraphs of the footnote. */
   note: Run[][]
 }
 
-/** A sentence that asks the reader to do something, taken apart as the site's settings have it. */
+/** A call to action, split into the fields of the site's settings. */
 export interface Invitation {
-  /** The sentence as the page has it. */
+  /** The sentence as on the page. */
   sentence: string
-  /** The words before the link. Empty when the whole sentence is the link. */
+  /** The text before the link. Empty if the whole sentence is the link. */
   text: string
-  /** The words of the link. Null when the page's link says nothing by itself. */
+  /** The link text. Null if the page's link text says nothing by itself. */
   label: string | null
+}
+
+const maxLength = 160
+
+/** Returns a quotation from the page for the report, shortened if it is long. */
+export function quote(text: string): string {
+  return `“${text.length > maxLength ? `${text.slice(0, maxLength - 1).trimEnd()}…` : text}”`
 }

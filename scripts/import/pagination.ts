@@ -1,4 +1,4 @@
-/** The end of a page: its neighbours' titles, the lines before and the lines after them. */
+/** The end of a page: the neighbours' titles, and the lines before and after them. */
 export interface Pagination {
   before: string[]
   previous: string | null
@@ -20,15 +20,15 @@ const bothOnOneLine =
   /^[\s←‹«]*prev(?:ious)?(?: (?:post|article))?\b[\s:]*(?:prev(?:ious)?\b[\s:]*)?(.+?)\s+next(?: (?:post|article))?\b[\s:]*(?:next\b[\s:]*)?(.+?)[\s→›»]*$/i
 const footer = /^(?:©|\(c\)|copyright|powered by|all rights reserved)/i
 
-/** Pagination stands among the last lines of a page; further up, “Next” is only a word. */
+/** Pagination is among the last lines of a page; before them, “Next” is an ordinary word. */
 const reach = 16
 const longestTitle = 160
 const longestFooter = 4
 
 /**
- * Finds “Previous … Next …” at the end of a page, in the forms in which pages are saved: the word on a
- * line of its own (often twice) with the title below, or words and titles on one line.
- * Without pagination, `before` is everything.
+ * Finds “Previous … Next …” at the end of a page. It accepts the forms in which pages are saved: the word on
+ * a line of its own (often twice) with the title below, or words and titles on one line. Without pagination,
+ * `before` contains everything.
  */
 export function takePagination(lines: string[]): Pagination {
   const filled = lines.flatMap((line, at) => (line.trim() ? [at] : []))
@@ -100,10 +100,10 @@ function titlesOnOneLine(line: string): Titles | null {
   return previous && next ? {previous: previous.trim(), next: next.trim()} : null
 }
 
-/** `Next: Title`, `Next Next Title`, `← Title`, `Title →`. */
+/** Matches `Next: Title`, `Next Next Title`, `← Title` and `Title →`. */
 function titleOfSegment(segment: string): Titles | null {
   const [, word, title] = separated.exec(segment) ?? []
-  // A second word in the title means that both neighbours stand here without a separator.
+  // A second keyword in the title means that both neighbours are on this line, without a separator.
   if (word && title && !/\bnext\b/i.test(title)) return {[sideOf(word)]: trimArrows(title)}
   if (/^[←‹«]\s*\S/.test(segment)) return {previous: trimArrows(segment)}
   if (/\S\s*[→›»]$/.test(segment)) return {next: trimArrows(segment)}

@@ -3,7 +3,10 @@ import {parseMarkdown} from './markdown/parse-markdown.ts'
 import type {Page} from './page.ts'
 import {parsePlainText} from './parse-plain-text.ts'
 
-/** Reads a saved page: Markdown if the file's name or its marks say so, else plain text. Never throws. */
+/**
+ * Parses a saved page: as Markdown if the file's name or its content indicates that, or else as plain text.
+ * Never throws. It has its own file because it imports both parsers.
+ */
 export function parsePage(text: string, {markdown = false} = {}): Page {
   return markdown || looksLikeMarkdown(text) ? parseMarkdown(text) : parsePlainText(text)
 }

@@ -2,12 +2,12 @@ import {toBlocks, type RawBlock} from './blocks.ts'
 import {saysClickHere, takeInvitation} from './invitation.ts'
 import type {Invitation, Page, PageBlock} from './page.ts'
 import {takePagination} from './pagination.ts'
-import {quote} from './quote.ts'
+import {quote} from './page.ts'
 
 const longestTitle = 120
 const longestHeading = 90
 const mostHeadingWords = 14
-/** A call to action stands near the end of a page: among its last paragraphs. */
+/** A call to action is near the end of a page: among its last paragraphs. */
 const endOfPage = 4
 
 const selfIntroduction =
@@ -16,9 +16,8 @@ const firstPerson = /\bI\b(?!\.)/
 const aboutTheAuthor = /^about (?:the author|me)\W*$/i
 
 /**
- * Reads a saved page of plain text. Never throws; what it has to guess it says in `unsure`. The words of
- * the page come back unchanged, except that wrapped lines are joined, a heading loses its colon, and an
- * item of a list its mark.
+ * Parses a saved page of plain text. Never throws. Guesses are listed in `unsure`. The words are unchanged,
+ * but wrapped lines are joined, a heading loses its colon, and a list item loses its marker.
  */
 export function parsePlainText(text: string): Page {
   const {before, previous, next, after} = takePagination(toLines(text))
@@ -54,12 +53,12 @@ function takeTitle(blocks: RawBlock[]): {title: string | null; blocks: RawBlock[
   const [first, ...rest] = blocks
   if (!first || !looksLikeTitle(first)) return {title: null, blocks}
   const title = first.text.replace(/\s*:$/, '')
-  // Saved pages repeat the title, once for the window and once for the page.
+  // Saved pages often repeat the title: once for the window and once for the page.
   const repeats = rest[0]?.text === first.text
   return {title, blocks: repeats ? rest.slice(1) : rest}
 }
 
-/** Whether a block at the top of a page can be its title. */
+/** Returns whether a block at the top of a page can be its title. */
 export function looksLikeTitle({kind, text, oneLine}: RawBlock): boolean {
   if (kind !== 'text' || !oneLine || text.length > longestTitle) return false
   return /[\p{L}\p{N}]/u.test(text) && !/[,;]$|[^.]\.$/.test(text)
@@ -73,7 +72,7 @@ interface Ending {
   unsure: string[]
 }
 
-/** Takes the call to action and the author's words about themselves off the end of the article. */
+/** Removes the call to action and the author's bio from the end of the article. */
 function takeEnding(blocks: RawBlock[]): Ending {
   const found = findInvitation(blocks)
   const kept = found ? [...blocks.slice(0, found.at), ...found.before] : blocks
@@ -111,15 +110,16 @@ function findInvitation(blocks: RawBlock[]) {
   return null
 }
 
-/** Where the line “About the author” stands, when it is near the end. */
+/** Returns the index of the line “About the author” if it is near the end. */
 function findAboutTheAuthor(blocks: RawBlock[]): number | null {
   const at = blocks.findLastIndex(({text, oneLine}) => oneLine && aboutTheAuthor.test(text))
   return at === -1 || at < blocks.length - endOfPage ? null : at
 }
 
 /**
- * Where the bio begins: after the call to action (which stood at `callAt`), paragraphs in the first
- * person to the very end; else a last paragraph that introduces its author. `blocks.length` without one.
+ * Returns the index at which the bio begins: after the call to action (at `callAt`), paragraphs in the first
+ * person up to the end, or else a last paragraph that introduces its author. `blocks.length` if there is
+ * none.
  */
 function findBio(blocks: RawBlock[], callAt: number): number {
   if (callAt < blocks.length) {
@@ -142,7 +142,7 @@ function toPageBlock(block: RawBlock, next: RawBlock | undefined): PageBlock {
   return {kind: 'heading', text: text.replace(/\s*:$/, '')}
 }
 
-/** A short line of its own above some text, with a colon or without the end of a sentence. */
+/** Returns whether a block is a heading: a short line above some text, with a colon or without a full stop. */
 function isHeading({text, oneLine}: RawBlock, next: RawBlock | undefined): boolean {
   if (!oneLine || !next) return false
   if (text.length > longestHeading || text.split(/\s+/).length > mostHeadingWords) return false

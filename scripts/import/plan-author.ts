@@ -7,17 +7,17 @@ import {StartFailure} from '../system/start-failure.ts'
 export interface AuthorQuestion {
   /** The paragraphs of the page's bio. */
   bio: string[]
-  /** From `--author`, or what the page itself says. */
+  /** From `--author`, or from the page itself. */
   name: string | null
   authors: Stored[]
-  /** The author of the article that is already there. */
+  /** The author of the existing article. */
   currentId: string | null
   publish: boolean
 }
 
 export interface AuthorPlan {
   id: string
-  /** Empty for an author whose name is still to be written. */
+  /** Empty for an author whose name is not known yet. */
   name: string
   change: Change
   /** Whether the author has the page's bio after the import. */
@@ -31,11 +31,11 @@ const sample = {id: 'sample-author', name: 'Sample Author'}
 const howToName = 'Give the name with --author "Name", or write it in the Studio.'
 
 /**
- * Decides who wrote the page. A given name decides; else whoever has this very bio; else the author that the
- * article already has, or the only author there is, as a proposal; else a new author without a name, who cannot be
- * published. Null if there is not even a bio to make an author of.
+ * Decides on the author of the page. A given name takes precedence. Next is an author with exactly this bio.
+ * Then it suggests the author of the existing article, or the only author. Otherwise it creates an author
+ * without a name, which cannot be published. Null if there is not even a bio.
  *
- * @throws StartFailure when a given name belongs to more than one author.
+ * @throws StartFailure if more than one author has the given name.
  */
 export function planAuthor(question: AuthorQuestion): AuthorPlan | null {
   return question.name === null ? withoutName(question) : withName(question, question.name)
@@ -69,19 +69,19 @@ function withoutName(question: AuthorQuestion): AuthorPlan | null {
   }
   if (bio.length === 0) return null
   const nameless = newAuthor(`unnamed-${hash(bio.join('\n'))}`, authors)
-  const made = change(nameless, 'author', {bio: toBio(bio)}, false)
+  const changed = change(nameless, 'author', {bio: toBio(bio)}, false)
   const doubt = `The page doesn't say who wrote it, so its author has no name yet. ${howToName}`
-  return {id: nameless.id, name: '', change: made, hasPageBio: true, unsure: [doubt]}
+  return {id: nameless.id, name: '', change: changed, hasPageBio: true, unsure: [doubt]}
 }
 
-/** The only author there is. The sample author counts only as long as there is no other. */
+/** Returns the only author. The sample author counts only if there is no other. */
 function onlyAuthor(authors: Stored[]): Stored | undefined {
   const own = authors.filter((author) => author.id !== sample.id || nameOf(author) !== sample.name)
   const [only, ...others] = own.length > 0 ? own : authors
   return others.length === 0 ? only : undefined
 }
 
-/** An author who is there keeps what they have, and gets the bio when they have none. */
+/** An existing author keeps all fields, and gets the bio only if there is none. */
 function takeAuthor(author: Stored, {bio, publish}: AuthorQuestion): AuthorPlan {
   const name = nameOf(author)
   const missing = bio.length > 0 && toPlainText(current(author)?.['bio']) === ''
@@ -94,7 +94,7 @@ function takeAuthor(author: Stored, {bio, publish}: AuthorQuestion): AuthorPlan 
         ]
       : []
   if (name === '') unsure.push(`The author has no name yet. ${howToName}`)
-  // A draft that somebody is writing is not ours to publish, unless readers have no author at all.
+  // A draft that somebody is editing is not published, unless readers would have no author at all.
   const needed = publish && name !== '' && (missing || author.published === null)
   return {id: author.id, name, change: change(author, 'author', fields, needed), hasPageBio, unsure}
 }
@@ -107,11 +107,11 @@ function writeAuthor(stored: Stored, name: string, question: AuthorQuestion): Au
     slug: {_type: 'slug', current: freeSlug(slugify(name) || hash(name), others)},
     ...(bio.length > 0 && {bio: toBio(bio)}),
   }
-  const made = change(stored, 'author', fields, publish)
-  return {id: stored.id, name, change: made, hasPageBio: true, unsure: []}
+  const changed = change(stored, 'author', fields, publish)
+  return {id: stored.id, name, change: changed, hasPageBio: true, unsure: []}
 }
 
-/** An author with this id may be there under another name: then a new one needs another id. */
+/** An author with this id may exist under another name: then the new one needs another id. */
 function newAuthor(name: string, authors: Stored[]): Stored {
   return notThere(
     freeSlug(

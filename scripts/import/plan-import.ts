@@ -3,7 +3,7 @@ import type {Mutation} from '@sanity/client'
 import {hash, slugify} from '../portable-text.ts'
 import {StartFailure} from '../system/start-failure.ts'
 import {articleId, articleSlug} from './article-id.ts'
-import {carryOver, isSample} from './carry-over.ts'
+import {decideReplacedFields, isSample} from './replaced-fields.ts'
 import {change, current, differences, notThere, type Change} from './change.ts'
 import {toArticleText, type ArticleText, type Staying} from './content.ts'
 import type {Existing, Stored, StoredDocument} from './existing.ts'
@@ -21,32 +21,30 @@ export interface ImportOptions {
   now: Date
 }
 
-/** A page whose title is known: the one it has, or else the words of its file name. */
+/** A page with a title: its own one, or else the words of its file name. */
 export interface TitledPage extends Page {
   title: string
   titleIsFileName: boolean
 }
 
-/** What an import will do; nothing has happened yet. */
+/** The plan of an import. Nothing has been changed yet. */
 export interface ImportPlan {
   article: {id: string; title: string; slug: string; outcome: Change['outcome']}
-  /** Null when nothing says who wrote it. An empty name is still to be written. */
+  /** Null if the author is unknown. An empty name has to be completed later. */
   author: {id: string; name: string; outcome: Change['outcome']} | null
-  /** Titles of neighbours that become drafts with nothing but their title. */
+  /** Titles of neighbours that become drafts with only a title. */
   neighbours: string[]
-  /** Whether the call to action's words were written into the draft of the settings. */
+  /** Whether the call to action was written into the draft of the settings. */
   settingsFilled: boolean
-  /** In one transaction. Empty when everything is there already. */
+  /** For one transaction. Empty if everything exists already. */
   mutations: Mutation[]
   unsure: string[]
 }
 
 /**
- * Decides what a page becomes, given what the dataset holds. Planning again after the plan was carried
- * out gives an empty one.
+ * Plans an import, given the content of the dataset. A second plan after the import is empty.
  *
- * @throws StartFailure when the page has to be refused: a different article is there, or it was to be
- *   published and can't be.
+ * @throws StartFailure if the page is rejected: a different article exists, or the page cannot be published.
  */
 export function planImport(
   page: TitledPage,
@@ -56,7 +54,7 @@ export function planImport(
   const stored = findArticle(page.title, existing)
   const {id} = stored
   const before = current(stored)
-  const blank = existing.articles.find((entry) => entry.id === id)?.blank ?? true
+  const hasOnlyTitle = existing.articles.find((entry) => entry.id === id)?.hasOnlyTitle ?? true
   const {slug, ...address} = planSlug(page, stored, existing)
   const author = planAuthor({
     bio: page.bio,
@@ -69,7 +67,7 @@ export function planImport(
   const staying = {invitation: settings.differs, bio: author?.hasPageBio === false}
   const {body, unsure, ...proposed} = textFor(page, staying, before)
   const sameText = before !== null && isDeepStrictEqual(before['body'], body)
-  const replaced = before !== null && !blank && !sameText
+  const replaced = before !== null && !hasOnlyTitle && !sameText
   const overSample = replaced && isSample(id)
   const keepsLede = sameText && before['lede'] && !(options.replace && page.stated.lede)
   const {lede} = keepsLede ? {lede: String(before['lede'])} : proposed
@@ -100,7 +98,7 @@ export function planImport(
     ...(listOf(fields.authors).length > 1 ? ['authors'] : []),
   ]
   const given = Object.keys(fields).filter((name) => !inherited.includes(name))
-  const carried = replaced ? carryOver(stored, before, given) : {dropped: [], unsure: []}
+  const carried = replaced ? decideReplacedFields(stored, before, given) : {dropped: [], unsure: []}
   const article = change(stored, 'article', fields, options.publish, carried.dropped)
   const neighbours = planNeighbours(page, existing)
   const changes = [...(author ? [author.change] : []), article, neighbours, settings]
@@ -126,8 +124,8 @@ export function planImport(
 }
 
 /**
- * Returns the article's text: the one that is stored already, if an earlier import of this page made it while the
- * settings or the author were different.
+ * Returns the article's text. If an earlier import of this page created the stored text with other settings
+ * or another author, that text is returned.
  */
 function textFor(page: Page, staying: Staying, before: StoredDocument | null): ArticleText {
   const variants = [true, false].flatMap((invitation) =>
@@ -137,7 +135,7 @@ function textFor(page: Page, staying: Staying, before: StoredDocument | null): A
   return stored ?? toArticleText(page, staying)
 }
 
-/** The address that the article has, or the one that the page states, if it is free, or one made from the title. */
+/** Returns the slug: the article's own, or the one in the page if it is free, or one from the title. */
 function planSlug(page: TitledPage, stored: Stored, {articles}: Existing) {
   const own = articleSlug(page.title)
   const stated = page.stated.slug ? slugify(page.stated.slug) : ''
@@ -153,8 +151,9 @@ function planSlug(page: TitledPage, stored: Stored, {articles}: Existing) {
 }
 
 function findArticle(title: string, {candidates, articles}: Existing): Stored {
-  const isBlank = ({id}: Stored) => articles.some((entry) => entry.id === id && entry.blank)
-  const written = candidates.filter((candidate) => !isBlank(candidate))
+  const isOnlyTitle = ({id}: Stored) =>
+    articles.some((entry) => entry.id === id && entry.hasOnlyTitle)
+  const written = candidates.filter((candidate) => !isOnlyTitle(candidate))
   const [found, ...others] = written.length > 0 ? written : candidates
   if (others.length > 0) {
     throw new StartFailure(
@@ -164,7 +163,7 @@ function findArticle(title: string, {candidates, articles}: Existing): Stored {
   return found ?? notThere(articleId(title))
 }
 
-/** An article that is there keeps those who wrote it with the page's author. */
+/** Adds the page's author to those of an existing article. */
 function planAuthors(before: StoredDocument | null, author: {_ref: string}): object[] {
   const authors = listOf(before?.['authors'])
   return authors.some((other) => asFields(other)['_ref'] === author._ref) ? authors : [author]

@@ -3,10 +3,10 @@ import {hash} from '../portable-text.ts'
 import {articleId} from './article-id.ts'
 import {draftId, hasTitle, isSameTitle, type ArticleEntry, type Existing} from './existing.ts'
 import type {Page} from './page.ts'
-import {isBetween, placeBetween, type Neighbours, type Place} from './place-between.ts'
+import {isBetween, dateBetween, type Neighbours, type DateChoice} from './date-between.ts'
 
 export interface NeighboursPlan {
-  /** Titles of articles that are not there: each becomes a draft with nothing but its title. */
+  /** Titles of missing articles. Each becomes a draft with only a title. */
   titles: string[]
   mutations: Mutation[]
   unsure: string[]
@@ -14,7 +14,7 @@ export interface NeighboursPlan {
 
 type NamedPage = Page & {title: string}
 
-/** Leaves a draft for each neighbour that is not there yet. */
+/** Creates a draft for each missing neighbour. */
 export function planNeighbours(page: NamedPage, {articles}: Existing): NeighboursPlan {
   const plan: NeighboursPlan = {titles: [], mutations: [], unsure: []}
   for (const title of new Set([page.previous, page.next])) {
@@ -28,7 +28,7 @@ export function planNeighbours(page: NamedPage, {articles}: Existing): Neighbour
         : articleId(title)
       plan.titles.push(title)
       plan.mutations.push({create: {_id: draftId(id), _type: 'article', title}})
-    } else if (entry.blank) {
+    } else if (entry.hasOnlyTitle) {
       plan.unsure.push(`“${title}” is here only as a draft without text.`)
     }
   }
@@ -43,9 +43,9 @@ export interface DatePlan {
 }
 
 /**
- * Decides the article's date, so that its neighbours by date are those that the page names. The date of an
- * article that is there (`before`) is kept, unless it is replaced and its date is not between theirs.
- * `invented` is the date of a replaced sample article: the page never gets the same day.
+ * Decides on the article's date, so that its neighbours by date are those that the page names. An existing
+ * article (`before`) keeps its date, unless it is replaced and the date is not between theirs. `invented` is
+ * the date of a replaced sample article: the page never gets the same day.
  */
 export function planDate(
   page: NamedPage,
@@ -70,7 +70,7 @@ export function planDate(
     const unsure = `The page is dated ${dayOf(date)}: once published, readers see it from then on.`
     return {publishedAt: date, kept: false, unsure: later ? [unsure] : []}
   }
-  const {publishedAt, exact} = placeElsewhere(neighbours, invented, now)
+  const {publishedAt, exact} = chooseOtherDay(neighbours, invented, now)
   if (neighbours.previous === null && neighbours.next === null) {
     const unsure = ['The page has no date, so the article is dated now.']
     return {publishedAt, kept: false, unsure}
@@ -82,10 +82,10 @@ export function planDate(
   return {publishedAt, kept: false, unsure: [unsure]}
 }
 
-function placeElsewhere(neighbours: Neighbours, day: unknown, now: Date): Place {
-  const place = placeBetween(neighbours, now)
-  if (typeof day !== 'string' || dayOf(day) !== dayOf(place.publishedAt)) return place
-  return {...placeBetween({...neighbours, next: day}, now), exact: place.exact}
+function chooseOtherDay(neighbours: Neighbours, day: unknown, now: Date): DateChoice {
+  const choice = dateBetween(neighbours, now)
+  if (typeof day !== 'string' || dayOf(day) !== dayOf(choice.publishedAt)) return choice
+  return {...dateBetween({...neighbours, next: day}, now), exact: choice.exact}
 }
 
 function dayOf(date: string): string {
@@ -99,8 +99,8 @@ function dateOf(title: string | null, articles: ArticleEntry[]): string | null {
   return title === null ? null : (findArticle(title, articles)?.publishedAt ?? null)
 }
 
-/** A written article rather than a blank one of the same title. */
+/** Prefers a written article to an empty one with the same title. */
 function findArticle(title: string, articles: ArticleEntry[]): ArticleEntry | undefined {
   const matches = articles.filter((entry) => hasTitle(entry, title))
-  return matches.find(({blank}) => !blank) ?? matches[0]
+  return matches.find(({hasOnlyTitle}) => !hasOnlyTitle) ?? matches[0]
 }

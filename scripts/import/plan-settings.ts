@@ -4,16 +4,16 @@ import type {Stored} from './existing.ts'
 import type {Page} from './page.ts'
 
 export interface SettingsPlan {
-  /** Writes the page's invitation into the draft of the settings, if they have none. */
+  /** Writes the page's call to action into the draft of the settings, if they have none. */
   mutations: Mutation[]
-  /** Whether the settings invite to something else, so that the page's own sentence stays in the article. */
+  /** Whether the settings have another call to action, so that the page's own sentence stays in the article. */
   differs: boolean
   unsure: string[]
 }
 
 const targetDoubt =
   'The page does not say where that link leads: it leads to “Request a session” on this site, unless you write another address into the settings. Readers see it once you publish them.'
-/** Decides what becomes of the page's call to action, whose words the site keeps in its settings. */
+/** Decides what happens to the page's call to action. The site stores its text in the settings. */
 export function planSettings(page: Page, settings: Stored | null): SettingsPlan {
   const {callToAction} = page
   if (!callToAction) return {mutations: [], differs: false, unsure: []}

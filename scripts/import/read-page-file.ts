@@ -2,8 +2,8 @@ import {readFile, stat} from 'node:fs/promises'
 import {basename, extname} from 'node:path'
 import {StartFailure} from '../system/start-failure.ts'
 
-/** A page of text is a few kilobytes; a megabyte is something else. */
-const largest = 1_000_000
+/** A page of text has a few kilobytes; a file of a megabyte is something else. */
+const maxBytes = 1_000_000
 
 const otherFormats: [RegExp, string][] = [
   [/^\s*<(?:!doctype|html|\?xml)/i, 'HTML. Open it in a browser and save its text'],
@@ -14,8 +14,8 @@ const otherFormats: [RegExp, string][] = [
 /**
  * Reads a saved page of plain text.
  *
- * @throws StartFailure of one line when the file is missing, no file, empty, too large, binary, not UTF-8
- *   or another format.
+ * @throws StartFailure with one line if the file is missing, not a file, empty, too large, binary, not UTF-8
+ * or of another format.
  */
 export async function readPageFile(file: string): Promise<string> {
   const bytes = await readBytes(file)
@@ -26,7 +26,9 @@ export async function readPageFile(file: string): Promise<string> {
     }
   }
   if (bytes.includes(0)) {
-    throw new StartFailure(`${name} is not plain text (it holds bytes that no UTF-8 text has).`)
+    throw new StartFailure(
+      `${name} is not plain text: it contains bytes that are invalid in UTF-8 text.`,
+    )
   }
   const text = decode(bytes, name)
   if (!/[\p{L}\p{N}]/u.test(text))
@@ -34,7 +36,7 @@ export async function readPageFile(file: string): Promise<string> {
   return text
 }
 
-/** The words of a file's name, for a page that has no title. */
+/** Returns the words of a file's name, for a page without a title. */
 export function titleOfFile(file: string): string {
   const words =
     basename(file, extname(file))
@@ -47,7 +49,7 @@ async function readBytes(file: string): Promise<Buffer> {
   try {
     const status = await stat(file)
     if (!status.isFile()) throw new StartFailure(`${file} is not a file.`)
-    if (status.size > largest) {
+    if (status.size > maxBytes) {
       const size = (status.size / 1_000_000).toFixed(1)
       throw new StartFailure(
         `${basename(file)} is too large for a page of text: ${size} MB, at most 1 MB.`,

@@ -1,10 +1,10 @@
 import {StartFailure} from '../system/start-failure.ts'
-import {isSample} from './carry-over.ts'
+import {isSample} from './replaced-fields.ts'
 import type {Stored} from './existing.ts'
 import type {Stated} from './page.ts'
 import type {AuthorPlan} from './plan-author.ts'
 
-/** Throws `StartFailure` if the page lacks something that a published article must have. */
+/** Throws `StartFailure` if the page lacks something that a published article requires. */
 export function refuseUnpublishable(
   page: {titleIsFileName: boolean; stated: Stated},
   lede: string,
@@ -28,7 +28,7 @@ export function refuseUnpublishable(
   )
 }
 
-/** Throws `StartFailure` if there is no author whose name readers could see. */
+/** Throws `StartFailure` if no author has a name that readers can see. */
 export function refuseNameless(author: AuthorPlan | null): void {
   if (author?.name) return
   throw new StartFailure(
@@ -36,7 +36,7 @@ export function refuseNameless(author: AuthorPlan | null): void {
   )
 }
 
-/** Throws `StartFailure` if the article that is there differs from the page in these fields. */
+/** Throws `StartFailure` if the existing article differs from the page in these fields. */
 export function refuseDifferent({id, draft, published}: Stored, fields: string[]): void {
   if (fields.length === 0) return
   const title = String((draft ?? published)?.['title'])

@@ -8,13 +8,13 @@ const outcomes = {
   unchanged: 'already there',
 }
 
-/** What an import did and what it was unsure of, for the terminal. */
+/** Returns the report of an import: what it changed and what should be checked. */
 export function report(plan: ImportPlan, publish: boolean, {site}: Settings): string {
   const {article, author, neighbours, settingsFilled, mutations, unsure} = plan
   if (mutations.length === 0) {
     return `Nothing to do: “${article.title}” is there already, word for word.`
   }
-  const made = [
+  const documents = [
     `Article   “${article.title}” (${outcomes[article.outcome]})`,
     author ? `Author    ${nameOf(author)} (${outcomes[author.outcome]})` : 'Author    none yet',
     ...neighbours.map((title) => `Article   “${title}” (new, a draft with only its title)`),
@@ -26,7 +26,7 @@ export function report(plan: ImportPlan, publish: boolean, {site}: Settings): st
   const head = publish ? 'Imported and published:' : 'Imported as a draft:'
   const doubts =
     unsure.length > 0 ? ['', 'Please look at:', ...unsure.map((line) => `- ${line}`)] : []
-  return [head, ...made.map((line) => `  ${line}`), ...doubts].join('\n')
+  return [head, ...documents.map((line) => `  ${line}`), ...doubts].join('\n')
 }
 
 function nameOf({name}: {name: string}): string {

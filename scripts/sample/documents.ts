@@ -12,16 +12,16 @@ export interface SampleDocument {
   [field: string]: unknown
 }
 
-/** The file of a picture in `images/` → the id of its asset in the dataset. */
+/** The asset id of each picture, by its file in `images/`. */
 export type AssetIds = ReadonlyMap<string, string>
 
 const articlesFolder = join(import.meta.dirname, 'articles')
 
 /**
- * Everything that an empty dataset starts with, published. All ids are ours and stay the same, so
- * loading it twice is a conflict and never a second copy.
+ * Returns all documents of the sample content, published. The ids are fixed, so loading them twice is a
+ * conflict and never creates copies.
  *
- * @throws Error when a picture that a document names is not among the assets.
+ * @throws Error if a document names a picture that is not among the assets.
  */
 export function sampleDocuments(assets: AssetIds): SampleDocument[] {
   return [
@@ -51,7 +51,7 @@ function author(assets: AssetIds): SampleDocument {
   }
 }
 
-/** A document with a page of its own, named by its title. */
+/** A document with a page of its own, identified by its title. */
 function titled(kind: SampleKind, fields: {title: string}): SampleDocument {
   const name = slugify(fields.title)
   return {_id: sampleId(kind, name), _type: kind, ...fields, slug: slug(name)}

@@ -4,13 +4,13 @@ import sharp from 'sharp'
 
 const folder = join(import.meta.dirname, 'images')
 
-/** The files of our drawings. */
+/** The file names of the drawings. */
 export const sampleImages: readonly string[] = readdirSync(folder)
   .filter((file) => file.endsWith('.svg'))
   .sort()
 
 /**
- * A drawing as a JPEG, like the photograph that a writer will put in its place: covers and figures
+ * Renders a drawing as a JPEG, like the photograph that a writer will replace it with: covers and figures
  * 2000 × 1250, the portrait 800 × 800.
  */
 export function renderSampleImage(file: string): Promise<Buffer> {

@@ -12,14 +12,14 @@ import {referenceTo, sampleId} from './sample-id.ts'
 const strong = String.raw`\*\*(?<strong>.+?)\*\*`
 const em = String.raw`\*(?<em>.+?)\*`
 const citation = String.raw`\[@(?<source>[\w-]+)(?:, (?<locator>[^\]]+))?\]`
-/** May hold links, which have brackets of their own. */
+/** May contain links, which have brackets of their own. */
 const footnote = String.raw`\^\[(?<note>(?:[^\[\]]|\[[^\]]*\])+)\]`
 const link = String.raw`\[(?<words>[^\]]+)\]\((?<href>[^)\s]+)\)`
 const inline = new RegExp([strong, em, citation, footnote, link].join('|'), 'g')
 
 /**
- * A paragraph, heading or list item with all that stands in its sentences:
- * `**strong**`, `*emphasis*`, `[words](address)`, `[@source]` or `[@source, p. 12]`, `^[footnote]`.
+ * Parses a paragraph, heading or list item with its inline markup: `**strong**`, `*emphasis*`,
+ * `[words](address)`, `[@source]` or `[@source, p. 12]`, `^[footnote]`.
  */
 export function toTextBlock(text: string, style: TextBlock['style'], keyOf: KeyOf): TextBlock {
   const key = keyOf(`${style} ${text}`)
@@ -49,7 +49,7 @@ export function toTextBlock(text: string, style: TextBlock['style'], keyOf: KeyO
   return {_type: 'block', _key: key, style, markDefs, children}
 }
 
-/** A link to a sample article is one by reference. */
+/** A link to a sample article becomes a reference. */
 function linkTo(_key: string, href: string): Link | InternalLink {
   const [, slug] = /^\/articles\/([\w-]+)$/.exec(href) ?? []
   return slug

@@ -1,4 +1,4 @@
-/** Works that the sample articles rest on. These are real; look them up. */
+/** Works that the sample articles cite. They are real publications. */
 export const sources = [
   {
     name: 'ainsworth-1978',

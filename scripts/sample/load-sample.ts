@@ -3,10 +3,9 @@ import {sampleDocuments} from './documents.ts'
 import {renderSampleImage, sampleImages} from './images.ts'
 
 /**
- * Whether nobody has written anything yet: no document, draft or published. Uploaded files and the
- * lake's own documents don't count, so a load that was cut short is simply done again.
- *
- * The client needs a token: without one it would not see drafts.
+ * Returns whether the dataset has no content yet: no document, draft or published. Uploaded files and the
+ * lake's own documents do not count, so an interrupted load is simply repeated. The client needs a token,
+ * because drafts are invisible without one.
  */
 export async function isEmptyDataset(client: SanityClient): Promise<boolean> {
   const first = await client.fetch<string | null>(
@@ -18,10 +17,10 @@ export async function isEmptyDataset(client: SanityClient): Promise<boolean> {
 }
 
 /**
- * Fills a dataset with the sample content, published: uploads the pictures, then creates all documents
- * in one transaction, so that readers see all of it or nothing.
+ * Fills a dataset with the sample content, published. Uploads the pictures, then creates all documents in one
+ * transaction, so that readers see all of it or nothing.
  *
- * @throws what the client throws, also when one of the documents is already there (a conflict).
+ * @throws the client's error, also if one of the documents already exists (a conflict).
  */
 export async function loadSample(client: SanityClient): Promise<void> {
   const assets = await Promise.all(

@@ -2,7 +2,7 @@ import {createKeyOf, type KeyOf, type Reference, type TextBlock} from '../portab
 import {toTextBlock} from './inline.ts'
 import {referenceTo, sampleId} from './sample-id.ts'
 
-/** A picture inside an article, still named by its file in `images/`. */
+/** A picture inside an article, with its file in `images/`. */
 export interface SampleFigure {
   _type: 'figure'
   _key: string
@@ -11,7 +11,7 @@ export interface SampleFigure {
   caption?: string
 }
 
-/** What stands between the paragraphs and is no picture. */
+/** A member of the body between paragraphs that is not a picture. */
 export type SampleMember =
   | {_type: 'callToAction'; _key: string}
   | {_type: 'pullQuote'; _key: string; text: string}
@@ -21,15 +21,15 @@ export type SampleMember =
 
 export type SampleBlock = TextBlock | SampleFigure | SampleMember
 
-/** An article of `articles/`: the lines between the two `---`, and the text after them. */
+/** An article of `articles/`: the fields between the two `---`, and the text after them. */
 export interface SampleArticle {
   fields: Record<string, string>
   body: SampleBlock[]
 }
 
 /**
- * Reads one of the sample articles. They are written in the part of Markdown that the article's body
- * has a place for; `inline.ts` reads what stands inside a sentence:
+ * Parses a sample article. Its syntax is the subset of Markdown that the body of an article supports;
+ * `inline.ts` parses the markup inside sentences:
  *
  *     ## heading   ### smaller heading   > quotation   >> pull quote   - list   1. list
  *     ![alternative text](file.svg "caption")
@@ -37,14 +37,14 @@ export interface SampleArticle {
  *     > Its text, on lines of their own.    |---------|------------|
  *     <!-- call to action -->               <!-- passage: name -->
  *
- * Blank lines part the blocks. Everything else is a paragraph.
+ * Empty lines separate the blocks. Everything else is a paragraph.
  *
- * @throws Error when the text does not begin with its fields.
+ * @throws Error if the text does not begin with its fields.
  */
 export function readSampleArticle(source: string): SampleArticle {
   const [, head, text] = /^---\n(.*?)\n---\n(.*)$/s.exec(source.replaceAll('\r\n', '\n')) ?? []
   if (head === undefined || text === undefined) {
-    throw new Error('A sample article begins with its fields between two lines of ---.')
+    throw new Error('A sample article must begin with its fields between two lines of ---.')
   }
   const fields = Object.fromEntries(
     head.split('\n').map((line) => {
@@ -55,7 +55,7 @@ export function readSampleArticle(source: string): SampleArticle {
   return {fields, body: toPortableText(text)}
 }
 
-/** Markdown → Portable Text; see `readSampleArticle` for what is understood. */
+/** Converts Markdown to Portable Text; see `readSampleArticle` for the syntax. */
 export function toPortableText(markdown: string): SampleBlock[] {
   const keyOf = createKeyOf()
   return splitBlocks(markdown).flatMap((block) => toBlocks(block, keyOf))
@@ -116,7 +116,7 @@ function toCallout(source: string, keyOf: KeyOf): SampleMember {
   return {_type: 'callout', _key, tone, ...(title && {title}), text}
 }
 
-/** The row before the line of hyphens names the columns. */
+/** The row before the line of hyphens is the header. */
 function toTable(source: string, keyOf: KeyOf): SampleMember {
   const _key = keyOf(source)
   const lines = source.split('\n')

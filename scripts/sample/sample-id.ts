@@ -1,6 +1,6 @@
 import type {Reference} from '../portable-text.ts'
 
-/** The ids of the sample content: ours, and the same every time. An article's is `sample-<slug>`. */
+/** Returns an id of the sample content. It is always the same: an article's is `sample-<slug>`. */
 export function sampleId(kind: SampleKind, name: string): string {
   return kind === 'article' ? `sample-${name}` : `sample-${kind}-${name}`
 }

@@ -1,7 +1,7 @@
 import {createKeyOf} from '../portable-text.ts'
 import {referenceTo, sampleAuthorId} from './sample-id.ts'
 
-/** What the sample says of the site and of the person who writes it; all of it is to be written over. */
+/** The sample's settings and its author, to be replaced by the writer's own. */
 export const topics = [
   {
     title: 'Communication',
@@ -131,7 +131,7 @@ export const settings = {
   requests: {retentionMonths: 12},
 }
 
-/** The entries of a list as the Studio stores them. */
+/** Returns the entries of a list with the types and keys that the Studio stores. */
 export function withKeys(_type: string, entries: object[]): object[] {
   const keyOf = createKeyOf()
   return entries.map((entry) => ({_type, _key: keyOf(JSON.stringify(entry)), ...entry}))

@@ -4,9 +4,8 @@ import {join, relative} from 'node:path'
 import {projectRoot} from './project-root.ts'
 
 /**
- * A hash over the paths and contents of everything under `inputs` (files or folders, relative to the
- * project). Equal fingerprints mean that a build from these inputs would come out the same.
- * `except` names folders that a build itself writes to.
+ * Returns a hash of the paths and contents of all `inputs` (files or folders, relative to the project).
+ * Builds with equal fingerprints are equal. `except` names folders that a build itself writes to.
  */
 export function fingerprint(inputs: string[], except: string[] = []): string {
   const hash = createHash('sha256')

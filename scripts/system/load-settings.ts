@@ -1,21 +1,21 @@
 import {readLakeSettings, type LakeSettings} from '../../lake/settings.ts'
 import {readSiteSettings, type SiteSettings} from '../../web/settings.ts'
-import {loadEnvFile} from './load-env-file.ts'
+import {loadEnvFile} from './environment.ts'
 import {StartFailure} from './start-failure.ts'
 
 export interface Settings {
   lake: LakeSettings
   site: SiteSettings
-  /** True when the content lives in Sanity's hosted Content Lake; no lake is started then. */
+  /** True if the content is in Sanity's hosted Content Lake; then no lake is started. */
   hosted: boolean
   /** Whether an empty dataset is filled with the sample content. */
   sample: boolean
 }
 
 /**
- * Reads `.env` (which never overrides what the shell already set) and checks every setting.
+ * Loads `.env` (without overriding variables of the shell) and validates every setting.
  *
- * @throws StartFailure that names the variable, its value and what is expected.
+ * @throws StartFailure with the variable, its value and the expected format.
  */
 export function loadSettings(): Settings {
   loadEnvFile()

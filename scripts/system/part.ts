@@ -6,9 +6,9 @@ import {projectRoot} from './project-root.ts'
 
 export interface Part {
   name: string
-  /** Resolves with a sentence when the part has ended, whoever ended it. */
+  /** Resolves with a sentence when the part has ended, for whatever reason. */
   ended: Promise<string>
-  /** Resolves with the first message that the part sends over its channel. */
+  /** Resolves with the first message that the part sends over its IPC channel. */
   message: Promise<unknown>
   stop: () => Promise<void>
 }
@@ -20,12 +20,12 @@ export interface PartOptions {
 }
 
 const stopWithParent = new URL('./stop-with-parent.mjs', import.meta.url).href
-/** How long a part may take to close its streams and files before it is ended by force. */
-const patienceMs = 10_000
+/** How long a part may take to close its streams and files before it is killed. */
+const killTimeoutMs = 10_000
 
 /**
- * Starts one part of the system as a process of its own, which ends when this process ends, however
- * that comes about. Its output goes to `print` and `printError`, line by line.
+ * Starts one part of the system in a child process, which ends with this process in all cases. Each line of
+ * its output is passed to `print` or `printError`.
  */
 export function startPart(
   name: string,
@@ -54,7 +54,7 @@ export function startPart(
 async function stopChild(child: ChildProcess, ended: Promise<string>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGTERM')
-  const force = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+  const force = setTimeout(() => child.kill('SIGKILL'), killTimeoutMs)
   await ended
   clearTimeout(force)
 }

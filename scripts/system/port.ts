@@ -1,7 +1,7 @@
 import {createServer} from 'node:net'
 import {StartFailure} from './start-failure.ts'
 
-/** Fails, in one line that names the setting to change, when somebody already listens on the port. */
+/** Throws `StartFailure` with the setting to change if the port is in use. */
 export async function requireFreePort(port: number, variable: string): Promise<void> {
   for (const host of ['127.0.0.1', '::1', '::']) {
     const reason = await tryToListen(port, host)
@@ -12,13 +12,13 @@ export async function requireFreePort(port: number, variable: string): Promise<v
     }
     if (reason === 'EACCES') {
       throw new StartFailure(
-        `This user may not listen on port ${port}. Set ${variable} to a port from 1024 on.`,
+        `This user has no permission to listen on port ${port}. Set ${variable} to a port of at least 1024.`,
       )
     }
   }
 }
 
-/** The error code, or undefined when the port is free (or the machine has no such address). */
+/** Returns the error code, or undefined if the port is free (or the machine has no such address). */
 function tryToListen(port: number, host: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer()

@@ -2,19 +2,18 @@ import {watch} from 'node:fs'
 import type {Part} from './part.ts'
 
 export interface RestartOptions {
-  /** The files in this folder, and in the folders below it, are what the part runs. */
+  /** The folder with the source files of the part, including its subfolders. */
   folder: string
   start: () => Promise<Part>
   print: (line: string) => void
 }
 
-/** How long no further file may change before the part is started again: editors and git write several at once. */
+/** Debounce: editors and git write several files at once, so the part restarts after the last change. */
 const restMs = 100
 
 /**
- * Keeps a part running its source files as they are now: when one of them changes, the part is stopped and started
- * again. A part that ends by itself, or cannot start, waits for the next change, so that a mistake on the way to
- * working code ends nothing else.
+ * Restarts a part when one of its source files changes. A part that ends by itself, or cannot start, waits
+ * for the next change, so that an error in the code stops nothing else.
  *
  * @param first the part as it was started the first time.
  * @returns a part that ends only when it is stopped.
@@ -22,7 +21,7 @@ const restMs = 100
 export function restartOnChange(first: Part, {folder, start, print}: RestartOptions): Part {
   const {name} = first
   let current: Part | undefined = first
-  /** `isCurrent` is false from a change until the part is started with it. */
+  /** `isCurrent` is false from a change until the part has restarted. */
   const state = {isStopped: false, isCurrent: true}
   let timer: NodeJS.Timeout | undefined
   let restarting: Promise<void> | undefined
@@ -32,7 +31,7 @@ export function restartOnChange(first: Part, {folder, start, print}: RestartOpti
     current = part
     const sentence = await part.ended
     if (state.isStopped || restarting || current !== part) return
-    print(`${sentence} It starts again when one of its files changes.`)
+    print(`${sentence} It restarts when one of its files changes.`)
   }
 
   async function restartUntilCurrent(): Promise<void> {
@@ -46,7 +45,7 @@ export function restartOnChange(first: Part, {folder, start, print}: RestartOpti
         else void follow(part)
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
-        print(`${reason}\nThe ${name} starts again when one of its files changes.`)
+        print(`${reason}\nThe ${name} restarts when one of its files changes.`)
       }
     }
   }
@@ -57,7 +56,7 @@ export function restartOnChange(first: Part, {folder, start, print}: RestartOpti
     clearTimeout(timer)
     timer = setTimeout(() => {
       if (restarting) return
-      print(`${file} changed: the ${name} starts again.`)
+      print(`${file} changed: restarting the ${name}.`)
       restarting = restartUntilCurrent().finally(() => (restarting = undefined))
     }, restMs)
   })

@@ -8,24 +8,22 @@ export interface ProgramResult {
   output: string
 }
 
-/** The JavaScript file behind a package's command, so that it runs under this very Node. */
+/** Returns the JavaScript file of a package's command, to run it under the same Node version. */
 export function packageCommand(path: string): string {
   return join(projectRoot, 'node_modules', path)
 }
 
-/** Programs under way; each leads a process group of its own, so that its workers end with it. */
+/** Running programs. Each leads its own process group, so that its workers end with it. */
 const running = new Set<ChildProcess>()
 
-/** Ends every program that `runProgram` has under way, together with the workers it started. */
+/** Stops every program that `runProgram` has started, with its workers. */
 export function stopPrograms(): void {
   for (const {pid} of running) {
     if (pid !== undefined) process.kill(-pid, 'SIGTERM')
   }
 }
 
-/**
- * Runs a Node program to its end and keeps what it prints. `show` also passes it on to the terminal.
- */
+/** Runs a Node program to its end and returns its output. `show` also passes the output on to the terminal. */
 export function runProgram(
   args: string[],
   {env = {}, show = false}: {env?: Environment; show?: boolean} = {},
@@ -39,12 +37,12 @@ export function runProgram(
     })
     running.add(child)
     let output = ''
-    const keep = (target: NodeJS.WriteStream) => (chunk: Buffer) => {
+    const collect = (target: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk.toString()
       if (show) target.write(chunk)
     }
-    child.stdout.on('data', keep(process.stdout))
-    child.stderr.on('data', keep(process.stderr))
+    child.stdout.on('data', collect(process.stdout))
+    child.stderr.on('data', collect(process.stderr))
     child.on('error', reject)
     child.on('close', (code) => {
       running.delete(child)

@@ -14,25 +14,25 @@ import {StartFailure} from './start-failure.ts'
 import {step} from './step.ts'
 import {startLakePart} from './start-lake-part.ts'
 import {stopPrograms} from './run-program.ts'
-import {waitForAnswer} from './wait-for-answer.ts'
+import {waitForResponse} from './wait-for-response.ts'
 
 export interface SystemPlan {
-  /** What has to be there before the site starts, such as the builds. */
+  /** Prepares what the site needs before it starts, such as the builds. */
   prepare: (settings: Settings) => Promise<void>
-  /** Settings of the lake that follow from the plan. */
+  /** Additional settings of the lake. */
   lakeEnv?: Environment
-  /** Whether the lake starts again when one of its source files changes. */
+  /** Whether the lake restarts when one of its source files changes. */
   restartLake?: boolean
   siteScript: string
   siteArgs: (site: SiteSettings) => string[]
   siteEnv: Environment
-  /** Further parts beside lake and site, such as the Studio's own server while developing. */
+  /** Starts parts besides lake and site, such as the Studio's own server in development. */
   startFurtherParts?: (settings: Settings) => Promise<Part[]>
 }
 
 /**
- * Starts lake, site and Studio, prints their addresses, and stays until it is told to stop (Ctrl-C,
- * SIGTERM: everything is stopped, 0) or one of the parts ends by itself (the rest is stopped, 1).
+ * Starts lake, site and Studio, prints their addresses and waits. Returns 0 after a signal (Ctrl-C, SIGTERM),
+ * when everything is stopped. Throws if a part ends by itself, after stopping the rest.
  */
 export async function runSystem(plan: SystemPlan): Promise<number> {
   const parts: Part[] = []
@@ -49,7 +49,7 @@ export async function runSystem(plan: SystemPlan): Promise<number> {
       if (reason !== 'stop') throw new StartFailure(reason)
     }
     console.log('\nStopping …')
-    // What was still starting fails now, because its parts end; nobody needs to hear of it.
+    // Parts that are still starting fail now, because they are stopped. That error is expected.
     started.catch(() => {})
     await stopAll()
     return 0
@@ -83,7 +83,7 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
       printError: printSiteLine,
     })
     parts.push(site)
-    await waitForAnswer(`${siteAddress(settings)}/`, site.ended)
+    await waitForResponse(`${siteAddress(settings)}/`, site.ended)
   })
   printAddresses(settings)
 }
@@ -97,8 +97,8 @@ function keepCurrent(lake: Part, settings: Settings, env?: Environment): Part {
 }
 
 /**
- * The site reads a private dataset with the first, drafts with the one for previews, and writes with the last; the
- * administrator's it never has.
+ * Returns the site's tokens: one to read a private dataset, one for previews, one to write. It never gets the
+ * administrator's token.
  */
 function tokensFrom(administratorToken: string): Environment {
   return {
@@ -123,20 +123,20 @@ async function fillEmptyDataset(settings: Settings, token: string): Promise<void
   try {
     await step('Filling the empty dataset with the sample content', () => loadSample(client))
   } catch (error) {
-    // The client's error also holds the whole response, which would bury the lake's sentence.
+    // The client's error also contains the whole response, which would hide the lake's message.
     const why = error instanceof Error ? error.message : String(error)
     throw new StartFailure(`The sample content could not be stored: ${why}`)
   }
 }
 
-/** Next announces its own addresses and timing; ours follow, so only what is new passes. */
+/** Prints a line of the site, without Next's announcement of its addresses, because ours follow. */
 function printSiteLine(line: string): void {
   if (/^\s*$|▲ Next\.js|- (Local|Network|Environments):|✓ (Starting|Ready|Running)/.test(line))
     return
   console.log(`[site] ${line}`)
 }
 
-/** Next alone listens on one address; the page server listens on this machine's own as well. */
+/** Returns the site's URL. Next listens on one address only; the page server also listens on loopback. */
 function siteAddress({site: {host, port}}: Pick<Settings, 'site'>): string {
   const isElsewhere = process.env['SITE_FRONT'] === '0' && !/^(127\.|0\.0\.0\.0$|::1?$)/.test(host)
   return `http://${isElsewhere ? (isIPv6(host) ? `[${host}]` : host) : 'localhost'}:${port}`
@@ -158,7 +158,7 @@ function waitForSignal(): Promise<'stop'> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => resolve('stop'))
     }
-    // `run.mjs` is gone.
+    // `run.mjs` has ended.
     process.on('disconnect', () => resolve('stop'))
   })
 }

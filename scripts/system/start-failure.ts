@@ -1,12 +1,12 @@
 /**
- * A reason not to start that the person at the terminal can mend: its message is printed as it is, on
- * one line and without a stack trace, and the process ends with exit code 1.
+ * An error that the user can fix. Its message is printed on one line without a stack trace, and the process
+ * exits with code 1.
  */
 export class StartFailure extends Error {
   override readonly name = 'StartFailure'
 }
 
-/** Runs a script's main function; turns its failure into what the terminal shows. */
+/** Runs a script's main function and exits with its code. Prints a failure. */
 export async function runMain(main: () => Promise<number>): Promise<never> {
   try {
     process.exit(await main())

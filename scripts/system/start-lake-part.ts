@@ -14,24 +14,24 @@ export interface LakePart {
 }
 
 /**
- * Starts the lake as a process of its own and waits until it answers. Its request log is kept off the
- * terminal (`npm run lake` and LAKE_SHOW_LOG=1 show it); what goes wrong is shown.
+ * Starts the lake in a child process and waits until it is ready. Its request log is hidden (`npm run lake`
+ * and LAKE_SHOW_LOG=1 show it); errors are printed.
  *
- * @throws StartFailure with the lake's own sentence when it cannot start.
+ * @throws StartFailure with the lake's own message if it cannot start.
  */
 export async function startLakePart(settings: Settings, env: Environment = {}): Promise<LakePart> {
   let ready = false
-  const lastWords: string[] = []
+  const startupErrors: string[] = []
   const part = startPart('lake', join(projectRoot, 'lake', 'main.ts'), [], {
     env: {NODE_COMPILE_CACHE: compileCacheFolder, ...env},
     print:
       process.env['LAKE_SHOW_LOG'] === '1' ? (line) => console.log(`[lake] ${line}`) : () => {},
-    printError: (line) => (ready ? console.error(`[lake] ${line}`) : lastWords.push(line)),
+    printError: (line) => (ready ? console.error(`[lake] ${line}`) : startupErrors.push(line)),
   })
   const first = await Promise.race([part.message, part.ended])
-  if (typeof first === 'string') throw new StartFailure(lastWords.join('\n') || first)
+  if (typeof first === 'string') throw new StartFailure(startupErrors.join('\n') || first)
   ready = true
-  for (const line of lastWords) console.error(`[lake] ${line}`)
+  for (const line of startupErrors) console.error(`[lake] ${line}`)
   return {part, token: await readToken(settings)}
 }
 

@@ -1,6 +1,6 @@
 /**
- * Runs a long step and says so: what begins, that it is still going (every ten seconds), how long it
- * took. `work` is the step; when it fails, its error passes through.
+ * Runs a long step and prints its title, its progress every ten seconds, and its duration. Rethrows the
+ * step's error.
  */
 export async function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
   const start = Date.now()

@@ -1,6 +1,6 @@
-// Loaded into every part of the system by --import: when the process that started it is gone, even
-// by `kill -9`, the channel closes and the part ends too, so that no port stays taken. What the part
-// itself starts inherits the --import, and is left alone: it has a parent of its own to listen to.
+// Loaded into every part of the system with --import. When the parent process ends, even by `kill -9`, the
+// IPC channel closes and the part ends too, so that no port stays in use. Child processes of the part inherit
+// the --import, but are excluded, because they have another parent.
 if (process.ppid === Number(process.env['STARTED_BY'])) {
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
   process.channel?.unref()

@@ -1,7 +1,10 @@
 import type {Environment} from './environment.ts'
 import type {Settings} from './load-settings.ts'
 
-/** What the Studio's settings (`studio/settings.ts`) read outside of the browser: in its own server and in the `sanity` command. */
+/**
+ * Returns the variables for the Studio's settings (`studio/settings.ts`) outside of the browser: in its
+ * development server and in the `sanity` command.
+ */
 export function studioEnvironment({
   site,
   lake,

@@ -1,6 +1,6 @@
 /**
- * Takes the output of `tsc --watch` line by line and passes on what a developer has to know: each error, and that
- * there are none any more.
+ * Filters the output of `tsc --watch`, line by line: prints each error, and a message when the last error is
+ * fixed.
  */
 export function createTypeReport(print: (line: string) => void): (line: string) => void {
   let hadErrors = false
@@ -12,7 +12,7 @@ export function createTypeReport(print: (line: string) => void): (line: string) 
       return
     }
     if (Number(count) > 0) print(count === '1' ? '1 type error' : `${count} type errors`)
-    else if (hadErrors) print('no type errors any more')
+    else if (hadErrors) print('no more type errors')
     hadErrors = Number(count) > 0
   }
 }

@@ -2,8 +2,8 @@ import {parse, typeEvaluate, type SchemaType, type TypeNode} from 'groq-js'
 import type {Shape} from '../../web/lake/shape.ts'
 
 /**
- * The shape of what each query returns, by the query's name: the type that `sanity typegen` writes as TypeScript,
- * as data that the site can check a response with.
+ * Returns the shape of each query's result, by the query's name. The shape is the TypeScript type of `sanity
+ * typegen`, as data for validation.
  */
 export function queryShapes(
   queries: Record<string, string>,
@@ -50,7 +50,7 @@ export function queryShapes(
     return {is: 'oneOf', members, ...nullable}
   }
 
-  /** Whether a list is a text in Portable Text, which is read tolerantly where it is rendered. */
+  /** Returns whether a list is Portable Text, which is validated where it is rendered. */
   function isText(node: TypeNode): boolean {
     if (node.type === 'array') return isText(node.of)
     if (node.type === 'union') return node.of.some(isText)
@@ -65,17 +65,17 @@ export function queryShapes(
 
   return Object.fromEntries(
     Object.entries(queries).map(([name, query]) => {
-      // Slices with parameters are typed by any numbers.
+      // Slices with parameters are typed by arbitrary numbers.
       const tree = parse(query, {params: {start: 0, end: 1}})
       return [name, toShape(typeEvaluate(tree, schema))]
     }),
   )
 }
 
-/** Only null fits. */
+/** Accepts only null. */
 const nothing: Shape = {is: 'oneOf', members: [], nullable: true}
 
-/** Lists of one thing or lists of another are read as lists of either, so that each entry is checked for itself. */
+/** Merges a union of lists into a list of unions, so that each entry is validated separately. */
 function mergeLists(nodes: TypeNode[]): TypeNode[] {
   const lists = nodes.filter((node) => node.type === 'array')
   if (lists.length < 2) return nodes

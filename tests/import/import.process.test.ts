@@ -309,7 +309,7 @@ describe('without a lake that runs', () => {
     })
     server.close()
     expect(run).toMatchObject({code: 1, output: ''})
-    expect(run.errors).toMatch(/^What answers at port \d+ is not a lake\. .*LAKE_PORT.*\n$/)
+    expect(run.errors).toMatch(/^The program at port \d+ is not a lake\. .*LAKE_PORT.*\n$/)
   })
 
   test('the hosted lake asks for a token that may write', async () => {

@@ -48,7 +48,7 @@ describe('a page becomes its parts', () => {
   const cases: {name: string; text: string; expected: Partial<Page>}[] = [
     {name: 'title, headings, call to action, bio and neighbours', text: whole, expected: wholePage},
     {
-      name: 'with the line ends of Windows, a byte order mark and blanks at line ends',
+      name: 'with the line ends of Windows, a byte order mark and spaces at line ends',
       text: `\uFEFF${whole.replaceAll('\n', '  \r\n')}\r\n`,
       expected: wholePage,
     },
@@ -58,7 +58,7 @@ describe('a page becomes its parts', () => {
       expected: wholePage,
     },
     {
-      name: 'with more blank lines than needed, also before the title',
+      name: 'with more empty lines than needed, also before the title',
       text: `\n\n${whole.replaceAll('\n\n', '\n\n \n\n')}\n\n\n`,
       expected: wholePage,
     },

@@ -36,8 +36,13 @@ function plan(existing: Partial<Existing>, given: Partial<ImportOptions> = {}, s
   return planImport(read(source), {...nothing, ...existing}, {...options, ...given})
 }
 
-function entry(id: string, title: string, publishedAt: string | null, blank = false): ArticleEntry {
-  return {id, titles: [title], slugs: [id], publishedAt, blank}
+function entry(
+  id: string,
+  title: string,
+  publishedAt: string | null,
+  hasOnlyTitle = false,
+): ArticleEntry {
+  return {id, titles: [title], slugs: [id], publishedAt, hasOnlyTitle}
 }
 
 function stored(id: string, _type: string, fields: object, draft = false): Stored {
@@ -380,9 +385,9 @@ describe('an article of the same title or address', () => {
   })
 
   test('is filled without asking when it has only a title', () => {
-    const blank = stored('article-slow-bread', 'article', {title: 'Slow Bread'}, true)
+    const stub = stored('article-slow-bread', 'article', {title: 'Slow Bread'}, true)
     const result = plan({
-      candidates: [blank],
+      candidates: [stub],
       articles: [entry('article-slow-bread', 'Slow Bread', null, true)],
     })
     expect(result.mutations).toContainEqual({

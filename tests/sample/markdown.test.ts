@@ -174,5 +174,5 @@ test('the fields of an article may hold colons', () => {
 })
 
 test('an article without fields is refused', () => {
-  expect(() => readSampleArticle('Four.\n')).toThrow(/begins with its fields/)
+  expect(() => readSampleArticle('Four.\n')).toThrow(/must begin with its fields/)
 })

@@ -3,7 +3,7 @@ import {mkdtempSync, mkdirSync, copyFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, onTestFinished, test} from 'vitest'
-import {plainServer} from '../../scripts/system/plain-server.ts'
+import {plainServer} from '../../scripts/system/next-server.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 
 const front = join(projectRoot, 'web', 'server')
@@ -45,7 +45,5 @@ test.each(['24.0.0', '25.1.0'])('the plain server starts under Node %s', (versio
 })
 
 test('a server.js of Next that listens in another way is refused', () => {
-  expect(() => plainServer("console.log('0.0.0.0')")).toThrow(
-    'Adapt scripts/system/plain-server.ts',
-  )
+  expect(() => plainServer("console.log('0.0.0.0')")).toThrow('Adapt scripts/system/next-server.ts')
 })

@@ -42,7 +42,7 @@ test('a part whose file changes is started with the change', async () => {
   await keep()
   await write(running(2))
   await vi.waitUntil(() => lines.includes('version 2'), {timeout: 20_000})
-  expect(lines).toEqual(['version 1', 'main.mjs changed: the lake starts again.', 'version 2'])
+  expect(lines).toEqual(['version 1', 'main.mjs changed: restarting the lake.', 'version 2'])
 })
 
 test('a part that ends by a mistake waits for the next change', async () => {

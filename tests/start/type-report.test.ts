@@ -20,6 +20,6 @@ test('passes on errors, their number, and that there are none any more', () => {
     "web/shared/href.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.",
     '  A line that belongs to it.',
     '1 type error',
-    'no type errors any more',
+    'no more type errors',
   ])
 })

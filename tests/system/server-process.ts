@@ -1,7 +1,7 @@
 import {fork, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {projectRoot} from '../../scripts/system/project-root.ts'
-import {waitForAnswer} from '../../scripts/system/wait-for-answer.ts'
+import {waitForResponse} from '../../scripts/system/wait-for-response.ts'
 import {freePort} from './free-port.ts'
 
 /** A server in a process of its own. */
@@ -43,7 +43,7 @@ export async function startServerProcess(program: ServerProgram): Promise<Server
   const exit = once(child, 'exit')
   const address = `http://localhost:${port}`
   const ended = exit.then(([code]) => `${name} ended with ${code}:\n${output}`)
-  await waitForAnswer(address + readyPath, ended)
+  await waitForResponse(address + readyPath, ended)
   return {
     address,
     child,

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {siteToken} from '../../lake/access/site-tokens.ts'
-import {nextHostname} from '../../scripts/system/next-hostname.ts'
+import {nextHostname} from '../../scripts/system/next-server.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {packageCommand} from '../../scripts/system/run-program.ts'
 import {startServerProcess, type ServerProgram} from './server-process.ts'

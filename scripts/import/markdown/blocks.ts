@@ -1,11 +1,11 @@
 import type {Html, List, Root, RootContent, Table} from 'mdast'
 import type {PageBlock, WordsBlock} from '../page.ts'
-import {quote} from '../quote.ts'
+import {quote} from '../page.ts'
 import {plainText, toRuns, type Reading} from './inline.ts'
 
 type Parse = (markdown: string) => Root
 
-/** Reads the blocks of a Markdown file, in order. A heading's `level` is still the one that the file gives it. */
+/** Parses the blocks of a Markdown file, in order. A heading's `level` is still that of the file. */
 export function toBlocks(nodes: RootContent[], reading: Reading, parse: Parse): PageBlock[] {
   return nodes.flatMap((node) => toBlock(node, reading, parse))
 }
@@ -92,7 +92,7 @@ const comments = /<!--.*?-->/gs
 const programs = /<(script|style|template)\b.*?(?:<\/\1\s*>|$)/gis
 const tags = /<[^>]*>/g
 
-/** HTML in the text is reduced to its words, which may have marks of their own. */
+/** HTML in the text is reduced to its plain text, which may contain decorators. */
 function toWords({value}: Html, reading: Reading, parse: Parse): PageBlock[] {
   const visible = value.replaceAll(comments, '').replaceAll(programs, '').replaceAll(tags, '\n')
   const lines = visible.split('\n').map((line) => line.trim())

@@ -1,6 +1,6 @@
 import {parse} from 'yaml'
 import type {Stated} from '../page.ts'
-import {quote} from '../quote.ts'
+import {quote} from '../page.ts'
 import {readDate} from './read-date.ts'
 
 export interface FrontMatter {
@@ -17,7 +17,7 @@ type Fields = [name: string, value: unknown][]
 const yaml = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n|)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 const toml = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?\r?\n|)\+\+\+[ \t]*(?:\r?\n|$)/
 
-/** For each thing that an article has: the names it goes by in the files of other systems. */
+/** The names that other systems use for each field of an article. */
 const names = {
   title: ['title'],
   lede: ['lede', 'description', 'excerpt', 'summary', 'subtitle'],
@@ -27,7 +27,7 @@ const names = {
   draft: ['draft'],
 }
 
-/** Splits the front matter off a text and reads it. What has no place in an article is named in `unsure`. */
+/** Splits the front matter off a text and parses it. Fields that an article does not have are listed in `unsure`. */
 export function takeFrontMatter(source: string): FrontMatter {
   const [whole = '', inside] = yaml.exec(source) ?? toml.exec(source) ?? []
   const fields = inside === undefined ? null : readFields(inside, whole.trimStart().startsWith('+'))
@@ -54,16 +54,16 @@ export function takeFrontMatter(source: string): FrontMatter {
 function doubts(rest: Map<string, unknown>): string[] {
   const left = [...rest].filter(([, value]) => value !== '' && value !== null)
   if (left.length === 0) return []
-  const said = left.map(([name, value]) => `${name} ${quote(asWords(value))}`)
-  return [`Not brought along from the front matter: ${said.join(', ')}.`]
+  const entries = left.map(([name, value]) => `${name} ${quote(asWords(value))}`)
+  return [`Not brought along from the front matter: ${entries.join(', ')}.`]
 }
 
-/** Null if it holds no fields at all, and so is no front matter. */
+/** Null if it contains no fields: then it is not front matter. */
 function readFields(inside: string, isToml: boolean): Fields | null {
   return (isToml ? null : readYaml(inside)) ?? readLines(inside, isToml)
 }
 
-/** Scalars stay text: a title “No” or a slug “007” means itself. */
+/** Scalars stay text, so that a title “No” or a slug “007” keeps its characters. */
 function readYaml(inside: string): Fields | null {
   try {
     const value: unknown = parse(inside, {schema: 'failsafe', logLevel: 'error'})
@@ -76,7 +76,7 @@ function readYaml(inside: string): Fields | null {
   }
 }
 
-/** Reads the fields one by one: TOML, and what writers take for YAML (`title: One: Two`). */
+/** Parses fields line by line: TOML, and invalid YAML that writers use (`title: One: Two`). */
 function readLines(inside: string, isToml: boolean): Fields | null {
   const start = isToml ? /^([\w.-]+)\s*=\s*(.*)$/ : /^([\w.-]+):(?:\s+(.*))?$/
   const entries: {name: string; value: string; source: string}[] = []
@@ -102,7 +102,7 @@ function unquote(value: string): string {
   return /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value
 }
 
-/** Takes the first of these fields that can be read. The others stay, to be named. */
+/** Takes the first of these fields that can be parsed. The others remain for the report. */
 function take(
   fields: Map<string, unknown>,
   candidates: string[],
@@ -121,7 +121,7 @@ function asText(value: unknown): string | null {
   return typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() || null : null
 }
 
-/** One name, also as the only one of a list or as the field `name`. Several are not one name. */
+/** Returns one name: a string, the only item of a list, or the field `name`. A list of several is not one name. */
 function asName(value: unknown): string | null {
   if (Array.isArray(value)) return value.length === 1 ? asName(value[0]) : null
   if (typeof value === 'object' && value !== null)

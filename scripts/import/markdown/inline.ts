@@ -1,14 +1,14 @@
 import type {FootnoteDefinition, PhrasingContent} from 'mdast'
 import type {Run, Words} from '../page.ts'
-import {quote} from '../quote.ts'
+import {quote} from '../page.ts'
 
-/** What is known of a whole Markdown file while its parts are read. */
+/** State that is shared while the parts of a Markdown file are parsed. */
 export interface Reading {
-  /** The addresses of links and pictures that are written elsewhere in the file. */
+  /** The URLs of reference links and pictures. */
   addresses: Map<string, string>
   footnotes: Map<string, FootnoteDefinition>
   usedFootnotes: Set<string>
-  /** What a person should look at, in whole sentences. */
+  /** Sentences about what a person should check. */
   doubts: Set<string>
 }
 
@@ -17,10 +17,13 @@ interface Style {
   href?: string
 }
 
-/** Where a link of an article may lead, as `schemas/rules/address.ts` has it. */
+/** Matches the addresses that an article's link may have, as in `schemas/rules/address.ts`. */
 const allowedAddress = /^(?:https?:\/\/|mailto:|tel:|#|\/(?![/\\]))\S*$/i
 
-/** Reads the words of a paragraph with their marks. What an article cannot hold is named in `reading.doubts`. */
+/**
+ * Parses the text of a paragraph with its decorators. Elements that an article cannot contain are listed in
+ * `reading.doubts`.
+ */
 export function toRuns(
   nodes: PhrasingContent[],
   reading: Reading,
@@ -29,7 +32,7 @@ export function toRuns(
   return nodes.flatMap((node) => toRun(node, reading, style))
 }
 
-/** The words of a paragraph without marks and footnotes. */
+/** Returns the plain text of a paragraph, without decorators and footnotes. */
 export function plainText(runs: Run[]): string {
   return runs.map((run) => ('text' in run ? run.text : '')).join('')
 }
@@ -95,7 +98,7 @@ function toBreak(html: string, {doubts}: Reading, style: Style): Run[] {
 
 function toNote(identifier: string, reading: Reading, style: Style): Run[] {
   const definition = reading.footnotes.get(identifier)
-  // A footnote inside a footnote has no place, and two could call for each other without end.
+  // Footnotes cannot be nested, and two that refer to each other would never end.
   if (!definition || reading.usedFootnotes.has(identifier)) {
     if (definition)
       reading.doubts.add(`Footnote ${quote(identifier)} is called for more than once.`)

@@ -1,6 +1,6 @@
 import {takeFrontMatter} from './front-matter.ts'
 
-/** Marks that ordinary text does not have. Lists, rules and single asterisks are not among them. */
+/** Markers that plain text does not use. Lists, rules and single asterisks are not among them. */
 const marks = [
   /^#{1,6}[ \t]+\S/m,
   /^.*\S.*\r?\n={3,}[ \t]*$/m,
@@ -12,7 +12,7 @@ const marks = [
   /^\|.*\|[ \t]*\r?\n\|[ \t:|-]+\|[ \t]*$/m,
 ]
 
-/** Whether a text has front matter or marks that only Markdown gives a meaning to. */
+/** Returns whether a text has front matter or markers that only Markdown uses. */
 export function looksLikeMarkdown(text: string): boolean {
   return takeFrontMatter(text).found || marks.some((mark) => mark.test(text))
 }

@@ -5,17 +5,17 @@ import {gfm} from 'micromark-extension-gfm'
 import {isSameTitle} from '../existing.ts'
 import type {Page, PageBlock, WordsBlock} from '../page.ts'
 import {looksLikeTitle} from '../parse-plain-text.ts'
-import {quote} from '../quote.ts'
+import {quote} from '../page.ts'
 import {toBlocks} from './blocks.ts'
 import {takeFrontMatter} from './front-matter.ts'
 import {plainText, toRuns, type Reading} from './inline.ts'
 
-/** Commands of site generators, such as Jekyll and Hugo, that only they can carry out. */
+/** Commands of site generators, such as Jekyll and Hugo, that only they can execute. */
 const commands = /\{%.*?%\}|\{\{.*?\}\}/gs
 
 /**
- * Reads a Markdown file with or without front matter. Never throws; every word ends up in the page, and what an
- * article has no place for is named in `unsure`.
+ * Parses a Markdown file with or without front matter. Never throws. No word is lost; elements that an
+ * article cannot contain are listed in `unsure`.
  */
 export function parseMarkdown(source: string): Page {
   const front = takeFrontMatter(source)
@@ -60,12 +60,12 @@ function startReading(tree: Root): Reading {
   return {addresses, footnotes, usedFootnotes: new Set(), doubts: new Set()}
 }
 
-function visit(node: Nodes, look: (node: Nodes) => void): void {
-  look(node)
-  if ('children' in node) for (const child of node.children) visit(child, look)
+function visit(node: Nodes, onNode: (node: Nodes) => void): void {
+  onNode(node)
+  if ('children' in node) for (const child of node.children) visit(child, onNode)
 }
 
-/** The title that is stated, else the first heading, else a first line that reads like one. */
+/** Returns the title of the front matter, or the first heading, or a first line that looks like a title. */
 function takeTitle(blocks: PageBlock[], stated: string | null) {
   const [first, ...rest] = blocks
   if (!first || !('text' in first)) return {title: stated, rest: blocks}
@@ -82,7 +82,7 @@ function takeTitle(blocks: PageBlock[], stated: string | null) {
   return isTitle && text ? {title: text, rest} : {title: null, rest: blocks}
 }
 
-/** Makes the highest heading an h2, because the title is the only h1, and keeps the steps below it. */
+/** Shifts the headings so that the highest becomes an h2, because the title is the only h1. */
 function rankHeadings(blocks: PageBlock[]): PageBlock[] {
   const top = Math.min(...blocks.filter(isHeading).map(({level = 1}) => level))
   return blocks.map((block) =>
@@ -94,7 +94,7 @@ function isHeading(block: PageBlock): block is WordsBlock {
   return block.kind === 'heading'
 }
 
-/** Footnotes that no sentence calls for stay in the text, at its end. */
+/** Footnotes without a reference stay in the text, at its end. */
 function unusedFootnotes(reading: Reading): PageBlock[] {
   const unused = [...reading.footnotes].filter(([name]) => !reading.usedFootnotes.has(name))
   return unused.flatMap(([name, {children}]) => {

@@ -2,8 +2,8 @@ const iso =
   /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(?:(Z|UTC|GMT)|([+-]\d{2}):?(\d{2}))?)?$/i
 
 /**
- * Returns a date of front matter as ISO 8601, or null if it is none. A date without a time zone is taken as UTC, and a
- * day without a time as its beginning.
+ * Parses a date of front matter and returns it as ISO 8601, or null if it is invalid. The default time zone
+ * is UTC, and the default time is midnight.
  */
 export function readDate(text: string): string | null {
   const [, day, time = '00:00', seconds = ':00', , hours, minutes] = iso.exec(text) ?? []
@@ -12,7 +12,7 @@ export function readDate(text: string): string | null {
     const zone = hours ? `${hours}:${minutes}` : 'Z'
     return toIso(`${day}T${time.padStart(5, '0')}${seconds}${zone}`)
   }
-  // “4 May 2021”: a year and the name of a month, so that no number is taken for another.
+  // Matches “4 May 2021”: a year and the name of a month. Numeric dates are ambiguous.
   return /\b\d{4}\b/.test(text) && /[a-z]{3}/i.test(text) ? toIso(`${text} UTC`) : null
 }
 

@@ -1,12 +1,12 @@
-/** Where an article stands in the order by date, and whether that is between its neighbours. */
-export interface Place {
+/** An article's date, and whether it is between the dates of its neighbours. */
+export interface DateChoice {
   publishedAt: string
-  /** False when the neighbours' own dates (or another article between them) don't allow it. */
+  /** False if the dates of the neighbours or of other articles make that impossible. */
   exact: boolean
 }
 
 export interface Neighbours {
-  /** ISO 8601. Null: not known. */
+  /** ISO 8601. Null if unknown. */
   previous: string | null
   next: string | null
   /** The dates of all other articles. */
@@ -17,10 +17,10 @@ const minute = 60_000
 const day = 24 * 60 * minute
 
 /**
- * A date for an article so that, by date, its neighbours stand right before and right after it. Without
- * neighbours it is now. When both cannot be had, the previous article's side is kept.
+ * Returns a date for an article that places it directly between its neighbours. Without neighbours, it is the
+ * current date. If only one side is possible, the article directly follows the previous one.
  */
-export function placeBetween({previous, next, others}: Neighbours, now: Date): Place {
+export function dateBetween({previous, next, others}: Neighbours, now: Date): DateChoice {
   const from = toTime(previous)
   const to = toTime(next)
   if (from === null && to === null) return {publishedAt: toIso(now.getTime()), exact: true}
@@ -44,7 +44,7 @@ export function placeBetween({previous, next, others}: Neighbours, now: Date): P
     : {publishedAt: toIso(time), exact: true}
 }
 
-/** Whether a date stands between the neighbours that are known. */
+/** Returns whether a date is between the known neighbours. */
 export function isBetween(date: string, {previous, next}: Neighbours): boolean {
   const time = Date.parse(date)
   const from = toTime(previous)
@@ -52,7 +52,7 @@ export function isBetween(date: string, {previous, next}: Neighbours): boolean {
   return (from === null || from < time) && (to === null || time < to)
 }
 
-/** A whole minute in the middle where there is one; null when nothing lies strictly between. */
+/** Returns a full minute in the middle if possible; null if no time lies strictly between. */
 function middle(from: number, to: number): number | null {
   const exact = Math.floor((from + to) / 2)
   const whole = exact - (exact % minute)

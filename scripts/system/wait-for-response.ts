@@ -1,11 +1,11 @@
 import {StartFailure} from './start-failure.ts'
 
 /**
- * Resolves when the address answers anything at all over HTTP.
+ * Resolves when the URL responds over HTTP with any status.
  *
- * @throws StartFailure when the part behind it ends first (`ended` says how).
+ * @throws StartFailure if the part behind it ends first (`ended` has the reason).
  */
-export async function waitForAnswer(address: string, ended: Promise<string>): Promise<void> {
+export async function waitForResponse(address: string, ended: Promise<string>): Promise<void> {
   let endedWith: string | undefined
   void ended.then((reason) => (endedWith = reason))
   for (;;) {

@@ -1,22 +1,22 @@
 import type {Stored, StoredDocument} from './existing.ts'
 
-/** What a replaced article's other fields mean for the text that takes its place. */
-export interface CarryOver {
-  /** Fields to remove: they claim something about the text that was there before. */
+/** What happens to the other fields of a replaced article. */
+export interface ReplacedFields {
+  /** Fields to remove, because they describe the previous text. */
   dropped: string[]
-  /** What a person should look at, in whole sentences. */
+  /** Sentences about what a person should check. */
   unsure: string[]
 }
 
 const samplePrefix = 'sample-'
 
-/** Fields that say something about one text, with the words for them in the report. */
+/** Fields that describe one text, with their names for the report. */
 const claims = {
   lede: 'lede',
   review: 'review',
   seo: 'words for search and sharing',
 }
-/** A sample article's date and place in a series are invented, so nothing of them holds for a real page. */
+/** A sample article's date and place in a series are invented, so they are never kept for a real page. */
 const sampleClaims = {
   ...claims,
   publishedAt: 'published date',
@@ -32,16 +32,20 @@ const names: Record<string, string> = {
   related: 'related articles',
 }
 
-/** Whether it is one of the articles that the first start brings along. */
+/** Returns whether it is an article of the sample content. */
 export function isSample(id: string): boolean {
   return id.startsWith(samplePrefix)
 }
 
 /**
- * Decides which fields of a replaced article go and which stay. `set` are the fields that the page itself gives.
- * Every field that goes or stays is named.
+ * Decides which fields of a replaced article are removed and which stay. `set` contains the fields that the
+ * page itself provides. The report names every other field.
  */
-export function carryOver({id}: Stored, before: StoredDocument, set: string[]): CarryOver {
+export function decideReplacedFields(
+  {id}: Stored,
+  before: StoredDocument,
+  set: string[],
+): ReplacedFields {
   const claimed = Object.keys(isSample(id) ? sampleClaims : claims)
   const others = Object.keys(before).filter(
     (name) => hasContent(name, before) && !set.includes(name),

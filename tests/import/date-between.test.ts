@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {isBetween, placeBetween} from '../../scripts/import/place-between.ts'
+import {isBetween, dateBetween} from '../../scripts/import/date-between.ts'
 
 const now = new Date('2026-06-15T12:00:00.000Z')
 const monday = '2026-06-01T08:00:00.000Z'
@@ -53,7 +53,7 @@ describe('an article is dated between the neighbours that it names', () => {
       at: '2026-06-01T08:00:00.001Z',
     },
   ])('$name', ({previous, next, others, at}) => {
-    expect(placeBetween({previous, next, others}, now)).toEqual({publishedAt: at, exact: true})
+    expect(dateBetween({previous, next, others}, now)).toEqual({publishedAt: at, exact: true})
   })
 
   test.each([
@@ -67,7 +67,7 @@ describe('an article is dated between the neighbours that it names', () => {
     },
   ])('and right after the previous one when they stand $name', ({previous, next, others}) => {
     const neighbours = {previous, next, others}
-    const {publishedAt, exact} = placeBetween(neighbours, now)
+    const {publishedAt, exact} = dateBetween(neighbours, now)
     expect(exact).toBe(false)
     expect(publishedAt > neighbours.previous).toBe(true)
     const following = neighbours.others.filter((date) => date > neighbours.previous)
@@ -82,7 +82,7 @@ test('whenever two neighbours are in order with nothing between, the date is str
       const previous = new Date(start).toISOString()
       const next = new Date(start + gap).toISOString()
       const neighbours = {previous, next, others: [previous, next]}
-      const {publishedAt, exact} = placeBetween(neighbours, now)
+      const {publishedAt, exact} = dateBetween(neighbours, now)
       expect(exact).toBe(true)
       expect(isBetween(publishedAt, neighbours)).toBe(true)
     }),
