@@ -9,6 +9,7 @@ import {LinkIcon} from '@sanity/icons/Link'
 import {SlugField} from './redirects/slug-field.tsx'
 import {newDocumentOptions} from './publishing/allowed-actions.ts'
 import {AuthorInput} from './authors/author-input.tsx'
+import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
 import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {SourceInput} from './sources/source-input.tsx'
@@ -36,6 +37,7 @@ export const documentPlugin = definePlugin({
       input: (props: InputProps) => {
         if (isFormOf(props, 'source')) return <SourceInput {...props} />
         if (isFormOf(props, 'author')) return <AuthorInput {...props} />
+        if (isPictureInput(props)) return <PictureInput {...props} />
         return props.renderDefault(props)
       },
     },

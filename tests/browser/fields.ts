@@ -24,6 +24,8 @@ export interface Fields {
   addReference: (name: string, words: string) => Promise<void>
   /** Uploads into a field of an image or file, and waits until it is there. */
   upload: (name: string, file: ChosenFile) => Promise<void>
+  /** Uploads another file over the one that a field has. */
+  replace: (name: string, file: ChosenFile) => Promise<void>
 }
 
 /** The fields of the document that is open. */
@@ -73,6 +75,15 @@ function fieldsIn(root: Locator, marked: (kind: string, name: string) => string)
       await (await chooser).setFiles(file)
       // Shown for a picture; a file has the menu only.
       await expect(field(name).getByTestId('options-menu-button')).toBeVisible()
+    },
+    async replace(name, file) {
+      await field(name).getByTestId('options-menu-button').click()
+      const chooser = page.waitForEvent('filechooser')
+      await page
+        .getByRole('menu')
+        .getByTestId(/^file-input-upload-button/)
+        .click()
+      await (await chooser).setFiles(file)
     },
   }
 }

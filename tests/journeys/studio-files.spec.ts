@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import {expectAccessible} from '../browser/accessibility.ts'
 import {newArticle} from '../browser/article-form.ts'
 import type {ChosenFile} from '../browser/fields.ts'
 import {picture} from '../browser/picture.ts'
@@ -19,12 +20,27 @@ test('pictures and a hand-out uploaded in the Studio reach the reader', async ({
     await form.uploadCover(await picture('cover.png', '#3f6f5f'), 'A field of one quiet green')
   })
 
+  await test.step('another picture in the field asks for its alternative text again', async () => {
+    const oldWords = writer.getByTestId('old-alternative-text')
+    await form.replace('cover', await picture('other-cover.png', '#3f6f60'))
+    await expect(form.textbox('cover.alt')).toHaveValue('')
+    await expect(oldWords).toContainText('A field of one quiet green')
+    await expectAccessible(writer, '[data-testid="old-alternative-text"]')
+    await oldWords.getByRole('button', {name: 'They are still right'}).click()
+    await expect(form.textbox('cover.alt')).toHaveValue('A field of one quiet green')
+    await expect(oldWords).toHaveCount(0)
+  })
+
   await test.step('a figure inside the text', async () => {
     await form.writeBody(['Before the figure.'])
     const figure = await form.insertBlock('figure')
     await figure.upload('', await picture('figure.png', '#a8643c'))
     await figure.fill('alt', 'A field of one warm brown')
     await figure.fill('caption', 'Brown, all over.')
+    await figure.replace('', await picture('other-figure.png', '#a8643d'))
+    await expect(figure.textbox('alt')).toHaveValue('')
+    await expect(figure.textbox('caption')).toHaveValue('Brown, all over.')
+    await figure.fill('alt', 'A field of one warm brown, again')
     await figure.close()
     await expect(form.field('body')).toContainText('Brown, all over.')
   })
@@ -43,7 +59,7 @@ test('pictures and a hand-out uploaded in the Studio reach the reader', async ({
   await reader.goto(`${system.site}/articles/three-uploads`)
   await test.step('the reader sees both pictures and downloads the same bytes', async () => {
     await expectLoaded(reader, 'A field of one quiet green')
-    await expectLoaded(reader, 'A field of one warm brown')
+    await expectLoaded(reader, 'A field of one warm brown, again')
     const saved = reader.waitForEvent('download')
     await reader.getByRole('link', {name: 'A page to print'}).click()
     const download = await saved

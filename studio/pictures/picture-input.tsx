@@ -1,0 +1,67 @@
+import {Box, Button, Card, Stack, Text} from '@sanity/ui'
+import {useCallback, useState} from 'react'
+import {PatchEvent, set, useGetFormValue, type InputProps, type ObjectInputProps} from 'sanity'
+import {forgetOldPicture} from './forget-old-picture.ts'
+
+/** The input of a picture with an alternative text: asks for the text again when the picture is another. */
+export function PictureInput(props: ObjectInputProps) {
+  const {onChange, path, readOnly, value} = props
+  const [oldAlt, setOldAlt] = useState('')
+  // Read when a patch arrives: an upload ends long after the render that it began in.
+  const getFormValue = useGetFormValue()
+  const change = useCallback<ObjectInputProps['onChange']>(
+    (event) => {
+      const {patches} = PatchEvent.from(event)
+      const stored = getFormValue(path)
+      const picture = isRecord(stored) ? stored : undefined
+      const all = forgetOldPicture(picture, patches)
+      if (all.length > patches.length && typeof picture?.alt === 'string') setOldAlt(picture.alt)
+      onChange(PatchEvent.from(all))
+    },
+    [getFormValue, onChange, path],
+  )
+
+  const isAsked = Boolean(oldAlt && value?.asset && !value.alt && !value.decorative && !readOnly)
+  return (
+    <Stack gap={4}>
+      {isAsked && (
+        <Card
+          as="output"
+          tone="caution"
+          border
+          radius={2}
+          padding={3}
+          data-testid="old-alternative-text"
+        >
+          <Stack gap={3}>
+            <Text size={1}>
+              This is another picture, so say anew what it shows. The one before had the words “
+              {oldAlt}”
+            </Text>
+            <Box>
+              <Button
+                fontSize={1}
+                mode="ghost"
+                text="They are still right"
+                onClick={() => onChange(PatchEvent.from(set(oldAlt, ['alt'])))}
+              />
+            </Box>
+          </Stack>
+        </Card>
+      )}
+      {props.renderDefault({...props, onChange: change})}
+    </Stack>
+  )
+}
+
+/** True for the input of any image type that has a field for an alternative text. */
+export function isPictureInput(props: InputProps): props is ObjectInputProps {
+  const {schemaType} = props
+  if (schemaType.jsonType !== 'object') return false
+  const names = new Set(schemaType.fields.map(({name}) => name))
+  return names.has('asset') && names.has('alt')
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
