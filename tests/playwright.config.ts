@@ -8,10 +8,10 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   globalSetup: './browser/build.ts',
-  // Two cores carry two browsers with a system each. The tests of a file run in order in one worker:
-  // some files still start a system of their own, which must not happen once per worker.
+  // Two cores can run two browsers with a system each. The tests of a file run in order in one worker,
+  // because some files start a system of their own, which must not happen once per worker.
   workers: 2,
-  // These only end what hangs. No journey asserts a time, and a shared machine may be slow.
+  // These timeouts only end a test that hangs. No journey asserts a time, and a shared machine may be slow.
   timeout: 300_000,
   expect: {timeout: 60_000},
   forbidOnly: Boolean(process.env['CI']),
@@ -20,7 +20,7 @@ export default defineConfig({
     launchOptions: {executablePath: path, args},
     viewport: {width: 1280, height: 900},
     actionTimeout: 60_000,
-    // Snapshots of each action take as long as a journey itself: `TEST_TRACE=full` records them.
+    // Snapshots of each action take as long as the journey itself. `TEST_TRACE=full` records them.
     trace:
       process.env['TEST_TRACE'] === 'full'
         ? 'retain-on-failure'

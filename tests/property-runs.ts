@@ -1,7 +1,7 @@
-/** Set by `npm run test:long` (`tests/vitest.long.config.ts`). */
+/** `npm run test:long` sets this variable (`tests/vitest.long.config.ts`). */
 const isLong = process.env['PROPERTY_RUNS'] === 'many'
 
-/** How often a property is tried: `few` times in `npm test`, `many` times in `npm run test:long`. */
+/** Returns the number of runs of a property: `few` in `npm test`, `many` in `npm run test:long`. */
 export function runs(few: number, many: number): number {
   return isLong ? many : few
 }

@@ -2,9 +2,8 @@ import {availableParallelism} from 'node:os'
 import {defineConfig, type TestProjectConfiguration} from 'vitest/config'
 
 /**
- * A test file's suffix says what its tests start, and with that its project. The guards in
- * `tests/projects` fail a test that starts more than its suffix says. `tests/site` has a configuration of
- * its own.
+ * The suffix of a test file names what its tests start, and thereby the project. The guards in
+ * `tests/projects` fail a test that starts more. `tests/site` has its own configuration.
  */
 const all = '**/*.test.{ts,tsx}'
 const inProcess = '**/*.server.test.ts'
@@ -28,7 +27,7 @@ const projects: TestProjectConfiguration[] = [
   {
     extends: true,
     test: {
-      // Servers or worker threads inside the test's own process: a lake, above all.
+      // Servers or worker threads inside the test's process, such as a lake.
       name: 'server',
       include: [inProcess],
       exclude: others,
@@ -40,8 +39,8 @@ const projects: TestProjectConfiguration[] = [
   {
     extends: true,
     test: {
-      // The site's modules with a lake. They read the environment once in a process (`siteSettings`),
-      // and each file has a lake on a port of its own and settings of its own.
+      // The site's modules with a lake. They read the environment once per process (`siteSettings`), and each
+      // file has its own lake, port and settings.
       name: 'isolated',
       include: [isolated],
       exclude: others,
@@ -52,7 +51,7 @@ const projects: TestProjectConfiguration[] = [
   {
     extends: true,
     test: {
-      // Processes (the lake, the commands) and Chromium.
+      // Child processes (the lake, the commands) and Chromium.
       name: 'process',
       include: [processes],
       exclude: others,
@@ -63,12 +62,12 @@ const projects: TestProjectConfiguration[] = [
 ]
 
 export default defineConfig({
-  // The site's components are compiled by Next; here, as it does it.
+  // Compiles the site's components as Next does.
   oxc: {jsx: {runtime: 'automatic'}},
   test: {
     root: import.meta.dirname,
     testTimeout: 30_000,
-    // Vitest leaves one core free, which on a machine with two is half of it.
+    // Vitest leaves one core free, which is half of a machine with two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects,
   },

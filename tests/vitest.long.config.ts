@@ -4,7 +4,7 @@ import {defineConfig} from 'vitest/config'
 
 const folder = import.meta.dirname
 
-/** Every test file that tries properties with random values. */
+/** Every test file with property tests. */
 const properties = globSync('**/*.test.{ts,tsx}', {cwd: folder}).filter((file) =>
   readFileSync(join(folder, file), 'utf8').includes("from 'fast-check'"),
 )

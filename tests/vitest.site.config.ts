@@ -1,6 +1,6 @@
 import {defineConfig} from 'vitest/config'
 
-/** HTTP requests to the built product, without a browser. `npm test` runs it after the builds. */
+/** HTTP requests to the built product, without a browser. `npm test` runs them after the builds. */
 export default defineConfig({
   test: {
     name: 'site',
@@ -9,7 +9,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     globalSetup: './site/shared-site.ts',
-    // These only end what hangs: `npm start` and the rendering of a first page take seconds.
+    // These timeouts only end a test that hangs: `npm start` and the first render of a page take seconds.
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -1,7 +1,7 @@
 import {AxeBuilder} from '@axe-core/playwright'
 import {expect, type Page} from '@playwright/test'
 
-/** Fails with axe's findings if the page, or the part of it that a selector names, has a violation. */
+/** Fails with axe's findings if the page, or the part that a selector names, has an accessibility violation. */
 export async function expectAccessible(page: Page, selector?: string): Promise<void> {
   const whole = new AxeBuilder({page})
   const {violations} = await (selector ? whole.include(selector) : whole).analyze()
@@ -11,7 +11,7 @@ export async function expectAccessible(page: Page, selector?: string): Promise<v
   expect(found).toEqual([])
 }
 
-/** Fails if the page is wider than its window, so that it would scroll sideways. */
+/** Fails if the page is wider than the window and would scroll sideways. */
 export async function expectNoHorizontalScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - window.innerWidth,

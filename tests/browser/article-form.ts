@@ -8,22 +8,22 @@ import {
 } from './document-form.ts'
 import type {ChosenFile} from './fields.ts'
 
-/** The Studio's form of one article, as a writer uses it. */
+/** Drives the Studio's form of one article, as a writer uses it. */
 export interface ArticleForm extends DocumentForm {
   setTitle: (title: string) => Promise<void>
-  /** Presses "Generate" and waits for the address it makes. */
+  /** Clicks "Generate" and waits for the slug. */
   generateSlug: (expected: string) => Promise<void>
   setLede: (lede: string) => Promise<void>
-  /** Types paragraphs where the body ends; the cursor stays behind them. */
+  /** Types paragraphs at the end of the body. The cursor stays after them. */
   writeBody: (paragraphs: string[]) => Promise<void>
-  /** Inserts a block of a type at the cursor in the body and gives what is in it to fill in. */
+  /** Inserts a block of a type at the cursor in the body. Returns the fields of its dialog. */
   insertBlock: (type: string) => Promise<ItemForm>
   pickAuthor: (name: string) => Promise<void>
   addTopic: (title: string) => Promise<void>
   uploadCover: (file: ChosenFile, alt: string) => Promise<void>
 }
 
-/** A new article, begun from one of the templates. */
+/** Opens a new article from a template. */
 export async function newArticle(
   page: Page,
   studio: string,
@@ -58,7 +58,7 @@ function articleForm(form: DocumentForm): ArticleForm {
       await expect(body).toContainText(paragraphs.at(-1) ?? '')
     },
     async insertBlock(type) {
-      // The toolbar shows as many as there is room for; the others are behind its last button.
+      // The toolbar shows as many buttons as fit; the others are in the menu of its last button.
       const shown = body.locator(`[data-testid="${type}-insert-menu-button"][aria-hidden="false"]`)
       const more = body.getByTestId('insert-menu-button')
       await expect(shown.or(more).first()).toBeVisible()

@@ -1,23 +1,27 @@
 import {expect, type BrowserContext, type ConsoleMessage, type WebError} from '@playwright/test'
 import type {System} from './system.ts'
 
-/** Console errors of Sanity's own code that no answer of ours causes, each with its reason. */
+/** Console errors that Sanity's own code causes independently of our responses, each with its reason. */
 const fromSanity = [
-  // The Studio writes to its presence socket while its page is being left.
+  // The Studio writes to its presence socket while the page is being closed.
   /^WebSocket is already in CLOSING or CLOSED state/,
-  // Sanity gives an empty new document ten seconds without any request. A machine under load may need longer.
+  // Sanity logs an error if an empty new document gets no request for ten seconds. A machine under load may
+  // need longer.
   /^Failed to resolve initial value for template/,
 ]
 
-/** Watches one test: what its pages write as errors or throw, and what the lake could not answer. */
+/**
+ * Watches one test: console errors and exceptions of its pages, and requests that the lake answered with 404
+ * or 5xx.
+ */
 export interface ErrorWatch {
-  /** Watches the pages of another context too, frames included. */
+  /** Watches the pages of another context too, including frames. */
   watch: (context: BrowserContext) => void
-  /** Allows console errors and lines of the lake's log that the test itself provokes, such as a 404. */
+  /** Allows console errors and log lines of the lake that the test provokes, such as a 404. */
   allow: (pattern: RegExp) => void
   /** Fails if there was a console error, or a 404 or 5xx in the lake's log, since the watch began. */
   expectNone: () => void
-  /** Stops watching: contexts live longer than one test. */
+  /** Stops watching: contexts outlive a test. */
   stop: () => void
 }
 

@@ -2,31 +2,31 @@ import {expect, type Locator, type Page} from '@playwright/test'
 import {documentFields, itemFields, type ChosenFile, type Fields} from './fields.ts'
 import {goInStudio, isInStudio, leaveDocument} from './studio-navigation.ts'
 
-/** The Studio's form of one document of any type, as a writer uses it. */
+/** Drives the Studio's form of one document of any type, as a writer uses it. */
 export interface DocumentForm extends Fields {
   page: Page
-  /** Below the form: saved, edited, published, and when. */
+  /** The status in the form's footer: saved, edited, published, and when. */
   status: Locator
-  /** Beside a field: somebody else is at it. */
+  /** Beside a field: the presence of another user. */
   presence: (name: string) => Locator
-  /** Uploads a picture and says what it shows. */
+  /** Uploads a picture and fills in its alternative text. */
   uploadPicture: (name: string, file: ChosenFile, alt: string) => Promise<void>
-  /** Publishes, and waits until the Studio says that it is. */
+  /** Publishes, and waits until the Studio confirms it. */
   publish: () => Promise<void>
   unpublish: () => Promise<void>
-  /** Chooses an entry of the menu beside "Publish", as in 'Duplicate'. */
+  /** Selects an entry of the menu beside "Publish", such as 'Duplicate'. */
   chooseFromMenu: (entry: string | RegExp) => Promise<void>
-  /** Answers the question that an entry of the menu, or another button, asks before it acts. */
+  /** Confirms the dialog that an entry of the menu, or another button, opens. */
   confirm: () => Promise<void>
   discardChanges: () => Promise<void>
   openHistory: () => Promise<History>
 }
 
-/** The pane of a document's revisions. */
+/** Opens the pane with the document's revisions. */
 export interface History {
-  /** What happened, newest first. */
+  /** The entries of the history, newest first. */
   entries: Locator
-  /** Brings back the document as it was after `entry`; the form then shows it. */
+  /** Restores the document to the revision after `entry`; the form then shows it. */
   restore: (entry: Locator) => Promise<void>
 }
 
@@ -39,7 +39,7 @@ export async function openDocument(
   return openForm(page, studio, `intent/edit/id=${id};type=${type}/`)
 }
 
-/** A new document of a type, begun from a template; the plain one has the type's name. */
+/** Opens a new document of a type from a template. The default template has the type's name. */
 export async function newDocument(
   page: Page,
   studio: string,
@@ -58,13 +58,13 @@ async function openForm(page: Page, studio: string, path: string): Promise<Docum
   return documentForm(page)
 }
 
-/** The form that the page shows, however it got there. */
+/** The form on the page, however it was opened. */
 export function documentForm(page: Page): DocumentForm {
   const fields = documentFields(page)
   const status = page.getByTestId('pane-footer-document-status')
 
   async function chooseFromMenu(entry: string | RegExp): Promise<void> {
-    // While a document opens, a second one that cannot be used yet stands beside it.
+    // While a document opens, the page contains a second form that is still disabled.
     await page.locator('[data-testid="action-menu-button"][data-disabled="false"]').click()
     await page.getByRole('menuitem', {name: entry}).click()
   }
@@ -84,12 +84,12 @@ export function documentForm(page: Page): DocumentForm {
       const button = page.getByTestId('action-publish')
       await expect(button).toBeEnabled()
       await button.click()
-      // Until then it says something else, or is gone. The status below the form says "Saved" for three seconds
-      // before it says "published".
+      // Until then the button has another label or is missing. The footer shows "Saved" for three seconds
+      // before "published".
       await expect(button.and(page.locator(':disabled', {hasText: /^Publish(ed)?$/}))).toBeVisible()
     },
     async unpublish() {
-      // The Studio offers it only while the published version is shown.
+      // The Studio offers this entry only while it shows the published version.
       await page.getByTestId('document-header-Published-chip').click()
       await page.getByTestId('action-unpublish').click()
       await confirm()
@@ -119,13 +119,13 @@ function history(page: Page): History {
   }
 }
 
-/** The dialog over the form in which a block or list item is edited. */
+/** The dialog above the form in which a block or list item is edited. */
 export interface ItemForm extends Fields {
   close: () => Promise<void>
 }
 
 export function openItem(page: Page): ItemForm {
-  // What stands in a line of text is edited in a box beside it, which Sanity does not name a dialog.
+  // Inline objects are edited in a popover, which Sanity does not mark as a dialog.
   const dialog = page.getByRole('dialog').or(page.getByTestId('popover-edit-dialog')).last()
   return {
     ...itemFields(dialog),

@@ -1,6 +1,6 @@
 import {expect, type Locator, type Page} from '@playwright/test'
 
-/** A file as it is given to a file chooser. */
+/** A file for a file chooser. */
 export interface ChosenFile {
   name: string
   mimeType: string
@@ -8,34 +8,34 @@ export interface ChosenFile {
 }
 
 /**
- * Fields of the Studio by their names in the schema, a dot before what lies in another (`cover.alt`):
- * those of a document, or those of a block or list item in the dialog over it.
+ * Finds fields of the Studio by their names in the schema, with a dot for nested fields (`cover.alt`): those
+ * of a document, or of a block or list item in its dialog.
  */
 export interface Fields {
-  /** The whole field: its label, its input and what is wrong with it. */
+  /** The whole field: label, input and validation messages. */
   field: (name: string) => Locator
-  /** The input of a field of text. */
+  /** The input of a text field. */
   textbox: (name: string) => Locator
-  /** Replaces a field's text. */
+  /** Replaces the text of a field. */
   fill: (name: string, text: string) => Promise<void>
-  /** Searches for what a reference is to lead to, and takes the first that is found. */
+  /** Searches for the target of a reference, and selects the first result. */
   choose: (name: string, words: string) => Promise<void>
   /** Adds a reference to a list of references. */
   addReference: (name: string, words: string) => Promise<void>
-  /** Uploads into a field of an image or file, and waits until it is there. */
+  /** Uploads a file into an image or file field, and waits until it is stored. */
   upload: (name: string, file: ChosenFile) => Promise<void>
   /** Uploads another file over the one that a field has. */
   replace: (name: string, file: ChosenFile) => Promise<void>
 }
 
-/** The fields of the document that is open. */
+/** The fields of the open document. */
 export function documentFields(page: Page): Fields {
   return fieldsIn(page.locator('body'), (kind, name) => `[data-testid="${kind}-${name}"]`)
 }
 
 /**
- * The fields of a block or list item in its dialog, their names counted from it. The name '' is the
- * item itself, where that is an image or a file.
+ * The fields of a block or list item in its dialog, with names relative to it. The name '' is the item
+ * itself, if it is an image or a file.
  */
 export function itemFields(dialog: Locator): Fields {
   return fieldsIn(dialog, (kind, name) => `[data-testid^="${kind}-"][data-testid$="].${name}"]`)
@@ -46,7 +46,7 @@ function fieldsIn(root: Locator, marked: (kind: string, name: string) => string)
   const field = (name: string) => {
     if (!name) return root
     const menu = marked('field-actions-menu', name)
-    // Those of objects, references and files carry no name; only their menu does.
+    // Fields of objects, references and files have no name in the page; only their menu has one.
     const row = root.locator('[data-ui="FormRow"]').filter({has: page.locator(menu)})
     return root
       .locator(`${marked('field', name)}:not([data-ui="FieldActionsFlex"])`)
@@ -73,7 +73,7 @@ function fieldsIn(root: Locator, marked: (kind: string, name: string) => string)
       const chooser = page.waitForEvent('filechooser')
       await field(name).getByTestId('file-input-upload-button-sanity-default').click()
       await (await chooser).setFiles(file)
-      // Shown for a picture; a file has the menu only.
+      // A picture shows a preview; a file shows only its menu.
       await expect(field(name).getByTestId('options-menu-button')).toBeVisible()
     },
     async replace(name, file) {

@@ -17,8 +17,8 @@ export interface ChromiumProgram {
 }
 
 /**
- * The browser for the journeys: the machine's own Chromium or Chrome (`CHROMIUM_PATH` names another),
- * else the one that comes inside the npm package `@sparticuz/chromium` (Linux only).
+ * Launches the browser for the journeys: the installed Chromium or Chrome (`CHROMIUM_PATH` names another), or
+ * else the one in the npm package `@sparticuz/chromium` (Linux only).
  */
 export async function findChromium(): Promise<ChromiumProgram> {
   const named = process.env['CHROMIUM_PATH']
@@ -30,8 +30,8 @@ export async function findChromium(): Promise<ChromiumProgram> {
   try {
     const {default: packaged} = await import('@sparticuz/chromium')
     packaged.setGraphicsMode = false
-    // Its own recommended arguments are left out: they switch off the same-origin policy, which the
-    // journeys are here to test, and run everything in one process.
+    // The package's recommended arguments are omitted: they disable the same-origin policy, which the
+    // journeys test, and run everything in one process.
     return {path: await packaged.executablePath(), args: ['--disable-gpu', ...plain]}
   } catch (error) {
     throw new Error(
@@ -43,9 +43,9 @@ export async function findChromium(): Promise<ChromiumProgram> {
 }
 
 const plain = [
-  // A sandbox needs privileges that containers and root shells do not have; the pages are our own.
+  // A sandbox needs privileges that containers and root shells lack; the pages are our own.
   '--no-sandbox',
-  // Chromium's calls home only slow a journey down where there is no network.
+  // Chromium's background requests only slow a journey down without a network.
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',

@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test'
 
-/** Logs in at the Studio's login page, by the lake's own, with a token. */
+/** Logs in with a token at the Studio's login page, which the lake serves. */
 export async function logIn(page: Page, token: string): Promise<void> {
   await page.getByRole('link', {name: 'A token of this lake'}).click()
   await typeToken(page, token)

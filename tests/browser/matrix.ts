@@ -1,6 +1,6 @@
 import type {ViewportSize} from '@playwright/test'
 
-/** A width and a colour scheme to look at a page in. */
+/** A width and a colour scheme in which a page is tested. */
 export interface View {
   name: string
   viewport: ViewportSize
@@ -23,14 +23,14 @@ const others: View[] = [
   {name: 'desktop, dark', viewport: desktop, colorScheme: 'dark'},
 ]
 
-/** Returns views that hold each width and each colour scheme once, or every combination of them. */
+/** Returns views that contain each width and each colour scheme once, or every combination of them. */
 export function views(): View[] {
   return isFullMatrix ? [...representatives, ...others] : representatives
 }
 
 /**
- * Returns the views for one of several subjects that share their styles, such as page types. The
- * representatives alternate from subject to subject; the full matrix has every view for each.
+ * Returns the views for one of several subjects that share their styles, such as page types. The views
+ * alternate between the subjects; the full matrix has every view for each.
  */
 export function viewsOf(subject: number): View[] {
   const view = representatives[subject % representatives.length]

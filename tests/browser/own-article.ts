@@ -1,8 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 
 /**
- * Stores a published article for one test, written by the sample author, and returns its id. Its slug
- * is its id. Journeys share a system, so each changes only what it has stored itself.
+ * Stores a published article of the sample author for one test. Returns its id, which is also its slug.
+ * Journeys share a system, so each changes only its own documents.
  */
 export async function storeArticle(
   client: SanityClient,
@@ -13,7 +13,7 @@ export async function storeArticle(
   return id
 }
 
-/** The same article as a document, for journeys that store it in a transaction or as a draft. */
+/** Returns the same article as a document, for journeys that store it in a transaction or as a draft. */
 export function articleFields(id: string, fields: Record<string, unknown> = {}) {
   const slug = id.replace('drafts.', '')
   return {

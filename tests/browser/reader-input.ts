@@ -1,6 +1,6 @@
 import {expect, type Locator, type Page} from '@playwright/test'
 
-/** How a reader operates a page. */
+/** How a reader operates a page: with mouse or keyboard. */
 export interface ReaderInput {
   press: (target: Locator) => Promise<void>
   write: (target: Locator, text: string) => Promise<void>
@@ -15,9 +15,9 @@ export const mouse: ReaderInput = {
   check: (target) => target.check(),
 }
 
-/** The keyboard alone: every target is reached with Tab. */
+/** Uses only the keyboard: Tab moves the focus to every target. */
 export function keyboard(page: Page): ReaderInput {
-  /** Presses Tab until the target has the focus, past the end of the page once if need be. */
+  /** Presses Tab until the target has the focus. Continues at the top of the page once. */
   async function reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible()
     for (let stops = 0; stops < 300; stops++) {

@@ -4,8 +4,8 @@ import {expect, test as base} from './test.ts'
 let stored: Promise<void> | undefined
 
 /**
- * `test` with the rich article stored once per worker process. A fixture of worker scope would do the
- * same, but Playwright starts other workers, with systems of their own, for a file that adds one.
+ * `test` with the rich article, which is stored once per worker process. A worker-scoped fixture would do the
+ * same, but Playwright starts further workers with systems of their own for a file that adds one.
  */
 export const test = base.extend<{richArticle: void}>({
   richArticle: [

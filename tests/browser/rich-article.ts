@@ -3,13 +3,13 @@ import sharp from 'sharp'
 import type {SanityClient} from '@sanity/client'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 
-/** Where the article that `storeRichArticle` writes is read. */
+/** The path of the article that `storeRichArticle` stores. */
 export const richPath = '/articles/everything-a-text-can-hold'
 
-/** Another of the same series, with right-to-left text and words that would like to be markup. */
+/** Another article of the same series, with right-to-left text and text that looks like markup. */
 export const hostilePath = '/articles/hostile-words'
 
-/** An article with one of everything that a body can hold, and with all that a page can say about it. */
+/** Stores an article with one of everything that a body and a page can contain. */
 export async function storeRichArticle(client: SanityClient): Promise<void> {
   const picture = await client.assets.upload(
     'image',

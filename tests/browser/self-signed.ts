@@ -5,7 +5,7 @@ export interface Certificate {
   cert: string
 }
 
-/** Creates a key and a self-signed X.509 certificate, good for a day, for the given DNS names. */
+/** Creates a key and a self-signed X.509 certificate for the given DNS names, valid for a day. */
 export function createSelfSigned(names: string[]): Certificate {
   const {publicKey, privateKey} = generateKeyPairSync('ec', {namedCurve: 'P-256'})
   const name = sequence(set(sequence(oid('550403'), tlv(0x0c, Buffer.from('Test')))))
@@ -33,7 +33,7 @@ export function createSelfSigned(names: string[]): Certificate {
   }
 }
 
-/** A value of ASN.1 in DER: tag, length, content. */
+/** Encodes an ASN.1 value in DER: tag, length, content. */
 function tlv(tag: number, content: Buffer): Buffer {
   const {length} = content
   const bytes =

@@ -1,8 +1,8 @@
 import {expect, type Page} from '@playwright/test'
 
 /**
- * Goes to an address of the Studio. A page that is in the Studio already navigates as its Back button
- * does, without loading the Studio again: a cold load takes seconds, and few journeys are about it.
+ * Navigates to a path of the Studio. If the page already shows the Studio, it navigates like the Back button,
+ * without a reload: a cold load takes seconds, and few journeys test it.
  */
 export async function goInStudio(page: Page, address: string): Promise<void> {
   const {origin} = new URL(address)
@@ -20,7 +20,7 @@ export function isInStudio(page: Page, studio: string): boolean {
   return page.url().startsWith(`${studio}/`)
 }
 
-/** Leaves whatever is open, so that a form found later is the one that is opened next. */
+/** Leaves the open document, so that a form found later is the one that is opened next. */
 export async function leaveDocument(page: Page, studio: string): Promise<void> {
   await goInStudio(page, `${studio}/structure`)
   // The Studio itself has to load the first time; nothing else in a journey takes as long.

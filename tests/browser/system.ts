@@ -9,7 +9,7 @@ import {startTlsProxy} from './tls-proxy.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {freePort} from '../system/free-port.ts'
 
-/** The whole product, running as `npm start` runs it, on free ports and in a folder of its own. */
+/** The whole product as `npm start` runs it, on free ports and in its own folder. */
 export interface System {
   site: string
   studio: string
@@ -18,25 +18,25 @@ export interface System {
   env: NodeJS.ProcessEnv
   /** A client with the administrator's token. */
   client: () => Promise<SanityClient>
-  /** Everything printed so far. */
+  /** The output so far. */
   output: () => string
-  /** The lake's log lines of requests that it could not answer: 404 and 5xx. */
+  /** The lake's log lines with a 404 or 5xx response. */
   failedRequests: () => string[]
-  /** SIGTERM, as a service manager would; resolves with the exit code. */
+  /** Sends SIGTERM, as a service manager does, and resolves with the exit code. */
   stop: () => Promise<number | null>
-  /** Resolves with the exit code when the system has ended, whoever ended it. */
+  /** Resolves with the exit code when the system has ended, for whatever reason. */
   ended: Promise<number | null>
-  /** Removes the folder; for after `stop`. */
+  /** Removes the folder. Call it after `stop`. */
   remove: () => Promise<void>
 }
 
 export interface SystemOptions {
   sample?: boolean
-  /** Another run's folder, to start again with what it left. */
+  /** The folder of a previous run, to start again with its content. */
   folder?: string
   /** Further settings. */
   settings?: Record<string, string>
-  /** Browsers reach the lake at https://lake.localhost, through a proxy that does not speak HTTP/2. */
+  /** Browsers reach the lake at https://lake.localhost, through a proxy that does not support HTTP/2. */
   lakeBehindTls?: boolean
 }
 
@@ -54,7 +54,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     LAKE_DIR: home,
     LAKE_SAMPLE: sample ? '1' : '0',
     LAKE_SHOW_LOG: '1',
-    // Journeys are different clients of one machine, as behind a proxy.
+    // Journeys act as different clients of one machine, as behind a proxy.
     SITE_TRUSTED_PROXIES: '1',
     ...(proxy && {LAKE_HOSTS: `https://lake.localhost:${proxy.port}`}),
     ...settings,
@@ -82,7 +82,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     output: () => lines.join('\n'),
     failedRequests: () => {
       const requests = lines.filter((line) => /^\[lake\] [A-Z]+ \//.test(line))
-      if (requests.length === 0) throw new Error('The lake’s log is not in what was printed.')
+      if (requests.length === 0) throw new Error('The output does not contain the lake’s log.')
       return requests.filter((line) => / (404|5\d\d) [\d.]+ ms /.test(line))
     },
     stop: () => {
@@ -98,7 +98,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
 async function untilStarted(child: ChildProcess): Promise<string[]> {
   const lines: string[] = []
   const {stdout, stderr} = child
-  if (!stdout || !stderr) throw new Error('The system was started without its output.')
+  if (!stdout || !stderr) throw new Error('The system was started without captured output.')
   await new Promise<void>((resolve, reject) => {
     for (const stream of [stdout, stderr]) {
       createInterface({input: stream}).on('line', (line) => {

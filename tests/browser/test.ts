@@ -6,18 +6,18 @@ import {startSystem, type System, type SystemOptions} from './system.ts'
 
 export {expect, type Page, type Locator} from '@playwright/test'
 
-/** What a journey may ask for by name. */
+/** The fixtures of a journey. */
 interface TestFixtures {
-  /** Fails the test at its end if a page wrote an error or the lake could not answer a request. */
+  /** Fails the test at its end if a page logged an error or the lake responded with 404 or 5xx. */
   errors: ErrorWatch
-  /** The worker's one warm Studio page. It is at no document when a test gets it. */
+  /** The worker's one Studio page, already loaded. It shows no document when a test begins. */
   studio: Page
 }
 
 interface WorkerFixtures {
-  /** For `test.use`: other settings, or an empty dataset. Such tests get a system of their own. */
+  /** For `test.use`: other settings, or an empty dataset. Such tests get their own system. */
   systemOptions: SystemOptions
-  /** One whole system per worker, with the sample content. Journeys change only documents of their own. */
+  /** One whole system per worker, with the sample content. Journeys change only their own documents. */
   system: System
   /** A client with the administrator's token. */
   client: SanityClient

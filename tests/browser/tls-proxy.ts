@@ -8,14 +8,15 @@ import {createSelfSigned} from './self-signed.ts'
 
 export interface TlsProxy {
   port: number
-  /** The names that connections were opened to. */
+  /** The server names of the connections so far. */
   names: Set<string>
   close: () => void
 }
 
 /**
- * Starts a proxy that ends TLS as nginx does with `listen 443 ssl`: it speaks HTTP/1.1 only. Its certificate
- * covers the given names; a connection to another name is refused, although the browser ignores errors.
+ * Starts a proxy that terminates TLS as nginx does with `listen 443 ssl`: with HTTP/1.1 only. Its certificate
+ * covers the given names. A connection to another name is refused, although the browser ignores certificate
+ * errors.
  */
 export async function startTlsProxy(targetPort: number, covered: string[]): Promise<TlsProxy> {
   const certificate = createSelfSigned(covered)
@@ -27,7 +28,11 @@ export async function startTlsProxy(targetPort: number, covered: string[]): Prom
     ALPNProtocols: ['http/1.1'],
     SNICallback(name, call) {
       names.add(name)
-      call(x509.checkHost(name) === undefined ? new Error(`No certificate for ${name}`) : null)
+      call(
+        x509.checkHost(name) === undefined
+          ? new Error(`The certificate does not cover ${name}.`)
+          : null,
+      )
     },
   })
   server.on('connection', (socket: Socket) => {

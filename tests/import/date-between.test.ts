@@ -7,7 +7,7 @@ const monday = '2026-06-01T08:00:00.000Z'
 const tuesday = '2026-06-02T08:00:00.000Z'
 const wednesday = '2026-06-03T08:00:00.000Z'
 
-describe('an article is dated between the neighbours that it names', () => {
+describe('an article gets a date between its neighbours', () => {
   test.each([
     {name: 'none known: now', previous: null, next: null, others: [], at: now.toISOString()},
     {
@@ -65,7 +65,7 @@ describe('an article is dated between the neighbours that it names', () => {
       next: wednesday,
       others: [monday, tuesday, wednesday],
     },
-  ])('and right after the previous one when they stand $name', ({previous, next, others}) => {
+  ])('and directly after the previous one if they are $name', ({previous, next, others}) => {
     const neighbours = {previous, next, others}
     const {publishedAt, exact} = dateBetween(neighbours, now)
     expect(exact).toBe(false)
@@ -75,7 +75,7 @@ describe('an article is dated between the neighbours that it names', () => {
   })
 })
 
-test('whenever two neighbours are in order with nothing between, the date is strictly between', () => {
+test('if two neighbours are in order with nothing between, the date is strictly between them', () => {
   const instant = fc.integer({min: 0, max: 2_000_000_000_000})
   fc.assert(
     fc.property(instant, fc.integer({min: 2, max: 10_000_000_000}), (start, gap) => {

@@ -4,7 +4,7 @@ import {takeFrontMatter} from '../../scripts/import/markdown/front-matter.ts'
 import {readDate} from '../../scripts/import/markdown/read-date.ts'
 import {runs} from '../property-runs.ts'
 
-describe('front matter is read', () => {
+describe('front matter is parsed', () => {
   const cases: [name: string, fields: string, expected: object][] = [
     ['a title', 'title: Slow Bread', {title: 'Slow Bread'}],
     ['a title in quotation marks', 'title: "Slow: Bread"', {title: 'Slow: Bread'}],
@@ -33,7 +33,7 @@ describe('front matter is read', () => {
     expect(unsure.join()).not.toMatch(/title|description|author|date|slug|draft/)
   })
 
-  test('with the line ends of Windows and a byte order mark', () => {
+  test('with Windows line ends and a byte order mark', () => {
     const read = takeFrontMatter('\uFEFF---\r\ntitle: A\r\n---\r\nB')
     expect(read).toMatchObject({title: 'A', text: 'B'})
   })
@@ -54,7 +54,7 @@ describe('front matter is read', () => {
     ['date: soon', 'date “soon”'],
     ['description: A\nexcerpt: B', 'excerpt “B”'],
     ['seo:\n  image: a.png', 'seo “image: a.png”'],
-  ])('and what has no place is named: %s', (fields, named) => {
+  ])('and fields that an article does not have are reported: %s', (fields, named) => {
     const {unsure} = takeFrontMatter(`---\n${fields}\n---\n`)
     expect(unsure).toEqual([`Not brought along from the front matter: ${named}.`])
   })
@@ -64,11 +64,11 @@ describe('front matter is read', () => {
     ['a line that is never closed', '---\ntitle: A\n\nB'],
     ['a list', '---\n- a\n- b\n---\n'],
     ['no line at all', 'title: A'],
-  ])('%s is no front matter', (_name, source) => {
+  ])('%s is not front matter', (_name, source) => {
     expect(takeFrontMatter(source)).toMatchObject({found: false, text: source})
   })
 
-  test('any text between the lines is read without a fault', () => {
+  test('any text between the delimiters is parsed without an error', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary', maxLength: 200}), (inside) => {
         const {text, found} = takeFrontMatter(`---\n${inside}\n---\nThe text.`)
@@ -90,6 +90,6 @@ test.each([
   ['04/03/2021', null],
   ['soon', null],
   ['', null],
-])('the date “%s” is read as %s', (text, date) => {
+])('the date “%s” is parsed as %s', (text, date) => {
   expect(readDate(text)).toBe(date)
 })

@@ -41,7 +41,7 @@ interface Outcome {
   errors: string
 }
 
-/** `npm run import` as `scripts/run.mjs` runs it, with settings of its own. */
+/** Runs `npm run import` as `scripts/run.mjs` does, with its own settings. */
 function runImport(args: string[], settings: Record<string, string>): Promise<Outcome> {
   const env: NodeJS.ProcessEnv = {...process.env, ...withoutProject, PORT: '3949', ...settings}
   return new Promise((resolve, reject) => {
@@ -55,7 +55,7 @@ function runImport(args: string[], settings: Record<string, string>): Promise<Ou
   })
 }
 
-/** Empty counts as not set, and keeps a developer's own `.env` out. */
+/** An empty value counts as not set, and overrides a developer's own `.env`. */
 const withoutProject = {
   NEXT_PUBLIC_SANITY_PROJECT_ID: '',
   NEXT_PUBLIC_SANITY_DATASET: '',
@@ -76,14 +76,14 @@ interface Row {
   [field: string]: unknown
 }
 
-/** Every document, with its revision. */
+/** Returns every document, with its revision. */
 function everything(lake: TestLake): Promise<Row[]> {
   return lake.client().fetch('*[!(_id in path("_.**"))] | order(_id asc)', {}, {perspective: 'raw'})
 }
 
 const ids = (rows: Row[]) => rows.map(({_id}) => _id.replace(/unnamed-[0-9a-f]{12}$/, 'unnamed-…'))
 
-describe('with a lake that runs', () => {
+describe('with a running lake', () => {
   let lake: TestLake
   let settings: Record<string, string>
   const page = write('slow-bread.txt', text)
@@ -93,7 +93,7 @@ describe('with a lake that runs', () => {
   })
   afterEach(() => lake.close())
 
-  test('a page becomes drafts, and importing it again changes nothing', async () => {
+  test('a page becomes drafts, and a second import changes nothing', async () => {
     const first = await runImport([page], settings)
     expect(first).toMatchObject({code: 0, errors: ''})
     expect(first.output).toMatch(/^Imported as a draft:/)
@@ -112,7 +112,7 @@ describe('with a lake that runs', () => {
     expect(await everything(lake)).toEqual(rows)
   })
 
-  test('published, a reader has article and author; the unknown neighbours stay drafts', async () => {
+  test('with --publish, article and author are public; unknown neighbours stay drafts', async () => {
     const run = await runImport([page, '--publish', ...byNell], settings)
     expect(run).toMatchObject({code: 0, errors: ''})
     const reader = lake.client({token: undefined})
@@ -140,14 +140,14 @@ describe('with a lake that runs', () => {
     expect(await everything(lake)).toEqual(rows)
   })
 
-  test('a page that nobody is said to have written is not published', async () => {
+  test('a page without an author is not published', async () => {
     const run = await runImport([page, '--publish'], settings)
     expect(run).toMatchObject({code: 1, output: ''})
     expect(run.errors).toMatch(/^The page doesn't say who wrote it, .*--author "Name".*\n$/)
     expect(await everything(lake)).toEqual([])
   })
 
-  test('a Markdown file with front matter is published by what it says', async () => {
+  test('a Markdown file with front matter is published with its fields', async () => {
     const file = write(
       'post.md',
       '---\ntitle: Rye\nauthor: Nell\ntags: [bread]\n---\n\nIt is *dark* and it keeps for many days.\n\n## Why\n\nIt holds water.',
@@ -167,7 +167,7 @@ describe('with a lake that runs', () => {
     expect(again.output).toMatch(/^Nothing to do/)
   })
 
-  test('a draft of an earlier import is published with what a writer added to it', async () => {
+  test('a draft of an earlier import is published with a writer’s additions', async () => {
     await runImport([page], settings)
     await lake
       .client()
@@ -189,7 +189,7 @@ describe('with a lake that runs', () => {
     expect(ids(rows)).not.toContain('drafts.article-slow-bread')
   })
 
-  test('stands between its neighbours by date when they are there', async () => {
+  test('gets a date between its neighbours if they exist', async () => {
     const client = lake.client()
     const neighbour = (title: string, publishedAt: string) =>
       client.create({_type: 'article', title, body: [], publishedAt})
@@ -202,7 +202,7 @@ describe('with a lake that runs', () => {
     expect(titles).toEqual(['Salt', 'Slow Bread', 'Crust: A Short History'])
   })
 
-  test('a different article is refused, and replaced when asked', async () => {
+  test('a different article is rejected, and replaced with --replace', async () => {
     await lake.client().create({
       _id: 'mine',
       _type: 'article',
@@ -229,7 +229,7 @@ describe('with a lake that runs', () => {
     expect(await everything(lake)).toEqual(rows)
   })
 
-  test('a page whose neighbour was imported fills the draft that was left for it', async () => {
+  test('a page whose neighbour was imported fills the draft that was created for it', async () => {
     await runImport([page, '--publish', ...byNell], settings)
     const crust = write(
       'crust.txt',
@@ -248,7 +248,7 @@ describe('with a lake that runs', () => {
     expect(titles).toEqual(['Slow Bread', 'Crust: A Short History'])
   })
 
-  test('a lake that serves another folder is told from ours', async () => {
+  test('a lake with another folder is recognised', async () => {
     const other = {...settings, LAKE_DIR: join(folder, 'other')}
     mkdirSync(other.LAKE_DIR)
     writeFileSync(join(other.LAKE_DIR, 'token'), 'a-token-of-another-lake')
@@ -262,8 +262,8 @@ describe('with a lake that runs', () => {
   })
 })
 
-describe('without a lake that runs', () => {
-  test('the folder is opened and closed again, and a lake started later has it all', async () => {
+describe('without a running lake', () => {
+  test('opens and closes the folder, and a lake started later has all documents', async () => {
     const lakeFolder = join(folder, 'kept')
     const settings = {LAKE_DIR: lakeFolder, LAKE_PORT: String(await freePort())}
     const page = write('kept.txt', text)
@@ -282,7 +282,7 @@ describe('without a lake that runs', () => {
     }
   })
 
-  test('a bad file gets one line, and not even the folder is made', async () => {
+  test('an invalid file gets one line, and the lake’s folder is not created', async () => {
     const lakeFolder = join(folder, 'never')
     const settings = {LAKE_DIR: lakeFolder, LAKE_PORT: String(await freePort())}
     const run = await runImport([join(folder, 'nowhere.txt')], settings)
@@ -291,13 +291,13 @@ describe('without a lake that runs', () => {
     expect(existsSync(lakeFolder)).toBe(false)
   })
 
-  test('no file at all is answered with how to use it', async () => {
+  test('without a file, the usage is printed', async () => {
     const run = await runImport([], {LAKE_DIR: join(folder, 'never')})
     expect(run).toMatchObject({code: 1, output: ''})
     expect(run.errors).toMatch(/^Usage: npm run import -- <file>/)
   })
 
-  test('something else at the port is not taken for a lake', async () => {
+  test('another program at the port is not mistaken for a lake', async () => {
     const server = createServer((_request, response) => response.writeHead(404).end('no lake'))
     const port = await new Promise<number>((resolve) => {
       server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
@@ -312,7 +312,7 @@ describe('without a lake that runs', () => {
     expect(run.errors).toMatch(/^The program at port \d+ is not a lake\. .*LAKE_PORT.*\n$/)
   })
 
-  test('the hosted lake asks for a token that may write', async () => {
+  test('the hosted lake requires a token with write permission', async () => {
     const run = await runImport([write('hosted.txt', text)], {
       NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc123',
       LAKE_DIR: join(folder, 'hosted'),
@@ -327,7 +327,7 @@ const seeds = existsSync(seedFolder)
   ? readdirSync(seedFolder).filter((name) => name.endsWith('.txt'))
   : []
 
-// Real pages are not part of this repository; where they are at hand, each must come out whole.
+// Real pages are not part of this repository; if they are available, each must be imported completely.
 describe.skipIf(seeds.length === 0)(
   `the real pages in ../shared/seed${seeds.length === 0 ? ' (not here, so not tried)' : ''}`,
   () => {

@@ -5,7 +5,7 @@ import {parsePage} from '../../scripts/import/parse-page.ts'
 
 const text = 'Bread needs flour, water, salt and a great deal of time.'
 
-/** Kind, level and words of each block, with footnotes in braces. */
+/** Returns kind, level and text of each block, with footnotes in braces. */
 function outline(blocks: PageBlock[]): string[] {
   return blocks.map((block) => {
     if (block.kind === 'callToAction') return 'callToAction'
@@ -91,7 +91,7 @@ describe('the text', () => {
     expect(outline(parsePage(`# Title\n\n${source}`, {markdown: true}).body)).toEqual(body)
   })
 
-  test('marks and links', () => {
+  test('decorators and links', () => {
     const [block] = parsePage('# T\n\nA **b _c_** [d](https://example.org/) [e][x]\n\n[x]: /e').body
     expect(block).toMatchObject({
       runs: [
@@ -107,7 +107,7 @@ describe('the text', () => {
   })
 })
 
-describe('what an article has no place for is named', () => {
+describe('elements that an article cannot contain are reported', () => {
   const cases: [name: string, source: string, says: RegExp][] = [
     [
       'a picture',
@@ -138,7 +138,7 @@ describe('what an article has no place for is named', () => {
   })
 })
 
-describe('a file without an ending that says so is taken for Markdown', () => {
+describe('a file without a known extension is parsed as Markdown', () => {
   test.each([
     ['by its front matter', '---\ntitle: A\n---\nB'],
     ['by a heading', 'A\n\n## B\n\nC'],
@@ -157,7 +157,7 @@ describe('a file without an ending that says so is taken for Markdown', () => {
     ['a number sign before a number', 'A\n\nWe are #1 and #2.'],
     ['a dividing line', '---\n\nA b c.\n\n---\n\nD.'],
     ['stars', 'A * b * c ***'],
-  ])('but not by %s', (_name, source) => {
+  ])('but not because of %s', (_name, source) => {
     expect(looksLikeMarkdown(source)).toBe(false)
   })
 })

@@ -4,7 +4,7 @@ import type {Page} from '../../scripts/import/page.ts'
 import {parsePage} from '../../scripts/import/parse-page.ts'
 import {runs} from '../property-runs.ts'
 
-/** Words that pages are made of, and those that mean something to the parser. */
+/** Words of ordinary pages, and words with a meaning for the parser. */
 const word = fc.oneof(
   {weight: 6, arbitrary: fc.stringMatching(/^[A-Za-zäß’,]{1,9}[.:?!]?$/)},
   {
@@ -54,7 +54,7 @@ const pageText = fc
   .array(fc.tuple(fc.oneof({weight: 3, arbitrary: line}, knownLine), lineEnd), {maxLength: 24})
   .map((lines) => lines.flat().join(''))
 
-/** What the parser may drop: marks of lists, colons of headings, labels, and doubled titles. */
+/** What the parser may drop: list markers, colons of headings, labels, and repeated titles. */
 function significantWords(text: string): string[] {
   return text
     .split(/[\s:|←→‹›«»<>–—•*‣▪◦·-]+/u)
@@ -69,7 +69,7 @@ function wordsOf({title, body, callToAction, bio, previous, next, leftOut}: Page
   return all.flatMap(significantWords)
 }
 
-test('any text at all is read without a fault', () => {
+test('any text is parsed without an error', () => {
   fc.assert(
     fc.property(fc.string({unit: 'binary', maxLength: 400}), (text) => {
       expect(parsePage(text).body).toBeInstanceOf(Array)
@@ -78,13 +78,13 @@ test('any text at all is read without a fault', () => {
   )
 })
 
-test('no word of a page is lost or doubled, wherever it ends up', () => {
+test('no word of a page is lost or duplicated', () => {
   fc.assert(
     fc.property(pageText, (text) => {
       const page = parsePage(text)
       const found = wordsOf(page).sort()
       const given = significantWords(text).sort()
-      // A title that stands there twice is kept once.
+      // A repeated title is kept once.
       const title = significantWords(page.title ?? '')
       const once = [...given]
       if (found.length < given.length) for (const part of title) once.splice(once.indexOf(part), 1)
@@ -132,7 +132,7 @@ test('paragraphs keep their order', () => {
   )
 })
 
-test('reading a page twice gives the same', () => {
+test('parsing a page twice gives the same result', () => {
   fc.assert(
     fc.property(pageText, (text) => {
       expect(parsePage(text)).toEqual(parsePage(text))

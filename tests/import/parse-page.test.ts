@@ -44,7 +44,7 @@ const wholePage: Partial<Page> = {
   leftOut: [],
 }
 
-describe('a page becomes its parts', () => {
+describe('a page is split into its parts', () => {
   const cases: {name: string; text: string; expected: Partial<Page>}[] = [
     {name: 'title, headings, call to action, bio and neighbours', text: whole, expected: wholePage},
     {
@@ -263,14 +263,14 @@ describe('the end of a page names its neighbours', () => {
     'Next time you wake early, look at the dough.',
     'Previous loaves taught us little, but the next ones will.',
     'The next step is yours',
-  ])('and is part of the article when it only begins alike: %s', (sentence) => {
+  ])('and belongs to the article if it is not pagination: %s', (sentence) => {
     const {body, previous, next} = parsePage(page('Slow Bread', first, sentence))
     expect([previous, next]).toEqual([null, null])
     expect(body).toEqual([paragraph(first), paragraph(sentence)])
   })
 })
 
-describe('a page says what it is unsure of', () => {
+describe('guesses are reported', () => {
   const cases: {name: string; text: string; doubt: RegExp}[] = [
     {name: 'a call to action that says “click here”', text: whole, doubt: /“click here”.*nothing/},
     {
@@ -313,7 +313,7 @@ describe('a page says what it is unsure of', () => {
     expect(parsePage(text).unsure.filter((line) => doubt.test(line))).toHaveLength(1)
   })
 
-  test('and says nothing about a page that is plain', () => {
+  test('and nothing is reported for an unambiguous page', () => {
     expect(parsePage(page('Slow Bread', first, second)).unsure).toEqual([])
   })
 })

@@ -65,7 +65,7 @@ const paragraph = (words: string) => ({style: 'normal', children: [{text: words}
 describe('into an empty dataset', () => {
   const documents = created(plan({}))
 
-  test('goes a draft of the article, of its author, of the settings and of each neighbour', () => {
+  test('creates a draft of the article, of its author, of the settings and of each neighbour', () => {
     expect(Object.keys(documents).sort()).toEqual([
       'drafts.article-crust',
       'drafts.article-salt',
@@ -75,7 +75,7 @@ describe('into an empty dataset', () => {
     ])
   })
 
-  test('a neighbour is a title and nothing else', () => {
+  test('a neighbour has only a title', () => {
     expect(documents['drafts.article-crust']).toEqual({
       _id: 'drafts.article-crust',
       _type: 'article',
@@ -83,7 +83,7 @@ describe('into an empty dataset', () => {
     })
   })
 
-  test('the opening sentence is proposed as the lede, and the body is whole', () => {
+  test('the first sentence is suggested as the lede, and the body is complete', () => {
     const article = documents['drafts.article-slow-bread']
     expect(article).toMatchObject({
       title: 'Slow Bread',
@@ -99,7 +99,7 @@ describe('into an empty dataset', () => {
     })
   })
 
-  test('the draft refers to its unpublished author as the Studio would', () => {
+  test('the draft refers to its unpublished author as the Studio does', () => {
     const authorDraft = Object.keys(documents).find((id) => id.startsWith('drafts.author-'))
     expect(documents['drafts.article-slow-bread']).toMatchObject({
       authors: [
@@ -112,14 +112,14 @@ describe('into an empty dataset', () => {
     })
   })
 
-  test('the settings get the words of the call to action, never a target', () => {
+  test('the settings get the text of the call to action, but no target', () => {
     expect(documents['drafts.settings']).toMatchObject({
       callToAction: {text: 'If you want to bake with us,', label: 'Book a place'},
     })
     expect(documents['drafts.settings']).not.toHaveProperty('callToAction.target')
   })
 
-  test('published, article and author are strong and the settings stay a draft', () => {
+  test('with --publish, references of article and author are strong, and the settings stay a draft', () => {
     const published = created(plan({}, {publish: true, author: 'Nell'}))
     expect(Object.keys(published).filter((id) => !id.startsWith('drafts.'))).toEqual([
       'author-nell',
@@ -172,7 +172,7 @@ describe('the author', () => {
     expect(plan({authors}, {author: given}).author?.id).toBe(id)
   })
 
-  test('who was unnamed is renamed in place', () => {
+  test('without a name is renamed in place', () => {
     const {mutations} = plan(
       {authors: [author('Unnamed author', bio)]},
       {author: 'Nell', publish: true},
@@ -186,7 +186,7 @@ describe('the author', () => {
     })
   })
 
-  test('keeps a bio that differs, and the page’s is shown', () => {
+  test('keeps another bio, and the page’s is reported', () => {
     const {unsure, author: planned} = plan({authors: [author('Nell', other)]}, {author: 'Nell'})
     expect(planned?.outcome).toBe('unchanged')
     expect(unsure.join('\n')).toContain(
@@ -194,7 +194,7 @@ describe('the author', () => {
     )
   })
 
-  test('gets the bio when there is none', () => {
+  test('gets the bio if there is none', () => {
     const documents = created(plan({authors: [author('Nell', '')]}, {author: 'Nell'}))
     expect(documents['drafts.someone']).toMatchObject({name: 'Nell', bio: [paragraph(bio)]})
   })
@@ -208,7 +208,7 @@ describe('the author', () => {
       proposed: 'Jo',
     },
     {name: 'the sample alone', authors: [sample], proposed: 'Sample Author'},
-  ])('$name is proposed, with and without a bio on the page', ({authors, proposed}) => {
+  ])('$name is suggested, with and without a bio on the page', ({authors, proposed}) => {
     for (const source of [text, text.replace(bio, '')]) {
       const {author: planned, unsure} = plan({authors}, {publish: true}, source)
       expect(planned).toMatchObject({name: proposed, outcome: 'unchanged'})
@@ -216,7 +216,7 @@ describe('the author', () => {
     }
   })
 
-  test('is nobody when there are two, and the draft is saved without one', () => {
+  test('is not chosen among two, and the draft is saved without one', () => {
     const authors = [author('Nell', other, 'one'), author('Jo', other, 'two')]
     const silent = text.replace(bio, '')
     const result = plan({authors}, {}, silent)
@@ -241,13 +241,13 @@ describe('the author', () => {
     })
   })
 
-  test('who has another bio leaves the page’s at the end of the article', () => {
+  test('with another bio leaves the page’s at the end of the article', () => {
     const result = plan({authors: [author('Nell', other)]})
     const body = created(result)['drafts.article-slow-bread']?.['body']
     expect((body as object[]).at(-1)).toMatchObject(paragraph(bio))
   })
 
-  test('is refused when the name fits two', () => {
+  test('is rejected if two authors have the name', () => {
     const authors = [author('Nell', other, 'one'), author('Nell', other, 'two')]
     expect(() => plan({authors}, {author: 'Nell'})).toThrow(/2 authors named “Nell”/)
   })
@@ -257,7 +257,7 @@ describe('the neighbours', () => {
   const salt = entry('uuid-1', 'SALT', '2026-05-01T08:00:00.000Z')
   const crust = entry('uuid-2', 'Crust', '2026-05-11T08:00:00.000Z')
 
-  test('that are known are left alone, and the article is dated between them', () => {
+  test('that exist stay unchanged, and the article gets a date between them', () => {
     const result = plan({articles: [salt, crust]})
     expect(result.neighbours).toEqual([])
     expect(created(result)['drafts.article-slow-bread']).toMatchObject({
@@ -265,7 +265,7 @@ describe('the neighbours', () => {
     })
   })
 
-  test('that are drafts without text are not made again, and give no date', () => {
+  test('that are drafts without text are not created again, and have no date', () => {
     const result = plan({articles: [salt, entry('article-crust', 'Crust', null, true)]})
     expect(result.neighbours).toEqual([])
     expect(result.unsure.join('\n')).toMatch(/“Crust” is here only as a draft without text/)
@@ -287,7 +287,7 @@ describe('the neighbours', () => {
   })
 })
 
-describe('an article of the same title or address', () => {
+describe('an article with the same title or slug', () => {
   const different = stored('uuid-9', 'article', {
     title: 'Slow Bread',
     slug: {current: 'slow-bread'},
@@ -300,12 +300,12 @@ describe('an article of the same title or address', () => {
     articles: [entry('uuid-9', 'Slow Bread', '2026-01-01T08:00:00.000Z')],
   }
 
-  test('is refused when it differs', () => {
+  test('is rejected if it differs', () => {
     expect(() => plan(existing)).toThrow(StartFailure)
     expect(() => plan(existing)).toThrow(/--replace/)
   })
 
-  test('is replaced by a draft of its own when asked, keeping id and cover', () => {
+  test('is replaced by a draft with --replace, keeping id and cover', () => {
     const result = plan(existing, {replace: true})
     expect(created(result)['drafts.uuid-9']).toMatchObject({
       lede: 'Bread needs flour, water, salt and a great deal of time.',
@@ -340,7 +340,7 @@ describe('an article of the same title or address', () => {
       says: 'review, words for search and sharing, series and part of the series.',
       kept: 'cover, topics, related articles and ours.',
     },
-  ])('$name takes over no claim about the text, and names what it keeps', (row) => {
+  ])('$name loses the claims about its text, and the report lists what it keeps', (row) => {
     const {id, removed, says, kept} = row
     const date = '2026-01-01T08:00:00.000Z'
     const fields = {...claims, title: 'Slow Bread', body: [], lede: 'Old.', publishedAt: date}
@@ -367,7 +367,7 @@ describe('an article of the same title or address', () => {
     }
   })
 
-  test('keeps its review and its own lede when the text is the same', () => {
+  test('keeps its review and its own lede if the text is the same', () => {
     const first = created(plan({}, {author: 'Nell'}))['drafts.article-slow-bread']
     const reviewed = {...first, lede: 'My own lede.', review: claims.review}
     const before = stored('article-slow-bread', 'article', reviewed)
@@ -377,14 +377,14 @@ describe('an article of the same title or address', () => {
     expect(result.article.outcome).toBe('unchanged')
   })
 
-  test('is replaced in place when published at once, and only as it was read', () => {
+  test('is replaced in place with --publish, and only in the revision that was read', () => {
     const {mutations} = plan(existing, {replace: true, publish: true, author: 'Nell'})
     expect(mutations).toContainEqual({
       patch: expect.objectContaining({id: 'uuid-9', ifRevisionID: 'rev-uuid-9'}),
     })
   })
 
-  test('is filled without asking when it has only a title', () => {
+  test('is filled without --replace if it has only a title', () => {
     const stub = stored('article-slow-bread', 'article', {title: 'Slow Bread'}, true)
     const result = plan({
       candidates: [stub],
@@ -395,7 +395,7 @@ describe('an article of the same title or address', () => {
     })
   })
 
-  test('is refused even with --replace when there are two', () => {
+  test('is rejected even with --replace if there are two', () => {
     const second = {...different, id: 'uuid-8'}
     const articles = [...existing.articles, entry('uuid-8', 'Slow Bread', null)]
     expect(() => plan({candidates: [different, second], articles}, {replace: true})).toThrow(
@@ -425,7 +425,7 @@ describe('settings with a call to action', () => {
   })
 })
 
-describe('publishing is refused', () => {
+describe('publishing is rejected', () => {
   test.each([
     {
       name: 'without a title',
@@ -440,7 +440,7 @@ describe('publishing is refused', () => {
   })
 })
 
-describe('what front matter states', () => {
+describe('the fields of front matter', () => {
   const file = [
     '---',
     'title: Slow Bread',
@@ -454,7 +454,7 @@ describe('what front matter states', () => {
     '[^1]: Or rye.',
   ].join('\n')
 
-  test('becomes the fields of the article', () => {
+  test('become the fields of the article', () => {
     const documents = created(plan({}, {publish: true}, file))
     expect(documents['article-slow-bread']).toMatchObject({
       title: 'Slow Bread',
@@ -473,13 +473,13 @@ describe('what front matter states', () => {
     })
   })
 
-  test('gives way to an address that another article has', () => {
+  test('give way to a slug that another article has', () => {
     const result = plan({articles: [entry('bread', 'Bread', null)]}, {}, file)
     expect(result.article.slug).toBe('slow-bread')
     expect(result.unsure.join('\n')).toContain('address that the page states: bread')
   })
 
-  test('is not published when it says draft', () => {
+  test('prevent publication with a draft flag', () => {
     const source = file.replace('slug:', 'draft: true\nslug:')
     expect(() => plan({}, {publish: true}, source)).toThrow(/says that it is a draft/)
     expect(plan({}, {}, source).article.outcome).toBe('created')

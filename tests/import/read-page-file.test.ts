@@ -14,7 +14,7 @@ function write(name: string, content: string | Uint8Array): string {
   return file
 }
 
-describe('a file that is no page of text is refused in one line', () => {
+describe('a file that is not a page of text is rejected in one line', () => {
   const cases: {name: string; file: string; says: RegExp}[] = [
     {name: 'missing', file: join(folder, 'nowhere.txt'), says: /^There is no file .*nowhere\.txt/},
     {name: 'below a file', file: join(write('a.txt', 'a'), 'b.txt'), says: /^There is no file/},
@@ -58,7 +58,7 @@ describe('a file that is no page of text is refused in one line', () => {
   })
 })
 
-test('a page of text is read as it is', async () => {
+test('a page of text is read unchanged', async () => {
   const text = 'Brot, langsam\r\n\r\nMehl – und “Zeit”.\n'
   expect(await readPageFile(write('page.txt', text))).toBe(text)
 })

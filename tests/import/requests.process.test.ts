@@ -35,7 +35,7 @@ async function requests(args: string[], port: number): Promise<string> {
   return output
 }
 
-test('requests -- erase leaves no byte of a person’s requests in LAKE_DIR, running or not', async () => {
+test('requests -- erase leaves no byte of a person’s requests in LAKE_DIR, whether the lake runs or not', async () => {
   const port = await freePort()
   const lake = await startLakeProcess(folder, {LAKE_PORT: String(port)})
   const client = lake.client()

@@ -25,10 +25,10 @@ for (const {name, viewport, colorScheme} of views()) {
   })
 }
 
-test.describe('on a device with light colours', () => {
+test.describe('on a device with a light colour scheme', () => {
   test.use({colorScheme: 'light'})
 
-  test('a reader’s choice of colours applies from the first paint of the next page', async ({
+  test('a reader’s colour scheme applies from the first paint of the next page', async ({
     page,
     system,
   }) => {
@@ -45,7 +45,7 @@ test.describe('on a device with light colours', () => {
   })
 })
 
-test.describe('on a device with dark colours', () => {
+test.describe('on a device with a dark colour scheme', () => {
   test.use({colorScheme: 'dark'})
 
   test('a printed article has a white background and no navigation', async ({page, system}) => {

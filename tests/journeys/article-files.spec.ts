@@ -2,7 +2,7 @@ import {richPath} from '../browser/rich-article.ts'
 import {test} from '../browser/rich-article-test.ts'
 import {expect} from '../browser/test.ts'
 
-test('a hand-out is served as a sandboxed attachment, and 404 when it is missing', async ({
+test('serves a download as a sandboxed attachment, and returns 404 when it is missing', async ({
   page,
   request,
   system,
@@ -29,7 +29,7 @@ const citationFiles = [
 ] as const
 
 for (const [file, start] of citationFiles) {
-  test(`${file} is served as an attachment with the article’s address, and 404 without an article`, async ({
+  test(`serves ${file} as an attachment with the article’s URL, and returns 404 without an article`, async ({
     request,
     system,
   }) => {

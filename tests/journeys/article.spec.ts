@@ -7,7 +7,7 @@ import {expectNoHorizontalScroll} from '../browser/accessibility.ts'
 test.describe('an article without JavaScript on a phone', () => {
   test.use({viewport: phone, javaScriptEnabled: false})
 
-  test('shows every kind of content that a body can hold', async ({page, system}) => {
+  test('shows every type of content that a body can contain', async ({page, system}) => {
     await page.goto(system.site + richPath)
     const main = page.getByRole('main')
     await expect(main.getByRole('heading', {level: 1})).toHaveText('The pause before an answer')
@@ -80,7 +80,7 @@ test.describe('an article with JavaScript on a desktop', () => {
     expect((await page.locator('h2').last().boundingBox())?.height).toBe(before?.height)
   })
 
-  test('keeps the reader’s place when Tab leaves a note in either direction', async ({
+  test('keeps the focus position when Tab leaves a note in either direction', async ({
     page,
     system,
   }) => {
@@ -113,7 +113,7 @@ test.describe('an article with JavaScript on a desktop', () => {
     await expect(mark).not.toHaveAttribute('aria-expanded')
   })
 
-  test('downloads a hand-out from this site under its own file name', async ({page, system}) => {
+  test('downloads a file from this site under its own file name', async ({page, system}) => {
     await page.goto(system.site + richPath)
     const downloading = page.waitForEvent('download')
     await page.getByRole('link', {name: 'Three breaths, a sheet'}).click()

@@ -5,13 +5,13 @@ import {expect, test} from '../browser/test.ts'
 
 test.use({systemOptions: {lakeBehindTls: true}, ignoreHTTPSErrors: true})
 
-test('two tabs of the Studio work behind a TLS proxy that speaks only HTTP/1.1', async ({
+test('two tabs of the Studio work behind a TLS proxy that supports only HTTP/1.1', async ({
   page: one,
   system,
   client,
   errors,
 }) => {
-  // Before the login, the Studio asks who is there.
+  // Before the login, the Studio requests the current user, which is a 401.
   errors.allow(/401 \(Unauthorized\)/)
   const id = await storeArticle(client, 'behind-tls', {title: 'Before'})
   await one.goto(system.studio)
@@ -30,7 +30,7 @@ test('two tabs of the Studio work behind a TLS proxy that speaks only HTTP/1.1',
     await expect(here.textbox('lede')).toHaveValue('Typed there.')
   })
 
-  await test.step('each tab shows where the other is', async () => {
+  await test.step('each tab shows the presence of the other', async () => {
     await there.textbox('lede').click()
     await expect(here.presence('lede')).toBeVisible()
   })

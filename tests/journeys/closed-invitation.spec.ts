@@ -2,7 +2,7 @@ import {expect, test} from '../browser/test.ts'
 
 test.use({javaScriptEnabled: false})
 
-test('closing the invitation removes the request form and the links to it', async ({
+test('closing the call to action removes the request form and the links to it', async ({
   page,
   system,
   client,

@@ -23,7 +23,7 @@ const request = (name: string, status: string) => ({
   receivedAt: '2026-11-20T10:00:00.000Z',
 })
 
-/** Articles in every state, and two requests. */
+/** Stores articles in every state, and two requests. */
 async function storeDocuments(client: SanityClient): Promise<void> {
   await client
     .transaction()
@@ -41,7 +41,7 @@ async function storeDocuments(client: SanityClient): Promise<void> {
 /** The list that was opened last. */
 const list = (page: Page) => page.getByTestId('document-list-pane').last()
 
-test('lists show articles by what readers see of them, and follow changes', async ({
+test('lists group articles by what readers see of them, and follow changes', async ({
   studio: page,
   system,
   client,
@@ -66,14 +66,14 @@ test('lists show articles by what readers see of them, and follow changes', asyn
   await group.click()
   await expect(list(page)).toContainText('Article unpraised')
 
-  await test.step('a lede in a draft is enough', async () => {
+  await test.step('a lede in a draft removes the article from “No lede”', async () => {
     const published = await client.getDocument('unpraised')
     await client.create({...published, _id: 'drafts.unpraised', _type: 'article', lede: 'Praise.'})
     await expect(list(page)).not.toContainText('Article unpraised')
     await expect(group).toContainText('0')
   })
 
-  await test.step('the next part of a series begins in its list', async () => {
+  await test.step('the list of a series creates its next part', async () => {
     await goInStudio(page, `${system.studio}/structure/articles;by-series;series`)
     await expect(list(page)).toContainText('Article seen')
     await page.getByTestId('action-intent-button').last().click()
@@ -89,7 +89,7 @@ test('lists show articles by what readers see of them, and follow changes', asyn
   })
 })
 
-test('a changed slug of a published document leaves a redirect', async ({
+test('a changed slug of a published document creates a redirect', async ({
   studio: page,
   system,
   client,
@@ -104,14 +104,14 @@ test('a changed slug of a published document leaves a redirect', async ({
   const redirects = '*[_type == "redirect"] {from, "to": target->slug.current}'
   expect(await client.fetch(redirects)).toEqual([{from: '/articles/seen', to: 'seen-again'}])
 
-  await test.step('readers of the old address are redirected', async () => {
+  await test.step('readers of the old path are redirected', async () => {
     const moved = () => fetch(`${system.site}/articles/seen?from=a-letter`, {redirect: 'manual'})
     await expect.poll(async () => (await moved()).status).toBe(308)
     const target = (await moved()).headers.get('location') ?? ''
     expect(new URL(target, system.site).pathname).toBe('/articles/seen-again')
   })
 
-  await test.step('back again, nothing is left in the way', async () => {
+  await test.step('restoring the old slug removes the redirect from it', async () => {
     await form.fill('slug', 'seen')
     await expect(page.getByTestId('old-address')).toContainText('/articles/seen-again')
     await expect
@@ -123,11 +123,11 @@ test('a changed slug of a published document leaves a redirect', async ({
       .toEqual([{from: '/articles/seen-again', to: 'seen'}])
   })
 
-  await test.step('in a release, the redirect is published with it', async () => {
+  await test.step('in a release, the redirect is published with the release', async () => {
     const releaseId = 'rspring'
     await client.releases.create({releaseId, metadata: {title: 'Spring', releaseType: 'asap'}})
     const published = await client.getDocument('seen')
-    if (!published) throw new Error('The article is gone.')
+    if (!published) throw new Error('The article does not exist.')
     await client.createVersion({
       publishedId: 'seen',
       releaseId,
@@ -205,7 +205,7 @@ test('a review link shows the draft of a scheduled article to its holder until i
   const [stranger, other] = [await browser.newContext(), await browser.newContext()]
   const [reviewer, someone] = [await stranger.newPage(), await other.newPage()]
   const link = await address.inputValue()
-  await test.step('its holder reads the draft, and nobody else at that page', async () => {
+  await test.step('the holder reads the draft, and other visitors of the page do not', async () => {
     await reviewer.goto(link)
     await expect(draft(reviewer)).toBeVisible()
     await someone.goto(reviewer.url())
@@ -242,7 +242,7 @@ test('a pasted reference fills in the fields of a source', async ({studio: page,
   await expect(form.textbox('doi')).toHaveValue('10.1234/jpl.7')
   await expect(form.textbox('pages')).toHaveValue('1–9')
 
-  await test.step('what holds something else is replaced only when chosen', async () => {
+  await test.step('a field with another value is replaced only if it is selected', async () => {
     await page.getByRole('button', {name: 'Fill in from a reference'}).click()
     await paste.fill('TY  - JOUR\nTI  - The second breath\nPY  - 2020\nVL  - 4\nER  - ')
     await expect(box).toContainText('instead of “2019”')
@@ -268,7 +268,7 @@ test('an author confirms how articles cite them, or corrects it', async ({
   await expect(form.textbox('suffix')).toHaveValue('Jr.')
   await expect(cited.getByRole('button')).toHaveCount(0)
 
-  await test.step('what is written in the parts is cited', async () => {
+  await test.step('the parts that the author enters are cited', async () => {
     await form.textbox('family').fill('Luther King')
     await form.textbox('given').fill('Martin')
     await expect(cited).toContainText('Luther King, M., Jr.')
@@ -302,7 +302,7 @@ test('a request can be marked as answered or deleted, and not changed otherwise'
   await page.locator('[data-testid="action-menu-button"][data-disabled="false"]').click()
   await expect(page.getByRole('menuitem')).toHaveText([/Delete/])
 
-  // What the status was before is in the history, and is erased with the request.
+  // The previous status is in the history, and is erased with the request.
   expect(await historyOf(client, 'requests.one')).toContain('requests.one')
   await page.getByRole('menuitem', {name: 'Delete'}).click()
   const question = page.getByText('nobody can bring it back')
@@ -322,7 +322,7 @@ test('the settings can be neither duplicated nor deleted', async ({studio: page,
   await expect(page.getByRole('menuitem', {name: /Duplicate|Delete|Unpublish/})).toHaveCount(0)
 })
 
-/** The transactions of a document in the lake's log, as text; empty if there are none. */
+/** Returns the transactions of a document in the lake's log, as text; empty if there are none. */
 async function historyOf(client: SanityClient, id: string): Promise<string> {
   const url = `/data/history/production/transactions/${id}?excludeContent=true`
   const log: unknown = await client.request({url})

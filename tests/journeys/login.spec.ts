@@ -24,7 +24,7 @@ test('the site of an empty dataset has a home page with a heading and text', asy
   await expect(page.getByRole('main')).toHaveText(/./)
 })
 
-test('writers log in with a token where the lake is bound to another host, and may do what its role allows', async ({
+test('writers log in with a token where the lake has another host name, with the permissions of its role', async ({
   page,
   system,
   client,
@@ -33,7 +33,7 @@ test('writers log in with a token where the lake is bound to another host, and m
   const contributor = await createToken(system, 'contributor')
   const viewer = await createToken(system, 'viewer')
 
-  await test.step('a wrong token is refused, a right one logs in', async () => {
+  await test.step('a wrong token is rejected, a valid one logs in', async () => {
     errors.allow(/401 \(Unauthorized\)/)
     await page.goto(system.studio)
     await logIn(page, 'not-a-token')
@@ -50,7 +50,7 @@ test('writers log in with a token where the lake is bound to another host, and m
 
   const raw = client.withConfig({perspective: 'raw'})
   const drafts = '*[_type == "article" && title == "A draft of a contributor"]._id'
-  await test.step('a contributor writes a draft and may not publish it', async () => {
+  await test.step('a contributor writes a draft and has no permission to publish it', async () => {
     const form = await newArticle(page, system.studio)
     await form.setTitle('A draft of a contributor')
     await form.generateSlug('a-draft-of-a-contributor')
@@ -60,8 +60,8 @@ test('writers log in with a token where the lake is bound to another host, and m
       .toEqual([expect.stringMatching(/^drafts\./)])
   })
 
-  await test.step('after logging out, a viewer may read the draft and not edit it', async () => {
-    // The login is in no cookie.
+  await test.step('after logging out, a viewer can read the draft and not edit it', async () => {
+    // No cookie contains the login.
     expect(await page.context().cookies()).toEqual([])
     await logOut(page)
     await logIn(page, viewer)
@@ -82,7 +82,7 @@ async function createToken({env}: System, role: string): Promise<string> {
   return stdout.trim()
 }
 
-/** The Studio exchanges the code in its address before it opens. */
+/** The Studio exchanges the code in its URL before it opens. */
 async function expectLoggedIn(page: Page): Promise<void> {
   await expect(page.locator('#user-menu')).toBeVisible()
 }

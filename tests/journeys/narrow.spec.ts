@@ -8,7 +8,7 @@ const slug = (current: string) => ({_type: 'slug', current})
 
 type Stored = {_id: string; _type: string; [field: string]: unknown}
 
-/** Documents of every kind that has words on a page, with words that are wider than the window. */
+/** Stores documents of every type that is shown on a page, with words that are wider than the window. */
 async function storeLongWords(client: SanityClient): Promise<void> {
   const transaction = client.transaction()
   const documents: Stored[] = [
@@ -96,7 +96,7 @@ function wideRow(row: number) {
   }))
 }
 
-/** What reaches over the edge of the window, except inside of a frame that scrolls by itself. */
+/** Returns the elements that extend beyond the window, except inside a frame that scrolls by itself. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const scrolls = (element: Element | null): boolean =>
@@ -142,7 +142,7 @@ test.describe('at 320 pixels, as at a zoom of 400 %', () => {
   })
 })
 
-test('a print has every column of a wide table', async ({page, system, client}) => {
+test('a printed page has every column of a wide table', async ({page, system, client}) => {
   await storeArticle(client, 'wide-table', {
     body: [
       {
@@ -155,7 +155,7 @@ test('a print has every column of a wide table', async ({page, system, client}) 
   })
   const path = `${system.site}/articles/wide-table`
   await expect.poll(async () => (await fetch(path)).status).toBe(200)
-  // What A4 leaves between its margins.
+  // The content width of A4 between its margins.
   await page.setViewportSize({width: 612, height: 900})
   await page.goto(path)
   await page.emulateMedia({media: 'print'})
@@ -168,7 +168,7 @@ test('a print has every column of a wide table', async ({page, system, client}) 
 test.describe('with forced colours', () => {
   test.use({forcedColors: 'active'})
 
-  test('everything that is pressed has an edge', async ({page, system}) => {
+  test('every control has a visible border', async ({page, system}) => {
     for (const [path, target] of [
       ['/sessions', page.getByRole('button', {name: 'Send the request'})],
       ['/search', page.getByRole('button', {name: 'Search'})],

@@ -58,7 +58,7 @@ for (const [index, {name, path, status, heading}] of pages.entries()) {
   })
 }
 
-/** Chromium reports the status of a page that is missing on purpose. */
+/** Chromium logs the 404 of a page that is missing on purpose. */
 function missingDocument(path: string): RegExp {
   return new RegExp(`404 \\(Not Found\\) \\(http://[^/]+${path}\\)$`)
 }

@@ -27,7 +27,7 @@ const reference = (id: string, further = {}) => ({_type: 'reference', _ref: id, 
 const long =
   'When two people sit down in the evening to talk about what hurt them during the day, it is rarely the words themselves but the pace of the words that decides how the evening ends.'
 
-/** A draft with two errors, a topic that is a draft, and a source that is not whole. */
+/** Stores a draft with two errors, with a topic that is a draft, and with an incomplete source. */
 async function writeDraft(client: SanityClient): Promise<void> {
   const cover = await client.fetch<{asset: Record<string, unknown>}>(
     '*[_type == "article" && defined(cover.asset)][0].cover {asset}',
@@ -83,7 +83,7 @@ async function writeDraft(client: SanityClient): Promise<void> {
 
 const button = (page: Page) => page.getByRole('button', {name: /^Before you publish:/})
 
-test('findings lead to their places and disappear once they are fixed', async ({
+test('findings link to their fields and disappear once they are fixed', async ({
   studio: page,
   system,
   client,
@@ -97,7 +97,7 @@ test('findings lead to their places and disappear once they are fixed', async ({
   const draft = finding('“Repair” is still a draft')
   const noYear = finding('This source has no year.')
 
-  await test.step('the button counts them, and opens the panel', async () => {
+  await test.step('the button shows their number, and opens the panel', async () => {
     await expect(button(page)).toHaveAccessibleName(
       'Before you publish: 2 to mend, 5 to consider',
       {timeout: 60_000},
@@ -115,17 +115,17 @@ test('findings lead to their places and disappear once they are fixed', async ({
     ])
   })
 
-  await test.step('errors stop publishing', async () => {
+  await test.step('errors prevent publishing', async () => {
     await page.getByTestId('action-publish').click()
     await expect(page.getByText('Not published yet')).toBeVisible()
     await expect(panel.getByRole('heading', {name: 'These stop publishing 2'})).toBeVisible()
   })
 
-  await test.step('axe finds nothing in the panel', async () => {
+  await test.step('axe finds no violation in the panel', async () => {
     await expectAccessible(page, '[data-testid="review-panel"]')
   })
 
-  await test.step('a finding puts the cursor where it is, by keyboard too', async () => {
+  await test.step('a finding moves the cursor to its text, by keyboard too', async () => {
     await finding('This sentence has').focus()
     await page.keyboard.press('Enter')
     await expect(body.locator('[contenteditable=true]')).toBeFocused()
@@ -135,7 +135,7 @@ test('findings lead to their places and disappear once they are fixed', async ({
     await expect(body).toContainText('Look. Wait. When two people')
   })
 
-  await test.step('what is mended in a dialog goes', async () => {
+  await test.step('a finding disappears when it is fixed in a dialog', async () => {
     await noAlt.click()
     await page
       .getByTestId(/^field-body.*\.alt$/)
@@ -145,7 +145,7 @@ test('findings lead to their places and disappear once they are fixed', async ({
     await page.keyboard.press('Escape')
   })
 
-  await test.step('what is mended in the form goes', async () => {
+  await test.step('a finding disappears when it is fixed in the form', async () => {
     await finding('Search results show this').click()
     await expect(page.getByTestId('field-lede').getByRole('textbox')).toBeFocused()
     await form.setLede(
@@ -155,7 +155,7 @@ test('findings lead to their places and disappear once they are fixed', async ({
     await expect(panel.getByTestId('search-description')).toContainText('that two people remember')
   })
 
-  await test.step('what is mended in another document goes by itself', async () => {
+  await test.step('a finding disappears when it is fixed in another document', async () => {
     await expect(noYear).toHaveCount(1)
     await client.patch('pauses').set({year: 1998}).commit()
     await expect(noYear).toHaveCount(0)
@@ -168,14 +168,14 @@ test('findings lead to their places and disappear once they are fixed', async ({
     await expect(draft).toHaveCount(0)
   })
 
-  await test.step('advice does not stop publishing', async () => {
+  await test.step('advice does not prevent publishing', async () => {
     await expect(button(page)).toHaveAccessibleName('Before you publish: 3 to consider')
     await form.publish()
     await expect(finding('Cite who did.')).toBeVisible()
   })
 })
 
-test('an article without findings says that there is nothing to mend', async ({
+test('an article without findings shows that there is nothing to fix', async ({
   studio: page,
   system,
   client,

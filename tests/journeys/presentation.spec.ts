@@ -2,12 +2,12 @@ import {reference, storeArticle} from '../browser/own-article.ts'
 import {goInStudio} from '../browser/studio-navigation.ts'
 import {expect, test, type Locator} from '../browser/test.ts'
 
-/** Invisible characters in previewed texts, which tell the overlays where a text comes from. */
+/** Invisible characters in previewed texts, which tell the overlays the field of a text. */
 const marks = /[\u200B-\u200F\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}\u{1D173}-\u{1D17A}]/gu
 
 test.use({viewport: {width: 1500, height: 950}})
 
-test('the preview shows what is typed at once, and a click in it opens the field', async ({
+test('the preview shows typed text at once, and a click in it opens the field', async ({
   studio: page,
   system,
   client,
@@ -34,7 +34,7 @@ test('the preview shows what is typed at once, and a click in it opens the field
     await expect(frame.getByText('Leave the preview')).toHaveCount(0)
   })
 
-  await test.step('the form of the page’s main document opens, and says where it is used', async () => {
+  await test.step('the form of the page’s main document opens, and shows where it is used', async () => {
     await expect(ledeField).toHaveValue(published)
     await expect(page.getByText(/^Used on \d+ pages$/)).toBeVisible()
   })
@@ -60,7 +60,7 @@ test('the preview shows what is typed at once, and a click in it opens the field
     await expect(ledeField).toBeFocused()
   })
 
-  await test.step('what is typed shows in the frame with each key, and readers do not get it', async () => {
+  await test.step('the frame shows typed text with each key, and readers do not get it', async () => {
     await ledeField.fill('Typed beside the p')
     await expect.poll(readLede).toBe('Typed beside the p')
     for (const end of ['pi', 'pic', 'pict', 'pictu', 'pictur', 'picture', 'picture.']) {
@@ -73,7 +73,7 @@ test('the preview shows what is typed at once, and a click in it opens the field
     expect(html).not.toMatch(/preview\/overlays|[\u200B\u2060-\u2064]/)
   })
 
-  await test.step('outside the Studio a bar says that these are drafts, and leads out', async () => {
+  await test.step('outside the Studio a bar says that these are drafts, and has a link to leave the preview', async () => {
     const context = page.context()
     const alone = await context.newPage()
     await alone.goto(system.site + path)
@@ -92,7 +92,7 @@ test('a preview cannot be started with a guessed secret', async ({system}) => {
   expect(response.headers.get('set-cookie')).toBeNull()
 })
 
-/** Whether one of the boxes lies exactly over the element, in whole pixels. */
+/** Returns whether one of the boxes covers the element exactly, in whole pixels. */
 async function covers(boxes: Locator, element: Locator): Promise<boolean> {
   const [place = ''] = await element.evaluateAll(placesOf)
   return (await boxes.evaluateAll(placesOf)).includes(place)

@@ -15,7 +15,7 @@ test('the Studio loads without a request to a foreign host, and without a consol
   await page.goto(`${system.studio}/structure`)
   await expect(page.getByText('Content', {exact: true}).first()).toBeVisible({timeout: 90_000})
   await openDocument(page, system.studio, 'article', 'sample-mindful-communication')
-  // Once more: the first visit fills caches.
+  // Reloads: the first visit fills caches.
   await page.reload()
   await expect(page.getByTestId('form-view').locator('[data-ui="FormRow"]').first()).toBeVisible({
     timeout: 90_000,
@@ -45,7 +45,7 @@ test('a request for a session is private, and no badge calls it published', asyn
   await expect(page.getByTestId('document-header-Draft-chip')).toHaveCount(0)
 })
 
-test('a scheduled article is announced as scheduled, another one as what readers get', async ({
+test('a scheduled article is announced as scheduled, any other as what readers get', async ({
   studio: page,
   system,
   client,
@@ -66,7 +66,7 @@ test('a scheduled article is announced as scheduled, another one as what readers
   await expect(toasts.filter({hasText: 'Scheduled'})).toHaveCount(0)
 })
 
-test('a redirect is no reason against deleting a page, and a citing article is', async ({
+test('a redirect does not prevent deleting a page, and a citing article does', async ({
   studio: page,
   system,
   client,

@@ -6,7 +6,7 @@ import {expect, test, type Page} from '../browser/test.ts'
 interface Mode {
   name: string
   options: BrowserContextOptions
-  /** The address that requests come from: the site accepts five from one address in ten minutes. */
+  /** The client address of the requests: the site accepts five from one address in ten minutes. */
   from: string
   input: 'mouse' | 'keyboard'
 }
@@ -43,7 +43,7 @@ for (const {name, options, from, input} of isFullMatrix
   test.describe(name, () => {
     test.use({...options, extraHTTPHeaders: {'x-forwarded-for': from}})
 
-    test('a reader gets from the home page to a request that is sent', async ({
+    test('a reader gets from the home page to a submitted request', async ({
       page,
       context,
       system,
@@ -72,7 +72,7 @@ for (const {name, options, from, input} of isFullMatrix
         await expect(page.getByRole('heading', {level: 1})).toHaveText(/^Secure Functioning/)
       })
 
-      await test.step('a source is looked up, and the reader returns to the text', async () => {
+      await test.step('a citation links to its source, and back to the text', async () => {
         await reader.press(main.getByRole('link', {name: /^Source/}).first())
         if (options.javaScriptEnabled === false) {
           await expect(page).toHaveURL(/#/)
@@ -85,7 +85,7 @@ for (const {name, options, from, input} of isFullMatrix
         }
       })
 
-      await test.step('a session is requested; the consent is added when the form comes back', async () => {
+      await test.step('a session is requested; the missing consent is added after the form is returned', async () => {
         const invitation = page.getByRole('complementary', {name: 'Invitation'})
         const send = page.getByRole('button', {name: 'Send the request'})
         await reader.press(invitation.getByRole('link').first())
@@ -94,7 +94,7 @@ for (const {name, options, from, input} of isFullMatrix
         await reader.write(page.getByLabel('How you can be reached'), 'robin@example.org')
         await reader.choose(page.getByLabel('Kind of session'), 'First conversation')
         await reader.press(send)
-        // A form that came back is accepted however soon it is sent again.
+        // A returned form has no minimum time before it can be submitted again.
         await expect(page.getByText('Without your consent')).toBeVisible()
         await reader.check(page.getByRole('checkbox'))
         await reader.press(send)

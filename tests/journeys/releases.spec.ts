@@ -57,7 +57,7 @@ test('a release is created, filled, previewed and published', async ({
     await page.getByTestId('publish-all-button').click()
     await page.getByTestId('confirm-publish-dialog').getByTestId('confirm-button').click()
     await expect(reader.getByText('Spring has come.')).toBeVisible()
-    // What the Studio shows of a release that is published.
+    // The Studio's message for a published release.
     await expect(page.getByTestId('retention-policy-card')).toBeVisible()
   })
 })

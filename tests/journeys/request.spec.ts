@@ -18,7 +18,7 @@ test('a visitor without JavaScript requests a session from an article, and it is
   await page.getByRole('complementary', {name: 'Invitation'}).getByRole('link').first().click()
   await expect(heading(page)).toHaveText('Sessions')
 
-  await test.step('an incomplete form comes back with messages and with everything typed', async () => {
+  await test.step('an incomplete form is returned with error messages and all typed values', async () => {
     await page.getByLabel('How you can be reached').fill('robin@example.org')
     await page.getByLabel('Times that would suit you').fill('Tuesday evening')
     await sendButton(page).click()
@@ -27,7 +27,7 @@ test('a visitor without JavaScript requests a session from an article, and it is
     await expect(page.getByLabel('Times that would suit you')).toHaveValue('Tuesday evening')
   })
 
-  await test.step('the completed form is accepted, however fast it is sent', async () => {
+  await test.step('the completed form is accepted, however fast it is submitted', async () => {
     await page.getByLabel('Your name').fill('Robin')
     await page.getByLabel('Kind of session').selectOption('First conversation')
     await page.getByRole('checkbox').check()
@@ -56,7 +56,7 @@ test('a visitor without JavaScript requests a session from an article, and it is
   })
 })
 
-test('a refused form is announced, focused, and leads to each field that needs a look', async ({
+test('a rejected form is announced, focused, and links to each field with an error', async ({
   page,
   system,
 }) => {
@@ -85,7 +85,7 @@ test('a refused form is announced, focused, and leads to each field that needs a
 test.describe('with JavaScript', () => {
   test.use({javaScriptEnabled: true})
 
-  test('a refused form has no accessibility violation', async ({page, system}) => {
+  test('a rejected form has no accessibility violation', async ({page, system}) => {
     await page.goto(`${system.site}/sessions`)
     await sendButton(page).click()
     await expect(page.getByRole('alert')).toBeFocused()
@@ -94,7 +94,7 @@ test.describe('with JavaScript', () => {
   })
 })
 
-test('a form that is sent as soon as it is opened comes back once, with everything in it', async ({
+test('a form that is submitted as soon as it is opened is returned once, with all typed values', async ({
   page,
   system,
   client,
@@ -103,8 +103,8 @@ test('a form that is sent as soon as it is opened comes back once, with everythi
   await page.getByLabel('Your name').fill('Swift')
   await page.getByLabel('How you can be reached').fill('swift@example.org')
   await page.getByRole('checkbox').check()
-  // The site compares the time in this field with its own when the form arrives. A time ahead of it
-  // stands for a form that was opened this instant, however slow the machine is.
+  // The site compares the time in this field with its own when the form arrives. A future time simulates a
+  // form that was opened at this instant, however slow the machine is.
   const {token = ''} = client.config()
   const origin = createRequestSeals(siteToken(token, 'editor')).closeOrigin(
     false,

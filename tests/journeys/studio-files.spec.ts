@@ -5,7 +5,7 @@ import type {ChosenFile} from '../browser/fields.ts'
 import {picture} from '../browser/picture.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 
-test('pictures and a hand-out uploaded in the Studio reach the reader', async ({
+test('pictures and a file uploaded in the Studio are served to the reader', async ({
   studio: writer,
   context,
   system,

@@ -1,14 +1,14 @@
 import {newArticle, openArticle} from '../browser/article-form.ts'
 import {expect, test} from '../browser/test.ts'
 
-test('an article written in the Studio reaches open reader pages, is edited and unpublished', async ({
+test('an article written in the Studio appears on open reader pages, is edited and unpublished', async ({
   studio: writer,
   context,
   system,
   client,
   errors,
 }) => {
-  // The browser notes the 404 of the unpublished article.
+  // The browser logs the 404 of the unpublished article.
   errors.allow(/404 \(Not Found\).*\/articles\/the-second-breath/)
   const home = await context.newPage()
   await home.goto(system.site)
@@ -46,7 +46,7 @@ test('an article written in the Studio reaches open reader pages, is edited and 
     await expect(reader.getByText('What a pause is good for.')).toBeVisible()
   })
 
-  await test.step('unpublished, it is 404 and leaves the open home page', async () => {
+  await test.step('after unpublishing, it returns 404 and disappears from the open home page', async () => {
     await form.unpublish()
     await expect
       .poll(async () => (await fetch(`${system.site}/articles/the-second-breath`)).status)

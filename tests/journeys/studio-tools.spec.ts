@@ -13,29 +13,29 @@ test('a list finds an article by a word of its body', async ({studio: page, syst
   await expect(list.getByText('Secure Functioning')).toBeVisible()
 })
 
-test('Vision answers a query, points at an error and listens', async ({
+test('Vision runs a query, reports a syntax error and listens', async ({
   studio: page,
   system,
   client,
   errors,
 }) => {
-  // The browser notes the 400 of the query with an error.
+  // The browser logs the 400 of the query with an error.
   errors.allow(/400 \(Bad Request\).*tag=sanity\.studio\.vision/)
   await goInStudio(page, `${system.studio}/vision`)
   const vision = page.getByTestId('vision-root')
   const result = vision.getByTestId('vision-result')
 
-  await test.step('a query is answered', async () => {
+  await test.step('a query returns its result', async () => {
     await writeQuery(page, '*[_type == "article"]{title} | order(title asc)')
     await vision.getByRole('button', {name: 'Fetch'}).click()
     await expect(result).toContainText('Mindful Communication')
   })
 
-  await test.step('an error is named, and a caret stands below its place', async () => {
+  await test.step('an error is shown, with a caret below its position', async () => {
     await writeQuery(page, '*[_type == ')
     await vision.getByRole('button', {name: 'Fetch'}).click()
     await expect(vision.getByText('GROQ query parse error')).toBeVisible()
-    // Vision draws the caret itself, of the positions in the lake's answer.
+    // Vision itself draws the caret, from the positions in the lake's response.
     await expect(vision.getByText(/^\*\[_type == ?\n-{10}\^$/)).toBeVisible()
     await expect(vision.getByText(/Column: 10/)).toBeVisible()
   })
@@ -46,7 +46,7 @@ test('Vision answers a query, points at an error and listens', async ({
       (response) => response.url().includes('/data/listen/') && response.status() === 200,
     )
     await vision.getByRole('button', {name: 'Listen'}).click()
-    // What happens before the stream stands is not told.
+    // Events before the stream is connected are not sent.
     await listening
     await client.patch('sample-topic-trust').set({title: 'Trust, heard of'}).commit()
     await expect(result).toContainText('Trust, heard of')
@@ -58,7 +58,7 @@ async function writeQuery(page: Page, query: string): Promise<void> {
   await page.getByTestId('vision-query-editor').locator('.cm-content').fill(query)
 }
 
-/** A long word in the body of one article that stands nowhere in the others, nor in its own title. */
+/** Returns a long word in the body of one article that is in no other article, nor in its own title. */
 async function wordOnlyIn(client: SanityClient, slug: string): Promise<string> {
   const articles = await client.fetch<{slug: string; short: string; body: string}[]>(
     `*[_type == "article"]{

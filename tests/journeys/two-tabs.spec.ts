@@ -36,7 +36,7 @@ test('two tabs on one document show the same changes, presence and revisions', a
     await expect(there.status).toContainText('published')
   })
 
-  await test.step('a change discarded in one tab is gone in both', async () => {
+  await test.step('a change discarded in one tab is discarded in both', async () => {
     await there.setTitle('Changed by mistake')
     await expect(title).toHaveValue('Changed by mistake')
     await here.discardChanges()
@@ -59,7 +59,7 @@ test('two tabs on one document show the same changes, presence and revisions', a
   })
 })
 
-test('a press on Publish is dropped when the draft is discarded elsewhere before it takes effect', async ({
+test('a click on Publish is ignored if the draft is discarded elsewhere before it takes effect', async ({
   studio: page,
   system,
   client,
@@ -70,7 +70,7 @@ test('a press on Publish is dropped when the draft is discarded elsewhere before
   const publish = page.getByTestId('action-publish')
   await expect(title).toHaveValue('As published')
 
-  // The press waits for validation, and validation for the check of the slug.
+  // The click waits for validation, and validation waits for the query for the slug.
   const slugCheck = '**/data/query/**slug-is-unique**'
   const held = Promise.withResolvers<void>()
   await page.route(slugCheck, async (route) => {
@@ -103,7 +103,7 @@ test('a duplicate is unpublished in one tab, deleted in the other, and restored'
   const here = await openArticle(one, system.studio, id)
   const title = here.textbox('title')
 
-  await test.step('the duplicate is a document of its own, whose slug is taken', async () => {
+  await test.step('the duplicate is a separate document, whose slug is already in use', async () => {
     await expect(title).toHaveValue('The original')
     await here.chooseFromMenu('Duplicate')
     await expect(one).not.toHaveURL(new RegExp(id))
@@ -118,14 +118,14 @@ test('a duplicate is unpublished in one tab, deleted in the other, and restored'
 
   const other = await one.context().newPage()
   const there = await openArticle(other, system.studio, idOfOpenDocument(one))
-  await test.step('unpublished in one tab, it is a draft in both', async () => {
+  await test.step('after unpublishing in one tab, it is a draft in both', async () => {
     await expect(there.textbox('title')).toHaveValue('A copy')
     await expect(there.status).toContainText('published')
     await here.unpublish()
     await expect(there.status).toContainText('Draft created')
   })
 
-  await test.step('deleted in one tab, the other says so', async () => {
+  await test.step('after deletion in one tab, the other shows that', async () => {
     await there.chooseFromMenu('Delete')
     await there.confirm()
     await expect(other.getByText('successfully deleted')).toBeVisible()
@@ -140,7 +140,7 @@ test('a duplicate is unpublished in one tab, deleted in the other, and restored'
   })
 })
 
-test('deleting a document lists its references and is refused while there are any', async ({
+test('deleting a document lists its references and is rejected while there are any', async ({
   studio: page,
   system,
   client,

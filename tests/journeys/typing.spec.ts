@@ -27,7 +27,7 @@ test('a heading, a footnote, a callout and a table are inserted by keyboard alon
     await expect(body).toContainText('She said “wait” — and waited')
   })
 
-  await test.step('the menu lists what there is, and finds it by what is typed', async () => {
+  await test.step('the menu lists all entries, and filters them by the typed text', async () => {
     await expect(menu.getByRole('option').first()).toHaveText(/Citation/)
     await expect(menu.getByRole('group', {name: 'Between paragraphs'})).toContainText('Hand-out')
     await expect(page.getByText('Insert: Citation, 1 of')).toBeAttached()
@@ -78,7 +78,7 @@ test('a heading, a footnote, a callout and a table are inserted by keyboard alon
     await expect(body.getByRole('table')).toContainText('Worry')
   })
 
-  await test.step('published, readers see all of it', async () => {
+  await test.step('after publishing, readers see all of it', async () => {
     await form.publish()
     const reader = await context.newPage()
     await reader.goto(`${system.site}/articles/${id}`)
@@ -124,7 +124,7 @@ function editorOf(place: Locator): Locator {
 
 async function expectCursorIn(page: Page, place: Locator): Promise<void> {
   await expect(place).toBeFocused()
-  // The editor takes over a selection that the browser has set with the next frame.
+  // The editor applies a selection of the browser in the next frame.
   await page.evaluate(() => new Promise(requestAnimationFrame))
 }
 

@@ -16,7 +16,7 @@ test('pages without Next’s runtime look exactly like those with it, in each vi
   system,
   client,
 }) => {
-  // The site receives changes in their order. Once its home page lists the latest, it has every other one too.
+  // The site receives changes in order. Once its home page lists the latest, it has every other one too.
   const last = await storeArticle(client, 'before-the-comparison', {
     publishedAt: new Date().toISOString(),
   })
@@ -52,7 +52,7 @@ test('an open page updates itself when its article changes', async ({page, syste
   await expect(page.getByText('Changed while open.')).toBeVisible()
 })
 
-/** Attaches both screenshots if they differ: nothing else tells what differs. */
+/** Attaches both screenshots if they differ, so that the difference can be seen. */
 async function expectSameScreenshot(stripped: Buffer, whole: Buffer, path: string): Promise<void> {
   const same = stripped.equals(whole)
   if (!same) {
@@ -82,11 +82,11 @@ async function load(browser: Browser, address: string, options: BrowserContextOp
     for (const image of document.images) image.loading = 'eager'
     await Promise.all([...document.images].map((image) => image.decode()))
     await document.fonts.ready
-    // Only the page server knows which link leads to the page itself; hydration would refuse the mark.
+    // Only the page server knows which link refers to the page itself; hydration would reject the attribute.
     for (const link of document.querySelectorAll('[aria-current=page]'))
       link.removeAttribute('aria-current')
-    // Chromium leaves out the background behind a loaded image, but not behind one that was painted before
-    // it had loaded, which shows in the antialiased corners. Painting everything anew makes both the same.
+    // Chromium omits the background behind a loaded image, but not behind one that was painted before it had
+    // loaded, which shows in the antialiased corners. Repainting everything makes both the same.
     const {style} = document.documentElement
     style.display = 'none'
     document.documentElement.getBoundingClientRect()

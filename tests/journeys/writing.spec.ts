@@ -3,7 +3,7 @@ import {newArticle, type ArticleForm} from '../browser/article-form.ts'
 import {openDocument} from '../browser/document-form.ts'
 import {expect, test} from '../browser/test.ts'
 
-test('an article with citations, begun from a template, is published as it was written', async ({
+test('an article with citations from a template is published as it was written', async ({
   studio: writer,
   context,
   system,
@@ -11,7 +11,7 @@ test('an article with citations, begun from a template, is published as it was w
   const form = await newArticle(writer, system.studio, 'article-with-sections')
   const body = form.field('body')
 
-  await test.step('the template brings headings and the invitation', async () => {
+  await test.step('the template contains headings and the call to action', async () => {
     await expect(body.getByText('What research says')).toBeVisible()
     await form.setTitle('A Pause Before the Answer')
     await form.generateSlug('a-pause-before-the-answer')
@@ -39,14 +39,14 @@ test('an article with citations, begun from a template, is published as it was w
     await figure.close()
   })
 
-  await test.step('published, it is read as it was written', async () => {
+  await test.step('after publishing, readers see it as it was written', async () => {
     await form.publish()
     const reader = await context.newPage()
     await reader.goto(`${system.site}/articles/a-pause-before-the-answer`)
     await expect(reader.getByRole('heading', {level: 1})).toHaveText('A Pause Before the Answer')
     await expect(reader.getByRole('heading', {name: 'What research says'})).toBeVisible()
     await expect(reader.getByRole('img', {name: 'A field of one quiet green'})).toBeVisible()
-    // One source, one number, one entry, however often it is cited.
+    // A source has one number and one entry, however often it is cited.
     const references = reader.getByRole('region', {name: 'References'})
     await expect(references.getByRole('listitem')).toHaveCount(1)
     await expect(references).toContainText('Bowlby, J.')
@@ -72,7 +72,7 @@ test('a published change of the settings appears on open reader pages', async ({
   await client.patch('settings').set({title}).commit()
 })
 
-/** Types into the empty paragraph that a template begins with; the cursor stays behind the words. */
+/** Types into the empty paragraph at the beginning of a template. The cursor stays after the text. */
 async function writeAtTheBeginning({page, field}: ArticleForm, words: string): Promise<void> {
   await field('body')
     .locator('[contenteditable=true] p, [contenteditable=true] [data-testid="text-style--normal"]')
@@ -89,7 +89,7 @@ async function cite(form: ArticleForm, place: string): Promise<void> {
   await toTheEndOfTheLine(form)
 }
 
-/** The editor takes over a selection that the browser has set with the next frame. */
+/** The editor applies a selection of the browser in the next frame. */
 async function toTheEndOfTheLine({page, field}: ArticleForm): Promise<void> {
   await expect(field('body').locator('[contenteditable=true]').first()).toBeFocused()
   await page.evaluate(() => new Promise(requestAnimationFrame))

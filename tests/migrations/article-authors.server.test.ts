@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {dryRun, run, type MigrationRunnerConfig} from 'sanity/migrate'
 import articleAuthors from '../../migrations/article-authors/index.ts'
-// As `npm run sanity` has it: the runner finds the lake.
+// As in `npm run sanity`: makes the migration runner reach the lake.
 import '../../scripts/system/reach-lake.mjs'
 import {startLake, type TestLake} from '../lake/start-lake.ts'
 
@@ -71,7 +71,7 @@ test('each article gets a list with its one author, and nothing else changes', a
   )
   expect(await lake.client().fetch('count(*[_type == "article" && defined(author)])')).toBe(0)
 
-  // A second time there is nothing left to do.
+  // The second run changes nothing.
   await run({api}, articleAuthors)
   expect(await stored()).toEqual(after)
 })

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {dryRun, run, type MigrationRunnerConfig} from 'sanity/migrate'
 import authorNames from '../../migrations/author-names/index.ts'
-// As `npm run sanity` has it: the runner finds the lake.
+// As in `npm run sanity`: makes the migration runner reach the lake.
 import '../../scripts/system/reach-lake.mjs'
 import {startLake, type TestLake} from '../lake/start-lake.ts'
 
@@ -74,7 +74,7 @@ test('each author without parts of the name gets a guess, and nothing else chang
     expect(after.find(isIt)).toEqual(found.find(isIt))
   }
 
-  // A second time there is nothing left to do.
+  // The second run changes nothing.
   await run({api}, authorNames)
   expect(await stored()).toEqual(after)
 })

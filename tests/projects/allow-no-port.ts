@@ -1,6 +1,6 @@
 import {Server} from 'node:net'
 
-/** In the project `pure`, no test opens a port. */
+/** Fails a test of the project `pure` that opens a port. */
 Server.prototype.listen = () => {
-  throw new Error('This test opens a port: name its file *.server.test.ts or *.process.test.ts.')
+  throw new Error('This test opens a port. Name its file *.server.test.ts or *.process.test.ts.')
 }

@@ -20,12 +20,12 @@ interface Import {
   to: string
 }
 
-/** A folder with all those that it is in: `web/text/citations`, `web/text`, `web`. */
+/** Returns a folder and all its parents: `web/text/citations`, `web/text`, `web`. */
 function ancestors(folder: string): string[] {
   return folder === '.' ? [] : [folder, ...ancestors(dirname(folder))]
 }
 
-/** Returns the imports that tie folders of one parent into a cycle, as lines; none if there is no cycle. */
+/** Returns the imports that form a cycle between the folders of one parent, as lines; empty if there is none. */
 function findCycle(parent: string, imports: Import[]): string[] {
   const folderOf = (file: string): string | undefined => {
     if (!file.startsWith(`${parent}/`)) return undefined

@@ -5,8 +5,8 @@ import {relativeImports, sourceFiles} from './source-files.ts'
 const root = resolve(import.meta.dirname, '../..')
 
 /**
- * The architecture, as what each top-level folder may import from outside itself: folders end in `/`,
- * files do not. `tests` may import anything and is not listed.
+ * What each top-level folder may import from outside itself. Folders end in `/`, files do not. `tests` may
+ * import anything and is not listed.
  */
 const allowed: Record<string, string[]> = {
   schemas: ['web/shared/'],

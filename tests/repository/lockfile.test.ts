@@ -16,7 +16,7 @@ const manifest = read('package.json') as Record<
   Record<string, string>
 >
 
-/** Where Node would find `name` from inside the package at `path`, or undefined. */
+/** Returns where Node would resolve `name` from inside the package at `path`, or undefined. */
 function locate(path: string, name: string): string | undefined {
   for (
     let folder = path;
@@ -38,7 +38,7 @@ test('the lockfile names every optional dependency, so that npm ci works on ever
   expect(missing).toEqual([])
 })
 
-test('the lockfile records no download addresses', () => {
+test('the lockfile contains no download URLs', () => {
   const recorded = Object.entries(packages).filter(([, {resolved}]) => resolved?.startsWith('http'))
   expect(recorded).toEqual([])
 })

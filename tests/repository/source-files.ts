@@ -4,7 +4,7 @@ import {dirname, join, relative, resolve} from 'node:path'
 const root = resolve(import.meta.dirname, '../..')
 const skipped = new Set(['node_modules', '.next', 'public'])
 
-/** Every source file below a folder. */
+/** Returns every source file below a folder. */
 export function sourceFiles(folder: string): string[] {
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
     if (skipped.has(entry.name)) return []
@@ -14,7 +14,7 @@ export function sourceFiles(folder: string): string[] {
   })
 }
 
-/** Every relative import of a file, as paths from the root. */
+/** Returns every relative import of a file, as paths from the root. */
 export function relativeImports(file: string): string[] {
   const text = readFileSync(file, 'utf8')
   const specifiers = text.matchAll(/(?:from|import|import\()\s*['"](\.{1,2}\/[^'"]*)['"]/g)

@@ -142,9 +142,10 @@ describe('a sample article’s Markdown', () => {
     expect(toPortableText(markdown)).toMatchObject(blocks)
   })
 
-  test('has links, each marked by the key of its address, those to articles by reference', () => {
+  test('converts links, with a mark definition each, and links to articles to references', () => {
     const [block] = toPortableText('See [here](/a) and [there](/articles/b).')
-    if (block?._type !== 'block') throw new Error('a paragraph was expected')
+    if (block?._type !== 'block')
+      throw new Error('The first member of the body is not a paragraph.')
     const [here, there] = block.markDefs
     expect([here, there]).toMatchObject([
       {_type: 'link', href: '/a'},
@@ -159,7 +160,7 @@ describe('a sample article’s Markdown', () => {
     ])
   })
 
-  test('gives the same keys every time, and different ones to equal blocks', () => {
+  test('creates the same keys every time, and different ones for equal blocks', () => {
     const markdown = 'Same.\n\nSame.'
     const [one, other] = toPortableText(markdown)
     expect(toPortableText(markdown)).toEqual([one, other])
@@ -167,12 +168,12 @@ describe('a sample article’s Markdown', () => {
   })
 })
 
-test('the fields of an article may hold colons', () => {
+test('field values of an article may contain colons', () => {
   const {fields, body} = readSampleArticle('---\ntitle: One: Two\nlede: Three\n---\n\nFour.\n')
   expect(fields).toEqual({title: 'One: Two', lede: 'Three'})
   expect(body).toHaveLength(1)
 })
 
-test('an article without fields is refused', () => {
+test('throws for an article without fields', () => {
   expect(() => readSampleArticle('Four.\n')).toThrow(/must begin with its fields/)
 })

@@ -8,7 +8,7 @@ import {isEmptyDataset, loadSample} from '../../scripts/sample/load-sample.ts'
 import {startLake, type TestLake} from '../lake/start-lake.ts'
 import {findProblems} from '../schemas/find-problems.ts'
 
-/** An asset's id as the lake gives them, so that documents can be looked at without one. */
+/** The id of an asset in the lake's format, for validation without a lake. */
 const assets = new Map(
   sampleImages.map((file, at) => [file, `image-${String(at).padStart(40, '0')}-2000x1250-jpg`]),
 )
@@ -16,7 +16,7 @@ const documents = sampleDocuments(assets)
 const ids = documents.map(({_id}) => _id)
 
 describe('every sample document', () => {
-  test('keeps the rules of the Studio, warnings too', async () => {
+  test('passes the Studio’s validation without errors and warnings', async () => {
     const published = [...ids, ...assets.values()]
     const problems = documents.map(async (document) => [
       document._id,
@@ -25,20 +25,20 @@ describe('every sample document', () => {
     expect(await Promise.all(problems)).toEqual(ids.map((id) => [id, []]))
   })
 
-  test('refers only to what is there', () => {
+  test('refers only to existing documents', () => {
     const known = new Set([...ids, ...assets.values()])
     const references = [...JSON.stringify(documents).matchAll(/"_ref":"([^"]+)"/g)]
     expect(references.length).toBeGreaterThan(ids.length)
     expect(references.map(([, id = '']) => id).filter((id) => !known.has(id))).toEqual([])
   })
 
-  test('links to other articles by reference, so that no link breaks with an address', () => {
+  test('links to other articles by reference, so that no link breaks when a slug changes', () => {
     const text = JSON.stringify(documents)
     expect([...text.matchAll(/"_type":"internalLink"/g)].length).toBeGreaterThan(3)
     expect(text).not.toContain('"href":"/articles')
   })
 
-  test('says in words what each of its pictures shows', () => {
+  test('has an alternative text for each picture', () => {
     const pictures = documents.flatMap(findPictures)
     expect(pictures.length).toBeGreaterThanOrEqual(sampleImages.length)
     expect(pictures.filter(({alt}) => !alt || alt.length < 20)).toEqual([])
@@ -46,12 +46,12 @@ describe('every sample document', () => {
     expect([...assets.values()].filter((id) => !used.has(id))).toEqual([])
   })
 
-  test('has keys that differ within each array', () => {
+  test('has unique keys within each array', () => {
     expect(documents.flatMap(findDoubledKeys)).toEqual([])
   })
 })
 
-test('the articles have the titles of the seed, in its order by date', () => {
+test('the articles have the required titles, in the required order by date', () => {
   const articles = documents.filter(({_type}) => _type === 'article')
   const byDate = articles.sort((one, other) =>
     String(one['publishedAt']).localeCompare(String(other['publishedAt'])),
@@ -63,7 +63,7 @@ test('the articles have the titles of the seed, in its order by date', () => {
   ])
 })
 
-test('an article is a full one: headings, a list, a quotation, links and the call to action', () => {
+test('an article has headings, a list, a quotation, links and the call to action', () => {
   for (const {title, body} of documents.filter(({_type}) => _type === 'article')) {
     const text = JSON.stringify(body)
     const parts = [
@@ -82,7 +82,7 @@ test('an article is a full one: headings, a list, a quotation, links and the cal
   }
 })
 
-test('no picture of the repository is left out, and each is large and opaque', async () => {
+test('every picture of the repository is used, and each is large and opaque', async () => {
   for (const file of sampleImages) {
     const {width = 0, format, hasAlpha} = await sharp(await renderSampleImage(file)).metadata()
     expect({file, format, hasAlpha}).toEqual({file, format: 'jpeg', hasAlpha: false})
@@ -91,12 +91,12 @@ test('no picture of the repository is left out, and each is large and opaque', a
       join(import.meta.dirname, '../../scripts/sample/images', file),
       'utf8',
     )
-    // A drawing that fetched something would not load on a machine without a network.
+    // A drawing with external resources would not render without a network.
     expect(source.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|<image|@import/)
   }
 })
 
-test('between them, the articles show all that a body can hold, but a hand-out', () => {
+test('together, the articles contain every type of the body except a download', () => {
   const text = JSON.stringify(documents.filter(({_type}) => _type === 'article'))
   const members = ['figure', 'pullQuote', 'callout', 'table', 'callToAction', 'passageUse']
   const inSentences = ['citation', 'footnote', 'internalLink', 'strong', 'em']
@@ -117,14 +117,14 @@ test('a series has its two parts', () => {
   expect(parts.sort()).toEqual([1, 2])
 })
 
-describe('loaded into a lake', () => {
+describe('loading the sample into a lake', () => {
   let lake: TestLake
   beforeAll(async () => {
     lake = await startLake()
   })
   afterAll(() => lake.close())
 
-  test('an empty dataset is filled, and readers have all of it at once', async () => {
+  test('fills an empty dataset, and readers see everything at once', async () => {
     const client = lake.client()
     expect(await isEmptyDataset(client)).toBe(true)
     await loadSample(client)
@@ -155,7 +155,7 @@ describe('loaded into a lake', () => {
     expect(drafts).toBe(0)
   })
 
-  test('a second time it is a conflict, and nothing changes', async () => {
+  test('a second load is a conflict and changes nothing', async () => {
     const client = lake.client()
     const everything = () => client.fetch<unknown[]>('*[]', {}, {perspective: 'raw'})
     const before = await everything()

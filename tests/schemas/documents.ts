@@ -6,7 +6,7 @@ export const paragraph = {
   children: [{_type: 'span', _key: 'words', text: 'Slow down before you answer.', marks: []}],
 }
 
-/** A paragraph with a link to `href`. */
+/** Returns a paragraph with a link to `href`. */
 export function linked(href: string | undefined) {
   return [
     {
@@ -16,13 +16,13 @@ export function linked(href: string | undefined) {
   ]
 }
 
-/** An image as the Studio stores it once a picture is chosen. */
+/** An image as the Studio stores it. */
 export const picture = {
   _type: 'image',
   asset: {_type: 'reference', _ref: 'image-0a1b2c-1200x800-jpg'},
 }
 
-/** What readers can see already, so that the documents below may refer to it. */
+/** Published documents, so that the documents below can refer to them. */
 export const published = [
   'article',
   'author',
@@ -36,12 +36,12 @@ export const published = [
   'file-0a1b2c-pdf',
 ]
 
-/** A reference; inside a list it needs a key. */
+/** Returns a reference; inside a list it needs a key. */
 export function reference(_ref: string, _key?: string) {
   return {_type: 'reference', _ref, ...(_key && {_key})}
 }
 
-/** Documents without a fault; each test changes one thing. */
+/** Valid documents; each test changes one thing. */
 export const article = {
   _type: 'article',
   title: 'Listening twice',

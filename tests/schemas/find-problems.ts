@@ -3,17 +3,17 @@ import {evaluate, parse} from 'groq-js'
 import {createWorkspaceFromConfig, validateDocument, type ValidationMarker} from 'sanity'
 import config from '../../sanity.config.ts'
 
-/** What a document's field says to the writer: the level, the field, the sentence. */
+/** A validation message: level, field and text. */
 export type Problem = [level: string, field: string, message: string]
 
 export interface Surroundings {
-  /** Ids of the documents that readers can see. */
+  /** The ids of published documents. */
   published?: string[]
-  /** What else the dataset holds, for the rules that ask about other documents. */
+  /** Other content of the dataset, for rules that query other documents. */
   others?: ({_id: string; _type: string} & Record<string, unknown>)[]
 }
 
-/** A client that answers queries over the surroundings; there is no network behind it. */
+/** A client that runs queries on the surroundings, without a network. */
 function createOfflineClient({others = []}: Surroundings) {
   return createClient({
     projectId: 'local',
@@ -48,7 +48,7 @@ const workspace = createWorkspaceFromConfig({
   getClient: () => createOfflineClient({}),
 })
 
-/** What a draft's fields say to the writer. */
+/** Returns the validation messages of a draft's fields. */
 export async function findProblems(
   document: {_type: string} & Record<string, unknown>,
   surroundings: Surroundings = {},
@@ -57,7 +57,7 @@ export async function findProblems(
   return markers.map(({level, path, message}) => [level, readablePath(path), message])
 }
 
-/** Validates a draft as the Studio does: its own validator, our configuration, our words. */
+/** Validates a draft as the Studio does: with its validator, our configuration and our messages. */
 export async function validateAsStudio(
   document: {_type: string} & Record<string, unknown>,
   surroundings: Surroundings = {},

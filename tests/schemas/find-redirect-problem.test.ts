@@ -21,7 +21,7 @@ function accept(wishes: Redirect[]): Redirect[] {
   return accepted
 }
 
-/** Every address that a reader comes to from `start`, until no redirect leads on or 20 have. */
+/** Returns every path on the way from `start`, until no redirect matches or there are 20. */
 function follow(start: string, redirects: Redirect[]): string[] {
   const met: string[] = []
   for (let at: string | undefined = start; at !== undefined && met.length < 20;) {
@@ -32,8 +32,8 @@ function follow(start: string, redirects: Redirect[]): string[] {
   return met
 }
 
-describe('as long as every redirect was accepted', () => {
-  test('readers are sent on once at most, wherever they come from', () => {
+describe('if every redirect was accepted', () => {
+  test('readers are redirected at most once, from any path', () => {
     fc.assert(
       fc.property(fc.array(redirect, {maxLength: 12}), path, (wishes, start) => {
         expect(follow(start, accept(wishes)).length).toBeLessThanOrEqual(1)
@@ -41,7 +41,7 @@ describe('as long as every redirect was accepted', () => {
     )
   })
 
-  test('none of them is a problem beside the others, in whatever order they came', () => {
+  test('every redirect is valid beside the others, in any order of creation', () => {
     fc.assert(
       fc.property(fc.array(redirect, {maxLength: 12}), (wishes) => {
         const accepted = accept(wishes)
@@ -54,7 +54,7 @@ describe('as long as every redirect was accepted', () => {
   })
 })
 
-test('a circle of any length is called a circle', () => {
+test('reports a loop of any length as a loop', () => {
   fc.assert(
     fc.property(fc.integer({min: 1, max: 30}), (length) => {
       const others = Array.from({length}, (_, step) => ({
@@ -67,7 +67,7 @@ test('a circle of any length is called a circle', () => {
   )
 })
 
-test('a circle that is there already does not hold up the question', () => {
+test('terminates if the existing redirects contain a loop', () => {
   const circle = [
     {from: '/a', to: '/b'},
     {from: '/b', to: '/a'},

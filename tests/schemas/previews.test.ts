@@ -27,7 +27,7 @@ test.for<[string, ArticleSelection, string | RegExp]>([
     'Published 9 Mar 2026 · no author, no lede, no alternative text',
   ],
   ['begun', {id: 'drafts.a', publishedAt: ''}, 'Draft, no date · Ada Wren'],
-])('a list says of an article that is %s what there is to say', ([, difference, line]) => {
+])('the preview of an article that is %s', ([, difference, line]) => {
   const {title, subtitle} = articlePreview.prepare({...whole, ...difference})
   expect(title).toBe('Listening twice')
   expect(subtitle).toMatch(typeof line === 'string' ? new RegExp(`^${line}$`) : line)
@@ -45,11 +45,11 @@ test.for<[string, object, string]>([
     'no author, no year, no DOI or address · Article in a journal',
   ],
   ['that is a book', {kind: 'book', doi: ''}, 'Wren · 2019 · Book'],
-])('a list says of a source %s what there is to say', ([, difference, line]) => {
+])('the preview of a source %s', ([, difference, line]) => {
   expect(sourcePreview.prepare({...paper, ...difference}).subtitle).toBe(line)
 })
 
-test('every type has a title in lists, also while nothing is written', () => {
+test('the preview of every type has a title, also for an empty document', () => {
   const titles = types.flatMap((type) => {
     const {preview} = type as {preview?: {prepare?: (selection: object) => {title?: string}}}
     return preview?.prepare ? [[type.name, preview.prepare({}).title]] : []

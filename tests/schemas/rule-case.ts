@@ -1,6 +1,6 @@
 import type {Problem, Surroundings} from './find-problems.ts'
 
-/** A document, all that the writer is told about it, and what else the dataset holds. */
+/** A document, all of its validation messages, and the other content of the dataset. */
 export type RuleCase = [
   name: string,
   document: {_type: string} & Record<string, unknown>,

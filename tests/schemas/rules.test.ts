@@ -11,7 +11,7 @@ import {sourceRules} from './rules/source.ts'
 import {textRules} from './rules/text.ts'
 import {topicRules} from './rules/topic.ts'
 
-/** Each rule broken and kept, at its edge where it has one, in the words that the writer reads. */
+/** Each rule violated and fulfilled, at its limit where it has one, with the message for the writer. */
 const tables: [string, RuleCase[]][] = [
   ['articles', articleRules],
   ['what stands in a text', textRules],

@@ -105,7 +105,7 @@ describe.each(servingModes)('%s', (mode) => {
     '/files/none.pdf',
     '/%E0%A4%A',
     '/articles/page/8',
-  ])('%s is missing', async (path) => {
+  ])('returns 404 for %s', async (path) => {
     expect((await get(mode, path)).status).toBe(404)
   })
 })

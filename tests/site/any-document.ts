@@ -1,14 +1,14 @@
 import * as fc from 'fast-check'
 import schema from '../../schemas/schema.json' with {type: 'json'}
 
-/** A stored document; everything but its id and type may have any shape. */
+/** A stored document. Everything but its id and type may have any shape. */
 export interface StoredDocument {
   _id: string
   _type: string
   [field: string]: unknown
 }
 
-/** A node of `schemas/schema.json`, as far as it is read here. */
+/** The parts of a node of `schemas/schema.json` that the generator reads. */
 interface SchemaNode {
   type: string
   name?: string
@@ -20,7 +20,7 @@ interface SchemaNode {
 
 const named = new Map((schema as SchemaNode[]).map((node) => [node.name, node]))
 
-/** The types of documents that the site reads. */
+/** The document types that the site reads. */
 export const siteTypes = [
   'article',
   'author',
@@ -33,7 +33,7 @@ export const siteTypes = [
   'settings',
 ]
 
-/** Names and texts that look harmless to a parser and are not: members of every object, markup, half characters. */
+/** Names and texts that break naive code: members of Object.prototype, markup, lone surrogates. */
 const trickyTexts = [
   'toString',
   'constructor',
@@ -76,7 +76,7 @@ const numbers = fc.oneof(
   fc.double({noNaN: true, noDefaultInfinity: true}),
 )
 
-/** Any JSON, with objects that could be taken for a part of a text. */
+/** Any JSON, including objects that look like a part of a text. */
 const anyValue = fc.letrec<{value: unknown}>((tie) => ({
   value: fc.oneof(
     {depthSize: 'small', withCrossShrink: true},
@@ -106,10 +106,10 @@ const anyValue = fc.letrec<{value: unknown}>((tie) => ({
   ),
 })).value
 
-/** How deep a value follows the schema; below that it is left out. */
+/** The maximum depth of a generated value; deeper fields are omitted. */
 const maxDepth = 7
 
-/** A value of this node's type, in which any part may be something else or missing. */
+/** Generates a value of this node's type, in which any part may have another type or be missing. */
 function valueOf(node: SchemaNode, ids: string[], depth = 0): fc.Arbitrary<unknown> {
   const right = shaped(node, ids, depth)
   return fc.oneof({weight: 9, arbitrary: right}, {weight: 1, arbitrary: anyValue})
@@ -160,8 +160,8 @@ function referenceTo(ids: string[]): fc.Arbitrary<unknown> {
 }
 
 /**
- * A document of this type as a script or an older schema may have left it. Most have what makes readers see it:
- * an address and a date that has come.
+ * Generates a document of this type, as a script or an older schema may have left it. Most documents are
+ * visible to readers: they have a slug and a date in the past.
  */
 export function anyDocument(
   _type: string,

@@ -10,7 +10,7 @@ async function read(path: string): Promise<string> {
   return response.text()
 }
 
-test('a download is a link on this site, sent as an attachment with its file name', async () => {
+test('serves a download on this site, as an attachment with its file name', async () => {
   const html = await read(richPath)
   const [, path = ''] =
     /<a[^>]*href="(\/files\/[^"]+)"[^>]*>[^<]*Three breaths, a sheet/.exec(html) ?? []
@@ -31,7 +31,7 @@ test('returns 404 for a download that the lake does not have', async () => {
   expect(status).toBe(404)
 })
 
-test('an article has its citation as text', async () => {
+test('an article page contains its citation as text', async () => {
   const html = await read(richPath)
   const details = html.match(/<details.*?<\/details>/gs)?.find((text) => text.includes('Cite this'))
   expect(details?.replaceAll(/<[^>]*>/g, '')).toContain(
@@ -43,7 +43,7 @@ test.each([
   ['cite.bib', '@online{author2026everything,'],
   ['cite.ris', 'TY  - ELEC'],
   ['cite.json', '[\n  {\n'],
-])('%s is an attachment with the public address of the article', async (file, start) => {
+])('serves %s as an attachment with the public URL of the article', async (file, start) => {
   const response = await fetch(`${site}${richPath}/${file}`)
   expect(response.headers.get('content-disposition')).toContain('attachment')
   const text = await response.text()

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {expect, test} from 'vitest'
 import {startSystem} from '../browser/system.ts'
 
-test('an acknowledged publish survives kill -9 of the lake, and SIGTERM leaves nothing behind', async () => {
+test('an acknowledged publish survives kill -9 of the lake, and SIGTERM leaves no process behind', async () => {
   const system = await startSystem({sample: false})
   const client = await system.client()
   await client.create({
@@ -29,7 +29,7 @@ test('an acknowledged publish survives kill -9 of the lake, and SIGTERM leaves n
   await again.remove()
 })
 
-/** The processes that were started with a system's environment, read where Linux shows it. */
+/** Returns the processes that have a system's environment, which Linux exposes. */
 function processesOf({LAKE_DIR, LAKE_PORT}: NodeJS.ProcessEnv): {pid: number; command: string}[] {
   const lines = execFileSync('ps', ['axeww', '-o', 'pid=,command='], {
     encoding: 'utf8',

@@ -2,10 +2,10 @@ import {globSync} from 'node:fs'
 import {join} from 'node:path'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 
-/** One request to the site and its whole response, as text. */
+/** One request to the site with its complete response, as text. */
 export interface Visit {
   path: string
-  /** The name of the request's form, see `forms`. */
+  /** The name of the request's form; see `forms`. */
   form: string
   status: number
   headers: string
@@ -27,7 +27,7 @@ const concurrency = 8
 export async function visit(site: string, path: string, form = 'html'): Promise<Visit> {
   const response = await request(site + path, form)
   const headers = [...response.headers]
-  // Next redirects its runtime to an address with a hash of the request's headers.
+  // Next redirects its runtime to a URL with a hash of the request's headers.
   const redirect = response.headers.get('location')
   const last = redirect?.includes('_rsc')
     ? await request(new URL(redirect, site).href, form)
@@ -37,7 +37,7 @@ export async function visit(site: string, path: string, form = 'html'): Promise<
   return {path, form, status: last.status, headers: JSON.stringify(headers), body}
 }
 
-/** Visits these paths in these forms, several at a time. The result has the order of the arguments. */
+/** Requests these paths in these forms, several at a time. The results have the order of the arguments. */
 export async function visitAll(site: string, paths: string[], inForms: string[]): Promise<Visit[]> {
   const requests = paths.flatMap((path) => inForms.map((form) => ({path, form})))
   const visits: Visit[] = []
@@ -58,7 +58,7 @@ function request(address: string, form: string): Promise<Response> {
   return fetch(address, {headers: forms[form] ?? {}, redirect: 'manual', signal})
 }
 
-/** Visits everything that can be reached from these paths, each page in each form. */
+/** Requests everything that can be reached from these paths, each page in each form. */
 export async function crawl(site: string, from: string[]): Promise<Visit[]> {
   const found = new Set<string>()
   const visits: Visit[] = []
@@ -82,13 +82,13 @@ function isFile(path: string): boolean {
   return /^\/(?:_next|api|cards|elements|files|fonts|images|preview|studio)\//.test(path)
 }
 
-/** Returns every address of this site in a response: in links, sources, data, Markdown and headers. */
+/** Returns every URL of this site in a response: in links, sources, data, Markdown and headers. */
 function findPaths({body, headers}: Visit, site: string): string[] {
   const text = Object.entries(escaped).reduce(
     (read, [written, plain]) => read.replaceAll(written, plain),
     `${headers}\n${body}`,
   )
-  // A closing tag looks like an address. Addresses in a Link header are in angle brackets.
+  // A closing tag looks like a path. URLs in a Link header are in angle brackets.
   const own = text.replaceAll(site, '').replaceAll(/<\/[a-z][\w-]*>/g, '<>')
   const named = own.matchAll(/(?<=["'(<>\s,;])\/[\w%~.@!$&*+=:?/-]*(?=["')<>\s,;#\\])/g)
   return [...named]
@@ -96,13 +96,13 @@ function findPaths({body, headers}: Visit, site: string): string[] {
     .filter((path) => !internal.test(path) && !path.includes('_rsc'))
 }
 
-/** Feeds hold HTML in XML, which is escaped twice. */
+/** Feeds contain HTML in XML, which is escaped twice. */
 const escaped = {'&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '\\/': '/'}
 
-/** Other sites, the address to which Next rewrites missing pages, and the event stream, which never ends. */
+/** Skips other sites, the path to which Next rewrites missing pages, and the event stream, which never ends. */
 const internal = /^\/(?:\/|missing\?|not_found|api\/live)/
 
-/** Returns the routes of the site as the folders of `web/app` name them: `/articles/[slug]/cite.bib`. */
+/** Returns the routes of the site, named after the folders of `web/app`: `/articles/[slug]/cite.bib`. */
 export function listRoutes(): string[] {
   const app = join(projectRoot, 'web', 'app')
   return globSync('**/{page.tsx,route.ts}', {cwd: app})

@@ -18,13 +18,13 @@ const cacheControl = {
   revalidated: 'public, max-age=0, must-revalidate',
   immutable: 'public, max-age=31536000, immutable',
   none: /no-store/,
-  /** A file whose address stays the same when a build changes it. */
+  /** A file whose URL stays the same when a build changes it. */
   file: 'public, max-age=0',
 }
 
 interface Row {
   route: string
-  /** The address, or a pattern that finds one in the HTML of an article or a topic. */
+  /** The URL, or a pattern that finds one in the HTML of an article or a topic. */
   path: string | RegExp
   status?: number
   accept?: string
@@ -140,7 +140,7 @@ describe.each(servingModes)('%s', (mode) => {
     const paths = rows.flatMap(({path, accept}) =>
       typeof path === 'string' ? [{path, accept}] : [],
     )
-    // Each address once, so that the tests get cached pages as most readers do.
+    // Requests each URL once, so that the tests get cached pages, as most readers do.
     await Promise.all(paths.map(({path, accept}) => read(path, accept)))
     html = (await Promise.all(['/topics/trust', article].map((path) => read(path)))).join('')
   })

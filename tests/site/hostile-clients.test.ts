@@ -14,7 +14,7 @@ const article = '/articles/mindful-communication'
 let folder: string
 let lake: LakeProcess
 
-/** Starts a lake for the tests of a group: it counts requests for a session for all sites that it serves. */
+/** Starts a lake for the tests of a group. The lake counts requests for a session for all sites that it serves. */
 function useOwnLake(): void {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
@@ -42,7 +42,7 @@ async function statusOf(address: string, from = '198.51.100.7'): Promise<number>
   return response.status
 }
 
-/** Whether others can read, also what is not cached and what was published a moment ago. */
+/** Returns whether other clients can read, including uncached and newly published pages. */
 async function expectOthersGoOn(address: string, label: string): Promise<void> {
   expect(await statusOf(`${address}/`)).toBe(200)
   expect(await statusOf(`${address}/search?q=${label}`)).toBe(200)
@@ -75,7 +75,7 @@ describe.each(servingModes)('%s', (mode) => {
     await expectOthersGoOn(address, `later-${mode.length}-${count}`)
   })
 
-  test('a form that does not arrive in time is ended with 408', async () => {
+  test('returns 408 for a form that does not arrive in time', async () => {
     const address = await start(mode, {SITE_LIMITS: 'bodySeconds=1'})
     const head = 'POST /api/requests HTTP/1.1\r\nHost: a\r\n'
     const clients = await Promise.all([
@@ -88,7 +88,7 @@ describe.each(servingModes)('%s', (mode) => {
     for (const {socket} of clients) socket.destroy()
   })
 
-  test('forms that break off leave nothing behind', async () => {
+  test('releases the memory of interrupted forms', async () => {
     const address = await start(mode)
     const clients = await Promise.all(
       Array.from({length: 100}, () => openRaw(address, halfForm('/api/requests'))),
@@ -97,10 +97,10 @@ describe.each(servingModes)('%s', (mode) => {
     await expectOthersGoOn(address, `broken-${mode.length}`)
   })
 
-  test('1,005 live connections of one client leave the others theirs', async () => {
+  test('1,005 live connections of one client do not block other clients', async () => {
     const address = await start(mode, {SITE_TRUSTED_PROXIES: '1'})
     const abort = new AbortController()
-    // A response that nothing refers to is closed when the garbage is collected.
+    // A response without references is closed when the garbage collector removes it.
     const open: Response[] = []
     onTestFinished(() => abort.abort())
     const listen = async (from: string) => {
@@ -121,7 +121,7 @@ describe.each(servingModes)('%s', (mode) => {
     expect(open).toHaveLength(1010)
   })
 
-  test('forms count by the address that is connected, whatever a client writes into X-Forwarded-For', async () => {
+  test('forms are limited by the connected address, whatever X-Forwarded-For contains', async () => {
     const address = await start(mode)
     const seals = createRequestSeals(tokenSettings(lake.token)['SANITY_API_WRITE_TOKEN'] ?? '')
     const send = async (name: string, origin: string, from: string) => {
@@ -147,7 +147,7 @@ describe.each(servingModes)('%s', (mode) => {
     ])
   })
 
-  test('sizes of a large picture that no page uses are refused, and its small ones come', async () => {
+  test('rejects sizes of a large picture that no page uses, and serves its small ones', async () => {
     const address = await start(mode)
     const create = {width: 12_000, height: 6000, channels: 3 as const, background: '#357'}
     const large = await sharp({create, limitInputPixels: false}).png().toBuffer()
@@ -164,7 +164,7 @@ describe.each(servingModes)('%s', (mode) => {
 describe('the page server', () => {
   useOwnLake()
 
-  test('requests that do not arrive in time are ended', async () => {
+  test('aborts requests that do not arrive in time', async () => {
     const address = await start('page server', {SITE_LIMITS: 'headerSeconds=1,bodySeconds=1'})
     const clients = await Promise.all([
       openRaw(address, halfForm('/api/requests')),
@@ -181,7 +181,7 @@ describe('the page server', () => {
     for (const response of [form, header, chunked]) expect(response).toMatch(/^HTTP\/1\.1 408 /)
   })
 
-  test('renders for others while one client sends hundreds of searches and reads nothing', async () => {
+  test('renders for other clients while one client sends hundreds of searches and reads nothing', async () => {
     const address = await start('page server', {SITE_TRUSTED_PROXIES: '1'})
     const pipelined = Array.from({length: 60}, (_, n) =>
       [

@@ -7,7 +7,7 @@ const validator = new HtmlValidate({
   rules: {'require-sri': ['error', {target: 'crossorigin'}]},
 })
 
-/** Returns what is wrong with an HTML page: one line per problem, none for a valid page. */
+/** Returns the problems of an HTML page, one per line; empty if the page is valid. */
 export async function findHtmlProblems(html: string): Promise<string[]> {
   const {results} = await validator.validateString(html)
   return results.flatMap(({messages}) =>

@@ -37,7 +37,7 @@ test.each(pages)('%s: valid HTML when rendered and when cached', async (_, path,
   }
 })
 
-test('an incomplete request leads back to the form with the error and the typed values', async () => {
+test('an incomplete request redirects back to the form with the error and the typed values', async () => {
   const response = await fetch(`${site}/api/requests`, {
     method: 'POST',
     body: new URLSearchParams({name: '', reach: 'robin@example.org', preferredTimes: '"><b>'}),

@@ -10,8 +10,8 @@ import {startSystem, type System} from '../browser/system.ts'
 const run = promisify(execFile)
 
 /**
- * A page as a browser saves it as text: our own words, in the shape of the real one. It has the title
- * of a sample article, which it replaces, and names that article's neighbours as its own.
+ * A page that a browser saved as text: our own words, in the structure of the real one. It has the title of a
+ * sample article, which it replaces, and the names of that article's neighbours.
  */
 const savedPage = `Neurobiological Foundations of Intimacy
 
@@ -53,7 +53,7 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true})
 })
 
-test('a saved page, imported and published, reads from title to bio with its neighbours', async () => {
+test('an imported and published page shows its title, text, bio and neighbours', async () => {
   const file = join(folder, 'page.txt')
   await writeFile(file, savedPage)
   const options = ['--publish', '--replace', '--author', 'A. Listener']

@@ -13,7 +13,7 @@ async function read(address: string) {
   return {status: response.status, headers: response.headers, html: await response.text()}
 }
 
-test('a site that starts without its lake answers 503 with a valid page at every address', async () => {
+test('a site that starts without its lake responds with 503 and a valid page at every URL', async () => {
   const site = await startSite(await freePort())
   onTestFinished(() => site.stop())
   for (const path of ['/', '/articles', '/articles/page/2', '/topics/trust', '/nowhere', '/']) {
@@ -24,7 +24,7 @@ test('a site that starts without its lake answers 503 with a valid page at every
   }
 })
 
-test('while the lake is away cached pages stay; when it is back, new ones come and changes show', async () => {
+test('while the lake is unreachable, cached pages are served; when it recovers, new pages and changes appear', async () => {
   const article = '/articles/mindful-communication'
   const notCached = '/topics/closeness'
   const folder = await mkdtemp(join(tmpdir(), 'stillwater-'))

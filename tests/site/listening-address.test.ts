@@ -4,7 +4,7 @@ import {expect, onTestFinished, test} from 'vitest'
 import {servingModes, startSite} from '../system/site.ts'
 import {freePort} from '../system/free-port.ts'
 
-/** An address at which other machines reach this one; some have none. */
+/** An address at which other machines reach this one, if there is one. */
 const outside = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
   .find(({internal, family}) => !internal && family === 'IPv4')?.address
@@ -50,10 +50,13 @@ test.each([
     settings: {SITE_HOST: '192.0.2.7'},
     sentence: 'SITE_HOST is "192.0.2.7", which is not an address of this machine.',
   },
-])('$mode ends with 1 and says why with $settings', async ({mode, settings, sentence}) => {
-  const start = startSite(await freePort(), {mode, settings})
-  await expect(start).rejects.toThrow(sentence)
-  await expect(start).rejects.toThrow(/^The site ended with 1:\n/)
-  // No stack.
-  await expect(start).rejects.not.toThrow(/^ +at /m)
-})
+])(
+  '$mode exits with 1 and prints the reason with $settings',
+  async ({mode, settings, sentence}) => {
+    const start = startSite(await freePort(), {mode, settings})
+    await expect(start).rejects.toThrow(sentence)
+    await expect(start).rejects.toThrow(/^The site ended with 1:\n/)
+    // No stack trace.
+    await expect(start).rejects.not.toThrow(/^ +at /m)
+  },
+)

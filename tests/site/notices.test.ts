@@ -7,7 +7,7 @@ import {expect, onTestFinished, test, vi} from 'vitest'
 import {startLakeProcess} from '../lake/lake-process.ts'
 import {startSite, tokenSettings} from '../system/site.ts'
 
-test('two sites on one lake mail each waiting notice once, with a mail server that answers late', async () => {
+test('two sites on one lake send each pending notice once, even if the mail server is slow', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
   const lake = await startLakeProcess(folder)
   onTestFinished(async () => {
@@ -33,7 +33,7 @@ test('two sites on one lake mail each waiting notice once, with a mail server th
   const sites = await Promise.all([0, 1].map(() => startSite(lake.port, {settings})))
   onTestFinished(async () => void (await Promise.all(sites.map((site) => site.stop()))))
 
-  // Both sites have looked for what is due before the server takes the first mail.
+  // Both sites have queried the pending notices before the server accepts the first mail.
   await vi.waitUntil(() => mailServer.offered() >= 2, {timeout: 60_000})
   mailServer.answer()
   const sentQuery = 'count(*[_type == "request" && mail.state == "sent"])'
@@ -45,7 +45,7 @@ test('two sites on one lake mail each waiting notice once, with a mail server th
   expect(new Set(taken).size).toBe(ids.length)
 })
 
-/** A mail server that takes each mail, but answers only after `answer` was called. */
+/** Starts a mail server that accepts each mail, but responds only after `answer` is called. */
 async function startMailServer() {
   const messages: string[] = []
   let offered = 0
@@ -82,10 +82,10 @@ async function startMailServer() {
   await once(server, 'listening')
   return {
     port: (server.address() as AddressInfo).port,
-    /** How many mails have arrived, answered or not. */
+    /** The number of received mails, with or without a response. */
     offered: () => offered,
     answer: () => open.resolve(),
-    /** The Message-ID of each mail that was taken. */
+    /** The Message-ID of each accepted mail. */
     taken: () => messages.map((message) => /^Message-ID: (.*)$/im.exec(message)?.[1]),
     stop: () => server.close(),
   }

@@ -27,7 +27,7 @@ test.each(pages)('%s holds none of Next’s runtime, rendered or cached', async 
   }
 })
 
-test('all pages send the same content policy', async () => {
+test('all pages send the same content security policy', async () => {
   const responses = await Promise.all(pages.map(read))
   const policies = responses.map(({headers}) => headers.get('content-security-policy'))
   expect(new Set(policies).size).toBe(1)

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 const read = async (path: string) => (await fetch(site.address + path)).text()
 
-test('a private dataset is shown, stays up to date, and keeps its drafts private', async () => {
+test('a private dataset is shown, stays current, and keeps its drafts private', async () => {
   const stranger = lake.client({token: undefined})
   await expect(stranger.fetch('*')).rejects.toMatchObject({statusCode: 401})
   for (const path of ['/', article, '/articles', '/rss.xml', '/search?q=mindful']) {

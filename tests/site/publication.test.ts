@@ -34,7 +34,7 @@ async function read(path: string) {
   return {status: response.status, html: await response.text()}
 }
 
-/** Resolves when the page has, or has no longer, what `isReady` looks for. */
+/** Resolves when `isReady` accepts the page. */
 function waitForPage(path: string, isReady: (page: {status: number; html: string}) => boolean) {
   return vi.waitUntil(async () => isReady(await read(path)), {timeout: 50_000})
 }
@@ -50,7 +50,7 @@ function createArticle(slug: string, publishedAt: Date) {
   })
 }
 
-test('a publication renders the pages that show it again, and no others', async () => {
+test('a publication re-renders exactly the pages that show the document', async () => {
   const paths = ['/', article, other, '/topics/trust', '/authors/sample-author']
   for (const path of paths) await read(path)
   const before = site.rendered().length
@@ -60,7 +60,7 @@ test('a publication renders the pages that show it again, and no others', async 
   await waitForPage(article, ({html}) => html.includes('A lede nobody has seen.'))
   for (const path of paths) await read(path)
   for (const path of paths) await read(path)
-  // The article and the two lists that show its lede; each once.
+  // Expects the article and the two lists that show its lede, each once.
   expect(site.rendered().slice(before).toSorted()).toEqual([
     '/articles/mindful-communication',
     '/authors/sample-author',
@@ -68,7 +68,7 @@ test('a publication renders the pages that show it again, and no others', async 
   ])
 })
 
-test('a scheduled article appears at its date without a request or an edit that causes it', async () => {
+test('a scheduled article appears at its date without a request or an edit', async () => {
   const due = Date.now() + 1000
   await createArticle('due-in-a-moment', new Date(due))
   await waitForPage('/articles/due-in-a-moment', ({status}) => status === 200)
@@ -76,15 +76,16 @@ test('a scheduled article appears at its date without a request or an edit that 
   expect((await read('/')).html).toContain('Title of due-in-a-moment')
 })
 
-test('a scheduled article is hidden, and appears after a jump of the wall clock over its date', async () => {
+test('a scheduled article is hidden, and appears after the wall clock jumps past its date', async () => {
   await createArticle('due-in-an-hour', new Date(Date.now() + hour))
   await createArticle('due-tomorrow', new Date(Date.now() + 24 * hour))
   expect((await read('/articles/due-in-an-hour')).status).toBe(404)
   expect((await read('/')).html).not.toContain('Title of due-in-an-hour')
 
-  // As a machine that slept: the timers have not run.
+  // Simulates a suspended machine: the timers have not run.
   clock.move(2 * hour)
-  // Any change makes the site compare its dates with the lake's clock; without one it does so once a minute.
+  // Any change makes the site compare its dates with the lake's clock. Without a change it does so once a
+  // minute.
   await createArticle('awake-again', new Date())
   await waitForPage('/articles/due-in-an-hour', ({status}) => status === 200)
   expect((await read('/')).html).toContain('Title of due-in-an-hour')
@@ -92,7 +93,7 @@ test('a scheduled article is hidden, and appears after a jump of the wall clock 
   clock.move(0)
 })
 
-test('500 unknown addresses are answered from at most one rendered page', async () => {
+test('500 unknown URLs cause at most one render', async () => {
   const before = site.rendered().length
   for (let round = 0; round < 20; round++) {
     const pages = await Promise.all(

@@ -1,11 +1,11 @@
 import {once} from 'node:events'
 import {connect, type Socket} from 'node:net'
 
-/** A connection on which anything can be sent, and what came back. */
+/** A connection that can send anything, with the received data. */
 export interface RawClient {
   socket: Socket
   received: () => string
-  /** Resolves when the server has ended the connection. */
+  /** Resolves when the server has closed the connection. */
   ended: Promise<unknown>
 }
 
@@ -20,7 +20,7 @@ export async function openRaw(address: string, text: string): Promise<RawClient>
   return {socket, received: () => received, ended}
 }
 
-/** The head of a form that says it is large, and its first bytes. */
+/** The headers of a form with a large Content-Length, and its first bytes. */
 export function halfForm(path: string): string {
   return [
     `POST ${path} HTTP/1.1`,

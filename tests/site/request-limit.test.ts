@@ -24,7 +24,7 @@ test('two sites on one lake accept five requests of a client in ten minutes, als
     return site
   }
 
-  /** Sends a form that was open for a minute; resolves with the page that it leads to. */
+  /** Sends a form that was opened a minute ago. Resolves with the page after the redirect. */
   async function send({address}: Site, name: string, client = '192.0.2.7'): Promise<string> {
     const origin = seals.closeOrigin(false, Date.now() - 60_000)
     const response = await fetch(`${address}/api/requests`, {
@@ -49,7 +49,7 @@ test('two sites on one lake accept five requests of a client in ten minutes, als
   open.delete(first)
   const restarted = await start()
   expect(await send(restarted, 'Robin again')).toContain('ten minutes')
-  // Other clients are not concerned.
+  // Other clients are not affected.
   expect(await send(restarted, 'Kim', '192.0.2.8')).toBe('/sessions/sent')
 
   const requests = await lake.client().fetch<object[]>('*[_type == "request"]')

@@ -29,7 +29,7 @@ const starts = [
   '/studio',
 ]
 
-/** Routes without links to them, and the address at which each is requested here. */
+/** Routes without links to them, and the URL at which each is requested here. */
 const unlinked: Record<string, string> = {
   '/api/draft-mode/disable': '/api/draft-mode/disable',
   '/api/draft-mode/enable': '/api/draft-mode/enable?sanity-preview-secret=x',
@@ -40,12 +40,12 @@ const unlinked: Record<string, string> = {
   '/review/[secret]': '/review/x',
   '/articles/[slug]/markdown': '/articles/open/markdown',
 }
-/** Its response never ends; it has a test of its own. */
+/** Its response never ends; it has its own test. */
 const eventStream = '/api/live'
 
 const name = 'a'.repeat(22)
 
-/** Returns every address that a hidden document would have if it were published. */
+/** Returns every URL that a hidden document would have if it were published. */
 function addressesOf(path: string): string[] {
   const files = path.startsWith('/articles')
     ? ['.md', '/markdown', '/cite.bib', '/cite.ris', '/cite.json']
@@ -72,7 +72,7 @@ function leaksOf(responses: Visit[], picture: string, all = everything): string[
 
 let folder: string
 let lake: LakeProcess
-/** The name of the file of an image that only hidden documents use. */
+/** The file name of an image that only hidden documents use. */
 let image: string
 
 beforeAll(async () => {
@@ -106,12 +106,12 @@ describe.each(servingModes)('%s', (mode) => {
     expect([...found].filter((path) => path.startsWith('/cards/')).length).toBeGreaterThan(20)
   })
 
-  test('no response of the crawl holds a hidden word', () => {
+  test('no response of the crawl contains a hidden word', () => {
     expect(leaksOf(visits, image)).toEqual([])
     expect(visits.some(({path}) => path === '/moved-well')).toBe(true)
   })
 
-  test('returns 404 without hidden words at the address of each hidden document', async () => {
+  test('returns 404 without hidden words at the URL of each hidden document', async () => {
     const paths = secrets.flatMap(({path}) => (path ? addressesOf(path) : []))
     const responses = await visitAll(site.address, paths, ['html', 'runtime', 'tree', 'markdown'])
     expect(responses.length).toBeGreaterThan(100)
@@ -131,7 +131,7 @@ describe.each(servingModes)('%s', (mode) => {
     expect(new Set(responses.map(({status}) => status))).toEqual(new Set([200]))
   })
 
-  test('an unlisted article is served with noindex at its own addresses', async () => {
+  test('serves an unlisted article with noindex at its own URLs', async () => {
     const page = await visit(site.address, unlisted.path)
     expect(page.status).toBe(200)
     expect(page.body).toContain(unlisted.word)
@@ -144,12 +144,12 @@ describe.each(servingModes)('%s', (mode) => {
     }
   })
 
-  test('the event stream holds no word of a changed draft', async () => {
+  test('the event stream contains no word of a changed draft', async () => {
     const client = lake.client()
     const stopped = new AbortController()
     const response = await fetch(`${site.address}/api/live?age=0`, {signal: stopped.signal})
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-    if (!reader) throw new Error('The stream has no body.')
+    if (!reader) throw new Error('The response of the event stream has no body.')
     await client.patch('drafts.zqdraft').set({lede: 'zqdraft wvdraft again'}).commit()
     await client
       .patch('trust')

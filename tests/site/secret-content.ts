@@ -2,14 +2,14 @@ import type {SanityClient} from '@sanity/client'
 import sharp from 'sharp'
 
 /**
- * Something that readers must not see. Every text of it holds both words; the first is in its address and its id
- * too, so that an answer that only says again what was asked for can be told from one that gives something away.
+ * A document that readers must not see. Every text contains both words. The first is also in its path and id,
+ * so that a response that echoes the request can be distinguished from a leak.
  */
 export interface Secret {
   name: string
   key: string
   word: string
-  /** Where its page would be, if it has one. */
+  /** The URL of its page, if it has one. */
   path?: string
 }
 
@@ -52,7 +52,7 @@ export const secrets: Secret[] = secretNames.map((name) => {
   return {name, key, word, ...(folder && {path: `/${folder}/${key}`})}
 })
 
-/** What may be read by who has its address, and is named nowhere. */
+/** A document that is readable at its URL but not linked anywhere. */
 export const unlisted: Secret & {path: string} = {
   name: 'unlisted',
   key: 'zqunlisted',
@@ -78,7 +78,7 @@ function paragraph(text: string, extra: object = {}) {
   }
 }
 
-/** A text with links to documents that are not to be seen, and with all else that can hold words. */
+/** Returns a text with links to hidden documents, and with every other type that can contain words. */
 function body(text: string, targets: string[] = []) {
   return [
     paragraph(`${text} heading`, {style: 'h2'}),
@@ -184,7 +184,7 @@ function settings(id: string, text: string): Stored {
 }
 
 const far = '2999-01-01T00:00:00.000Z'
-/** What a text of a published article links to all the same. */
+/** What the text of a published article links to anyway. */
 const hidden = ['zqlater', 'zqdraft', 'zqwithdrawn']
 
 function open(image: string, file: string): Stored[] {
@@ -275,7 +275,7 @@ function closed(image: string): Stored[] {
   ]
 }
 
-/** Fills an empty dataset with what readers see and what they must not; gives the name of a hidden picture's file. */
+/** Fills an empty dataset with visible and hidden documents. Returns the file name of a hidden picture. */
 export async function storeSecrets(client: SanityClient): Promise<{picture: string}> {
   const [shown, image] = [await upload(client, '#a54'), await upload(client, '#345')]
   const file = await client.assets.upload('file', Buffer.from('%PDF-1.4\nA sheet to keep.\n'), {

@@ -9,9 +9,9 @@ import {startSite, tokenSettings, type ServingMode} from '../system/site.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The address at which each serving mode listens. */
+    /** The origin of each serving mode. */
     sharedSite: Record<ServingMode, string>
-    /** The public address (`SITE_URL`) of the shared site: absolute addresses in its pages begin with it. */
+    /** The public origin (`SITE_URL`) of the shared site, with which absolute URLs in its pages begin. */
     sharedSiteUrl: string
   }
 }
@@ -20,7 +20,7 @@ const siteUrl = 'https://quiet.example'
 
 /**
  * Starts one lake with the sample and the rich article, and the built site in each serving mode, for all test
- * files that only read. A file that changes content, or stops something, starts its own.
+ * files that only read. A file that changes content, or stops a process, starts its own.
  */
 export default async function startSharedSite(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'stillwater-'))

@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true})
 })
 
-/** Documents of each type in every run. */
+/** The number of documents of each type in every run. */
 const each = 4
 const ids = siteTypes.flatMap((type) =>
   type === 'settings' ? [type] : Array.from({length: each}, (_, index) => `${type}-${index}`),
@@ -32,7 +32,7 @@ const ids = siteTypes.flatMap((type) =>
 
 const anyDocuments = fc.tuple(...ids.map((id) => anyDocument(id.split('-')[0] ?? '', id, ids)))
 
-/** The article that has to be readable everywhere, whatever the others are. */
+/** The valid article that must be readable everywhere, whatever the other documents are. */
 function soundArticle(name: string): StoredDocument {
   return {
     _id: 'sound',
@@ -71,7 +71,7 @@ const common = [
   '/articles/sound',
 ]
 
-/** Where the sound article has to be named. */
+/** The pages that must list the valid article. */
 const lists = [
   '/',
   '/articles',
@@ -82,7 +82,7 @@ const lists = [
   '/llms.txt',
 ]
 
-/** Every address that depends on this document. */
+/** Returns every URL that depends on this document. */
 function addressesOf(document: StoredDocument): string[] {
   const {_type, from} = document
   if (_type === 'redirect') {
@@ -96,7 +96,7 @@ function addressesOf(document: StoredDocument): string[] {
   return _type === 'topic' ? [page, `${page}/rss.xml`, `${page}/feed.json`] : [page]
 }
 
-/** Stores what the lake takes, one by one: what it refuses never reaches the site. */
+/** Stores the documents one by one and skips those that the lake rejects, because they never reach the site. */
 async function store(documents: StoredDocument[]): Promise<StoredDocument[]> {
   const client = lake.client()
   const stored: StoredDocument[] = []
@@ -114,7 +114,7 @@ function imageIn(html: string): string[] {
     .slice(0, 1)
 }
 
-test('whatever is stored, every address answers below 500, and lists name the sound article', async () => {
+test('whatever is stored, every URL responds below 500, and lists contain the valid article', async () => {
   let run = 0
   await fc.assert(
     fc.asyncProperty(anyDocuments, async (documents) => {

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import {startLakeProcess} from '../lake/lake-process.ts'
 import {startSite} from '../system/site.ts'
 
-test('dates on pages are days in the site’s time zone, wherever its process runs', async () => {
+test('dates on pages are days in the site’s time zone, whatever the zone of its process', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
   const lake = await startLakeProcess(folder)
   await lake.client().create({
@@ -22,7 +22,7 @@ test('dates on pages are days in the site’s time zone, wherever its process ru
 
   const page = await read('/articles/late')
   expect(page).toContain('<time dateTime="2026-11-01T02:30:00.000Z">October 31, 2026</time>')
-  // The day of a review has no time, and is that day in every zone.
+  // The date of a review has no time, so it is the same in every zone.
   expect(page).toContain('>November 2, 2026</time>')
   expect(page).toContain('(2026, October 31)')
   expect(await read('/articles/late/cite.bib')).toContain('day = {31}')

@@ -8,14 +8,14 @@ import {projectRoot} from '../../scripts/system/project-root.ts'
 
 const front = join(projectRoot, 'web', 'server')
 
-/** Runs a script under this Node, which then calls itself an older one. */
+/** Runs a script under this Node, which reports an older version. */
 function runUnder(version: string, script: string) {
   const older = `Object.defineProperty(process, 'versions', {value: {...process.versions, node: '${version}'}})`
   const args = ['--import', `data:text/javascript,${encodeURIComponent(older)}`, script]
   return spawnSync(process.execPath, args, {encoding: 'utf8'})
 }
 
-/** The folder of a packed site, as far as it matters here. */
+/** The files of a packed site that the test needs. */
 function packedSite(server: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'stillwater-packed-'))
   onTestFinished(() => rmSync(folder, {recursive: true}))
@@ -27,7 +27,7 @@ function packedSite(server: string): string {
 
 const nextServer = "console.log(process.env.HOSTNAME || '0.0.0.0')"
 
-describe('under a Node that is too old, the packed site says in one line which it needs', () => {
+describe('under an unsupported Node version, the packed site prints the required version in one line', () => {
   test.each(['20.11.1', '22.20.0', '23.0.0'])('%s', (version) => {
     for (const script of [join(front, 'start.mjs'), packedSite(nextServer)]) {
       const {status, stdout, stderr} = runUnder(version, script)
@@ -44,6 +44,6 @@ test.each(['24.0.0', '25.1.0'])('the plain server starts under Node %s', (versio
   expect(runUnder(version, packedSite(nextServer)).stdout).toBe('localhost\n')
 })
 
-test('a server.js of Next that listens in another way is refused', () => {
+test('rejects a server.js of Next with another way to listen', () => {
   expect(() => plainServer("console.log('0.0.0.0')")).toThrow('Adapt scripts/system/next-server.ts')
 })

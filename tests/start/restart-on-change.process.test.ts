@@ -37,7 +37,7 @@ async function keep() {
   return part
 }
 
-test('a part whose file changes is started with the change', async () => {
+test('a part restarts with the new version when its file changes', async () => {
   await write(running(1))
   await keep()
   await write(running(2))
@@ -45,7 +45,7 @@ test('a part whose file changes is started with the change', async () => {
   expect(lines).toEqual(['version 1', 'main.mjs changed: restarting the lake.', 'version 2'])
 })
 
-test('a part that ends by a mistake waits for the next change', async () => {
+test('a part that ends with an error waits for the next change', async () => {
   await write(running(1))
   await keep()
   await write('throw new Error("a mistake")')
@@ -54,7 +54,7 @@ test('a part that ends by a mistake waits for the next change', async () => {
   await vi.waitUntil(() => lines.includes('version 3'), {timeout: 20_000})
 })
 
-test('a part that is stopped is not started again', async () => {
+test('a stopped part does not restart', async () => {
   await write(running(1))
   const part = await keep()
   await part.stop()

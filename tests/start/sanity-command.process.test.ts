@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 
-test('npm run sanity asks the hosted project of the settings, not "local"', async () => {
+test('npm run sanity uses the hosted project of the settings instead of "local"', async () => {
   const asked: string[] = []
   const service = createServer((request, response) => {
     asked.push(`${request.headers.host?.split(':')[0]}${request.url?.split('?')[0]}`)
@@ -22,7 +22,7 @@ test('npm run sanity asks the hosted project of the settings, not "local"', asyn
       NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc123',
       NEXT_PUBLIC_SANITY_DATASET: 'staging',
       SANITY_AUTH_TOKEN: 'sk-test',
-      // In the place of Sanity's service, as `scripts/sanity.ts` does it for the lake.
+      // Stands in for Sanity's service, as `scripts/sanity.ts` does for the lake.
       SANITY_INTERNAL_ENV: `http://localhost:${port}`,
       NODE_OPTIONS: `--import=${join(projectRoot, 'scripts/system/reach-lake.mjs')}`,
       DO_NOT_TRACK: '1',

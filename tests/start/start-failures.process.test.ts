@@ -26,7 +26,7 @@ async function start(env: Record<string, string>, script = 'start'): Promise<End
   return {code: child.exitCode, stdout, stderr}
 }
 
-describe('npm start says in one line why it cannot start', () => {
+describe('npm start prints in one line why it cannot start', () => {
   let folder: string
   let free: {PORT: string; LAKE_PORT: string; LAKE_DIR: string}
 
@@ -84,7 +84,7 @@ describe('npm start says in one line why it cannot start', () => {
     expect(code).toBe(1)
   })
 
-  test('LAKE_DIR cannot be written to', async () => {
+  test('LAKE_DIR is not writable', async () => {
     const file = join(folder, 'a-file')
     await writeFile(file, '')
     const {code, stderr} = await start({...free, LAKE_DIR: join(file, 'lake')})

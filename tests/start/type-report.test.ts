@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {createTypeReport} from '../../scripts/system/type-report.ts'
 
-test('passes on errors, their number, and that there are none any more', () => {
+test('prints errors, their number, and a message when the last one is fixed', () => {
   const printed: string[] = []
   const report = createTypeReport((line) => printed.push(line))
   const output = [

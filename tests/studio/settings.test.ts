@@ -7,7 +7,7 @@ describe('the settings in the page', () => {
     expect(parseStudioSettings(page)).toEqual(JSON.parse(page))
   })
 
-  test('leave the lake’s address out for the hosted one', () => {
+  test('name no lake address for the hosted lake', () => {
     expect(parseStudioSettings('{"projectId":"abc12345","dataset":"production"}')).toEqual({
       projectId: 'abc12345',
       dataset: 'production',
@@ -29,7 +29,7 @@ describe('the settings in the page', () => {
   )
 })
 
-describe('without a page, the environment decides', () => {
+describe('without settings in the page, the environment is used', () => {
   const names = ['SANITY_STUDIO_PROJECT_ID', 'SANITY_STUDIO_DATASET', 'SANITY_STUDIO_API_HOST']
   const before = {...process.env}
   beforeEach(() => {

@@ -2,15 +2,15 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 
-/** A wall clock that a test moves, for processes that were started with its settings. */
+/** A wall clock that a test can move, for processes that are started with its settings. */
 export interface Clock {
   /** Environment variables for the processes. */
   settings: {NODE_OPTIONS: string; CLOCK_OFFSET_FILE: string}
-  /** Moves the wall clock by a number of milliseconds from the real time. Timers are not moved. */
+  /** Moves the wall clock by a number of milliseconds from the real time. Timers are not affected. */
   move: (milliseconds: number) => void
 }
 
-/** Makes a clock that tells the real time until it is moved. Its file is in `folder`. */
+/** Creates a clock that shows the real time until it is moved. Its state is a file in `folder`. */
 export function createClock(folder: string): Clock {
   const file = join(folder, 'clock-offset')
   const move = (milliseconds: number) => writeFileSync(file, new Float64Array([milliseconds]))

@@ -1,7 +1,7 @@
 import {openSync, readSync} from 'node:fs'
 
-// Loaded by NODE_OPTIONS=--import into each process of the product, and each worker: the wall clock is moved by
-// the milliseconds in the file CLOCK_OFFSET_FILE. Timers follow the monotonic clock, as after a suspended night.
+// Loaded with NODE_OPTIONS=--import into each process of the product and each worker. It moves the wall clock
+// by the milliseconds in the file CLOCK_OFFSET_FILE. Timers follow the monotonic clock, as after a suspend.
 const file = openSync(process.env['CLOCK_OFFSET_FILE'] ?? '', 'r')
 const content = new Float64Array(1)
 const RealDate = Date

@@ -4,29 +4,29 @@ import {projectRoot} from '../../scripts/system/project-root.ts'
 import {waitForResponse} from '../../scripts/system/wait-for-response.ts'
 import {freePort} from './free-port.ts'
 
-/** A server in a process of its own. */
+/** A server in a child process. */
 export interface ServerProcess {
   address: string
   child: ChildProcess
-  /** Everything it printed. */
+  /** Its complete output. */
   output: () => string
   /** Sends SIGTERM and resolves when the process has ended. */
   stop: () => Promise<void>
 }
 
 export interface ServerProgram {
-  /** For messages. */
+  /** The label in messages. */
   name: string
   script: string
   args?: (port: number) => string[]
   env: Record<string, string | undefined>
-  /** A module that the process loads first. */
+  /** A module to load before the script. */
   preload: string
-  /** What the server answers once it is ready. */
+  /** The path to poll until the server is ready. */
   readyPath: string
 }
 
-/** Starts a Node.js server on a free port and waits until it answers. Rejects with its output if it ends before. */
+/** Starts a Node.js server on a free port and waits until it responds. Rejects with its output if it ends before. */
 export async function startServerProcess(program: ServerProgram): Promise<ServerProcess> {
   const {name, script, args = () => [], env, preload, readyPath} = program
   const port = await freePort()

@@ -5,15 +5,15 @@ import {projectRoot} from '../../scripts/system/project-root.ts'
 import {packageCommand} from '../../scripts/system/run-program.ts'
 import {startServerProcess, type ServerProgram} from './server-process.ts'
 
-/** The built site alone, connected to a lake that runs elsewhere. */
+/** The built site alone, connected to a lake in another process. */
 export interface Site {
   address: string
-  /** The paths of the pages that were rendered, in order. */
+  /** The paths of the rendered pages, in order. */
   rendered: () => string[]
   stop: () => Promise<void>
 }
 
-/** The two ways to serve the built site from one process: with the page server in front, and by Next alone. */
+/** The two ways to serve the built site from one process: with the page server, and with Next alone. */
 export const servingModes = ['page server', 'plain Next'] as const
 export type ServingMode = (typeof servingModes)[number]
 
@@ -50,7 +50,7 @@ export async function startSite(
   }
 }
 
-/** As `npm start` does it; there, `SITE_FRONT=0` chooses plain Next. */
+/** As in `npm start`, where `SITE_FRONT=0` selects Next alone. */
 const programs: Record<ServingMode, Pick<ServerProgram, 'script' | 'args'>> = {
   'page server': {script: join(projectRoot, 'web', 'server', 'main.ts')},
   'plain Next': {
@@ -66,7 +66,10 @@ const programs: Record<ServingMode, Pick<ServerProgram, 'script' | 'args'>> = {
   },
 }
 
-/** The tokens that `npm start` gives the site: to read a private dataset, drafts for previews, and to store requests. */
+/**
+ * The tokens that `npm start` passes to the site: to read a private dataset, to read drafts for previews, and
+ * to store requests.
+ */
 export function tokenSettings(administratorToken: string): Record<string, string> {
   return {
     SANITY_API_READ_TOKEN: siteToken(administratorToken, 'reader'),

@@ -2,7 +2,7 @@ import {article, picture, reference} from '../documents.ts'
 import type {RuleCase} from '../rule-case.ts'
 import {badSlug, saysNothing, takenSlug, unseen} from './words.ts'
 
-/** A minute to come, as the writer's own clock and calendar have it. */
+/** Returns a future minute, as the writer's own clock and calendar show it. */
 const toCome = '9999-01-01T09:00:00Z'
 const minute = new Date(toCome).toLocaleString('en-GB', {dateStyle: 'medium', timeStyle: 'short'})
 

@@ -2,14 +2,14 @@ import {article, linked, paragraph, picture, reference} from '../documents.ts'
 import type {RuleCase} from '../rule-case.ts'
 import {notWhole, saysNothing, unsafe, unseen} from './words.ts'
 
-/** An article with these entries in its body. */
+/** Returns an article with these entries in its body. */
 const containing = (...body: object[]) => ({...article, body})
 
-/** An article with this in the middle of a sentence. */
+/** Returns an article with this in the middle of a sentence. */
 const inSentence = (member: object) =>
   containing({...paragraph, children: [...paragraph.children, {_key: 'member', ...member}]})
 
-/** A text inside another one. */
+/** Returns a text inside another one. */
 const words = (href?: string) => (href === undefined ? [paragraph] : linked(href))
 const empty = [{...paragraph, children: [{_type: 'span', _key: 'a', text: '', marks: []}]}]
 

@@ -1,4 +1,4 @@
-/** Sentences that more than one rule or test has. */
+/** Messages that more than one rule or test has. */
 export const unsafe =
   'Readers can’t follow an address that begins with “javascript:”. Use https://, http://, mailto: or tel:.'
 export const notWhole =

@@ -4,7 +4,7 @@ import {statedName} from '../../../web/shared/cited-name.ts'
 
 const king = {name: 'Martin Luther King Jr.'}
 
-test('a name without parts is shown as it would be cited, as a guess', () => {
+test('a name without parts is shown as it would be cited, marked as a guess', () => {
   expect(planName(king)).toEqual({cited: 'King, M. L., Jr.', isStated: false})
   expect(planName({...king, guessedFrom: king.name, family: 'King'})).toEqual({
     cited: 'King',
@@ -12,11 +12,11 @@ test('a name without parts is shown as it would be cited, as a guess', () => {
   })
 })
 
-test('nothing is shown without a name', () => {
+test('returns undefined without a name', () => {
   expect(planName({name: null})).toBeUndefined()
 })
 
-test('a confirmed guess states the same citation', () => {
+test('a confirmed guess results in the same citation', () => {
   for (const author of [king, {name: 'World Rest Organization'}, {name: '村上 春樹'}]) {
     const guessed = {...author, guessedFrom: author.name}
     const confirmed = {...guessed, ...confirmedFields(guessed)}
@@ -25,7 +25,7 @@ test('a confirmed guess states the same citation', () => {
   }
 })
 
-test('an organisation is cited by its whole name, and keeps no parts', () => {
+test('an organisation is cited by its whole name, and loses its parts', () => {
   const author = {name: 'Quiet House', family: 'House', given: 'Quiet', ...organisationFields()}
   expect(statedName(author)).toEqual({literal: 'Quiet House'})
   expect(author).toMatchObject({kind: 'organisation', family: undefined, given: undefined})

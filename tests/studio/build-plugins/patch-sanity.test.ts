@@ -19,7 +19,7 @@ fetch(FEEDBACK_TUNNEL_URL, {
 }).then(setAvailable)
 export {fetchLatestAutoUpdatingVersion as updating, fetchLatestAvailableVersionForPackage as latest}`
 
-test('no version is asked for elsewhere, and nobody there is asked whether feedback is taken', async () => {
+test('sends no request for the latest version or for the availability of feedback', async () => {
   const code = apply(sanity, index)
     .replace('export {', 'return {')
     .replaceAll(/(\w+) as (\w+)/g, '$2: $1')
@@ -37,7 +37,7 @@ test('no version is asked for elsewhere, and nobody there is asked whether feedb
   expect(requests).toEqual([])
 })
 
-test('a version of Sanity that asks in another way stops the build', () => {
+test('a version of Sanity with another request stops the build', () => {
   expect(() => apply(sanity.replace('FEEDBACK', 'OTHER'), index)).toThrow(
     'the check whether feedback is taken cannot be found',
   )
@@ -48,7 +48,7 @@ const installed = readdirSync(folder)
   .filter((name) => /^(index|structureTool-.*)\.js$/.test(name))
   .map((name) => ({path: join(folder, name), code: readFileSync(join(folder, name), 'utf8')}))
 
-test('the installed Sanity has everything that is changed, and can be read afterwards', () => {
+test('every patch matches the installed Sanity, and the result parses', () => {
   const step = patchSanity()
   for (const {path, code} of installed) {
     const changed = step.transform.handler(code, path)
@@ -57,14 +57,14 @@ test('the installed Sanity has everything that is changed, and can be read after
   expect(() => step.buildEnd()).not.toThrow()
 })
 
-test('a redirect is not among the references that are said to stop a writer', () => {
+test('redirects are excluded from the references that prevent unpublishing and deleting', () => {
   const changed = installed.map(({path, code}) => apply(code, path)).join('\n')
   const queries = changed.match(/"\*\[references\(\$documentId\)(?:[^"\\]|\\.)*"/g) ?? []
   expect(queries.length).toBeGreaterThan(0)
   for (const query of queries) expect(JSON.parse(query)).toContain('_type != "redirect"')
 })
 
-test('a Sanity without one of the files stops the build', () => {
+test('a version of Sanity without one of the files stops the build', () => {
   expect(() => patchSanity().buildEnd()).toThrow('no file matches')
   expect(patchSanity().transform.handler('', '/a/node_modules/sanity/lib/other.js')).toBeUndefined()
 })

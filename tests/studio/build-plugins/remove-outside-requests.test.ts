@@ -20,7 +20,7 @@ function build(files: Record<string, string>): Record<string, string> {
   )
 }
 
-test('the built page and its styles ask for nothing outside, and the icons are found', () => {
+test('the built page and its styles request nothing from other hosts, and the paths of the icons are correct', () => {
   expect(build({'index.html': page, 'static/lib.css': `${font}.a{src:url(/b.png)}`})).toEqual({
     'index.html':
       '<head><link href="/studio/static/favicon.ico"/><title>Stillwater Studio</title><style> html{margin:0}</style></head>',
@@ -28,7 +28,7 @@ test('the built page and its styles ask for nothing outside, and the icons are f
   })
 })
 
-test('a page that a new version writes differently stops the build and says what is missing', () => {
+test('a changed page of a new Sanity version stops the build with the name of the missing part', () => {
   expect(() => build({'index.html': page.replace(' data-sanity-core', '')})).toThrow(
     'the dashboard script cannot be found',
   )

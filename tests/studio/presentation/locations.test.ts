@@ -72,6 +72,6 @@ test.for<[string, unknown]>([
   ['note', ['One /articles/one']],
   ['talk', ['Sessions /sessions#talk']],
   ['new', 'It has a page of its own once it has an address'],
-])('%s is seen on %j', async ([id, expected]) => {
+])('%s is shown on %j', async ([id, expected]) => {
   expect(await places(id)).toEqual(expected)
 })

@@ -106,13 +106,13 @@ describe('the redirects of', () => {
   })
 })
 
-test('an id is made of the path alone, and fits a document', () => {
+test('an id depends only on the path and is a valid document id', () => {
   expect(redirectId('/articles/a')).toMatch(/^redirect-[0-9a-f]{24}$/)
   expect(redirectId('/articles/a')).toBe(redirectId('/articles/a'))
   expect(redirectId('/articles/b')).not.toBe(redirectId('/articles/a'))
 })
 
-/** What publishing does to the redirects there are. */
+/** Applies the effect of publishing to the existing redirects. */
 function publish(redirects: Redirect[], published: Addressed | null, next: Addressed): Redirect[] {
   const plan = planRedirects(published, next, redirects, now)
   if (!plan) return redirects
@@ -128,7 +128,7 @@ function publish(redirects: Redirect[], published: Addressed | null, next: Addre
   return [...kept, {_id, from, target: {_ref: target}}]
 }
 
-test('there and back again leaves one redirect, and two documents can swap addresses', () => {
+test('changing a slug and back leaves one redirect, and two documents can swap paths', () => {
   let redirects = publish([], at('a'), at('b'))
   redirects = publish(redirects, at('b'), at('a'))
   expect(redirects.map(({from}) => from)).toEqual(['/articles/b'])
@@ -142,7 +142,7 @@ test('there and back again leaves one redirect, and two documents can swap addre
   ])
 })
 
-test('however often addresses change, each one ever used leads in one step to who had it last', () => {
+test('however often slugs change, each path ever used redirects in one step to the last document that had it', () => {
   const moves = fc.array(
     fc.record({
       id: fc.constantFrom('one', 'two', 'three'),

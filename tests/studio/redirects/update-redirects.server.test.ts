@@ -15,7 +15,7 @@ const redirects = () =>
     .client({perspective: 'raw'})
     .fetch('*[_type == "redirect"] | order(_id asc) {_id, from, "to": target._ref, address}')
 
-test('an old address leads on, what led to it too, and what stood at the new one is gone', async () => {
+test('an old path and its redirects lead to the document, and a redirect at the new path is removed', async () => {
   const client = lake.client()
   await client
     .transaction()
@@ -35,19 +35,19 @@ test('an old address leads on, what led to it too, and what stood at the new one
   ])
 })
 
-test('a second new address, while a redirect to the document stands already', async () => {
+test('another change of the slug while a redirect to the document exists', async () => {
   const plan = await updateRedirects(lake.client(), at('b'), at('c'))
   expect(plan?.create?.from).toBe('/articles/b')
   await updateRedirects(lake.client(), at('c'), at('b'))
 })
 
-test('nothing is asked or written while the address stays', async () => {
+test('sends no query and no transaction while the path stays the same', async () => {
   const before = await redirects()
   expect(await updateRedirects(lake.client(), at('b'), at('b'))).toBeUndefined()
   expect(await redirects()).toEqual(before)
 })
 
-test('it fails, with nothing changed, when the lake does not take it', async () => {
+test('rejects, with nothing changed, if the lake rejects the transaction', async () => {
   const before = await redirects()
   const {token} = await lake.tokenFor('viewer')
   await expect(updateRedirects(lake.client({token}), at('b'), at('c'))).rejects.toThrow(/./)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {cutText} from '../../../studio/review/cut-text.ts'
 
-/** As if each letter were one wide. */
+/** Assumes that each character has the width one. */
 const letters = (text: string) => [...text].length
 
 test.for([
@@ -18,7 +18,7 @@ test.for([
   expect(cutText(text, width, letters)).toBe(cut)
 })
 
-test('what is cut fits, and begins as the text does', () => {
+test('the shortened text fits, and is a prefix of the original', () => {
   fc.assert(
     fc.property(fc.lorem({maxCount: 40}), fc.integer({min: 1, max: 200}), (text, width) => {
       const cut = cutText(text, width, letters)

@@ -55,7 +55,7 @@ const article = {
 
 const questions = questionsOf(article, readBody(article.body, ['body']))
 
-test('an article asks for what it refers to', () => {
+test('the queries of an article contain its references', () => {
   expect(questions).toEqual({
     ids: ['bonds', 'gone', 'king', 'repair', 'trust', 'wren'],
     paths: ['/articles/old', '/articles/trust', '/articles/trust-again'],
@@ -63,12 +63,12 @@ test('an article asks for what it refers to', () => {
   })
 })
 
-test('the picture for shared links goes before the cover', () => {
+test('the picture for shared links takes precedence over the cover', () => {
   const own = {...article, seo: {image: {asset: reference('image-2')}}}
   expect(questionsOf(own, readBody([], ['body'])).picture).toBe('image-2')
 })
 
-test('the lake says what readers see of them, and what they do not', async () => {
+test('returns published and unpublished documents', async () => {
   const answer: unknown = await lake
     .client({perspective: 'raw'})
     .fetch(factsQuery, factsParams(questions))
@@ -91,7 +91,7 @@ test('the lake says what readers see of them, and what they do not', async () =>
   expect(picture).toBe('http://lake/image-1.jpg')
 })
 
-test('a listener hears of each of them', async () => {
+test('a listener is notified about each of them', async () => {
   const found: string[] = await lake
     .client({perspective: 'raw'})
     .fetch(`${factsListenQuery}._id`, factsParams(questions))

@@ -19,12 +19,12 @@ import {
 
 type Article = Record<string, unknown>
 
-/** What the writer is told: the theme, the sentence, the words it means. */
+/** The relevant fields of a finding: theme, message and quoted words. */
 type Told = [theme: string, message: string, words?: string]
 
 const now = new Date('2026-06-15T09:00:00Z')
 
-/** An article without a fault; each case changes one thing. */
+/** A valid article; each case changes one thing. */
 const whole: Article = {
   _type: 'article',
   title: 'Listening twice',
@@ -37,7 +37,7 @@ function authors(...ids: string[]) {
   return ids.map((id) => ({_key: id, ...reference(id)}))
 }
 
-/** What the lake answers about the documents that the cases refer to. */
+/** The lake's result for the documents that the cases refer to. */
 const facts = readFacts(
   {
     documents: [
@@ -98,7 +98,7 @@ const skips =
 
 const bare = 'Nothing stands under this heading. Write what belongs to it, or remove it.'
 
-/** Each fault once: what is wrong, the article, and all that the writer is told. */
+/** Each problem once: its name, the article, and all findings. */
 const faults: [string, Article, Told[]][] = [
   // Headings
   [
@@ -430,7 +430,7 @@ const faults: [string, Article, Told[]][] = [
   ],
 ]
 
-/** Each rule kept, at its edge where it has one. */
+/** Each rule fulfilled, at its limit where it has one. */
 const kept: [string, Article][] = [
   ['a whole article', whole],
   [
@@ -521,13 +521,13 @@ const kept: [string, Article][] = [
   ['a review of last month', {...whole, review: {date: '2026-05-10'}}],
 ]
 
-describe('the writer is told about', () => {
+describe('reports', () => {
   test.for(faults)('%s', ([, article, expected]) => {
     expect(told(article)).toEqual(expected)
   })
 })
 
-describe('nothing is said about', () => {
+describe('reports nothing about', () => {
   test.for(kept)('%s', ([, article]) => {
     expect(told(article)).toEqual([])
   })
@@ -541,20 +541,20 @@ describe('in German', () => {
     'Es ist erwiesen, dass eine Pause hilft.',
     'Laut einer neuen Studie hilft eine Pause.',
     'Rund 40 Prozent der Paare halten nie inne.',
-  ])('the writer is told about “%s”', (claim) => {
+  ])('reports the claim “%s”', (claim) => {
     expect(told(withBody(paragraph(`Atme. ${claim} Also atme.`)), 'de')).toEqual([
       ['sources', uncited, claim],
     ])
   })
 
-  test('nothing is said about words of study without a claim', () => {
+  test('reports nothing about words of research without a claim', () => {
     expect(
       told(withBody(paragraph('Meine Studien begannen spät. Ich forsche abends.')), 'de'),
     ).toEqual([])
   })
 })
 
-test('a language without patterns of its own is looked through for those of the others', () => {
+test('a language without patterns of its own uses those of all others', () => {
   expect(
     told(
       withBody(paragraph('Studies show it.'), block('h2', 'A'), paragraph('Studien zeigen es.')),
@@ -563,7 +563,7 @@ test('a language without patterns of its own is looked through for those of the 
   ).toHaveLength(2)
 })
 
-test('before the lake has answered, nothing is said about other documents', () => {
+test('reports nothing about other documents before the lake has responded', () => {
   const body = [
     paragraph('One.', citation('no-year')),
     linked('[As before].', address('/articles/nowhere')),
@@ -571,7 +571,7 @@ test('before the lake has answered, nothing is said about other documents', () =
   expect(review({...whole, body}, {language: 'en', now}).findings).toEqual([])
 })
 
-test('errors come first, then the themes in their order', () => {
+test('sorts errors first, then by theme', () => {
   const article = {
     ...withBody(smaller('Breath'), linked('See [here].', address('https://example.org/'))),
     lede: 'Short.',

@@ -15,14 +15,14 @@ import {
   type Block,
 } from './texts.ts'
 
-/** What the writer is told: the theme, the sentence, the words it means or the part it is in. */
+/** The relevant fields of a finding: theme, message, and quoted words or type of the part. */
 type Told = [theme: string, message: string, place: string | undefined]
 
 const now = new Date('2026-06-15T09:00:00Z')
 const lede =
   'Why the second hearing of a sentence is so often the one that counts between two people.'
 
-/** The errors of a draft: validated as the Studio does it, then told by the panel. */
+/** The errors of a draft, validated as in the Studio and converted to findings. */
 async function errorsOf(change: Record<string, unknown>, facts?: Facts): Promise<Told[]> {
   const draft = {...article, lede, ...change}
   const markers = await validateAsStudio(draft, {published: [...published, 'trust']})
@@ -88,7 +88,7 @@ const faults: [string, Record<string, unknown>, Told[]][] = [
   ],
 ]
 
-describe('what the schema calls an error is told with its place:', () => {
+describe('an error of the schema has its place:', () => {
   test.for(faults)('%s', async ([, change, expected]) => {
     expect(await errorsOf(change)).toEqual(expected)
   })
@@ -158,7 +158,7 @@ describe('a broken reference is an error:', () => {
   })
 })
 
-test('nothing is called an error that the schema lets pass', async () => {
+test('only errors of the schema are errors', async () => {
   const body = [heading('Slow down'), linked('As in [the part on trust].', internal('trust'))]
   expect(await errorsOf({body}, known)).toEqual([])
 })
@@ -172,7 +172,7 @@ test('a warning of the schema is advice', () => {
   ])
 })
 
-test('the same said twice is told once', () => {
+test('duplicate messages are shown once', () => {
   const marker = {level: 'error' as const, message: 'Remove one of the two.', path: ['topics']}
   const {findings} = review({lede}, {language: 'en', now, markers: [marker, {...marker}]})
   expect(findings).toHaveLength(1)

@@ -7,7 +7,7 @@ import {syllableCounters} from '../../../studio/review/syllables.ts'
 import {wordsOf} from '../../../studio/review/words.ts'
 
 describe('Flesch reading ease', () => {
-  // The examples, with their syllables and scores, that the Wikipedia article on the tests works out.
+  // The worked examples of the Wikipedia article on the tests, with their syllables and scores.
   test.for([
     {words: 6, syllables: 6, score: 116},
     {words: 16, syllables: 23, score: 69},
@@ -25,7 +25,7 @@ describe('Flesch reading ease', () => {
     expect(readabilityOf(counts, 'en')?.score).toBeCloseTo(206.835 - 1.015 * 6 - 84.6, 10)
   })
 
-  // The steps of Flesch's table of 1949.
+  // The levels in Flesch's table of 1949.
   test.for<[number, Ease]>([
     [1.1, 'very easy'],
     [1.35, 'easy'],
@@ -41,7 +41,7 @@ describe('Flesch reading ease', () => {
 })
 
 describe('the German reading ease', () => {
-  test('is Amstad’s', () => {
+  test('uses Amstad’s formula', () => {
     const {counts} = measureText('Alle meine Entchen schwimmen auf dem See.', 'de')
     expect(counts).toMatchObject({words: 7, sentences: 1, syllables: 11})
     const read = readabilityOf(counts, 'de')
@@ -51,7 +51,7 @@ describe('the German reading ease', () => {
 })
 
 describe('LIX, for any other language', () => {
-  test('is words a sentence and long words in a hundred', () => {
+  test('is words per sentence plus the percentage of long words', () => {
     const {counts} = measureText('Katten satt på mattan. Universitetet ligger i staden.', 'sv')
     expect(counts).toEqual({words: 8, sentences: 2, syllables: undefined, longWords: 1})
     expect(readabilityOf(counts, 'sv')).toEqual({measure: 'LIX', score: 16.5, ease: 'very easy'})
@@ -133,7 +133,7 @@ describe('German syllables', () => {
   })
 })
 
-test('English syllables are counted well enough for words of this trade', () => {
+test('counts the syllables of English technical words correctly', () => {
   const words = {therapy: 3, mindful: 2, attachment: 3, breath: 1, oxytocin: 4, relationship: 4}
   const counted = Object.keys(words).map((word) => [word, syllableCounters['en']?.(word)])
   expect(Object.fromEntries(counted)).toEqual(words)
@@ -147,6 +147,6 @@ test.for([
   [undefined, 'en'],
   ['<script>', 'en'],
   ['toki pona', 'en'],
-])('the language %s is %s', ([tag, language]) => {
+])('the language of the tag %s is %s', ([tag, language]) => {
   expect(languageOf(tag)).toBe(language)
 })

@@ -18,7 +18,7 @@ const text = fc.oneof(
     .map((words) => words.join(' ')),
 )
 
-/** Anything, but with the names that a body's parts have, so that it gets past the first look. */
+/** Any value, but with the names of a body's parts, so that it passes the first checks. */
 const {value: anything} = fc.letrec((tie) => ({
   value: fc.oneof(
     {maxDepth: 6},
@@ -61,7 +61,7 @@ const {value: anything} = fc.letrec((tie) => ({
   ),
 }))
 
-test('whatever is stored, the review answers with whole numbers and sentences', () => {
+test('for any stored value, the review returns integers and sentences', () => {
   fc.assert(
     fc.property(anything, anything, anything, language, (body, cover, seo, tag) => {
       const {figures, findings} = review(
@@ -80,7 +80,7 @@ test('whatever is stored, the review answers with whole numbers and sentences', 
   )
 })
 
-test('the words of two texts are those of the one and those of the other', () => {
+test('the words of two joined texts are the words of both', () => {
   fc.assert(
     fc.property(text, text, language, (one, other, tag) => {
       const wordsIn = (...texts: string[]) =>
@@ -90,7 +90,7 @@ test('the words of two texts are those of the one and those of the other', () =>
   )
 })
 
-test('sentences lie within their text, one after the other, and hold all of its words', () => {
+test('sentences are ordered ranges within the text that contain all of its words', () => {
   fc.assert(
     fc.property(text, language, (words, tag) => {
       const sentences = sentencesOf(words, tag)
@@ -107,7 +107,7 @@ test('sentences lie within their text, one after the other, and hold all of its 
   )
 })
 
-test('a text has one syllable for each word at least', () => {
+test('a text has at least one syllable per word', () => {
   fc.assert(
     fc.property(text, fc.constantFrom('en', 'de'), (words, tag) => {
       const {counts} = measureText(words, tag)

@@ -1,10 +1,10 @@
-/** Small pieces of Portable Text, written as short as a test wants to read them. */
+/** Builders for Portable Text. */
 
 type Part = string | {text: string; marks: string[]} | {_type: string; [field: string]: unknown}
 
 let count = 0
 
-/** Keys are in the order of making, so that a test can name none of them. */
+/** Keys are assigned in order of creation, so that tests need not name them. */
 function key(): string {
   count += 1
   return `k${count}`
@@ -33,7 +33,7 @@ export const smaller = (text: string) => block('h3', text)
 export const smallest = (text: string) => block('h4', text)
 export const bold = (text: string) => ({text, marks: ['strong']})
 
-/** A paragraph in which the words between brackets are a link: `See [the study] for more.` */
+/** Returns a paragraph with a link on the words in brackets: `See [the study] for more.` */
 export function linked(text: string, link: {_type: string; [field: string]: unknown}): Block {
   const [before = '', words = '', after = ''] = text.split(/[[\]]/)
   const made = paragraph(before, {text: words, marks: ['the-link']}, after)
@@ -50,7 +50,7 @@ export const internal = (id: string) => ({_type: 'internalLink', reference: refe
 export const citation = (id: string) => ({_type: 'citation', source: reference(id)})
 export const footnote = (...text: Block[]) => ({_type: 'footnote', text})
 
-/** So many words in one sentence, the first with a capital. */
+/** Returns one sentence with this number of words. */
 export function sentence(words: number): string {
   return `Now ${'and '.repeat(words - 2)}then.`
 }

@@ -10,7 +10,7 @@ const now = new Date('2026-11-23T12:00:00Z')
 const make = (lifetime: (typeof lifetimes)[number]['id'], forWhom = '') =>
   newReviewLink({documentId: 'article-a', lifetime, forWhom}, now)
 
-test('a link is private, weak, and hard to guess', () => {
+test('a link is private, has a weak reference, and has a long random secret', () => {
   const link = make('week', ' Ada ')
   expect(link).toMatchObject({
     _type: 'reviewLink',
@@ -37,6 +37,6 @@ test.for([
   expect(works({...link, revoked: true}, now)).toBe(false)
 })
 
-test('its address is on the site', () => {
+test('its URL is on the site', () => {
   expect(reviewAddress('http://localhost:3000', 'a-_b')).toBe('http://localhost:3000/review/a-_b')
 })

@@ -10,11 +10,11 @@ test.for<[unknown, boolean]>([
   ['soon', false],
   [null, false],
   [undefined, false],
-])('%j is still to come: %s', ([publishedAt, expected]) => {
+])('%j is in the future: %s', ([publishedAt, expected]) => {
   expect(scheduledFor(publishedAt, now) instanceof Date).toBe(expected)
 })
 
-test('a minute is told by day, month, year and the clock', () => {
+test('formats a minute with day, month, year and time', () => {
   expect(readableMinute(new Date(2026, 11, 4, 9, 5))).toBe('4 Dec 2026, 09:05')
 })
 

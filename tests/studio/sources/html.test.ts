@@ -16,6 +16,6 @@ test.for<[string, string]>([
   ['p &lt; .05 and a > b', 'p < .05 and a > b'],
   ['x &lt;5 &unknown; &constructor;', 'x <5 &unknown; &constructor;'],
   ['&#0;&#xD800;&#9999999;', ''],
-])('%j reads %j', ([html, text]) => {
+])('converts %j to %j', ([html, text]) => {
   expect(htmlToText(html)).toBe(text)
 })

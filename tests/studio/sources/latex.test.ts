@@ -16,11 +16,11 @@ test.for<[string, string]>([
   [String.raw`\"{}`, ''],
   ['\\', ''],
   ['}}{{', ''],
-])('%j reads %j', ([latex, text]) => {
+])('converts %j to %j', ([latex, text]) => {
   expect(latexToText(latex)).toEqual({text, unknown: []})
 })
 
-test('a command that is not known is named, and its words are kept', () => {
+test('an unknown command is reported, and the text of its argument stays', () => {
   expect(latexToText(String.raw`A \foo{quiet} \foo \bar*{room}`)).toEqual({
     text: 'A quiet room',
     unknown: ['\\foo', '\\bar'],

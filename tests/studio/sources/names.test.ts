@@ -108,12 +108,12 @@ describe('RIS names', () => {
   })
 })
 
-/** Counts letters. A suffix that a name has twice is one suffix. */
+/** Counts letters. A repeated suffix counts once. */
 function letters(text: string): string {
   return [...text.replaceAll(/Jr\.|[^\p{L}]/gu, '')].sort().join('')
 }
 
-test('no part of a name is lost without a word', () => {
+test('no part of a name is lost without a note', () => {
   const word = fc.constantFrom('Ada', 'Wren', 'van', 'J.-P.', 'Jr.', 'AB', 'Le', '村上', 'É')
   const gap = fc.constantFrom(' ', ', ', '; ', ' and ', ' & ')
   fc.assert(

@@ -1,6 +1,6 @@
 import type {OddEntry} from './odd-entry.ts'
 
-/** BibTeX entries with odd names, dates, markup and fields, the source that each becomes, and what is not kept. */
+/** Unusual BibTeX entries with the resulting sources and the fields that are not kept. */
 export const bibtexEntries: OddEntry[] = [
   [
     'a suffix in the middle, one at the end, and one after a given name',

@@ -1,6 +1,6 @@
 import type {Reading} from '../../../studio/sources/source-fields.ts'
 
-/** A pasted entry, invented, and what is read from it. */
+/** An invented entry and the result of parsing it. */
 export type OddEntry = [
   name: string,
   text: string,

@@ -1,6 +1,6 @@
 import type {OddEntry} from './odd-entry.ts'
 
-/** RIS entries with odd names, dates, markup and fields, the source that each becomes, and what is not kept. */
+/** Unusual RIS entries with the resulting sources and the fields that are not kept. */
 export const risEntries: OddEntry[] = [
   [
     'a suffix without blanks',

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {planFill, valuesToSet} from '../../../studio/sources/plan-fill.ts'
 
-test('each field of a reference is new, the same, or different from what the form holds', () => {
+test('each field of a reference is new, the same, or different from the form', () => {
   const form = {title: 'Quiet', year: 2001, authors: [{_key: 'a', family: 'Wren', given: 'Ada'}]}
   const found = {
     title: 'Quiet: A guide',
@@ -17,7 +17,7 @@ test('each field of a reference is new, the same, or different from what the for
   ])
 })
 
-test('only the chosen fields are set, and authors become members of an array', () => {
+test('only the selected fields are set, and authors become members of an array', () => {
   const found = {title: 'Quiet', year: 2001, authors: [{family: 'Wren', given: 'Ada'}]}
   expect(valuesToSet(found, new Set(['title', 'authors']), () => 'key')).toEqual({
     title: 'Quiet',
@@ -25,7 +25,7 @@ test('only the chosen fields are set, and authors become members of an array', (
   })
 })
 
-test('a kind is told as the form tells it', () => {
+test('a kind has the label of the form', () => {
   expect(planFill({kind: 'book'}, {kind: 'thesis'})).toEqual([
     {field: 'kind', label: 'Kind', before: 'Book', after: 'Thesis', state: 'different'},
   ])

@@ -4,7 +4,7 @@ import {readReference} from '../../../studio/sources/read-reference.ts'
 import type {Reading} from '../../../studio/sources/source-fields.ts'
 import {runs} from '../../property-runs.ts'
 
-/** Entries shaped as programs and publishers write them; their content is invented. */
+/** Entries in the style of programs and publishers, with invented content. */
 const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
   [
     'an article as Zotero exports it',
@@ -295,7 +295,7 @@ test.for(['doi.org/10.1000/xyz', 'info:doi/10.1000/xyz', 'urn:doi:10.1000/xyz'])
   },
 )
 
-/** Where the day of reading and the address may be, and what is left of the note. */
+/** Places for the date of access and the URL, with the remaining note. */
 test.for<[string, object, string[]]>([
   ['note={In press}', {}, ['note']],
   ['howpublished={Talk at the Hall of Rest}', {}, ['howpublished']],
@@ -325,11 +325,11 @@ test.for<[string, object, string[]]>([
   ],
   ['publisher={One}, school={Two}', {publisher: 'One'}, ['school']],
   ['edition={3}, number={3}', {issue: '3'}, ['edition']],
-])('%s is kept or listed', ([fields, kept, notKept]) => {
+])('%s is used or listed', ([fields, kept, notKept]) => {
   expect(readReference(`@misc{k, title={T}, ${fields}}`)).toMatchObject({fields: kept, notKept})
 })
 
-describe('understood is', () => {
+describe('parses', () => {
   test.for(understood)('%s', ([, text, reading]) => {
     const {format: _format, item: _item, ...read} = readReference(text) as Reading
     expect(read).toEqual(reading)
@@ -356,13 +356,13 @@ const refused: [string, string, unknown][] = [
   ],
 ]
 
-describe('refused with a sentence is', () => {
+describe('rejects with a message', () => {
   test.for(refused)('%s', ([, text, problem]) => {
     expect(readReference(text)).toEqual({problem})
   })
 })
 
-test('whatever is pasted is read or refused, in time, and gives only addresses that are safe', () => {
+test('any pasted text is parsed or rejected in time, and results only in safe URLs', () => {
   const pieces = fc.constantFrom(
     '@article{',
     '@book(',

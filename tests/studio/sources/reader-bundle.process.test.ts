@@ -6,7 +6,7 @@ const studio = join(import.meta.dirname, '../../../studio')
 
 let chunks: Rolldown.OutputChunk[]
 
-/** Bundles the form of a source as the Studio's build does, without the packages it uses. */
+/** Bundles the form of a source as the Studio's build does, without its packages. */
 beforeAll(async () => {
   const built = await build({
     root: studio,
@@ -28,14 +28,14 @@ beforeAll(async () => {
 
 function chunk(isIt: (one: Rolldown.OutputChunk) => boolean): Rolldown.OutputChunk {
   const found = chunks.find(isIt)
-  if (!found) throw new Error('The bundle has no such chunk.')
+  if (!found) throw new Error('The bundle does not contain this chunk.')
   return found
 }
 
 const holds = (file: string) => (one: Rolldown.OutputChunk) =>
   Object.keys(one.modules).some((path) => path.endsWith(file))
 
-test('the readers are in a chunk that is loaded only for a pasted text', () => {
+test('the parsers are in a chunk that is loaded only for a pasted text', () => {
   const form = chunk(({isEntry}) => isEntry)
   const readers = chunk(holds('sources/read-reference.ts'))
   expect(readers.isDynamicEntry).toBe(true)
@@ -46,7 +46,7 @@ test('the readers are in a chunk that is loaded only for a pasted text', () => {
   }
 })
 
-test('the readers import no package, and name nothing that could send a request', () => {
+test('the parsers import no package, and contain no name of an API that sends requests', () => {
   const readers = chunk(holds('sources/read-reference.ts'))
   const names = [readers.fileName, ...readers.imports]
   const parts = chunks.filter(({fileName}) => names.includes(fileName))

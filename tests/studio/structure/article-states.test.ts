@@ -5,7 +5,7 @@ const now = new Date('2026-11-23T12:00:00Z')
 const past = '2026-11-23T12:00:00Z'
 const toCome = '2026-11-23T12:00:01Z'
 
-test('articles are sorted by what readers see of them, whatever drafts and releases say', () => {
+test('articles are grouped by what readers see, whatever drafts and releases contain', () => {
   const versions = [
     {_id: 'plain', publishedAt: past},
     {_id: 'undated', publishedAt: null},

@@ -6,7 +6,7 @@ const now = new Date('2026-11-23T12:00:00Z')
 const picture = {asset: {_ref: 'image-a'}}
 const cites = {_type: 'block', children: [{_type: 'span', text: 'It is so'}, {_type: 'citation'}]}
 
-/** Nothing to be said about it. */
+/** An article without findings. */
 const article = {
   _id: 'a',
   _type: 'article',
@@ -59,6 +59,6 @@ describe('an article is listed for', () => {
   })
 })
 
-test('every reason is told in a sentence', () => {
+test('every reason has a sentence', () => {
   for (const {sentence} of attentions) expect(sentence).toMatch(/^[A-Z].*\.$/)
 })

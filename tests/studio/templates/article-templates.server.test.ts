@@ -29,7 +29,7 @@ async function begin(id: string, params: Record<string, string> = {}): Promise<A
 }
 
 describe.each(outlines.map(({id, headings}) => ({id, headings})))('$id', ({id, headings}) => {
-  test('has headings with room under each, and the invitation at its end', async () => {
+  test('has headings with an empty paragraph below each, and the call to action at its end', async () => {
     const {body} = await begin(id)
     const found = body.flatMap(({style, children}) => (style === 'h2' ? [children?.[0]?.text] : []))
     expect(found).toEqual(headings)
@@ -40,7 +40,7 @@ describe.each(outlines.map(({id, headings}) => ({id, headings})))('$id', ({id, h
     expect(body.at(-1)).toEqual({_type: 'callToAction'})
   })
 
-  test('has nothing to be replaced, and asks only for what is not written yet', async () => {
+  test('has no placeholders, and fails only the rules about missing content', async () => {
     for (const heading of headings) expect(heading).not.toMatch(/[[\](){}<>…]/)
     const problems = await findProblems({_id: 'drafts.new', _type: 'article', ...(await begin(id))})
     const errors = problems.filter(([level]) => level === 'error').map(([, field]) => field)
@@ -50,7 +50,7 @@ describe.each(outlines.map(({id, headings}) => ({id, headings})))('$id', ({id, h
 
 const passageOf = ({body}: Article) => body.flatMap(({passage}) => passage?._ref ?? [])
 
-describe('what is there already is put in', () => {
+describe('existing documents are filled in', () => {
   beforeAll(async () => {
     const transaction = lake.client().transaction()
     transaction.create({_id: 'drafts.early', _type: 'passage', kind: 'disclaimer'})
@@ -65,13 +65,13 @@ describe('what is there already is put in', () => {
     await lake.client().create({_id: 'care', _type: 'passage', kind: 'careNote'})
   })
 
-  test('the oldest passage of its kind that is published', async () => {
+  test('the oldest published passage of its kind', async () => {
     expect(passageOf(await begin('article-with-sections'))).toEqual(['first-disclaimer'])
     expect(passageOf(await begin('answer'))).toEqual(['care'])
     expect(passageOf(await begin('part-of-series'))).toEqual([])
   })
 
-  test('the series, and the number after its last part', async () => {
+  test('the series, and the next part number', async () => {
     expect(await begin('part-of-series', {series: 'series'})).toMatchObject({
       series: {_ref: 'series'},
       part: 3,
