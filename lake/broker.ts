@@ -1,15 +1,15 @@
 import type {Commit} from './commit.ts'
 
 export interface Broker {
-  /** Tells every subscriber of a transaction. Called once it is on disk, never before. */
+  /** Notifies every subscriber of a transaction. Call it only after the transaction is on disk. */
   publish: (commit: Commit) => void
   /** Returns the function that ends the subscription. */
   subscribe: (subscriber: (commit: Commit) => void) => () => void
 }
 
 /**
- * Passes committed transactions on, in commit order. It knows no HTTP and no filters. A subscriber
- * that throws is reported and does not keep the others from hearing.
+ * Creates a broker that passes committed transactions on, in commit order. It knows no HTTP and no filters.
+ * If a subscriber throws, the error is reported and the other subscribers are still notified.
  */
 export function createBroker(report: (error: unknown) => void): Broker {
   const subscribers = new Set<(commit: Commit) => void>()

@@ -1,12 +1,12 @@
 import {enableCompileCache} from 'node:module'
 import path from 'node:path'
 
-/** Whoever starts a lake can hand it over as `NODE_COMPILE_CACHE`: then the first file comes from there, too. */
+/** A parent process can pass it as `NODE_COMPILE_CACHE`, so that the first file is cached, too. */
 export const compileCacheFolder = path.join(import.meta.dirname, '../.cache/compiled')
 
 /**
- * Lets Node keep compiled code in the project's `.cache` and take it from there at the next start, which
- * halves the time of one. Where nothing can be written the lake does without.
+ * Enables Node's compile cache in the project's `.cache`, which halves the start time. Without write access
+ * there is no cache.
  */
 export function useCompileCache(): void {
   enableCompileCache(compileCacheFolder)

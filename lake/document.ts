@@ -1,12 +1,12 @@
-/** Any value that JSON can carry. */
+/** Any JSON value. */
 export type Json = string | number | boolean | null | Json[] | {[key: string]: Json}
 
-/** A JSON object whose keys are not known to the lake. */
+/** A JSON object with any keys. */
 export type JsonObject = {[key: string]: Json}
 
 /**
- * A document as the Content Lake stores and returns it. The five system attributes are always
- * there; everything else is the schema's business, which the lake never looks at.
+ * A document as the Content Lake stores and returns it. It always has the five system attributes. The others
+ * depend on the schema, which the lake does not know.
  */
 export type LakeDocument = JsonObject & {
   _id: string

@@ -32,20 +32,20 @@ export interface LakeOptions
     Pick<LakeSettings, 'folder'>,
     Partial<Omit<LakeSettings, 'folder' | 'port'>>,
     Partial<Sources> {
-  /** Where faults of the lake's own and one line a request are written. */
+  /** Receives internal errors and one entry per request. */
   log?: Log
-  /** Other figures for the workers that evaluate queries. */
+  /** Overrides for the limits of the worker threads that evaluate queries. */
   queryLimits?: Partial<QueryLimits>
   /** OFF: a commit does not wait for the disk, for tests. Default: FULL. */
   synchronous?: Synchronous
 }
 
 export interface Lake {
-  /** Answers a request, as over HTTP. */
+  /** Handles a request, as over HTTP. */
   fetch: (request: Request, connection?: Connection) => Promise<Response>
-  /** Tells the lake where on this machine it answers, without a project: `http://localhost:3900`. */
+  /** Sets the lake's address on this machine, without a project: `http://localhost:3900`. */
   answersAt: (address: string) => void
-  /** Answers a request to speak WebSocket, with the connection that it came by. */
+  /** Handles a WebSocket upgrade request on its connection. */
   upgrade: Upgrade
   /** @throws LakeError `not_found` */
   dataset: (project: string, name: string) => Dataset
@@ -55,17 +55,17 @@ export interface Lake {
   readonly log: Log
   /** Ends every event stream and every socket at once. */
   endStreams: () => void
-  /** Stops every query that is not answered yet. */
+  /** Stops every pending query. */
   endQueries: () => Promise<void>
   /** Ends every stream, socket and query, and closes every file. */
   close: () => void
 }
 
 /**
- * Opens the lake that a folder holds, or makes one: its token, its registry and the dataset of the
- * settings. Only one lake can have a folder open.
+ * Opens the lake in a folder, or creates one: its token, its registry and the dataset of the settings. A
+ * folder can be open in one lake only.
  *
- * @throws an Error of one line when the folder cannot be written or is another lake's
+ * @throws an Error of one line if the folder is not writable or another lake has locked it
  */
 export function createLake(options: LakeOptions): Lake {
   const {folder, project = 'local', dataset = 'production', allowedOrigins = []} = options
@@ -147,7 +147,7 @@ export function createLake(options: LakeOptions): Lake {
     const edge = createEdge(parts)
     return {
       fetch: (request, connection) => edge(request, log, connection),
-      // Where it is reached from elsewhere, it answers there for everybody.
+      // If the lake has a public address, asset URLs use it for all clients.
       answersAt: (address) => datasets.moveTo(addresses[0] ?? address),
       upgrade: createUpgrade(parts, createPresence(), sockets, log),
       dataset: datasets.open,
@@ -164,7 +164,7 @@ export function createLake(options: LakeOptions): Lake {
   }
 }
 
-/** SQLite would replace a lost file with an empty one: the start is where a loss has to be noticed. */
+/** Throws if a file is lost. SQLite would replace it with an empty one, so the check comes first. */
 function refuseLosses({folder, token}: LakeOptions, registry: Registry): void {
   refuseUnfinishedBackup(folder)
   const losses = findLosses(folder, registry.registered(), {tokenGiven: token !== undefined})

@@ -1,7 +1,7 @@
 import {LakeError} from './error.ts'
 
 /**
- * How far requests may go. The figures are the hosted lake's (Sanity's documentation, "Technical
+ * Limits for requests. The defaults are those of the hosted lake (Sanity's documentation, "Technical
  * limits"), so that what works here works there. `LAKE_LIMITS` changes any of them by name.
  */
 export interface Limits {
@@ -9,7 +9,7 @@ export interface Limits {
   documentBytes: number
   /** Different attribute paths in a document. */
   attributes: number
-  /** Levels of objects and arrays within each other. */
+  /** Levels of nested objects and arrays. */
   depth: number
   /** The body of a mutation or action request. */
   mutationBytes: number
@@ -17,34 +17,37 @@ export interface Limits {
   bodyBytes: number
   /** An asset. */
   assetBytes: number
-  /** On disk, what images are made into for one dataset; the longest unused go first. */
+  /** Bytes on disk of one dataset's transformed images. The least recently used are removed first. */
   madeImageBytes: number
-  /** A request's headers together with its address. */
+  /** A request's headers together with its URL. */
   headerBytes: number
-  /** The address of a GET query from its question mark on; longer ones go by POST. */
+  /** The query string of a GET query; longer queries are sent by POST. */
   queryAddress: number
-  /** The whole address of a listener. */
+  /** The whole URL of a listener. */
   listenAddress: number
   /** Documents that one patch or delete by query may change. */
   documentsByQuery: number
-  /** For a query, to wait for a worker thread. */
+  /** How long a query waits for a worker thread. */
   queryWaitSeconds: number
-  /** For the evaluation of a query, once a worker thread has begun. */
+  /** How long a worker thread evaluates a query. */
   querySeconds: number
-  /** Memory that one query may need. */
+  /** Memory that one query may use. */
   queryBytes: number
-  /** For a listener's filter, to look at the documents of one transaction. */
+  /** How long a listener's filter may evaluate the documents of one transaction. */
   filterSeconds: number
   mutationSeconds: number
   exportSeconds: number
-  /** Event streams at once, and as many presence connections; half of each is kept for those with a token. */
+  /**
+   * Concurrent event streams, and separately presence connections. Half of each is reserved for clients with
+   * a token.
+   */
   listeners: number
-  /** How long one event stream stays open; clients then come back by themselves. */
+  /** How long one event stream stays open; clients then reconnect. */
   listenerSeconds: number
-  /** Document versions in one release, and what they may come to together. */
+  /** Document versions in one release, and their total size. */
   releaseDocuments: number
   releaseBytes: number
-  /** Rates for each address that requests come from, this machine's own excepted; 0 is no limit. */
+  /** Rates per client address, except for this machine's own; 0 means no limit. */
   mutationsPerSecond: number
   uploadsPerSecond: number
   requestsPerSecond: number
@@ -80,9 +83,9 @@ export const defaultLimits: Limits = {
 }
 
 /**
- * The limits with the changes that a setting names: `documentsByQuery=50000, requestsPerSecond=0`.
+ * Returns the defaults with the changes in a setting such as `documentsByQuery=50000, requestsPerSecond=0`.
  *
- * @throws an Error of one line that says what is wrong with it
+ * @throws an Error of one line that says what is wrong with the setting
  */
 export function readLimits(setting: string): Limits {
   const limits = {...defaultLimits}
@@ -96,7 +99,7 @@ export function readLimits(setting: string): Limits {
     }
     if (Number(figure) === 0 && !name.endsWith('PerSecond')) {
       throw new Error(
-        `LAKE_LIMITS has "${item.trim()}": only the limits PerSecond can be 0, which means none.`,
+        `LAKE_LIMITS has "${item.trim()}": only limits whose names end in PerSecond can be 0, which means no limit.`,
       )
     }
     limits[name] = Number(figure)
@@ -108,17 +111,20 @@ function isLimit(name: string): name is keyof Limits {
   return Object.hasOwn(defaultLimits, name)
 }
 
-/** "4 MB", "15 KB" or "900 bytes": how a message tells a size. */
+/** Formats a size for a message: "4 MB", "15 KB" or "900 bytes". */
 export function sizeInWords(bytes: number): string {
   if (bytes >= megabyte) return `${Math.floor((bytes / megabyte) * 10) / 10} MB`
   return bytes >= 1024 ? `${Math.floor(bytes / 102.4) / 10} KB` : `${bytes} bytes`
 }
 
-/** Throws `timeout` from the moment on at which `seconds` have passed. `words` say what took too long. */
-export function deadline(seconds: number, words: string): () => void {
+/** Returns a function that throws `timeout` once `seconds` have passed. `message` states the limit. */
+export function deadline(seconds: number, message: string): () => void {
   const end = performance.now() + seconds * 1000
   return () => {
     if (performance.now() < end) return
-    throw new LakeError('timeout', `${words}, and this one took longer. Do it in parts.`)
+    throw new LakeError(
+      'timeout',
+      `${message}, and this one took longer. Split it into smaller requests.`,
+    )
   }
 }

@@ -17,23 +17,23 @@ export interface LakeServer {
   port: number
   /** `http://localhost:<port>` */
   address: string
-  /** Ends every stream at once, lets other answers finish for a moment, and closes the lake. */
+  /** Ends every stream at once, lets other responses finish within `grace`, and closes the lake. */
   close: () => Promise<void>
 }
 
 export interface ListenOptions {
   port: number
-  /** Another network address to listen on; see `LakeSettings`. */
+  /** A network address to listen on besides loopback; see `LakeSettings`. */
   host?: string
-  /** Milliseconds that responses in progress have to finish when the server closes. Default: 1000. */
+  /** Milliseconds that pending responses have to finish when the server closes. Default: 1000. */
   grace?: number
 }
 
 /**
- * Lets a lake answer on the loopback interface, on both of its addresses (browsers take `localhost` for
- * either), and on `host`, when that is another one. Port 0 takes any that is free.
+ * Starts an HTTP server for a lake on both loopback addresses (browsers resolve `localhost` to either), and
+ * on `host` if it is another address. Port 0 picks a free port.
  *
- * @throws an Error of one line when the port is taken or the address is not this machine's
+ * @throws an Error of one line if the port is in use or the address is not this machine's
  */
 export async function listen(lake: Lake, options: ListenOptions): Promise<LakeServer> {
   const {port, host = '127.0.0.1', grace = 1000} = options
@@ -64,7 +64,10 @@ export async function listen(lake: Lake, options: ListenOptions): Promise<LakeSe
   }
 }
 
-/** The site and the commands on this machine come by loopback, whatever else is listened on. */
+/**
+ * Returns the addresses to listen on. They include loopback, which the site and the commands on this machine
+ * use.
+ */
 function addressesOf(host: string): [string, ...string[]] {
   if (host === '0.0.0.0') return [host, '::1']
   if (host === '::') return [host]
@@ -72,7 +75,7 @@ function addressesOf(host: string): [string, ...string[]] {
   return loopback.includes(host) ? loopback : [...loopback, host]
 }
 
-/** Some machines have no IPv6; nobody then misses `[::1]`. */
+/** Ignores the failure to listen on `[::1]` on machines without IPv6. */
 function unlessWithoutIpv6(address: string): (error: unknown) => undefined {
   return (error) => {
     if (address !== '::1' || !hasCode(error, 'EADDRNOTAVAIL', 'EAFNOSUPPORT')) throw error
@@ -112,7 +115,7 @@ function connectionUnder(
   outgoing: HttpBindings['outgoing'] | Http2Bindings['outgoing'],
   httpVersion: string,
 ): Connection {
-  // Once the connection has gone, the answer no longer knows it.
+  // The response loses its socket once the connection is closed.
   const {socket} = outgoing
   const before = socket?.bytesWritten ?? 0
   return {
@@ -127,12 +130,15 @@ function connectionUnder(
   }
 }
 
-/** Some clients offer HTTP/2 with every request: they are answered as if they had not. */
+/**
+ * Returns false for HTTP/2 upgrades, which some clients offer with every request: Node then answers over
+ * HTTP/1.1.
+ */
 function wantsWebSocket({headers}: IncomingMessage): boolean {
   return headers.upgrade?.toLowerCase() === 'websocket'
 }
 
-/** What Node could not read as HTTP never reaches the lake; it is told why all the same. */
+/** Answers a request that Node could not parse as HTTP, and logs it. */
 function refuseUnreadable(
   {limits, log}: Lake,
   error: Error & {code?: string; rawPacket?: Buffer},
@@ -140,23 +146,23 @@ function refuseUnreadable(
 ): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
-  const words = STATUS_CODES[status]
+  const phrase = STATUS_CODES[status]
   const body = JSON.stringify({
     statusCode: status,
-    error: words,
+    error: phrase,
     message:
       status === 431
-        ? `The headers, with the address, are longer than ${sizeInWords(limits.headerBytes)}: send a long query by POST.`
+        ? `The headers and the URL together are longer than ${sizeInWords(limits.headerBytes)}: send a long query by POST.`
         : 'The request is not HTTP/1.1.',
   })
-  const head = `HTTP/1.1 ${status} ${words}\r\nconnection: close\r\ncontent-type: application/json\r\n`
-  // Who asks for the head of an answer takes a body for the beginning of the next one.
+  const head = `HTTP/1.1 ${status} ${phrase}\r\nconnection: close\r\ncontent-type: application/json\r\n`
+  // After HEAD, a client would read a body as the beginning of the next response.
   const isHead = error.rawPacket?.subarray(0, 5).toString('latin1') === 'HEAD '
   const length = `content-length: ${Buffer.byteLength(body)}`
-  const answer = `${head}${length}\r\n\r\n${isHead ? '' : body}`
-  socket.end(answer)
+  const response = `${head}${length}\r\n\r\n${isHead ? '' : body}`
+  socket.end(response)
   const time = new Date().toISOString()
-  log.request({time, method: '-', path: '-', status, ms: 0, bytes: Buffer.byteLength(answer)})
+  log.request({time, method: '-', path: '-', status, ms: 0, bytes: Buffer.byteLength(response)})
 }
 
 function shut(server: Server, grace: number): Promise<void> {
@@ -173,7 +179,7 @@ function shut(server: Server, grace: number): Promise<void> {
 function portOf([server]: Server[]): number {
   const address = server?.address()
   if (typeof address === 'object' && address) return address.port
-  throw new Error('The lake’s server has no port, although it listens.')
+  throw new Error('The lake’s server has no port, although it is listening.')
 }
 
 function explain(error: Error, host: string, port: number): Error {
@@ -184,12 +190,9 @@ function explain(error: Error, host: string, port: number): Error {
     )
   }
   if (hasCode(error, 'EACCES')) {
-    return new Error(
-      `This user may not listen on port ${port}. Set LAKE_PORT to one from 1024 on.`,
-      {
-        cause: error,
-      },
-    )
+    return new Error(`This user may not listen on port ${port}. Set LAKE_PORT to 1024 or higher.`, {
+      cause: error,
+    })
   }
   if (hasCode(error, 'EADDRNOTAVAIL') && host !== '::1') {
     return new Error(`LAKE_HOST is "${host}", which is not an address of this machine.`, {

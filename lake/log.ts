@@ -1,30 +1,33 @@
-/** A request that has been answered, as the log knows it. */
+/** A log entry for a completed request. */
 export interface RequestEntry {
-  /** ISO 8601, UTC: when it came in. */
+  /** When the request arrived: ISO 8601, UTC. */
   time: string
   method: string
-  /** Without what follows the question mark: queries can hold content, and tickets. */
+  /** Without the query string, which may contain content and tickets. */
   path: string
   status: number
-  /** Until the last byte had gone out. */
+  /** Until the last byte was sent. */
   ms: number
-  /** On the wire, headers too. */
+  /** Bytes sent, including headers. */
   bytes: number
-  /** Where it came from, unless that is this machine. */
+  /** The client's address; undefined for this machine. */
   client?: string | undefined
 }
 
-/** Where the lake writes what a person may want to read later. Neither ever holds a token. */
+/** The lake's log. It never contains a token. */
 export interface Log {
-  /** Called once a request, when its answer is out. */
+  /** Called once per request, after its response is sent. */
   request: (entry: RequestEntry) => void
-  /** A fault of the lake's own, in full. */
+  /** Logs an internal error with its stack. */
   fault: (error: unknown) => void
-  /** What the person who runs the lake should change. */
+  /** Logs a problem that the operator should fix. */
   warning: (text: string) => void
 }
 
-/** A log for people, or with `json` one object a line for machines: requests to `out`, faults to `err`. */
+/**
+ * Creates a log in text, or in JSON with one object per line. Requests go to `out`, errors and warnings to
+ * `err`.
+ */
 export function createLog(
   format: 'text' | 'json',
   out: (line: string) => void,
@@ -47,12 +50,12 @@ export function createLog(
   }
 }
 
-/** `--log=json` or `--log=text` among a program's arguments; text when there is neither. */
+/** Reads `--log=json` or `--log=text` from the arguments. Default: text. */
 export function readLogFormat(args: string[]): 'text' | 'json' {
   for (const arg of args) {
     if (arg === '--log=json') return 'json'
     if (arg !== '--log=text') {
-      throw new Error(`The lake has no option "${arg}": expected --log=json or --log=text.`)
+      throw new Error(`Unknown option "${arg}". Use --log=json or --log=text.`)
     }
   }
   return 'text'

@@ -1,18 +1,25 @@
 import type {Json} from './document.ts'
 import {LakeError} from './error.ts'
 
-/** Levels of nesting. Documents have 20 at most; the stack of whoever walks a value holds some thousands. */
+/**
+ * The maximum nesting. Documents have 20 levels at most; recursive functions overflow the stack at some
+ * thousands.
+ */
 const maxDepth = 500
 
 /**
- * Parses JSON. Node reads any depth without recursion, but nothing that it is handed to then does.
+ * Parses JSON and limits its nesting. `JSON.parse` handles any depth, but the recursive functions that read
+ * the result would overflow the stack.
  *
  * @param what names the text at the beginning of an error message
- * @throws LakeError `invalid` for what is not JSON, or nested too deeply
+ * @throws LakeError `invalid` if the text is not JSON or is nested too deeply
  */
 export function parseJson(text: string, what: string): Json {
   if (depthOf(text) > maxDepth) {
-    throw new LakeError('invalid', `${what} is nested too deeply: ${maxDepth} levels are the most.`)
+    throw new LakeError(
+      'invalid',
+      `${what} is nested too deeply: the maximum is ${maxDepth} levels.`,
+    )
   }
   try {
     return JSON.parse(text) as Json
@@ -22,7 +29,7 @@ export function parseJson(text: string, what: string): Json {
   }
 }
 
-/** How deep the brackets of a JSON text are nested. */
+/** Returns the maximum nesting of the brackets in a JSON text. */
 function depthOf(text: string): number {
   let depth = 0
   let deepest = 0

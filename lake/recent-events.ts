@@ -2,42 +2,45 @@ import {rmSync} from 'node:fs'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 
-/** An event to be counted, and how many there may be. */
+/** An event to count, and its limits. */
 export interface RecentEvent {
-  /** What is counted, such as the requests of a form. */
+  /** The kind of event, such as the requests of a form. */
   name: string
-  /** Whose event it is, as an opaque text. */
+  /** An opaque key of the client. */
   key: string
-  /** For how long it counts. */
+  /** How many seconds the event counts. */
   seconds: number
-  /** How many of one key … */
+  /** The maximum number of events per key … */
   each: number
-  /** … and of all keys are accepted in that time. */
+  /** … and of all keys in that time. */
   max: number
 }
 
 export interface Verdict {
   accepted: boolean
-  /** How many accepted events of the key count at the moment, this one included. */
+  /** How many accepted events of the key count now, including this one. */
   same: number
-  /** How many of all keys. */
+  /** The same for all keys. */
   all: number
 }
 
 export interface RecentEvents {
-  /** Counts an event, if there is room for it. */
+  /** Counts an event unless a limit is reached. */
   add: (project: string, event: RecentEvent) => Verdict
   close: () => void
 }
 
-/** Not `.db`: backups and `check` leave it out, and whoever removes it loses ten minutes of counting. */
+/**
+ * Not `.db`, so that backups and `check` skip it. Without the file only the counts of the last minutes are
+ * lost.
+ */
 export const recentEventsFile = 'recent-events'
 
 const sweepInterval = 60_000
 
 /**
- * Opens `<folder>/recent-events`, the counts of what happened lately, for several processes of a site that limit
- * their clients together. Events are erased when their time has passed, and are in no history and no backup.
+ * Opens `<folder>/recent-events`, the shared rate-limit counters of several processes of a site. Events are
+ * erased when they expire, and are in no history and no backup.
  */
 export function openRecentEvents(folder: string, now: () => Date): RecentEvents {
   const database = open(path.join(folder, recentEventsFile))
@@ -52,7 +55,7 @@ export function openRecentEvents(folder: string, now: () => Date): RecentEvents 
   sweep()
   const timer = setInterval(sweep, sweepInterval).unref()
   return {
-    // Nothing is awaited, and only this process has the file open, so no other event comes in between.
+    // Atomic: the function is synchronous, and only this process opens the file.
     add(project, {name, key, seconds, each, max}) {
       sweep()
       const row = count.get(key, project, name)
@@ -72,13 +75,13 @@ function open(file: string): DatabaseSync {
   try {
     return prepare(file)
   } catch {
-    // A damaged file is worth less than a lake that starts.
+    // A damaged file is replaced: the counts are expendable.
     rmSync(file, {force: true})
     return prepare(file)
   }
 }
 
-/** Erased bytes are overwritten, and no journal keeps a copy of them. */
+/** Opens the file so that erased bytes are overwritten and no journal holds a copy of them. */
 function prepare(file: string): DatabaseSync {
   const database = new DatabaseSync(file)
   try {

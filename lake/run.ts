@@ -4,9 +4,10 @@ import {createLog, readLogFormat} from './log.ts'
 import {readLakeSettings, warningOf} from './settings.ts'
 
 /**
- * Starts the lake of the settings and says where it is; then it goes on until it is told to stop.
+ * Starts the lake with the settings of the environment and prints its address. It runs until it receives a
+ * signal.
  *
- * @throws an Error of one line for what the person who starts it can mend
+ * @throws an Error of one line if the settings or the folder need fixing
  */
 export async function run(): Promise<void> {
   const settings = readLakeSettings(process.env)
@@ -31,7 +32,7 @@ export async function run(): Promise<void> {
   console.log(format === 'json' ? JSON.stringify({addresses}) : `Lake: ${addresses.join(', ')}`)
   const warning = warningOf(settings)
   if (warning !== undefined) log.warning(warning)
-  // Started as a child with a channel, the lake tells its parent, and does not outlive it.
+  // As a child process, the lake notifies its parent when it is ready and exits with it.
   process.send?.({ready: server.address})
   process.on('disconnect', close)
 }

@@ -4,24 +4,24 @@ import {weaknessOf} from './access/weak-token.ts'
 import {isLoopbackOrigin} from './http/origin.ts'
 import {readLimits, type Limits} from './limits.ts'
 
-/** What the lake is started with, checked. */
+/** The validated settings of a lake. */
 export interface LakeSettings {
   port: number
-  /** The network address to listen on, beside this machine's own. */
+  /** The network address to listen on, besides loopback. */
   host: string
   /**
-   * Where the lake is reached from elsewhere, beside `localhost`, as origins: `https://lake.example.org`.
-   * A name answers for the names below it, too: `<project>.lake.example.org`.
+   * The public addresses of the lake besides `localhost`, as origins: `https://lake.example.org`. Each one
+   * includes its subdomains: `<project>.lake.example.org`.
    */
   addresses: string[]
-  /** Absolute. */
+  /** An absolute path. */
   folder: string
-  /** The administrator's token; undefined: the one kept in the folder, made at random when there is none. */
+  /** The administrator's token; undefined: the one in the folder, which is generated if there is none. */
   token: string | undefined
-  /** Pages that may talk to the lake from a browser, as browsers write origins: `http://localhost:3000`. */
+  /** Origins of pages that may use the lake from a browser: `http://localhost:3000`. */
   allowedOrigins: string[]
   limits: Limits
-  /** Days for which history is kept; undefined: for ever. */
+  /** Days for which history is kept; undefined: without limit. */
   historyDays: number | undefined
   project: string
   dataset: string
@@ -39,7 +39,7 @@ export function readLakeSettings(env: Environment): LakeSettings {
   const port = readPort(env, 'LAKE_PORT', 3900)
   if (port === sitePort) {
     throw new Error(
-      `LAKE_PORT is ${port}, the same as PORT: give the lake and the site a port each, for example LAKE_PORT=3900.`,
+      `LAKE_PORT is ${port}, the same as PORT: the lake and the site need different ports, for example LAKE_PORT=3900.`,
     )
   }
   const origins = [`http://localhost:${sitePort}`, `http://127.0.0.1:${sitePort}`]
@@ -71,12 +71,12 @@ function readHistoryDays(env: Environment): number | undefined {
   )
 }
 
-/** On these, nobody but this machine's own programs can connect. */
+/** Returns whether only programs on this machine can connect to the address. */
 export function isLoopbackAddress(address: string): boolean {
   return /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(address)
 }
 
-/** Where nobody else can connect or is expected to, whoever sits at the machine needs no login. */
+/** Returns whether the lake is reachable from this machine only. Its user then needs no login. */
 export function isForThisMachineOnly({
   host,
   addresses = [],
@@ -84,11 +84,11 @@ export function isForThisMachineOnly({
   return addresses.length === 0 && (host === undefined || isLoopbackAddress(host))
 }
 
-/** Returns what is likely to be missing in the settings, as a sentence; undefined if nothing is. */
+/** Returns a warning about a setting that is probably missing; undefined if there is none. */
 export function warningOf(settings: LakeSettings): string | undefined {
   const elsewhere = settings.allowedOrigins.find((origin) => !isLoopbackOrigin(origin))
   if (elsewhere === undefined || !isForThisMachineOnly(settings)) return undefined
-  return `The lake serves ${elsewhere}, but LAKE_HOSTS is not set, so whoever sits at this machine needs no login. If a proxy or tunnel leads to the lake, set LAKE_HOSTS to its public name.`
+  return `The lake serves ${elsewhere}, but LAKE_HOSTS is not set, so users of this machine need no login. If a proxy or tunnel leads to the lake, set LAKE_HOSTS to its public name.`
 }
 
 function readHost(env: Environment): string {
@@ -100,7 +100,7 @@ function readHost(env: Environment): string {
   )
 }
 
-/** A name alone means the lake's own port without TLS. */
+/** Reads LAKE_HOSTS. A name alone means HTTP on the lake's own port. */
 function readAddresses(env: Environment, port: number): string[] {
   const items = (env['LAKE_HOSTS'] ?? '').split(',').map((item) => item.trim())
   return items.filter(Boolean).map((item) => {
@@ -130,11 +130,11 @@ function originOf(name: string, value: string): string {
   const url = URL.parse(value)
   if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.origin
   throw new Error(
-    `${name} is ${JSON.stringify(value)}: expected an address that starts with http:// or https://.`,
+    `${name} is ${JSON.stringify(value)}: expected a URL that starts with http:// or https://.`,
   )
 }
 
-/** The value itself never enters a message: it is a secret. */
+/** Reads LAKE_TOKEN. The value is a secret, so no message contains it. */
 function readToken(env: Environment): string | undefined {
   const value = env['LAKE_TOKEN']
   if (!value) return undefined

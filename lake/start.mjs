@@ -1,5 +1,5 @@
-// Where the lake is started without the project's scripts, as in its container: `node lake/start.mjs`. An older Node
-// cannot read TypeScript, and would say so with a stack of its own.
+// Starts the lake without the project's scripts, as in its container: `node lake/start.mjs`. An older Node
+// cannot run TypeScript and would only print a stack trace.
 const needed = 24
 if (Number.parseInt(process.versions.node, 10) < needed) {
   console.error(

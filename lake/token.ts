@@ -4,11 +4,11 @@ import path from 'node:path'
 import {weaknessOf} from './access/weak-token.ts'
 
 /**
- * The administrator's token: the given one, else the one in `<folder>/token`, which is created at
- * random on the first start and readable by its owner only.
- * (`losses/find-losses.ts` has noticed before if the file was lost or cut.)
+ * Returns the administrator's token: the given one, otherwise the one in `<folder>/token`. The first start
+ * generates that file, readable by its owner only. `losses/find-losses.ts` has already checked whether the
+ * file was lost or cut.
  *
- * @throws an Error of one line when the token in the file is easy to guess
+ * @throws an Error of one line if the token in the file is easy to guess
  */
 export function readOrMakeToken(folder: string, given: string | undefined): string {
   if (given) return given
@@ -26,7 +26,7 @@ export function readOrMakeToken(folder: string, given: string | undefined): stri
   return token
 }
 
-/** The file appears whole or not at all, whatever ends the process. */
+/** Writes a file atomically: a crash leaves either the whole file or none. */
 function writeWhole(file: string, text: string): void {
   const unfinished = `${file}.new`
   const handle = openSync(unfinished, 'w', 0o600)

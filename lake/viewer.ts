@@ -1,27 +1,27 @@
-/** The roles of Sanity's that every plan has a use for here; `access/roles.ts` says what each may do. */
+/** The roles, a subset of Sanity's. `access/roles.ts` defines the permissions of each. */
 export type Role = 'administrator' | 'editor' | 'contributor' | 'viewer'
 
 /**
- * Who is asking, decided once at the edge (`http/identify.ts`).
- * `anonymous` sees published documents without a dot in their id, of public datasets, and writes nothing.
+ * The client's identity, determined once per request (`http/identify.ts`). `anonymous` can read published
+ * documents without a dot in their id in public datasets, and cannot write.
  */
 export type Viewer = Anonymous | User
 
 export interface Anonymous {
   kind: 'anonymous'
-  /** Private datasets too, with no more of them than of public ones: a site on behalf of its readers. */
+  /** Also reads private datasets as if they were public: a site acts for its readers. */
   readsPrivate?: true
-  /** Why a page of this machine is not the local person: what is wrong and what to do. */
+  /** Why a page on this machine is not the local user: what is wrong and what to do. */
   reason?: string
 }
 
-/** Someone with a token, or the person whose machine this is. */
+/** A client with a token, or the user of this machine. */
 export interface User {
   kind: 'user'
-  /** Stands in every revision's history as its author. */
+  /** The author in the history of each revision. */
   id: string
   name: string
   role: Role
-  /** The hash of the token that they came with; undefined for the local person without one. */
+  /** The hash of the client's token; undefined for the local user without one. */
   credential?: string
 }

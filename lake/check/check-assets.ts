@@ -7,10 +7,10 @@ import {parseAssetId} from '../assets/asset-name.ts'
 import {counted, type Findings} from './findings.ts'
 
 /**
- * Reads every asset's bytes and holds them against its document and its name. Bytes without a document
- * are noted only: an upload that was cut short between the two leaves them, and nobody sees them.
+ * Reads every asset's bytes and compares them with its document and its name. A file without a document is
+ * only a note: an upload that is interrupted before its document is written leaves such a file.
  *
- * `exists` tells whether a document is there now, which a running lake may have deleted meanwhile.
+ * `exists` returns whether a document exists now. A running lake may have deleted it since the snapshot.
  */
 export async function checkAssets(
   database: DatabaseSync,
@@ -30,30 +30,31 @@ export async function checkAssets(
     if (!asset) continue
     const place = path.join(`${asset.kind}s`, asset.fileName)
     named.add(place)
-    const told = readTold(String(row['content']))
-    const {problem, size} = await checkBytes(path.join(assetsFolder, place), id, told)
+    const recorded = readRecorded(String(row['content']))
+    const {problem, size} = await checkBytes(path.join(assetsFolder, place), id, recorded)
     bytes += size
     if (problem && exists(id)) findings.problems.push(problem)
   }
   for (const place of await filesIn(assetsFolder)) {
     const [kind, id] = [place.split(path.sep)[0], assetId(place)]
     if (named.has(place) || (id !== undefined && exists(id))) continue
-    const why =
-      kind === 'uploads' ? 'is of an upload that has not ended' : 'is named by no document'
+    const why = kind === 'uploads' ? 'belongs to an unfinished upload' : 'has no document'
     findings.notes.push(`The file ${path.join(path.basename(assetsFolder), place)} ${why}.`)
   }
   findings.lines.push(`${counted(named.size, 'asset')} of ${counted(bytes, 'byte')} read`)
 }
 
-interface Told {
+interface Recorded {
   size?: unknown
   sha1hash?: unknown
 }
 
-/** What a document says of its bytes. Content that cannot be read is told where documents are checked. */
-function readTold(content: string): Told {
+/**
+ * Returns what a document records about its bytes. `checkDocuments` reports content that cannot be parsed.
+ */
+function readRecorded(content: string): Recorded {
   try {
-    return JSON.parse(content) as Told
+    return JSON.parse(content) as Recorded
   } catch {
     return {}
   }
@@ -62,21 +63,24 @@ function readTold(content: string): Told {
 async function checkBytes(
   file: string,
   id: string,
-  told: Told,
+  recorded: Recorded,
 ): Promise<{problem?: string; size: number}> {
   const found = await hashOf(file)
-  if (!found) return {size: 0, problem: `The asset "${id}" has no bytes: ${file} is not there.`}
+  if (!found) return {size: 0, problem: `The asset "${id}" has no bytes: ${file} is missing.`}
   const {sha1, size} = found
   const named = /[0-9a-f]{40}/.exec(id)?.[0]
-  if (sha1 !== named || sha1 !== told.sha1hash) {
+  if (sha1 !== named || sha1 !== recorded.sha1hash) {
     return {
       size,
-      problem: `The bytes of the asset "${id}" are not its own: their SHA-1 is ${sha1}.`,
+      problem: `The bytes of the asset "${id}" do not match its hash: their SHA-1 is ${sha1}.`,
     }
   }
-  if (size !== told.size) {
-    const said = String(told.size)
-    return {size, problem: `The asset "${id}" has ${size} bytes, and its document says ${said}.`}
+  if (size !== recorded.size) {
+    const expected = String(recorded.size)
+    return {
+      size,
+      problem: `The asset "${id}" has ${size} bytes, but its document says ${expected}.`,
+    }
   }
   return {size}
 }
@@ -93,7 +97,9 @@ async function hashOf(file: string): Promise<{sha1: string; size: number} | unde
   return {sha1: hash.digest('hex'), size}
 }
 
-/** The files of uploads, images and other assets; made images are left out, they can be made again. */
+/**
+ * Returns the files of uploads, images and other assets. Transformed images are left out: they are a cache.
+ */
 async function filesIn(assetsFolder: string): Promise<string[]> {
   const files: string[] = []
   for (const kind of ['images', 'files', 'uploads']) {
@@ -104,7 +110,7 @@ async function filesIn(assetsFolder: string): Promise<string[]> {
   return files.sort()
 }
 
-/** `images/<name>.<ext>` → the id that its document would have. */
+/** Returns the id of the document that `images/<name>.<ext>` belongs to; undefined for an upload. */
 function assetId(place: string): string | undefined {
   const {dir, name, ext} = path.parse(place)
   return dir === 'uploads' ? undefined : `${dir.slice(0, -1)}-${name}-${ext.slice(1)}`

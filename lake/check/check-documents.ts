@@ -6,8 +6,8 @@ import {referencesOf} from '../store/references.ts'
 import {counted, type Findings} from './findings.ts'
 
 /**
- * Holds every row of `documents` and `edges` against the document it was made from, and every strong
- * reference against its target.
+ * Compares every row of `documents` and `edges` with the document that it was derived from, and checks that
+ * the target of every strong reference exists.
  */
 export function checkDocuments(database: DatabaseSync, findings: Findings): void {
   const edgesOf = database.prepare('SELECT target, path, weak FROM edges WHERE source = ?')
@@ -28,24 +28,24 @@ export function checkDocuments(database: DatabaseSync, findings: Findings): void
       .map(({target, path, weak}) => JSON.stringify([target, path, weak]))
     if (!sameSet(expected, found)) {
       findings.problems.push(
-        `The references of "${id}" are not the ones that are noted: it has ${expected.length}, ` +
-          `${found.length} are noted.`,
+        `The references of "${id}" do not match the stored ones: it has ${expected.length}, ` +
+          `${found.length} are stored.`,
       )
     }
   }
   checkTargets(database, findings)
   findings.lines.push(
-    `${counted(documents, 'document')} with ${counted(references, 'reference')} looked at`,
+    `${counted(documents, 'document')} with ${counted(references, 'reference')} checked`,
   )
 }
 
 function readContent(id: string, content: string, findings: Findings): LakeDocument | undefined {
   try {
     const document: unknown = JSON.parse(content)
-    // Held against its row next; here it only has to be an object.
+    // `checkRow` compares it with its row; here it only has to be an object.
     if (isJsonObject(document)) return document as LakeDocument
   } catch {
-    // Said below.
+    // Reported below.
   }
   findings.problems.push(`The content of "${id}" is not a document in JSON.`)
   return undefined
@@ -70,16 +70,19 @@ function checkRow(
   }
   const wrong = Object.keys(expected).filter((column) => row[column] !== expected[column])
   if (wrong.length > 0) {
-    problems.push(`The row of "${id}" and its content do not agree: ${wrong.join(', ')}.`)
+    problems.push(`The row of "${id}" differs from its content in: ${wrong.join(', ')}.`)
   }
   try {
     checkDocumentId(id)
   } catch {
-    problems.push(`"${id}" is not an id that a document can have.`)
+    problems.push(`"${id}" is not a valid document id.`)
   }
 }
 
-/** As when writing (`mutations/integrity.ts`): versions in releases are checked when they are published. */
+/**
+ * Checks the targets, as a write does (`mutations/integrity.ts`). Versions in releases are exempt until they
+ * are published.
+ */
 function checkTargets(database: DatabaseSync, {problems}: Findings): void {
   const dangling = database.prepare(
     `SELECT e.source, e.target, e.path FROM edges e
@@ -96,11 +99,11 @@ function checkTargets(database: DatabaseSync, {problems}: Findings): void {
     'SELECT DISTINCT source FROM edges WHERE source NOT IN (SELECT id FROM documents)',
   )
   for (const {source} of ownerless.iterate()) {
-    problems.push(`References of "${String(source)}" are noted, and it does not exist.`)
+    problems.push(`References of "${String(source)}" are stored, but it does not exist.`)
   }
 }
 
 function sameSet(some: string[], others: string[]): boolean {
-  const known = new Set(some)
-  return some.length === others.length && others.every((each) => known.has(each))
+  const expected = new Set(some)
+  return some.length === others.length && others.every((each) => expected.has(each))
 }

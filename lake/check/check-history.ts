@@ -6,16 +6,16 @@ import {withoutRevision} from '../history/mendoza.ts'
 import {counted, type Findings} from './findings.ts'
 
 /**
- * Holds the history against the documents: the order of transactions has no gap, each document's
- * revisions are one chain that ends at what is stored now, and its patches lead from each state to the
- * one before it and back.
+ * Compares the history with the documents. The positions of transactions have no gap, the revisions of each
+ * document form one chain that ends at the stored revision, and its patches convert each state to the
+ * previous one and back.
  */
 export function checkHistory(database: DatabaseSync, findings: Findings): void {
   const transactions = checkOrder(database, findings)
   const changes = checkChains(database, findings)
   checkOrigins(database, findings)
   findings.lines.push(
-    `${counted(transactions, 'transaction')} with ${counted(changes, 'change')} retraced`,
+    `${counted(transactions, 'transaction')} with ${counted(changes, 'change')} replayed`,
   )
 }
 
@@ -38,16 +38,16 @@ function checkOrder(database: DatabaseSync, {problems}: Findings): number {
   const rows = database.prepare('SELECT id, timestamp, mutations FROM transactions')
   for (const {id, timestamp, mutations} of rows.iterate()) {
     if (Number.isNaN(Date.parse(String(timestamp)))) {
-      problems.push(`The transaction "${String(id)}" has no time.`)
+      problems.push(`The transaction "${String(id)}" has no valid timestamp.`)
     }
     if (!Array.isArray(parse(String(mutations)))) {
-      problems.push(`The mutations of the transaction "${String(id)}" are not a list in JSON.`)
+      problems.push(`The mutations of the transaction "${String(id)}" are not a JSON array.`)
     }
   }
   return count
 }
 
-/** One document's way back through its history. */
+/** The state of one document while its history is replayed backwards. */
 interface Trail {
   id: string
   state: JsonObject | null
@@ -55,7 +55,7 @@ interface Trail {
   broken: boolean
 }
 
-/** Each document's changes, the newest first: every one is undone and done again. */
+/** Reverts and re-applies each document's changes, the newest first. Returns how many changes there are. */
 function checkChains(database: DatabaseSync, findings: Findings): number {
   const rows = database.prepare(
     `SELECT c.document_id, c.previous_rev, c.result_rev, c.apply, c.revert, t.id AS "transaction"
@@ -77,7 +77,7 @@ function checkChains(database: DatabaseSync, findings: Findings): number {
 function startTrail(id: string, content: unknown): Trail {
   if (content === undefined) return {id, state: null, revision: null, broken: false}
   const document = parse(String(content)) as LakeDocument | undefined
-  // Content that cannot be read is said where documents are checked.
+  // `checkDocuments` reports content that cannot be parsed.
   if (!document) return {id, state: null, revision: null, broken: true}
   return {id, state: withoutRevision(document), revision: document._rev, broken: false}
 }
@@ -94,25 +94,26 @@ function stepBack(trail: Trail, row: Record<string, unknown>, {problems}: Findin
   }
   if (result !== trail.revision) {
     return broken(
-      `it left the revision ${JSON.stringify(result)}, and ${JSON.stringify(trail.revision)} follows`,
+      `its revision is ${JSON.stringify(result)}, but the next one expects ${JSON.stringify(trail.revision)}`,
     )
   }
-  if (result !== null && result !== transaction) return broken('its revision is another’s')
+  if (result !== null && result !== transaction)
+    return broken('its revision is the id of another transaction')
   let before: JsonObject | null
   try {
     before = applyPatch(trail.state, JSON.parse(String(row['revert'])))
     const again: unknown = applyPatch(before, JSON.parse(String(row['apply'])))
-    if (!isDeepStrictEqual(again, trail.state)) return broken('its patch leads elsewhere')
+    if (!isDeepStrictEqual(again, trail.state)) return broken('its patch gives another result')
   } catch (error) {
     return broken(`its patch cannot be applied (${error instanceof Error ? error.message : error})`)
   }
   if ((before === null) !== (previous === null)) {
-    return broken('it is not told whether the document existed before')
+    return broken('it does not record whether the document existed before')
   }
   return {...trail, state: before, revision: previous}
 }
 
-/** Every document was left behind by a transaction; where history has been pruned it may be unknown. */
+/** Checks that a transaction produced each document. After history has been pruned, it may be missing. */
 function checkOrigins(database: DatabaseSync, {problems}: Findings): void {
   const first = database.prepare('SELECT min(position) AS first FROM transactions').get()
   if (Number(first?.['first'] ?? 1) > 1) return
@@ -121,7 +122,7 @@ function checkOrigins(database: DatabaseSync, {problems}: Findings): void {
      WHERE NOT EXISTS (SELECT 1 FROM transaction_documents c WHERE c.document_id = d.id)`,
   )
   for (const {id, rev} of unexplained.iterate()) {
-    problems.push(`No transaction is known that left "${String(id)}" at "${String(rev)}".`)
+    problems.push(`No transaction produced the revision "${String(rev)}" of "${String(id)}".`)
   }
 }
 

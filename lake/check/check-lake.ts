@@ -15,21 +15,21 @@ import {noFindings, type Findings} from './findings.ts'
 import {readRegistry} from './read-registry.ts'
 
 export interface CheckedPart {
-  /** `local/production` for a dataset, `lake.db` for the lake's own file. */
+  /** `local/production` for a dataset, `lake.db` for the registry. */
   name: string
   findings: Findings
 }
 
 /**
- * Checks everything that a lake's folder holds, whether or not a lake is running on it, and changes
- * nothing: SQLite's own integrity, documents, references, history, and the bytes of assets.
+ * Checks everything in a lake's folder and changes nothing: SQLite's own integrity, documents, references,
+ * history, and the bytes of assets. A lake may be running on the folder.
  *
- * Throws an Error of one line when there is no lake in the folder.
+ * Throws an Error of one line if the folder holds no lake.
  */
 export async function checkLake(folder: string, tokenGiven = false): Promise<CheckedPart[]> {
   refuseUnfinishedBackup(folder)
   const own = noFindings()
-  // First, so that a dataset created meanwhile is in the registry, too.
+  // Read before the registry, so that a dataset created meanwhile is in the registry, too.
   const stored = storedDatasets(folder)
   const registered = readRegistry(folder, own)
   const losses = registered ? findLosses(folder, registered, {tokenGiven, stored}) : []
@@ -49,7 +49,9 @@ export async function checkLake(folder: string, tokenGiven = false): Promise<Che
   return parts
 }
 
-/** A lake that was killed while it created a dataset leaves a store without a transaction. */
+/**
+ * Notes stores that are not registered. A lake that is killed while it creates a dataset leaves an empty one.
+ */
 function noteOtherStores(
   folder: string,
   {datasets, removals}: Registered,
@@ -67,7 +69,7 @@ function noteOtherStores(
   }
 }
 
-/** SQLite files of the lake's own beside `lake.db`, by name. */
+/** Returns the names of the SQLite files beside `lake.db`. */
 export function otherDatabases(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.db') && name !== 'lake.db')
@@ -95,10 +97,10 @@ async function checkDataset(lake: string, name: string): Promise<Findings> {
   try {
     database = openForReading(file)
     latest = openForReading(file)
-    // One moment of the store, whatever is written to it meanwhile.
+    // The transaction gives a consistent snapshot while a running lake writes.
     database.exec('BEGIN')
     if (!checkIntegrity(database, findings)) return findings
-    // Not in the snapshot, because a running lake may have committed more since it began.
+    // Read outside the snapshot, because a running lake may have committed more since it began.
     const missing = missingTransactions(latest, folder, name)
     if (missing !== undefined) findings.problems.push(missing)
     if (!checkVersion(database, findings)) return findings
@@ -116,12 +118,12 @@ async function checkDataset(lake: string, name: string): Promise<Findings> {
   return findings
 }
 
-/** False if the contents of the file need not be checked. */
+/** Checks the store's version. Returns false if the contents must not be checked. */
 function checkVersion(database: DatabaseSync, {problems, notes}: Findings): boolean {
   const version = schemaVersion(database)
   if (version > migrations.length) {
     problems.push(
-      `Its store has version ${version}, and this lake knows versions up to ${migrations.length}: check it with the newer lake that wrote it.`,
+      `Its store has version ${version}, but this lake supports versions up to ${migrations.length}: check it with the newer lake that wrote it.`,
     )
     return false
   }
@@ -134,10 +136,10 @@ function checkVersion(database: DatabaseSync, {problems, notes}: Findings): bool
   return true
 }
 
-/** What SQLite itself finds wrong with a file. */
+/** Runs SQLite's integrity check. Returns whether it found nothing. */
 function checkIntegrity(database: DatabaseSync, {problems}: Findings): boolean {
-  const said = database.prepare('PRAGMA integrity_check').all()
-  const wrong = said.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok')
+  const rows = database.prepare('PRAGMA integrity_check').all()
+  const wrong = rows.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok')
   for (const line of wrong) problems.push(`SQLite says of the file: ${line}`)
   return wrong.length === 0
 }

@@ -1,10 +1,10 @@
-/** What a check has found so far, in sentences for a person. */
+/** The findings of a check so far, as sentences for people. */
 export interface Findings {
-  /** Damage: something that was stored is not as it should be. */
+  /** Damage: stored data is wrong or missing. */
   readonly problems: string[]
-  /** What is odd and harmless. */
+  /** Unusual but harmless. */
   readonly notes: string[]
-  /** What was looked at, with its numbers. */
+  /** What was checked, with counts. */
   readonly lines: string[]
 }
 

@@ -7,10 +7,10 @@ import {readRegistered, type Registered} from '../losses/read-registered.ts'
 import type {Findings} from './findings.ts'
 
 /**
- * Reads what `lake.db` lists. Returns undefined if the file is lost or damaged, and adds that to the
- * findings.
+ * Reads what `lake.db` lists. Returns undefined and adds a problem to the findings if the file is lost or
+ * damaged.
  *
- * Throws an Error of one line if there is nothing of a lake in the folder.
+ * Throws an Error of one line if the folder holds no part of a lake.
  */
 export function readRegistry(folder: string, {problems}: Findings): Registered | undefined {
   const loss = lossOfRegistry(folder)
@@ -22,8 +22,8 @@ export function readRegistry(folder: string, {problems}: Findings): Registered |
   let registry: DatabaseSync | undefined
   try {
     registry = openRegistryForReading(folder)
-    const said = registry.prepare('PRAGMA integrity_check').all()
-    for (const {integrity_check: line} of said) {
+    const rows = registry.prepare('PRAGMA integrity_check').all()
+    for (const {integrity_check: line} of rows) {
       if (line !== 'ok') problems.push(`SQLite says of the file: ${String(line)}`)
     }
     const registered = readRegistered(registry)
@@ -44,8 +44,7 @@ function noLake(folder: string): Error {
 }
 
 /**
- * Opens `lake.db`. A running lake holds it for itself, but hardly ever writes to it: then it is read
- * as the plain file that it is.
+ * Opens `lake.db`. A running lake locks it but rarely writes to it, so a locked file is opened as immutable.
  */
 export function openRegistryForReading(folder: string): DatabaseSync {
   const file = path.join(folder, 'lake.db')

@@ -2,8 +2,8 @@ import {acceptLoss} from '../datasets/accept-loss.ts'
 import type {LakeSettings} from '../settings.ts'
 
 /**
- * `accept-loss <name>`: lets the lake start although a file of it is lost. `check` and the refused start
- * print the name.
+ * `accept-loss <name>`: lets the lake start without a lost file. `check` and the error at the start print the
+ * name.
  */
 export async function acceptLossOf({folder}: LakeSettings, args: string[]): Promise<number> {
   const [name, ...others] = args

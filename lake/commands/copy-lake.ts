@@ -11,15 +11,18 @@ import {findLosses, refusalOfLosses} from '../losses/find-losses.ts'
 import {openForReading} from '../store/database.ts'
 import {refuseUnfinishedBackup, unfinishedName} from '../losses/unfinished-backup.ts'
 
-/** A deletion may take an asset's bytes between the copy of the store and theirs: then once more. */
+/**
+ * A deletion may remove an asset's bytes between the copy of the store and that of the assets. Then both are
+ * copied again.
+ */
 const attempts = 5
 
 /**
- * Copies a lake into a new folder, whether or not a lake is running on it: each dataset as it was at one
- * moment, with the bytes of every asset that it names then. What can be made again (sizes of images)
- * is left out. All of it is on disk when this resolves.
+ * Copies a lake into a new folder, even while a lake is running on it. Each dataset is a consistent snapshot,
+ * with the bytes of every asset in it. Transformed images are left out. Everything is flushed to disk when
+ * this resolves.
  *
- * Throws an Error of one line when there is no lake, something of it is lost, or `target` is not empty.
+ * Throws an Error of one line if the folder holds no lake, a file of it is lost, or `target` is not empty.
  */
 export async function copyLake(folder: string, target: string, tokenGiven = false): Promise<void> {
   const damage = noFindings()
@@ -39,7 +42,7 @@ export async function copyLake(folder: string, target: string, tokenGiven = fals
   for (const name of otherDatabases(folder)) {
     await copyDatabase(() => openForReading(path.join(folder, name)), path.join(target, name))
   }
-  // Last: a folder is a lake once this file is there.
+  // Copied last: only a folder with this file counts as a lake.
   await copyDatabase(() => openRegistryForReading(folder), path.join(target, 'lake.db'))
   await rm(unfinished)
   await syncFolder(target)
@@ -49,7 +52,7 @@ async function makeEmptyFolder(target: string): Promise<void> {
   await mkdir(target, {recursive: true, mode: 0o700})
   if ((await readdir(target)).length === 0) return
   refuseUnfinishedBackup(target)
-  throw new Error(`The folder "${target}" is not empty: a backup goes into a folder of its own.`)
+  throw new Error(`The folder "${target}" is not empty: a backup needs an empty folder.`)
 }
 
 async function copyDataset(from: string, to: string): Promise<void> {
@@ -65,7 +68,7 @@ async function copyDataset(from: string, to: string): Promise<void> {
   await syncFolder(to)
 }
 
-/** SQLite copies a store as of one moment, without holding up who writes to it. */
+/** Copies a consistent snapshot of a store, without blocking writers. */
 async function copyDatabase(openSource: () => DatabaseSync, to: string): Promise<void> {
   const source = openSource()
   try {
@@ -78,7 +81,7 @@ async function copyDatabase(openSource: () => DatabaseSync, to: string): Promise
   await syncFolder(path.dirname(to))
 }
 
-/** Copies the bytes that the copied store names. Returns the places of those that are not there. */
+/** Copies the bytes of the assets in the copied store. Returns the paths of missing files. */
 async function copyAssets(from: string, to: string, store: string): Promise<string[]> {
   const missing: string[] = []
   for (const place of assetPlaces(store)) {
@@ -95,7 +98,7 @@ async function copyAssets(from: string, to: string, store: string): Promise<stri
   return missing
 }
 
-/** Where the assets that a store has documents of lie, within its folder of assets. */
+/** Returns the file of each asset document in a store, relative to its folder of assets. */
 function assetPlaces(store: string): Set<string> {
   const database = openForReading(store)
   try {
@@ -113,7 +116,7 @@ function assetPlaces(store: string): Set<string> {
   }
 }
 
-/** What an earlier attempt copied and the last copy of the store does not name any more. */
+/** Removes assets that an earlier attempt copied and the final copy of the store no longer contains. */
 async function removeUnnamed(assets: string, named: Set<string>): Promise<void> {
   for (const kind of await readdir(assets)) {
     for (const name of await readdir(path.join(assets, kind))) {
@@ -126,7 +129,7 @@ async function removeUnnamed(assets: string, named: Set<string>): Promise<void> 
 }
 
 async function copyToDisk(from: string, to: string): Promise<void> {
-  // Where the file system can share blocks between files, a copy costs next to nothing.
+  // Shares blocks with the original where the file system supports it.
   await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
   await sync(to)
 }

@@ -5,12 +5,12 @@ import {check} from './check.ts'
 import {tokens} from './tokens.ts'
 
 /**
- * What `npm run lake -- <name> [arguments]` does instead of starting the lake. It prints for a person and
- * resolves with the exit code. An Error that it throws is printed as its message alone, with exit code 1.
+ * A command, run as `npm run lake -- <name> [arguments]`. It prints for people and resolves with the exit
+ * code. If it throws an Error, only the message is printed, and the exit code is 1.
  */
 export type Command = (settings: LakeSettings, args: string[]) => Promise<number>
 
-/** Every command, by its name. */
+/** All commands by name. */
 export const commands: {[name: string]: Command} = {
   tokens,
   check,

@@ -5,8 +5,10 @@ import {commands} from './index.ts'
 export async function runCommand([name = '', ...args]: string[]): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
-    const known = Object.keys(commands).join(', ')
-    console.error(`The lake has no command "${name}". Its commands: ${known}; none starts it.`)
+    const names = Object.keys(commands).join(', ')
+    console.error(
+      `Unknown command "${name}". Use one of: ${names}. Without a command, the lake starts.`,
+    )
     return 1
   }
   try {

@@ -26,7 +26,7 @@ const actions = new Map([
   ['revoke', revoke],
 ])
 
-/** Makes, lists and revokes tokens, whether the lake is running or not. */
+/** Creates, lists and revokes tokens, whether the lake is running or not. */
 export async function tokens(settings: LakeSettings, args: string[]): Promise<number> {
   const [what = '', ...rest] = args
   const act = actions.get(what)
@@ -43,7 +43,7 @@ export async function tokens(settings: LakeSettings, args: string[]): Promise<nu
   }
 }
 
-/** Opening the file would create it, and the loss could not be noticed any more. */
+/** Throws if `tokens.db` is lost. Opening the file would create it and hide the loss. */
 function refuseLostTokens({folder}: LakeSettings): void {
   if (!existsSync(path.join(folder, 'lake.db'))) return
   const registered = readRegistry(folder, noFindings())
@@ -51,7 +51,7 @@ function refuseLostTokens({folder}: LakeSettings): void {
   if (lost) throw new Error(lost.sentence)
 }
 
-/** The token alone goes to standard output, so that a script can take it. */
+/** Creates a token. Only the token goes to standard output, so that scripts can capture it. */
 function create(access: Access, args: string[]): void {
   const {values} = parseArgs({
     args,
@@ -60,14 +60,16 @@ function create(access: Access, args: string[]): void {
   const {role, label = '', expires = null} = values
   if (!isRole(role)) {
     throw new Error(
-      `The role ${role === undefined ? 'is missing' : `"${role}" is not known`}: give --role ${roles.join(', ')}.`,
+      `${role === undefined ? 'The role is missing' : `Unknown role "${role}"`}. Use --role with one of: ${roles.join(', ')}.`,
     )
   }
-  const made = access.createToken({label, role, expiresAt: expires})
-  const until = made.expiresAt === null ? '' : `, good until ${made.expiresAt}`
-  console.error(`A token for "${made.label}" (${role}${until}); its id is ${made.id}.`)
-  console.error('Copy it now: the lake keeps only its hash and cannot show it again.\n')
-  console.log(made.token)
+  const created = access.createToken({label, role, expiresAt: expires})
+  const until = created.expiresAt === null ? '' : `, valid until ${created.expiresAt}`
+  console.error(
+    `Created a token for "${created.label}" (${role}${until}) with the id ${created.id}.`,
+  )
+  console.error('Copy it now: the lake stores only its hash and cannot show it again.\n')
+  console.log(created.token)
 }
 
 function list(access: Access, args: string[]): void {
@@ -82,10 +84,10 @@ function list(access: Access, args: string[]): void {
       label,
     ])
   if (rows.length === 0) {
-    console.log('No tokens have been made.')
+    console.log('There are no tokens.')
     return
   }
-  const table = [['id', 'role', 'made', 'expires', 'label'], ...rows]
+  const table = [['id', 'role', 'created', 'expires', 'label'], ...rows]
   const widths = [0, 1, 2, 3].map((column) =>
     Math.max(...table.map((row) => (row[column] ?? '').length)),
   )
@@ -97,7 +99,7 @@ function list(access: Access, args: string[]): void {
 function revoke(access: Access, args: string[]): void {
   const {positionals} = parseArgs({args, allowPositionals: true})
   const [id, ...more] = positionals
-  if (id === undefined || more.length > 0) throw new Error(`Which one? Give its id.\n\n${usage}`)
+  if (id === undefined || more.length > 0) throw new Error(`Give the id of one token.\n\n${usage}`)
   const {label, role} = access.revokeToken(id)
-  console.log(`The token "${label}" (${role}) is worth nothing any more.`)
+  console.log(`Revoked the token "${label}" (${role}).`)
 }

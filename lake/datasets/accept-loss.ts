@@ -11,8 +11,8 @@ import {
 import {contentOfStore, storedDatasets, storeOf} from '../losses/stored-datasets.ts'
 
 /**
- * Lets the lake start without what was lost. Returns what it did, one sentence each; none if nothing of
- * that name is lost. Nothing that is still there is removed.
+ * Lets the lake start without the lost file. Returns what was done, one sentence each; an empty list if
+ * nothing of that name is lost. Existing files are never removed.
  *
  * Throws an Error of one line if a lake is running on the folder.
  */
@@ -36,7 +36,7 @@ export function acceptLoss(folder: string, name: string): string[] {
   }
 }
 
-/** Who could read them is not known any more, so they become private. */
+/** Lists stores again, as private datasets: their access is unknown. */
 function listStores(folder: string, registry: Registry, names: string[]): string[] {
   const {datasets, removals} = registry.registered()
   const unlisted = names.filter((name) => !datasets.includes(name) && !removals.includes(name))
@@ -51,7 +51,7 @@ function listStores(folder: string, registry: Registry, names: string[]): string
   })
 }
 
-/** When the dataset was created, as far as its history still says. */
+/** Returns the time of the oldest transaction that the store still has. */
 function firstTime(folder: string, key: string): string {
   try {
     const database = openForReading(storeOf(folder, key))
@@ -59,7 +59,7 @@ function firstTime(folder: string, key: string): string {
     database.close()
     return String(row?.['first'] ?? new Date().toISOString())
   } catch {
-    // A damaged store: the start names the damage.
+    // A damaged store: the start reports the damage.
     return new Date().toISOString()
   }
 }
@@ -70,7 +70,7 @@ function acceptInDataset(folder: string, name: string): string[] {
   const isLost = !existsSync(file) || contentOfStore(file) === 'nothing'
   if (isLost) {
     mkdirSync(place, {recursive: true})
-    // A write-ahead log without its database may still be of use to somebody who can read it.
+    // A write-ahead log without its database may still be recoverable.
     for (const part of [file, `${file}-wal`, `${file}-shm`]) {
       if (existsSync(part)) renameSync(part, `${part}.lost`)
     }
@@ -85,7 +85,7 @@ function acceptInDataset(folder: string, name: string): string[] {
     const noted = openLastTransactionFile(place)
     if (last) noted.note(last.position, last.id)
     noted.close()
-    return [`The dataset "${name}" goes on after the transaction ${last?.position ?? 0}.`]
+    return [`The dataset "${name}" continues after the transaction ${last?.position ?? 0}.`]
   } finally {
     database.close()
   }

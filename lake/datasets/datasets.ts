@@ -29,24 +29,24 @@ import {lastTransactionId} from '../store/last-transaction.ts'
 
 export interface OpenDataset extends Dataset {
   readonly recent: Recent
-  /** What those without a token may hear of. */
+  /** The published changes that clients without a token may receive. */
   readonly published: Published
   readonly assetRemoval: AssetRemoval
   readonly erasure: Erasure
-  /** Ends what goes on by itself and closes the store. */
+  /** Stops the background jobs and closes the store. */
   readonly close: () => void
 }
 
-/** The lake's datasets, each a folder with one SQLite file and its assets, opened when first asked for. */
+/** The lake's datasets, each a folder with one SQLite file and its assets. They are opened on first use. */
 export interface Datasets {
   list: (project: string) => DatasetEntry[]
-  /** @throws LakeError `not_found`, or `invalid` for what cannot be a name */
+  /** @throws LakeError `not_found`, or `invalid` if the name is not allowed */
   open: (project: string, name: string) => OpenDataset
-  /** Tells where the lake answers: the addresses of its assets begin with it from then on. */
+  /** Sets the lake's address, with which the URLs of assets begin from then on. */
   moveTo: (address: string) => void
   /** Opens every dataset, so that releases scheduled in them are published in time. */
   openAll: () => void
-  /** Makes the dataset, or changes who may read one that is there. */
+  /** Creates the dataset, or changes the access mode of an existing one. */
   put: (project: string, name: string, aclMode: AclMode) => DatasetEntry
   /** Deletes the dataset with everything in it. `closing` is called with it first. */
   remove: (project: string, name: string, closing: (dataset: OpenDataset) => void) => void
@@ -59,11 +59,11 @@ export function createDatasets(
     registry: Registry
     limits: Limits
     synchronous: Synchronous | undefined
-    /** Does some work while no query runs. */
+    /** Runs work while no query runs. */
     whenIdle: <T>(work: () => T) => Promise<T>
-    /** Days for which history is kept; undefined: for ever. */
+    /** Days for which history is kept; undefined: without limit. */
     historyDays: number | undefined
-    /** In whose name scheduled releases are published. */
+    /** The author of scheduled publications. */
     author: string
     report: (error: unknown) => void
   },
@@ -85,8 +85,8 @@ export function createDatasets(
   function open(project: string, name: string): OpenDataset {
     find(project, name)
     const key = `${project}/${name}`
-    const known = opened.get(key)
-    if (known) return known
+    const existing = opened.get(key)
+    if (existing) return existing
     const file = path.join(folderOf(project, name), 'documents.db')
     const dataset = nameDamage(file, () => openDataset(project, name))
     opened.set(key, dataset)
@@ -98,7 +98,7 @@ export function createDatasets(
     const file = path.join(place, 'documents.db')
     const assetsFolder = path.join(place, 'assets')
     mkdirSync(assetsFolder, {recursive: true})
-    // What is there belongs to nobody: a lake that was killed left it.
+    // Remains of uploads that a killed lake did not finish.
     rmSync(path.join(assetsFolder, uploadsName), {recursive: true, force: true})
     const broker = createBroker(report)
     const database = openDatabase(file, migrations, synchronous)
@@ -107,7 +107,7 @@ export function createDatasets(
     const dataset: Dataset = {
       project,
       name,
-      // Asked anew each time: it can be changed while the dataset is open.
+      // Read each time: it can change while the dataset is open.
       get aclMode() {
         return registry.findDataset(project, name)?.aclMode ?? 'private'
       },
@@ -142,13 +142,13 @@ export function createDatasets(
     return path.join(folder, 'datasets', project, name)
   }
 
-  /** Removes what is left of a dataset that is none any more. */
+  /** Removes what is left of a deleted dataset. */
   function clear(project: string, name: string): void {
     rmSync(folderOf(project, name), {recursive: true, force: true})
     registry.endRemoval(project, name)
   }
 
-  /** A removal may have been cut short; of its dataset nothing was to be seen from its beginning on. */
+  /** Finishes removals that were interrupted. */
   function clearAll(): void {
     for (const {project, name} of registry.removals()) {
       try {
@@ -169,7 +169,7 @@ export function createDatasets(
         try {
           moveAssets(dataset, address)
         } catch (error) {
-          // Their addresses are stale then; that is no reason not to start.
+          // Only their addresses are stale then, so the lake can still start.
           report(
             namingDamage(path.join(folderOf(dataset.project, dataset.name), 'documents.db'), error),
           )
@@ -184,7 +184,7 @@ export function createDatasets(
     put(project, name, aclMode) {
       checkNames(project, name)
       const entry = {name, aclMode, createdAt: now().toISOString()}
-      // First the store, then the entry: what is listed is there.
+      // The store is created before its entry, so that every listed dataset has a store.
       const key = `${project}/${name}`
       if (!opened.has(key)) {
         if (registry.removals().some((each) => `${each.project}/${each.name}` === key)) {
@@ -211,7 +211,7 @@ export function createDatasets(
   }
 }
 
-/** A store with unknown access is not adopted: it may have been private. */
+/** Refuses to adopt a store that is not listed: its access is unknown, and it may have been private. */
 function refuseUnlisted(place: string, key: string): void {
   const file = path.join(place, 'documents.db')
   if (!existsSync(file) || contentOfStore(file).startsWith('no')) return
@@ -222,9 +222,9 @@ function refuseUnlisted(place: string, key: string): void {
 }
 
 /**
- * Opens the record of the last transaction, after it has been compared with the store.
+ * Compares the store with the file `last-transaction`, opens that file and brings it up to date.
  *
- * @throws LakeError `unavailable` when acknowledged transactions are missing
+ * @throws LakeError `unavailable` if acknowledged transactions are missing
  */
 function continueAfterLast(
   database: DatabaseSync,
@@ -244,7 +244,7 @@ function continueAfterLast(
   }
 }
 
-/** Names become folders: only what has passed here is ever in the registry. */
+/** Checks names, because they become folders. The registry contains only names that passed this check. */
 function checkNames(project: string, dataset: string): void {
   checkName('project', project, /^[a-z0-9][a-z0-9-]{0,62}$/)
   checkName('dataset', dataset, /^~?[a-z0-9][-_a-z0-9]{0,63}$/)
@@ -254,7 +254,7 @@ function checkName(what: string, name: string, pattern: RegExp): void {
   if (pattern.test(name)) return
   throw new LakeError(
     'invalid',
-    `${JSON.stringify(name.slice(0, 100))} is not a name for a ${what}: use lower-case letters, digits and "-", up to 64 characters, beginning with a letter or a digit.`,
+    `${JSON.stringify(name.slice(0, 100))} is not a valid ${what} name: use lower-case letters, digits and "-", up to 64 characters, beginning with a letter or a digit.`,
   )
 }
 

@@ -18,40 +18,40 @@ export interface DatasetEntry {
   createdAt: string
 }
 
-/** What the lake knows beside its datasets' content: which datasets there are, and users' small settings. */
+/** The datasets of the lake and the small settings of users. */
 export interface Registry {
   datasets: (project: string) => DatasetEntry[]
-  /** Every project with at least one dataset. */
+  /** Returns every project with at least one dataset. */
   projects: () => string[]
   findDataset: (project: string, name: string) => DatasetEntry | undefined
-  /** What must be in the folder beside `lake.db`. */
+  /** Returns what must be in the folder beside `lake.db`. */
   registered: () => Registered
-  /** Records that the lake has created a file beside `lake.db`, which must be there from then on. */
+  /** Records a file that the lake has created beside `lake.db`. From then on its absence is a loss. */
   addFile: (name: string) => void
   removeFile: (name: string) => void
-  /** Adds the dataset, or changes the access of one that is there. */
+  /** Adds the dataset, or changes the access mode of an existing one. */
   putDataset: (project: string, entry: DatasetEntry) => void
-  /** From then on there is none of the name, and what is left of it has to be removed. */
+  /** Removes the dataset's entry and records that its files have to be removed. */
   removeDataset: (project: string, name: string) => void
-  /** The removed datasets of which something may be left. */
+  /** Returns the removed datasets whose files may still exist. */
   removals: () => {project: string; name: string}[]
-  /** Nothing is left of it. */
+  /** Records that all files of the dataset are removed. */
   endRemoval: (project: string, name: string) => void
   keyValues: (project: string, user: string, keys: string[]) => {key: string; value: Json}[]
   countKeyValues: (project: string, user: string) => number
-  /** Writes all of them, or none. */
+  /** Writes all of them atomically. */
   putKeyValues: (project: string, user: string, pairs: {key: string; value: Json}[]) => void
   close: () => void
 }
 
 /**
- * Opens `<folder>/lake.db` and holds it: while it is open no other process can open it, and the
- * operating system frees it however this process ends. This is what makes "one lake a folder" true.
+ * Opens `<folder>/lake.db` and locks it, so that no other process can open it. The operating system releases
+ * the lock when the process ends for any reason. So only one lake can run on a folder.
  *
  * `acceptLoss` creates a new `lake.db` in a folder that has lost its own.
  *
- * @throws an Error of one line when the folder cannot be written, another lake holds it, a newer one
- * wrote it, or it has lost its `lake.db`
+ * @throws an Error of one line if the folder is not writable, another lake has locked it, a newer lake wrote
+ * it, or `lake.db` is lost
  */
 export function openRegistry(
   folder: string,
@@ -60,7 +60,7 @@ export function openRegistry(
 ): Registry {
   makeFolder(folder)
   const loss = acceptLoss ? undefined : lossOfRegistry(folder)
-  // Asked before the file is opened, because opening creates it.
+  // Checked before the file is opened, because opening creates it.
   if (loss && !existsSync(path.join(folder, 'lake.db'))) throw new Error(loss.sentence)
   const database = lock(folder, synchronous)
   if (loss && readRegistered(database) === undefined) {
@@ -169,7 +169,7 @@ function createTables(database: DatabaseSync, folder: string): void {
 function toEntry(row: Record<string, unknown>): DatasetEntry {
   return {
     name: String(row['name']),
-    // Whatever else stands there, a dataset is public only if that was written.
+    // Any other value counts as private.
     aclMode: row['aclMode'] === 'public' ? 'public' : 'private',
     createdAt: String(row['createdAt']),
   }
@@ -183,7 +183,7 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** The newest form of `lake.db` that this lake knows. */
+/** The newest version of `lake.db` that this lake supports. */
 const registryVersion = 1
 
 function checkVersion(database: DatabaseSync, folder: string): void {
@@ -191,7 +191,7 @@ function checkVersion(database: DatabaseSync, folder: string): void {
   if (version <= registryVersion) return
   throw new LakeError(
     'unavailable',
-    `LAKE_DIR is "${folder}": its lake.db has version ${version}, and this lake knows versions up to ` +
+    `LAKE_DIR is "${folder}": its lake.db has version ${version}, but this lake supports versions up to ` +
       `${registryVersion}. Start it with the newer lake that wrote it.`,
   )
 }
@@ -199,10 +199,10 @@ function checkVersion(database: DatabaseSync, folder: string): void {
 function lock(folder: string, synchronous: Synchronous): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
-    // A second is enough for a predecessor that is just closing.
+    // A second is enough for a lake that is just closing.
     database = new DatabaseSync(path.join(folder, 'lake.db'), {timeout: 1000})
     database.exec(`PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = ${synchronous}`)
-    // In exclusive mode the lock that a write takes is kept until the file is closed.
+    // In exclusive mode SQLite holds the lock of a write until the file is closed.
     database.exec('BEGIN EXCLUSIVE')
     checkVersion(database, folder)
     database.exec(`PRAGMA user_version = ${registryVersion}; COMMIT`)

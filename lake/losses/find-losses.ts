@@ -4,21 +4,21 @@ import type {Registered} from './read-registered.ts'
 import {contentOfStore, storeOf, storedDatasets} from './stored-datasets.ts'
 
 /** 32 random bytes as base64url. */
-const madeTokenLength = 43
+const generatedTokenLength = 43
 
 /** A file that should be in LAKE_DIR and is missing or empty. */
 export interface Loss {
-  /** The part of the lake, as `check` and `accept-loss` name it: `lake.db`, `token`, `local/production`. */
+  /** The lost file's name in `check` and `accept-loss`: `lake.db`, `token`, `local/production`. */
   name: string
-  /** One line: which file is lost, and how to go on. */
+  /** One line: which file is lost, and what to do. */
   sentence: string
 }
 
 /**
- * Compares what the registry lists with the files in the folder. Without this comparison SQLite would
- * create an empty file in place of a lost one, without an error.
+ * Compares what the registry lists with the files in the folder. Without this check SQLite would silently
+ * create an empty file in place of a lost one.
  *
- * `tokenGiven`: the administrator's token is in the settings, so that the file `token` is not needed.
+ * `tokenGiven`: the settings contain the administrator's token, so the file `token` is not needed.
  */
 export function findLosses(
   folder: string,
@@ -40,8 +40,8 @@ export function findLosses(
 }
 
 /**
- * Returns the loss of the registry itself. `lake.db` is the first file that a lake creates, so a folder
- * with a token or a dataset and no `lake.db` is not a new one. Undefined for a new folder.
+ * Returns the loss of the registry itself; undefined for a new folder. A lake creates `lake.db` first, so a
+ * folder with a token or a dataset but without `lake.db` is not new.
  */
 export function lossOfRegistry(folder: string): Loss | undefined {
   const remains = ['token', 'datasets'].filter((name) => existsSync(path.join(folder, name)))
@@ -55,7 +55,7 @@ export function lossOfRegistry(folder: string): Loss | undefined {
   }
 }
 
-/** Joins losses into the one line that a start prints. */
+/** Joins losses into one line for the error at the start. */
 export function refusalOfLosses([first, ...others]: Loss[]): string | undefined {
   if (first === undefined || others.length === 0) return first?.sentence
   return `${first.sentence} ${others.length} more lost: "npm run lake -- check" lists them.`
@@ -71,7 +71,7 @@ function lossOfFile(folder: string, name: string): Loss[] {
   return [
     {
       name,
-      sentence: `The file ${path.join(folder, name)} is ${state}. ${restore(name)} ${orAccept(name)} to go on ${effect}.`,
+      sentence: `The file ${path.join(folder, name)} is ${state}. ${restore(name)} ${orAccept(name)} to continue ${effect}.`,
     },
   ]
 }
@@ -84,14 +84,17 @@ function lossOfToken(file: string): Loss[] {
       name: 'token',
       sentence:
         `The file ${file} was cut: it has ${text.length} characters and no line end. ${restore('token')} ${orAccept('token')} to ` +
-        'go on with a new administrator’s token. If the token is complete, add a line end.',
+        'continue with a new administrator’s token. If the token is complete, add a line end.',
     },
   ]
 }
 
-/** A lake writes its token with a line end. People also write it, mostly longer ones, without. */
+/**
+ * Returns whether the token was cut. A lake writes a line end after it. People may omit it, but mostly write
+ * longer tokens.
+ */
 export function isCutToken(text: string): boolean {
-  return text.length < madeTokenLength && !/[\r\n]$/.test(text)
+  return text.length < generatedTokenLength && !/[\r\n]$/.test(text)
 }
 
 function lossOfStore(folder: string, name: string): Loss[] {
@@ -103,7 +106,7 @@ function lossOfStore(folder: string, name: string): Loss[] {
       name,
       sentence:
         `The store of the dataset "${name}" is lost: ${file} is ${state === 'missing' ? 'missing' : 'empty'}. ` +
-        `${restore('the folder')} ${orAccept(name)} to go on with an empty dataset.`,
+        `${restore('the folder')} ${orAccept(name)} to continue with an empty dataset.`,
     },
   ]
 }
@@ -133,7 +136,7 @@ function restore(what: string): string {
   return `Restore ${what} from a backup,`
 }
 
-/** The command that accepts a loss, as part of a sentence. */
+/** Returns the command that accepts a loss, as part of a sentence. */
 export function orAccept(name: string): string {
   return `or run "npm run lake -- accept-loss ${name}"`
 }

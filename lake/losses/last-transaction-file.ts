@@ -3,16 +3,15 @@ import path from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {orAccept} from './find-losses.ts'
 
-/** Longer than any line: a position has at most 16 digits, a transaction id 128 characters. */
+/** Bytes of the padded line: a position has at most 16 digits, a transaction id 128 characters. */
 const length = 160
 
 /**
- * The file `last-transaction` beside a store: position and id of the last transaction that was
- * acknowledged. SQLite cannot tell that the end of its write-ahead log was cut off, because it takes the
- * last whole transaction there for the last one. This file can.
+ * The file `last-transaction` beside a store: position and id of the last acknowledged transaction. It
+ * reveals that the end of SQLite's write-ahead log was cut off, which SQLite itself cannot detect.
  *
- * It is written in place after the commit and not flushed, which costs microseconds. So it survives a kill,
- * and after a power cut it may name an earlier transaction, but never one that is not on disk.
+ * It is written in place after the commit and not flushed, which takes microseconds. So it survives a kill.
+ * After a power cut it may name an earlier transaction, but never one that is not on disk.
  */
 export interface LastTransactionFile {
   note: (position: number, id: string) => void
@@ -38,7 +37,7 @@ export function openLastTransactionFile(folder: string): LastTransactionFile {
   }
 }
 
-/** Returns what the file says; undefined if there is none or it cannot be read. */
+/** Returns the content of the file; undefined if it is missing or malformed. */
 function readLastTransaction(folder: string): Position | undefined {
   if (!existsSync(pathIn(folder))) return undefined
   const [, position, id] = /^(\d{1,16}) (\S+) *\n$/.exec(readFileSync(pathIn(folder), 'utf8')) ?? []
@@ -46,8 +45,8 @@ function readLastTransaction(folder: string): Position | undefined {
 }
 
 /**
- * Returns a sentence if the store in `folder` does not reach the transaction that was acknowledged last.
- * `name` is the dataset as `<project>/<dataset>`.
+ * Returns a sentence if the store in `folder` lacks the transaction that was acknowledged last. `name` is the
+ * dataset as `<project>/<dataset>`.
  */
 export function missingTransactions(
   database: DatabaseSync,
@@ -57,7 +56,7 @@ export function missingTransactions(
   const noted = readLastTransaction(folder)
   if (noted === undefined) return undefined
   const {position: last, id} = lastOf(database) ?? {position: 0, id: ''}
-  const next = `Restore the folder from a backup, ${orAccept(name)} to go on with what is there.`
+  const next = `Restore the folder from a backup, ${orAccept(name)} to continue with what is left.`
   if (last < noted.position) {
     const lost = noted.position - last
     return (
@@ -69,7 +68,7 @@ export function missingTransactions(
   if (found === undefined || found === noted.id) return undefined
   return (
     `The store of the dataset "${name}" was replaced: the transaction ${noted.position} in ${path.join(folder, 'documents.db')} ` +
-    `is "${found}", and "${noted.id}" was acknowledged. ${next}`
+    `is "${found}", but "${noted.id}" was acknowledged. ${next}`
   )
 }
 

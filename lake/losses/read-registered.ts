@@ -1,9 +1,9 @@
 import type {DatabaseSync} from 'node:sqlite'
 
-/** What `lake.db` says must be there. Datasets are named `<project>/<dataset>`. */
+/** The files that `lake.db` lists. Datasets are named `<project>/<dataset>`. */
 export interface Registered {
   datasets: string[]
-  /** Datasets that are being removed: their folders may be there or not. */
+  /** Datasets that are being removed: their folders may or may not exist. */
   removals: string[]
   /** Files beside `lake.db` that this lake has created: `token`, `tokens.db`. */
   files: string[]
@@ -28,7 +28,7 @@ export function readRegistered(database: DatabaseSync): Registered | undefined {
   return {
     datasets: names('dataset'),
     removals: names('removal'),
-    // A lake of an earlier version did not record them.
+    // Earlier versions of the lake did not record them.
     files: tables.has('created_file')
       ? database
           .prepare('SELECT name FROM created_file ORDER BY name')

@@ -20,14 +20,14 @@ function foldersIn(folder: string): string[] {
     .map(({name}) => name)
 }
 
-/** The SQLite file of a dataset, named `<project>/<dataset>`. */
+/** Returns the SQLite file of a dataset, which is named `<project>/<dataset>`. */
 export function storeOf(folder: string, dataset: string): string {
   return path.join(folder, 'datasets', dataset, 'documents.db')
 }
 
 /**
- * Returns how much a store holds: no tables, no transactions (both are what a lake leaves that is killed
- * while it creates a dataset), or some. `unreadable`: it is damaged, or not a store at all.
+ * Returns how much a store holds: no tables, no transactions, or some. A lake that is killed while it creates
+ * a dataset leaves one of the first two. `unreadable`: the file is damaged or not a store.
  */
 export function contentOfStore(
   file: string,

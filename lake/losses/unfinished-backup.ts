@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 
-/** A backup has this file until it is complete. */
+/** A marker file that a backup contains until it is complete. */
 export const unfinishedName = 'unfinished-backup'
 
 /** Throws an Error of one line if the folder is a backup that was interrupted. */

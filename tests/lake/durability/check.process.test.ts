@@ -72,8 +72,8 @@ const sound = {
   problems: [],
   notes: [],
   lines: [
-    '5 documents with 2 references looked at',
-    '8 transactions with 8 changes retraced',
+    '5 documents with 2 references checked',
+    '8 transactions with 8 changes replayed',
     expect.stringMatching(/^2 assets of [\d,]+ bytes read$/),
   ],
 }
@@ -94,7 +94,7 @@ describe('check', () => {
     expect(before).toContain('documents.db-wal')
     expect(await look()).toMatchObject({
       problems: [],
-      lines: expect.arrayContaining(['1 document with 0 references looked at']),
+      lines: expect.arrayContaining(['1 document with 0 references checked']),
     })
     const again = await startLakeProcess(folder)
     expect(await again.client().getDocument('a')).toBeTruthy()
@@ -123,12 +123,12 @@ describe('check', () => {
     [
       'content of another revision',
       `UPDATE documents SET content = json_set(content, '$._rev', 'x') WHERE id = 'ada'`,
-      'The row of "ada" and its content do not agree: rev',
+      'The row of "ada" differs from its content in: rev',
     ],
     [
       'a row under another id',
       `UPDATE documents SET id = 'bea' WHERE id = 'ada'`,
-      'The row of "bea" and its content do not agree: id, published_id',
+      'The row of "bea" differs from its content in: id, published_id',
     ],
     ['a wrong head', `UPDATE documents SET head = '{}' WHERE id = 'ada'`, 'head'],
     [
@@ -169,7 +169,7 @@ describe('check', () => {
     [
       'lost changes',
       `DELETE FROM transaction_documents WHERE document_id = 'ada'`,
-      'No transaction is known that left "ada"',
+      'No transaction produced the revision',
     ],
     [
       'a gap in the order',
@@ -184,9 +184,9 @@ describe('check', () => {
     [
       'a time that is none',
       `UPDATE transactions SET timestamp = 'noon' WHERE position = 3`,
-      'has no time',
+      'has no valid timestamp',
     ],
-    ['a newer store', 'PRAGMA user_version = 99', 'this lake knows versions up to'],
+    ['a newer store', 'PRAGMA user_version = 99', 'this lake supports versions up to'],
     ['a missing table', 'DROP TABLE edges', 'It cannot be read to the end'],
   ]
   it.each(damages)('finds %s', async (_what, sql, says) => {
@@ -215,8 +215,8 @@ describe('check', () => {
     const {notes, problems} = await look()
     expect(problems).toEqual([])
     expect(notes).toEqual([
-      `The file assets/files/${orphan} is named by no document.`,
-      'The file assets/uploads/half is of an upload that has not ended.',
+      `The file assets/files/${orphan} has no document.`,
+      'The file assets/uploads/half belongs to an unfinished upload.',
     ])
   })
 
