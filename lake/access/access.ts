@@ -5,38 +5,40 @@ import {hashOf, newSecret} from './secret.ts'
 import {siteIdentity, siteReader, siteUsers} from './site-tokens.ts'
 import type {TokenEntry, TokenStore} from './token-store.ts'
 
-/** A token just made. `token` is shown once; the lake keeps its hash only. */
+/** A token that was just created. `token` is shown once; the lake stores only its hash. */
 export interface NewToken extends TokenEntry {
   token: string
 }
 
 export interface Access {
-  /** Whose token it is; undefined when it is nobody's, or no longer good. */
+  /** Returns the user of a token; undefined if the token is unknown, revoked or expired. */
   userOf: (token: string) => User | undefined
-  /** Whether it is the site's token that lets it read private datasets, as its readers see them. */
+  /**
+   * Returns whether the token is the site's reader token, which also reads private datasets, as anonymous.
+   */
   isReader: (token: string) => boolean
-  /** Whether whoever came with a token could still come with it. */
+  /** Returns whether the user's token is still valid. */
   isAlive: (user: User) => boolean
-  /** Tokens that have not been revoked. */
+  /** Returns all tokens that have not been revoked. */
   tokens: () => TokenEntry[]
   createToken: (options: NewTokenOptions) => NewToken
   /** @throws LakeError `not_found` */
   revokeToken: (id: string) => TokenEntry
-  /** Another secret for the same token. @throws LakeError `forbidden` for what is not a made token */
+  /** Replaces the secret of a token. @throws LakeError `forbidden` unless the token was created here */
   rotateToken: (user: User) => NewToken
-  /** What a login is made from: the hash of a token, or undefined for what is none or is a login itself. */
+  /** Returns the hash of a token that may log in; undefined for an invalid token or a session. */
   loginOf: (token: string) => string | undefined
-  /** A token for a login, which lives and dies with the one it was made from. */
+  /** Creates a session token for a login. It becomes invalid together with the login's token. */
   createSession: (login: string) => string
   endSession: (token: string) => void
-  /** The name of whoever has or had an id. */
+  /** Returns the name of a current or former user. */
   nameOf: (id: string) => string | undefined
 }
 
 export interface NewTokenOptions {
   label: string
   role: Role
-  /** ISO 8601; null or left out: until it is revoked. */
+  /** ISO 8601; null or omitted: without expiry. */
   expiresAt?: string | null
 }
 
@@ -44,13 +46,13 @@ export interface NewTokenOptions {
 const sessionDays = 30
 
 /**
- * Who the lake knows: the administrator by the token of the settings, the site by those made from it
- * (`site-tokens.ts`), and those whose tokens were made.
- * Tokens are the whole lake's, for every project and dataset in it.
+ * Creates the authentication of the lake. The administrator has the token of the settings, the site has
+ * tokens derived from it (`site-tokens.ts`), and all others have created tokens. A token is valid for every
+ * project and dataset.
  */
 export function createAccess(options: {
   store: TokenStore
-  /** The administrator's; undefined where only tokens are managed. */
+  /** The administrator's token; undefined where tokens are only managed. */
   administratorToken: string | undefined
   person: User
   sources: Sources
@@ -63,13 +65,13 @@ export function createAccess(options: {
   const reader = administratorToken === undefined ? undefined : siteReader(administratorToken)
   const now = (): string => sources.now().toISOString()
 
-  /** Whose token has this hash. Sessions are followed to the token that they stand for. */
+  /** Returns the user of a token by its hash. A session has the user of its parent token. */
   function userByHash(hash: string, mayBeSession = true): User | undefined {
     if (hash === administratorHash) return {...person, credential: hash}
     const siteUser = site.get(hash)
     if (siteUser) return siteUser
     const entry = store.findByHash(hash)
-    if (entry && isGood(entry, now())) {
+    if (entry && isValid(entry, now())) {
       return {kind: 'user', id: entry.id, name: entry.label, role: entry.role, credential: hash}
     }
     const session = mayBeSession ? store.findSession(hash) : undefined
@@ -113,7 +115,7 @@ export function createAccess(options: {
       if (entry?.id !== id) {
         throw new LakeError(
           'forbidden',
-          'Only a token that was made can be rotated, by itself: not the administrator’s, and not a login.',
+          'Only created tokens can be rotated, each by itself. The administrator’s token and logins cannot.',
         )
       }
       const token = newSecret('sk')
@@ -132,11 +134,11 @@ export function createAccess(options: {
     },
     endSession: (token) => store.removeSession(hashOf(token)),
     nameOf: (id) =>
-      [person, siteIdentity].find((known) => known.id === id)?.name ?? store.find(id)?.label,
+      [person, siteIdentity].find((user) => user.id === id)?.name ?? store.find(id)?.label,
   }
 }
 
-function isGood({revokedAt, expiresAt}: TokenEntry, now: string): boolean {
+function isValid({revokedAt, expiresAt}: TokenEntry, now: string): boolean {
   return revokedAt === null && (expiresAt === null || expiresAt > now)
 }
 
@@ -159,5 +161,5 @@ function checkExpiry(expiresAt: string, now: string): string {
   }
   const text = new Date(time).toISOString()
   if (text > now) return text
-  throw new LakeError('invalid', `The token would expire at ${text}, which is past.`)
+  throw new LakeError('invalid', `The token would expire at ${text}, which is in the past.`)
 }

@@ -2,46 +2,46 @@ import {createHash} from 'node:crypto'
 import {isIPv6} from 'node:net'
 import {LakeError} from '../error.ts'
 
-/** Wrong tokens that one client can send at once, and how long until another one is forgiven. */
+/** Failed attempts that one client may make at once, and the time after which one more is allowed. */
 const perClient = {burst: 10, forgiveMs: 60_000}
-/** Wrong tokens a minute, of all clients together, above which each further attempt is delayed. */
+/** Failed attempts per minute of all clients together. Each attempt above that is delayed. */
 const inTotal = {free: 30, stepMs: 20, longestMs: 2000}
-/** Clients that are remembered; beyond that those who failed first are forgotten. */
+/** The maximum number of tracked clients. Beyond it the oldest are dropped. */
 const maxClients = 10_000
 
 /**
- * Limits guessing of tokens: by client, so that nobody is locked out by another one's attempts; all
- * clients together are only slowed down.
+ * Limits the guessing of tokens. Limits are per client, so that nobody can lock others out; all clients
+ * together are only slowed down.
  */
 export interface Attempts {
   /** Throws `rate_limited` if the client has sent too many wrong tokens. */
   check: (client: string | undefined) => void
-  /** Counts a wrong token. The same one again is no further guess: an outdated program sends it. */
+  /** Counts a wrong token. The same token is counted once, because an outdated program keeps sending it. */
   fail: (client: string | undefined, token: string) => void
-  /** How long the next response about a token should wait, in milliseconds. */
+  /** Returns the delay of the next response to a token, in milliseconds. */
   delay: () => number
 }
 
 interface Failures {
   count: number
   at: number
-  /** Hashes of the tokens that were counted, the latest last. */
+  /** Hashes of the counted tokens, the latest last. */
   tokens: string[]
 }
 
 /**
- * `now`: a monotonic clock in milliseconds. A client is its address; undefined, this machine, is only slowed
- * down, because a proxy that names nobody looks the same.
+ * `now`: a monotonic clock in milliseconds. A client is identified by its address. Undefined (this machine)
+ * is only slowed down, because requests through a proxy look the same.
  */
 export function createAttempts(now: () => number): Attempts {
   const clients = new Map<string, Failures>()
   const total = {count: 0, at: now()}
 
   function current(key: string): Failures {
-    const known = clients.get(key)
-    if (!known) return {count: 0, at: now(), tokens: []}
-    const count = Math.max(0, known.count - (now() - known.at) / perClient.forgiveMs)
-    return {count, at: now(), tokens: count === 0 ? [] : known.tokens}
+    const existing = clients.get(key)
+    if (!existing) return {count: 0, at: now(), tokens: []}
+    const count = Math.max(0, existing.count - (now() - existing.at) / perClient.forgiveMs)
+    return {count, at: now(), tokens: count === 0 ? [] : existing.tokens}
   }
 
   function recentInTotal(): number {
@@ -68,7 +68,7 @@ export function createAttempts(now: () => number): Attempts {
       clients.set(key, {count: count + 1, at, tokens: [...tokens, hash].slice(-perClient.burst)})
       const [oldest] = clients.keys()
       if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest)
-      // More would not delay any longer, only for longer.
+      // Capped: a higher count would extend the slow period, not the delay.
       total.count = Math.min(recentInTotal() + 1, inTotal.free + inTotal.longestMs / inTotal.stepMs)
       total.at = now()
     },
@@ -77,7 +77,7 @@ export function createAttempts(now: () => number): Attempts {
   }
 }
 
-/** A client with one IPv6 address usually has 2⁶⁴ of them, so the /64 network is counted. */
+/** Returns the key of a client. For IPv6 it is the /64 network, since one client usually has a whole one. */
 function keyOf(client: string): string {
   return isIPv6(client) ? networkOf(client) : client
 }

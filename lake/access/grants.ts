@@ -5,10 +5,10 @@ import {may} from './roles.ts'
 
 export type WriteKind = 'create' | 'update'
 
-/** Throws `forbidden` for a document that one may not write. `update` is deleting, too. */
+/** Throws `forbidden` if the document must not be written. `update` includes deletion. */
 export type CheckWrite = (documentId: string, kind: WriteKind) => void
 
-/** What someone who may write may write: everything, or drafts only. */
+/** Returns the check for a viewer who may write all documents, drafts only, or nothing. */
 export function checkWriteOf(viewer: Viewer): CheckWrite {
   if (may(viewer, 'writeDocuments')) return () => {}
   return (documentId, kind) => {
@@ -18,8 +18,8 @@ export function checkWriteOf(viewer: Viewer): CheckWrite {
 }
 
 /**
- * The refusal of a write in the hosted lake's form, as one item of a mutationError. `@sanity/client`
- * shows its description.
+ * Returns the error for a forbidden write in the hosted lake's form, as one item of a mutationError.
+ * `@sanity/client` shows its description.
  */
 export function insufficientPermissions(
   viewer: Viewer,
@@ -37,8 +37,8 @@ export function insufficientPermissions(
 }
 
 /**
- * The same as GROQ filters, which the Studio evaluates itself to know what to offer. The figures are
- * those of the Studio's own table for trying roles out (`DEBUG_ROLE_GRANTS_MAP` in its source).
+ * Returns the same permissions as GROQ filters, which the Studio evaluates to decide what to offer. They
+ * match the Studio's own table for testing roles (`DEBUG_ROLE_GRANTS_MAP` in its source).
  */
 export function documentGrants(viewer: Viewer): JsonObject[] {
   if (viewer.kind === 'anonymous') return [grant('_id in path("*")', ['read'])]

@@ -1,13 +1,15 @@
 import {randomBytes} from 'node:crypto'
 
-/** Logins on their way from the lake's page back to the Studio: a `sid` in the address, good once. */
+/**
+ * Pending logins, between the lake's login page and the Studio. The URL carries a `sid`, which is valid once.
+ */
 export interface Logins {
   begin: (login: string) => string
-  /** What a `sid` was made for; undefined when it was used or is too old. */
+  /** Returns the login of a `sid`; undefined if the `sid` was used or has expired. */
   finish: (sid: string) => string | undefined
 }
 
-/** Kept in memory only. A browser comes back at once; a minute forgives a slow Studio. */
+/** Creates the pending logins, in memory. A browser returns at once; a minute allows for a slow Studio. */
 export function createLogins(now: () => Date, life = 60_000): Logins {
   const begun = new Map<string, {login: string; until: number}>()
   return {

@@ -2,8 +2,8 @@ import {userInfo} from 'node:os'
 import type {User} from '../viewer.ts'
 
 /**
- * The one person this lake belongs to: whoever runs it. Their id stands in every revision's history,
- * so it must never change.
+ * Returns the local user, who runs the lake. The id is the author in every revision's history, so it must
+ * never change.
  */
 export function localPerson(): User {
   return {kind: 'user', id: 'local-user', name: accountName(), role: 'administrator'}

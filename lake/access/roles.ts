@@ -1,12 +1,12 @@
 import {LakeError} from '../error.ts'
 import type {Role, Viewer} from '../viewer.ts'
 
-/** What an endpoint can ask for. */
+/** A permission that an endpoint can require. */
 export type Permission =
   | 'read' // drafts, versions and private datasets too
   | 'history'
   | 'writeDrafts'
-  | 'writeDocuments' // whatever their id: publishing is this
+  | 'writeDocuments' // with any id; includes publishing
   | 'uploadAssets'
   | 'manageDatasets'
   | 'manageTokens'
@@ -14,20 +14,20 @@ export type Permission =
 const everybody: Role[] = ['administrator', 'editor', 'contributor', 'viewer']
 const writers: Role[] = ['administrator', 'editor', 'contributor']
 
-/** Who may do what. The one table that every endpoint asks. */
+/** The roles that have each permission. Every endpoint checks this table. */
 export const rolesFor: Record<Permission, readonly Role[]> = {
   read: everybody,
   history: everybody,
   writeDrafts: writers,
-  // A draft without its pictures would be half a draft; their documents stay out of reach otherwise.
+  // A draft needs its images. Asset documents can only be created by upload.
   uploadAssets: writers,
   writeDocuments: ['administrator', 'editor'],
   manageDatasets: ['administrator'],
   manageTokens: ['administrator'],
 }
 
-/** How each permission reads in "This needs …". */
-const inWords: Record<Permission, string> = {
+/** Descriptions that complete "This needs …". */
+const permissionLabels: Record<Permission, string> = {
   read: 'the permission to read documents',
   history: 'the permission to read history',
   writeDrafts: 'the permission to write drafts',
@@ -74,6 +74,6 @@ export function lacking(permission: Permission, role: Role): LakeError {
   const having = rolesFor[permission].join(', ')
   return new LakeError(
     'forbidden',
-    `This needs ${inWords[permission]}, which the role "${role}" does not have (${having}).`,
+    `This needs ${permissionLabels[permission]}, which the role "${role}" does not have (${having}).`,
   )
 }

@@ -2,27 +2,30 @@ import {createHmac} from 'node:crypto'
 import type {Role, User} from '../viewer.ts'
 import {hashOf} from './secret.ts'
 
-/** What the site of this lake may need: to read drafts for previews, and to write down what readers send. */
+/** Roles of the site: `viewer` reads drafts for previews, `editor` stores what readers send. */
 const siteRoles = ['viewer', 'editor'] as const satisfies Role[]
 
-/** `reader`: what the anonymous may read of a public dataset, also of a private one. It is no user's. */
+/**
+ * `reader`: reads private datasets with the permissions that anonymous clients have on public ones. It has no
+ * user.
+ */
 export type SiteRole = (typeof siteRoles)[number] | 'reader'
 
 /**
- * The site's own token with a role. It is made from the administrator's, so that who starts the two can
- * hand it to the site without keeping it anywhere: it is the same at every start, and worth nothing once
- * the administrator's is another one. The administrator's cannot be found from it.
+ * Derives the site's token for a role from the administrator's token. So the program that starts both need
+ * not store it: it is the same at every start, and a new administrator's token invalidates it. The derivation
+ * is one-way.
  */
 export function siteToken(administratorToken: string, role: SiteRole): string {
   return `sk${createHmac('sha256', administratorToken).update(`site ${role}`).digest('base64url')}`
 }
 
-/** The hash of the token by which the site reads on behalf of its readers. */
+/** Returns the hash of the token with which the site reads for its readers. */
 export function siteReader(administratorToken: string): string {
   return hashOf(siteToken(administratorToken, 'reader'))
 }
 
-/** Whose the site's other tokens are, by their hashes. */
+/** Returns the users of the site's other tokens by hash. */
 export function siteUsers(administratorToken: string): Map<string, User> {
   return new Map(
     siteRoles.map((role) => {
@@ -32,5 +35,5 @@ export function siteUsers(administratorToken: string): Map<string, User> {
   )
 }
 
-/** The id stands in the history of what the site writes, so it must never change. */
+/** The id is in the history of what the site writes, so it must never change. */
 export const siteIdentity = {id: 'site', name: 'The site'}

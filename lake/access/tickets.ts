@@ -1,24 +1,27 @@
 import {randomBytes} from 'node:crypto'
 import type {Viewer} from '../viewer.ts'
 
-/** Who was sent on to a throw-away host, and from where. */
+/** The client that was redirected to a temporary host, and its page. */
 export interface TicketHolder {
   viewer: Viewer
-  /** The origin of the page, or null when it had none. */
+  /** The origin of the page, or null if it has none. */
   origin: string | null
-  /** The only path that the ticket opens. */
+  /** The only path for which the ticket is valid. */
   pathname: string
 }
 
 export interface Tickets {
   issue: (holder: TicketHolder) => string
-  /** Looks without spending, as a preflight does. */
+  /** Returns the holder without using up the ticket, for preflight requests. */
   read: (ticket: string, pathname: string) => TicketHolder | undefined
-  /** Spends the ticket: it is good once. */
+  /** Returns the holder and invalidates the ticket. */
   take: (ticket: string, pathname: string) => TicketHolder | undefined
 }
 
-/** One-time tickets, kept in memory only. A browser spends one at once; thirty seconds forgive a busy machine. */
+/**
+ * Creates the store of one-time tickets, in memory. A browser uses one at once; 30 seconds allow for a busy
+ * machine.
+ */
 export function createTickets(now: () => Date, life = 30_000): Tickets {
   const issued = new Map<string, {holder: TicketHolder; until: number}>()
 

@@ -6,50 +6,50 @@ import {isDamage, namingDamage} from '../store/damage.ts'
 import type {Synchronous} from '../store/database.ts'
 import {isRole} from './roles.ts'
 
-/** A token as it is kept: everything but the token itself. */
+/** A stored token, without its secret. */
 export interface TokenEntry {
-  /** Also the author of what is written with it. */
+  /** Also the author of documents that are written with the token. */
   id: string
   label: string
   role: Role
   /** ISO 8601, UTC. */
   createdAt: string
-  /** ISO 8601, UTC; null: it stays good until it is revoked. */
+  /** ISO 8601, UTC; null: without expiry. */
   expiresAt: string | null
-  /** Revoked ones stay, so that history can still say who wrote. */
+  /** Revoked tokens are retained, so that history can name the author. */
   revokedAt: string | null
 }
 
-/** A login of the Studio or the `sanity` command: a token that stands for another one. */
+/** A login of the Studio or the `sanity` command: a session token that refers to another token. */
 export interface SessionEntry {
-  /** The hash of the token that was typed. */
+  /** The hash of the token that the user entered. */
   parent: string
   expiresAt: string
 }
 
-/** Tokens and sessions on disk, by hash. It judges nothing: that is `access.ts`. */
+/** Tokens and sessions on disk, by hash. `access.ts` decides whether they are valid. */
 export interface TokenStore {
   list: () => TokenEntry[]
   find: (id: string) => TokenEntry | undefined
   findByHash: (hash: string) => TokenEntry | undefined
   add: (entry: TokenEntry, hash: string) => void
-  /** Gives the token another secret; the one before is worth nothing from then on. */
+  /** Gives the token another secret and invalidates the previous one. */
   replaceHash: (id: string, hash: string) => void
   revoke: (id: string, at: string) => void
   findSession: (hash: string) => SessionEntry | undefined
-  /** Drops sessions that are over by then, too. */
+  /** Also removes expired sessions. */
   addSession: (hash: string, session: SessionEntry, now: string) => void
   removeSession: (hash: string) => void
-  /** Another number when anybody, also another process, has changed something since it was last asked. */
+  /** Returns a number that changes with every write, also of another process. */
   version: () => number
   close: () => void
 }
 
 /**
- * Opens `<folder>/tokens.db`. It is a file of its own, so that the `tokens` command can change it while
- * a lake holds the folder: SQLite keeps the two apart, and the lake sees a change at its next request.
+ * Opens `<folder>/tokens.db`. It is a separate file, so that the `tokens` command can change it while a lake
+ * has locked the folder. The lake sees the change at its next request.
  *
- * @throws an Error of one line when the file cannot be opened
+ * @throws an Error of one line if the file cannot be opened
  */
 export function openTokenStore(folder: string, synchronous: Synchronous = 'FULL'): TokenStore {
   const database = open(folder, synchronous)
@@ -115,7 +115,7 @@ function toEntry(row: Record<string, unknown>): TokenEntry {
   return {
     id: String(row['id']),
     label: String(row['label']),
-    // Written by `add` only; a file that somebody else changed gives the least.
+    // `add` writes only roles. An unknown one, from a manual change, gets the fewest permissions.
     role: isRole(role) ? role : 'viewer',
     createdAt: String(row['createdAt']),
     expiresAt: textOrNull(row['expiresAt']),
@@ -133,7 +133,7 @@ function open(folder: string, synchronous: Synchronous): DatabaseSync {
   try {
     mkdirSync(folder, {recursive: true, mode: 0o700})
     database = new DatabaseSync(file, {timeout: 5000})
-    // Without WAL: one file, which a lake can read whoever wrote it last.
+    // Without WAL there is one file, which a lake can read no matter which process wrote it last.
     database.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = ${synchronous}`)
     migrate(database)
     return database
@@ -145,7 +145,7 @@ function open(folder: string, synchronous: Synchronous): DatabaseSync {
   }
 }
 
-/** `PRAGMA user_version` is the number of these that a file has been through. */
+/** `PRAGMA user_version` is the number of migrations that a file has had. */
 const migrations = [
   `
   -- hash: SHA-256 of the token, in hexadecimal; null once it is revoked.
@@ -158,7 +158,7 @@ const migrations = [
     expires_at TEXT,
     revoked_at TEXT
   ) STRICT;
-  -- parent: the hash of the token that a session stands for.
+  -- parent: the hash of the token that a session was created from.
   CREATE TABLE session (
     hash TEXT NOT NULL PRIMARY KEY,
     parent TEXT NOT NULL,
@@ -170,7 +170,7 @@ const migrations = [
 function migrate(database: DatabaseSync): void {
   if (versionOf(database) === migrations.length) return
   database.exec('BEGIN IMMEDIATE')
-  // Asked again: another process may have migrated while this one waited.
+  // Read again: another process may have migrated in the meantime.
   const version = versionOf(database)
   if (version > migrations.length) {
     throw new Error('it was written by a newer lake; start that one')

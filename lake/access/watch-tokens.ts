@@ -3,10 +3,10 @@ import type {Access} from './access.ts'
 import type {TokenStore} from './token-store.ts'
 
 /**
- * Ends the event streams and sockets of those whose token was revoked, within seconds, or has expired, within a
- * minute. Requests need no watch: each looks its token up.
+ * Ends the event streams and sockets of revoked tokens within seconds, and of expired ones within a minute.
+ * Requests are not affected: each one checks its token.
  *
- * @returns the function that ends it
+ * @returns a function that stops the check
  */
 export function watchTokens(
   store: TokenStore,

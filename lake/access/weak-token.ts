@@ -1,13 +1,13 @@
-/** Words that tokens are made of by hand. What is left beside them has to be hard to guess. */
+/** Common words in tokens that people choose. The rest of a token has to be hard to guess. */
 const commonWords =
   /administrator|stillwater|password|passwort|changeme|letmein|welcome|default|example|sanity|secret|qwerty|qwertz|asdfgh|master|access|monkey|dragon|admin|token|login|local|super|hello|lake|root|test|user|pass|key|the|abc|(?:19|20)\d\d/gi
 
-/** Other signs between the words count as little as the words. */
+/** Punctuation between the words does not count either. */
 const minimum = {different: 6, left: 8}
 
 /**
- * Returns why a token that a person chose is easy to guess; undefined if nothing speaks against it. It is
- * no measure of strength: it refuses what a guesser tries first.
+ * Returns why a token is easy to guess; undefined if no reason is found. It does not measure strength: it
+ * rejects what an attacker tries first.
  */
 export function weaknessOf(token: string): string | undefined {
   const different = new Set(token.toLowerCase()).size
@@ -21,7 +21,8 @@ export function weaknessOf(token: string): string | undefined {
 
 function repeats(token: string): boolean {
   const text = token.toLowerCase()
-  // A text that is found in its own double, before its own beginning there, is a repetition; the last one may be cut.
+  // A text that equals itself shifted by `length` repeats its first `length` characters; the last repetition
+  // may be cut.
   for (let length = 1; length * 2 <= text.length; length += 1) {
     if (text.slice(length) === text.slice(0, -length)) return true
   }
@@ -38,7 +39,7 @@ function stepsOf(token: string): number {
     const next = directionOf(text[index - 1] ?? '', text[index] ?? '')
     run = next !== '' && next === direction ? run + 1 : Number(next !== '')
     direction = next
-    // The third step makes the two before it count as well.
+    // The third step also counts the two before it.
     if (run >= 3) steps += run === 3 ? 3 : 1
   }
   return steps

@@ -15,7 +15,7 @@ import {importRelease} from './import-release.ts'
 import {releaseActions} from './release-actions.ts'
 import {versionActions} from './version-actions.ts'
 
-/** Every action that this lake answers, by its `actionType`. */
+/** The supported actions by `actionType`. */
 const actions: {[type: string]: PlanAction} = {
   ...documentActions,
   ...versionActions,
@@ -23,18 +23,18 @@ const actions: {[type: string]: PlanAction} = {
   'sanity.action.release.import': importRelease,
 }
 
-/** Actions of Sanity's API that it does not answer yet. */
-const unanswered = /^sanity\.action\.(document\.variant\.\w+|variant\.definition\.\w+)$/
+/** Actions of Sanity's API that are not implemented. */
+const notImplemented = /^sanity\.action\.(document\.variant\.\w+|variant\.definition\.\w+)$/
 
 export interface ActRequest {
   actions: JsonObject[]
-  /** Becomes the revision of every document touched; generated when left out. */
+  /** Becomes the revision of every touched document; generated if omitted. */
   transactionId?: string | undefined
-  /** Answers as it would, and changes nothing. */
+  /** Returns the same result without writing anything. */
   dryRun?: boolean | undefined
-  /** What the author may write; everything, when left out. */
+  /** Checks what the author may write; everything if omitted. */
   checkWrite?: CheckWrite | undefined
-  /** Whether the author may remove documents from the history; yes, when left out. */
+  /** Whether the author may remove documents from the history; default: true. */
   mayPurge?: boolean | undefined
 }
 
@@ -42,12 +42,12 @@ const purgeForbidden =
   '"purge" deletes history, which needs the permission to write published documents. Send the action without it.'
 
 /**
- * Performs actions as one transaction: each becomes mutations on what the ones before it left, and
- * all are written, or none. Objects in arrays get their keys.
+ * Performs actions as one transaction. Each action becomes mutations on the result of the ones before it, and
+ * all of them are written or none. Objects in arrays get a `_key`.
  *
- * Throws LakeErrors: `invalid` for an action that cannot be understood, `conflict` (details
- * `{type: 'actionError', description, items}`) when what is stored refuses it, `not_implemented`
- * for an action that this lake does not have.
+ * Throws LakeErrors: `invalid` for a malformed action, `conflict` (details `{type: 'actionError',
+ * description, items}`) if the stored state does not allow it, `not_implemented` for an action that this lake
+ * does not support.
  */
 export function act(dataset: Dataset, request: ActRequest, author: string): Commit {
   const {actions: entries, mayPurge = true, ...options} = request
@@ -78,7 +78,7 @@ export function act(dataset: Dataset, request: ActRequest, author: string): Comm
   )
 }
 
-/** An action happens now: the time that an editor's copy of a document carries is another change's. */
+/** Removes `_updatedAt`, which an editor's copy of a document carries: an action sets its own time. */
 function withoutUpdateTime(mutation: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(mutation).map(([kind, body]) => {
@@ -93,13 +93,10 @@ function planFor(action: JsonObject): PlanAction {
   const type = action['actionType']
   const plan = typeof type === 'string' && Object.hasOwn(actions, type) ? actions[type] : undefined
   if (plan) return plan
-  if (typeof type === 'string' && unanswered.test(type)) {
-    throw new LakeError('not_implemented', `The action "${type}" is not answered by this lake.`)
+  if (typeof type === 'string' && notImplemented.test(type)) {
+    throw new LakeError('not_implemented', `The action "${type}" is not implemented by this lake.`)
   }
-  throw new LakeError(
-    'invalid',
-    `There is no action with the actionType ${JSON.stringify(type ?? null)}.`,
-  )
+  throw new LakeError('invalid', `Unknown actionType ${JSON.stringify(type ?? null)}.`)
 }
 
 function contextOf(
@@ -107,7 +104,9 @@ function contextOf(
   transaction: Transaction,
   purge: (id: string) => void,
 ): ActionContext {
-  /** What is stored and what this transaction has touched, as it stands now. */
+  /**
+   * Selects from the stored documents and those that this transaction has touched, in their current state.
+   */
   const select = (condition: SqlCondition, meets: (id: string) => boolean): string[] => {
     const stored = selectRows(dataset, condition).map((row) => row.id)
     const touched = transaction.touchedIds().filter(meets)

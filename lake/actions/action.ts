@@ -3,28 +3,28 @@ import {LakeError} from '../error.ts'
 import {refusal} from '../mutations/mutation-error.ts'
 import {checkDocumentId, publishedId, versionName} from '../store/document-id.ts'
 
-/** What an action may look at before it says what to do. */
+/** What an action can read when it creates its mutations. */
 export interface ActionContext {
-  /** A document as it stands after the actions before this one. */
+  /** Returns a document as it is after the preceding actions. */
   read: (id: string) => LakeDocument | null
-  /** The ids of the drafts and versions that there are of a document. */
+  /** Returns the ids of a document's existing drafts and versions. */
   versionsOf: (publishedId: string) => string[]
-  /** The ids of the document versions in a release. */
+  /** Returns the ids of the document versions in a release. */
   documentsInRelease: (release: string) => string[]
-  /** A document as it last was, also when it is deleted now. */
+  /** Returns the last state of a document, even if it is deleted. */
   lastRevision: (id: string) => LakeDocument | null
-  /** The ids of all versions that there are or were of a document, deleted ones too. */
+  /** Returns the ids of all current and former versions of a document. */
   versionsInHistory: (publishedId: string) => string[]
-  /** Removes a document, which the transaction deletes, from the history as well. */
+  /** Also removes a document, which the transaction deletes, from the history. */
   purge: (id: string) => void
-  /** The time of the transaction, ISO 8601. */
+  /** The time of the transaction: ISO 8601. */
   timestamp: string
 }
 
-/** An action as mutations. Throws LakeErrors: `invalid`, `conflict`, `not_implemented`. */
+/** Converts an action to mutations. Throws LakeErrors: `invalid`, `conflict`, `not_implemented`. */
 export type PlanAction = (context: ActionContext, action: JsonObject) => JsonObject[]
 
-/** A string attribute of an action that must be there. */
+/** Returns a required string attribute of an action. */
 export function textOf(action: JsonObject, name: string): string {
   const value = action[name]
   if (typeof value === 'string' && value !== '') return value
@@ -37,14 +37,16 @@ export function objectOf(action: JsonObject, name: string): JsonObject {
   throw new LakeError('invalid', `The action needs "${name}", an object.`)
 }
 
-/** The id of a published document. */
+/** Returns a required id of a published document. */
 export function publishedIdOf(action: JsonObject, name = 'publishedId'): string {
   const id = checkDocumentId(action[name])
   if (versionName(id) === '') return id
   throw new LakeError('invalid', `"${name}" must be the id of a published document, not "${id}".`)
 }
 
-/** The id of a draft or of a version in a release; of `published` when that is given. */
+/**
+ * Checks the id of a draft or of a version in a release, and that it is a version of `published` if given.
+ */
 export function versionIdOf(id: unknown, name: string, published?: string): string {
   const checked = checkDocumentId(id)
   if (versionName(checked) === '') {
@@ -75,7 +77,7 @@ export function refuseExisting(context: ActionContext, id: string): void {
   })
 }
 
-/** Optimistic locking: when a revision is given, the document must have it. */
+/** Optimistic locking: if a revision is given, the document must have it. */
 export function checkRevision(
   context: ActionContext,
   id: string,
@@ -87,12 +89,12 @@ export function checkRevision(
   if (current === revision) return
   throw refusal(
     'documentRevisionIDDoesNotMatchError',
-    `"${id}" has the revision ${JSON.stringify(current)}, not ${JSON.stringify(revision)} as "${name}" demands.`,
+    `"${id}" has the revision ${JSON.stringify(current)}, but "${name}" requires ${JSON.stringify(revision)}.`,
     {id, currentRevisionID: current},
   )
 }
 
-/** Whether an action with `purge` asks for the history to be deleted as well. */
+/** Returns whether the action also deletes the history. */
 export function isPurge(action: JsonObject): boolean {
   const purge = action['purge'] ?? false
   if (typeof purge === 'boolean') return purge

@@ -14,7 +14,7 @@ import {
 import {copyTo, publication} from './publication.ts'
 import {discardOf, openVersionId} from './version-actions.ts'
 
-/** `sanity.action.document.*` but for versions: the life of a document between draft and published. */
+/** `sanity.action.document.*` except versions: creating, editing, publishing and deleting a document. */
 export const documentActions: {[type: string]: PlanAction} = {
   'sanity.action.document.create': create,
   'sanity.action.document.replaceDraft': replaceDraft,
@@ -25,7 +25,7 @@ export const documentActions: {[type: string]: PlanAction} = {
   'sanity.action.document.delete': remove,
 }
 
-/** A new draft of a document that is not published. */
+/** Creates a draft of a document that is not published. */
 function create(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
   const attributes = objectOf(action, 'attributes')
@@ -49,7 +49,7 @@ function replaceDraft(...[context, action]: Parameters<PlanAction>): JsonObject[
   return [{createOrReplace: attributes}]
 }
 
-/** Edits a draft or version; where there is none, it is made from the published document first. */
+/** Edits a draft or version. If there is none, it is created from the published document. */
 function edit(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
   const id = openVersionId(context, action['draftId'], 'draftId', published)
@@ -68,7 +68,7 @@ function publish(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   return publication(version, published, context.read(published))
 }
 
-/** The published document goes; its content stays as a draft, unless there is a draft already. */
+/** Deletes the published document and keeps its content as a draft, unless there already is a draft. */
 function unpublish(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
   const draft = versionIdOf(action['draftId'], 'draftId', published)
@@ -76,7 +76,7 @@ function unpublish(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   return [{createIfNotExists: copyTo(draft, document)}, {delete: {id: published}}]
 }
 
-/** Deletes the published document with all its drafts and versions, which must be named. */
+/** Deletes the published document with all its drafts and versions, which must be listed. */
 function remove(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
   const included = action['includeDrafts'] ?? []
@@ -88,7 +88,7 @@ function remove(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   if (left.length > 0) {
     throw refusal(
       'documentHasVersionsError',
-      `"${published}" has versions that "includeDrafts" does not name: ${left.join(', ')}. Name or discard them.`,
+      `"${published}" has versions that "includeDrafts" does not list: ${left.join(', ')}. List or discard them.`,
       {id: published, versionIDs: left},
     )
   }
@@ -96,7 +96,7 @@ function remove(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   if (isPurge(action)) {
     const past = context.versionsInHistory(published)
     for (const id of new Set([...past, ...named, published])) context.purge(id)
-    // What was deleted before can still be purged.
+    // Documents that were deleted earlier can still be purged.
     if (past.length > 0 && drafts.length === 0 && !context.read(published)) return []
   }
   if (drafts.length === 0) existing(context, published)

@@ -4,7 +4,7 @@ import {readRevision, selectRows} from '../store/documents.ts'
 import {act} from './act.ts'
 import {releaseDocumentId} from './release-actions.ts'
 
-/** Only under its own id is a release one: any other document can be of any type, and say anything. */
+/** A release also needs the right id: any other document can have its type and state. */
 const scheduled = {
   sql: `d.type = 'system.release' AND d.id GLOB '_.releases.*'
     AND json_extract(d.head, '$.state') = 'scheduled'`,
@@ -27,15 +27,15 @@ function releaseNameOf(id: string): string {
   return id.slice(releaseDocumentId('').length)
 }
 
-/** When the next scheduled release is to be published; null when none is scheduled. */
+/** Returns when the next scheduled release is due; null if none is scheduled. */
 export function nextReleaseTime(dataset: Dataset): Date | null {
   const [next] = scheduledReleases(dataset)
   return next ? new Date(next.publishAt) : null
 }
 
 /**
- * Publishes the scheduled releases whose time has come, each as a transaction of its own. One that
- * is refused is reported and does not keep the others.
+ * Publishes the scheduled releases that are due, each as its own transaction. An error is reported and does
+ * not affect the other releases.
  */
 export function publishDueReleases(
   dataset: Dataset,

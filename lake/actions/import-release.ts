@@ -6,8 +6,8 @@ import {releaseDocumentId, releaseName} from './release-actions.ts'
 const states = ['active', 'scheduled', 'published', 'archived']
 
 /**
- * A release as it was in another dataset (`@sanity/import` brings them so), in whatever state. Only one
- * whose time has passed meanwhile comes in as active again: an import never publishes anything.
+ * Imports a release from another dataset in any state, as `@sanity/import` sends it. If its scheduled time
+ * has passed, it becomes active: an import never publishes anything.
  */
 export function importRelease(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const name = releaseName(action)

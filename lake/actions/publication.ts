@@ -1,8 +1,8 @@
 import {isJsonObject, type Json, type JsonObject, type LakeDocument} from '../document.ts'
 
 /**
- * The document as it stands under another id: as a draft made from what is published, or as a
- * version of it. Times and revision are the new document's own; when it was created stays.
+ * Copies a document to another id, as a draft or a version. The copy gets its own revision and update time
+ * but keeps `_createdAt`.
  */
 export function copyTo(id: string, source: LakeDocument): JsonObject {
   const {_rev, _updatedAt, _system, ...attributes} = source
@@ -10,9 +10,9 @@ export function copyTo(id: string, source: LakeDocument): JsonObject {
 }
 
 /**
- * The mutations that make a draft or version the published document, and end the version.
- * References made to documents that were not published yet become strong, where the Studio marked
- * them so (`_strengthenOnPublish` and `_weak`, see its ReferenceInput.tsx).
+ * Returns the mutations that publish a draft or version and delete it. References to documents that were not
+ * published yet become strong if the Studio marked them (`_strengthenOnPublish` and `_weak`, see its
+ * ReferenceInput.tsx).
  */
 export function publication(
   version: LakeDocument,

@@ -13,10 +13,10 @@ import {
 import {copyTo, publication} from './publication.ts'
 
 /**
- * `sanity.action.release.*`. A release is a document `_.releases.<name>` of type `system.release`
- * with a `state`: active → scheduled → active, active or scheduled → published, active → archived →
- * active; published and archived ones can be deleted. Its members are the documents
- * `versions.<name>.…`; what they were at the end is in `finalDocumentStates`.
+ * `sanity.action.release.*`. A release is a document `_.releases.<name>` of type `system.release` with a
+ * `state`. The transitions are: active ↔ scheduled, active or scheduled → published, active ↔ archived.
+ * Published and archived releases can be deleted. Its members are the documents `versions.<name>.…`;
+ * `finalDocumentStates` has their last states.
  */
 export const releaseActions: {[type: string]: PlanAction} = {
   'sanity.action.release.create': create,
@@ -33,19 +33,19 @@ export function releaseDocumentId(name: string): string {
   return `_.releases.${name}`
 }
 
-/** A release that was published, archived or scheduled takes no changes to its documents. */
+/** Throws unless the release accepts changes: a published, archived or scheduled one does not. */
 export function checkReleaseTakesVersions(context: ActionContext, name: string): void {
   const release = name === 'drafts' ? null : context.read(releaseDocumentId(name))
   if (release) checkState(release, ['active'], 'change documents in')
 }
 
-/** The name in `releaseId`. @throws LakeError `invalid` */
+/** Returns the name in `releaseId`. @throws LakeError `invalid` */
 export function releaseName(action: JsonObject): string {
   const name = textOf(action, 'releaseId')
   if (/^[a-z0-9_-]+$/i.test(name) && !['drafts', 'published', 'raw'].includes(name)) return name
   throw new LakeError(
     'invalid',
-    `"${name}" cannot name a release: use letters, digits, "_" and "-", and none of drafts, published, raw.`,
+    `"${name}" is not a valid release name: use letters, digits, "_" and "-", and none of drafts, published, raw.`,
   )
 }
 
@@ -66,7 +66,7 @@ function checkState(release: LakeDocument, states: string[], verb: string): void
   if (typeof state === 'string' && states.includes(state)) return
   throw refusal(
     'releaseStateError',
-    `The release "${release._id}" is ${String(state)}; to ${verb} it, it must be ${states.join(' or ')}.`,
+    `The release "${release._id}" is ${String(state)}; to ${verb} it, its state must be ${states.join(' or ')}.`,
     {id: release._id, state: state ?? null},
   )
 }
@@ -86,13 +86,13 @@ function create(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   return [{create: release}]
 }
 
-/** Only the metadata can be edited; the state changes by actions. */
+/** Edits a release. Only its metadata can be edited; actions change its state. */
 function edit(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const {release} = releaseIn(context, action, ['active', 'scheduled'], 'edit')
   const {id: _id, query: _query, ...operations} = objectOf(action, 'patch')
   for (const path of pathsOf(operations)) {
     if (/^metadata\b/.test(path)) continue
-    throw new LakeError('invalid', `A release's "metadata" can be edited, not "${path}".`)
+    throw new LakeError('invalid', `Only the "metadata" of a release can be edited, not "${path}".`)
   }
   return [{patch: {...operations, id: release._id}}]
 }
@@ -117,8 +117,8 @@ function memberPublication(context: ActionContext, version: LakeDocument): JsonO
   const id = publishedId(version._id)
   const published = context.read(id)
   const system = version['_system']
-  const goes = isJsonObject(system) && system['delete'] === true
-  if (!goes) return publication(version, id, published)
+  const isDeletion = isJsonObject(system) && system['delete'] === true
+  if (!isDeletion) return publication(version, id, published)
   const removals = published ? [{delete: {id}}] : []
   return [...removals, {delete: {id: version._id}}]
 }
@@ -146,7 +146,7 @@ function ended(
   }
 }
 
-/** Brings back what the release held when it was archived, out of history. */
+/** Restores the documents that the release had when it was archived, from history. */
 function unarchive(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const {release} = releaseIn(context, action, ['archived'], 'unarchive')
   const states = release['finalDocumentStates']
@@ -156,7 +156,7 @@ function unarchive(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const restored = members.map((id) => {
     const document = context.lastRevision(id)
     if (document) return {create: {...copyTo(id, document), ...systemOf(document)}}
-    throw refusal('documentNotFoundError', `History no longer holds "${id}".`, {id})
+    throw refusal('documentNotFoundError', `The history no longer contains "${id}".`, {id})
   })
   const active = {set: {state: 'active'}, unset: ['finalDocumentStates']}
   return [...restored, {patch: {id: release._id, ...active}}]

@@ -15,7 +15,7 @@ import {versionName} from '../store/document-id.ts'
 import {copyTo} from './publication.ts'
 import {checkReleaseTakesVersions} from './release-actions.ts'
 
-/** `sanity.action.document.version.*`: documents in releases, and drafts by the same words. */
+/** `sanity.action.document.version.*`: documents in releases, and drafts in the same way. */
 export const versionActions: {[type: string]: PlanAction} = {
   'sanity.action.document.version.create': create,
   'sanity.action.document.version.replace': replace,
@@ -23,7 +23,7 @@ export const versionActions: {[type: string]: PlanAction} = {
   'sanity.action.document.version.unpublish': unpublish,
 }
 
-/** As `versionIdOf`, for what is to be changed: a version in a release that still takes changes. */
+/** Like `versionIdOf`, and throws unless the version's release still accepts changes. */
 export function openVersionId(
   context: ActionContext,
   id: unknown,
@@ -35,7 +35,7 @@ export function openVersionId(
   return checked
 }
 
-/** A new version: from a whole document, or as a copy of `baseId`. */
+/** Creates a version from a whole document, or as a copy of `baseId`. */
 function create(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
   const document = contentOf(action) ?? baseOf(context, action)
@@ -44,7 +44,10 @@ function create(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   return [{create: document}]
 }
 
-/** The Studio calls the document of a version `document`, `@sanity/sdk` calls it `attributes`. */
+/**
+ * Returns the version's content: `document` in requests of the Studio, `attributes` in those of
+ * `@sanity/sdk`.
+ */
 function contentOf(action: JsonObject): JsonObject | undefined {
   const name = ['document', 'attributes'].find((each) => action[each] !== undefined)
   return name === undefined ? undefined : objectOf(action, name)
@@ -62,20 +65,20 @@ function replace(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   return [{createOrReplace: document}]
 }
 
-/** Deletes the draft or version that an attribute of the action names. */
+/** Returns the action that deletes the draft or version in the attribute `name`. */
 export function discardOf(name: 'draftId' | 'versionId'): PlanAction {
   return (context, action) => {
     const id = openVersionId(context, action[name], name)
     if (isPurge(action)) {
       context.purge(id)
-      // What was discarded before can still be purged.
+      // Documents that were discarded earlier can still be purged.
       if (!context.read(id) && context.lastRevision(id)) return []
     }
     return [{delete: {id: existing(context, id)._id}}]
   }
 }
 
-/** Marks the version: when its release is published, the published document goes. */
+/** Marks the version so that publishing its release deletes the published document. */
 function unpublish(...[context, action]: Parameters<PlanAction>): JsonObject[] {
   const published = publishedIdOf(action)
   const id = openVersionId(context, action['versionId'], 'versionId', published)

@@ -5,7 +5,7 @@ import {prepare} from '../store/database.ts'
 import {readDocument} from '../store/documents.ts'
 import {withoutRevision} from './mendoza.ts'
 
-/** Which state of a document: after a transaction, at a time, or the last one that there was. */
+/** Selects a state of a document: after a transaction, at a time, or its last one. */
 export interface Moment {
   revision?: string | undefined
   /** ISO 8601 */
@@ -14,8 +14,8 @@ export interface Moment {
 }
 
 /**
- * A document as it was. Null when it did not exist at that moment, or when the moment is not in
- * the history or has been forgotten. The revision may be of a transaction that did not touch the document.
+ * Returns a former state of a document. Returns null if the document did not exist then, or if the history
+ * does not cover that moment. The revision may be of a transaction that did not touch the document.
  */
 export function documentAt(dataset: Dataset, id: string, moment: Moment): LakeDocument | null {
   const current = readDocument(dataset, id) ?? null
@@ -41,7 +41,7 @@ function positionOf(dataset: Dataset, {revision, time}: Moment): number | undefi
   return Number(row?.['position'] ?? 0)
 }
 
-/** Walks back from the current state, reverting what came after the position. */
+/** Reverts the changes after `position`, starting from the current state. */
 function stateAt(
   dataset: Dataset,
   id: string,
@@ -60,12 +60,12 @@ function stateAt(
     state = applyPatch(state, JSON.parse(String(row['revert'])))
     revision = row['previous_rev'] === null ? null : String(row['previous_rev'])
   }
-  // It was there before the first transaction that is still known, and nobody knows as what.
+  // The document is older than the remaining history, so its state at that moment is unknown.
   if (isForgotten && state !== null) return null
   return withRevision(state, revision)
 }
 
-/** Of the oldest transaction that has not been forgotten (see `prune-history.ts`). */
+/** Returns the position of the oldest transaction that has not been pruned (see `prune-history.ts`). */
 function firstPosition(dataset: Dataset): number {
   const row = prepare(dataset.database, 'SELECT min(position) AS first FROM transactions').get()
   return Number(row?.['first'] ?? 1)
@@ -83,6 +83,6 @@ function beforeDeletion(dataset: Dataset, id: string): LakeDocument | null {
 }
 
 function withRevision(state: JsonObject | null, revision: string | null): LakeDocument | null {
-  // What history holds was a document when it was written.
+  // History contains only states that were valid documents.
   return state && ({...state, _rev: revision} as LakeDocument)
 }

@@ -4,10 +4,9 @@ import {draftId, publishedId, versionName} from '../store/document-id.ts'
 import {pageOfEvents, readSteps, type EventsOptions, type EventsPage, type Step} from './steps.ts'
 
 /**
- * The events in the life of a document, as the Studio's history panel reads them (its
- * core/store/events/types.ts and utils.ts): for a published id what happened to the published
- * document, for a draft or version what happened to that. Edits are not events; the Studio makes
- * them out of the transactions.
+ * Returns the events of a document for the Studio's history panel (its core/store/events/types.ts and
+ * utils.ts). A published id gives the events of the published document, a draft or version id those of that
+ * version. Edits are not included; the Studio derives them from the transactions.
  */
 export function documentEvents(
   dataset: Dataset,
@@ -30,7 +29,7 @@ export function documentEvents(
   )
 }
 
-/** The event that one transaction is for the document asked about; undefined for an edit of it. */
+/** Returns the event of one transaction for the requested document; undefined for an edit. */
 function eventOf(documentId: string, steps: Step[], remains: boolean): JsonObject | undefined {
   const own = steps.find((step) => step.documentId === documentId)
   const published = steps.find((step) => versionName(step.documentId) === '')

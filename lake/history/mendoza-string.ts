@@ -4,10 +4,10 @@ const stringAppendString = 22
 const stringAppendSlice = 23
 
 /**
- * The steps that build `right` from the common beginning and end of `left`.
+ * Returns the steps that build `right` from the common beginning and end of `left`.
  *
- * Only slices that start or end with the string are used: the decoder in `mendoza` 3 (utf8.ts,
- * `utf8resolveIndex`) miscounts the end of any other slice behind a character of several bytes.
+ * Only slices at the start or end of the string are used. The decoder in `mendoza` 3 (utf8.ts,
+ * `utf8resolveIndex`) miscounts the end of any other slice after a multi-byte character.
  */
 export function diffStrings(left: string, right: string): MendozaPatch {
   const prefix = commonPrefix(left, right)

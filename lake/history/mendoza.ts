@@ -2,7 +2,7 @@ import type {Change, MendozaPatch} from '../commit.ts'
 import {isJsonObject, type Json, type JsonObject, type LakeDocument} from '../document.ts'
 import {diffStrings} from './mendoza-string.ts'
 
-/** The opcodes that this encoder uses; the package `mendoza` holds them all (internal-patcher.ts). */
+/** The opcodes that this encoder uses; the package `mendoza` defines all of them (internal-patcher.ts). */
 const op = {
   value: 0,
   blank: 2,
@@ -19,10 +19,10 @@ const op = {
 } as const
 
 /**
- * A mendoza patch that turns `left` into `right`: `applyPatch(left, encodePatch(left, right))` of
- * the package `mendoza` deep-equals `right`. Fields are addressed by their place among the sorted
- * keys of `left`, strings by UTF-8 byte offsets. Null on either side makes `[0, right]`, which
- * readers take for creation and deletion.
+ * Returns a mendoza patch that turns `left` into `right`: `applyPatch(left, encodePatch(left, right))` of the
+ * package `mendoza` deep-equals `right`. Fields are addressed by their index in the sorted keys of `left`,
+ * strings by UTF-8 byte offsets. If either side is null, the patch is `[0, right]`, which clients read as
+ * creation or deletion.
  */
 export function encodePatch(left: Json, right: Json): MendozaPatch {
   const edit = encodeEdit(left, right)
@@ -30,7 +30,7 @@ export function encodePatch(left: Json, right: Json): MendozaPatch {
   return edit.from === 'copy' ? edit.patch : [op.blank, ...edit.patch]
 }
 
-/** The effects of a change, as they go to listeners and into history: without `_rev`. */
+/** Returns the effects of a change for listeners and history, without `_rev`. */
 export function effectsOf(
   previous: LakeDocument | null,
   next: LakeDocument | null,
@@ -44,13 +44,13 @@ export function withoutRevision({_rev, ...attributes}: LakeDocument): JsonObject
   return attributes
 }
 
-/** Steps that build the new value, starting from a copy of the old one or from nothing. */
+/** Steps that build the new value, starting from a copy of the old value or from an empty one. */
 interface Edit {
   from: 'copy' | 'blank'
   patch: MendozaPatch
 }
 
-/** How to make `right` out of `left`; undefined when writing `right` down is the better way. */
+/** Returns the steps from `left` to `right`; undefined if storing `right` is shorter. */
 function encodeEdit(left: Json, right: Json): Edit | undefined {
   if (isJsonObject(left) && isJsonObject(right)) {
     return shorterThan(right, {from: 'copy', patch: objectPatch(left, right)})
@@ -72,7 +72,7 @@ function objectPatch(left: JsonObject, right: JsonObject): MendozaPatch {
   const patch: MendozaPatch = []
   for (const [index, key] of Object.keys(left).sort().entries()) {
     const before = left[key]
-    // An attribute may be called "constructor", and every object has such a property.
+    // An attribute may be called "constructor", which every object inherits.
     const after = Object.hasOwn(right, key) ? right[key] : undefined
     if (before === undefined) continue
     if (after === undefined) patch.push(op.objectDeleteField, index)
@@ -124,7 +124,9 @@ function arrayPatch(left: Json[], right: Json[]): MendozaPatch {
   return patch
 }
 
-/** A new or changed element: an edit of the one with the same `_key` or place, or the value itself. */
+/**
+ * Encodes a new or changed element: an edit of the one with the same `_key` or index, or the value itself.
+ */
 function elementPatch(
   left: Json[],
   keys: Map<Json, number>,
@@ -140,7 +142,7 @@ function elementPatch(
   return [push, place, ...edit.patch, op.returnIntoArrayPop]
 }
 
-/** As many steps as there may be: a call with that many arguments would overflow the stack. */
+/** Appends steps one by one: spreading them as arguments could overflow the stack. */
 function append(patch: MendozaPatch, steps: MendozaPatch): void {
   for (const step of steps) patch.push(step)
 }
@@ -149,7 +151,7 @@ function keyOf(item: Json | undefined): Json | undefined {
   return isJsonObject(item) ? item['_key'] : undefined
 }
 
-/** Whether two values are written alike; a different order of keys only costs a longer patch. */
+/** Compares two values as JSON. Another order of keys only makes the patch longer. */
 function isSame(left: Json | undefined, right: Json): boolean {
   return left === right || JSON.stringify(left) === JSON.stringify(right)
 }

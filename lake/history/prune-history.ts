@@ -2,28 +2,28 @@ import type {Dataset} from '../dataset.ts'
 import {inTransaction, prepare} from '../store/database.ts'
 import {noteRemains} from '../store/erase-remains.ts'
 
-/** Transactions forgotten at once; writers wait no longer than that takes. */
+/** Transactions that are pruned at once. Writers wait for at most one batch. */
 const batch = 500
 
 /**
- * Forgets transactions from before a time, the oldest first; documents stay as they are. The last
- * transaction is always kept: it gives the next one its place. Forgetting makes no copy, and what is
- * forgotten cannot be restored. Resolves with how many were forgotten.
+ * Deletes transactions before a time from the history, the oldest first. Documents do not change. The last
+ * transaction is always kept, because the next position depends on it. Pruned history cannot be restored.
+ * Resolves with the number of pruned transactions.
  */
 export async function pruneHistory(dataset: Dataset, before: Date): Promise<number> {
   const keepFrom = firstKept(dataset, before.toISOString())
-  let forgot = 0
-  if (keepFrom === undefined) return forgot
+  let pruned = 0
+  if (keepFrom === undefined) return pruned
   for (;;) {
-    if (!dataset.database.isOpen) return forgot
-    const forgotten = inTransaction(dataset.database, true, () => forget(dataset, keepFrom))
-    forgot += forgotten
-    if (forgotten < batch) return forgot
+    if (!dataset.database.isOpen) return pruned
+    const count = inTransaction(dataset.database, true, () => pruneBatch(dataset, keepFrom))
+    pruned += count
+    if (count < batch) return pruned
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
-/** The position of the first transaction that is young enough; of the last one when none is. */
+/** Returns the position of the first transaction since `time`, or of the last one if all are older. */
 function firstKept(dataset: Dataset, time: string): number | undefined {
   const row = prepare(
     dataset.database,
@@ -35,7 +35,7 @@ function firstKept(dataset: Dataset, time: string): number | undefined {
   return typeof row?.['position'] === 'number' ? row['position'] : undefined
 }
 
-function forget(dataset: Dataset, keepFrom: number): number {
+function pruneBatch(dataset: Dataset, keepFrom: number): number {
   const end = prepare(
     dataset.database,
     `SELECT max(position) AS last, count(*) AS n
@@ -44,7 +44,7 @@ function forget(dataset: Dataset, keepFrom: number): number {
   const last = Number(end?.['last'] ?? 0)
   prepare(dataset.database, 'DELETE FROM transaction_documents WHERE position <= ?').run(last)
   prepare(dataset.database, 'DELETE FROM transactions WHERE position <= ?').run(last)
-  const forgotten = Number(end?.['n'] ?? 0)
-  if (forgotten > 0) noteRemains(dataset.database)
-  return forgotten
+  const count = Number(end?.['n'] ?? 0)
+  if (count > 0) noteRemains(dataset.database)
+  return count
 }

@@ -5,9 +5,9 @@ import {noteRemains} from '../store/erase-remains.ts'
 import {documentIdOf} from './transactions.ts'
 
 /**
- * Removes documents from the history: what each transaction did to them, and its mutations of them. The
- * transactions stay, with their mutations of other documents, so that their order has no gap. To be called
- * within the transaction that deletes the documents; `store/erase-remains.ts` then erases the bytes.
+ * Removes documents from the history: their changes and mutations. The transactions remain, with their
+ * mutations of other documents, so that positions have no gap. Call it within the transaction that deletes
+ * the documents; `store/erase-remains.ts` then erases the bytes.
  */
 export function purgeHistory(dataset: Dataset, ids: string[]): void {
   const wanted = JSON.stringify(ids)
@@ -35,7 +35,7 @@ export function purgeHistory(dataset: Dataset, ids: string[]): void {
   noteRemains(dataset.database)
 }
 
-/** Returns the ids of all versions that a document has or had, by its published id. */
+/** Returns the ids of all current and former versions of a document, by its published id. */
 export function versionsInHistory(dataset: Dataset, publishedId: string): string[] {
   return prepare(
     dataset.database,

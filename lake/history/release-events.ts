@@ -4,7 +4,7 @@ import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 import {publishedId} from '../store/document-id.ts'
 import {pageOfEvents, readSteps, type EventsOptions, type EventsPage, type Step} from './steps.ts'
 
-/** A change of a release's `state`, as the Studio names it (its ReleasesTool, `releaseEvents`). */
+/** Changes of a release's `state`, with the Studio's names (its ReleasesTool, `releaseEvents`). */
 const transitions: {[change: string]: string} = {
   'active → scheduled': 'scheduleRelease',
   'scheduled → active': 'unscheduleRelease',
@@ -15,16 +15,15 @@ const transitions: {[change: string]: string} = {
 }
 
 /**
- * The events in the life of a release, newest first, for its activity list: what became of it, and
- * which documents were added and taken out. Edits are not events; the Studio makes them out of the
- * transactions.
+ * Returns the events of a release for its activity list, newest first: its state changes, and the documents
+ * that were added or removed. Edits are not included; the Studio derives them from the transactions.
  */
 export function releaseEvents(
   dataset: Dataset,
   name: string,
   options: EventsOptions = {},
 ): EventsPage {
-  // "/" follows "." in the order of characters: between the two is every version of the release.
+  // "/" is the character after ".", so this range contains every version of the release.
   const steps = readSteps(
     dataset,
     'd.document_id = ? OR (d.document_id >= ? AND d.document_id < ?)',
@@ -40,7 +39,7 @@ export function releaseEvents(
       const before = release
       if (own) release = applyPatch(release, JSON.parse(own.apply))
       const type = own && transitionOf(before, release)
-      // What publishing and archiving do to the versions is part of these.
+      // These events already imply the changes of the versions.
       if (own && type) return [{...base(own, name, type), ...scheduleOf(type, release)}]
       return together.flatMap((step) => membershipOf(step, name))
     },
@@ -80,7 +79,7 @@ function membershipOf(step: Step, name: string): JsonObject[] {
   return [{...discarded, versionRevisionId: step.previousRev}]
 }
 
-/** The type of the document that a patch of the form `[0, document]` holds. */
+/** Returns the document type in a patch of the form `[0, document]`. */
 function typeIn(patch: string): Json {
   const [, document]: Json[] = JSON.parse(patch)
   return isJsonObject(document) ? (document['_type'] ?? null) : null

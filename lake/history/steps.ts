@@ -2,23 +2,23 @@ import type {Dataset} from '../dataset.ts'
 import type {JsonObject} from '../document.ts'
 import {prepare} from '../store/database.ts'
 
-/** What a transaction did to one document. */
+/** The change of one document in one transaction. */
 export interface Step {
   position: number
   revision: string
   timestamp: string
   author: string
   documentId: string
-  /** Null when the document did not exist before. */
+  /** Null if the document did not exist before. */
   previousRev: string | null
-  /** Null when it does not exist after. */
+  /** Null if it does not exist after. */
   resultRev: string | null
-  /** Mendoza patches as JSON, for the few who look into them. */
+  /** Mendoza patches as JSON, unparsed because few callers need them. */
   apply: string
   revert: string
 }
 
-/** The steps of documents that meet a condition over `transaction_documents` (alias `d`), oldest first. */
+/** Reads the steps that match a condition over `transaction_documents` (alias `d`), oldest first. */
 export function readSteps(dataset: Dataset, condition: string, ...values: string[]): Step[] {
   return prepare(
     dataset.database,
@@ -42,22 +42,22 @@ export function readSteps(dataset: Dataset, condition: string, ...values: string
 }
 
 export interface EventsOptions {
-  /** Transactions with events; 100 when not given. */
+  /** The maximum number of transactions with events; default: 100. */
   limit?: number | undefined
-  /** The `nextCursor` of the page before. */
+  /** The `nextCursor` of the previous page. */
   cursor?: string | undefined
 }
 
 export interface EventsPage {
   /** Newest first. */
   events: JsonObject[]
-  /** Empty when there are no more. */
+  /** Empty if there are no more. */
   nextCursor: string
 }
 
 /**
- * The events that `eventsOf` makes of each transaction, asked for from the oldest to the newest, as one
- * page of them.
+ * Returns one page of events. `eventsOf` is called for each transaction from the oldest to the newest and
+ * returns its events.
  */
 export function pageOfEvents(
   steps: Step[],

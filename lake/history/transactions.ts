@@ -3,7 +3,7 @@ import {isJsonObject, type JsonObject} from '../document.ts'
 import {prepare} from '../store/database.ts'
 
 export interface TransactionsOptions {
-  /** Inclusive. An unknown or empty id means from the beginning. */
+  /** Inclusive. With an unknown or empty id, the list starts at the beginning. */
   fromTransaction?: string | undefined
   /** Inclusive. */
   toTransaction?: string | undefined
@@ -13,11 +13,11 @@ export interface TransactionsOptions {
   authors?: string[] | undefined
   /** Newest first. */
   reverse?: boolean | undefined
-  /** 50 when not given. */
+  /** Default: 50. */
   limit?: number | undefined
   /** Leaves out `mutations`. */
   excludeMutations?: boolean | undefined
-  /** Leaves out what the mutations of a transaction did to other documents than the ones asked for. */
+  /** Leaves out changes of documents other than the requested ones. */
   includeIdentifiedDocumentsOnly?: boolean | undefined
   /** With `mendoza`, each transaction carries `effects: {[id]: {apply, revert}}`. */
   effectFormat?: string | undefined
@@ -26,7 +26,7 @@ export interface TransactionsOptions {
 const defaultLimit = 50
 
 /**
- * The transactions that touched any of the documents, oldest first: `{id, timestamp, author,
+ * Returns the transactions that touched any of the documents, oldest first: `{id, timestamp, author,
  * documentIDs, mutations, effects}`, as the Studio reads them (its getTransactionsLogs.ts,
  * TimelineController.ts and readMostRecentSharedTransaction.ts).
  */
@@ -73,7 +73,7 @@ function positionOf(dataset: Dataset, id: string | undefined): number | undefine
   return row && Number(row['position'])
 }
 
-/** In the form that the store holds times in, so that they compare as text. */
+/** Converts a time to the stored form, so that times can be compared as text. */
 function isoTime(time: string | undefined): string | undefined {
   const date = time === undefined ? undefined : new Date(time)
   return date && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined
@@ -123,7 +123,7 @@ function entry(
   return result
 }
 
-/** The document that a mutation, as it is stored, is about: all are stored with an id. */
+/** Returns the id of a stored mutation's document. Stored mutations always have one. */
 export function documentIdOf(mutation: JsonObject): string {
   const [body] = Object.values(mutation)
   return isJsonObject(body) ? String(body['_id'] ?? body['id']) : ''

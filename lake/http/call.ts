@@ -19,7 +19,7 @@ import {parseJson} from '../parse-json.ts'
 import type {StreamRedirects} from './stream-redirect.ts'
 import type {ApiVersion} from './version.ts'
 
-/** What endpoints may need of the lake. */
+/** The parts of the lake that endpoints use. */
 export interface LakeParts {
   readonly registry: Registry
   readonly recentEvents: RecentEvents
@@ -33,22 +33,22 @@ export interface LakeParts {
   readonly logins: Logins
   readonly attempts: Attempts
   readonly limits: Limits
-  /** Whose machine this is. */
+  /** The local user, who runs the lake. */
   readonly person: User
-  /** Who a listed page of this machine is without a token; undefined where everybody has to log in. */
+  /** The viewer of a listed page on this machine without a token; undefined if everybody has to log in. */
   readonly localUser: User | undefined
   readonly allowedOrigins: string[]
-  /** Where the lake is reached from elsewhere: origins. */
+  /** The lake's public addresses, as origins. */
   readonly addresses: string[]
-  /** The project of requests that name none. */
+  /** The project of requests that do not specify one. */
   readonly project: string
-  /** Where faults of the lake's own are written, in full. */
+  /** Logs internal errors with their stack. */
   readonly report: (error: unknown) => void
-  /** Writes what the person who runs the lake should change. */
+  /** Logs a problem that the operator should fix. */
   readonly warn: (text: string) => void
 }
 
-/** A request after the edge has looked at it: who asks for what, of which project. */
+/** The context of a request after the middleware: viewer, project, host and origin. */
 export interface Call {
   readonly lake: LakeParts
   readonly request: Request
@@ -58,11 +58,11 @@ export interface Call {
   readonly viewer: Viewer
   readonly project: string
   readonly version: ApiVersion
-  /** The parts of the path, decoded. */
+  /** The decoded path parameters. */
   readonly path: Record<string, string>
-  /** Where it comes from; undefined for this machine. */
+  /** The client's address; undefined for this machine. */
   readonly client: string | undefined
-  /** Cuts the connection under the response. */
+  /** Destroys the connection under the response. */
   readonly disconnect: (() => void) | undefined
 }
 
@@ -74,7 +74,7 @@ export interface Route {
   endpoint: Endpoint
 }
 
-/** The dataset in the path, for one who may read it. */
+/** Returns the dataset in the path if the viewer may read it. */
 export function readableDataset(call: Call): OpenDataset {
   const dataset = call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
   const {viewer} = call
@@ -83,7 +83,7 @@ export function readableDataset(call: Call): OpenDataset {
   return dataset
 }
 
-/** The dataset in the path, for one with a permission to change it, and who that is. */
+/** Returns the dataset in the path and the author, if the viewer has the permission. */
 export function writableDataset(
   call: Call,
   permission: Permission,
@@ -92,24 +92,24 @@ export function writableDataset(
   return {dataset: call.lake.datasets.open(call.project, pathPart(call, 'dataset')), author}
 }
 
-/** @throws LakeError `unauthorized` for the anonymous, `forbidden` for a role without the permission */
+/** Returns the user. @throws LakeError `unauthorized` for anonymous, `forbidden` without the permission */
 export function requirePermission(call: Call, permission: Permission): User {
   const user = requireUser(call)
   if (may(user, permission)) return user
   throw lacking(permission, user.role)
 }
 
-/** @throws LakeError `unauthorized` for the anonymous */
+/** Returns the user. @throws LakeError `unauthorized` for anonymous */
 export function requireUser(call: Call): User {
   if (call.viewer.kind === 'user') return call.viewer
   if (call.viewer.reason !== undefined) throw new LakeError('unauthorized', call.viewer.reason)
   throw new LakeError(
     'unauthorized',
-    'This needs credentials: send a token as "Authorization: Bearer …". `npm run lake -- tokens create` makes one; the administrator’s is in the file "token" of LAKE_DIR.',
+    'This needs credentials: send a token as "Authorization: Bearer …". `npm run lake -- tokens create` creates one; the administrator’s is in the file "token" of LAKE_DIR.',
   )
 }
 
-/** Where the lake is reached, without a project: the first address of the settings, else `localhost`. */
+/** Returns the lake's address without a project: the first public address, otherwise `localhost`. */
 export function publicAddress({lake, url}: Call): string {
   return lake.addresses[0] ?? `http://localhost${url.port && `:${url.port}`}`
 }
@@ -118,7 +118,7 @@ export function pathPart(call: Call, name: string): string {
   return call.path[name] ?? ''
 }
 
-/** A comma list in the path: `/doc/production/a,b`. */
+/** Returns a comma-separated list in the path: `/doc/production/a,b`. */
 export function pathList(call: Call, name: string): string[] {
   return pathPart(call, name).split(',').filter(Boolean)
 }
@@ -131,7 +131,7 @@ export function flag(call: Call, name: string, otherwise = false): boolean {
   throw new LakeError('invalid', `The parameter "${name}" is "${value}": expected true or false.`)
 }
 
-/** A whole number above 0; undefined when it is not given. */
+/** Returns a positive integer parameter; undefined if it is missing. */
 export function integer(call: Call, name: string): number | undefined {
   const value = call.url.searchParams.get(name)
   if (value === null) return undefined
@@ -143,7 +143,7 @@ export function integer(call: Call, name: string): number | undefined {
   )
 }
 
-/** `$name=<JSON>` in the address, as Sanity's clients send a query's parameters. */
+/** Returns the GROQ parameters in the URL, as Sanity's clients send them: `$name=<JSON>`. */
 export function queryParameters(url: URL): JsonObject {
   const given = [...url.searchParams].filter(([name]) => name.startsWith('$'))
   return Object.fromEntries(

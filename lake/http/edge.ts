@@ -20,21 +20,21 @@ import {createRouter} from './router.ts'
 import {ticketOf} from './stream-redirect.ts'
 import {isVersioned} from './version.ts'
 
-/** What the edge knows of the connection under a request. */
+/** The connection of a request. */
 export interface Connection {
-  /** The network address at its other end. */
+  /** The client's network address. */
   address: string
   /** `1.0` or `1.1`. */
   httpVersion: string
-  /** Cuts it, whatever is still to be sent. */
+  /** Destroys the connection, with unsent data. */
   disconnect: () => void
-  /** Calls back once, when the answer has gone out or never will, with the bytes written. */
+  /** Calls back once, when the response is sent or has failed, with the number of bytes written. */
   whenDone: (call: (bytes: number) => void) => void
 }
 
 /**
- * The door: looks at where a request was sent (host), from which page (origin) and who sent it
- * (token), lets it through to the routes or refuses it, and writes one line about it.
+ * Creates the middleware of all requests. It checks host, origin and token, calls the router, adds CORS
+ * headers and writes one log entry.
  */
 export function createEdge(
   lake: LakeParts,
@@ -43,7 +43,7 @@ export function createEdge(
   const limitRate = createRateLimit(lake.limits, () => performance.now())
   let warned = false
 
-  /** Logs the first request that a proxy may have passed on to a lake that knows of none. */
+  /** Logs a warning for the first request that seems to come through an unconfigured proxy. */
   function warnOfProxy(viewer: Viewer): void {
     if (warned || viewer.kind !== 'anonymous' || viewer.reason === undefined) return
     warned = true
@@ -111,32 +111,32 @@ function hasWrongToken({headers}: Request, error: unknown): boolean {
   return error.code === 'unauthorized'
 }
 
-/** Sanity's runner of migrations begins its paths with two slashes, and is answered as with one. */
+/** Returns the URL with one leading slash: Sanity's migration runner sends two. */
 function addressOf(request: Request): URL {
   const url = new URL(request.url)
   url.pathname = url.pathname.replace(/^\/{2,}/, '/')
   return url
 }
 
-/** Milliseconds since a moment of `performance.now()`, as the log tells them. */
+/** Returns the milliseconds since a value of `performance.now()`, rounded to one decimal. */
 export function since(start: number): number {
   return Math.round((performance.now() - start) * 10) / 10
 }
 
-/** The host that a request was sent to. Refuses names that are not the lake's own. */
+/** Returns the host of a request. @throws LakeError `forbidden` unless the name is one of the lake's */
 export function ownHost(request: Request, url: URL, addresses: string[]): Host {
   const named = request.headers.get('host') ?? url.host
   const host = readHost(named, addresses)
-  // A request line may carry a whole address of its own, beside the Host header.
+  // The request line may contain an absolute URL in addition to the Host header.
   if (host && readHost(url.host, addresses)) return host
   const names = ['localhost', ...addresses.map((address) => new URL(address).hostname)]
   throw new LakeError(
     'forbidden',
-    `The lake does not answer to the host name ${JSON.stringify(named.slice(0, 255))}, only to ${names.join(', ')}, names below these, 127.0.0.1 and [::1]. LAKE_HOSTS lists further ones.`,
+    `The lake does not accept the host name ${JSON.stringify(named.slice(0, 255))}, only ${names.join(', ')}, their subdomains, 127.0.0.1 and [::1]. Add further names to LAKE_HOSTS.`,
   )
 }
 
-/** Requests may carry a tag for logs (Sanity's documentation, "Request tags"). */
+/** Checks the tag that requests may have for logs (Sanity's documentation, "Request tags"). */
 function checkTag(url: URL): void {
   if (!isVersioned(url.pathname)) return
   for (const tag of url.searchParams.getAll('tag')) {
@@ -148,7 +148,7 @@ function checkTag(url: URL): void {
   }
 }
 
-/** Whoever arrives at a throw-away host with a ticket is who the ticket says. */
+/** Returns the viewer and origin of a request to a temporary host, from its ticket. */
 function readHop(
   lake: LakeParts,
   request: Request,
@@ -157,20 +157,20 @@ function readHop(
 ): {viewer: Viewer; origin: Origin} | undefined {
   const ticket = host.throwAway ? ticketOf(url) : null
   if (ticket === null) return undefined
-  const known = isPreflight(request)
+  const holder = isPreflight(request)
     ? lake.tickets.read(ticket, url.pathname)
     : lake.tickets.take(ticket, url.pathname)
   const origin = request.headers.get('origin')
-  if (known) lake.streamRedirects.arrived(host, known.viewer)
-  if (!known) {
-    // A browser that reconnects here by itself names its page again, and needs no ticket then.
+  if (holder) lake.streamRedirects.arrived(host, holder.viewer)
+  if (!holder) {
+    // A browser that reconnects to this host sends its origin again, and then needs no ticket.
     if (origin !== 'null') return undefined
     throw new LakeError(
       'unavailable',
-      'The ticket in this address has been used or is too old. Ask the original address again.',
+      'The ticket in this URL has been used or has expired. Request the original URL again.',
     )
   }
-  if (origin === null || known.origin === null)
-    return {viewer: known.viewer, origin: {kind: 'none'}}
-  return {viewer: known.viewer, origin: {kind: 'listed', value: origin, loopback: true}}
+  if (origin === null || holder.origin === null)
+    return {viewer: holder.viewer, origin: {kind: 'none'}}
+  return {viewer: holder.viewer, origin: {kind: 'listed', value: origin, loopback: true}}
 }

@@ -1,19 +1,23 @@
-/** What the address a request was sent to says. */
+/** A parsed Host header. */
 export interface Host {
-  /** The lake's own name in it: `localhost`, or one that the settings list. */
+  /** The lake's own name: `localhost`, or one of the settings. */
   base: string
-  /** Where browsers reach that name, as the settings list it: `https://lake.example.org`; undefined for `localhost`. */
+  /**
+   * The public origin of that name in the settings: `https://lake.example.org`; undefined for `localhost`.
+   */
   publicOrigin: string | undefined
   /** The project of `<project>.localhost`. */
   project: string | undefined
-  /** A throw-away name for one event stream: `l<number>-<project>.localhost` (see `stream-redirect.ts`). */
+  /**
+   * Whether it is a temporary name for one event stream: `l<number>-<project>.localhost` (see
+   * `stream-redirect.ts`).
+   */
   throwAway: boolean
 }
 
 /**
- * Reads a Host header. Undefined when the name is not one of the lake's own (`localhost`, this
- * machine's loopback addresses, and the listed `addresses`): then the request was led here by somebody
- * else's DNS entry (rebinding), and is refused.
+ * Parses a Host header. Returns undefined unless the name is one of the lake's (`localhost`, loopback
+ * addresses, or one of `addresses`). This prevents DNS rebinding.
  */
 export function readHost(host: string, addresses: string[]): Host | undefined {
   const name = /^(\[::1\]|[a-z0-9.-]+)(?::\d{1,5})?$/i.exec(host)?.[1]?.toLowerCase()
@@ -29,7 +33,7 @@ export function readHost(host: string, addresses: string[]): Host | undefined {
   return undefined
 }
 
-/** With what stands before the lake's own name: nothing, a project, or a throw-away label and a project. */
+/** Parses the labels before the lake's name: none, a project, or a temporary label with a project. */
 function below(base: string, publicOrigin: string | undefined, labels: string[]): Host | undefined {
   if (labels.includes('')) return undefined
   const label = labels.at(-1)

@@ -6,23 +6,23 @@ import {clientAddress} from './client-address.ts'
 import type {Origin} from './origin.ts'
 import {signOfProxy} from './proxy-signs.ts'
 
-/** What a request says about who sent it. */
+/** The properties of a request that identify its viewer. */
 export interface Sender {
   headers: Headers
   origin: Origin
-  /** Where the connection comes from; undefined within this process. */
+  /** The client's network address; undefined for calls within this process. */
   address: string | undefined
-  /** `1.0` or `1.1`; undefined within this process. */
+  /** `1.0` or `1.1`; undefined for calls within this process. */
   httpVersion?: string | undefined
 }
 
 /**
- * Decides who is asking:
- * - a token: whose it is; the site's own for its readers is nobody's, and only lets private datasets be read; one that the lake does not know is refused, never anonymous, and counted, so that
- *   nobody can try many;
- * - no token, but a page of this machine that is listed (the Studio), and the lake is for this machine
- *   only (`localUser` is given): the local person, unless there is a sign of a proxy (`proxy-signs.ts`), because anybody may be behind one;
- * - everybody else is anonymous.
+ * Determines the viewer of a request:
+ * - With a token: its user. The site's reader token is anonymous, but reads private datasets. An unknown
+ * token is rejected and counted, so that tokens cannot be guessed.
+ * - Without a token, from a listed page on this machine: the local user, if the lake is for this machine only
+ * (`localUser` is given) and there is no sign of a proxy (`proxy-signs.ts`), which could serve anybody.
+ * - Otherwise: anonymous.
  */
 export function identify(
   sender: Sender,
@@ -38,7 +38,7 @@ export function identify(
     attempts.fail(client, token)
     throw new LakeError(
       'unauthorized',
-      'The token is not one of this lake, or no longer good. Use one made by `npm run lake -- tokens create`, or the administrator’s: LAKE_TOKEN, or the file "token" of LAKE_DIR.',
+      'The token is unknown, revoked or expired. Use one from `npm run lake -- tokens create`, or the administrator’s: LAKE_TOKEN, or the file "token" of LAKE_DIR.',
     )
   }
   if (localUser === undefined || !isLocal(sender)) return {kind: 'anonymous'}
@@ -47,7 +47,7 @@ export function identify(
   return {kind: 'anonymous', reason: proxySeen(sign)}
 }
 
-/** The token of `Authorization: Bearer …`; '' for an authorization of another kind. */
+/** Returns the token of `Authorization: Bearer …`; '' for another scheme. */
 export function bearerToken(headers: Headers): string | undefined {
   const authorization = headers.get('authorization')
   if (authorization === null) return undefined
@@ -60,5 +60,5 @@ function isLocal({origin, address}: Sender): boolean {
 }
 
 function proxySeen(sign: string): string {
-  return `The request came through a proxy or from a program that is not a browser (${sign}), so it does not get the rights of the person at this machine. If a proxy or tunnel leads to this lake, set LAKE_HOSTS to its public name: everybody then logs in with a token. At this machine, open the Studio at http://localhost.`
+  return `The request came through a proxy or from a program that is not a browser (${sign}), so it does not get the rights of the local user. If a proxy or tunnel leads to this lake, set LAKE_HOSTS to its public name: everybody then logs in with a token. On this machine, open the Studio at http://localhost.`
 }

@@ -1,9 +1,9 @@
 import {LakeError} from '../error.ts'
 
 /**
- * The page that a browser says it is asking for. `listed`: one of the lake's own (the site, the
- * Studio), or one that was on the way to a throw-away host and has a ticket for it. The lake's own
- * page (`login.ts`) counts as none: it asks its own server.
+ * The page that a browser names in `Origin`. `listed`: an allowed origin, or a page whose stream was
+ * redirected to a temporary host with a ticket. The lake's own page (`login.ts`) counts as none, because it
+ * is the same origin.
  */
 export type Origin =
   | {kind: 'none'}
@@ -31,7 +31,7 @@ export function isPreflight(request: Request): boolean {
   return request.method === 'OPTIONS' && request.headers.has('access-control-request-method')
 }
 
-/** The answer to a browser that asks whether a page may. It never has credentials to look at. */
+/** Answers a preflight request, which never has credentials. */
 export function preflight(request: Request, origin: Origin): Response {
   if (origin.kind !== 'listed') throw unlisted(origin.kind === 'none' ? 'none' : origin.value)
   const headers = new Headers({
@@ -44,8 +44,8 @@ export function preflight(request: Request, origin: Origin): Response {
 }
 
 /**
- * A page that is not listed may never come with credentials. Without them it is as anonymous as
- * anybody, and its browser keeps the answer from it.
+ * Throws if a page that is not listed sends credentials. Without credentials its request is anonymous, and
+ * the browser hides the response from the page.
  */
 export function refuseUnlistedCredentials(headers: Headers, origin: Origin): void {
   if (origin.kind !== 'unlisted') return
@@ -55,11 +55,11 @@ export function refuseUnlistedCredentials(headers: Headers, origin: Origin): voi
 function unlisted(origin: string): LakeError {
   return new LakeError(
     'forbidden',
-    `The origin "${origin}" is not one that this lake answers with credentials. Add it to LAKE_ALLOWED_ORIGINS.`,
+    `The origin "${origin}" may not use this lake with credentials. Add it to LAKE_ALLOWED_ORIGINS.`,
   )
 }
 
-/** The headers by which a browser hands the answer to the page, or keeps it from it. */
+/** Adds the CORS headers, which let a listed page read the response. */
 export function addCorsHeaders(headers: Headers, origin: Origin): void {
   headers.append('vary', 'Origin')
   if (origin.kind !== 'listed') return

@@ -4,22 +4,22 @@ import {clientAddress} from './client-address.ts'
 
 type Rate = 'mutationsPerSecond' | 'uploadsPerSecond' | 'requestsPerSecond'
 
-/** What a request counts as, beside being a request. */
-const kinds: {rate: Rate; path: RegExp; words: string}[] = [
-  {rate: 'mutationsPerSecond', path: /^\/[^/]+\/data\/(mutate|actions)\//, words: 'mutations'},
-  {rate: 'uploadsPerSecond', path: /^\/[^/]+\/assets\//, words: 'uploads'},
-  {rate: 'requestsPerSecond', path: /^/, words: 'requests'},
+/** The rates that apply to a request, by its path. */
+const kinds: {rate: Rate; path: RegExp; label: string}[] = [
+  {rate: 'mutationsPerSecond', path: /^\/[^/]+\/data\/(mutate|actions)\//, label: 'mutations'},
+  {rate: 'uploadsPerSecond', path: /^\/[^/]+\/assets\//, label: 'uploads'},
+  {rate: 'requestsPerSecond', path: /^/, label: 'requests'},
 ]
 
-/** What an address has left of a rate: filled up evenly, never beyond one second's worth. */
+/** The token bucket of an address. It refills evenly, up to the requests of one second. */
 interface Allowance {
   left: number
   at: number
 }
 
 /**
- * Counts requests by the address that they come from, and throws `rate_limited` for one too many.
- * Those of this machine itself are not counted, unless they were forwarded for somebody else.
+ * Creates a function that counts requests by client address and throws `rate_limited` above the limit.
+ * Requests from this machine are not counted, unless they were forwarded.
  */
 export function createRateLimit(limits: Limits, now: () => number) {
   const allowances = new Map<string, Allowance>()
@@ -27,13 +27,13 @@ export function createRateLimit(limits: Limits, now: () => number) {
 
   function take(key: string, rate: number): boolean {
     const time = now()
-    const known = allowances.get(key)
-    const left = known ? Math.min(rate, known.left + ((time - known.at) / 1000) * rate) : rate
+    const entry = allowances.get(key)
+    const left = entry ? Math.min(rate, entry.left + ((time - entry.at) / 1000) * rate) : rate
     allowances.set(key, {left: left < 1 ? left : left - 1, at: time})
     return left >= 1
   }
 
-  /** After a second without a request an allowance is full again, which is as good as unknown. */
+  /** Removes buckets that are full again after a second without requests. */
   function sweep(): void {
     const time = now()
     if (time - swept < 10_000) return
@@ -45,14 +45,14 @@ export function createRateLimit(limits: Limits, now: () => number) {
     const address = clientAddress(request.headers, connected)
     if (address === undefined) return
     sweep()
-    for (const {rate, path, words} of kinds) {
+    for (const {rate, path, label} of kinds) {
       const isWrite = rate !== 'requestsPerSecond'
       if (limits[rate] === 0 || !path.test(pathname)) continue
       if (isWrite && request.method !== 'POST') continue
       if (take(`${rate} ${address}`, limits[rate])) continue
       throw new LakeError(
         'rate_limited',
-        `More than ${limits[rate]} ${words} a second came from your address. Wait a second, and send fewer at once.`,
+        `More than ${limits[rate]} ${label} per second came from your address. Wait a second and send fewer at once.`,
       )
     }
   }

@@ -4,7 +4,7 @@ import {sizeInWords} from '../limits.ts'
 import {parseJson} from '../parse-json.ts'
 
 /**
- * The request's JSON. Reading stops at the limit, whatever the headers claimed.
+ * Reads the request's JSON. Reading stops at the limit, even if `content-length` claims less.
  *
  * @throws LakeError `unsupported_media`, `too_large` or `invalid`
  */
@@ -13,20 +13,20 @@ export async function readJson(request: Request, limit: number): Promise<Json> {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) {
     throw new LakeError(
       'unsupported_media',
-      `The body came as "${type || 'nothing'}": send JSON, with the header Content-Type: application/json.`,
+      `The body has the type "${type || 'nothing'}": send JSON, with the header Content-Type: application/json.`,
     )
   }
   return parseJson(await readText(request, limit), 'The body')
 }
 
-/** As readJson, for bodies that must be an object. */
+/** Like `readJson`, for bodies that must be an object. */
 export async function readJsonObject(request: Request, limit: number): Promise<JsonObject> {
   const body = await readJson(request, limit)
   if (isJsonObject(body)) return body
   throw new LakeError('invalid', 'The body must be a JSON object.')
 }
 
-/** The body as text. Reading stops at the limit, whatever the headers claimed. */
+/** Reads the body as text. Reading stops at the limit, even if `content-length` claims less. */
 export async function readText(request: Request, limit: number): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
   if (!request.body) return ''
@@ -44,7 +44,7 @@ export async function readText(request: Request, limit: number): Promise<string>
   }
 }
 
-/** A sender that goes away is no fault of the lake's. */
+/** Throws `invalid` if the client disconnects, which is not an internal error. */
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* body
@@ -56,6 +56,6 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
 function tooLarge(limit: number): LakeError {
   return new LakeError(
     'too_large',
-    `The body is larger than ${sizeInWords(limit)}, the most that this takes: send it in parts.`,
+    `The body is larger than the limit of ${sizeInWords(limit)}: send it in parts.`,
   )
 }

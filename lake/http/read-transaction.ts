@@ -3,7 +3,7 @@ import {LakeError} from '../error.ts'
 import type {Call} from './call.ts'
 import {readJsonObject} from './read-body.ts'
 
-/** The body of a write: a list of mutations or actions, and the id that the transaction shall have. */
+/** The body of a write: a list of mutations or actions, and the id for the transaction. */
 export interface TransactionBody {
   entries: JsonObject[]
   transactionId: string | undefined
@@ -22,14 +22,14 @@ export async function readTransaction(
   }
 }
 
-/** One object alone counts as a list of one, as the hosted lake has it for actions. */
+/** A single object counts as a list of one, as in the hosted lake's actions. */
 function readEntries(value: Json | undefined, name: string): JsonObject[] {
   const list = isJsonObject(value) ? [value] : value
   if (Array.isArray(list) && list.every(isJsonObject)) return list
   throw new LakeError('invalid', `The body needs "${name}": a list of objects.`)
 }
 
-/** It becomes a revision and part of event ids, so it must be of one line. */
+/** The id becomes a revision and part of event ids, so it must not contain line breaks. */
 function readTransactionId(value: Json | undefined): string | undefined {
   if (value === undefined || value === null) return undefined
   if (typeof value === 'string' && /^[\w.:-]{1,128}$/.test(value)) return value

@@ -1,7 +1,7 @@
 import {STATUS_CODES} from 'node:http'
 import {LakeError, type LakeErrorCode} from '../error.ts'
 
-/** The only place where a reason becomes a status. */
+/** The HTTP status of each error code. */
 const statuses: Record<LakeErrorCode, number> = {
   invalid: 400,
   unauthorized: 401,
@@ -23,21 +23,20 @@ export function respond(value: unknown, status = 200): Response {
   return respondJson(JSON.stringify(value), status)
 }
 
-/** For what is JSON already. */
+/** Responds with a string that is already JSON. */
 export function respondJson(text: string, status = 200): Response {
   return new Response(text, {status, headers: jsonHeaders})
 }
 
-/** What a long answer needs when something goes wrong in its midst. */
+/** Reports an error in the middle of a response. */
 interface Cut {
   lake: {report: (error: unknown) => void}
   disconnect: (() => void) | undefined
 }
 
 /**
- * One JSON value a line, as history and export send them. What is wrong with the request shows before
- * the first line, and is thrown. What goes wrong later cuts the connection, so that nobody takes a part
- * for the whole.
+ * Responds with NDJSON. Errors before the first line are thrown. Later errors destroy the connection, so that
+ * no client takes a partial response for a complete one.
  */
 export function respondLines(lines: Iterable<unknown>, {lake, disconnect}: Cut): Response {
   const iterator = lines[Symbol.iterator]()
@@ -70,32 +69,32 @@ export function respondLines(lines: Iterable<unknown>, {lake, disconnect}: Cut):
   })
 }
 
-/** The same request may succeed in a moment. */
+/** Codes of temporary errors: the same request may succeed later. */
 const passing = new Set<LakeErrorCode>(['rate_limited', 'unavailable'])
 
 /**
- * A refusal as Sanity's JSON. What is not a LakeError is a fault of ours: it is reported in full and
- * shown as "internal".
+ * Returns an error response in Sanity's form. An error other than LakeError is reported, and the client sees
+ * "internal".
  */
 export function refuse(error: unknown, report: (error: unknown) => void): Response {
-  const known = error instanceof LakeError ? error : hide(error)
-  if (known.code === 'internal') report(error)
-  const response = respond(refusalBody(known), statuses[known.code])
-  if (passing.has(known.code)) response.headers.set('retry-after', '1')
+  const shown = error instanceof LakeError ? error : hide(error)
+  if (shown.code === 'internal') report(error)
+  const response = respond(refusalBody(shown), statuses[shown.code])
+  if (passing.has(shown.code)) response.headers.set('retry-after', '1')
   return response
 }
 
-/** The body of a refusal; `@sanity/client` reads both forms (its `src/http/errors.ts`). */
+/** Returns the body of an error response; `@sanity/client` reads both forms (its `src/http/errors.ts`). */
 export function refusalBody(error: LakeError): Record<string, unknown> {
   const statusCode = statuses[error.code]
   if (error.details) return {statusCode, error: error.details}
   const body = {statusCode, error: STATUS_CODES[statusCode] ?? 'Error', message: error.message}
-  // The code by which the Studio knows that a stored token is dead, and asks to log in again.
+  // With this code the Studio discards a stored token and asks for a new login.
   return error.code === 'unauthorized' ? {...body, errorCode: 'SIO-401-ANF'} : body
 }
 
 function hide(_error: unknown): LakeError {
-  return new LakeError('internal', 'The lake met a fault of its own. Its log says which.')
+  return new LakeError('internal', 'Internal error. See the lake’s log.')
 }
 
 const jsonHeaders = {

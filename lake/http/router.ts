@@ -11,7 +11,7 @@ interface Env {
   Bindings: {call: Call}
 }
 
-/** Finds the endpoint for a call among `routes`; what is not there is refused, never answered empty. */
+/** Returns the function that finds the endpoint of a request in `routes`. Unknown paths get an error. */
 export function createRouter(): (call: Call) => Promise<Response> {
   const app = new Hono<Env>({getPath: (request) => getPath(request).replace(/^\/{2,}/, '/')})
   const methodsByPath = new Map<string, string[]>()
@@ -28,7 +28,7 @@ export function createRouter(): (call: Call) => Promise<Response> {
       }
       const report = (error: unknown): void => call.lake.report(withStore(routed, error))
       try {
-        // Long responses report what goes wrong after they have begun.
+        // Streamed responses report errors that occur after they have begun.
         return await endpoint({...routed, lake: {...call.lake, report}})
       } catch (error) {
         throw withStore(routed, error)
@@ -40,7 +40,7 @@ export function createRouter(): (call: Call) => Promise<Response> {
       const {method} = context.req
       throw new LakeError(
         'method_not_allowed',
-        `${method} is not a method of ${context.req.path}: use ${methods.join(' or ')}.`,
+        `${context.req.path} does not support ${method}: use ${methods.join(' or ')}.`,
       )
     })
   }
@@ -53,13 +53,13 @@ export function createRouter(): (call: Call) => Promise<Response> {
   return async (call) => app.fetch(call.request, {call})
 }
 
-/** SQLite does not say which of the lake's files is damaged; the log has to. */
+/** Adds the file to an SQLite error, which does not name the damaged file. */
 function withStore({lake, project, path: {dataset}}: Call, error: unknown): unknown {
   if (!isDamage(error) || dataset === undefined) return error
   return namingDamage(fileOf(lake.datasets.open(project, dataset).database), error)
 }
 
-/** Parts of Sanity's API that exist there and not here. */
+/** Parts of Sanity's API that this lake does not implement. */
 const missing =
   /^\/[^/]+\/(access|agent|aliases|apis|assist|auth|backups|collaboration|comments|cors|data|datasets|descriptors|embeddings-index|functions|graphql|hooks|intake|invitations|jobs|journey|media-libraries|organizations|projects|roles|schedules|schemas|socket|tokens|user-applications|users|vision|webhooks)(\/|$)/
 
@@ -67,11 +67,11 @@ function unknownPath(path: string): LakeError {
   if (isVersioned(path) && missing.test(path)) {
     return new LakeError(
       'not_implemented',
-      `This lake does not answer ${path}: it is a part of Sanity's API that it does not do yet.`,
+      `This lake does not implement ${path}, which is a part of Sanity's API.`,
     )
   }
   return new LakeError(
     'not_found',
-    `There is nothing at ${path}. Paths look like /v2025-02-19/data/query/production; the version is a date, v1 or vX.`,
+    `Unknown path ${path}. Paths look like /v2025-02-19/data/query/production; the version is a date, v1 or vX.`,
   )
 }

@@ -37,7 +37,7 @@ import {listTokens} from './endpoints/tokens.ts'
 import {currentUser, users} from './endpoints/users.ts'
 import {versionSegment as v} from './version.ts'
 
-/** Every path that the lake answers, and which file answers it. The first that fits wins. */
+/** All routes of the lake, with their endpoints. The first match wins. */
 export const routes: Route[] = [
   on('GET POST', `${v}/data/query/:dataset`, query),
   on('GET', `${v}/data/doc/:dataset/:ids`, doc),

@@ -4,43 +4,42 @@ import type {Host} from './host.ts'
 
 const ticketParameter = '__ticket'
 
-/** Milliseconds after which a redirect that no browser followed counts as one that none can follow. */
+/** Milliseconds after which an unfollowed redirect is taken as unreachable for browsers. */
 const followTimeout = 1000
 
-/** A stream that a browser asked for. */
+/** The request of a browser for a stream. */
 interface Stream {
   url: URL
   host: Host
   project: string
   viewer: Viewer
-  /** The page's, when it is a listed one. */
+  /** The origin of the page if it is listed. */
   origin: string | null
 }
 
 export interface StreamRedirects {
-  /** Redirects a stream to a host name of its own; undefined if browsers cannot reach such names. */
+  /** Redirects a stream to its own host name; undefined if browsers cannot reach such names. */
   redirect: (stream: Stream) => Response | undefined
-  /** Notes that a browser followed a redirect to a name below the lake's own. */
+  /** Records that a browser has followed a redirect. */
   arrived: (host: Host, viewer: Viewer) => void
 }
 
-/** What is known of the names below one of the lake's own: whether a redirect was followed. */
+/** Whether browsers reach the subdomains of one of the lake's names. */
 interface Reach {
   firstRedirect: number
   state: 'unknown' | 'reached' | 'unreachable'
 }
 
 /**
- * Browsers open at most six connections to a host name over HTTP/1.1, for all tabs together, and a
- * Studio tab alone holds more event streams than that: then no edit leaves the browser any more. So
- * a browser that asks for a stream is sent on to a name of its own, `l<number>-<project>.localhost`,
- * which is the same lake. After such a hop the page's origin reads "null" and `Authorization` is
- * gone; a one-time ticket in the address stands for both. No cookies take part.
+ * Redirects each event stream of a browser to its own host name, `l<number>-<project>.localhost`, on the same
+ * lake. Over HTTP/1.1 browsers open at most six connections per host name for all tabs together. One Studio
+ * tab opens more streams, which would block its writes. After the redirect `Origin` is "null" and
+ * `Authorization` is missing, so a one-time ticket in the URL replaces both. No cookies are used.
  *
- * Behind TLS as well: the lake cannot know whether its proxy speaks HTTP/2 with browsers. The name has one
- * label before the listed one, as `<project>.<name>` has, so that one wildcard covers both. Where the DNS or
- * the certificate covers no further names, the first redirect is not followed, and streams are then
- * answered where they are asked for. `docs/decisions/event-streams-without-http2.md` has the reasons.
+ * Streams are also redirected behind TLS, since the lake cannot know whether its proxy uses HTTP/2. The name
+ * has one label before the listed one, like `<project>.<name>`, so one wildcard covers both. If DNS or the
+ * certificate do not cover it, the first redirect is not followed, and later streams are not redirected
+ * (`docs/decisions/event-streams-without-http2.md`).
  */
 export function createStreamRedirects(
   tickets: Tickets,
@@ -51,16 +50,16 @@ export function createStreamRedirects(
   let last = 0
 
   function isReachable({base, publicOrigin}: Host, viewer: Viewer): boolean {
-    // Browsers resolve every name below localhost themselves.
+    // Browsers resolve every subdomain of localhost themselves.
     if (publicOrigin === undefined) return true
-    // Strangers decide nothing for the others: they could claim either.
+    // Anonymous requests do not change the state, because they could claim anything.
     if (viewer.kind === 'anonymous') return reaches.get(base)?.state !== 'unreachable'
     const reach = reaches.get(base) ?? {firstRedirect: now(), state: 'unknown'}
     reaches.set(base, reach)
     if (reach.state === 'unknown' && now() - reach.firstRedirect >= followTimeout) {
       reach.state = 'unreachable'
       warn(
-        `No browser reached a name below ${publicOrigin} for an event stream, so streams stay at the name of the project. If the proxy does not speak HTTP/2 with browsers, the Studio runs out of connections: let DNS and certificate cover *.${base}, or switch HTTP/2 on, and start the lake again.`,
+        `No browser reached a name below ${publicOrigin} for an event stream, so streams stay at the name of the project. If the proxy does not use HTTP/2 with browsers, the Studio runs out of connections: let DNS and certificate cover *.${base}, or enable HTTP/2, and restart the lake.`,
       )
     }
     return reach.state !== 'unreachable'
@@ -97,7 +96,10 @@ export function ticketOf(url: URL): string | null {
   return url.searchParams.get(ticketParameter)
 }
 
-/** Browsers say where a page comes from; `fetch` in Node does not, and has no limit to work around. */
+/**
+ * Returns whether a browser sent the request. `fetch` in Node has no connection limit and sends neither
+ * header.
+ */
 export function isBrowser(headers: Headers): boolean {
   return headers.has('origin') || headers.has('sec-fetch-site')
 }

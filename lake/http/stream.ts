@@ -11,13 +11,13 @@ import {isBrowser} from './stream-redirect.ts'
 type Follow = (
   missed: Commit[],
   events: (commit: Commit) => StreamEvent[] | Promise<StreamEvent[]>,
-  /** Where further commits come from; the dataset's own broker, when left out. */
+  /** The source of further commits; default: the dataset's own broker. */
   broker?: Pick<Broker, 'subscribe'>,
 ) => void
 
 /**
- * Opens an event stream over a dataset, or sends a browser on to a host name of its own for it
- * (`stream-redirect.ts`). `begin` writes the first events and then says what becomes of each commit.
+ * Opens an event stream over a dataset, or redirects a browser to a separate host name
+ * (`stream-redirect.ts`). `begin` writes the first events and defines the events of each commit.
  */
 export function openStream(
   call: Call,
@@ -34,7 +34,7 @@ export function openStream(
     const redirect = lake.streamRedirects.redirect({url, host, project, viewer, origin: page})
     if (redirect) return redirect
   }
-  lake.streams.makeRoom(viewer)
+  lake.streams.checkCapacity(viewer)
   let stop: (() => void) | undefined
   const stream = openEventStream({
     signal: request.signal,
@@ -46,10 +46,13 @@ export function openStream(
     },
   })
   lake.streams.add(dataset, stream, viewer)
-  /** Left out, a commit would be a silent gap. Cut off, the reader comes back and resumes or resets. */
+  /**
+   * Ends the stream, because skipping a commit would be a silent gap. The client reconnects and resumes or
+   * resets.
+   */
   const fail = (error: unknown): void => {
     if (!(error instanceof LakeError)) lake.report(error)
-    // What it asks for cannot be: it is told so, and does not come back.
+    // A permanent error: report it, so that the client stops reconnecting.
     else if (error.code !== 'unavailable') stream.send(channelError(error))
     stream.end()
   }
@@ -59,7 +62,7 @@ export function openStream(
   return stream.response
 }
 
-/** A refusal within a stream: a status would tell a client nothing, and of a body it reads only this form. */
+/** Returns an error as an event. Clients ignore the status of a stream and read only this form. */
 export function channelError(error: LakeError): StreamEvent {
   const {code, message, details = {type: 'listenError', description: message}} = error
   return {name: 'channelError', data: refusalBody(new LakeError(code, message, details))}

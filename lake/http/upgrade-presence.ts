@@ -16,7 +16,7 @@ import {converse} from '../presence/conversation.ts'
 import type {Presence} from '../presence/presence.ts'
 import type {Sockets} from '../presence/sockets.ts'
 
-/** A presence message is a few hundred bytes; a place deep within a document makes it some thousand. */
+/** Maximum bytes of a message. Most have a few hundred; a path deep in a document can have thousands. */
 const messageLimit = 64 * 1024
 
 const path = /^\/v(?:1|X|\d{4}-\d{2}-\d{2})\/socket\/([^/]+)$/
@@ -24,9 +24,9 @@ const path = /^\/v(?:1|X|\d{4}-\d{2}-\d{2})\/socket\/([^/]+)$/
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 
 /**
- * The door for WebSockets, `/<version>/socket/<dataset>`: the same look at host, origin and token as
- * for requests. A page that is not listed is refused whatever it brings, since no browser keeps a
- * socket's messages from a page.
+ * Creates the handler of WebSocket requests to `/<version>/socket/<dataset>`. It checks host, origin and
+ * token as for HTTP. A page that is not listed is always rejected, since browsers do not restrict which pages
+ * read a socket.
  */
 export function createUpgrade(
   lake: LakeParts,
@@ -55,7 +55,7 @@ export function createUpgrade(
     if (origin.kind === 'unlisted') {
       throw new LakeError(
         'forbidden',
-        `The origin "${origin.value}" is not one that this lake opens a socket to. Add it to LAKE_ALLOWED_ORIGINS.`,
+        `The origin "${origin.value}" may not open a socket to this lake. Add it to LAKE_ALLOWED_ORIGINS.`,
       )
     }
     const name = path.exec(url.pathname)?.[1]
@@ -69,11 +69,11 @@ export function createUpgrade(
     const sender = {headers: request.headers, origin, address, httpVersion}
     const viewer = identify(sender, lake)
     const dataset = lake.datasets.open(project, name)
-    sockets.makeRoom(viewer)
+    sockets.checkCapacity(viewer)
     return {dataset, viewer}
   }
 
-  /** For a token that comes as a message: of the same client, and so counted with its other tokens. */
+  /** Authorizes a token that arrives as a message. It counts as an attempt of the same client. */
   function authorizeFor(incoming: IncomingMessage): (authorization: string) => Viewer {
     return (authorization) => {
       const headers = new Headers({authorization})
@@ -110,7 +110,7 @@ export function createUpgrade(
         write(101)
         sockets.open(dataset, socket, (send) =>
           converse({
-            seat: presence.join(dataset),
+            member: presence.join(dataset),
             viewer,
             authorize: authorizeFor(incoming),
             send,
@@ -133,7 +133,7 @@ function asRequest(url = '/', headers: IncomingHttpHeaders): Request {
   throw new LakeError('invalid', 'The address of the request cannot be read.')
 }
 
-/** An answer over a connection that has left HTTP already. */
+/** Sends an HTTP response over a connection that has left HTTP. */
 async function endWith(stream: Duplex, response: Response, done: () => void): Promise<void> {
   const body = Buffer.from(await response.arrayBuffer())
   const head = [

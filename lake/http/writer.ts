@@ -6,8 +6,8 @@ import type {User} from '../viewer.ts'
 import {pathPart, requireUser, type Call} from './call.ts'
 
 /**
- * The dataset in the path, and who is about to write to it. Who may write nothing at all is refused
- * before the body is read, in the form in which single mutations are.
+ * Returns the dataset in the path and the user who writes. A user without any write permission is rejected
+ * before the body is read, with the error of a single mutation.
  */
 export function writer(
   call: Call,

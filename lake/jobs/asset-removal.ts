@@ -4,15 +4,15 @@ import type {Dataset} from '../dataset.ts'
 import {readDocument} from '../store/documents.ts'
 
 export interface AssetRemoval {
-  /** Runs an upload. Meanwhile no bytes are removed: they may be the ones that are uploaded again. */
+  /** Runs an upload. No bytes are removed meanwhile, because they may be uploaded again. */
   during: <T>(upload: () => Promise<T>) => Promise<T>
-  /** Resolves when the removals that have begun are over. */
+  /** Resolves when the pending removals are complete. */
   done: () => Promise<void>
 }
 
 /**
- * Removes an asset's bytes once its document is deleted: what an author deletes is gone. Bytes that a
- * crash keeps from being removed are left over; a document never loses its bytes.
+ * Removes an asset's bytes once its document is deleted. After a crash unused bytes may remain, but a
+ * document never loses its bytes.
  */
 export function removeDeletedAssets(
   dataset: Dataset,

@@ -5,9 +5,9 @@ import {pruneHistory} from '../history/prune-history.ts'
 const day = 24 * 60 * 60 * 1000
 
 /**
- * Forgets what is older than so many days, now and once a day. Without a number history is kept for ever.
+ * Prunes history that is older than `days`, now and once a day. Without `days` it does nothing.
  *
- * @returns the function that ends it
+ * @returns a function that stops the job
  */
 export function keepHistory(
   dataset: Dataset,

@@ -1,14 +1,14 @@
 import {nextReleaseTime, publishDueReleases} from '../actions/due-releases.ts'
 import type {Dataset} from '../dataset.ts'
 
-/** The longest that a timer can wait, some 24 days. */
-const longest = 2 ** 31 - 1
+/** The maximum delay of a timer, about 24 days. */
+const maxDelayMs = 2 ** 31 - 1
 
 /**
- * Publishes scheduled releases when their time has come, also those whose time passed while the lake
- * was down.
+ * Publishes scheduled releases when they are due, including those that became due while the lake was not
+ * running.
  *
- * @returns the function that ends it
+ * @returns a function that stops the job
  */
 export function keepReleaseSchedule(
   dataset: Dataset,
@@ -17,19 +17,19 @@ export function keepReleaseSchedule(
 ): () => void {
   let timer: NodeJS.Timeout | undefined
 
-  /** `again`: milliseconds until one that is due already. */
-  function plan(again = 0): void {
+  /** `retryMs`: the delay if a release is due already. */
+  function plan(retryMs = 0): void {
     clearTimeout(timer)
     const next = nextReleaseTime(dataset)
     if (!next) return
     const wait = next.getTime() - dataset.now().getTime()
-    timer = setTimeout(publish, Math.min(wait > 0 ? wait : again, longest))
+    timer = setTimeout(publish, Math.min(wait > 0 ? wait : retryMs, maxDelayMs))
     timer.unref()
   }
 
   function publish(): void {
     publishDueReleases(dataset, author, report)
-    // One that was refused stays due: it is tried again, but not at once.
+    // A release that failed is still due: retry later.
     plan(60_000)
   }
 

@@ -1,36 +1,38 @@
 /** One server-sent event. */
 export interface StreamEvent {
   name: string
-  /** What a reader that reconnects hands back as `Last-Event-ID`. */
+  /** A client that reconnects sends it as `Last-Event-ID`. */
   id?: string
   data: unknown
 }
 
 export interface EventStream {
   response: Response
-  /** Does nothing once the stream has ended. */
+  /** Ignored after the stream has ended. */
   send: (event: StreamEvent) => void
-  /** Ends the stream; what was sent is still delivered. */
+  /** Ends the stream after the buffered events are delivered. */
   end: () => void
   readonly ended: boolean
 }
 
 export interface EventStreamOptions {
-  /** Aborted when the reader goes away. */
+  /** Aborted when the client disconnects. */
   signal: AbortSignal
-  /** Called once, however the stream ends. */
+  /** Called once when the stream ends for any reason. */
   onEnd: () => void
-  /** Cuts the connection without waiting for what is buffered. Not given where there is no connection. */
+  /** Destroys the connection and drops buffered data. Omitted if there is no connection. */
   disconnect?: (() => void) | undefined
-  /** Milliseconds after which the stream ends by itself; its reader comes back and resumes. */
+  /** Milliseconds after which the stream ends; the client then reconnects and resumes. */
   lifetime?: number
-  /** Milliseconds between comments that keep proxies and browsers from giving up. */
+  /** Milliseconds between comments that prevent timeouts in proxies and browsers. */
   keepAlive?: number
-  /** Bytes that may wait for a slow reader before it is cut off; it then reconnects and resumes. */
+  /**
+   * Bytes that may be buffered for a slow client before it is disconnected; it then reconnects and resumes.
+   */
   limit?: number
 }
 
-/** A `text/event-stream` response, and the pen to write into it. */
+/** Creates a `text/event-stream` response and the functions that write to it. */
 export function openEventStream(options: EventStreamOptions): EventStream {
   const {signal, onEnd, disconnect, keepAlive = 15_000, limit = 4 * 1024 * 1024} = options
   const {lifetime = 30 * 60 * 1000} = options
@@ -42,7 +44,7 @@ export function openEventStream(options: EventStreamOptions): EventStream {
     if (ended) return
     ended = true
     clearInterval(timer)
-    clearTimeout(death)
+    clearTimeout(lifetimeTimer)
     signal.removeEventListener('abort', finish)
     onEnd()
   }
@@ -53,7 +55,7 @@ export function openEventStream(options: EventStreamOptions): EventStream {
     if ((controller.desiredSize ?? 0) > 0) return
     finish()
     if (disconnect) disconnect()
-    else controller.error(new Error('The reader of this stream was too slow, and was cut off.'))
+    else controller.error(new Error('The client read this stream too slowly and was disconnected.'))
   }
 
   function end(): void {
@@ -73,8 +75,8 @@ export function openEventStream(options: EventStreamOptions): EventStream {
   )
   const timer = setInterval(() => write(':\n\n'), keepAlive)
   timer.unref()
-  const death = setTimeout(end, lifetime)
-  death.unref()
+  const lifetimeTimer = setTimeout(end, lifetime)
+  lifetimeTimer.unref()
   if (signal.aborted) finish()
   else signal.addEventListener('abort', finish)
 
@@ -94,7 +96,7 @@ export function openEventStream(options: EventStreamOptions): EventStream {
   }
 }
 
-/** The event as it goes over the wire. JSON has no line breaks of its own, so one data line will do. */
+/** Encodes an event. JSON contains no line breaks, so one `data` line is enough. */
 export function encodeEvent({name, id, data}: StreamEvent): string {
   const idLine = id === undefined ? '' : `id: ${id}\n`
   return `event: ${name}\n${idLine}data: ${JSON.stringify(data)}\n\n`

@@ -3,12 +3,12 @@ import type {JsonObject, LakeDocument} from '../document.ts'
 import type {Viewer} from '../viewer.ts'
 import type {StreamEvent} from './event-stream.ts'
 
-/** What one listener asked for, checked. */
+/** The validated options of a listener. */
 export interface Listener {
-  /** Which of the documents its filter matches, one answer for each. */
+  /** Returns for each document whether the filter matches it. */
   matches: (documents: LakeDocument[]) => Promise<boolean[]>
   viewer: Viewer
-  /** Drafts and versions too; without it, published documents only (Sanity's rule since 2025-02-19). */
+  /** Includes drafts and versions; otherwise only published documents (Sanity's rule since 2025-02-19). */
   includeAllVersions: boolean
   includeResult: boolean
   includePreviousRevision: boolean
@@ -21,22 +21,22 @@ export interface Listener {
 type Transition = 'appear' | 'update' | 'disappear'
 
 /**
- * A transaction as one listener is told of it: an event for each document that its filter matched
- * before or after, and counters over just these events. The Studio holds a transaction's events back
- * until it has as many as `transactionTotalEvents` says.
+ * Returns the events of a transaction for one listener: one for each document that its filter matches before
+ * or after. The counters cover only these events, because the Studio waits until it has
+ * `transactionTotalEvents` of them.
  */
 export async function eventsOf(listener: Listener, commit: Commit): Promise<StreamEvent[]> {
-  const heard = commit.changes.filter(({documentId}) => mayHear(listener, documentId))
-  const states = heard
+  const visible = commit.changes.filter(({documentId}) => maySee(listener, documentId))
+  const states = visible
     .flatMap(({previous, next}) => [previous, next])
     .filter((each) => each !== null)
-  const answers = states.length === 0 ? [] : await listener.matches(states)
-  const matching = new Set(states.filter((_state, index) => answers[index]))
-  const seen = heard.flatMap((change) => {
+  const results = states.length === 0 ? [] : await listener.matches(states)
+  const matching = new Set(states.filter((_state, index) => results[index]))
+  const transitions = visible.flatMap((change) => {
     const transition = transitionOf(change, (state) => state !== null && matching.has(state))
     return transition ? [{change, transition}] : []
   })
-  return seen.map(({change, transition}, index) => {
+  return transitions.map(({change, transition}, index) => {
     const eventId = `${commit.transactionId}#${change.documentId}`
     const data: JsonObject = {
       eventId,
@@ -45,7 +45,8 @@ export async function eventsOf(listener: Listener, commit: Commit): Promise<Stre
       transition,
       identity: commit.author,
       ...(listener.includeMutations && {mutations: change.mutations}),
-      // A document that appears starts a new chain of revisions: the client checks that none precedes.
+      // A document that appears starts a new chain of revisions: the client requires that it has no
+      // `previousRev`.
       ...(transition !== 'appear' && change.previous && {previousRev: change.previous._rev}),
       resultRev: commit.transactionId,
       ...(listener.includeResult &&
@@ -55,14 +56,14 @@ export async function eventsOf(listener: Listener, commit: Commit): Promise<Stre
       ...(listener.includeEffects && {effects: change.effects}),
       timestamp: commit.timestamp,
       visibility: listener.visibility,
-      transactionTotalEvents: seen.length,
+      transactionTotalEvents: transitions.length,
       transactionCurrentEvent: index + 1,
     }
     return {name: 'mutation', id: eventId, data}
   })
 }
 
-function mayHear(listener: Listener, documentId: string): boolean {
+function maySee(listener: Listener, documentId: string): boolean {
   if (listener.viewer.kind === 'anonymous' && documentId.includes('.')) return false
   return listener.includeAllVersions || !/^(drafts|versions)\./.test(documentId)
 }

@@ -2,22 +2,23 @@ import type {Broker} from '../broker.ts'
 import type {Commit} from '../commit.ts'
 import type {EventStream, StreamEvent} from './event-stream.ts'
 
-/** Transactions that may wait to be judged by one listener's filter before it is cut off. */
+/** Transactions that may be queued for one listener's filter before its stream is ended. */
 const waitingLimit = 10_000
 
 /**
- * Writes each commit's events into the stream, in order and one commit at a time: first the missed
- * ones, then those to come. Call it in the same tick in which `missed` was read, so that no commit
- * falls between the two.
+ * Writes the events of each commit to the stream, in order: first the missed commits, then new ones. Call it
+ * in the same tick in which `missed` was read, so that no commit is lost in between.
  *
- * @returns the function that stops it
+ * @returns a function that unsubscribes
  */
 export function follow(options: {
   broker: Pick<Broker, 'subscribe'>
   missed: Commit[]
   stream: EventStream
   events: (commit: Commit) => StreamEvent[] | Promise<StreamEvent[]>
-  /** Told what `events` throws: the stream is to be ended, for without the commit it would have a gap. */
+  /**
+   * Called with an error of `events`. The caller must end the stream, because the commit is missing from it.
+   */
   fail: (error: unknown) => void
 }): () => void {
   const {broker, missed, stream, events, fail} = options

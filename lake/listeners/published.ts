@@ -6,16 +6,16 @@ import {isDotted} from '../store/document-id.ts'
 import {tagKey} from '../store/tag-key.ts'
 import {rememberRecent, type Recent} from './recent.ts'
 
-/** The commits of a dataset as those without a token may hear of them. */
+/** The commits of a dataset as clients without a token may see them. */
 export interface Published {
   broker: Pick<Broker, 'subscribe'>
   recent: Recent
 }
 
 /**
- * Shows what commits do to published documents, under ids that say nothing. A transaction's own id may be a text
- * that a writer's program has chosen; and the id of the latest one, drafts included, would tell when somebody
- * writes.
+ * Reduces commits to published documents and replaces transaction ids with opaque ones. A client program can
+ * choose its transaction ids, so they may contain private text. The latest id would also reveal when a draft
+ * is written.
  */
 export function publishedOf(
   {database}: Pick<ReadableDataset, 'database'>,
@@ -26,7 +26,7 @@ export function publishedOf(
     id &&
     createHmac('sha256', tagKey(database)).update(`event ${id}`).digest('base64url').slice(0, 22)
 
-  function show(commit: Commit): Commit | undefined {
+  function publicPart(commit: Commit): Commit | undefined {
     const changes = commit.changes.filter(({documentId}) => !isDotted(documentId))
     const purged = commit.purged.filter((id) => !isDotted(id))
     if (changes.length === 0 && purged.length === 0) return undefined
@@ -36,7 +36,7 @@ export function publishedOf(
   const published = {
     subscribe: (subscriber: (commit: Commit) => void) =>
       broker.subscribe((commit) => {
-        const shown = show(commit)
+        const shown = publicPart(commit)
         if (shown) subscriber(shown)
       }),
   }

@@ -2,33 +2,33 @@ import type {Broker} from '../broker.ts'
 import type {Commit} from '../commit.ts'
 import type {Json} from '../document.ts'
 
-/** The last transactions of a dataset, kept in memory so that a reader that lost its stream can resume. */
+/** The last transactions of a dataset, cached in memory so that a client that lost its stream can resume. */
 export interface Recent {
-  /** The id of the last transaction, or of the beginning when there has been none. */
+  /** Returns the id of the last transaction; `#beginning` if there is none. */
   last: () => string
   /**
-   * What came after an event id: a transaction's, or `<transaction>#<document>` within one. The
-   * commit of the latter comes first, since part of it may have been missed. Undefined when that is
-   * too long ago to tell: then nothing may be assumed.
+   * Returns the commits after an event id, `<transaction>` or `<transaction>#<document>`. The latter includes
+   * its own commit, since part of it may have been missed. Returns undefined if the id is unknown or too old:
+   * then the client must start over.
    */
   since: (eventId: string) => Commit[] | undefined
 }
 
-/** What came before the first transaction: no transaction can have this id. */
+/** The position before the first transaction; no transaction can have this id. */
 const beginning = '#beginning'
 
-/** `lastId`: the last transaction on disk when the dataset was opened; '' for none. */
+/** `lastId`: the last transaction on disk when the dataset was opened; '' if there is none. */
 export function rememberRecent(
   broker: Pick<Broker, 'subscribe'>,
   lastId: string,
   size = 500,
-  /** Characters of text and such; commits of large documents are fewer. */
+  /** The approximate size in characters; fewer commits are cached if their documents are large. */
   maximumWeight = 16 * 1024 * 1024,
 ): Recent {
   const commits: Commit[] = []
   const weights: number[] = []
   let total = 0
-  /** What every commit that is kept came after. */
+  /** The id before the oldest cached commit. */
   let before = lastId || beginning
   broker.subscribe((commit) => {
     if (commit.purged.length > 0) {
@@ -60,7 +60,7 @@ export function rememberRecent(
   }
 }
 
-/** About how many characters a commit keeps in memory. */
+/** Estimates the size of a commit in memory, in characters. */
 function weightOf({changes}: Commit): number {
   return changes.reduce(
     (sum, {previous, next, mutations, effects}) =>

@@ -2,15 +2,18 @@ import {LakeError} from '../error.ts'
 import type {Viewer} from '../viewer.ts'
 import type {EventStream} from './event-stream.ts'
 
-/** Every event stream that is open, so that a lake or a dataset can be closed at once. */
+/** All open event streams, so that a lake or a dataset can end them. */
 export interface Streams {
-  /** @throws LakeError `rate_limited` when there are as many as the lake allows, to people without a token half */
-  makeRoom: (viewer: Viewer) => void
+  /** @throws LakeError `rate_limited` at the limit; clients without a token may use half of it */
+  checkCapacity: (viewer: Viewer) => void
   add: (dataset: object, stream: EventStream, viewer: Viewer) => void
   remove: (stream: EventStream) => void
-  /** Tells the dataset's readers not to come back, and ends their streams. */
+  /**
+   * Sends the dataset's clients a `disconnect` event, after which they do not reconnect, and ends their
+   * streams.
+   */
   disconnect: (dataset: object, reason: string) => void
-  /** Ends the streams of those who may no longer read; whoever comes back is judged anew. */
+  /** Ends the streams of clients that may no longer read; a reconnection is authorized again. */
   endWhere: (ends: (viewer: Viewer, dataset: object) => boolean) => void
   endAll: () => void
 }
@@ -18,13 +21,13 @@ export interface Streams {
 export function createStreams(limit: number): Streams {
   const open = new Map<EventStream, {dataset: object; viewer: Viewer}>()
   return {
-    makeRoom(viewer) {
+    checkCapacity(viewer) {
       const anonymous = [...open.values()].filter((each) => each.viewer.kind === 'anonymous')
       const isFull = viewer.kind === 'anonymous' && anonymous.length >= Math.ceil(limit / 2)
       if (open.size < limit && !isFull) return
       throw new LakeError(
         'rate_limited',
-        `As many event streams are open as this lake holds at once (${limit}, for readers without a token half as many). Close some, or try again later.`,
+        `Too many event streams are open: the limit is ${limit}, and half of it for clients without a token. Close some, or try again later.`,
       )
     },
     add: (dataset, stream, viewer) => void open.set(stream, {dataset, viewer}),

@@ -9,45 +9,45 @@ import {
   rpcResult,
   type RpcRequest,
 } from './json-rpc.ts'
-import type {Seat} from './presence.ts'
+import type {PresenceMember} from './presence.ts'
 
-/** A Studio has one session and one subscription a connection. */
+/** A Studio uses one session and one subscription per connection. */
 const sessionLimit = 10
 const subscriptionLimit = 10
 const sessionPattern = /^[\w.-]{1,128}$/
 
 export interface Conversation {
-  /** Takes a message and answers it. */
+  /** Handles a message and sends the response. */
   receive: (text: string) => void
-  /** Ends the subscriptions and the sessions with the connection. */
+  /** Ends the connection's subscriptions and sessions. */
   end: () => void
-  /** Who the other end is, by its page or by a token. */
+  /** The client's identity, by its page or by a token. */
   readonly viewer: Viewer
 }
 
 export interface ConversationOptions {
-  seat: Seat
-  /** Who the request to connect came from. */
+  member: PresenceMember
+  /** The identity of the request that opened the connection. */
   viewer: Viewer
-  /** Who holds a token, given as `Bearer …`. @throws LakeError */
+  /** Returns the identity for a token, given as `Bearer …`. @throws LakeError */
   authorize: (authorization: string) => Viewer
   send: (text: string) => void
   newId: () => string
 }
 
 /**
- * What is said over one presence connection, as `@sanity/bifur-client` and the Studio's presence store
- * say it: `authorization` first where there is a token, then `presence_subscribe`, `_rollcall`,
- * `_announce`, `_disconnect` and `_unsubscribe`. Everything else is refused by a JSON-RPC error.
+ * Implements the protocol of one presence connection for `@sanity/bifur-client` and the Studio's presence
+ * store: `authorization` first if there is a token, then `presence_subscribe`, `_rollcall`, `_announce`,
+ * `_disconnect` and `_unsubscribe`. Other methods get a JSON-RPC error.
  */
 export function converse(options: ConversationOptions): Conversation {
-  const {seat, authorize, send, newId} = options
+  const {member, authorize, send, newId} = options
   let {viewer} = options
   const subscriptions = new Map<string, () => void>()
 
   const methods: {[name: string]: (params: JsonObject) => Json} = {
     authorization(params) {
-      // Whoever shows a wrong token is nobody from then on, as anywhere else in the lake.
+      // After an invalid token the client is anonymous, as everywhere in the lake.
       viewer = {kind: 'anonymous'}
       viewer = authorize(text(params, 'authorization', /^.{1,1000}$/))
       return true
@@ -58,19 +58,19 @@ export function converse(options: ConversationOptions): Conversation {
       const id = newId()
       subscriptions.set(
         id,
-        seat.subscribe((event) => send(rpcNotification('presence_subscription', id, event))),
+        member.subscribe((event) => send(rpcNotification('presence_subscription', id, event))),
       )
       return id
     },
     presence_unsubscribe(params) {
       const id = text(params, 'subscriptionId', sessionPattern)
       const stop = subscriptions.get(id)
-      if (!stop) throw new RpcError('invalidParams', `There is no subscription "${id}".`)
+      if (!stop) throw new RpcError('invalidParams', `Unknown subscription "${id}".`)
       stop()
       return subscriptions.delete(id)
     },
     presence_rollcall(params) {
-      seat.rollCall(user(), text(params, 'session', sessionPattern))
+      member.rollCall(user(), text(params, 'session', sessionPattern))
       return true
     },
     presence_announce(params) {
@@ -83,14 +83,14 @@ export function converse(options: ConversationOptions): Conversation {
           'Announce with "data": {"sessionId": "…", "locations": […]}.',
         )
       }
-      if (seat.sessions.size >= sessionLimit && !seat.sessions.has(sessionId)) {
+      if (member.sessions.size >= sessionLimit && !member.sessions.has(sessionId)) {
         throw tooMany('sessions')
       }
-      return own(seat.announce(id, sessionId, locations), sessionId)
+      return own(member.announce(id, sessionId, locations), sessionId)
     },
     presence_disconnect(params) {
       const session = text(params, 'session', sessionPattern)
-      return own(seat.disconnect(user(), session), session)
+      return own(member.disconnect(user(), session), session)
     },
   }
 
@@ -106,7 +106,7 @@ export function converse(options: ConversationOptions): Conversation {
     try {
       const perform = Object.hasOwn(methods, method) ? methods[method] : undefined
       if (!perform) {
-        throw new RpcError('methodNotFound', `There is no method "${method.slice(0, 100)}" here.`)
+        throw new RpcError('methodNotFound', `Unknown method "${method.slice(0, 100)}".`)
       }
       const result = perform(params)
       if (id !== undefined) send(rpcResult(id, result))
@@ -129,7 +129,7 @@ export function converse(options: ConversationOptions): Conversation {
     end() {
       for (const stop of subscriptions.values()) stop()
       subscriptions.clear()
-      seat.leave()
+      member.leave()
     },
     get viewer() {
       return viewer
@@ -148,7 +148,7 @@ function isAnnouncement(
 function text(params: JsonObject, name: string, pattern: RegExp): string {
   const value = params[name]
   if (typeof value === 'string' && pattern.test(value)) return value
-  throw new RpcError('invalidParams', `"${name}" is missing, or not what it should be.`)
+  throw new RpcError('invalidParams', `"${name}" is missing or malformed.`)
 }
 
 function own(isOwn: boolean, session: string): true {
@@ -157,7 +157,7 @@ function own(isOwn: boolean, session: string): true {
 }
 
 function tooMany(what: string): RpcError {
-  return new RpcError('invalidRequest', `This connection has as many ${what} as it may.`)
+  return new RpcError('invalidRequest', `This connection has too many ${what}.`)
 }
 
 function refusal(error: unknown): RpcError {

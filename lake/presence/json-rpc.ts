@@ -1,14 +1,14 @@
 import {parseJson} from '../parse-json.ts'
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 
-/** A request as JSON-RPC 2.0 has it. Without an `id` it wants no answer. */
+/** A JSON-RPC 2.0 request. Without an `id` it gets no response. */
 export interface RpcRequest {
   id: string | number | undefined
   method: string
   params: JsonObject
 }
 
-/** The codes that `@sanity/bifur-client` knows (its `ERROR_CODES`). */
+/** The codes in `ERROR_CODES` of `@sanity/bifur-client`. */
 export const rpcCodes = {
   parseError: -32_700,
   invalidRequest: -32_600,
@@ -17,7 +17,7 @@ export const rpcCodes = {
   unauthorized: 4001,
 } as const
 
-/** A refusal that the one who asked is told of. */
+/** An error that is sent to the client. */
 export class RpcError extends Error {
   override readonly name = 'RpcError'
   readonly code: number
@@ -28,11 +28,11 @@ export class RpcError extends Error {
   }
 }
 
-/** @throws RpcError when the text is no request */
+/** Parses a request. @throws RpcError if the text is not a request */
 export function readRequest(text: string): RpcRequest {
   const message = parse(text)
   if (!isJsonObject(message) || message['jsonrpc'] !== '2.0') {
-    throw new RpcError('invalidRequest', 'Send one JSON-RPC 2.0 request a message.')
+    throw new RpcError('invalidRequest', 'Each message must be one JSON-RPC 2.0 request.')
   }
   const {id, method, params = {}} = message
   if (typeof method !== 'string') {
@@ -61,7 +61,7 @@ export function rpcFailure(id: string | number | null, {code, message}: RpcError
   return JSON.stringify({jsonrpc: '2.0', id, error: {code, message}})
 }
 
-/** What a subscription brings, unasked. */
+/** Encodes an event of a subscription. */
 export function rpcNotification(method: string, subscription: string, result: unknown): string {
   return JSON.stringify({jsonrpc: '2.0', method, params: {subscription, result}})
 }

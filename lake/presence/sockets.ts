@@ -2,56 +2,60 @@ import {WebSocket} from 'ws'
 import {LakeError} from '../error.ts'
 import type {Viewer} from '../viewer.ts'
 
-/** What is done with a connection's messages. */
-export interface Talk {
+/** Handles the messages of a connection. */
+export interface SocketHandler {
   receive: (text: string) => void
   end: () => void
   readonly viewer: Viewer
 }
 
-/** Every presence connection that is open. */
+/** All open presence connections. */
 export interface Sockets {
-  /** @throws LakeError `rate_limited` when there are as many as the lake allows, of people not known yet half */
-  makeRoom: (viewer: Viewer) => void
-  /** Lets a connection talk until it is closed, is idle for too long, or says too much. */
-  open: (dataset: object, socket: WebSocket, talk: (send: (text: string) => void) => Talk) => void
+  /** @throws LakeError `rate_limited` at the limit; clients without credentials may use half of it */
+  checkCapacity: (viewer: Viewer) => void
+  /** Serves a connection until it closes, is idle for too long, or exceeds its rate. */
+  open: (
+    dataset: object,
+    socket: WebSocket,
+    begin: (send: (text: string) => void) => SocketHandler,
+  ) => void
   /** Ends the connections of a dataset. */
   disconnect: (dataset: object, reason: string) => void
-  /** Ends the connections of those whose credentials are no longer good. */
+  /** Closes the connections whose credentials are no longer valid. */
   endWhere: (ends: (viewer: Viewer) => boolean) => void
   endAll: () => void
 }
 
 export interface SocketLimits {
-  /** Connections at once. */
+  /** Concurrent connections. */
   connections: number
-  /** Messages that may come at once, and as many again in every ten seconds. */
+  /** Messages at once, and the same number in every ten seconds. */
   messages: number
-  /** Bytes that may wait for a slow reader. */
+  /** Bytes that may be buffered for a slow client. */
   waiting: number
-  /** Milliseconds between signs of life; who gives none in between is cut off. */
+  /** Milliseconds between pings. A client that does not respond to one is disconnected. */
   interval: number
-  /** Milliseconds that a connection has to say whose it is. */
-  patience: number
+  /** Milliseconds in which a client must authenticate. */
+  timeoutMs: number
 }
 
-const usual: SocketLimits = {
+const defaults: SocketLimits = {
   connections: 1000,
   messages: 100,
   waiting: 1024 * 1024,
   interval: 30_000,
-  patience: 10_000,
+  timeoutMs: 10_000,
 }
 
-/** Codes that close a connection: https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1, and Sanity's own. */
+/** Close codes: https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1, and Sanity's own. */
 const closeCodes = {goingAway: 1001, unsupported: 1003, policy: 1008, unauthorized: 4001}
 
-/** By this the client sees that the lake lives; browsers tell it nothing of a ping. */
+/** A message by which the client sees that the connection is alive; browsers hide pings. */
 const heartbeat = '♥'
 
 export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
-  const {connections, messages, waiting, interval, patience} = {...usual, ...limits}
-  const sockets = new Map<WebSocket, {dataset: object; talk: Talk}>()
+  const {connections, messages, waiting, interval, timeoutMs} = {...defaults, ...limits}
+  const sockets = new Map<WebSocket, {dataset: object; handler: SocketHandler}>()
 
   function send(socket: WebSocket, text: string): void {
     if (socket.readyState !== WebSocket.OPEN) return
@@ -60,18 +64,20 @@ export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
   }
 
   return {
-    makeRoom(viewer) {
-      const unknown = [...sockets.values()].filter(({talk}) => talk.viewer.kind === 'anonymous')
+    checkCapacity(viewer) {
+      const unknown = [...sockets.values()].filter(
+        ({handler}) => handler.viewer.kind === 'anonymous',
+      )
       const isFull = viewer.kind === 'anonymous' && unknown.length >= Math.ceil(connections / 2)
       if (sockets.size < connections && !isFull) return
       throw new LakeError(
         'rate_limited',
-        `As many presence connections are open as this lake holds at once (${connections}, half as many before they say who they are).`,
+        `Too many presence connections are open: the limit is ${connections}, and half of it for clients without credentials.`,
       )
     },
     open(dataset, socket, begin) {
-      const talk = begin((text) => send(socket, text))
-      sockets.set(socket, {dataset, talk})
+      const handler = begin((text) => send(socket, text))
+      sockets.set(socket, {dataset, handler})
       const allow = limitRate(messages)
       let alive = true
       const pulse = setInterval(() => {
@@ -81,23 +87,23 @@ export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
         send(socket, heartbeat)
       }, interval)
       const deadline = setTimeout(() => {
-        const isKnown = talk.viewer.kind === 'user'
-        if (!isKnown) socket.close(closeCodes.unauthorized, 'No credentials came.')
-      }, patience)
+        const isAuthenticated = handler.viewer.kind === 'user'
+        if (!isAuthenticated) socket.close(closeCodes.unauthorized, 'No credentials were sent.')
+      }, timeoutMs)
       socket.on('pong', () => (alive = true))
       socket.on('message', (data, isBinary) => {
         alive = true
         if (isBinary) socket.close(closeCodes.unsupported, 'Send text.')
-        else if (allow()) talk.receive(data.toString())
+        else if (allow()) handler.receive(data.toString())
         else socket.close(closeCodes.policy, 'Too many messages.')
       })
-      // What goes wrong on the wire also closes it; there is nobody to tell.
+      // A socket that fails also closes, and there is no client left to notify.
       socket.on('error', () => {})
       socket.on('close', () => {
         clearInterval(pulse)
         clearTimeout(deadline)
         sockets.delete(socket)
-        talk.end()
+        handler.end()
       })
     },
     disconnect(dataset, reason) {
@@ -106,22 +112,22 @@ export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
       }
     },
     endWhere(ends) {
-      for (const [socket, {talk}] of sockets) {
-        if (!ends(talk.viewer)) continue
-        socket.close(closeCodes.unauthorized, 'The token is no longer good.')
+      for (const [socket, {handler}] of sockets) {
+        if (!ends(handler.viewer)) continue
+        socket.close(closeCodes.unauthorized, 'The token is no longer valid.')
       }
     },
     endAll() {
       for (const socket of sockets.keys()) {
         socket.close(closeCodes.goingAway, 'The lake is closing.')
-        // One who has gone without a word would keep the server from closing.
+        // A client that has disappeared would delay the close of the server.
         setTimeout(() => socket.terminate(), 500).unref()
       }
     },
   }
 }
 
-/** A bucket of tokens: `size` at once, and as many again in every ten seconds. */
+/** Returns a token bucket that allows `size` calls at once, and the same number in every ten seconds. */
 function limitRate(size: number): () => boolean {
   let left = size
   let last = performance.now()

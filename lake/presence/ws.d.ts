@@ -1,4 +1,4 @@
-/** The part of the package `ws` (8.x) that the lake uses; it brings no types of its own. */
+/** Types for the part of the package `ws` (8.x) that the lake uses; it ships none. */
 declare module 'ws' {
   import type {EventEmitter} from 'node:events'
   import type {IncomingMessage} from 'node:http'
@@ -6,7 +6,7 @@ declare module 'ws' {
 
   export class WebSocket extends EventEmitter<{
     open: []
-    /** Text arrives as bytes too; `isBinary` tells the two apart. */
+    /** Text also arrives as bytes; `isBinary` distinguishes the two. */
     message: [data: Buffer, isBinary: boolean]
     pong: [data: Buffer]
     close: [code: number, reason: Buffer]
@@ -15,12 +15,12 @@ declare module 'ws' {
     static readonly OPEN: 1
     constructor(address: string, options?: {headers?: Record<string, string>})
     readonly readyState: 0 | 1 | 2 | 3
-    /** Bytes that were sent and have not left yet. */
+    /** Bytes that are queued but not sent yet. */
     readonly bufferedAmount: number
     send(data: string): void
     ping(): void
     close(code?: number, reason?: string): void
-    /** Cuts the connection. */
+    /** Destroys the connection. */
     terminate(): void
   }
 

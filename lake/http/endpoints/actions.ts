@@ -6,10 +6,12 @@ import {readTransaction} from '../read-transaction.ts'
 import {respond} from '../respond.ts'
 import {writer} from '../writer.ts'
 
-/** A long query or a backup can hold up the erasure of bytes, which then follows by itself. */
+/**
+ * How long a response waits for the erasure. A long query or a backup can delay it; it then completes later.
+ */
 const erasureWait = 20_000
 
-/** One transaction of actions (create, edit, publish, …): how the Studio writes. */
+/** Performs actions (create, edit, publish, …) as one transaction. The Studio writes in this way. */
 export async function actions(call: Call): Promise<Response> {
   const {dataset, user} = writer(call, 'action')
   const {entries, transactionId, body} = await readTransaction(call, 'actions')

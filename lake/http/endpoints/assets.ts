@@ -16,7 +16,7 @@ export function uploadFile(call: Call): Promise<Response> {
   return upload(call, 'file')
 }
 
-/** Public, whoever asks and whatever the dataset is: who has the address has the asset. */
+/** Serves an image. Assets are public in every dataset; their URLs cannot be guessed. */
 export function serveImage(call: Call): Promise<Response> {
   return serve(call, 'image')
 }
@@ -25,7 +25,7 @@ export function serveFile(call: Call): Promise<Response> {
   return serve(call, 'file')
 }
 
-/** Stores the body as an asset and answers with its document, an older one for bytes known already. */
+/** Stores the body as an asset and returns its document, or the existing one for the same bytes. */
 async function upload(call: Call, kind: AssetKind): Promise<Response> {
   const {dataset, author} = writableDataset(call, 'uploadAssets')
   const {uploadAsset} = await import('../../assets/upload.ts')
@@ -61,7 +61,7 @@ function readUpload({request, url: {searchParams}}: Call): Upload {
 }
 
 async function serve(call: Call, kind: AssetKind): Promise<Response> {
-  // What makes images is large: a lake answers sooner when it loads it with the first image.
+  // Loaded with the first image, because the module is large and would delay the start.
   const {serveAsset} = await import('../../assets/serve-asset.ts')
   const dataset = call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
   const vanity = pathPart(call, 'vanity')

@@ -3,7 +3,7 @@ import {publicAddress, requireUser, type Call} from '../call.ts'
 import {bearerToken} from '../identify.ts'
 import {respond} from '../respond.ts'
 
-/** Ways to log in: with a token, on the lake's own page (`login.ts`). */
+/** Returns the login methods: one, with a token on the lake's own page (`login.ts`). */
 export function authProviders(call: Call): Response {
   const url = `${publicAddress(call)}/v1/auth/login/token`
   return respond({providers: [{name: 'token', title: 'A token of this lake', url}]})
@@ -13,16 +13,16 @@ export function authId(call: Call): Response {
   return respond({id: requireUser(call).id, expiry: null})
 }
 
-/** Exchanges the `sid` that a login sent back for a token. Each is good once. */
+/** Exchanges the `sid` of a login for a session token. Each `sid` is valid once. */
 export function authFetch(call: Call): Response {
   const login = call.lake.logins.finish(call.url.searchParams.get('sid') ?? '')
   if (login !== undefined) {
     return respond({token: call.lake.access.createSession(login), label: 'Login'})
   }
-  throw new LakeError('unauthorized', 'This login has been used or is too old. Log in again.')
+  throw new LakeError('unauthorized', 'This login has been used or has expired. Log in again.')
 }
 
-/** Ends a login. A token that was made outlives it: it may be in use elsewhere. */
+/** Ends a session. Created tokens remain valid, because other programs may use them. */
 export function logout(call: Call): Response {
   const token = bearerToken(call.request.headers)
   if (token !== undefined) call.lake.access.endSession(token)

@@ -1,7 +1,7 @@
 import type {Call} from '../call.ts'
 import {respond} from '../respond.ts'
 
-/** Whether the page that asks may use this lake. The one answer that every page may read. */
+/** Returns whether the page may use this lake. Every origin may read this response. */
 export function checkCors(call: Call): Response {
   const {origin} = call
   const allowed = origin.kind !== 'unlisted'

@@ -4,15 +4,15 @@ import {requirePermission, type Call} from '../call.ts'
 import {readJsonObject} from '../read-body.ts'
 import {respond} from '../respond.ts'
 
-/** The origins of LAKE_ALLOWED_ORIGINS, in the form of `sanity cors list`. */
+/** Returns the origins of LAKE_ALLOWED_ORIGINS for `sanity cors list`. */
 export function listCorsOrigins(call: Call): Response {
   requirePermission(call, 'read')
   return respond(call.lake.allowedOrigins.map((origin) => describe(call, origin)))
 }
 
 /**
- * Confirms an origin that is allowed already, for the many set-up guides that begin with
- * `sanity cors add`. Only the settings can allow another.
+ * Confirms an origin that is already allowed, for the many setup guides that begin with `sanity cors add`.
+ * Others can only be added in the settings.
  */
 export async function addCorsOrigin(call: Call): Promise<Response> {
   requirePermission(call, 'manageDatasets')

@@ -4,7 +4,7 @@ import {pathPart, requirePermission, type Call} from '../call.ts'
 import {readJsonObject} from '../read-body.ts'
 import {respond} from '../respond.ts'
 
-/** The project's datasets. Asked for add-ons to a dataset (comments, tasks), there are none. */
+/** Returns the project's datasets; none for add-ons to a dataset (comments, tasks). */
 export function listDatasets(call: Call): Response {
   requirePermission(call, 'read')
   const {searchParams} = call.url
@@ -20,14 +20,14 @@ export function getDataset(call: Call): Response {
   return respond(entry && describe(entry))
 }
 
-/** Changes who may read a dataset that is there. */
+/** Changes the access mode of an existing dataset. */
 export function editDataset(call: Call): Promise<Response> {
   requirePermission(call, 'manageDatasets')
   call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
   return putDataset(call)
 }
 
-/** Makes a dataset, or changes who may read it. */
+/** Creates a dataset, or changes its access mode. */
 export async function putDataset(call: Call): Promise<Response> {
   requirePermission(call, 'manageDatasets')
   const {lake, project} = call

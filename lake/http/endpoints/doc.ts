@@ -5,7 +5,7 @@ import {flag, pathList, readableDataset, type Call} from '../call.ts'
 import {respond} from '../respond.ts'
 
 /**
- * Documents by id, and why others are left out: `existence`, or `permission` for ids that need
+ * Returns documents by id, and the reason for each omitted id: `existence`, or `permission` for ids that need
  * credentials, whether or not they exist.
  */
 export function doc(call: Call): Response {

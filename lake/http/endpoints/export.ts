@@ -5,8 +5,8 @@ import {integer, readableDataset, type Call} from '../call.ts'
 import {respondLines} from '../respond.ts'
 
 /**
- * Every document that the caller may read, one a line, in order of id. With `nextCursor` (empty at
- * first) in pages: the last line of a page names the next one, `{"nextCursor": …}`.
+ * Exports every document that the caller may read as NDJSON, ordered by id. With `nextCursor` (empty at
+ * first) the result is paginated: the last line of a page is `{"nextCursor": …}`.
  */
 export function exportData(call: Call): Response {
   const dataset = readableDataset(call)

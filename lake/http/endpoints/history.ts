@@ -15,7 +15,7 @@ import {
 } from '../call.ts'
 import {respond, respondLines} from '../respond.ts'
 
-/** What happened in documents' lives, newest first, for the history panel. */
+/** Returns the events of documents for the history panel, newest first. */
 export function documentEvents(call: Call): Response {
   requirePermission(call, 'history')
   const dataset = readableDataset(call)
@@ -33,7 +33,7 @@ export function documentEvents(call: Call): Response {
   return respond({events, nextCursor})
 }
 
-/** What happened to a release, newest first, for its activity list. */
+/** Returns the events of a release for its activity list, newest first. */
 export function releaseEvents(call: Call): Response {
   requirePermission(call, 'history')
   const dataset = readableDataset(call)
@@ -45,7 +45,7 @@ export function releaseEvents(call: Call): Response {
   })
 }
 
-/** The transactions that touched documents, one a line. */
+/** Returns the transactions that touched documents, as NDJSON. */
 export function transactionLog(call: Call): Response {
   requirePermission(call, 'history')
   const dataset = readableDataset(call)
@@ -68,7 +68,7 @@ export function transactionLog(call: Call): Response {
   )
 }
 
-/** Documents as they were: after a transaction, at a time, or the last state before deletion. */
+/** Returns former states of documents: after a transaction, at a time, or before deletion. */
 export function documentAtMoment(call: Call): Response {
   requirePermission(call, 'history')
   const dataset = readableDataset(call)

@@ -4,11 +4,11 @@ import {pathList, requireUser, type Call} from '../call.ts'
 import {readJson} from '../read-body.ts'
 import {respond} from '../respond.ts'
 
-/** The Studio remembers a few dozen, each of some hundred bytes. */
-const mostKeys = 1000
-const mostBytes = 256 * 1024
+/** Limits per user. The Studio stores a few dozen values of some hundred bytes each. */
+const maxKeys = 1000
+const maxBytes = 256 * 1024
 
-/** What the Studio remembers for a user: sort order, layout, what was seen. Unknown keys are left out. */
+/** Returns a user's Studio settings: sort order, layout, seen announcements. Unknown keys are omitted. */
 export function getKeyValues(call: Call): Response {
   const {id} = requireUser(call)
   return respond(call.lake.registry.keyValues(call.project, id, pathList(call, 'keys')))
@@ -16,22 +16,25 @@ export function getKeyValues(call: Call): Response {
 
 export async function putKeyValues(call: Call): Promise<Response> {
   const {id} = requireUser(call)
-  const pairs = readPairs(await readJson(call.request, mostBytes))
+  const pairs = readPairs(await readJson(call.request, maxBytes))
   const {registry} = call.lake
   const keys = new Set(pairs.map(({key}) => key))
-  const known = registry.keyValues(call.project, id, [...keys]).length
-  if (registry.countKeyValues(call.project, id) + keys.size - known > mostKeys) {
-    throw new LakeError('too_large', `The lake remembers ${mostKeys} settings of a user, no more.`)
+  const existing = registry.keyValues(call.project, id, [...keys]).length
+  if (registry.countKeyValues(call.project, id) + keys.size - existing > maxKeys) {
+    throw new LakeError('too_large', `A user can have at most ${maxKeys} settings.`)
   }
   registry.putKeyValues(call.project, id, pairs)
   return respond(pairs)
 }
 
 function readPairs(body: Json): {key: string; value: Json}[] {
-  const wrong = new LakeError('invalid', 'Send a list of pairs: [{"key": "…", "value": …}].')
-  if (!Array.isArray(body)) throw wrong
+  const malformed = new LakeError(
+    'invalid',
+    'The body must be a list of pairs: [{"key": "…", "value": …}].',
+  )
+  if (!Array.isArray(body)) throw malformed
   return body.map((pair) => {
-    if (!isJsonObject(pair) || typeof pair['key'] !== 'string') throw wrong
+    if (!isJsonObject(pair) || typeof pair['key'] !== 'string') throw malformed
     if (pair['key'].length > 200)
       throw new LakeError('invalid', 'A key has at most 200 characters.')
     return {key: pair['key'], value: pair['value'] ?? null}

@@ -5,9 +5,10 @@ import {channelError, openStream} from '../stream.ts'
 import {isPublishedByDefault} from '../version.ts'
 
 /**
- * Changes of the documents that a filter matches, as server-sent events: `welcome`, then a `mutation`
- * for each document of each transaction. With `enableResume` and `Last-Event-ID` the answer is
- * `welcomeback` and what was missed, or `reset` when that is no longer known.
+ * Streams changes of the documents that match a filter, as server-sent events: `welcome`, then a `mutation`
+ * for each document of each transaction. With `enableResume` and `Last-Event-ID` the first event is
+ * `welcomeback`, followed by the missed ones, or `reset` if the history of events does not reach back that
+ * far.
  */
 export function listen(call: Call): Response {
   const dataset = readableDataset(call)
@@ -15,7 +16,7 @@ export function listen(call: Call): Response {
   if (call.url.href.length > listenAddress) {
     throw new LakeError(
       'address_too_long',
-      `The listener's address has ${call.url.href.length} characters; ${listenAddress} are the most. Shorten the filter.`,
+      `The listener's URL has ${call.url.href.length} characters; the maximum is ${listenAddress}. Shorten the filter.`,
     )
   }
   return openStream(call, dataset, (stream, follow) => {
@@ -33,7 +34,7 @@ export function listen(call: Call): Response {
     stream.send({name, id, data: {listenerName: dataset.newId()}})
     follow(missed ?? [], async (commit) => {
       const events = await eventsOf(listener, commit)
-      // Of the transaction in whose middle the stream broke, what came through is not sent again.
+      // If the stream broke in the middle of this transaction, skip the events that were received.
       const already = events.findIndex((event) => event.id === lastEventId)
       return events.slice(already + 1)
     })

@@ -6,13 +6,13 @@ import {flag, pathPart, requirePermission, type Call} from '../call.ts'
 import {openStream} from '../stream.ts'
 
 /**
- * Which cached answers are no longer true, as server-sent events: `welcome`, then a `message` with sync
- * tags for each transaction, to be compared with the `syncTags` of earlier query answers. A reader that
- * comes back with an event id of which nothing is known any more is told to `restart`.
+ * Streams invalidations of query results, as server-sent events: `welcome`, then for each transaction a
+ * `message` with sync tags, which clients compare with the `syncTags` of earlier results. A client whose
+ * event id is unknown gets `restart`.
  *
- * Anybody may follow what is published, in a private dataset too: Sanity's clients send no token here
- * unless drafts are included, and neither tags (`sync-tags.ts`) nor ids (`listeners/published.ts`) say anything
- * to those who cannot query.
+ * Published changes need no token, even in a private dataset: Sanity's clients send none here unless drafts
+ * are included. Neither tags (`sync-tags.ts`) nor ids (`listeners/published.ts`) reveal content to clients
+ * that cannot query.
  */
 export function live(call: Call): Response {
   const dataset = call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
@@ -31,7 +31,7 @@ export function live(call: Call): Response {
 
 function messagesOf(dataset: Dataset, {transactionId, changes}: Commit): StreamEvent[] {
   const tags = [...new Set(changes.flatMap((change) => tagsOfChange(dataset, change)))]
-  // next-sanity refuses an empty list, and there would be nothing to say.
+  // next-sanity rejects an empty list.
   if (tags.length === 0) return []
   return [{name: 'message', id: transactionId, data: {tags}}]
 }

@@ -6,22 +6,25 @@ import {isLoopbackOrigin} from '../origin.ts'
 import {readText} from '../read-body.ts'
 
 /**
- * The page on which a token is typed to log in to the Studio, or by `sanity login`. Both send people
- * here with an `origin` to come back to, and take up the `sid` they then find in their address (see
- * `createAuthStore.ts` in `sanity` and `authServer.js` in `@sanity/cli`).
+ * Returns the page on which a user enters a token to log in to the Studio or with `sanity login`. Both link
+ * here with the `origin` to return to, and read the `sid` from their URL (see `createAuthStore.ts` in
+ * `sanity` and `authServer.js` in `@sanity/cli`).
  */
 export function loginPage(call: Call): Response {
   return showPage(returnAddress(call), '')
 }
 
-/** Takes the token that was typed. The token itself goes no further: the Studio gets one for the login. */
+/**
+ * Accepts the entered token and redirects with a `sid`. The token itself is not passed on: the Studio gets a
+ * session.
+ */
 export async function logIn(call: Call): Promise<Response> {
   const back = returnAddress(call)
   requireOwnPage(call)
   const form = new URLSearchParams(await readText(call.request, 16 * 1024))
   const token = (form.get('token') ?? '').trim()
   const {attempts} = call.lake
-  // Right ones too: how long the answer takes does not tell them apart.
+  // Valid tokens are delayed too, so that the response time does not reveal which are valid.
   await wait(attempts.delay())
   try {
     attempts.check(call.client)
@@ -47,7 +50,7 @@ export async function logIn(call: Call): Promise<Response> {
   })
 }
 
-/** Only listed pages get people back; `sanity login` listens on a port of its user's own machine. */
+/** Returns the URL to return to: a listed page, or for `sanity login` a port on the user's own machine. */
 function returnAddress(call: Call): URL {
   const given = call.url.searchParams.get('origin') ?? ''
   const back = URL.parse(given)
@@ -61,7 +64,7 @@ function returnAddress(call: Call): URL {
   )
 }
 
-/** The Studio asks for `type=token` only together with `withSid`. */
+/** Whether `sanity login` sent the request. The Studio sends `type=token` only together with `withSid`. */
 function isCommand({url}: Call): boolean {
   return url.searchParams.get('type') === 'token' && !url.searchParams.has('withSid')
 }
@@ -76,7 +79,7 @@ function withSession(call: Call, back: URL, sid: string): string {
   return address.href
 }
 
-/** No other page may send a token here: it could log somebody in as somebody else. */
+/** Throws for forms on other pages, which could log a user in as somebody else. */
 function requireOwnPage({request}: Call): void {
   const origin = request.headers.get('origin')
   const page = origin === null ? null : URL.parse(origin)
@@ -84,14 +87,14 @@ function requireOwnPage({request}: Call): void {
   throw new LakeError('forbidden', 'A login can only be sent from the lake’s own page.')
 }
 
-function showPage(back: URL, complaint: string, status = 200): Response {
-  const html = pageHtml(back.host, complaint)
+function showPage(back: URL, message: string, status = 200): Response {
+  const html = pageHtml(back.host, message)
   return new Response(html, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      // The answer to the form leads back to the Studio, so that must be allowed as well.
+      // The form's response redirects to the Studio, so `form-action` must allow its origin, too.
       'content-security-policy': `default-src 'none'; style-src '${styleHash}'; form-action 'self' ${back.origin}; frame-ancestors 'none'; base-uri 'none'`,
       'referrer-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
@@ -117,7 +120,7 @@ const style = `
 
 const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`
 
-function pageHtml(host: string, complaint: string): string {
+function pageHtml(host: string, message: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -131,7 +134,7 @@ function pageHtml(host: string, complaint: string): string {
 <h1>Log in with a token</h1>
 <p>You will return to ${escape(host)}.</p>
 <form method="post">
-${complaint && `<p role="alert">${escape(complaint)}</p>`}
+${message && `<p role="alert">${escape(message)}</p>`}
 <label for="token">Token</label>
 <input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
 <button>Log in</button>
@@ -143,5 +146,5 @@ ${complaint && `<p role="alert">${escape(complaint)}</p>`}
 }
 
 function escape(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

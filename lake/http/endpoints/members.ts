@@ -4,8 +4,8 @@ import {pathPart, requirePermission, type Call} from '../call.ts'
 import {respond} from '../respond.ts'
 
 /**
- * The users of a project in the form of Sanity's Access API, which `@sanity/sdk` reads: whoever runs the
- * lake, and the caller. Tokens are listed as robots (`robots.ts`).
+ * Returns the users of a project in the form of Sanity's Access API, which `@sanity/sdk` reads: the local
+ * user and the caller. Tokens are listed as robots (`robots.ts`).
  */
 export function listMembers(call: Call): Response {
   const caller = requirePermission(call, 'read')

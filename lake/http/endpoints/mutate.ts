@@ -7,8 +7,8 @@ import {respond} from '../respond.ts'
 import {writer} from '../writer.ts'
 
 /**
- * One transaction of mutations. `visibility` needs no attention: what is acknowledged here is on disk
- * and seen by every query that follows.
+ * Applies mutations as one transaction. `visibility` is ignored: acknowledged changes are on disk and visible
+ * to every later query.
  */
 export async function mutate(call: Call): Promise<Response> {
   const {dataset, user} = writer(call, 'mutation')
@@ -20,7 +20,8 @@ export async function mutate(call: Call): Promise<Response> {
     autoGenerateArrayKeys: flag(call, 'autoGenerateArrayKeys'),
     checkWrite: checkWriteOf(user),
   }
-  const ask: AskSelection = (asked) => call.lake.queries.select(dataset, asked, call.request)
+  const ask: AskSelection = (selection) =>
+    call.lake.queries.select(dataset, selection, call.request)
   const {commit, results} = await selectFirst(dataset, entries, ask, (select) =>
     runMutations(dataset, {...request, select}, user.id),
   )

@@ -8,18 +8,17 @@ import {respondJson} from '../respond.ts'
 import {isPublishedByDefault} from '../version.ts'
 
 /**
- * GET with `query` and `$name` in the address, or POST of `{query, params}` when that is too long.
- * `cacheMode`, `lastLiveEventId`, `variant` and `tag` are for the hosted lake's caches and logs:
- * this one has no cache to be told about.
+ * Evaluates a GROQ query: GET with `query` and `$name` parameters, or POST of `{query, params}`. `cacheMode`,
+ * `lastLiveEventId`, `variant` and `tag` are ignored: they control the caches and logs of the hosted lake.
  */
 export async function query(call: Call): Promise<Response> {
   const start = performance.now()
   const dataset = readableDataset(call)
-  const asked = await readQuestion(call)
+  const input = await readQuery(call)
   const answer = await call.lake.queries.ask(
     dataset,
     {
-      ...asked,
+      ...input,
       perspective: readPerspective(call),
       viewer: call.viewer,
       resultSourceMap: readArraySelector(call),
@@ -27,35 +26,35 @@ export async function query(call: Call): Promise<Response> {
     call.request,
   )
   const parts = [`"result":${answer.result}`, `"syncTags":${JSON.stringify(answer.syncTags)}`]
-  if (flag(call, 'returnQuery', true)) parts.unshift(`"query":${JSON.stringify(asked.query)}`)
+  if (flag(call, 'returnQuery', true)) parts.unshift(`"query":${JSON.stringify(input.query)}`)
   if (answer.resultSourceMap) parts.push(`"resultSourceMap":${answer.resultSourceMap}`)
   parts.push(`"ms":${Math.round(performance.now() - start)}`)
   return respondJson(`{${parts.join()}}`)
 }
 
-async function readQuestion(call: Call): Promise<{query: string; params: JsonObject}> {
-  const inAddress = queryParameters(call.url)
+async function readQuery(call: Call): Promise<{query: string; params: JsonObject}> {
+  const urlParams = queryParameters(call.url)
   if (call.request.method !== 'POST') {
     checkAddress(call.url.search, call.lake.limits.queryAddress)
-    return {query: checkQuery(call.url.searchParams.get('query')), params: inAddress}
+    return {query: checkQuery(call.url.searchParams.get('query')), params: urlParams}
   }
   const {bodyBytes, mutationBytes} = call.lake.limits
-  // Anybody may ask; a body has to be held and read as a whole.
-  const most = call.viewer.kind === 'user' ? bodyBytes : Math.min(bodyBytes, mutationBytes)
-  const body = await readJsonObject(call.request, most)
+  // Anonymous clients get a lower limit, because the whole body is held in memory.
+  const maxBytes = call.viewer.kind === 'user' ? bodyBytes : Math.min(bodyBytes, mutationBytes)
+  const body = await readJsonObject(call.request, maxBytes)
   const params = body['params'] ?? {}
   if (!isJsonObject(params)) {
     throw new LakeError('invalid', 'In the body, "params" must be an object: {"name": value, …}.')
   }
-  return {query: checkQuery(body['query']), params: {...inAddress, ...params}}
+  return {query: checkQuery(body['query']), params: {...urlParams, ...params}}
 }
 
-/** Where Sanity's clients turn to POST. */
-function checkAddress(search: string, most: number): void {
-  if (search.length <= most) return
+/** Enforces the length at which Sanity's clients switch to POST. */
+function checkAddress(search: string, maxLength: number): void {
+  if (search.length <= maxLength) return
   throw new LakeError(
     'address_too_long',
-    `The query in the address has ${search.length} characters; ${most} are the most. Send it by POST.`,
+    `The query string has ${search.length} characters; the maximum is ${maxLength}. Send it by POST.`,
   )
 }
 

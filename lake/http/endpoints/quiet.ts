@@ -3,22 +3,21 @@ import {respond} from '../respond.ts'
 import {versionSegment as v} from '../version.ts'
 
 /**
- * Questions about parts of Sanity's service that a lake of one's own does not have: plans, trials, news,
- * telemetry. The true answer is that there is nothing, and the Studio is content with it. Of the features
- * that a plan would have, the lake has releases and scheduled drafts, and as many as one likes.
+ * Constant responses for parts of Sanity's service that this lake lacks: plans, trials, news, telemetry. They
+ * are empty in the form that the Studio accepts. Releases and scheduled drafts are enabled without a limit.
  */
-const answers: Record<string, unknown> = {
+const responses: Record<string, unknown> = {
   'GET /ping': {},
   'GET /data/ping/:dataset': {},
   'GET /help': {},
   'GET /access/requests/me': [],
-  // Of what a plan may include, the lake has these.
+  // The plan features that the lake supports.
   'GET /features': ['contentReleases', 'singleDocRelease'],
   'GET /geoip/country': {country: null},
   'GET /intake/telemetry-status': {status: 'denied'},
   'POST /intake/batch': {},
   'POST /intake/feedback': {},
-  // No Studio has to send its schema: the lake needs none.
+  // The lake needs no schema, so the Studio need not upload its own.
   'POST /descriptors/claim': {synchronization: {type: 'complete'}},
   'GET /journey/announcements': [],
   'GET /journey/asset-limit': [],
@@ -30,11 +29,11 @@ const answers: Record<string, unknown> = {
   'GET /journey/trial': null,
   'GET /projects/:project/grants': {},
   'GET /projects/:project/new-content-release-allowed': {
-    // No plan counts releases here: as many as anybody can make.
+    // There is no plan with a limit.
     data: {
       datasetReleaseLimit: Number.MAX_SAFE_INTEGER,
       orgActiveReleaseLimit: null,
-      // The Studio asks again and again until this is a number.
+      // The Studio repeats the request until this is a number.
       orgMeteredActiveReleaseCount: 0,
     },
   },
@@ -50,18 +49,18 @@ const answers: Record<string, unknown> = {
   'GET /subscriptions/project/:project': null,
 }
 
-/** Names that only those who are logged in may ask with. */
+/** Paths that need a user. */
 const personal =
   /^(GET|POST) \/(access|aliases|datasets|descriptors|invitations|projects|schedules|subscriptions|user-applications)\b/
 
-export const quietRoutes: Route[] = Object.entries(answers).map(([question, answer]) => {
-  const [method = '', path = ''] = question.split(' ')
+export const quietRoutes: Route[] = Object.entries(responses).map(([key, body]) => {
+  const [method = '', path = ''] = key.split(' ')
   return {
     methods: [method],
     path: v + path,
     endpoint(call: Call) {
-      if (personal.test(question)) requireUser(call)
-      return respond(answer)
+      if (personal.test(key)) requireUser(call)
+      return respond(body)
     },
   }
 })

@@ -4,12 +4,12 @@ import {pathPart, requirePermission, type Call} from '../call.ts'
 import {readJsonObject} from '../read-body.ts'
 import {respond} from '../respond.ts'
 
-/** The largest figures that are accepted. */
-const most = {seconds: 86_400, each: 999_999_999, max: 999_999_999}
+/** The maximum values of the parameters. */
+const maxValues = {seconds: 86_400, each: 999_999_999, max: 999_999_999}
 
 /**
- * Counts an event, and says whether there was room for it: at most `each` of one key and `max` of all keys
- * within `seconds`. Not of Sanity's API: the processes of a site limit their clients by it together.
+ * Counts an event and returns whether it is within the limits: `each` per key and `max` for all keys within
+ * `seconds`. Not part of Sanity's API: the processes of a site share their rate limits through it.
  */
 export async function countEvent(call: Call): Promise<Response> {
   requirePermission(call, 'writeDocuments')
@@ -29,10 +29,10 @@ export async function countEvent(call: Call): Promise<Response> {
   )
 }
 
-function figure(body: JsonObject, name: keyof typeof most): number {
+function figure(body: JsonObject, name: keyof typeof maxValues): number {
   const value = body[name]
-  if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most[name]) {
+  if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maxValues[name]) {
     return Number(value)
   }
-  throw new LakeError('invalid', `"${name}" must be a whole number from 1 to ${most[name]}.`)
+  throw new LakeError('invalid', `"${name}" must be a whole number from 1 to ${maxValues[name]}.`)
 }

@@ -3,8 +3,8 @@ import {flag, pathPart, readableDataset, requirePermission, type Call} from '../
 import {respond} from '../respond.ts'
 
 /**
- * References to a document, which the Studio asks for before it deletes. It wants only those from other
- * datasets (`excludeInternalReferences`), of which this lake has none.
+ * Returns the references to a document, which the Studio requests before a deletion. It only wants those from
+ * other datasets (`excludeInternalReferences`), and this lake has none.
  */
 export function references(call: Call): Response {
   requirePermission(call, 'read')

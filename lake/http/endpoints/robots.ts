@@ -9,8 +9,8 @@ import {readJsonObject} from '../read-body.ts'
 import {respond} from '../respond.ts'
 
 /**
- * The part of Sanity's Access API by which `sanity tokens` makes, lists, rotates and deletes tokens
- * (`services/tokens.js` in `@sanity/cli`). It calls a token a robot.
+ * The token endpoints of Sanity's Access API, with which `sanity tokens` creates, lists, rotates and deletes
+ * tokens (`services/tokens.js` in `@sanity/cli`). It calls a token a robot.
  */
 export function listRobots(call: Call): Response {
   requirePermission(call, 'manageTokens')
@@ -33,7 +33,7 @@ export function deleteRobot(call: Call): Response {
   return respond(describe(call, call.lake.access.revokeToken(pathPart(call, 'id'))))
 }
 
-/** A token asks for another secret for itself. */
+/** Replaces the caller's own token secret. */
 export function rotateRobot(call: Call): Response {
   return respondSecret(call, call.lake.access.rotateToken(requireUser(call)))
 }
@@ -54,8 +54,8 @@ function respondPage(data: unknown[]): Response {
   return respond({data, nextCursor: null, totalCount: data.length})
 }
 
-function respondSecret(call: Call, made: NewToken): Response {
-  return respond({...describe(call, made), token: made.token})
+function respondSecret(call: Call, created: NewToken): Response {
+  return respond({...describe(call, created), token: created.token})
 }
 
 function describe(call: Call, entry: TokenEntry): Record<string, unknown> {
@@ -69,7 +69,7 @@ function describe(call: Call, entry: TokenEntry): Record<string, unknown> {
   return {id, label, createdAt, expiresAt, memberships: [membership]}
 }
 
-/** The one role in the one membership that a token of this lake can have. */
+/** Returns the role of a new token, which must have exactly one membership with one role. */
 function readRole(memberships: Json | undefined, project: string): Role {
   const [membership, ...more] = Array.isArray(memberships) ? memberships : []
   if (more.length === 0 && isJsonObject(membership) && membership['resourceId'] === project) {

@@ -1,7 +1,7 @@
 import {LakeError} from '../../error.ts'
 import type {Call} from '../call.ts'
 
-/** Where presence is spoken. A request that gets here did not ask to (see `presence/upgrade.ts`). */
+/** Rejects a plain request to the presence socket (see `http/upgrade-presence.ts`). */
 export function socket(_call: Call): Response {
   throw new LakeError(
     'invalid',

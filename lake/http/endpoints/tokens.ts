@@ -2,7 +2,7 @@ import {describeRole} from '../../access/roles.ts'
 import {requirePermission, type Call} from '../call.ts'
 import {respond} from '../respond.ts'
 
-/** Tokens as the `sanity` command before version 6 lists them; it cannot make or delete any here. */
+/** Returns tokens for versions of the `sanity` command before 6, which can only list them here. */
 export function listTokens(call: Call): Response {
   requirePermission(call, 'manageTokens')
   return respond(

@@ -3,9 +3,9 @@ import {pathList, requireUser, type Call} from '../call.ts'
 import {respond} from '../respond.ts'
 
 /**
- * Who is logged in: the person who runs the lake, or whoever a token was made for. Without a token it is
- * an object without an id, which every Studio since v3 takes for nobody; one of v3 or v4 takes a 401 for
- * an expired token, and asks again for ever.
+ * Returns the caller: the local user or the user of a token. Without a token it is an object without an id,
+ * which every Studio since v3 treats as logged out. Studio v3 and v4 treat a 401 as an expired token and
+ * retry endlessly.
  */
 export function currentUser(call: Call): Response {
   if (call.viewer.kind === 'anonymous') return respond({})
@@ -21,7 +21,9 @@ export function currentUser(call: Call): Response {
   })
 }
 
-/** Users by id, for the names in a document's history: one as an object, several as a list; null is unknown. */
+/**
+ * Returns users by id, for the names in the history: one as an object, several as a list; null if unknown.
+ */
 export function users(call: Call): Response {
   requireUser(call)
   const found = pathList(call, 'ids').map((id) => profile(id, call.lake.access.nameOf(id)))

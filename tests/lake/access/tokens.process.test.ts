@@ -78,7 +78,7 @@ describe('the command, beside a running lake', () => {
     [['create', '--role', 'viewer'], /label/],
     [['create', '--role', 'viewer', '--label', 'x', '--expires', 'soon'], /"soon".*2027-01-01/],
     [['revoke', 'nobody'], /no token with the id "nobody"/],
-    [['revoke'], /Which one/],
+    [['revoke'], /Give the id of one token/],
   ]
   it.each(wrong)('%j is refused with what is wrong', async (args, says) => {
     const settings = readLakeSettings({LAKE_DIR: lake.folder})

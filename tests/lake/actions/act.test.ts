@@ -599,7 +599,7 @@ describe('act refuses with 409', () => {
 
 describe('act refuses', () => {
   it.each<[code: string, refused: JsonObject, message: string]>([
-    ['invalid', {}, 'There is no action with the actionType null'],
+    ['invalid', {}, 'Unknown actionType null'],
     ['invalid', action('document.paint', {}), 'sanity.action.document.paint'],
     [
       'invalid',
@@ -611,7 +611,7 @@ describe('act refuses', () => {
       action('document.publish', {draftId: 'a', publishedId: 'a'}),
       'must begin with "drafts."',
     ],
-    ['invalid', action('release.create', {releaseId: 'drafts'}), 'cannot name a release'],
+    ['invalid', action('release.create', {releaseId: 'drafts'}), 'is not a valid release name'],
     ['invalid', action('release.schedule', {releaseId: 'r', publishAt: 'soon'}), 'must be a time'],
     [
       'invalid',

@@ -35,14 +35,14 @@ async function serve(limits: Partial<SocketLimits>, authorized: boolean): Promis
 
 describe('a connection', () => {
   it('that does not say whose it is, is closed', async () => {
-    const port = await serve({patience: 20}, false)
+    const port = await serve({timeoutMs: 20}, false)
     const [code] = await once(new WebSocket(`ws://127.0.0.1:${port}`), 'close')
     expect(code).toBe(4001)
   })
 
   it('hears that the lake lives, and stays open while it answers', async () => {
     vi.useFakeTimers({toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout']})
-    const port = await serve({interval: 1000, patience: 500}, true)
+    const port = await serve({interval: 1000, timeoutMs: 500}, true)
     const socket = new WebSocket(`ws://127.0.0.1:${port}`)
     await once(socket, 'open')
     for (let count = 0; count < 5; count += 1) {
@@ -68,7 +68,7 @@ describe('a connection', () => {
   })
 
   it('more than the lake allows at once is refused', () => {
-    expect(() => createSockets({connections: 0}).makeRoom({kind: 'anonymous'})).toThrow(
+    expect(() => createSockets({connections: 0}).checkCapacity({kind: 'anonymous'})).toThrow(
       /connections are open/,
     )
   })
