@@ -1,8 +1,7 @@
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 
 /**
- * The mutation with a `_key` for every object in an array that came without one. Keys that are
- * there stay as they are.
+ * Returns the mutation with a `_key` for every object in an array that has none. Existing keys do not change.
  */
 export function withArrayKeys(mutation: JsonObject, newKey: () => string): JsonObject {
   const keyed: JsonObject = {}
@@ -25,8 +24,8 @@ function patchWithKeys(patch: JsonObject, newKey: () => string): JsonObject {
 }
 
 /**
- * The values by path: at a path that ends in an index or a key stands an element, which needs a key as
- * well. Where a path selects many, one key for all of them would be worse than none.
+ * Adds keys to the values by path. A path that ends in an index or a key sets one element, which needs a key.
+ * Where a path selects several elements, none gets one, because they would all have the same.
  */
 function valuesWithKeys(values: JsonObject, newKey: () => string): JsonObject {
   return Object.fromEntries(

@@ -19,19 +19,19 @@ export interface TransactionOptions {
   dryRun?: boolean | undefined
   autoGenerateArrayKeys?: boolean | undefined
   author: string
-  /** What the author may write; everything, when left out. */
+  /** Checks what the author may write; everything if omitted. */
   checkWrite?: CheckWrite | undefined
-  /** The documents that mutations by query are for; without it there can be none. */
+  /** Selects the documents of mutations by query, which are not allowed without it. */
   select?: Select | undefined
-  /** Asked once the entries are applied: the ids of documents to remove from the history as well. */
+  /** Called after the entries are applied: returns the ids of documents to purge from the history. */
   purge?: (() => string[]) | undefined
-  /** What the entries are called in error messages. */
+  /** The name of the entries in error messages. */
   entries: 'mutation' | 'action'
 }
 
 /**
- * The one way to write: applies each entry within one SQLite transaction, with one reading of the
- * clock, and tells the broker once it is on disk. Whatever is thrown, nothing of it remains.
+ * Applies the entries in one SQLite transaction and publishes the commit to the broker once it is on disk.
+ * All writes use this function. On any error everything is rolled back.
  */
 export function commitTransaction<Entry>(
   dataset: Dataset,
@@ -43,7 +43,10 @@ export function commitTransaction<Entry>(
   checkTransactionId(transactionId)
   const dryRun = options.dryRun === true
   const {mutationSeconds} = dataset.limits
-  const inTime = deadline(mutationSeconds, `A transaction can take ${mutationSeconds} s`)
+  const inTime = deadline(
+    mutationSeconds,
+    `The time limit of a transaction is ${mutationSeconds} s`,
+  )
   const {select = refuseQuery} = options
   const commit = inTransaction(dataset.database, !dryRun, () => {
     if (hasTransaction(dataset, transactionId))
@@ -82,7 +85,7 @@ export function commitTransaction<Entry>(
   return commit
 }
 
-/** Applies the entries in order. Returns which entry touched each document last. */
+/** Applies the entries in order. Returns the index of the last entry that touched each document. */
 function applyEntries<Entry>(
   transaction: Transaction,
   kind: 'mutation' | 'action',
@@ -91,7 +94,7 @@ function applyEntries<Entry>(
 ): Map<string, number> {
   const owners = new Map<string, number>()
   for (const [index, entry] of entries.entries()) {
-    const noting: Transaction = {
+    const tracked: Transaction = {
       ...transaction,
       apply(mutation) {
         const results = transaction.apply(mutation)
@@ -100,7 +103,7 @@ function applyEntries<Entry>(
       },
     }
     try {
-      apply(noting, entry)
+      apply(tracked, entry)
     } catch (error) {
       throw refusedAt(kind, index, error)
     }
@@ -132,7 +135,7 @@ function checkTransactionId(id: string): void {
   if (/^[a-z0-9_][a-z0-9_.:-]{0,127}$/i.test(id)) return
   throw new LakeError(
     'invalid',
-    `"${id.slice(0, 200)}" is not a transaction id: use 1 to 128 letters, digits, "_", "-", "." and ":".`,
+    `"${id.slice(0, 200)}" is not a valid transaction id: use 1 to 128 letters, digits, "_", "-", "." and ":".`,
   )
 }
 
@@ -150,11 +153,11 @@ function refuseQuery(): never {
   throw new LakeError('invalid', 'Documents cannot be selected by a query here: give an "id".')
 }
 
-function checkSelection(ids: string[], most: number): string[] {
-  if (ids.length <= most) return ids
+function checkSelection(ids: string[], limit: number): string[] {
+  if (ids.length <= limit) return ids
   throw new LakeError(
     'too_large',
-    `The query selects ${ids.length} documents; one mutation can change ${most}. ` +
-      'Narrow it with a slice, and repeat.',
+    `The query selects ${ids.length} documents; one mutation can change at most ${limit}. ` +
+      'Add a slice to the query and repeat the mutation.',
   )
 }

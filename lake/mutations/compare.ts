@@ -1,7 +1,7 @@
 import type {ComparisonNode, ExprNode} from '@sanity/json-match'
 import type {Json} from '../document.ts'
 
-/** Whether a constraint matches. A missing attribute matches none, `!=` included. */
+/** Returns whether a constraint matches. A missing attribute never matches, not even with `!=`. */
 export function compare(
   {left, operator, right}: ComparisonNode,
   valueOf: (side: ExprNode) => Json | undefined,
@@ -12,7 +12,7 @@ export function compare(
   if (operator === '==') return a === b
   if (operator === '!=') return a !== b
   if (typeof a === 'number' && typeof b === 'number') return inOrder(operator, a, b)
-  // Dates are texts.
+  // Dates are strings.
   return typeof a === 'string' && typeof b === 'string' && inOrder(operator, a, b)
 }
 

@@ -4,12 +4,12 @@ import type {Steps} from './match-path.ts'
 
 type Container = Json[] | {[name: string]: Json}
 
-/** A value to be changed in place, of which the original stays as it is. */
+/** A copy that can be changed in place without changing the original. */
 export interface DraftCopy {
   readonly value: Json
   /**
-   * Returns the container at these steps, to be changed in place. With `create`, objects are made for
-   * names that are missing, or hold no container; items of arrays never are. Undefined where there is none.
+   * Returns the container at these steps, to be changed in place; undefined if there is none. With `create`,
+   * missing objects on the way are created, but never array items.
    */
   container: (steps: Steps, create: boolean) => Container | undefined
 }
@@ -75,7 +75,7 @@ function childOf(container: Container, step: string | number): Json | undefined 
   return typeof step === 'string' && Object.hasOwn(container, step) ? container[step] : undefined
 }
 
-/** Writes an attribute, or an item that is there. */
+/** Sets an attribute or an existing item. */
 export function put(container: Container, step: string | number, value: Json): void {
   if (Array.isArray(container)) {
     if (typeof step === 'number' && step >= 0 && step < container.length) container[step] = value

@@ -1,17 +1,17 @@
 import {LakeError} from '../error.ts'
 
-/** The work that may still be done; shared by all patches of a transaction. */
+/** The remaining budget of work, shared by all patches of a transaction. */
 export interface Effort {
   left: number
 }
 
 /**
- * Values that the patches of a transaction may look at, or as much other work: one to four seconds, in which the
- * lake does nothing else. It is counted, not timed, so that a request is refused on every machine or on none.
+ * The budget, in values that patches may visit or equivalent work: one to four seconds, in which the lake is
+ * blocked. Work is counted, not timed, so that a request gets the same response on every machine.
  */
 export const maxEffort = 2_000_000
 
-/** What work costs, in values looked at; measured. */
+/** Measured costs, in visited values. */
 export const costs = {
   /** Reading a path. */
   path: 10,
@@ -19,16 +19,16 @@ export const costs = {
   copy: 1 / 20,
   /** Moving an item of an array into which something is inserted. */
   move: 1 / 2,
-  /** A character of a text to which one change of a diff is applied. */
+  /** A character of a string to which one change of a diff is applied. */
   character: 1 / 10,
 }
 
-/** @throws LakeError `invalid` when nothing is left */
+/** Subtracts work from the budget. @throws LakeError `invalid` if it is exhausted */
 export function spend(effort: Effort, amount: number): void {
   effort.left -= amount
   if (effort.left >= 0) return
   throw new LakeError(
     'invalid',
-    'the patches of the request are too much work together: they look at, copy or change too many values. Send them in several requests, or with paths that select less',
+    'the patches of the request are too much work together: they read, copy or change too many values. Send them in several requests, or with paths that select less',
   )
 }

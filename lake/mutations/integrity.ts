@@ -7,13 +7,13 @@ import {hasDocument, strongReferrers} from '../store/transactions.ts'
 import {refusal} from './mutation-error.ts'
 
 /**
- * Throws `conflict` when a change, already written, leaves a strong reference without its target:
- * a document deleted or made another type that others refer to, or a new reference to what is not there.
+ * Throws `conflict` if a change that is already written breaks a strong reference: a referenced document was
+ * deleted or got another type, or a new reference has no target.
  *
- * Drafts are held to it like published documents: for this very reason the Studio makes their
- * references to unpublished documents weak until publishing. Versions in releases are not: there
- * the Studio writes strong references to what the release will publish (ReferenceInput.tsx,
- * `shouldStrengthenOnPublish`), and publishing the release checks them.
+ * Drafts are checked like published documents; the Studio makes their references to unpublished documents
+ * weak until they are published. Versions in releases are not checked: the Studio writes strong references to
+ * documents that the release will publish (ReferenceInput.tsx, `shouldStrengthenOnPublish`). Publishing the
+ * release checks them.
  */
 export function checkReferences(dataset: Dataset, change: Change): void {
   if (!change.next) {
@@ -21,7 +21,7 @@ export function checkReferences(dataset: Dataset, change: Change): void {
     return
   }
   if (change.previous && change.previous._type !== change.next._type) {
-    checkNotReferenced(dataset, change.documentId, `made a "${change.next._type}"`)
+    checkNotReferenced(dataset, change.documentId, `changed to the type "${change.next._type}"`)
   }
   if (!['', 'drafts'].includes(versionName(change.documentId))) return
   const before = strongTargets(change.previous)
@@ -41,7 +41,7 @@ function checkNotReferenced(dataset: Dataset, id: string, change: string): void 
   if (referrers.length === 0) return
   throw refusal(
     'documentHasExistingReferencesError',
-    `"${id}" cannot be ${change} while it is referred to by ${referrers.map((other) => `"${other}"`).join(', ')}.`,
+    `"${id}" cannot be ${change} because it is referenced by ${referrers.map((other) => `"${other}"`).join(', ')}.`,
     {id, referencingIDs: referrers},
   )
 }

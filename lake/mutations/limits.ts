@@ -3,8 +3,8 @@ import {LakeError} from '../error.ts'
 import {sizeInWords, type Limits} from '../limits.ts'
 
 /**
- * Throws `invalid` or `too_large` for a document beyond the limits. An attribute is counted once
- * however many elements of an array have it; an array directly within an array is a level of its own.
+ * Throws `invalid` if a document exceeds the limits. An attribute counts once, no matter how many array
+ * elements have it. An array directly within an array counts as a level.
  */
 export function checkLimits(document: JsonObject & {_id: string}, limits: Limits): void {
   const paths = new Set<string>()
@@ -12,7 +12,7 @@ export function checkLimits(document: JsonObject & {_id: string}, limits: Limits
   if (paths.size > limits.attributes) {
     throw new LakeError(
       'invalid',
-      `The document "${document._id}" has ${paths.size} attributes, and a document can have ` +
+      `The document "${document._id}" has ${paths.size} attributes, and the maximum is ` +
         `${limits.attributes}. Use an array of objects instead of many different attribute names.`,
     )
   }
@@ -22,14 +22,14 @@ export function checkSize(id: string, bytes: number, limits: Limits): void {
   if (bytes <= limits.documentBytes) return
   throw new LakeError(
     'too_large',
-    `The document "${id}" has ${bytes} bytes, and a document can have ${sizeInWords(limits.documentBytes)}.`,
+    `The document "${id}" has ${bytes} bytes, and the maximum is ${sizeInWords(limits.documentBytes)}.`,
   )
 }
 
 interface Measure {
-  /** The most levels. */
+  /** The maximum number of levels. */
   depth: number
-  /** Every attribute path met so far. */
+  /** Every attribute path seen so far. */
   paths: Set<string>
   id: string
 }
@@ -42,12 +42,9 @@ function measure(value: Json, measured: Measure, depth: number, path: string): v
       `The document "${id}" is more than ${measured.depth} levels deep, at "${path}".`,
     )
   }
-  // JSON has no infinity, but 1e999 is read as one; it would be stored as null.
+  // JSON has no infinity, but `JSON.parse` returns it for 1e999; it would be stored as null.
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new LakeError(
-      'invalid',
-      `The number at "${path}" of "${id}" is more than a number can hold.`,
-    )
+    throw new LakeError('invalid', `The number at "${path}" of "${id}" is too large.`)
   }
   if (Array.isArray(value)) {
     for (const item of value) {

@@ -11,25 +11,25 @@ import {compare} from './compare.ts'
 import {costs, spend, type Effort} from './effort.ts'
 import {quoted, readPath} from './read-path.ts'
 
-/** Names and indices from the document down. An index may lie outside of its array. */
+/** Names and indices from the document to a value. An index may be outside its array. */
 export type Steps = (string | number)[]
 
 /** A value that a path selects. */
 export interface Match {
   steps: Steps
-  /** Undefined where nothing is stored. */
+  /** Undefined if nothing is stored there. */
   value: Json | undefined
 }
 
 /**
- * Finds what a JSONMatch path selects, each value once, parents before what is in them.
+ * Returns the values that a JSONMatch path selects, each once, parents before their children.
  *
- * The grammar is `@sanity/json-match`'s; the evaluation is not, because its matches are not meant to be
- * written to: items are named by `_key`, so of two items with one key only the first is found, names of
- * `Object.prototype` are found in every object, and `..name` matches every value that has no `name`.
- * For everything else the two agree (`match-path.test.ts`).
+ * It uses the parser of `@sanity/json-match` but not its evaluation, whose matches are not meant for writing.
+ * That names items by `_key`, so it finds only the first of two items with the same key. It also finds names
+ * of `Object.prototype` in every object, and `..name` matches every value without a `name`. Otherwise the two
+ * agree (`match-path.test.ts`).
  *
- * @throws LakeError `invalid` for a path that cannot be read or can never select anything
+ * @throws LakeError `invalid` for a path that cannot be parsed or can never select anything
  */
 export function matchPath(document: Json, text: string, effort: Effort): Match[] {
   spend(effort, costs.path)
@@ -51,7 +51,7 @@ function evaluate(path: PathNode | undefined, from: Match[], effort: Effort): Ma
   }
   const everywhere: Match[] = []
   for (const base of bases) addDescendants(base, everywhere, effort)
-  // Of one base, every descendant comes once.
+  // The descendants of one base contain no duplicates.
   const each = bases.length === 1 ? everywhere : distinct(everywhere)
   const {segment} = path
   if (segment.type === 'Identifier') return attributesOf(each, segment.name, effort)
@@ -59,20 +59,20 @@ function evaluate(path: PathNode | undefined, from: Match[], effort: Effort): Ma
   return distinct(found.filter(({value}) => value !== undefined))
 }
 
-/** The attributes of this name; of an array they are its items', which come by themselves. */
+/** Returns the attributes with this name. Arrays are skipped: their items are among the bases. */
 function attributesOf(bases: Match[], name: string, effort: Effort): Match[] {
   checkName(name)
   const objects = bases.filter(({value}) => isJsonObject(value) && Object.hasOwn(value, name))
   return objects.flatMap((base) => named(name, base, effort))
 }
 
-/** Adds a match and everything in it, parents first. */
+/** Adds a match and all its descendants, parents first. */
 function addDescendants(match: Match, found: Match[], effort: Effort): void {
   found.push(match)
   for (const child of childrenOf(match, effort)) addDescendants(child, found, effort)
 }
 
-/** Without this, `..*..*` would find a value as often as it has ancestors. */
+/** Removes duplicates: `..*..*` finds a value once per ancestor. */
 function distinct(matches: Match[]): Match[] {
   if (matches.length < 2) return matches
   return [...new Map(matches.map((match) => [JSON.stringify(match.steps), match])).values()]
@@ -92,7 +92,7 @@ function step(segment: SegmentNode, base: Match, effort: Effort): Match[] {
   }
 }
 
-/** In an array, a name stands for the attribute of every object in it. */
+/** Selects an attribute; in an array, the attribute of every object in it. */
 function named(name: string, base: Match, effort: Effort): Match[] {
   checkName(name)
   const {steps, value} = base
@@ -136,8 +136,11 @@ function compared(comparison: ComparisonNode, base: Match, effort: Effort): Matc
   const {left, operator, right} = comparison
   const other = isKey(left) ? right : isKey(right) ? left : undefined
   if (other?.type === 'Path') {
-    // In single quotes stands the name of an attribute, which a key is never compared with.
-    throw new LakeError('invalid', 'A "_key" is compared with a text in double quotes (_key=="…")')
+    // Single quotes denote an attribute name, which is never compared with a key.
+    throw new LakeError(
+      'invalid',
+      'A "_key" must be compared with a string in double quotes (_key=="…")',
+    )
   }
   if (other?.type === 'String' && operator === '==' && Array.isArray(base.value)) {
     return keyed(other.value, base.steps, base.value, effort)
@@ -152,7 +155,7 @@ function isKey(side: ExprNode): boolean {
   return side.segment.name === '_key'
 }
 
-/** As `selected`, for what nearly every path of an editor has: many of them, in long arrays. */
+/** A faster version of `selected` for keys, which nearly every path of an editor contains. */
 function keyed(key: string, steps: Steps, items: Json[], effort: Effort): Match[] {
   spend(effort, items.length * costs.copy)
   return items.flatMap((value, index) =>
@@ -160,7 +163,7 @@ function keyed(key: string, steps: Steps, items: Json[], effort: Effort): Match[
   )
 }
 
-/** The items of an array that meet a constraint, or an object that does. */
+/** Returns the items of an array that meet a constraint, or the object itself if it does. */
 function selected(base: Match, effort: Effort, meets: (match: Match) => boolean): Match[] {
   if (Array.isArray(base.value)) {
     return childrenOf(base, effort).flatMap((item) => selected(item, effort, meets))
@@ -175,7 +178,7 @@ function valueOf(side: ExprNode, match: Match, effort: Effort): Json | undefined
   return side.type === 'Null' ? null : side.value
 }
 
-/** Outside of its array, an index is a place to insert at, and nothing else. */
+/** Selects an item by index. An index outside the array is only a position for an insertion. */
 function indexed(index: number, {steps, value}: Match): Match[] {
   if (!Array.isArray(value)) return []
   const at = index < 0 ? value.length + index : index

@@ -10,30 +10,30 @@ import type {MutationResult} from './transaction.ts'
 
 export interface MutateRequest {
   mutations: JsonObject[]
-  /** Becomes the revision of every document touched; generated when left out. */
+  /** Becomes the revision of every touched document; generated if omitted. */
   transactionId?: string | undefined
-  /** Answers as it would, and changes nothing. */
+  /** Returns the same result without writing anything. */
   dryRun?: boolean | undefined
-  /** What the author may write; everything, when left out. */
+  /** Checks what the author may write; everything if omitted. */
   checkWrite?: CheckWrite | undefined
   autoGenerateArrayKeys?: boolean | undefined
-  /** The documents that mutations by query are for (see `selectFirst`); without it there can be none. */
+  /** Selects the documents of mutations by query (see `selectFirst`), which are not allowed without it. */
   select?: Select | undefined
 }
 
 export interface MutateResult {
   commit: Commit
-  /** One for each mutation and document, in order; `document` as it is after the transaction. */
+  /** One per mutation and document, in order; `document` is the state after the transaction. */
   results: (MutationResult & {document: LakeDocument | null})[]
 }
 
 /**
- * Applies mutations as one transaction: all of them, or none.
+ * Applies mutations as one transaction: all or none.
  *
- * Throws LakeErrors: `invalid` for a request that cannot be understood, `too_large` beyond the
- * limits, and `conflict` (details `{type: 'mutationError', description, items}`) when what is stored
- * refuses it: a document exists or is missing, has another revision, or a strong reference would
- * dangle; or when the `transactionId` was used before.
+ * Throws LakeErrors: `invalid` for a malformed request, `too_large` beyond the limits, and `conflict`
+ * (details `{type: 'mutationError', description, items}`) if the stored state does not allow it. That is the
+ * case if a document exists or is missing, has another revision, a strong reference would break, or the
+ * `transactionId` was used before.
  */
 export function mutate(dataset: Dataset, request: MutateRequest, author: string): MutateResult {
   const {mutations, ...options} = request

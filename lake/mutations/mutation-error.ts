@@ -1,7 +1,7 @@
 import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 
-/** Why one mutation was refused by what is stored, in the words of the hosted lake. */
+/** Why the stored state does not allow a mutation, with the hosted lake's names. */
 export type MutationFailure =
   | 'documentAlreadyExistsError'
   | 'documentNotFoundError'
@@ -12,7 +12,7 @@ export type MutationFailure =
   | 'releaseStateError'
   | 'transactionAlreadyExistsError'
 
-/** A refusal by what is stored. `refusedAt` adds which mutation or action it was. */
+/** Returns the error of one mutation or action. `refusedAt` adds its index. */
 export function refusal(
   type: MutationFailure,
   description: string,
@@ -22,14 +22,13 @@ export function refusal(
 }
 
 /**
- * The error for a whole request, of which the entry `index` failed with `error`: a refusal, by what is
- * stored or for want of permission, becomes
- * one item of `{type, description, items: [{index, error}]}`, as `@sanity/client` reads it
- * (src/http/errors.ts); any other LakeError says in its message which entry it was.
+ * Returns the error of a whole request whose entry `index` failed with `error`. A conflict or missing
+ * permission becomes an item of `{type, description, items: [{index, error}]}`, as `@sanity/client` reads it
+ * (src/http/errors.ts). The message of any other LakeError gets the index as a prefix.
  */
 export function refusedAt(kind: 'mutation' | 'action', index: number, error: unknown): unknown {
   if (error instanceof RangeError) {
-    return new LakeError('invalid', `${kind}s[${index}]: It is nested too deeply.`)
+    return new LakeError('invalid', `${kind}s[${index}]: nested too deeply.`)
   }
   if (!(error instanceof LakeError)) return error
   if ((error.code === 'conflict' || error.code === 'forbidden') && error.details) {

@@ -8,7 +8,7 @@ interface TransactionTime {
   timestamp: string
 }
 
-/** Returns the document that a creation makes, or makes of an existing one. */
+/** Returns the document of a creation, which may replace an existing one. */
 export function newDocument(
   context: TransactionTime,
   id: string,
@@ -22,7 +22,7 @@ export function newDocument(
       `The document "${id}" needs a "_type", a string that names its type.`,
     )
   }
-  // As documented, another type means a deletion and a creation (`integrity.ts` checks the references).
+  // As documented, another type means deletion and creation (`integrity.ts` checks the references).
   const replaced = existing?._type === type ? existing : null
   return {
     ...body,
@@ -35,8 +35,8 @@ export function newDocument(
 }
 
 /**
- * The time that a new document brings along, so that an import keeps those of its documents; the
- * transaction's where it brings none, or one that is still to come.
+ * Returns the time in the new document, so that an import keeps the times of its documents. The default is
+ * the transaction's time, which also replaces a future time.
  */
 function timeOf(
   context: TransactionTime,

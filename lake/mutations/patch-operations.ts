@@ -6,8 +6,8 @@ import {costs, spend, type Effort} from './effort.ts'
 import {matchPath, type Match, type Steps} from './match-path.ts'
 
 /**
- * In the order in which they are applied, whatever order they are written in. It is the order of
- * Sanity's documentation and of `@sanity/sdk`; the Studio's mutator applies setIfMissing before set.
+ * All operations in the order in which they are applied, regardless of their order in the patch. It is the
+ * order of Sanity's documentation and of `@sanity/sdk`; the Studio's mutator applies setIfMissing before set.
  */
 export const operations = [
   'set',
@@ -46,7 +46,7 @@ function change(
   operation: Operation,
 ): void {
   const creates = operation === 'set' || operation === 'setIfMissing'
-  // What is within a match is changed before the match itself may be replaced.
+  // Children are changed before their parent may be replaced.
   for (const {steps, value} of matches.toReversed()) {
     const next = nextOf(value)
     const name = steps.at(-1)
@@ -56,7 +56,7 @@ function change(
   }
 }
 
-/** What an operation makes of a value that may be missing; undefined leaves it as it is. */
+/** Returns the function that computes the new value of a match; undefined means no change. */
 function createChange(
   operation: Exclude<Operation, 'unset' | 'insert'>,
   operand: Json,
@@ -74,7 +74,7 @@ function createChange(
       return (value) => plus(value, -Number(operand))
     default: {
       const patches = parsePatch(String(operand))
-      // A text that has changed meanwhile can be shorter than the patch expects.
+      // The stored string may be shorter than the patch expects.
       return (value) => {
         if (typeof value !== 'string') return undefined
         spend(effort, value.length * patches.length * costs.character)
@@ -87,11 +87,11 @@ function createChange(
 function plus(value: Json | undefined, amount: number): number | undefined {
   if (typeof value !== 'number') return undefined
   if (Number.isFinite(value + amount)) return value + amount
-  throw new LakeError('invalid', `${value} + ${amount} is more than a number can hold`)
+  throw new LakeError('invalid', `${value} + ${amount} is too large`)
 }
 
 function unset(draft: DraftCopy, matches: Match[]): void {
-  // Later items first, so that the indices of the others stay true.
+  // Later items first, so that the other indices stay valid.
   for (const {steps, value} of matches.toSorted((a, b) => compareSteps(b.steps, a.steps))) {
     const name = steps.at(-1)
     if (value === undefined || name === undefined) continue
@@ -101,7 +101,7 @@ function unset(draft: DraftCopy, matches: Match[]): void {
   }
 }
 
-/** Names of one object stay in any order; indices count, and what is within follows. */
+/** Orders steps by index, parents before children. The order of names is arbitrary. */
 function compareSteps(a: Steps, b: Steps): number {
   for (const [index, step] of a.entries()) {
     const other = b[index]
@@ -114,8 +114,8 @@ function compareSteps(a: Steps, b: Steps): number {
 }
 
 /**
- * Inserts before the first match in an array, after the last one, or in place of all. An index outside
- * of the array is the beginning or the end, so that `[0]` and `[-1]` work in an empty one.
+ * Inserts before the first match in an array, after the last one, or in place of all. An index outside the
+ * array means its beginning or end, so that `[0]` and `[-1]` work in an empty one.
  */
 function insert(
   draft: DraftCopy,
@@ -136,7 +136,7 @@ function insert(
     const position = Math.min(Math.max(at, 0), container.length)
     const replaced = new Set(place === 'replace' ? indices : [])
     const rest = container.splice(0).map((item, index) => ({item, index}))
-    // Not `splice` or `push(...items)`: their arguments are limited by the stack.
+    // Not `splice` or `push(...items)`: the stack limits the number of arguments.
     for (const {item, index} of rest.slice(0, position)) {
       if (!replaced.has(index)) container.push(item)
     }
@@ -155,7 +155,7 @@ function maximum(a: number, b: number): number {
   return Math.max(a, b)
 }
 
-/** The matches that are items, by their array; arrays within others first. */
+/** Groups the matches that are items by their array; nested arrays first. */
 function byArray(matches: Match[]): {array: Steps; indices: number[]}[] {
   const found = new Map<string, {array: Steps; indices: number[]}>()
   for (const {steps} of matches) {

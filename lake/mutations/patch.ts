@@ -7,8 +7,9 @@ const otherKeys = new Set(['id', 'query', 'params', 'ifRevisionID'])
 
 /**
  * Applies a patch's operations, one kind after the other: set, setIfMissing, unset, inc, dec, insert,
- * diffMatchPatch. A path that matches nothing changes nothing, except that `set` and `setIfMissing`
- * create the objects on their way. The work is taken from `effort`. Throws `invalid` for an unknown operation or a bad path.
+ * diffMatchPatch. A path without a match changes nothing, except that `set` and `setIfMissing` create missing
+ * objects on the way. The work is subtracted from `effort`. Throws `invalid` for an unknown operation or a
+ * malformed path.
  */
 export function applyPatchOperations(
   document: LakeDocument,
@@ -19,7 +20,7 @@ export function applyPatchOperations(
     if (!operations.some((operation) => operation === key) && !otherKeys.has(key)) {
       throw new LakeError(
         'invalid',
-        `A patch has no operation "${key}". It may have ${operations.join(', ')}.`,
+        `Unknown patch operation "${key}". Use ${operations.join(', ')}.`,
       )
     }
   }
@@ -34,7 +35,7 @@ export function applyPatchOperations(
     if (patched[key] !== document[key]) {
       throw new LakeError(
         'invalid',
-        `The patch of "${document._id}" changes "${key}", which stays as it is for a document's whole life.`,
+        `The patch of "${document._id}" changes "${key}", which cannot be changed.`,
       )
     }
   }
@@ -48,7 +49,7 @@ function applyOperation(
   effort: Effort,
 ): LakeDocument {
   try {
-    // Nothing is removed or replaced but parts: what comes out is a document as well.
+    // The operations change only parts of the value, so the result is still a document.
     return operate(document, operation, operands, effort) as LakeDocument
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -64,7 +65,7 @@ function checkOperands(operation: string, operands: Json): void {
   if (expected) throw new LakeError('invalid', `The operation "${operation}" needs ${expected}.`)
 }
 
-/** What the operands should have been; undefined when they are in order. */
+/** Returns the expected operands; undefined if they are valid. */
 function refuseOperands(operation: string, operands: Json): string | undefined {
   if (operation === 'unset') {
     const fits = Array.isArray(operands) && operands.every((path) => typeof path === 'string')

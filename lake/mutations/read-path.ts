@@ -1,7 +1,7 @@
 import {parsePath, type ExprNode, type PathNode} from '@sanity/json-match'
 import {LakeError} from '../error.ts'
 
-/** Parses a JSONMatch path. @throws LakeError `invalid` for what is none, or goes on after it */
+/** Parses a JSONMatch path. @throws LakeError `invalid` unless the whole text is a path */
 export function readPath(text: string): PathNode {
   const path = parse(text)
   if (path?.type !== 'Path')
@@ -14,11 +14,11 @@ function parse(text: string): ExprNode | undefined {
     return parsePath(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new LakeError('invalid', `The path ${quoted(text)} cannot be read: ${reason}`)
+    throw new LakeError('invalid', `The path ${quoted(text)} cannot be parsed: ${reason}`)
   }
 }
 
-/** A path can be as long as a request. */
+/** Quotes a path, shortened because it can be as long as a request. */
 export function quoted(text: string): string {
   return `"${text.length > 200 ? `${text.slice(0, 200)}…` : text}"`
 }

@@ -6,8 +6,8 @@ import {versionName} from '../store/document-id.ts'
 import {releaseSize} from '../store/documents.ts'
 
 /**
- * Throws `too_large` when a transaction, already written, leaves more in a release than one can hold.
- * What makes a release smaller is never refused.
+ * Throws `too_large` if a transaction that is already written makes a release exceed its limits. Making a
+ * release smaller is always allowed.
  */
 export function checkReleases(dataset: Dataset, commit: Commit): void {
   const grown = new Set<string>()
@@ -24,13 +24,13 @@ function checkRelease(dataset: Dataset, name: string): void {
   if (documents > releaseDocuments) {
     throw new LakeError(
       'too_large',
-      `The release "${name}" would have ${documents} documents, and one can have ${releaseDocuments}. Make another release.`,
+      `The release "${name}" would have ${documents} documents, and the maximum is ${releaseDocuments}. Create another release.`,
     )
   }
   if (bytes > releaseBytes) {
     throw new LakeError(
       'too_large',
-      `The documents of the release "${name}" would have ${bytes} bytes together, and can have ${sizeInWords(releaseBytes)}. Make another release.`,
+      `The documents of the release "${name}" would have ${bytes} bytes together, and the maximum is ${sizeInWords(releaseBytes)}. Create another release.`,
     )
   }
 }

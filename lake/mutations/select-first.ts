@@ -5,28 +5,26 @@ import {tagsOfChange} from '../groq/sync-tags.ts'
 import {deadline} from '../limits.ts'
 import {refusedAt} from './mutation-error.ts'
 
-interface Question {
+interface Selection {
   query: string
   params: JsonObject
 }
 
-/** The ids of the documents that a query returns, and the tags of every change that could change that. */
-export type AskSelection = (asked: Question) => Promise<{ids: string[]; syncTags: string[]}>
+/** Returns the ids of the documents that a query selects, and the sync tags of changes that can affect it. */
+export type AskSelection = (selection: Selection) => Promise<{ids: string[]; syncTags: string[]}>
 
-/** What `AskSelection` answered, for a transaction. */
+/** Returns the selected ids to a transaction, synchronously. */
 export type Select = (query: string, params: JsonObject) => string[]
 
-/** How often is asked anew because somebody else has changed what it was about. */
-const mostAttempts = 5
+/** How often the selection is repeated because of concurrent changes. */
+const maxAttempts = 5
 
 /**
- * Asks which documents the mutations by query are for, and then does the work. A query may take long,
- * and a transaction holds up everybody: so the one comes before the other. What is written meanwhile
- * and could change an answer makes it ask again; the answers are those of the moment in which the work
- * is done.
+ * Evaluates the queries of mutations by query, and then does the work. A query can be slow and a transaction
+ * blocks all others, so the queries run before it. If a concurrent change could affect a result, all queries
+ * are evaluated again, so the results are current when the work is done.
  *
- * Throws what `ask` throws, with the mutation's place, and `unavailable` when others never stop changing
- * what the mutations are about.
+ * Throws the errors of `ask` with the mutation's index, and `unavailable` if concurrent changes do not stop.
  */
 export async function selectFirst<T>(
   dataset: Dataset,
@@ -35,17 +33,20 @@ export async function selectFirst<T>(
   work: (select: Select) => T,
 ): Promise<T> {
   const {mutationSeconds} = dataset.limits
-  const inTime = deadline(mutationSeconds, `A transaction can take ${mutationSeconds} s`)
-  const questions = questionsOf(mutations)
-  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+  const inTime = deadline(
+    mutationSeconds,
+    `The time limit of a transaction is ${mutationSeconds} s`,
+  )
+  const selections = selectionsOf(mutations)
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const changed = new Set<string>()
     const stop = dataset.broker.subscribe(({changes}) => {
       for (const tag of changes.flatMap((change) => tagsOfChange(dataset, change))) changed.add(tag)
     })
     try {
-      const {select, syncTags} = await answersTo(questions, (question) => {
+      const {select, syncTags} = await resultsOf(selections, (selection) => {
         inTime()
-        return ask(question)
+        return ask(selection)
       })
       if (![...syncTags].some((tag) => changed.has(tag))) return work(select)
     } finally {
@@ -54,40 +55,40 @@ export async function selectFirst<T>(
   }
   throw new LakeError(
     'unavailable',
-    'What the mutations select by query was being changed all the time. Try again, or name the documents by their ids.',
+    'Concurrent changes kept affecting the query of a mutation. Try again, or give the ids of the documents.',
   )
 }
 
-/** The queries of mutations, each once, with the place where it stands first. */
-function questionsOf(mutations: JsonObject[]): Map<string, Question & {index: number}> {
-  const questions = new Map<string, Question & {index: number}>()
+/** Returns the distinct queries of mutations, each with the index of the first mutation that has it. */
+function selectionsOf(mutations: JsonObject[]): Map<string, Selection & {index: number}> {
+  const selections = new Map<string, Selection & {index: number}>()
   for (const [index, {patch, delete: removal}] of mutations.entries()) {
     const body = patch ?? removal
     if (!isJsonObject(body) || typeof body['query'] !== 'string') continue
     const {query, params = {}} = body
     if (!isJsonObject(params)) continue
     const key = keyOf(query, params)
-    if (!questions.has(key)) questions.set(key, {index, query, params})
+    if (!selections.has(key)) selections.set(key, {index, query, params})
   }
-  return questions
+  return selections
 }
 
 function keyOf(query: string, params: JsonObject): string {
   return JSON.stringify([query, params])
 }
 
-async function answersTo(
-  questions: Map<string, Question & {index: number}>,
+async function resultsOf(
+  selections: Map<string, Selection & {index: number}>,
   ask: AskSelection,
 ): Promise<{select: Select; syncTags: Set<string>}> {
-  const answers = new Map<string, string[]>()
+  const results = new Map<string, string[]>()
   const syncTags = new Set<string>()
-  for (const [key, {index, query, params}] of questions) {
-    const answer = await ask({query, params}).catch((error: unknown) => {
+  for (const [key, {index, query, params}] of selections) {
+    const result = await ask({query, params}).catch((error: unknown) => {
       throw refusedAt('mutation', index, error)
     })
-    answers.set(key, answer.ids)
-    for (const tag of answer.syncTags) syncTags.add(tag)
+    results.set(key, result.ids)
+    for (const tag of result.syncTags) syncTags.add(tag)
   }
-  return {select: (query, params) => answers.get(keyOf(query, params)) ?? [], syncTags}
+  return {select: (query, params) => results.get(keyOf(query, params)) ?? [], syncTags}
 }

@@ -13,19 +13,19 @@ import {checkTime, newDocument} from './new-document.ts'
 import {applyPatchOperations} from './patch.ts'
 import type {Select} from './select-first.ts'
 
-/** What a transaction needs from outside. It asks only while it is being built. */
+/** The dependencies of a transaction, used only while it is built. */
 export interface TransactionContext {
-  /** The stored document with this id. */
+  /** Returns the stored document with this id. */
   read: (id: string) => LakeDocument | undefined
-  /** The ids that a mutation by query selects, before this transaction. */
+  /** Returns the ids that a mutation by query selects, without the changes of this transaction. */
   select: Select
   newId: () => string
   transactionId: string
-  /** ISO 8601. The one time of the whole transaction. */
+  /** ISO 8601. The time of the whole transaction. */
   timestamp: string
   autoGenerateArrayKeys: boolean
   limits: Limits
-  /** Called before each write; throws `forbidden` for a document that the author may not write. */
+  /** Called before each write; throws `forbidden` if the author may not write the document. */
   checkWrite?: CheckWrite | undefined
 }
 
@@ -34,18 +34,21 @@ export interface MutationResult {
   operation: 'create' | 'update' | 'delete' | 'none'
 }
 
-/** Documents in, changes out: mutations are applied one after the other, and nothing is written. */
+/** Applies mutations one after the other in memory; nothing is written. */
 export interface Transaction {
   readonly transactionId: string
   readonly timestamp: string
   newId: () => string
-  /** A document as it stands after the mutations so far; null when there is none. */
+  /** Returns a document after the mutations so far; null if there is none. */
   read: (id: string) => LakeDocument | null
-  /** Throws LakeErrors: `invalid` for what cannot be understood, `conflict` for what is stored. */
+  /**
+   * Applies a mutation. Throws LakeErrors: `invalid` if it is malformed, `conflict` if the stored state does
+   * not allow it.
+   */
   apply: (mutation: JsonObject) => MutationResult[]
-  /** The ids of every document that a mutation has written, in order of first touch. */
+  /** Returns the ids of all written documents, in order of first touch. */
   touchedIds: () => string[]
-  /** What the mutations so far come to: a change for each document touched, in order of first touch. */
+  /** Returns the net change of each touched document, in order of first touch. */
   changes: () => Change[]
 }
 
@@ -58,15 +61,15 @@ interface Touched {
 export function beginTransaction(context: TransactionContext): Transaction {
   const touched = new Map<string, Touched>()
   const read = (id: string) => {
-    const known = touched.get(id)
-    return known ? known.next : (context.read(id) ?? null)
+    const entry = touched.get(id)
+    return entry ? entry.next : (context.read(id) ?? null)
   }
   const write = (id: string, next: LakeDocument | null, mutation: JsonObject) => {
     context.checkWrite?.(id, read(id) ? 'update' : 'create')
-    const known = touched.get(id)
-    if (known) {
-      known.next = next
-      known.mutations.push(mutation)
+    const entry = touched.get(id)
+    if (entry) {
+      entry.next = next
+      entry.mutations.push(mutation)
     } else {
       touched.set(id, {previous: context.read(id) ?? null, next, mutations: [mutation]})
     }
@@ -95,24 +98,24 @@ function finish(context: TransactionContext, id: string, touched: Touched): Chan
   return [{documentId: id, previous, next, mutations, effects: effectsOf(previous, next)}]
 }
 
-interface Workbench {
+interface MutationContext {
   context: TransactionContext
   read: Transaction['read']
   write: (id: string, next: LakeDocument | null, mutation: JsonObject) => void
   effort: Effort
 }
 
-type Apply = (bench: Workbench, body: JsonObject) => MutationResult[]
+type Apply = (mutating: MutationContext, body: JsonObject) => MutationResult[]
 
 const kinds: {[kind: string]: Apply} = {
-  create: (bench, body) => applyCreate(bench, 'create', body),
-  createIfNotExists: (bench, body) => applyCreate(bench, 'createIfNotExists', body),
-  createOrReplace: (bench, body) => applyCreate(bench, 'createOrReplace', body),
+  create: (mutating, body) => applyCreate(mutating, 'create', body),
+  createIfNotExists: (mutating, body) => applyCreate(mutating, 'createIfNotExists', body),
+  createOrReplace: (mutating, body) => applyCreate(mutating, 'createOrReplace', body),
   delete: applyDelete,
   patch: applyPatch,
 }
 
-function applyMutation(bench: Workbench, mutation: JsonObject): MutationResult[] {
+function applyMutation(mutating: MutationContext, mutation: JsonObject): MutationResult[] {
   const [kind, ...others] = Object.keys(mutation)
   const isKnown = kind !== undefined && others.length === 0 && Object.hasOwn(kinds, kind)
   const apply = isKnown ? kinds[kind] : undefined
@@ -120,20 +123,20 @@ function applyMutation(bench: Workbench, mutation: JsonObject): MutationResult[]
   if (!apply || !isJsonObject(body)) {
     throw new LakeError(
       'invalid',
-      `A mutation is an object with one of ${Object.keys(kinds).join(', ')}, and its body an object; ` +
+      `A mutation must be an object with exactly one of ${Object.keys(kinds).join(', ')}, whose value is an object; ` +
         `this one has ${Object.keys(mutation).join(', ') || 'nothing'}.`,
     )
   }
-  return apply(bench, body)
+  return apply(mutating, body)
 }
 
 function applyCreate(
-  bench: Workbench,
+  mutating: MutationContext,
   kind: 'create' | 'createIfNotExists' | 'createOrReplace',
   body: JsonObject,
 ): MutationResult[] {
-  const id = newDocumentId(bench, kind, body['_id'])
-  const existing = bench.read(id)
+  const id = newDocumentId(mutating, kind, body['_id'])
+  const existing = mutating.read(id)
   if (existing && kind === 'createIfNotExists') return [{id, operation: 'none'}]
   if (existing && kind === 'create') {
     throw refusal(
@@ -142,47 +145,47 @@ function applyCreate(
       {id},
     )
   }
-  const document = newDocument(bench.context, id, body, existing)
-  bench.write(id, document, {[kind]: document})
+  const document = newDocument(mutating.context, id, body, existing)
+  mutating.write(id, document, {[kind]: document})
   return [{id, operation: existing ? 'update' : 'create'}]
 }
 
-/** No id, or one that ends in '.', asks for a generated one. */
-function newDocumentId({context}: Workbench, kind: string, id: Json | undefined): string {
+/** Returns the id of a new document. A missing id, or one that ends in '.', is generated. */
+function newDocumentId({context}: MutationContext, kind: string, id: Json | undefined): string {
   if (kind === 'create' && (id === undefined || id === null || id === '')) return context.newId()
   if (typeof id === 'string' && id.endsWith('.')) return checkDocumentId(id + context.newId())
   return checkDocumentId(id)
 }
 
-function applyDelete(bench: Workbench, body: JsonObject): MutationResult[] {
-  return targetsOf(bench, body).map((id) => {
-    const existing = bench.read(id)
+function applyDelete(mutating: MutationContext, body: JsonObject): MutationResult[] {
+  return targetsOf(mutating, body).map((id) => {
+    const existing = mutating.read(id)
     if (!existing) return {id, operation: 'none'}
     checkRevision(existing, body['ifRevisionID'])
-    bench.write(id, null, {delete: {id}})
+    mutating.write(id, null, {delete: {id}})
     return {id, operation: 'delete'}
   })
 }
 
-function applyPatch(bench: Workbench, body: JsonObject): MutationResult[] {
-  return targetsOf(bench, body).map((id) => {
-    const existing = bench.read(id)
+function applyPatch(mutating: MutationContext, body: JsonObject): MutationResult[] {
+  return targetsOf(mutating, body).map((id) => {
+    const existing = mutating.read(id)
     if (!existing) {
       throw refusal('documentNotFoundError', `There is no document with the id "${id}".`, {id})
     }
     checkRevision(existing, body['ifRevisionID'])
     const {query: _query, params: _params, ...operations} = body
     const patch = {...operations, id}
-    const patched = applyPatchOperations(existing, patch, bench.effort)
+    const patched = applyPatchOperations(existing, patch, mutating.effort)
     checkTime(id, '_createdAt', patched['_createdAt'])
     const {_rev} = existing
-    bench.write(id, {...patched, _rev, _updatedAt: bench.context.timestamp}, {patch})
+    mutating.write(id, {...patched, _rev, _updatedAt: mutating.context.timestamp}, {patch})
     return {id, operation: 'update'}
   })
 }
 
-/** The documents that a delete or patch is for: by id, by a list of ids, or those that a query selects. */
-function targetsOf(bench: Workbench, body: JsonObject): string[] {
+/** Returns the documents that a delete or patch affects: by id, by a list of ids, or by a query. */
+function targetsOf(mutating: MutationContext, body: JsonObject): string[] {
   const {id, query, params = {}} = body
   if (typeof query !== 'string') {
     if (id === undefined) {
@@ -192,7 +195,7 @@ function targetsOf(bench: Workbench, body: JsonObject): string[] {
   }
   if (!isJsonObject(params))
     throw new LakeError('invalid', 'The "params" of a query must be an object.')
-  return bench.context.select(query, params)
+  return mutating.context.select(query, params)
 }
 
 function checkRevision(document: LakeDocument, revision: Json | undefined): void {
@@ -200,7 +203,7 @@ function checkRevision(document: LakeDocument, revision: Json | undefined): void
   throw refusal(
     'documentRevisionIDDoesNotMatchError',
     `"${document._id}" has the revision "${document._rev}", not ${JSON.stringify(revision)}. ` +
-      'Read it again, and repeat the change on what is there now.',
+      'Read the document again and repeat the change.',
     {id: document._id, currentRevisionID: document._rev, expectedRevisionID: revision},
   )
 }

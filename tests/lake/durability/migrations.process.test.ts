@@ -63,7 +63,7 @@ describe('a store of version 1', () => {
     expect(await at('one', 'revision=t1')).not.toHaveProperty('title')
     expect(await at('gone', 'lastRevision=true')).toMatchObject({_id: 'gone', _rev: 't1'})
 
-    await expect(client.delete('ada')).rejects.toThrow('referred to by "one"')
+    await expect(client.delete('ada')).rejects.toThrow('referenced by "one"')
     await client.patch('one').set({title: 'Three'}).commit()
     await lake.close()
 
@@ -142,7 +142,7 @@ describe('a folder of a newer lake', () => {
     write(file, 'PRAGMA user_version = 99')
     const before = readFileSync(file)
     expect(await refusal()).toMatch(
-      /has version 99, and this lake knows versions up to \d+\. Start it with the newer lake/,
+      /has version 99, but this lake supports versions up to \d+\. Start it with the newer lake/,
     )
     expect(readFileSync(file)).toEqual(before)
   })
@@ -152,7 +152,7 @@ describe('a folder of a newer lake', () => {
     await lake.close()
     write(path.join(folder, 'lake.db'), 'PRAGMA user_version = 99')
     expect(await refusal()).toMatch(
-      /has version 99, and this lake knows versions up to \d+\. Start it with the newer lake/,
+      /has version 99, but this lake supports versions up to \d+\. Start it with the newer lake/,
     )
   })
 })

@@ -157,14 +157,14 @@ describe('matchPath', () => {
   )
 
   it.each([
-    ['a b', 'cannot be read'],
-    ['a:b', 'cannot be read'],
-    ['a]', 'cannot be read'],
-    ['a.', 'cannot be read'],
-    ['a[', 'cannot be read'],
-    ['l[]', 'cannot be read'],
-    ['l[0:1:1]', 'cannot be read'],
-    ['', 'cannot be read'],
+    ['a b', 'cannot be parsed'],
+    ['a:b', 'cannot be parsed'],
+    ['a]', 'cannot be parsed'],
+    ['a.', 'cannot be parsed'],
+    ['a[', 'cannot be parsed'],
+    ['l[]', 'cannot be parsed'],
+    ['l[0:1:1]', 'cannot be parsed'],
+    ['', 'cannot be parsed'],
     ['"a"', 'is a value, not a path'],
     ['a["b"]', 'single quotes'],
     ["l[_key=='k']", 'double quotes'],
@@ -174,7 +174,7 @@ describe('matchPath', () => {
     ['__proto__.x', '"__proto__"'],
     ["a['__proto__']", '"__proto__"'],
     ['..__proto__', '"__proto__"'],
-    ['['.repeat(50_000), 'cannot be read'],
+    ['['.repeat(50_000), 'cannot be parsed'],
   ])('refuses %s', (text, message) => {
     const refusal = refusalOf(() => match({a: 1, l: [{_key: 'k'}]}, text))
     expect(refusal).toMatchObject({code: 'invalid', message: expect.stringContaining(message)})

@@ -366,13 +366,13 @@ const invalid: [what: string, mutation: JsonObject, message: string][] = [
   [
     'an unknown mutation',
     {replace: {}},
-    'mutations[0]: A mutation is an object with one of create',
+    'mutations[0]: A mutation must be an object with exactly one of create',
   ],
   ['two in one', {create: {_type: 'note'}, delete: {id: 'a'}}, 'this one has create, delete'],
   ['no type', {create: {_id: 'b'}}, 'The document "b" needs a "_type"'],
-  ['a bad id', {create: {_id: '../x', _type: 'note'}}, '"../x" is not a document id'],
+  ['a bad id', {create: {_id: '../x', _type: 'note'}}, '"../x" is not a valid document id'],
   ['a change of type', {patch: {id: 'a', set: {_type: 'other'}}}, 'changes "_type"'],
-  ['an unknown patch operation', {patch: {id: 'a', push: {}}}, 'A patch has no operation "push"'],
+  ['an unknown patch operation', {patch: {id: 'a', push: {}}}, 'Unknown patch operation "push"'],
   [
     'a path that is none',
     {patch: {id: 'a', set: {'a.': 1}}},
@@ -388,7 +388,7 @@ const invalid: [what: string, mutation: JsonObject, message: string][] = [
         ...Object.fromEntries(Array.from({length: 1000}, (__, index) => [`a${index}`, 1])),
       },
     },
-    'a document can have 1000',
+    'the maximum is 1000',
   ],
   ['a query where there can be none', {delete: {query: '*'}}, 'give an "id"'],
 ]

@@ -90,7 +90,7 @@ describe('createOrReplace with another type', () => {
       expect(refusalOf(() => dataset.write(mutations))).toMatchObject({
         code: 'conflict',
         message: expect.stringContaining(
-          '"a" cannot be made a "two" while it is referred to by "b"',
+          '"a" cannot be changed to the type "two" because it is referenced by "b"',
         ),
       })
       expect(readDocument(dataset, 'a')).toMatchObject(one)
