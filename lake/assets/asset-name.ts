@@ -4,7 +4,7 @@ import {LakeError} from '../error.ts'
 
 export type AssetKind = 'image' | 'file'
 
-/** What an image's own bytes say it is; the extension is the one Sanity uses in ids and addresses. */
+/** The MIME types of images, by the extension that Sanity uses in ids and URLs. */
 export const imageTypes = {
   jpg: 'image/jpeg',
   png: 'image/png',
@@ -34,8 +34,8 @@ const filePattern = /^([0-9a-f]{40})\.([a-z0-9]{1,16})$/
 const idPattern = /^(?:image-([0-9a-f]{40}-\d+x\d+)-([a-z]+)|file-([0-9a-f]{40})-([a-z0-9]+))$/
 
 /**
- * The name of an image as addresses have it (`<sha1>-<width>x<height>.<extension>`), taken apart.
- * Nothing else gets through, so no name can point outside the assets folder. Throws `invalid`.
+ * Parses the name of an image in a URL (`<sha1>-<width>x<height>.<extension>`). Throws `invalid` for any
+ * other name, so no name can refer to a file outside the assets folder.
  */
 export function parseImageName(name: string): ImageName {
   const [, sha1, width, height, extension] = imagePattern.exec(name) ?? []
@@ -45,14 +45,14 @@ export function parseImageName(name: string): ImageName {
   return {sha1, width: Number(width), height: Number(height), extension}
 }
 
-/** As `parseImageName`, for files: `<sha1>.<extension>`. */
+/** Parses the name of a file: `<sha1>.<extension>`. Throws `invalid` for any other name. */
 export function parseFileName(name: string): FileName {
   const [, sha1, extension] = filePattern.exec(name) ?? []
   if (sha1 === undefined || extension === undefined) throw badName(name, '<sha1>.<extension>')
   return {sha1, extension}
 }
 
-/** `image-<sha1>-<WxH>-<ext>` or `file-<sha1>-<ext>` → the kind and file name; null for other ids. */
+/** Parses `image-<sha1>-<WxH>-<ext>` or `file-<sha1>-<ext>` into kind and file name; null for other ids. */
 export function parseAssetId(id: string): {kind: AssetKind; fileName: string} | null {
   const [, image, imageExtension, file, fileExtension] = idPattern.exec(id) ?? []
   if (image !== undefined) return {kind: 'image', fileName: `${image}.${imageExtension}`}
@@ -60,24 +60,24 @@ export function parseAssetId(id: string): {kind: AssetKind; fileName: string} | 
   return null
 }
 
-/** Where an asset's bytes lie. `fileName` must have gone through one of the parsers above. */
+/** Returns the path of an asset's bytes. `fileName` must be a parsed name, as above. */
 export function assetFile(dataset: Dataset, kind: AssetKind, fileName: string): string {
   return join(dataset.assetsFolder, `${kind}s`, fileName)
 }
 
-/** The folder of unfinished uploads among the assets: a file here belongs to nobody once its request has ended. */
+/** The folder of uploads in progress. Files in it are unused once their request has ended. */
 export const uploadsName = 'uploads'
 
 export function uploadsFolder(dataset: Dataset): string {
   return join(dataset.assetsFolder, uploadsName)
 }
 
-/** Made images: everything here can be made again. */
+/** Returns the folder of transformed images, which is a cache. */
 export function transformsFolder(dataset: Dataset): string {
   return join(dataset.assetsFolder, 'transforms')
 }
 
-/** The beginning of the file names of all that was made of an image, by the image's file name. */
+/** Returns the prefix of the transform file names of an image, by the image's file name. */
 export function transformPrefix(fileName: string): string {
   return `${fileName.slice(0, 40)}-`
 }
@@ -88,5 +88,5 @@ export function isImageExtension(extension: string): extension is ImageExtension
 
 function badName(name: string, expected: string): LakeError {
   const shown = JSON.stringify(name.slice(0, 100))
-  return new LakeError('invalid', `${shown} is not the name of an asset: expected ${expected}.`)
+  return new LakeError('invalid', `${shown} is not a valid asset name: expected ${expected}.`)
 }

@@ -1,14 +1,13 @@
 import type {JsonObject} from '../document.ts'
 
-/** The address of an asset: the lake's own, and the asset's `path`, as Sanity's CDN has it. */
+/** Returns the URL of an asset: the lake's address and the asset's `path`, as on Sanity's CDN. */
 export function assetUrl(baseUrl: string, path: string): string {
   return `${baseUrl.replace(/\/+$/, '')}/${path}`
 }
 
 /**
- * An asset document with a `url` that answers today. `path` never changes; the address in front of
- * it does when the lake moves to another port or name (see `store/move-assets.ts`).
- * Documents that are not assets come back as they are.
+ * Returns an asset document with its current `url`. `path` never changes, but the address before it does when
+ * the lake moves to another port or name (see `store/move-assets.ts`). Returns other documents unchanged.
  */
 export function withAssetUrl<T extends JsonObject>(document: T, baseUrl: string): T {
   const isAsset = document._type === 'sanity.imageAsset' || document._type === 'sanity.fileAsset'

@@ -3,9 +3,9 @@ const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$
 type Color = [red: number, green: number, blue: number]
 
 /**
- * BlurHash of raw RGBA pixels: a few cosine components of the image in some thirty characters.
- * Five components along the longer side and as many along the other as the shape asks for, as
- * Sanity's own. Give it a thumbnail: the time grows with the pixels, the result hardly changes.
+ * Returns the BlurHash of raw RGBA pixels: a few cosine components of the image in about thirty characters.
+ * Like Sanity's, it has five components along the longer side and proportionally fewer along the other. Pass
+ * a thumbnail: more pixels take longer and hardly change the result.
  *
  * @see https://github.com/woltapp/blurhash/blob/master/Algorithm.md
  */

@@ -2,24 +2,23 @@ import {crc32} from 'node:zlib'
 import sharp, {type Metadata} from 'sharp'
 import {eraseGps, readExif} from './exif.ts'
 
-/** An attribute or element of an XMP packet that says where: `exif:GPSLatitude="51,30N"`, … */
+/** Matches names of location data in an XMP packet: `exif:GPSLatitude="51,30N"`, … */
 const xmpName = '[\\w-]+:\\w*(?:gps|latitude|longitude)\\w*'
 const xmpLocation = new RegExp(
   `\\b${xmpName}\\s*=\\s*(?:"[^"]*"|'[^']*')|<(${xmpName})(?:\\s[^>]*)?>[^]*?</\\1\\s*>`,
   'gi',
 )
 
-/** True when the metadata in an image tells where it was taken. */
+/** Returns whether the metadata of an image contains its location. */
 export function hasLocation(metadata: Metadata): boolean {
   const gps = metadata.exif === undefined ? null : readExif(metadata.exif)?.gps
   return (gps?.size ?? 0) > 0 || (metadata.xmpAsString?.search(xmpLocation) ?? -1) !== -1
 }
 
 /**
- * The same image without its place: GPS data of EXIF and XMP is overwritten where it lies, so that
- * not one pixel changes and everything else (camera, copyright, colour profile) stays. Texts that lie
- * in a PNG compressed cannot be overwritten and are dropped. Should a place still be found, the
- * image is written anew without any metadata.
+ * Returns the image without its location. GPS data in EXIF and XMP is overwritten in place, so pixels and
+ * other metadata (camera, copyright, colour profile) do not change. Compressed text chunks of a PNG cannot be
+ * overwritten and are removed. If a location is still found, the image is re-encoded without metadata.
  */
 export async function eraseLocation(original: Buffer, metadata: Metadata): Promise<Buffer> {
   const bytes = Buffer.from(original)
@@ -28,13 +27,13 @@ export async function eraseLocation(original: Buffer, metadata: Metadata): Promi
     if (block !== undefined) overwrite(bytes, block)
   }
   if (metadata.format === 'png') repairChecksums(bytes)
-  if (!(await tellsPlace(bytes))) return bytes
+  if (!(await containsLocation(bytes))) return bytes
   const bare = metadata.format === 'png' ? withoutTexts(bytes) : bytes
-  if (!(await tellsPlace(bare))) return bare
+  if (!(await containsLocation(bare))) return bare
   return await sharp(original, {animated: true}).autoOrient().keepIccProfile().toBuffer()
 }
 
-/** A long block may lie in the file in full more than once: a JPEG can carry a second picture. */
+/** Overwrites every occurrence of a block: a JPEG can contain a second picture with the same metadata. */
 function overwrite(bytes: Buffer, block: Buffer): void {
   const erased = Buffer.from(block)
   if (!eraseGps(erased)) {
@@ -49,11 +48,11 @@ function overwrite(bytes: Buffer, block: Buffer): void {
   }
 }
 
-async function tellsPlace(bytes: Buffer): Promise<boolean> {
+async function containsLocation(bytes: Buffer): Promise<boolean> {
   return hasLocation(await sharp(bytes).metadata())
 }
 
-/** Every chunk of a PNG ends with a checksum of its type and content. */
+/** Recomputes the checksum of type and content at the end of every PNG chunk. */
 function repairChecksums(bytes: Buffer): void {
   for (const chunk of chunksOf(bytes)) {
     const end = chunk.length - 4
@@ -67,7 +66,7 @@ function withoutTexts(bytes: Buffer): Buffer {
   return Buffer.concat([bytes.subarray(0, 8), ...kept])
 }
 
-/** The chunks of a PNG, each with its length in front and its checksum behind. */
+/** Returns the chunks of a PNG, each including its length and checksum. */
 function chunksOf(bytes: Buffer): Buffer[] {
   const chunks: Buffer[] = []
   let at = 8

@@ -1,13 +1,13 @@
 /**
- * An EXIF block, read where it lies. Every offset in one is chosen by whoever made the file, so
- * each is checked before it is followed; what cannot be read is left out, never guessed.
+ * The values of an EXIF block. Its offsets are untrusted, so each is validated before it is followed. Values
+ * that cannot be read are omitted.
  */
 export interface Exif {
   /** The main directory: camera, software, copyright, orientation. */
   image: Map<number, ExifValue>
-  /** How the picture was taken. */
+  /** Settings of the exposure. */
   exif: Map<number, ExifValue>
-  /** Where it was taken. */
+  /** The location. */
   gps: Map<number, ExifValue>
 }
 
@@ -15,7 +15,7 @@ export type ExifValue = string | number | number[]
 
 interface Directory {
   entries: {tag: number; at: number}[]
-  /** Where the entries begin. */
+  /** The offset of the first entry. */
   start: number
 }
 
@@ -23,7 +23,9 @@ const exifPointer = 0x8769
 const gpsPointer = 0x8825
 const bytesOf: Record<number, number> = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 9: 4, 10: 8}
 
-/** Null when the bytes are not an EXIF block (with or without its `Exif` prefix, or a TIFF file). */
+/**
+ * Parses an EXIF block, with or without its `Exif` prefix, or a TIFF file. Returns null for anything else.
+ */
 export function readExif(bytes: Uint8Array): Exif | null {
   const tiff = openTiff(bytes)
   if (tiff === null) return null
@@ -36,8 +38,9 @@ export function readExif(bytes: Uint8Array): Exif | null {
 }
 
 /**
- * Takes the GPS directories out of an EXIF block or TIFF file, in place and without changing its
- * length: the values become zeros and nothing points at them any more. True when there was one.
+ * Removes the GPS directories from an EXIF block or TIFF file, in place and without changing its length.
+ * Their values are overwritten with zeros and the pointers to them are removed. Returns whether there was
+ * one.
  */
 export function eraseGps(bytes: Uint8Array): boolean {
   const tiff = openTiff(bytes)
@@ -84,7 +87,7 @@ function readDirectory({view, littleEndian}: Tiff, offset: number): Directory | 
   return {entries, start}
 }
 
-/** The main directory and those chained behind it: a thumbnail, or the pages of a TIFF file. */
+/** Returns the main directory and the directories chained to it: a thumbnail, or the pages of a TIFF file. */
 function directoriesOf(tiff: Tiff): (Directory | null)[] {
   const found: (Directory | null)[] = []
   const seen = new Set<number>()
@@ -106,7 +109,7 @@ function pointedAt(tiff: Tiff, from: Directory | null, pointer: number): Directo
   return readDirectory(tiff, tiff.view.getUint32(entry.at + 8, tiff.littleEndian))
 }
 
-/** Where an entry's value lies: in the entry itself when it fits there, else where it points. */
+/** Returns the position of an entry's value, which is in the entry itself if it fits. */
 function valueAt({view, littleEndian}: Tiff, at: number) {
   const type = view.getUint16(at + 2, littleEndian)
   const count = view.getUint32(at + 4, littleEndian)
@@ -129,7 +132,7 @@ function valuesOf(tiff: Tiff, directory: Directory | null): Map<number, ExifValu
 
 function readValue(tiff: Tiff, at: number): ExifValue | null {
   const value = valueAt(tiff, at)
-  // Type 7 is "undefined": maker notes and other bytes that mean nothing as numbers.
+  // Type 7 is "undefined": maker notes and other bytes that are not numbers.
   if (value === null || value.type === 7) return null
   if (value.type === 2) return readText(tiff, value.offset, value.length)
   if (value.count > 16) return null
@@ -163,7 +166,7 @@ function eraseDirectory(tiff: Tiff, directory: Directory): void {
   fill(tiff, directory.start - 2, 2 + directory.entries.length * 12)
 }
 
-/** Moves what follows an entry, up to and with the pointer to the next directory, over it. */
+/** Removes an entry by moving the following bytes over it, including the pointer to the next directory. */
 function dropEntry(tiff: Tiff, directory: Directory, at: number): void {
   const {view, littleEndian} = tiff
   const end = Math.min(directory.start + directory.entries.length * 12 + 4, view.byteLength)

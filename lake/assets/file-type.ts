@@ -1,4 +1,4 @@
-/** What a file is served as, by its extension. One that is not listed is served as plain bytes. */
+/** MIME types by extension. */
 const types: Record<string, string> = {
   pdf: 'application/pdf',
   txt: 'text/plain',
@@ -61,21 +61,21 @@ const types: Record<string, string> = {
 
 const unknown = 'application/octet-stream'
 
-/** The type that a file with this extension is served as. */
+/** Returns the MIME type for an extension; `application/octet-stream` if it is unknown. */
 export function mimeTypeOf(extension: string): string {
   return Object.hasOwn(types, extension) ? (types[extension] ?? unknown) : unknown
 }
 
 /**
- * The extension and type of an uploaded file: by its name, else by what the sender says it is,
- * else `bin`. The extension goes into the asset's id and address, so only letters and digits pass.
+ * Returns the extension and type of an uploaded file: by its name, otherwise by its content type, otherwise
+ * `bin`. The extension becomes part of the asset's id and URL, so it can only contain letters and digits.
  */
 export function fileType(
   filename: string | undefined,
   contentType: string | null,
 ): {extension: string; mimeType: string} {
   const named = /[^.]\.([a-z0-9]{1,16})$/i.exec(filename ?? '')?.[1]?.toLowerCase()
-  const said = contentType?.split(';')[0]?.trim().toLowerCase()
-  const extension = named ?? Object.keys(types).find((key) => types[key] === said) ?? 'bin'
+  const declared = contentType?.split(';')[0]?.trim().toLowerCase()
+  const extension = named ?? Object.keys(types).find((key) => types[key] === declared) ?? 'bin'
   return {extension, mimeType: mimeTypeOf(extension)}
 }

@@ -1,9 +1,9 @@
 import {LakeError} from '../error.ts'
 
-/** What Node says where a disk, a quota or a limit on files' size takes no more. */
+/** Node's error codes for a full disk, an exceeded quota or a file size limit. */
 const fullCodes: unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
 
-/** The error of writing a file, `unavailable` when there is no space for it. */
+/** Converts an error of writing a file to `unavailable` if there is no space left. */
 export function fullDiskAsLakeError(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || !fullCodes.includes(error.code)) {
     return error

@@ -12,25 +12,27 @@ export interface Box extends Size {
 }
 
 export interface Cut extends Box {
-  /** The box may lie elsewhere: where most happens in the image. */
+  /** The box may be moved to the part with the highest entropy. */
   byEntropy: boolean
 }
 
-/** Where the pixels go, in whole pixels, in the order in which it is done. */
+/** The steps of a transform in whole pixels, in the order in which they are applied. */
 export interface Geometry {
-  /** First this part of the source is taken, */
+  /** First this part of the source is extracted, */
   source: Box
-  /** then it is scaled to exactly this size, */
+  /** then scaled to exactly this size, */
   scaled: Size
-  /** then cut to this box of the scaled image (null: whole), */
+  /** then cropped to this box of the scaled image (null: not cropped), */
   cut: Cut | null
-  /** then laid on an area of this size, at this place (null: as it is). */
+  /** then placed on a canvas of this size, at this position (null: no canvas). */
   canvas: Box | null
-  /** What comes out. */
+  /** The size of the result. */
   size: Size
 }
 
-/** The part of an image that `rect` names, cut to what there is. Throws `invalid` when that is nothing. */
+/**
+ * Returns the part of an image that `rect` selects, clipped to the image. Throws `invalid` if it is empty.
+ */
 export function sourceBox(image: Size, rect: ImageParams['rect']): Box {
   if (rect === undefined) return {left: 0, top: 0, ...image}
   const left = Math.max(0, rect.left)
@@ -45,7 +47,10 @@ export function sourceBox(image: Size, rect: ImageParams['rect']): Box {
   )
 }
 
-/** `source` is the part of the image that is left after `rect`, `or` and `flip`. */
+/**
+ * Returns the steps for `params`. `source` is the part of the image that remains after `rect`, `or` and
+ * `flip`.
+ */
 export function geometry(source: Box, params: ImageParams): Geometry {
   const dpr = params.dpr ?? 1
   const fitted = fit(source, params, dpr)
@@ -57,8 +62,8 @@ type Placed = Omit<Geometry, 'source'>
 type Fitter = (source: Size, box: Size, params: ImageParams) => Placed
 
 /**
- * What each `fit` does with a width and a height. `fill` and `scale` reach the box whatever the
- * image; `max`, `fillmax` and `min` never make it larger than it is.
+ * Applies each `fit` mode to a width and a height. `fill` and `scale` always reach the box; `max`, `fillmax`
+ * and `min` never enlarge the image.
  */
 const fitters: Record<Fit, Fitter> = {
   clip: (source, box) => whole(scale(source, inside(source, box))),
@@ -89,7 +94,7 @@ function fit(source: Size, params: ImageParams, dpr: number): Placed {
   return whole(scale(source, mayGrow ? factor : Math.min(1, factor)))
 }
 
-/** A side that is not given follows from the other by the image's shape, within `min-` and `max-`. */
+/** Derives a missing side from the other by the image's aspect ratio, within `min-` and `max-`. */
 function cropBox(source: Size, params: ImageParams, dpr: number): Size | null {
   const ratio = source.width / source.height
   const given = params.w ?? params.h ?? params['min-w'] ?? params['max-w']
@@ -111,7 +116,7 @@ function clamp(value: number, least = 0, most = Infinity, dpr: number): number {
   return rounded(Math.min(Math.max(value, least * dpr), most * dpr))
 }
 
-/** Covers the box, keeping the image's shape, and cuts what stands over. */
+/** Scales the image to cover the box and crops the rest. */
 function cover(source: Size, box: Size, params: ImageParams): Placed {
   const factor = Math.max(box.width / source.width, box.height / source.height)
   const scaled = {
@@ -120,7 +125,7 @@ function cover(source: Size, box: Size, params: ImageParams): Placed {
   }
   const spare = {width: scaled.width - box.width, height: scaled.height - box.height}
   if (spare.width === 0 && spare.height === 0) return whole(box)
-  // Finding where most happens looks at every pixel: not worth it for an image blown up that far.
+  // Skipped for large results: an entropy crop reads every pixel.
   const isSmall = scaled.width * scaled.height <= maxSide * maxSide
   const byEntropy = isSmall && (params.crop ?? []).includes('entropy')
   const left = Math.round(spare.width * across(params, scaled.width, box.width))
@@ -128,12 +133,12 @@ function cover(source: Size, box: Size, params: ImageParams): Placed {
   return {scaled, cut: {left, top, ...box, byEntropy}, canvas: null, size: box}
 }
 
-/** A hair-thin image in a wide box would become millions of pixels long: it is squeezed instead. */
+/** Limits the length of a very narrow image in a wide box, which is distorted instead. */
 function coverSide(scaled: number, box: number): number {
   return Math.max(box, Math.min(rounded(scaled), 8 * maxSide))
 }
 
-/** Which part of the spare width is cut on the left: 0 none of it, 1 all of it. */
+/** Returns the share of the spare width that is cropped on the left: 0 to 1. */
 function across({crop = [], 'fp-x': point = 0.5}: ImageParams, scaled: number, box: number) {
   if (crop.includes('focalpoint')) return around(point, scaled, box)
   return crop.includes('left') ? 0 : crop.includes('right') ? 1 : 0.5
@@ -144,7 +149,7 @@ function down({crop = [], 'fp-y': point = 0.5}: ImageParams, scaled: number, box
   return crop.includes('top') ? 0 : crop.includes('bottom') ? 1 : 0.5
 }
 
-/** The point in the middle of the box, as far as the image reaches. */
+/** Returns the share that centres the box on the point, as far as the image reaches. */
 function around(point: number, scaled: number, box: number): number {
   if (scaled === box) return 0
   return Math.min(1, Math.max(0, (point * scaled - box / 2) / (scaled - box)))
@@ -158,7 +163,7 @@ function pad(placed: Placed, padding: number): Placed {
   return {...placed, canvas: {left: left + padding, top: top + padding, ...grown}, size: grown}
 }
 
-/** Shrinks the whole plan when what comes out would be larger than the lake makes. */
+/** Reduces all steps if the result would exceed the maximum size. */
 function limit(placed: Placed): Placed {
   const {size} = placed
   const factor = Math.min(1, maxSide / Math.max(size.width, size.height))

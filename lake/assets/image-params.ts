@@ -1,6 +1,6 @@
 import {LakeError} from '../error.ts'
 
-/** The most pixels a side that an image is made with; of Sanity's technical limits. */
+/** The maximum width and height of a transformed image, from Sanity's technical limits. */
 export const maxSide = 8192
 
 const fits = ['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale'] as const
@@ -16,7 +16,7 @@ export interface Color {
   red: number
   green: number
   blue: number
-  /** 0 clear, 1 opaque. */
+  /** 0 is transparent, 1 is opaque. */
   alpha: number
 }
 
@@ -45,22 +45,21 @@ interface AllParams {
   q: number
   fm: Format
   auto: 'format'
-  /** The name to save under; empty when the URL leaves it to the lake. */
+  /** The file name of the download; empty if the URL does not specify one. */
   dl: string
   dlRaw: boolean
 }
 
-/** What a URL asks of an image: every value checked, `undefined` where the URL is silent. */
+/** The validated parameters of an image URL; missing ones are `undefined`. */
 export type ImageParams = Partial<AllParams>
 
-/** What a text means, or in words that follow "expected" what it should have been. */
+/** The parsed value, or a description that completes the message "expected …". */
 type Parsed<T> = {value: T} | {expected: string}
 
 type Parser<T> = (text: string) => Parsed<T>
 
 /**
- * Every parameter there is, with what it takes. A parameter without a row, or a row that reads another
- * type than the parameter has, does not compile.
+ * The parsers of all parameters. A missing parser, or one of the wrong type, is a compile error.
  *
  * @see https://www.sanity.io/docs/apis-and-sdks/image-urls
  */
@@ -96,8 +95,8 @@ const parsers: {[Name in keyof AllParams]: Parser<AllParams[Name]>} = {
 const names = Object.keys(parsers).filter(isName)
 
 /**
- * The transform that a URL asks for. Throws `invalid` with the parameter, its value and what was
- * expected. Parameters that Sanity does not have are ignored, as its own CDN does.
+ * Parses the transform parameters of a URL. Throws `invalid` with the parameter, its value and the expected
+ * values. Unknown parameters are ignored, as on Sanity's CDN.
  */
 export function parseImageParams(search: URLSearchParams): ImageParams {
   const params: ImageParams = {}
@@ -112,7 +111,7 @@ function readParam<Name extends keyof AllParams>(
 ): void {
   const [text, second] = search.getAll(name)
   if (text === undefined) return
-  if (second !== undefined) throw refusal(name, `${text}, ${second}`, 'it only once')
+  if (second !== undefined) throw refusal(name, `${text}, ${second}`, 'a single value')
   const parsed = parsers[name](text)
   if ('expected' in parsed) throw refusal(name, text, parsed.expected)
   into[name] = parsed.value
@@ -127,20 +126,20 @@ function isName(name: string): name is keyof AllParams {
   return Object.hasOwn(parsers, name)
 }
 
-function integer(least: number, most: number): Parser<number> {
+function integer(min: number, max: number): Parser<number> {
   return (text) => {
     const value = /^-?\d{1,6}$/.test(text) ? Number(text) : Number.NaN
-    if (value >= least && value <= most) return {value}
-    return {expected: `a whole number from ${least} to ${most}`}
+    if (value >= min && value <= max) return {value}
+    return {expected: `a whole number from ${min} to ${max}`}
   }
 }
 
-function decimal(least: number, most: number): Parser<number> {
+function decimal(min: number, max: number): Parser<number> {
   const pattern = /^(?:\d{1,6}(?:\.\d{0,20})?|\.\d{1,20})(?:e-\d{1,3})?$/
   return (text) => {
     const value = pattern.test(text) ? Number(text) : Number.NaN
-    if (value >= least && value <= most) return {value}
-    return {expected: `a number from ${least} to ${most}`}
+    if (value >= min && value <= max) return {value}
+    return {expected: `a number from ${min} to ${max}`}
   }
 }
 
@@ -163,7 +162,7 @@ function parseFlip(text: string): Parsed<AllParams['flip']> {
   return {value: {horizontal: text.includes('h'), vertical: text.includes('v')}}
 }
 
-/** Two edges may be joined (`top,left`); `center`, `focalpoint` and `entropy` stand alone. */
+/** Parses `crop`. Two edges can be combined (`top,left`); `center`, `focalpoint` and `entropy` cannot. */
 function parseCrop(text: string): Parsed<Crop[]> {
   const words = text.split(',')
   const value = words.flatMap((word) => crops.find((crop) => crop === word) ?? [])
@@ -189,7 +188,7 @@ function parseRect(text: string): Parsed<AllParams['rect']> {
   return {expected: 'left,top,width,height in whole pixels, the last two above 0'}
 }
 
-/** The order is Sanity's: alpha first. */
+/** Parses a colour in Sanity's order: alpha first. */
 function parseColor(text: string): Parsed<Color> {
   const digits = /^#?([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(text)?.[1]
   if (digits === undefined) return {expected: 'a colour as RGB, ARGB, RRGGBB or AARRGGBB'}

@@ -3,18 +3,18 @@ import sharp, {type Metadata} from 'sharp'
 import {LakeError} from '../error.ts'
 import type {ImageExtension} from './asset-name.ts'
 
-/** Of Sanity's technical limits: more pixels than this are refused before they are unpacked. */
+/** The maximum number of pixels, from Sanity's technical limits. It is checked before decoding. */
 export const maxPixels = 256_000_000
 
-/** An SVG is text: one this long is not a drawing, and it must fit in memory to be rendered. */
+/** The maximum size of an SVG, which is read into memory to be rendered. */
 export const maxSvgBytes = 10 * 1024 * 1024
 
-/** Give up on an image that takes longer: time is the one thing a small file can ask for without end. */
+/** The time limit of an image operation: a small file can take arbitrarily long. */
 export const maxSeconds = 30
 
 export interface InspectedImage {
   extension: ImageExtension
-  /** As shown: with the camera's orientation applied. */
+  /** The displayed size, after the camera's orientation is applied. */
   width: number
   height: number
   metadata: Metadata
@@ -31,15 +31,15 @@ const extensions: Record<string, ImageExtension> = {
 }
 
 /**
- * What to give to `sharp` for the image in this file. A drawing is read into memory: rendered from
- * memory it has no folder, so nothing in it can name a file beside it.
+ * Returns the input to pass to `sharp`. An SVG is read into memory, because without a folder it cannot refer
+ * to files beside it.
  */
 export async function imageInput(path: string): Promise<string | Buffer> {
   const file = await open(path)
   try {
     const {buffer, bytesRead} = await file.read(Buffer.alloc(1024), 0, 1024, 0)
     const head = buffer.subarray(0, bytesRead)
-    // Compressed SVG: browsers would not open it under the name that it gets here.
+    // A compressed SVG would not open in browsers under the stored extension.
     if (head[0] === 0x1f && head[1] === 0x8b) throw notAnImage()
     if (!head.includes('<svg')) return path
     if ((await file.stat()).size > maxSvgBytes) throw svgTooLarge()
@@ -50,12 +50,12 @@ export async function imageInput(path: string): Promise<string | Buffer> {
 }
 
 /**
- * What kind of image this is, by its bytes alone, and how large. Reads the head of the file only:
- * the pixels may still turn out to be damaged (see `measureImage`). Throws `unsupported_media` for
- * what is not an image that can be shown, `too_large` for too many pixels.
+ * Detects the type and size of an image by its bytes. It reads only the header; `measureImage` detects
+ * damaged pixels. Throws `unsupported_media` if it is not a supported image, `too_large` if it has too many
+ * pixels.
  */
 export async function inspectImage(input: string | Buffer): Promise<InspectedImage> {
-  // The limit is checked below, where the sentence can say how large the image is.
+  // The limit is checked below, where the message can include the image's size.
   const metadata = await sharp(input, {limitInputPixels: false})
     .metadata()
     .catch(() => {
@@ -95,6 +95,6 @@ function tooManyPixels(width: number, height: number): LakeError {
   const size = `${width} × ${height} pixels`
   return new LakeError(
     'too_large',
-    `This image is ${size}; the most is ${maxPixels / 1_000_000} megapixels. Make it smaller.`,
+    `This image is ${size}; the maximum is ${maxPixels / 1_000_000} megapixels. Upload a smaller image.`,
   )
 }

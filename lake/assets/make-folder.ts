@@ -2,12 +2,12 @@ import {mkdir} from 'node:fs/promises'
 import {LakeError} from '../error.ts'
 
 /**
- * Makes a folder within a dataset's assets; false when it is there. The folder of the assets themselves
- * goes with the dataset only, and must not come back with this. Throws `not_found` then.
+ * Creates a folder within a dataset's assets. Returns false if it exists. The assets folder itself is not
+ * created, because its absence means that the dataset was deleted; then `not_found` is thrown.
  */
 export async function makeFolder(folder: string): Promise<boolean> {
   try {
-    await whileThere(mkdir(folder))
+    await inDatasetFolder(mkdir(folder))
     return true
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false
@@ -15,13 +15,13 @@ export async function makeFolder(folder: string): Promise<boolean> {
   }
 }
 
-/** What is done to a dataset's files; `not_found` when they are gone with the dataset. */
-export async function whileThere<T>(work: Promise<T>): Promise<T> {
+/** Runs a file operation of a dataset. Throws `not_found` if the dataset has been deleted. */
+export async function inDatasetFolder<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error
-    throw new LakeError('not_found', 'The dataset has been deleted meanwhile.')
+    throw new LakeError('not_found', 'The dataset has been deleted.')
   }
 }
 

@@ -9,8 +9,8 @@ import {thumbHash} from './thumb-hash.ts'
 import type {MetadataKind} from './wanted-metadata.ts'
 
 /**
- * The `metadata` of an image asset. Unpacks every pixel once, so an image that passes is whole.
- * Throws `unsupported_media` when it is cut off or damaged.
+ * Returns the `metadata` of an image asset. It decodes every pixel, and throws `unsupported_media` if the
+ * image is truncated or damaged.
  */
 export async function measureImage(
   input: string | Buffer,
@@ -20,10 +20,10 @@ export async function measureImage(
   const {width, height, metadata} = image
   const thumbnail = await unpack(input)
   const {pages = 1, format} = metadata
-  // The last frame of a moving image rests on all before it.
+  // Decoding the last frame of an animation decodes all frames before it.
   if (pages > 1 && format !== 'tiff') await unpack(input, pages - 1)
   const {data, info} = thumbnail
-  const isOpaque = !metadata.hasAlpha || (isSolid(data) && (await hasNoClearPixel(input)))
+  const isOpaque = !metadata.hasAlpha || (isSolid(data) && (await hasOnlyOpaquePixels(input)))
   const measured: JsonObject = {
     _type: 'sanity.imageMetadata',
     dimensions: {_type: 'sanity.imageDimensions', width, height, aspectRatio: width / height},
@@ -53,22 +53,24 @@ async function unpack(input: string | Buffer, page = 0): Promise<Thumbnail> {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
     throw new LakeError(
       'unsupported_media',
-      `This image is damaged or cut off, it cannot be unpacked (${reason}). Upload a whole copy.`,
+      `This image is damaged or truncated and cannot be decoded (${reason}). Upload an intact copy.`,
     )
   }
 }
 
-/** One clear pixel among millions counts: a solid thumbnail is no proof, a clear one is. */
+/**
+ * Returns whether all thumbnail pixels are opaque. The full image may still contain a few transparent ones.
+ */
 function isSolid(pixels: Buffer): boolean {
   for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 255) return false
   return true
 }
 
-async function hasNoClearPixel(input: string | Buffer): Promise<boolean> {
+async function hasOnlyOpaquePixels(input: string | Buffer): Promise<boolean> {
   return (await sharp(input, {limitInputPixels: maxPixels}).stats()).isOpaque
 }
 
-/** A data URI, twenty pixels wide as Sanity's own, to show until the image is there. */
+/** Returns the placeholder image as a data URI, twenty pixels wide like Sanity's. */
 async function lqip(
   {data, info}: Thumbnail,
   image: InspectedImage,

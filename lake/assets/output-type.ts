@@ -13,9 +13,9 @@ const own: Record<ImageExtension, OutputType> = {
 }
 
 /**
- * What an image is sent as: `fm`, else with `auto=format` WebP for a browser that takes it, else
- * what it is (TIFF as JPEG, SVG as PNG). AVIF is made only when asked for by name: the time it takes
- * on the machine that also answers the queries is worth more than the bytes that it saves.
+ * Returns the format of a response: `fm`, otherwise WebP with `auto=format` if the browser accepts it,
+ * otherwise the original format (JPEG for TIFF, PNG for SVG). AVIF needs an explicit `fm=avif`, because
+ * encoding takes too much time on the machine that also answers queries.
  */
 export function outputType(
   extension: ImageExtension,
@@ -28,8 +28,8 @@ export function outputType(
 }
 
 /**
- * True when the parameters ask for other bytes than those that were uploaded. A drawing is sent as
- * it is on `auto=format` alone: any browser scales it better than pixels.
+ * Returns whether the parameters change the uploaded bytes. With `auto=format` alone, an SVG is sent
+ * unchanged, because browsers scale it best.
  */
 export function isTransform(extension: ImageExtension, params: ImageParams): boolean {
   if (params.dlRaw) return false
@@ -38,7 +38,7 @@ export function isTransform(extension: ImageExtension, params: ImageParams): boo
   return auto === 'format' && extension !== 'svg'
 }
 
-/** True when the answer depends on the `Accept` header, so that caches must keep both apart. */
+/** Returns whether the response depends on the `Accept` header, and needs `Vary`. */
 export function variesByAccept(params: ImageParams): boolean {
   return params.auto === 'format' && params.fm === undefined
 }

@@ -4,11 +4,11 @@ interface Swatch {
   color: [red: number, green: number, blue: number]
   saturation: number
   lightness: number
-  /** The part of the image's opaque pixels that have about this colour, 0 to 1; 0 when derived. */
+  /** The share of the image's opaque pixels with about this colour, 0 to 1; 0 for a derived colour. */
   share: number
 }
 
-/** [least, wanted, most] of each: the figures of Android's Palette, which Sanity's swatches follow. */
+/** [minimum, target, maximum] of each, with the values of Android's Palette, which Sanity uses. */
 type Range = readonly [number, number, number]
 const dark: Range = [0, 0.26, 0.45]
 const normal: Range = [0.3, 0.5, 0.7]
@@ -36,9 +36,9 @@ const names: Target[] = [
 ]
 
 /**
- * The `metadata.palette` of an asset from raw RGBA pixels of a thumbnail: seven swatches in the
- * shape of `ImagePalette` in `@sanity/types`, `population` in per cent. A swatch that the image
- * has no colour for is derived from a neighbour, with a population of 0.
+ * Returns the `metadata.palette` of raw RGBA thumbnail pixels: seven swatches in the form of `ImagePalette`
+ * in `@sanity/types`, with `population` in per cent. A swatch without a matching colour is derived from a
+ * related one and has the population 0.
  */
 export function palette(pixels: Uint8Array): JsonObject {
   const swatches = countColors(pixels)
@@ -57,7 +57,7 @@ export function palette(pixels: Uint8Array): JsonObject {
   return {...result, dominant: toJson(dominant)}
 }
 
-/** Colours grouped by their four highest bits and averaged, the most frequent first. */
+/** Groups colours by their four highest bits and averages them, the most frequent first. */
 function countColors(pixels: Uint8Array): Swatch[] {
   const groups = new Map<number, {count: number; sum: [number, number, number]}>()
   let total = 0
@@ -129,7 +129,7 @@ function measure(color: Swatch['color']): {lightness: number; saturation: number
   return {lightness, saturation: span === 0 ? 0 : span / (1 - Math.abs(2 * lightness - 1))}
 }
 
-/** The same hue, towards black or white until it is as light as asked. */
+/** Returns the same hue with another lightness. */
 function withLightness(color: Swatch['color'], wanted: number): Swatch['color'] {
   const {lightness} = measure(color)
   const [goal, amount] =

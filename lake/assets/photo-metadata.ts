@@ -69,9 +69,9 @@ const exifTags: Record<number, string> = {
 const exifDate = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)$/
 
 /**
- * What the camera wrote, in the shapes of Sanity's image metadata, as far as it was asked for:
- * `image`, `exif` and `location` are written only when the schema's field lists them. Serial
- * numbers, the owner's name and maker notes are not among the tags and so never written.
+ * Returns the requested camera metadata in the form of Sanity's image metadata. `image`, `exif` and
+ * `location` are only included if the schema's field lists them. Serial numbers, the owner's name and maker
+ * notes are never included.
  */
 export function photoMetadata(metadata: Metadata, wanted: ReadonlySet<MetadataKind>): JsonObject {
   const found = metadata.exif === undefined ? null : readExif(metadata.exif)
@@ -97,7 +97,7 @@ function named(values: Map<number, ExifValue>, names: Record<number, string>): J
   return result
 }
 
-/** EXIF dates have no time zone; Sanity shows them as if they were UTC. */
+/** Converts EXIF dates. They have no time zone, and Sanity treats them as UTC. */
 function toJson(value: ExifValue): Json {
   const [, year, month, day, time] = (typeof value === 'string' && exifDate.exec(value)) || []
   return time === undefined ? value : `${year}-${month}-${day}T${time}.000Z`

@@ -7,17 +7,17 @@ import {fullDiskAsLakeError} from './full-disk.ts'
 import {makeFolder} from './make-folder.ts'
 
 export interface ReceivedUpload {
-  /** The whole upload, on disk, under a name that nobody else knows. The caller moves or removes it. */
+  /** The complete upload on disk, under a random name. The caller moves or removes it. */
   path: string
-  /** Hexadecimal, of all bytes. */
+  /** Hexadecimal SHA-1 of all bytes. */
   sha1: string
   size: number
 }
 
 /**
- * Writes an upload to a new file in `folder`, hashing as it goes, and resolves once it is on disk.
- * Holds one chunk in memory, whatever the size. Leaves no file behind when it throws: `invalid`
- * (no bytes, or the sender stopped), `too_large`, `unavailable` (disk full).
+ * Writes an upload to a new file in `folder` and hashes it. Resolves once it is on disk. Only one chunk is in
+ * memory. Removes the file and throws `invalid` (no bytes, or the client disconnected), `too_large`, or
+ * `unavailable` (disk full).
  */
 export async function receiveUpload(
   folder: string,
@@ -49,7 +49,7 @@ async function writeHashed(
   let size = 0
   for await (const chunk of chunksOf(bytes)) {
     size += chunk.byteLength
-    // Leaving the loop cancels the stream, so the rest is never read.
+    // Leaving the loop cancels the stream, so the rest is not read.
     if (size > maxBytes) throw tooLarge(maxBytes)
     hash.update(chunk)
     await file.writeFile(chunk)
@@ -58,7 +58,7 @@ async function writeHashed(
   return {sha1: hash.digest('hex'), size}
 }
 
-/** A sender that goes away is the sender's error, not the disk's: the two must not look alike. */
+/** Throws `invalid` if the client disconnects, to distinguish it from a disk error. */
 async function* chunksOf(bytes: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = bytes.getReader()
   try {
@@ -70,7 +70,7 @@ async function* chunksOf(bytes: ReadableStream<Uint8Array>): AsyncGenerator<Uint
       yield value
     }
   } finally {
-    // Rejects when the stream has already failed; there is nothing left to stop then.
+    // Rejects if the stream has already failed, which can be ignored.
     await reader.cancel().catch(() => undefined)
   }
 }
@@ -82,6 +82,6 @@ function noBytes(): LakeError {
 function tooLarge(maxBytes: number): LakeError {
   return new LakeError(
     'too_large',
-    `The upload is larger than ${sizeInWords(maxBytes)}, the most one asset can be.`,
+    `The upload is larger than the limit of ${sizeInWords(maxBytes)} for an asset.`,
   )
 }

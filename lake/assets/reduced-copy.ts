@@ -4,24 +4,24 @@ import {geometry, sourceBox, type Box, type Size} from './image-geometry.ts'
 import type {ImageParams} from './image-params.ts'
 import {maxPixels, maxSeconds} from './inspect-image.ts'
 
-/** Pixels above which decoding an original takes seconds, even for a small image. */
+/** Originals with more pixels take seconds to decode, even for a small result. */
 const largeOriginal = 64_000_000
 
-/** A copy is read in a fraction of a second, and has pixels enough for every page. */
+/** A copy with this many pixels is decoded in a fraction of a second and is large enough for pages. */
 const copyPixels = 8_000_000
 
-/** An original in a smaller size, to make images of. */
+/** A reduced copy of an original, from which images are transformed. */
 export interface ReducedCopy extends Size {
   input: string
 }
 
 /**
- * Returns the size of the copy from which an image can be made as well as from its original; undefined if the
- * original is not large, or if its own pixels are wanted.
+ * Returns the size of a copy that can replace the original for a transform. Returns undefined if the original
+ * is not large, or if the transform needs its full resolution.
  */
 export function reducedSize(original: ImageName, params: ImageParams): Size | undefined {
   const {width, height, extension} = original
-  // A drawing has no pixels, and a moving image has more than one picture.
+  // An SVG has no pixels, and an animation has several frames.
   if (width * height <= largeOriginal || /^(?:svg|gif)$/.test(extension)) return undefined
   if (params.or || params.flip || params.frame !== undefined) return undefined
   const factor = Math.sqrt(copyPixels / (width * height))
@@ -34,7 +34,7 @@ export function reducedSize(original: ImageName, params: ImageParams): Size | un
   return {width: side(width * factor), height: side(height * factor)}
 }
 
-/** Makes the copy, without losing anything but its size, turned as the camera held it. */
+/** Creates the copy losslessly, with the camera's orientation applied. */
 export function makeReducedCopy(input: string | Buffer, {width, height}: Size): Promise<Buffer> {
   return sharp(input, {failOn: 'error', limitInputPixels: maxPixels, sequentialRead: true})
     .timeout({seconds: maxSeconds})
@@ -45,7 +45,7 @@ export function makeReducedCopy(input: string | Buffer, {width, height}: Size): 
     .toBuffer()
 }
 
-/** Returns the part of the copy that shows a part of the original. */
+/** Converts a box of the original to one of the copy. */
 export function boxInCopy(box: Box, original: Size, copy: Size): Box {
   const [x, y] = [copy.width / original.width, copy.height / original.height]
   const left = Math.min(copy.width - 1, Math.floor(box.left * x))

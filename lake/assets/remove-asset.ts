@@ -12,8 +12,8 @@ import {
 } from './asset-name.ts'
 
 /**
- * Removes the bytes of an asset whose document has been deleted, with the images that were made of it.
- * Call it once the deletion is on disk and only while no document with the id exists. Ids that are not assets' are ignored; a missing file is no error.
+ * Removes the bytes of an asset whose document has been deleted, and its transforms. Call it once the
+ * deletion is on disk and while no document with the id exists. Other ids and missing files are ignored.
  */
 export async function removeAsset(dataset: Dataset, documentId: string): Promise<void> {
   const asset = parseAssetId(documentId)
@@ -29,6 +29,6 @@ export async function removeTransforms(dataset: Dataset, fileName: string): Prom
   const folder = transformsFolder(dataset)
   const names = existsSync(folder) ? await readdir(folder) : []
   const prefix = transformPrefix(fileName)
-  const made = names.filter((name) => name.startsWith(prefix))
-  await Promise.all(made.map((name) => rm(join(folder, name), {force: true})))
+  const transforms = names.filter((name) => name.startsWith(prefix))
+  await Promise.all(transforms.map((name) => rm(join(folder, name), {force: true})))
 }

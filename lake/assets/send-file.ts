@@ -2,22 +2,22 @@ import {open, type FileHandle} from 'node:fs/promises'
 
 const chunkSize = 64 * 1024
 
-export interface FileAnswer {
+export interface FileResponse {
   path: string
-  /** Strong: the same tag always means the same bytes. With its quotes. */
+  /** A strong ETag, with its quotes. */
   etag: string
   headers: Record<string, string>
 }
 
 /**
- * A file as the answer to a GET or HEAD: whole, in part (`Range`, `If-Range`) or 304
- * (`If-None-Match`). Read as it is sent. Null when the file is not there.
+ * Responds to a GET or HEAD with a file: complete, partial (`Range`, `If-Range`) or 304 (`If-None-Match`).
+ * The file is streamed. Returns null if it does not exist.
  */
-export async function sendFile(request: Request, answer: FileAnswer): Promise<Response | null> {
-  const file = await open(answer.path).catch(whenMissing)
+export async function sendFile(request: Request, response: FileResponse): Promise<Response | null> {
+  const file = await open(response.path).catch(whenMissing)
   if (file === null) return null
   try {
-    return await respond(request, answer, file)
+    return await respond(request, response, file)
   } catch (error) {
     await file.close()
     throw error
@@ -26,7 +26,7 @@ export async function sendFile(request: Request, answer: FileAnswer): Promise<Re
 
 async function respond(
   request: Request,
-  {etag, headers: given}: FileAnswer,
+  {etag, headers: given}: FileResponse,
   file: FileHandle,
 ): Promise<Response> {
   const headers = {...given, ETag: etag, 'Accept-Ranges': 'bytes'}
@@ -64,14 +64,14 @@ async function bodyOf(
   return streamOf(file, first, last)
 }
 
-/** Reads on only when the receiver takes; closes the file at the end and when the receiver leaves. */
+/** Streams a part of a file, reading on demand. Closes the file at the end or when the client disconnects. */
 function streamOf(file: FileHandle, first: number, last: number): ReadableStream<Uint8Array> {
   let position = first
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const length = Math.min(chunkSize, last + 1 - position)
       const {bytesRead, buffer} = await file.read(Buffer.allocUnsafe(length), 0, length, position)
-      if (bytesRead === 0) throw new Error('The file became shorter while it was sent.')
+      if (bytesRead === 0) throw new Error('The file became shorter while it was being sent.')
       position += bytesRead
       controller.enqueue(buffer.subarray(0, bytesRead))
       if (position > last) {
@@ -98,7 +98,10 @@ interface ByteRange {
   last: number
 }
 
-/** Null: send it whole. Several ranges at once and units other than bytes may be ignored (RFC 9110). */
+/**
+ * Returns the requested range; null for the whole file. Multiple ranges and other units may be ignored (RFC
+ * 9110).
+ */
 function wantedRange(
   request: Request,
   etag: string,

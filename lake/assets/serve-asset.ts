@@ -30,28 +30,25 @@ import {
   type OutputType,
 } from './transform-image.ts'
 
-/** Addresses name the content, so what they answer never changes. */
+/** Asset URLs contain a hash of the content, so responses never change. */
 const forever = 'public, max-age=31536000, immutable'
 
 /**
- * No script in an asset runs, whatever it is and however it is opened: an SVG or HTML file opened
- * as a page has no origin, loads nothing and submits nothing.
+ * Prevents scripts in assets: an SVG or HTML file that is opened as a page has no origin, loads nothing and
+ * submits nothing.
  */
 const noScripts = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 
 const caches = new WeakMap<Dataset, TransformCache>()
 
 /**
- * Answers `GET` and `HEAD` of `/images/<project>/<dataset>/<name>` and `/files/…`. `fileName` is
- * what follows the dataset, decoded: the asset's name, and after a slash possibly a second one for
- * people to read, which means nothing. Assets are public, as Sanity's are: who has the address has
- * the file.
+ * Handles `GET` and `HEAD` of `/images/<project>/<dataset>/<name>` and `/files/…`. `fileName` is the decoded
+ * rest of the path: the asset's name, optionally followed by a vanity name, which is ignored. Assets are
+ * public, like Sanity's.
  *
- * Images take the parameters of `image-params.ts`. What is made of them is kept (see
- * `transform-cache.ts`) in at most `cacheBytes`, settled at the first call for a dataset.
+ * Images accept the parameters of `image-params.ts`. Transforms are cached (see `transform-cache.ts`).
  *
- * Throws `invalid` for a name or parameter that is not one, `not_found`, and what `transformImage`
- * throws.
+ * Throws `invalid` for a malformed name or parameter, `not_found`, and the errors of `transformImage`.
  */
 export async function serveAsset(
   dataset: Dataset,
@@ -83,7 +80,7 @@ async function serveImage(
     const type = outputType(image.extension, params, request.headers.get('accept'))
     const key = cacheKey(name, params, type)
     const cache = cacheOf(dataset)
-    // What was made of an image does not outlive it.
+    // A cached transform must not be served after its image is deleted.
     if (!(await exists(path))) return null
     const copySize = reducedSize(image, params)
     const isLarge = isLargeTransform(image, params, copySize)
@@ -92,27 +89,27 @@ async function serveImage(
         unlessGone(path, async () => makeReducedCopy(await imageInput(path), size))
       return {...size, input: await cache.pathOf(copyKey(name), makeCopy, true)}
     }
-    const findMade = async (): Promise<string> => {
+    const findTransform = async (): Promise<string> => {
       const found = await cache.find(key)
       if (found !== undefined) return found
-      // The copy waits in the line of large images, and then the image in that of small ones.
+      // The copy is queued with the large images, the transform with the small ones.
       const copy = copySize && (await findCopy(copySize))
       return await cache.pathOf(key, () => makeImage(path, {...image, copy}, params, type), isLarge)
     }
     const find = async (): Promise<string> => {
-      const made = await findMade()
-      if (await exists(path)) return made
-      // Deleted while it was made.
+      const transform = await findTransform()
+      if (await exists(path)) return transform
+      // The image was deleted during the transform.
       await removeTransforms(dataset, name)
       throw missing('image', name)
     }
     const headers = headersFor(imageTypes[type], params.dl, vanity ?? name, type)
     if (variesByAccept(params)) headers.Vary = 'Accept'
-    const answer = {path: await find(), etag: `"${key}"`, headers}
-    // Between finding and opening, the file may have had to make room for others: made once more.
+    const response = {path: await find(), etag: `"${key}"`, headers}
+    // The cache may have evicted the file before it was opened: create it again.
     return (
-      (await sendFile(request, answer)) ??
-      (await sendFile(request, {...answer, path: await find()}))
+      (await sendFile(request, response)) ??
+      (await sendFile(request, {...response, path: await find()}))
     )
   }
   const headers = headersFor(imageTypes[image.extension], params.dl, vanity ?? name)
@@ -144,7 +141,7 @@ async function makeImage(
   })
 }
 
-/** An image that was deleted in the meantime is not there, like any other. */
+/** Throws `not_found` instead of other errors if the image was deleted in the meantime. */
 async function unlessGone(path: string, make: () => Promise<Buffer>): Promise<Buffer> {
   try {
     return await make()
@@ -161,17 +158,17 @@ async function exists(path: string): Promise<boolean> {
 }
 
 function cacheOf(dataset: Dataset): TransformCache {
-  const known = caches.get(dataset)
-  if (known !== undefined) return known
+  const existing = caches.get(dataset)
+  if (existing !== undefined) return existing
   const cache = createTransformCache({
     folder: transformsFolder(dataset),
-    // Earlier lakes named them by the hash alone.
+    // Earlier versions used names without the asset's hash.
     isOwn: (key) => /^[0-9a-f]{40}-/.test(key),
     maxBytes: dataset.limits.madeImageBytes,
-    // One processor stays free for queries.
+    // Leaves one processor for queries.
     atOnce: Math.max(1, availableParallelism() - 1),
     maxWaiting: 1000,
-    // Sooner than the site gives up.
+    // Shorter than the site's timeout.
     timeoutMs: 20_000,
   })
   caches.set(dataset, cache)
@@ -179,8 +176,8 @@ function cacheOf(dataset: Dataset): TransformCache {
 }
 
 /**
- * The same picture has the same key, whatever the order and spelling of its parameters. It begins with the
- * name of its asset, so that what was made of a deleted image can be found.
+ * Returns the cache key of a transform, independent of the order and spelling of parameters. It begins with
+ * the asset's hash, so that the transforms of a deleted image can be found.
  */
 function cacheKey(name: string, params: ImageParams, type: OutputType): string {
   const {auto: _auto, dl: _dl, dlRaw: _dlRaw, ...changes} = params
@@ -190,7 +187,7 @@ function cacheKey(name: string, params: ImageParams, type: OutputType): string {
   return `${transformPrefix(name)}${hash}.${type}`
 }
 
-/** Named so that it cannot be taken for something that was asked for. */
+/** Returns the key of the reduced copy, which differs from the keys of all transforms. */
 function copyKey(name: string): string {
   const text = JSON.stringify([transformVersion, name, 'copy'])
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 40)
@@ -208,34 +205,34 @@ function headersFor(
     'Content-Type': contentType + text,
     'Cache-Control': forever,
     'X-Content-Type-Options': 'nosniff',
-    // Pages of other origins show assets: that is what they are for.
+    // Assets are meant to be embedded in pages of other origins.
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   }
-  // A browser's own viewers of these need what a sandbox takes away, and run nothing.
+  // The sandbox would break the browser's viewers of these types, which run no scripts.
   if (!/^(?:image\/(?!svg)|audio\/|video\/|application\/pdf$)/.test(contentType)) {
     headers['Content-Security-Policy'] = noScripts
   }
-  if (dl !== undefined) headers['Content-Disposition'] = attachment(dl || madeName(name, type))
+  if (dl !== undefined) headers['Content-Disposition'] = attachment(dl || downloadName(name, type))
   return headers
 }
 
-/** Of the parameters, a file knows only this one. */
+/** Returns only this parameter; files ignore all others. */
 function only(name: string, search: URLSearchParams): URLSearchParams {
   return new URLSearchParams(search.getAll(name).map((value) => [name, value]))
 }
 
-/** The stored name, with the extension of what is sent. */
-function madeName(name: string, type: OutputType | undefined): string {
+/** Returns the stored name with the extension of the output format. */
+function downloadName(name: string, type: OutputType | undefined): string {
   return type === undefined ? name : name.replace(/(?:\.[a-z0-9]+)?$/i, `.${type}`)
 }
 
-/** RFC 6266: a plain name for old readers, the real one for the others. */
+/** Returns the header of RFC 6266: an ASCII name for old clients and the real one. */
 function attachment(name: string): string {
   const plain = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replaceAll(
     /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

@@ -1,6 +1,6 @@
 import {open} from 'node:fs/promises'
 
-/** Resolves once the names in a folder are on disk. */
+/** Flushes the entries of a folder to disk. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder)
   try {

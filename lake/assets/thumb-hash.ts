@@ -1,22 +1,22 @@
 interface Channel {
   average: number
   scale: number
-  /** 0 to 1 each, the half being nothing. */
+  /** 0 to 1 each; 0.5 is zero. */
   waves: number[]
 }
 
 /**
- * ThumbHash of raw RGBA pixels, in base64: like BlurHash, with the shape and the transparency of
- * the image in it. At most 100 pixels a side.
+ * Returns the ThumbHash of raw RGBA pixels in base64. Unlike BlurHash it includes the aspect ratio and
+ * transparency. The image can have at most 100 pixels per side.
  *
  * @see https://evanw.github.io/thumbhash/
  */
 export function thumbHash(pixels: Uint8Array, width: number, height: number): string {
   const {light, yellow, red, alpha, isOpaque} = split(pixels, width * height)
   const longer = Math.max(width, height)
-  const most = isOpaque ? 7 : 5
-  const columns = Math.max(1, Math.round((most * width) / longer))
-  const rows = Math.max(1, Math.round((most * height) / longer))
+  const maxComponents = isOpaque ? 7 : 5
+  const columns = Math.max(1, Math.round((maxComponents * width) / longer))
+  const rows = Math.max(1, Math.round((maxComponents * height) / longer))
   const l = encode(light, width, height, Math.max(3, columns), Math.max(3, rows))
   const p = encode(yellow, width, height, 3, 3)
   const q = encode(red, width, height, 3, 3)
@@ -45,7 +45,7 @@ export function thumbHash(pixels: Uint8Array, width: number, height: number): st
   return Buffer.from([...head, ...pairs]).toString('base64')
 }
 
-/** Light, yellow against blue, red against green; clear pixels take the average colour. */
+/** Splits pixels into lightness, yellow–blue and red–green; transparent pixels get the average colour. */
 function split(pixels: Uint8Array, count: number) {
   const average = [0, 0, 0]
   let opacity = 0

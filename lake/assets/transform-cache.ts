@@ -7,40 +7,40 @@ import {makeFolder} from './make-folder.ts'
 
 export interface TransformCache {
   /**
-   * The path of the file with this key; `make` is called when there is none. Calls for the same key
-   * while it is being made wait for the one. `key` must be safe as a file name. What is large waits
-   * in a line of its own, one at a time.
+   * Returns the path of the file with this key, and calls `make` if there is none. Concurrent calls for the
+   * same key share one `make`. `key` must be safe as a file name. Large images have a separate queue, one at
+   * a time.
    */
   pathOf: (key: string, make: () => Promise<Buffer>, isLarge?: boolean) => Promise<string>
-  /** The path of the file with this key; undefined when there is none. */
+  /** Returns the path of the file with this key; undefined if there is none. */
   find: (key: string) => Promise<string | undefined>
 }
 
 export interface TransformCacheSettings {
   folder: string
-  /** Files with other keys are removed; every key, when left out. */
+  /** Whether a key is of the current format. Other files are removed; default: every key is. */
   isOwn?: (key: string) => boolean
-  /** What the files may take together; the longest unused go first. */
+  /** The maximum total size. The least recently used files are removed first. */
   maxBytes: number
-  /** How many are made at once. */
+  /** The maximum number of concurrent transforms. */
   atOnce: number
-  /** How many may wait for their turn; beyond that the answer is `unavailable`. */
+  /** The maximum length of the queue; beyond it `unavailable` is thrown. */
   maxWaiting: number
-  /** Milliseconds that one may wait; then the answer is `unavailable`, too. */
+  /** Milliseconds that a transform may be queued before `unavailable` is thrown. */
   timeoutMs: number
 }
 
 /**
- * Made images on disk. A file appears under its name only once it is whole and on disk, so what is
- * found can be served, also after a power cut. The folder may be emptied at any time while the
- * lake is stopped.
+ * Creates the disk cache of transformed images. A file gets its name only once it is complete and flushed, so
+ * every file in the cache is valid, even after a power cut. The folder may be emptied while the lake is
+ * stopped.
  */
 export function createTransformCache(settings: TransformCacheSettings): TransformCache {
   const {folder, maxBytes, isOwn = () => true} = settings
   const making = new Map<string, Promise<string>>()
-  const inTurn = createTurns(settings.atOnce, settings)
-  const inTurnOfLarge = createTurns(1, settings)
-  /** Sizes in the order of last use, oldest first: a Map keeps the order of insertion. */
+  const runSmall = createTurns(settings.atOnce, settings)
+  const runLarge = createTurns(1, settings)
+  /** Sizes by key, the least recently used first. */
   let sizes: Promise<Map<string, number>> | undefined
 
   async function pathOf(
@@ -50,24 +50,26 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
   ): Promise<string> {
     const found = await find(key)
     if (found !== undefined) return found
-    const known = await allSizes()
+    const entries = await allSizes()
     const running = making.get(key)
     if (running !== undefined) return await running
-    const made = (isLarge ? inTurnOfLarge : inTurn)(make).then((bytes) => keep(known, key, bytes))
-    making.set(key, made)
+    const created = (isLarge ? runLarge : runSmall)(make).then((bytes) =>
+      store(entries, key, bytes),
+    )
+    making.set(key, created)
     try {
-      return await made
+      return await created
     } finally {
       making.delete(key)
     }
   }
 
   async function find(key: string): Promise<string | undefined> {
-    const known = await allSizes()
-    const size = known.get(key)
+    const entries = await allSizes()
+    const size = entries.get(key)
     if (size === undefined || !(await touch(join(folder, key)))) return undefined
-    known.delete(key)
-    known.set(key, size)
+    entries.delete(key)
+    entries.set(key, size)
     return join(folder, key)
   }
 
@@ -75,7 +77,7 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
     return (sizes ??= readSizes(folder, isOwn))
   }
 
-  async function keep(known: Map<string, number>, key: string, bytes: Buffer): Promise<string> {
+  async function store(entries: Map<string, number>, key: string, bytes: Buffer): Promise<string> {
     const path = join(folder, key)
     const unfinished = join(folder, `.${randomUUID()}`)
     try {
@@ -85,17 +87,17 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
       await rm(unfinished, {force: true})
       throw fullDiskAsLakeError(error)
     }
-    known.delete(key)
-    known.set(key, bytes.length)
-    await makeRoom(known, key)
+    entries.delete(key)
+    entries.set(key, bytes.length)
+    await evict(entries, key)
     return path
   }
 
-  async function makeRoom(known: Map<string, number>, newest: string): Promise<void> {
-    let total = [...known.values()].reduce((sum, size) => sum + size, 0)
-    for (const [key, size] of known) {
+  async function evict(entries: Map<string, number>, newest: string): Promise<void> {
+    let total = [...entries.values()].reduce((sum, size) => sum + size, 0)
+    for (const [key, size] of entries) {
       if (total <= maxBytes || key === newest) return
-      known.delete(key)
+      entries.delete(key)
       total -= size
       await rm(join(folder, key), {force: true})
     }
@@ -104,7 +106,7 @@ export function createTransformCache(settings: TransformCacheSettings): Transfor
   return {pathOf, find}
 }
 
-/** What is there from before, the longest unused first. Leftovers of a crash are removed. */
+/** Reads existing files, the least recently used first, and removes leftovers of a crash. */
 async function readSizes(
   folder: string,
   isOwn: (key: string) => boolean,
@@ -123,7 +125,7 @@ async function readSizes(
   return new Map(found.map(({name, size}) => [name, size]))
 }
 
-/** Notes the use of a file for the next start; false when it is gone. */
+/** Records the use of a file for the next start. Returns false if it is gone. */
 async function touch(path: string): Promise<boolean> {
   const now = new Date()
   return await utimes(path, now, now).then(
@@ -132,7 +134,7 @@ async function touch(path: string): Promise<boolean> {
   )
 }
 
-/** Lets `atOnce` tasks run at a time, the others in the order in which they came. */
+/** Returns a function that runs at most `atOnce` tasks concurrently, in order of arrival. */
 function createTurns(
   atOnce: number,
   {maxWaiting, timeoutMs}: Pick<TransformCacheSettings, 'maxWaiting' | 'timeoutMs'>,
@@ -159,7 +161,7 @@ function createTurns(
     try {
       return await task()
     } finally {
-      // The place is handed on, so that nobody slips in between.
+      // The slot is passed on directly, so that no later task can take it.
       const next = waiting.shift()
       if (next === undefined) running--
       else next()
@@ -168,8 +170,5 @@ function createTurns(
 }
 
 function tooMany(): LakeError {
-  return new LakeError(
-    'unavailable',
-    'Too many images are being made right now. Try again shortly.',
-  )
+  return new LakeError('unavailable', 'Too many images are being transformed. Try again shortly.')
 }

@@ -6,35 +6,32 @@ import {maxSide, type Color, type ImageParams} from './image-params.ts'
 import {maxPixels, maxSeconds} from './inspect-image.ts'
 import {boxInCopy, type ReducedCopy} from './reduced-copy.ts'
 
-/** What an image can be made into. */
+/** The output formats. */
 export type OutputType = 'jpg' | 'png' | 'webp' | 'avif' | 'gif'
 
 export interface SourceImage extends Size {
-  /** Path, or bytes for a drawing (see `imageInput`). */
+  /** Path, or bytes of an SVG (see `imageInput`). */
   input: string | Buffer
   extension: ImageExtension
-  /** Read in place of the original, where it has pixels enough. */
+  /** Read instead of the original if its resolution is sufficient. */
   copy?: ReducedCopy | undefined
 }
 
-/**
- * Change it when the same parameters give other pixels than before: everything that was made under
- * the old number is then made anew.
- */
+/** The version of the transforms. Bump it when their output changes, to invalidate cached images. */
 export const transformVersion = 1
 
-// One thread an image: how many are made side by side is for `transform-cache` to say.
+// One thread per image; `transform-cache` controls the concurrency.
 sharp.concurrency(1)
 
-/** How many pixels all frames of a moving image may have together: what can be encoded in time. */
+/** The maximum number of pixels of all frames of an animation, so that it can be encoded in time. */
 const movingPixels = {gif: 32_000_000, webp: 100_000_000}
 
-/** From here on, time is saved at the cost of some bytes. */
+/** Above this many pixels, speed takes precedence over compression. */
 const largePixels = 4_000_000
 
 /**
- * True for work that takes seconds: it should not hold up the images of a page.
- * Throws `invalid` for a rect outside the image.
+ * Returns whether a transform takes seconds and should use the separate queue. Throws `invalid` for a rect
+ * outside the image.
  */
 export function isLargeTransform(
   source: Size,
@@ -47,11 +44,11 @@ export function isLargeTransform(
 }
 
 /**
- * Makes an image as a URL asks for it. Always in the same order, so that the order in the URL never
- * changes the picture: turned as the camera held it, rect, or, flip, size, cut, canvas and bg, then
- * blur, sat, sharp, invert, then format. No metadata of the source gets through.
+ * Transforms an image. The order of the steps is fixed, independent of the URL: orientation, rect, or, flip,
+ * size, crop, canvas and bg, then blur, sat, sharp, invert, then format. The metadata of the source is
+ * dropped.
  *
- * Throws `invalid` for a rect outside the image, `too_large` when it takes too long.
+ * Throws `invalid` for a rect outside the image, `too_large` if it takes too long.
  */
 export async function transformImage(
   source: SourceImage,
@@ -92,7 +89,7 @@ function openRaw({data, info}: {data: Buffer; info: OutputInfo}): Sharp {
   return sharp(data, {raw: {width, height, channels}}).timeout({seconds: maxSeconds})
 }
 
-/** `or` and `flip` come before the sizes, so the turned image is made first, no larger than needed. */
+/** Applies `or` and `flip` before the sizes, at the size that is needed. */
 async function turn(source: SourceImage, box: Box, params: ImageParams) {
   const factor = Math.min(1, maxSide / Math.max(box.width, box.height))
   const width = Math.max(1, Math.round(box.width * factor))
@@ -116,7 +113,7 @@ async function turn(source: SourceImage, box: Box, params: ImageParams) {
   return {bytes, box: {left: 0, top: 0, width: info.width, height: info.height}}
 }
 
-/** A moving image stays one where the format can hold it and the frames together are not too many. */
+/** Returns whether the result is animated: the format supports it and the frames are small enough. */
 async function isAnimated(
   source: SourceImage,
   {size}: Geometry,
@@ -125,8 +122,8 @@ async function isAnimated(
 ): Promise<boolean> {
   if (params.frame === 1 || !canMove(source.extension) || !canMove(type)) return false
   const {pages = 1} = await sharp(source.input).metadata()
-  const isUnpackable = pages * source.width * source.height <= maxPixels
-  return pages > 1 && isUnpackable && pages * size.width * size.height <= movingPixels[type]
+  const isDecodable = pages * source.width * source.height <= maxPixels
+  return pages > 1 && isDecodable && pages * size.width * size.height <= movingPixels[type]
 }
 
 function canMove(format: string): format is keyof typeof movingPixels {
@@ -146,7 +143,7 @@ function place(image: Sharp, {source, scaled, cut}: Geometry, all: Size): void {
   }
 }
 
-/** What lies under clear pixels and on the free area around the image. */
+/** Adds the background under transparent pixels and around the image. */
 function paint(
   image: Sharp,
   {cut, scaled, canvas, size}: Geometry,
@@ -173,7 +170,7 @@ function paint(
   }
 }
 
-/** JPEG has no clear pixels: what would be clear is white. */
+/** Returns the background for JPEG, which has no transparency: white by default. */
 function overWhite(color: Color | undefined): Color {
   const {red, green, blue, alpha} = color ?? {red: 255, green: 255, blue: 255, alpha: 1}
   const mix = (part: number) => Math.round(part * alpha + 255 * (1 - alpha))
@@ -190,8 +187,8 @@ function sharpColor({red, green, blue, alpha}: Color): {
 }
 
 /**
- * The time of a blur grows with its width, and little is left to see of an image after a wide one:
- * a wide one is done on a smaller image.
+ * Blurs the image. The time of a blur grows with its radius, so a wide blur is applied to a reduced image;
+ * the details are lost anyway.
  */
 async function blur(
   image: Sharp,
@@ -201,15 +198,15 @@ async function blur(
 ): Promise<Sharp> {
   const sigma = ((params.blur ?? 0) * (params.dpr ?? 1)) / 4
   if (sigma === 0) return image
-  const widest = 8
-  if (sigma <= widest || animated) return image.blur(Math.max(0.3, Math.min(sigma, 2 * widest)))
+  const maxSigma = 8
+  if (sigma <= maxSigma || animated) return image.blur(Math.max(0.3, Math.min(sigma, 2 * maxSigma)))
   const raw = await image.raw({depth: 'uchar'}).toBuffer({resolveWithObject: true})
-  const factor = widest / sigma
+  const factor = maxSigma / sigma
   const width = Math.max(1, Math.round(size.width * factor))
   const height = Math.max(1, Math.round(size.height * factor))
   const small = await openRaw(raw)
     .resize(width, height, {fit: 'fill'})
-    .blur(widest)
+    .blur(maxSigma)
     .raw()
     .toBuffer({resolveWithObject: true})
   return openRaw(small).resize(size.width, size.height, {fit: 'fill', kernel: 'cubic'})
@@ -230,7 +227,8 @@ function encode(image: Sharp, {q, fm}: ImageParams, type: OutputType, size: Size
     case 'webp':
       return image.webp({quality, effort: isLarge ? 1 : 4})
     case 'avif':
-      // AVIF's 55 looks like the others' 75. More effort takes many times the time for some per cent.
+      // Quality 55 in AVIF looks like 75 in other formats. A higher effort takes many times longer and saves
+      // a few per cent.
       return image.avif({quality: Math.max(1, q ?? 55), effort: isLarge ? 0 : 1})
     case 'png':
       return image.png()
@@ -245,6 +243,6 @@ function encode(image: Sharp, {q, fm}: ImageParams, type: OutputType, size: Size
 function tookTooLong(): LakeError {
   return new LakeError(
     'too_large',
-    `This image takes longer than ${maxSeconds} seconds to make: ask for a smaller one (w, h) or another format (fm).`,
+    `This image takes longer than ${maxSeconds} seconds to transform: request a smaller size (w, h) or another format (fm).`,
   )
 }

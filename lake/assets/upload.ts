@@ -13,18 +13,18 @@ import {
 import {assetUrl} from './asset-url.ts'
 import {eraseLocation, hasLocation} from './erase-location.ts'
 import {fileType} from './file-type.ts'
-import {makeFolder, whileThere} from './make-folder.ts'
+import {makeFolder, inDatasetFolder} from './make-folder.ts'
 import {imageInput, inspectImage} from './inspect-image.ts'
 import {measureImage} from './measure-image.ts'
 import {receiveUpload, type ReceivedUpload} from './receive-upload.ts'
 import {syncFolder} from './sync-folder.ts'
 import {wantedMetadata} from './wanted-metadata.ts'
 
-/** One upload, as `client.assets.upload` sends it. */
+/** The upload of `client.assets.upload`. */
 export interface Upload {
   /** The request's body. */
   bytes: ReadableStream<Uint8Array> | null
-  /** What the sender says it is. Never believed for images. */
+  /** The declared type, which is ignored for images. */
   contentType: string | null
   filename?: string
   label?: string
@@ -32,14 +32,14 @@ export interface Upload {
   description?: string
   creditLine?: string
   source?: {id: string; name: string; url?: string}
-  /** The values of `meta`: which kinds of metadata to write. Empty: Sanity's default. */
+  /** The values of `meta`: the requested kinds of metadata. Empty: Sanity's default. */
   meta: string[]
 }
 
-/** An asset's document before it has been written. */
+/** An asset document that is not written yet. */
 export type AssetDocument = JsonObject & {_id: string; _type: string}
 
-/** Writes the document unless one with its id is there, and gives back the one that is there then. */
+/** Writes the document unless one with its id exists, and returns the stored document. */
 export type WriteAsset = (document: AssetDocument) => LakeDocument | Promise<LakeDocument>
 
 interface Identity {
@@ -53,15 +53,14 @@ interface Identity {
 }
 
 /**
- * Stores an upload and resolves to its asset document. The bytes are on disk under their final
- * name before the document is written, so no document is ever without its bytes. The same bytes
- * again give the same id and the document that is already there.
+ * Stores an upload and returns its asset document. The bytes are on disk under their final name before the
+ * document is written, so no document lacks its bytes. The same bytes give the same id and the existing
+ * document.
  *
- * The place where a photograph was taken is erased from it before it is hashed and stored (see
- * `eraseLocation`): what is not kept cannot leak, and every copy, served, exported or in a backup,
- * is the same bytes under the same hash.
+ * The location of a photograph is erased before the bytes are hashed and stored (see `eraseLocation`). So it
+ * cannot leak, and all copies (served, exported, backups) have the same bytes and hash.
  *
- * Throws `invalid`, `unsupported_media`, `too_large` or `unavailable`; nothing is kept then.
+ * Throws `invalid`, `unsupported_media`, `too_large` or `unavailable` without storing anything.
  */
 export async function uploadAsset(
   dataset: Dataset,
@@ -70,14 +69,14 @@ export async function uploadAsset(
   baseUrl: string,
   write: WriteAsset,
 ): Promise<LakeDocument> {
-  // Before the bytes: a request that is refused anyway should not have to be sent in full.
+  // Validated first, so that an invalid request is rejected before the bytes are read.
   const wanted = wantedMetadata(upload.meta)
   const {assetBytes} = dataset.limits
   const received = await receiveUpload(uploadsFolder(dataset), upload.bytes, assetBytes)
   try {
     const identity =
       kind === 'image' ? await identifyImage(received, wanted) : identifyFile(received, upload)
-    await keep(received.path, assetFile(dataset, kind, identity.fileName))
+    await moveTo(received.path, assetFile(dataset, kind, identity.fileName))
     return await write(describe(dataset, kind, upload, identity, baseUrl))
   } finally {
     await rm(received.path, {force: true})
@@ -90,7 +89,7 @@ async function identifyImage(
 ): Promise<Identity> {
   const image = await inspectImage(await imageInput(received.path))
   const {extension, width, height} = image
-  // Read from the original: `location` may have been asked for.
+  // Measured before the location is erased, because `location` may be requested.
   const metadata = await measureImage(await imageInput(received.path), image, wanted)
   const {sha1, size} = hasLocation(image.metadata)
     ? await rewriteWithoutLocation(received, image.metadata)
@@ -122,11 +121,11 @@ function identifyFile({sha1, size}: ReceivedUpload, upload: Upload): Identity {
   return {_id: `file-${sha1}-${extension}`, fileName, sha1, size, extension, mimeType}
 }
 
-/** Gives the bytes their final name. When this resolves, the name is on disk too. */
-async function keep(from: string, to: string): Promise<void> {
+/** Moves the bytes to their final name and flushes the folder. */
+async function moveTo(from: string, to: string): Promise<void> {
   const folder = dirname(to)
   const isNew = await makeFolder(folder)
-  await whileThere(rename(from, to))
+  await inDatasetFolder(rename(from, to))
   await syncFolder(folder)
   if (isNew) await syncFolder(dirname(folder))
 }

@@ -1,6 +1,6 @@
 import {LakeError} from '../error.ts'
 
-/** What an upload may ask for in `meta`; `AssetMetadataType` in `@sanity/client`. */
+/** The values of `meta` in an upload; `AssetMetadataType` in `@sanity/client`. */
 export const metadataKinds = [
   'blurhash',
   'thumbhash',
@@ -15,7 +15,7 @@ export type MetadataKind = (typeof metadataKinds)[number]
 
 const byDefault: readonly MetadataKind[] = ['blurhash', 'lqip', 'palette']
 
-/** The `meta` parameters of an upload, checked. None: Sanity's default; `none`: only what is free. */
+/** Validates the `meta` parameters of an upload. None: Sanity's default; `none`: only basic metadata. */
 export function wantedMetadata(meta: string[]): ReadonlySet<MetadataKind> {
   if (meta.length === 0) return new Set(byDefault)
   const wanted = new Set<MetadataKind>()

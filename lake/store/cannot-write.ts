@@ -12,7 +12,7 @@ const systemCodes = new Set([
   'EEXIST',
 ])
 
-/** Returns whether an error says that files of a folder cannot be written. */
+/** Returns whether an error means that the files of a folder cannot be written. */
 export function isUnwritable(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
   if ('errcode' in error && typeof error.errcode === 'number') {
@@ -21,7 +21,7 @@ export function isUnwritable(error: unknown): error is Error {
   return 'code' in error && systemCodes.has(String(error.code))
 }
 
-/** Names the folder, why it cannot be written, and what to do, in one line. */
+/** Returns an error of one line with the folder, the reason, and what to do. */
 export function cannotWrite(folder: string, error: unknown): Error {
   const why = error instanceof Error ? error.message : String(error)
   return new Error(
@@ -38,7 +38,7 @@ function nextStep(error: unknown): string {
   return 'Choose another folder or change its owner.'
 }
 
-/** Returns whether SQLite or the operating system found no space left. */
+/** Returns whether SQLite or the operating system reports a full disk. */
 export function isFullDisk(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('errcode' in error) return Number(error.errcode) % 256 === 13

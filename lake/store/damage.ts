@@ -1,9 +1,9 @@
-/** SQLite's primary result codes for a file that is not as SQLite left it: CORRUPT and NOTADB. */
+/** SQLite's primary result codes for a damaged file: CORRUPT and NOTADB. */
 const damageCodes = new Set([11, 26])
 
 /**
- * Returns whether an error comes from damaged bytes: SQLite cannot read the file, or a row that it can read
- * is not the JSON that was written.
+ * Returns whether an error is caused by damaged bytes: SQLite cannot read the file, or a row contains
+ * malformed JSON.
  */
 export function isDamage(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
@@ -12,7 +12,7 @@ export function isDamage(error: unknown): error is Error {
   return damageCodes.has(error.errcode & 0xff) || error.message === 'malformed JSON'
 }
 
-/** Names the damaged file and the next step, in one line. */
+/** Returns one line with the damaged file and what to do. */
 export function damageSentence(file: string, error: Error): string {
   return (
     `The file ${file} is damaged (${error.message}). Stop the lake, run "npm run lake -- check" to see how far the damage goes, ` +
@@ -20,7 +20,7 @@ export function damageSentence(file: string, error: Error): string {
   )
 }
 
-/** The error as it is, or one that names the damaged file. */
+/** Returns an error that names the file if it is damaged; otherwise the error itself. */
 export function namingDamage(file: string, error: unknown): unknown {
   return isDamage(error) ? new Error(damageSentence(file, error), {cause: error}) : error
 }

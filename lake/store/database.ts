@@ -5,16 +5,15 @@ import {damageSentence, isDamage, namingDamage} from './damage.ts'
 import {migrations} from './schema.ts'
 
 /**
- * The value of `PRAGMA synchronous`: with FULL a commit returns once it is on disk. OFF leaves that to
- * the operating system, and is for tests that do not examine durability.
+ * The value of `PRAGMA synchronous`. With FULL a commit returns once it is on disk. OFF leaves flushing to
+ * the operating system, for tests that do not examine durability.
  */
 export type Synchronous = 'FULL' | 'OFF'
 
 /**
- * Opens a dataset's store, creating or migrating it as needed.
- *
- * What is committed is on disk (`synchronous=FULL`), unless `synchronous` says otherwise. Readers and
- * the writer do not wait for each other (WAL). Throws `unavailable` when the file cannot be opened or was written by a newer lake.
+ * Opens a dataset's store, and creates or migrates it as needed. Commits are flushed to disk
+ * (`synchronous=FULL`) by default. Readers and the writer do not block each other (WAL). Throws `unavailable`
+ * if the file cannot be opened or was written by a newer lake.
  */
 export function openDatabase(
   file: string,
@@ -54,7 +53,7 @@ export function fileOf(database: DatabaseSync): string {
   throw new Error('The store is in memory only: no other thread could read it.')
 }
 
-/** What `work` reads belongs together: what is committed while it goes on does not show. */
+/** Runs reads in one snapshot, which concurrent commits do not affect. */
 export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<T>): Promise<T> {
   prepare(database, 'BEGIN').run()
   try {
@@ -64,13 +63,13 @@ export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<
   }
 }
 
-/** Each step is a transaction with its version: one that fails leaves the store as it was before. */
+/** Migrates the store. Each step and its version are one transaction, so a failed step changes nothing. */
 function migrate(database: DatabaseSync, file: string, steps: readonly string[]): void {
   const version = schemaVersion(database)
   if (version > steps.length) {
     throw new LakeError(
       'unavailable',
-      `The store "${file}" has version ${version}, and this lake knows versions up to ` +
+      `The store "${file}" has version ${version}, but this lake supports versions up to ` +
         `${steps.length}. Start it with the newer lake that wrote it.`,
     )
   }
@@ -81,8 +80,8 @@ function migrate(database: DatabaseSync, file: string, steps: readonly string[])
 }
 
 /**
- * Opens a store to read it, beside a lake that may be writing to it. Nothing is made or migrated.
- * Throws `unavailable` when the file cannot be opened.
+ * Opens a store for reading, even while a lake writes to it. Nothing is created or migrated. Throws
+ * `unavailable` if the file cannot be opened.
  */
 export function openForReading(file: string): DatabaseSync {
   let database: DatabaseSync | undefined
@@ -96,7 +95,7 @@ export function openForReading(file: string): DatabaseSync {
   }
 }
 
-/** The version of a store (`PRAGMA user_version`): how many migrations it has been through. */
+/** Returns the version of a store (`PRAGMA user_version`): the number of applied migrations. */
 export function schemaVersion(database: DatabaseSync): number {
   const row = database.prepare('PRAGMA user_version').get()
   return typeof row?.['user_version'] === 'number' ? row['user_version'] : 0
@@ -104,28 +103,28 @@ export function schemaVersion(database: DatabaseSync): number {
 
 const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
 
-/** Texts differ with the attributes that queries name: without a bound, readers could fill memory. */
-const mostStatements = 500
+/** The SQL depends on the attributes in queries, so the cache needs a limit. */
+const maxStatements = 500
 
-/** The prepared statement for a text. The texts used last are prepared once for each database. */
+/** Returns a prepared statement from an LRU cache per database. */
 export function prepare(database: DatabaseSync, sql: string): StatementSync {
-  let known = statements.get(database)
-  if (!known) {
-    known = new Map()
-    statements.set(database, known)
+  let cached = statements.get(database)
+  if (!cached) {
+    cached = new Map()
+    statements.set(database, cached)
   }
-  const statement = known.get(sql) ?? database.prepare(sql)
-  // A Map keeps the order of insertion: the first entry is the one that was not used for longest.
-  known.delete(sql)
-  known.set(sql, statement)
-  const [oldest] = known.keys()
-  if (known.size > mostStatements && oldest !== undefined) known.delete(oldest)
+  const statement = cached.get(sql) ?? database.prepare(sql)
+  // A Map iterates in insertion order, so the first entry is the least recently used.
+  cached.delete(sql)
+  cached.set(sql, statement)
+  const [oldest] = cached.keys()
+  if (cached.size > maxStatements && oldest !== undefined) cached.delete(oldest)
   return statement
 }
 
 /**
- * Runs `work` as one SQLite transaction: whatever it throws, nothing of it remains. With `keep`
- * false it is undone even when it succeeds. A full disk or a locked file becomes `unavailable`.
+ * Runs `work` as one SQLite transaction, which is rolled back if `work` throws or `keep` is false. A full
+ * disk or a locked file becomes `unavailable`.
  */
 export function inTransaction<T>(database: DatabaseSync, keep: boolean, work: () => T): T {
   if (!database.isOpen) throw new LakeError('unavailable', 'The dataset has been closed.')
@@ -136,20 +135,20 @@ export function inTransaction<T>(database: DatabaseSync, keep: boolean, work: ()
     return result
   } catch (error) {
     if (database.isTransaction) prepare(database, 'ROLLBACK').run()
-    throw isPassing(error)
+    throw isTemporary(error)
       ? new LakeError('unavailable', `The store cannot be written at the moment: ${error.message}.`)
       : namingDamage(database.location() ?? 'in memory', error)
   }
 }
 
-/** SQLite's primary result codes for a state that may pass: BUSY, LOCKED, NOMEM, IOERR, FULL. */
-const passingCodes = new Set([5, 6, 7, 10, 13])
+/** SQLite's primary result codes of temporary states: BUSY, LOCKED, NOMEM, IOERR, FULL. */
+const temporaryCodes = new Set([5, 6, 7, 10, 13])
 
-function isPassing(error: unknown): error is Error {
+function isTemporary(error: unknown): error is Error {
   return (
     error instanceof Error &&
     'errcode' in error &&
     typeof error.errcode === 'number' &&
-    passingCodes.has(error.errcode & 0xff)
+    temporaryCodes.has(error.errcode & 0xff)
   )
 }

@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {LakeDocument} from '../document.ts'
 
-const maximumCharacters = 64 * 1024 * 1024
+const maxCharacters = 64 * 1024 * 1024
 
 interface Entry {
   rev: string
@@ -9,10 +9,7 @@ interface Entry {
   characters: number
 }
 
-/**
- * Parsed documents by id and revision, so that a query does not parse what it parsed before. The
- * least recently used go first. The documents are shared: nobody may change one.
- */
+/** An LRU cache of parsed documents by id and revision. The documents are shared and must not be changed. */
 export interface DocumentCache {
   get: (id: string, rev: string) => LakeDocument | undefined
   add: (document: LakeDocument, characters: number) => void
@@ -23,14 +20,14 @@ const caches = new WeakMap<DatabaseSync, DocumentCache>()
 export function documentCache(database: DatabaseSync): DocumentCache {
   let cache = caches.get(database)
   if (!cache) {
-    cache = createDocumentCache(maximumCharacters)
+    cache = createDocumentCache(maxCharacters)
     caches.set(database, cache)
   }
   return cache
 }
 
-export function createDocumentCache(maximum: number): DocumentCache {
-  // A Map keeps the order of insertion: the first entry is the one that was not used for longest.
+export function createDocumentCache(limit: number): DocumentCache {
+  // A Map iterates in insertion order, so the first entry is the least recently used.
   const entries = new Map<string, Entry>()
   let total = 0
   const remove = (id: string, entry: Entry) => {
@@ -48,11 +45,11 @@ export function createDocumentCache(maximum: number): DocumentCache {
     add(document, characters) {
       const previous = entries.get(document._id)
       if (previous) remove(document._id, previous)
-      if (characters > maximum) return
+      if (characters > limit) return
       entries.set(document._id, {rev: document._rev, document, characters})
       total += characters
       for (const [id, entry] of entries) {
-        if (total <= maximum) break
+        if (total <= limit) break
         remove(id, entry)
       }
     },

@@ -3,14 +3,14 @@ import {LakeError} from '../error.ts'
 const draftsPrefix = 'drafts.'
 const versionsPrefix = 'versions.'
 
-/** `drafts.x` and `versions.r.x` are versions of `x`; every other id is its own published id. */
+/** Returns the published id: `x` for `drafts.x` and `versions.r.x`, otherwise the id itself. */
 export function publishedId(id: string): string {
   if (id.startsWith(draftsPrefix)) return id.slice(draftsPrefix.length)
   const name = versionName(id)
   return name === '' ? id : id.slice(versionsPrefix.length + name.length + 1)
 }
 
-/** '' for a published document, 'drafts' for a draft, else the name of the release. */
+/** Returns '' for a published document, 'drafts' for a draft, otherwise the name of the release. */
 export function versionName(id: string): string {
   if (id.startsWith(draftsPrefix)) return 'drafts'
   if (!id.startsWith(versionsPrefix)) return ''
@@ -26,14 +26,14 @@ export function versionId(release: string, published: string): string {
   return `${versionsPrefix}${release}.${published}`
 }
 
-/** Ids with a dot need a token, even in a public dataset. */
+/** Returns whether the id contains a dot. Such documents need a token, even in a public dataset. */
 export function isDotted(id: string): boolean {
   return id.includes('.')
 }
 
 const idPattern = /^[a-z0-9_][a-z0-9_.-]{0,127}$/i
 
-/** Throws `invalid` with what is wrong, and what an id may be. */
+/** Validates a document id. Throws `invalid` with the allowed characters. */
 export function checkDocumentId(id: unknown): string {
   if (typeof id !== 'string') {
     throw new LakeError('invalid', `A document id must be a string, not ${JSON.stringify(id)}.`)
@@ -41,8 +41,8 @@ export function checkDocumentId(id: unknown): string {
   if (!idPattern.test(id) || id.includes('..') || id.endsWith('.')) {
     throw new LakeError(
       'invalid',
-      `"${id.slice(0, 200)}" is not a document id. An id has at most 128 characters: letters, digits, ` +
-        '"_", "-" and "."; it begins with a letter, a digit or "_", and has no "." at the end or beside another.',
+      `"${id.slice(0, 200)}" is not a valid document id. An id has at most 128 characters: letters, digits, ` +
+        '"_", "-" and "."; it begins with a letter, a digit or "_", and does not end with "." or contain "..".',
     )
   }
   return id

@@ -3,19 +3,19 @@ import type {LakeDocument} from '../document.ts'
 import {prepare} from './database.ts'
 import {documentCache} from './document-cache.ts'
 
-/** A document's row without its content. */
+/** The row of a document without its content. */
 export interface DocumentRow {
   id: string
   publishedId: string
   version: string
   rev: string
-  /** Bytes of its content. */
+  /** Bytes of the content. */
   size: number
 }
 
 /**
- * The documents with these exact ids, in the order asked for; undefined for one that is not there.
- * They are shared with other readers: treat them as immutable.
+ * Returns the documents with these ids in the same order; undefined for missing ones. The documents are
+ * shared: treat them as immutable.
  */
 export function readDocuments(dataset: Dataset, ids: string[]): (LakeDocument | undefined)[] {
   if (ids.length === 0) return []
@@ -35,39 +35,39 @@ export function readDocument(dataset: Dataset, id: string): LakeDocument | undef
   return row && readRevision(dataset, id, String(row['rev']))
 }
 
-/** The document with this id, whose current revision is known to be `rev`. */
+/** Returns the document with this id, whose current revision must be `rev`. */
 export function readRevision(dataset: ReadableDataset, id: string, rev: string): LakeDocument {
   const cache = documentCache(dataset.database)
-  const known = cache.get(id, rev)
-  if (known) return known
+  const cached = cache.get(id, rev)
+  if (cached) return cached
   const row = prepare(dataset.database, 'SELECT content FROM documents WHERE id = ?').get(id)
-  return remember(dataset, String(row?.['content']))
+  return parseAndCache(dataset, String(row?.['content']))
 }
 
-function remember(dataset: ReadableDataset, content: string): LakeDocument {
+function parseAndCache(dataset: ReadableDataset, content: string): LakeDocument {
   const document: LakeDocument = JSON.parse(content)
   documentCache(dataset.database).add(document, content.length)
   return document
 }
 
-/** A condition over the table `documents` (alias `d`), with the values of its question marks. */
+/** A condition over the table `documents` (alias `d`), with the values of its placeholders. */
 export interface SqlCondition {
   sql: string
   values: (string | number)[]
 }
 
-/** The rows that meet a condition, in order of id; no more than `most`. */
+/** Returns the rows that match a condition, ordered by id; at most `limit`. */
 export function selectRows(
   dataset: ReadableDataset,
   condition: SqlCondition,
-  most = -1,
+  limit = -1,
 ): DocumentRow[] {
   return prepare(
     dataset.database,
     `SELECT d.id, d.published_id, d.version, d.rev, octet_length(d.content) AS size
      FROM documents d WHERE ${condition.sql} ORDER BY d.id LIMIT ?`,
   )
-    .all(...condition.values, most)
+    .all(...condition.values, limit)
     .map((row) => ({
       id: String(row['id']),
       publishedId: String(row['published_id']),
@@ -77,14 +77,14 @@ export function selectRows(
     }))
 }
 
-/** Every version of the document with this published id: published, draft and in releases. */
+/** Returns all versions of a document: published, draft and in releases. */
 export function readVersions(dataset: Dataset, publishedId: string): LakeDocument[] {
   return selectRows(dataset, {sql: 'd.published_id = ?', values: [publishedId]}).map((row) =>
     readRevision(dataset, row.id, row.rev),
   )
 }
 
-/** How many documents a release holds, and how many bytes of JSON they are. */
+/** Returns the number of documents in a release and their total bytes of JSON. */
 export function releaseSize(dataset: Dataset, name: string): {documents: number; bytes: number} {
   const row = prepare(
     dataset.database,
@@ -97,14 +97,14 @@ export function releaseSize(dataset: Dataset, name: string): {documents: number;
 export interface ExportOptions {
   /** Only documents of these types. */
   types?: string[]
-  /** Only documents whose id sorts after this one: where the last page ended. */
+  /** Only documents whose id sorts after this one, for pagination. */
   after?: string
   limit?: number
-  /** Without the documents that nobody sees without a token: those with a dot in their id. */
+  /** Leaves out documents with a dot in their id, which need a token. */
   withoutDotted?: boolean
 }
 
-/** Every document in order of id, one at a time, read in pages: writes may happen in between. */
+/** Yields every document ordered by id. Rows are read in pages, so writes can happen in between. */
 export function* exportDocuments(
   dataset: Dataset,
   {types, after = '', limit = Infinity, withoutDotted = false}: ExportOptions = {},
@@ -129,16 +129,16 @@ export function* exportDocuments(
   }
 }
 
-/** A document that refers to another. */
+/** A document with a reference to another. */
 export interface Referrer {
   id: string
   type: string
   weak: boolean
-  /** Where the reference stands: attribute names and indices. */
+  /** The path of the reference: attribute names and indices. */
   path: (string | number)[]
 }
 
-/** The references to a document, one entry for each place that holds one, in order of id. */
+/** Returns every reference to a document, ordered by the referring id. */
 export function referringDocuments(dataset: Dataset, id: string): Referrer[] {
   return prepare(
     dataset.database,

@@ -4,27 +4,27 @@ import {isFullDisk} from './cannot-write.ts'
 import {isDamage} from './damage.ts'
 
 /**
- * Erases the bytes of deleted rows. SQLite leaves them in free pages, in gaps of pages and in the
- * write-ahead log, until something else happens to overwrite them.
+ * Erases the bytes of deleted rows. SQLite leaves them in free pages, gaps of pages and the write-ahead log
+ * until they are overwritten.
  */
 export interface Erasure {
-  /** Erases what remains, if there is anything, and tries again until it succeeds. */
+  /** Starts the erasure if there are remains, and retries until it succeeds. */
   start: () => void
-  /** Resolves when nothing remains. */
+  /** Resolves when no remains are left. */
   done: () => Promise<void>
   close: () => void
 }
 
-/** Notes in the store that bytes of deleted rows remain, so that a restart continues. */
+/** Records in the store that there are remains, so that a restart continues the erasure. */
 export function noteRemains(database: DatabaseSync): void {
   database.exec('INSERT OR IGNORE INTO remains (id) VALUES (1)')
 }
 
 /**
- * A query or a backup may be reading an older state, which keeps the log from being emptied, and queries that overlap
- * would keep it so for ever. So the attempts after the first two are made while no query runs: each waits for the
- * running ones, which have a deadline, and holds back the others. Other processes, such as a backup, are only
- * waited for: in this thread for a moment, then by trying again later.
+ * The retries. The log cannot be truncated while a query or a backup reads an older state, and overlapping
+ * queries could prevent it forever. So after two attempts each one runs while no query does: it waits for
+ * running queries, which have a time limit, and delays new ones. For other processes it only waits briefly
+ * (`waitMs`) and retries later.
  */
 const attempts = [
   {waitMs: 0, pauseMs: 50},
@@ -33,9 +33,9 @@ const attempts = [
   {waitMs: 1000, pauseMs: 4000},
 ]
 const lastAttempt = {waitMs: 1000, pauseMs: 30_000}
-const attemptsAtOnce = 2
+const immediateAttempts = 2
 
-/** `whenIdle` does some work while no query runs. */
+/** Creates the erasure. `whenIdle` runs work while no query runs. */
 export function createErasure(
   database: DatabaseSync,
   whenIdle: <T>(work: () => T) => Promise<T>,
@@ -51,7 +51,7 @@ export function createErasure(
     const {waitMs, pauseMs} = attempts[number] ?? lastAttempt
     const erase = (): boolean => database.isOpen && eraseRemains(database, waitMs)
     try {
-      const isErased = number < attemptsAtOnce ? erase() : await whenIdle(erase)
+      const isErased = number < immediateAttempts ? erase() : await whenIdle(erase)
       if (!database.isOpen) return
       if (!isErased) {
         timer = setTimeout(() => void attempt(number + 1), pauseMs)
@@ -61,7 +61,7 @@ export function createErasure(
     } catch (error) {
       // The lake is closing.
       if (!database.isOpen || (error instanceof LakeError && error.code === 'unavailable')) return
-      // The next start tries again.
+      // The next start retries.
       report(error)
     }
     running = false
@@ -88,14 +88,14 @@ function hasRemains(database: DatabaseSync): boolean {
   return database.prepare('SELECT 1 FROM remains').get() !== undefined
 }
 
-/** Returns false if a reader or a transaction in progress prevents it now. */
+/** Erases the remains. Returns false if a reader or an open transaction prevents it. */
 function eraseRemains(database: DatabaseSync, waitMs: number): boolean {
   if (database.isTransaction) return false
   database.exec(`PRAGMA busy_timeout = ${waitMs}; PRAGMA temp_store = FILE`)
   try {
-    // While a reader needs the log, another copy of all pages in it would only make it longer.
+    // While a reader needs the log, VACUUM would only append every page to it.
     if (!emptyLog(database)) return false
-    // Writes every page anew with nothing in it but what is stored; then the log, which has the old pages, is emptied.
+    // VACUUM rewrites every page without remains; then the log, which contains the old pages, is truncated.
     database.exec('VACUUM')
     if (!emptyLog(database)) return false
     database.exec('DELETE FROM remains')

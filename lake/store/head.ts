@@ -1,11 +1,11 @@
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 
-/** Strings up to this length are short attributes. */
+/** The maximum length of a short string. */
 export const shortLength = 256
 
 /**
- * The short attributes of a document: numbers, booleans, null and short strings, also within
- * objects. Arrays and long strings are left out.
+ * Returns the short attributes of a document: numbers, booleans, null and short strings, including those
+ * within objects. Arrays and long strings are left out.
  */
 export function headOf(object: JsonObject): JsonObject {
   const head: JsonObject = {}
@@ -22,7 +22,9 @@ function shorten(value: Json): Json | undefined {
   return isShort(value) ? value : undefined
 }
 
-/** Every attribute of a document in order; one that is not whole in its head stands in a list of its own. */
+/**
+ * The attribute names of a document in order. A name in a list means that the head lacks a part of the value.
+ */
 export type Outline = (string | [long: string])[]
 
 export function outlineOf(document: JsonObject): Outline {
@@ -35,7 +37,7 @@ function isShort(value: Json): boolean {
   return typeof value !== 'string' || value.length <= shortLength
 }
 
-/** Each scalar of a head with its path, as `slug.current`. */
+/** Yields each scalar of a head with its path, such as `slug.current`. */
 export function* headEntries(
   head: JsonObject,
   prefix = '',

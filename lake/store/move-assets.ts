@@ -6,10 +6,9 @@ import {documentCache} from './document-cache.ts'
 import {headOf, outlineOf} from './head.ts'
 
 /**
- * Lets the `url` of every asset begin with the address at which the lake answers now. Of an asset's
- * address only the `path` is content; what stands before it changes with a port, a name or a machine,
- * and a `url` that leads nowhere breaks downloads and `sanity dataset export`. So it is brought up to
- * date where the lake starts, like an index: without a transaction, a revision or an event.
+ * Updates the `url` of every asset to the lake's current address. Only the `path` is content; the address
+ * changes with the port, name or machine, and a wrong one breaks downloads and `sanity dataset export`. It is
+ * updated at the start like an index: without a transaction, a revision or an event.
  */
 export function moveAssets(dataset: Dataset, address: string): void {
   const own = [
@@ -46,7 +45,7 @@ function moveDocument(dataset: Dataset, document: LakeDocument): void {
   documentCache(dataset.database).add(document, content.length)
 }
 
-/** Whole documents stand in the history, too: as they were made, and as they were before deletion. */
+/** Updates whole documents in the history: their first state and the state before a deletion. */
 function moveHistory(dataset: Dataset, own: string[], address: string): void {
   const rows = prepare(
     dataset.database,
@@ -64,7 +63,7 @@ function moveHistory(dataset: Dataset, own: string[], address: string): void {
   }
 }
 
-/** `[0, document]`: the one form of a patch that holds a document as a whole. */
+/** Updates a patch of the form `[0, document]`, the only one that contains a whole document. */
 function movePatch(text: string, own: string[], address: string): string {
   const patch: Json = JSON.parse(text)
   if (!Array.isArray(patch) || patch[0] !== 0 || !isJsonObject(patch[1])) return text

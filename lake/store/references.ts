@@ -1,16 +1,16 @@
 import {isJsonObject, type Json, type LakeDocument} from '../document.ts'
 
-/** A reference as it stands in a document. */
+/** A reference in a document. */
 export interface Edge {
   target: string
-  /** Where it stands: attribute names and indices, as JSON. */
+  /** The path of the reference, attribute names and indices, as JSON. */
   path: string
   weak: boolean
 }
 
 /**
- * Every reference within a document, to whatever depth. References into other datasets are not
- * this dataset's to keep: they count as weak.
+ * Returns every reference in a document at any depth. References to other datasets cannot be enforced, so
+ * they count as weak.
  */
 export function referencesOf(document: LakeDocument): Edge[] {
   const edges: Edge[] = []

@@ -1,6 +1,6 @@
 /**
- * The store's versions as data: `migrations[n]` brings a store of version n to version n + 1
- * (`PRAGMA user_version`). A migration that has been released is never edited; a new one is added.
+ * The migrations of the store: `migrations[n]` migrates it from version n to version n + 1 (`PRAGMA
+ * user_version`). Released migrations are never edited, only new ones are added.
  */
 export const migrations: readonly string[] = [
   `
@@ -24,7 +24,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX documents_by_type ON documents (type, version, id);
   CREATE INDEX documents_by_slug ON documents (json_extract(head, '$."slug"."current"'));
 
-  -- One row for each reference within a document: where it stands and what it points to.
+  -- One row for each reference within a document: its path and its target.
   -- target is the _ref as written; weak references (1) may dangle, strong ones (0) never do.
   CREATE TABLE edges (
     source TEXT NOT NULL,
@@ -45,8 +45,8 @@ export const migrations: readonly string[] = [
     mutations TEXT NOT NULL
   ) STRICT;
 
-  -- What each transaction did to each document that it touched: the history, as patches.
-  -- previous_rev is null where the document did not exist before, result_rev where not after.
+  -- The history: the change of each document in each transaction, as patches.
+  -- previous_rev is null if the document did not exist before, result_rev if it does not exist after.
   -- apply and revert are mendoza patches; [0, null] deletes, so deleted documents can be found.
   CREATE TABLE transaction_documents (
     position INTEGER NOT NULL REFERENCES transactions (position),
@@ -64,7 +64,7 @@ export const migrations: readonly string[] = [
   `,
   `
   -- outline: the names of a document's attributes in order, as JSON; one that is not whole in the head
-  -- stands in a list of its own. It comes before the content, for what follows that is slow to read.
+  -- is in a list of its own. It comes before the content, because columns after it are slow to read.
   CREATE TABLE outlined (
     id TEXT NOT NULL PRIMARY KEY,
     published_id TEXT NOT NULL,
@@ -95,11 +95,11 @@ export const migrations: readonly string[] = [
   CREATE INDEX documents_by_slug ON documents (json_extract(head, '$."slug"."current"'));
   `,
   `
-  -- One row while bytes of purged documents or of forgotten history may remain in the file.
+  -- One row while bytes of purged documents or pruned history may remain in the file.
   CREATE TABLE remains (id INTEGER NOT NULL PRIMARY KEY) STRICT;
   `,
   `
-  -- What is known to this dataset alone: the key of its sync tags, of 256 random bits.
+  -- Secrets of this dataset: the key of its sync tags, 256 random bits.
   CREATE TABLE secrets (name TEXT NOT NULL PRIMARY KEY, value BLOB NOT NULL) STRICT;
   INSERT INTO secrets VALUES ('sync-tags', randomblob(32));
   `,

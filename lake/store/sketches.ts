@@ -5,9 +5,8 @@ import {readRevision, type DocumentRow} from './documents.ts'
 import type {Outline} from './head.ts'
 
 /**
- * The documents of rows, with their long attributes read only when they are asked for, and each time that
- * they are: so that many documents can be looked at without holding the texts of them all. For as long as
- * the rows are what is stored.
+ * Returns lazy documents for rows: a long attribute is read on each access, so that many documents can be
+ * filtered without their texts in memory. Valid while the rows match the store.
  */
 export function sketchDocuments(dataset: ReadableDataset, rows: DocumentRow[]): LakeDocument[] {
   const found = prepare(
@@ -40,6 +39,6 @@ function sketch(
       configurable: true,
     })
   }
-  // The outline is a document's, and what it names is in the head or read from there.
+  // Every attribute of the outline is in the head or has a getter.
   return document as LakeDocument
 }

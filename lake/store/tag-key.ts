@@ -3,7 +3,7 @@ import {prepare} from './database.ts'
 
 const keys = new WeakMap<DatabaseSync, Uint8Array>()
 
-/** The secret that the dataset's sync tags are keyed with. It is made with the store and never changes. */
+/** Returns the secret key of the dataset's sync tags. It is created with the store and never changes. */
 export function tagKey(database: DatabaseSync): Uint8Array {
   let key = keys.get(database)
   if (!key) {

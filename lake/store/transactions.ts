@@ -6,7 +6,7 @@ import {publishedId, versionName} from './document-id.ts'
 import {headOf, outlineOf} from './head.ts'
 import {referencesOf} from './references.ts'
 
-/** The position that the next transaction will have. */
+/** Returns the position of the next transaction. */
 export function nextPosition(dataset: Dataset): number {
   const row = prepare(dataset.database, 'SELECT max(position) AS last FROM transactions').get()
   return Number(row?.['last'] ?? 0) + 1
@@ -16,10 +16,7 @@ export function hasTransaction(dataset: Dataset, id: string): boolean {
   return prepare(dataset.database, 'SELECT 1 FROM transactions WHERE id = ?').get(id) !== undefined
 }
 
-/**
- * Writes a transaction: the documents as they are after it, their references, and its history.
- * To be called within `inTransaction`.
- */
+/** Writes a transaction: its documents, their references and its history. Call it within `inTransaction`. */
 export function writeCommit(dataset: Dataset, commit: Commit): void {
   prepare(
     dataset.database,
@@ -96,8 +93,8 @@ function writeHistory(dataset: Dataset, position: number, change: Change): void 
 }
 
 /**
- * The ids of the documents that hold a strong reference to this one; the first hundred. Versions in
- * releases do not count: what they refer to is checked when the release is published.
+ * Returns the ids of at most a hundred documents with a strong reference to this one. Versions in releases
+ * are left out: their references are checked when the release is published.
  */
 export function strongReferrers(dataset: Dataset, id: string): string[] {
   return prepare(

@@ -43,7 +43,7 @@ const refused: [search: string, sentence: string][] = [
   ['w=1e3', 'w: got "1e3", expected a whole number'],
   ['w=0x10', 'w: got "0x10", expected a whole number'],
   ['w=%C2%B2', 'w: got "²", expected a whole number'],
-  ['w=100&w=200', 'w: got "100, 200", expected it only once'],
+  ['w=100&w=200', 'w: got "100, 200", expected a single value'],
   ['fit=cover', 'fit: got "cover", expected one of clip, crop, fill, fillmax, max, min, scale'],
   ['fit=toString', 'fit: got "toString", expected one of clip'],
   ['crop=top,bottom', 'crop: got "top,bottom", expected one of center'],
