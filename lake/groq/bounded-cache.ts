@@ -1,7 +1,7 @@
-/** Characters. Longer keys are not cached: five hundred of them would fill the memory. */
+/** In characters. Longer keys are not cached: five hundred of them would fill the memory. */
 const maxKeyLength = 50_000
 
-/** Caches the results of `make` for the keys used last, at most `maximum` of them. */
+/** Creates an LRU cache of at most `maximum` results of `make`. */
 export function createBoundedCache<T>(maximum: number): {
   get: (key: string, make: () => T) => T
 } {

@@ -2,15 +2,15 @@ import {randomUUID} from 'node:crypto'
 import type {ExprNode} from 'groq-js'
 
 /**
- * groq-js asks its host in one place only: for the document that a reference leads to. A call-out
- * is a reference made up in the tree, whose `_ref` names a function of ours and carries its
- * arguments as text; what the host answers is the expression's value.
+ * groq-js calls its host only to dereference. So a call to one of our functions is written as a reference
+ * whose `_ref` contains the function's name and its arguments as text. The document that the host returns is
+ * the value of the call.
  */
 const separator = '\0'
-/** Not to be guessed, so that no document and no query can make up a call-out. */
+/** Random, so that no document and no query can contain a call-out. */
 const mark = `${randomUUID()}${separator}`
 
-/** A node with the value of our function `name`; null when an argument is not a string. */
+/** Returns a node with the value of our function `name`; null if an argument is not a string. */
 export function callOut(name: string, args: ExprNode[]): ExprNode {
   const text = args.reduce<ExprNode>(
     (left, right) => plus(plus(left, valueNode(separator)), right),
@@ -25,7 +25,7 @@ export function callOut(name: string, args: ExprNode[]): ExprNode {
   }
 }
 
-/** The function and arguments of a call-out; undefined for the reference to a document. */
+/** Parses a call-out into function and arguments; undefined for the reference to a document. */
 export function readCallOut(ref: string): [name: string, ...args: string[]] | undefined {
   if (!ref.startsWith(mark)) return undefined
   const [name = '', ...args] = ref.slice(mark.length).split(separator)
@@ -35,8 +35,8 @@ export function readCallOut(ref: string): [name: string, ...args: string[]] | un
 const unusual = '\u0001'
 
 /**
- * An operand as text: a string as it is, an array as lines. `readOperand` reads it back; null and
- * what cannot be written as text are told apart.
+ * Encodes an operand as text: a string as it is, an array as lines. `readOperand` decodes it. Null is encoded
+ * differently from a value that cannot be encoded.
  */
 export function operandText(operand: ExprNode): ExprNode {
   return call('global', 'coalesce', [
@@ -46,13 +46,13 @@ export function operandText(operand: ExprNode): ExprNode {
   ])
 }
 
-/** Lines, null, or undefined when the value was neither a text nor an array of texts. */
+/** Decodes to lines, null, or undefined if the value was neither a string nor an array of strings. */
 export function readOperand(text: string): string[] | null | undefined {
   if (text === `${unusual}false`) return null
   return text.startsWith(unusual) ? undefined : text.split('\n')
 }
 
-/** All of a text or an array of texts, in one. */
+/** Returns a node that joins a string or an array of strings to one text. */
 export function joinedText(node: ExprNode): ExprNode {
   const compact = call('array', 'compact', [node])
   return call('global', 'coalesce', [

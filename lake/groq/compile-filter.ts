@@ -11,19 +11,16 @@ import {matchesTextQuery, searchText, searchTextOfDocument} from './text-query.t
 import {nodesOf} from './tree.ts'
 
 export interface Filter {
-  /** Throws `invalid` or `too_large` for what groq-js cannot evaluate. */
+  /** Throws `invalid` or `too_large` if groq-js cannot evaluate the filter. */
   matches: (document: LakeDocument) => boolean
-  /**
-   * Whether it only compares: the time that it takes grows with what a document says of itself, and with
-   * nothing else.
-   */
+  /** Whether the filter only compares values, so that its time is linear in the size of the document. */
   isQuick: boolean
 }
 
 /**
- * The filter of a listener's query, `*` or `*[…]`, as a function. A projection, order or slice
- * after it is passed over. The filter sees the one document only: `->` and a `*` within it find
- * nothing. Throws as `query` does, and `invalid` for a query that does not begin with `*`.
+ * Compiles the filter of a listener's query, `*` or `*[…]`. A projection, order or slice after it is ignored.
+ * The filter sees only one document: `->` and a nested `*` find nothing. Throws like `query`, and `invalid`
+ * for a query without a leading `*`.
  */
 export function compileFilter(query: string, params: JsonObject): Filter {
   const {tree, key} = parseQuery(query, params)
@@ -56,7 +53,7 @@ function goesThroughItems(tree: ExprNode): boolean {
   return false
 }
 
-/** The filters directly behind the `*`, however the rest of the query goes on. */
+/** Returns the filters directly after the `*`; undefined if the query does not begin with `*`. */
 function filtersOf(tree: ExprNode): ExprNode[] | undefined {
   switch (tree.type) {
     case 'Everything':
@@ -77,11 +74,11 @@ function filtersOf(tree: ExprNode): ExprNode[] | undefined {
   }
 }
 
-/** The call-outs that concern the document itself; everything else is out of a listener's sight. */
+/** Handles the call-outs about the document itself; all others return null. */
 function answer(document: LakeDocument, ref: string): JsonObject | null {
   const [name, search = '', subject = ''] = readCallOut(ref) ?? []
   if (name !== 'searchDocument' && name !== 'searchText') return null
   const text = name === 'searchText' ? searchText(subject) : searchTextOfDocument(document)
-  // groq-js takes any value for an answer; only its types speak of documents.
+  // groq-js accepts any value here; only its types require a document.
   return matchesTextQuery(text, search) as unknown as JsonObject
 }

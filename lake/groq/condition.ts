@@ -2,9 +2,9 @@ import type {ExprNode, FilterNode} from 'groq-js'
 import {isOperand, outsideFilter} from './operand.ts'
 
 /**
- * What a filter over `*` demands of every document that it lets through, as far as an index can
- * tell. It is never narrower than the filter: groq-js filters what it selects once more.
- * Operands are expressions outside of the filter: they do not depend on the document.
+ * The part of a filter over `*` that an index can evaluate. It selects at least the documents that match:
+ * groq-js applies the whole filter afterwards. Operands are expressions outside the filter that do not depend
+ * on the document.
  */
 export type Condition<Operand = ExprNode> =
   | {kind: 'any'}
@@ -14,7 +14,7 @@ export type Condition<Operand = ExprNode> =
 
 export const anyDocument: Condition<never> = {kind: 'any'}
 
-/** `*[a][b]` as the filters' expressions; undefined when it is not a filter over `*`. */
+/** Returns the filter expressions of `*[a][b]`; undefined if it is not a filter over `*`. */
 export function filtersOfEverything(node: FilterNode): ExprNode[] | undefined {
   if (node.base.type === 'Everything') return [node.expr]
   if (node.base.type !== 'Filter') return undefined
@@ -69,7 +69,7 @@ function equality(attribute: ExprNode, value: ExprNode): Condition | undefined {
   return {kind: 'equal', path: path.join('.'), operand}
 }
 
-/** Attributes that documents have in queries only. */
+/** Attributes that documents have only in queries. */
 const computed = new Set(['_originalId', '_score'])
 
 /** `attribute in operand` and `operand in references[]._ref` */
@@ -96,7 +96,7 @@ function functionCondition(name: string, args: ExprNode[]): Condition {
   return name === 'sanity::partOfRelease' ? {kind: 'release', operand} : anyDocument
 }
 
-/** The attribute names of `a.b.c` as seen from the document itself. */
+/** Returns the attribute names of `a.b.c`, relative to the document. */
 function attributePath(node: ExprNode): string[] | undefined {
   if (node.type === 'Group') return attributePath(node.base)
   if (node.type === 'This') return []
@@ -105,7 +105,7 @@ function attributePath(node: ExprNode): string[] | undefined {
   return base && [...base, node.name]
 }
 
-/** `topics[]._ref`: all of the document's own references in some array. */
+/** Returns whether the node is like `topics[]._ref`: the references in an array of the document. */
 function isReferenceList(node: ExprNode): boolean {
   if (node.type === 'Group') return isReferenceList(node.base)
   if (node.type !== 'Map' && node.type !== 'FlatMap') return false

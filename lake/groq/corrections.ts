@@ -3,30 +3,35 @@ import type {ExprNode, PipeFuncCallNode} from 'groq-js'
 import {LakeError} from '../error.ts'
 import {valueNode} from './call-out.ts'
 
-// Where groq-js differs from the specification of GROQ and its test suite.
+// Corrections where groq-js differs from the GROQ specification and its test suite.
 
 type OpCallNode = ExprNode & {type: 'OpCall'}
 type FuncCallNode = ExprNode & {type: 'FuncCall'}
 
 const self: ExprNode = {type: 'This'}
 
-/** `path(a) in path(b)`: groq-js finds texts only, and a path is matched as its text is. */
+/**
+ * Corrects `path(a) in path(b)`: groq-js matches only strings, so the left path is replaced by its string.
+ */
 export function withPathAsText(node: OpCallNode): OpCallNode {
   const left = node.op === 'in' && pathText(node.right) ? pathText(node.left) : undefined
   return left ? {...node, left} : node
 }
 
-/** The argument of `path()`. */
+/** Returns the argument of `path()`. */
 function pathText(node: ExprNode): ExprNode | undefined {
   if (node.type === 'Group') return pathText(node.base)
   const isPath = node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'path'
   return isPath ? node.args[0] : undefined
 }
 
-/** Not to be guessed, so that no item can be taken for it. */
+/** Random, so that no item can equal it. */
 const nullItem = valueNode(randomUUID())
 
-/** `array::unique()`: groq-js keeps every null. Each is another value on the way, and null again after. */
+/**
+ * Corrects `array::unique()`: groq-js keeps every null. Nulls become a string before the call, and null again
+ * after.
+ */
 export function withUniqueNull(node: FuncCallNode): ExprNode {
   const named: ExprNode = {
     type: 'FuncCall',
@@ -44,7 +49,8 @@ export function withUniqueNull(node: FuncCallNode): ExprNode {
 }
 
 /**
- * Only documents have a score: not one alone, and not what a projection made. groq-js takes them all.
+ * Throws for `score()` on a single document or on the result of a projection, which have no score. groq-js
+ * accepts them.
  *
  * @throws LakeError `invalid`
  */

@@ -9,7 +9,7 @@ import {sourceName, type PreparedQuery} from './prepare.ts'
 import {resolveCondition, selectionSql, type Selection} from './selection.ts'
 import {matchesTextQuery, searchText, searchTextOfDocument} from './text-query.ts'
 
-/** What a query is evaluated against, and who wants to know what it looked for. */
+/** The inputs of an evaluation, and callbacks for what it reads. */
 export interface Evaluation {
   dataset: ReadableDataset
   view: View
@@ -17,13 +17,13 @@ export interface Evaluation {
   params: JsonObject
   onSelect: (selection: Selection) => void
   onDereference: (id: string) => void
-  /** Told of every document that the evaluation is given. */
+  /** Called with every document that the evaluation reads. */
   onRead?: (document: LakeDocument) => void
 }
 
 /**
- * Evaluates a prepared query with groq-js, which sees only the documents that the query's sources
- * and references ask for. It leaves objects and arrays out of documents as the documents' own.
+ * Evaluates a prepared query with groq-js, on the documents that the query's sources and references select.
+ * Objects and arrays of documents are returned by identity, not copied.
  */
 export async function evaluateRaw(query: PreparedQuery, evaluation: Evaluation): Promise<unknown> {
   if (!query.pauses)
@@ -36,12 +36,12 @@ export async function evaluateRaw(query: PreparedQuery, evaluation: Evaluation):
   }
 }
 
-/** What groq-js makes out of JSON and params, its own dates and paths turned into texts. */
+/** Converts a result of groq-js to JSON; its dates and paths become strings. */
 export function jsonOf(value: unknown): Json {
   return toJS(evaluateSync(valueNode(value))) as Json
 }
 
-/** What groq-js throws, as a LakeError where it is the query's fault. */
+/** Runs `work` and converts errors that the query causes to LakeErrors. */
 export function guarded<T>(work: () => T): T {
   try {
     return work()
@@ -51,13 +51,13 @@ export function guarded<T>(work: () => T): T {
 }
 
 /**
- * groq-js refuses with an Error of no kind what its parser lets through: a tuple that stands alone, a
- * selector where a value is expected; and it stumbles over an attribute named "hasOwnProperty". That
- * is the query's fault; anything else is ours.
+ * Converts an error. groq-js throws a plain Error for some queries that its parser accepts: a tuple outside a
+ * list, a selector in place of a value, and an attribute named "hasOwnProperty". Those are errors of the
+ * query; all others are internal.
  */
 function explained(error: unknown): unknown {
   if (error instanceof RangeError) {
-    // Of the call stack; or of a text, a list or a pattern that would be longer than any can be.
+    // A call stack overflow, or a string, array or regular expression beyond the engine's limit.
     return error.message.includes('call stack')
       ? new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
       : new LakeError('too_large', `The query makes something too large: ${error.message}.`)
@@ -99,7 +99,7 @@ function select({view, onSelect, onRead}: Evaluation, selection: Selection): Lak
   return found
 }
 
-/** Answers groq-js's references: to documents, and the call-outs that `prepare.ts` put in. */
+/** Returns the host of groq-js, which resolves references to documents and the call-outs of `prepare.ts`. */
 function createHost(
   query: PreparedQuery,
   evaluation: Evaluation,
@@ -133,14 +133,14 @@ function createHost(
   }
 }
 
-/** What a call-out wants searched: the text itself, or the document with an id. */
+/** Returns the text to search: the subject itself, or the text of the document with that id. */
 function textOf(view: View, name: string, subject: string): string {
   if (name === 'searchText') return searchText(subject)
   const document = view.read(subject)
   return document ? searchTextOfDocument(storedDocument(document)) : ''
 }
 
-/** groq-js takes any value for an answer (`fromJS` in its `Deref`); only its types speak of documents. */
+/** groq-js accepts any value here (`fromJS` in its `Deref`); only its types require a document. */
 function asAnswer(value: unknown): JsonObject {
   return value as JsonObject
 }

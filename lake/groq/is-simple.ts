@@ -2,13 +2,12 @@ import type {ExprNode} from 'groq-js'
 import {isSource, type PreparedQuery} from './prepare.ts'
 import {mapChildren, nodesOf} from './tree.ts'
 
-/** Nodes of a query; an article's page with its author and topics has about a hundred. */
+/** The limit of nodes; the query of an article's page has about a hundred. */
 const mostNodes = 200
 
 /**
- * Whether a query's work is bounded by what it reads: it walks down from documents to their parts,
- * and never combines many with many. Nothing in it can make small data large or keep a pattern
- * busy, so it may run where others wait, as long as it reads little.
+ * Returns whether a query's work is linear in what it reads: it descends from documents to their parts and
+ * never combines two lists. So it may run in the main thread if it reads little.
  */
 export function isSimple(query: PreparedQuery): boolean {
   let simple = known.get(query)
@@ -34,7 +33,7 @@ function isPlain(node: ExprNode): boolean {
   switch (node.type) {
     case 'OpCall':
       if (node.op === 'match' || node.op === '**') return false
-      // Sums of lists double at every step; a value of the text's own adds no more than itself.
+      // Concatenated arrays can double at every step; adding a literal string adds a constant.
       return node.op !== '+' || isText(node.left) || isText(node.right)
     case 'FuncCall':
       return node.namespace === 'global' && node.name === 'path'
@@ -86,14 +85,14 @@ function isText(node: ExprNode): boolean {
   return node.type === 'Value' && !Array.isArray(node.value)
 }
 
-/** groq-js makes a regular expression of it: with many wildcards that can take for ever. */
+/** groq-js converts the path to a regular expression, which can take exponential time with many wildcards. */
 function isModestPath(node: ExprNode): boolean {
   return node.type === 'Value' && typeof node.value === 'string' && !/\*[^*]+\*/.test(node.value)
 }
 
 /**
- * `withinItems`: evaluated for each item of something, where reading a source would be many times
- * many. `isBase`: something is taken out of it, so it must not have been built here.
+ * `withinItems`: the node is evaluated for each item of a list, where reading a source would be quadratic.
+ * `isBase`: a part is taken from the node, so it must not be an object or array that the query builds.
  */
 function walksDown(
   node: ExprNode,
@@ -112,7 +111,7 @@ function walksDown(
       return base(node.base) && item(node.expr)
     case 'Map':
     case 'FlatMap':
-      // The body of `[]` is what a further step takes something out of.
+      // A further step takes parts from the body of `[]`.
       return base(node.base) && walksDown(node.expr, {withinItems: true, isBase})
     case 'Projection':
       return base(node.base) && !isBase && item(node.expr)

@@ -2,8 +2,8 @@ import type {ExprNode} from 'groq-js'
 import {mapTree, nodesOf} from './tree.ts'
 
 /**
- * Whether an expression within a filter has the same value for every document that the filter
- * looks at: values, params, what is reached from `^`, and simple combinations of these.
+ * Returns whether an expression within a filter has the same value for every filtered document: values,
+ * params, paths from `^`, and simple combinations of these.
  */
 export function isOperand(node: ExprNode): boolean {
   switch (node.type) {
@@ -30,14 +30,14 @@ export function isOperand(node: ExprNode): boolean {
   }
 }
 
-/** The body of `[]._ref`: a path from the element itself. */
+/** Returns whether the body of `[]._ref` is a path from the element itself. */
 function isOwnPath(node: ExprNode): boolean {
   if (node.type === 'This') return true
   if (node.type === 'Deref') return isOwnPath(node.base)
   return node.type === 'AccessAttribute' && (!node.base || isOwnPath(node.base))
 }
 
-/** Whether an operand is the same wherever in the query it stands. */
+/** Returns whether an operand has the same value everywhere in the query. */
 export function isConstant(node: ExprNode): boolean {
   for (const inner of nodesOf(node)) {
     if (inner.type === 'Parent' || inner.type === 'This' || inner.type === 'Deref') return false
@@ -45,7 +45,7 @@ export function isConstant(node: ExprNode): boolean {
   return true
 }
 
-/** The operand as it reads outside of the filter, where `^` is one step nearer. */
+/** Rewrites the operand for use outside the filter, where `^` is one level less. */
 export function outsideFilter(operand: ExprNode): ExprNode {
   return mapTree(operand, (node) => {
     if (node.type !== 'Parent') return undefined

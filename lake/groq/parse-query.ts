@@ -5,8 +5,8 @@ import {createBoundedCache} from './bounded-cache.ts'
 import {mapChildren, nodesOf} from './tree.ts'
 
 /**
- * How deep a tree may be. Whoever walks one calls itself at every level, and the stack must hold that; a
- * chain of conditions is as deep as it is long.
+ * The maximum depth of a tree. Tree walks are recursive and must not overflow the stack; a chain of
+ * conditions is as deep as it is long.
  */
 const maximumDepth = 400
 
@@ -14,27 +14,26 @@ const parsed = createBoundedCache<ParsedQuery>(500)
 
 interface ParsedQuery {
   tree: ExprNode
-  /** The names of its params. */
+  /** The names of the query's params. */
   params: Set<string>
-  /** Those among them that groq-js must know when it parses. */
+  /** The params that groq-js needs when it parses. */
   subscripts: string[]
 }
 
 /**
- * Parses a query. Throws `invalid` with the details of a `queryParseError` for a text that is
- * not GROQ and for a `$param` without a value.
+ * Parses a query. Throws `invalid` with the details of a `queryParseError` for a syntax error and for a
+ * `$param` without a value.
  *
- * The tree is the same for all values of the params, with two exceptions that groq-js decides while it
- * parses: the bounds of a slice (`[0...$limit]`), and a subscript, which is an index, an attribute's
- * name or a filter depending on its value (`items[$index]`, `title[$language]`). `key` tells such
- * trees apart.
+ * The tree does not depend on the values of params, with two exceptions in groq-js's parser: the bounds of a
+ * slice (`[0...$limit]`), and a subscript, which becomes an index, an attribute or a filter (`items[$index]`,
+ * `title[$language]`). `key` includes those values.
  */
 export function parseQuery(query: string, params: JsonObject): {tree: ExprNode; key: string} {
   let parsedQuery: ParsedQuery
   try {
     parsedQuery = parsed.get(query, () => describe(checkDepth(parse(query))))
   } catch (error) {
-    // A slice whose bounds are params fails like any other mistake; which params it needs is not told.
+    // The error may be a slice with params as bounds. It does not name them, so parse again with all params.
     const mentioned = Object.keys(params).filter((name) => query.includes(`$${name}`))
     const values = subscriptValues(mentioned, params)
     if (Object.keys(values).length === 0) throw parseError(query, error)
@@ -64,7 +63,7 @@ function parseWithValues(
   return {tree, key}
 }
 
-/** Only numbers and strings make an index, a bound or a name; any other value leaves a filter. */
+/** Only numbers and strings change how brackets are parsed; any other value makes a filter. */
 function subscriptValues(names: string[], params: JsonObject): JsonObject {
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -88,7 +87,9 @@ function describe(tree: ExprNode): ParsedQuery {
   return {tree, params, subscripts: [...subscripts]}
 }
 
-/** Whether groq-js works the brackets' expression out while it parses (its `tryConstantEvaluate`). */
+/**
+ * Returns whether groq-js evaluates the expression in brackets while it parses (its `tryConstantEvaluate`).
+ */
 function isSubscript(node: ExprNode): boolean {
   switch (node.type) {
     case 'Value':
@@ -133,7 +134,7 @@ function checkDepth(tree: ExprNode): ExprNode {
 
 function parseError(query: string, error: unknown): LakeError {
   const start = error instanceof GroqSyntaxError ? error.position : 0
-  // Beyond what the parser itself can hold, JavaScript says so with a RangeError too.
+  // The parser is recursive and throws a RangeError for deep nesting.
   if (error instanceof RangeError) {
     return queryParseError(query, 'The query is nested too deeply.', 0, query.length)
   }
@@ -153,7 +154,7 @@ function parseError(query: string, error: unknown): LakeError {
   )
 }
 
-/** In the words of the hosted lake, by which Sanity's own tests know it. */
+/** The hosted lake's message, which Sanity's own tests expect. */
 const endOfQuery = 'unexpected end-of-file, expected expression'
 
 function queryParseError(

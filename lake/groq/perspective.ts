@@ -8,12 +8,12 @@ import type {Viewer} from '../viewer.ts'
 import {unlimited, type ReadBudget} from './read-budget.ts'
 
 /**
- * Which version of each document a query sees. A list names versions, the highest first: releases,
- * and 'drafts' where wanted; the published documents come last of their own accord.
+ * Selects the version of each document that a query sees. A list names versions by priority: releases, and
+ * 'drafts' if wanted. Published documents are always last.
  */
 export type Perspective = 'raw' | 'published' | 'drafts' | string[]
 
-/** Reads a `perspective` parameter: one name, or several with commas. Throws `invalid`. */
+/** Parses a `perspective` parameter: one name, or several separated by commas. Throws `invalid`. */
 export function parsePerspective(text: string): Perspective {
   if (text === 'raw' || text === 'published' || text === 'drafts') return text
   if (text === 'previewDrafts') return 'drafts'
@@ -28,7 +28,9 @@ export function parsePerspective(text: string): Perspective {
   return names
 }
 
-/** Version names, the highest first; '' is the published one. Undefined: every document as itself. */
+/**
+ * Returns version names by priority; '' is the published one. Undefined: all documents with their own ids.
+ */
 export function layersOf(perspective: Perspective): string[] | undefined {
   if (perspective === 'raw') return undefined
   if (perspective === 'published') return ['']
@@ -36,30 +38,30 @@ export function layersOf(perspective: Perspective): string[] | undefined {
   return [...perspective.filter((name) => name !== 'published'), '']
 }
 
-/** The documents of a dataset as one viewer sees them in one perspective. */
+/** The documents of a dataset for one viewer in one perspective. */
 export interface View {
-  /** The column that holds the `_id` that this view shows. */
+  /** The column with the `_id` that this view shows. */
   readonly idColumn: 'd.id' | 'd.published_id'
   select: (condition: SqlCondition) => LakeDocument[]
-  /** The document that a reference to this id leads to. */
+  /** Returns the document that a reference with this id resolves to. */
   read: (id: string) => LakeDocument | undefined
 }
 
-/** From so many documents on, a view reads their long attributes only when they are asked for. */
+/** Above this number of documents, long attributes are read lazily. */
 const many = 200
 
 export interface ViewOptions {
-  /** Throws `BeyondBudget` before more than that is read. */
+  /** Throws `BeyondBudget` before the budget is exceeded. */
   budget?: ReadBudget | undefined
-  /** Documents are to be recognised by what they consist of: each is read as a whole, however many they are. */
+  /** Reads documents whole, never lazily, because they are recognized by the identity of their parts. */
   whole?: boolean
 }
 
 /**
- * In every perspective but `raw`, documents carry their published `_id`; where drafts or releases
- * are in it, `_originalId` tells which version it is. A version marked by `_system.delete` (it
- * will be unpublished with its release) hides the document. Anonymous viewers see no dotted ids.
- * What is seen is good for as long as nothing is written.
+ * Opens a view. In every perspective except `raw`, documents have their published `_id`. With drafts or
+ * releases, `_originalId` is the id of the version. A version with `_system.delete` (its release will
+ * unpublish the document) hides the document. Anonymous viewers see no dotted ids. A view is valid until the
+ * next write.
  */
 export function openView(
   dataset: ReadableDataset,
@@ -113,7 +115,7 @@ function sketch(dataset: ReadableDataset, rows: DocumentRow[]): LakeDocument[] {
   return documents
 }
 
-/** All versions, within the layers, of the documents of which some version meets the condition. */
+/** Selects all versions, within the layers, of the documents with a version that matches the condition. */
 function versionsOf(condition: SqlCondition, layers: string[], visible: string): SqlCondition {
   return {
     sql: `d.published_id IN (SELECT d.published_id FROM documents d WHERE ${condition.sql})
@@ -122,7 +124,7 @@ function versionsOf(condition: SqlCondition, layers: string[], visible: string):
   }
 }
 
-/** The highest version of each document, in order of their published ids. */
+/** Returns the version of each document with the highest priority, ordered by published id. */
 function highestOf(rows: DocumentRow[], layers: string[]): DocumentRow[] {
   const highest = new Map<string, DocumentRow>()
   for (const row of rows) {
@@ -134,7 +136,7 @@ function highestOf(rows: DocumentRow[], layers: string[]): DocumentRow[] {
   return [...highest.values()].sort((a, b) => (a.publishedId < b.publishedId ? -1 : 1))
 }
 
-/** The documents of rows as the perspective shows them. */
+/** Returns the documents of rows as the perspective shows them. */
 function overlay(rows: DocumentRow[], documents: LakeDocument[]): LakeDocument[] {
   return rows.flatMap((row, index) => {
     const document = documents[index]
@@ -148,14 +150,14 @@ function overlay(rows: DocumentRow[], documents: LakeDocument[]): LakeDocument[]
   })
 }
 
-/** What is read when it is asked for stays so. */
+/** Copies a lazy document without reading its attributes. */
 function copySketch(document: LakeDocument): LakeDocument {
   return Object.defineProperties({}, Object.getOwnPropertyDescriptors(document)) as LakeDocument
 }
 
 const stored = new WeakMap<LakeDocument, () => LakeDocument>()
 
-/** The stored document that a view shows: the same object for as long as its revision is cached. */
+/** Returns the stored document of a shown one: the same object as long as its revision is cached. */
 export function storedDocument(shown: LakeDocument): LakeDocument {
   return stored.get(shown)?.() ?? shown
 }

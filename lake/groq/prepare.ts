@@ -14,14 +14,14 @@ import {isConstant} from './operand.ts'
 import {checkAnswered} from './unanswered.ts'
 import {mapChildren} from './tree.ts'
 
-/** A query made ready for evaluation: every `*` in it has become one of its sources. */
+/** A query that is ready for evaluation: each `*` has been replaced by a source. */
 export interface PreparedQuery {
   tree: ExprNode
-  /** Read before evaluation, and handed to it as the param `sourceName(index)`. */
+  /** Conditions that are read before the evaluation and passed as the params `sourceName(index)`. */
   sources: Condition[]
-  /** Read during evaluation, whenever a filter asks for what depends on `^`; operands by number. */
+  /** Conditions that are read during the evaluation, because they depend on `^`; operands by index. */
   lookups: Condition<number>[]
-  /** Whether it has functions that groq-js does not evaluate in one go: `diff::` and `delta::`. */
+  /** Whether it uses functions that groq-js evaluates asynchronously: `diff::` and `delta::`. */
   pauses: boolean
 }
 
@@ -31,7 +31,7 @@ export function sourceName(index: number): string {
   return sourcePrefix + index
 }
 
-/** Whether a param is one of our sources: no text can name such a one. */
+/** Returns whether a param is one of our sources. No query can contain such a name. */
 export function isSource(param: string): boolean {
   return param.startsWith(sourcePrefix)
 }
@@ -39,9 +39,9 @@ export function isSource(param: string): boolean {
 const prepared = createBoundedCache<PreparedQuery>(500)
 
 /**
- * Rewrites the tree of a query for groq-js: `*` by what its filters demand, and the functions that
- * groq-js leaves to its host. `key` stands for the tree in a cache. Throws `not_implemented` for
- * functions that this lake does not have.
+ * Rewrites the tree of a query for groq-js: `*` becomes a source for its filters, and functions that groq-js
+ * does not implement become call-outs. `key` is the cache key of the tree. Throws `not_implemented` for
+ * unsupported functions.
  */
 export function prepareQuery(key: string, tree: ExprNode): PreparedQuery {
   return prepared.get(key, () => {
@@ -104,7 +104,7 @@ function rewriteFilter(query: PreparedQuery, node: FilterNode, hidden: boolean):
   )
 }
 
-/** What stands for the `*` of a filter: read once, or looked up each time where it depends on `^`. */
+/** Returns the replacement for the `*` of a filter: a source, or a lookup if it depends on `^`. */
 function candidates(query: PreparedQuery, condition: Condition, hidden: boolean): ExprNode {
   const operands: ExprNode[] = []
   const lookup = numberOperands(condition, operands)
@@ -116,7 +116,7 @@ function candidates(query: PreparedQuery, condition: Condition, hidden: boolean)
   ])
 }
 
-/** The condition without what depends on where it stands. */
+/** Returns the condition without the parts that depend on the context. */
 function constantPart(condition: Condition): Condition {
   switch (condition.kind) {
     case 'any':
@@ -130,7 +130,7 @@ function constantPart(condition: Condition): Condition {
   }
 }
 
-/** The condition with its operands by number. As text, numbers and texts look alike: no `equal`. */
+/** Replaces operands by their index. Without `equal`, because operands as text do not distinguish types. */
 function numberOperands(condition: Condition, operands: ExprNode[]): Condition<number> {
   switch (condition.kind) {
     case 'any':
@@ -145,7 +145,7 @@ function numberOperands(condition: Condition, operands: ExprNode[]): Condition<n
   }
 }
 
-/** `x match text::query(q)`: groq-js has no search; the whole document is searched for `[@, _id]`. */
+/** Rewrites `x match text::query(q)`, which groq-js lacks; `[@, _id]` searches the whole document. */
 function rewriteMatch(
   query: PreparedQuery,
   node: ExprNode & {type: 'OpCall'},

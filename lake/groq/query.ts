@@ -15,21 +15,21 @@ export interface QueryRequest {
   params: JsonObject
   perspective: Perspective
   viewer: Viewer
-  /** Asks for a source map, in which items of arrays are named so. */
+  /** Requests a source map, and selects how array items are named in it. */
   resultSourceMap?: ArraySelector | undefined
 }
 
 export interface QueryResult {
   result: Json
-  /** An event with one of these tags says that the result may have changed. */
+  /** The result may have changed after an event with one of these tags. */
   syncTags: string[]
   resultSourceMap?: ContentSourceMap
 }
 
 /**
- * The one door for GROQ. Throws `invalid` (details `{type: 'queryParseError', description, query,
- * start, end}`) for a text that is not GROQ or a `$param` without a value, and `not_implemented`
- * for a function that this lake does not have; and `BeyondBudget` where there is a budget.
+ * Evaluates a GROQ query; all queries use this function. Throws `invalid` (details `{type: 'queryParseError',
+ * description, query, start, end}`) for a syntax error or a `$param` without a value, `not_implemented` for
+ * an unsupported function, and `BeyondBudget` if a budget is exceeded.
  */
 export async function query(
   dataset: ReadableDataset,
@@ -48,7 +48,7 @@ export async function query(
   )
 }
 
-/** As `query`, for what `read` makes of the value. It is not copied: what nobody reads is not read. */
+/** Like `query`, but `read` converts the value. The value is not cloned, so lazy attributes stay unread. */
 export async function queryFor(
   dataset: ReadableDataset,
   request: QueryRequest,

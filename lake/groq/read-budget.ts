@@ -1,14 +1,14 @@
 import type {DocumentRow} from '../store/documents.ts'
 
-/** What one evaluation may read. */
+/** A budget of documents and bytes for one evaluation. */
 export interface ReadBudget {
-  /** The most rows worth looking up: with so many the budget is overdrawn. */
+  /** Returns the SQL limit of rows to select: one more than the budget. */
   most: () => number
-  /** The rows, paid for. Throws `BeyondBudget` when they are more than is left. */
+  /** Subtracts the rows from the budget and returns them. Throws `BeyondBudget` if it is exceeded. */
   spend: (rows: DocumentRow[]) => DocumentRow[]
 }
 
-/** A query asked for more than it was allowed to read. Nothing is wrong with it. */
+/** Thrown if a query exceeds its budget. It is not an error of the query. */
 export class BeyondBudget extends Error {
   override readonly name = 'BeyondBudget'
 }

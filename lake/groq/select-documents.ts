@@ -4,15 +4,17 @@ import {LakeError} from '../error.ts'
 import {queryFor, type QueryRequest, type QueryResult} from './query.ts'
 import type {ReadBudget} from './read-budget.ts'
 
-/** What a mutation by query is for: documents whatever their version, and whoever asks. */
+/**
+ * Returns the request that selects the documents of a mutation by query, in all versions and for any viewer.
+ */
 export function selectionRequest(asked: Pick<QueryRequest, 'query' | 'params'>): QueryRequest {
   const viewer = {kind: 'user', id: 'lake', name: 'lake', role: 'administrator'} as const
   return {...asked, perspective: 'raw', viewer}
 }
 
 /**
- * As `query`, for the ids of the documents that it returns, each once. Throws `invalid`, too, for a
- * query that returns something else.
+ * Like `query`, but returns the distinct ids of the selected documents. Also throws `invalid` if the query
+ * returns anything else.
  */
 export function selectDocuments(
   dataset: ReadableDataset,

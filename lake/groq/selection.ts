@@ -2,7 +2,7 @@ import type {SqlCondition} from '../store/documents.ts'
 import {shortLength} from '../store/head.ts'
 import type {Condition} from './condition.ts'
 
-/** A condition whose operands have been worked out. */
+/** A condition with evaluated operands. */
 export type Selection =
   | {kind: 'any'}
   | {kind: 'none'}
@@ -11,8 +11,8 @@ export type Selection =
   | {kind: 'and' | 'or'; conditions: Selection[]}
 
 /**
- * Works out the operands; undefined is one whose value cannot be told. Where an operand is nothing
- * that an index could look for, it selects anything.
+ * Evaluates the operands of a condition; `valueOf` returns undefined for an unknown value. An operand that an
+ * index cannot look up selects all documents.
  */
 export function resolveCondition<Operand>(
   condition: Condition<Operand>,
@@ -44,7 +44,7 @@ function combine(kind: 'and' | 'or', conditions: Selection[]): Selection {
   return real.length === 1 ? first : {kind, conditions: real}
 }
 
-/** A missing attribute equals null, and long texts are not among the short attributes. */
+/** A missing attribute equals null, and the index does not contain long strings. */
 function resolveEqual(path: string, value: unknown): Selection {
   if (typeof value === 'string') {
     const findable = value.length <= shortLength && value.isWellFormed() && !value.includes('\0')
@@ -60,7 +60,7 @@ function resolveValues(
 ): Selection {
   if (value === undefined) return {kind: 'any'}
   if (value === null) {
-    // Without a `_ref`, an attribute equals null; every document has an id and a type.
+    // An attribute without a `_ref` equals null; every document has an id and a type.
     return {kind: kind === 'reference' ? 'any' : 'none'}
   }
   const values: unknown[] = Array.isArray(value) ? value : [value]
@@ -69,7 +69,7 @@ function resolveValues(
   return texts.length === 0 ? {kind: 'none'} : {kind, values: texts}
 }
 
-/** The selection over the table `documents` (alias `d`), whose `_id` stands in `idColumn`. */
+/** Returns the SQL condition over `documents` (alias `d`) with the `_id` in `idColumn`. */
 export function selectionSql(
   selection: Selection,
   idColumn: 'd.id' | 'd.published_id',
@@ -121,7 +121,7 @@ function joined(operator: 'AND' | 'OR', parts: SqlCondition[]): SqlCondition {
   }
 }
 
-/** The names are letters, digits and '_' only (see `conditionOf`), so they can stand in the text. */
+/** The names contain only letters, digits and '_' (see `conditionOf`), so they need no escaping. */
 function sqlPath(path: string): string {
   return `$${path
     .split('.')

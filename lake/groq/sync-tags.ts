@@ -9,13 +9,12 @@ import {tagKey} from '../store/tag-key.ts'
 import type {Selection} from './selection.ts'
 
 /**
- * Sync tags tell a reader when a result may have changed: a query carries the tags of everything
- * that it looked for, a change the tags of everything that could find the document, before or
- * after. So a document that newly matches is told as well as one that no longer does.
+ * Returns a sync tag, with which clients detect that a result may have changed. A query has the tags of
+ * everything that it looked for. A change has the tags of everything that could find the document, before or
+ * after. So clients also learn of documents that newly match.
  *
- * A tag is a keyed hash of a name, because tags are sent to readers who may see nothing else of a
- * private dataset: without the key, they could confirm a title or an address that they guess. Two names
- * with one hash cost a needless refresh, no more.
+ * A tag is a keyed hash of a name, because tags of private datasets are public. Without the key, clients
+ * could confirm guessed titles or slugs. A collision only causes a needless refresh.
  */
 function hash({database}: Tagged, name: string): string {
   return `s1:${createHmac('sha256', tagKey(database)).update(name).digest('base64url').slice(0, 8)}`
@@ -32,7 +31,7 @@ const name = {
   equal: (path: string, value: unknown) => `equal ${path} ${JSON.stringify(value)}`,
 }
 
-/** The tags of what happened to one document. Never empty. */
+/** Returns the tags of a document's change. Never empty. */
 export function tagsOfChange(dataset: Tagged, change: Change): string[] {
   const names = new Set([everything, name.id(change.documentId)])
   const release = versionName(change.documentId)
@@ -51,15 +50,15 @@ function* namesOfState(document: LakeDocument): Generator<string> {
   }
 }
 
-/** The tags of the document that a reference leads to, be it there or not. */
+/** Returns the tag of the document with this id, whether it exists or not. */
 export function tagOfDocument(dataset: Tagged, id: string): string {
   return hash(dataset, name.id(id))
 }
 
 /**
- * The tags of a selection: of the narrowest demand among those that must all be met. Where versions
- * are `overlaid`, deleting a draft can show a published document whose attributes the change does
- * not tell; there only ids and types are narrow enough to rely on.
+ * Returns the tags of a selection. Of conditions that must all match, only the narrowest is used. If versions
+ * are `overlaid`, deleting a draft can reveal a published document whose attributes are not in the change;
+ * then only ids and types are reliable.
  */
 export function tagsOfSelection(
   dataset: Tagged,
@@ -71,7 +70,7 @@ export function tagsOfSelection(
 
 interface Demand {
   names: string[]
-  /** The lower, the fewer documents are expected to meet it. */
+  /** A lower number means that fewer documents are expected to match. */
   breadth: number
 }
 

@@ -1,8 +1,8 @@
 import {isJsonObject, type Json, type LakeDocument} from '../document.ts'
 
 /**
- * A text made ready for search: its words in lower case and without accents, each between spaces,
- * so that words, beginnings of words and phrases are all found by looking for a piece of it.
+ * A text prepared for search: its words in lower case and without accents, separated by spaces, so that
+ * words, prefixes and phrases are found as substrings.
  */
 export type SearchText = string
 
@@ -15,9 +15,9 @@ export function searchText(text: string): SearchText {
 }
 
 /**
- * Whether a text meets a query of `text::query()`: every word is in it, whole, or as a beginning
- * where the word ends in `*`; every "quoted phrase" is in it; no -excluded word is. Case and accents
- * do not matter. The syntax is what the Studio's search writes (`prefixLast`, `isNegationToken`).
+ * Returns whether a text matches a query of `text::query()`. It contains every word (or prefix, if the word
+ * ends in `*`) and every "quoted phrase", and no -excluded word. Case and accents are ignored. The Studio's
+ * search writes this syntax (`prefixLast`, `isNegationToken`).
  */
 export function matchesTextQuery(text: SearchText, query: string): boolean {
   const terms = query.match(/-?"[^"]*"|\S+/g) ?? []
@@ -38,7 +38,7 @@ function meets(text: SearchText, term: string): boolean {
 
 const known = new WeakMap<LakeDocument, SearchText>()
 
-/** Everything written in a document, and its id; names of types and keys are left out. */
+/** Returns all strings in a document and its id, without types and keys. */
 export function searchTextOfDocument(document: LakeDocument): SearchText {
   let text = known.get(document)
   if (text === undefined) {

@@ -1,8 +1,8 @@
 import type {ExprNode} from 'groq-js'
 
 /**
- * The tree with nodes replaced: `replace` is asked for every node, from the root down, and where it
- * answers, its answer stands instead of the whole subtree. The given tree is not changed.
+ * Returns a copy of the tree in which `replace` replaces nodes, from the root down. If it returns a node,
+ * that replaces the whole subtree.
  */
 export function mapTree(
   node: ExprNode,
@@ -11,7 +11,7 @@ export function mapTree(
   return replace(node) ?? mapChildren(node, (child) => mapTree(child, replace))
 }
 
-/** Every node of the tree, from the root down. */
+/** Yields every node of the tree, from the root down. */
 export function* nodesOf(node: ExprNode): Generator<ExprNode> {
   yield node
   const children: ExprNode[] = []
@@ -22,10 +22,10 @@ export function* nodesOf(node: ExprNode): Generator<ExprNode> {
   for (const child of children) yield* nodesOf(child)
 }
 
-/** A copy of the node with each expression directly below it replaced. */
+/** Returns a copy of the node in which the expressions directly below it are replaced. */
 export function mapChildren(node: ExprNode, map: (child: ExprNode) => ExprNode): ExprNode {
   if (node.type === 'Value') return node
-  // Whatever the kind of node, the copy has its keys, and an expression wherever it had one.
+  // The copy has the same keys and an expression wherever the node has one.
   return mapAttributes(node, map) as ExprNode
 }
 
@@ -39,7 +39,7 @@ function mapPart(value: unknown, map: (child: ExprNode) => ExprNode): unknown {
   return isExpression(value) ? map(value) : value
 }
 
-/** Parts of objects, arrays and select() that hold expressions without being one. */
+/** Parts of objects, arrays and select() that contain expressions but are none. */
 const wrappers = new Set([
   'ArrayElement',
   'ObjectAttributeValue',

@@ -1,6 +1,6 @@
 import {LakeError} from '../error.ts'
 
-/** Functions of GROQ that groq-js parses, and neither it nor this lake evaluates. */
+/** GROQ functions that groq-js parses but neither it nor this lake implements. */
 const unanswered = new Set([
   'documents::get',
   'documents::incomingGlobalDocumentReferenceCount',
@@ -16,7 +16,7 @@ const unanswered = new Set([
   'user::attributes',
 ])
 
-/** @throws LakeError `not_implemented` for a function, with its namespace, that this lake does not have */
+/** @throws LakeError `not_implemented` for a function, with its namespace, that is not supported */
 export function checkAnswered(name: string): void {
   if (!unanswered.has(name)) return
   throw new LakeError(

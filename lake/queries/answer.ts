@@ -1,19 +1,19 @@
 import {LakeError} from '../error.ts'
 import type {QueryResult} from '../groq/query.ts'
 
-/** The answer to a query as it goes out: JSON that nobody between here and the reader takes apart. */
+/** The response of a query. It is serialized once and never parsed on the way to the client. */
 export interface QueryAnswer {
   /** JSON. */
   result: string
   syncTags: string[]
-  /** JSON, where it was asked for. */
+  /** JSON, if it was requested. */
   resultSourceMap?: string
 }
 
-/** Characters of JSON: whoever sends it on has to hold all of it at once. */
+/** The maximum length in characters of JSON: the whole response is held in memory. */
 const longest = 128 * 1024 * 1024
 
-/** Throws `too_large` for what is too long, or nested too deeply, to be sent. */
+/** Serializes a result. Throws `too_large` if it is too long or nested too deeply. */
 export function answerOf({result, syncTags, resultSourceMap}: QueryResult): QueryAnswer {
   return {
     result: write(result),

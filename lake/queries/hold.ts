@@ -1,14 +1,14 @@
-/** Holds back what would begin, until a piece of work was done while nothing ran. */
+/** Delays the start of new tasks until some work has run while nothing else does. */
 export interface Hold {
-  /** Whether nothing may begin now. */
+  /** Returns whether no task may start now. */
   isHeld: () => boolean
-  /** To be called whenever something has ended. */
+  /** Must be called whenever a task has ended. */
   ended: () => void
-  /** Waits until nothing runs, and does the work. Nothing begins until it is done. */
+  /** Waits until no task runs, and then runs `task`. No other task starts before it is done. */
   whenIdle: <T>(task: () => T) => Promise<T>
 }
 
-/** `resume` is called when what was held back may begin. */
+/** `resume` is called when delayed tasks may start. */
 export function createHold(isBusy: () => boolean, resume: () => void): Hold {
   const waiting: (() => void)[] = []
   let holds = 0

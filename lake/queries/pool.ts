@@ -6,23 +6,23 @@ import {readReply, type Job, type Message} from './messages.ts'
 import {startWorker, WorkerEnded, type WorkerSlot} from './worker-slot.ts'
 
 export interface PoolLimits {
-  /** Milliseconds that a query may wait for a worker, while none is free or ready. */
+  /** Milliseconds that a query may be queued while no worker is ready. */
   waitTimeout: number
-  /** Milliseconds that its evaluation may take, from when a ready worker is given the query. */
+  /** Milliseconds that its evaluation may take, from the moment that a ready worker receives it. */
   timeout: number
-  /** Workers in ordinary times. */
+  /** The normal number of workers. */
   workers: number
-  /** Workers while others are held up by long queries. */
+  /** The maximum number of workers while others are blocked by long queries. */
   mostWorkers: number
-  /** Milliseconds after which a query is a long one. */
+  /** Milliseconds after which a query counts as long. */
   patience: number
-  /** Queries that may wait. */
+  /** The maximum length of the queue. */
   mostWaiting: number
-  /** Bytes of memory for each worker: a query that needs more is stopped. */
+  /** Bytes of memory per worker: a query that exceeds them is stopped. */
   memory: number
 }
 
-/** Two threads leave the rest of a small machine to the lake itself. */
+/** Two threads leave the rest of a small machine to the lake's main thread. */
 export const defaultPoolLimits: PoolLimits = {
   waitTimeout: defaultLimits.queryWaitSeconds * 1000,
   timeout: defaultLimits.querySeconds * 1000,
@@ -33,28 +33,28 @@ export const defaultPoolLimits: PoolLimits = {
   memory: defaultLimits.queryBytes,
 }
 
-/** Who asks. */
+/** The caller of a query. */
 export interface Asker {
-  /** Tells when nobody waits for the answer any more. */
+  /** Aborted when the caller no longer waits for the result. */
   readonly signal?: AbortSignal
-  /** Milliseconds for the evaluation, instead of the pool's. */
+  /** Milliseconds for the evaluation, instead of the pool's default. */
   readonly timeout?: number
 }
 
-/** Worker threads that evaluate queries, started when they are needed. */
+/** A pool of worker threads that evaluate queries, started on demand. */
 export interface Pool {
   /**
-   * Evaluates a job. Throws `timeout` if the evaluation took too long and was stopped, and
-   * `unavailable` if too many jobs wait or no worker was free in time. A job whose caller has left
-   * is dropped if it has not begun, and stopped once it is a long one.
+   * Evaluates a job. Throws `timeout` if the evaluation took too long and was stopped, and `unavailable` if
+   * the queue is full or no worker was free in time. If the caller has left, the job is dropped if it has not
+   * begun, and stopped once it is long.
    */
   run: (job: Job, asker?: Asker) => Promise<QueryAnswer>
   /**
-   * Does some work while no job runs: jobs that come meanwhile wait, and those that run are waited for, each until
-   * its time is up at the latest.
+   * Runs some work while no job runs: new jobs are queued, and running ones are awaited, at most until their
+   * time limit.
    */
   whenIdle: <T>(task: () => T) => Promise<T>
-  /** Tells every worker, after the queries that it has been given. */
+  /** Sends a message to every worker, after the queries that it has already received. */
   tell: (message: Message) => void
   /** Stops every query and ends every thread. */
   close: () => Promise<void>
@@ -62,15 +62,15 @@ export interface Pool {
 
 interface Entry {
   job: Job
-  /** Milliseconds that its evaluation may take. */
+  /** Milliseconds that the evaluation may take. */
   timeout: number
-  /** Refuses the job if it still waits when the wait timeout has passed. */
+  /** Rejects the job if it is still queued after the wait timeout. */
   waitTimer: NodeJS.Timeout
-  /** By `performance.now()`; undefined while it waits. */
+  /** The time of `performance.now()` at its start; undefined while it is queued. */
   begun: number | undefined
   answer: (answer: QueryAnswer) => void
   refuse: (error: unknown) => void
-  /** Refuses it with a reason, waiting or running. */
+  /** Rejects it with a reason, whether queued or running. */
   stop: (reason: Error) => void
 }
 
@@ -102,7 +102,7 @@ export function createPool(limits: PoolLimits): Pool {
     return [...slots].filter(test)
   }
 
-  /** The jobs for which no worker is being started. */
+  /** Returns the number of jobs for which no worker is being started. */
   function waitingForTurn(): number {
     return waiting.size - slotsThat(({isStarting}) => isStarting).length
   }
@@ -121,7 +121,7 @@ export function createPool(limits: PoolLimits): Pool {
       ended(failure) {
         slots.delete(slot)
         if (closed) return
-        // One job for each failed start, so that a thread that cannot start is not started forever.
+        // Each failed start rejects one job, so that a thread that cannot start is not retried forever.
         const [first] = waiting
         if (failure) first?.stop(failure)
         serve()
@@ -135,7 +135,7 @@ export function createPool(limits: PoolLimits): Pool {
     return [...slots].every(({busySince}) => busySince !== undefined && busySince <= begun)
   }
 
-  /** While jobs wait: serves again when the running queries have become long ones. */
+  /** While jobs are queued: serves again when the running queries have become long. */
   function watch(): void {
     clearTimeout(relief)
     relief = undefined
@@ -168,19 +168,22 @@ export function createPool(limits: PoolLimits): Pool {
     }
   }
 
-  /** Ends an idle worker above the ordinary number, if another one is idle too. */
+  /** Ends an idle worker above the normal number, if another one is idle too. */
   function dismissSpare(slot: WorkerSlot): void {
     if (isIdle(slot) && slots.size > limits.workers && slotsThat(isIdle).length > 1) retire(slot)
   }
 
-  /** What is short is worth finishing: the thread lives on, and knows the documents. */
+  /**
+   * Drops a job without a caller. A short one is finished, because stopping it would lose the thread and its
+   * cached documents.
+   */
   function leave(entry: Entry): void {
     if (entry.begun === undefined) return entry.stop(nobodyWaits())
     const rest = entry.begun + limits.patience - performance.now()
     setTimeout(() => entry.stop(nobodyWaits()), Math.max(rest, 0)).unref()
   }
 
-  /** From here on the slot is given nothing more. */
+  /** Removes the slot, so that it receives no more jobs, and ends its thread. */
   function retire(slot: WorkerSlot): void {
     slots.delete(slot)
     void slot.end()
@@ -238,7 +241,7 @@ function isIdle({isStarting, busySince}: WorkerSlot): boolean {
   return !isStarting && busySince === undefined
 }
 
-/** Sanity's own words for it could not be found documented; clients read any `description`. */
+/** The hosted lake's error for this is not documented; clients read any `description`. */
 function tooLong(timeout: number): LakeError {
   const description = `The query was stopped: it took more than ${timeout / 1000} seconds. Ask for less at once, or name types and ids that narrow it.`
   return new LakeError('timeout', description, {type: 'queryTimeoutError', description})

@@ -15,45 +15,45 @@ import type {QueryJob} from './messages.ts'
 import {createPool, defaultPoolLimits, type Asker, type PoolLimits} from './pool.ts'
 import {createTurns} from './turns.ts'
 
-/** Where all GROQ of the outside world is evaluated: nothing that it asks can hold up the lake. */
+/** Evaluates all GROQ of clients, so that no query can block the lake. */
 export interface Queries {
-  /** Refuses as `query` does, and `timeout` or `unavailable` as the pool of workers does. */
+  /** Evaluates a query. Throws like `query`, and `timeout` or `unavailable` like the pool. */
   ask: (dataset: ReadableDataset, request: QueryRequest, asker?: Asker) => Promise<QueryAnswer>
-  /** The documents that a mutation by query is for. Refuses as `ask` does. */
+  /** Returns the documents that a mutation by query selects. Throws like `ask`. */
   select: (
     dataset: ReadableDataset,
     asked: Pick<QueryRequest, 'query' | 'params'>,
     asker?: Asker,
   ) => Promise<Selected>
   /**
-   * A listener's filter, as a function over documents. Throws as `compileFilter` does; the function
-   * refuses as it does, and as the pool of workers does.
+   * Compiles a listener's filter to a function over documents. Throws like `compileFilter`; the function also
+   * throws like the pool.
    */
   filter: (text: string, params: JsonObject) => DocumentFilter
-  /** Does some work while no worker evaluates anything, and so reads no store. */
+  /** Runs some work while no worker evaluates anything, so no store is being read. */
   whenIdle: <T>(work: () => T) => Promise<T>
-  /** To be called before a dataset's file is removed. */
+  /** Must be called before a dataset's file is removed. */
   forget: (dataset: ReadableDataset) => void
   close: () => Promise<void>
 }
 
-/** Which documents a query returns, and the tags of what could change that. */
+/** The ids of the documents that a query returns, and the tags of changes that can affect it. */
 export interface Selected {
   ids: string[]
   syncTags: string[]
 }
 
-/** Which of the documents it matches, one answer for each. */
+/** Returns for each document whether it matches. */
 export type DocumentFilter = (documents: LakeDocument[]) => Promise<boolean[]>
 
-/** What a query may read in the thread where everything else waits: a few milliseconds of work. */
+/** What a query may read in the main thread: a few milliseconds of work. */
 const quick = {documents: 200, bytes: 1_000_000}
-/** Longer texts and params are not even looked at there. */
+/** Longer queries and params always go to a worker. */
 const quickLength = 20_000
 
 /**
- * Queries that are simple and read little are answered at once; the rest go to worker threads.
- * Whether a query reads little shows when it is tried, and is remembered when it does not.
+ * Creates the evaluator. Simple queries that read little are evaluated in the main thread, all others in
+ * worker threads. A query that exceeds its read budget is remembered and goes to a worker from then on.
  */
 export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
   const {filterTimeout, ...poolLimits} = {...usualLimits, ...limits}
@@ -121,7 +121,7 @@ export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
     if (!(error instanceof LakeError) || error.code !== 'timeout') throw error
     throw new LakeError(
       'timeout',
-      `The listener's filter takes more than ${filterTimeout / 1000} seconds for the documents of one transaction. Listen to more with less, and filter what comes.`,
+      `The listener's filter takes more than ${filterTimeout / 1000} seconds for the documents of one transaction. Simplify the listener's filter and filter the events in your own code.`,
     )
   }
 
@@ -144,7 +144,7 @@ function isShort({query: text, params}: QueryRequest): boolean {
   return text.length <= quickLength && JSON.stringify(params).length <= quickLength
 }
 
-/** Figures for the workers, and for listeners' filters. */
+/** Limits for the workers and for listeners' filters. */
 export interface QueryLimits extends PoolLimits {
   /** Milliseconds for the documents of one transaction. */
   filterTimeout: number
@@ -155,7 +155,7 @@ const usualLimits: QueryLimits = {
   filterTimeout: defaultLimits.filterSeconds * 1000,
 }
 
-/** The names added last. */
+/** Remembers the names that were added last. */
 function createMemory(most: number): {has: (name: string) => boolean; add: (name: string) => void} {
   const names = new Set<string>()
   return {

@@ -18,14 +18,14 @@ import {
 } from './messages.ts'
 
 /**
- * A worker's thread: evaluates one job after the other. It reads the datasets' files by itself,
- * so it sees what is committed when it begins with a query, and nothing that comes later.
+ * The code of a worker thread, which evaluates one job after the other. It opens the datasets' files itself,
+ * so each query sees the commits before its start and no later ones.
  */
 const databases = new Map<string, DatabaseSync>()
 const mostOpen = 8
 
 let tail = Promise.resolve()
-// As in `main.ts`: a thread that is stopped leaves nothing for the next one.
+// As in `main.ts`: a thread that is stopped does not write the compile cache.
 parentPort?.once('message', () => setTimeout(flushCompileCache, 100).unref())
 parentPort?.on('message', (message: Message) => {
   tail = tail.then(() => take(message))

@@ -1,7 +1,4 @@
-/**
- * For work in small steps of which there can be any number: to be awaited before each step. It resolves at
- * once for a few milliseconds, and then only after everybody else, requests above all, has had a turn.
- */
+/** Cooperative yielding: await before each step; yields to the event loop after 10 ms. */
 export function createTurns(longest = 10): () => Promise<void> {
   let begun: number | undefined
   const isOver = (): boolean => begun !== undefined && performance.now() - begun > longest

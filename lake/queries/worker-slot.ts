@@ -4,18 +4,18 @@ import type {Job, Message, Ready, Reply} from './messages.ts'
 
 /** One worker thread and its state. */
 export interface WorkerSlot {
-  /** True until the thread has loaded its code. Jobs may be given to it from then on. */
+  /** True until the thread has loaded its code. It accepts jobs from then on. */
   readonly isStarting: boolean
-  /** When it was given its query, by `performance.now()`; undefined when it is starting or idle. */
+  /** The time of `performance.now()` when its query began; undefined if it is starting or idle. */
   readonly busySince: number | undefined
-  /** Evaluates one query. Rejects when the thread ends before it is answered. */
+  /** Evaluates one query. Rejects if the thread ends before it has replied. */
   run: (job: Job) => Promise<Reply>
   tell: (message: Message) => void
-  /** Ends the thread, in the middle of whatever it does. */
+  /** Ends the thread immediately, even during a query. */
   end: () => Promise<void>
 }
 
-/** A thread ended before it had answered; `outOfMemory` when that was why. */
+/** Thrown if a thread ends before it has replied; `outOfMemory` if that is the reason. */
 export class WorkerEnded extends Error {
   override readonly name = 'WorkerEnded'
   readonly outOfMemory: boolean
@@ -27,18 +27,18 @@ export class WorkerEnded extends Error {
 }
 
 /**
- * A thread that reaches V8's own limit with one large step takes the whole process with it. So that
- * limit is far above ours, and ours is looked after from outside, while a query runs.
+ * V8 aborts the whole process if a thread exceeds V8's own limit in one large step. So that limit is set far
+ * above ours, and ours is checked from outside while a query runs.
  */
 const headroom = 8
 const lookEvery = 50
 
-/** Calls `exceeded` when the worker has taken so many bytes. */
+/** Calls `exceeded` when the worker uses more memory than allowed. */
 function watchMemory(worker: Worker, memory: number, exceeded: () => void): () => void {
   let timer = setTimeout(look, lookEvery)
   let stopped = false
   async function look(): Promise<void> {
-    // While it starts it cannot tell.
+    // The statistics are not available while the thread starts.
     const statistics = await worker.getHeapStatistics().catch(() => undefined)
     if (stopped) return
     if (statistics && statistics.used_heap_size > memory) exceeded()
@@ -53,14 +53,11 @@ function watchMemory(worker: Worker, memory: number, exceeded: () => void): () =
 export interface WorkerEvents {
   /** The thread has loaded its code. */
   ready: () => void
-  /** The thread has ended. `failure` is set if it had not been ready before. */
+  /** The thread has ended. `failure` is set if it ended before it was ready. */
   ended: (failure: WorkerEnded | undefined) => void
 }
 
-/**
- * Starts a worker thread that may use `memory` bytes. An idle worker does not keep the process
- * from ending.
- */
+/** Starts a worker thread that may use `memory` bytes. An idle worker does not keep the process alive. */
 export function startWorker(memory: number, events: WorkerEvents): WorkerSlot {
   const worker = new Worker(new URL('./query-worker.ts', import.meta.url), {
     name: 'lake-query',

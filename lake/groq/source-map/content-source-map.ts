@@ -1,13 +1,13 @@
 /**
- * Which document, and which place in it, each value of a result was read from: the form that
- * `@sanity/client` reads (its `src/csm/types.ts`). A mapping also speaks for everything below its
- * place, up to the next mapping.
+ * Maps each value of a result to the document and path that it was read from, in the form that
+ * `@sanity/client` reads (its `src/csm/types.ts`). A mapping also applies to everything below its path, up to
+ * the next mapping.
  */
 export interface ContentSourceMap {
   documents: {_id: string; _type: string}[]
-  /** Places in documents, as JSONPath: `$['title']`. */
+  /** Paths in documents, as JSONPath: `$['title']`. */
   paths: string[]
-  /** By place in the result. What has no mapping was not traced. */
+  /** By path in the result. Values without a mapping were not traced. */
   mappings: {[resultPath: string]: Mapping}
 }
 
@@ -15,11 +15,11 @@ export interface Mapping {
   type: 'value'
   source:
     | {type: 'documentValue'; document: number; path: number}
-    /** Written in the query, or one of its params. */
+    /** A literal in the query, or a param. */
     | {type: 'literal'}
     /** Computed. */
     | {type: 'unknown'}
 }
 
-/** How items of arrays are named in `paths`: by index, or by `_key` where they have one. */
+/** How array items are named in `paths`: by index, or by `_key` if they have one. */
 export type ArraySelector = 'index' | 'key'

@@ -8,7 +8,7 @@ import {createPlaces} from './places.ts'
 import {asShadow} from './provenance.ts'
 import {sourceMapOf} from './source-map.ts'
 
-/** Evaluates a query once, for its result and where each part of that was read from. */
+/** Evaluates a query once, and returns its result and the source map. */
 export async function evaluateTraced(
   query: PreparedQuery,
   evaluation: Evaluation,

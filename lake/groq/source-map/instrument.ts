@@ -5,8 +5,8 @@ import {provenanceKey, type Part} from './provenance.ts'
 import {shadowOf} from './shadow-of.ts'
 
 /**
- * A query that answers `{value, shadow}`: its value, whose built objects carry their provenance,
- * and what is known of the value itself.
+ * Returns a query with the result `{value, shadow}`: the value, whose built objects carry their provenance,
+ * and the shadow of the value itself.
  */
 export function instrument(tree: ExprNode): ExprNode {
   return object({
@@ -15,7 +15,7 @@ export function instrument(tree: ExprNode): ExprNode {
   })
 }
 
-/** The expression with the same value, in which built objects carry their provenance. */
+/** Returns the expression with the same value, in which built objects carry their provenance. */
 function withProvenance(node: ExprNode, depth: number): ExprNode {
   const inner = (child: ExprNode) => withProvenance(child, depth)
   switch (node.type) {
@@ -50,7 +50,7 @@ function withProvenance(node: ExprNode, depth: number): ExprNode {
   }
 }
 
-/** Functions whose value is one of their arguments, or made of its items. */
+/** Functions that return one of their arguments, or a list of its items. */
 const passing = new Set(['global::coalesce', 'array::compact', 'array::unique'])
 
 function builtObject(node: ObjectNode, depth: number): ExprNode {
@@ -75,13 +75,13 @@ function builtObject(node: ObjectNode, depth: number): ExprNode {
   return {...node, attributes: [...attributes, hidden(provenance)]}
 }
 
-/** groq-js takes any key for the name of an attribute; only its types say that it is a string. */
+/** groq-js accepts any key as an attribute name; only its types require a string. */
 function hidden(provenance: ExprNode): ObjectAttributeNode {
   const name = provenanceKey as unknown as string
   return {type: 'ObjectAttributeValue', name, value: provenance}
 }
 
-/** score() copies its objects: the copies keep the provenance of what they were made from. */
+/** Makes the copies that score() returns keep the provenance of their originals. */
 function copied(base: ExprNode): ExprNode {
   const self: ExprNode = {type: 'This'}
   const copy = builtObject({type: 'Object', attributes: [{type: 'ObjectSplat', value: self}]}, 0)

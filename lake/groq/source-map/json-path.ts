@@ -13,7 +13,7 @@ const escapes: Record<string, string> = {
   '\\': '\\\\',
 }
 
-/** One more step of a place in the result: `['title']` or `[0]`. */
+/** Returns one step of a path in the result: `['title']` or `[0]`. */
 export function resultStep(step: string | number): string {
   return typeof step === 'number' ? `[${step}]` : `['${escaped(step)}']`
 }
@@ -23,8 +23,8 @@ function escaped(name: string): string {
 }
 
 /**
- * A place in a document. Undefined for one that the client cannot read back: its `parseJsonPath`
- * takes the first `']` for the end of a name.
+ * Returns a path in a document; undefined if the client could not parse it: its `parseJsonPath` takes the
+ * first `']` as the end of a name.
  */
 export function documentPath(
   document: Json,
@@ -42,7 +42,7 @@ export function documentPath(
   return text
 }
 
-/** What stands at a place; undefined where there is none. */
+/** Returns the value at a path; undefined if there is none. */
 export function valueAt(document: Json, path: Path): Json | undefined {
   let value: Json | undefined = document
   for (const step of path) value = childOf(value, step)
@@ -55,8 +55,8 @@ function childOf(value: Json | undefined, step: string | number): Json | undefin
 }
 
 /**
- * The `_key` by which an item can be found: one that no other item of the array has, without the
- * characters that the client cannot read back.
+ * Returns the `_key` that identifies an item: unique in the array, and without characters that the client
+ * cannot parse.
  */
 export function keyOf(array: unknown, index: number): string | undefined {
   if (!Array.isArray(array)) return undefined

@@ -2,25 +2,25 @@ import {isJsonObject, type Json, type LakeDocument} from '../../document.ts'
 import {storedDocument} from '../perspective.ts'
 import type {Path} from './json-path.ts'
 
-/** A place in a stored document. */
+/** A path in a stored document. */
 export interface Place {
   document: LakeDocument
   path: Path
 }
 
-/** Recognises the objects of the documents that a query was given, wherever they turn up. */
+/** Finds the document and path of an object by its identity. */
 export interface Places {
-  /** Tells of a document that the query was given. */
+  /** Adds a document that the query has read. */
   add: (document: LakeDocument) => void
-  /** Tells of a value that the result was built from: a document among such is searched first. */
+  /** Marks a value that the result was built from: if it is a document, it is searched first. */
   reach: (value: unknown) => void
   find: (object: object) => Place | undefined
 }
 
-/** With more documents than these, only those that the result has led to are searched for a value. */
+/** With more documents than this, only those that the result has reached are searched for a value. */
 const searchable = 500
 
-/** Where a part stands: in another, and the document itself in none. */
+/** The position of an object in its parent; a document has no parent. */
 interface Part {
   parent: object | undefined
   step: string | number
@@ -29,7 +29,7 @@ interface Part {
 export function createPlaces(): Places {
   const given = new Set<object>()
   const parts = new Map<object, Part>()
-  /** Documents whose parts are not known yet: those that the result has led to, and any. */
+  /** Documents that are not indexed yet: those that the result has reached, and the others. */
   const reached = new Set<LakeDocument>()
   const others = new Set<LakeDocument>()
 
@@ -50,7 +50,7 @@ export function createPlaces(): Places {
     }
   }
 
-  /** The document, if the value is one as a view shows it: as it is stored, or a copy. */
+  /** Returns the stored document if the value is a document of the view. */
   function documentOf(value: unknown): LakeDocument | undefined {
     return isJsonObject(value) && given.has(value)
       ? storedDocument(value as LakeDocument)

@@ -1,16 +1,16 @@
 /**
- * Where the attributes of a built object come from. It stands in the object under a symbol, so that
- * nothing in GROQ can see it: what goes through an object's attributes goes by their names.
+ * The origin of a built object's attributes. It is stored in the object under a symbol, which GROQ cannot see
+ * because it enumerates attributes by name.
  */
 export interface Provenance {
-  /** What `@` was where the object was built. */
+  /** The value of `@` where the object was built. */
   base: unknown
   parts: Part[]
-  /** One for each part: the attribute's shadow, or the object that was splatted. */
+  /** One for each part: the attribute's shadow, or the spread object. */
   values: unknown[]
 }
 
-/** What an object's text says of its attributes, in order; the last to name an attribute wins. */
+/** The attributes in an object expression, in order; the last one with a name wins. */
 export type Part = {kind: 'attribute'; name: string} | {kind: 'splat'}
 
 export const provenanceKey = Symbol('provenance')
@@ -21,29 +21,31 @@ export function provenanceOf(object: object): Provenance | undefined {
 }
 
 /**
- * What is known of a value beside the value itself, from the text of its expression. Objects and
- * arrays out of documents need none: they are recognised wherever they turn up.
+ * Information about a value from its expression. Objects and arrays of documents need none, because they are
+ * recognized by identity.
  */
 export type Shadow =
   | null
   | {kind: 'literal'}
   | {kind: 'unknown'}
-  /** The value of an attribute of `owner`, or of one further down. */
+  /** The value of an attribute of `owner`, or of one below it. */
   | {kind: 'attribute'; owner: unknown; path: string[]}
   | {kind: 'element'; of: Shadow; index: number}
   | {kind: 'slice'; of: Shadow; left: number; right: number; isInclusive: boolean}
   | {kind: 'list'; items: Shadow[] | null}
   | {kind: 'flat'; items: Listed[] | null}
 
-/** An entry of a list, of which the items may be entries in its place. */
+/** An entry of a list, which may be replaced by its items. */
 export interface Listed {
   value: unknown
   shadow: Shadow
-  /** `arrays`: items of an array, else the value. `always`: items of an array, else nothing. */
+  /**
+   * `arrays`: the items of an array, otherwise the value. `always`: the items of an array, otherwise nothing.
+   */
   splat: 'always' | 'arrays' | 'never'
 }
 
-/** What stands where the instrumented query puts shadows is one. */
+/** Casts a value that the instrumented query built as a shadow. */
 export function asShadow(value: unknown): Shadow {
   return (value ?? null) as Shadow
 }

@@ -4,17 +4,17 @@ import {isSource} from '../prepare.ts'
 import {array, mapSelect, nothing, object, values} from './nodes.ts'
 
 /**
- * Shadows evaluate parts of the query once more, and those within them once more again. Deeper than
- * this, nothing is known of a value that does not speak for itself.
+ * The maximum nesting of shadows. Each level evaluates parts of the query again. Below it, values without
+ * provenance are not traced.
  */
 const deepest = 3
 
-/** The expression itself, in the form in which its value is evaluated `depth` shadows deep. */
+/** Returns the expression in the form that is evaluated at this depth of shadows. */
 type Evaluated = (node: ExprNode, depth: number) => ExprNode
 
 /**
- * An expression for the shadow of another's value (see `provenance.ts`); undefined when there is
- * nothing to say of any.
+ * Returns an expression for the shadow of another expression's value (see `provenance.ts`); undefined if
+ * there is none.
  */
 export function shadowOf(
   node: ExprNode,
@@ -60,7 +60,10 @@ export function shadowOf(
 const literal = object({kind: valueNode('literal')})
 const unknown = object({kind: valueNode('unknown')})
 
-/** Expressions whose values are documents, parts of them, objects with provenance, or lists of such. */
+/**
+ * Expressions whose values need no shadow: documents, their parts, objects with provenance, and lists of
+ * those.
+ */
 const speakForThemselves = new Set<ExprNode['type']>([
   'This',
   'Parent',

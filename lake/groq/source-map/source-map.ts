@@ -7,8 +7,8 @@ import {provenanceOf, type Shadow} from './provenance.ts'
 import {traceOf, traceOfAttribute, traceOfItem, type Trace} from './trace.ts'
 
 /**
- * The source map of an instrumented query's answer. It names a place only where the document holds,
- * there, what the result holds; what cannot be traced is left out.
+ * Returns the source map of an instrumented query's result. It contains a path only if the document has the
+ * same value there; values that cannot be traced are left out.
  */
 export function sourceMapOf(
   places: Places,
@@ -50,14 +50,14 @@ function walkObject(work: Work, at: string, value: object, trace: Trace): void {
   }
 }
 
-/** An attribute of an object that was not built here: a document's, or one whose text is not known. */
+/** Returns the trace of an attribute of an object that the query did not build. */
 function traceOfMember(places: Places, child: unknown, trace: Trace, name: string): Trace {
   if (trace?.kind !== 'place') return traceOf(places, child, null)
   const {document, path} = trace.place
   return {kind: 'place', place: {document, path: [...path, name]}}
 }
 
-/** Dates and paths, which groq-js makes: the client sees texts. */
+/** Returns whether the value is a date or path of groq-js, which the client sees as a string. */
 function isComputed(value: object): boolean {
   return 'toJSON' in value && typeof value.toJSON === 'function'
 }
@@ -70,14 +70,14 @@ function writeLeaf({writer}: Work, at: string, value: unknown, trace: Trace): vo
   }
 }
 
-/** Says it once for all of a list or object; only what comes from documents is looked for within. */
+/** Writes the kind of a whole list or object, and returns the trace for its items. */
 function writeKind({writer}: Work, at: string, trace: Trace): Trace {
   if (trace?.kind !== 'literal' && trace?.kind !== 'unknown') return trace
   writer.writeKind(at, trace.kind)
   return undefined
 }
 
-/** A part of a document as it stands. Items with keys are named anew: the client counts on. */
+/** Writes an unchanged part of a document. Items with keys get their own mapping, as the client expects. */
 function writeTree(work: Work, at: string, place: Place): void {
   work.writer.write(at, place)
   if (work.selector === 'key') writeKeyedItems(work, at, place, valueAt(place.document, place.path))
@@ -129,7 +129,7 @@ function createWriter(selector: ArraySelector): Writer {
   }
 }
 
-/** The index of an entry that is there once; `push` adds it and answers how many there are then. */
+/** Returns the index of a unique entry; `push` adds it and returns the new length. */
 function indexOf(known: Map<string, number>, key: string, push: () => number): number {
   let index = known.get(key)
   if (index === undefined) {

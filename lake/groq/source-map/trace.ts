@@ -3,7 +3,7 @@ import {valueAt} from './json-path.ts'
 import type {Place, Places} from './places.ts'
 import {asShadow, provenanceOf, type Listed, type Shadow} from './provenance.ts'
 
-/** Where a value comes from, as far as it is known; a list knows it of each of its items. */
+/** The origin of a value as far as it is known; a list has one per item. */
 export type Trace =
   | {kind: 'place'; place: Place}
   | {kind: 'literal'}
@@ -11,7 +11,7 @@ export type Trace =
   | {kind: 'list'; items: Trace[]}
   | undefined
 
-/** The trace of a value with its shadow. What a value says of itself counts for more. */
+/** Returns the trace of a value with its shadow. Provenance and identity take precedence. */
 export function traceOf(places: Places, value: unknown, shadow: Shadow): Trace {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     if (provenanceOf(value)) return undefined
@@ -21,7 +21,7 @@ export function traceOf(places: Places, value: unknown, shadow: Shadow): Trace {
   return readShadow(places, shadow)
 }
 
-/** The trace of an attribute of an object that the query has met. */
+/** Returns the trace of an attribute of an object in the query. */
 export function traceOfAttribute(places: Places, owner: unknown, name: string): Trace {
   if (typeof owner !== 'object' || owner === null) return undefined
   const provenance = provenanceOf(owner)
@@ -40,7 +40,7 @@ export function traceOfAttribute(places: Places, owner: unknown, name: string): 
   return undefined
 }
 
-/** The trace of an item of an array whose own trace is known. */
+/** Returns the trace of an item of an array with a known trace. */
 export function traceOfItem(places: Places, item: unknown, trace: Trace, index: number): Trace {
   if (typeof item === 'object' && item !== null && trace?.kind !== 'place') {
     const own = traceOf(places, item, null)
@@ -111,7 +111,7 @@ function flatten(places: Places, {value, shadow, splat}: Listed): Trace[] {
   return splat === 'always' ? [] : [trace]
 }
 
-/** The traces of a list's items, each; undefined when it is not known how many there are. */
+/** Returns the traces of a list's items; undefined if their number is unknown. */
 function itemsOf(trace: Trace): Trace[] | undefined {
   if (trace?.kind === 'list') return trace.items
   if (trace?.kind !== 'place') return undefined
@@ -119,7 +119,7 @@ function itemsOf(trace: Trace): Trace[] | undefined {
   return Array.isArray(array) ? array.map((_item, index) => stepInto(trace, index)) : undefined
 }
 
-/** As groq-js cuts its slices (`Slice` in its evaluator). */
+/** Converts the bounds of a slice as groq-js does (`Slice` in its evaluator). */
 function boundsOf(
   {left, right, isInclusive}: {left: number; right: number; isInclusive: boolean},
   length: number,
