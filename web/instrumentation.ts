@@ -13,8 +13,8 @@ export async function register(): Promise<void> {
   }
   const {limitNextServer} = await import('./http/server-limits.ts')
   limitNextServer(siteSettings())
-  const {lookAfterRequests} = await import('./requests/index.ts')
-  lookAfterRequests()
+  const {startRequestJobs} = await import('./requests/index.ts')
+  startRequestJobs()
   if (siteSettings().freshness === 'calls') return
   const {liveRelay} = await import('./freshness/live.ts')
   liveRelay()

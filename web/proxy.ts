@@ -6,7 +6,7 @@ import {resolvePath, prepareSearch} from './content/index.ts'
 import {isOwnFile, isOwnPath, isWellEncoded, parseHref} from './shared/href.ts'
 import {acceptsMethod, methodsOf} from './http/form-routes.ts'
 import {prefersMarkdown} from './http/prefers-markdown.ts'
-import {pageOfTwin, twinRoute} from './exports/markdown/twin-path.ts'
+import {pageOfMarkdownPath, markdownRoute} from './exports/markdown/markdown-path.ts'
 import {pagePolicy} from './http/content-policy.ts'
 import {readPreview} from './preview/preview.ts'
 import {searchWords} from './search/search-words.ts'
@@ -53,17 +53,17 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (runs) headers.set('Content-Security-Policy', policy)
   const path = request.nextUrl.pathname
   const isArticle = parseHref(path)?.type === 'article'
-  const wantsTwin = isArticle && prefersMarkdown(request.headers.get('accept'))
+  const wantsMarkdown = isArticle && prefersMarkdown(request.headers.get('accept'))
   const words = isSearch.test(path)
     ? searchWords(request.nextUrl.searchParams.get('q') ?? '')
     : undefined
-  const respond = await choose(path, {preview, wantsTwin, words})
+  const respond = await choose(path, {preview, wantsMarkdown, words})
   const response = respond(request, headers)
   if (isArticle) response.headers.append('Vary', 'Accept')
   response.headers.set('Content-Security-Policy', policy)
   // Next would let every cache on the way keep a page for a year; only this process hears of changes.
   // What is no page says for itself how long it may be kept.
-  const isPage = !wantsTwin && !pageOfTwin(path) && !isFile(path)
+  const isPage = !wantsMarkdown && !pageOfMarkdownPath(path) && !isFile(path)
   const isForAll = response.status === 200 && !madeForOne.test(path)
   if (!runs && isPage) {
     const kept = isForAll ? 'public, max-age=0, must-revalidate' : 'private, no-store'
@@ -88,18 +88,18 @@ type Respond = (request: NextRequest, headers: Headers) => NextResponse
 interface Choice {
   preview: boolean
   /** Whether an article is asked for in Markdown, at the address of its page. */
-  wantsTwin: boolean
+  wantsMarkdown: boolean
   /** What is searched for, on the page of the search. */
   words: string[] | undefined
 }
 
-async function choose(path: string, {preview, wantsTwin, words}: Choice): Promise<Respond> {
+async function choose(path: string, {preview, wantsMarkdown, words}: Choice): Promise<Respond> {
   // A file of the site's says for itself when the lake does not answer.
   if (isOwnFile(path)) return goOn
   const cannotBePage = path === unavailable || path === missingPage || !isWellEncoded(path)
-  const page = pageOfTwin(path)
-  if (page && !cannotBePage) return show(twinRoute(page))
-  const carryOn = wantsTwin ? show(twinRoute(path)) : goOn
+  const page = pageOfMarkdownPath(path)
+  if (page && !cannotBePage) return show(markdownRoute(page))
+  const carryOn = wantsMarkdown ? show(markdownRoute(path)) : goOn
   // What a search finds depends on more than the path.
   const searches = Boolean(words?.length) && siteSettings().freshness !== 'calls'
   const hasNone = preview || cannotBePage || searches

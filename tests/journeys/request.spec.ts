@@ -1,5 +1,5 @@
 import {siteToken} from '../../lake/access/site-tokens.ts'
-import {createRequestSeals} from '../../web/requests/form-state.ts'
+import {createFormState} from '../../web/requests/form-state.ts'
 import {expectAccessible, expectNoHorizontalScroll} from '../browser/accessibility.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 
@@ -106,7 +106,7 @@ test('a form that is submitted as soon as it is opened is returned once, with al
   // The site compares the time in this field with its own when the form arrives. A future time simulates a
   // form that was opened at this instant, however slow the machine is.
   const {token = ''} = client.config()
-  const origin = createRequestSeals(siteToken(token, 'editor')).closeOrigin(
+  const origin = createFormState(siteToken(token, 'editor')).encryptOrigin(
     false,
     Date.now() + 3_600_000,
   )

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test, vi} from 'vitest'
 import {loadSample} from '../../scripts/sample/load-sample.ts'
-import {createRequestSeals} from '../../web/requests/form-state.ts'
+import {createFormState} from '../../web/requests/form-state.ts'
 import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
 import {servingModes, startSite, tokenSettings, type ServingMode} from '../system/site.ts'
 import {halfForm, openRaw} from './raw-client.ts'
@@ -123,7 +123,7 @@ describe.each(servingModes)('%s', (mode) => {
 
   test('forms are limited by the connected address, whatever X-Forwarded-For contains', async () => {
     const address = await start(mode)
-    const seals = createRequestSeals(tokenSettings(lake.token)['SANITY_API_WRITE_TOKEN'] ?? '')
+    const formState = createFormState(tokenSettings(lake.token)['SANITY_API_WRITE_TOKEN'] ?? '')
     const send = async (name: string, origin: string, from: string) => {
       const response = await fetch(`${address}/api/requests`, {
         method: 'POST',
@@ -133,7 +133,7 @@ describe.each(servingModes)('%s', (mode) => {
       })
       return response.headers.get('location')?.replace(/\?.*/, '')
     }
-    const openForm = () => seals.closeOrigin(false, Date.now() - 60_000)
+    const openForm = () => formState.encryptOrigin(false, Date.now() - 60_000)
     const used = openForm()
     const first = await send(`${mode} first`, used, '10.0.0.1')
     const reused = await send(`${mode} second`, used, '10.0.0.2')

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
 import {siteToken} from '../../lake/access/site-tokens.ts'
-import {createRequestSeals} from '../../web/requests/form-state.ts'
+import {createFormState} from '../../web/requests/form-state.ts'
 import {startLakeProcess} from '../lake/lake-process.ts'
 import {startSite, tokenSettings, type Site} from '../system/site.ts'
 
@@ -14,7 +14,7 @@ test('two sites on one lake accept five requests of a client in ten minutes, als
     await lake.kill()
     await rm(folder, {recursive: true, force: true})
   })
-  const seals = createRequestSeals(siteToken(lake.token, 'editor'))
+  const formState = createFormState(siteToken(lake.token, 'editor'))
   const open = new Set<Site>()
   onTestFinished(async () => void (await Promise.all([...open].map((site) => site.stop()))))
   const start = async (): Promise<Site> => {
@@ -26,7 +26,7 @@ test('two sites on one lake accept five requests of a client in ten minutes, als
 
   /** Sends a form that was opened a minute ago. Resolves with the page after the redirect. */
   async function send({address}: Site, name: string, client = '192.0.2.7'): Promise<string> {
-    const origin = seals.closeOrigin(false, Date.now() - 60_000)
+    const origin = formState.encryptOrigin(false, Date.now() - 60_000)
     const response = await fetch(`${address}/api/requests`, {
       method: 'POST',
       redirect: 'manual',
@@ -35,7 +35,7 @@ test('two sites on one lake accept five requests of a client in ten minutes, als
     })
     const to = new URL(response.headers.get('location') ?? '', address)
     const form = to.searchParams.get('form')
-    return form === null ? to.pathname : (seals.openRefused(form)?.notice ?? 'no notice')
+    return form === null ? to.pathname : (formState.decryptRefused(form)?.notice ?? 'no notice')
   }
 
   const [first, second] = await Promise.all([start(), start()])

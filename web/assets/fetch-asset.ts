@@ -3,13 +3,13 @@ import {siteSettings} from '../lake/client.ts'
 const conditions = ['if-none-match', 'if-modified-since']
 
 /**
- * Requests an asset from the lake on behalf of a reader, with those of the reader's headers that matter.
+ * Requests an asset from the lake for a reader, with the reader's conditional headers and those in `forwarded`.
  * Undefined if the lake does not respond in time.
  */
 export async function fetchAsset(
   address: URL,
   request: Request,
-  asked: string[],
+  forwarded: string[],
 ): Promise<Response | undefined> {
   const signal = AbortSignal.any([
     request.signal,
@@ -17,50 +17,50 @@ export async function fetchAsset(
   ])
   const send = () =>
     fetch(address, {
-      headers: pick(request.headers, [...asked, ...conditions]),
-      // Next would keep an answer that has no end.
+      headers: pick(request.headers, [...forwarded, ...conditions]),
+      // Next would otherwise try to cache a response that does not end.
       cache: 'no-store',
       redirect: 'error',
       signal,
     })
   try {
-    // The lake closes idle connections, also just when one is used again. RFC 9112 (9.3.1) lets a client repeat a
-    // GET then.
+    // The lake may close an idle connection just when it is used again. RFC 9112 (9.3.1) lets a client retry a GET
+    // then.
     return await send().catch((error: unknown) => (signal.aborted ? Promise.reject(error) : send()))
   } catch (error) {
-    if (!request.signal.aborted) logNoAnswer(error)
+    if (!request.signal.aborted) logFailure(error)
     return undefined
   }
 }
 
 let lastLogged = -Infinity
 
-/** Logs why the lake gave no answer, at most once a minute: each reader of a page asks for all its pictures. */
-function logNoAnswer(error: unknown): void {
+/** Logs a failure at most once a minute, because each page requests many pictures. */
+function logFailure(error: unknown): void {
   const now = performance.now()
   if (now - lastLogged < 60_000) return
   lastLogged = now
   const {cause = error} = error instanceof Error ? error : {}
   const reason = cause instanceof Error ? cause.message : String(cause)
-  console.error(`The lake sent no answer to a request for a picture or file: ${reason}`)
+  console.error(`The lake did not respond to a request for a picture or file: ${reason}`)
 }
 
-/** Says that an asset cannot be sent just now, and when to try again. */
-export function unavailable(sentence: string): Response {
-  const response = plain(503, sentence)
+/** Creates a response with status 503 and Retry-After. */
+export function unavailable(text: string): Response {
+  const response = plainText(503, text)
   response.headers.set('Retry-After', '10')
   return response
 }
 
-/** A sentence instead of an asset. */
-export function plain(status: number, sentence: string): Response {
-  return new Response(sentence, {
+/** Creates a response with plain text. */
+export function plainText(status: number, text: string): Response {
+  return new Response(text, {
     status,
     headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
   })
 }
 
-/** Only the headers with these names. */
+/** Returns the headers with these names. */
 export function pick(headers: Headers, names: string[]): Headers {
   return new Headers(
     names.flatMap((name) => {

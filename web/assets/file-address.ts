@@ -2,15 +2,15 @@ import type {SiteSettings} from '../settings.ts'
 import {fileName} from './file-href.ts'
 
 export interface FileAddress {
-  /** Where the lake keeps the file. */
+  /** The file's address on the lake. */
   address: URL
-  /** The name under which the reader saves it. */
+  /** The name for the downloaded file. */
   name: string
 }
 
 /**
- * What `/files/<project>/<dataset>/<file>/<name>` asks this site for. Undefined for everything that is
- * not a file of our own dataset, so that this can't be used to reach anything else.
+ * Parses the path of `/files/<project>/<dataset>/<file>/<name>`. Undefined unless it is a file of our own dataset, so
+ * that this route cannot be used as a proxy.
  */
 export function fileAddress(
   path: string[],

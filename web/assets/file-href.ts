@@ -1,22 +1,22 @@
 import type {SiteSettings} from '../settings.ts'
-import {words} from '../shared/words.ts'
+import {textOf} from '../shared/text-of.ts'
 
-type Place = Pick<SiteSettings, 'projectId' | 'dataset'>
+type DatasetRef = Pick<SiteSettings, 'projectId' | 'dataset'>
 
 /**
- * Where readers get a file: `/files/<project>/<dataset>/<file>/<name>`. The name is the one that the
- * file had when it was uploaded. Undefined for something that is not a file's asset.
+ * Returns the path of a file on this site: `/files/<project>/<dataset>/<file>/<name>`. The name is that of the
+ * uploaded file. Undefined unless the asset is a file.
  */
-export function fileHref(asset: Record<string, unknown>, place: Place): string | undefined {
-  const id = /^file-([a-zA-Z0-9]{16,64})-([a-z0-9]{1,10})$/.exec(words(asset['_id']))
+export function fileHref(asset: Record<string, unknown>, dataset: DatasetRef): string | undefined {
+  const id = /^file-([a-zA-Z0-9]{16,64})-([a-z0-9]{1,10})$/.exec(textOf(asset['_id']))
   if (!id) return undefined
   const [, hash = '', extension = ''] = id
-  const name = fileName(words(asset['originalFilename']), extension)
-  const folder = `/files/${place.projectId}/${place.dataset}`
+  const name = fileName(textOf(asset['originalFilename']), extension)
+  const folder = `/files/${dataset.projectId}/${dataset.dataset}`
   return `${folder}/${hash}.${extension}/${encodeURIComponent(name)}`
 }
 
-/** A name that is safe on every system, and that ends as the file does. */
+/** Returns a file name that is valid on every system and has the file's extension. */
 export function fileName(name: string, extension: string): string {
   const end = `.${extension}`
   const stem = name.toLowerCase().endsWith(end) ? name.slice(0, -end.length) : name
@@ -27,9 +27,9 @@ export function fileName(name: string, extension: string): string {
   return `${[...plain].slice(0, 80).join('') || 'download'}${end}`
 }
 
-/** The kind and size of a file, such as `PDF, 240 KB`. */
+/** Describes the type and size of a file, such as `PDF, 240 KB`. */
 export function describeFile(asset: Record<string, unknown>): string {
-  const extension = words(asset['extension']) || (words(asset['_id']).split('-')[2] ?? '')
+  const extension = textOf(asset['extension']) || (textOf(asset['_id']).split('-')[2] ?? '')
   const {size} = asset
   const kind = extension.toUpperCase()
   return typeof size === 'number' ? `${kind}, ${formatSize(size)}` : kind

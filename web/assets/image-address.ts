@@ -1,6 +1,6 @@
 import type {SiteSettings} from '../settings.ts'
 
-/** The parameters that our pages use, and what each may be. */
+/** The allowed parameters and their values. */
 const parameters: Record<string, RegExp> = {
   w: /^[1-9]\d{0,3}$/,
   h: /^[1-9]\d{0,3}$/,
@@ -15,15 +15,14 @@ const parameters: Record<string, RegExp> = {
   fm: /^(jpg|pjpg|png|webp|avif)$/,
 }
 
-/** The widest and highest that pages show a picture; larger ones would only cost the lake time. */
+/** The maximum width and height on pages. Larger pictures would only cost the lake time. */
 const maxSide = 1920
 
 const file = /^[a-zA-Z0-9]{16,64}-\d{1,5}x\d{1,5}\.(jpg|jpeg|png|webp|gif|avif|tif|tiff|svg)$/
 
 /**
- * Where the lake keeps the image that `/images/<project>/<dataset>/<file>?…` asks this site for.
- * Undefined for everything that is not an image of our own dataset with parameters we know, so that
- * this can't be used to reach anything else.
+ * Returns the lake's address for `/images/<project>/<dataset>/<file>?…`. Undefined unless it is an image of our own
+ * dataset with allowed parameters, so that this route cannot be used as a proxy.
  */
 export function imageAddress(
   path: string[],
@@ -42,7 +41,7 @@ export function imageAddress(
   return address
 }
 
-/** Whether this is the original as it is, or a picture of a size that pages can use. */
+/** Returns whether this is the original image, or one of a size that pages use. */
 function isBounded(search: URLSearchParams): boolean {
   if (search.size === 0) return true
   const dpr = Number(search.get('dpr') ?? 1)
@@ -50,7 +49,7 @@ function isBounded(search: URLSearchParams): boolean {
   return width > 0 && width <= maxSide && height <= maxSide
 }
 
-/** The pixels of the original, as its name says. */
+/** Returns the number of pixels of the original, from its file name. */
 export function originalPixels(name: string): number {
   const [, width = 0, height = 0] = /-(\d+)x(\d+)\./.exec(name) ?? []
   return Number(width) * Number(height)

@@ -20,7 +20,7 @@ import {
   topicFeedQuery,
   topicQuery,
 } from '../lake/queries.ts'
-import {holdsWords, searchPattern, widePattern} from '../search/search-words.ts'
+import {containsWords, searchPattern, widePattern} from '../search/search-words.ts'
 import type {
   ArticleQueryResult,
   FeedQueryResult,
@@ -74,7 +74,7 @@ export const getSeries = cache((slug: string) => fetchContent(seriesQuery, {slug
 export const search = cache(async (words: string[]) => {
   const found = await fetchContent(searchQuery, searchParams(words), [])
   const articles = found.content.filter(({title, lede, text, topics}) =>
-    holdsWords([title, lede, text, ...(topics ?? [])], words),
+    containsWords([title, lede, text, ...(topics ?? [])], words),
   )
   return {...found, content: articles.slice(0, 50)}
 })

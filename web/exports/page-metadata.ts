@@ -1,6 +1,12 @@
 import type {Metadata} from 'next'
 import {stegaClean} from '@sanity/client/stega'
-import {cardAlt, cardHref, cardSize, siteCard, type Card} from './social-images/card.ts'
+import {
+  socialImageAlt,
+  socialImageHref,
+  socialImageSize,
+  siteImage,
+  type SocialImage,
+} from './social-images/social-image.ts'
 import {siteSettings} from '../lake/client.ts'
 import type {Picture, SiteContent} from '../content/index.ts'
 import {pictureAddress} from '../assets/picture-sources.ts'
@@ -10,27 +16,27 @@ import {safeHref} from '../shared/safe-href.ts'
 
 export interface PageDescription {
   site: SiteContent | undefined
-  /** The site's name when not given. */
+  /** The site's name if undefined. */
   title?: string | undefined
   description?: string | null | undefined
   path: string
-  /** Where the page first appeared, which search engines are to show instead. */
+  /** The original address of the page, for search engines. */
   canonical?: string | null | undefined
-  /** Whether search engines are to leave it alone. */
+  /** Whether search engines should not index the page. */
   noIndex?: boolean | null | undefined
-  /** A picture of its own, which goes before any card. */
+  /** The page's own picture, which takes precedence over a social image. */
   picture?: Picture | null | undefined
-  /** What is drawn for a page about one document; others show the site's own card. */
-  card?: Card | undefined
-  /** For an article: when it was published and by whom. */
+  /** The social image of a document's page. Other pages use that of the site. */
+  socialImage?: SocialImage | undefined
+  /** For an article: its dates and authors. */
   article?: {publishedAt: string | null; modifiedAt?: string | null; authors: string[]}
-  /** The name and path of what has feeds of its own, such as a topic. */
+  /** The title and path of a topic, which has feeds of its own. */
   feed?: {title: string; path: string} | undefined
 }
 
-/** Title, description, canonical address and what others show when the page is shared. */
+/** Creates the metadata of a page: title, description, canonical address, feeds, and previews for sharing. */
 export function pageMetadata(marked: PageDescription): Metadata {
-  // In a preview, texts carry unseen marks: a page's head is no place for them.
+  // Texts of a preview contain invisible characters, which must not be in the page's head.
   const page = stegaClean(marked)
   const {siteUrl} = siteSettings()
   const name = siteName(page.site)
@@ -63,15 +69,15 @@ export function pageMetadata(marked: PageDescription): Metadata {
   }
 }
 
-function sharedImage({picture, card, path, site}: PageDescription, title: string) {
-  const own = pictureAddress(picture, siteSettings(), cardSize)
-  if (own) return {url: own, ...cardSize, alt: picture?.alt?.trim() || title}
-  const shown = card ?? siteCard(site)
-  const url = cardHref(card ? path : '/', shown)
-  return {url, ...cardSize, alt: cardAlt(shown), type: 'image/png'}
+function sharedImage({picture, socialImage, path, site}: PageDescription, title: string) {
+  const own = pictureAddress(picture, siteSettings(), socialImageSize)
+  if (own) return {url: own, ...socialImageSize, alt: picture?.alt?.trim() || title}
+  const shown = socialImage ?? siteImage(site)
+  const url = socialImageHref(socialImage ? path : '/', shown)
+  return {url, ...socialImageSize, alt: socialImageAlt(shown), type: 'image/png'}
 }
 
-/** The feeds that a reader of feeds finds on the page. */
+/** Returns the feeds that feed readers discover on the page. */
 function feedTypes(feeds: (PageDescription['feed'] | undefined)[], siteUrl: string) {
   const links = (file: string) =>
     feeds.flatMap((feed) =>

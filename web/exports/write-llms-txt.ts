@@ -1,9 +1,9 @@
 import type {Overview, SiteContent} from '../content/index.ts'
 import {href} from '../shared/href.ts'
-import {twinPath} from './markdown/twin-path.ts'
+import {markdownPath} from './markdown/markdown-path.ts'
 import {siteName} from '../content/site-name.ts'
 import {escapeMarkdown} from '../text/markdown-format.ts'
-import {words} from '../shared/words.ts'
+import {textOf} from '../shared/text-of.ts'
 
 interface Entry {
   _type: string
@@ -12,11 +12,11 @@ interface Entry {
   about?: string | null
 }
 
-/** The site in Markdown as https://llmstxt.org has it: its name, what it is about, and where its texts are. */
+/** Creates `llms.txt` (https://llmstxt.org): the site's name, its description, and links to its texts. */
 export function writeOverview(site: SiteContent, overview: Overview, siteUrl: string): string {
   const description = line(site.settings?.description)
   const sections = [
-    section('Articles', siteUrl, overview.articles.map(readTitled), twinPath),
+    section('Articles', siteUrl, overview.articles.map(readTitled), markdownPath),
     section('Series', siteUrl, overview.series.map(readTitled)),
     section('Topics', siteUrl, site.topics.map(readTitled)),
     section(
@@ -60,5 +60,5 @@ function section(
 }
 
 function line(text: unknown): string {
-  return escapeMarkdown(words(text).replace(/\s+/g, ' '))
+  return escapeMarkdown(textOf(text).replace(/\s+/g, ' '))
 }

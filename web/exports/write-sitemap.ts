@@ -9,10 +9,13 @@ export interface SitemapPage {
 
 const namespace = {xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9'}
 
-/** No sitemap may hold more. */
+/** The protocol's limit of pages per sitemap. */
 export const maxPagesPerSitemap = 50_000
 
-/** Every page that a search engine may show, with the time of its last change; a list changes with its articles. */
+/**
+ * Lists all pages that search engines may index, with the time of their last change. A list also changes with its
+ * articles.
+ */
 export function listPages({articles, lists}: Sitemap): SitemapPage[] {
   const changes = new Map<string, Date>()
   let latest: Date | undefined
@@ -38,7 +41,7 @@ export function listPages({articles, lists}: Sitemap): SitemapPage[] {
   ]
 }
 
-/** One sitemap of these pages. */
+/** Creates a sitemap. */
 export function writeSitemap(pages: SitemapPage[], siteUrl: string): string {
   const urls = pages.map(({path, changed}) =>
     element(
@@ -51,7 +54,7 @@ export function writeSitemap(pages: SitemapPage[], siteUrl: string): string {
   return xmlDocument(element('urlset', namespace, urls))
 }
 
-/** The list of the sitemaps that many pages are spread over. */
+/** Creates an index of several sitemaps. */
 export function writeSitemapIndex(parts: number, siteUrl: string): string {
   const sitemaps = Array.from({length: parts}, (_, index) =>
     element('sitemap', {}, element('loc', {}, `${siteUrl}/sitemap.xml?part=${index + 1}`)),

@@ -2,25 +2,28 @@ import {cookies, draftMode} from 'next/headers'
 import {siteSettings} from '../lake/client.ts'
 import {draftModeCookie} from './draft-mode-cookie.ts'
 
-/** A cookie of a preview; `readable` by the page's own script. */
+/** A cookie of a preview. With `readable`, the page's script can read it. */
 export interface PreviewCookie {
   name: string
   value: string
   readable?: boolean
 }
 
-/** From now on each page is made for this browser alone, which brings these cookies for so many seconds. */
+/**
+ * Starts a preview in this browser: sets Next's draft-mode cookie and the given ones. From now on its pages are
+ * rendered for it alone, until the cookies expire.
+ */
 export async function beginPreview(seconds: number, given: PreviewCookie[]): Promise<void> {
   const jar = await cookies()
   const mode = await draftMode()
-  // The Studio is on the same site, so the cookies need not pass to the frames of others.
+  // The Studio is on the same site, so cross-site cookies are not needed.
   const options = {
     path: '/',
     sameSite: 'lax',
     secure: siteSettings().siteUrl.startsWith('https:'),
     maxAge: seconds,
   } as const
-  // Next makes this cookie for frames of other sites, which browsers refuse where there is no TLS.
+  // Next sets this cookie for cross-site frames, which browsers refuse without TLS. So it is set again.
   mode.enable()
   const key = jar.get(draftModeCookie)?.value
   if (key) jar.set(draftModeCookie, key, {...options, httpOnly: true})

@@ -1,5 +1,4 @@
 /**
- * Next's cookie of draft mode. A request that brings it is rendered for itself alone, past every cache;
- * what it may see is decided by our own pass.
+ * Next's draft-mode cookie. A request with it bypasses every cache. Which drafts it may see depends on our own pass.
  */
 export const draftModeCookie = '__prerender_bypass'

@@ -1,9 +1,9 @@
-const nowhere = 'http://site.invalid'
+const base = 'http://site.invalid'
 
-/** The path on this site that an address asks for, `/` when it leads elsewhere. */
+/** Returns the path of an address on this site, or `/` for an address elsewhere. */
 export function localPath(address: string | null | undefined): string {
-  const url = URL.parse(address || '/', nowhere)
-  // Two slashes at its beginning would make the path the name of a host.
-  if (!url || url.origin !== nowhere || url.pathname.startsWith('//')) return '/'
+  const url = URL.parse(address || '/', base)
+  // A path that begins with two slashes would be read as a host.
+  if (!url || url.origin !== base || url.pathname.startsWith('//')) return '/'
   return `${url.pathname}${url.search}${url.hash}`
 }

@@ -1,8 +1,8 @@
 import {enableVisualEditing} from '@sanity/visual-editing/enable-visual-editing'
 import {formatPerspective, perspectiveCookie} from './perspective.ts'
 
-// The script of a previewed page, built by itself (vite.config.ts) so that nothing of it reaches readers:
-// it lays Sanity's overlays over the texts and talks with the Studio around the frame.
+// The script of a preview, built separately (vite.config.ts) so that readers never load it. It adds Sanity's
+// overlays, and communicates with the Studio around the frame.
 
 let perspective = document.getElementById('preview-overlays')?.dataset['perspective']
 
@@ -12,7 +12,7 @@ else addEventListener('load', begin, {once: true})
 function begin(): void {
   enableVisualEditing({
     zIndex: 1000,
-    // Every page of the site is a document of its own.
+    // Each navigation loads a new document.
     history: {
       subscribe(navigate) {
         navigate({type: 'replace', title: document.title, url: location.href})
@@ -24,19 +24,19 @@ function begin(): void {
         else location.assign(url)
       },
     },
-    // Edits arrive by the page's own stream, whoever made them.
+    // The page refreshes itself through its live stream, so only manual refreshes are handled.
     refresh: ({source}) => (source === 'manual' ? renewPage() : false),
     onPerspectiveChange(chosen) {
-      const wanted = formatPerspective(chosen)
-      if (wanted === perspective) return
-      perspective = wanted
-      document.cookie = `${perspectiveCookie}=${wanted}; path=/; samesite=lax`
+      const next = formatPerspective(chosen)
+      if (next === perspective) return
+      perspective = next
+      document.cookie = `${perspectiveCookie}=${next}; path=/; samesite=lax`
       void renewPage()
     },
   })
 }
 
-/** Asks the `<live-page>` around the content for what the lake has now. */
+/** Refreshes the content through the page's `<live-page>`. */
 async function renewPage(): Promise<void> {
   await document.querySelector('live-page')?.refresh()
 }

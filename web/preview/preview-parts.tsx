@@ -4,8 +4,8 @@ import {formatPerspective} from './perspective.ts'
 import type {Preview} from './preview.ts'
 
 /**
- * What a previewed page has and a reader's page has not: overlays that lead from each text to its
- * field in the Studio, and, outside the Studio's frame, a bar that says so and leads out.
+ * The additions to a page in a preview: overlays that link each text to its field in the Studio, and, outside the
+ * Studio's frame, a bar with a link to leave the preview.
  */
 export async function PreviewParts({preview}: {preview: Preview}) {
   const inFrame = (await headers()).get('sec-fetch-dest') === 'iframe'
@@ -33,7 +33,7 @@ export async function PreviewParts({preview}: {preview: Preview}) {
   )
 }
 
-/** Written here, because a style sheet of its own would go to every reader. */
+/** Inline, because a style sheet would also be sent to readers. */
 const bar: CSSProperties = {
   position: 'fixed',
   insetInline: 0,

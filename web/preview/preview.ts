@@ -7,24 +7,24 @@ import {parsePerspective, perspectiveCookie} from './perspective.ts'
 import {readReviewLink} from './review-link.ts'
 import {readReviewPass, reviewCookie} from './review-pass.ts'
 
-/** What somebody sees who may see more than what is published. */
+/** What an editor or reviewer may see beyond published content. */
 export interface Preview {
   perspective: ClientPerspective
-  /** A reviewer sees the draft of one document, by its published id; of everything else what readers see. */
+  /** For a reviewer: the published id of the one document whose draft is visible. */
   only?: string
 }
 
 /**
- * The preview that this request is a part of; undefined for readers. Next's own draft mode says no more
- * than that the page is to be made for this request alone, which is what lets its cookies be read: its own
- * never runs out. Only our passes open drafts.
+ * Returns the preview of this request; undefined for readers. Next's draft mode only means that the page is rendered
+ * for this request alone, which allows reading cookies. It never expires, so only our own passes give access to
+ * drafts.
  */
 export const currentPreview = cache(async (): Promise<Preview | undefined> => {
   const {isEnabled} = await draftMode()
   return isEnabled ? readPreview() : undefined
 })
 
-/** The preview that a request's cookies open, for what is never kept. */
+/** Returns the preview that the request's cookies give access to, for code that is never cached. */
 export async function readPreview(): Promise<Preview | undefined> {
   const {previewToken} = siteSettings()
   if (!previewToken) return undefined
@@ -33,7 +33,7 @@ export async function readPreview(): Promise<Preview | undefined> {
     return {perspective: parsePerspective(jar.get(perspectiveCookie)?.value)}
   }
   const linkId = readReviewPass(jar.get(reviewCookie)?.value, previewToken)
-  // It may have been revoked a moment ago, and opens nothing while the lake can't say so.
+  // The link may have been revoked. While the lake is unreachable, it gives no access.
   const link = linkId && (await readReviewLink(linkId).catch(() => undefined))
   return link ? {perspective: 'drafts', only: link.documentId} : undefined
 }

@@ -1,7 +1,7 @@
 import {defineQuery} from 'groq'
 import {previewClient} from '../lake/client.ts'
 
-/** A link with which somebody without an account reads one draft, while it has not run out or been revoked. */
+/** A link that gives access to one draft without an account, until it expires or is revoked. */
 export interface ReviewLink {
   id: string
   /** The id of the one document, without `drafts.`. */
@@ -16,19 +16,19 @@ const workingLinkQuery = defineQuery(`
   ][0] {_id, "documentId": document._ref, expiresAt}
 `)
 
-/** The link of an address. Undefined when there is none such, or no longer. Rejects when the lake does not answer. */
+/** Finds a valid link by the secret in its address. Rejects if the lake is unreachable. */
 export async function findReviewLink(secret: string): Promise<ReviewLink | undefined> {
-  return secret.length >= 32 ? ask({id: '', secret}) : undefined
+  return secret.length >= 32 ? fetchLink({id: '', secret}) : undefined
 }
 
-/** The link that a pass names, if it still works. Rejects when the lake does not answer. */
+/** Finds the link in a pass if it is still valid. Rejects if the lake is unreachable. */
 export async function readReviewLink(id: string): Promise<ReviewLink | undefined> {
-  return ask({id, secret: ''})
+  return fetchLink({id, secret: ''})
 }
 
-async function ask(params: {id: string; secret: string}): Promise<ReviewLink | undefined> {
+async function fetchLink(params: {id: string; secret: string}): Promise<ReviewLink | undefined> {
   const link = await previewClient()?.fetch(workingLinkQuery, params, {
-    // Such links have private ids, and are never drafts.
+    // Review links have private ids and no drafts.
     perspective: 'published',
     stega: false,
   })

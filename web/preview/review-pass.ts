@@ -1,21 +1,21 @@
 import {createHmac, timingSafeEqual} from 'node:crypto'
 
-/** The cookie of a reviewer: which link they came by. What it opens is asked of the lake each time. */
+/** The cookie of a reviewer. It names their review link, which is looked up in the lake at each request. */
 export const reviewCookie = 'review-pass'
 
-/** The id of the link, with a seal that takes the site's token, so that nobody can make one up. */
+/** Creates a pass: the id of a review link with a signature. The site's token is the key. */
 export function writeReviewPass(token: string, linkId: string): string {
-  return `${linkId}~${seal(token, linkId)}`
+  return `${linkId}~${signature(token, linkId)}`
 }
 
-/** The id of the link that a pass names; undefined for one that this site has not written. */
+/** Returns the link's id in a pass; undefined if the signature is invalid. */
 export function readReviewPass(pass: string | undefined, token: string): string | undefined {
   const [linkId = '', given = ''] = (pass ?? '').split('~')
-  const right = Buffer.from(seal(token, linkId))
-  const shown = Buffer.from(given)
-  return shown.length === right.length && timingSafeEqual(shown, right) ? linkId : undefined
+  const expected = Buffer.from(signature(token, linkId))
+  const actual = Buffer.from(given)
+  return actual.length === expected.length && timingSafeEqual(actual, expected) ? linkId : undefined
 }
 
-function seal(token: string, linkId: string): string {
+function signature(token: string, linkId: string): string {
   return createHmac('sha256', token).update(`review by ${linkId}`).digest('base64url')
 }

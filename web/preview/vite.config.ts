@@ -1,6 +1,6 @@
 import {defineConfig} from 'vite'
 
-/** Builds overlays.ts with all that it needs into web/public/preview. */
+/** Builds overlays.ts and its dependencies into web/public/preview. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/preview/',
@@ -10,7 +10,7 @@ export default defineConfig({
     outDir: '../public/preview',
     emptyOutDir: true,
     modulePreload: false,
-    // All of it is fetched at once, by editors only.
+    // Only editors load it, at once.
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       input: 'overlays.ts',

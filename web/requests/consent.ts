@@ -1,17 +1,17 @@
-/** How long requests are kept where the settings do not say. */
-export const usualMonths = 12
+/** How many months requests are stored if the settings do not say. */
+export const defaultRetentionMonths = 12
 
-/** The words beside the box, unless the settings have others. */
-export function consentWords(
+/** Returns the text beside the consent checkbox: that of the settings, or a default. */
+export function consentText(
   requests: {consent?: string | null; retentionMonths?: number | null} | null | undefined,
 ): string {
-  const months = requests?.retentionMonths ?? usualMonths
+  const months = requests?.retentionMonths ?? defaultRetentionMonths
   return (
     requests?.consent?.trim() ||
-    `I agree that what I write here is kept to answer me, and erased after ${sayMonths(months)}.`
+    `I agree that what I write here is kept to answer me, and erased after ${formatMonths(months)}.`
   )
 }
 
-export function sayMonths(months: number): string {
+export function formatMonths(months: number): string {
   return months === 1 ? 'one month' : `${months} months`
 }

@@ -1,68 +1,68 @@
 import {randomUUID} from 'node:crypto'
 import {siteSettings} from '../lake/client.ts'
 import type {RequestErrors, TypedRequest} from './read-request.ts'
-import {createSeal} from './seal.ts'
+import {createEncryption} from './encryption.ts'
 
-/** A form that could not be sent: what was typed, and what is to be mended. */
+/** A form that was refused: the typed values and the errors. */
 export interface RefusedRequest {
   typed: TypedRequest
   errors: RequestErrors
-  /** What has nothing to do with one field. */
+  /** An error that belongs to no field. */
   notice?: string
 }
 
-/** What a form says about itself when it is sent. */
+/** What a form contains about itself, encrypted. */
 export interface FormOrigin {
   /** Different for each form. */
   id: string
   /** When the form was rendered, in milliseconds. */
   renderedAt: number
-  /** Whether this form came back because it could not be accepted the first time. */
+  /** Whether this form was refused before. */
   returned: boolean
 }
 
-const minutes = 60
-const quickestMs = 3000
+const secondsPerMinute = 60
+const minFillMs = 3000
 
 /**
- * Returns `quick` for a form that was sent faster than a person can fill it in, `stale` for one from another
- * day or another site, otherwise `human`. A returned form is never `quick`: a visitor whose browser fills in
- * everything is asked to look once more, but never twice. Simple bots do not read the page that comes back.
+ * Returns `quick` for a form that was sent faster than a person can fill it in, `stale` for one from another day or
+ * another site, otherwise `human`. A refused form is never `quick`: a visitor whose browser fills in everything has
+ * to confirm once, but never twice. Simple bots do not read the page that refuses the form.
  */
 export function paceOf(
   form: Omit<FormOrigin, 'id'> | undefined,
   now = Date.now(),
 ): 'quick' | 'stale' | 'human' {
   if (form === undefined) return 'stale'
-  return !form.returned && now - form.renderedAt < quickestMs ? 'quick' : 'human'
+  return !form.returned && now - form.renderedAt < minFillMs ? 'quick' : 'human'
 }
 
-/** Returns the seals of this site; undefined if it has no token to write requests with. */
-export function requestSeals() {
+/** Returns the encryption of form state; undefined if the site has no token to write requests with. */
+export function formState() {
   const {writeToken} = siteSettings()
-  return writeToken ? createRequestSeals(writeToken) : undefined
+  return writeToken ? createFormState(writeToken) : undefined
 }
 
 /**
- * Encrypts what the form carries. A refused form travels in the address of its page, so that nothing is stored
- * and no cookie is needed, and nobody else can read it there.
+ * Creates the encryption of form state. A refused form is stored in the query string of its page, so the server
+ * stores nothing, no cookie is needed, and nobody else can read it.
  */
-export function createRequestSeals(writeToken: string) {
-  const refused = createSeal(writeToken, 'refused request')
-  const origin = createSeal(writeToken, 'form origin')
+export function createFormState(writeToken: string) {
+  const refused = createEncryption(writeToken, 'refused request')
+  const origin = createEncryption(writeToken, 'form origin')
   return {
     secret: writeToken,
-    closeRefused: (request: RefusedRequest) => refused.close(request, 15 * minutes),
-    openRefused: (sealed: string) => refused.open(sealed) as RefusedRequest | undefined,
-    /** Encrypts what a form says about itself when it is sent. */
-    closeOrigin: (returned: boolean, renderedAt = Date.now()) =>
-      origin.close(
+    encryptRefused: (request: RefusedRequest) => refused.encrypt(request, 15 * secondsPerMinute),
+    decryptRefused: (text: string) => refused.decrypt(text) as RefusedRequest | undefined,
+    /** Encrypts what a form contains about itself. */
+    encryptOrigin: (returned: boolean, renderedAt = Date.now()) =>
+      origin.encrypt(
         {id: randomUUID(), renderedAt, returned} satisfies FormOrigin,
-        24 * 60 * minutes,
+        24 * 60 * secondsPerMinute,
       ),
-    openOrigin: (sealed: string) => {
-      const form = origin.open(sealed) as FormOrigin | undefined
-      // A version of this site without ids may have rendered it.
+    decryptOrigin: (text: string) => {
+      const form = origin.decrypt(text) as FormOrigin | undefined
+      // An earlier version of this site may have rendered it without an id.
       return form?.id ? form : undefined
     },
   }

@@ -1,12 +1,12 @@
 import {createTransport} from 'nodemailer'
 import {createContentClient, siteSettings} from '../lake/client.ts'
-import {emptyOutbox} from './outbox.ts'
+import {sendDueNotices} from './outbox.ts'
 import {purgeRequests} from './purge-requests.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
 
-/** Milliseconds; all of them together are far below the time for which the outbox claims a request. */
+/** Milliseconds. Their sum is far below the time for which the outbox claims a request. */
 const timeLimits = {
   connectionTimeout: minute / 2,
   greetingTimeout: minute / 2,
@@ -16,16 +16,16 @@ const timeLimits = {
 
 const key = Symbol.for('stillwater.requests')
 
-/** Next bundles a module once for each of its uses; the process looks after requests only once all the same. */
+/** Next bundles a module once for each of its uses. A global variable makes sure that the jobs run once per process. */
 const shared: typeof globalThis & {[key]?: {send: () => void}} = globalThis
 
-/** Whether notices of requests are sent. */
-export function mailsRequests(): boolean {
+/** Returns whether notices of requests are sent by mail. */
+export function sendsNotices(): boolean {
   return siteSettings().mail !== undefined
 }
 
-/** From now on, and until the process ends, old requests are erased and notices of new ones sent. */
-export function lookAfterRequests(): void {
+/** Starts the jobs that send notices of new requests and erase old ones. They run until the process ends. */
+export function startRequestJobs(): void {
   const site = siteSettings()
   if (!site.writeToken || shared[key]) return
   const client = createContentClient({...site, token: site.writeToken})
@@ -37,18 +37,18 @@ export function lookAfterRequests(): void {
     if (!mail || !transport || sending) return
     sending = true
     try {
-      await emptyOutbox({
+      await sendDueNotices({
         client,
         studio: `${site.siteUrl}/studio`,
         send: async (notice) => {
-          // RFC 3834: out-of-office programs do not answer what a program sent.
+          // RFC 3834: automatic responders do not reply to such messages.
           const headers = {'Auto-Submitted': 'auto-generated'}
           await transport.sendMail({from: mail.from, to: mail.to, headers, ...notice})
         },
-        report: (sentence) => console.error(sentence),
+        report: (message) => console.error(message),
       })
     } catch (error) {
-      tell('Notices of requests could not be looked for', error)
+      logError('The outbox of notices could not be processed', error)
     } finally {
       sending = false
     }
@@ -56,21 +56,21 @@ export function lookAfterRequests(): void {
 
   const purge = () =>
     purgeRequests(client, new Date()).catch((error: unknown) => {
-      tell('Old requests could not be erased', error)
+      logError('Old requests could not be erased', error)
     })
   shared[key] = {send: () => void send()}
-  // The lake may still be starting, as this is.
+  // The lake may still be starting too.
   setTimeout(() => void send(), 5000).unref()
   setTimeout(() => void purge(), minute).unref()
   setInterval(() => void send(), minute).unref()
   setInterval(() => void purge(), day).unref()
 }
 
-/** There is a new request: nobody need wait for the next round. */
-export function tellOfRequest(): void {
+/** Sends notices now instead of at the next interval. Call it after a request was stored. */
+export function notifyOfRequest(): void {
   shared[key]?.send()
 }
 
-function tell(what: string, error: unknown): void {
+function logError(what: string, error: unknown): void {
   console.error(`${what}: ${error instanceof Error ? error.message : String(error)}`)
 }

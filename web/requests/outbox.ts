@@ -1,26 +1,26 @@
 import {createHash, randomUUID} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
 
-/** Sends one notice by mail. Rejects when the mail server did not take it. */
+/** Sends one notice by mail. Rejects if the mail server did not accept it. */
 export type Send = (notice: Notice) => Promise<void>
 
-/** It says that there is a request, and nothing of who asks: mail is read on its way. */
+/** A notice of a request. It contains nothing about the person, because mail can be read in transit. */
 export interface Notice {
-  /** The Message-ID: the same at each attempt, so that mail servers can drop a second copy. */
+  /** The Message-ID. It is the same for each attempt, so that mail servers can discard a duplicate. */
   messageId: string
   subject: string
   text: string
 }
 
 export interface OutboxOptions {
-  /** May write. */
+  /** A client with write access. */
   client: SanityClient
   send: Send
-  /** Where the inbox is. */
+  /** The Studio's address. */
   studio: string
   now?: () => number
-  /** Is told of each notice that may be sent a second time. */
-  report?: (sentence: string) => void
+  /** Called for each notice that may be sent twice. */
+  report?: (message: string) => void
 }
 
 const dueQuery = /* groq */ `
@@ -34,22 +34,22 @@ const dueQuery = /* groq */ `
 `
 
 const minute = 60_000
-/** Longer than any attempt takes (see the time limits of the transport in `index.ts`). */
+/** Longer than any attempt can take; see the timeouts in `index.ts`. */
 const claimTime = 10 * minute
-/** After so many attempts, over some two days, it is left in the inbox as one that could not be sent. */
-const mostAttempts = 14
-const longestWait = 6 * 60 * minute
+/** After these attempts, in about two days, the request is marked as failed in the inbox. */
+const maxAttempts = 14
+const maxWait = 6 * 60 * minute
 
 /**
- * Sends the notices that are due. The requests themselves are the list, so nothing is lost by a stop or a crash.
+ * Sends the notices that are due. The stored requests are the queue, so a crash loses nothing.
  *
- * Several processes may do this at once: each claims a request in the lake before it sends, and only one gets the
- * claim. A notice is sent a second time only if the process ended between the sending and the writing of the result,
- * or the mail server's answer was lost; `report` is then told.
+ * Several processes may run this at once: each claims a request in the lake before it sends, and only one gets the
+ * claim. A notice is sent twice only if the process ended between sending and storing the result, or if the mail
+ * server's response was lost. `report` is called then.
  *
- * @returns how many were sent, and how many have to wait longer.
+ * @returns how many were sent, and how many have to be sent later.
  */
-export async function emptyOutbox(options: OutboxOptions) {
+export async function sendDueNotices(options: OutboxOptions) {
   const {client, send, studio, now = Date.now, report = () => {}} = options
   const due = await client.fetch<Due[]>(
     dueQuery,
@@ -63,14 +63,14 @@ export async function emptyOutbox(options: OutboxOptions) {
     if (!(await claimRequest(client, request, {claim, attempts, at: now()}))) continue
     if (request.state === 'sending') {
       report(
-        `The notice of ${request._id} is sent again: an attempt ended without its result, so it may come twice.`,
+        `The notice of ${request._id} is sent again: the result of the last attempt is unknown, so it may arrive twice.`,
       )
     }
     const error = await send(writeNotice(request, studio)).then(() => undefined, reason)
     const mail = error === undefined ? sent(attempts, now()) : failed(attempts, now(), error)
     counts[error === undefined ? 'sent' : 'waiting'] += 1
-    // By query, not by revision: the author may have edited the request while it was sent. If it was
-    // erased meanwhile, the query finds nothing, and nothing is written.
+    // Patched by query and not by revision, because the author may have edited the request in the meantime. If it was
+    // erased, the query matches nothing and nothing is written.
     const query = '*[_id == $id && mail.claim == $claim]'
     await client
       .patch({query, params: {id: request._id, claim}})
@@ -80,7 +80,7 @@ export async function emptyOutbox(options: OutboxOptions) {
   return counts
 }
 
-/** Whether this process is the one that sends. */
+/** Claims a request for this process. Returns whether it succeeded. */
 async function claimRequest(
   client: SanityClient,
   {_id, _rev}: Due,
@@ -95,7 +95,7 @@ async function claimRequest(
       .commit()
     return true
   } catch (error) {
-    // Another process was first, or the request was edited or erased: the next round sees which.
+    // Another process was faster, or the request was edited or erased. The next run finds out.
     if (isConflict(error)) return false
     throw error
   }
@@ -126,8 +126,8 @@ function sent(attempts: number, at: number) {
 }
 
 function failed(attempts: number, at: number, lastError: string) {
-  if (attempts >= mostAttempts) return {state: 'failed', attempts, lastError}
-  const wait = Math.min(minute * 2 ** (attempts - 1), longestWait)
+  if (attempts >= maxAttempts) return {state: 'failed', attempts, lastError}
+  const wait = Math.min(minute * 2 ** (attempts - 1), maxWait)
   return {state: 'waiting', attempts, lastError, nextAt: new Date(at + wait).toISOString()}
 }
 

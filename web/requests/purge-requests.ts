@@ -1,17 +1,15 @@
 import type {DeleteAction, SanityClient} from '@sanity/client'
-import {usualMonths} from './consent.ts'
+import {defaultRetentionMonths} from './consent.ts'
 
 const monthsQuery = /* groq */ `*[_type == "settings" && _id == "settings"][0].requests.retentionMonths`
 const oldQuery = /* groq */ `*[_type == "request" && dateTime(receivedAt) < dateTime($before)] | order(_id)[0...100]._id`
 const versionsQuery = /* groq */ `*[_type == "request" && !(_id in $ids) && (_id in $drafts || _id match "versions.*")]._id`
 
-/**
- * Erases the requests that have been stored for as long as the settings say, with their history. Resolves
- * with how many there were.
- */
+/** Erases the requests that are older than the settings allow, with their history. Resolves with their number. */
 export async function purgeRequests(client: SanityClient, now: Date): Promise<number> {
   const published = {perspective: 'published'} as const
-  const months = (await client.fetch<number | null>(monthsQuery, {}, published)) ?? usualMonths
+  const months =
+    (await client.fetch<number | null>(monthsQuery, {}, published)) ?? defaultRetentionMonths
   const before = new Date(now)
   before.setUTCMonth(before.getUTCMonth() - months)
   let erased = 0
@@ -23,7 +21,7 @@ export async function purgeRequests(client: SanityClient, now: Date): Promise<nu
   }
 }
 
-/** A purge has to name the drafts and versions that there are of a document. */
+/** Creates the actions for a purge. Each must name all drafts and versions of its document. */
 async function purgeActions(client: SanityClient, ids: string[]): Promise<DeleteAction[]> {
   const drafts = ids.map((id) => `drafts.${id}`)
   const versions = await client.fetch<string[]>(versionsQuery, {ids, drafts}, {perspective: 'raw'})

@@ -1,10 +1,10 @@
 /**
- * What becomes of one more request: `accepted`; `crowded` if it is accepted while more come from all clients than
- * people send; `refused`.
+ * The decision about a request: `accepted`; `crowded` if it is accepted although all clients together send unusually
+ * many; `refused`.
  */
 export type Verdict = 'accepted' | 'crowded' | 'refused'
 
-/** Counts a request of a client, in memory, until its window has passed. */
+/** Counts a request of a client, in memory, for the length of the window. */
 export type RateLimit = (client: string) => Verdict
 
 export interface RateLimitOptions {
@@ -19,7 +19,10 @@ export interface RateLimitOptions {
   now?: () => number
 }
 
-/** Readers should not be refused because others send too much, so until `max` their requests are only crowded. */
+/**
+ * Creates a rate limit in memory. A client is not refused because of other clients until `max` is reached: until then
+ * its requests are only crowded.
+ */
 export function createRateLimit({
   each,
   all,

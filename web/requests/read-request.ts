@@ -1,26 +1,26 @@
-/** What somebody has typed into the form, as it is shown to them again. */
+/** The values of the form, as they are shown again if it is refused. */
 export interface TypedRequest {
   name: string
   reach: string
   preferredTimes: string
-  /** The slug of the kind of session; empty for none in particular. */
+  /** The slug of the session type; empty for none in particular. */
   offering: string
-  /** The slug of the article they came from; empty for none. */
+  /** The slug of the article that led to the form; empty for none. */
   from: string
   consent: boolean
 }
 
 export type RequestField = 'name' | 'reach' | 'preferredTimes' | 'consent'
 
-/** What is to be mended, in words, beside its field. */
+/** An error message for each field that has one. */
 export type RequestErrors = Partial<Record<RequestField, string>>
 
-const longest = {name: 100, reach: 200, preferredTimes: 500, slug: 200}
+const maxLength = {name: 100, reach: 200, preferredTimes: 500, slug: 200}
 
-/** Line breaks and other control characters: a browser sends none in a field of one line. */
+/** Line breaks and other control characters. A browser sends none in a single-line field. */
 const breaks = /[\p{Cc}\u2028\u2029]+/gu
 
-/** Reads a form's fields, whatever was sent: what is no text is nothing, what is endless is cut. */
+/** Reads the fields of a form. Files count as empty, and long values are truncated. */
 export function readTyped(form: FormData): TypedRequest {
   const text = (name: string, length: number) => {
     const value = form.get(name)
@@ -28,25 +28,25 @@ export function readTyped(form: FormData): TypedRequest {
   }
   const line = (name: string, length: number) => text(name, length).replaceAll(breaks, ' ')
   return {
-    name: line('name', longest.name),
-    reach: line('reach', longest.reach),
-    preferredTimes: text('preferredTimes', longest.preferredTimes),
-    offering: text('offering', longest.slug),
-    from: text('from', longest.slug),
+    name: line('name', maxLength.name),
+    reach: line('reach', maxLength.reach),
+    preferredTimes: text('preferredTimes', maxLength.preferredTimes),
+    offering: text('offering', maxLength.slug),
+    from: text('from', maxLength.slug),
     consent: form.get('consent') === 'yes',
   }
 }
 
-/** What keeps the request from being sent; nothing when it can be. */
+/** Validates a request. Returns an empty object if it can be sent. */
 export function findErrors(typed: TypedRequest): RequestErrors {
   const name = typed.name.trim()
   const times = typed.preferredTimes.trim()
   const errors: RequestErrors = {}
   if (!name) errors.name = 'Please say how you would like to be called.'
-  else if (name.length > longest.name) errors.name = 'Please write a shorter name.'
+  else if (name.length > maxLength.name) errors.name = 'Please write a shorter name.'
   const reach = findReachError(typed.reach.trim())
   if (reach) errors.reach = reach
-  if (times.length > longest.preferredTimes) {
+  if (times.length > maxLength.preferredTimes) {
     errors.preferredTimes = 'Please say it in fewer words: a few days and times are enough.'
   }
   if (!typed.consent)
@@ -54,21 +54,21 @@ export function findErrors(typed: TypedRequest): RequestErrors {
   return errors
 }
 
-/** An e-mail address, or a telephone number: whether it works is seen when it is used. */
+/** Returns an error unless the text looks like an e-mail address or a telephone number. */
 function findReachError(reach: string): string | undefined {
   if (!reach) return 'Please leave an e-mail address or a telephone number.'
-  if (reach.length > longest.reach) return 'This is too long for an e-mail address or a number.'
+  if (reach.length > maxLength.reach) return 'This is too long for an e-mail address or a number.'
   const isMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(reach)
   if (isMail || isTelephone(reach)) return undefined
   return 'This is neither an e-mail address (name@example.org) nor a telephone number.'
 }
 
 /**
- * A telephone number as people write it: in the digits of any script, with signs between them, `Tel.` before it and an
- * extension behind it.
+ * Returns whether a text is a telephone number: in the digits of any script, with separators, optionally with `Tel.`
+ * before it and an extension after it.
  */
 function isTelephone(text: string): boolean {
-  // A number copied from a page in Arabic or Hebrew has invisible marks of direction around it.
+  // A number copied from Arabic or Hebrew text is surrounded by invisible direction marks.
   const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '')
   const [, number = ''] =
     /^(?:tel(?:ephone)?[.:]?\s*)?(\(?\+?[\p{Nd}\s()./\p{Pd}]+?)(?:[\s,;]*(?:extension|ext|x|#)[.:=]?\s*\p{Nd}{1,8})?$/iu.exec(

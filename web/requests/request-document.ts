@@ -6,19 +6,19 @@ export interface RequestContext {
   offering: {_id: string; title: string | null} | null
   article: {_id: string; title: string | null} | null
   waitingList: boolean
-  /** The words that were agreed to. */
+  /** The text that the person agreed to. */
   consent: string
-  /** Whether it came among more requests than people send. */
+  /** Whether the rate limit found it crowded. */
   isCrowded: boolean
-  /** Whether somebody is told by e-mail. */
+  /** Whether a notice is sent by mail. */
   mails: boolean
-  /** Known to the site only. */
+  /** Known only to the site. */
   secret: string
   at: Date
 }
 
 /**
- * The document of a request, as the Studio shows it. Its id is private and says nothing of the person; the same
+ * Creates the document of a request for the Studio. Its id is private and contains nothing about the person. The same
  * request sent twice on one day has the same id.
  */
 export function requestDocument(context: RequestContext) {
@@ -44,15 +44,15 @@ export function requestDocument(context: RequestContext) {
     consent: {text: consent, version: versionOf(consent), at: receivedAt},
     receivedAt,
     ...(isCrowded && {crowded: true}),
-    // The author has had a hundred notices by then.
+    // A crowded request sends no notice: the author has received a hundred by then.
     mail:
       mails && !isCrowded ? {state: 'waiting', attempts: 0, nextAt: receivedAt} : {state: 'none'},
   }
 }
 
-/** Names the words of a consent: others have another version. */
-export function versionOf(words: string): string {
-  return createHash('sha256').update(words).digest('hex').slice(0, 8)
+/** Returns an id for the text of a consent, which differs for each text. */
+export function versionOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8)
 }
 
 function requestId({typed, secret, at}: RequestContext): string {

@@ -6,17 +6,17 @@ export interface SharedRateLimitOptions extends Pick<
   RateLimitOptions,
   'each' | 'all' | 'max' | 'within'
 > {
-  /** May write in the lake. */
+  /** A client with write access. */
   lake: SanityClient
-  /** Known to all processes of the site, and to nobody else. */
+  /** Known only to the site's processes. */
   secret: string
-  /** Counts in this process, where the lake does not count. */
+  /** Counts in this process if the lake cannot. */
   local: RateLimit
 }
 
 /**
- * Counts requests of clients in the lake, so that the limits hold for all processes of the site together and after
- * a restart. The lake gets a keyed hash of a client's address, and erases it when the time has passed.
+ * Creates a rate limit that counts in the lake, so that it applies to all processes together and after a restart. The
+ * lake receives a keyed hash of the client's address, and erases it after the window.
  */
 export function createSharedRateLimit({
   lake,
@@ -42,7 +42,7 @@ export function createSharedRateLimit({
       if (!counted.accepted) return 'refused'
       return counted.all > all ? 'crowded' : 'accepted'
     } catch (error) {
-      // An older lake does not count.
+      // An older lake has no such endpoint.
       if ((error as {statusCode?: number}).statusCode === 404) return local(client)
       throw error
     }

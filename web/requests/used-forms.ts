@@ -1,15 +1,15 @@
-/** The forms whose request was accepted, each of which can be used for one request. */
+/** Records the forms whose request was accepted. Each form can be used for one request. */
 export interface UsedForms {
   /**
-   * Returns the request that was accepted from a form: whether it was the same one, and a promise that settles
-   * when it is stored. Undefined for a form that was not used.
+   * Returns the accepted request of a form: whether it had the same content, and a promise that settles when it is
+   * stored. Undefined for an unused form.
    */
   find: (form: string, content: string) => {isSame: boolean; stored: Promise<void>} | undefined
-  /** Uses up a form. If the request cannot be stored, the form can be used again. */
+  /** Marks a form as used. If the request cannot be stored, the form can be used again. */
   use: (form: string, content: string, stored: Promise<void>) => void
 }
 
-/** As long as the seal of a form is valid. */
+/** A form's encrypted origin expires after the same time. */
 const day = 24 * 60 * 60_000
 
 export interface UsedFormsOptions {
@@ -19,7 +19,7 @@ export interface UsedFormsOptions {
 
 /** Remembers at most `max` forms, for a day. */
 export function createUsedForms({max = 10_000, now = Date.now}: UsedFormsOptions = {}): UsedForms {
-  /** In the order of use, oldest first: a Map keeps the order of insertion. */
+  /** Sorted by time of use, oldest first: a Map keeps the order of insertion. */
   const used = new Map<string, {content: string; stored: Promise<void>; at: number}>()
 
   function forgetOld(): void {

@@ -1,41 +1,41 @@
-/** What can be found: its title, and the last part of its address. */
+/** A document with a title and a slug. */
 export interface Titled {
   title: string | null
   slug: string | null
 }
 
-/** Below this, two words only happen to share letters. */
-const least = 0.4
+/** Below this similarity, two texts share bigrams by chance. */
+const minSimilarity = 0.4
 
 /**
- * Those whose title or address is most like the path that somebody came by, the nearest first: an address that has
- * lost a letter, or that an older site had (`/blog/2019/3/mindful-communication`).
+ * Returns the documents whose title or slug is most similar to a path, the most similar first. It finds typing
+ * errors, and addresses of an earlier site (`/blog/2019/3/mindful-communication`).
  */
 export function nearestTitles<One extends Titled>(path: string, all: One[], count: number): One[] {
-  const asked = pairs(lastPart(path))
-  if (asked.size === 0) return []
+  const wanted = bigrams(lastPart(path))
+  if (wanted.size === 0) return []
   return all
     .map((one) => ({
       one,
-      likeness: Math.max(
-        likeness(asked, pairs(one.slug ?? '')),
-        likeness(asked, pairs(one.title ?? '')),
+      similarity: Math.max(
+        similarity(wanted, bigrams(one.slug ?? '')),
+        similarity(wanted, bigrams(one.title ?? '')),
       ),
     }))
-    .filter((found) => found.likeness >= least)
-    .toSorted((a, b) => b.likeness - a.likeness)
+    .filter((found) => found.similarity >= minSimilarity)
+    .toSorted((a, b) => b.similarity - a.similarity)
     .slice(0, count)
     .map(({one}) => one)
 }
 
-/** The part of an address that is about what is there: the last, without its ending. */
+/** Returns the last segment of a path, without a file extension. */
 function lastPart(path: string): string {
   const parts = path.split('/').filter(Boolean)
   return (parts.at(-1) ?? '').replace(/\.\w{1,5}$/, '')
 }
 
-/** The pairs of letters of a text's words: a letter lost or changed leaves most of them. */
-function pairs(text: string): Set<string> {
+/** Returns the bigrams of a text's words. One wrong letter leaves most of them equal. */
+function bigrams(text: string): Set<string> {
   const words =
     text
       .toLowerCase()
@@ -49,8 +49,8 @@ function pairs(text: string): Set<string> {
   return found
 }
 
-/** How much two texts have in common, from 0 to 1 (Dice's coefficient). */
-function likeness(a: Set<string>, b: Set<string>): number {
+/** Returns the similarity of two texts from 0 to 1 (Dice's coefficient). */
+function similarity(a: Set<string>, b: Set<string>): number {
   const common = [...a].filter((pair) => b.has(pair)).length
   return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size)
 }

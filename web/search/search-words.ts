@@ -1,33 +1,33 @@
-import {wordsOf, startsWord} from './words-of.ts'
+import {tokenize, hasPrefix} from './tokenize.ts'
 
-/** What is more than anybody types takes long to look for, and finds nothing. */
-const most = {letters: 200, words: 12}
+/** Longer searches are slow and find nothing. */
+const limits = {characters: 200, words: 12}
 
-/** The words that somebody is looking for, each once, in small letters. */
+/** Returns the words of a search text, without duplicates, in lower case. */
 export function searchWords(text: string): string[] {
-  const words = wordsOf(text.slice(0, most.letters)).map(({name}) => name)
-  return [...new Set(words)].slice(0, most.words)
+  const words = tokenize(text.slice(0, limits.characters)).map(({name}) => name)
+  return [...new Set(words)].slice(0, limits.words)
 }
 
 /**
- * The words as patterns for GROQ's `match`: each may be the beginning of a longer one, unless it is a single letter.
- * An apostrophe stands for any other, straight or curly.
+ * Returns the words as patterns for GROQ's `match`. Each also matches longer words, unless it is a single letter. An
+ * apostrophe matches both the straight and the curly one.
  */
 export function searchPattern(words: string[]): string[] {
   return words.map((each) => ([...each].length > 1 ? `${each.replaceAll("'", '*')}*` : each))
 }
 
 /**
- * The same patterns for anywhere in what `match` takes for a word: it does not split at apostrophes, quotation marks
- * and dashes as they are printed, so “trust” in quotation marks is another word to it. It finds too much: see
- * `holdsWords`.
+ * Returns patterns that match anywhere in a token of `match`. It does not split at apostrophes, typographic quotation
+ * marks and dashes, so “trust” with its quotation marks is one token. These patterns match too much: filter the
+ * result with `containsWords`.
  */
 export function widePattern(words: string[]): string[] {
   return searchPattern(words).map((each) => (each.endsWith('*') ? `*${each}` : each))
 }
 
-/** Whether each of the words begins a word of these texts. */
-export function holdsWords(texts: (string | null | undefined)[], words: string[]): boolean {
-  const found = texts.flatMap((text) => wordsOf(text ?? ''))
-  return words.every((each) => found.some((one) => startsWord(one, each)))
+/** Returns whether each word is the beginning of a word in the texts. */
+export function containsWords(texts: (string | null | undefined)[], words: string[]): boolean {
+  const found = texts.flatMap((text) => tokenize(text ?? ''))
+  return words.every((each) => found.some((one) => hasPrefix(one, each)))
 }

@@ -1,8 +1,8 @@
-import {words} from './words.ts'
+import {textOf} from './text-of.ts'
 import type {CslName} from './csl.ts'
 import {guessName, isPlainName} from './guess-name.ts'
 
-/** What is stored of an author's name. */
+/** The stored fields of an author's name. */
 export interface StoredName {
   name: string | null
   /** `person` or `organisation`. */
@@ -10,21 +10,21 @@ export interface StoredName {
   family?: string | null
   given?: string | null
   suffix?: string | null
-  /** The name that the parts were guessed from, as long as nobody has confirmed them. */
+  /** The name from which the parts were guessed, until somebody confirms them. */
   guessedFrom?: string | null
 }
 
 /**
- * Returns the parts of an author's name that the author gave. Undefined where there are none: never given,
- * or guessed by a migration and not confirmed.
+ * Returns the parts of a name that the author stated. Undefined if there are none, or if a migration guessed them and
+ * nobody has confirmed them.
  */
 export function statedName(author: StoredName): CslName | undefined {
-  return words(author.guessedFrom) ? undefined : storedParts(author)
+  return textOf(author.guessedFrom) ? undefined : storedParts(author)
 }
 
 /**
- * Returns an author's name as it is cited: by its stored parts, else by a guess from the whole name. Parts that
- * were guessed from another name than the one that the author has now are guessed again. Undefined without a name.
+ * Returns an author's name for citations: from its stored parts, or guessed from the whole name. Parts that were
+ * guessed from a different name are guessed again. Undefined without a name.
  */
 export function citedName(author: StoredName): CslName | undefined {
   const name = oneLine(author.name)
@@ -33,22 +33,22 @@ export function citedName(author: StoredName): CslName | undefined {
   return stored ?? (name ? guessName(name) : undefined)
 }
 
-/** Whether the author should look at how the name is cited: it is a guess, and not one that leaves no doubt. */
+/** Returns whether the author should check how the name is cited: it is guessed, and the guess is uncertain. */
 export function isDoubtful(author: StoredName): boolean {
   const name = oneLine(author.name)
   return name !== '' && !statedName(author) && !isPlainName(name)
 }
 
 function storedParts({name, kind, family, given, suffix}: StoredName): CslName | undefined {
-  if (words(kind) === 'organisation') return words(name) ? {literal: oneLine(name)} : undefined
-  if (!words(family)) return undefined
+  if (textOf(kind) === 'organisation') return textOf(name) ? {literal: oneLine(name)} : undefined
+  if (!textOf(family)) return undefined
   return {
     family: oneLine(family),
-    ...(words(given) && {given: oneLine(given)}),
-    ...(words(suffix) && {suffix: oneLine(suffix)}),
+    ...(textOf(given) && {given: oneLine(given)}),
+    ...(textOf(suffix) && {suffix: oneLine(suffix)}),
   }
 }
 
 function oneLine(value: unknown): string {
-  return words(value).replaceAll(/\s+/g, ' ')
+  return textOf(value).replaceAll(/\s+/g, ' ')
 }

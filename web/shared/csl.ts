@@ -1,6 +1,6 @@
 /**
- * CSL-JSON, as far as this project uses it: the one shape between what writers paste, what is stored, APA's reference
- * list, the citation files and linked data. https://github.com/citation-style-language/schema
+ * The part of CSL-JSON that this project uses. It is the common shape of pasted references, stored sources, APA's
+ * reference list, citation files and linked data. https://github.com/citation-style-language/schema
  */
 export interface CslItem {
   id: string
@@ -16,7 +16,7 @@ export interface CslItem {
   number?: string
   page?: string
   publisher?: string
-  /** Without an address before it: `10.…/…`. */
+  /** Without the address of a resolver: `10.…/…`. */
   DOI?: string
   URL?: string
   language?: string
@@ -37,7 +37,7 @@ export interface CslDate {
 /** A year, a year and a month, or a day. */
 export type CslDateParts = [number] | [number, number] | [number, number, number]
 
-/** What is stored as a source's kind, by CSL's own name for it. */
+/** CSL's type for each stored kind of source. */
 export const cslTypes = {
   article: 'article-journal',
   book: 'book',

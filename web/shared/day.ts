@@ -1,6 +1,6 @@
 /**
- * Returns the day of a stored date as `2026-03-01`: of a moment, the day in the site's time zone; of a date without a
- * time, that day wherever one is. Undefined for a text that is no date.
+ * Returns the day of a stored date as `2026-03-01`. For a date with a time, it is the day in the site's time zone; a
+ * date without a time is the same everywhere. Undefined for an invalid date.
  */
 export function dayOf(date: string | null | undefined, timeZone: string): string | undefined {
   const time = Date.parse(date ?? '')

@@ -1,22 +1,22 @@
 const bare = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
 
-/** What publishers put after a DOI in the address of an article's page. */
+/** What publishers append to a DOI in an article's address. */
 const view = /\/(?:abstract|full|fulltext|pdf|epdf|pdfdirect|html|meta|summary|references|epub)$/i
 
-/** What is written before a DOI to name it: `doi:`, `DOI =`, `info:doi/`, `urn:doi:`, `doi://`. */
+/** Labels of a DOI: `doi:`, `DOI =`, `info:doi/`, `urn:doi:`, `doi://`. */
 const label =
   /^(?:(?:info|urn):\s*)?(?:doi|digital object identifier)(?:\s*[:：=]\s*|\s+|(?=10\.)|\/(?=10\.))\/{0,2}\s*/i
 
-/** Far longer than any DOI with an address around it. */
+/** Longer than any DOI with its address. */
 const maxLength = 2000
 
-/** Soft hyphens, zero-width characters and direction marks that are copied along with a text. */
+/** Invisible characters in copied text: soft hyphens, zero-width characters and direction marks. */
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g
 
 /**
- * Returns the bare DOI, `10.…/…`, of every form in which one is written: with a label, as a URN or an info URI,
- * an address of the resolver with or without its scheme, or a publisher's page that has the DOI in its path
- * or query. Undefined for anything else.
+ * Returns the bare DOI, `10.…/…`, from any common form: with a label, as a URN or an info URI, as an address of the
+ * resolver with or without its scheme, or as a publisher's page with the DOI in its path or query. Undefined for
+ * anything else.
  */
 export function normaliseDoi(text: string): string | undefined {
   if (text.length > maxLength) return undefined
@@ -37,7 +37,7 @@ function unwrapped(text: string): string {
   return inner === undefined || inner === text ? text : unwrapped(inner)
 }
 
-/** Labels are doubled at times: `doi: https://doi.org/…`, `DOI: doi:10.…`. */
+/** Labels may be repeated: `doi: https://doi.org/…`, `DOI: doi:10.…`. */
 function withoutLabels(text: string): string {
   const rest = text.replace(label, '')
   return rest === text ? text : withoutLabels(unwrapped(rest))
@@ -67,7 +67,7 @@ function fromQuery({searchParams}: URL): string | undefined {
   return undefined
 }
 
-/** A DOI is often followed by the end of a sentence; a closing bracket stays when it was opened. */
+/** Strips punctuation at the end of a sentence. A closing bracket is kept if its opening bracket is in the DOI. */
 function withoutTrailing(doi: string): string {
   let end = doi.length
   for (; end > 0; end -= 1) {

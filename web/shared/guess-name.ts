@@ -9,14 +9,14 @@ import {
   takeSuffix,
 } from './name-words.ts'
 
-/** The scripts whose names have the family name first. */
+/** The scripts that put the family name first. */
 const familyFirst =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆\s]+$/u
 
 /**
- * Guesses the parts of a name that is written as a whole, as `Martin Luther King Jr.`, `Ursula K. Le Guin`,
- * `World Health Organization` or `村上 春樹`. Titles and degrees are left out, as in APA's lists. It is a guess:
- * nobody can tell from the words alone that `Mary Ann Smith Jones` has one family name or two.
+ * Guesses the parts of a whole name, such as `Martin Luther King Jr.`, `Ursula K. Le Guin`, `World Health
+ * Organization` or `村上 春樹`. Titles and degrees are left out, as in APA's lists. It is only a guess: `Mary Ann Smith
+ * Jones` may have one family name or two.
  */
 export function guessName(name: string): CslName {
   const whole = withoutRemark(name.trim().replaceAll(/\s+/g, ' '))
@@ -33,7 +33,7 @@ export function guessName(name: string): CslName {
   return naturalOrder(first, suffix)
 }
 
-/** Whether a name leaves no doubt: a given name and a family name in Latin letters, as `Ada Wren`. */
+/** Returns whether the guess is certain: one given name and one family name in Latin letters, such as `Ada Wren`. */
 export function isPlainName(name: string): boolean {
   const {given = '', family = ''} = guessName(name)
   return (
@@ -44,12 +44,12 @@ export function isPlainName(name: string): boolean {
   )
 }
 
-/** Leaves out what is in brackets after a name: `Jane Doe (she/her)`. */
+/** Strips a remark in brackets after a name: `Jane Doe (she/her)`. */
 function withoutRemark(name: string): string {
   return name.replace(/(?<=\S) \([^()]*\)$/, '')
 }
 
-/** Licences are countless: beside a title or a degree, any abbreviation is taken for one. */
+/** There are too many licences to list. Next to a title or a degree, any abbreviation counts as one. */
 function isAbbreviation(part: string): boolean {
   return /^\p{Lu}[\p{Lu}.-]{1,7}$/u.test(part)
 }
@@ -79,7 +79,10 @@ function naturalOrder(text: string, setApart: string | undefined): CslName {
   return person(words.slice(start).join(' '), words.slice(0, start).join(' '), suffix)
 }
 
-/** Where the family name begins: at the last word, at particles before it, or at the first of two joined names. */
+/**
+ * Returns the index of the family name's first word: the last word, the particles before it, or the first of two
+ * joined names.
+ */
 function familyStart(words: string[]): number {
   let start = words.length - 1
   const joint = words.findLastIndex(

@@ -1,4 +1,4 @@
-/** The one place that knows where a document lives on the site. */
+/** The folder of each type's pages. No other file defines the addresses of documents. */
 const folders = {
   article: 'articles',
   author: 'authors',
@@ -14,29 +14,28 @@ export interface Address {
 }
 
 /**
- * The path of a document's page, such as `/articles/mindful-communication`; the settings live at `/`, an
- * offering on the page of all sessions. Undefined for a document without a page: another type, or one
- * that has no slug yet.
+ * Returns the path of a document's page, such as `/articles/mindful-communication`. The settings are at `/`, an
+ * offering on the page of all sessions. Undefined for a document without a page: another type, or one without a slug.
  */
 export function href(document: {_type: string; slug?: string | null}): string | undefined {
   const {_type: type, slug} = document
   if (type === 'settings') return '/'
-  // No address can hold half of a surrogate pair.
+  // An unpaired surrogate cannot be encoded in a URL.
   if (slug && !slug.isWellFormed()) return undefined
   if (type === 'offering' && slug) return `/sessions#${encodeURIComponent(slug)}`
   if (!isAddressedType(type) || !slug || slug === '.' || slug === '..') return undefined
   return `/${folders[type]}/${encodeURIComponent(slug)}`
 }
 
-/** The shape of the paths of a type's pages, as routers write it: `/articles/:slug`. */
+/** Returns the route pattern of a type's pages: `/articles/:slug`. */
 export function hrefPattern(type: AddressedType): string {
   return `/${folders[type]}/:slug`
 }
 
-/** The types whose documents have a page each. */
+/** The types whose documents each have a page. */
 export const addressedTypes = Object.keys(folders).filter(isAddressedType)
 
-/** The reverse of `href`: which document a path asks for. Undefined for a path of another shape. */
+/** Parses a path of `href`. Undefined for any other path. */
 export function parseHref(path: string): Address | undefined {
   const [, folder, segment, ...rest] = path.replace(/\/$/, '').split('/')
   const type = Object.keys(folders)
@@ -46,7 +45,7 @@ export function parseHref(path: string): Address | undefined {
   return type && slug && rest.length === 0 ? {type, slug} : undefined
 }
 
-/** A path segment as it was meant; empty when its percent signs spell nothing. */
+/** Decodes a path segment. Returns an empty string for malformed percent-encoding. */
 export function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment)
@@ -59,25 +58,25 @@ function isAddressedType(type: string): type is AddressedType {
   return Object.hasOwn(folders, type)
 }
 
-/** The path of a page of the archive, from 1 on. */
+/** Returns the path of a page of the archive. Pages start at 1. */
 export function archiveHref(page: number): string {
   return page > 1 ? `/articles/page/${page}` : '/articles'
 }
 
-/** The number of the archive's page at this path; undefined for every other path. */
+/** Returns the archive page at a path; undefined for any other path. */
 export function archivePageOf(path: string): number | undefined {
   const number = /^\/articles(?:\/page\/([1-9]\d{0,5}))?\/?$/.exec(path)
   return number ? Number(number[1] ?? 1) : undefined
 }
 
-/** The pages that every site has, whatever is written: no redirect stands in front of them. */
+/** The pages that exist on every site. A redirect from them never applies. */
 const ownPaths = /^\/(?:|articles|search|sessions(?:\/sent)?|privacy|review\/[^/]+)$/
 
 export function isOwnPath(path: string): boolean {
   return ownPaths.test(path)
 }
 
-/** Files that the site writes. Those of one document look for a redirect themselves where it does not exist. */
+/** Files that the site generates. Those of a single document look up a redirect themselves if they do not exist. */
 const ownFiles =
   /^\/(?:(?:topics\/[^/]+\/)?(?:rss\.xml|atom\.xml|feed\.json)|articles\/[^/]+\/cite\.(?:bib|ris|json)|sitemap\.xml|robots\.txt|llms\.txt|icon\.svg)$/
 
@@ -85,7 +84,7 @@ export function isOwnFile(path: string): boolean {
   return ownFiles.test(path)
 }
 
-/** Addresses that belong to the site itself, whatever is written: a redirect from one of them never applies. */
+/** Returns whether a path belongs to the site itself. A redirect from it never applies. */
 export function isReserved(path: string): boolean {
   const isFileForAll = isOwnFile(path) && path.lastIndexOf('/') === 0
   return (
@@ -93,7 +92,7 @@ export function isReserved(path: string): boolean {
   )
 }
 
-/** Whether the path's percent signs spell something: Next breaks off with 500 at one that does not. */
+/** Returns whether a path's percent-encoding is valid. Next responds with 500 if it is not. */
 export function isWellEncoded(path: string): boolean {
   return path.split('/').every((segment) => !segment || decodeSegment(segment) !== '')
 }

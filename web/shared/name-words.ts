@@ -1,12 +1,12 @@
-/** Roman numerals only in capitals: `Ii` and `Vi` are family names. */
+/** Roman numerals, in capitals only: `Ii` and `Vi` are family names. */
 const numeral = /^(?:II|III|IV|VI|VII|VIII|IX|iii)\.?$/
 const generation = /^(?:jr|jnr|jun|sr|snr|sen|[2-9](?:nd|rd|th))\.?$/i
-/** Only where a comma sets it apart: elsewhere these are names or initials. */
+/** Only after a comma. Elsewhere these are names or initials. */
 const apart = /^(?:junior|senior|v|x)\.?$/i
 
 /**
- * Returns a name's suffix as APA writes it (`jr` as `Jr.`, `III`), or undefined for any other word. `setApart` says
- * that a comma stands before the word.
+ * Returns a suffix in APA's spelling (`jr` as `Jr.`), or undefined for any other word. `setApart` means that a comma
+ * precedes the word.
  */
 export function readSuffix(word: string, setApart = false): string | undefined {
   const text = word.trim()
@@ -31,7 +31,7 @@ const romans: Record<string, string> = {
   9: 'IX',
 }
 
-/** Takes a suffix off the end of a part of a name: `King Jr.`, `King, Jr.`, `Donald E. III`. */
+/** Splits a suffix off the end of a part of a name: `King Jr.`, `King, Jr.`, `Donald E. III`. */
 export function takeSuffix(text: string): {rest: string; suffix: string | undefined} {
   const [, rest = '', comma = '', word = ''] = /^(.*?\S)(\s*,\s*|\s+)(\S+)$/su.exec(text) ?? []
   const suffix = rest ? readSuffix(word, comma.includes(',')) : undefined
@@ -46,13 +46,13 @@ const degrees = new Set(
   ).split(' '),
 )
 
-/** Whether a word after a name is a degree, a licence or an honour, which APA leaves out. */
+/** Returns whether a word after a name is a degree, a licence or an honour, which APA omits. */
 export function isDegree(word: string): boolean {
   const letters = word.replaceAll(/[.\s]/g, '')
   return /\p{Lu}/u.test(letters) && degrees.has(letters.toLowerCase())
 }
 
-/** Words before a name which APA leaves out. Those without a full stop may be names themselves. */
+/** Titles, which APA omits. A name may look like one without a full stop. */
 const title =
   /^(?:(?:dr|prof|mr|mrs|ms|mx|rev|hon|fr|dipl|mag|ing|msgr|pd|med|phil|psych|rer|nat|habil|h\.?\s*c)\.|dr|prof|professor|mr|mrs|ms|mx|sir|dame|rabbi|reverend|herr|frau|dipl\.-\p{L}+\.?|priv\.-doz\.?)$/iu
 
@@ -76,12 +76,12 @@ const organisation = new RegExp(
 const wordsBetween =
   /(?:^The|\s(?:of|for|and|the|on|[Ww]ithout|[Ss]ans|für|und|pour|para|&|\d+))(?=\s|$)/u
 
-/** Whether a name looks like one of an organisation: by a word that people do not have in theirs. */
+/** Returns whether a name looks like that of an organisation, by words that do not occur in personal names. */
 export function looksLikeOrganisation(name: string): boolean {
   return organisation.test(name) || wordsBetween.test(name)
 }
 
-/** Particles that begin a family name, as they are written within it: `van der Berg`, `Le Guin`. */
+/** Particles at the beginning of a family name, in the spelling within a name: `van der Berg`, `Le Guin`. */
 const particles = new Set(
   (
     'af al ap av bin bint da dal dalla de degli dei del della den der des di do dos du el ibn la las le les lo los op saint st ' +
@@ -94,7 +94,7 @@ export function isParticle(word: string): boolean {
   return particles.has(word) || /^(?:d’|d'|al-|el-|’t|'t)/u.test(word)
 }
 
-/** Between the two halves of a family name: `Ortega y Gasset`, `Costa e Silva`, `Puig i Cadafalch`. */
+/** Returns whether a word joins two family names: `Ortega y Gasset`, `Costa e Silva`, `Puig i Cadafalch`. */
 export function joinsFamilyNames(word: string): boolean {
   return word === 'y' || word === 'e' || word === 'i'
 }

@@ -1,9 +1,9 @@
 const schemes = ['http:', 'https:', 'mailto:', 'tel:']
 
 /**
- * An address that a link may lead to: a whole web, e-mail or telephone address, or a path or anchor
- * on this site. Everything else (`javascript:`, `data:`, `//elsewhere`) is undefined, whatever blanks or
- * capitals it hides behind: the address is parsed as a browser parses it.
+ * Returns an address if a link may use it: a complete web, e-mail or telephone address, or a path or anchor on this
+ * site. Undefined for anything else (`javascript:`, `data:`, `//elsewhere`). The address is parsed as browsers do, so
+ * whitespace and upper case cannot disguise a scheme.
  */
 export function safeHref(address: unknown): string | undefined {
   if (typeof address !== 'string') return undefined

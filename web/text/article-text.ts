@@ -3,17 +3,17 @@ import {readHeadings, type Heading} from './headings.ts'
 import {readBlocks, type TextBlock} from './portable-text.ts'
 import {readingMinutes} from './reading-minutes.ts'
 
-/** An article's body, read, numbered and measured: all that a page or a feed needs to show it. */
+/** A validated article body with numbered notes, headings and reading time. */
 export interface ArticleText {
   blocks: TextBlock[]
-  /** By the key of the heading's block, in the order of reading. */
+  /** Keyed by the heading's block, in document order. */
   headings: Map<string, Heading>
   footnotes: Footnote[]
   references: Reference[]
   minutes: number
 }
 
-/** Reads a body, whatever is stored there. */
+/** Reads a body. Never throws, whatever is stored. */
 export function readArticleText(body: unknown): ArticleText {
   const read = readBlocks(body)
   return {...numberNotes(read), headings: readHeadings(read), minutes: readingMinutes(read)}

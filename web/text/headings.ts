@@ -13,21 +13,20 @@ const levels = new Map<unknown, number>([
 ])
 
 /**
- * An anchor for each heading, by the heading's key: made from its words, and numbered where two are
- * the same. A heading further down than one level below the one before it is raised, so that no
- * level is left out.
+ * Returns the headings by block key. The anchor is made from the heading's text, with a number if it is taken. A
+ * heading more than one level below the previous one is raised, so that no level is skipped.
  */
 export function readHeadings(blocks: TextBlock[]): Map<string, Heading> {
   const headings = new Map<string, Heading>()
   const taken = new Set<string>()
-  let before = 1
+  let previous = 1
   for (const block of blocks) {
     const {_key: key, style} = block
     const wanted = levels.get(style)
     const text = plainText(block).trim()
     if (!key || !wanted || !text || headings.has(key)) continue
-    before = Math.min(wanted, before + 1)
-    headings.set(key, {id: freeAnchor(text, taken), level: headingLevel(before), text})
+    previous = Math.min(wanted, previous + 1)
+    headings.set(key, {id: freeAnchor(text, taken), level: headingLevel(previous), text})
   }
   return headings
 }
@@ -37,8 +36,8 @@ function headingLevel(level: number): Heading['level'] {
   return level === 3 ? 3 : 4
 }
 
-/** The longest anchor, so that an address stays one that can be sent. */
-const longest = 60
+/** The maximum length of an anchor. */
+const maxLength = 60
 
 function freeAnchor(text: string, taken: Set<string>): string {
   const name = anchorOf(text)
@@ -48,7 +47,7 @@ function freeAnchor(text: string, taken: Set<string>): string {
   return anchor
 }
 
-/** Letters and digits of any script, joined by dashes; accents are left out where a letter has one. */
+/** Returns letters and digits of any script, joined by hyphens and without diacritics. */
 function anchorOf(text: string): string {
   const plain = text
     .normalize('NFKD')
@@ -61,8 +60,8 @@ function anchorOf(text: string): string {
       ?.slice(0, 12) ?? []
   let anchor = ''
   for (const word of found) {
-    const next = anchor ? `${anchor}-${word}` : [...word].slice(0, longest).join('')
-    if ([...next].length > longest) break
+    const next = anchor ? `${anchor}-${word}` : [...word].slice(0, maxLength).join('')
+    if ([...next].length > maxLength) break
     anchor = next
   }
   return anchor || 'section'

@@ -1,9 +1,9 @@
 import type {TextFormat} from './text-format.ts'
 
-/** HTML for feeds: elements that every reader of feeds knows, without classes. `page` is where the notes are. */
+/** Serializes to HTML for feeds: basic elements without classes. Links to notes lead to `page`. */
 export function htmlFormat(page: string): TextFormat {
   return {
-    words: escapeHtml,
+    text: escapeHtml,
     marks: {
       strong: (inner) => `<strong>${inner}</strong>`,
       em: (inner) => `<em>${inner}</em>`,
@@ -27,8 +27,8 @@ export function htmlFormat(page: string): TextFormat {
     },
     pullQuote: (text, attribution) =>
       `<blockquote><p>${escapeHtml(text)}</p>${attribution && `<p>${escapeHtml(attribution)}</p>`}</blockquote>`,
-    callout: (inner, word, title) =>
-      `<blockquote><p><strong>${escapeHtml(title ? `${word}: ${title}` : word)}</strong></p>${inner}</blockquote>`,
+    callout: (inner, label, title) =>
+      `<blockquote><p><strong>${escapeHtml(title ? `${label}: ${title}` : label)}</strong></p>${inner}</blockquote>`,
     download: ({address, title, about, description}) =>
       `<p>${link(escapeHtml(title), address)} (${escapeHtml(about)})</p>${description && `<p>${escapeHtml(description)}</p>`}`,
     table({caption, head, body}) {

@@ -1,25 +1,25 @@
 import {stegaClean} from '@sanity/client/stega'
 import {readObject} from './portable-text.ts'
 import {safeHref} from '../shared/safe-href.ts'
-import {words} from '../shared/words.ts'
+import {textOf} from '../shared/text-of.ts'
 
-/** What the site invites to at the moment, in its own words. */
+/** The site's current call to action. */
 export interface Invitation {
   text: string
-  /** Not there while nothing is offered. */
+  /** Undefined while no sessions are offered. */
   link?: {label: string; href: string}
 }
 
 export interface InvitationPlace {
-  /** Other words for the link, from the place in a text where it stands. */
+  /** A different label for the link, from the block in a text. */
   label?: unknown
-  /** The slug of the article that invites, so that a request can say where it came from. */
+  /** The slug of the article with the invitation, so that a request can name it. */
   from?: string | null | undefined
 }
 
 /**
- * The settings' call to action as it stands: open, a waiting list, or closed. Undefined while there
- * is none, and where its address is none that a link may lead to.
+ * Reads the settings' call to action: open, waiting list, or closed. Undefined if there is none, or if its address is
+ * unsafe.
  */
 export function readInvitation(
   value: unknown,
@@ -27,20 +27,20 @@ export function readInvitation(
 ): Invitation | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const fields = readObject(value)
-  const state = stegaClean(words(fields['state']))
+  const state = stegaClean(textOf(fields['state']))
   if (state === 'closed') {
-    return {text: words(fields['closedText']) || 'No new sessions are offered at the moment.'}
+    return {text: textOf(fields['closedText']) || 'No new sessions are offered at the moment.'}
   }
-  const href = readTarget(stegaClean(words(fields['target'])), place.from)
+  const href = readTarget(stegaClean(textOf(fields['target'])), place.from)
   if (!href) return undefined
   if (state === 'waitingList') {
     return {
-      text: words(fields['waitingListText']) || 'There is a waiting list at the moment.',
-      link: {label: words(fields['waitingListLabel']) || 'Join the waiting list', href},
+      text: textOf(fields['waitingListText']) || 'There is a waiting list at the moment.',
+      link: {label: textOf(fields['waitingListLabel']) || 'Join the waiting list', href},
     }
   }
-  const label = words(place.label) || words(fields['label']) || 'Request a session'
-  return {text: words(fields['text']), link: {label, href}}
+  const label = textOf(place.label) || textOf(fields['label']) || 'Request a session'
+  return {text: textOf(fields['text']), link: {label, href}}
 }
 
 function readTarget(target: string, from: string | null | undefined): string | undefined {

@@ -1,8 +1,8 @@
 import type {TextFormat} from './text-format.ts'
 
-/** CommonMark with the tables and footnotes that GitHub's has. */
+/** Serializes to CommonMark with GitHub's tables and footnotes. */
 export const markdownFormat: TextFormat = {
-  words: escapeMarkdown,
+  text: escapeMarkdown,
   marks: {
     strong: (inner) => wrap(inner, '**'),
     em: (inner) => wrap(inner, '*'),
@@ -35,8 +35,11 @@ export const markdownFormat: TextFormat = {
         .join('\n\n'),
       '> ',
     ),
-  callout: (inner, word, title) =>
-    prefix(`**${oneLine(escapeMarkdown(title ? `${word}: ${title}` : word))}**\n\n${inner}`, '> '),
+  callout: (inner, label, title) =>
+    prefix(
+      `**${oneLine(escapeMarkdown(title ? `${label}: ${title}` : label))}**\n\n${inner}`,
+      '> ',
+    ),
   download: ({address, title, about, description}) =>
     [
       `[${oneLine(escapeMarkdown(title))}](${linkAddress(address)}) (${escapeMarkdown(about)})`,
@@ -68,12 +71,12 @@ export const markdownFormat: TextFormat = {
     ].join('\n\n'),
 }
 
-/** Signs that would be read as marks, and a `<` that would begin an element, are escaped wherever they stand. */
+/** Escapes all characters that Markdown could interpret, and `<`, which could begin an element. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>~|&]/g, (sign) => `\\${sign}`)
 }
 
-/** A line that begins as a heading, a list, a quotation or a rule does begins with words all the same. */
+/** Escapes the beginning of a line that would make it a heading, list, quotation or rule. */
 function safeStart(text: string): string {
   return text.replace(
     /^([ \t]*)(?:(\d+)([.)])|([#+=-]))(?=[\s#+=-]|$)/gm,
@@ -82,7 +85,7 @@ function safeStart(text: string): string {
   )
 }
 
-/** Marks stand at words, and not at the blanks around them. */
+/** Puts marks around the text, but not around its surrounding whitespace. */
 function wrap(inner: string, mark: string): string {
   const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? []
   return text ? `${before}${mark}${text}${mark}${after}` : inner
@@ -111,7 +114,7 @@ function prefix(text: string, mark: string): string {
     .join('\n')
 }
 
-/** All lines but the first further in, so that they belong to it. */
+/** Indents all lines but the first, so that they belong to the same item. */
 function indent(text: string, width: number): string {
   return text.replace(/\n(?=.)/g, `\n${' '.repeat(width)}`)
 }

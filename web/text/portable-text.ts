@@ -1,18 +1,17 @@
-/** An entry of Portable Text as far as one may rely on it: content can be older than its schema. */
+/** An entry of Portable Text with only the guaranteed fields. Content can be older than its schema. */
 export interface TextBlock {
   _type: string
   _key?: string
   /** The spans and inline objects of a block. */
   children?: TextBlock[]
-  /** The texts inside anything that holds some: a callout, a passage, a table's cells, a footnote. */
+  /** The nested texts of a callout, a passage, a table or a footnote. */
   texts?: TextBlock[][]
   [field: string]: unknown
 }
 
 /**
- * The entries of a text that can be rendered, whatever is stored there: what has no type is left
- * out, and a block's parts have the shapes that a renderer takes for granted. Texts inside other
- * things hold blocks only, so that nothing is nested further than a schema of ours can nest it.
+ * Reads Portable Text, whatever is stored. Entries without a type are dropped, and each block has the fields that
+ * renderers rely on. Nested texts keep only blocks, which limits the depth.
  */
 export function readBlocks(value: unknown): TextBlock[] {
   return readList(value).map((block) =>
@@ -20,19 +19,19 @@ export function readBlocks(value: unknown): TextBlock[] {
   )
 }
 
-/** The words of a block, without its marks. */
+/** Returns the plain text of a block. */
 export function plainText({children}: {children?: unknown}): string {
   return readList(children)
     .map(({text}) => (typeof text === 'string' ? text : ''))
     .join('')
 }
 
-/** A read text with everything inside it, block by block, in the order of reading. */
+/** Returns all blocks of a text, including nested ones, in document order. */
 export function allBlocks(blocks: TextBlock[]): TextBlock[] {
   return blocks.flatMap((block) => [block, ...allBlocks(block.texts?.flat() ?? [])])
 }
 
-const deepestLevel = 6
+const maxLevel = 6
 
 function readBlock(
   {_type, _key, style, listItem, level, children, markDefs}: TextBlock,
@@ -48,7 +47,7 @@ function readBlock(
   }
 }
 
-/** An entry with children or marks of its own would be taken for a block. */
+/** Removes the fields by which renderers would recognise a block. */
 function readMember(member: TextBlock): TextBlock {
   const fields = Object.entries(member).filter(([name]) => !blockParts.has(name))
   return {...Object.fromEntries(fields), _type: member._type, ...readTexts(member)}
@@ -64,7 +63,7 @@ function readTexts(member: TextBlock): Partial<TextBlock> {
   return member._type === 'table' ? readTable(member) : {}
 }
 
-/** A table's cells one after the other, and how many there are in each row. */
+/** Returns a table's cells as one list, with the number of cells in each row. */
 function readTable({rows}: TextBlock): Partial<TextBlock> {
   const cells = readList(rows).map((row) => readList(row['cells']))
   return {
@@ -73,7 +72,7 @@ function readTable({rows}: TextBlock): Partial<TextBlock> {
   }
 }
 
-/** The blocks of a text inside something else. */
+/** Reads a nested text. */
 function readText(value: unknown, hasFootnotes: boolean): TextBlock[] {
   return readList(value)
     .filter(({_type}) => _type === 'block')
@@ -81,7 +80,7 @@ function readText(value: unknown, hasFootnotes: boolean): TextBlock[] {
 }
 
 function readLevel(level: unknown): number {
-  return typeof level === 'number' && level >= 1 ? Math.min(Math.floor(level), deepestLevel) : 1
+  return typeof level === 'number' && level >= 1 ? Math.min(Math.floor(level), maxLevel) : 1
 }
 
 function readChild(child: TextBlock, hasFootnotes: boolean): TextBlock[] {
@@ -105,7 +104,7 @@ function readList(value: unknown): TextBlock[] {
   return Array.isArray(value) ? value.filter(isTextBlock) : []
 }
 
-/** The fields of an object, and none of anything else. */
+/** Returns the fields of an object, or an empty object for any other value. */
 export function readObject(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? {...value} : {}
 }
@@ -113,21 +112,21 @@ export function readObject(value: unknown): Record<string, unknown> {
 function isTextBlock(value: unknown): value is TextBlock {
   if (typeof value !== 'object' || value === null || !('_type' in value)) return false
   if ('_key' in value && typeof value._key !== 'string') return false
-  return isOwnName(value._type) && value._type !== '' && !madeHere.has(value._type)
+  return isOwnName(value._type) && value._type !== '' && !generatedTypes.has(value._type)
 }
 
 /**
- * Renderers look types, styles and marks up in plain objects, the library's own too. There, "constructor" and the
- * other names of `Object.prototype` would find inherited members.
+ * Returns whether a name is safe to look up in a plain object, as renderers do. "constructor" and the other names of
+ * `Object.prototype` would find inherited members.
  */
 function isOwnName(name: unknown): name is string {
   return typeof name === 'string' && !(name in Object.prototype)
 }
 
-/** A style or kind of list, which nobody knows if it is one of those names. */
+/** Returns a style or list type, or `unknown` if its name is unsafe. */
 function ownName(name: string): string {
   return isOwnName(name) ? name : 'unknown'
 }
 
-/** What only `numberNotes` makes is never stored. */
-const madeHere = new Set(['noteMark', 'sourceMark'])
+/** Types that only `numberNotes` creates. Stored entries of these types are dropped. */
+const generatedTypes = new Set(['noteMark', 'sourceMark'])

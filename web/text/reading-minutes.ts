@@ -1,6 +1,6 @@
 import {allBlocks, plainText, type TextBlock} from './portable-text.ts'
 
-/** Whole minutes at a calm 220 words a minute; at least one. */
+/** Returns the reading time in whole minutes, at least one, at 220 words a minute. */
 export function readingMinutes(blocks: TextBlock[]): number {
   const counter = new Intl.Segmenter('en', {granularity: 'word'})
   let words = 0

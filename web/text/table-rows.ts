@@ -5,7 +5,7 @@ export interface TableRows {
   body: TextBlock[][][]
 }
 
-/** The cells of a read table, row by row; a row that is shorter than the others is filled up. */
+/** Returns the cells of a table by row. Shorter rows are padded. */
 export function readTableRows(table: TextBlock): TableRows {
   const rows = readRows(table)
   const heads = readHeaderRows(table['headerRows'], rows.length)
@@ -22,7 +22,7 @@ function readRows({rows, texts = []}: TextBlock): TextBlock[][][] {
   return cells.map((row) => Array.from({length: columns}, (_, column) => row[column] ?? []))
 }
 
-/** A table whose rows are all headers has nothing to tell: its last row is content. */
+/** Returns the number of header rows. The last row is never a header, so that a table has content. */
 function readHeaderRows(value: unknown, rows: number): number {
   return typeof value === 'number' && value > 0 ? Math.min(Math.floor(value), rows - 1) : 0
 }

@@ -12,27 +12,27 @@ import {href} from '../shared/href.ts'
 import {isPicture, pictureSources} from '../assets/picture-sources.ts'
 import type {SiteSettings} from '../settings.ts'
 import type {ArticleText} from './article-text.ts'
-import {readTone, toneWord} from './callout-words.ts'
+import {readTone, toneLabel} from './callout-tones.ts'
 import {readInvitation} from './invitation.ts'
 import {plainText, readObject, type TextBlock} from './portable-text.ts'
 import {safeHref} from '../shared/safe-href.ts'
 import {readTableRows} from './table-rows.ts'
 import type {TextFormat} from './text-format.ts'
-import {words} from '../shared/words.ts'
+import {textOf} from '../shared/text-of.ts'
 
-export interface TextPlace extends Pick<SiteSettings, 'siteUrl' | 'projectId' | 'dataset'> {
-  /** The whole address of the page that the text belongs to. */
+export interface TextContext extends Pick<SiteSettings, 'siteUrl' | 'projectId' | 'dataset'> {
+  /** The absolute address of the text's page. */
   page: string
-  /** The settings' call to action, and the slug of the article that invites. */
+  /** The settings' call to action, and the slug of the article. */
   invitation?: unknown
   from?: string | null | undefined
 }
 
 /**
- * Writes an article's text, with its notes and references, for somebody who reads it elsewhere than on
- * its page: every address in it is whole. It shows what the page shows, and leaves out what the page leaves out.
+ * Serializes an article's text with its notes and references, for use outside its page: all addresses are absolute.
+ * It contains what the page shows.
  */
-export function writeText(text: ArticleText, format: TextFormat, place: TextPlace): string {
+export function writeText(text: ArticleText, format: TextFormat, context: TextContext): string {
   const writeBlocks = (blocks: TextBlock[]): string =>
     format.blocks(nestLists(blocks, 'direct').map(writeBlock).filter(Boolean))
 
@@ -57,27 +57,27 @@ export function writeText(text: ArticleText, format: TextFormat, place: TextPlac
       .join('')
   }
 
-  /** A cell is one line, however many paragraphs it holds. */
+  /** Serializes table cells. Each becomes a single line, whatever it contains. */
   function writeRows(rows: TextBlock[][][]): string[][] {
     return rows.map((row) => row.map((cell) => cell.map(writeLine).filter(Boolean).join(' ')))
   }
 
   function writeNode(node: TextBlock): string {
-    if (isPortableTextToolkitTextNode(node)) return format.words(node.text)
+    if (isPortableTextToolkitTextNode(node)) return format.text(node.text)
     if (node._type === 'noteMark') return format.noteMark(Number(node['number']))
     if (node._type === 'sourceMark') {
-      return format.sourceMark(Number(node['number']), words(node['locator']))
+      return format.sourceMark(Number(node['number']), textOf(node['locator']))
     }
     if (!isPortableTextToolkitSpan(node)) return ''
     const inner = node.children.map((child) => writeNode(child as TextBlock)).join('')
     const {markType, markDef} = node
     if (isMark(markType)) return inner && format.marks[markType](inner)
     const address = readAddress(markType, readObject(markDef))
-    return address && inner ? format.link(inner, whole(address)) : inner
+    return address && inner ? format.link(inner, absolute(address)) : inner
   }
 
-  /** From the page, so that an anchor leads into it. */
-  const whole = (address: string) => new URL(address, place.page).href
+  /** Resolves against the page, so that an anchor leads into it. */
+  const absolute = (address: string) => new URL(address, context.page).href
 
   const members: Record<string, (block: TextBlock) => string> = {
     block(block) {
@@ -88,51 +88,51 @@ export function writeText(text: ArticleText, format: TextFormat, place: TextPlac
       return block['style'] === 'blockquote' ? format.quote(line) : format.paragraph(line)
     },
     figure(block) {
-      const sources = isPicture(block) ? pictureSources(block, place) : undefined
+      const sources = isPicture(block) ? pictureSources(block, context) : undefined
       if (!sources) return ''
       const {src, width, height} = sources
       return format.figure({
-        src: whole(src),
-        alt: block['decorative'] === true ? '' : words(block['alt']),
+        src: absolute(src),
+        alt: block['decorative'] === true ? '' : textOf(block['alt']),
         width,
         height,
-        caption: words(block['caption']),
-        credit: words(block['credit']),
+        caption: textOf(block['caption']),
+        credit: textOf(block['credit']),
       })
     },
     pullQuote(block) {
-      const quote = words(block['text'])
-      return quote && format.pullQuote(quote, words(block['attribution']))
+      const quote = textOf(block['text'])
+      return quote && format.pullQuote(quote, textOf(block['attribution']))
     },
     callout(block) {
       const inner = writeBlocks(block.texts?.flat() ?? [])
       return (
-        inner && format.callout(inner, toneWord(readTone(block['tone'])), words(block['title']))
+        inner && format.callout(inner, toneLabel(readTone(block['tone'])), textOf(block['title']))
       )
     },
     passageUse: (block) => writeBlocks(block.texts?.flat() ?? []),
     download(block) {
       const file = readObject(block['file'])
-      const address = fileHref(file, place)
+      const address = fileHref(file, context)
       if (!address) return ''
       return format.download({
-        address: whole(address),
-        title: words(block['title']) || 'Download',
+        address: absolute(address),
+        title: textOf(block['title']) || 'Download',
         about: describeFile(file),
-        description: words(block['description']),
+        description: textOf(block['description']),
       })
     },
     callToAction(block) {
       const label = block['label']
-      const current = readInvitation(place.invitation, {label, from: place.from})
-      const link = current?.link && {...current.link, href: whole(current.link.href)}
+      const current = readInvitation(context.invitation, {label, from: context.from})
+      const link = current?.link && {...current.link, href: absolute(current.link.href)}
       return current ? format.invitation(current.text, link) : ''
     },
     table(block) {
       const {head, body} = readTableRows(block)
       if (head.length + body.length === 0) return ''
       return format.table({
-        caption: words(block['caption']),
+        caption: textOf(block['caption']),
         head: writeRows(head),
         body: writeRows(body),
       })
@@ -144,7 +144,7 @@ export function writeText(text: ArticleText, format: TextFormat, place: TextPlac
     reference,
     inner: formatReference(reference.source)
       .map(({text: piece, italic, href: address}) => {
-        const written = format.words(piece)
+        const written = format.text(piece)
         if (address) return format.link(written, address)
         return italic ? format.marks.em(written) : written
       })
@@ -163,10 +163,10 @@ function isMark(type: string): type is keyof TextFormat['marks'] {
   return ['strong', 'em', 'sub', 'sup'].includes(type)
 }
 
-/** Where a link leads; nowhere when its document is one that readers can't see. */
+/** Returns the target of a link. Undefined for a document that readers cannot see. */
 function readAddress(type: string, link: Record<string, unknown>): string | undefined {
   if (type === 'link') return safeHref(link['href'])
   if (type !== 'internalLink') return undefined
   const {_type, slug} = readObject(link['target'])
-  return href({_type: words(_type), slug: words(slug)})
+  return href({_type: textOf(_type), slug: textOf(slug)})
 }

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {readMailSettings} from '../../../web/mail-settings.ts'
-import {emptyOutbox, type Notice} from '../../../web/requests/outbox.ts'
+import {sendDueNotices, type Notice} from '../../../web/requests/outbox.ts'
 import {purgeRequests} from '../../../web/requests/purge-requests.ts'
 import {startLake, type TestLake} from '../../lake/start-lake.ts'
 
@@ -35,13 +35,18 @@ const mailOf = async (id: string) =>
   lake.client().fetch<Record<string, unknown>>(`*[_id == "requests.${id}"][0].mail`)
 
 const outbox = (send: (notice: Notice) => Promise<void>, now: number) =>
-  emptyOutbox({client: lake.client(), send, studio: 'https://site.example/studio', now: () => now})
+  sendDueNotices({
+    client: lake.client(),
+    send,
+    studio: 'https://site.example/studio',
+    now: () => now,
+  })
 const down = async () => {
   throw new Error('The server does not answer.')
 }
 
-describe('the outbox', () => {
-  test('tells of a request once, and nothing of who asks', async () => {
+describe('sendDueNotices', () => {
+  test('sends one notice per request, without personal data', async () => {
     await add('one')
     const notices: Notice[] = []
     const send = async (notice: Notice) => void notices.push(notice)
@@ -54,7 +59,7 @@ describe('the outbox', () => {
     expect(await mailOf('one')).toMatchObject({state: 'sent', attempts: 1})
   })
 
-  test('while mail is down nothing is lost: it is tried again, each time later', async () => {
+  test('retries with exponential backoff while the mail server fails', async () => {
     await add('one')
     expect(await outbox(down, minutes(0))).toEqual({sent: 0, waiting: 1})
     expect(await mailOf('one')).toMatchObject({
@@ -68,7 +73,7 @@ describe('the outbox', () => {
     expect(await outbox(async () => {}, minutes(3))).toEqual({sent: 1, waiting: 0})
   })
 
-  test('gives up after the fourteenth attempt, and says so', async () => {
+  test('marks a request as failed after fourteen attempts', async () => {
     await add('one', {
       mail: {state: 'waiting', attempts: 13, nextAt: new Date(start).toISOString()},
     })
@@ -80,7 +85,7 @@ describe('the outbox', () => {
     })
   })
 
-  test('of four processes that share a lake one sends each notice, with a slow mail server', async () => {
+  test('sends each notice once when four processes run at the same time', async () => {
     for (let index = 0; index < 10; index++) await add(`shared-${index}`)
     const notices: Notice[] = []
     const answered = Promise.withResolvers<void>()
@@ -98,7 +103,7 @@ describe('the outbox', () => {
     expect(new Set(ids).size).toBe(10)
   })
 
-  test('each attempt for a request has the same Message-ID, another request another', async () => {
+  test('uses the same Message-ID for each attempt, and another for another request', async () => {
     const tried: Notice[] = []
     const refuse = (notice: Notice) => {
       tried.push(notice)
@@ -114,19 +119,19 @@ describe('the outbox', () => {
     expect(third).not.toBe(first)
   })
 
-  test('a notice whose process ended while it was sent is sent again later, and that is logged', async () => {
+  test('sends a notice again if the process ended while sending, and reports it', async () => {
     await add('one')
     const reports: string[] = []
     const notices: Notice[] = []
     const again = (now: number) =>
-      emptyOutbox({
+      sendDueNotices({
         client: lake.client(),
         send: async (notice) => void notices.push(notice),
         studio: 'https://site.example/studio',
         now: () => now,
-        report: (sentence) => reports.push(sentence),
+        report: (message) => reports.push(message),
       })
-    // It never comes back from the mail server.
+    // The mail server never responds.
     const sending = new Promise<void>((resolve) => {
       void outbox(() => {
         resolve()
@@ -142,7 +147,7 @@ describe('the outbox', () => {
     expect(await mailOf('one')).toMatchObject({state: 'sent', attempts: 2})
   })
 
-  test('the result is written beside an edit that the author makes while it is sent', async () => {
+  test('stores the result without losing an edit made while sending', async () => {
     await add('one')
     const send = async () => {
       await lake.client().patch('requests.one').set({status: 'answered'}).commit()
@@ -154,7 +159,7 @@ describe('the outbox', () => {
     })
   })
 
-  test('one that is erased while it is sent stays erased', async () => {
+  test('does not restore a request that was erased while sending', async () => {
     await add('one')
     const send = async () => {
       await lake.client().delete('requests.one')
@@ -164,10 +169,15 @@ describe('the outbox', () => {
   })
 })
 
-describe('what is kept too long', () => {
+describe('purgeRequests erases', () => {
   test.each([
-    ['a year, when nothing is said', undefined, '2025-04-30T10:00:00Z', '2025-05-02T10:00:00Z'],
-    ['as long as the settings say', 3, '2026-01-31T10:00:00Z', '2026-02-02T10:00:00Z'],
+    [
+      'requests older than a year by default',
+      undefined,
+      '2025-04-30T10:00:00Z',
+      '2025-05-02T10:00:00Z',
+    ],
+    ['requests older than the settings allow', 3, '2026-01-31T10:00:00Z', '2026-02-02T10:00:00Z'],
   ])('%s', async (_, retentionMonths, old, young) => {
     await lake
       .client()
@@ -179,7 +189,7 @@ describe('what is kept too long', () => {
     expect(left).toEqual(['requests.young'])
   })
 
-  test('is erased with its drafts and its history', async () => {
+  test('drafts and history too', async () => {
     const client = lake.client()
     await add('old', {receivedAt: '2020-01-01T00:00:00Z', message: 'words of a person'})
     await client.create({
@@ -196,12 +206,12 @@ describe('what is kept too long', () => {
   })
 })
 
-describe('the mail settings', () => {
-  test('none without a server', () => {
+describe('readMailSettings', () => {
+  test('returns undefined without a server', () => {
     expect(readMailSettings({})).toBeUndefined()
   })
 
-  test('who is told, and by whom', () => {
+  test('uses the recipient as the sender by default', () => {
     const env = {SMTP_URL: 'smtp://localhost', REQUESTS_MAIL_TO: 'a@example.org'}
     expect(readMailSettings(env)).toMatchObject({to: 'a@example.org', from: 'a@example.org'})
   })
@@ -209,7 +219,7 @@ describe('the mail settings', () => {
   test.each([
     [{SMTP_URL: 'mail.example.org'}, /SMTP_URL must begin with smtp/],
     [{SMTP_URL: 'smtp://localhost'}, /REQUESTS_MAIL_TO/],
-  ])('%j is told to be wrong', (env, message) => {
+  ])('refuses %j', (env, message) => {
     expect(() => readMailSettings(env)).toThrow(message)
   })
 })

@@ -4,7 +4,7 @@ import {paceOf} from '../../../web/requests/form-state.ts'
 import {createRateLimit} from '../../../web/requests/rate-limit.ts'
 import {findErrors, readTyped, type TypedRequest} from '../../../web/requests/read-request.ts'
 import {requestDocument} from '../../../web/requests/request-document.ts'
-import {createSeal} from '../../../web/requests/seal.ts'
+import {createEncryption} from '../../../web/requests/encryption.ts'
 import {createUsedForms} from '../../../web/requests/used-forms.ts'
 
 const typed: TypedRequest = {
@@ -21,24 +21,20 @@ test.each([
   ['that was rendered this instant', {renderedAt: 10_000, returned: false}, 'quick'],
   ['open for less than three seconds', {renderedAt: 7001, returned: false}, 'quick'],
   ['open for three seconds', {renderedAt: 7000, returned: false}, 'human'],
-  ['that came back this instant', {renderedAt: 10_000, returned: true}, 'human'],
-] as const)('the pace of a form %s, %o, is %s', (_, form, pace) => {
+  ['that was refused and sent again at once', {renderedAt: 10_000, returned: true}, 'human'],
+] as const)('paceOf a form %s (%o) is %s', (_, form, pace) => {
   expect(paceOf(form, 10_000)).toBe(pace)
 })
 
-describe('what somebody has to mend', () => {
-  test('nothing in a whole request', () => {
+describe('findErrors', () => {
+  test('finds nothing in a complete request', () => {
     expect(findErrors(typed)).toEqual({})
     expect(findErrors({...typed, preferredTimes: ''})).toEqual({})
   })
 
   test.each<[string, Partial<TypedRequest>, object]>([
     ['no name', {name: '  '}, {name: 'Please say how you would like to be called.'}],
-    [
-      'nothing to be reached by',
-      {reach: ''},
-      {reach: 'Please leave an e-mail address or a telephone number.'},
-    ],
+    ['no address', {reach: ''}, {reach: 'Please leave an e-mail address or a telephone number.'}],
     [
       'half an address',
       {reach: 'robin@example'},
@@ -57,7 +53,7 @@ describe('what somebody has to mend', () => {
       ],
     ),
     [
-      'a story',
+      'too long a text',
       {preferredTimes: 'a'.repeat(501)},
       {preferredTimes: 'Please say it in fewer words: a few days and times are enough.'},
     ],
@@ -66,7 +62,7 @@ describe('what somebody has to mend', () => {
       {consent: false},
       {consent: 'Without your consent your details can’t be kept, nor answered.'},
     ],
-  ])('%s', (_, fields, errors) => {
+  ])('reports %s', (_, fields, errors) => {
     expect(findErrors({...typed, ...fields})).toEqual(errors)
   })
 
@@ -89,12 +85,12 @@ describe('what somebody has to mend', () => {
     'Tel. 030 123456',
     '(+49) 30 123456',
     'jörg@bücher.example',
-  ])('not %s', (reach) => {
+  ])('accepts %s', (reach) => {
     expect(findErrors({...typed, reach})).toEqual({})
   })
 })
 
-test('a form with files and without fields is read as nothing, and endless text is cut', () => {
+test('readTyped ignores files and missing fields, and truncates long text', () => {
   const form = new FormData()
   form.set('name', new File(['x'], 'x.txt'))
   form.set('preferredTimes', 'a'.repeat(100_000))
@@ -102,7 +98,7 @@ test('a form with files and without fields is read as nothing, and endless text 
   expect(readTyped(form).preferredTimes).toHaveLength(501)
 })
 
-test('a field of one line has no line break or other control character', () => {
+test('readTyped removes control characters from single-line fields', () => {
   const form = new FormData()
   form.set('name', 'Robin\r\nBcc: somebody@example.org\u0000')
   form.set('reach', 'robin@example.org\u2028')
@@ -114,7 +110,7 @@ test('a field of one line has no line break or other control character', () => {
   })
 })
 
-describe('the document', () => {
+describe('requestDocument', () => {
   const context = {
     typed,
     offering: {_id: 'first', title: 'First conversation'},
@@ -127,7 +123,7 @@ describe('the document', () => {
     at: new Date('2026-05-01T10:00:00Z'),
   }
 
-  test('has a private id that says nothing of the person', () => {
+  test('has a private id without personal data', () => {
     const {_id, ...fields} = requestDocument(context)
     expect(_id).toMatch(/^requests\.[0-9a-f]{32}$/)
     expect(fields).toMatchObject({
@@ -141,13 +137,13 @@ describe('the document', () => {
     })
   })
 
-  test('has a mark and no notice where it came among more than people send', () => {
+  test('marks a crowded request and sends no notice for it', () => {
     expect(requestDocument({...context, mails: true})).toMatchObject({mail: {state: 'waiting'}})
     const crowded = requestDocument({...context, mails: true, isCrowded: true})
     expect(crowded).toMatchObject({crowded: true, mail: {state: 'none'}})
   })
 
-  test('is the same one when it is sent twice on a day, and another on the next', () => {
+  test('has the same id on the same day, and another on the next', () => {
     const {_id} = requestDocument(context)
     const later = {...context, at: new Date('2026-05-01T18:00:00Z')}
     expect(requestDocument(later)._id).toBe(_id)
@@ -156,37 +152,39 @@ describe('the document', () => {
   })
 })
 
-describe('a seal', () => {
+describe('createEncryption', () => {
   let now = 1_000_000
-  const seal = createSeal('secret', 'test', () => now)
+  const encryption = createEncryption('secret', 'test', () => now)
 
-  test('gives back what it closed', () => {
+  test('decrypts what it encrypted', () => {
     assert(
       property(jsonValue(), (value) => {
-        expect(JSON.stringify(seal.open(seal.close(value, 60)))).toBe(JSON.stringify(value))
+        expect(JSON.stringify(encryption.decrypt(encryption.encrypt(value, 60)))).toBe(
+          JSON.stringify(value),
+        )
       }),
     )
   })
 
-  test('opens nothing that is not its own, was changed, or has run out', () => {
-    const closed = seal.close('value', 60)
-    expect(createSeal('other', 'test', () => now).open(closed)).toBeUndefined()
-    expect(createSeal('secret', 'other', () => now).open(closed)).toBeUndefined()
-    expect(seal.open(`${closed.slice(0, -4)}AAAA`)).toBeUndefined()
+  test('returns undefined for text that is foreign, changed or expired', () => {
+    const encrypted = encryption.encrypt('value', 60)
+    expect(createEncryption('other', 'test', () => now).decrypt(encrypted)).toBeUndefined()
+    expect(createEncryption('secret', 'other', () => now).decrypt(encrypted)).toBeUndefined()
+    expect(encryption.decrypt(`${encrypted.slice(0, -4)}AAAA`)).toBeUndefined()
     now += 60_001
-    expect(seal.open(closed)).toBeUndefined()
+    expect(encryption.decrypt(encrypted)).toBeUndefined()
   })
 
-  test('does not break at anything', () => {
+  test('returns undefined for any other text', () => {
     assert(
       property(string(), (text) => {
-        expect(seal.open(text)).toBeUndefined()
+        expect(encryption.decrypt(text)).toBeUndefined()
       }),
     )
   })
 })
 
-test('requests are counted by client and in total, and again when time has passed', () => {
+test('createRateLimit counts per client and in total, within the window', () => {
   let now = 0
   const limit = createRateLimit({each: 2, all: 3, max: 5, within: 1000, now: () => now})
   expect(['a', 'a', 'a', 'b', 'c', 'd', 'e'].map(limit)).toEqual([
@@ -202,8 +200,8 @@ test('requests are counted by client and in total, and again when time has passe
   expect(limit('a')).toBe('accepted')
 })
 
-describe('a form that was used', () => {
-  test('is found with whether it was for the same request, for a day', () => {
+describe('a used form', () => {
+  test('is remembered for a day with its content', () => {
     let now = 0
     const forms = createUsedForms({max: 2, now: () => now})
     const stored = Promise.resolve()
@@ -216,7 +214,7 @@ describe('a form that was used', () => {
     expect(forms.find('one', 'x')).toBeUndefined()
   })
 
-  test('is remembered with a bounded number of others', () => {
+  test('is dropped when there are too many', () => {
     const forms = createUsedForms({max: 2})
     for (const form of ['one', 'two', 'three']) forms.use(form, 'x', Promise.resolve())
     expect(forms.find('one', 'x')).toBeUndefined()

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {siteToken} from '../../../lake/access/site-tokens.ts'
 import {POST} from '../../../web/app/api/requests/route.ts'
-import {createRequestSeals} from '../../../web/requests/form-state.ts'
+import {createFormState} from '../../../web/requests/form-state.ts'
 import type {TestLake} from '../../lake/start-lake.ts'
 import {startSiteLake} from '../site-lake.ts'
 
@@ -12,20 +12,20 @@ vi.mock('next/headers', () => ({
 vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
 
 let lake: TestLake
-let seals: ReturnType<typeof createRequestSeals>
+let state: ReturnType<typeof createFormState>
 
 beforeAll(async () => {
   lake = await startSiteLake()
   const token = siteToken(lake.token, 'editor')
   vi.stubEnv('SANITY_API_WRITE_TOKEN', token)
   vi.stubEnv('SITE_LIMITS', 'bodySeconds=1,formsPerClient=3,forms=6,formsWithMark=8')
-  seals = createRequestSeals(token)
+  state = createFormState(token)
 })
 afterAll(() => lake.close())
 
-const openForm = () => seals.closeOrigin(false, Date.now() - 60_000)
+const openForm = () => state.encryptOrigin(false, Date.now() - 60_000)
 
-/** Sends a form as a browser does; resolves with the address that it leads to. */
+/** Posts a form as a browser does. Resolves with the address that it redirects to. */
 async function send(name: string, client: string, origin = openForm()): Promise<string> {
   const fields = {name, reach: 'robin@example.org', consent: 'yes', origin}
   const response = await POST(
@@ -38,17 +38,17 @@ async function send(name: string, client: string, origin = openForm()): Promise<
   return response.headers.get('location') ?? String(response.status)
 }
 
-/** What the form that came back says. */
+/** Returns the notice of the refused form at an address. */
 function noticeAt(address: string): string | undefined {
-  const sealed = new URL(address, 'http://localhost').searchParams.get('form') ?? ''
-  return seals.openRefused(sealed)?.notice
+  const encrypted = new URL(address, 'http://localhost').searchParams.get('form') ?? ''
+  return state.decryptRefused(encrypted)?.notice
 }
 
 const stored = (name: string) =>
   lake.client().fetch<{crowded?: boolean}[]>('*[_type == "request" && name == $name]', {name})
 
 describe('a form', () => {
-  test('is used up by the request that it is accepted for', async () => {
+  test('is accepted once', async () => {
     const origin = openForm()
     expect(await send('First', '192.0.2.1', origin)).toBe('/sessions/sent')
     const again = await send('Second', '192.0.2.2', origin)
@@ -56,15 +56,15 @@ describe('a form', () => {
     expect(await stored('Second')).toHaveLength(0)
   })
 
-  test('comes back so that it can be sent when it was used for another request', async () => {
+  test('that was used for another request is refused, and the new form is accepted', async () => {
     const origin = openForm()
     await send('Third', '192.0.2.3', origin)
     expect(noticeAt(await send('Fourth', '192.0.2.3', origin))).toBeDefined()
-    expect(await send('Fourth', '192.0.2.3', seals.closeOrigin(true))).toBe('/sessions/sent')
+    expect(await send('Fourth', '192.0.2.3', state.encryptOrigin(true))).toBe('/sessions/sent')
     expect(await stored('Fourth')).toHaveLength(1)
   })
 
-  test('that is sent twice stores one request, also at the same time and with other spelling', async () => {
+  test('that is sent twice stores one request, even concurrently or in another encoding', async () => {
     const origin = openForm()
     const twice = await Promise.all(
       [origin, `${origin}=`].map((o) => send('Fifth', '192.0.2.4', o)),
@@ -74,7 +74,7 @@ describe('a form', () => {
     expect(await stored('Fifth')).toHaveLength(1)
   })
 
-  test('does for one request, however many are sent at the same time', async () => {
+  test('is accepted for one of many concurrent requests', async () => {
     const origin = openForm()
     const names = Array.from({length: 20}, (_, n) => `Flood ${n}`)
     const all = await Promise.all(names.map((name, n) => send(name, `198.51.100.${n}`, origin)))
@@ -82,8 +82,8 @@ describe('a form', () => {
   })
 })
 
-test('a client is limited; in total, requests are stored with a mark before any is refused', async () => {
-  // Five are counted already.
+test('limits each client; in total, marks requests before it refuses any', async () => {
+  // Five requests have been counted by the tests above.
   expect(await send('Sixth', '192.0.2.6')).toBe('/sessions/sent')
   expect(await send('Seventh', '192.0.2.6')).toBe('/sessions/sent')
   expect(await send('Eighth', '192.0.2.6')).toBe('/sessions/sent')
@@ -104,18 +104,18 @@ const post = (body: BodyInit, headers: Record<string, string> = {}) =>
   )
 
 describe('a body', () => {
-  test('that is too large is refused, whatever its length says', async () => {
+  test('that is too large gets 413', async () => {
     expect((await post('a'.repeat(20_001))).status).toBe(413)
   })
 
-  test('that does not end is refused when its time has passed', async () => {
+  test('that does not end gets 408', async () => {
     const endless = new ReadableStream({
       start: (controller) => controller.enqueue(Buffer.from('name=')),
     })
     expect((await post(endless)).status).toBe(408)
   })
 
-  test('that is no form is refused', async () => {
+  test('that is not a form gets 400', async () => {
     expect((await post('{}', {'content-type': 'application/json'})).status).toBe(400)
   })
 })

@@ -1,6 +1,6 @@
 import {assert, array, property, string} from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {excerpt, markWords} from '../../../web/search/mark-words.ts'
+import {excerpt, highlightWords} from '../../../web/search/highlight-words.ts'
 import {nearestTitles} from '../../../web/search/nearest-titles.ts'
 import {searchPattern, searchWords} from '../../../web/search/search-words.ts'
 
@@ -26,28 +26,28 @@ describe('the words that somebody looks for', () => {
   })
 })
 
-const marked = (text: string, words: string[]) =>
-  markWords(text, words).flatMap((piece) => (piece.marked ? piece.text : []))
+const highlighted = (text: string, words: string[]) =>
+  highlightWords(text, words).flatMap((piece) => (piece.highlighted ? piece.text : []))
 
 describe('the words marked in a text', () => {
   test('as whole words that begin with them, whatever their case', () => {
-    expect(markWords('Trust is trusting; entrust.', ['trust'])).toEqual([
-      {text: 'Trust', marked: true},
-      {text: ' is ', marked: false},
-      {text: 'trusting', marked: true},
-      {text: '; entrust.', marked: false},
+    expect(highlightWords('Trust is trusting; entrust.', ['trust'])).toEqual([
+      {text: 'Trust', highlighted: true},
+      {text: ' is ', highlighted: false},
+      {text: 'trusting', highlighted: true},
+      {text: '; entrust.', highlighted: false},
     ])
   })
 
   test('with either apostrophe, and behind one', () => {
-    expect(marked("Don’t, don't, donut", ["don't"])).toEqual(['Don’t', "don't"])
-    expect(marked('“O’Brien”, obrien', ['brien'])).toEqual(['O’Brien'])
+    expect(highlighted("Don’t, don't, donut", ["don't"])).toEqual(['Don’t', "don't"])
+    expect(highlighted('“O’Brien”, obrien', ['brien'])).toEqual(['O’Brien'])
   })
 
   test('leave the text what it was', () => {
     assert(
       property(string({unit: 'grapheme'}), array(string({maxLength: 3})), (text, words) => {
-        const pieces = markWords(text, words)
+        const pieces = highlightWords(text, words)
         expect(pieces.map((piece) => piece.text).join('')).toBe(text)
       }),
     )

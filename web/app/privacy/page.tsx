@@ -4,7 +4,7 @@ import {PageHeader} from '../../components/site/page-header.tsx'
 import {RichText} from '../../components/text/rich-text.tsx'
 import {getPrivacy, getSite} from '../../content/index.ts'
 import {pageMetadata} from '../../exports/page-metadata.ts'
-import {sayMonths, usualMonths} from '../../requests/consent.ts'
+import {formatMonths, defaultRetentionMonths} from '../../requests/consent.ts'
 import styles from '../../components/site/privacy.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,8 +30,8 @@ export default async function PrivacyPage() {
           What you write into the form is stored where only the people who answer it can read it:
           your name, how you can be reached, the times you gave, the kind of session, the article
           that led you here, and what you agreed to. It is erased after{' '}
-          {sayMonths(content?.retentionMonths ?? usualMonths)}. Write to us and it is sent to you,
-          or erased, at once.
+          {formatMonths(content?.retentionMonths ?? defaultRetentionMonths)}. Write to us and it is
+          sent to you, or erased, at once.
         </p>
         {content?.privacy && <RichText value={content.privacy} />}
       </div>

@@ -8,8 +8,8 @@ import {siteSettings} from '../../lake/client.ts'
 import {describeSessions} from '../../exports/linked-data/describe-sessions.ts'
 import {LinkedData} from '../../exports/linked-data/linked-data.tsx'
 import {pageMetadata} from '../../exports/page-metadata.ts'
-import {consentWords} from '../../requests/consent.ts'
-import {requestSeals} from '../../requests/form-state.ts'
+import {consentText} from '../../requests/consent.ts'
+import {formState} from '../../requests/form-state.ts'
 import {readInvitation} from '../../text/invitation.ts'
 
 interface Props {
@@ -21,7 +21,7 @@ export const instant = false
 
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
   const {content: site} = await getSite()
-  const refused = requestSeals()?.openRefused(readParameter(await searchParams, 'form'))
+  const refused = formState()?.decryptRefused(readParameter(await searchParams, 'form'))
   return pageMetadata({
     site,
     title: refused ? 'Not sent yet · Sessions' : 'Sessions',
@@ -39,8 +39,8 @@ export default async function SessionsPage({searchParams}: Props) {
   const {settings} = site
   const invitation = readInvitation(settings?.callToAction)
   const state = settings?.callToAction?.state
-  const seals = requestSeals()
-  const refused = seals?.openRefused(read('form'))
+  const encrypted = formState()
+  const refused = encrypted?.decryptRefused(read('form'))
   const service = describeSessions(sessions.offerings, site, siteSettings().siteUrl)
   return (
     <Main tags={[...siteTags, ...tags]}>
@@ -51,17 +51,17 @@ export default async function SessionsPage({searchParams}: Props) {
         description={invitation?.text}
       />
       <OfferingList offerings={sessions.offerings} language={settings?.language || 'en'} />
-      {state !== 'closed' && seals && (
+      {state !== 'closed' && encrypted && (
         <RequestForm
           offerings={sessions.offerings}
-          consent={consentWords(sessions.requests)}
-          origin={seals.closeOrigin(refused !== undefined)}
+          consent={consentText(sessions.requests)}
+          origin={encrypted.encryptOrigin(refused !== undefined)}
           refused={refused}
           chosen={{offering: read('offering'), from: read('from')}}
           waitingList={state === 'waitingList'}
         />
       )}
-      {state !== 'closed' && !seals && <p>Requests can’t be sent from here at the moment.</p>}
+      {state !== 'closed' && !encrypted && <p>Requests can’t be sent from here at the moment.</p>}
     </Main>
   )
 }

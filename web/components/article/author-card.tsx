@@ -2,7 +2,7 @@ import {stegaClean} from '@sanity/client/stega'
 import type {Author} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
 import {direction} from '../../text/direction.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import styles from './author-card.module.css'
 import {Picture} from '../text/picture.tsx'
 import {RichText} from '../text/rich-text.tsx'
@@ -11,7 +11,7 @@ import {RichText} from '../text/rich-text.tsx'
 export function AuthorCard({author}: {author: Author}) {
   const name = author.name ?? 'The author'
   const page = href(author)
-  const short = words(author.shortBio)
+  const short = textOf(author.shortBio)
   return (
     <section className={styles['card']} aria-label={`About ${name}`}>
       <Picture
@@ -32,7 +32,7 @@ export function AuthorCard({author}: {author: Author}) {
 
 /** What somebody has earned, and apart from it, in plain words, what they are still working for. */
 function Credentials({credentials}: Pick<Author, 'credentials'>) {
-  const shown = (credentials ?? []).filter(({title}) => words(title))
+  const shown = (credentials ?? []).filter(({title}) => textOf(title))
   if (shown.length === 0) return null
   return (
     <ul className={styles['credentials']}>

@@ -2,20 +2,20 @@ import styles from './notes.module.css'
 
 export interface BackLinksProps {
   /** The anchors to lead back to, in the order of reading. */
-  places: string[]
+  anchors: string[]
   /** What stands there, such as `footnote 3`. */
   to: string
 }
 
-/** The ways back into the text: one arrow, or a letter for each place where there are several. */
-export function BackLinks({places, to}: BackLinksProps) {
+/** The ways back into the text: one arrow, or a letter for each anchor where there are several. */
+export function BackLinks({anchors, to}: BackLinksProps) {
   return (
     <span className={styles['back']}>
-      {places.map((place, index) => {
-        const letter = places.length > 1 ? letterOf(index) : ''
+      {anchors.map((anchor, index) => {
+        const letter = anchors.length > 1 ? letterOf(index) : ''
         const label = letter ? `Back to ${to}, place ${letter}` : `Back to ${to}`
         return (
-          <a key={place} href={`#${place}`} role="doc-backlink" aria-label={label}>
+          <a key={anchor} href={`#${anchor}`} role="doc-backlink" aria-label={label}>
             ↩{'\uFE0E'}
             {letter && <sup>{letter}</sup>}
           </a>

@@ -1,14 +1,14 @@
 import type {SiteContent} from '../../content/index.ts'
 import {direction} from '../../text/direction.ts'
 import {safeHref} from '../../shared/safe-href.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import styles from './care-notes.module.css'
 
 type Notes = NonNullable<NonNullable<SiteContent['settings']>['careNotes']>
 
 /** Where somebody finds help now, in each region that the settings have a note for. */
 export function CareNotes({notes}: {notes: Notes | null | undefined}) {
-  const shown = (notes ?? []).filter(({text}) => words(text))
+  const shown = (notes ?? []).filter(({text}) => textOf(text))
   if (shown.length === 0) return null
   return (
     <section className={styles['care']} aria-labelledby="care_title">
@@ -17,12 +17,12 @@ export function CareNotes({notes}: {notes: Notes | null | undefined}) {
         {shown.map(({_key, region, text, label, address}) => {
           const target = safeHref(address)
           return (
-            <li key={_key} dir={direction(words(text))}>
-              {words(region) && <strong>{region}</strong>} {text}
+            <li key={_key} dir={direction(textOf(text))}>
+              {textOf(region) && <strong>{region}</strong>} {text}
               {target && (
                 <>
                   {' '}
-                  <a href={target}>{words(label) || target.replace(/^(tel|mailto):/, '')}</a>
+                  <a href={target}>{textOf(label) || target.replace(/^(tel|mailto):/, '')}</a>
                 </>
               )}
             </li>

@@ -10,10 +10,10 @@ export function Notes({footnotes}: {footnotes: Footnote[]}) {
     <section className={styles['notes']} role="doc-endnotes" aria-labelledby="notes_title">
       <h2 id="notes_title">Notes</h2>
       <ol>
-        {footnotes.map(({id, number, text, place}) => (
+        {footnotes.map(({id, number, text, markId}) => (
           <li key={id} id={id} tabIndex={-1}>
             <TextBlocks blocks={text} />
-            <BackLinks places={[place]} to={`footnote ${number}`} />
+            <BackLinks anchors={[markId]} to={`footnote ${number}`} />
           </li>
         ))}
       </ol>

@@ -11,12 +11,12 @@ export function References({references}: {references: Reference[]}) {
     <section className={styles['notes']} role="doc-bibliography" aria-labelledby="references_title">
       <h2 id="references_title">References</h2>
       <ol>
-        {references.map(({id, number, source, places}) => (
+        {references.map(({id, number, source, markIds}) => (
           <li key={id} id={id} tabIndex={-1} dir={direction(source.title)}>
             <p>
               <ReferenceParts parts={formatReference(source)} />
             </p>
-            <BackLinks places={places} to={`the citation of source ${number}`} />
+            <BackLinks anchors={markIds} to={`the citation of source ${number}`} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import type {FoundArticle} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
-import {excerpt, markWords} from '../../search/mark-words.ts'
+import {excerpt, highlightWords} from '../../search/highlight-words.ts'
 import {direction} from '../../text/direction.ts'
 import {Published} from '../article/published.tsx'
 import styles from './search-results.module.css'
@@ -41,7 +41,7 @@ function Shown({text, words}: {text: string | null; words: string[]}) {
 }
 
 function Marked({text, words}: {text: string; words: string[]}) {
-  return markWords(text, words).map((piece, index) =>
-    piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text,
+  return highlightWords(text, words).map((piece, index) =>
+    piece.highlighted ? <mark key={index}>{piece.text}</mark> : piece.text,
   )
 }

@@ -9,20 +9,20 @@ export interface SiteFooterProps {
 }
 
 const always = [
-  {words: 'All articles', to: '/articles'},
-  {words: 'Privacy', to: '/privacy'},
+  {text: 'All articles', to: '/articles'},
+  {text: 'Privacy', to: '/privacy'},
 ]
 
 export function SiteFooter({name, site}: SiteFooterProps) {
   const {settings, topics = []} = site ?? {}
-  const words = settings?.footer?.text || settings?.description
+  const text = settings?.footer?.text || settings?.description
   return (
     <footer className={styles['footer']}>
       <div>
         <p className={styles['name']}>
           <a href="/">{name}</a>
         </p>
-        {words && <p>{words}</p>}
+        {text && <p>{text}</p>}
         <theme-switch />
       </div>
       <div>

@@ -9,15 +9,15 @@ export interface SiteLinksProps {
   links: Settings['navigation'] | undefined
   label: string
   /** What is there in any case; not said twice where the settings have it too. */
-  always?: {words: string; to: string}[]
+  always?: {text: string; to: string}[]
   className?: string | undefined
 }
 
 /** The links of the menu or the footer, as the settings have them; those that lead nowhere are left out. */
 export function SiteLinks({links, label, always = [], className}: SiteLinksProps) {
-  const chosen = (links ?? []).flatMap(({_key, label: words, target, address}) => {
+  const chosen = (links ?? []).flatMap(({_key, label: text, target, address}) => {
     const to = (target && href(target)) ?? safeHref(stegaClean(address))
-    return words && to ? [{_key, words, to}] : []
+    return text && to ? [{_key, text, to}] : []
   })
   const others = always.filter(({to}) => !chosen.some((link) => link.to === to))
   const shown = [...chosen, ...others.map((link) => ({_key: link.to, ...link}))]
@@ -25,9 +25,9 @@ export function SiteLinks({links, label, always = [], className}: SiteLinksProps
   return (
     <nav aria-label={label} className={className}>
       <ul>
-        {shown.map(({_key, words, to}) => (
+        {shown.map(({_key, text, to}) => (
           <li key={_key}>
-            <a href={to}>{words}</a>
+            <a href={to}>{text}</a>
           </li>
         ))}
       </ul>

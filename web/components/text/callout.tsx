@@ -1,9 +1,9 @@
 import type {ReactNode} from 'react'
 import {stegaClean} from '@sanity/client/stega'
-import {readTone, toneWord, type Tone} from '../../text/callout-words.ts'
+import {readTone, toneLabel, type Tone} from '../../text/callout-tones.ts'
 import {direction} from '../../text/direction.ts'
 import type {TextBlock} from '../../text/portable-text.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import styles from './callout.module.css'
 
 /** Each tone has a word and a sign of its own, so that nobody needs to tell colours apart. */
@@ -22,8 +22,8 @@ export interface CalloutProps {
 /** A few paragraphs set apart from the text. Nothing without words. */
 export function Callout({callout, children}: CalloutProps) {
   const tone = readTone(stegaClean(callout['tone']))
-  const word = toneWord(tone)
-  const title = words(callout['title'])
+  const word = toneLabel(tone)
+  const title = textOf(callout['title'])
   return (
     <div role="note" aria-label={title ? `${word}: ${title}` : word} className={styles[tone]}>
       <p className={styles['word']}>

@@ -2,7 +2,7 @@ import {siteSettings} from '../../lake/client.ts'
 import {describeFile, fileHref} from '../../assets/file-href.ts'
 import {direction} from '../../text/direction.ts'
 import {readObject, type TextBlock} from '../../text/portable-text.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import styles from './download.module.css'
 
 /** A hand-out. Nothing when its file is not there. */
@@ -10,7 +10,7 @@ export function Download({download}: {download: TextBlock}) {
   const file = readObject(download['file'])
   const address = fileHref(file, siteSettings())
   if (!address) return null
-  const [title, description] = [words(download['title']), words(download['description'])]
+  const [title, description] = [textOf(download['title']), textOf(download['description'])]
   return (
     <div className={styles['download']}>
       <a href={address} download dir={direction(title)}>

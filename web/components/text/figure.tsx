@@ -2,14 +2,14 @@ import {siteSettings} from '../../lake/client.ts'
 import {isPicture, pictureSources} from '../../assets/picture-sources.ts'
 import {direction} from '../../text/direction.ts'
 import type {TextBlock} from '../../text/portable-text.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import {Picture} from './picture.tsx'
 import styles from './figure.module.css'
 
 /** A picture inside a text, with its caption and where it comes from. Nothing without its asset. */
 export function Figure({figure}: {figure: TextBlock}) {
   if (!isPicture(figure) || !pictureSources(figure, siteSettings())) return null
-  const [caption, credit] = [words(figure['caption']), words(figure['credit'])]
+  const [caption, credit] = [textOf(figure['caption']), textOf(figure['credit'])]
   return (
     <figure className={styles['figure']}>
       <Picture

@@ -7,7 +7,7 @@ import {href} from '../../shared/href.ts'
 import {direction} from '../../text/direction.ts'
 import {plainText, readObject, type TextBlock} from '../../text/portable-text.ts'
 import {safeHref} from '../../shared/safe-href.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import {NoteMark, SourceMark} from './note-mark.tsx'
 
 /** What stands inside the lines of a text. */
@@ -38,6 +38,6 @@ function Link({value, children}: Mark) {
 /** A link to a document of this site; its words alone where readers can't see that document. */
 function InternalLink({value, children}: Mark) {
   const {_type, slug} = readObject(value?.['target'])
-  const address = href({_type: words(_type), slug: words(slug)})
+  const address = href({_type: textOf(_type), slug: textOf(slug)})
   return address ? <a href={address}>{children}</a> : <>{children}</>
 }

@@ -1,5 +1,5 @@
 import type {TextBlock} from '../../text/portable-text.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import styles from './note-mark.module.css'
 
 /** The number of a footnote, which leads to it; the page's script shows the note beside it instead. */
@@ -20,7 +20,7 @@ const longLocator = 20
 /** The number of a source in brackets, with the place in it where one is given. */
 export function SourceMark({mark}: {mark: TextBlock}) {
   const {id, target, number} = readMark(mark)
-  const locator = words(mark['locator'])
+  const locator = textOf(mark['locator'])
   return (
     <a
       id={id}
@@ -37,5 +37,5 @@ export function SourceMark({mark}: {mark: TextBlock}) {
 
 /** As `numberNotes` makes it. */
 function readMark({id, target, number}: TextBlock) {
-  return {id: words(id), target: words(target), number: Number(number)}
+  return {id: textOf(id), target: textOf(target), number: Number(number)}
 }

@@ -1,11 +1,11 @@
 import {direction} from '../../text/direction.ts'
 import type {TextBlock} from '../../text/portable-text.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import styles from './pull-quote.module.css'
 
 /** A sentence set large, and whose it is. Nothing without words. */
 export function PullQuote({quote}: {quote: TextBlock}) {
-  const [text, attribution] = [words(quote['text']), words(quote['attribution'])]
+  const [text, attribution] = [textOf(quote['text']), textOf(quote['attribution'])]
   if (!text) return null
   return (
     <figure className={styles['quote']}>

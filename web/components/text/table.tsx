@@ -2,7 +2,7 @@ import type {ReactNode} from 'react'
 import {direction} from '../../text/direction.ts'
 import {plainText, type TextBlock} from '../../text/portable-text.ts'
 import {readTableRows} from '../../text/table-rows.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import styles from './table.module.css'
 
 export interface TableProps {
@@ -17,7 +17,7 @@ export interface TableProps {
 export function Table({table, renderCell}: TableProps) {
   const {head, body} = readTableRows(table)
   if (head.length + body.length === 0) return null
-  const caption = words(table['caption'])
+  const caption = textOf(table['caption'])
   const render = (isHead: boolean) => (row: TextBlock[][], index: number) => (
     <tr key={index}>
       {row.map((cell, column) => {

@@ -4,12 +4,12 @@ import {href} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {siteName} from '../../content/site-name.ts'
 import {dayOf} from '../../shared/day.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import type {CitableArticle} from './cite-article.ts'
 import {citedName} from '../../shared/cited-name.ts'
 import {cslDay} from '../../shared/csl.ts'
 
-/** What of an article is cited, with its whole address on this site. */
+/** Returns the citation data of an article, with its absolute address. */
 export function citableArticle(
   marked: Article,
   site: SiteContent | undefined,
@@ -20,11 +20,11 @@ export function citableArticle(
   return {
     id: article.slug ?? '',
     type: 'webpage',
-    title: words(article.title) || 'Untitled',
+    title: textOf(article.title) || 'Untitled',
     author: (article.authors ?? []).flatMap((author) => (author && citedName(author)) || []),
     ...(issued && {issued}),
     'container-title': stegaClean(siteName(site)),
     URL: new URL(href(article) ?? '/', siteUrl).href,
-    language: words(stegaClean(site?.settings?.language)) || 'en',
+    language: textOf(stegaClean(site?.settings?.language)) || 'en',
   }
 }

@@ -10,7 +10,7 @@ export interface CitationFormat {
   extension: 'bib' | 'ris' | 'json'
 }
 
-/** The citation of the article with this slug as a file to save; a plain sentence where there is none. */
+/** Responds with an article's citation as a file to download, or with 404. */
 export async function citationFile(
   request: Request,
   slug: string,
@@ -25,7 +25,7 @@ export async function citationFile(
     return redirectOr(request, missing)
   }
   const citable = citableArticle(article, site, siteSettings())
-  // A slug may hold any letter, and a header only some.
+  // A slug may contain characters that a header cannot.
   const name = citable.id.replace(/[^a-zA-Z0-9-]+/g, '-').replace(/^-+|-+$/g, '') || 'article'
   return new Response(format.write(citable), {
     headers: {

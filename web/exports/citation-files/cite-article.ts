@@ -5,10 +5,10 @@ import {
   type ReferencePart,
 } from '../../text/citations/format-reference.ts'
 
-/** An article of this site as CSL-JSON: its id is the slug, its container the site, its URL the whole address. */
+/** An article as CSL-JSON. Its id is the slug, its container is the site, and its URL is absolute. */
 export type CitableArticle = CslItem & {type: 'webpage'}
 
-/** The article's own entry for a reference list, in APA style, 7th edition. */
+/** Formats the article's own entry for a reference list, in APA style, 7th edition. */
 export function citeInApa(article: CitableArticle): ReferencePart[] {
   return formatReference(article)
 }
@@ -17,12 +17,12 @@ export function citeInText(article: CitableArticle): string {
   return referenceText(citeInApa(article))
 }
 
-/** The article as CSL-JSON, which Zotero, Pandoc and others read: a list with one item. */
+/** Serializes the article as CSL-JSON, for Zotero, Pandoc and others: a list with one item. */
 export function citeInCsl(article: CitableArticle): string {
   return `${JSON.stringify([article], null, 2)}\n`
 }
 
-/** The article as an entry of a BibTeX file. */
+/** Serializes the article as a BibTeX entry. */
 export function citeInBibtex(article: CitableArticle): string {
   const {year, month, day} = dateOf(article)
   const fields: [string, string | undefined][] = [
@@ -39,7 +39,7 @@ export function citeInBibtex(article: CitableArticle): string {
   return `@online{${bibtexKey(article)},\n${lines.join(',\n')}\n}\n`
 }
 
-/** `Family, Suffix, Given`; in braces what is one name and must not be split. */
+/** Formats a name as `Family, Suffix, Given`. Braces protect names that must not be split. */
 function bibtexName({family, given, suffix, literal}: CslName): string {
   if (literal || !family) return `{${escapeBibtex(literal ?? given ?? '')}}`
   if (!given && !suffix) return `{${escapeBibtex(family)}}`
@@ -49,7 +49,7 @@ function bibtexName({family, given, suffix, literal}: CslName): string {
     .join(', ')
 }
 
-/** The article as an entry of a RIS file, with the line ends that its readers expect. */
+/** Serializes the article as a RIS entry, with the line ends that the format requires. */
 export function citeInRis(article: CitableArticle): string {
   const {year, month, day} = dateOf(article)
   const lines: [string, string | undefined][] = [
@@ -66,7 +66,7 @@ export function citeInRis(article: CitableArticle): string {
   return `${text.join('')}ER  - \r\n`
 }
 
-/** `Family, Given, Suffix`. */
+/** Formats a name as `Family, Given, Suffix`. */
 function risName({family, given, suffix, literal}: CslName): string {
   if (literal || !family) return literal ?? given ?? ''
   return [family, given ?? (suffix && ''), suffix].filter((part) => part !== undefined).join(', ')
@@ -78,7 +78,7 @@ const bibtexSigns: Record<string, string> = {
   '^': '\\textasciicircum{}',
 }
 
-/** Braces in a title must come in pairs, escaped or not: they are written by their names. */
+/** Escapes special characters. Braces are written as commands, because even escaped ones must be balanced. */
 function escapeBibtex(text: string): string {
   return oneLine(text).replace(/[\\~^]|[{}]|[%$&#_]/g, (sign) => {
     if (sign === '{') return '\\textbraceleft{}'
@@ -87,12 +87,12 @@ function escapeBibtex(text: string): string {
   })
 }
 
-/** Neither a line end nor any other sign that steers instead of being shown. */
+/** Replaces line ends and other control characters by spaces. */
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
-/** Plain letters and digits, because every other sign is refused by some reader of the format. */
+/** Returns a key of ASCII letters and digits, because some readers of the format refuse all other characters. */
 function bibtexKey({author: [first] = [], issued, id}: CitableArticle): string {
   const family = plain(first?.family ?? first?.literal ?? '')
   const word =

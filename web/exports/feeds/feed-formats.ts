@@ -9,7 +9,7 @@ export interface FeedFormat {
   write: (feed: Feed) => string
 }
 
-/** Every feed is there in each of these. */
+/** The formats of every feed. */
 export const feedFormats = {
   rss: {file: 'rss.xml', mediaType: 'application/rss+xml', write: writeRss},
   atom: {file: 'atom.xml', mediaType: 'application/atom+xml', write: writeAtom},

@@ -2,7 +2,7 @@ import {textResponse} from '../../http/text-response.ts'
 import {loadFeed, loadTopicFeed} from './feed.ts'
 import type {FeedFormat} from './feed-formats.ts'
 
-/** The feed of all articles. */
+/** Responds with the feed of all articles. */
 export function feedResponse(request: Request, {mediaType, write}: FeedFormat): Promise<Response> {
   return textResponse(request, async () => {
     const feed = await loadFeed()
@@ -10,7 +10,7 @@ export function feedResponse(request: Request, {mediaType, write}: FeedFormat): 
   })
 }
 
-/** The feed of the topic with this slug. */
+/** Responds with the feed of a topic. */
 export function topicFeedResponse(
   request: Request,
   slug: string,

@@ -7,19 +7,19 @@ import {siteName} from '../../content/site-name.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {htmlFormat} from '../../text/html-format.ts'
 import {readLanguage} from '../../text/read-language.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import {writeText} from '../../text/write-text.ts'
 
-/** A feed as each of its formats writes it; every address in it is whole. */
+/** The content of a feed in any format. All addresses are absolute. */
 export interface Feed {
-  /** Stays the same wherever the site moves. */
+  /** Does not change when the site's address does. */
   id: string
   title: string
   description: string
   language: string
-  /** The page that lists the same articles. */
+  /** The page with the same list of articles. */
   page: string
-  /** The path before the file's name, such as `/topics/trust`, in whole. */
+  /** The absolute address of the feed's folder, such as that of `/topics/trust`. */
   folder: string
   changed: Date
   items: FeedItem[]
@@ -38,18 +38,18 @@ export interface FeedItem {
   image?: string
 }
 
-/** The feed of all articles. */
+/** Loads the feed of all articles. */
 export async function loadFeed(): Promise<Feed> {
   const [{content: site}, {content: articles}] = await Promise.all([getSiteAsReader(), getFeed()])
   return toFeed(site, articles, {
     id: 'articles',
     title: siteName(site),
-    description: words(site.settings?.description) || `The latest articles of ${siteName(site)}.`,
+    description: textOf(site.settings?.description) || `The latest articles of ${siteName(site)}.`,
     path: '',
   })
 }
 
-/** The feed of the topic at `/topics/<slug>`; undefined where there is none. */
+/** Loads the feed of a topic; undefined if there is no such topic. */
 export async function loadTopicFeed(slug: string): Promise<Feed | undefined> {
   const [{content: site}, {content: topic}] = await Promise.all([
     getSiteAsReader(),
@@ -57,11 +57,11 @@ export async function loadTopicFeed(slug: string): Promise<Feed | undefined> {
   ])
   const path = topic && href(topic)
   if (!path) return undefined
-  const title = words(topic.title) || 'Untitled'
+  const title = textOf(topic.title) || 'Untitled'
   return toFeed(site, topic.articles, {
     id: topic._id,
     title: `${title} · ${siteName(site)}`,
-    description: words(topic.description) || `The latest articles on ${title}.`,
+    description: textOf(topic.description) || `The latest articles on ${title}.`,
     path,
   })
 }
@@ -75,7 +75,7 @@ interface FeedHead {
 
 function toFeed(site: SiteContent, articles: FeedArticle[], head: FeedHead): Feed {
   const {siteUrl} = siteSettings()
-  const items = articles.flatMap((article) => toItemOrNone(site, article))
+  const items = articles.flatMap((article) => tryToItem(site, article))
   const times = items.map(({changed}) => changed.getTime())
   return {
     id: toId(head.id),
@@ -89,8 +89,8 @@ function toFeed(site: SiteContent, articles: FeedArticle[], head: FeedHead): Fee
   }
 }
 
-/** One article that cannot be written must not take the others with it. */
-function toItemOrNone(site: SiteContent, article: FeedArticle): FeedItem[] {
+/** Returns an empty list if an article cannot be serialized, so that the rest of the feed is still sent. */
+function tryToItem(site: SiteContent, article: FeedArticle): FeedItem[] {
   try {
     return toItem(site, article)
   } catch (error) {
@@ -110,9 +110,9 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
   return [
     {
       id: toId(article._id),
-      title: words(article.title) || 'Untitled',
+      title: textOf(article.title) || 'Untitled',
       url: page,
-      summary: words(article.lede),
+      summary: textOf(article.lede),
       html: writeText(readArticleText(article.body), htmlFormat(page), {
         ...settings,
         page,
@@ -122,16 +122,16 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
       published,
       changed: new Date(Math.max(published.getTime(), Date.parse(article._updatedAt) || 0)),
       authors: (article.authors ?? []).flatMap((author) => {
-        const [name, own] = [words(author?.name), author && href(author)]
+        const [name, own] = [textOf(author?.name), author && href(author)]
         return name ? [{name, ...(own && {url: new URL(own, siteUrl).href})}] : []
       }),
-      topics: (article.topics ?? []).flatMap((topic) => words(topic?.title) || []),
+      topics: (article.topics ?? []).flatMap((topic) => textOf(topic?.title) || []),
       ...(image && {image: new URL(image, siteUrl).href}),
     },
   ]
 }
 
-/** Made from what never changes: neither an address nor a title. */
+/** Creates an id from what never changes: neither an address nor a title. */
 function toId(id: string): string {
   const {projectId, dataset} = siteSettings()
   return `urn:stillwater:${projectId}:${dataset}:${encodeURIComponent(id)}`

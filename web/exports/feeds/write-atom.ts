@@ -1,7 +1,7 @@
 import type {Feed, FeedItem} from './feed.ts'
 import {element, xmlDocument} from './xml.ts'
 
-/** A feed as Atom (RFC 4287). */
+/** Serializes a feed as Atom (RFC 4287). */
 export function writeAtom(feed: Feed): string {
   return xmlDocument(
     element(
@@ -22,7 +22,7 @@ export function writeAtom(feed: Feed): string {
   )
 }
 
-/** An entry without an author is the site's. */
+/** Atom requires an author for each entry. Without one, it is the site. */
 function writeEntry(item: FeedItem, feed: Feed) {
   const authors = item.authors.length > 0 ? item.authors : [{name: feed.title, url: undefined}]
   return element(

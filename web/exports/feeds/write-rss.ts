@@ -1,7 +1,7 @@
 import type {Feed, FeedItem} from './feed.ts'
 import {element, xmlDocument} from './xml.ts'
 
-/** A feed as RSS 2.0, with the whole text in `content:encoded`. */
+/** Serializes a feed as RSS 2.0, with the full text in `content:encoded`. */
 export function writeRss(feed: Feed): string {
   const channel = element(
     'channel',

@@ -1,13 +1,13 @@
 type Attributes = Record<string, string | undefined>
 
-/** An element of XML that is written already. */
+/** A serialized XML element. */
 export interface XmlElement {
   xml: string
 }
 
 export type XmlContent = string | XmlElement | undefined | XmlContent[]
 
-/** An element with its attributes; a string in it is text, and is escaped. */
+/** Serializes an element. Strings in its content are text, and are escaped. */
 export function element(
   name: string,
   attributes: Attributes = {},
@@ -31,7 +31,7 @@ function write(content: XmlContent): string {
 
 const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 
-/** XML 1.0 has no way to write most control characters, nor half of a pair: they are left out. */
+/** Escapes a text. Control characters and unpaired surrogates, which XML 1.0 cannot represent, are removed. */
 function escapeXml(text: string): string {
   return text
     .toWellFormed()

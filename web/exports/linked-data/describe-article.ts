@@ -6,14 +6,14 @@ import {pictureAddress} from '../../assets/picture-sources.ts'
 import type {SiteSettings} from '../../settings.ts'
 import type {ArticleText} from '../../text/article-text.ts'
 import {readLanguage} from '../../text/read-language.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import {namePerson} from './describe-person.ts'
 import {describeSource} from './describe-source.ts'
 import {siteId} from './describe-site.ts'
 
 /**
- * An article with who wrote it, what it is about and what it cites; and its page, because only of pages
- * schema.org says that somebody reviewed them.
+ * Describes an article with its authors, topics and sources, and its page, because schema.org has `reviewedBy` only
+ * for pages.
  */
 export function describeArticle(
   marked: Article,
@@ -23,19 +23,19 @@ export function describeArticle(
 ): Thing[] {
   const {siteUrl} = settings
   const article = stegaClean(marked)
-  const whole = (path: string) => new URL(path, siteUrl).href
-  const url = whole(href(article) ?? '/')
+  const absolute = (path: string) => new URL(path, siteUrl).href
+  const url = absolute(href(article) ?? '/')
   const picture = article.seo?.image?.asset ? article.seo.image : article.cover
   const image = pictureAddress(picture, settings, {width: 1200, height: 675})
   const authors = (article.authors ?? []).flatMap((author) => author ?? [])
-  const topics = (article.topics ?? []).filter(({title}) => words(title))
+  const topics = (article.topics ?? []).filter(({title}) => textOf(title))
   const {series, review} = article
   const seriesPath = series && href(series)
   const published = readTime(article.publishedAt)
   const modified = laterTime(published, readTime(article._updatedAt))
   const cited = text.references.map(({source}) => describeSource(source))
   const language = readLanguage(site.settings?.language)
-  const title = words(article.title) || 'Untitled'
+  const title = textOf(article.title) || 'Untitled'
   return [
     {
       '@type': 'WebPage',
@@ -55,23 +55,23 @@ export function describeArticle(
       url,
       headline: title,
       inLanguage: language,
-      ...(words(article.lede) && {description: words(article.lede)}),
+      ...(textOf(article.lede) && {description: textOf(article.lede)}),
       ...(published && {datePublished: published}),
       ...(modified && {dateModified: modified}),
-      ...(image && {image: whole(image)}),
+      ...(image && {image: absolute(image)}),
       ...(authors.length > 0 && {author: authors.map((author) => namePerson(author, siteUrl))}),
       ...(topics.length > 0 && {
         about: topics.map((topic) => {
           const path = href(topic)
-          return {'@type': 'Thing', name: words(topic.title), ...(path && {url: whole(path)})}
+          return {'@type': 'Thing', name: textOf(topic.title), ...(path && {url: absolute(path)})}
         }),
       }),
       ...(cited.length > 0 && {citation: cited}),
       ...(series && {
         isPartOf: {
           '@type': 'CreativeWorkSeries',
-          name: words(series.title) || 'Untitled',
-          ...(seriesPath && {url: whole(seriesPath)}),
+          name: textOf(series.title) || 'Untitled',
+          ...(seriesPath && {url: absolute(seriesPath)}),
         },
         ...(article.part && {position: article.part}),
       }),

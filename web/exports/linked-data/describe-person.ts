@@ -6,18 +6,18 @@ import {href} from '../../shared/href.ts'
 import {pictureAddress} from '../../assets/picture-sources.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {safeHref} from '../../shared/safe-href.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 
 type Known = Pick<Author, '_type' | 'slug'> & StoredName
 
 /**
- * A name and where its page is: as much as an article says of who wrote it. The parts of a person's name are
- * given only where the author stated them.
+ * Returns an author's name and page, for use inside an article's data. The parts of the name are included only if the
+ * author stated them.
  */
 export function namePerson(author: Known, siteUrl: string) {
   const path = href(author)
   const url = path && new URL(path, siteUrl).href
-  const name = words(author.name) || 'An author'
+  const name = textOf(author.name) || 'An author'
   const {literal, family, given, suffix} = statedName(author) ?? {}
   if (literal) {
     return {
@@ -36,21 +36,21 @@ export function namePerson(author: Known, siteUrl: string) {
   } as const
 }
 
-/** An author as their own page shows them. Only what is held counts as a credential: nothing that is in progress. */
+/** Describes an author for their own page. Only credentials that are held are included, not those in progress. */
 export function describePerson(marked: Author, site: SiteSettings): Person | Organization {
   const author = stegaClean(marked)
   const image = pictureAddress(author.portrait, site, {width: 600, height: 600})
   const profiles = (author.profiles ?? []).flatMap(({url}) => webAddress(url) ?? [])
   const held = (author.credentials ?? []).filter(
-    ({status, title}) => status === 'held' && words(title),
+    ({status, title}) => status === 'held' && textOf(title),
   )
-  const affiliations = (author.affiliations ?? []).filter(({name}) => words(name))
-  const within = affiliations.map(({name, url}) => organisation(words(name), webAddress(url)))
-  const roles = affiliations.flatMap(({role}) => words(role) || [])
-  const knows = (author.specialities ?? []).flatMap((each) => words(each) || [])
+  const affiliations = (author.affiliations ?? []).filter(({name}) => textOf(name))
+  const within = affiliations.map(({name, url}) => organisation(textOf(name), webAddress(url)))
+  const roles = affiliations.flatMap(({role}) => textOf(role) || [])
+  const knows = (author.specialities ?? []).flatMap((each) => textOf(each) || [])
   const named = namePerson(author, site.siteUrl)
   const about = {
-    ...(words(author.shortBio) && {description: words(author.shortBio)}),
+    ...(textOf(author.shortBio) && {description: textOf(author.shortBio)}),
     ...(image && {image: new URL(image, site.siteUrl).href}),
     ...(profiles.length > 0 && {sameAs: profiles}),
     ...(knows.length > 0 && {knowsAbout: knows}),
@@ -59,8 +59,8 @@ export function describePerson(marked: Author, site: SiteSettings): Person | Org
         ({title, issuer}) =>
           ({
             '@type': 'EducationalOccupationalCredential',
-            name: words(title),
-            ...(words(issuer) && {recognizedBy: organisation(words(issuer))}),
+            name: textOf(title),
+            ...(textOf(issuer) && {recognizedBy: organisation(textOf(issuer))}),
           }) as const,
       ),
     }),

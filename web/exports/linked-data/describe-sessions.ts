@@ -3,9 +3,9 @@ import {stegaClean} from '@sanity/client/stega'
 import type {Offering, SiteContent} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
 import {siteName} from '../../content/site-name.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 
-/** What can be asked for. Nothing while no sessions are offered. */
+/** Describes the session types. Empty while no sessions are offered. */
 export function describeSessions(
   marked: Offering[],
   markedSite: SiteContent,
@@ -23,7 +23,7 @@ export function describeSessions(
       url,
       makesOffer: offerings.map((offering) => {
         const {title, summary, place, location, fee} = offering
-        const name = words(title) || 'Session'
+        const name = textOf(title) || 'Session'
         const path = href(offering)
         return {
           '@type': 'Offer',
@@ -31,13 +31,13 @@ export function describeSessions(
           ...(path && {url: new URL(path, siteUrl).href}),
           ...readPrice(fee),
           ...(place !== 'remote' &&
-            words(location) && {
-              availableAtOrFrom: {'@type': 'Place', name: words(location)},
+            textOf(location) && {
+              availableAtOrFrom: {'@type': 'Place', name: textOf(location)},
             }),
           itemOffered: {
             '@type': 'Service',
             name,
-            ...(words(summary) && {description: words(summary)}),
+            ...(textOf(summary) && {description: textOf(summary)}),
             provider: {'@id': service},
           },
         } as const
@@ -46,7 +46,7 @@ export function describeSessions(
   ]
 }
 
-/** What is asked about has no price. */
+/** A fee on request has no price. */
 function readPrice(fee: Offering['fee']) {
   if (fee?.kind === 'free') return {price: 0}
   const {kind, amount, currency} = fee ?? {}

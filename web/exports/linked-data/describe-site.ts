@@ -3,17 +3,17 @@ import {stegaClean} from '@sanity/client/stega'
 import type {SiteContent} from '../../content/index.ts'
 import {siteName} from '../../content/site-name.ts'
 import {readLanguage} from '../../text/read-language.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 
-/** By this the things on other pages name the site. */
+/** Returns the id of the site in linked data. */
 export function siteId(siteUrl: string): string {
   return `${siteUrl}/#site`
 }
 
-/** The site, and how it is searched. */
+/** Describes the site and its search. */
 export function describeSite(marked: SiteContent, siteUrl: string): Thing[] {
   const site = stegaClean(marked)
-  const description = words(site.settings?.description)
+  const description = textOf(site.settings?.description)
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
     target: {'@type': 'EntryPoint', urlTemplate: `${siteUrl}/search?q={search_term_string}`},
@@ -32,7 +32,7 @@ export function describeSite(marked: SiteContent, siteUrl: string): Thing[] {
   ]
 }
 
-/** The way from the first page down to this one. */
+/** Describes the breadcrumbs of a page. */
 export function describeTrail(trail: {name: string; href: string}[], siteUrl: string): Thing[] {
   return [
     {

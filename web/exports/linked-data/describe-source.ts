@@ -2,7 +2,7 @@ import type {CreativeWork} from 'schema-dts'
 import type {CslItem, CslName, CslType} from '../../shared/csl.ts'
 import {sourceAddress} from '../../text/citations/source.ts'
 
-/** A work that an article cites. */
+/** Describes a work that an article cites. */
 export function describeSource(source: CslItem): CreativeWork {
   const {title = '', author = [], issued, DOI, publisher} = source
   const year = issued?.['date-parts'][0][0]
@@ -20,7 +20,7 @@ export function describeSource(source: CslItem): CreativeWork {
 
 type About = Partial<Pick<Exclude<CreativeWork, string>, 'name'>> & object
 
-/** Each kind by schema.org's own name for it, inside what it appeared in. */
+/** Schema.org's type for each kind of source, with its container. */
 const types: Record<CslType, (source: CslItem, about: About) => CreativeWork> = {
   'article-journal': ({'container-title': container, volume, issue, page}, about) => ({
     '@type': 'ScholarlyArticle',

@@ -2,8 +2,8 @@ import type {Graph, Thing} from 'schema-dts'
 import {stegaClean} from '@sanity/client/stega'
 
 /**
- * What a page is about, for machines, in schema.org's vocabulary. Browsers never run it, and no word in it
- * can end the element that it stands in.
+ * Renders linked data in schema.org's vocabulary. Browsers do not run it, and its text is escaped so that it cannot
+ * end the element.
  */
 export function LinkedData({things}: {things: readonly Thing[]}) {
   return (
@@ -14,7 +14,7 @@ export function LinkedData({things}: {things: readonly Thing[]}) {
   )
 }
 
-/** As JSON that may stand inside HTML. In a preview the texts carry unseen marks: not here. */
+/** Serializes linked data as JSON that is safe inside HTML. Removes the invisible characters of a preview. */
 export function writeLinkedData(things: readonly Thing[]): string {
   const graph: Graph = {'@context': 'https://schema.org', '@graph': things}
   return JSON.stringify(stegaClean(graph)).replace(/</g, '\\u003c')

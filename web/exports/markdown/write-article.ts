@@ -7,20 +7,20 @@ import {readArticleText} from '../../text/article-text.ts'
 import {escapeMarkdown, markdownFormat} from '../../text/markdown-format.ts'
 import {readLanguage} from '../../text/read-language.ts'
 import {safeHref} from '../../shared/safe-href.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import {writeText} from '../../text/write-text.ts'
 
-/** An article in Markdown, whole, with what a page's head says of it before it. */
+/** Serializes an article as Markdown with front matter. */
 export function writeArticle(marked: Article, site: SiteContent, settings: SiteSettings): string {
   const article = stegaClean(marked)
   const page = new URL(href(article) ?? '/', settings.siteUrl).href
-  const title = words(article.title) || 'Untitled'
-  const lede = words(article.lede)
-  const head: [string, unknown][] = [
+  const title = textOf(article.title) || 'Untitled'
+  const lede = textOf(article.lede)
+  const frontMatter: [string, unknown][] = [
     ['title', title],
     ['description', lede],
-    ['authors', (article.authors ?? []).flatMap((author) => words(author?.name) || [])],
-    ['topics', (article.topics ?? []).flatMap((topic) => words(topic?.title) || [])],
+    ['authors', (article.authors ?? []).flatMap((author) => textOf(author?.name) || [])],
+    ['topics', (article.topics ?? []).flatMap((topic) => textOf(topic?.title) || [])],
     ['date', article.publishedAt],
     ['modified', article._updatedAt],
     ['reviewed', article.review?.date],
@@ -35,7 +35,7 @@ export function writeArticle(marked: Article, site: SiteContent, settings: SiteS
     from: article.slug,
   })
   const parts = [
-    `---\n${head.flatMap(writeField).join('\n')}\n---`,
+    `---\n${frontMatter.flatMap(writeField).join('\n')}\n---`,
     `# ${line(title)}`,
     line(lede),
     text,
@@ -43,7 +43,7 @@ export function writeArticle(marked: Article, site: SiteContent, settings: SiteS
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-/** JSON is YAML too: no word can be taken for anything but a word. */
+/** Serializes a field of the front matter. JSON is valid YAML, so no value can be misread. */
 function writeField([name, value]: [string, unknown]): string[] {
   if (value === null || value === undefined || value === '') return []
   return Array.isArray(value) && value.length === 0 ? [] : [`${name}: ${JSON.stringify(value)}`]

@@ -6,34 +6,37 @@ export interface Measure {
 
 export interface Lines {
   lines: string[]
-  /** Whether something had to be left out. */
-  cut: boolean
+  /** Whether text was omitted. */
+  truncated: boolean
 }
 
 /**
- * Breaks a text into at most `most` lines, none wider than `width`, and all of about one length. A word that is
- * wider than a line is broken inside. What does not fit is left out, and an ellipsis says so.
+ * Breaks a text into at most `maxLines` lines of similar length, none wider than `width`. A word that is wider than a
+ * line is broken. Text that does not fit is replaced by an ellipsis.
  */
-export function breakLines(text: string, measure: Measure, width: number, most: number): Lines {
+export function breakLines(text: string, measure: Measure, width: number, maxLines: number): Lines {
   const parts = text.split(' ').flatMap((word) => breakWord(word, measure, width))
   const lines = fill(parts, measure, width)
-  if (lines.length <= most) return {lines: balance(parts, measure, width), cut: false}
-  const kept = lines.slice(0, most)
-  return {lines: [...kept.slice(0, -1), shorten(kept.at(-1) ?? '', measure, width)], cut: true}
+  if (lines.length <= maxLines) return {lines: balance(parts, measure, width), truncated: false}
+  const kept = lines.slice(0, maxLines)
+  return {
+    lines: [...kept.slice(0, -1), shorten(kept.at(-1) ?? '', measure, width)],
+    truncated: true,
+  }
 }
 
 interface Part {
   text: string
-  /** Whether it goes on with the word before it. */
-  goesOn: boolean
+  /** Whether it continues the previous word. */
+  continues: boolean
 }
 
-/** As many words as fit, line by line. */
+/** Fills lines greedily. */
 function fill(parts: Part[], measure: Measure, width: number): string[] {
   const lines: string[] = []
   let line: string | undefined
-  for (const {text, goesOn} of parts) {
-    const longer = line === undefined ? text : `${line}${goesOn ? '' : ' '}${text}`
+  for (const {text, continues} of parts) {
+    const longer = line === undefined ? text : `${line}${continues ? '' : ' '}${text}`
     if (line === undefined || measure(longer) <= width) {
       line = longer
     } else {
@@ -44,7 +47,7 @@ function fill(parts: Part[], measure: Measure, width: number): string[] {
   return line === undefined ? lines : [...lines, line]
 }
 
-/** The narrowest column with no more lines than the widest has. */
+/** Finds the narrowest column with the same number of lines as the widest. */
 function balance(parts: Part[], measure: Measure, width: number): string[] {
   const widest = fill(parts, measure, width)
   let best = widest
@@ -60,17 +63,17 @@ function balance(parts: Part[], measure: Measure, width: number): string[] {
 }
 
 function breakWord(word: string, measure: Measure, width: number): Part[] {
-  if (measure(word) <= width) return [{text: word, goesOn: false}]
+  if (measure(word) <= width) return [{text: word, continues: false}]
   const pieces: string[] = []
   for (const {segment} of graphemes.segment(word)) {
     const last = pieces.at(-1)
     if (last !== undefined && measure(last + segment) <= width) pieces.splice(-1, 1, last + segment)
     else pieces.push(segment)
   }
-  return pieces.map((text, index) => ({text, goesOn: index > 0}))
+  return pieces.map((text, index) => ({text, continues: index > 0}))
 }
 
-/** Ends with an ellipsis, after a whole word where there is one. */
+/** Truncates a line with an ellipsis, after a whole word if possible. */
 function shorten(line: string, measure: Measure, width: number): string {
   let rest = line
   while (rest && measure(`${rest}…`) > width) {

@@ -3,9 +3,9 @@ import type {Face} from './face.ts'
 const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
 
 /**
- * Returns a text in letters that the font has, or an empty one if it lacks any: without a letter or a sign a title
- * says something else, in a name as in a formula. Another form of the same letter is drawn instead (a wide one, a
- * ligature). Emoji and what is not seen anyway are left out.
+ * Returns a text in characters that the font has, or an empty text if one is missing, because a text without it could
+ * mean something else. An equivalent form of a character is drawn instead (full width, a ligature). Emoji and
+ * invisible characters are left out.
  */
 export function drawableText(text: string, face: Pick<Face, 'has'>): string {
   const parts = [...graphemes.segment(text.normalize('NFC'))].map(({segment}) =>
@@ -13,11 +13,11 @@ export function drawableText(text: string, face: Pick<Face, 'has'>): string {
   )
   if (parts.includes(undefined)) return ''
   const drawn = parts.join('').replace(/ +/g, ' ').trim()
-  // A text of emoji alone leaves nothing that anybody would read.
+  // Without letters and digits there is nothing to read.
   return /[\p{L}\p{N}]/u.test(drawn) ? drawn : ''
 }
 
-/** Undefined where nothing says the same. */
+/** Returns undefined if no form of the character can be drawn. */
 function draw(segment: string, face: Pick<Face, 'has'>): string | undefined {
   if (/^\s+$/u.test(segment)) return ' '
   const visible = segment.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}\u20e3]/gu, '')
@@ -25,14 +25,17 @@ function draw(segment: string, face: Pick<Face, 'has'>): string | undefined {
   return drawn ?? (isDecoration(visible) ? '' : undefined)
 }
 
-/** As it is, then what means the same. A small raised or lowered digit does not mean the same as a large one. */
+/**
+ * Returns the character and its equivalents. Superscripts and subscripts have none, because a normal digit means
+ * something else.
+ */
 function spellings(visible: string): string[] {
   const isForm = /^[\p{Ll}\p{Lu}\p{Lt}\p{Lo}\p{Nd}\p{P}\p{M}]+$/u.test(visible)
   const usual = isForm ? [visible.normalize('NFKC')] : []
   return [visible, ...usual, visible.replace(/\p{Pd}/gu, '-')]
 }
 
-/** Arrows and signs of arithmetic that also exist as emoji. */
+/** Arrows and mathematical symbols that also exist as emoji. */
 const signs = /[\p{Sm}\u2190-\u21ff\u2716\u2795-\u2797\u27a1\u2934\u2935\u2b05-\u2b07]/u
 
 function isDecoration(visible: string): boolean {

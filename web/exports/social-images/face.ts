@@ -2,12 +2,12 @@ import {create, type Font} from 'fontkit'
 import {readFileSync} from 'node:fs'
 import {publicFile} from '../../public-file.ts'
 
-/** A font as the site has it: several files, each with some of its letters. */
+/** A font that is split into several files by characters. */
 export interface Face {
   has: (codePoint: number) => boolean
-  /** The width of a text, where the font is one unit high. */
+  /** Returns the width of a text at a font size of 1. */
   measure: (text: string) => number
-  /** The outlines of a text that begins at `x` on the line `y`, as an SVG path. */
+  /** Returns the outlines of a text at position `x` on the baseline `y`, as an SVG path. */
   outline: (text: string, place: {x: number; y: number; size: number}) => string
 }
 
@@ -16,15 +16,12 @@ interface Run {
   text: string
 }
 
-/**
- * The files of `web/public/fonts` with the site's upright letters, as they are in a text. Each letter comes from the
- * first that has it.
- */
+/** Opens the upright font in `web/public/fonts`. Each character comes from the first file that has it. */
 export function openFace(): Face {
   const fonts = ['core', 'latin', 'more'].map((part) => openFont(`newsreader-upright-${part}-1`))
   const fontOf = (codePoint: number) => fonts.find((font) => font.hasGlyphForCodePoint(codePoint))
 
-  /** What one file can draw is drawn in one, so that letters keep the distance that they should have. */
+  /** Splits a text into runs of one file each, so that kerning within a run is kept. */
   function split(text: string): Run[] {
     const runs: Run[] = []
     for (const letter of text) {

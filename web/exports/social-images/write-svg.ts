@@ -1,56 +1,56 @@
 import {breakLines} from './break-lines.ts'
-import {cardSize, type Card} from './card.ts'
+import {socialImageSize, type SocialImage} from './social-image.ts'
 import {drawableText} from './drawable-text.ts'
 import type {Face} from './face.ts'
 
-/** The site's own colours, as `global.css` has them. */
+/** The colours of `global.css`. */
 const colours = {paper: '#fbf9f5', ink: '#1f2c2b', quiet: '#56625f', link: '#17605c'}
 
-/** Nothing that is read comes nearer to an edge: some show the card cropped. */
+/** The margin around all text: some social networks crop the image. */
 export const margin = 84
-const column = cardSize.width - 2 * margin
+const column = socialImageSize.width - 2 * margin
 
-/** From the largest to the smallest title, with as many lines as are well read in that size. */
+/** Font sizes of the title, with the maximum number of lines in each. */
 const titles = [
-  {size: 96, most: 2},
-  {size: 82, most: 3},
-  {size: 68, most: 4},
-  {size: 56, most: 5},
+  {size: 96, maxLines: 2},
+  {size: 82, maxLines: 3},
+  {size: 68, maxLines: 4},
+  {size: 56, maxLines: 5},
 ] as const
 const leading = 1.14
-/** The middle of the room between the site's name and what stands at the foot. */
+/** The vertical centre of the title, between the site's name and the footer. */
 const titleMiddle = 296
 
 const brand = {size: 32, y: 104}
-const foot = {size: 31, leading: 43, most: 2, width: 760}
+const foot = {size: 31, leading: 43, maxLines: 2, width: 760}
 
 /**
- * A card as an SVG of outlines: no text is left in it, so nothing of what somebody wrote can be anything but a
- * shape, and no font is looked for where it is drawn.
+ * Creates a social image as an SVG of outlines. It contains no text, so stored text cannot inject markup, and the
+ * renderer needs no font.
  */
-export function writeSvg(card: Card, face: Face): string {
-  const site = drawableText(card.site, face)
-  const title = drawableText(card.title, face)
-  const isSite = card.title === card.site || !title
+export function writeSvg(image: SocialImage, face: Face): string {
+  const site = drawableText(image.site, face)
+  const title = drawableText(image.title, face)
+  const isSite = image.title === image.site || !title
   const drawn = [
     scene,
-    ...(isSite ? [] : writeBrand(site, card.kind ?? '', face)),
+    ...(isSite ? [] : writeBrand(site, image.kind ?? '', face)),
     writeTitle(title || site, face),
-    ...writeFoot(drawableText(card.line, face), face),
+    ...writeFoot(drawableText(image.line, face), face),
   ]
-  const {width, height} = cardSize
+  const {width, height} = socialImageSize
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${drawn.join('')}</svg>`
 }
 
-/** Paper, a coloured edge, and the site's mark: something round above still water. */
-const scene = `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${colours.paper}"/>
-<rect width="12" height="${cardSize.height}" fill="${colours.link}"/>
+/** The background, a coloured edge, and the site's logo. */
+const scene = `<rect width="${socialImageSize.width}" height="${socialImageSize.height}" fill="${colours.paper}"/>
+<rect width="12" height="${socialImageSize.height}" fill="${colours.link}"/>
 <g transform="translate(996 452) scale(4.6)" fill="none" stroke="${colours.link}" stroke-width="0.95" stroke-linecap="round"><path d="M7 11.5a7 7 0 0 1 14 0M2 12.2h24M6.5 16.4h15M10.5 20.4h7"/></g>`
 
-/** The site's name, and beside it what the title is the name of. */
+/** Draws the site's name and the type of the document. */
 function writeBrand(site: string, kind: string, face: Face): string[] {
   const {size, y} = brand
-  const measure = (words: string) => face.measure(words) * size
+  const measure = (text: string) => face.measure(text) * size
   const {lines} = breakLines(site, measure, column - 160, 1)
   const name = lines[0] ?? ''
   const after = margin + measure(name) + (name ? size * 0.6 : 0)
@@ -71,18 +71,18 @@ function writeTitle(title: string, face: Face): string {
 }
 
 function fitTitle(title: string, face: Face): {lines: string[]; size: number} {
-  const tried = titles.map(({size, most}) => ({
+  const tried = titles.map(({size, maxLines}) => ({
     size,
-    ...breakLines(title, (text) => face.measure(text) * size, column, most),
+    ...breakLines(title, (text) => face.measure(text) * size, column, maxLines),
   }))
   const [smallest] = tried.slice(-1)
-  return tried.find(({cut}) => !cut) ?? smallest ?? {lines: [], size: 0}
+  return tried.find(({truncated}) => !truncated) ?? smallest ?? {lines: [], size: 0}
 }
 
 function writeFoot(line: string, face: Face): string[] {
-  const {size, most, width} = foot
-  const {lines} = breakLines(line, (text) => face.measure(text) * size, width, most)
-  const last = cardSize.height - margin + 4
+  const {size, maxLines, width} = foot
+  const {lines} = breakLines(line, (text) => face.measure(text) * size, width, maxLines)
+  const last = socialImageSize.height - margin + 4
   return lines.map((text, index) => {
     const y = last - (lines.length - 1 - index) * foot.leading
     return path(face.outline(text, {x: margin, y, size}), colours.quiet)

@@ -2,36 +2,36 @@ import {formatNames} from '../../shared/format-names.ts'
 import type {CslDate, CslItem, CslName, CslType} from '../../shared/csl.ts'
 import {sourceAddress} from './source.ts'
 
-/** A piece of a formatted reference. */
+/** A part of a formatted reference. */
 export interface ReferencePart {
   text: string
   italic?: true
-  /** A web address that the piece leads to. */
+  /** The web address that the part links to. */
   href?: string
 }
 
-/** One entry of a reference list in APA style, 7th edition, as pieces of text. */
+/** Formats an entry of a reference list in APA style, 7th edition. */
 export function formatReference(source: CslItem): ReferencePart[] {
   const names = formatNames(source.author ?? [])
   const year = `(${formatDate(source.issued)}).`
   const title = [...titles[source.type](source), {text: '.'}]
   const address = sourceAddress(source)
   return join([
-    // A work without authors stands under its title.
+    // Without authors, the title comes first.
     ...(names ? [{text: `${closed(names)} ${year} `}, ...title] : [...title, {text: ` ${year}`}]),
     ...sentence(origins[source.type](source)),
     ...(address ? [{text: ` ${retrieved(source)}`}, {text: address, href: address}] : []),
   ])
 }
 
-/** A formatted reference without its slants and links. */
+/** Returns a formatted reference as plain text. */
 export function referenceText(parts: ReferencePart[]): string {
   return parts.map(({text}) => text).join('')
 }
 
 type Format = (source: CslItem) => ReferencePart[]
 
-/** The title, and what in brackets says which kind of work it is. */
+/** The title, with a description of the kind of work in brackets. */
 const titles: Record<CslType, Format> = {
   'article-journal': ({title = ''}) => [{text: title}],
   chapter: ({title = ''}) => [{text: title}],
@@ -48,7 +48,7 @@ const titles: Record<CslType, Format> = {
   speech: ({title = ''}) => [italic(title), {text: ' [Talk]'}],
 }
 
-/** Where the work appeared. */
+/** The container or publisher of the work. */
 const origins: Record<CslType, Format> = {
   'article-journal': ({'container-title': container, volume, issue, page}) =>
     list([
@@ -80,7 +80,7 @@ const origins: Record<CslType, Format> = {
   ],
 }
 
-/** APA does not say twice that an organisation published its own work. */
+/** APA omits the publisher if it is the author. */
 function isAuthor(name: string, authors: CslName[] = []): boolean {
   return authors.length === 1 && authors[0]?.literal === name
 }
@@ -97,7 +97,7 @@ function formatDate(date: CslDate | undefined): string {
   return day === undefined ? `${year}, ${name}` : `${year}, ${name} ${day}`
 }
 
-/** Only pages of the web are said to have been read on a day: nothing else changes. */
+/** Returns the retrieval date, which APA adds only for web pages, because they may change. */
 function retrieved({type, DOI, accessed}: CslItem): string {
   const [year, month = 1, day = 1] = accessed?.['date-parts'][0] ?? []
   const time = year === undefined ? Number.NaN : Date.UTC(year, month - 1, day)
@@ -109,7 +109,7 @@ function italic(text: string): ReferencePart {
   return {text, italic: true}
 }
 
-/** `69-79` with the dash that a range has. */
+/** Replaces hyphens in ranges by en dashes: `69-79`. */
 function dashed(pages: string): string {
   return pages.replace(/^pp?\.\s*/i, '').replace(/(?<=\w)\s*(?:--?|–|—)\s*(?=\w)/g, '–')
 }
@@ -124,17 +124,17 @@ function list(items: (ReferencePart[] | string | undefined)[]): ReferencePart[] 
   return given.flatMap((item, index) => (index > 0 ? [{text: ', '}, ...item] : item))
 }
 
-/** The pieces with a blank before them and a full stop after them; nothing for nothing. */
+/** Adds a space before and a full stop after the parts. Returns an empty list if they have no text. */
 function sentence(parts: ReferencePart[]): ReferencePart[] {
   return parts.some(({text}) => text) ? [{text: ' '}, ...parts, {text: '.'}] : []
 }
 
-/** Ended by a full stop, once. */
+/** Adds a full stop unless the text ends a sentence already. */
 function closed(text: string): string {
   return /[.?!…]$/.test(text) ? text : `${text}.`
 }
 
-/** Neighbours of one kind as one piece, and no full stop after a sign that ends a sentence already. */
+/** Merges adjacent parts of the same style. Drops a full stop after punctuation that ends a sentence already. */
 function join(parts: ReferencePart[]): ReferencePart[] {
   const joined: ReferencePart[] = []
   for (const part of parts) {

@@ -1,6 +1,6 @@
 import type {TextBlock} from '../portable-text.ts'
 import {plainText} from '../portable-text.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import {readSource, type Source} from './source.ts'
 
 /** A footnote in the list below the text. */
@@ -8,8 +8,8 @@ export interface Footnote {
   number: number
   id: string
   text: TextBlock[]
-  /** The anchor of the mark that leads here. */
-  place: string
+  /** The anchor of its mark in the text. */
+  markId: string
 }
 
 /** A cited work in the reference list. */
@@ -17,21 +17,21 @@ export interface Reference {
   number: number
   id: string
   source: Source
-  /** The anchors of the marks that lead here, in the order of reading. */
-  places: string[]
+  /** The anchors of its marks in the text, in document order. */
+  markIds: string[]
 }
 
 export interface NumberedText {
-  /** The text with a `noteMark` or `sourceMark` for each footnote and citation. */
+  /** The text, with each footnote and citation replaced by a `noteMark` or `sourceMark`. */
   blocks: TextBlock[]
   footnotes: Footnote[]
   references: Reference[]
 }
 
 /**
- * Numbers the footnotes of a text in the order of reading, and its sources in the order in which
- * they are first cited: each once, however often it is cited. A footnote without words and a citation
- * without a source leave no mark. Their anchors hold an underscore, as those of headings never do.
+ * Numbers the footnotes of a text in document order, and its sources in the order of their first citation. A source
+ * has one number, however often it is cited. Empty footnotes and citations without a source are dropped. All anchors
+ * contain an underscore, which anchors of headings never do.
  */
 export function numberNotes(blocks: TextBlock[]): NumberedText {
   const footnotes: Footnote[] = []
@@ -52,10 +52,10 @@ export function numberNotes(blocks: TextBlock[]): NumberedText {
     const text = texts?.flat() ?? []
     if (!text.some((block) => plainText(block).trim())) return []
     const number = footnotes.length + 1
-    const footnote = {number, id: `note_${number}`, text, place: `mark_${number}`}
+    const footnote = {number, id: `note_${number}`, text, markId: `mark_${number}`}
     footnotes.push(footnote)
     footnote.text = text.map(numberBlock)
-    return [mark('noteMark', _key, footnote.place, footnote)]
+    return [mark('noteMark', _key, footnote.markId, footnote)]
   }
 
   const numberCitation = ({_key, source: stored, locator}: TextBlock): TextBlock[] => {
@@ -66,12 +66,12 @@ export function numberNotes(blocks: TextBlock[]): NumberedText {
       number,
       id: `source_${number}`,
       source,
-      places: [],
+      markIds: [],
     }
     references.set(source.id, reference)
-    const place = `cited_${number}_${reference.places.length + 1}`
-    reference.places.push(place)
-    return [{...mark('sourceMark', _key, place, reference), locator: words(locator)}]
+    const markId = `cited_${number}_${reference.markIds.length + 1}`
+    reference.markIds.push(markId)
+    return [{...mark('sourceMark', _key, markId, reference), locator: textOf(locator)}]
   }
 
   return {blocks: blocks.map(numberBlock), footnotes, references: [...references.values()]}

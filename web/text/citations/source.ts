@@ -1,7 +1,7 @@
 import {stegaClean} from '@sanity/client/stega'
 import {readObject} from '../portable-text.ts'
 import {safeHref} from '../../shared/safe-href.ts'
-import {words} from '../../shared/words.ts'
+import {textOf} from '../../shared/text-of.ts'
 import {
   cslDay,
   cslTypes,
@@ -14,14 +14,14 @@ import {normaliseDoi} from '../../shared/doi.ts'
 
 const kinds = Object.keys(cslTypes) as SourceKind[]
 
-/** A work that articles cite, checked: CSL-JSON with a title, and with a list of authors that may be empty. */
+/** A validated source as CSL-JSON, with a title and a list of authors that may be empty. */
 export type Source = CslItem & Required<Pick<CslItem, 'title' | 'author'>>
 
-/** Whatever is stored, as a source; undefined for something without an id, such as one deleted. */
+/** Reads a stored source. Undefined without an id, as for a deleted source. */
 export function readSource(value: unknown): Source | undefined {
-  // The marks of a preview would be counted and escaped with the words they hide in.
+  // The invisible characters of a preview would be counted and escaped.
   const fields = readObject(stegaClean(value))
-  const id = words(fields['_id'])
+  const id = textOf(fields['_id'])
   if (!id) return undefined
   const field = (name: string) => oneLine(fields[name])
   const kind = kinds.find((each) => each === fields['kind']) ?? 'website'
@@ -46,12 +46,12 @@ export function readSource(value: unknown): Source | undefined {
   }
 }
 
-/** Where a reader finds the work: by its DOI, else at its address. Empty where neither is known. */
+/** Returns the address of a work: by its DOI, or else its URL. Empty if it has neither. */
 export function sourceAddress({DOI, URL: url = ''}: Pick<CslItem, 'DOI' | 'URL'>): string {
   return DOI ? `https://doi.org/${encodeURI(DOI).replace(/[?#]/g, encodeURIComponent)}` : url
 }
 
-/** Reads names as they are stored: an organisation has only its name, as family name. */
+/** Reads stored names. An organisation is stored with its name as family name. */
 function readNames(value: unknown): CslName[] {
   return (Array.isArray(value) ? value : []).flatMap((name): CslName[] => {
     const fields = readObject(name)
@@ -63,13 +63,13 @@ function readNames(value: unknown): CslName[] {
   })
 }
 
-/** Leaves out what is empty. */
+/** Omits empty fields. */
 function filled<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Fields
 }
 
 function oneLine(value: unknown): string {
-  return words(value).replace(/\s+/g, ' ')
+  return textOf(value).replace(/\s+/g, ' ')
 }
 
 function readUrl(text: string): string {

@@ -2,17 +2,20 @@ import {array, assert, asyncProperty, constantFrom, integer, property, string} f
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
 import {breakLines} from '../../../../web/exports/social-images/break-lines.ts'
-import {cardName, type Card} from '../../../../web/exports/social-images/card.ts'
-import {drawCard} from '../../../../web/exports/social-images/draw-card.ts'
+import {
+  socialImageName,
+  type SocialImage,
+} from '../../../../web/exports/social-images/social-image.ts'
+import {drawSocialImage} from '../../../../web/exports/social-images/draw-social-image.ts'
 import {drawableText} from '../../../../web/exports/social-images/drawable-text.ts'
 import {openFace} from '../../../../web/exports/social-images/face.ts'
 import {margin} from '../../../../web/exports/social-images/write-svg.ts'
 import {runs} from '../../../property-runs.ts'
 
 const long = 'a long title goes on about the many things that one might say '.repeat(5)
-const plain: Card = {site: 'Quiet', title: 'On listening', line: 'Ada Sample'}
+const plain: SocialImage = {site: 'Quiet', title: 'On listening', line: 'Ada Sample'}
 
-const cards: [string, Partial<Card>][] = [
+const images: [string, Partial<SocialImage>][] = [
   ['a short title', {}],
   [
     'a title of several lines',
@@ -26,8 +29,8 @@ const cards: [string, Partial<Card>][] = [
 ]
 
 /** Where something stands that is neither paper nor the coloured edge: the outermost dark points. */
-async function findInk(card: Card) {
-  const {data, info} = await sharp(await drawCard(card))
+async function findInk(image: SocialImage) {
+  const {data, info} = await sharp(await drawSocialImage(image))
     .removeAlpha()
     .raw()
     .toBuffer({resolveWithObject: true})
@@ -47,7 +50,7 @@ async function findInk(card: Card) {
 }
 
 describe('a card', () => {
-  test.each(cards)(
+  test.each(images)(
     'with %s is 1200 × 630, shows its title, and keeps its margins',
     async (_, own) => {
       const ink = await findInk({...plain, ...own})
@@ -61,14 +64,14 @@ describe('a card', () => {
   )
 
   test('is the same for the same words, and small', async () => {
-    const [one, other] = await Promise.all([drawCard(plain), drawCard({...plain})])
+    const [one, other] = await Promise.all([drawSocialImage(plain), drawSocialImage({...plain})])
     expect(one.equals(other)).toBe(true)
     expect(one.byteLength).toBeLessThan(80_000)
   })
 
   test('whose title has no letter of our fonts shows the site’s name instead', async () => {
-    const named = await drawCard({...plain, title: 'Quiet'})
-    expect((await drawCard({...plain, title: 'مرحبا بالعالم'})).equals(named)).toBe(true)
+    const named = await drawSocialImage({...plain, title: 'Quiet'})
+    expect((await drawSocialImage({...plain, title: 'مرحبا بالعالم'})).equals(named)).toBe(true)
   })
 
   test('is drawn whatever is written', async () => {
@@ -88,7 +91,7 @@ describe('a card', () => {
       {...plain, title: 'On speaking'},
       {...plain, line: 'Bo Sample'},
       {...plain, kind: 'Topic'},
-    ].map(cardName)
+    ].map(socialImageName)
     expect(new Set(names).size).toBe(5)
   })
 })
@@ -130,26 +133,34 @@ describe('lines', () => {
     ['', 14, []],
     ['abcdefghijklmnop', 6, ['abcdef', 'ghijkl', 'mnop']],
   ])('%j in %d', (text, width, lines) => {
-    expect(breakLines(text, measure, width, 9)).toEqual({lines: text ? lines : [''], cut: false})
+    expect(breakLines(text, measure, width, 9)).toEqual({
+      lines: text ? lines : [''],
+      truncated: false,
+    })
   })
 
   test('what does not fit ends with an ellipsis after a whole word', () => {
     expect(breakLines('one two, three four five', measure, 9, 2)).toEqual({
       lines: ['one two,', 'three…'],
-      cut: true,
+      truncated: true,
     })
   })
 
   test('none is too wide, no letter is lost, and the widest column has no fewer', () => {
     const words = array(string({unit: constantFrom('a', 'b'), minLength: 1, maxLength: 30}))
     assert(
-      property(words, integer({min: 3, max: 40}), integer({min: 1, max: 6}), (all, width, most) => {
-        const {lines, cut} = breakLines(all.join(' '), measure, width, most)
-        expect(lines.length).toBeLessThanOrEqual(most)
-        for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width)
-        if (cut) expect(lines.at(-1)).toMatch(/…$/)
-        else expect(lines.join('').replaceAll(' ', '')).toBe(all.join(''))
-      }),
+      property(
+        words,
+        integer({min: 3, max: 40}),
+        integer({min: 1, max: 6}),
+        (all, width, maxLines) => {
+          const {lines, truncated} = breakLines(all.join(' '), measure, width, maxLines)
+          expect(lines.length).toBeLessThanOrEqual(maxLines)
+          for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width)
+          if (truncated) expect(lines.at(-1)).toMatch(/…$/)
+          else expect(lines.join('').replaceAll(' ', '')).toBe(all.join(''))
+        },
+      ),
     )
   })
 })

@@ -3,11 +3,11 @@ import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {GET} from '../../../../web/app/cards/[...path]/route.ts'
 import {siteCache} from '../../../../web/freshness/site-cache.ts'
 import {
-  articleCard,
-  cardHref,
-  siteCard,
-  topicCard,
-} from '../../../../web/exports/social-images/card.ts'
+  articleImage,
+  socialImageHref,
+  siteImage,
+  topicImage,
+} from '../../../../web/exports/social-images/social-image.ts'
 import {getArticle, getSite, getTopic} from '../../../../web/content/index.ts'
 import {pageMetadata} from '../../../../web/exports/page-metadata.ts'
 import type {TestLake} from '../../../lake/start-lake.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => isOpen && lake.close())
 
-const ask = (path: string, headers: Record<string, string> = {}) => {
+const request = (path: string, headers: Record<string, string> = {}) => {
   const [, , ...segments] = path.split('/')
   return GET(new Request(`https://quiet.example${path}`, {headers}), {
     params: Promise.resolve({path: segments}),
@@ -40,38 +40,40 @@ const ask = (path: string, headers: Record<string, string> = {}) => {
 async function articleAddress(slug: string): Promise<string> {
   const [{content: site}, {content}] = await Promise.all([getSite(), getArticle(slug)])
   if (!content) throw new Error(`There is no ${slug}.`)
-  return cardHref(`/articles/${slug}`, articleCard(content, site))
+  return socialImageHref(`/articles/${slug}`, articleImage(content, site))
 }
 
-test('the card that a page names is a picture that may be kept for good', async () => {
+test('the image that a page names is a picture that may be kept for good', async () => {
   const [{content: site}, {content: topic}] = await Promise.all([getSite(), getTopic('trust')])
   if (!topic) throw new Error('There is no topic.')
   const addresses = [
     await articleAddress('whole'),
-    cardHref('/topics/trust', topicCard(topic, site)),
-    cardHref('/', siteCard(site)),
+    socialImageHref('/topics/trust', topicImage(topic, site)),
+    socialImageHref('/', siteImage(site)),
   ]
   for (const address of addresses) {
-    const answer = await ask(address)
-    expect([address, answer.status]).toEqual([address, 200])
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
+    const response = await request(address)
+    expect([address, response.status]).toEqual([address, 200])
+    expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'image/png',
       'cache-control': 'public, max-age=31536000, immutable',
       'content-security-policy': "default-src 'none'; sandbox",
     })
-    const {width, height, format} = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
+    const {width, height, format} = await sharp(
+      Buffer.from(await response.arrayBuffer()),
+    ).metadata()
     expect({width, height, format}).toEqual({width: 1200, height: 630, format: 'png'})
-    const known = {'if-none-match': answer.headers.get('etag') ?? ''}
-    expect((await ask(address, known)).status).toBe(304)
+    const known = {'if-none-match': response.headers.get('etag') ?? ''}
+    expect((await request(address, known)).status).toBe(304)
   }
 })
 
-test('an earlier card leads to the one of now', async () => {
+test('an earlier image leads to the one of now', async () => {
   const before = await articleAddress('plain')
   await publish(lake, article('plain', {title: 'Plainer'}))
-  const answer = await ask(before)
+  const response = await request(before)
   const now = await articleAddress('plain')
-  expect([answer.status, answer.headers.get('location')]).toEqual([302, now])
+  expect([response.status, response.headers.get('location')]).toEqual([302, now])
   expect(now).not.toBe(before)
 })
 
@@ -86,20 +88,20 @@ test.each([
   ['nothing', '/cards'],
   ['a path that spells nothing', `/cards/articles/%E0%A4%A/${name}.png`],
 ])('there is none of %s', async (_, path) => {
-  const answer = await ask(path)
-  expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store'])
+  const response = await request(path)
+  expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store'])
 })
 
-test('what is withdrawn takes its card with it', async () => {
+test('what is withdrawn takes its image with it', async () => {
   await publish(lake, article('brief', {title: 'Brief'}))
   const address = await articleAddress('brief')
-  expect((await ask(address)).status).toBe(200)
+  expect((await request(address)).status).toBe(200)
   await lake.client().delete('brief')
   siteCache().invalidations.invalidateContent()
-  expect((await ask(address)).status).toBe(404)
+  expect((await request(address)).status).toBe(404)
 })
 
-test('a picture of its own goes before the card, which every other page has', async () => {
+test('a picture of its own goes before the image, which every other page has', async () => {
   const {content: site} = await getSite()
   const asset = {
     _id: `image-${'a'.repeat(40)}-2000x1000-jpg`,
@@ -108,14 +110,14 @@ test('a picture of its own goes before the card, which every other page has', as
     lqip: null,
   }
   const picture = {alt: 'A pond', crop: null, hotspot: null, asset}
-  const card = {site: 'Quiet & Clear', title: 'Pond', line: ''}
-  const page = {site, title: 'Pond', path: '/articles/pond', card}
+  const socialImage = {site: 'Quiet & Clear', title: 'Pond', line: ''}
+  const page = {site, title: 'Pond', path: '/articles/pond', socialImage}
   expect(pageMetadata({...page, picture}).openGraph?.images).toEqual([
     {url: expect.stringContaining('/images/'), width: 1200, height: 630, alt: 'A pond'},
   ])
   expect(pageMetadata(page).openGraph?.images).toEqual([
     {
-      url: cardHref('/articles/pond', card),
+      url: socialImageHref('/articles/pond', socialImage),
       width: 1200,
       height: 630,
       alt: 'Pond · Quiet & Clear',
@@ -128,11 +130,11 @@ test('a picture of its own goes before the card, which every other page has', as
   expect(pageMetadata(page).twitter).toEqual({card: 'summary_large_image'})
 })
 
-test('without the lake the last card is good, and one that was never asked for is a plain 503', async () => {
+test('without the lake the last image is good, and one that was never asked for is a plain 503', async () => {
   const known = await articleAddress('whole')
   await lake.close()
   isOpen = false
   siteCache().invalidations.invalidateContent()
-  expect((await ask(known)).status).toBe(200)
-  expect((await ask(`/cards/topics/never-asked/${name}.png`)).status).toBe(503)
+  expect((await request(known)).status).toBe(200)
+  expect((await request(`/cards/topics/never-asked/${name}.png`)).status).toBe(503)
 })

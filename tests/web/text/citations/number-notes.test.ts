@@ -59,9 +59,9 @@ describe('footnotes', () => {
       'five',
     ])
     expect(marks(blocks)).toEqual(
-      footnotes.map(({number: value, place}) => `note ${value} ${place}`),
+      footnotes.map(({number: value, markId}) => `note ${value} ${markId}`),
     )
-    expect(footnotes[4]).toMatchObject({number: 5, id: 'note_5', place: 'mark_5'})
+    expect(footnotes[4]).toMatchObject({number: 5, id: 'note_5', markId: 'mark_5'})
   })
 
   test.each([
@@ -90,7 +90,7 @@ describe('citations', () => {
       '2 a',
       '3 c',
     ])
-    expect(references[0]?.places).toEqual(['cited_1_1', 'cited_1_2'])
+    expect(references[0]?.markIds).toEqual(['cited_1_1', 'cited_1_2'])
     expect(marks(blocks)).toEqual([
       'source 1 cited_1_1',
       'source 2 cited_2_1',
@@ -140,8 +140,8 @@ test('in every text, marks and lists lead to each other, and the numbers have no
       expect(footnotes.map((note) => note.number)).toEqual(footnotes.map((_, index) => index + 1))
       expect(references.map((one) => one.number)).toEqual(references.map((_, index) => index + 1))
       const listed = [
-        ...footnotes.map((note) => `note ${note.number} ${note.place}`),
-        ...references.flatMap((one) => one.places.map((id) => `source ${one.number} ${id}`)),
+        ...footnotes.map((note) => `note ${note.number} ${note.markId}`),
+        ...references.flatMap((one) => one.markIds.map((id) => `source ${one.number} ${id}`)),
       ]
       expect(marks(all).toSorted()).toEqual(listed.toSorted())
       expect(new Set(listed).size).toBe(listed.length)

@@ -5,11 +5,11 @@ import {plainResponse} from '../../../http/plain-response.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {readForm} from '../../../http/read-form.ts'
 import {BodyError} from '../../../http/read-body.ts'
-import {paceOf, requestSeals, type RefusedRequest} from '../../../requests/form-state.ts'
+import {paceOf, formState, type RefusedRequest} from '../../../requests/form-state.ts'
 import {createRateLimit, type Verdict} from '../../../requests/rate-limit.ts'
 import {findErrors, readTyped, type TypedRequest} from '../../../requests/read-request.ts'
 import {createSharedRateLimit} from '../../../requests/shared-rate-limit.ts'
-import {takeRequest} from '../../../requests/take-request.ts'
+import {storeRequest} from '../../../requests/store-request.ts'
 import {createUsedForms} from '../../../requests/used-forms.ts'
 
 const ownPath = '/api/requests'
@@ -21,8 +21,8 @@ let rateLimit: ((client: string) => Verdict | Promise<Verdict>) | undefined
  * typed still in it.
  */
 export async function POST(request: Request): Promise<Response> {
-  const seals = requestSeals()
-  if (!seals)
+  const state = formState()
+  if (!state)
     return plainResponse(503, 'Requests can’t be taken here: SANITY_API_WRITE_TOKEN is not set.')
   if (!isFromHere(request))
     return plainResponse(403, 'This form can only be sent from its own page.')
@@ -35,9 +35,9 @@ export async function POST(request: Request): Promise<Response> {
   // A field that nobody sees: who fills it in is told that all is well.
   if (form.get('website')) return leadTo('/sessions/sent')
   const typed = readTyped(form)
-  const origin = seals.openOrigin(String(form.get('origin') ?? ''))
+  const origin = state.decryptOrigin(String(form.get('origin') ?? ''))
   const back = (refused: Pick<RefusedRequest, 'errors' | 'notice'>) =>
-    leadTo(`/sessions?form=${seals.closeRefused({typed, ...refused})}#request`)
+    leadTo(`/sessions?form=${state.encryptRefused({typed, ...refused})}#request`)
 
   const errors = findErrors(typed)
   if (Object.keys(errors).length > 0) return back({errors})
@@ -50,7 +50,7 @@ export async function POST(request: Request): Promise<Response> {
   const earlier = usedForms.find(origin.id, content)
   if (earlier && !earlier.isSame) return back({errors, notice: sentBefore})
   // Nothing is awaited between the search for the used form and its use, or one form would do for many requests.
-  const stored = earlier?.stored ?? take(typed, seals.secret, clientOf(request.headers))
+  const stored = earlier?.stored ?? take(typed, state.secret, clientOf(request.headers))
   if (!earlier) usedForms.use(origin.id, content, stored)
   return stored.then(
     () => leadTo('/sessions/sent'),
@@ -65,7 +65,7 @@ async function take(typed: TypedRequest, secret: string, client: string): Promis
   try {
     const verdict = await limit(client, secret)
     if (verdict === 'refused') throw new TooMany()
-    await takeRequest(typed, secret, verdict === 'crowded')
+    await storeRequest(typed, secret, verdict === 'crowded')
   } catch (error) {
     if (!(error instanceof TooMany)) {
       console.error(`A request could not be stored. ${reason(error)}`)

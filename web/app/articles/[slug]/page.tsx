@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
-import {articleCard} from '../../../exports/social-images/card.ts'
+import {articleImage} from '../../../exports/social-images/social-image.ts'
 import {citableArticle} from '../../../exports/citation-files/citable-article.ts'
 import {ArticleBody} from '../../../components/article/article-body.tsx'
 import {AuthorCard} from '../../../components/article/author-card.tsx'
@@ -47,7 +47,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     canonical: article.seo?.canonical,
     noIndex: article.seo?.noIndex,
     picture: article.seo?.image?.asset ? article.seo.image : article.cover,
-    card: articleCard(article, site),
+    socialImage: articleImage(article, site),
     article: {
       publishedAt: article.publishedAt,
       modifiedAt: article._updatedAt,

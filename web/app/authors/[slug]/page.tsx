@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
-import {authorCard} from '../../../exports/social-images/card.ts'
+import {authorImage} from '../../../exports/social-images/social-image.ts'
 import {ArticleList} from '../../../components/lists/article-list.tsx'
 import {Main} from '../../../components/site/main.tsx'
 import {Picture} from '../../../components/text/picture.tsx'
@@ -31,7 +31,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     description: author.shortBio?.trim() || readBlocks(author.bio).map(plainText).find(Boolean),
     path: href(author) ?? '/',
     picture: author.portrait,
-    card: authorCard(author, site),
+    socialImage: authorImage(author, site),
   })
 }
 

@@ -1,7 +1,11 @@
 import {redirectOr} from '../../../http/redirect-or.ts'
-import {cardHref, cardName, parseCardPath} from '../../../exports/social-images/card.ts'
-import {drawCard} from '../../../exports/social-images/draw-card.ts'
-import {loadCard} from '../../../exports/social-images/load-card.ts'
+import {
+  socialImageHref,
+  socialImageName,
+  parseSocialImagePath,
+} from '../../../exports/social-images/social-image.ts'
+import {drawSocialImage} from '../../../exports/social-images/draw-social-image.ts'
+import {loadSocialImage} from '../../../exports/social-images/load-social-image.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 
 /**
@@ -14,16 +18,16 @@ export async function GET(
 ): Promise<Response> {
   const known = request.headers.get('if-none-match') ?? ''
   // Next has decoded the segments; the page's path is as it is written in an address.
-  const asked = parseCardPath((await params).path.map(encodeURIComponent))
+  const asked = parseSocialImagePath((await params).path.map(encodeURIComponent))
   if (!asked) return redirectOr(request, plainResponse(404, 'There is nothing here.'))
-  const card = await loadCard(asked.page).catch(() => 'no answer' as const)
-  if (card === 'no answer') {
+  const image = await loadSocialImage(asked.page).catch(() => 'no answer' as const)
+  if (image === 'no answer') {
     const answer = plainResponse(503, 'This can’t be shown at the moment. Try again soon.')
     answer.headers.set('Retry-After', '10')
     return answer
   }
-  if (!card) return plainResponse(404, 'There is nothing here.')
-  if (cardName(card) !== asked.name) return leadTo(cardHref(asked.page, card))
+  if (!image) return plainResponse(404, 'There is nothing here.')
+  if (socialImageName(image) !== asked.name) return leadTo(socialImageHref(asked.page, image))
   const etag = `W/"${asked.name}"`
   const headers = {
     'Cache-Control': 'public, max-age=31536000, immutable',
@@ -33,7 +37,7 @@ export async function GET(
   if (known.split(',').some((each) => each.trim() === etag)) {
     return new Response(null, {status: 304, headers})
   }
-  const file = await drawCard(card)
+  const file = await drawSocialImage(image)
   return new Response(file, {headers: {...headers, 'Content-Type': 'image/png'}})
 }
 

@@ -2,9 +2,9 @@ import {redirectOr} from '../../../http/redirect-or.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {fileAddress} from '../../../assets/file-address.ts'
-import {fetchAsset, pick, plain, unavailable} from '../../../assets/fetch-asset.ts'
+import {fetchAsset, pick, plainText, unavailable} from '../../../assets/fetch-asset.ts'
 
-const answered = [
+const forwardedHeaders = [
   'content-type',
   'content-length',
   'content-range',
@@ -25,18 +25,18 @@ export async function GET(
   const file = fileAddress(path, siteSettings())
   if (!file) return redirectOr(request, plainResponse(404, 'There is no such file here.'))
 
-  const answer = await fetchAsset(file.address, request, ['range', 'if-range'])
-  if (answer?.status === 404) return plain(404, 'There is no such file here.')
-  if (!answer || ![200, 206, 304, 416].includes(answer.status)) {
+  const response = await fetchAsset(file.address, request, ['range', 'if-range'])
+  if (response?.status === 404) return plainText(404, 'There is no such file here.')
+  if (!response || ![200, 206, 304, 416].includes(response.status)) {
     return unavailable('The file can’t be fetched at the moment.')
   }
-  const headers = pick(answer.headers, answered)
+  const headers = pick(response.headers, forwardedHeaders)
   headers.set('Content-Disposition', attachment(file.name))
   headers.set('Cache-Control', 'public, max-age=31536000, immutable')
   headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
   headers.set('X-Robots-Tag', 'noindex')
-  const body = answer.status === 304 ? null : answer.body
-  return new Response(body, {status: answer.status, headers})
+  const body = response.status === 304 ? null : response.body
+  return new Response(body, {status: response.status, headers})
 }
 
 /** The name for browsers that know Unicode, and one of plain letters for the others. */

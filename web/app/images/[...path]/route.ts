@@ -4,9 +4,9 @@ import {siteSettings} from '../../../lake/client.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {BusyError, createFairQueue, type FairQueue} from '../../../http/fair-queue.ts'
 import {imageAddress, originalPixels} from '../../../assets/image-address.ts'
-import {fetchAsset, pick, plain, unavailable} from '../../../assets/fetch-asset.ts'
+import {fetchAsset, pick, plainText, unavailable} from '../../../assets/fetch-asset.ts'
 
-const answered = ['content-type', 'content-length', 'etag', 'last-modified', 'vary']
+const forwardedHeaders = ['content-type', 'content-length', 'etag', 'last-modified', 'vary']
 
 /**
  * A picture of our own dataset, from the lake, so that readers ask nobody but this site. A file's
@@ -20,14 +20,15 @@ export async function GET(
   const address = imageAddress(path, new URL(request.url).searchParams, siteSettings())
   if (!address) return redirectOr(request, plainResponse(404, 'There is no such image here.'))
 
-  const answer = await fetchInTurn(address, request)
-  if (answer?.status === 304) return image(null, 304, answer)
-  if (answer?.ok && answer.headers.get('content-type')?.startsWith('image/')) {
-    return image(answer.body, 200, answer)
+  const response = await fetchInTurn(address, request)
+  if (response?.status === 304) return image(null, 304, response)
+  if (response?.ok && response.headers.get('content-type')?.startsWith('image/')) {
+    return image(response.body, 200, response)
   }
   // The lake refuses what cannot be made of this image, such as a part outside of it.
-  const isRefused = answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429
-  if (isRefused) return plain(404, 'There is no such image here.')
+  const isRefused =
+    response && response.status >= 400 && response.status < 500 && response.status !== 429
+  if (isRefused) return plainText(404, 'There is no such image here.')
   return unavailable('The image can’t be shown at the moment.')
 }
 
@@ -55,8 +56,8 @@ async function fetchInTurn(address: URL, request: Request): Promise<Response | u
   }
 }
 
-function image(body: ReadableStream | null, status: number, answer: Response): Response {
-  const headers = pick(answer.headers, answered)
+function image(body: ReadableStream | null, status: number, source: Response): Response {
+  const headers = pick(source.headers, forwardedHeaders)
   headers.set('Cache-Control', 'public, max-age=31536000, immutable')
   // An SVG opened by itself is a document: it may not run or load anything.
   headers.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")

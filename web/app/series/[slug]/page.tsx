@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
-import {seriesCard} from '../../../exports/social-images/card.ts'
+import {seriesImage} from '../../../exports/social-images/social-image.ts'
 import {ArticleList} from '../../../components/lists/article-list.tsx'
 import {Main} from '../../../components/site/main.tsx'
 import {PageHeader} from '../../../components/site/page-header.tsx'
@@ -24,7 +24,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     title: series.title ?? undefined,
     description: series.description,
     path: href(series) ?? '/',
-    card: seriesCard(series, site),
+    socialImage: seriesImage(series, site),
   })
 }
 

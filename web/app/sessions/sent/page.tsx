@@ -2,7 +2,7 @@ import type {Metadata} from 'next'
 import {Main} from '../../../components/site/main.tsx'
 import {Message} from '../../../components/site/message.tsx'
 import {getPrivacy} from '../../../content/index.ts'
-import {sayMonths, usualMonths} from '../../../requests/consent.ts'
+import {formatMonths, defaultRetentionMonths} from '../../../requests/consent.ts'
 
 export const metadata: Metadata = {title: 'Thank you', robots: {index: false}}
 
@@ -14,7 +14,7 @@ export default async function SentPage() {
       <Message title="Thank you. Your request has arrived.">
         <p>
           You will be answered in the way you asked for. What you wrote is read by nobody else, and
-          erased after {sayMonths(content?.retentionMonths ?? usualMonths)}.
+          erased after {formatMonths(content?.retentionMonths ?? defaultRetentionMonths)}.
         </p>
         <p>
           <a href="/articles">Read on</a>

@@ -1,6 +1,6 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
-import {topicCard} from '../../../exports/social-images/card.ts'
+import {topicImage} from '../../../exports/social-images/social-image.ts'
 import {ArticleList} from '../../../components/lists/article-list.tsx'
 import {Main} from '../../../components/site/main.tsx'
 import {PageHeader} from '../../../components/site/page-header.tsx'
@@ -24,7 +24,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     title: topic.title ?? undefined,
     description: topic.description,
     path: href(topic) ?? '/',
-    card: topicCard(topic, site),
+    socialImage: topicImage(topic, site),
     feed: {title: topic.title ?? 'Untitled', path: href(topic) ?? ''},
   })
 }

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {GET} from '../../../../web/app/articles/[slug]/markdown/route.ts'
-import {pageOfTwin} from '../../../../web/exports/markdown/twin-path.ts'
+import {pageOfMarkdownPath} from '../../../../web/exports/markdown/markdown-path.ts'
 import {escapeMarkdown} from '../../../../web/text/markdown-format.ts'
 import type {TestLake} from '../../../lake/start-lake.ts'
 import {publish, secrets, smallSite} from '../../published-site.ts'
@@ -96,7 +96,7 @@ test.each([
   ['/topics/trust.md', undefined],
   ['/articles/pond/x.md', undefined],
 ])('%s is the twin of %s', (path, page) => {
-  expect(pageOfTwin(path)).toBe(page)
+  expect(pageOfMarkdownPath(path)).toBe(page)
 })
 
 test('words stay words', () => {

@@ -1,15 +1,12 @@
 import {getOrigin, getSessions, getSite} from '../content/index.ts'
 import {createContentClient, siteSettings} from '../lake/client.ts'
-import {consentWords} from './consent.ts'
-import {mailsRequests, tellOfRequest} from './index.ts'
+import {consentText} from './consent.ts'
+import {sendsNotices, notifyOfRequest} from './index.ts'
 import type {TypedRequest} from './read-request.ts'
 import {requestDocument} from './request-document.ts'
 
-/**
- * Stores a request, privately, in the lake. Resolves when it is on disk there; rejects when it could not be
- * stored, and then nobody has it but the person who typed it.
- */
-export async function takeRequest(
+/** Stores a request as a private document. Resolves when it is on the lake's disk; rejects if it is not stored. */
+export async function storeRequest(
   typed: TypedRequest,
   writeToken: string,
   isCrowded: boolean,
@@ -26,12 +23,12 @@ export async function takeRequest(
       offering: sessions.offerings.find(({slug}) => slug === typed.offering) ?? null,
       article,
       waitingList: site.settings?.callToAction?.state === 'waitingList',
-      consent: consentWords(sessions.requests),
+      consent: consentText(sessions.requests),
       isCrowded,
-      mails: mailsRequests(),
+      mails: sendsNotices(),
       secret: writeToken,
       at: new Date(),
     }),
   )
-  tellOfRequest()
+  notifyOfRequest()
 }
