@@ -1,11 +1,11 @@
 /// <reference types="next" />
-// The line above declares style modules; Next's own `next-env.d.ts` is only there after a build.
+// The line above declares style modules. Next creates its own `next-env.d.ts` only in a build.
 import type {DetailedHTMLProps, HTMLAttributes} from 'react'
 
 declare global {
   /** web/elements/live-page.js */
   interface LivePage extends HTMLElement {
-    /** Renews what is in it from the server. */
+    /** Fetches the page again and updates its content. */
     refresh: () => Promise<void>
   }
 

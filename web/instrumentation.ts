@@ -1,13 +1,13 @@
-/** Called by Next once, before the first request: the site follows the lake from its start. */
+/** Called once by Next before the first request. Starts the process's background work. */
 export async function register(): Promise<void> {
   const {NEXT_RUNTIME, NEXT_PHASE} = process.env
-  // Not every way of starting Next says that this is Node.
+  // NEXT_RUNTIME is not always set in Node.
   if (NEXT_RUNTIME === 'edge' || NEXT_PHASE === 'phase-production-build') return
   const {siteSettings} = await import('./lake/client.ts')
   try {
     siteSettings()
   } catch (error) {
-    // Next would go on without what this starts, and answer every request with 500.
+    // Next would otherwise continue, and respond with 500 to every request.
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }

@@ -1,31 +1,31 @@
-/** What readers may use of the site at the same time. `SITE_LIMITS` changes each of them by name. */
+/** The limits of what clients can use at the same time. `SITE_LIMITS` overrides each of them by name. */
 export interface SiteLimits {
   /**
-   * Connections at the same time, in total and from one address. When the total is reached, a new client takes the
-   * place of a connection of the client with the most.
+   * Connections, in total and per client address. At the total, a new client replaces a connection of the client with
+   * the most.
    */
   connections: number
   connectionsPerClient: number
-  /** For the headers of a request to arrive. */
+  /** Seconds for the headers of a request to arrive. */
   headerSeconds: number
-  /** For the body of a request to arrive. */
+  /** Seconds for the body of a request to arrive. */
   bodySeconds: number
-  /** For a connection on which nothing moves, and for a client that does not read its response. */
+  /** Seconds until an idle connection is closed, or one whose client does not read. */
   idleSeconds: number
-  /** For a request to wait until others are rendered. */
+  /** Seconds that a request may wait in the queue. */
   waitSeconds: number
-  /** For a page in total, waiting included. */
+  /** Seconds for a page in total, including the wait. */
   pageSeconds: number
-  /** For a picture in total. */
+  /** Seconds for a picture in total. */
   pictureSeconds: number
-  /** Open pages that listen for changes, in total and from one client. The total gives way as that of connections. */
+  /** Live streams of open pages, in total and per client. At the total, streams are replaced like connections. */
   liveConnections: number
   liveConnectionsPerClient: number
-  /** Requests for a session within ten minutes from one client, counted by the lake for all processes of the site. */
+  /** Requests for a session from one client within ten minutes, counted by the lake for all processes of the site. */
   formsPerClient: number
-  /** Requests for a session within ten minutes from all clients; later ones are stored with a mark. */
+  /** Requests for a session from all clients within ten minutes. Later ones are stored with a mark. */
   forms: number
-  /** Requests for a session within ten minutes, marked ones included; later ones are refused. */
+  /** Requests for a session within ten minutes, including marked ones. Later ones are refused. */
   formsWithMark: number
 }
 
@@ -46,9 +46,9 @@ export const defaultLimits: SiteLimits = {
 }
 
 /**
- * Returns the default limits with the changes that a setting names: `bodySeconds=20, forms=50`.
+ * Returns the default limits with the overrides of a setting: `bodySeconds=20, forms=50`.
  *
- * @throws Error of one line that names the wrong part and says what is expected.
+ * @throws Error with a message of one line that names the invalid part and the valid limits.
  */
 export function readLimits(setting: string): SiteLimits {
   const limits = {...defaultLimits}

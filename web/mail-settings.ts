@@ -1,4 +1,4 @@
-/** Where notices of requests go, and by which server. */
+/** The mail server, sender and recipient of notices of requests. */
 export interface MailSettings {
   /** As in smtps://user:password@mail.example.org:465 */
   server: string
@@ -9,9 +9,9 @@ export interface MailSettings {
 type Environment = Record<string, string | undefined>
 
 /**
- * Undefined where no server is set: then requests simply wait in the Studio's inbox.
+ * Reads the mail settings. Undefined without a server: then requests are only shown in the Studio's inbox.
  *
- * @throws Error that names what is missing beside the server.
+ * @throws Error that names the missing or invalid variable.
  */
 export function readMailSettings(env: Environment): MailSettings | undefined {
   const server = env['SMTP_URL']
@@ -23,6 +23,8 @@ export function readMailSettings(env: Environment): MailSettings | undefined {
   }
   const to = env['REQUESTS_MAIL_TO']
   if (!to)
-    throw new Error('SMTP_URL is set, but REQUESTS_MAIL_TO is not: say to whom requests are told.')
+    throw new Error(
+      'SMTP_URL is set, but REQUESTS_MAIL_TO is not. Set it to the address that receives notices of requests.',
+    )
   return {server, to, from: env['REQUESTS_MAIL_FROM'] || to}
 }

@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {NextConfig} from 'next'
 
-/** Headers that are the same for every answer. */
+/** Headers of all responses. */
 const fixedHeaders = [
   {key: 'X-Content-Type-Options', value: 'nosniff'},
   {
@@ -13,7 +13,7 @@ const fixedHeaders = [
   {key: 'X-Frame-Options', value: 'SAMEORIGIN'},
 ]
 
-/** No other site learns of an address that holds a secret. */
+/** Addresses with a secret are not sent to other sites as referrer. */
 const referrer = [
   {
     source: '/((?!api/|review/).*)',
@@ -25,7 +25,7 @@ const referrer = [
   },
 ]
 
-/** Said where the site is reached over TLS, as whatever ends it in front of this process says. */
+/** Sent if the client uses TLS, according to the proxy that terminates it. */
 const overTls = {
   source: '/:path*',
   has: [{type: 'header' as const, key: 'x-forwarded-proto', value: 'https'}],
@@ -33,13 +33,13 @@ const overTls = {
 }
 
 const day = 24 * 60 * 60
-const keptForGood = [{key: 'Cache-Control', value: 'public, max-age=31536000, immutable'}]
+const immutable = [{key: 'Cache-Control', value: 'public, max-age=31536000, immutable'}]
 
-// Next compiles this file by itself: it can import nothing of ours.
+// Next compiles this file separately, so it cannot import our modules.
 
 /**
- * A process that listens keeps content until it changes, in caches of our own. Without one, Next keeps it in
- * its own for a minute at the longest, and until a signed call says that it changed.
+ * A process that subscribes to changes uses our own caches, without expiry. Otherwise Next's caches keep content for
+ * a minute, or until a signed call invalidates it.
  */
 const freshness: NextConfig =
   process.env['SITE_FRESHNESS'] === 'calls'
@@ -51,7 +51,10 @@ const freshness: NextConfig =
         cacheMaxMemorySize: 0,
       }
 
-/** The readers' script is built before the site, and kept by browsers for good: its address changes with it. */
+/**
+ * Returns the address of the readers' script. It contains a hash of the file, because browsers cache it permanently.
+ * The file is built before the site.
+ */
 function elementsAddress(): string {
   const file = join(import.meta.dirname, 'public/elements/elements.js')
   if (!existsSync(file)) return '/elements/elements.js'
@@ -61,10 +64,10 @@ function elementsAddress(): string {
 
 const config: NextConfig = {
   cacheComponents: true,
-  // For a container: everything that the site needs, in a folder of its own (scripts/pack.ts).
+  // For a container: everything that the site needs in one folder (scripts/pack.ts).
   ...(process.env['SITE_OUTPUT'] === 'standalone' && {
     output: 'standalone' as const,
-    // Node runs the front as it is written. Beside what Next finds for itself, it imports these.
+    // Node runs the page server from its sources. It imports these files besides those that Next traces.
     outputFileTracingIncludes: {
       '/*': [
         '{freshness,http,lake,server,shared}/*',
@@ -72,31 +75,31 @@ const config: NextConfig = {
         '../node_modules/groq/**',
       ],
     },
-    // They are served from beside the pages, whole.
+    // Copied separately by scripts/pack.ts.
     outputFileTracingExcludes: {'/*': ['public/**']},
   }),
   partialPrefetching: false,
   ...freshness,
-  // The front asks for a page that is made for one reader once more by this name, when Next would rather
-  // send its title after the rest. Robots get the same pages as everybody.
+  // The page server requests a private page again with this User-Agent if Next would stream its title late. Robots
+  // get the same pages as everybody else.
   htmlLimitedBots: /^whole-page$/,
   poweredByHeader: false,
-  // It reads tables of its own beside its code.
+  // It reads data files from its own package at run time.
   serverExternalPackages: ['fontkit'],
   env: {ELEMENTS_ADDRESS: elementsAddress()},
-  // The head of the page says what to fetch first; the head of the answer need not say it again. No header
-  // fits into one character; React warns of 0 at each request.
+  // The page's head already has preload links, so the response needs no Link header. A limit of 1 disables it; React
+  // warns about 0.
   reactMaxHeadersLength: 1,
-  // `npm run dev` prints what goes wrong, not each request.
+  // `npm run dev` prints only errors.
   logging: {incomingRequests: false},
-  // The Studio's file as it was built does not know this site's settings; the page at /studio does.
+  // The built file lacks this site's settings, which the page at /studio has.
   redirects: async () => [{source: '/studio/index.html', destination: '/studio', permanent: false}],
   headers: async () => [
     {source: '/:path*', headers: fixedHeaders},
     ...referrer,
     overTls,
-    {source: '/fonts/:file*.woff2', headers: keptForGood},
-    {source: '/elements/:file*', has: [{type: 'query', key: 'v'}], headers: keptForGood},
+    {source: '/fonts/:file*.woff2', headers: immutable},
+    {source: '/elements/:file*', has: [{type: 'query', key: 'v'}], headers: immutable},
   ],
 }
 

@@ -11,46 +11,45 @@ import {pagePolicy} from './http/content-policy.ts'
 import {readPreview} from './preview/preview.ts'
 import {searchWords} from './search/search-words.ts'
 
-/** Everything but what has headers and answers of its own. */
+/** All routes except those with headers and responses of their own. */
 export const config = {
   matcher: ['/((?!_next/|api/|cards/|images/|files/|fonts/|elements/|review/|studio(?:/|$)).*)'],
 }
 
 /**
- * No page has this path, so Next answers it with `not-found.tsx`, whole and with status 404. Next gives requests
- * that come at the same time one answer, which holds the address that the first of them asked for.
+ * Next renders `not-found.tsx` for this path, completely and with status 404. Concurrent requests for it share one
+ * response, which contains the address of the first.
  */
-const nowhere = '/not_found'
+const notFoundPath = '/not_found'
 const unavailable = '/unavailable'
 const missingPage = '/missing'
 
 const isSearch = /^\/search\/?$/
 
-/** Pages that depend on more than their path: on what is searched for, or was typed into a form. */
-const madeForOne = /^\/(?:search|sessions)\/?$/
+/** Pages that depend on more than their path: on a search, or on a refused form. */
+const privatePages = /^\/(?:search|sessions)\/?$/
 
 /**
- * Asks before a page is rendered whether there is something to show: once a page has begun, Next can
- * answer a missing document only with an empty body that needs JavaScript. And gives every page its
- * content policy.
+ * Checks whether a page exists before it is rendered. Once rendering has begun, Next can report a missing document
+ * only with an empty body that needs JavaScript. Also sets the content policy of each page.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const {pathname} = request.nextUrl
   if (!acceptsMethod(pathname, request.method)) return refuseMethod(methodsOf(pathname))
   const development = process.env.NODE_ENV === 'development'
   const preview = Boolean(await readPreview())
-  const runs = development || preview
+  const hasRuntime = development || preview
   const policy = pagePolicy({
-    inlineScripts: runs ? [`'nonce-${crypto.randomUUID()}'`] : [],
+    inlineScripts: hasRuntime ? [`'nonce-${crypto.randomUUID()}'`] : [],
     development,
     preview,
     studioOrigin: siteSettings().studioOrigin,
   })
   const headers = new Headers(request.headers)
-  // Next reads the nonce for its own scripts from here, and writes it into the page: a page that is kept
-  // for everybody must have none, whatever a reader sends.
+  // Next reads the nonce for its scripts from this header and writes it into the page. A page that is cached for all
+  // readers must have none, whatever a client sends.
   headers.delete('Content-Security-Policy')
-  if (runs) headers.set('Content-Security-Policy', policy)
+  if (hasRuntime) headers.set('Content-Security-Policy', policy)
   const path = request.nextUrl.pathname
   const isArticle = parseHref(path)?.type === 'article'
   const wantsMarkdown = isArticle && prefersMarkdown(request.headers.get('accept'))
@@ -61,13 +60,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = respond(request, headers)
   if (isArticle) response.headers.append('Vary', 'Accept')
   response.headers.set('Content-Security-Policy', policy)
-  // Next would let every cache on the way keep a page for a year; only this process hears of changes.
-  // What is no page says for itself how long it may be kept.
+  // Next would allow every cache to keep a page for a year, but only this process is notified of changes. Routes that
+  // are not pages set their own header.
   const isPage = !wantsMarkdown && !pageOfMarkdownPath(path) && !isFile(path)
-  const isForAll = response.status === 200 && !madeForOne.test(path)
-  if (!runs && isPage) {
-    const kept = isForAll ? 'public, max-age=0, must-revalidate' : 'private, no-store'
-    response.headers.set('Cache-Control', kept)
+  const isPublic = response.status === 200 && !privatePages.test(path)
+  if (!hasRuntime && isPage) {
+    const cacheControl = isPublic ? 'public, max-age=0, must-revalidate' : 'private, no-store'
+    response.headers.set('Cache-Control', cacheControl)
   }
   return response
 }
@@ -87,65 +86,65 @@ type Respond = (request: NextRequest, headers: Headers) => NextResponse
 
 interface Choice {
   preview: boolean
-  /** Whether an article is asked for in Markdown, at the address of its page. */
+  /** Whether an article is requested as Markdown at the address of its page. */
   wantsMarkdown: boolean
-  /** What is searched for, on the page of the search. */
+  /** The search words, on the search page. */
   words: string[] | undefined
 }
 
 async function choose(path: string, {preview, wantsMarkdown, words}: Choice): Promise<Respond> {
-  // A file of the site's says for itself when the lake does not answer.
-  if (isOwnFile(path)) return goOn
+  // The site's own files respond themselves if the lake is unreachable.
+  if (isOwnFile(path)) return continueToNext
   const cannotBePage = path === unavailable || path === missingPage || !isWellEncoded(path)
   const page = pageOfMarkdownPath(path)
   if (page && !cannotBePage) return show(markdownRoute(page))
-  const carryOn = wantsMarkdown ? show(markdownRoute(path)) : goOn
-  // What a search finds depends on more than the path.
+  const showPage = wantsMarkdown ? show(markdownRoute(path)) : continueToNext
+  // The result of a search depends on more than the path.
   const searches = Boolean(words?.length) && siteSettings().freshness !== 'calls'
-  const hasNone = preview || cannotBePage || searches
-  const kept = hasNone ? undefined : siteCache().pages.find(path)
-  if (kept && (await isCurrentPage(kept))) return carryOn
+  const isUncached = preview || cannotBePage || searches
+  const stored = isUncached ? undefined : siteCache().pages.find(path)
+  if (stored && (await isCurrentPage(stored))) return showPage
   try {
     if (words && searches) {
       await prepareSearch(words)
-      return carryOn
+      return showPage
     }
     const {found, redirect} = await resolvePath(path)
-    if (!cannotBePage && (found || isOwnPath(path))) return carryOn
-    if (redirect) return sendOn(redirect)
-    // Next knows whether there is such a file in `web/public`.
-    if (!cannotBePage && isFile(path)) return goOn
-    // A rewrite of an address to itself would have no status of its own.
-    return path === missingPage ? show(nowhere) : show(missing(path), 404)
+    if (!cannotBePage && (found || isOwnPath(path))) return showPage
+    if (redirect) return redirectTo(redirect)
+    // Next knows whether the file exists in `web/public`.
+    if (!cannotBePage && isFile(path)) return continueToNext
+    // A rewrite to the same address would lose the status.
+    return path === missingPage ? show(notFoundPath) : show(missing(path), 404)
   } catch (error) {
-    // Where Next keeps the pages in caches of its own, nobody else knows whether it has this one.
-    if (kept || (!cannotBePage && siteSettings().freshness === 'calls')) return carryOn
-    console.error(`${path} can’t be shown: the lake does not answer. ${reason(error)}`)
+    // With Next's own caches, only Next knows whether it has this page.
+    if (stored || (!cannotBePage && siteSettings().freshness === 'calls')) return showPage
+    console.error(`${path} cannot be shown: the lake is unreachable. ${reason(error)}`)
     return show(unavailable, 503)
   }
 }
 
 /**
- * The page that says so, and names what is called alike. Next's own caches would send it with the status that it
- * had when it was built, so there it is the page that is the same for every address.
+ * Returns the page for a missing address, which suggests similar titles. Next's own caches would send it with the
+ * status of its build, so with them it is the page that is the same for every address.
  */
 function missing(path: string): string {
-  if (siteSettings().freshness === 'calls') return nowhere
+  if (siteSettings().freshness === 'calls') return notFoundPath
   return `${missingPage}?${new URLSearchParams({path: path.slice(0, 300)}).toString()}`
 }
 
-/** A file has a dot in its name; but so may a slug. */
+/** Returns whether a path looks like a file. A slug may contain a dot too. */
 function isFile(path: string): boolean {
   return /\.[^/]*$/.test(path) && !parseHref(path)
 }
 
-const goOn: Respond = (_, headers) => NextResponse.next({request: {headers}})
+const continueToNext: Respond = (_, headers) => NextResponse.next({request: {headers}})
 
 /**
- * For good, as search engines want it, and yet asked for each time: a browser that kept it would lead past a page
- * that gets the old address one day.
+ * Redirects permanently, for search engines, but with revalidation: a cached redirect would hide a page that gets the
+ * old address later.
  */
-function sendOn(address: string): Respond {
+function redirectTo(address: string): Respond {
   return (request) => {
     const target = new URL(address, request.url)
     if (!target.search) target.search = request.nextUrl.search

@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 
 /**
- * Where a file of `web/public` lies. The site is started from the project's folder; Next's own `server.js` of a
- * standalone output goes into `web` first.
+ * Returns the path of a file in `web/public`. The working directory is the project's folder, or `web` with the
+ * `server.js` of a standalone build.
  */
 export function publicFile(...path: string[]): string {
   const fromProject = join(process.cwd(), 'web', 'public')

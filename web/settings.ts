@@ -2,53 +2,53 @@ import {isIP} from 'node:net'
 import {readLimits, type SiteLimits} from './limits.ts'
 import {readMailSettings, type MailSettings} from './mail-settings.ts'
 
-/** What the site has to know, checked. `readSiteSettings` is the only place that reads the environment. */
+/** The site's validated settings. Only `readSiteSettings` reads the environment. */
 export interface SiteSettings {
   /** The port that the site listens on. */
   port: number
-  /** The network address that the site listens on, beside this machine's own. */
+  /** The network address to listen on, in addition to loopback. */
   host: string
   /**
-   * How many proxies in front of the site add the address of their client to `X-Forwarded-For`. With 0, the header
-   * is ignored: the address of the connection is the client's.
+   * How many proxies in front of the site append to `X-Forwarded-For`. With 0, the header is ignored, and the address
+   * of the connection is the client's.
    */
   trustedProxies: number
   limits: SiteLimits
-  /** The site's public address, without a path and without a slash at its end. */
+  /** The site's public origin. */
   siteUrl: string
   projectId: string
   dataset: string
-  /** The time zone whose days are the dates on pages and in citations, such as `Europe/Berlin`. */
+  /** The time zone of dates on pages and in citations, such as `Europe/Berlin`. */
   timeZone: string
-  /** A token that may read, for a private dataset. */
+  /** A token with read access, for a private dataset. */
   token?: string
-  /** A token that may read drafts, for the preview beside the Studio's forms; without it there is none. */
+  /** A token with read access to drafts, for previews. Without it there are no previews. */
   previewToken?: string
-  /** A token that may write, for what readers send; without it nothing is taken from them. */
+  /** A token with write access, for requests. Without it, requests cannot be sent. */
   writeToken?: string
-  /** While developing: the origin of the Studio's own server, which reloads as its files change. */
+  /** During development: the origin of the Studio's own server, which reloads when its files change. */
   studioOrigin?: string
   /**
-   * How this site hears of changes: it listens to the lake's events, or, on a host without a process that lives
-   * on, it is called when something changed.
+   * How the site learns of changes: from the lake's live events, or, on a host without a long-lived process, from
+   * calls.
    */
   freshness: 'events' | 'calls'
-  /** What those calls are signed with. */
+  /** The secret with which those calls are signed. */
   revalidateSecret?: string
-  /** Whether readers get pages without Next's runtime; false only to compare. */
+  /** Whether Next's runtime is removed from pages for readers. False only for comparison. */
   stripRuntime: boolean
-  /** How requests for a session are told by mail; without it they wait in the Studio's inbox. */
+  /** The settings of notices by mail. Without them, requests are only shown in the Studio's inbox. */
   mail?: MailSettings
   lake: EmbeddedLake | HostedLake
 }
 
-/** Our own lake on this machine. */
+/** Our own lake. */
 export interface EmbeddedLake {
   kind: 'embedded'
   port: number
-  /** The address that Node can reach (it does not resolve `*.localhost`). */
+  /** The origin for requests from the server. Node does not resolve `*.localhost`. */
   origin: string
-  /** The origin at which browsers reach it, when it is bound elsewhere than to this machine (LAKE_HOSTS). */
+  /** The origin for browsers, if the lake does not listen on loopback (LAKE_HOSTS). */
   publicOrigin?: string
 }
 
@@ -60,8 +60,8 @@ export interface HostedLake {
 type Environment = Record<string, string | undefined>
 
 /**
- * Reads the site's settings from an environment, such as `process.env`. The object is asked for each
- * name at run time: Next replaces a literal `process.env.NEXT_PUBLIC_…` by its value at build time.
+ * Reads the site's settings from an environment, such as `process.env`. Names are looked up dynamically, because Next
+ * replaces a literal `process.env.NEXT_PUBLIC_…` at build time.
  *
  * @throws Error that names the variable, its value and what is expected.
  */
@@ -130,7 +130,7 @@ function readTrustedProxies(env: Environment): number {
   )
 }
 
-/** One of a few words, the first when nothing is said. */
+/** Reads one of several words. The first is the default. */
 function readChoice<const Word extends string>(
   env: Environment,
   name: string,
@@ -142,12 +142,12 @@ function readChoice<const Word extends string>(
   throw new Error(`${name} is "${value}", but must be ${words.join(' or ')}.`)
 }
 
-/** The zone of this machine when not set: on a laptop the author's, on most servers UTC. */
+/** Defaults to the machine's time zone, which on most servers is UTC. */
 function readTimeZone(env: Environment, name: string): string {
   const value = env[name]
   try {
     const format = new Intl.DateTimeFormat('en', {timeZone: value || undefined})
-    // As it was written: the engine may know the zone by an older name.
+    // Returned as set, because the engine may use an older name of the zone.
     return value || format.resolvedOptions().timeZone
   } catch {
     throw new Error(`${name} is "${value}", but must be a time zone, such as Europe/Berlin or UTC.`)
@@ -163,7 +163,7 @@ function readName(env: Environment, name: string, pattern: RegExp): string | und
   )
 }
 
-/** The first of the lake's addresses; a name alone means the lake's own port. */
+/** Returns the origin of the lake's first address. A host without a port gets the lake's port. */
 function readLakeAddress(env: Environment, lakePort: number): string | undefined {
   const first = env['LAKE_HOSTS']?.split(',')[0]?.trim()
   if (!first) return undefined

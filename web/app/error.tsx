@@ -4,8 +4,8 @@ import {Main} from '../components/site/main.tsx'
 import {Message} from '../components/site/message.tsx'
 
 /**
- * What is shown when rendering a page fails in a way nobody foresaw. Next asks for a client
- * component here; it is the only one, and no page that works contains it.
+ * The page for unexpected rendering errors. Next requires a client component for it. It is the only one, and no
+ * working page contains it.
  */
 export default function ErrorPage({error}: {error: Error}) {
   if (process.env.NODE_ENV === 'development') return <DeveloperError error={error} />
@@ -21,7 +21,7 @@ export default function ErrorPage({error}: {error: Error}) {
   )
 }
 
-/** With `npm run dev`: the error itself, such as GROQ's message with the place in the query. */
+/** Shows the error itself during development, such as GROQ's message with the position in the query. */
 function DeveloperError({error}: {error: Error}) {
   return (
     <Main tags={['*']}>

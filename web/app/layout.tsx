@@ -8,22 +8,22 @@ import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
 import {readLanguage} from '../text/read-language.ts'
 
-/** Named in global.css as well; the number changes with the file, because browsers keep it for good. */
+/** Also named in global.css. The number changes with the file, because browsers cache it permanently. */
 const font = '/fonts/newsreader-upright-core-1.woff2'
 
-/** The readers' script, with a mark of its content in its address: see `next.config.ts`. */
+/** The readers' script, with a hash in its address: see `next.config.ts`. */
 const elements = process.env['ELEMENTS_ADDRESS']
 
-/** What stands around every page. It is there even when the lake is not, without what only the lake knows. */
+/** The layout of every page. It also renders while the lake is unreachable, without content. */
 export default async function Layout({children}: {children: ReactNode}) {
   const {content: site, tags} = await getSiteIfAvailable()
   const preview = await currentPreview()
   const name = siteName(site)
   return (
-    // The elements note a chosen theme here before Next's runtime, where it runs, looks.
+    // The elements set a chosen theme here before hydration, where there is any.
     <html lang={readLanguage(site?.settings?.language)} suppressHydrationWarning>
       <head>
-        {/* The page waits for this as it does for its style: it says which colours to begin with. */}
+        {/* Blocks rendering as a style sheet does, because it sets the colour scheme. */}
         <script type="module" src={elements} async blocking="render" />
         <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
       </head>

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {title: `Not found · ${siteName(site)}`}
 }
 
-/** The answer to every address without a page. An open one turns into the page as soon as there is one. */
+/** The page for status 404. An open page refreshes itself when the missing page exists. */
 export default function NotFound() {
   return (
     <Main tags={['*']}>

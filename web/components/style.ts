@@ -1,5 +1,5 @@
-// Every style of the site, named here so that all of it becomes one file: a reader's first page waits for one answer, and
-// the second has it already. Keep the list sorted by path: in another order the bundler makes several files.
+// Imports every style of the site, so that the bundler creates one file: the first page needs one request for styles, and
+// later pages have them cached. Keep the list sorted by path: in another order the bundler creates several files.
 // `tests/web/style.test.ts` checks that none is missing.
 
 import './global.css'

@@ -1,4 +1,4 @@
-// <copy-text data-text="…">: a button that copies the words.
+// <copy-text data-text="…">: a button that copies the text.
 
 import {copy} from './copy.js'
 

@@ -2,18 +2,18 @@ const status = document.createElement('copy-status')
 status.role = 'status'
 let clearing
 
-/** Copies words, and says so to the eye and to the ear. */
-export function copy(words) {
-  navigator.clipboard?.writeText(words).then(
-    () => say('Copied'),
-    () => say('This browser did not allow copying'),
+/** Copies a text, and confirms it visibly and to screen readers. */
+export function copy(text) {
+  navigator.clipboard?.writeText(text).then(
+    () => announce('Copied'),
+    () => announce('This browser did not allow copying'),
   )
 }
 
-function say(sentence) {
-  // An announcement is only heard from an element that was there before it.
+function announce(text) {
+  // Screen readers announce a change only in an element that already exists.
   document.body.append(status)
-  status.textContent = sentence
+  status.textContent = text
   clearTimeout(clearing)
   clearing = setTimeout(() => (status.textContent = ''), 2500)
 }

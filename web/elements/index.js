@@ -1,6 +1,5 @@
-// What readers get as one small script. Every page is whole without it. No element adds anything to
-// what the server sent, because <live-page> compares that with what comes next: they draw in shadow
-// roots, or make elements of their own outside of it.
+// The script for readers. Every page is complete without it. Elements do not change the server's markup, because
+// <live-page> compares it with the next version. They render in shadow roots or create elements outside of it.
 
 import './theme-switch.js'
 import './copy-text.js'

@@ -1,76 +1,79 @@
-// <live-page>: keeps the page in it as fresh as the site, without a reload.
-// Every element in it that shows content says in data-tags what it was made from (* is anything).
+// <live-page>: refreshes its content when it changes, without a reload. Elements that show content name their sync
+// tags in data-tags (* matches all).
 
 const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 300))
 
 class LivePage extends HTMLElement {
-  /** When this page was asked for. The server has its own clock, so it is told how long ago that is. */
-  asked = performance.timeOrigin
+  /** When this page was requested. The server is told the age, because its clock may differ. */
+  requestedAt = performance.timeOrigin
 
   connectedCallback() {
-    // A hidden page listens to nothing (a browser allows few connections) and catches up when it is shown.
+    // A hidden page closes its stream, because browsers allow few connections, and reconnects when visible.
     document.addEventListener('visibilitychange', () => this.listen())
-    // Whatever else wants to start in this page does so first.
+    // Does not delay the loading of the page.
     if (document.readyState === 'complete') idle(() => this.listen())
     else addEventListener('load', () => idle(() => this.listen()), {once: true})
   }
 
   age() {
-    return Math.max(0, Math.ceil(Date.now() - this.asked))
+    return Math.max(0, Math.ceil(Date.now() - this.requestedAt))
   }
 
   listen() {
     this.source?.close()
     if (document.hidden) return
     const source = new EventSource(`/api/live?age=${this.age()}`)
-    source.addEventListener('message', ({data}) => this.shows(JSON.parse(data)) && this.refresh())
+    source.addEventListener(
+      'message',
+      ({data}) => this.isAffected(JSON.parse(data)) && this.refresh(),
+    )
     source.addEventListener('restart', () => setTimeout(() => this.refresh(), Math.random() * 1000))
     this.source = source
   }
 
-  shows(changed) {
+  isAffected(changed) {
     const tags = [this, ...this.querySelectorAll('[data-tags]')].flatMap((element) =>
       (element.dataset.tags ?? '').split(' '),
     )
     return tags.includes('*') || changed.some((tag) => tags.includes(tag))
   }
 
-  /** Resolves when the page is as fresh as the server. */
+  /** Resolves when the page has the server's current content. */
   refresh() {
     this.stale = true
-    return (this.asking ??= this.ask())
+    return (this.refreshing ??= this.fetchAll())
   }
 
-  /** One answer after the other, and each is shown: somebody may be changing it without a pause. */
-  async ask() {
+  /** Fetches again while changes arrive, one request at a time, and shows each version. */
+  async fetchAll() {
     while (this.stale) {
       this.stale = false
-      await this.renew()
+      await this.fetchPage()
     }
-    this.asking = undefined
+    this.refreshing = undefined
   }
 
-  async renew() {
-    const asked = Date.now()
+  async fetchPage() {
+    const requestedAt = Date.now()
     const signal = AbortSignal.timeout(30_000)
     const response = await fetch(location.href, {cache: 'no-store', signal}).catch(() => {})
     const html = await response?.text().catch(() => {})
     const next = new DOMParser().parseFromString(html ?? '', 'text/html')
     const page = next.querySelector('live-page')
-    // The page that is here is better than none, so it stays until there is a good answer.
+    // Keeps the current page until the server responds with a good one.
     if (!page || response.status >= 500) return void setTimeout(() => this.refresh(), 5000)
-    this.asked = asked
+    this.requestedAt = requestedAt
     document.title = next.title
-    renew(this, page)
+    update(this, page)
   }
 }
 
-/** Makes `from` equal to `to`, and leaves alone whatever already is: no flicker, no lost place. */
-function renew(from, to) {
+/** Updates `from` to equal `to`, and does not touch equal nodes, to avoid flicker and keep the scroll position. */
+function update(from, to) {
   if (from.isEqualNode(to)) return
   if (from.nodeName !== to.nodeName || !from.attributes) return from.replaceWith(to)
   for (const name of from.getAttributeNames())
-    // What the reader has opened stays open, and the card of a note stays at its mark.
+    // Keeps opened details open, and the note card at its mark.
     if (!to.hasAttribute(name) && !/^(open|style|aria-(expanded|haspopup))$/.test(name))
       from.removeAttribute(name)
   for (const {name, value} of to.attributes) from.setAttribute(name, value)
@@ -86,7 +89,7 @@ function renew(from, to) {
     after = old.pop()
     now.pop()
   }
-  now.forEach((node, i) => (old[i] ? renew(old[i], node) : from.insertBefore(node, after)))
+  now.forEach((node, i) => (old[i] ? update(old[i], node) : from.insertBefore(node, after)))
   for (const node of old.slice(now.length)) node.remove()
 }
 

@@ -1,12 +1,12 @@
-// <text-notes>: a text whose footnotes and citations are shown beside their marks, in a card. Without
-// this, the marks lead to the lists below the text and back. The links to headings copy themselves.
+// <text-notes>: shows footnotes and citations in a card beside their marks. Without JavaScript, the marks link to the
+// lists below the text. Links to headings copy their address.
 
 import {copy} from './copy.js'
 
 const card = document.createElement('note-card')
 card.popover = 'auto'
 card.role = 'dialog'
-// It takes the focus when it opens; when it closes, the browser gives it back to the mark.
+// The card gets the focus when it opens. When it closes, the browser returns the focus to the mark.
 card.tabIndex = -1
 card.autofocus = true
 card.addEventListener('focusout', ({relatedTarget}) => {
@@ -19,7 +19,7 @@ card.addEventListener('click', ({target}) => {
 card.addEventListener('toggle', ({newState}) => {
   if (newState === 'closed') describe(shown, shown === document.activeElement ? false : null)
 })
-/** The mark whose note is in the card. */
+/** The mark of the shown note. */
 let shown
 
 customElements.define(
@@ -33,21 +33,21 @@ customElements.define(
         if ('copy' in link.dataset) copy(link.href)
         else if (link.matches('[role$=ref]') && open(link)) event.preventDefault()
       })
-      // Only the mark that has the focus differs from what the server sent.
+      // Only the focused mark differs from the server's markup.
       this.addEventListener('focusin', ({target}) => describe(target, false))
       this.addEventListener('focusout', ({target}) => describe(target, null))
     }
   },
 )
 
-/** Says whether a mark has opened the card, closed it, or (null) is a plain link again. */
+/** Sets whether a mark has opened the card, closed it, or (null) is a plain link. */
 function describe(mark, expanded) {
   if (!mark.matches('[role$=ref]')) return
   mark.ariaHasPopup = expanded === null ? null : 'dialog'
   mark.ariaExpanded = expanded
 }
 
-/** Shows the note that a mark leads to. False where this browser or this page can't. */
+/** Shows the note of a mark. Returns false if the browser or the page does not support it. */
 function open(mark) {
   const note = document.getElementById(mark.hash.slice(1))
   if (!note || !card.showPopover) return false
@@ -61,9 +61,9 @@ function open(mark) {
   card.ariaLabel = mark.ariaLabel
   card.style.positionAnchor = mark.style.anchorName = `--${mark.id}`
   document.body.append(card)
-  // Not every browser focuses a link that is clicked, and the card returns the focus to what had it.
+  // Some browsers do not focus a clicked link, and the card returns the focus to the previous element.
   mark.focus({preventScroll: true})
-  // The source gives the card its place in the order of Tab: right behind the mark.
+  // The source puts the card right after the mark in the tab order.
   card.showPopover({source: mark})
   describe(mark, true)
   shown = mark

@@ -1,8 +1,8 @@
-// <theme-switch>: light, dark, or as the device has it. The choice stays in this browser.
+// <theme-switch>: light, dark, or the device's colour scheme. The choice is stored in this browser.
 
 const themes = {'': 'As on this device', light: 'Light', dark: 'Dark'}
 
-/** A browser that stores nothing for anybody refuses even to be asked. */
+/** Access throws in a browser that blocks storage. */
 function readTheme() {
   try {
     const theme = localStorage.getItem('theme')
@@ -12,11 +12,11 @@ function readTheme() {
   }
 }
 
-function keepTheme(theme) {
+function storeTheme(theme) {
   try {
     localStorage.setItem('theme', theme)
   } catch {
-    // It holds for this page then.
+    // Then the choice applies to this page only.
   }
 }
 
@@ -25,7 +25,7 @@ function showTheme(theme) {
   for (const element of document.querySelectorAll('theme-switch')) element.show?.(theme)
 }
 
-// The page is painted after this script has run, so it never shows the other colours first.
+// Runs before the first paint, so the page never flashes in the other colours.
 showTheme(readTheme())
 addEventListener('storage', () => showTheme(readTheme()))
 
@@ -37,9 +37,9 @@ customElements.define(
       const label = document.createElement('label')
       this.select = document.createElement('select')
       this.select.setAttribute('part', 'select')
-      for (const [value, words] of Object.entries(themes)) this.select.add(new Option(words, value))
+      for (const [value, text] of Object.entries(themes)) this.select.add(new Option(text, value))
       this.select.addEventListener('change', () => {
-        keepTheme(this.select.value)
+        storeTheme(this.select.value)
         showTheme(this.select.value)
       })
       label.append('Colours: ', this.select)

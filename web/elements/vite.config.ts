@@ -1,6 +1,6 @@
 import {defineConfig} from 'vite'
 
-/** Builds the readers' elements into one file, web/public/elements/elements.js. */
+/** Builds the elements for readers into one file, web/public/elements/elements.js. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/elements/',

@@ -25,18 +25,18 @@ function begin(): void {
       },
     },
     // The page refreshes itself through its live stream, so only manual refreshes are handled.
-    refresh: ({source}) => (source === 'manual' ? renewPage() : false),
+    refresh: ({source}) => (source === 'manual' ? refreshPage() : false),
     onPerspectiveChange(chosen) {
       const next = formatPerspective(chosen)
       if (next === perspective) return
       perspective = next
       document.cookie = `${perspectiveCookie}=${next}; path=/; samesite=lax`
-      void renewPage()
+      void refreshPage()
     },
   })
 }
 
 /** Refreshes the content through the page's `<live-page>`. */
-async function renewPage(): Promise<void> {
+async function refreshPage(): Promise<void> {
   await document.querySelector('live-page')?.refresh()
 }

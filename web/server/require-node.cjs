@@ -1,5 +1,5 @@
-// Ends the process under a Node that cannot run the site: an older one cannot read TypeScript, and would say so
-// with a stack trace. CommonJS, because the packed `server.cjs` requires it too.
+// Exits if the Node version is too old. An older one cannot run TypeScript and would print only a stack trace.
+// CommonJS, because the packed `server.cjs` requires it too.
 const needed = 24
 if (Number.parseInt(process.versions.node, 10) < needed) {
   console.error(

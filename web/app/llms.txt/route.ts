@@ -3,7 +3,7 @@ import {siteSettings} from '../../lake/client.ts'
 import {getOverview, getSiteAsReader} from '../../content/index.ts'
 import {writeOverview} from '../../exports/write-llms-txt.ts'
 
-/** What there is to read here, for assistants: https://llmstxt.org. */
+/** Sends `llms.txt`, an overview for assistants: https://llmstxt.org. */
 export function GET(request: Request): Promise<Response> {
   return textResponse(request, async () => {
     const [{content: site}, {content: overview}] = await Promise.all([

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {title: `Not found · ${siteName(site)}`, robots: {index: false}}
 }
 
-/** Anybody can think of addresses without end: each is answered for itself, and none is kept. */
+/** Rendered for each request and never cached, because clients can request any number of addresses. */
 export const instant = false
 
 interface Props {
@@ -20,8 +20,8 @@ interface Props {
 }
 
 /**
- * What `proxy.ts` shows, with status 404, at an address without a page: what is called alike, and a search.
- * An open one turns into the page as soon as there is one.
+ * The page that `proxy.ts` shows with status 404: similar titles and a search form. An open page refreshes itself
+ * when the missing page exists.
  */
 export default async function MissingPage({searchParams}: Props) {
   const path = decodeSegment([(await searchParams).path ?? ''].flat()[0] ?? '')

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({site, title: 'Privacy', path: '/privacy'})
 }
 
-/** What this site does with what it learns of its readers, which is next to nothing. */
+/** The privacy page: a built-in text and the owner's own. */
 export default async function PrivacyPage() {
   const {content, tags} = await getPrivacy()
   return (

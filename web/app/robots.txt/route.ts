@@ -1,7 +1,7 @@
 import {textResponse} from '../../http/text-response.ts'
 import {siteSettings} from '../../lake/client.ts'
 
-/** Everybody may read everything but what is made for one person. */
+/** Sends `robots.txt`. It allows everything but private pages. */
 export function GET(request: Request): Promise<Response> {
   const lines = [
     'User-agent: *',

@@ -11,7 +11,7 @@ interface Props {
   searchParams: Promise<{q?: string | string[]}>
 }
 
-/** What is found depends on the words in the address: made for each request, and kept by nobody. */
+/** Rendered for each request and never cached, because the result depends on the query string. */
 export const instant = false
 
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
@@ -23,11 +23,11 @@ export async function generateMetadata({searchParams}: Props): Promise<Metadata>
 }
 
 export default async function SearchPage({searchParams}: Props) {
-  const {asked, words, articles, tags} = await find(searchParams)
+  const {query, words, articles, tags} = await find(searchParams)
   return (
     <Main tags={tags}>
       <PageHeader trail={[{name: 'Home', href: '/'}]} title="Search">
-        <SearchForm words={asked.slice(0, 200)} />
+        <SearchForm words={query.slice(0, 200)} />
       </PageHeader>
       {words.length > 0 && <p>{count(articles.length, words)}</p>}
       <SearchResults articles={articles} words={words} />
@@ -36,13 +36,13 @@ export default async function SearchPage({searchParams}: Props) {
 }
 
 async function find(searchParams: Props['searchParams']) {
-  const asked = [(await searchParams).q ?? ''].flat()[0] ?? ''
-  const words = searchWords(asked)
+  const query = [(await searchParams).q ?? ''].flat()[0] ?? ''
+  const words = searchWords(query)
   const {content: articles, tags} = words.length > 0 ? await search(words) : {content: [], tags: []}
-  return {asked, words, articles, tags}
+  return {query, words, articles, tags}
 }
 
-/** The title of the page: what is searched for, and how much of it is there. */
+/** Returns the page's title, with the search words and the number of results. */
 function nameSearch(found: number, words: string[]): string {
   if (words.length === 0) return 'Search'
   const many =

@@ -16,7 +16,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Renders on each request: the form holds when it was rendered, and what was typed into it before. */
+/** Rendered for each request: the form contains its rendering time and previously typed values. */
 export const instant = false
 
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
@@ -30,8 +30,8 @@ export async function generateMetadata({searchParams}: Props): Promise<Metadata>
 }
 
 export default async function SessionsPage({searchParams}: Props) {
-  const asked = await searchParams
-  const read = (name: string) => readParameter(asked, name)
+  const query = await searchParams
+  const read = (name: string) => readParameter(query, name)
   const [{content: site, tags: siteTags}, {content: sessions, tags}] = await Promise.all([
     getSite(),
     getSessions(),
@@ -66,6 +66,6 @@ export default async function SessionsPage({searchParams}: Props) {
   )
 }
 
-function readParameter(asked: Awaited<Props['searchParams']>, name: string): string {
-  return [asked[name] ?? ''].flat()[0] ?? ''
+function readParameter(query: Awaited<Props['searchParams']>, name: string): string {
+  return [query[name] ?? ''].flat()[0] ?? ''
 }

@@ -8,7 +8,7 @@ import {
   writeSitemapIndex,
 } from '../../exports/write-sitemap.ts'
 
-/** All pages; where they are too many for one sitemap, a list of sitemaps, each at `?part=<number>`. */
+/** Sends the sitemap. With too many pages for one, it sends an index of sitemaps, each at `?part=<number>`. */
 export function GET(request: Request): Promise<Response> {
   const part = new URL(request.url).searchParams.get('part')
   return textResponse(request, async () => {

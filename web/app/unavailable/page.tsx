@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {title: `Unavailable for a moment · ${siteName(site)}`, robots: {index: false}}
 }
 
-/** What `proxy.ts` shows, with status 503, while the lake does not answer. */
+/** The page that `proxy.ts` shows with status 503 while the lake is unreachable. */
 export default function UnavailablePage() {
   return (
     <Main tags={['*']}>

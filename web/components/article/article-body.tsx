@@ -4,13 +4,13 @@ import {TextBlocks} from '../text/text-blocks.tsx'
 
 export interface ArticleBodyProps {
   text: Pick<ArticleText, 'blocks' | 'headings'>
-  /** What a call to action inside the text invites to, as the settings have it. */
+  /** The settings' call to action, for blocks in the text. */
   invitation?: unknown
   /** The article's slug. */
   from?: string | null | undefined
 }
 
-/** The text of an article, with a mark for each footnote and citation. */
+/** Renders an article's text, with a mark for each footnote and citation. */
 export function ArticleBody({text, invitation, from}: ArticleBodyProps) {
   return (
     <div className={styles['text']}>

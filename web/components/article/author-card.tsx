@@ -7,7 +7,7 @@ import styles from './author-card.module.css'
 import {Picture} from '../text/picture.tsx'
 import {RichText} from '../text/rich-text.tsx'
 
-/** Who wrote the article, at its end. */
+/** Describes an author at the end of an article. */
 export function AuthorCard({author}: {author: Author}) {
   const name = author.name ?? 'The author'
   const page = href(author)
@@ -30,7 +30,7 @@ export function AuthorCard({author}: {author: Author}) {
   )
 }
 
-/** What somebody has earned, and apart from it, in plain words, what they are still working for. */
+/** Lists credentials that are held, and separately those in progress. */
 function Credentials({credentials}: Pick<Author, 'credentials'>) {
   const shown = (credentials ?? []).filter(({title}) => textOf(title))
   if (shown.length === 0) return null

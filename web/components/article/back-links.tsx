@@ -1,13 +1,13 @@
 import styles from './notes.module.css'
 
 export interface BackLinksProps {
-  /** The anchors to lead back to, in the order of reading. */
+  /** The anchors of the marks, in document order. */
   anchors: string[]
-  /** What stands there, such as `footnote 3`. */
+  /** The name of the target, such as `footnote 3`. */
   to: string
 }
 
-/** The ways back into the text: one arrow, or a letter for each anchor where there are several. */
+/** Links back to the marks in the text: one arrow, or a letter for each of several. */
 export function BackLinks({anchors, to}: BackLinksProps) {
   return (
     <span className={styles['back']}>
@@ -25,7 +25,7 @@ export function BackLinks({anchors, to}: BackLinksProps) {
   )
 }
 
-/** a … z, aa … az, as the columns of a sheet are named. */
+/** Returns a … z, aa … az, as in the columns of a spreadsheet. */
 export function letterOf(index: number): string {
   const letter = String.fromCharCode(97 + (index % 26))
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter

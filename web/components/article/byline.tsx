@@ -11,7 +11,7 @@ export interface BylineProps {
   minutes: number
 }
 
-/** Who wrote an article and when, how long it takes to read, and who last looked whether it holds. */
+/** Shows an article's authors, date, reading time and last review. */
 export function Byline({authors, publishedAt, review, minutes}: BylineProps) {
   const named = authors.filter(({name}) => name)
   return (

@@ -6,7 +6,7 @@ import styles from './care-notes.module.css'
 
 type Notes = NonNullable<NonNullable<SiteContent['settings']>['careNotes']>
 
-/** Where somebody finds help now, in each region that the settings have a note for. */
+/** Shows where to get help in a crisis, for each region in the settings. */
 export function CareNotes({notes}: {notes: Notes | null | undefined}) {
   const shown = (notes ?? []).filter(({text}) => textOf(text))
   if (shown.length === 0) return null

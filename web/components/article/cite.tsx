@@ -8,7 +8,7 @@ import {referenceText} from '../../text/citations/format-reference.ts'
 import styles from './cite.module.css'
 import {ReferenceParts} from './references.tsx'
 
-/** The article as an entry for the reader's own list of references, in the usual forms. */
+/** Shows how to cite the article, with links to citation files. */
 export function Cite({article, page}: {article: CitableArticle; page: string}) {
   const apa = citeInApa(article)
   return (

@@ -2,13 +2,13 @@ import {direction} from '../../text/direction.ts'
 import type {Heading} from '../../text/headings.ts'
 import styles from './contents.module.css'
 
-/** With fewer headings than this, a text is its own overview. */
-const fewest = 3
+/** A text with fewer headings has no table of contents. */
+const minHeadings = 3
 
-/** The headings of a text: beside it where there is room, else folded up above it. */
+/** Lists the headings of a text: beside it if there is space, otherwise collapsed above it. */
 export function Contents({headings}: {headings: Heading[]}) {
   const shown = headings.filter(({level}) => level < 4)
-  if (shown.length < fewest) return null
+  if (shown.length < minHeadings) return null
   return (
     <nav aria-label="Contents" className={styles['contents']}>
       <details>

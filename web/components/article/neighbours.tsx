@@ -2,7 +2,7 @@ import type {Article} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
 import styles from './neighbours.module.css'
 
-/** The articles before and after this one. */
+/** Links to the previous and the next article. */
 export function Neighbours({previous, next}: Pick<Article, 'previous' | 'next'>) {
   if (!previous && !next) return null
   return (

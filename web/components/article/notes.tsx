@@ -3,7 +3,7 @@ import {BackLinks} from './back-links.tsx'
 import styles from './notes.module.css'
 import {TextBlocks} from '../text/text-blocks.tsx'
 
-/** The footnotes below a text, each with the way back to its mark. */
+/** Lists the footnotes of a text, each with a link back to its mark. */
 export function Notes({footnotes}: {footnotes: Footnote[]}) {
   if (footnotes.length === 0) return null
   return (

@@ -3,7 +3,7 @@ import {dayOf} from '../../shared/day.ts'
 
 const format = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone: 'UTC'})
 
-/** The day, in the site's time zone, on which something was published. Renders nothing for a date that is none. */
+/** Shows a publication date, in the site's time zone. Renders nothing for an invalid date. */
 export function Published({date}: {date: string | null}) {
   const time = Date.parse(date ?? '')
   const day = Date.parse(dayOf(date, siteSettings().timeZone) ?? '')

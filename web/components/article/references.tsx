@@ -4,7 +4,7 @@ import {direction} from '../../text/direction.ts'
 import {BackLinks} from './back-links.tsx'
 import styles from './notes.module.css'
 
-/** The works that an article cites, in APA style, each with the ways back to where it is cited. */
+/** Lists the sources of an article in APA style, each with links back to its citations. */
 export function References({references}: {references: Reference[]}) {
   if (references.length === 0) return null
   return (
@@ -24,7 +24,7 @@ export function References({references}: {references: Reference[]}) {
   )
 }
 
-/** A formatted reference, with its slants and links. */
+/** Renders a formatted reference with its italics and links. */
 export function ReferenceParts({parts}: {parts: ReferencePart[]}) {
   return parts.map(({text, italic, href}, index) => {
     if (href) {

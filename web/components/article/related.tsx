@@ -2,10 +2,10 @@ import type {Article} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
 import styles from './related.module.css'
 
-/** As many as one looks over at a glance. */
-const most = 4
+/** As many as are easy to scan. */
+const maxArticles = 4
 
-/** Other articles for whoever liked this one. Nothing when there are none. */
+/** Links to related articles. Renders nothing if there are none. */
 export function Related({articles}: {articles: RelatedArticle[]}) {
   if (articles.length === 0) return null
   return (
@@ -24,11 +24,14 @@ export function Related({articles}: {articles: RelatedArticle[]}) {
 
 type RelatedArticle = Article['alike'][number]
 
-/** Those picked by hand, in their order, then those with the most topics in common; each once. */
+/**
+ * Chooses related articles: first those that the writer picked, then those with the most common topics, without
+ * duplicates.
+ */
 export function chooseRelated({_id, related, alike}: Pick<Article, '_id' | 'related' | 'alike'>) {
   const chosen = new Map<string, RelatedArticle>()
   for (const article of [...(related ?? []), ...alike]) {
     if (article && article._id !== _id && href(article)) chosen.set(article._id, article)
   }
-  return [...chosen.values()].slice(0, most)
+  return [...chosen.values()].slice(0, maxArticles)
 }

@@ -4,11 +4,11 @@ import styles from './series-box.module.css'
 
 export interface SeriesBoxProps {
   series: NonNullable<Article['series']>
-  /** The id of the part that is being read. */
+  /** The id of the current article. */
   current: string
 }
 
-/** Where an article stands in its series, and the parts beside it. Nothing in a series of one. */
+/** Shows the position of an article in its series, and the adjacent parts. Renders nothing for a single part. */
 export function SeriesBox({series, current}: SeriesBoxProps) {
   const {title, parts} = series
   const index = parts.findIndex(({_id}) => _id === current)
@@ -30,12 +30,12 @@ export function SeriesBox({series, current}: SeriesBoxProps) {
 
 type Parts = SeriesBoxProps['series']['parts']
 
-/** The number that the writer gave, or the place among those that can be read. */
+/** Returns the part's stored number, or its position among the published parts. */
 function partNumber(parts: Parts, index: number): number {
   return parts[index]?.part ?? index + 1
 }
 
-/** A part that can't be read yet counts too, as far as the others' numbers tell of it. */
+/** Counts the parts, including unpublished ones as far as the stored numbers show. */
 function countParts(parts: Parts): number {
   return Math.max(parts.length, ...parts.map(({part}) => part ?? 0))
 }

@@ -5,7 +5,7 @@ export interface TopicLinksProps {
   topics: {_id: string; _type: string; title: string | null; slug: string | null}[]
 }
 
-/** The topics of an article. */
+/** Links to the topics of an article. */
 export function TopicLinks({topics}: TopicLinksProps) {
   if (topics.length === 0) return null
   return (

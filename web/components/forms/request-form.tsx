@@ -6,13 +6,13 @@ import styles from './request-form.module.css'
 
 export interface RequestFormProps {
   offerings: Offering[]
-  /** The words that are agreed to. */
+  /** The text of the consent. */
   consent: string
-  /** When the form was rendered and whether it came back, encrypted. */
+  /** The rendering time, and whether the form was refused before, encrypted. */
   origin: string
-  /** The form as it came back, if it did. */
+  /** The refused form, if it was refused. */
   refused?: RefusedRequest | undefined
-  /** What is chosen at first: the slugs of a kind of session and of the article that led here. */
+  /** The initial selection: the slugs of a session type and of the article that led here. */
   chosen: {offering: string; from: string}
   waitingList: boolean
 }
@@ -26,7 +26,7 @@ const labels = {
 
 const order = ['name', 'reach', 'preferredTimes', 'consent'] as const
 
-/** Asks for a session. It asks for little, and works without any script. */
+/** The form for a session request. It works without JavaScript. */
 export function RequestForm({
   offerings,
   consent,
@@ -125,12 +125,12 @@ export function RequestForm({
   )
 }
 
-/** Where the address of a form leads: to the form, or to what it says when it came back. */
+/** The anchor of the form, or of its errors if it was refused. */
 const requestId = 'request'
 
 /**
- * Says why the form came back, and leads to each field that needs a look. It has the name that the address ends with,
- * so that browsers move the focus here without any script.
+ * Shows why the form was refused, with a link to each invalid field. Its id is the address's fragment, so browsers
+ * move the focus here without JavaScript.
  */
 function Refusal({notice, errors}: Pick<RefusedRequest, 'notice' | 'errors'>) {
   const wrong = order.filter((name) => errors[name])
@@ -185,7 +185,7 @@ function FieldError({name, error}: {name: string; error: string | undefined}) {
   )
 }
 
-/** Ties an input to its name, its hint and what is wrong with it. */
+/** Returns the attributes that connect an input with its label, hint and error. */
 function describe(name: RequestField, error: string | undefined, hint = false) {
   const notes = [hint && `request-${name}-hint`, error && `request-${name}-error`].filter(Boolean)
   return {

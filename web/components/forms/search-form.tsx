@@ -1,6 +1,6 @@
 import styles from './search-form.module.css'
 
-/** Asks for words and leads to the page of what holds them. */
+/** The search form. */
 export function SearchForm({words}: {words?: string}) {
   return (
     <search className={styles['search']}>

@@ -5,7 +5,7 @@ import {Main} from '../site/main.tsx'
 import {PageHeader} from '../site/page-header.tsx'
 import {Pagination} from '../site/pagination.tsx'
 
-/** A page of all articles, newest first; the first of them is there even when nothing is. */
+/** Renders a page of the archive, newest first. The first page exists even without articles. */
 export async function ArchivePage({page}: {page: number}) {
   const {content, tags} = await getArchive(page)
   const {articles, total} = content

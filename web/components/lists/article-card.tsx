@@ -4,7 +4,7 @@ import styles from './article-card.module.css'
 import {Picture} from '../text/picture.tsx'
 import {Published} from '../article/published.tsx'
 
-/** How much room a card has, and with it how wide its picture is shown. */
+/** The width of the picture in each shape, as in the `sizes` attribute. */
 const sizes = {
   lead: '(min-width: 60em) 37rem, 100vw',
   tile: '(min-width: 60em) 30rem, 100vw',
@@ -13,13 +13,13 @@ const sizes = {
 
 export interface ArticleCardProps {
   article: ArticleContent
-  /** `lead` is the newest one, above the others; `tile` one of several abreast; `row` one below the other. */
+  /** `lead` is the newest article, above the others; `tile` is in a grid; `row` is in a list. */
   shape: keyof typeof sizes
-  /** The element of the title, which depends on the headings around the card. */
+  /** The heading level of the title. */
   title: 'h2' | 'h3'
 }
 
-/** An article in a list. The title is the link; the rest of the card leads there too. */
+/** Shows an article in a list. The title is the link, and the whole card is clickable. */
 export function ArticleCard({article, shape, title: Title}: ArticleCardProps) {
   const address = href(article)
   const title = article.title ?? 'Untitled'

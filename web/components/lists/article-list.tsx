@@ -5,11 +5,11 @@ import styles from './article-list.module.css'
 export interface ArticleListProps {
   articles: ArticleContent[]
   label: string
-  /** Said instead of an empty list. */
+  /** The text if the list is empty. */
   empty: string
 }
 
-/** The latest articles on the first page: the newest large, the others side by side. */
+/** Shows the latest articles on the home page: the newest large, the others in a grid. */
 export function LatestArticles({articles, label, empty}: ArticleListProps) {
   if (articles.length === 0) return <p className={styles['empty']}>{empty}</p>
   return (
@@ -26,7 +26,7 @@ export function LatestArticles({articles, label, empty}: ArticleListProps) {
   )
 }
 
-/** Articles one below the other, newest first, under a heading. */
+/** Lists articles under a heading, newest first. */
 export function ArticleList({articles, label, empty}: ArticleListProps) {
   return (
     <section className={styles['list']}>

@@ -3,7 +3,7 @@ import type {Offering} from '../../content/index.ts'
 import {direction} from '../../text/direction.ts'
 import styles from './offering-list.module.css'
 
-/** The kinds of session, each with what somebody wants to know before asking. */
+/** Lists the session types with their details. */
 export function OfferingList({offerings, language}: {offerings: Offering[]; language: string}) {
   return (
     <ul className={styles['offerings']}>

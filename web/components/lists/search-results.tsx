@@ -10,7 +10,7 @@ export interface SearchResultsProps {
   words: string[]
 }
 
-/** What was found, the best first, with the words marked where they stand. */
+/** Lists the results of a search, with the search words highlighted. */
 export function SearchResults({articles, words}: SearchResultsProps) {
   return (
     <ol className={styles['results']}>

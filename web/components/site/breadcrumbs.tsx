@@ -9,7 +9,7 @@ export interface Crumb {
   href: string
 }
 
-/** The way from the first page down to where this one stands; the page itself is its heading. */
+/** Shows the ancestors of a page. The page itself is the heading. */
 export function Breadcrumbs({trail}: {trail: Crumb[]}) {
   return (
     <nav aria-label="Breadcrumbs" className={styles['trail']}>
@@ -31,7 +31,7 @@ interface Titled {
   slug: string | null
 }
 
-/** The first page, the archive, and the first of an article's topics. */
+/** Returns the home page, the archive, and the article's first topic. */
 export function articleTrail(topics: Titled[]): Crumb[] {
   const [topic] = topics.flatMap((one) => {
     const address = href(one)

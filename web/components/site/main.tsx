@@ -1,17 +1,17 @@
 import type {ReactNode} from 'react'
 import '../style.ts'
 
-/** Where the skip link leads. No anchor made from a heading's words has an underscore. */
+/** The target of the skip link. Anchors of headings never contain an underscore. */
 export const mainId = 'main_content'
 
 export interface MainProps {
-  /** The tags of everything that is shown: when one of them changes, an open page renews itself. */
+  /** The sync tags of the content. When one is invalidated, an open page refreshes itself. */
   tags: string[]
   className?: string | undefined
   children: ReactNode
 }
 
-/** The content of a page. */
+/** The main element of a page. */
 export function Main({tags, className, children}: MainProps) {
   return (
     <main id={mainId} className={className} data-tags={tags.join(' ')}>

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 
-/** A page that has only something to say, such as that there is nothing here. */
+/** A page with only a message, such as that for status 404. */
 export function Message({title, children}: {title: string; children: ReactNode}) {
   return (
     <div className="message">

@@ -11,7 +11,7 @@ export interface PageHeaderProps {
   children?: ReactNode
 }
 
-/** The head of a page that leads to others: the way to it, its name, and a sentence about it. */
+/** The header of a list page: breadcrumbs, title and description. */
 export function PageHeader({trail, title, description, children}: PageHeaderProps) {
   return (
     <header className={styles['header']}>

@@ -1,7 +1,7 @@
 import {archiveHref} from '../../shared/href.ts'
 import styles from './pagination.module.css'
 
-/** The way through the pages of the archive. Nothing where there is only one. */
+/** Links to the pages of the archive. Renders nothing for a single page. */
 export function Pagination({page, pages}: {page: number; pages: number}) {
   if (pages < 2) return null
   return (

@@ -8,7 +8,7 @@ export interface SiteHeaderProps {
   settings: SiteContent['settings'] | undefined
 }
 
-/** The site's name, its menu, and the way to the search. */
+/** The site's name, menu and search link. */
 export function SiteHeader({name, settings}: SiteHeaderProps) {
   return (
     <header className={styles['header']}>

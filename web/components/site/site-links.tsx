@@ -8,12 +8,12 @@ type Settings = NonNullable<SiteContent['settings']>
 export interface SiteLinksProps {
   links: Settings['navigation'] | undefined
   label: string
-  /** What is there in any case; not said twice where the settings have it too. */
+  /** Links that are always shown, unless the settings have them too. */
   always?: {text: string; to: string}[]
   className?: string | undefined
 }
 
-/** The links of the menu or the footer, as the settings have them; those that lead nowhere are left out. */
+/** The links of the menu or the footer from the settings. Links without a valid target are omitted. */
 export function SiteLinks({links, label, always = [], className}: SiteLinksProps) {
   const chosen = (links ?? []).flatMap(({_key, label: text, target, address}) => {
     const to = (target && href(target)) ?? safeHref(stegaClean(address))

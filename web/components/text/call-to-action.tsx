@@ -4,11 +4,11 @@ import {readInvitation, type InvitationPlace} from '../../text/invitation.ts'
 import styles from './call-to-action.module.css'
 
 export interface CallToActionProps extends InvitationPlace {
-  /** The settings' call to action, as it is stored. */
+  /** The stored call to action of the settings. */
   invitation: unknown
 }
 
-/** The site's one invitation, in the state that its settings are in. Nothing while there is none. */
+/** Shows the site's call to action in its current state. Renders nothing if there is none. */
 export function CallToAction({invitation, label, from}: CallToActionProps) {
   const current = readInvitation(invitation, {label, from})
   if (!current) return null
@@ -25,7 +25,7 @@ export function CallToAction({invitation, label, from}: CallToActionProps) {
   )
 }
 
-/** Where it leads, for somebody who has only a print: whole, and without what is not for people. */
+/** Returns the link's address for print: absolute and without the query string. */
 function onPaper(href: string): string | undefined {
   return href.startsWith('/') ? siteSettings().siteUrl + href.replace(/\?.*/, '') : undefined
 }

@@ -6,7 +6,7 @@ import type {TextBlock} from '../../text/portable-text.ts'
 import {textOf} from '../../shared/text-of.ts'
 import styles from './callout.module.css'
 
-/** Each tone has a word and a sign of its own, so that nobody needs to tell colours apart. */
+/** Each tone has a label and an icon of its own, so that colour is not the only difference. */
 const signs: Record<Tone, string> = {
   note: 'M8 7.2v4.6M8 4.3v.2',
   practice: 'M4.6 8.4 7 10.8l4.6-5.4',
@@ -15,11 +15,11 @@ const signs: Record<Tone, string> = {
 
 export interface CalloutProps {
   callout: TextBlock
-  /** Its text, rendered. */
+  /** The rendered text. */
   children: ReactNode
 }
 
-/** A few paragraphs set apart from the text. Nothing without words. */
+/** Shows a callout. Renders nothing without text. */
 export function Callout({callout, children}: CalloutProps) {
   const tone = readTone(stegaClean(callout['tone']))
   const word = toneLabel(tone)

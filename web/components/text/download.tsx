@@ -5,7 +5,7 @@ import {readObject, type TextBlock} from '../../text/portable-text.ts'
 import {textOf} from '../../shared/text-of.ts'
 import styles from './download.module.css'
 
-/** A hand-out. Nothing when its file is not there. */
+/** Shows a download. Renders nothing without its file. */
 export function Download({download}: {download: TextBlock}) {
   const file = readObject(download['file'])
   const address = fileHref(file, siteSettings())

@@ -6,7 +6,7 @@ import {textOf} from '../../shared/text-of.ts'
 import {Picture} from './picture.tsx'
 import styles from './figure.module.css'
 
-/** A picture inside a text, with its caption and where it comes from. Nothing without its asset. */
+/** Shows a picture in a text with its caption and credit. Renders nothing without its asset. */
 export function Figure({figure}: {figure: TextBlock}) {
   if (!isPicture(figure) || !pictureSources(figure, siteSettings())) return null
   const [caption, credit] = [textOf(figure['caption']), textOf(figure['credit'])]

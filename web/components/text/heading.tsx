@@ -11,8 +11,8 @@ export interface HeadingProps {
 }
 
 /**
- * A heading with its anchor. The link to it stands beside it, so that it is not read out as a part
- * of it; the page's script copies the link's address as well.
+ * Shows a heading with a link to its anchor. The link is a sibling, so that screen readers do not read it as a part
+ * of the heading. The page's script copies its address on click.
  */
 export function Heading({heading: {id, level, text}, children}: HeadingProps) {
   const Tag = tags[level]

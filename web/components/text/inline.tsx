@@ -10,7 +10,7 @@ import {safeHref} from '../../shared/safe-href.ts'
 import {textOf} from '../../shared/text-of.ts'
 import {NoteMark, SourceMark} from './note-mark.tsx'
 
-/** What stands inside the lines of a text. */
+/** The components for marks and inline objects. */
 export const inlineComponents = {
   marks: {
     link: Link,
@@ -35,7 +35,7 @@ function Link({value, children}: Mark) {
   return address ? <a href={address}>{children}</a> : <>{children}</>
 }
 
-/** A link to a document of this site; its words alone where readers can't see that document. */
+/** Links to a document of this site. Renders plain text if readers cannot see it. */
 function InternalLink({value, children}: Mark) {
   const {_type, slug} = readObject(value?.['target'])
   const address = href({_type: textOf(_type), slug: textOf(slug)})

@@ -1,4 +1,4 @@
-/** The site's mark: something round above still water, and what the water makes of it. */
+/** The site's logo: a round shape above still water, and its reflection. */
 export function Mark() {
   return (
     <svg

@@ -2,7 +2,7 @@ import type {TextBlock} from '../../text/portable-text.ts'
 import {textOf} from '../../shared/text-of.ts'
 import styles from './note-mark.module.css'
 
-/** The number of a footnote, which leads to it; the page's script shows the note beside it instead. */
+/** Shows the number of a footnote as a link. The page's script shows the note beside it instead. */
 export function NoteMark({mark}: {mark: TextBlock}) {
   const {id, target, number} = readMark(mark)
   return (
@@ -14,10 +14,10 @@ export function NoteMark({mark}: {mark: TextBlock}) {
   )
 }
 
-/** A longer one may be broken at the end of a line, because it may be wider than the line. */
+/** A longer locator may wrap, because it may be wider than the line. */
 const longLocator = 20
 
-/** The number of a source in brackets, with the place in it where one is given. */
+/** Shows the number of a source in brackets, with a locator if there is one. */
 export function SourceMark({mark}: {mark: TextBlock}) {
   const {id, target, number} = readMark(mark)
   const locator = textOf(mark['locator'])
@@ -35,7 +35,7 @@ export function SourceMark({mark}: {mark: TextBlock}) {
   )
 }
 
-/** As `numberNotes` makes it. */
+/** Reads a mark that `numberNotes` created. */
 function readMark({id, target, number}: TextBlock) {
   return {id: textOf(id), target: textOf(target), number: Number(number)}
 }

@@ -4,18 +4,18 @@ import {pictureSources} from '../../assets/picture-sources.ts'
 
 export interface PictureProps {
   picture: PictureContent | null | undefined
-  /** How wide it will be shown, as in the `sizes` attribute. */
+  /** The displayed width, as in the `sizes` attribute. */
   sizes: string
-  /** Width divided by height; the picture's own when not given. */
+  /** Width divided by height. Defaults to that of the picture. */
   aspect?: number
-  /** The first picture of a page is fetched at once, the others when they come near. */
+  /** Whether this is the first picture of the page, which loads at once. Others load lazily. */
   first?: boolean
-  /** True where the words beside the picture say the same, so that it need not be read out. */
+  /** Whether the text beside the picture says the same, so that screen readers skip it. */
   decorative?: boolean
   className?: string | undefined
 }
 
-/** A picture from the lake. Renders nothing when there is none to show. */
+/** Shows a picture. Renders nothing if there is none. */
 export function Picture({
   picture,
   sizes,

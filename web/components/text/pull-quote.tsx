@@ -3,7 +3,7 @@ import type {TextBlock} from '../../text/portable-text.ts'
 import {textOf} from '../../shared/text-of.ts'
 import styles from './pull-quote.module.css'
 
-/** A sentence set large, and whose it is. Nothing without words. */
+/** Shows a quotation in large type with its attribution. Renders nothing without text. */
 export function PullQuote({quote}: {quote: TextBlock}) {
   const [text, attribution] = [textOf(quote['text']), textOf(quote['attribution'])]
   if (!text) return null

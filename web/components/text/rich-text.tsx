@@ -3,7 +3,7 @@ import {readBlocks} from '../../text/portable-text.ts'
 import styles from './rich-text.module.css'
 import {TextBlocks} from './text-blocks.tsx'
 
-/** Portable Text outside an article, such as an author's bio. What this site does not know is left out. */
+/** Renders Portable Text outside an article, such as an author's bio. Unknown blocks are omitted. */
 export function RichText({value}: {value: unknown}) {
   const blocks = readBlocks(value)
   return (

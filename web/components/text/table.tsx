@@ -11,8 +11,8 @@ export interface TableProps {
 }
 
 /**
- * A table that moves in a frame of its own where it is wider than the page; the frame can be focused,
- * so that the arrow keys move it. Nothing without cells.
+ * Shows a table. If it is wider than the page, it scrolls in a frame, which can be focused and scrolled with the
+ * arrow keys. Renders nothing without cells.
  */
 export function Table({table, renderCell}: TableProps) {
   const {head, body} = readTableRows(table)

@@ -18,14 +18,14 @@ import styles from './rich-text.module.css'
 import {Table} from './table.tsx'
 
 export interface TextBlocksProps {
-  /** Read, and numbered where there are notes. */
+  /** The blocks, with numbered notes if there are any. */
   blocks: TextBlock[]
   headings?: Map<string, HeadingContent>
   invitation?: unknown
   from?: string | null | undefined
 }
 
-/** Every block that this site knows, and nothing of those that it does not. */
+/** Renders all known blocks and omits unknown ones. */
 export function TextBlocks({blocks, ...context}: TextBlocksProps) {
   return <PortableText value={blocks} components={describe(context)} onMissingComponent={false} />
 }
@@ -36,7 +36,7 @@ type Member = PortableTextTypeComponentProps<TextBlock>
 function describe({headings, invitation, from}: Context): PortableTextComponents<TextBlock> {
   return {
     ...inlineComponents,
-    // One for every style, known or not.
+    // One component for every style, including unknown ones.
     block: ({value, children}) => (
       <Block block={value} heading={headings?.get(value._key ?? '')}>
         {children}
@@ -82,7 +82,7 @@ const wordsAlone: PortableTextComponents<TextBlock> = {
   block: ({children}) => <>{children}</>,
 }
 
-/** A cell with one paragraph holds its words alone. */
+/** Renders a table cell. A single paragraph is rendered without a `p` element. */
 function CellText({text}: {text: TextBlock[]}) {
   const [only, ...more] = text
   if (!only || more.length > 0 || only['listItem']) return <TextBlocks blocks={text} />
@@ -95,7 +95,7 @@ interface BlockProps {
   children: ReactNode
 }
 
-/** A paragraph, heading or quotation. Nothing for one without words. */
+/** Renders a paragraph, heading or quotation. Renders nothing without text. */
 function Block({block, heading, children}: BlockProps) {
   const text = plainText(block)
   if (!text.trim()) return null

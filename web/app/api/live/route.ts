@@ -4,14 +4,14 @@ import {draftRelay, liveRelay} from '../../../freshness/live.ts'
 import {readPreview} from '../../../preview/preview.ts'
 
 /**
- * The changes of the lake, as server-sent events for an open page: `GET /api/live?age=<milliseconds
- * since the page was asked for>`; those of drafts too for a preview. A browser that reconnects says in
- * `Last-Event-ID` where it was.
+ * Sends the lake's changes to an open page as server-sent events: `GET /api/live?age=<milliseconds since the page was
+ * requested>`. A preview also receives changes of drafts. A browser that reconnects sends its position in
+ * `Last-Event-ID`.
  */
 export async function GET(request: Request): Promise<Response> {
-  // Read first: what depends on nothing of the request would be answered once, by the build.
+  // Read first, because Next would render a route that does not depend on the request at build time.
   const since = readSince(request)
-  // Nothing listens to the lake here; the answer tells a browser not to try again.
+  // Without live events, status 204 makes the browser stop reconnecting.
   if (siteSettings().freshness === 'calls') return new Response(null, {status: 204})
   const preview = await readPreview()
   const relay = (preview && draftRelay()) || liveRelay()
@@ -25,14 +25,14 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(stream, {
     headers: {
       'Content-Type': 'text/event-stream; charset=utf-8',
-      // Not to be held back by a cache, a compressor or a proxy that collects.
+      // Prevents caches, compressors and proxies from buffering the stream.
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
     },
   })
 }
 
-/** How much longer this question may have taken on its way than the one for the page. */
+/** Milliseconds by which this request may have taken longer than that for the page. */
 const margin = 5000
 
 function readSince(request: Request): number {

@@ -16,15 +16,12 @@ const ownPath = '/api/requests'
 const usedForms = createUsedForms()
 let rateLimit: ((client: string) => Verdict | Promise<Verdict>) | undefined
 
-/**
- * Takes the form of /sessions. Leads on to a page that says thanks, or back to the form with everything that was
- * typed still in it.
- */
+/** Handles the form at /sessions. Redirects to a page that confirms it, or back to the form with the typed values. */
 export async function POST(request: Request): Promise<Response> {
   const state = formState()
   if (!state)
     return plainResponse(503, 'Requests can’t be taken here: SANITY_API_WRITE_TOKEN is not set.')
-  if (!isFromHere(request))
+  if (!isSameSite(request))
     return plainResponse(403, 'This form can only be sent from its own page.')
   const form = await readForm(request, ownPath).catch((error: unknown) => {
     if (error instanceof BodyError) return plainResponse(error.status, error.message)
@@ -32,36 +29,36 @@ export async function POST(request: Request): Promise<Response> {
   })
   if (form instanceof Response) return form
   if (!form) return plainResponse(400, 'This is not what the form sends.')
-  // A field that nobody sees: who fills it in is told that all is well.
-  if (form.get('website')) return leadTo('/sessions/sent')
+  // A hidden field that only bots fill in. They get the same response as after success.
+  if (form.get('website')) return redirectTo('/sessions/sent')
   const typed = readTyped(form)
   const origin = state.decryptOrigin(String(form.get('origin') ?? ''))
   const back = (refused: Pick<RefusedRequest, 'errors' | 'notice'>) =>
-    leadTo(`/sessions?form=${state.encryptRefused({typed, ...refused})}#request`)
+    redirectTo(`/sessions?form=${state.encryptRefused({typed, ...refused})}#request`)
 
   const errors = findErrors(typed)
   if (Object.keys(errors).length > 0) return back({errors})
-  const notice = await findObstacle(paceOf(origin))
+  const notice = await findNotice(paceOf(origin))
   if (notice || !origin) return back({errors, notice})
-  // Only a digest is cached, so that the typed text is not in memory for a day.
+  // Only a hash is kept, so that the typed text is not in memory for a day.
   const content = createHash('sha256')
     .update(origin.id + JSON.stringify(typed))
     .digest('base64')
   const earlier = usedForms.find(origin.id, content)
   if (earlier && !earlier.isSame) return back({errors, notice: sentBefore})
-  // Nothing is awaited between the search for the used form and its use, or one form would do for many requests.
-  const stored = earlier?.stored ?? take(typed, state.secret, clientOf(request.headers))
+  // There must be no `await` between finding and using the form, or one form could send several requests.
+  const stored = earlier?.stored ?? store(typed, state.secret, clientOf(request.headers))
   if (!earlier) usedForms.use(origin.id, content, stored)
   return stored.then(
-    () => leadTo('/sessions/sent'),
+    () => redirectTo('/sessions/sent'),
     (error: unknown) => back({errors, notice: error instanceof TooMany ? tooMany : notStored}),
   )
 }
 
 class TooMany extends Error {}
 
-/** Stores a request. Rejects with `TooMany` for one above the limits, and the form can then be sent again. */
-async function take(typed: TypedRequest, secret: string, client: string): Promise<void> {
+/** Stores a request. Rejects with `TooMany` above the limits; the form can then be sent again. */
+async function store(typed: TypedRequest, secret: string, client: string): Promise<void> {
   try {
     const verdict = await limit(client, secret)
     if (verdict === 'refused') throw new TooMany()
@@ -80,7 +77,7 @@ const tooMany =
 const notStored =
   'Your request could not be stored just now. Nothing is lost: please send it again in a minute.'
 
-async function findObstacle(pace: string): Promise<string | undefined> {
+async function findNotice(pace: string): Promise<string | undefined> {
   if (pace === 'quick') return 'That was very quick. Please look once more, then send it.'
   if (pace === 'stale') return 'This form lay open for long. Please look once more, then send it.'
   const {content: site} = await getSite()
@@ -90,7 +87,9 @@ async function findObstacle(pace: string): Promise<string | undefined> {
   return undefined
 }
 
-/** The hosted lake has nothing to count in that leaves no history, so there each process counts for itself. */
+/**
+ * Counts a request. The hosted lake cannot count without leaving history, so with it each process counts separately.
+ */
 async function limit(client: string, secret: string): Promise<Verdict> {
   const site = siteSettings()
   const {formsPerClient: each, forms: all, formsWithMark: max} = site.limits
@@ -104,8 +103,8 @@ async function limit(client: string, secret: string): Promise<Verdict> {
   return rateLimit(client)
 }
 
-/** Browsers say where a form comes from. */
-function isFromHere({headers, url}: Request): boolean {
+/** Returns whether the form was sent from this site, according to the browser's headers. */
+function isSameSite({headers, url}: Request): boolean {
   const origin = headers.get('origin')
   if (!origin || origin === 'null') return headers.get('sec-fetch-site') !== 'cross-site'
   return (
@@ -114,7 +113,7 @@ function isFromHere({headers, url}: Request): boolean {
   )
 }
 
-function leadTo(path: string): Response {
+function redirectTo(path: string): Response {
   return new Response(null, {status: 303, headers: {Location: path, 'Cache-Control': 'no-store'}})
 }
 

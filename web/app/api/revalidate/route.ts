@@ -12,29 +12,29 @@ import {
 let check: SignatureCheck | undefined
 
 /**
- * What changed, told from outside, for a host without a process that listens: `POST /api/revalidate` with
- * `{"tags": ["s1:…"]}`, the sync tags of the lake, signed with SITE_REVALIDATE_SECRET as Sanity's webhooks are.
+ * Invalidates content on a host without a long-lived process: `POST /api/revalidate` with `{"tags": ["s1:…"]}`, the
+ * lake's sync tags, signed with SITE_REVALIDATE_SECRET in the format of Sanity's webhooks.
  */
 export async function POST(request: Request): Promise<Response> {
   const {freshness, revalidateSecret} = siteSettings()
-  if (freshness !== 'calls' || !revalidateSecret) return plain(404, 'There is nothing here.')
+  if (freshness !== 'calls' || !revalidateSecret) return plainText(404, 'There is nothing here.')
   check ??= createSignatureCheck(revalidateSecret)
   const body = await readPosted(request, '/api/revalidate').then(String, (error: unknown) => {
-    if (error instanceof BodyError) return plain(error.status, error.message)
+    if (error instanceof BodyError) return plainText(error.status, error.message)
     throw error
   })
   if (body instanceof Response) return body
   if (!check.accept(request.headers.get(signatureHeader), body)) {
-    return plain(
+    return plainText(
       401,
       'This call is not signed with SITE_REVALIDATE_SECRET, is too old, or was made before.',
     )
   }
   const tags = readTags(body)
   if (!tags)
-    return plain(400, 'The body must be {"tags": ["…"]}, with the sync tags of what changed.')
+    return plainText(400, 'The body must be {"tags": ["…"]}, with the sync tags of what changed.')
   for (const tag of tags) revalidateTag(contentTag(tag), {expire: 0})
-  return plain(200, `${tags.length} tags are out of date now.`)
+  return plainText(200, `${tags.length} tags are out of date now.`)
 }
 
 function readTags(body: string): string[] | undefined {
@@ -52,8 +52,8 @@ function isTag(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= 200
 }
 
-function plain(status: number, sentence: string): Response {
-  return new Response(sentence, {
+function plainText(status: number, text: string): Response {
+  return new Response(text, {
     status,
     headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
   })

@@ -120,12 +120,12 @@ export default async function ArticlePage({params}: Props) {
   )
 }
 
-/** Those whom readers can see; nobody else has a name to show. */
+/** Returns the authors that readers can see. */
 function readAuthors({authors}: Article): Author[] {
   return (authors ?? []).filter((author) => author !== null)
 }
 
-/** Whether the text itself holds the call to action, so that it need not be repeated below it. */
+/** Returns whether the text contains the call to action, so that it is not repeated below. */
 function invites({blocks}: ArticleText): boolean {
   return blocks.some(({_type}) => _type === 'callToAction')
 }

@@ -9,39 +9,39 @@ import {loadSocialImage} from '../../../exports/social-images/load-social-image.
 import {plainResponse} from '../../../http/plain-response.ts'
 
 /**
- * The picture that others show when a page is shared. Its name is made of what it shows, so it may be kept for
- * good; an earlier name leads on to the picture of now, and there is none of a page that readers can't see.
+ * Sends the social image of a page. Its name is a hash of its content, so it can be cached permanently. An outdated
+ * name redirects to the current image. Pages that readers cannot see have none.
  */
 export async function GET(
   request: Request,
   {params}: {params: Promise<{path: string[]}>},
 ): Promise<Response> {
-  const known = request.headers.get('if-none-match') ?? ''
-  // Next has decoded the segments; the page's path is as it is written in an address.
-  const asked = parseSocialImagePath((await params).path.map(encodeURIComponent))
-  if (!asked) return redirectOr(request, plainResponse(404, 'There is nothing here.'))
-  const image = await loadSocialImage(asked.page).catch(() => 'no answer' as const)
+  const ifNoneMatch = request.headers.get('if-none-match') ?? ''
+  // Next decodes the segments, but the page's path is percent-encoded.
+  const parsed = parseSocialImagePath((await params).path.map(encodeURIComponent))
+  if (!parsed) return redirectOr(request, plainResponse(404, 'There is nothing here.'))
+  const image = await loadSocialImage(parsed.page).catch(() => 'no answer' as const)
   if (image === 'no answer') {
-    const answer = plainResponse(503, 'This can’t be shown at the moment. Try again soon.')
-    answer.headers.set('Retry-After', '10')
-    return answer
+    const response = plainResponse(503, 'This can’t be shown at the moment. Try again soon.')
+    response.headers.set('Retry-After', '10')
+    return response
   }
   if (!image) return plainResponse(404, 'There is nothing here.')
-  if (socialImageName(image) !== asked.name) return leadTo(socialImageHref(asked.page, image))
-  const etag = `W/"${asked.name}"`
+  if (socialImageName(image) !== parsed.name) return redirectTo(socialImageHref(parsed.page, image))
+  const etag = `W/"${parsed.name}"`
   const headers = {
     'Cache-Control': 'public, max-age=31536000, immutable',
     'Content-Security-Policy': "default-src 'none'; sandbox",
     ETag: etag,
   }
-  if (known.split(',').some((each) => each.trim() === etag)) {
+  if (ifNoneMatch.split(',').some((each) => each.trim() === etag)) {
     return new Response(null, {status: 304, headers})
   }
   const file = await drawSocialImage(image)
   return new Response(file, {headers: {...headers, 'Content-Type': 'image/png'}})
 }
 
-function leadTo(address: string): Response {
+function redirectTo(address: string): Response {
   return new Response(null, {
     status: 302,
     headers: {Location: address, 'Cache-Control': 'no-store'},

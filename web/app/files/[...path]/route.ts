@@ -14,8 +14,8 @@ const forwardedHeaders = [
 ]
 
 /**
- * A hand-out of our own dataset, from the lake, so that readers ask nobody but this site. It is always
- * saved and never opened here: whatever is in it, it is not a page of this site.
+ * Sends a file of our own dataset from the lake, so that readers contact only this site. It is always sent as an
+ * attachment, so that its content never runs as a page of this site.
  */
 export async function GET(
   request: Request,
@@ -39,7 +39,7 @@ export async function GET(
   return new Response(body, {status: response.status, headers})
 }
 
-/** The name for browsers that know Unicode, and one of plain letters for the others. */
+/** Returns the Content-Disposition header, with the name in Unicode and in ASCII for older browsers. */
 function attachment(name: string): string {
   const plainName = name.replace(/[^\x20-\x7e]|["\\]/g, '_')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => {

@@ -9,8 +9,8 @@ import {fetchAsset, pick, plainText, unavailable} from '../../../assets/fetch-as
 const forwardedHeaders = ['content-type', 'content-length', 'etag', 'last-modified', 'vary']
 
 /**
- * A picture of our own dataset, from the lake, so that readers ask nobody but this site. A file's
- * name is the hash of what is in it, so a browser may keep it for good.
+ * Sends a picture of our own dataset from the lake, so that readers contact only this site. A file's name is a hash
+ * of its content, so browsers can cache it permanently.
  */
 export async function GET(
   request: Request,
@@ -20,25 +20,28 @@ export async function GET(
   const address = imageAddress(path, new URL(request.url).searchParams, siteSettings())
   if (!address) return redirectOr(request, plainResponse(404, 'There is no such image here.'))
 
-  const response = await fetchInTurn(address, request)
+  const response = await fetchQueued(address, request)
   if (response?.status === 304) return image(null, 304, response)
   if (response?.ok && response.headers.get('content-type')?.startsWith('image/')) {
     return image(response.body, 200, response)
   }
-  // The lake refuses what cannot be made of this image, such as a part outside of it.
+  // The lake refuses impossible transforms, such as a crop outside the image.
   const isRefused =
     response && response.status >= 400 && response.status < 500 && response.status !== 429
   if (isRefused) return plainText(404, 'There is no such image here.')
   return unavailable('The image can’t be shown at the moment.')
 }
 
-/** From this size on, the first picture that is made of an original takes seconds. */
+/** Above this size, the first transform of an original takes seconds. */
 const largePixels = 16_000_000
 
 let queues: {small: FairQueue; large: FairQueue} | undefined
 
-/** Readers take queues, so that the pictures of one do not hold up those of another, nor large ones small ones. */
-async function fetchInTurn(address: URL, request: Request): Promise<Response | undefined> {
+/**
+ * Requests pictures through fair queues. One client does not block others, and large pictures do not block small
+ * ones.
+ */
+async function fetchQueued(address: URL, request: Request): Promise<Response | undefined> {
   const timeoutMs = (siteSettings().limits.pictureSeconds * 1000) / 2
   queues ??= {
     small: createFairQueue({concurrency: 32, maxWaiting: 1000, timeoutMs}),
@@ -59,7 +62,7 @@ async function fetchInTurn(address: URL, request: Request): Promise<Response | u
 function image(body: ReadableStream | null, status: number, source: Response): Response {
   const headers = pick(source.headers, forwardedHeaders)
   headers.set('Cache-Control', 'public, max-age=31536000, immutable')
-  // An SVG opened by itself is a document: it may not run or load anything.
+  // An SVG that is opened directly is a document. It must not run or load anything.
   headers.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   return new Response(body, {status, headers})
 }

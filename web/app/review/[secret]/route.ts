@@ -9,7 +9,7 @@ import {reviewCookie, writeReviewPass} from '../../../preview/review-pass.ts'
 import {href} from '../../../shared/href.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 
-/** A link for a reviewer: leads to the page of the one document, whose draft they may see until it runs out. */
+/** Handles a review link. Redirects to the document's page, whose draft the reviewer can see until the link expires. */
 export async function GET(
   _: Request,
   {params}: {params: Promise<{secret: string}>},
@@ -35,7 +35,7 @@ export async function GET(
       'The draft has no address yet. Ask the author to give it one, then try again.',
     )
   }
-  // Somebody who may see everything goes on seeing everything.
+  // An editor's preview, which shows more, is not replaced.
   if (!(await cookies()).has(passCookie)) {
     const seconds = Math.max(1, Math.floor((link.expiresAt.getTime() - Date.now()) / 1000))
     await beginPreview(seconds, [

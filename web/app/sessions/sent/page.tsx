@@ -6,7 +6,7 @@ import {formatMonths, defaultRetentionMonths} from '../../../requests/consent.ts
 
 export const metadata: Metadata = {title: 'Thank you', robots: {index: false}}
 
-/** What somebody sees whose request is stored. */
+/** The confirmation page after a request was stored. */
 export default async function SentPage() {
   const {content, tags} = await getPrivacy()
   return (

@@ -3,7 +3,7 @@ import {siteSettings} from '../../../lake/client.ts'
 import {publicFile} from '../../../public-file.ts'
 import {studioPage} from '../../../http/studio-page.ts'
 
-/** Where `sanity build web/public/studio` puts it. */
+/** The output of `sanity build web/public/studio`. */
 const builtPage = publicFile('studio', 'index.html')
 
 const notBuilt = `<!doctype html>
@@ -14,8 +14,8 @@ const notBuilt = `<!doctype html>
 </html>`
 
 /**
- * Every address of the Studio is the same page, which finds its way by itself. Its scripts lie in
- * `web/public/studio/static`, and Next serves what is there before it comes to this route.
+ * Sends the Studio. All its addresses are the same page, which routes in the browser. Next serves its scripts in
+ * `web/public/studio/static` before it calls this route.
  */
 export async function GET(
   _: Request,
@@ -24,15 +24,15 @@ export async function GET(
   const {path = []} = await params
   const {studioOrigin} = siteSettings()
   if (studioOrigin) return Response.redirect(new URL(`/studio/${path.join('/')}`, studioOrigin))
-  // A file that is not there is no page of the Studio: as a script, a page could only fail later.
+  // A missing script gets 404, because the Studio's page in its place would fail to parse.
   if (path[0] === 'static') return new Response('There is no such file.', {status: 404})
   const built = await readFile(builtPage, 'utf8').catch(() => undefined)
-  if (built === undefined) return answer(notBuilt, "default-src 'none'", 503)
+  if (built === undefined) return respond(notBuilt, "default-src 'none'", 503)
   const {html, policy} = studioPage(built, siteSettings())
-  return answer(html, policy)
+  return respond(html, policy)
 }
 
-function answer(html: string, policy: string, status = 200): Response {
+function respond(html: string, policy: string, status = 200): Response {
   return new Response(html, {
     status,
     headers: {

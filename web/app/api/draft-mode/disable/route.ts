@@ -6,7 +6,7 @@ import {passCookie} from '../../../../preview/pass.ts'
 import {perspectiveCookie} from '../../../../preview/perspective.ts'
 import {reviewCookie} from '../../../../preview/review-pass.ts'
 
-/** Ends a preview and leads back to the page, as readers see it. */
+/** Ends a preview and redirects to the page as readers see it. */
 export async function GET(request: Request): Promise<Response> {
   const jar = await cookies()
   for (const name of [draftModeCookie, passCookie, perspectiveCookie, reviewCookie])

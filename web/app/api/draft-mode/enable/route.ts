@@ -12,8 +12,8 @@ import {
 } from '../../../../preview/perspective.ts'
 
 /**
- * Begins a preview: the Studio leads here with a secret that it has just written into the lake, which
- * takes somebody who may edit. Leads on to the page that the Studio asked for.
+ * Starts a preview. The Studio opens this route with a secret that it has just written into the lake, which requires
+ * write access. Redirects to the page that the Studio names.
  */
 export async function GET(request: Request): Promise<Response> {
   const client = previewClient()
@@ -24,19 +24,19 @@ export async function GET(request: Request): Promise<Response> {
       'Drafts can be shown where SANITY_API_READ_TOKEN is set. See .env.example.',
     )
   }
-  const asked = await validatePreviewUrl(client, request.url).catch(() => undefined)
-  if (!asked) return plainResponse(503, 'The lake does not answer at the moment.')
-  if (!asked.isValid) {
+  const validated = await validatePreviewUrl(client, request.url).catch(() => undefined)
+  if (!validated) return plainResponse(503, 'The lake does not answer at the moment.')
+  if (!validated.isValid) {
     return plainResponse(
       401,
       'This link to a preview is no longer valid. Open it from the Studio again.',
     )
   }
-  const perspective = parsePerspective(asked.studioPreviewPerspective ?? undefined)
+  const perspective = parsePerspective(validated.studioPreviewPerspective ?? undefined)
   await beginPreview(passSeconds, [
     {name: passCookie, value: writePass(previewToken, Date.now())},
-    // The page's own script changes it when the editor picks another.
+    // The page's script sets it when the editor chooses another perspective.
     {name: perspectiveCookie, value: formatPerspective(perspective), readable: true},
   ])
-  redirect(localPath(asked.redirectTo))
+  redirect(localPath(validated.redirectTo))
 }

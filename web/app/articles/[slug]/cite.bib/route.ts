@@ -1,7 +1,7 @@
 import {citationFile} from '../../../../exports/citation-files/citation-file.ts'
 import {citeInBibtex} from '../../../../exports/citation-files/cite-article.ts'
 
-/** The article as an entry of a BibTeX file. */
+/** Sends the article as a BibTeX entry. */
 export async function GET(
   request: Request,
   {params}: {params: Promise<{slug: string}>},

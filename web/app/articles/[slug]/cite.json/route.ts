@@ -1,7 +1,7 @@
 import {citationFile} from '../../../../exports/citation-files/citation-file.ts'
 import {citeInCsl} from '../../../../exports/citation-files/cite-article.ts'
 
-/** The article as CSL-JSON. */
+/** Sends the article as CSL-JSON. */
 export async function GET(
   request: Request,
   {params}: {params: Promise<{slug: string}>},

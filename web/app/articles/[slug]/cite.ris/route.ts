@@ -1,7 +1,7 @@
 import {citationFile} from '../../../../exports/citation-files/citation-file.ts'
 import {citeInRis} from '../../../../exports/citation-files/cite-article.ts'
 
-/** The article as an entry of a RIS file. */
+/** Sends the article as a RIS entry. */
 export async function GET(
   request: Request,
   {params}: {params: Promise<{slug: string}>},

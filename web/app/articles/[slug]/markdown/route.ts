@@ -4,7 +4,7 @@ import {getArticleAsReader, getSiteAsReader} from '../../../../content/index.ts'
 import {href} from '../../../../shared/href.ts'
 import {writeArticle} from '../../../../exports/markdown/write-article.ts'
 
-/** The article in Markdown, for `/articles/<slug>.md` and for who asks its page for `text/markdown`. */
+/** Sends the article as Markdown, for `/articles/<slug>.md` and for clients that prefer `text/markdown` on its page. */
 export async function GET(
   request: Request,
   {params}: {params: Promise<{slug: string}>},
@@ -24,7 +24,7 @@ export async function GET(
       headers: {
         Vary: 'Accept',
         Link: `<${page}>; rel="canonical"`,
-        // Search engines are to show the page.
+        // Search engines should index the page instead.
         'X-Robots-Tag': 'noindex',
       },
     }

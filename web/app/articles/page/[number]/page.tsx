@@ -9,7 +9,7 @@ interface Props {
   params: Promise<{number: string}>
 }
 
-/** As `renderOnFirstVisit`. */
+/** See `renderOnFirstVisit`. */
 export const generateStaticParams = () => [{number: '-'}]
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {
@@ -25,7 +25,7 @@ export default async function LaterArchivePage({params}: Props) {
   return <ArchivePage page={page} />
 }
 
-/** From 2 on: the first page has an address of its own. */
+/** Parses a page number from 2 on. The first page has another address. */
 function readNumber(text: string): number | undefined {
   return /^[1-9]\d{0,5}$/.test(text) && text !== '1' ? Number(text) : undefined
 }
