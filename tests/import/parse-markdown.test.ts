@@ -42,14 +42,19 @@ describe('the title', () => {
       ['heading 2: Why', `paragraph: ${text}`],
     ],
     [
-      'may be a line without marks',
+      'may be a plain first line',
       `Slow Bread\n\n**${text}**`,
       'Slow Bread',
       [`paragraph: ${text}`],
     ],
-    ['is none above a sentence', `**${text}** And so on.`, null, [`paragraph: ${text} And so on.`]],
     [
-      'is none of several headings of one rank',
+      'is null if the first line continues as a sentence',
+      `**${text}** And so on.`,
+      null,
+      [`paragraph: ${text} And so on.`],
+    ],
+    [
+      'is null if there are several headings of the highest level',
       `## One\n\n${text}\n\n## Two\n\n${text}`,
       null,
       ['heading 2: One', `paragraph: ${text}`, 'heading 2: Two', `paragraph: ${text}`],
@@ -65,7 +70,7 @@ describe('the title', () => {
 describe('the text', () => {
   const cases: [name: string, source: string, body: string[]][] = [
     [
-      'headings keep their steps',
+      'headings keep their relative levels',
       '### A\n\n#### B\n\n###### C',
       ['heading 2: A', 'heading 3: B', 'heading 4: C'],
     ],
@@ -73,18 +78,14 @@ describe('the text', () => {
     ['lists in lists', '- A\n  - B\n- C', ['bullet 1: A', 'bullet 2: B', 'bullet 1: C']],
     ['numbered lists', '1. A\n2. B', ['number 1: A', 'number 1: B']],
     ['an item of two paragraphs', '- A\n\n  B', ['bullet 1: A', 'paragraph: B']],
-    ['a list to tick off', '- [x] A\n- [ ] B', ['bullet 1: ☑ A', 'bullet 1: ☐ B']],
+    ['a task list', '- [x] A\n- [ ] B', ['bullet 1: ☑ A', 'bullet 1: ☐ B']],
     ['a table', '| A | B |\n|---|---|\n| 1 | 2 |', ['A | B / 1 | 2']],
     ['a footnote', 'A[^n] b.\n\n[^n]: Note.', ['paragraph: A{Note.} b.']],
-    ['a footnote that calls for itself', 'A[^n].\n\n[^n]: Note[^n].', ['paragraph: A{Note[^n].}.']],
-    [
-      'a footnote that nothing calls for',
-      'A.\n\n[^n]: Note.',
-      ['paragraph: A.', 'paragraph: Note.'],
-    ],
+    ['a footnote that refers to itself', 'A[^n].\n\n[^n]: Note[^n].', ['paragraph: A{Note[^n].}.']],
+    ['a footnote without a reference', 'A.\n\n[^n]: Note.', ['paragraph: A.', 'paragraph: Note.']],
     ['wrapped lines', 'One\ntwo  \nthree', ['paragraph: One two\nthree']],
     ['entities and escapes', 'A &amp; b \\* c', ['paragraph: A & b * c']],
-    ['the words of HTML', '<div>\nA <i>b</i> &amp; c\n</div>', ['paragraph: A b & c']],
+    ['the text of HTML', '<div>\nA <i>b</i> &amp; c\n</div>', ['paragraph: A b & c']],
     ['code', '```\na < b\n```', ['paragraph: a < b']],
   ]
   test.each(cases)('%s', (_name, source, body) => {
@@ -114,18 +115,18 @@ describe('elements that an article cannot contain are reported', () => {
       'A ![a loaf](loaf.jpg).',
       /picture is missing, described as “a loaf”.*“loaf\.jpg”/,
     ],
-    ['a link within a folder', '[b](../b.md)', /“b” lost their link.*“\.\.\/b\.md”/],
-    ['a link that runs a program', '[b](javascript:x)', /“b” lost their link/],
-    ['struck-out words', 'A ~~b~~', /struck out.*“b”/],
-    ['words set as code', 'A `b`', /set as code.*“b”/],
-    ['a block of code', '~~~\nb\n~~~', /Code became a plain paragraph: “b”/],
-    ['a dividing line', 'A\n\n---\n\nB', /line between two parts/],
+    ['a relative link', '[b](../b.md)', /“b” lost their link.*“\.\.\/b\.md”/],
+    ['a javascript: link', '[b](javascript:x)', /“b” lost their link/],
+    ['struck-out text', 'A ~~b~~', /struck out.*“b”/],
+    ['inline code', 'A `b`', /set as code.*“b”/],
+    ['a code block', '~~~\nb\n~~~', /Code became a plain paragraph: “b”/],
+    ['a thematic break', 'A\n\n---\n\nB', /line between two parts/],
     ['tags between words', 'A <b>c</b>', /Left out: “<b>”/],
     ['a comment', '<!-- later -->\n\nA', /Left out: “<!-- later -->”/],
     ['a script', '<script>\nb()\n</script>\n\nA', /Left out: “<script>/],
     ['a list that does not begin with 1', '3. A\n4. B', /began with 3/],
     ['a command of a site generator', 'A {% include b %} {{ c }}', /command .*“\{% include b %\}”/],
-    ['a footnote without a call', 'A\n\n[^n]: Note.', /No sentence calls for footnote “n”/],
+    ['a footnote without a reference', 'A\n\n[^n]: Note.', /No sentence calls for footnote “n”/],
   ]
   test.each(cases)('%s', (_name, source, says) => {
     const {unsure} = parsePage(`# Title\n\n${source}`)
@@ -144,7 +145,7 @@ describe('a file without a known extension is parsed as Markdown', () => {
     ['by a heading', 'A\n\n## B\n\nC'],
     ['by an underlined heading', 'A\n====\n\nB'],
     ['by a quotation', 'A\n\n> B'],
-    ['by strong words', 'A **b** c'],
+    ['by strong emphasis', 'A **b** c'],
     ['by a link', 'A [b](https://example.org) c'],
     ['by a table', '| A | B |\n|---|---|\n| 1 | 2 |'],
     ['by code', '```\na\n```'],
@@ -155,8 +156,8 @@ describe('a file without a known extension is parsed as Markdown', () => {
   test.each([
     ['lists', 'A\n\n- B\n- C'],
     ['a number sign before a number', 'A\n\nWe are #1 and #2.'],
-    ['a dividing line', '---\n\nA b c.\n\n---\n\nD.'],
-    ['stars', 'A * b * c ***'],
+    ['a thematic break', '---\n\nA b c.\n\n---\n\nD.'],
+    ['asterisks', 'A * b * c ***'],
   ])('but not because of %s', (_name, source) => {
     expect(looksLikeMarkdown(source)).toBe(false)
   })

@@ -53,7 +53,7 @@ describe('a page is split into its parts', () => {
       expected: wholePage,
     },
     {
-      name: 'with the line ends of old Macs',
+      name: 'with carriage returns as line ends',
       text: whole.replaceAll('\n', '\r'),
       expected: wholePage,
     },
@@ -93,7 +93,7 @@ describe('a page is split into its parts', () => {
       expected: {title: 'Slow Bread', body: [paragraph(`${first} ${first} ${first}`)]},
     },
     {
-      name: 'with headings that stand alone',
+      name: 'with headings without a colon',
       text: page('Slow Bread', first, 'What is a Starter?', second, 'The Oven', first),
       expected: {
         body: [
@@ -106,17 +106,17 @@ describe('a page is split into its parts', () => {
       },
     },
     {
-      name: 'with a short sentence that is no heading',
+      name: 'with a short sentence that is not a heading',
       text: page('Slow Bread', first, 'Then wait.', second),
       expected: {body: [paragraph(first), paragraph('Then wait.'), paragraph(second)]},
     },
     {
-      name: 'with a short last line that is no heading, because nothing follows',
+      name: 'with a short last line that is not a heading',
       text: page('Slow Bread', first, 'The End'),
       expected: {body: [paragraph(first), paragraph('The End')]},
     },
     {
-      name: 'with a quotation of its own, which is no heading',
+      name: 'with a quotation that is not a heading',
       text: page('Slow Bread', first, '“Bread is patience”', second),
       expected: {body: [paragraph(first), paragraph('“Bread is patience”'), paragraph(second)]},
     },
@@ -133,12 +133,12 @@ describe('a page is split into its parts', () => {
       expected: {body: [paragraph(first), number('Mix.'), number('Wait.')]},
     },
     {
-      name: 'with a single numbered line, which keeps its number',
+      name: 'with a single numbered line, which is not a list',
       text: page('Slow Bread', first, '1. The First Evening', second),
       expected: {body: [paragraph(first), heading('1. The First Evening'), paragraph(second)]},
     },
     {
-      name: 'with lines that a program has wrapped',
+      name: 'with wrapped lines',
       text: page(
         'Slow Bread',
         'Flour, water and salt are all that\nit takes; the rest is patience and\na warm room.',
@@ -178,7 +178,7 @@ describe('a page is split into its parts', () => {
       },
     },
     {
-      name: 'with a call to action that names what it is for',
+      name: 'with a call to action that names its purpose',
       text: page('Slow Bread', first, second, 'Contact me for a place at the oven.'),
       expected: {
         body: [paragraph(first), paragraph(second), callToAction],
@@ -211,7 +211,7 @@ describe('a page is split into its parts', () => {
       },
     },
     {
-      name: 'with a story told in the first person, which is no bio',
+      name: 'with a story in the first person, which is not a bio',
       text: page('Slow Bread', first, 'Yesterday I burnt a loaf.'),
       expected: {bio: [], body: [paragraph(first), paragraph('Yesterday I burnt a loaf.')]},
     },
@@ -274,19 +274,19 @@ describe('guesses are reported', () => {
   const cases: {name: string; text: string; doubt: RegExp}[] = [
     {name: 'a call to action that says “click here”', text: whole, doubt: /“click here”.*nothing/},
     {
-      name: 'a call to action by its words',
+      name: 'a call to action, recognised by its wording',
       text: page('Slow Bread', first, 'Contact me for a place at the oven.'),
       doubt: /taken for a call to action: “Contact me/,
     },
     {name: 'no title', text: page(`${first} ${second}`), doubt: /does not begin with a title/},
     {name: 'no text', text: 'Slow Bread', doubt: /has no text/},
     {
-      name: 'a bio by its words',
+      name: 'a bio, recognised by its wording',
       text: page('Slow Bread', first, second, bio),
       doubt: /taken for the author's bio: “I am a baker/,
     },
     {
-      name: 'a first person that is no bio',
+      name: 'a paragraph in the first person that is not a bio',
       text: page('Slow Bread', first, 'Yesterday I burnt a loaf.'),
       doubt: /stayed in the article: “Yesterday I/,
     },

@@ -145,25 +145,25 @@ describe('the author', () => {
   test.each([
     {name: 'with this bio is taken', authors: [author('Nell', bio)], given: null, id: 'someone'},
     {
-      name: 'with the given name is taken',
+      name: 'with the given name is used',
       authors: [author('Nell', other)],
       given: 'nell',
       id: 'someone',
     },
     {
-      name: 'with the given name and this bio is taken among namesakes',
+      name: 'with the given name and this bio is used among namesakes',
       authors: [author('Nell', other, 'one'), author('Nell', bio, 'two')],
       given: 'Nell',
       id: 'two',
     },
     {
-      name: 'without a name gets the one that is given later',
+      name: 'without a name gets the one of --author',
       authors: [author('Unnamed author', bio)],
       given: 'Nell',
       id: 'someone',
     },
     {
-      name: 'with the given name is new',
+      name: 'with an unknown given name is created',
       authors: [author('Jo', other)],
       given: 'Nell',
       id: 'author-nell',

@@ -22,7 +22,7 @@ describe('a file that is not a page of text is rejected in one line', () => {
     {name: 'no file but a device', file: '/dev/null', says: /is not a file/},
     {name: 'empty', file: write('empty.txt', ''), says: /empty\.txt is empty/},
     {
-      name: 'only blanks',
+      name: 'only whitespace',
       file: write('blanks.txt', '\uFEFF \r\n\t\n'),
       says: /blanks\.txt is empty/,
     },
@@ -42,7 +42,7 @@ describe('a file that is not a page of text is rejected in one line', () => {
       says: /wide\.txt is not plain text/,
     },
     {
-      name: 'enormous',
+      name: 'larger than a megabyte',
       file: write('huge.txt', 'a '.repeat(600_000)),
       says: /huge\.txt is too large for a page of text: 1\.2 MB, at most 1 MB/,
     },

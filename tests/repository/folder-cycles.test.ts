@@ -5,7 +5,7 @@ import {relativeImports, sourceFiles} from './source-files.ts'
 const root = resolve(import.meta.dirname, '../..')
 
 test.each(['lake', 'web', 'studio', 'schemas', 'scripts'])(
-  'no folders of %s import each other in a cycle, at any depth',
+  'the folders of %s form no import cycle, at any depth',
   (part) => {
     const imports = sourceFiles(resolve(root, part)).flatMap((file) =>
       relativeImports(file).map((target) => ({from: relative(root, file), to: target})),

@@ -14,7 +14,7 @@ describe('a sample article’s Markdown', () => {
       ],
     },
     {
-      name: 'has two levels of headings and quotations',
+      name: 'supports two levels of headings and quotations',
       markdown: '## A\n\n### B\n\n> C',
       blocks: [
         {style: 'h2', children: [span('A')]},
@@ -23,7 +23,7 @@ describe('a sample article’s Markdown', () => {
       ],
     },
     {
-      name: 'has lists',
+      name: 'supports lists',
       markdown: '- one\n- two\n\n1. first',
       blocks: [
         {listItem: 'bullet', level: 1, children: [span('one')]},
@@ -32,12 +32,12 @@ describe('a sample article’s Markdown', () => {
       ],
     },
     {
-      name: 'has emphasis in the middle of a sentence',
+      name: 'supports emphasis within a sentence',
       markdown: 'a **b** c *d*',
       blocks: [{children: [span('a '), span('b', 'strong'), span(' c '), span('d', 'em')]}],
     },
     {
-      name: 'has figures with and without a caption',
+      name: 'supports figures with and without a caption',
       markdown: '![What it shows](a.svg "Look")\n\n![Other](b.svg)',
       blocks: [
         {_type: 'figure', file: 'a.svg', alt: 'What it shows', caption: 'Look'},
@@ -45,7 +45,7 @@ describe('a sample article’s Markdown', () => {
       ],
     },
     {
-      name: 'has citations, with a place in the source and without',
+      name: 'supports citations with and without a locator',
       markdown: 'So it is [@wren-2019], and not so [@owl, p. 12].',
       blocks: [
         {
@@ -60,7 +60,7 @@ describe('a sample article’s Markdown', () => {
       ],
     },
     {
-      name: 'has footnotes, with emphasis and links in them',
+      name: 'supports footnotes that contain emphasis and links',
       markdown: 'So.^[Not *quite*: see [there](/a).] Yes.',
       blocks: [
         {
@@ -87,12 +87,12 @@ describe('a sample article’s Markdown', () => {
       ],
     },
     {
-      name: 'has pull quotes',
+      name: 'supports pull quotes',
       markdown: '>> Stay\na while.',
       blocks: [{_type: 'pullQuote', text: 'Stay a while.'}],
     },
     {
-      name: 'has callouts with a title and without',
+      name: 'supports callouts with and without a title',
       markdown: '> [!practice] Try it\n> Breathe.\n>\n> - in\n> - out\n\n> [!note]\n> So.',
       blocks: [
         {
@@ -109,7 +109,7 @@ describe('a sample article’s Markdown', () => {
       ],
     },
     {
-      name: 'has tables with a row of headings',
+      name: 'supports tables with a header row',
       markdown: '| A | B |\n|---|---|\n| **c** | d |',
       blocks: [
         {
@@ -128,12 +128,12 @@ describe('a sample article’s Markdown', () => {
       ],
     },
     {
-      name: 'has passages that are used again',
+      name: 'supports reusable passages',
       markdown: '<!-- passage: not-advice -->',
       blocks: [{_type: 'passageUse', passage: {_ref: 'sample-passage-not-advice'}}],
     },
     {
-      name: 'has the call to action',
+      name: 'supports the call to action',
       markdown: '<!-- call to action -->',
       blocks: [{_type: 'callToAction'}],
     },

@@ -22,11 +22,11 @@ test.for<[string, ArticleSelection, string | RegExp]>([
   ['in a release', {id: 'versions.r1.a'}, 'In a release, 9 Mar 2026 · Ada Wren'],
   ['a decorative cover', {media: {asset: {}, decorative: true}}, 'Published 9 Mar 2026 · Ada Wren'],
   [
-    'with a cover that has no words, without lede and author',
+    'without alternative text, lede and author',
     {media: {asset: {}}, lede: '', author: ''},
     'Published 9 Mar 2026 · no author, no lede, no alternative text',
   ],
-  ['begun', {id: 'drafts.a', publishedAt: ''}, 'Draft, no date · Ada Wren'],
+  ['a draft without a date', {id: 'drafts.a', publishedAt: ''}, 'Draft, no date · Ada Wren'],
 ])('the preview of an article that is %s', ([, difference, line]) => {
   const {title, subtitle} = articlePreview.prepare({...whole, ...difference})
   expect(title).toBe('Listening twice')
@@ -36,11 +36,11 @@ test.for<[string, ArticleSelection, string | RegExp]>([
 const paper = {title: 'On listening', kind: 'article', family: 'Wren', year: 2019, doi: '10.1000/1'}
 
 test.for<[string, object, string]>([
-  ['by one', {}, 'Wren · 2019 · Article in a journal'],
-  ['by two', {second: 'Owl'}, 'Wren & Owl · 2019 · Article in a journal'],
-  ['by more', {second: 'Owl', third: 'Jay'}, 'Wren et al. · 2019 · Article in a journal'],
+  ['by one author', {}, 'Wren · 2019 · Article in a journal'],
+  ['by two authors', {second: 'Owl'}, 'Wren & Owl · 2019 · Article in a journal'],
+  ['by three authors', {second: 'Owl', third: 'Jay'}, 'Wren et al. · 2019 · Article in a journal'],
   [
-    'of which much is missing',
+    'with missing fields',
     {family: '', year: null, doi: ''},
     'no author, no year, no DOI or address · Article in a journal',
   ],

@@ -68,7 +68,7 @@ const get = (mode: ServingMode, path: string) =>
 
 describe.each(servingModes)('%s', (mode) => {
   test.each(slugs.map((slug, index) => [slug, index] as const))(
-    'the article with the slug %j has its whole head, and its other forms',
+    'the article with the slug %j has its metadata and its other formats',
     async (slug, index) => {
       const path = href({_type: 'article', slug}) ?? ''
       const page = await get(mode, path)
@@ -92,7 +92,7 @@ describe.each(servingModes)('%s', (mode) => {
     },
   )
 
-  test.each(Object.entries(redirects))('%s leads to %s', async (from, to) => {
+  test.each(Object.entries(redirects))('redirects %s to %s', async (from, to) => {
     const response = await get(mode, from)
     expect(response.status).toBe(308)
     const location = response.headers.get('location') ?? ''

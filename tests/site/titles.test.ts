@@ -20,7 +20,7 @@ test.each([
 })
 
 test.each(['/', '/articles', '/search', '/sessions'])(
-  '%s says in the header which link leads to it, and no other page does',
+  'the navigation marks only the link to the current page on %s',
   async (path) => {
     const current = /<a aria-current="page"[^>]*href="([^"]*)"/g
     const marked = [...(await read(path)).matchAll(current)].map(([, href]) => href)

@@ -15,14 +15,14 @@ describe('the settings in the page', () => {
     })
   })
 
-  test.for(['', 'not json'])('are refused when they are not JSON: %j', (text) => {
+  test.for(['', 'not json'])('are rejected if they are not JSON: %j', (text) => {
     expect(() => parseStudioSettings(text)).toThrow(
       "#studio-settings element of the Studio's page does not contain valid JSON",
     )
   })
 
   test.for(['null', '{}', '{"projectId":"local"}', '{"projectId":1,"dataset":"production"}'])(
-    'are refused without a project and a dataset: %s',
+    'are rejected without a project and a dataset: %s',
     (text) => {
       expect(() => parseStudioSettings(text)).toThrow('name a project and a dataset')
     },

@@ -16,7 +16,7 @@ const otherArticle = {
 }
 
 export const articleRules: RuleCase[] = [
-  ['a whole article', article, []],
+  ['a complete article', article, []],
   ['an article without cover and topics', {...article, cover: undefined, topics: undefined}, []],
   ['no title', {...article, title: ' '}, [['error', 'title', 'Give the article a title.']]],
   [
@@ -44,12 +44,12 @@ export const articleRules: RuleCase[] = [
     ],
   ],
   [
-    'a slug that ends as the address of a file does',
+    'a slug that ends like a file name',
     {...article, slug: {_type: 'slug', current: 'listening.md'}},
     [['error', 'slug', badSlug]],
   ],
   [
-    'a slug with capitals and blanks',
+    'a slug with capitals and spaces',
     {...article, slug: {_type: 'slug', current: 'Listening Twice'}},
     [['error', 'slug', badSlug]],
   ],
@@ -59,13 +59,17 @@ export const articleRules: RuleCase[] = [
     [['error', 'lede', 'Write a sentence or two that tell a reader why to go on.']],
   ],
   [
-    'a lede of a whole paragraph',
+    'a lede as long as a paragraph',
     {...article, lede: 'a'.repeat(301)},
     [['warning', 'lede', 'This is long for a lede. One or two sentences draw a reader in better.']],
   ],
-  ['a cover without words', {...article, cover: picture}, [['error', 'cover.alt', saysNothing]]],
   [
-    'words for a picture that go on and on',
+    'a cover without alternative text',
+    {...article, cover: picture},
+    [['error', 'cover.alt', saysNothing]],
+  ],
+  [
+    'a long alternative text',
     {...article, cover: {...picture, alt: 'a'.repeat(251)}},
     [
       [
@@ -86,7 +90,7 @@ export const articleRules: RuleCase[] = [
     [['error', 'authors', 'Choose who wrote the article.']],
   ],
   [
-    'an author whom readers cannot see yet',
+    'an unpublished author',
     {...article, authors: [{_type: 'reference', _key: 'first', _ref: 'a-draft'}]},
     [
       [
@@ -97,7 +101,7 @@ export const articleRules: RuleCase[] = [
     ],
   ],
   [
-    'a topic named twice',
+    'a duplicate topic',
     {
       ...article,
       topics: ['first', 'second'].map((_key) => ({_type: 'reference', _key, _ref: 'topic'})),
@@ -108,7 +112,7 @@ export const articleRules: RuleCase[] = [
     ],
   ],
   [
-    'a topic that was not chosen yet',
+    'a topic entry without a reference',
     {...article, topics: [{_type: 'reference', _key: 'first'}]},
     [['error', 'topics.first', 'Choose one from the list, or remove this line.']],
   ],
@@ -118,7 +122,7 @@ export const articleRules: RuleCase[] = [
     [['error', 'publishedAt', 'Choose the date that readers see.']],
   ],
   [
-    'a date that is still to come',
+    'a future date',
     {...article, publishedAt: toCome},
     [['info', 'publishedAt', `Scheduled: once you publish it, readers see it from ${minute} on.`]],
   ],
@@ -126,18 +130,13 @@ export const articleRules: RuleCase[] = [
   ['a title of 70 characters', {...article, title: 'a'.repeat(70)}, []],
   ['a lede of 300 characters', {...article, lede: 'a'.repeat(300)}, []],
   ['a slug with digits and hyphens', {...article, slug: {_type: 'slug', current: '10-ways-2'}}, []],
-  ['a slug that another article has', article, [['error', 'slug', takenSlug]], [otherArticle]],
+  ['a slug of another article', article, [['error', 'slug', takenSlug]], [otherArticle]],
   ['a slug that a topic has', article, [], [{...otherArticle, _type: 'topic'}]],
-  [
-    'a slug that this article itself has, published',
-    article,
-    [],
-    [{...otherArticle, _id: 'tested'}],
-  ],
+  ['the slug of this article’s published version', article, [], [{...otherArticle, _id: 'tested'}]],
   ['words for no picture yet', {...article, cover: {_type: 'image'}}, []],
-  ['a cover that is only decoration', {...article, cover: {...picture, decorative: true}}, []],
+  ['a decorative cover', {...article, cover: {...picture, decorative: true}}, []],
   [
-    'decoration with words',
+    'a decorative picture with alternative text',
     {...article, cover: {...picture, decorative: true, alt: 'Two chairs'}},
     [
       [
@@ -156,7 +155,7 @@ export const articleRules: RuleCase[] = [
     [['error', 'body', 'Write the article before you publish it.']],
   ],
   [
-    'an author named twice',
+    'a duplicate author',
     {...article, authors: [reference('author', 'first'), reference('author', 'second')]},
     [
       ['error', 'authors.first', 'This author is already in the list. Remove one of the two.'],
@@ -186,7 +185,7 @@ export const articleRules: RuleCase[] = [
     [otherArticle],
   ],
   [
-    'a part that another article is',
+    'a part number of another article',
     {...article, slug: {_type: 'slug', current: 'second'}, series: reference('series'), part: 2},
     [['warning', 'part', '“The other one” is part 2 already. Give one of the two another number.']],
     [otherArticle],
@@ -198,13 +197,13 @@ export const articleRules: RuleCase[] = [
     [otherArticle],
   ],
   [
-    'a review that is still to come',
+    'a review in the future',
     {...article, review: {date: '9999-01-01', by: reference('author')}},
     [['error', 'review.date', 'This day is still to come. Write the day of the review itself.']],
   ],
   ['a review', {...article, review: {date: '2026-02-01', by: reference('author')}}, []],
   [
-    'itself among its related articles',
+    'a related article that is the article itself',
     {...article, related: [reference('tested', 'first')]},
     [
       [
@@ -215,7 +214,7 @@ export const articleRules: RuleCase[] = [
     ],
   ],
   [
-    'a related article twice',
+    'a duplicate related article',
     {...article, related: [reference('other', 'a'), reference('other', 'b')]},
     ['a', 'b'].map((key) => [
       'error',
@@ -233,12 +232,12 @@ export const articleRules: RuleCase[] = [
   ],
   ['a related article', {...article, related: [reference('other', 'first')]}, []],
   [
-    'a related article that readers cannot see yet',
+    'an unpublished related article',
     {...article, related: [reference('a-draft', 'first')]},
     [['error', 'related.first', unseen]],
   ],
   [
-    'a title for searches too long for them',
+    'a search title that is too long',
     {...article, seo: {title: 'a'.repeat(71)}},
     [
       [
@@ -249,7 +248,7 @@ export const articleRules: RuleCase[] = [
     ],
   ],
   [
-    'a description for searches too long for them',
+    'a search description that is too long',
     {...article, seo: {description: 'a'.repeat(201)}},
     [
       [
@@ -273,7 +272,7 @@ export const articleRules: RuleCase[] = [
     ],
   ),
   [
-    'its own words for searches, and no index',
+    'its own search title and description, and noindex',
     {
       ...article,
       seo: {

@@ -15,7 +15,7 @@ const holding = (fields: object) => ({...author, credentials: [{...credential, .
 const king = {...author, name: 'Martin Luther King Jr.', family: undefined, given: undefined}
 
 export const authorRules: RuleCase[] = [
-  ['a whole author', author, []],
+  ['a complete author', author, []],
   ...[{}, {family: 'King', given: 'Martin Luther', suffix: 'Jr.', guessedFrom: king.name}].map(
     (fields): RuleCase => [
       `an author whose name is guessed, with ${JSON.stringify(fields)}`,
@@ -29,9 +29,9 @@ export const authorRules: RuleCase[] = [
       ],
     ],
   ),
-  ['a name that leaves no doubt', {...king, name: 'Ada Wren'}, []],
+  ['an unambiguous name', {...king, name: 'Ada Wren'}, []],
   [
-    'an author with a family name that the name does not have',
+    'a family name that is not part of the name',
     {...author, name: 'Mara Pell'},
     [
       [
@@ -41,15 +41,15 @@ export const authorRules: RuleCase[] = [
       ],
     ],
   ],
-  ['a family name with other accents', {...author, name: 'Ada Wrén', family: 'Wren'}, []],
+  ['a family name with different accents', {...author, name: 'Ada Wrén', family: 'Wren'}, []],
   ['an organisation', {...king, name: 'Stillwater', kind: 'organisation'}, []],
   [
-    'a kind that is none',
+    'an unknown kind',
     {...author, kind: 'band'},
     [['error', 'kind', 'Choose one of the possibilities in the list: “band” is none of them.']],
   ],
   [
-    'a link that a browser would run, in a bio',
+    'a javascript: link in a bio',
     {...author, bio: linked('JavaScript:alert(1)')},
     [['error', 'bio.paragraph.markDefs.link.href', unsafe]],
   ],
@@ -64,15 +64,19 @@ export const authorRules: RuleCase[] = [
     [['warning', 'bio', 'Readers like to know who is writing. A short paragraph is enough.']],
   ],
   [
-    'a portrait without words',
+    'a portrait without alternative text',
     {...author, portrait: picture},
     [['error', 'portrait.alt', saysNothing]],
   ],
 
-  ['a portrait with words', {...author, portrait: {...picture, alt: 'Ada Wren at her desk'}}, []],
+  [
+    'a portrait with alternative text',
+    {...author, portrait: {...picture, alt: 'Ada Wren at her desk'}},
+    [],
+  ],
   ['a short bio of 300 characters', {...author, shortBio: 'a'.repeat(300)}, []],
   [
-    'a short bio that is not short',
+    'a short bio that is too long',
     {...author, shortBio: 'a'.repeat(301)},
     [
       [
@@ -82,7 +86,7 @@ export const authorRules: RuleCase[] = [
       ],
     ],
   ],
-  ['a credential that is held', holding({}), []],
+  ['a held credential', holding({}), []],
   ['a credential in progress', holding({status: 'inProgress', date: undefined}), []],
   [
     'a credential without name, issuer and status',
@@ -102,7 +106,7 @@ export const authorRules: RuleCase[] = [
     ],
   ],
   [
-    'a credential that is held since nobody knows when',
+    'a held credential without a date',
     holding({date: undefined}),
     [['warning', 'credentials.degree.date', 'Add the day of the award, if you know it.']],
   ],
@@ -118,7 +122,7 @@ export const authorRules: RuleCase[] = [
     ],
   ],
   [
-    'a credential that is held from a day to come on',
+    'a held credential with a future date',
     holding({date: '9999-01-01'}),
     [
       [
@@ -140,7 +144,7 @@ export const authorRules: RuleCase[] = [
     [],
   ],
   [
-    'an affiliation without a name and with half an address',
+    'an affiliation without a name and with an incomplete URL',
     {...author, affiliations: [{_type: 'affiliation', _key: 'a', url: 'example.org'}]},
     [
       [
@@ -152,18 +156,18 @@ export const authorRules: RuleCase[] = [
     ],
   ],
   [
-    'a profile without an address',
+    'a profile without a URL',
     {...author, profiles: [{_type: 'profile', _key: 'b', label: 'ORCID'}]},
     [['error', 'profiles.b.url', 'Write the address of the page, or remove this line.']],
   ],
   [
-    'a profile that a browser would run',
+    'a profile with a javascript: URL',
     {...author, profiles: [{_type: 'profile', _key: 'b', url: 'javascript:alert(1)'}]},
     [['error', 'profiles.b.url', notAPage]],
   ],
   ['two specialities', {...author, specialities: ['Closeness', 'Repair']}, []],
   [
-    'a speciality named twice',
+    'a duplicate speciality',
     {...author, specialities: ['Closeness', 'Closeness']},
     ['0', '1'].map((index) => [
       'error',

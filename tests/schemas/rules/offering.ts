@@ -4,9 +4,9 @@ import type {RuleCase} from '../rule-case.ts'
 const noWords: RuleCase[2] = [['error', 'text', 'Write the words of the passage.']]
 
 export const offeringRules: RuleCase[] = [
-  ['a whole offering', offering, []],
+  ['a complete offering', offering, []],
   [
-    'an offering of which nothing is said',
+    'an empty offering',
     {_type: 'offering'},
     [
       ['error', 'title', 'Name this kind of session.'],
@@ -26,9 +26,9 @@ export const offeringRules: RuleCase[] = [
     [['error', 'minutes', 'Write the minutes as a whole number, as in 50.']],
   ]),
   ['a fee on request', {...offering, fee: {kind: 'onRequest'}}, []],
-  ['no fee', {...offering, fee: {kind: 'free'}}, []],
+  ['a free session', {...offering, fee: {kind: 'free'}}, []],
   [
-    'a fee of some kind',
+    'an unknown kind of fee',
     {...offering, fee: {amount: 90, currency: 'EUR'}},
     [['error', 'fee.kind', 'Choose whether there is an amount, or “on request”, or no fee.']],
   ],
@@ -40,11 +40,11 @@ export const offeringRules: RuleCase[] = [
       ['error', 'fee.currency', 'Write the currency in three capital letters, as in EUR.'],
     ],
   ],
-  ['a whole passage', passage, []],
+  ['a complete passage', passage, []],
   [
     'a passage without a name',
     {...passage, title: ''},
     [['error', 'title', 'Give the passage a name to find it by.']],
   ],
-  ['a passage without words', {...passage, text: []}, noWords],
+  ['a passage without text', {...passage, text: []}, noWords],
 ]

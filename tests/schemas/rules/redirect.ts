@@ -14,7 +14,7 @@ export const redirectRules: RuleCase[] = [
   ['a redirect to a path', {...redirect, target: undefined, address: '/sessions?from=old'}, []],
   ['a redirect elsewhere', {...redirect, target: undefined, address: 'https://example.org/'}, []],
   [
-    'a redirect from nowhere',
+    'a redirect without an old path',
     {...redirect, from: ' '},
     [['error', 'from', 'Write the old address, beginning with /.']],
   ],
@@ -55,12 +55,12 @@ export const redirectRules: RuleCase[] = [
     [listening],
   ]),
   [
-    'a redirect that leads nowhere',
+    'a redirect without a target',
     {...redirect, target: undefined},
     [['error', 'target', 'Choose a page of this site, or write an address: it leads nowhere yet.']],
   ],
   [
-    'a redirect to two places',
+    'a redirect with two targets',
     {...redirect, address: '/sessions'},
     [['error', 'address', 'Keep the page or the address, not both: readers are led to one place.']],
   ],
@@ -78,7 +78,7 @@ export const redirectRules: RuleCase[] = [
     ],
   ),
   [
-    'a second redirect from the same address',
+    'a second redirect from the same path',
     redirect,
     [
       [
@@ -90,13 +90,13 @@ export const redirectRules: RuleCase[] = [
     [listening, elsewhere('/articles/old/', '/sessions')],
   ],
   [
-    'the same redirect, published',
+    'the published version of the same redirect',
     redirect,
     [],
     [listening, elsewhere('/articles/old', '/sessions', 'tested')],
   ],
   [
-    'a second redirect that is not published',
+    'a second, unpublished redirect from the same path',
     redirect,
     [],
     [listening, elsewhere('/articles/old', '/sessions', 'drafts.other')],
@@ -107,7 +107,7 @@ export const redirectRules: RuleCase[] = [
     [['error', 'from', 'This leads to itself. Lead it to another page, or delete it.']],
   ],
   [
-    'a redirect from the page that it leads to',
+    'a redirect from the path of its target',
     {...redirect, from: '/articles/listening-twice'},
     [
       ['error', 'from', 'This leads to itself. Lead it to another page, or delete it.'],
@@ -120,7 +120,7 @@ export const redirectRules: RuleCase[] = [
     [listening],
   ],
   [
-    'a circle',
+    'a loop',
     {...redirect, target: undefined, address: '/b'},
     [
       [
@@ -132,7 +132,7 @@ export const redirectRules: RuleCase[] = [
     [elsewhere('/b', '/articles/old')],
   ],
   [
-    'a redirect to an address that leads on',
+    'a redirect to the path of another redirect',
     {...redirect, target: undefined, address: '/b'},
     [
       [
@@ -144,7 +144,7 @@ export const redirectRules: RuleCase[] = [
     [elsewhere('/b', '/c')],
   ],
   [
-    'a redirect from an address that another one leads to',
+    'a redirect from the target of another one',
     redirect,
     [
       [
@@ -156,7 +156,7 @@ export const redirectRules: RuleCase[] = [
     [listening, elsewhere('/a', '/articles/old')],
   ],
   [
-    'a redirect from an address that another one, by reference, leads to',
+    'a redirect from the referenced target of another one',
     {...redirect, from: '/articles/listening-twice', target: undefined, address: '/sessions'},
     [
       [

@@ -16,15 +16,15 @@ const note = (fields: object) => ({
 })
 
 export const settingsRules: RuleCase[] = [
-  ['whole settings', settings, []],
-  ['settings without an invitation', {...settings, callToAction: {}}, []],
+  ['complete settings', settings, []],
+  ['settings without a call to action', {...settings, callToAction: {}}, []],
   [
-    'a site without a name',
+    'settings without a title',
     {...settings, title: ''},
     [['error', 'title', 'Give the site a name.']],
   ],
   [
-    'a site that says nothing about itself',
+    'settings without a description',
     {...settings, description: undefined},
     [
       [
@@ -35,7 +35,7 @@ export const settingsRules: RuleCase[] = [
     ],
   ],
   [
-    'a call to action to another page, without words of its own',
+    'a call to action to another page without a label',
     {...settings, callToAction: {text: 'Sessions are open.', target: 'tel:+15550100'}},
     [
       [
@@ -47,19 +47,19 @@ export const settingsRules: RuleCase[] = [
   ],
   ['a call to action in a sentence', {...settings, callToAction: {text: 'Sessions are open.'}}, []],
   [
-    'a call to action that a browser would run',
+    'a call to action with a javascript: URL',
     {...settings, callToAction: {label: 'Request a session', target: 'javascript:alert(1)'}},
     [['error', 'callToAction.target', unsafe]],
   ],
 
-  ['a call to action to the page of this site', inviting({target: undefined, state: 'open'}), []],
+  ['a call to action to the request page', inviting({target: undefined, state: 'open'}), []],
   [
-    'a waiting list with its words',
+    'a waiting list with text and label',
     inviting({state: 'waitingList', waitingListText: 'About a month.', waitingListLabel: 'Join'}),
     [],
   ],
   [
-    'a waiting list without words',
+    'a waiting list without text and label',
     inviting({state: 'waitingList'}),
     [
       ['warning', 'callToAction.waitingListText', 'Tell readers what the waiting list means.'],
@@ -70,9 +70,9 @@ export const settingsRules: RuleCase[] = [
       ],
     ],
   ],
-  ['closed, with words', inviting({state: 'closed', closedText: 'Until May.'}), []],
+  ['closed, with text', inviting({state: 'closed', closedText: 'Until May.'}), []],
   [
-    'closed without words',
+    'closed without text',
     inviting({state: 'closed'}),
     [['warning', 'callToAction.closedText', 'Tell readers until when, and where else to turn.']],
   ],
@@ -82,14 +82,14 @@ export const settingsRules: RuleCase[] = [
     [],
   ]),
   [
-    'a language by its name',
+    'a language name instead of a tag',
     {...settings, language: 'English'},
     [['error', 'language', 'Write the language as a short code, as in “en” or “de-AT”.']],
   ],
-  ['a link of the menu to a page', item({target: reference('topic')}), []],
-  ['a link of the menu to an address', item({address: '/articles'}), []],
+  ['a menu item with a page', item({target: reference('topic')}), []],
+  ['a menu item with a URL', item({address: '/articles'}), []],
   [
-    'a link of the menu without words that leads nowhere',
+    'a menu item without a label and a target',
     item({label: ''}),
     [
       [
@@ -105,7 +105,7 @@ export const settingsRules: RuleCase[] = [
     ],
   ],
   [
-    'a link of the menu to two places',
+    'a menu item with two targets',
     item({target: reference('topic'), address: '/articles'}),
     [
       [
@@ -116,12 +116,12 @@ export const settingsRules: RuleCase[] = [
     ],
   ],
   [
-    'a link of the menu that a browser would run',
+    'a menu item with a javascript: URL',
     item({address: 'javascript:alert(1)'}),
     [['error', 'navigation.item.address', unsafe]],
   ],
   [
-    'a link of the footer with half an address',
+    'a footer link with an incomplete URL',
     {
       ...settings,
       footer: {
@@ -160,7 +160,7 @@ export const settingsRules: RuleCase[] = [
     ],
   ]),
   [
-    'a care note for nobody and without words',
+    'a care note without a region and a text',
     note({region: '', text: ''}),
     [
       ['error', 'careNotes.note.region', 'Say for which country or region this is.'],
@@ -173,10 +173,10 @@ export const settingsRules: RuleCase[] = [
     [['error', 'requests.retentionMonths', 'Write a whole number of months between 1 and 120.']],
   ]),
   ['requests kept for a year', {...settings, requests: {retentionMonths: 12}}, []],
-  ['a whole request', request, []],
-  ['a whole link for a reviewer', reviewLink, []],
+  ['a complete request', request, []],
+  ['a complete review link', reviewLink, []],
   [
-    'a link for a reviewer that never ends',
+    'a review link without an expiry date',
     {...reviewLink, expiresAt: undefined},
     [['error', 'expiresAt', 'Choose until when the link works.']],
   ],

@@ -5,9 +5,9 @@ import {notAPage} from './words.ts'
 const nextYear = new Date().getFullYear() + 1
 
 export const sourceRules: RuleCase[] = [
-  ['a whole source', source, []],
+  ['a complete source', source, []],
   [
-    'a source of which nothing is said',
+    'an empty source',
     {_type: 'source'},
     [
       ['error', 'kind', 'Choose what sort of work it is: the reference is written accordingly.'],
@@ -17,7 +17,7 @@ export const sourceRules: RuleCase[] = [
     ],
   ],
   [
-    'a kind that there is not',
+    'an unknown kind',
     {...source, kind: 'poem'},
     [['error', 'kind', 'Choose one of the possibilities in the list: “poem” is none of them.']],
   ],
@@ -28,17 +28,17 @@ export const sourceRules: RuleCase[] = [
   ],
   ['an organisation', {...source, authors: [{_type: 'personName', _key: 'a', family: 'WHO'}]}, []],
   [
-    'half a year',
+    'a year that is not an integer',
     {...source, year: 1988.5},
     [['error', 'year', 'Write the year in four digits, without anything else.']],
   ],
   [
-    'two digits of a year',
+    'a year of two digits',
     {...source, year: 88},
     [['warning', 'year', 'Was it really published in 88? Write all four digits.']],
   ],
   [
-    'a year far ahead',
+    'a year after next year',
     {...source, year: nextYear + 1},
     [
       [
@@ -48,7 +48,7 @@ export const sourceRules: RuleCase[] = [
       ],
     ],
   ],
-  ['a year that is about to come', {...source, year: nextYear}, []],
+  ['next year', {...source, year: nextYear}, []],
   ...['10.1000/182', '10.1016/S0140-6736(20)30183-5', '10.1002.1/a;b<c>'].map((doi): RuleCase => [
     `the DOI ${doi}`,
     {...source, doi},
@@ -85,7 +85,7 @@ export const sourceRules: RuleCase[] = [
     ],
   ]),
   [
-    'a DOI that another source has, in other capitals',
+    'a DOI of another source in different case',
     {...source, doi: '10.1000/ABC'},
     [
       [
@@ -97,19 +97,15 @@ export const sourceRules: RuleCase[] = [
     [{_id: 'drafts.other', _type: 'source', title: 'The other one', doi: '10.1000/abc'}],
   ],
   [
-    'a DOI that this source itself has, published',
+    'the DOI of this source’s published version',
     {...source, doi: '10.1000/abc'},
     [],
     [{_id: 'tested', _type: 'source', title: 'This one', doi: '10.1000/abc'}],
   ],
-  [
-    'an address that a browser would run',
-    {...source, url: 'javascript:alert(1)'},
-    [['error', 'url', notAPage]],
-  ],
+  ['a javascript: URL', {...source, url: 'javascript:alert(1)'}, [['error', 'url', notAPage]]],
   ['an address', {...source, url: 'http://example.org/a', accessed: '2026-01-05'}, []],
   [
-    'a day to come on which it was read',
+    'an access date in the future',
     {...source, accessed: '9999-01-01'},
     [['error', 'accessed', 'This day is still to come. Write the day you last looked.']],
   ],

@@ -34,12 +34,12 @@ export const textRules: RuleCase[] = [
     [['error', 'body.figure', 'Choose a picture, or remove this figure from the text.']],
   ],
   [
-    'a figure without words',
+    'a figure without alternative text',
     {...article, body: [{...picture, _type: 'figure', _key: 'figure'}]},
     [['error', 'body.figure.alt', saysNothing]],
   ],
   [
-    'a link that leads nowhere',
+    'a link without a URL',
     {...article, body: linked(undefined)},
     [
       [
@@ -50,17 +50,17 @@ export const textRules: RuleCase[] = [
     ],
   ],
   [
-    'a link that a browser would run',
+    'a javascript: link',
     {...article, body: linked('javascript:alert(1)')},
     [['error', 'body.paragraph.markDefs.link.href', unsafe]],
   ],
   [
-    'half an address',
+    'an incomplete URL',
     {...article, body: linked('www.example.org')},
     [['error', 'body.paragraph.markDefs.link.href', notWhole]],
   ],
   [
-    'an address with a password in it',
+    'a URL with a password',
     {...article, body: linked('https://ada:secret@example.org/')},
     [
       [
@@ -71,7 +71,7 @@ export const textRules: RuleCase[] = [
     ],
   ],
   [
-    'an address after a blank',
+    'a URL after a space',
     {...article, body: linked(' https://example.org/')},
     [
       [
@@ -83,7 +83,7 @@ export const textRules: RuleCase[] = [
   ],
 
   [
-    'a figure with words',
+    'a figure with alternative text',
     containing({
       ...picture,
       _type: 'figure',
@@ -95,12 +95,12 @@ export const textRules: RuleCase[] = [
     [],
   ],
   [
-    'a figure that is only decoration',
+    'a decorative figure',
     containing({...picture, _type: 'figure', _key: 'f', decorative: true}),
     [],
   ],
   [
-    'a call to action in a text, with its own words and without',
+    'a call to action in a text, with and without its own text',
     containing(
       {_type: 'callToAction', _key: 'a'},
       {_type: 'callToAction', _key: 'b', label: 'Write to me'},
@@ -117,7 +117,7 @@ export const textRules: RuleCase[] = [
   ].map((href): RuleCase => [`a link to ${href}`, {...article, body: linked(href)}, []]),
   ['a link to a page of this site', internal({reference: reference('topic')}), []],
   [
-    'a link to no page',
+    'an internal link without a page',
     internal({}),
     [
       [
@@ -128,7 +128,7 @@ export const textRules: RuleCase[] = [
     ],
   ],
   [
-    'a link to a page that readers cannot see yet',
+    'a link to an unpublished page',
     internal({reference: reference('a-draft')}),
     [['error', 'body.paragraph.markDefs.link.reference', unseen]],
   ],
@@ -161,18 +161,18 @@ export const textRules: RuleCase[] = [
     ],
   ]),
   [
-    'a link that a browser would run, in a footnote',
+    'a javascript: link in a footnote',
     inSentence({_type: 'footnote', text: words('javascript:alert(1)')}),
     [['error', 'body.paragraph.children.member.text.paragraph.markDefs.link.href', unsafe]],
   ],
   ['a pull quote', containing({_type: 'pullQuote', _key: 'quote', text: 'Stay.'}), []],
   [
-    'a pull quote without words',
+    'a pull quote without text',
     containing({_type: 'pullQuote', _key: 'quote', attribution: 'Ada Wren'}),
     [['error', 'body.quote.text', 'Write the words to be set large, or remove this pull quote.']],
   ],
   [
-    'a pull quote of a whole paragraph',
+    'a pull quote as long as a paragraph',
     containing({_type: 'pullQuote', _key: 'quote', text: 'a'.repeat(241)}),
     [
       [
@@ -188,18 +188,18 @@ export const textRules: RuleCase[] = [
     [],
   ],
   [
-    'a callout without words',
+    'a callout without text',
     containing({_type: 'callout', _key: 'box', tone: 'note', text: empty}),
     [['error', 'body.box.text', 'Write the words in the box, or remove this callout.']],
   ],
   ['a passage', containing({_type: 'passageUse', _key: 'use', passage: reference('passage')}), []],
   [
-    'a passage that was not chosen yet',
+    'a passage entry without a reference',
     containing({_type: 'passageUse', _key: 'use'}),
     [['error', 'body.use.passage', 'Choose the passage to be shown here, or remove this line.']],
   ],
   [
-    'a hand-out',
+    'a download',
     containing({
       _type: 'download',
       _key: 'sheet',
@@ -209,7 +209,7 @@ export const textRules: RuleCase[] = [
     [],
   ],
   [
-    'a hand-out without a file and a name',
+    'a download without a file and a name',
     containing({_type: 'download', _key: 'sheet'}),
     [
       ['error', 'body.sheet.file', 'Choose the file, or remove this hand-out from the text.'],
@@ -218,12 +218,12 @@ export const textRules: RuleCase[] = [
   ],
   ['a table', table(words('https://example.org/')), []],
   [
-    'a link that a browser would run, in a table',
+    'a javascript: link in a table',
     table(linked('javascript:alert(1)')),
     [['error', 'body.table.rows.row.cells.cell.value.paragraph.markDefs.link.href', unsafe]],
   ],
   [
-    'a table with half a row of headings',
+    'a table with an invalid number of header rows',
     containing({_type: 'table', _key: 'table', headerRows: 0.5, rows: []}),
     [['error', 'body.table.headerRows', 'Write 0, 1 or 2: the rows that name the columns.']],
   ],

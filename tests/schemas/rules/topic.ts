@@ -2,10 +2,10 @@ import {series, topic} from '../documents.ts'
 import type {RuleCase} from '../rule-case.ts'
 
 export const topicRules: RuleCase[] = [
-  ['a whole topic', topic, []],
+  ['a complete topic', topic, []],
   ['a topic without a name', {...topic, title: ''}, [['error', 'title', 'Give the topic a name.']]],
   [
-    'a topic that says nothing',
+    'a topic without a description',
     {...topic, description: undefined},
     [
       [
@@ -16,9 +16,9 @@ export const topicRules: RuleCase[] = [
     ],
   ],
 
-  ['a topic with other words for it', {...topic, synonyms: ['Hearing', 'Attention']}, []],
+  ['a topic with synonyms', {...topic, synonyms: ['Hearing', 'Attention']}, []],
   [
-    'another word for a topic twice',
+    'a duplicate synonym',
     {...topic, synonyms: ['Hearing', 'Hearing']},
     ['0', '1'].map((index) => [
       'error',
@@ -26,9 +26,9 @@ export const topicRules: RuleCase[] = [
       'This word is already in the list. Remove one of the two.',
     ]),
   ],
-  ['a whole series', series, []],
+  ['a complete series', series, []],
   [
-    'a series without name, address and description',
+    'a series without title, slug and description',
     {_type: 'series'},
     [
       ['error', 'title', 'Give the series a name.'],

@@ -19,20 +19,20 @@ const toOne = {_id: redirectId('/articles/a'), from: '/articles/a', target: 'one
 type Case = [string, Addressed | null, Addressed | null, Redirect[], unknown]
 
 const cases: Case[] = [
-  ['a new address', at('a'), at('b'), [], {create: toOne, remove: [], retarget: []}],
-  ['the same address', at('a'), at('a', {publishedAt: '2020-01-01'}), [], undefined],
+  ['a new slug', at('a'), at('b'), [], {create: toOne, remove: [], retarget: []}],
+  ['the same slug', at('a'), at('a', {publishedAt: '2020-01-01'}), [], undefined],
   ['a first publication', null, at('a'), [], undefined],
-  ['a document that goes', at('a'), null, [], undefined],
-  ['an address that is empty now', at('a'), at(''), [], undefined],
+  ['a deleted document', at('a'), null, [], undefined],
+  ['an empty new slug', at('a'), at(''), [], undefined],
   [
-    'an article whose date is to come',
+    'an article with a future date',
     at('a', {publishedAt: '2026-11-23T12:01:00Z'}),
     at('b'),
     [],
     undefined,
   ],
   [
-    'an article that was to be seen, and is put off',
+    'a visible article whose date moves to the future',
     at('a', {publishedAt: '2026-11-23T12:00:00Z'}),
     at('b', {publishedAt: '2027-01-01T00:00:00Z'}),
     [{_id: 'r', from: '/articles/b', target: {_ref: 'two'}}],
@@ -57,28 +57,28 @@ const cases: Case[] = [
     undefined,
   ],
   [
-    'an offering, which is a place on a page',
+    'an offering, which is a fragment of a page',
     {_id: 'o', _type: 'offering', slug: {current: 'a'}},
     {_id: 'o', _type: 'offering', slug: {current: 'b'}},
     [],
     undefined,
   ],
   [
-    'a redirect from the new address, which would stand in front of the page',
+    'a redirect from the new path, which would hide the page',
     at('a'),
     at('b'),
     [{_id: 'r', from: '/articles/b', target: {_ref: 'one'}}],
     {create: toOne, remove: ['r'], retarget: []},
   ],
   [
-    'the same for a first publication',
+    'a redirect from the path of a first publication',
     null,
     at('b'),
     [{_id: 'r', from: '/articles/b/', address: '/elsewhere'}],
     {remove: ['r'], retarget: []},
   ],
   [
-    'a redirect that led to the old address, which would take two steps',
+    'a redirect to the old path, which would be a chain',
     at('a'),
     at('b'),
     [
@@ -89,7 +89,7 @@ const cases: Case[] = [
     {create: toOne, remove: [], retarget: ['r']},
   ],
   [
-    'a redirect by hand from the old address, which the page hid so far',
+    'a manual redirect from the old path',
     at('a'),
     at('b'),
     [

@@ -102,7 +102,7 @@ const bare = 'Nothing stands under this heading. Write what belongs to it, or re
 const faults: [string, Article, Told[]][] = [
   // Headings
   [
-    'a first heading that is a smaller one',
+    'a first heading below h2',
     withBody(smaller('Breath'), paragraph('In and out.')),
     [
       [
@@ -113,7 +113,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'a heading two sizes smaller',
+    'a heading that skips a level',
     withBody(heading('Breath'), paragraph('In and out.'), smallest('Pace'), paragraph('Slow.')),
     [['headings', skips, 'Pace']],
   ],
@@ -123,7 +123,7 @@ const faults: [string, Article, Told[]][] = [
     [['headings', 'This heading is empty. Write it, or remove the line.']],
   ],
   [
-    'a heading with nothing under it, before one of its size and at the end',
+    'a heading without text below it, before another one and at the end',
     withBody(heading('Breath'), heading('Pace'), paragraph('Slow.'), smaller('Rest')),
     [
       ['headings', bare, 'Breath'],
@@ -131,7 +131,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'two headings with the same words',
+    'two headings with the same text',
     withBody(heading('Breath'), paragraph('In and out.'), heading('breath '), paragraph('Again.')),
     [
       [
@@ -154,7 +154,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'a paragraph in bold that stands for a heading',
+    'a bold paragraph in place of a heading',
     withBody(paragraph(bold('A second breath')), paragraph('In and out.')),
     [['headings', disguise, 'A second breath']],
   ],
@@ -182,7 +182,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'two blanks in a row',
+    'two consecutive spaces',
     withBody(paragraph('One breath.  And another.')),
     [['reading', 'Two blanks stand here in a row. One is enough.', 'breath.  And']],
   ],
@@ -218,7 +218,7 @@ const faults: [string, Article, Told[]][] = [
     [['pictures', message, alt]],
   ]),
   [
-    'a figure whose caption says the same',
+    'an alternative text that repeats the caption',
     withBody({_type: 'figure', _key: 'f', alt: 'Two chairs', caption: 'Two chairs'}),
     [
       [
@@ -238,22 +238,22 @@ const faults: [string, Article, Told[]][] = [
     ],
   ),
   [
-    'a link within the site on words that say nothing',
+    'an internal link with a meaningless text',
     withBody(linked('More of it [here].', internal('trust'))),
     [['links', emptyWords('here'), 'here']],
   ],
   [
-    'a link in a footnote on words that say nothing',
+    'a link in a footnote with a meaningless text',
     withBody(paragraph('Begin.', footnote(linked('See [here].', address('https://example.org/'))))),
     [['links', emptyWords('here'), 'here']],
   ],
   [
-    'a link on a blank',
+    'a link on a space',
     withBody(linked('One[ ]breath.', address('https://example.org/'))),
     [['links', 'This link lies on a blank, so that nobody can see it. Remove it.']],
   ],
   [
-    'a link that shows its address',
+    'a link with its URL as the text',
     withBody(linked('It is at [https://example.org/a].', address('https://example.org/a'))),
     [
       [
@@ -264,7 +264,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'an address that anyone on the way can read',
+    'a link with http instead of https',
     withBody(linked('As [the archive] has it.', address('http://example.org/'))),
     [
       [
@@ -275,7 +275,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'a link to an article that appears after this one',
+    'an internal link to an article with a later date',
     withBody(linked('As in [the part on rupture].', internal('later'))),
     [
       [
@@ -286,7 +286,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'the address of an article that appears after this one',
+    'the path of an article with a later date',
     withBody(linked('As in [the part on rupture].', address('/articles/rupture/#why'))),
     [
       [
@@ -297,7 +297,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'the address of a page that is not there',
+    'the path of a missing page',
     withBody(linked('As in [the first part].', address('/articles/nowhere'))),
     [
       [
@@ -308,7 +308,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'the address of a page that has moved',
+    'the path of a redirect',
     withBody(linked('As in [the first part].', address('/articles/old'))),
     [
       [
@@ -319,7 +319,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'the address of a page, spelt out',
+    'the path of a page instead of a reference',
     withBody(linked('As in [the part on trust].', address('/articles/trust'))),
     [
       [
@@ -356,7 +356,7 @@ const faults: [string, Article, Told[]][] = [
     [['sources', uncited, 'Research shows that a pause helps.']],
   ],
   [
-    'a claim whose nearest citation stands two paragraphs on',
+    'a claim with its nearest citation two paragraphs later',
     withBody(
       paragraph('Studies show that a pause helps.'),
       paragraph('It is a small thing.'),
@@ -365,7 +365,7 @@ const faults: [string, Article, Told[]][] = [
     [['sources', uncited, 'Studies show that a pause helps.']],
   ],
   [
-    'a claim that a heading parts from the citation',
+    'a claim with a heading before the citation',
     withBody(
       paragraph('Others wrote of it.', citation('whole')),
       heading('Pauses'),
@@ -390,7 +390,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'a website without an address',
+    'a website without a URL',
     withBody(paragraph('One.', citation('no-address'))),
     [['sources', 'This source has no address. Readers cannot look it up.', 'A Page']],
   ],
@@ -408,7 +408,7 @@ const faults: [string, Article, Told[]][] = [
 
   // Search
   [
-    'a lede too short for a search result',
+    'a lede that is too short for a search result',
     {...whole, lede: 'What a pause is for.'},
     [
       [
@@ -419,7 +419,7 @@ const faults: [string, Article, Told[]][] = [
     ],
   ],
   [
-    'a review that is long ago',
+    'a review more than a year ago',
     {...whole, review: {date: '2025-06-01'}},
     [
       [
@@ -432,9 +432,9 @@ const faults: [string, Article, Told[]][] = [
 
 /** Each rule fulfilled, at its limit where it has one. */
 const kept: [string, Article][] = [
-  ['a whole article', whole],
+  ['a complete article', whole],
   [
-    'headings one size apart, and back up',
+    'headings that descend by one level, and rise again',
     withBody(
       heading('A'),
       smaller('B'),
@@ -457,36 +457,36 @@ const kept: [string, Article][] = [
   ['bold words in a paragraph', withBody(paragraph('Take ', bold('one'), ' breath.'))],
   ['a bold sentence', withBody(paragraph(bold('Take one breath.')))],
   [
-    'a blank at the end, and a line break',
+    'a space at the end, and a line break',
     withBody(paragraph('One breath. '), paragraph('Line one\n  line two')),
   ],
-  ['an empty paragraph where the cursor waits', withBody(paragraph('One breath.'), paragraph(''))],
+  ['an empty paragraph at the end', withBody(paragraph('One breath.'), paragraph(''))],
   [
     'an empty paragraph with a footnote in it',
     withBody(paragraph('', footnote(paragraph('A remark.')), ''), paragraph('On.')),
   ],
-  ['a picture in words', {...whole, cover: {alt: 'Two chairs by a window'}}],
-  ['a picture that is only decoration', {...whole, cover: {alt: 'Photo', decorative: true}}],
+  ['a picture with alternative text', {...whole, cover: {alt: 'Two chairs by a window'}}],
+  ['a decorative picture', {...whole, cover: {alt: 'Photo', decorative: true}}],
   [
-    'a link on words that say where it leads',
+    'a link with a descriptive text',
     withBody(linked('As in [the part on trust].', internal('trust'))),
   ],
   [
-    'a link on words that hold “here”',
+    'a link whose text contains “here”',
     withBody(linked('As in [how we got here].', internal('topic'))),
   ],
   [
     'a link to another site',
     withBody(linked('As [the archive] has it.', address('https://example.org/'))),
   ],
-  ['a link to a place on the page', withBody(linked('As [said above].', address('#above')))],
+  ['a link to a fragment of the page', withBody(linked('As [said above].', address('#above')))],
   [
-    'a link to a page that is no document',
+    'a link to a page without a document',
     withBody(linked('[All articles] are there.', address('/articles'))),
   ],
-  ['a mail address', withBody(linked('[Write to me].', address('mailto:ada@example.org')))],
+  ['an e-mail address', withBody(linked('[Write to me].', address('mailto:ada@example.org')))],
   [
-    'a link to a later article from one that appears later still',
+    'a link to a later article from an even later one',
     {
       ...withBody(linked('As in [the part on rupture].', internal('later'))),
       publishedAt: '2026-12-04T09:00:00Z',
@@ -502,23 +502,20 @@ const kept: [string, Article][] = [
     withBody(paragraph('Studies show it.'), paragraph('Ainsworth saw it.', citation('whole'))),
   ],
   [
-    'words of study without a claim',
+    'words of research without a claim',
     withBody(paragraph('My studies began late. I research in the evening.')),
   ],
-  ['a heading that claims', withBody(heading('What research shows'), paragraph('Much.'))],
-  ['a whole source', withBody(paragraph('One.', citation('whole')))],
+  ['a claim in a heading', withBody(heading('What research shows'), paragraph('Much.'))],
+  ['a complete source', withBody(paragraph('One.', citation('whole')))],
   ['a book without a DOI', withBody(paragraph('One.', citation('book')))],
   ['a lede of 70 characters', {...whole, lede: 'a'.repeat(70)}],
-  ['no lede, which the form itself asks for', {...whole, lede: undefined}],
+  ['no lede, which the schema reports', {...whole, lede: undefined}],
   [
     'a short lede with a longer description',
     {...whole, lede: 'Short.', seo: {description: 'a'.repeat(90)}},
   ],
-  [
-    'a short lede of an article that is not searched for',
-    {...whole, lede: 'Short.', seo: {noIndex: true}},
-  ],
-  ['a review of last month', {...whole, review: {date: '2026-05-10'}}],
+  ['a short lede of an article with noindex', {...whole, lede: 'Short.', seo: {noIndex: true}}],
+  ['a recent review', {...whole, review: {date: '2026-05-10'}}],
 ]
 
 describe('reports', () => {

@@ -40,9 +40,9 @@ const saysNothing =
 
 const faults: [string, Record<string, unknown>, Told[]][] = [
   ['no title', {title: ''}, [['fields', 'Give the article a title.', undefined]]],
-  ['a cover without words', {cover: picture}, [['pictures', saysNothing, undefined]]],
+  ['a cover without alternative text', {cover: picture}, [['pictures', saysNothing, undefined]]],
   [
-    'a figure without words',
+    'a figure without alternative text',
     {body: [{...picture, _type: 'figure', _key: 'f'}]},
     [['pictures', saysNothing, 'figure']],
   ],
@@ -52,17 +52,17 @@ const faults: [string, Record<string, unknown>, Told[]][] = [
     [['links', 'Say where this link leads, or remove the link from the words.', 'the first part']],
   ],
   [
-    'a link that a browser would run',
+    'a javascript: link',
     {body: [linked('As in [the first part].', address('javascript:alert(1)'))]},
     [['links', unsafe, 'the first part']],
   ],
   [
-    'such a link in a footnote',
+    'a javascript: link in a footnote',
     {body: [paragraph('Slow down.', footnote(linked('See [the note].', address('javascript:x'))))]},
     [['links', unsafe, 'the note']],
   ],
   [
-    'such a link in a callout',
+    'a javascript: link in a callout',
     {
       body: [
         {_type: 'callout', _key: 'c', text: [linked('See [the note].', address('javascript:x'))]},
@@ -112,7 +112,7 @@ const targets: [string, Block, Facts | undefined, Told][] = [
     ],
   ],
   [
-    'a link to what was deleted',
+    'a link to a deleted document',
     linked('As in [the part on repair].', internal('gone')),
     known,
     ['links', 'What this leads to is gone. Choose another, or remove it.', 'the part on repair'],
@@ -128,13 +128,13 @@ const targets: [string, Block, Facts | undefined, Told][] = [
     ],
   ],
   [
-    'a link to a draft, before the lake has answered',
+    'a link to a draft before the lake has responded',
     linked('As in [the part on repair].', internal('a-draft')),
     undefined,
     ['links', unseen, 'the part on repair'],
   ],
   [
-    'a link that was made after the lake was asked',
+    'a link that is not in the lake’s response yet',
     linked('As in [the part on repair].', internal('new')),
     known,
     ['links', unseen, 'the part on repair'],

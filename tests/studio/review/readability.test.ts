@@ -12,7 +12,7 @@ describe('Flesch reading ease', () => {
     {words: 6, syllables: 6, score: 116},
     {words: 16, syllables: 23, score: 69},
     {words: 13, syllables: 24, score: 37.5},
-  ])('of a sentence of $words words and $syllables syllables is $score', (example) => {
+  ])('is $score for $words words with $syllables syllables', (example) => {
     const {words, syllables, score} = example
     const read = readabilityOf({words, sentences: 1, syllables, longWords: 0}, 'en')
     expect(read?.measure).toBe('Flesch reading ease')
@@ -34,7 +34,7 @@ describe('Flesch reading ease', () => {
     [1.65, 'fairly hard'],
     [1.8, 'hard'],
     [2.2, 'very hard'],
-  ])('calls %d syllables a word in sentences of ten %s', ([rate, ease]) => {
+  ])('describes %d syllables per word in sentences of ten words as %s', ([rate, ease]) => {
     const counts = {words: 100, sentences: 10, syllables: rate * 100, longWords: 0}
     expect(readabilityOf(counts, 'en')?.ease).toBe(ease)
   })
@@ -63,7 +63,7 @@ describe('LIX, for any other language', () => {
     [30, 'plain'],
     [40, 'hard'],
     [50, 'very hard'],
-  ])('calls %d long words in a hundred, in sentences of 15, %s', ([longWords, ease]) => {
+  ])('describes %d percent of long words in sentences of 15 words as %s', ([longWords, ease]) => {
     const counts = {words: 100, sentences: 100 / 15, syllables: undefined, longWords}
     expect(readabilityOf(counts, 'fr')?.ease).toBe(ease)
   })

@@ -3,7 +3,7 @@ import type {OddEntry} from './odd-entry.ts'
 /** Unusual BibTeX entries with the resulting sources and the fields that are not kept. */
 export const bibtexEntries: OddEntry[] = [
   [
-    'a suffix in the middle, one at the end, and one after a given name',
+    'suffixes in the middle, at the end, and after a given name',
     String.raw`@article{a, author={Harrow, Jr., Edwin Cole and Donald E. Finch III and Pell, Mara, Sr.}, title={Three houses}, journal={Annals of Rest}, year=2014}`,
     {
       fields: {
@@ -22,7 +22,7 @@ export const bibtexEntries: OddEntry[] = [
     },
   ],
   [
-    '“et al.” as an author of its own, in italics',
+    '“et al.” as a separate author, in italics',
     String.raw`@article{a, author={Wren, Ada and \emph{et al.}}, title={Left out}, journal={Annals of Rest}, year={2015}}`,
     {
       fields: {
@@ -52,7 +52,7 @@ export const bibtexEntries: OddEntry[] = [
     },
   ],
   [
-    'authors with semicolons',
+    'authors separated by semicolons',
     String.raw`@article{a, author={Wren, Ada; M{\"u}ller, J{\"o}rg; {Quiet; Still House}}, title={Semicolons}, year={2016}, journal={J}}`,
     {
       fields: {
@@ -71,7 +71,7 @@ export const bibtexEntries: OddEntry[] = [
     },
   ],
   [
-    'authors with commas only',
+    'authors separated by commas',
     String.raw`@article{a, author={Wren, Ada, Roe, Jo, Pell, Mara}, title={Commas}, year={2016}, journal={J}}`,
     {
       fields: {
@@ -90,7 +90,7 @@ export const bibtexEntries: OddEntry[] = [
     },
   ],
   [
-    'whole names with commas',
+    'complete names separated by commas',
     String.raw`@article{a, author={Ada Wren, Jo Roe, Mara van Pell}, title={Whole names}, year={2016}, journal={J}}`,
     {
       fields: {
@@ -109,7 +109,7 @@ export const bibtexEntries: OddEntry[] = [
     },
   ],
   [
-    'a note that says where and when',
+    'a note with only URL and date of access',
     String.raw`@misc{a, title={A page}, author={{The Quiet Collective}}, howpublished={\href{https://rest.example/a_b}{The page}}, note = "[Online; accessed 1-February-2024]", year={2023}}`,
     {
       fields: {
@@ -125,7 +125,7 @@ export const bibtexEntries: OddEntry[] = [
     },
   ],
   [
-    'a note and a place that say more',
+    'a note and a place with further text',
     String.raw`@misc{a, title={A talk in a hall}, author={Wren, Ada}, howpublished={Talk at the Hall of Rest, \url{https://rest.example/talk}}, note={In press}, annote={my copy}, urldate={5 January 2021}, year={2020}}`,
     {
       fields: {
@@ -141,7 +141,7 @@ export const bibtexEntries: OddEntry[] = [
     },
   ],
   [
-    'a collection that has only its book title',
+    'a collection with only a book title',
     String.raw`@collection{a, booktitle={Special issue on rest}, booksubtitle={Essays}, editor={Wren, Ada}, year={2001}, series={Rest studies}, volume={3}}`,
     {
       fields: {
@@ -174,7 +174,7 @@ export const bibtexEntries: OddEntry[] = [
     },
   ],
   [
-    'markup as Zotero writes it',
+    'markup in Zotero’s style',
     String.raw`@article{a, title={{\textless}i{\textgreater}Aplysia{\textless}/i{\textgreater} at rest, \textit{slowly}, H\textsubscript{2}O}, author={{de la Cruz}, Mar{\'\i}a and Jos{\'e} {Ortega y Gasset}}, journal={J}, year={2010}}`,
     {
       fields: {
@@ -192,7 +192,7 @@ export const bibtexEntries: OddEntry[] = [
     },
   ],
   [
-    'DOI and address in odd forms',
+    'DOI and URL in unusual forms',
     String.raw`@article{a, title={Forms}, author={Dupont, J.-P.}, doi={doi.org/10.1234/rest\_1}, url={\url{www.rest.example/x\%20y}}, year={c. 1998}, journal={J}, journaltitle={Journal of Forms}}`,
     {
       fields: {
@@ -209,7 +209,7 @@ export const bibtexEntries: OddEntry[] = [
     },
   ],
   [
-    'an organisation with “and”, degrees, and a date that is none',
+    'an organisation with “and”, degrees, and an invalid date',
     String.raw`@techreport{a, title={Resting}, author={{Office of Rest and Repair} and Doe, Jane, PhD}, institution={Office of Rest}, number={12}, date={forthcoming}, address={Anytown}}`,
     {
       fields: {

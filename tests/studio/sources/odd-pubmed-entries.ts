@@ -130,7 +130,7 @@ export const pubmedEntries: OddEntry[] = [
     },
   ],
   [
-    'a whole book of editors',
+    'an edited book',
     [
       'PMID- 3',
       'BTI - Readings in Rest.',
@@ -192,7 +192,7 @@ export const pubmedEntries: OddEntry[] = [
     },
   ],
   [
-    'Windows line ends, a group alone, and a wrong date',
+    'Windows line ends, only a group as the author, and an invalid date',
     [
       '﻿PMID- 6\r',
       'CN  - World Rest Organization\r',

@@ -3,7 +3,7 @@ import type {OddEntry} from './odd-entry.ts'
 /** Unusual RIS entries with the resulting sources and the fields that are not kept. */
 export const risEntries: OddEntry[] = [
   [
-    'a suffix without blanks',
+    'a suffix without spaces',
     [
       'TY  - JOUR',
       'TI  - A suffix',
@@ -108,7 +108,7 @@ export const risEntries: OddEntry[] = [
     },
   ],
   [
-    'two addresses, two titles, and a DOI with a label',
+    'two URLs, two titles, and a DOI with a label',
     [
       'TY  - JOUR',
       'TI  - Two &lt;b&gt;of&lt;/b&gt; each',
@@ -135,7 +135,7 @@ export const risEntries: OddEntry[] = [
     },
   ],
   [
-    'a whole book of an editor in a series',
+    'an edited book in a series',
     [
       'TY  - EDBOOK',
       'BT  - Readings in rest',
@@ -162,7 +162,7 @@ export const risEntries: OddEntry[] = [
     },
   ],
   [
-    'a web page with a day of reading in words',
+    'a web page with a textual date of access',
     [
       'TY  - ELEC',
       'TI  - A page',
@@ -187,7 +187,7 @@ export const risEntries: OddEntry[] = [
     },
   ],
   [
-    'a date that is none',
+    'an invalid date',
     [
       'TY  - THES',
       'TI  - Slow answers',
@@ -209,7 +209,7 @@ export const risEntries: OddEntry[] = [
     },
   ],
   [
-    'a conference paper that has only the title of its volume',
+    'a conference paper with only the title of its volume',
     [
       'TY  - CONF',
       'T2  - Proceedings of resting',

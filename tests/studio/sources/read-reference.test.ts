@@ -7,7 +7,7 @@ import {runs} from '../../property-runs.ts'
 /** Entries in the style of programs and publishers, with invented content. */
 const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
   [
-    'an article as Zotero exports it',
+    'an article exported by Zotero',
     String.raw`
 @article{wren_second_2019,
 	title = {The second breath: {Listening} in couples},
@@ -47,7 +47,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     },
   ],
   [
-    'an article on one line, as a registry gives it, with the DOI twice and HTML in the title',
+    'an article from a DOI registry, on one line, with two DOIs and HTML in the title',
     ` @article{Wren_2020, title={Touch &amp; <i>talk</i>: a review}, volume={7}, ISSN={0000-0000}, url={http://dx.doi.org/10.1234/ab.12(3)45}, DOI={10.1234/ab.12(3)45}, number={1}, journal={Annals of Talking}, publisher={Example Press}, author={Wren, Ada}, year={2020}, month=Feb, pages={1-9} }`,
     {
       fields: {
@@ -114,7 +114,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     },
   ],
   [
-    'a BibLaTeX website with labelled names, a subtitle and a whole date',
+    'a BibLaTeX website with labelled names, a subtitle and a complete date',
     '@online{x, author={family=Beauvais, given=Lou, prefix=de}, title={Quiet}, subtitle={A guide}, date={2021-05-04}, url={https://example.org/quiet}, urldate={2026-01-09}}',
     {
       fields: {
@@ -130,7 +130,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     },
   ],
   [
-    'an edited book without authors, and authors left out',
+    'an edited book without authors, and with “others”',
     '@book{x, editor={Wren, Ada and others}, title={Readings}, publisher={Example Press}, year={2001}}',
     {
       fields: {
@@ -148,7 +148,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     },
   ],
   [
-    'an entry without a key, without commas and without an end',
+    'an entry without a key, commas and a closing brace',
     '@article{\n title = {Half}\n author = {Wren, Ada}\n year = 2011\n',
     {
       fields: {
@@ -162,7 +162,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     },
   ],
   [
-    'a field that is not closed',
+    'a field without a closing brace',
     '@article{x,\n title = {Open ended,\n year = {2012},\n journal = {A Journal}\n}',
     {
       fields: {kind: 'article', title: 'Open ended', year: 2012, container: 'A Journal'},
@@ -171,7 +171,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     },
   ],
   [
-    'two entries, of which the first has a field twice and a line that is none',
+    'two entries, the first with a repeated field and an invalid line',
     '@misc{a, title={One}, title={Two}, ???\n howpublished={\\url{https://example.org/a_b}}}\n@misc{b, title={Other}}',
     {
       fields: {kind: 'website', title: 'One', url: 'https://example.org/a_b'},
@@ -184,7 +184,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     },
   ],
   [
-    'addresses and DOIs that are none',
+    'invalid URLs and DOIs',
     '@misc{x, title={A \\strange{trap}}, url={javascript:alert(1)}, doi={see the web}}',
     {
       fields: {title: 'A trap'},
@@ -198,7 +198,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     },
   ],
   [
-    'an article as a publisher exports it to RIS, with Windows line ends',
+    'an article in a publisher’s RIS, with Windows line ends',
     [
       '\uFEFFTY  - JOUR',
       'T1  - Repair after rupture: &#x201C;sorry&#x201D; and after',
@@ -248,7 +248,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     },
   ],
   [
-    'a chapter in RIS with a title that goes on in the next line, one page and no end',
+    'a chapter in RIS with a title on two lines, one page and no ER',
     'TY  - CHAP\nTI  - Being\n      near\nBT  - A Book\nA1  - {WHO}\nA2  - Editor, An\nSP  - 7\nEP  - 7\nPY  - 1999',
     {
       fields: {
@@ -264,7 +264,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     },
   ],
   [
-    'two RIS records, the first a whole book of an editor',
+    'two RIS records, the first an edited book',
     'TY  - EDBOOK\nBT  - Readings\nED  - Wren, Ada\nER  -\nTY  - GEN\nTI  - Other\nER  -',
     {
       fields: {kind: 'book', title: 'Readings', authors: [{family: 'Wren', given: 'Ada'}]},
@@ -276,7 +276,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     },
   ],
   [
-    'a DOI by itself',
+    'a bare DOI',
     'doi:10.1234/ab.5.',
     {
       fields: {doi: '10.1234/ab.5'},
@@ -289,7 +289,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
 ]
 
 test.for(['doi.org/10.1000/xyz', 'info:doi/10.1000/xyz', 'urn:doi:10.1000/xyz'])(
-  '%s alone is read as a DOI',
+  'parses %s as a DOI',
   (text) => {
     expect(readReference(text)).toMatchObject({format: 'DOI', fields: {doi: '10.1000/xyz'}})
   },
@@ -340,7 +340,7 @@ const neither = expect.stringContaining('This is not a reference that can be rea
 
 const refused: [string, string, unknown][] = [
   ['nothing', ' ', neither],
-  ['a sentence with an address in it', 'Write to ada@example.org', neither],
+  ['a sentence with an e-mail address', 'Write to ada@example.org', neither],
   ['an article’s address without a DOI', 'https://example.org/articles/7', neither],
   ['a list with hyphens', 'A - one\nB - two', neither],
   [
@@ -350,7 +350,7 @@ const refused: [string, string, unknown][] = [
   ],
   ['only comments', '@comment{nothing}', neither],
   [
-    'a whole library',
+    'a library of many entries',
     '@book{x, title={y}}'.repeat(5000),
     'This is too much for one source. Paste a single BibTeX, RIS or PubMed entry.',
   ],
@@ -410,7 +410,7 @@ test('any pasted text is parsed or rejected in time, and results only in safe UR
 })
 
 test.for(['{', '@a{', '\\"{', ' ', 'a and ', '@a{x,title={', '<i ', '10.1234/)'])(
-  'fifty thousand characters of %j are dealt with',
+  'handles fifty thousand characters of %j',
   (piece) => {
     const text = piece.repeat(Math.floor(49_000 / piece.length))
     for (const whole of [
