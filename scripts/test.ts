@@ -20,7 +20,7 @@ interface Stage {
   isNamed?: boolean
 }
 
-/** With paths, as in `npm test -- tests/schemas tests/journeys/desk`, only the tests that match them run. */
+/** With paths, as in `npm test -- tests/schemas tests/journeys/studio-workflow`, only the tests that match them run. */
 const named = process.argv.slice(2)
 const namedSite = named.filter((path) => path.startsWith('tests/site'))
 const namedJourneys = named.filter((path) => path.startsWith('tests/journeys'))

@@ -3,8 +3,8 @@ import {expect, type Page} from '@playwright/test'
 
 /** Fails with axe's findings if the page, or the part that a selector names, has an accessibility violation. */
 export async function expectAccessible(page: Page, selector?: string): Promise<void> {
-  const whole = new AxeBuilder({page})
-  const {violations} = await (selector ? whole.include(selector) : whole).analyze()
+  const builder = new AxeBuilder({page})
+  const {violations} = await (selector ? builder.include(selector) : builder).analyze()
   const found = violations.flatMap(({id, nodes}) =>
     nodes.map(({html, failureSummary}) => `${id}: ${html}\n${failureSummary ?? ''}`),
   )
@@ -16,5 +16,5 @@ export async function expectNoHorizontalScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - window.innerWidth,
   )
-  expect(overflow, 'pixels that the page is wider than its window').toBeLessThanOrEqual(0)
+  expect(overflow, 'horizontal overflow in pixels').toBeLessThanOrEqual(0)
 }

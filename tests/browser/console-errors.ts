@@ -45,9 +45,9 @@ export function watchErrors(system: System): ErrorWatch {
     allow: (pattern) => provoked.push(pattern),
     expectNone() {
       const errors = unexpected(found, [...fromSanity, ...provoked])
-      expect(errors, 'errors in the browser’s console').toEqual([])
+      expect(errors, 'console errors').toEqual([])
       const refused = unexpected(system.failedRequests().slice(earlier), provoked)
-      expect(refused, 'requests that the lake refused').toEqual([])
+      expect(refused, 'requests with a 404 or 5xx response').toEqual([])
     },
     stop() {
       for (const context of contexts) context.off('console', onConsole).off('weberror', onThrown)

@@ -329,7 +329,7 @@ const seeds = existsSync(seedFolder)
 
 // Real pages are not part of this repository; if they are available, each must be imported completely.
 describe.skipIf(seeds.length === 0)(
-  `the real pages in ../shared/seed${seeds.length === 0 ? ' (not here, so not tried)' : ''}`,
+  `the real pages in ../shared/seed${seeds.length === 0 ? ' (skipped: not available)' : ''}`,
   () => {
     test.each(seeds.length > 0 ? seeds : ['none'])('%s', async (name) => {
       const lake = await startLake()

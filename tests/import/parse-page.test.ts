@@ -17,7 +17,7 @@ function page(...lines: string[]): string {
   return lines.join('\n\n')
 }
 
-const whole = page(
+const completePage = page(
   'Slow Bread',
   first,
   'Why waiting works:',
@@ -46,20 +46,24 @@ const wholePage: Partial<Page> = {
 
 describe('a page is split into its parts', () => {
   const cases: {name: string; text: string; expected: Partial<Page>}[] = [
-    {name: 'title, headings, call to action, bio and neighbours', text: whole, expected: wholePage},
+    {
+      name: 'title, headings, call to action, bio and neighbours',
+      text: completePage,
+      expected: wholePage,
+    },
     {
       name: 'with the line ends of Windows, a byte order mark and spaces at line ends',
-      text: `\uFEFF${whole.replaceAll('\n', '  \r\n')}\r\n`,
+      text: `\uFEFF${completePage.replaceAll('\n', '  \r\n')}\r\n`,
       expected: wholePage,
     },
     {
       name: 'with carriage returns as line ends',
-      text: whole.replaceAll('\n', '\r'),
+      text: completePage.replaceAll('\n', '\r'),
       expected: wholePage,
     },
     {
       name: 'with more empty lines than needed, also before the title',
-      text: `\n\n${whole.replaceAll('\n\n', '\n\n \n\n')}\n\n\n`,
+      text: `\n\n${completePage.replaceAll('\n\n', '\n\n \n\n')}\n\n\n`,
       expected: wholePage,
     },
     {
@@ -272,7 +276,11 @@ describe('the end of a page names its neighbours', () => {
 
 describe('guesses are reported', () => {
   const cases: {name: string; text: string; doubt: RegExp}[] = [
-    {name: 'a call to action that says “click here”', text: whole, doubt: /“click here”.*nothing/},
+    {
+      name: 'a call to action that says “click here”',
+      text: completePage,
+      doubt: /“click here”.*nothing/,
+    },
     {
       name: 'a call to action, recognised by its wording',
       text: page('Slow Bread', first, 'Contact me for a place at the oven.'),

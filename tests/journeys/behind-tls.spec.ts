@@ -19,24 +19,24 @@ test('two tabs of the Studio work behind a TLS proxy that supports only HTTP/1.1
   await expect(one.locator('#user-menu')).toBeVisible()
 
   const other = await one.context().newPage()
-  const here = await openArticle(one, system.studio, id)
-  const there = await openArticle(other, system.studio, id)
-  await expect(there.textbox('title')).toHaveValue('Before')
+  const oneForm = await openArticle(one, system.studio, id)
+  const otherForm = await openArticle(other, system.studio, id)
+  await expect(otherForm.textbox('title')).toHaveValue('Before')
 
   await test.step('text typed in either tab appears in the other', async () => {
-    await here.setTitle('Typed here')
-    await expect(there.textbox('title')).toHaveValue('Typed here')
-    await there.setLede('Typed there.')
-    await expect(here.textbox('lede')).toHaveValue('Typed there.')
+    await oneForm.setTitle('Typed here')
+    await expect(otherForm.textbox('title')).toHaveValue('Typed here')
+    await otherForm.setLede('Typed there.')
+    await expect(oneForm.textbox('lede')).toHaveValue('Typed there.')
   })
 
   await test.step('each tab shows the presence of the other', async () => {
-    await there.textbox('lede').click()
-    await expect(here.presence('lede')).toBeVisible()
+    await otherForm.textbox('lede').click()
+    await expect(oneForm.presence('lede')).toBeVisible()
   })
 
   await test.step('a document published in one tab is published in the other', async () => {
-    await here.publish()
-    await expect(there.status).toContainText('published')
+    await oneForm.publish()
+    await expect(otherForm.status).toContainText('published')
   })
 })

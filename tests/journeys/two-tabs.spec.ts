@@ -10,47 +10,47 @@ test('two tabs on one document show the same changes, presence and revisions', a
 }) => {
   const id = await storeArticle(client, 'shared-by-two-tabs', {title: 'Before'})
   const other = await one.context().newPage()
-  const here = await openArticle(one, system.studio, id)
-  const there = await openArticle(other, system.studio, id)
-  const [title, sameTitle] = [here.textbox('title'), there.textbox('title')]
+  const oneForm = await openArticle(one, system.studio, id)
+  const otherForm = await openArticle(other, system.studio, id)
+  const [title, sameTitle] = [oneForm.textbox('title'), otherForm.textbox('title')]
   await expect(title).toHaveValue('Before')
   await expect(sameTitle).toHaveValue('Before')
 
   await test.step('each tab shows which field the other is in', async () => {
-    await there.textbox('lede').click()
-    await expect(here.presence('lede')).toBeVisible()
+    await otherForm.textbox('lede').click()
+    await expect(oneForm.presence('lede')).toBeVisible()
     await expect(one.getByLabel('editing this document right now')).toBeVisible()
     await title.click()
-    await expect(there.presence('title')).toBeVisible()
+    await expect(otherForm.presence('title')).toBeVisible()
   })
 
   await test.step('text typed in either tab appears in the other', async () => {
-    await here.setTitle('Typed here')
+    await oneForm.setTitle('Typed here')
     await expect(sameTitle).toHaveValue('Typed here')
-    await there.setLede('Typed there.')
-    await expect(here.textbox('lede')).toHaveValue('Typed there.')
+    await otherForm.setLede('Typed there.')
+    await expect(oneForm.textbox('lede')).toHaveValue('Typed there.')
   })
 
   await test.step('a document published in one tab is published in the other', async () => {
-    await here.publish()
-    await expect(there.status).toContainText('published')
+    await oneForm.publish()
+    await expect(otherForm.status).toContainText('published')
   })
 
   await test.step('a change discarded in one tab is discarded in both', async () => {
-    await there.setTitle('Changed by mistake')
+    await otherForm.setTitle('Changed by mistake')
     await expect(title).toHaveValue('Changed by mistake')
-    await here.discardChanges()
+    await oneForm.discardChanges()
     await expect(title).toHaveValue('Typed here')
     await expect(sameTitle).toHaveValue('Typed here')
   })
 
   await test.step('a restored revision appears in both tabs', async () => {
-    const history = await here.openHistory()
+    const history = await oneForm.openHistory()
     await history.restore(history.entries.last())
     await expect(title).toHaveValue('Before')
     await expect(sameTitle).toHaveValue('Before')
-    await there.publish()
-    await expect(here.status).toContainText('published')
+    await otherForm.publish()
+    await expect(oneForm.status).toContainText('published')
   })
 
   await test.step('a closed tab is no longer shown as present', async () => {
@@ -72,9 +72,9 @@ test('a click on Publish is ignored if the draft is discarded elsewhere before i
 
   // The click waits for validation, and validation waits for the query for the slug.
   const slugCheck = '**/data/query/**slug-is-unique**'
-  const held = Promise.withResolvers<void>()
+  const blocked = Promise.withResolvers<void>()
   await page.route(slugCheck, async (route) => {
-    await held.promise
+    await blocked.promise
     await route.fallback()
   })
   await form.setTitle('Discarded')
@@ -85,7 +85,7 @@ test('a click on Publish is ignored if the draft is discarded elsewhere before i
     .toBe('Discarded')
   await client.delete(`drafts.${id}`)
   await expect(title).toHaveValue('As published')
-  held.resolve()
+  blocked.resolve()
   await page.unroute(slugCheck)
 
   await form.setTitle('The next draft')
@@ -100,34 +100,34 @@ test('a duplicate is unpublished in one tab, deleted in the other, and restored'
   client,
 }) => {
   const id = await storeArticle(client, 'to-be-duplicated', {title: 'The original'})
-  const here = await openArticle(one, system.studio, id)
-  const title = here.textbox('title')
+  const oneForm = await openArticle(one, system.studio, id)
+  const title = oneForm.textbox('title')
 
   await test.step('the duplicate is a separate document, whose slug is already in use', async () => {
     await expect(title).toHaveValue('The original')
-    await here.chooseFromMenu('Duplicate')
+    await oneForm.chooseFromMenu('Duplicate')
     await expect(one).not.toHaveURL(new RegExp(id))
     await expect(title).toHaveValue(/^The original/)
-    const taken = here.field('slug').getByTestId('input-validation-icon-error')
+    const taken = oneForm.field('slug').getByTestId('input-validation-icon-error')
     await expect(taken).toBeVisible()
-    await here.setTitle('A copy')
-    await here.fill('slug', 'a-copy')
+    await oneForm.setTitle('A copy')
+    await oneForm.fill('slug', 'a-copy')
     await expect(taken).toBeHidden()
-    await here.publish()
+    await oneForm.publish()
   })
 
   const other = await one.context().newPage()
-  const there = await openArticle(other, system.studio, idOfOpenDocument(one))
+  const otherForm = await openArticle(other, system.studio, idOfOpenDocument(one))
   await test.step('after unpublishing in one tab, it is a draft in both', async () => {
-    await expect(there.textbox('title')).toHaveValue('A copy')
-    await expect(there.status).toContainText('published')
-    await here.unpublish()
-    await expect(there.status).toContainText('Draft created')
+    await expect(otherForm.textbox('title')).toHaveValue('A copy')
+    await expect(otherForm.status).toContainText('published')
+    await oneForm.unpublish()
+    await expect(otherForm.status).toContainText('Draft created')
   })
 
   await test.step('after deletion in one tab, the other shows that', async () => {
-    await there.chooseFromMenu('Delete')
-    await there.confirm()
+    await otherForm.chooseFromMenu('Delete')
+    await otherForm.confirm()
     await expect(other.getByText('successfully deleted')).toBeVisible()
     await expect(one.getByText('This document has been deleted.')).toBeVisible()
     await expect(one.getByTestId('document-list-pane').getByText('A copy')).toBeHidden()

@@ -30,12 +30,12 @@ test('pages without Next’s runtime look exactly like those with it, in each vi
       for (const path of paths) {
         const options = {viewport, colorScheme}
         const stripped = await load(browser, system.site + path, options)
-        const whole = await load(browser, complete.address + path, options)
-        expect([...stripped.errors, ...whole.errors], path).toEqual([])
-        expect([stripped.hydrated, whole.hydrated], path).toEqual([false, true])
+        const reference = await load(browser, complete.address + path, options)
+        expect([...stripped.errors, ...reference.errors], path).toEqual([])
+        expect([stripped.hydrated, reference.hydrated], path).toEqual([false, true])
         expect(stripped.nextScripts, path).toEqual([])
-        expect(whole.nextScripts.length, path).toBeGreaterThan(3)
-        await expectSameScreenshot(stripped.screenshot, whole.screenshot, path)
+        expect(reference.nextScripts.length, path).toBeGreaterThan(3)
+        await expectSameScreenshot(stripped.screenshot, reference.screenshot, path)
       }
     })
   }
@@ -53,10 +53,14 @@ test('an open page updates itself when its article changes', async ({page, syste
 })
 
 /** Attaches both screenshots if they differ, so that the difference can be seen. */
-async function expectSameScreenshot(stripped: Buffer, whole: Buffer, path: string): Promise<void> {
-  const same = stripped.equals(whole)
+async function expectSameScreenshot(
+  stripped: Buffer,
+  reference: Buffer,
+  path: string,
+): Promise<void> {
+  const same = stripped.equals(reference)
   if (!same) {
-    for (const [name, body] of Object.entries({stripped, whole}))
+    for (const [name, body] of Object.entries({stripped, reference}))
       await test.info().attach(`${name} ${path}`, {body, contentType: 'image/png'})
   }
   expect(same, path).toBe(true)

@@ -26,10 +26,10 @@ describe('every sample document', () => {
   })
 
   test('refers only to existing documents', () => {
-    const known = new Set([...ids, ...assets.values()])
+    const existing = new Set([...ids, ...assets.values()])
     const references = [...JSON.stringify(documents).matchAll(/"_ref":"([^"]+)"/g)]
     expect(references.length).toBeGreaterThan(ids.length)
-    expect(references.map(([, id = '']) => id).filter((id) => !known.has(id))).toEqual([])
+    expect(references.map(([, id = '']) => id).filter((id) => !existing.has(id))).toEqual([])
   })
 
   test('links to other articles by reference, so that no link breaks when a slug changes', () => {

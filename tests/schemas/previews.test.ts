@@ -3,7 +3,7 @@ import {articlePreview, type ArticleSelection} from '../../schemas/previews/arti
 import {sourcePreview} from '../../schemas/previews/source.ts'
 import {types} from '../../schemas/index.ts'
 
-const whole = {
+const complete = {
   id: 'a',
   title: 'Listening twice',
   author: 'Ada Wren',
@@ -28,7 +28,7 @@ test.for<[string, ArticleSelection, string | RegExp]>([
   ],
   ['a draft without a date', {id: 'drafts.a', publishedAt: ''}, 'Draft, no date · Ada Wren'],
 ])('the preview of an article that is %s', ([, difference, line]) => {
-  const {title, subtitle} = articlePreview.prepare({...whole, ...difference})
+  const {title, subtitle} = articlePreview.prepare({...complete, ...difference})
   expect(title).toBe('Listening twice')
   expect(subtitle).toMatch(typeof line === 'string' ? new RegExp(`^${line}$`) : line)
 })

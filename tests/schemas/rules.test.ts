@@ -14,7 +14,7 @@ import {topicRules} from './rules/topic.ts'
 /** Each rule violated and fulfilled, at its limit where it has one, with the message for the writer. */
 const tables: [string, RuleCase[]][] = [
   ['articles', articleRules],
-  ['what stands in a text', textRules],
+  ['members of a text', textRules],
   ['authors', authorRules],
   ['topics and series', topicRules],
   ['sources', sourceRules],
@@ -25,13 +25,13 @@ const tables: [string, RuleCase[]][] = [
 
 describe.each(tables)('%s', (_, cases) => {
   const broken = cases.filter(([, , problems]) => problems.length > 0)
-  const kept = cases.filter(([, , problems]) => problems.length === 0)
+  const valid = cases.filter(([, , problems]) => problems.length === 0)
 
-  test.for(broken)('the writer is told about %s', async ([, document, problems, others = []]) => {
+  test.for(broken)('reports %s', async ([, document, problems, others = []]) => {
     expect(await findProblems(document, {published, others})).toEqual(problems)
   })
 
-  test.for(kept)('nothing is said about %s', async ([, document, , others = []]) => {
+  test.for(valid)('accepts %s', async ([, document, , others = []]) => {
     expect(await findProblems(document, {published, others})).toEqual([])
   })
 })

@@ -43,7 +43,7 @@ async function statusOf(address: string, from = '198.51.100.7'): Promise<number>
 }
 
 /** Returns whether other clients can read, including uncached and newly published pages. */
-async function expectOthersGoOn(address: string, label: string): Promise<void> {
+async function expectOthersServed(address: string, label: string): Promise<void> {
   expect(await statusOf(`${address}/`)).toBe(200)
   expect(await statusOf(`${address}/search?q=${label}`)).toBe(200)
   expect(await statusOf(`${address}/missing-${label}`)).toBe(404)
@@ -58,7 +58,7 @@ async function expectOthersGoOn(address: string, label: string): Promise<void> {
 describe.each(servingModes)('%s', (mode) => {
   useOwnLake()
 
-  test.each([16, 100])('others go on while %i forms are half sent', async (count) => {
+  test.each([16, 100])('serves other clients while %i forms are incomplete', async (count) => {
     const address = await start(mode, {SITE_LIMITS: 'bodySeconds=50'})
     const paths = ['/search', '/', '/sessions', '/api/requests']
     const clients = await Promise.all(
@@ -66,13 +66,13 @@ describe.each(servingModes)('%s', (mode) => {
     )
     const drip = setInterval(() => clients.forEach(({socket}) => socket.write('a')), 20)
     onTestFinished(() => clearInterval(drip))
-    await expectOthersGoOn(address, `forms-${mode.length}-${count}`)
+    await expectOthersServed(address, `forms-${mode.length}-${count}`)
     for (const [n, {received}] of clients.entries()) {
       if (n % 4 === 3) expect(received()).toBe('')
       else await expect.poll(received, {timeout: 50_000}).toMatch(/^HTTP\/1\.1 405 /)
     }
     for (const {socket} of clients) socket.destroy()
-    await expectOthersGoOn(address, `later-${mode.length}-${count}`)
+    await expectOthersServed(address, `later-${mode.length}-${count}`)
   })
 
   test('returns 408 for a form that does not arrive in time', async () => {
@@ -94,7 +94,7 @@ describe.each(servingModes)('%s', (mode) => {
       Array.from({length: 100}, () => openRaw(address, halfForm('/api/requests'))),
     )
     for (const {socket} of clients) socket.destroy()
-    await expectOthersGoOn(address, `broken-${mode.length}`)
+    await expectOthersServed(address, `broken-${mode.length}`)
   })
 
   test('1,005 live connections of one client do not block other clients', async () => {
@@ -198,7 +198,7 @@ describe('the page server', () => {
       ),
     )
     for (const {socket} of feeds) socket.pause()
-    await expectOthersGoOn(address, 'flood')
+    await expectOthersServed(address, 'flood')
     expect(await statusOf(`${address}/atom.xml`)).toBe(200)
     for (const {socket} of [...clients, ...feeds]) socket.destroy()
   })

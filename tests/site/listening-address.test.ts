@@ -17,19 +17,25 @@ function accepts(host: string, address: string): Promise<boolean> {
   })
 }
 
-test.each(servingModes)('without SITE_HOST, other machines do not reach %s', async (mode) => {
-  const site = await startSite(await freePort(), {mode})
-  onTestFinished(() => site.stop())
-  expect(await accepts('127.0.0.1', site.address)).toBe(true)
-  if (outside) expect(await accepts(outside, site.address)).toBe(false)
-})
+test.each(servingModes)(
+  'without SITE_HOST, %s is not reachable from other machines',
+  async (mode) => {
+    const site = await startSite(await freePort(), {mode})
+    onTestFinished(() => site.stop())
+    expect(await accepts('127.0.0.1', site.address)).toBe(true)
+    if (outside) expect(await accepts(outside, site.address)).toBe(false)
+  },
+)
 
-test.runIf(outside)('SITE_HOST lets other machines reach the site, and this one too', async () => {
-  const site = await startSite(await freePort(), {settings: {SITE_HOST: outside ?? ''}})
-  onTestFinished(() => site.stop())
-  expect(await accepts(outside ?? '', site.address)).toBe(true)
-  expect(await accepts('127.0.0.1', site.address)).toBe(true)
-})
+test.runIf(outside)(
+  'with SITE_HOST, the site is reachable from other machines and from this one',
+  async () => {
+    const site = await startSite(await freePort(), {settings: {SITE_HOST: outside ?? ''}})
+    onTestFinished(() => site.stop())
+    expect(await accepts(outside ?? '', site.address)).toBe(true)
+    expect(await accepts('127.0.0.1', site.address)).toBe(true)
+  },
+)
 
 const wrongSettings: [settings: Record<string, string>, sentence: string][] = [
   [{SITE_HOST: 'site.lan'}, 'SITE_HOST is "site.lan", but must be a network address'],

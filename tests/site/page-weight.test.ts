@@ -15,7 +15,7 @@ const pages = [
   '/nowhere',
 ]
 
-test.each(pages)('%s holds none of Next’s runtime, rendered or cached', async (path) => {
+test.each(pages)('%s contains nothing of Next’s runtime, rendered or cached', async (path) => {
   for (let visit = 0; visit < 2; visit++) {
     const {html, headers} = await read(path)
     expect(html).not.toMatch(/__next|TURBOPACK|\$RC|_next\/static\/chunks\/[^"]*\.js/)

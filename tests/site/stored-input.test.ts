@@ -101,8 +101,8 @@ async function store(documents: StoredDocument[]): Promise<StoredDocument[]> {
   const client = lake.client()
   const stored: StoredDocument[] = []
   for (const document of documents) {
-    const answer = await client.createOrReplace(document).catch(() => undefined)
-    if (answer) stored.push(document)
+    const result = await client.createOrReplace(document).catch(() => undefined)
+    if (result) stored.push(document)
   }
   return stored
 }

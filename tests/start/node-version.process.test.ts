@@ -6,7 +6,7 @@ import {describe, expect, onTestFinished, test} from 'vitest'
 import {plainServer} from '../../scripts/system/next-server.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 
-const front = join(projectRoot, 'web', 'server')
+const serverFolder = join(projectRoot, 'web', 'server')
 
 /** Runs a script under this Node, which reports an older version. */
 function runUnder(version: string, script: string) {
@@ -20,7 +20,7 @@ function packedSite(server: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'stillwater-packed-'))
   onTestFinished(() => rmSync(folder, {recursive: true}))
   mkdirSync(join(folder, 'server'))
-  copyFileSync(join(front, 'require-node.cjs'), join(folder, 'server', 'require-node.cjs'))
+  copyFileSync(join(serverFolder, 'require-node.cjs'), join(folder, 'server', 'require-node.cjs'))
   writeFileSync(join(folder, 'server.cjs'), plainServer(server))
   return join(folder, 'server.cjs')
 }
@@ -29,7 +29,7 @@ const nextServer = "console.log(process.env.HOSTNAME || '0.0.0.0')"
 
 describe('under an unsupported Node version, the packed site prints the required version in one line', () => {
   test.each(['20.11.1', '22.20.0', '23.0.0'])('%s', (version) => {
-    for (const script of [join(front, 'start.mjs'), packedSite(nextServer)]) {
+    for (const script of [join(serverFolder, 'start.mjs'), packedSite(nextServer)]) {
       const {status, stdout, stderr} = runUnder(version, script)
       expect(status).toBe(1)
       expect(stdout).toBe('')

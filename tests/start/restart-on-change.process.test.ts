@@ -26,7 +26,7 @@ function start() {
   })
 }
 
-async function keep() {
+async function startWatched() {
   const part = restartOnChange(start(), {
     folder,
     start: async () => start(),
@@ -39,7 +39,7 @@ async function keep() {
 
 test('a part restarts with the new version when its file changes', async () => {
   await write(running(1))
-  await keep()
+  await startWatched()
   await write(running(2))
   await vi.waitUntil(() => lines.includes('version 2'), {timeout: 20_000})
   expect(lines).toEqual(['version 1', 'main.mjs changed: restarting the lake.', 'version 2'])
@@ -47,7 +47,7 @@ test('a part restarts with the new version when its file changes', async () => {
 
 test('a part that ends with an error waits for the next change', async () => {
   await write(running(1))
-  await keep()
+  await startWatched()
   await write('throw new Error("a mistake")')
   await vi.waitUntil(() => lines.some((line) => line.includes('exit code 1')), {timeout: 20_000})
   await write(running(3))
@@ -56,7 +56,7 @@ test('a part that ends with an error waits for the next change', async () => {
 
 test('a stopped part does not restart', async () => {
   await write(running(1))
-  const part = await keep()
+  const part = await startWatched()
   await part.stop()
   expect(await part.ended).toBe('The lake was stopped.')
   await write(running(2))

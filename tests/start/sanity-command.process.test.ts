@@ -7,9 +7,9 @@ import {expect, test} from 'vitest'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 
 test('npm run sanity uses the hosted project of the settings instead of "local"', async () => {
-  const asked: string[] = []
+  const requests: string[] = []
   const service = createServer((request, response) => {
-    asked.push(`${request.headers.host?.split(':')[0]}${request.url?.split('?')[0]}`)
+    requests.push(`${request.headers.host?.split(':')[0]}${request.url?.split('?')[0]}`)
     response.writeHead(200, {'content-type': 'application/json'}).end('[]')
   })
   service.listen(0, '127.0.0.1')
@@ -30,6 +30,6 @@ test('npm run sanity uses the hosted project of the settings instead of "local"'
   })
   await once(child, 'close')
   service.close()
-  expect(asked).toContainEqual(expect.stringMatching(/^abc123\.localhost\/v[\dX-]+\/datasets$/))
-  expect(asked.filter((address) => address.startsWith('local.'))).toEqual([])
+  expect(requests).toContainEqual(expect.stringMatching(/^abc123\.localhost\/v[\dX-]+\/datasets$/))
+  expect(requests.filter((address) => address.startsWith('local.'))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import {article, picture, reference} from '../documents.ts'
 import type {RuleCase} from '../rule-case.ts'
-import {badSlug, saysNothing, takenSlug, unseen} from './words.ts'
+import {badSlug, saysNothing, takenSlug, unseen} from './messages.ts'
 
 /** Returns a future minute, as the writer's own clock and calendar show it. */
 const toCome = '9999-01-01T09:00:00Z'

@@ -1,6 +1,6 @@
 import {author, linked, picture} from '../documents.ts'
 import type {RuleCase} from '../rule-case.ts'
-import {notAPage, saysNothing, unsafe} from './words.ts'
+import {notAPage, saysNothing, unsafe} from './messages.ts'
 
 const credential = {
   _type: 'credential',

@@ -1,6 +1,6 @@
 import {reference, reviewLink, request, settings} from '../documents.ts'
 import type {RuleCase} from '../rule-case.ts'
-import {notWhole, unsafe} from './words.ts'
+import {notWhole, unsafe} from './messages.ts'
 
 const inviting = (fields: object) => ({
   ...settings,

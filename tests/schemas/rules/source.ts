@@ -1,6 +1,6 @@
 import {source} from '../documents.ts'
 import type {RuleCase} from '../rule-case.ts'
-import {notAPage} from './words.ts'
+import {notAPage} from './messages.ts'
 
 const nextYear = new Date().getFullYear() + 1
 

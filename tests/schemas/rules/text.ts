@@ -1,6 +1,6 @@
 import {article, linked, paragraph, picture, reference} from '../documents.ts'
 import type {RuleCase} from '../rule-case.ts'
-import {notWhole, saysNothing, unsafe, unseen} from './words.ts'
+import {notWhole, saysNothing, unsafe, unseen} from './messages.ts'
 
 /** Returns an article with these entries in its body. */
 const containing = (...body: object[]) => ({...article, body})

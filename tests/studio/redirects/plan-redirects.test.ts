@@ -116,16 +116,16 @@ test('an id depends only on the path and is a valid document id', () => {
 function publish(redirects: Redirect[], published: Addressed | null, next: Addressed): Redirect[] {
   const plan = planRedirects(published, next, redirects, now)
   if (!plan) return redirects
-  const kept = redirects
+  const remaining = redirects
     .filter(({_id}) => !plan.remove.includes(_id) && _id !== plan.create?._id)
     .map((redirect) =>
       plan.retarget.includes(redirect._id)
         ? {_id: redirect._id, from: redirect.from, target: {_ref: next._id}}
         : redirect,
     )
-  if (!plan.create) return kept
+  if (!plan.create) return remaining
   const {_id, from, target} = plan.create
-  return [...kept, {_id, from, target: {_ref: target}}]
+  return [...remaining, {_id, from, target: {_ref: target}}]
 }
 
 test('changing a slug and back leaves one redirect, and two documents can swap paths', () => {

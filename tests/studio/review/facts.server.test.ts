@@ -69,10 +69,10 @@ test('the picture for shared links takes precedence over the cover', () => {
 })
 
 test('returns published and unpublished documents', async () => {
-  const answer: unknown = await lake
+  const result: unknown = await lake
     .client({perspective: 'raw'})
     .fetch(factsQuery, factsParams(questions))
-  const {documents, paths, site, picture} = readFacts(answer, questions)
+  const {documents, paths, site, picture} = readFacts(result, questions)
   expect([...documents].map(([id, {title, published}]) => [id, title, published]).sort()).toEqual([
     ['bonds', 'On Bonds', true],
     ['king', 'Martin King Jr.', true],

@@ -20,7 +20,7 @@ import {
 type Article = Record<string, unknown>
 
 /** The relevant fields of a finding: theme, message and quoted words. */
-type Told = [theme: string, message: string, words?: string]
+type Reported = [theme: string, message: string, words?: string]
 
 const now = new Date('2026-06-15T09:00:00Z')
 
@@ -79,7 +79,7 @@ const facts = readFacts(
   },
 )
 
-function told(article: Article, language = 'en'): Told[] {
+function report(article: Article, language = 'en'): Reported[] {
   const {findings} = review(article, {language, now, facts})
   return findings.map(({theme, message, words}) =>
     words === undefined ? [theme, message] : [theme, message, words],
@@ -99,7 +99,7 @@ const skips =
 const bare = 'Nothing stands under this heading. Write what belongs to it, or remove it.'
 
 /** Each problem once: its name, the article, and all findings. */
-const faults: [string, Article, Told[]][] = [
+const problems: [string, Article, Reported[]][] = [
   // Headings
   [
     'a first heading below h2',
@@ -212,7 +212,7 @@ const faults: [string, Article, Told[]][] = [
         'Leave out that it is a picture: those who hear this know. Begin with what it shows.',
       ],
     ] as const
-  ).map(([alt, message]): [string, Article, Told[]] => [
+  ).map(([alt, message]): [string, Article, Reported[]] => [
     `a cover that is called “${alt}”`,
     {...whole, cover: {alt}},
     [['pictures', message, alt]],
@@ -231,7 +231,7 @@ const faults: [string, Article, Told[]][] = [
 
   // Links
   ...['click here', 'Here', 'this link', 'Read more →', 'hier', 'Mehr erfahren'].map(
-    (words): [string, Article, Told[]] => [
+    (words): [string, Article, Reported[]] => [
       `a link on “${words}”`,
       withBody(linked(`For the study, [${words}].`, address('https://example.org/'))),
       [['links', emptyWords(words), words]],
@@ -345,7 +345,7 @@ const faults: [string, Article, Told[]][] = [
     'Data from three countries show that a pause helps.',
     'It is well known that a pause helps.',
     'It has been shown that a pause helps.',
-  ].map((claim): [string, Article, Told[]] => [
+  ].map((claim): [string, Article, Reported[]] => [
     `“${claim}”`,
     withBody(paragraph(`Breathe. ${claim} So breathe.`)),
     [['sources', uncited, claim]],
@@ -431,7 +431,7 @@ const faults: [string, Article, Told[]][] = [
 ]
 
 /** Each rule fulfilled, at its limit where it has one. */
-const kept: [string, Article][] = [
+const valid: [string, Article][] = [
   ['a complete article', whole],
   [
     'headings that descend by one level, and rise again',
@@ -519,14 +519,14 @@ const kept: [string, Article][] = [
 ]
 
 describe('reports', () => {
-  test.for(faults)('%s', ([, article, expected]) => {
-    expect(told(article)).toEqual(expected)
+  test.for(problems)('%s', ([, article, expected]) => {
+    expect(report(article)).toEqual(expected)
   })
 })
 
 describe('reports nothing about', () => {
-  test.for(kept)('%s', ([, article]) => {
-    expect(told(article)).toEqual([])
+  test.for(valid)('%s', ([, article]) => {
+    expect(report(article)).toEqual([])
   })
 })
 
@@ -539,21 +539,21 @@ describe('in German', () => {
     'Laut einer neuen Studie hilft eine Pause.',
     'Rund 40 Prozent der Paare halten nie inne.',
   ])('reports the claim “%s”', (claim) => {
-    expect(told(withBody(paragraph(`Atme. ${claim} Also atme.`)), 'de')).toEqual([
+    expect(report(withBody(paragraph(`Atme. ${claim} Also atme.`)), 'de')).toEqual([
       ['sources', uncited, claim],
     ])
   })
 
   test('reports nothing about words of research without a claim', () => {
     expect(
-      told(withBody(paragraph('Meine Studien begannen spät. Ich forsche abends.')), 'de'),
+      report(withBody(paragraph('Meine Studien begannen spät. Ich forsche abends.')), 'de'),
     ).toEqual([])
   })
 })
 
 test('a language without patterns of its own uses those of all others', () => {
   expect(
-    told(
+    report(
       withBody(paragraph('Studies show it.'), block('h2', 'A'), paragraph('Studien zeigen es.')),
       'nl',
     ),

@@ -16,14 +16,14 @@ import {
 } from './texts.ts'
 
 /** The relevant fields of a finding: theme, message, and quoted words or type of the part. */
-type Told = [theme: string, message: string, place: string | undefined]
+type Reported = [theme: string, message: string, place: string | undefined]
 
 const now = new Date('2026-06-15T09:00:00Z')
 const lede =
   'Why the second hearing of a sentence is so often the one that counts between two people.'
 
 /** The errors of a draft, validated as in the Studio and converted to findings. */
-async function errorsOf(change: Record<string, unknown>, facts?: Facts): Promise<Told[]> {
+async function errorsOf(change: Record<string, unknown>, facts?: Facts): Promise<Reported[]> {
   const draft = {...article, lede, ...change}
   const markers = await validateAsStudio(draft, {published: [...published, 'trust']})
   return review(draft, {language: 'en', now, markers, facts})
@@ -38,7 +38,7 @@ const unseen =
 const saysNothing =
   'Say what the picture shows: readers who cannot see it hear this sentence instead.'
 
-const faults: [string, Record<string, unknown>, Told[]][] = [
+const problems: [string, Record<string, unknown>, Reported[]][] = [
   ['no title', {title: ''}, [['fields', 'Give the article a title.', undefined]]],
   ['a cover without alternative text', {cover: picture}, [['pictures', saysNothing, undefined]]],
   [
@@ -89,22 +89,22 @@ const faults: [string, Record<string, unknown>, Told[]][] = [
 ]
 
 describe('an error of the schema has its place:', () => {
-  test.for(faults)('%s', async ([, change, expected]) => {
+  test.for(problems)('%s', async ([, change, expected]) => {
     expect(await errorsOf(change)).toEqual(expected)
   })
 })
 
-const asked = {ids: ['a-draft', 'gone'], paths: [], picture: ''}
-const known = readFacts(
+const requested = {ids: ['a-draft', 'gone'], paths: [], picture: ''}
+const facts = readFacts(
   {documents: [{_id: 'drafts.a-draft', _type: 'topic', title: 'Repair'}]},
-  asked,
+  requested,
 )
 
-const targets: [string, Block, Facts | undefined, Told][] = [
+const targets: [string, Block, Facts | undefined, Reported][] = [
   [
     'a link to a draft',
     linked('As in [the part on repair].', internal('a-draft')),
-    known,
+    facts,
     [
       'links',
       '“Repair” is still a draft, which readers cannot see. Publish it first, or take it out here.',
@@ -114,13 +114,13 @@ const targets: [string, Block, Facts | undefined, Told][] = [
   [
     'a link to a deleted document',
     linked('As in [the part on repair].', internal('gone')),
-    known,
+    facts,
     ['links', 'What this leads to is gone. Choose another, or remove it.', 'the part on repair'],
   ],
   [
     'a citation of a source that was deleted',
     paragraph('Many have said so.', citation('gone')),
-    known,
+    facts,
     [
       'sources',
       'The source of this citation is gone. Choose another, or remove the citation.',
@@ -136,7 +136,7 @@ const targets: [string, Block, Facts | undefined, Told][] = [
   [
     'a link that is not in the lake’s response yet',
     linked('As in [the part on repair].', internal('new')),
-    known,
+    facts,
     ['links', unseen, 'the part on repair'],
   ],
 ]
@@ -148,7 +148,7 @@ describe('a broken reference is an error:', () => {
 
   test('a reusable passage that readers cannot see', async () => {
     const use = {_type: 'passageUse', _key: 'u', passage: reference('a-draft')}
-    expect(await errorsOf({body: [use]}, known)).toEqual([
+    expect(await errorsOf({body: [use]}, facts)).toEqual([
       [
         'fields',
         '“Repair” is still a draft, which readers cannot see. Publish it first, or take it out here.',
@@ -160,7 +160,7 @@ describe('a broken reference is an error:', () => {
 
 test('only errors of the schema are errors', async () => {
   const body = [heading('Slow down'), linked('As in [the part on trust].', internal('trust'))]
-  expect(await errorsOf({body}, known)).toEqual([])
+  expect(await errorsOf({body}, facts)).toEqual([])
 })
 
 test('a warning of the schema is advice', () => {

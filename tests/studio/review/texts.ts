@@ -36,8 +36,8 @@ export const bold = (text: string) => ({text, marks: ['strong']})
 /** Returns a paragraph with a link on the words in brackets: `See [the study] for more.` */
 export function linked(text: string, link: {_type: string; [field: string]: unknown}): Block {
   const [before = '', words = '', after = ''] = text.split(/[[\]]/)
-  const made = paragraph(before, {text: words, marks: ['the-link']}, after)
-  return {...made, markDefs: [{_key: 'the-link', ...link}]}
+  const result = paragraph(before, {text: words, marks: ['the-link']}, after)
+  return {...result, markDefs: [{_key: 'the-link', ...link}]}
 }
 
 export const address = (href: string) => ({_type: 'link', href})
