@@ -14,12 +14,26 @@ export const table = defineType({
   icon: ThListIcon,
   fields: [
     defineField({
+      name: 'caption',
+      type: 'string',
+      description:
+        'What the table shows, in a line above it. Readers who cannot see it hear this first.',
+      validation: (rule) =>
+        rule.max(200).warning('This is long for a caption. Can the text say the rest?'),
+    }),
+    defineField({
       name: 'headerRows',
       type: 'number',
       title: 'Rows of headings',
       description: 'How many rows at the top name the columns: usually one.',
       validation: (rule) =>
         rule.integer().min(0).max(2).error('Write 0, 1 or 2: the rows that name the columns.'),
+    }),
+    defineField({
+      name: 'rowHeadings',
+      type: 'boolean',
+      title: 'Row headings',
+      description: 'Switch on when the first cell of each row says what the row is about.',
     }),
     defineField({
       name: 'rows',
@@ -35,10 +49,10 @@ export const table = defineType({
     }),
   ],
   preview: {
-    select: {rows: 'rows'},
-    prepare({rows}) {
+    select: {caption: 'caption', rows: 'rows'},
+    prepare({caption, rows}) {
       const count = Array.isArray(rows) ? rows.length : 0
-      return {title: 'Table', subtitle: count === 1 ? '1 row' : `${count} rows`}
+      return {title: caption || 'Table', subtitle: count === 1 ? '1 row' : `${count} rows`}
     },
   },
 })

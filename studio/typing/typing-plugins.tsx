@@ -3,6 +3,7 @@ import type {PortableTextPluginsProps} from 'sanity'
 import {InsertKeys} from './menu/insert-keys.tsx'
 import {InsertMenu} from './menu/insert-menu.tsx'
 import {WritingKeys} from './keys/writing-keys.tsx'
+import {TableFields} from './tables/table-fields.tsx'
 import {NameEditor} from './name-editor.tsx'
 import {PastePlugin} from './paste/paste-plugin.tsx'
 
@@ -19,6 +20,7 @@ export function TypingPlugins(props: PortableTextPluginsProps) {
       <PastePlugin />
       <InsertMenu />
       <InsertKeys />
+      {hasTables && <TableFields />}
     </>
   )
 }

@@ -4,7 +4,7 @@ import {
   type ArrayOfObjectsInputProps,
   type InputProps,
 } from 'sanity'
-import {useMemo} from 'react'
+import {useMemo, useState} from 'react'
 import {BeginWriting} from './blocks/begin-writing.tsx'
 import {WritingContext, type Writing} from './writing-context.ts'
 
@@ -24,9 +24,15 @@ export function WritingInput(props: InputProps) {
 function TextInput(props: ArrayOfObjectsInputProps) {
   const {onItemOpen, path, renderDefault, schemaType} = props
   const title = schemaType.title ?? schemaType.name
+  const [below, setBelow] = useState<HTMLElement | null>(null)
   const writing = useMemo<Writing>(
-    () => ({title, openItem: (itemPath) => onItemOpen([...path, ...itemPath])}),
-    [title, onItemOpen, path],
+    () => ({title, below, openItem: (itemPath) => onItemOpen([...path, ...itemPath])}),
+    [title, below, onItemOpen, path],
   )
-  return <WritingContext value={writing}>{renderDefault(props)}</WritingContext>
+  return (
+    <WritingContext value={writing}>
+      {renderDefault(props)}
+      <div ref={setBelow} />
+    </WritingContext>
+  )
 }

@@ -167,7 +167,9 @@ function richBody(picture: string, file: string): object[] {
     {
       _type: 'table',
       _key: 'table',
+      caption: 'Three evenings, and the pauses in them',
       headerRows: 1,
+      rowHeadings: true,
       rows: [
         row('Moment', 'Gap before the answer', 'Said afterwards'),
         row('An ordinary evening', '0.2 seconds', '“We were just talking.”'),

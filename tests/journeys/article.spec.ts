@@ -139,7 +139,7 @@ test.describe('an article with JavaScript on a phone', () => {
     system,
   }) => {
     await page.goto(system.site + richPath)
-    const table = page.getByRole('region', {name: 'Table'})
+    const table = page.getByRole('region', {name: 'Three evenings, and the pauses in them'})
     await table.focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)

@@ -78,6 +78,16 @@ test('a heading, a footnote, a callout and a table are inserted by keyboard alon
     await expect(body.getByRole('table')).toContainText('Worry')
   })
 
+  await test.step('the caption and the row headings of the table', async () => {
+    const fields = page.getByRole('group', {name: 'Table: Feeling, Asks for, Lasts'})
+    await fields.getByLabel('Caption').click()
+    await keyboard.type('What a feeling asks for')
+    await expect(fields.getByLabel('Caption')).toHaveValue('What a feeling asks for')
+    await fields.getByLabel('The first cell of each row').press('Space')
+    await expect(fields.getByLabel('The first cell of each row')).toBeChecked()
+    await expectAccessible(page, '[data-testid="table-fields"]')
+  })
+
   await test.step('after publishing, readers see all of it', async () => {
     await form.publish()
     const reader = await context.newPage()
@@ -88,7 +98,9 @@ test('a heading, a footnote, a callout and a table are inserted by keyboard alon
     await expect(main).toContainText('For three breaths.')
     await expect(main.getByRole('note', {name: 'Note'}).last()).toContainText('Breathe out first.')
     await expect(main.getByRole('columnheader', {name: 'Asks for'})).toBeVisible()
-    await expect(main.getByRole('cell', {name: 'Worry'})).toBeVisible()
+    await expect(main.getByRole('rowheader', {name: 'Worry'})).toBeVisible()
+    const frame = main.getByRole('region', {name: 'What a feeling asks for'})
+    await expect(frame.getByRole('table', {name: 'What a feeling asks for'})).toBeVisible()
   })
 })
 

@@ -142,7 +142,9 @@ export type CallToAction = {
 
 export type Table = {
   _type: "table";
+  caption?: string;
   headerRows?: number;
+  rowHeadings?: boolean;
   rows?: Array<{
     cells?: Array<{
       value?: Array<{
@@ -1428,7 +1430,9 @@ export type ArticleQueryResult = {
     | {
         _key: string;
         _type: "table";
+        caption?: string;
         headerRows?: number;
+        rowHeadings?: boolean;
         rows?: Array<{
           cells?: Array<{
             value?: Array<{
@@ -1991,7 +1995,9 @@ export type FeedQueryResult = Array<{
     | {
         _key: string;
         _type: "table";
+        caption?: string;
         headerRows?: number;
+        rowHeadings?: boolean;
         rows?: Array<{
           cells?: Array<{
             value?: Array<{
@@ -2362,7 +2368,9 @@ export type TopicFeedQueryResult = {
       | {
           _key: string;
           _type: "table";
+          caption?: string;
           headerRows?: number;
+          rowHeadings?: boolean;
           rows?: Array<{
             cells?: Array<{
               value?: Array<{

@@ -31,10 +31,15 @@ export function htmlFormat(page: string): TextFormat {
       `<blockquote><p><strong>${escapeHtml(title ? `${label}: ${title}` : label)}</strong></p>${inner}</blockquote>`,
     download: ({address, title, about, description}) =>
       `<p>${link(escapeHtml(title), address)} (${escapeHtml(about)})</p>${description && `<p>${escapeHtml(description)}</p>`}`,
-    table({caption, head, body}) {
+    table({caption, head, body, hasRowHeadings}) {
       const top = caption && `<caption>${escapeHtml(caption)}</caption>`
-      const heads = head.length > 0 ? `<thead>${tableRows(head, 'th')}</thead>` : ''
-      return `<table>${top}${heads}<tbody>${tableRows(body, 'td')}</tbody></table>`
+      const heads = head.length > 0 ? `<thead>${tableRows(head, () => 'th')}</thead>` : ''
+      const heading = (text: string, column: number) =>
+        hasRowHeadings && column === 0 && text !== ''
+      const rows = tableRows(body, (text, column) =>
+        heading(text, column) ? 'th scope="row"' : 'td',
+      )
+      return `<table>${top}${heads}<tbody>${rows}</tbody></table>`
     },
     invitation: (text, action) =>
       `<p>${[escapeHtml(text), action && link(escapeHtml(action.label), action.href)].filter(Boolean).join(' ')}</p>`,
@@ -60,10 +65,13 @@ function list(items: string[], tag: 'ol' | 'ul'): string {
   return `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`
 }
 
-function tableRows(cells: string[][], cell: 'td' | 'th'): string {
-  return cells
-    .map((row) => `<tr>${row.map((text) => `<${cell}>${text}</${cell}>`).join('')}</tr>`)
-    .join('')
+/** Rows of cells; `tagOf` gives the element of a cell, with its attributes. */
+function tableRows(cells: string[][], tagOf: (text: string, column: number) => string): string {
+  const write = (text: string, column: number) => {
+    const tag = tagOf(text, column)
+    return `<${tag}>${text}</${tag.slice(0, 2)}>`
+  }
+  return cells.map((row) => `<tr>${row.map(write).join('')}</tr>`).join('')
 }
 
 const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}

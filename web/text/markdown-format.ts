@@ -47,8 +47,9 @@ export const markdownFormat: TextFormat = {
     ]
       .filter(Boolean)
       .join('\n\n'),
-  table({caption, head, body}) {
-    const [first = [], ...rest] = [...head, ...body]
+  table({caption, head, body, hasRowHeadings}) {
+    const content = hasRowHeadings ? body.map(strongFirst) : body
+    const [first = [], ...rest] = [...head, ...content]
     const lines = head.length > 0 ? [first, ...rest] : [first.map(() => ''), first, ...rest]
     const [top = [], ...rows] = lines.map((cells) => cells.map(oneLine))
     const table = [row(top), row(top.map(() => '---')), ...rows.map(row)].join('\n')
@@ -101,6 +102,11 @@ function encodeSign(sign: string): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Markdown has headings of columns only, so a row's heading is strong. */
+function strongFirst([heading = '', ...cells]: string[]): string[] {
+  return [heading.includes('**') ? heading : wrap(heading, '**'), ...cells]
 }
 
 function row(cells: string[]): string {

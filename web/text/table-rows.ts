@@ -3,13 +3,17 @@ import type {TextBlock} from './portable-text.ts'
 export interface TableRows {
   head: TextBlock[][][]
   body: TextBlock[][][]
+  /** Whether the first cell of each row of `body` names the row. */
+  hasRowHeadings: boolean
 }
 
 /** Returns the cells of a table by row. Shorter rows are padded. */
 export function readTableRows(table: TextBlock): TableRows {
   const rows = readRows(table)
   const heads = readHeaderRows(table['headerRows'], rows.length)
-  return {head: rows.slice(0, heads), body: rows.slice(heads)}
+  // A first cell can name only what is beside it.
+  const hasRowHeadings = table['rowHeadings'] === true && (rows[0]?.length ?? 0) > 1
+  return {head: rows.slice(0, heads), body: rows.slice(heads), hasRowHeadings}
 }
 
 function readRows({rows, texts = []}: TextBlock): TextBlock[][][] {

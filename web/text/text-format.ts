@@ -14,6 +14,7 @@ export interface TableParts {
   caption: string
   head: string[][]
   body: string[][]
+  hasRowHeadings: boolean
 }
 
 /**

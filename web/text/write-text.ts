@@ -129,12 +129,13 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
       return current ? format.invitation(current.text, link) : ''
     },
     table(block) {
-      const {head, body} = readTableRows(block)
+      const {head, body, hasRowHeadings} = readTableRows(block)
       if (head.length + body.length === 0) return ''
       return format.table({
         caption: textOf(block['caption']),
         head: writeRows(head),
         body: writeRows(body),
+        hasRowHeadings,
       })
     },
   }

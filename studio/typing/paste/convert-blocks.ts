@@ -4,6 +4,7 @@ import type {PortableTextBlock, Schema} from '@portabletext/schema'
 import {isElement} from './block-elements.ts'
 import {plainBlocks} from './plain-blocks.ts'
 import {settleBlocks} from './settle-blocks.ts'
+import {captionOf, hasRowHeadings} from './settle-table.ts'
 import {holdsWords} from './visible-text.ts'
 
 export interface ConvertOptions {
@@ -43,7 +44,7 @@ function convert(source: Document, {schema, keyGenerator}: ConvertOptions): Port
     keyGenerator,
     whitespaceMode: 'remove',
     parseHtml: () => source.cloneNode(true) as Document,
-    rules: [textRule, itemRule, createTableRule({schema, keyGenerator})],
+    rules: [textRule, itemRule, tableRule(createTableRule({schema, keyGenerator}))],
   })
 }
 
@@ -54,6 +55,21 @@ const textRule: DeserializerRule = {
     const text = (node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' ')
     return {_type: 'span', marks: [], text}
   },
+}
+
+/** A table with what the converter leaves out: its caption and the headings of its rows. */
+function tableRule({deserialize}: DeserializerRule): DeserializerRule {
+  return {
+    deserialize(node, next, createBlock) {
+      if (!isElement(node)) return undefined
+      const caption = captionOf(node)
+      const named = {
+        ...(caption && {caption}),
+        ...(hasRowHeadings(node) && {rowHeadings: true}),
+      }
+      return deserialize(node, next, (table) => createBlock({...table, ...named}))
+    },
+  }
 }
 
 /** An item as `settleBlocks` writes it. */

@@ -5,10 +5,13 @@ import {
   type PortableTextObject,
   type Schema,
 } from '@portabletext/schema'
+import {restoreBlanks} from './settle-whitespace.ts'
 import {isStrong, paragraph, withoutStrong} from './paragraph.ts'
 
 export interface Table extends PortableTextObject {
+  caption?: string
   headerRows?: number
+  rowHeadings?: boolean
   rows: Row[]
 }
 
@@ -32,7 +35,11 @@ export function isTable(block: PortableTextBlock): block is Table {
 export function fitTable(table: Table, context: TableContext): PortableTextBlock[] {
   const {schema, keyGenerator, fitBlocks} = context
   const cell = cellSchema(schema)
-  if (!cell) return fitBlocks(cellBlocks(table), schema)
+  const caption = restoreBlanks(table.caption ?? '').trim()
+  if (!cell) {
+    const first = caption ? [paragraph(caption, keyGenerator)] : []
+    return [...first, ...fitBlocks(cellBlocks(table), schema)]
+  }
   const fitCell = (one: Cell): Cell => {
     const value = fitBlocks(one.value, cell)
     return {...one, value: value.length > 0 ? value : [paragraph('', keyGenerator)]}
@@ -44,7 +51,7 @@ export function fitTable(table: Table, context: TableContext): PortableTextBlock
 
   const headerRows = Math.min(table.headerRows ?? countBoldRows(rows), mostHeaderRows)
   const named = rows.map((row, index) => (index < headerRows ? withoutBold(row) : row))
-  return [{...table, headerRows, rows: named}]
+  return [{...table, ...(caption && {caption}), headerRows, rows: named}]
 }
 
 const mostHeaderRows = 2

@@ -46,7 +46,7 @@ function toFootnote(note: PortableTextBlock[], schema: Schema, options: FitOptio
 }
 
 function wordsOf(block: PortableTextBlock): string[] {
-  if (isTable(block)) return cellBlocks(block).flatMap(wordsOf)
+  if (isTable(block)) return [block.caption ?? '', ...cellBlocks(block).flatMap(wordsOf)]
   const {children} = block as {children?: {text?: string}[]}
   return [restoreBlanks(withoutMarks((children ?? []).map(({text = ''}) => text).join('')))]
 }

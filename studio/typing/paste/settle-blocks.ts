@@ -1,5 +1,5 @@
 import {holdsBlock, isBlock, isElement} from './block-elements.ts'
-import {isLayout, settleTable} from './settle-table.ts'
+import {isLayout, nameTables, settleTable} from './settle-table.ts'
 
 /**
  * Makes a page a plain sequence of paragraphs, headings, quotations, list items and tables, of which each
@@ -11,6 +11,7 @@ import {isLayout, settleTable} from './settle-table.ts'
  * link takes that along.
  */
 export function settleBlocks(source: Document): void {
+  nameTables(source)
   const settled = settle(source.body.childNodes, {leaf: paragraph, around: [], level: 0})
   source.body.replaceChildren(...settled)
 }

@@ -46,5 +46,6 @@ function blockTexts(value: unknown): string[] {
   if ('children' in value && Array.isArray(value.children)) {
     return [value.children.map((child: {text?: string}) => child.text ?? ' ').join('')]
   }
-  return Object.values(value).flatMap(blockTexts)
+  const caption = 'caption' in value && typeof value.caption === 'string' ? [value.caption] : []
+  return [...caption, ...Object.values(value).flatMap(blockTexts)]
 }

@@ -223,6 +223,11 @@ export const textRules: RuleCase[] = [
     [['error', 'body.table.rows.row.cells.cell.value.paragraph.markDefs.link.href', unsafe]],
   ],
   [
+    'a table with a long caption',
+    containing({_type: 'table', _key: 'table', caption: 'a'.repeat(201), rows: []}),
+    [['warning', 'body.table.caption', 'This is long for a caption. Can the text say the rest?']],
+  ],
+  [
     'a table with an invalid number of header rows',
     containing({_type: 'table', _key: 'table', headerRows: 0.5, rows: []}),
     [['error', 'body.table.headerRows', 'Write 0, 1 or 2: the rows that name the columns.']],

@@ -21,7 +21,7 @@ function paste(html: string, name: keyof typeof schemas) {
 }
 
 const tags =
-  `p div h1 h2 h3 h5 h6 ul ol li blockquote pre table thead tbody tr td th figure figcaption
+  `p div h1 h2 h3 h5 h6 ul ol li blockquote pre table caption thead tbody tr td th figure figcaption
   section article hr br dl dt dd b strong i em u s del sup sub code a span font mark q cite`.split(
     /\s+/,
   )
@@ -165,7 +165,8 @@ function wordsOf(value: unknown): string[] {
     )
     return text.join('').split(/\s+/).filter(Boolean)
   }
-  return Object.values(value).flatMap(wordsOf)
+  const caption = 'caption' in value ? String(value.caption).split(/\s+/) : []
+  return [...caption, ...Object.values(value).flatMap(wordsOf)]
 }
 
 test('words in different blocks are apart, whatever the blocks and however deep', () => {

@@ -155,6 +155,91 @@ describe('words stay apart, whatever holds them', () => {
   })
 })
 
+/** A table as one line: its fields, then its rows. */
+function tableLine(block: object): string {
+  if (!('rows' in block)) return lineOf(block as OutlinedBlock)
+  const {caption, headerRows, rowHeadings, rows} = block as {
+    caption?: string
+    headerRows: number
+    rowHeadings?: boolean
+    rows: {cells: {value: OutlinedBlock[]}[]}[]
+  }
+  const cellsOf = (row: (typeof rows)[number]) => row.cells.map(({value}) => value.map(lineOf))
+  const written = rows.map((row) => cellsOf(row).join(' | ').replaceAll('normal: ', ''))
+  return `[${caption ?? ''}] ${headerRows}${rowHeadings ? ' named' : ''}: ${written.join(' / ')}`
+}
+
+const columns = '<thead><tr><th>A</th><th>B</th></tr></thead>'
+const rows = '<tr><td>a</td><td>b</td></tr>'
+const named = '<tr><th>a</th><td>b</td></tr>'
+
+describe('tables keep their caption and the headings of their rows', () => {
+  test.each([
+    [
+      'a caption',
+      `<table><caption> Two\n <b>weeks</b></caption>${rows}</table>`,
+      ['[Two weeks] 0: a | b'],
+    ],
+    ['an empty caption', `<table><caption> </caption>${rows}</table>`, ['[] 0: a | b']],
+    ['no caption', `<table>${columns}${rows}</table>`, ['[] 1: A | B / a | b']],
+    [
+      'a caption of two lines',
+      `<table><caption>A<p>B</p></caption>${rows}</table>`,
+      ['normal: A', 'normal: B', '[] 0: a | b'],
+    ],
+    [
+      'a caption with a link',
+      `<table><caption><a href="https://a.org/">A</a></caption>${rows}</table>`,
+      ['normal: A[https://a.org/]', '[] 0: a | b'],
+    ],
+    [
+      'a caption and empty cells',
+      '<table><caption>A</caption><tr><td></td><td></td></tr></table>',
+      ['normal: A'],
+    ],
+    [
+      'a caption in a frame',
+      `<figure><table>${rows}</table><figcaption>A</figcaption></figure>`,
+      ['[A] 0: a | b'],
+    ],
+    [
+      'a linked caption in a frame',
+      `<figure><table>${rows}</table><figcaption><a href="https://a.org/">A</a></figcaption></figure>`,
+      ['[] 0: a | b', 'normal: A[https://a.org/]'],
+    ],
+    [
+      'a frame of two tables',
+      `<figure><table>${rows}</table><table>${rows}</table><figcaption>A</figcaption></figure>`,
+      ['[] 0: a | b', '[] 0: a | b', 'normal: A'],
+    ],
+    ['headings of rows', `<table>${named}${named}</table>`, ['[] 0 named: a | b / a | b']],
+    [
+      'headings of rows and columns',
+      `<table>${columns}${named}</table>`,
+      ['[] 1 named: A | B / a | b'],
+    ],
+    [
+      'headings of columns without a head',
+      `<table><tr><th>A</th><th>B</th></tr>${named}</table>`,
+      ['[] 1 named: A | B / a | b'],
+    ],
+    [
+      'an empty corner',
+      `<table><tr><td></td><th>B</th></tr>${named}</table>`,
+      ['[] 0:  | B / a | b'],
+    ],
+    ['one row without a heading', `<table>${named}${rows}</table>`, ['[] 0: a | b / a | b']],
+    ['nothing but headings', `<table>${columns}</table>`, ['[] 1: A | B']],
+  ])('%s', (_, html, expected) => {
+    expect((paste(html, 'body').blocks as object[]).map(tableLine)).toEqual(expected)
+  })
+
+  test('where no table can be, the caption is a paragraph before the cells', () => {
+    const html = `<table><caption>Two weeks</caption>${rows}</table>`
+    expect(outline(html, 'bio')).toEqual(['normal: Two weeks', 'normal: a', 'normal: b'])
+  })
+})
+
 describe('what cannot be in a text leaves its address', () => {
   test.each([
     ['a film', frame, 'normal: https://vimeo.com/12[https://vimeo.com/12]'],

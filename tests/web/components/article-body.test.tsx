@@ -205,6 +205,31 @@ describe('blocks set apart from the text', () => {
         '</table></section></div>',
     )
   })
+
+  test('the first cell of each row names the row where the table says so', () => {
+    const table = {
+      _type: 'table',
+      _key: 't',
+      headerRows: 1,
+      rowHeadings: true,
+      rows: [row('', 'When', 'Where'), row('You', 'Now', 'Here'), row('', 'Then')],
+    }
+    expect(render([table])).toBe(
+      '<div><section aria-label="Table: When, Where" tabindex="0"><table>' +
+        '<thead><tr><td></td><th scope="col">When</th><th scope="col">Where</th></tr></thead>' +
+        '<tbody><tr><th scope="row">You</th><td>Now</td><td>Here</td></tr>' +
+        '<tr><td></td><td>Then</td><td></td></tr></tbody></table></section></div>',
+    )
+  })
+
+  test.each([
+    ['one column', {rowHeadings: true, rows: [row('You'), row('Me')]}],
+    ['a value that is no switch', {rowHeadings: 'yes', rows: [row('You', 'Now')]}],
+  ])('no row is named in a table with %s', (_, fields) => {
+    const markup = render([{_type: 'table', _key: 't', ...fields}])
+    expect(markup).toContain('aria-label="Table"')
+    expect(markup).not.toContain('<th')
+  })
 })
 
 describe('links inside the site', () => {

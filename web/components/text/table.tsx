@@ -15,16 +15,19 @@ export interface TableProps {
  * arrow keys. Renders nothing without cells.
  */
 export function Table({table, renderCell}: TableProps) {
-  const {head, body} = readTableRows(table)
+  const {head, body, hasRowHeadings} = readTableRows(table)
   if (head.length + body.length === 0) return null
   const caption = textOf(table['caption'])
-  const render = (isHead: boolean) => (row: TextBlock[][], index: number) => (
+  const render = (scopeOf: (column: number) => Scope) => (row: TextBlock[][], index: number) => (
     <tr key={index}>
       {row.map((cell, column) => {
-        const dir = direction(cell.map(plainText).join(' '))
+        const text = cellText(cell)
+        const dir = direction(text)
+        const scope = scopeOf(column)
         const content = renderCell(cell)
-        return isHead ? (
-          <th key={column} scope="col" dir={dir}>
+        // An empty cell names nothing, as the corner above the headings of the rows.
+        return scope && text ? (
+          <th key={column} scope={scope} dir={dir}>
             {content}
           </th>
         ) : (
@@ -35,15 +38,28 @@ export function Table({table, renderCell}: TableProps) {
       })}
     </tr>
   )
+  const rowScope = (column: number): Scope => (hasRowHeadings && column === 0 ? 'row' : undefined)
   return (
     // Only what can be focused can be moved by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles['frame']} aria-label={caption || 'Table'} tabIndex={0}>
+    <section className={styles['frame']} aria-label={caption || nameOf(head)} tabIndex={0}>
       <table>
         {caption && <caption dir={direction(caption)}>{caption}</caption>}
-        {head.length > 0 && <thead>{head.map(render(true))}</thead>}
-        <tbody>{body.map(render(false))}</tbody>
+        {head.length > 0 && <thead>{head.map(render(() => 'col'))}</thead>}
+        <tbody>{body.map(render(rowScope))}</tbody>
       </table>
     </section>
   )
+}
+
+type Scope = 'col' | 'row' | undefined
+
+/** The name of a table without a caption: its columns tell it from others on the page. */
+function nameOf([columns = []]: TextBlock[][][]): string {
+  const names = columns.map(cellText).filter(Boolean).join(', ')
+  return names ? `Table: ${names}` : 'Table'
+}
+
+function cellText(cell: TextBlock[]): string {
+  return cell.map(plainText).join(' ').trim()
 }
