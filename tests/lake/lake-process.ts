@@ -13,7 +13,7 @@ export interface RunningLake {
   child: ChildProcess
   output: () => string
   errors: () => string
-  /** Its exit code, once it has ended. */
+  /** Its exit code after it has ended. */
   ended: Promise<number | null>
 }
 
@@ -21,13 +21,13 @@ export interface LakeProcess extends RunningLake {
   port: number
   address: string
   token: string
-  /** A real client of the lake; with the token unless told otherwise. */
+  /** Creates a real client of the lake, with the token by default. */
   client: (config?: Partial<ClientConfig>) => SanityClient
-  /** `kill -9`; resolves when it is gone. */
+  /** Sends `kill -9`; resolves when it has ended. */
   kill: () => Promise<void>
 }
 
-/** Runs the lake as its users do, in a process of its own. */
+/** Runs the lake as users do, in a separate process. */
 export function runLake(
   folder: string,
   environment: Record<string, string> = {},
@@ -45,7 +45,7 @@ export function runLake(
   let errors = ''
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
-  // Not "close": it never comes once the channel has been cut.
+  // Not "close", which is not emitted once the channel is closed.
   const outputs = [child.stdout, child.stderr].map((stream) => stream && once(stream, 'close'))
   const ended = once(child, 'exit').then(async ([code]) => {
     children.delete(child)
@@ -55,7 +55,7 @@ export function runLake(
   return {child, output: () => output, errors: () => errors, ended}
 }
 
-/** As `runLake`, and waits until it answers. */
+/** Like `runLake`, and waits until it responds. */
 export async function startLakeProcess(
   folder: string,
   environment: Record<string, string> = {},
@@ -83,7 +83,7 @@ export async function startLakeProcess(
   }
 }
 
-/** Ends what a test left running. */
+/** Kills the processes that a test has left running. */
 export function killAll(): void {
   for (const child of children) child.kill('SIGKILL')
 }

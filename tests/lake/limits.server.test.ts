@@ -32,8 +32,8 @@ const version = (name: string, more = {}): unknown => ({
 })
 const note = (more: object): object => ({create: {_id: 'a', _type: 'note', ...more}})
 
-describe('the figures', () => {
-  it('are the hosted lake’s', () => {
+describe('the defaults', () => {
+  it('are those of the hosted lake', () => {
     expect(defaultLimits).toMatchObject({
       documentBytes: 32 * 1024 * 1024,
       attributes: 1000,
@@ -51,7 +51,7 @@ describe('the figures', () => {
     })
   })
 
-  it('change one by one, by a setting', () => {
+  it('can be changed one by one in a setting', () => {
     expect(readLimits('')).toEqual(defaultLimits)
     expect(readLimits(' depth=30 ,requestsPerSecond = 0,')).toEqual({
       ...defaultLimits,
@@ -69,12 +69,12 @@ describe('the figures', () => {
     ['depth=0', 'PerSecond'],
     ['toString=1', 'LAKE_LIMITS'],
   ]
-  it.each(wrong)('%s is refused in one line', (setting, says) => {
+  it.each(wrong)('%s is rejected in one line', (setting, says) => {
     expect(() => readLimits(setting)).toThrow(says)
     expect(() => readLimits(setting)).toThrow(/^LAKE_LIMITS[^\n]*$/)
   })
 
-  it('read well', () => {
+  it('are formatted readably', () => {
     expect([900, 15 * 1024, 1536, 4 * 1024 * 1024].map(sizeInWords)).toEqual([
       '900 bytes',
       '15 KB',
@@ -96,7 +96,7 @@ describe('a document', () => {
     if (status !== 200) expect(answer.body).toMatchObject({message: expect.stringContaining('"a"')})
   })
 
-  it('larger than a document may be', async () => {
+  it('larger than the limit', async () => {
     const at = await lakeWith({documentBytes: 1000})
     expect((await mutate(at, [note({text: 'x'.repeat(700)})])).status).toBe(200)
     const refused = await mutate(at, [{patch: {id: 'a', set: {text: 'x'.repeat(1000)}}}])
@@ -136,7 +136,7 @@ describe('a body', () => {
     expect(refused.body).toMatchObject({message: expect.stringContaining('4 MB')})
   })
 
-  it('of anything else', async () => {
+  it('of another request', async () => {
     const at = await lakeWith({bodyBytes: 2000})
     const long = JSON.stringify({query: `count(*) // ${'x'.repeat(2000)}`})
     expect((await post(at, '/v1/data/query/production', '{"query":"1"}')).status).toBe(200)
@@ -152,7 +152,7 @@ describe('a body', () => {
     expect((await post(at, path, body)).status).toBe(200)
   })
 
-  it('of what is remembered of a user', async () => {
+  it('of a user’s settings', async () => {
     const at = await lakeWith()
     const put = (pairs: unknown): Promise<Answer> =>
       at.send({
@@ -176,7 +176,7 @@ describe('a body', () => {
   })
 })
 
-describe('an address', () => {
+describe('a URL', () => {
   it('of a query', async () => {
     const at = await lakeWith()
     const path = '/v2025-02-19/data/query/production'
@@ -197,7 +197,7 @@ describe('an address', () => {
     expect(refused.body).toMatchObject({message: expect.stringContaining('14800')})
   })
 
-  it('that does not fit into the headers', async () => {
+  it('that exceeds the header limit', async () => {
     const at = await lakeWith()
     const refused = await at.send({path: query('/v1/data/query/production', 15 * 1024)})
     expect(refused.status).toBe(431)
@@ -254,7 +254,7 @@ describe('a mutation by query', () => {
 })
 
 describe('a release', () => {
-  it('holds so many documents', async () => {
+  it('can contain a limited number of documents', async () => {
     const at = await lakeWith({releaseDocuments: 2})
     expect((await mutate(at, [version('a'), version('b')])).status).toBe(200)
     const refused = await mutate(at, [version('c')])
@@ -268,7 +268,7 @@ describe('a release', () => {
     ])
   })
 
-  it('and so many bytes', async () => {
+  it('can contain a limited number of bytes', async () => {
     const at = await lakeWith({releaseBytes: 1000})
     expect((await mutate(at, [version('a', {text: 'ä'.repeat(100)})])).status).toBe(200)
     expect((await mutate(at, [version('b', {text: 'ä'.repeat(300)})])).status).toBe(413)
@@ -283,7 +283,7 @@ describe('event streams', () => {
       headers: token ? {authorization: `Bearer ${token}`} : {},
     })
 
-  it('are so many at once, and a place is free again when one ends', async () => {
+  it('are limited in number, and closing one allows another', async () => {
     const at = await lakeWith({listeners: 2})
     const [first] = await Promise.all([open(at), open(at)])
     const refused = await at.send({path, headers: {authorization: `Bearer ${at.token}`}})
@@ -291,11 +291,11 @@ describe('event streams', () => {
     expect(refused.headers['retry-after']).toBe('1')
     expect(refused.body).toMatchObject({message: expect.stringContaining('the limit is 2')})
     await first?.body?.cancel()
-    // The lake hears of it once the connection is down.
+    // The lake notices it once the connection is closed.
     await expect.poll(async () => (await open(at)).status).toBe(200)
   })
 
-  it('leave half of the places to those with a token', async () => {
+  it('reserve half of the limit for clients with a token', async () => {
     const at = await lakeWith({listeners: 4})
     const statuses: number[] = []
     for (const token of ['', '', '', at.token, at.token, at.token]) {
@@ -304,14 +304,14 @@ describe('event streams', () => {
     expect(statuses).toEqual([200, 200, 429, 200, 200, 429])
   })
 
-  it('end after their time, for their readers to come back', async () => {
+  it('end after their lifetime, so that clients reconnect', async () => {
     const at = await lakeWith({listenerSeconds: 0.05})
     const stream = await open(at)
     expect(await stream.text()).toContain('event: welcome')
   })
 })
 
-describe('work that takes too long', () => {
+describe('work that exceeds its time limit', () => {
   it('returns 504 for a query, however long its worker took to start', async () => {
     const at = await lakeWith({querySeconds: 0.001})
     await mutate(at, many(300))
@@ -322,7 +322,7 @@ describe('work that takes too long', () => {
     expect((await at.send({path: '/v2025-02-19/data/query/production?query=1'})).status).toBe(200)
   })
 
-  it('leaves nothing of a transaction', async () => {
+  it('rolls back a transaction', async () => {
     const at = await lakeWith({mutationSeconds: 0})
     const error = await at
       .client()
@@ -332,7 +332,7 @@ describe('work that takes too long', () => {
     expect(await at.client().fetch('count(*)')).toBe(0)
   })
 
-  it('is no export', async () => {
+  it('aborts an export', async () => {
     const at = await lakeWith({exportSeconds: 0})
     await at.client().create({_type: 'note'})
     const answer = await at.send({path: '/v1/data/export/production'})

@@ -15,9 +15,9 @@ let lake: TestLake
 const text: string[] = []
 const json: string[] = []
 const entries: RequestEntry[] = []
-/** Everything the lake has said in refusals. */
+/** All error responses of the lake. */
 let refusals = ''
-/** What may be in neither. */
+/** Values that neither may contain. */
 const secrets: string[] = []
 
 beforeAll(async () => {
@@ -58,7 +58,7 @@ async function ask(request: Send): Promise<Answer> {
   return answer
 }
 
-/** Requests that carry secrets in every place in which they can stand. */
+/** Sends requests with secrets in every possible place. */
 async function tour(): Promise<void> {
   const {id, token} = await lake.tokenFor('viewer')
   secrets.push(lake.token, token, 'sk-a-wrong-token-of-somebody', words)
@@ -68,7 +68,7 @@ async function tour(): Promise<void> {
   for (const given of [lake.token, token, 'sk-a-wrong-token-of-somebody']) {
     const headers = {authorization: `Bearer ${given}`, 'content-type': 'application/json'}
     await ask({path: `/v1/data/query/production${query}`, headers})
-    // What a query says is told back to whoever sent it; the log is another matter.
+    // An error repeats the query to the client that sent it; the log must not.
     await lake.send({path: `/v1/data/query/production?query=*[&$a=${given}`, headers})
     await lake.send({path: `/v1/data/query/production?query=${given}[`, headers})
     await lake.send({path: `/v1/ping?tag=${given}%20`, headers})
@@ -95,7 +95,7 @@ async function tour(): Promise<void> {
       body: await quarters(2, 2).png().toBuffer(),
     })
   }
-  // A ticket, spent and spent again.
+  // A ticket that is used twice.
   const listen = `/v1/data/listen/production?query=*`
   const sent = await ask({path: listen, headers: {...studioHeaders, authorization}})
   const ticket = new URL(String(sent.headers['location']))
@@ -121,8 +121,8 @@ function sidIn(location: unknown): string[] {
   return sid ? [sid] : []
 }
 
-describe('a tour with secrets in every place', () => {
-  it('leaves none of them in the log', () => {
+describe('requests with secrets in every place', () => {
+  it('leave none of them in the log', () => {
     expect(secrets.filter((secret) => secret.length > 15)).toHaveLength(7)
     for (const line of [...text, ...json]) {
       for (const secret of secrets) expect(line).not.toContain(secret)
@@ -131,7 +131,7 @@ describe('a tour with secrets in every place', () => {
     }
   })
 
-  it('nor in what is refused', () => {
+  it('leave none of them in error responses', () => {
     expect(refusals).not.toBe('')
     for (const secret of secrets.filter((one) => one !== words)) {
       expect(refusals).not.toContain(secret)
@@ -140,7 +140,7 @@ describe('a tour with secrets in every place', () => {
 })
 
 describe('the log', () => {
-  it('names the client’s address, unless that is this machine', () => {
+  it('contains the client’s address, unless that is this machine', () => {
     const lines: string[] = []
     const entry = {time: '', method: 'POST', path: '/a', status: 401, ms: 1, bytes: 2}
     const forPeople = createLog(
@@ -159,7 +159,7 @@ describe('the log', () => {
     expect(entries.filter(({client}) => client !== undefined)).toEqual([])
   })
 
-  it('has one line a request', () => {
+  it('has one line per request', () => {
     expect(text).toHaveLength(entries.length)
     expect(entries.length).toBeGreaterThan(30)
     expect(entries).toContainEqual(expect.objectContaining({path: '-', status: 431}))
@@ -180,14 +180,14 @@ describe('the log', () => {
     expect(upload?.bytes).toBeGreaterThan(500)
   })
 
-  it('is in the form that is asked for', () => {
+  it('has the requested format', () => {
     expect(readLogFormat([])).toBe('text')
     expect(readLogFormat(['--log=json'])).toBe('json')
     expect(() => readLogFormat(['--log=xml'])).toThrow('"--log=xml"')
     expect(() => readLogFormat(['--verbose'])).toThrow('--log=json')
   })
 
-  it('holds faults in full, on one line for machines', () => {
+  it('contains internal errors in full, on one line in JSON', () => {
     const lines: string[] = []
     const log = createLog(
       'json',

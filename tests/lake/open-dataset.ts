@@ -12,17 +12,17 @@ import {openDatabase} from '../../lake/store/database.ts'
 import {migrations} from '../../lake/store/schema.ts'
 
 export interface TestDataset extends Dataset {
-  /** Everything that the broker was told, in order. */
+  /** All commits that the broker has published, in order. */
   heard: Commit[]
-  /** What the clock says until it is set again. */
+  /** The time of the clock, which only tests change. */
   time: Date
-  /** The folder with the store. */
+  /** The folder of the store. */
   folder: string
   /** Writes as the user `tester`. */
   write: (mutations: JsonObject[], transactionId?: string) => Commit
 }
 
-/** A real store in a temporary folder, with a clock that stands still and ids that count. */
+/** Opens a real store in a temporary folder, with a fixed clock and sequential ids. */
 export function openDataset(limits: Partial<Limits> = {}): TestDataset {
   const folder = mkdtempSync(join(tmpdir(), 'lake-'))
   const database = openDatabase(join(folder, 'production.sqlite'), migrations, 'OFF')
@@ -55,7 +55,7 @@ export function openDataset(limits: Partial<Limits> = {}): TestDataset {
   return dataset
 }
 
-/** What `work` throws, as `{code, message, details}`; undefined when it does not. */
+/** Returns what `work` throws, as `{code, message, details}`; undefined if it does not throw. */
 export function refusalOf(work: () => unknown): unknown {
   try {
     work()

@@ -24,12 +24,12 @@ function start(port: number, args: string[] = []): Promise<LakeProcess> {
 }
 
 describe('the lake as a process', () => {
-  it('says where it is, and leaves with 0 when told to stop', async () => {
+  it('prints its address, and exits with 0 on SIGTERM', async () => {
     const port = await freePort()
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const lake = await start(port)
       expect(lake.address).toBe(`http://localhost:${port}`)
-      // An open stream does not hold it up.
+      // An open stream does not delay it.
       const stream = await fetch(`http://127.0.0.1:${port}/v1/data/listen/production?query=*`)
       expect(stream.status).toBe(200)
       lake.child.kill(signal)
@@ -55,7 +55,7 @@ describe('the lake as a process', () => {
     expect(lake.output() + lake.errors()).not.toMatch(/a-wrong-token|private/)
   })
 
-  it('writes its log as JSON when asked to', async () => {
+  it('writes its log as JSON with --log=json', async () => {
     const port = await freePort()
     const lake = await start(port, ['--log=json'])
     await fetch(`http://127.0.0.1:${port}/v1/ping?tag=a.tag`)
@@ -68,12 +68,12 @@ describe('the lake as a process', () => {
     expect(JSON.parse(line ?? '')).toMatchObject({method: 'GET', path: '/v1/ping', status: 200})
   })
 
-  it('keeps its token to its owner', async () => {
+  it('makes its token readable by its owner only', async () => {
     await start(await freePort())
     expect(statSync(path.join(folder, 'lake/token')).mode & 0o777).toBe(0o600)
   })
 
-  it('keeps what it acknowledged, whatever ends it', async () => {
+  it('keeps what it acknowledged when it ends for any reason', async () => {
     const port = await freePort()
     const first = await start(port)
     const {_rev} = await clientOf(port, {token: first.token}).create({_id: 'kept', _type: 'note'})
@@ -85,7 +85,7 @@ describe('the lake as a process', () => {
     expect(kept?._rev).toBe(_rev)
   })
 
-  it('leaves compiled code for the next start as soon as it answers, though it is killed', async () => {
+  it('writes the compile cache as soon as it responds, so that it survives a kill', async () => {
     const cache = path.join(folder, 'compiled')
     const environment = {LAKE_PORT: String(await freePort()), NODE_COMPILE_CACHE: cache}
     const lake = await startLakeProcess(path.join(folder, 'lake'), environment)
@@ -94,7 +94,7 @@ describe('the lake as a process', () => {
     expect(lake.errors()).toBe('')
   })
 
-  it('does without a place for compiled code', async () => {
+  it('starts without a writable compile cache', async () => {
     writeFileSync(path.join(folder, 'file'), '')
     const environment = {
       LAKE_PORT: String(await freePort()),
@@ -106,7 +106,7 @@ describe('the lake as a process', () => {
     expect(lake.errors()).toBe('')
   })
 
-  it('ends with the parent that started it', async () => {
+  it('exits with the parent that started it', async () => {
     const lake = await start(await freePort())
     lake.child.disconnect()
     expect(await lake.ended).toBe(0)
@@ -121,8 +121,8 @@ async function refusal(environment: Record<string, string>, args: string[] = [])
   return lines[0] ?? ''
 }
 
-describe('a start that cannot be', () => {
-  it('on a folder where a lake is running', async () => {
+describe('a start fails', () => {
+  it('in a folder where a lake is running', async () => {
     await start(await freePort())
     const message = await refusal({LAKE_PORT: String(await freePort())})
     expect(message).toContain('another lake is running on that folder')
@@ -139,13 +139,13 @@ describe('a start that cannot be', () => {
     expect(message).toContain('LAKE_PORT')
   })
 
-  it('in a folder that cannot be written', async () => {
+  it('in a folder that is not writable', async () => {
     writeFileSync(path.join(folder, 'file'), '')
     const message = await refusal({LAKE_DIR: path.join(folder, 'file/lake')})
     expect(message).toMatch(/^LAKE_DIR is ".*", but the lake cannot write there/)
   })
 
-  it('on a folder that has lost a file', async () => {
+  it('in a folder that has lost a file', async () => {
     const lake = await start(await freePort())
     await lake.kill()
     rmSync(path.join(folder, 'lake/datasets/local/production/documents.db'))
@@ -154,7 +154,7 @@ describe('a start that cannot be', () => {
     expect(message).toContain('npm run lake -- accept-loss local/production')
   })
 
-  it('under a Node that cannot read TypeScript', async () => {
+  it('with a Node that cannot run TypeScript', async () => {
     const older = `Object.defineProperty(process, 'versions', {value: {...process.versions, node: '20.11.1'}})`
     const script = path.resolve(import.meta.dirname, '../../lake/start.mjs')
     const {status, stderr} = spawnSync(
@@ -168,7 +168,7 @@ describe('a start that cannot be', () => {
     )
   })
 
-  it('with a token that is easy to guess, given or in the folder', async () => {
+  it('with a token that is easy to guess, in the settings or in the folder', async () => {
     expect(await refusal({LAKE_TOKEN: 'a'.repeat(16)})).toContain('LAKE_TOKEN is easy to guess')
     mkdirSync(path.join(folder, 'lake'))
     await (await start(await freePort())).kill()
@@ -179,7 +179,7 @@ describe('a start that cannot be', () => {
   })
 
   it.each([4, 16, 40])(
-    'where files take %i KB only; it starts once there is space',
+    'if files are limited to %i KB, and succeeds once there is space',
     async (size) => {
       const place = path.join(folder, 'lake')
       const script = path.resolve(import.meta.dirname, '../../lake/start.mjs')
@@ -197,7 +197,7 @@ describe('a start that cannot be', () => {
     },
   )
 
-  it('with a bad setting', async () => {
+  it('with an invalid setting', async () => {
     expect(await refusal({LAKE_PORT: 'abc'})).toContain('LAKE_PORT is "abc"')
     expect(await refusal({}, ['--log=xml'])).toContain('--log=json')
   })

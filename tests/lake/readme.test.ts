@@ -8,7 +8,7 @@ import {versionSegment} from '../../lake/http/version.ts'
 
 const readme = readFileSync(path.resolve(import.meta.dirname, '../../lake/README.md'), 'utf8')
 
-/** `GET {v}/data/doc/{dataset}/{ids}`, as the table of endpoints writes it. */
+/** Returns routes in the form of the table: `GET {v}/data/doc/{dataset}/{ids}`. */
 function lines(some: Route[]): string[] {
   return some.flatMap(({methods, path: pattern}) => {
     const shown = pattern.replace(`${versionSegment}/`, '{v}/').replaceAll(/:(\w+\??)/g, '{$1}')
@@ -16,7 +16,7 @@ function lines(some: Route[]): string[] {
   })
 }
 
-/** The rows of the table of endpoints: method and path, and in which state the lake has it. */
+/** Returns the rows of the table of endpoints: method and path, and the state. */
 function table(): {line: string; state: string}[] {
   return readme.split('\n').flatMap((row) => {
     const [, methods = '', where = '', state = ''] = row.split('|').map((cell) => cell.trim())
@@ -32,11 +32,11 @@ function inState(state: string): string[] {
 }
 
 describe('the table of endpoints in lake/README.md', () => {
-  it('has every quiet answer', () => {
+  it('lists every quiet answer', () => {
     expect(inState('quiet answer')).toEqual(lines(quietRoutes).sort())
   })
 
-  it('has everything else that the lake answers', () => {
+  it('lists all other routes', () => {
     const others = routes.filter((route) => !quietRoutes.includes(route))
     expect(inState('complete')).toEqual(lines(others).sort())
   })

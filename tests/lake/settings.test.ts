@@ -5,7 +5,7 @@ import {defaultLimits} from '../../lake/limits.ts'
 import {readLakeSettings, warningOf} from '../../lake/settings.ts'
 
 describe('the lake’s settings', () => {
-  it('need nothing', () => {
+  it('have defaults', () => {
     expect(readLakeSettings({})).toEqual({
       port: 3900,
       host: '127.0.0.1',
@@ -20,7 +20,7 @@ describe('the lake’s settings', () => {
     })
   })
 
-  it('let in the site, wherever it is, and the pages that are listed', () => {
+  it('allow the site and the listed pages', () => {
     const {allowedOrigins} = readLakeSettings({
       PORT: '4000',
       SITE_URL: 'https://example.org/blog',
@@ -41,11 +41,11 @@ describe('the lake’s settings', () => {
     ['http://192.0.2.7:3900', ['http://192.0.2.7:3900']],
     [' , ', []],
   ]
-  it.each(hosts)('take LAKE_HOSTS=%s as addresses', (LAKE_HOSTS, addresses) => {
+  it.each(hosts)('parse LAKE_HOSTS=%s', (LAKE_HOSTS, addresses) => {
     expect(readLakeSettings({LAKE_PORT: '4000', LAKE_HOSTS}).addresses).toEqual(addresses)
   })
 
-  it('take a network address to listen on', () => {
+  it('accept a network address to listen on', () => {
     for (const host of ['0.0.0.0', '::', '192.0.2.7']) {
       expect(readLakeSettings({LAKE_HOST: host}).host).toBe(host)
     }
@@ -68,7 +68,7 @@ describe('the lake’s settings', () => {
     [{LAKE_HOSTS: '*.lake.lan'}, ['LAKE_HOSTS', '"*.lake.lan"', 'lake.example.org']],
     [{LAKE_LIMITS: 'depth=x'}, ['LAKE_LIMITS', 'depth=x', 'whole number']],
   ]
-  it.each(wrong)('%j is refused in one line that says why', (variables, named) => {
+  it.each(wrong)('%j is rejected in one line with the reason', (variables, named) => {
     let message = ''
     try {
       readLakeSettings(variables)
@@ -103,7 +103,7 @@ describe('the lake’s settings', () => {
     expect(() => readLakeSettings({LAKE_TOKEN})).not.toThrow(LAKE_TOKEN)
   })
 
-  it('take every random token', () => {
+  it('accept every random token', () => {
     for (let n = 0; n < 2000; n += 1) {
       for (const LAKE_TOKEN of [
         randomBytes(16).toString('hex'),
@@ -116,7 +116,7 @@ describe('the lake’s settings', () => {
     }
   })
 
-  it('never show a token', () => {
+  it('never print a token', () => {
     expect(() => readLakeSettings({LAKE_TOKEN: 'se cret'})).toThrow(/^(?!.*se cret)/)
   })
 })

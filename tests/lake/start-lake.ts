@@ -7,17 +7,17 @@ import {createLake, type Lake, type LakeOptions} from '../../lake/lake.ts'
 import {listen} from '../../lake/listen.ts'
 import type {Role} from '../../lake/viewer.ts'
 
-/** The page that the test lakes let in. */
+/** The page that test lakes allow. */
 export const studioOrigin = 'http://localhost:3000'
 
-/** What a browser sends with a request of that page, and programs do not. */
+/** The headers of a request of that page in a browser. */
 export const studioHeaders = {origin: studioOrigin, 'sec-fetch-site': 'same-site'}
 
 export interface Answer {
   status: number
   headers: Record<string, string | string[] | undefined>
   text: string
-  /** The body read as JSON; null when it is not. */
+  /** The parsed body; null if it is not JSON. */
   body: unknown
 }
 
@@ -35,19 +35,21 @@ export interface TestLake {
   /** `http://localhost:<port>` */
   address: string
   token: string
-  /** A real client of the lake; with the token unless told otherwise. */
+  /** Creates a real client of the lake, with the token by default. */
   client: (config?: Partial<ClientConfig>) => SanityClient
-  /** A request with exactly these headers, `Host` and `Origin` too, which `fetch` keeps for itself. */
+  /**
+   * Sends a request with exactly these headers, including `Host` and `Origin`, which `fetch` does not allow.
+   */
   send: (request: Send) => Promise<Answer>
-  /** A token with a role, made over HTTP. */
+  /** Creates a token with a role over HTTP. */
   tokenFor: (role: Role) => Promise<{id: string; token: string}>
   close: () => Promise<void>
 }
 
 /**
- * A real lake on a free port, in a temporary folder, or in one that the caller removes. Its commits do
- * not wait for the disk (`synchronous: 'OFF'`): whatever this process does, they are there for the next
- * one. It closes without waiting for responses in progress.
+ * Starts a lake on a free port, in a temporary folder or in one that the caller removes. Its commits do not
+ * wait for the disk (`synchronous: 'OFF'`), but they survive the end of the process. It closes without
+ * waiting for pending responses.
  */
 export async function startLake(options: Partial<LakeOptions> = {}): Promise<TestLake> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'stillwater-lake-'))

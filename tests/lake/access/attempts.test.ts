@@ -19,7 +19,7 @@ function setUp() {
 }
 
 describe('attempts to log in', () => {
-  it('are refused to a client after ten wrong tokens, until a minute has passed', () => {
+  it('are rejected after ten wrong tokens of a client, until a minute has passed', () => {
     const {clock, isRefused, fail} = setUp()
     fail('192.0.2.1', 9)
     expect(isRefused('192.0.2.1')).toBe(false)
@@ -38,7 +38,7 @@ describe('attempts to log in', () => {
     expect(attempts.delay()).toBe(0)
   })
 
-  it('of one client do not refuse another one, and all together are only delayed', () => {
+  it('of one client do not lock out others; all clients together are only delayed', () => {
     const {clock, attempts, isRefused, fail} = setUp()
     for (let n = 0; n < 5000; n += 1) fail(`198.51.${n >> 8}.${n & 255}`, 20)
     expect(isRefused('192.0.2.1')).toBe(false)

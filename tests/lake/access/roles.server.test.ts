@@ -64,11 +64,7 @@ const table: [what: string, request: Send, who: Role[]][] = [
   ['list datasets', {path: '/v1/projects/local/datasets'}, all],
   ['read the roles', {path: '/v2025-07-11/access/project/local/roles'}, all],
   ['create a draft', mutation({create: {_id: 'drafts.new', _type: 'note'}}), writers],
-  [
-    'create a draft with an id to be made',
-    mutation({create: {_id: 'drafts.', _type: 'n'}}),
-    writers,
-  ],
+  ['create a draft with a generated id', mutation({create: {_id: 'drafts.', _type: 'n'}}), writers],
   ['patch a draft', mutation({patch: {id: 'drafts.page', set: {a: 1}}}), writers],
   ['delete a draft', mutation({delete: {id: 'drafts.page'}}), writers],
   ['replace a draft', mutation({createOrReplace: {_id: 'drafts.page', _type: 'note'}}), writers],
@@ -83,17 +79,17 @@ const table: [what: string, request: Send, who: Role[]][] = [
   ['publish', action('document.publish', pair), editors],
   ['unpublish', action('document.unpublish', pair), editors],
   ['delete by action', action('document.delete', {publishedId: 'alone'}), editors],
-  ['make a release', action('release.create', {releaseId: 'summer'}), editors],
+  ['create a release', action('release.create', {releaseId: 'summer'}), editors],
   ['upload', {method: 'POST', path: '/v1/assets/files/production', body: 'text'}, writers],
   [
-    'make a dataset',
+    'create a dataset',
     {method: 'PUT', path: '/v1/datasets/hidden', body: '{"aclMode":"private"}'},
     administrators,
   ],
   ['delete a dataset', {method: 'DELETE', path: '/v1/datasets/no-such'}, administrators],
   ['list tokens', {path: '/v2025-07-11/access/project/local/robots'}, administrators],
   [
-    'make a token',
+    'create a token',
     {method: 'POST', path: '/v2025-07-11/access/project/local/robots', body: '{}'},
     administrators,
   ],
@@ -104,7 +100,7 @@ const table: [what: string, request: Send, who: Role[]][] = [
   ],
 ]
 
-describe('what each role may do', () => {
+describe('the permissions of each role', () => {
   it.each(table)('%s', async (_what, request, who) => {
     for (const role of roles) {
       const {status, text} = await sendAs(role, request)
@@ -121,7 +117,7 @@ describe('what each role may do', () => {
     }
   })
 
-  it('nothing of a transaction is done when part of it may not be', async () => {
+  it('rejects a whole transaction if one of its mutations is forbidden', async () => {
     const contributor = lake.client({token: tokens.contributor})
     const transaction = contributor
       .transaction()
@@ -140,7 +136,7 @@ describe('what each role may do', () => {
     expect(await lake.client().getDocument('page')).not.toHaveProperty('title')
   })
 
-  it('who writes stands in the history, also when the token is gone', async () => {
+  it('keep the author in the history after the token is revoked', async () => {
     const {id, token} = await lake.tokenFor('editor')
     await lake.client({token}).create({_id: 'signed', _type: 'note'})
     await sendAs('administrator', {
@@ -158,7 +154,7 @@ describe('what each role may do', () => {
 
 const grantsOf = (role: Role): unknown => documentGrants({kind: 'user', id: 'x', name: 'X', role})
 
-describe('what each role is told it may do', () => {
+describe('the grants that a role receives', () => {
   it.each(roles)('%s', async (role) => {
     const {body} = await sendAs(role, {path: '/v2021-06-07/users/me'})
     expect(body).toMatchObject({role, roles: [{name: role, title: expect.any(String)}]})
@@ -166,7 +162,7 @@ describe('what each role is told it may do', () => {
     expect(grants.body).toEqual(grantsOf(role))
   })
 
-  it('drafts for contributors, reading for viewers, in GROQ', () => {
+  it('are GROQ filters: drafts for contributors, reading for viewers', () => {
     expect(grantsOf('contributor')).toEqual([
       {filter: '_id in path("**")', permissions: ['read', 'history']},
       {filter: '_id in path("drafts.**")', permissions: ['create', 'update']},

@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => lake.close())
 
-/** `npm run lake -- tokens …`, in a process of its own. */
+/** Runs `npm run lake -- tokens …` in a separate process. */
 function tokens(...args: string[]): Promise<{stdout: string; stderr: string}> {
   const script = path.join(projectRoot, 'scripts/lake.ts')
   const env = {...process.env, LAKE_DIR: lake.folder}
@@ -49,8 +49,8 @@ function asAdministrator(method: string, to: string, body?: unknown): Promise<An
   })
 }
 
-describe('the command, beside a running lake', () => {
-  it('makes a token that works at once, lists it, and revokes it at once', async () => {
+describe('the tokens command, while a lake is running', () => {
+  it('creates a token that is valid at once, lists it, and revokes it at once', async () => {
     const made = await tokens('create', '--role', 'editor', '--label', 'The build')
     const token = made.stdout.trim()
     expect(token).toMatch(/^sk[\w-]{43}$/)
@@ -80,7 +80,7 @@ describe('the command, beside a running lake', () => {
     [['revoke', 'nobody'], /no token with the id "nobody"/],
     [['revoke'], /Give the id of one token/],
   ]
-  it.each(wrong)('%j is refused with what is wrong', async (args, says) => {
+  it.each(wrong)('rejects %j with an explanation', async (args, says) => {
     const settings = readLakeSettings({LAKE_DIR: lake.folder})
     await expect(tokensCommand(settings, args)).rejects.toThrow(says)
   })
@@ -88,7 +88,7 @@ describe('the command, beside a running lake', () => {
 
 describe('the site’s own tokens', () => {
   it.each(['viewer', 'editor'] as const)(
-    'let it be a %s, as long as the administrator’s',
+    'give it the role %s while the administrator’s token is valid',
     async (role) => {
       const token = siteToken(lake.token, role)
       expect((await who(token)).body).toMatchObject({id: 'site', name: 'The site', role})
@@ -107,7 +107,7 @@ describe('the site’s own tokens', () => {
     },
   )
 
-  it('let it read a private dataset as readers see it, and nothing else', async () => {
+  it('let it read a private dataset as anonymous, and nothing else', async () => {
     const token = siteToken(lake.token, 'reader')
     const client = lake.client()
     await client.create({_id: 'shown', _type: 'note'})
@@ -130,7 +130,7 @@ describe('the site’s own tokens', () => {
     }
   })
 
-  it('are worth nothing once the administrator’s is another', async () => {
+  it('become invalid with another administrator’s token', async () => {
     const token = siteToken(lake.token, 'editor')
     await lake.close()
     lake = await startLake({folder: lake.folder, token: 'a-new-token-of-the-administrator'})
@@ -140,7 +140,7 @@ describe('the site’s own tokens', () => {
 })
 
 describe('a token', () => {
-  it('is nowhere on disk, the administrator’s own file excepted', async () => {
+  it('is stored nowhere on disk, except in the administrator’s own file', async () => {
     const {token} = await lake.tokenFor('viewer')
     const login = await logIn(token)
     await who(token)
@@ -151,7 +151,7 @@ describe('a token', () => {
     }
   })
 
-  it('is good until its time has come', async () => {
+  it('is valid until it expires', async () => {
     const memberships = [{resourceType: 'project', resourceId: 'local', roleNames: ['viewer']}]
     const made = await asAdministrator('POST', robots, {
       label: 'Short',
@@ -165,7 +165,7 @@ describe('a token', () => {
     expect((await who(token)).status).toBe(401)
   })
 
-  it('can give itself another secret, as `sanity tokens rotate` asks', async () => {
+  it('can replace its own secret, as `sanity tokens rotate` does', async () => {
     const {id, token} = await lake.tokenFor('contributor')
     const rotated = await lake.send({
       method: 'POST',
@@ -179,7 +179,7 @@ describe('a token', () => {
     expect((await asAdministrator('POST', '/v1/access/robots/me/rotate')).status).toBe(403)
   })
 
-  it('of the administrator cannot be listed or revoked, and stays', async () => {
+  it('of the administrator is not listed and cannot be revoked', async () => {
     await lake.tokenFor('viewer')
     const {body} = await asAdministrator('GET', robots)
     expect(body).toMatchObject({
@@ -190,7 +190,7 @@ describe('a token', () => {
     expect((await who(lake.token)).status).toBe(200)
   })
 
-  it('that is revoked ends its streams', async () => {
+  it('ends its streams when it is revoked', async () => {
     const {id, token} = await lake.tokenFor('viewer')
     const stream = await fetch(`http://127.0.0.1:${lake.port}/v1/data/listen/production?query=*`, {
       headers: {authorization: `Bearer ${token}`},
@@ -214,14 +214,14 @@ describe('a token', () => {
       memberships: [{resourceId: 'local', roleNames: ['viewer']}],
     },
   ]
-  it.each(wrongBodies)('is not made of %j', async (body) => {
+  it.each(wrongBodies)('is not created from the body %j', async (body) => {
     const answer = await asAdministrator('POST', robots, body)
     expect(answer.status).toBe(400)
     expect((await asAdministrator('GET', robots)).body).toMatchObject({data: []})
   })
 })
 
-/** Logs in as a browser does; returns the token that the Studio ends up with. */
+/** Logs in as a browser does. Returns the token of the Studio's session. */
 async function logIn(token: string): Promise<string> {
   const origin = 'http://localhost:3000/studio'
   const answer = await lake.send({
@@ -236,7 +236,7 @@ async function logIn(token: string): Promise<string> {
 }
 
 describe('a login', () => {
-  it('is the user whose token was typed, by a token of its own', async () => {
+  it('has the user of the entered token and a token of its own', async () => {
     const {id, token} = await lake.tokenFor('editor')
     const login = await logIn(token)
     expect(login).not.toBe(token)
@@ -244,7 +244,7 @@ describe('a login', () => {
     expect((await who(await logIn(lake.token))).body).toMatchObject({id: 'local-user'})
   })
 
-  it('ends with logging out; the token stays', async () => {
+  it('ends on logout, but the token remains valid', async () => {
     const {token} = await lake.tokenFor('editor')
     const login = await logIn(token)
     for (const given of [login, token]) {
@@ -255,7 +255,7 @@ describe('a login', () => {
     expect((await who(token)).status).toBe(200)
   })
 
-  it('ends with the token that it was made from', async () => {
+  it('ends with the token that it was created from', async () => {
     const {id, token} = await lake.tokenFor('editor')
     const login = await logIn(token)
     await asAdministrator('DELETE', `${robots}/${id}`)
@@ -270,7 +270,7 @@ describe('a login', () => {
     expect((await who(login)).status).toBe(401)
   })
 
-  it('and every token outlive a restart', async () => {
+  it('and every token survive a restart', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'stillwater-tokens-'))
     const first = await startLake({folder})
     const {token} = await first.tokenFor('editor')

@@ -18,7 +18,7 @@ const release = (state: string) => ({
   metadata: {releaseType: 'asap'},
 })
 
-/** `document.edit` for `sanity.action.document.edit`. */
+/** Prefixes the name: `document.edit` becomes `sanity.action.document.edit`. */
 const action = (name: string, attributes: JsonObject): JsonObject => ({
   actionType: `sanity.action.${name}`,
   ...attributes,
@@ -38,7 +38,7 @@ function filled(documents: JsonObject[]): TestDataset {
   return dataset
 }
 
-/** Everything that is stored, by id, without times. */
+/** Returns all stored documents by id, without times. */
 function stored(dataset: TestDataset): {[id: string]: JsonObject} {
   return Object.fromEntries(
     [...exportDocuments(dataset)].map(({_id, _createdAt, _updatedAt, ...rest}) => [_id, rest]),
@@ -55,7 +55,7 @@ interface Case {
 const note = {_type: 'note', _rev: 'acted'}
 const cases: Case[] = [
   {
-    what: 'create makes a draft, with array keys',
+    what: 'create creates a draft with array keys',
     before: [],
     actions: [
       action('document.create', {publishedId: 'a', attributes: {...draft, list: [{n: 1}]}}),
@@ -63,7 +63,7 @@ const cases: Case[] = [
     after: {'drafts.a': {...note, title: 'Draft', list: [{_key: expect.any(String), n: 1}]}},
   },
   {
-    what: 'create leaves a draft when told to ignore it',
+    what: 'create with ifExists "ignore" keeps an existing draft',
     before: [draft],
     actions: [
       action('document.create', {
@@ -75,7 +75,7 @@ const cases: Case[] = [
     after: {'drafts.a': {...note, _rev: 'first', title: 'Draft'}},
   },
   {
-    what: 'version.create makes a draft of attributes, as @sanity/sdk sends them',
+    what: 'version.create creates a draft from attributes, as @sanity/sdk sends them',
     before: [],
     actions: [action('document.version.create', {publishedId: 'a', attributes: draft})],
     after: {'drafts.a': {...note, title: 'Draft'}},
@@ -91,7 +91,7 @@ const cases: Case[] = [
     after: {a: {...note, title: 'New'}},
   },
   {
-    what: 'version.create makes a version in a release of attributes',
+    what: 'version.create creates a version in a release from attributes',
     before: [],
     actions: [
       action('document.version.create', {
@@ -102,7 +102,7 @@ const cases: Case[] = [
     after: {'versions.r1.a': {...note, title: 'Draft'}},
   },
   {
-    what: 'version.replace takes attributes, too',
+    what: 'version.replace accepts attributes',
     before: [draft],
     actions: [action('document.version.replace', {attributes: {...draft, title: 'New'}})],
     after: {'drafts.a': {...note, title: 'New'}},
@@ -114,7 +114,7 @@ const cases: Case[] = [
     after: {'drafts.a': {...note, title: 'New'}},
   },
   {
-    what: 'edit makes the draft from the published document',
+    what: 'edit creates the draft from the published document',
     before: [published],
     actions: [action('document.edit', {...pair, patch: {set: {n: 1}}})],
     after: {
@@ -123,7 +123,7 @@ const cases: Case[] = [
     },
   },
   {
-    what: 'an edit that changes nothing is a new revision',
+    what: 'an edit without a change creates a new revision',
     before: [draft],
     actions: [
       action('document.edit', {...pair, patch: {unset: ['_empty_action_guard_pseudo_field_']}}),
@@ -143,7 +143,7 @@ const cases: Case[] = [
     after: {a: {...note, title: 'Draft'}},
   },
   {
-    what: 'publish strengthens the references that are marked for it',
+    what: 'publish strengthens marked references',
     before: [
       {_id: 'b', _type: 'note'},
       {
@@ -167,7 +167,7 @@ const cases: Case[] = [
     after: {'drafts.a': {...note, title: 'Published'}},
   },
   {
-    what: 'unpublish keeps the draft that there is',
+    what: 'unpublish keeps an existing draft',
     before: [published, draft],
     actions: [action('document.unpublish', pair)],
     after: {'drafts.a': {...note, _rev: 'first', title: 'Draft'}},
@@ -235,7 +235,7 @@ const cases: Case[] = [
     after: {},
   },
   {
-    what: 'version.unpublish marks a copy',
+    what: 'version.unpublish marks a new version',
     before: [published],
     actions: [action('document.version.unpublish', {publishedId: 'a', versionId: 'versions.r.a'})],
     after: {
@@ -274,7 +274,7 @@ const cases: Case[] = [
     },
   },
   {
-    what: 'release.publish publishes, unpublishes and ends the release in one transaction',
+    what: 'release.publish publishes and unpublishes documents and the release in one transaction',
     before: [
       release('active'),
       version,
@@ -338,7 +338,7 @@ const cases: Case[] = [
     after: {},
   },
   {
-    what: 'several actions, each on what the one before left',
+    what: 'several actions, each on the result of the one before',
     before: [],
     actions: [
       action('release.create', {releaseId: 'r'}),
@@ -351,7 +351,7 @@ const cases: Case[] = [
     },
   },
   {
-    what: 'release.import brings a release in the state it was in',
+    what: 'release.import keeps the state of the release',
     before: [],
     actions: [
       action('release.import', {
@@ -368,7 +368,7 @@ const cases: Case[] = [
     },
   },
   {
-    what: 'release.import never lets a release publish itself at once',
+    what: 'release.import never publishes a release',
     before: [],
     actions: [
       action('release.import', {
@@ -403,7 +403,7 @@ describe('act', () => {
   }
 
   for (const {what, before, actions} of cases) {
-    it(`tells the Studio mutations that lead it to the same documents: ${what}`, () => {
+    it(`publishes mutations that give the Studio the same documents: ${what}`, () => {
       const {changes, transactionId, timestamp} = perform(filled(before), actions)
       for (const {previous, next, mutations} of changes) {
         const told = structuredClone({mutations, transactionId, timestamp})
@@ -412,7 +412,7 @@ describe('act', () => {
     })
   }
 
-  it('keeps when the published document was created', () => {
+  it('keeps _createdAt of the published document', () => {
     const dataset = filled([published])
     perform(dataset, [
       action('document.edit', {...pair, patch: {set: {n: 1}}}),
@@ -425,7 +425,7 @@ describe('act', () => {
     })
   })
 
-  it('brings an archived release back with its documents', () => {
+  it('unarchives a release with its documents', () => {
     const dataset = filled([release('active'), version])
     perform(dataset, [action('release.archive', {releaseId: 'r'})])
     perform(dataset, [action('release.unarchive', {releaseId: 'r'})], 'again')
@@ -441,7 +441,7 @@ describe('act', () => {
     })
   })
 
-  it('writes nothing on a dry run', () => {
+  it('writes nothing in a dry run', () => {
     const dataset = filled([draft])
     act(dataset, {actions: [action('document.publish', pair)], dryRun: true}, 'ada')
     expect(Object.keys(stored(dataset))).toEqual(['drafts.a'])
@@ -451,18 +451,23 @@ describe('act', () => {
 
 const refusals: [what: string, before: JsonObject[], action: JsonObject, type: string][] = [
   [
-    'create of what is published',
+    'create of a published document',
     [published],
     action('document.create', {publishedId: 'a', attributes: draft}),
     'documentAlreadyExistsError',
   ],
   [
-    'create of a draft that there is',
+    'create of an existing draft',
     [draft],
     action('document.create', {publishedId: 'a', attributes: draft, ifExists: 'fail'}),
     'documentAlreadyExistsError',
   ],
-  ['edit of nothing', [], action('document.edit', {...pair, patch: {}}), 'documentNotFoundError'],
+  [
+    'edit of a missing document',
+    [],
+    action('document.edit', {...pair, patch: {}}),
+    'documentNotFoundError',
+  ],
   [
     'publish without a draft',
     [published],
@@ -482,43 +487,43 @@ const refusals: [what: string, before: JsonObject[], action: JsonObject, type: s
     'documentRevisionIDDoesNotMatchError',
   ],
   [
-    'publish of a reference to what is not published',
+    'publish of a reference to an unpublished document',
     [{...draft, to: {_ref: 'b', _weak: true, _strengthenOnPublish: {type: 'note'}}}],
     action('document.publish', pair),
     'documentReferenceDoesNotExistError',
   ],
   [
-    'unpublish of what is not published',
+    'unpublish of an unpublished document',
     [draft],
     action('document.unpublish', pair),
     'documentNotFoundError',
   ],
   [
-    'unpublish of what is referred to',
+    'unpublish of a referenced document',
     [published, {_id: 'b', _type: 'note', to: {_ref: 'a'}}],
     action('document.unpublish', pair),
     'documentHasExistingReferencesError',
   ],
   [
-    'delete that forgets a draft',
+    'delete without listing a draft',
     [published, draft],
     action('document.delete', {publishedId: 'a', includeDrafts: []}),
     'documentHasVersionsError',
   ],
   [
-    'delete of nothing',
+    'delete of a missing document',
     [],
     action('document.delete', {publishedId: 'a', includeDrafts: []}),
     'documentNotFoundError',
   ],
   [
-    'discard of nothing',
+    'discard of a missing draft',
     [published],
     action('document.discard', {draftId: 'drafts.a'}),
     'documentNotFoundError',
   ],
   [
-    'a second release of the same name',
+    'a second release with the same name',
     [release('active')],
     action('release.create', {releaseId: 'r'}),
     'documentAlreadyExistsError',
@@ -572,14 +577,14 @@ const refusals: [what: string, before: JsonObject[], action: JsonObject, type: s
     'releaseStateError',
   ],
   [
-    'publishing a release with a reference to nothing',
+    'publishing a release with a broken reference',
     [release('active'), {...version, to: {_ref: 'b'}}],
     action('release.publish', {releaseId: 'r'}),
     'documentReferenceDoesNotExistError',
   ],
 ]
 
-describe('act refuses with 409', () => {
+describe('act throws conflict', () => {
   for (const [what, before, refused, type] of refusals) {
     it(what, () => {
       const dataset = filled(before)
@@ -597,7 +602,7 @@ describe('act refuses with 409', () => {
   }
 })
 
-describe('act refuses', () => {
+describe('act throws', () => {
   it.each<[code: string, refused: JsonObject, message: string]>([
     ['invalid', {}, 'Unknown actionType null'],
     ['invalid', action('document.paint', {}), 'sanity.action.document.paint'],
@@ -645,7 +650,7 @@ describe('act refuses', () => {
 })
 
 describe('scheduled releases', () => {
-  it('are published when their time has come', () => {
+  it('are published when they are due', () => {
     const dataset = filled([release('active'), version])
     perform(dataset, [
       action('release.schedule', {releaseId: 'r', publishAt: '2026-03-01T00:00:00Z'}),
@@ -662,7 +667,7 @@ describe('scheduled releases', () => {
     expect(nextReleaseTime(dataset)).toBeNull()
   })
 
-  it('are not what only looks like one', () => {
+  it('exclude documents with another id that look like releases', () => {
     const dataset = filled([release('active'), version])
     const fake = {...release('scheduled'), publishAt: '2025-01-01T00:00:00Z'}
     dataset.write(['drafts.fake', 'fake'].map((_id) => ({create: {...fake, _id}})))

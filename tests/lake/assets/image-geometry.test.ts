@@ -65,12 +65,12 @@ const cuts: [params: ImageParams, left: number, top: number][] = [
   [{'fp-x': 1}, 50, 0],
 ]
 
-test.each(cuts)('of 200 × 100, a square with %j starts at %i, %i', (params, left, top) => {
+test.each(cuts)('a square of 200 × 100 with %j starts at %i, %i', (params, left, top) => {
   const {cut} = geometry(boxOf(200, 100), {w: 100, h: 100, fit: 'crop', ...params})
   expect(cut).toMatchObject({left, top, width: 100, height: 100})
 })
 
-test('rect is cut to what there is, and refused when that is nothing', () => {
+test('rect is clipped to the image, and rejected if nothing is left', () => {
   const image = {width: 200, height: 100}
   const rect = (left: number, top: number, width: number, height: number) =>
     sourceBox(image, {left, top, width, height})
@@ -81,7 +81,7 @@ test('rect is cut to what there is, and refused when that is nothing', () => {
   expect(() => rect(-10, 0, 10, 10)).toThrow('lies outside the image')
 })
 
-test('whatever is asked, every box lies inside the one before, and nothing is too large', () => {
+test('every box lies within the previous one and within the maximum size, for any parameters', () => {
   const side = fc.integer({min: 1, max: 8192})
   const optional = fc.option(side, {nil: undefined})
   const fits: Fit[] = ['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale']

@@ -30,7 +30,7 @@ const accepted: [search: string, expected: ImageParams][] = [
   ['utm_source=x&v=2&W=5', {}],
 ]
 
-test.each(accepted)('?%s is understood', (search, expected) => {
+test.each(accepted)('?%s is parsed', (search, expected) => {
   expect(parseImageParams(new URLSearchParams(search))).toEqual(expected)
 })
 
@@ -70,13 +70,13 @@ const refused: [search: string, sentence: string][] = [
   ['dl=a%0D%0AX-Evil:1', 'dl: got "a\\r\\nX-Evil:1", expected a file name'],
 ]
 
-test.each(refused)('?%s is refused with what was expected', (search, sentence) => {
+test.each(refused)('?%s is rejected with the expected values', (search, sentence) => {
   const parse = () => parseImageParams(new URLSearchParams(search))
   expect(parse).toThrow(LakeError)
   expect(parse).toThrow(`Image parameter ${sentence}`)
 })
 
-test('any query string gives checked values or a LakeError that names the parameter', () => {
+test('any query string gives validated values or a LakeError that names the parameter', () => {
   const names = [...new Set(accepted.flatMap(([, params]) => Object.keys(params))), 'x']
   const text = fc.oneof(
     fc.string({unit: 'binary'}),

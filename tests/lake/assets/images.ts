@@ -1,6 +1,6 @@
 import sharp, {type Sharp} from 'sharp'
 
-/** Four squares: red and green above, blue and white below. Where each is after a transform tells all. */
+/** Four squares: red and green above, blue and white below. Their positions identify a transform. */
 export function quarters(width = 200, height = 100): Sharp {
   const [w, h] = [width / 2, height / 2]
   const square = (background: string, left: number, top: number) => ({
@@ -13,13 +13,13 @@ export function quarters(width = 200, height = 100): Sharp {
     .removeAlpha()
 }
 
-/** Pixels that no encoder can make small, so that a cut goes through the middle of them. */
+/** Incompressible pixels, so that a truncated file always loses some of them. */
 export function noise(width = 300, height = 200): Sharp {
   const seed = {type: 'gaussian' as const, mean: 128, sigma: 60}
   return sharp({create: {width, height, channels: 3, background: '#808080', noise: seed}})
 }
 
-/** A photograph as a phone makes it: on its side, with camera, copyright and place. */
+/** A photograph like a phone's: rotated, with camera, copyright and location metadata. */
 export function photo(): Promise<Buffer> {
   return quarters()
     .jpeg({quality: 95})
@@ -63,7 +63,7 @@ export const svgWithScript = Buffer.from(
     '<script>alert(document.domain)</script><rect width="40" height="20" fill="#f00"/></svg>',
 )
 
-/** The colour at a point given in fractions of the sides, as `red`, `green`, … or `r,g,b,a`. */
+/** Returns the colour at a point, given in fractions of the sides, as `red`, `green`, … or `r,g,b,a`. */
 export async function colorAt(image: Buffer | ArrayBuffer, x: number, y: number): Promise<string> {
   const {data, info} = await sharp(Buffer.from(new Uint8Array(image)))
     .ensureAlpha()
@@ -86,7 +86,7 @@ const named: [string, number[]][] = [
   ['clear', [0, 0, 0, 0]],
 ]
 
-/** The colours of the four corners, clockwise from the upper left. */
+/** Returns the colours of the four corners, clockwise from the upper left. */
 export async function corners(image: Buffer | ArrayBuffer): Promise<string> {
   const points = [
     [0.1, 0.1],

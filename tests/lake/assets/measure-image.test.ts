@@ -38,10 +38,10 @@ test.each([
   expect(hash).toHaveLength(4 + 2 * columns * rows)
 })
 
-test('the BlurHash of a picture says where it is light', async () => {
+test('the BlurHash shows where an image is light', async () => {
   const upper = Buffer.concat([await solid('#fff', 20, 10), await solid('#000', 20, 10)])
   const hash = blurHash(upper, 20, 20)
-  // Six digits in front, then two a component; the sixth component is the first one down.
+  // Six header digits, then two per component; the sixth component is the first vertical one.
   const down = decode83(hash.slice(6 + 2 * 4, 8 + 2 * 4))
   const parts = [Math.floor(down / 361), Math.floor(down / 19) % 19, down % 19]
   expect(parts.every((part) => part > 14)).toBe(true)
@@ -62,7 +62,7 @@ test.each([
   },
 )
 
-test('the palette names the colours of the image and how much there is of each', async () => {
+test('the palette has the colours of the image with their shares', async () => {
   const pixels = await quarters().ensureAlpha().raw().toBuffer()
   const {vibrant, dominant, lightMuted} = palette(pixels)
   expect(vibrant).toMatchObject({population: 25, background: expect.stringMatching(/ff/)})
@@ -70,7 +70,7 @@ test('the palette names the colours of the image and how much there is of each',
   expect(lightMuted).toMatchObject({background: '#ffffff', foreground: '#000', title: '#000'})
 })
 
-test('swatches that the image has no colour for are derived, with a population of 0', async () => {
+test('swatches without a matching colour are derived, with a population of 0', async () => {
   const swatches = palette(await solid('#204060'))
   expect(swatches['dominant']).toMatchObject({
     background: '#204060',

@@ -11,7 +11,7 @@ import {quarters} from './images.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'stillwater-moved-'))
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
 
-it('assets are at the address of the lake, wherever it is started', async () => {
+it('asset URLs use the current address of the lake after it moves', async () => {
   const before = await startLake({folder})
   const png = await quarters().png().toBuffer()
   const image = await before.client().assets.upload('image', png, {filename: 'a.png'})
@@ -28,7 +28,7 @@ it('assets are at the address of the lake, wherever it is started', async () => 
   const stored = await before.client().getDocument(image._id)
   await before.close()
 
-  // The port is taken, so that the lake gets another.
+  // The port is in use, so the lake gets another one.
   const occupant = createServer().listen(before.port, '127.0.0.1')
   await once(occupant, 'listening')
   const after = await startLake({folder})

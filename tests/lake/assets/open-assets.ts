@@ -12,11 +12,11 @@ export interface Assets {
   write: WriteAsset
   uploadImage: (bytes: Uint8Array, upload?: Partial<Upload>) => Promise<LakeDocument>
   uploadFile: (bytes: Uint8Array, upload?: Partial<Upload>) => Promise<LakeDocument>
-  /** What a reader gets who follows the document's path. */
+  /** Requests the document's path. */
   get: (asset: LakeDocument, search?: string, init?: RequestInit) => Promise<Response>
 }
 
-/** A dataset with a real store and folder, and its assets as a writer and a reader meet them. */
+/** Opens a dataset with a real store and folder, and functions to upload and request its assets. */
 export function openAssets(limits: Partial<Limits> = {}): Assets {
   const dataset = openDataset(limits)
   const write: WriteAsset = (document) => {

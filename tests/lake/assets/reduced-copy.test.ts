@@ -7,37 +7,37 @@ import {quarters} from './images.ts'
 
 const large: ImageName = {sha1: 'a', width: 20_000, height: 12_500, extension: 'png'}
 
-test('a large original has a copy for images that need no more pixels', () => {
+test('a large original has a reduced copy for images that need no more pixels', () => {
   const copy = reducedSize(large, {w: 1920, auto: 'format'})
   expect(copy).toEqual({width: 3578, height: 2236})
   expect(reducedSize(large, {w: 640, h: 480, fit: 'crop'})).toEqual(copy)
 })
 
 test.each([
-  ['that is not large', {...large, width: 2000}, {w: 640}],
-  ['that is a drawing', {...large, extension: 'svg'}, {w: 640}],
+  ['that is small', {...large, width: 2000}, {w: 640}],
+  ['that is an SVG', {...large, extension: 'svg'}, {w: 640}],
   [
-    'of which a small part is wanted',
+    'of which a small part is requested',
     large,
     {w: 640, rect: {left: 0, top: 0, width: 640, height: 400}},
   ],
-  ['that is wanted in full size', large, {fm: 'webp'}],
+  ['that is requested in full size', large, {fm: 'webp'}],
 ] as const)('an original %s has none', (_, image, params) => {
   expect(reducedSize(image, params)).toBeUndefined()
 })
 
-test('a part of the original is the same part of the copy', () => {
+test('a box of the original is converted to the copy', () => {
   const copy = {width: 2000, height: 1250}
   const box = {left: 10_000, top: 0, width: 10_000, height: 12_500}
   expect(boxInCopy(box, large, copy)).toEqual({left: 1000, top: 0, width: 1000, height: 1250})
 })
 
-test('an image that is made of the copy shows the same as one of the original, in its exact size', async () => {
+test('an image from the copy looks the same as one from the original and has the exact size', async () => {
   const original = {width: 800, height: 400, extension: 'png' as const}
   const input = await quarters(800, 400).png().toBuffer()
   const size = {width: 201, height: 101}
   const bytes = await makeReducedCopy(input, size)
-  // `input` of a copy is a path; sharp takes both.
+  // `input` of a copy is a path, but sharp accepts both.
   const copy = {...size, input: bytes as unknown as string}
   const params = {
     w: 50,

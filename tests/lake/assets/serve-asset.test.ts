@@ -13,7 +13,7 @@ import {runs} from '../../property-runs.ts'
 
 const text = Buffer.from('0123456789')
 
-test('an image comes back as it was sent, under an address that never changes', async () => {
+test('an image is returned unchanged, with a URL that never changes', async () => {
   const {uploadImage, get} = openAssets()
   const bytes = await quarters().png().toBuffer()
   const asset = await uploadImage(bytes)
@@ -32,13 +32,13 @@ test('an image comes back as it was sent, under an address that never changes', 
   expect(await bytesOf(response)).toEqual(bytes)
 })
 
-test('a file larger than one chunk comes back whole', async () => {
+test('a file larger than one chunk is returned whole', async () => {
   const {uploadFile, get} = openAssets()
   const bytes = Buffer.from(Array.from({length: 300_000}, (_, index) => (index * 7) % 251))
   expect(await bytesOf(await get(await uploadFile(bytes)))).toEqual(bytes)
 })
 
-/** The files of a folder that this process has open. Only Linux lists them, as links in a folder. */
+/** Returns the open files of this process in a folder. Only Linux lists them, as links in a folder. */
 async function openFilesIn(folder: string): Promise<string[]> {
   const files = await readdir('/proc/self/fd')
   const targets = files.map((file) => readlink(join('/proc/self/fd', file)).catch(() => ''))
@@ -46,7 +46,7 @@ async function openFilesIn(folder: string): Promise<string[]> {
 }
 
 test.runIf(process.platform === 'linux')(
-  'closes the file when a reader leaves before the end',
+  'closes the file when the client disconnects before the end',
   async () => {
     const {dataset, uploadFile, get} = openAssets()
     const asset = await uploadFile(Buffer.alloc(1_000_000, 'x'))
@@ -74,7 +74,7 @@ const ranges: [header: string, status: number, body: string, contentRange: strin
   ['bytes=a-b', 200, '0123456789', null],
 ]
 
-test.each(ranges)('Range: %s is answered with %i %j', async (range, status, body, contentRange) => {
+test.each(ranges)('Range: %s returns %i %j', async (range, status, body, contentRange) => {
   const {uploadFile, get} = openAssets()
   const response = await get(await uploadFile(text), '', {headers: {range}})
   expect(response.status).toBe(status)
@@ -82,7 +82,7 @@ test.each(ranges)('Range: %s is answered with %i %j', async (range, status, body
   expect(response.headers.get('content-range')).toBe(contentRange)
 })
 
-test('a range of something else than is meant is answered whole', async () => {
+test('returns the whole file if If-Range does not match', async () => {
   const {uploadFile, get} = openAssets()
   const asset = await uploadFile(text)
   const etag = `"${String(asset['sha1hash'])}"`
@@ -93,7 +93,7 @@ test('a range of something else than is meant is answered whole', async () => {
   expect(await status(`W/${etag}`)).toBe(200)
 })
 
-test('who has it already is told so, for originals and for what is made of them', async () => {
+test('returns 304 to a client with the same ETag, for originals and transforms', async () => {
   const {uploadImage, get} = openAssets()
   const asset = await uploadImage(await quarters().png().toBuffer())
   for (const search of ['', '?w=50', '?w=50&auto=format']) {
@@ -114,7 +114,7 @@ test('who has it already is told so, for originals and for what is made of them'
   }
 })
 
-test('HEAD answers as GET does, without the bytes', async () => {
+test('HEAD returns the headers of GET without a body', async () => {
   const {uploadImage, get} = openAssets()
   const asset = await uploadImage(await quarters().png().toBuffer())
   for (const search of ['', '?w=50', '?dl=']) {
@@ -126,7 +126,7 @@ test('HEAD answers as GET does, without the bytes', async () => {
   }
 })
 
-test('an image made for one browser is not given to another', async () => {
+test('responses that depend on the browser vary by Accept', async () => {
   const {uploadImage, get} = openAssets()
   const asset = await uploadImage(await quarters().png().toBuffer())
   const ask = async (accept: string) => {
@@ -140,7 +140,7 @@ test('an image made for one browser is not given to another', async () => {
   expect((await get(asset, '?w=50')).headers.get('vary')).toBeNull()
 })
 
-test('the same picture under other spellings is made and kept once', async () => {
+test('equivalent parameters share one cached transform', async () => {
   const {dataset, uploadImage, get} = openAssets()
   const asset = await uploadImage(await quarters().png().toBuffer())
   const spellings = [
@@ -166,7 +166,7 @@ const downloads: [search: string, disposition: RegExp | null][] = [
   ['?dl=a.png&dlRaw=true&w=50', /^attachment; filename="a\.png"/],
 ]
 
-test.each(downloads)('%s is saved as %s', async (search, expected) => {
+test.each(downloads)('%s is downloaded as %s', async (search, expected) => {
   const {uploadImage, get} = openAssets()
   const asset = await uploadImage(await quarters().png().toBuffer())
   const disposition = (await get(asset, search)).headers.get('content-disposition')
@@ -174,13 +174,13 @@ test.each(downloads)('%s is saved as %s', async (search, expected) => {
   else expect(disposition).toMatch(expected)
 })
 
-test('dlRaw gives the stored bytes, whatever else is asked', async () => {
+test('dlRaw returns the stored bytes, regardless of other parameters', async () => {
   const {uploadImage, get} = openAssets()
   const bytes = await quarters().png().toBuffer()
   expect(await bytesOf(await get(await uploadImage(bytes), '?dlRaw=true&w=50'))).toEqual(bytes)
 })
 
-test('no script in an asset runs: SVG and HTML are served into a sandbox', async () => {
+test('SVG and HTML are served in a sandbox without scripts', async () => {
   const {uploadImage, uploadFile, get} = openAssets()
   const page = Buffer.from('<!doctype html><script>alert(1)</script>')
   const active = [
@@ -205,7 +205,7 @@ test('no script in an asset runs: SVG and HTML are served into a sandbox', async
   expect(vector.headers.get('content-type')).toBe('image/svg+xml')
 })
 
-test('a drawing cannot draw another file into itself', async () => {
+test('an SVG cannot include another file', async () => {
   const {dataset, uploadImage, get} = openAssets()
   const secret = await uploadImage(await quarters().png().toBuffer())
   const file = join(dataset.assetsFolder, 'images', String(secret['path']).split('/').at(-1) ?? '')
@@ -243,13 +243,13 @@ const badNames: [kind: AssetKind, name: string][] = [
   ['file', `/${hash}.pdf`],
 ]
 
-test.each(badNames)('the %s %j is refused', async (kind, name) => {
+test.each(badNames)('the %s name %j is rejected', async (kind, name) => {
   const {dataset} = openAssets()
   const promise = serveAsset(dataset, kind, name, new Request(`${baseUrl}/x`))
   await expect(promise).rejects.toMatchObject({name: 'LakeError', code: 'invalid'})
 })
 
-test('any other name is refused too, never looked for', () => {
+test('any other name is rejected without a file lookup', () => {
   const parts = fc.constantFrom(
     hash,
     '-',
@@ -282,7 +282,7 @@ test('any other name is refused too, never looked for', () => {
   )
 })
 
-test('what is not there is not found, with and without a transform', async () => {
+test('missing assets return not_found, with and without a transform', async () => {
   const {dataset} = openAssets()
   const ask = (kind: AssetKind, name: string, search = '') =>
     serveAsset(dataset, kind, name, new Request(`${baseUrl}/x${search}`))
@@ -292,7 +292,7 @@ test('what is not there is not found, with and without a transform', async () =>
   await expect(ask('file', `${hash}.pdf`)).rejects.toMatchObject(missing)
 })
 
-test('a bad parameter is refused for images and means nothing for files', async () => {
+test('invalid image parameters are rejected for images and ignored for files', async () => {
   const {uploadImage, uploadFile, get} = openAssets()
   const image = await uploadImage(await quarters().png().toBuffer())
   await expect(get(image, '?w=wide')).rejects.toMatchObject({code: 'invalid'})
@@ -300,7 +300,7 @@ test('a bad parameter is refused for images and means nothing for files', async 
   expect((await get(await uploadFile(text), '?w=wide')).status).toBe(200)
 })
 
-test('a name for people may follow the name of the asset', async () => {
+test('a vanity name may follow the name of the asset', async () => {
   const {dataset, uploadImage} = openAssets()
   const asset = await uploadImage(await quarters().png().toBuffer())
   const name = `${String(asset['path']).split('/').at(-1)}/four-squares.png`
@@ -312,7 +312,7 @@ test('a name for people may follow the name of the asset', async () => {
   )
 })
 
-test('an asset that was removed is gone; removing twice or something else is no error', async () => {
+test('a removed asset is gone; removing it twice or removing another id is no error', async () => {
   const {dataset, uploadImage, get} = openAssets()
   const bytes = await quarters().png().toBuffer()
   const asset = await uploadImage(bytes)
@@ -326,7 +326,7 @@ test('an asset that was removed is gone; removing twice or something else is no 
   expect(await bytesOf(await get(await uploadImage(bytes)))).toEqual(bytes)
 })
 
-test('a moved lake gives assets the address that answers now, and leaves other documents alone', async () => {
+test('a moved lake gives assets its new address and does not change other documents', async () => {
   const {uploadImage} = openAssets()
   const asset = await uploadImage(await quarters().png().toBuffer())
   const moved = withAssetUrl(asset, 'http://localhost:4000/')
@@ -336,7 +336,7 @@ test('a moved lake gives assets the address that answers now, and leaves other d
   expect(withAssetUrl(article, baseUrl)).toBe(article)
 })
 
-test('what is made of images takes no more on disk than it may', async () => {
+test('transforms use at most the configured disk space', async () => {
   const {dataset, uploadImage, get} = openAssets({madeImageBytes: 1})
   const asset = await uploadImage(await quarters().png().toBuffer())
   for (const width of [10, 11, 12]) {

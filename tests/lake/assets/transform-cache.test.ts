@@ -33,7 +33,7 @@ async function keysOf(folder: string): Promise<string[]> {
   return (await readdir(folder)).sort()
 }
 
-test('what was made once is there afterwards, also for a lake that starts later', async () => {
+test('files remain cached, even after a restart', async () => {
   const folder = temporaryFolder()
   let made = 0
   const make = async () => {
@@ -48,7 +48,7 @@ test('what was made once is there afterwards, also for a lake that starts later'
   expect(made).toBe(1)
 })
 
-test('asked for many times at once, it is made once', async () => {
+test('concurrent calls for one key share one transform', async () => {
   const cache = openCache(temporaryFolder())
   let made = 0
   const make = async () => {
@@ -60,14 +60,14 @@ test('asked for many times at once, it is made once', async () => {
   expect(made).toBe(1)
 })
 
-test('the longest unused make room', async () => {
+test('the least recently used files are evicted', async () => {
   const folder = temporaryFolder()
   const cache = openCache(folder)
   for (const key of ['a', 'b', 'c', 'a', 'd']) await cache.pathOf(key, makeTen)
   expect(await keysOf(folder)).toEqual(['a', 'c', 'd'])
 })
 
-test('what lies there from before counts, the oldest goes first, and leftovers are removed', async () => {
+test('existing files count, the oldest is evicted first, and leftovers are removed', async () => {
   const folder = temporaryFolder()
   await mkdir(folder, {recursive: true})
   for (const [index, key] of ['old', 'older', 'oldest'].entries()) {
@@ -79,7 +79,7 @@ test('what lies there from before counts, the oldest goes first, and leftovers a
   expect(await keysOf(folder)).toEqual(['new', 'old', 'older'])
 })
 
-test('one that is larger than the whole bound is served, and is the only one', async () => {
+test('a file larger than the limit is served and evicts all others', async () => {
   const folder = temporaryFolder()
   const cache = openCache(folder)
   await cache.pathOf('a', makeTen)
@@ -88,7 +88,7 @@ test('one that is larger than the whole bound is served, and is the only one', a
   expect(await keysOf(folder)).toEqual(['large'])
 })
 
-test('a file that somebody removed is made again', async () => {
+test('a file that was deleted from disk is created again', async () => {
   const folder = temporaryFolder()
   const cache = openCache(folder)
   rmSync(await cache.pathOf('a', makeTen))
@@ -97,7 +97,7 @@ test('a file that somebody removed is made again', async () => {
   )
 })
 
-test('a failure is told to all who wait, is not kept, and leaves no file', async () => {
+test('an error rejects all waiting calls, is not cached, and leaves no file', async () => {
   const folder = temporaryFolder()
   const cache = openCache(folder)
   const outcomes = await Promise.allSettled([cache.pathOf('a', fail), cache.pathOf('a', fail)])
@@ -106,7 +106,7 @@ test('a failure is told to all who wait, is not kept, and leaves no file', async
   expect(await readFile(await cache.pathOf('a', makeTen))).toEqual(ten)
 })
 
-test('only so many are made at once, the others in their turn, and too many are refused', async () => {
+test('concurrency is limited, other tasks are queued in order, and too many are rejected', async () => {
   const cache = openCache(temporaryFolder(), {atOnce: 2, maxWaiting: 3})
   const started: string[] = []
   const finish: (() => void)[] = []
@@ -119,7 +119,7 @@ test('only so many are made at once, the others in their turn, and too many are 
   const asked = ['a', 'b', 'c', 'd', 'e', 'f'].map(ask)
   await expect(asked.at(-1)).rejects.toMatchObject({code: 'unavailable'})
   expect(started).toEqual(['a', 'b'])
-  // Each that finishes lets the next one start.
+  // Each finished task starts the next one.
   const all = Promise.all(asked.slice(0, -1))
   while (started.length < 5 || finish.length > 0) {
     finish.shift()?.()
@@ -129,7 +129,7 @@ test('only so many are made at once, the others in their turn, and too many are 
   expect(started).toEqual(['a', 'b', 'c', 'd', 'e'])
 })
 
-test('one that waits too long is refused, and its place in the line is free', async () => {
+test('a task that is queued for too long is rejected and leaves the queue', async () => {
   const cache = openCache(temporaryFolder(), {atOnce: 1, maxWaiting: 1, timeoutMs: 5})
   const {promise, resolve} = Promise.withResolvers<Buffer>()
   const first = cache.pathOf('a', () => promise)

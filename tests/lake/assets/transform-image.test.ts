@@ -38,7 +38,7 @@ beforeAll(async () => {
     ...wide,
   })
   sources.set('clear-right.png', {input: clearRight, extension: 'png', ...wide})
-  // Red, green, white, blue clockwise, held by the camera a quarter turn to the left.
+  // Red, green, white, blue clockwise; the camera was rotated by a quarter turn to the left.
   sources.set('photo.jpg', {input: await photo(), extension: 'jpg', width: 100, height: 200})
   sources.set('moving.gif', {input: await movingGif(), extension: 'gif', width: 40, height: 20})
   sources.set('drawing.svg', {input: svgWithScript, extension: 'svg', width: 40, height: 20})
@@ -61,7 +61,7 @@ async function sizeOf(image: Buffer): Promise<string> {
   return `${width}x${height}`
 }
 
-// The corners clockwise from the upper left, a little inside.
+// The corners clockwise from the upper left, slightly inside.
 const pictures: [name: string, search: string, size: string, corners: string][] = [
   ['quarters.png', 'w=100', '100x50', 'red green white blue'],
   ['quarters.png', 'w=400', '400x200', 'red green white blue'],
@@ -122,11 +122,11 @@ const pictures: [name: string, search: string, size: string, corners: string][] 
 test.each(pictures)('%s?%s is %s: %s', async (name, search, size, expected) => {
   const image = await transform(name, search)
   expect(await sizeOf(image)).toBe(size)
-  // The white of the source is told from the white of a background by the cases around it.
+  // Other cases distinguish the white of the source from a white background.
   expect(await corners(image)).toBe(expected)
 })
 
-test('the order of the parameters never changes the picture', async () => {
+test('the order of the parameters does not change the image', async () => {
   const parts = [
     'blur=20',
     'w=90',
@@ -172,16 +172,19 @@ const outputs: [
   ['moving.gif', 'rect=0,0,10,10&blur=100', null, {format: 'gif', pages: 3, width: 10, height: 10}],
 ]
 
-test.each(outputs)('%s?%s for a browser that takes %s', async (name, search, accept, expected) => {
+test.each(outputs)('%s?%s with Accept %s', async (name, search, accept, expected) => {
   expect(await sharp(await transform(name, search, accept)).metadata()).toMatchObject(expected)
 })
 
-test.each(['frame=1', 'or=90', 'flip=h'])('a moving image stands still with %s', async (search) => {
-  const {pages = 1, format} = await sharp(await transform('moving.gif', search)).metadata()
-  expect({pages, format}).toEqual({pages: 1, format: 'gif'})
-})
+test.each(['frame=1', 'or=90', 'flip=h'])(
+  'an animation becomes a still image with %s',
+  async (search) => {
+    const {pages = 1, format} = await sharp(await transform('moving.gif', search)).metadata()
+    expect({pages, format}).toEqual({pages: 1, format: 'gif'})
+  },
+)
 
-test('every frame of a moving image is transformed', async () => {
+test('every frame of an animation is transformed', async () => {
   const image = await transform('moving.gif', 'w=20&h=20&fit=crop')
   const frames = await Promise.all(
     [0, 1, 2].map(async (page) => colorAt(await sharp(image, {page}).png().toBuffer(), 0.5, 0.5)),
@@ -189,7 +192,7 @@ test('every frame of a moving image is transformed', async () => {
   expect(frames).toEqual(['red', 'green', 'blue'])
 })
 
-test('no metadata gets through, whatever the format', async () => {
+test('metadata is dropped in every format', async () => {
   const input = await quarters()
     .jpeg()
     .withExif({IFD0: {Copyright: 'The photographer'}, IFD3: place})
@@ -209,7 +212,7 @@ test('no metadata gets through, whatever the format', async () => {
   }
 })
 
-test('a higher quality takes more bytes', async () => {
+test('a higher quality gives a larger file', async () => {
   const [low, usual, high] = await Promise.all(
     ['q=10', 'w=200', 'q=95'].map((search) => transform('quarters.jpg', search)),
   )
@@ -217,13 +220,13 @@ test('a higher quality takes more bytes', async () => {
   expect(usual?.length).toBeLessThan(high?.length ?? 0)
 })
 
-test.each(['blur=20', 'blur=2000', 'blur=300&or=90'])('%s makes edges soft', async (search) => {
+test.each(['blur=20', 'blur=2000', 'blur=300&or=90'])('%s softens edges', async (search) => {
   const {channels} = await sharp(await transform('quarters.png', search)).stats()
   const sharpEdges = await sharp(await transform('quarters.png', 'w=200')).stats()
   expect(channels[0]?.stdev).toBeLessThan((sharpEdges.channels[0]?.stdev ?? 0) * 0.99)
 })
 
-test('any parameters that are understood make an image, or are refused with a LakeError', async () => {
+test('any valid parameters give an image or a LakeError', async () => {
   const values: Record<string, fc.Arbitrary<string>> = {
     w: fc.integer({min: 1, max: 90}).map(String),
     h: fc.integer({min: 1, max: 90}).map(String),
@@ -263,7 +266,7 @@ test('any parameters that are understood make an image, or are refused with a La
   )
 }, 120_000)
 
-test('crop=entropy keeps the part where most happens', async () => {
+test('crop=entropy keeps the part with the most detail', async () => {
   const busy = await noise(100, 100).png().toBuffer()
   const input = await sharp({create: {width: 300, height: 100, channels: 3, background: '#f00'}})
     .composite([{input: busy, left: 200, top: 0}])
@@ -278,7 +281,7 @@ test('crop=entropy keeps the part where most happens', async () => {
   expect(await corners(found)).not.toContain('red')
 })
 
-test('sat=-100 leaves no colour', async () => {
+test('sat=-100 removes all colour', async () => {
   const image = await transform('quarters.png', 'sat=-100')
   const {data, info} = await sharp(image).removeAlpha().raw().toBuffer({resolveWithObject: true})
   const colored = Array.from({length: info.width * info.height}, (_, index) => {

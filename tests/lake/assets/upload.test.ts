@@ -26,7 +26,7 @@ async function filesOf(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => entry.name)
 }
 
-test('an uploaded image is stored by its hash and described in the shape of @sanity/types', async () => {
+test('an uploaded image is stored by its hash and described in the form of @sanity/types', async () => {
   const {dataset, uploadImage} = openAssets()
   const bytes = await quarters().png().toBuffer()
   const asset = await uploadImage(bytes, {
@@ -81,7 +81,7 @@ test('an uploaded image is stored by its hash and described in the shape of @san
   expect(sha1(await readFile(stored))).toBe(hash)
 })
 
-test('the bytes are there before the document is written', async () => {
+test('the bytes are stored before the document is written', async () => {
   const {dataset} = openAssets()
   const bytes = await quarters().png().toBuffer()
   const sizes: number[] = []
@@ -93,7 +93,7 @@ test('the bytes are there before the document is written', async () => {
   expect(sizes).toEqual([bytes.length])
 })
 
-test('the same bytes again give the same document and one file, also at the same time', async () => {
+test('uploading the same bytes again, even concurrently, gives the same document and one file', async () => {
   const {dataset, uploadImage, uploadFile} = openAssets()
   const bytes = await quarters().png().toBuffer()
   const [first, ...others] = await Promise.all([1, 2, 3, 4].map(() => uploadImage(bytes)))
@@ -107,7 +107,7 @@ test('the same bytes again give the same document and one file, also at the same
   expect(await filesOf(dataset.assetsFolder)).toHaveLength(2)
 })
 
-test('dimensions are those that are seen, with the orientation of the camera', async () => {
+test('dimensions include the orientation of the camera', async () => {
   const {uploadImage} = openAssets()
   const asset = await uploadImage(await photo())
   expect(asset._id).toMatch(/^image-[0-9a-f]{40}-100x200-jpg$/)
@@ -135,7 +135,7 @@ const formats = [
 ] as const
 
 test.each(formats)(
-  '%s is told by its bytes, whatever the sender says',
+  '%s is detected by its bytes, regardless of the declared type',
   async (extension, mimeType, make) => {
     const {uploadImage} = openAssets()
     const asset = await uploadImage(await make(), {
@@ -150,7 +150,7 @@ test.each(formats)(
 
 test.each([
   ['opaque', '#ff0000ff', {hasAlpha: true, isOpaque: true}, /^data:image\/jpeg/],
-  ['half clear', '#ff000080', {hasAlpha: true, isOpaque: false}, /^data:image\/png/],
+  ['half transparent', '#ff000080', {hasAlpha: true, isOpaque: false}, /^data:image\/png/],
 ])('a PNG with an alpha channel that is %s', async (_name, background, flags, lqip) => {
   const {uploadImage} = openAssets()
   const image = sharp({create: {width: 30, height: 30, channels: 4, background}})
@@ -158,7 +158,7 @@ test.each([
   expect(asset['metadata']).toMatchObject({...flags, lqip: expect.stringMatching(lqip)})
 })
 
-test('one clear pixel in a large image is enough for it not to be opaque', async () => {
+test('one transparent pixel in a large image makes it not opaque', async () => {
   const {uploadImage} = openAssets()
   const clear = {create: {width: 1, height: 1, channels: 4 as const, background: '#0000'}}
   const image = sharp({create: {width: 900, height: 900, channels: 4, background: '#f00'}})
@@ -169,11 +169,11 @@ test('one clear pixel in a large image is enough for it not to be opaque', async
 })
 
 test.each([
-  ['nothing said', [], ['blurHash', 'lqip', 'palette']],
+  ['no parameter', [], ['blurHash', 'lqip', 'palette']],
   ['none', ['none'], []],
   ['two kinds', ['lqip', 'thumbhash'], ['lqip', 'thumbHash']],
-  ['what the camera wrote', ['exif', 'image'], ['exif', 'image']],
-  ['the place', ['location'], ['location']],
+  ['camera metadata', ['exif', 'image'], ['exif', 'image']],
+  ['the location', ['location'], ['location']],
 ])('metadata is written as asked for: %s', async (_name, meta, expected) => {
   const {uploadImage} = openAssets()
   const asset = await uploadImage(await photo(), {meta: [...meta]})
@@ -181,7 +181,7 @@ test.each([
   expect(Object.keys(Object(asset['metadata'])).sort()).toEqual([...always, ...expected].sort())
 })
 
-test('what the camera wrote is read in the shapes of Sanity', async () => {
+test('camera metadata is read in the form of Sanity', async () => {
   const {uploadImage} = openAssets()
   const {metadata} = await uploadImage(await photo(), {meta: ['exif', 'image', 'location']})
   expect(metadata).toMatchObject({
@@ -207,35 +207,38 @@ const placed = [
   ['avif', () => quarters().avif({lossless: true})],
 ] as const
 
-test.each(placed)('the place is erased from a %s, and not one pixel', async (format, make) => {
-  const {uploadImage, get} = openAssets()
-  const original = await make()
-    .withExif({IFD0: {Copyright: 'The photographer'}, IFD3: place})
-    .withXmp(placeXmp)
-    .toBuffer()
-  const asset = await uploadImage(original)
-  const served = await bytesOf(await get(asset))
-  expect(sha1(served)).toBe(asset['sha1hash'])
-  const before = await sharp(original).metadata()
-  const after = await sharp(served).metadata()
-  expect(before.exif?.includes(rational(51, 1))).toBe(true)
-  expect(served.includes(rational(51, 1))).toBe(false)
-  expect(served.toString('latin1')).not.toMatch(/GPS|51,30\.6N|0,7\.5W/)
-  expect(after.exif?.includes('The photographer')).toBe(true)
-  // A PNG has its XMP compressed, which can only be dropped as a whole.
-  const rights =
-    format === 'png' ? undefined : expect.stringContaining('dc:rights="The photographer"')
-  expect(after.xmpAsString).toEqual(rights)
-  expect((await pixels(served)).equals(await pixels(original))).toBe(true)
-  // Erasing again has nothing to erase, so an export comes back under the same id.
-  expect((await uploadImage(served))._id).toBe(asset._id)
-})
+test.each(placed)(
+  'the location is erased from a %s without changing a pixel',
+  async (format, make) => {
+    const {uploadImage, get} = openAssets()
+    const original = await make()
+      .withExif({IFD0: {Copyright: 'The photographer'}, IFD3: place})
+      .withXmp(placeXmp)
+      .toBuffer()
+    const asset = await uploadImage(original)
+    const served = await bytesOf(await get(asset))
+    expect(sha1(served)).toBe(asset['sha1hash'])
+    const before = await sharp(original).metadata()
+    const after = await sharp(served).metadata()
+    expect(before.exif?.includes(rational(51, 1))).toBe(true)
+    expect(served.includes(rational(51, 1))).toBe(false)
+    expect(served.toString('latin1')).not.toMatch(/GPS|51,30\.6N|0,7\.5W/)
+    expect(after.exif?.includes('The photographer')).toBe(true)
+    // The XMP of this PNG is compressed and can only be removed as a whole.
+    const rights =
+      format === 'png' ? undefined : expect.stringContaining('dc:rights="The photographer"')
+    expect(after.xmpAsString).toEqual(rights)
+    expect((await pixels(served)).equals(await pixels(original))).toBe(true)
+    // Erasing twice changes nothing, so an exported image is imported under the same id.
+    expect((await uploadImage(served))._id).toBe(asset._id)
+  },
+)
 
 function pixels(image: Buffer): Promise<Buffer> {
   return sharp(image).raw().toBuffer()
 }
 
-/** A number as EXIF writes it, in the little-endian order that libvips uses. */
+/** Encodes a number as EXIF does, in the little-endian order of libvips. */
 function rational(numerator: number, denominator: number): Buffer {
   const bytes = Buffer.alloc(8)
   bytes.writeUInt32LE(numerator)
@@ -245,12 +248,17 @@ function rational(numerator: number, denominator: number): Buffer {
 
 const refused = [
   ['nothing', async () => Buffer.alloc(0), 'invalid', /empty/],
-  ['text called an image', async () => Buffer.from('not an image'), 'unsupported_media', /JPEG/],
+  [
+    'text declared as an image',
+    async () => Buffer.from('not an image'),
+    'unsupported_media',
+    /JPEG/,
+  ],
   ['HTML', async () => Buffer.from('<html><svg></svg></html>'), 'unsupported_media', /SVG/],
   ['a PDF', async () => Buffer.from('%PDF-1.7\n%%EOF'), 'unsupported_media', /JPEG/],
   ['half a JPEG', () => cut(noise().jpeg().toBuffer(), 0.5), 'unsupported_media', /truncated/],
   [
-    'a JPEG short of its end',
+    'a JPEG without its end',
     () => cut(noise().jpeg().toBuffer(), 0.97),
     'unsupported_media',
     /truncated/,
@@ -266,7 +274,7 @@ const refused = [
 ] as const
 
 test.each(refused)(
-  '%s is refused as an image, and nothing is kept',
+  '%s is rejected as an image, and nothing is stored',
   async (_name, make, code, message) => {
     const {dataset, uploadImage} = openAssets()
     const promise = uploadImage(await make(), {contentType: 'image/png', filename: 'a.png'})
@@ -289,7 +297,7 @@ async function cut(bytes: Promise<Buffer>, part: number): Promise<Buffer> {
   return whole.subarray(0, Math.floor(whole.length * part))
 }
 
-/** The size in the head of a PNG is eight bytes; nothing else has to agree with it to start unpacking. */
+/** The size in a PNG header is eight bytes; decoding starts without checking it against the data. */
 async function bomb(): Promise<Buffer> {
   const {crc32} = await import('node:zlib')
   const png = await quarters().png().toBuffer()
@@ -299,7 +307,7 @@ async function bomb(): Promise<Buffer> {
   return png
 }
 
-test('a word that is no kind of metadata is refused before the bytes are read', async () => {
+test('an unknown kind of metadata is rejected before the bytes are read', async () => {
   const {dataset, write} = openAssets()
   const upload = {...toUpload(Buffer.from('x')), meta: ['lqip', 'colour']}
   const promise = uploadAsset(dataset, 'image', upload, baseUrl, write)
@@ -310,7 +318,7 @@ test('a word that is no kind of metadata is refused before the bytes are read', 
   expect(upload.bytes?.locked).toBe(false)
 })
 
-test('an upload that grows too large is stopped, not read to its end', async () => {
+test('an upload beyond the limit is aborted, not read to its end', async () => {
   const {dataset, write} = openAssets({assetBytes: 10_000})
   let sent = 0
   let isCancelled = false
@@ -334,7 +342,7 @@ test('an upload that grows too large is stopped, not read to its end', async () 
   expect(await filesOf(dataset.assetsFolder)).toEqual([])
 })
 
-test('an upload to a dataset that is deleted meanwhile is refused, and brings nothing back', async () => {
+test('an upload to a dataset that is deleted meanwhile is rejected and does not recreate it', async () => {
   const {dataset, write} = openAssets()
   const bytes = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -352,7 +360,7 @@ test('an upload to a dataset that is deleted meanwhile is refused, and brings no
   expect(existsSync(dataset.assetsFolder)).toBe(false)
 })
 
-test('an upload that breaks off leaves nothing behind', async () => {
+test('an interrupted upload leaves no file', async () => {
   const {dataset, write} = openAssets()
   const broken = new ReadableStream<Uint8Array>({
     pull(controller) {

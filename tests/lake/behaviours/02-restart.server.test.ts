@@ -11,7 +11,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
-/** All that a reader can know of a dataset. */
+/** Returns everything that clients can read of a dataset. */
 async function everything(lake: TestLake): Promise<Record<string, unknown>> {
   const authorization = `Bearer ${lake.token}`
   const read = async (to: string) =>

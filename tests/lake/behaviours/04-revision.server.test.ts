@@ -4,7 +4,7 @@ import {useLake} from './use-lake.ts'
 
 const lake = useLake()
 
-/** How many of the promises are kept, and the status of each that is not. */
+/** Returns how many promises are fulfilled, and the status of each rejected one. */
 async function outcomes(work: Promise<unknown>[]): Promise<{kept: number; refused: number[]}> {
   const settled = await Promise.allSettled(work)
   const refused = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
@@ -17,7 +17,7 @@ async function outcomes(work: Promise<unknown>[]): Promise<{kept: number; refuse
 const fortyNine = Array.from({length: 49}, () => 409)
 
 describe('4. Fifty clients patch with the same ifRevisionID', () => {
-  it('exactly one 200, forty-nine 409, nothing of the refused applied', async () => {
+  it('exactly one 200 and forty-nine 409; rejected patches change nothing', async () => {
     const {_rev} = await lake().client().create({_id: 'one', _type: 'note', by: []})
     const patches = Array.from({length: 50}, (_, by) =>
       lake().client().patch('one').ifRevisionId(_rev).append('by', [by]).commit(),
@@ -26,7 +26,7 @@ describe('4. Fifty clients patch with the same ifRevisionID', () => {
     expect(await lake().client().fetch('*[_id == "one"][0].by')).toEqual([expect.any(Number)])
   })
 
-  it('also where the conflicting patch is the last of ten mutations', async () => {
+  it('also if the conflicting patch is the last of ten mutations', async () => {
     const {_rev} = await lake().client().create({_id: 'last', _type: 'note'})
     const transactions = Array.from({length: 50}, (_, by) => {
       const transaction = lake().client().transaction()

@@ -22,7 +22,7 @@ it('5. The same transactionId twice: the second is refused with 409', async () =
   expect(await lake().client().fetch('*._id')).toEqual(['a'])
 })
 
-it('5. Sent at once by many, one transactionId is committed once', async () => {
+it('5. Sent concurrently by many clients, one transactionId is committed once', async () => {
   const settled = await Promise.allSettled(
     Array.from({length: 20}, (_, n) =>
       lake()

@@ -12,13 +12,13 @@ function post(body: string, type = 'application/json', more: Record<string, stri
   return lake().send({method: 'POST', path: mutate, headers, body})
 }
 
-/** A body of exactly this many bytes that would create a document. */
+/** Returns a body of exactly this many bytes that would create a document. */
 function bodyOf(bytes: number): string {
   const around = JSON.stringify({mutations: [{create: {_id: 'large', _type: 'note', text: ''}}]})
   return around.replace('"text":""', `"text":"${'x'.repeat(bytes - around.length)}"`)
 }
 
-/** A document whose value is this many levels deep. */
+/** Returns a document whose value has this many levels. */
 function nested(levels: number): string {
   let value: unknown = 'end'
   for (let level = 1; level < levels; level += 1) value = {a: value}
@@ -33,18 +33,18 @@ function isRefused(answer: Answer, status: number, says: string): void {
 }
 
 describe('6. A clear JSON error, and the lake serves on', () => {
-  it('a body of 4 MB + 1 byte; one of 4 MB is taken', async () => {
+  it('a body of 4 MB + 1 byte; one of 4 MB is accepted', async () => {
     const limit = 4 * 1024 * 1024
     isRefused(await post(bodyOf(limit + 1)), 413, '4 MB')
     expect((await post(bodyOf(limit))).status).toBe(200)
   })
 
-  it('21 levels; 20 are taken', async () => {
+  it('21 levels; 20 are accepted', async () => {
     isRefused(await post(nested(21)), 400, '20 levels')
     expect((await post(nested(20))).status).toBe(200)
   })
 
-  it('a torn JSON body', async () => {
+  it('a truncated JSON body', async () => {
     isRefused(await post('{"mutations":[{"create":{"_id":"torn"'), 400, 'not JSON')
   })
 
@@ -59,7 +59,7 @@ describe('6. A clear JSON error, and the lake serves on', () => {
     isRefused(answer, 431, '15 KB')
   })
 
-  it('a sender that goes away in the middle of its body', async () => {
+  it('a client that disconnects in the middle of its body', async () => {
     const gone = await new Promise((resolve) => {
       const request = httpRequest({
         host: '127.0.0.1',
@@ -80,7 +80,7 @@ describe('6. A clear JSON error, and the lake serves on', () => {
     expect(gone).not.toBe(null)
   })
 
-  it('the lake serves on, and nothing of them is there', async () => {
+  it('the lake still responds, and nothing was stored', async () => {
     expect(await lake().client().fetch('*._id')).toEqual(['deep-20', 'large'])
     expect(faults).toEqual([])
   })

@@ -19,7 +19,7 @@ afterAll(() => {
 })
 
 describe('6. Full disk: 5xx with JSON, earlier data intact, recovers when space returns', () => {
-  it('where the store takes no more pages', async () => {
+  it('if the store cannot grow', async () => {
     const place = path.join(folder, 'pages')
     const lake = await startLake({folder: place})
     const client = lake.client({maxRetries: 0})
@@ -48,9 +48,9 @@ describe('6. Full disk: 5xx with JSON, earlier data intact, recovers when space 
     expect((await checkLake(place)).flatMap(({findings}) => findings.problems)).toEqual([])
   })
 
-  // Every write of the process fails as on a full disk. Without `prlimit` (not Linux) there is no way to.
+  // Every write of the process fails as on a full disk. This needs `prlimit`, which only Linux has.
   const canLimit = spawnSync('prlimit', ['--version']).status === 0
-  it.skipIf(!canLimit)('where no file can be written', async () => {
+  it.skipIf(!canLimit)('if no file can be written', async () => {
     const place = path.join(folder, 'files')
     const lake = await startLakeProcess(place)
     const limit = (size: string) =>

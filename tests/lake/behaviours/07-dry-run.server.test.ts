@@ -45,7 +45,7 @@ it('7. dryRun: the same answer, no document, no event, no history', async () => 
     ).text.split('\n').length - 1
   expect(await log()).toBe(1)
 
-  // For real now: the answers are the same, and these events are the first ones.
+  // Without dryRun: the responses are the same, and these events are the first ones.
   expect([await change(false), await publish(false)]).toEqual(dry)
   const events = [await listener.next(), await listener.next(), await listener.next()]
   expect(events.map(({transactionId}) => transactionId)).toEqual(['told', 'told', 'acted'])

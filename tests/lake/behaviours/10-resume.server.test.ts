@@ -24,7 +24,7 @@ function resume(lastEventId: string, count: number): Promise<ReadEvent[]> {
 }
 
 describe('10. Reconnect with Last-Event-ID: welcomeback and the missed events, or reset', () => {
-  it('is welcomed back and told what it missed, in order', async () => {
+  it('gets welcomeback and the missed events, in order', async () => {
     const client = lake.client()
     const [welcome] = await readEvents(lake, listen, {}, 1)
     for (const count of [1, 2, 3]) await client.createOrReplace({_id: 'back', _type: 'back', count})
@@ -41,7 +41,7 @@ describe('10. Reconnect with Last-Event-ID: welcomeback and the missed events, o
     expect((await resume(third?.id ?? '', 1))[0]?.event).toBe('welcomeback')
   })
 
-  it('gets the rest of the transaction in whose middle it left', async () => {
+  it('gets the rest of a transaction that it received partly', async () => {
     const result = await lake
       .client()
       .transaction()
@@ -56,11 +56,11 @@ describe('10. Reconnect with Last-Event-ID: welcomeback and the missed events, o
     })
   })
 
-  it('is told to start anew when what it missed is not known', async () => {
+  it('gets reset if the event id is unknown', async () => {
     expect((await resume('unheard-of', 1))[0]?.event).toBe('reset')
   })
 
-  it('is told to start anew when it missed more than is remembered', async () => {
+  it('gets reset if it missed more than is cached', async () => {
     const [welcome] = await readEvents(lake, listen, {}, 1)
     const client = lake.client()
     for (let count = 0; count <= 500; count += 1) {
@@ -69,7 +69,7 @@ describe('10. Reconnect with Last-Event-ID: welcomeback and the missed events, o
     expect((await resume(welcome?.id ?? '', 1))[0]?.event).toBe('reset')
   })
 
-  it('after a restart of the lake, resumes where nothing was missed and is reset where something was', async () => {
+  it('after a restart of the lake, resumes if nothing was missed, otherwise gets reset', async () => {
     const client = lake.client()
     const {_rev} = await client.createOrReplace({_id: 'missed', _type: 'back'})
     const last = await client.createOrReplace({_id: 'last', _type: 'back'})

@@ -36,7 +36,7 @@ function article(_id: string, author: string) {
 
 const events = '/v2025-02-19/data/live/events/production'
 
-/** The tags of the one event that a change makes. */
+/** Returns the tags of the one event that a change causes. */
 async function tagsOf(change: () => Promise<unknown>, includeDrafts = false): Promise<string[]> {
   const url = includeDrafts ? `${events}?includeDrafts=true` : events
   const [welcome] = await readEvents(lake, url, {}, 1)
@@ -45,7 +45,7 @@ async function tagsOf(change: () => Promise<unknown>, includeDrafts = false): Pr
   return message?.data['tags'] as string[]
 }
 
-/** Whether one who holds the answer to a query is told of a change. */
+/** Returns whether a change invalidates the result of a query. */
 async function isTold(query: string, change: () => Promise<unknown>): Promise<boolean> {
   const {syncTags} = await client.fetch(query, {}, {filterResponse: false})
   expect(syncTags?.length).toBeGreaterThan(0)
@@ -70,7 +70,7 @@ describe('12. A query’s syncTags, then a change to a document that the result 
       () => client.patch('two').set({'slug.current': 'other'}).commit(),
     ],
     [
-      'one that newly refers',
+      'one with a new reference',
       '*[references("ada")]._id',
       () =>
         client
@@ -80,7 +80,7 @@ describe('12. A query’s syncTags, then a change to a document that the result 
     ],
     ['one that no longer matches', 'count(*[_type == "article"])', () => client.delete('two')],
     [
-      'a missing target that appears',
+      'a missing target that is created',
       '*[_id == "missing"][0]',
       () => client.createOrReplace({_id: 'missing', _type: 'author'}),
     ],
@@ -94,13 +94,13 @@ describe('12. A query’s syncTags, then a change to a document that the result 
     ['another author', bySlug, () => client.patch('bea').set({name: 'B.'}).commit()],
     ['another type', '*[_type == "article"].title', () => client.create({_type: 'topic'})],
   ]
-  it.each(untold)('a change elsewhere: none of them (%s)', async (_what, query, change) => {
+  it.each(untold)('a change elsewhere: none of those tags (%s)', async (_what, query, change) => {
     expect(await isTold(query, change)).toBe(false)
   })
 })
 
 describe('12. Drafts only with includeDrafts and a token', () => {
-  it('a draft is told of with includeDrafts, and to nobody else', async () => {
+  it('a draft is only reported with includeDrafts', async () => {
     const edit = () => client.createOrReplace({...article('one', 'ada'), _id: 'drafts.one'})
     const {syncTags} = await client.fetch(
       bySlug,
@@ -114,12 +114,12 @@ describe('12. Drafts only with includeDrafts and a token', () => {
     await edit()
     await client.patch('one').set({title: 'New'}).commit()
     const [, message] = await readEvents(lake, events, {'last-event-id': welcome?.id ?? ''}, 2)
-    // The first message is of the patch already: nothing is missed after it.
+    // The first message is of the patch: nothing after it is missed.
     const [now] = await readEvents(lake, events, {}, 1)
     expect(message?.id).toBe(now?.id)
   })
 
-  it('includeDrafts without a token is refused', async () => {
+  it('includeDrafts without a token is rejected', async () => {
     const answer = await lake.send({path: `${events}?includeDrafts=true`})
     expect(answer.status).toBe(401)
   })

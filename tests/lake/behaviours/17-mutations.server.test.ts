@@ -53,7 +53,7 @@ describe('17.', () => {
     expect(new Set(second).size).toBe(5)
   })
 
-  it('actions always do', async () => {
+  it('actions always generate array keys', async () => {
     const client = lake().client()
     await client.action({
       actionType: 'sanity.action.document.create',

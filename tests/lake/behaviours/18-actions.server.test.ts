@@ -20,7 +20,7 @@ async function publishedNote(name: string): Promise<void> {
 }
 
 describe('18. Actions', () => {
-  it('publish with a stale ifDraftRevisionId is refused', async () => {
+  it('publish with a stale ifDraftRevisionId is rejected', async () => {
     const {_rev} = await client.create({_id: 'drafts.stale', _type: 'note'})
     await client.patch('drafts.stale').set({title: 'Two'}).commit()
     const publish = (ifDraftRevisionId: string) =>
@@ -68,7 +68,7 @@ describe('18. Actions', () => {
     expect(await client.getDocument('edited')).not.toHaveProperty('body')
   })
 
-  it('discard', async () => {
+  it('discard deletes the draft', async () => {
     await publishedNote('discarded')
     await client.create({_id: 'drafts.discarded', _type: 'note', title: 'Two'})
     await client.action({
@@ -79,14 +79,14 @@ describe('18. Actions', () => {
     expect(await client.getDocument('discarded')).toMatchObject({title: 'One'})
   })
 
-  it('unpublish', async () => {
+  it('unpublish turns the document into a draft', async () => {
     await publishedNote('unpublished')
     await client.action({actionType: 'sanity.action.document.unpublish', ...ids('unpublished')})
     expect(await exists('unpublished')).toBe(false)
     expect(await client.getDocument('drafts.unpublished')).toMatchObject({title: 'One'})
   })
 
-  it('delete with all versions', async () => {
+  it('delete removes all versions', async () => {
     await publishedNote('deleted')
     await client.create({_id: 'drafts.deleted', _type: 'note'})
     const remove = (includeDrafts: string[]) =>

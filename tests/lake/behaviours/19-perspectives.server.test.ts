@@ -95,7 +95,7 @@ function count(apiVersion: string): Promise<number> {
 }
 
 describe('19. Perspectives published, drafts, [release, …], raw; _originalId; references resolve through the perspective', () => {
-  it.each(cases)('%j', async (perspective, rows) => {
+  it.each(cases)('the perspective %j', async (perspective, rows) => {
     const expected = rows.map(([_id, _originalId, title, by]) => ({
       _id,
       _originalId,
@@ -105,7 +105,7 @@ describe('19. Perspectives published, drafts, [release, …], raw; _originalId; 
     expect(await lake().client().fetch(query, {}, {perspective})).toEqual(expected)
   })
 
-  it('the default is published from API version 2025-02-19 on, raw before', async () => {
+  it('the default is published from API version 2025-02-19 on, and raw before', async () => {
     expect(await count('2025-02-19')).toBe(3)
     expect(await count('2025-02-18')).toBe(9)
     expect(await count('1')).toBe(9)

@@ -9,7 +9,7 @@ beforeAll(async () => {
   await lake().client().create({_id: 'b', _type: 'note', n: 2})
 })
 
-/** An answer without how long it took. */
+/** Returns a response without its duration. */
 function timeless(body: unknown): object {
   return {...(body as object), ms: 0}
 }
@@ -47,7 +47,7 @@ describe('23.', () => {
     ['nothing::known()', {}],
     ['', {}],
   ]
-  it.each(questions)('POST and GET answer alike: %s %j', async (asked, params) => {
+  it.each(questions)('POST and GET respond alike: %s %j', async (asked, params) => {
     const search = new URLSearchParams({query: asked})
     for (const [name, value] of Object.entries(params)) {
       search.set(`$${name}`, JSON.stringify(value))

@@ -3,8 +3,8 @@ import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 
 /**
- * What the lake promises, and where each promise is tested: in this folder and in `long/` by the number
- * at the beginning of the file's name, or in the files named here.
+ * The behaviours that the lake guarantees, and their tests: in this folder and in `long/` by the number at
+ * the beginning of the file name, or in the files listed here.
  */
 const behaviours: [number: number, promise: string, elsewhere?: string[]][] = [
   [1, 'kill -9: what was acknowledged is whole, nothing is half there'],

@@ -3,8 +3,7 @@ import {expect} from 'vitest'
 import type {LakeProcess} from '../lake-process.ts'
 
 /**
- * Writes to a lake until it is gone, notes what was acknowledged, and holds a lake that was started
- * again against the notes.
+ * Writes to a lake until it stops, records the acknowledged writes, and checks them against a restarted lake.
  */
 export class Ledger {
   readonly #transactions = new Map<string, number>()
@@ -12,14 +11,14 @@ export class Ledger {
   #sent = 0
   #waiting: {count: number; resolve: () => void}[] = []
 
-  /** Resolves once so many more writes and uploads have been acknowledged. */
+  /** Resolves once this many further writes and uploads have been acknowledged. */
   acknowledged(count: number): Promise<void> {
     const {promise, resolve} = Promise.withResolvers<void>()
     this.#waiting.push({count: this.#done() + count, resolve})
     return promise
   }
 
-  /** One transaction of three documents after the other, until the lake answers no more. */
+  /** Writes transactions of three documents until the lake stops responding. */
   async write(lake: LakeProcess): Promise<void> {
     const client = lake.client({maxRetries: 0})
     for (;;) {
@@ -36,7 +35,7 @@ export class Ledger {
     }
   }
 
-  /** One file after the other, of up to a hundred kilobytes, until the lake answers no more. */
+  /** Uploads files of up to a hundred kilobytes until the lake stops responding. */
   async upload(lake: LakeProcess): Promise<void> {
     const client = lake.client({maxRetries: 0})
     for (;;) {
@@ -50,7 +49,7 @@ export class Ledger {
     }
   }
 
-  /** Everything acknowledged is there whole, and what was not is there whole or not at all. */
+  /** Checks that acknowledged writes are complete, and all others complete or absent. */
   async verify(lake: LakeProcess): Promise<void> {
     const client = lake.client({perspective: 'raw'})
     const parts = await client.fetch<{n: number; _rev: string}[]>('*[_type == "part"]{n, _rev}')
@@ -61,7 +60,7 @@ export class Ledger {
     }
     expect([...counts.values()].filter((count) => count !== 3)).toEqual([])
     expect([...this.#transactions.values()].filter((n) => !counts.has(n))).toEqual([])
-    // These are written by every transaction: all three by the same one.
+    // Every transaction writes these three, so they must be from the same one.
     const lasts = await client.fetch<number[]>('*[_type == "last"].n')
     expect(new Set(lasts).size).toBe(lasts.length === 0 ? 0 : 1)
     expect([0, 3]).toContain(lasts.length)
@@ -96,7 +95,7 @@ export class Ledger {
   }
 }
 
-/** False once the lake is gone; whatever else goes wrong is a failure of the test. */
+/** Returns false if the lake has stopped. Any other error fails the test. */
 async function isAcknowledged(work: Promise<unknown>): Promise<boolean> {
   try {
     await work

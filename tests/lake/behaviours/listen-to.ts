@@ -2,12 +2,12 @@ import type {MutationEvent} from '@sanity/client'
 import type {TestLake} from '../start-lake.ts'
 
 export interface OpenListener {
-  /** The next mutation event, as it comes. */
+  /** Resolves with the next mutation event. */
   next: () => Promise<MutationEvent>
   stop: () => void
 }
 
-/** A listener of the real client, welcomed. */
+/** Opens a listener of the real client and waits for `welcome`. */
 export async function listenTo(
   lake: Pick<TestLake, 'client'>,
   query: string,

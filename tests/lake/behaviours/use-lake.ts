@@ -2,7 +2,7 @@ import {afterAll, beforeAll} from 'vitest'
 import type {LakeOptions} from '../../../lake/lake.ts'
 import {startLake, type TestLake} from '../start-lake.ts'
 
-/** One real lake for all tests of a file; to be called at its top. */
+/** Starts one lake for all tests of a file; call it at the top level. */
 export function useLake(options: Partial<LakeOptions> = {}): () => TestLake {
   let lake: TestLake | undefined
   beforeAll(async () => {

@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, {recursive: true, force: true}))
 afterAll(killAll)
 
-/** Writes pairs that belong together, and uploads and deletes files, until it is told to stop. */
+/** Writes pairs of related documents, and uploads and deletes files, until the signal is aborted. */
 async function keepWriting(lake: LakeProcess, stop: AbortSignal): Promise<number> {
   const client = lake.client()
   let count = 0
@@ -46,7 +46,7 @@ async function keepWriting(lake: LakeProcess, stop: AbortSignal): Promise<number
 }
 
 describe('a backup', () => {
-  it('is whole while the lake is written to, and starts as a lake', async () => {
+  it('is consistent while the lake is written to, and starts as a lake', async () => {
     const lake = await startLakeProcess(folder)
     await lake.client().datasets.create('second', {aclMode: 'private'})
     const image = await lake.client().assets.upload('image', await noise().png().toBuffer())
@@ -87,7 +87,7 @@ describe('a backup', () => {
     await lake.kill()
   })
 
-  it('of a lake that is not running has the bytes of its assets and nothing else', async () => {
+  it('of a stopped lake contains the bytes of its assets and nothing else', async () => {
     const lake = await startLake({folder})
     const image = await lake.client().assets.upload('image', await noise().png().toBuffer())
     await lake.send({path: `/${image.path}?w=20`})
@@ -101,7 +101,7 @@ describe('a backup', () => {
     expect(readdirSync(path.join(copied, 'assets/images'))).toEqual([path.basename(image.path)])
   })
 
-  it('shows what is damaged', async () => {
+  it('reports damage', async () => {
     const lake = await startLake({folder})
     const file = await lake.client().assets.upload('file', Buffer.from('words'))
     await lake.close()
@@ -111,21 +111,21 @@ describe('a backup', () => {
     expect(problems).toEqual([expect.stringContaining('has no bytes')])
   })
 
-  it('of a lake that has lost a store is refused, and leaves the target empty', async () => {
+  it('of a lake that has lost a store is rejected and leaves the target empty', async () => {
     await (await startLake({folder})).close()
     rmSync(path.join(folder, 'datasets/local/production/documents.db'))
     await expect(copyLake(folder, target)).rejects.toThrow('The store of the dataset')
     expect(existsSync(target)).toBe(false)
   })
 
-  it('that was interrupted is told from other folders', async () => {
+  it('that was interrupted is recognized', async () => {
     await (await startLake({folder})).close()
     mkdirSync(target)
     writeFileSync(path.join(target, 'unfinished-backup'), '')
     await expect(copyLake(folder, target)).rejects.toThrow('holds a backup that was interrupted')
   })
 
-  it('goes into an empty folder only', async () => {
+  it('requires an empty folder', async () => {
     const lake = await startLake({folder})
     await expect(copyLake(folder, folder)).rejects.toThrow('is not empty')
     await lake.close()

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
 afterAll(killAll)
 
-/** A lake with references, a draft, an image and a file, and some history. */
+/** Starts a lake with references, a draft, an image, a file and some history. */
 async function fill(): Promise<TestLake> {
   const lake = await startLake({folder})
   const client = lake.client()
@@ -79,14 +79,14 @@ const sound = {
 }
 
 describe('check', () => {
-  it('finds a sound lake sound, stopped or running', async () => {
+  it('finds no damage in an intact lake, stopped or running', async () => {
     const lake = await fill()
     expect(await look()).toEqual(sound)
     await lake.close()
     expect(await look()).toEqual(sound)
   })
 
-  it('reads what a killed lake left, and leaves it as it is', async () => {
+  it('reads a killed lake without changing it', async () => {
     const lake = await startLakeProcess(folder)
     await lake.client().create({_id: 'a', _type: 'note'})
     await lake.kill()
@@ -101,7 +101,7 @@ describe('check', () => {
     await again.kill()
   })
 
-  it('finds nothing amiss after the lake has moved to another port', async () => {
+  it('finds no damage after the lake has moved to another port', async () => {
     const first = await fill()
     const [file = ''] = await first.client().fetch<string[]>('*[_type == "sanity.fileAsset"]._id')
     await first.client().patch(file).set({title: 'Words'}).commit()
@@ -121,28 +121,28 @@ describe('check', () => {
       'The content of "one"',
     ],
     [
-      'content of another revision',
+      'the content of another revision',
       `UPDATE documents SET content = json_set(content, '$._rev', 'x') WHERE id = 'ada'`,
       'The row of "ada" differs from its content in: rev',
     ],
     [
-      'a row under another id',
+      'a row with another id',
       `UPDATE documents SET id = 'bea' WHERE id = 'ada'`,
       'The row of "bea" differs from its content in: id, published_id',
     ],
     ['a wrong head', `UPDATE documents SET head = '{}' WHERE id = 'ada'`, 'head'],
     [
-      'a reference that is not noted',
+      'a reference without an edge',
       `DELETE FROM edges WHERE target = 'ada'`,
       'The references of "one"',
     ],
     [
-      'references of nobody',
+      'edges of a missing document',
       `INSERT INTO edges VALUES ('none', 'ada', '[]', 1)`,
       'References of "none"',
     ],
     [
-      'a missing target',
+      'a missing target of a reference',
       `DELETE FROM documents WHERE id = 'ada'`,
       '"one" refers to "ada" at ["author"], which does not exist.',
     ],
@@ -162,17 +162,17 @@ describe('check', () => {
       'The history of "one" is broken',
     ],
     [
-      'a patch that is none',
+      'an invalid patch',
       `UPDATE transaction_documents SET revert = '[99]' WHERE document_id = 'ada'`,
       'patch',
     ],
     [
-      'lost changes',
+      'missing changes',
       `DELETE FROM transaction_documents WHERE document_id = 'ada'`,
       'No transaction produced the revision',
     ],
     [
-      'a gap in the order',
+      'a gap in the positions',
       `PRAGMA foreign_keys = OFF; DELETE FROM transactions WHERE position = 3`,
       'Between the transactions 1 and 8, 1 are missing.',
     ],
@@ -182,7 +182,7 @@ describe('check', () => {
       'The mutations of the transaction',
     ],
     [
-      'a time that is none',
+      'an invalid time',
       `UPDATE transactions SET timestamp = 'noon' WHERE position = 3`,
       'has no valid timestamp',
     ],
@@ -196,7 +196,7 @@ describe('check', () => {
     expect(problems.join('\n')).toContain(says)
   })
 
-  it('finds bytes that are missing, torn or another’s', async () => {
+  it('finds missing, truncated and swapped bytes', async () => {
     await fillAndClose()
     const image = assetPath('images')
     truncateSync(image, 100)
@@ -207,7 +207,7 @@ describe('check', () => {
     expect((await look()).problems.join('\n')).toMatch(/The asset "image-.*" has no bytes/)
   })
 
-  it('notes bytes without a document, and a folder of no dataset', async () => {
+  it('notes bytes without a document, and a store that is not registered', async () => {
     await fillAndClose()
     const orphan = `${'0'.repeat(40)}.txt`
     writeFileSync(path.join(place, 'assets/files', orphan), 'x')
@@ -220,7 +220,7 @@ describe('check', () => {
     ])
   })
 
-  it('finds a file that is no database, and a dataset without its store', async () => {
+  it('finds a file that is not a database, and a dataset without a store', async () => {
     await fillAndClose()
     truncateSync(path.join(place, 'documents.db'), 5000)
     rmSync(path.join(place, 'documents.db-wal'), {force: true})
@@ -233,7 +233,7 @@ describe('check', () => {
     expect((await look()).problems.join('\n')).toContain('cannot be read')
   })
 
-  it('says so in words, and ends with 1 only when something is damaged', async () => {
+  it('prints sentences, and exits with 1 only if there is damage', async () => {
     await fillAndClose()
     const said: string[] = []
     const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
@@ -246,7 +246,7 @@ describe('check', () => {
     log.mockRestore()
   })
 
-  it('refuses a folder without a lake', async () => {
+  it('throws for a folder without a lake', async () => {
     await expect(checkLake(path.join(folder, 'none'))).rejects.toThrow('There is no lake in')
   })
 })

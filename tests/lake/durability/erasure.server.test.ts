@@ -21,7 +21,7 @@ afterEach(async () => {
   rmSync(folder, {recursive: true, force: true})
 })
 
-/** The files under a folder that hold any of the texts, as `<file>: <text>`. */
+/** Returns the files under a folder that contain any of the texts, as `<file>: <text>`. */
 function traces(of: string[], under = folder): string[] {
   return readdirSync(under, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
@@ -39,7 +39,7 @@ const person = [
   'requests.x1',
 ]
 
-/** A document in every state that history knows, among others that split and fill the pages around it. */
+/** Writes a document with every kind of history, among others that split and fill the pages around it. */
 async function writePerson(): Promise<void> {
   const client = lake.client()
   for (let n = 0; n < 200; n += 1) {
@@ -83,12 +83,12 @@ async function problems(of = folder): Promise<string[]> {
 }
 
 describe('a purge', () => {
-  it('leaves no byte of a document in any file, nor in a backup, and everything else', async () => {
+  it('leaves no byte of the document in any file or backup, and keeps everything else', async () => {
     await writePerson()
     expect(traces(person)).not.toEqual([])
     const before = await lake.client().fetch<number>('count(*[_type == "note"])')
     await lake.client().action(purge)
-    // When the request is answered, not some time later.
+    // Immediately after the response, not later.
     expect(traces(person)).toEqual([])
     expect(await lake.client().fetch('count(*[_type == "note"])')).toBe(before)
     expect(await problems()).toEqual([])
@@ -102,7 +102,7 @@ describe('a purge', () => {
     expect(traces(person)).toEqual([])
   })
 
-  it('leaves no history to read, and keeps what a transaction did to other documents', async () => {
+  it('removes the document’s history, and keeps the changes of other documents in the same transactions', async () => {
     await writePerson()
     await lake.client().action(purge)
     const get = (url: string) =>
@@ -120,7 +120,7 @@ describe('a purge', () => {
     expect(text).not.toMatch(/ada|wording/i)
   })
 
-  it('removes the history of a document that was deleted before', async () => {
+  it('removes the history of a document that was deleted earlier', async () => {
     await writePerson()
     await lake.client().transaction().delete('requests.x1').delete('drafts.requests.x1').commit()
     expect(traces(person)).not.toEqual([])
@@ -131,7 +131,7 @@ describe('a purge', () => {
     )
   })
 
-  it('of a draft leaves the published document and its history', async () => {
+  it('of a draft keeps the published document and its history', async () => {
     await writePerson()
     await lake.client().action({
       actionType: 'sanity.action.document.discard',
@@ -143,7 +143,7 @@ describe('a purge', () => {
     expect(await problems()).toEqual([])
   })
 
-  it('waits for a reader of an older state, and is finished at the next start when killed', async () => {
+  it('waits for a reader of an older state, and completes at the next start after a kill', async () => {
     await writePerson()
     const file = path.join(folder, 'datasets/local/production/documents.db')
     const reader = new DatabaseSync(file, {readOnly: true})
@@ -171,9 +171,9 @@ describe('a purge', () => {
     rmSync(killed, {recursive: true})
   })
 
-  it('is finished when its request is answered, while queries that overlap never stop reading', async () => {
+  it('is complete when its request is answered, even while overlapping queries keep reading', async () => {
     await lake.close()
-    // No query ends before it is stopped, so each reads the store for as long.
+    // No query ends before its time limit, so each one reads the store until then.
     lake = await startLake({folder, queryLimits: {timeout: 2000}})
     await writePerson()
     const endless = '*[count(*[count(*[_id != ^.^._id && text match "*" + ^.text]) > 0]) > 0]'
@@ -196,7 +196,7 @@ describe('a purge', () => {
     await Promise.all(readers)
   })
 
-  it('of an image leaves none of its bytes, and nothing that was made of it', async () => {
+  it('of an image removes its bytes and its transforms', async () => {
     const image = await lake.client().assets.upload('image', await noise().png().toBuffer())
     const other = await lake.client().assets.upload('image', await noise().webp().toBuffer())
     for (const each of [image, other]) await lake.send({path: `/${each.path}?w=20`})
@@ -222,7 +222,7 @@ describe('a purge', () => {
     expect(traces(['second wording, again'])).not.toEqual([])
   })
 
-  it('is not sent again to a listener that resumes', async () => {
+  it('is not replayed to a listener that resumes', async () => {
     await lake
       .client()
       .create({_id: 'requests.x1', _type: 'request', reach: 'ada.lovelace@example.org'})
@@ -245,8 +245,8 @@ describe('a purge', () => {
   })
 })
 
-describe('history that is kept for some days', () => {
-  it('is forgotten with its bytes', async () => {
+describe('history with a limit of days', () => {
+  it('is pruned together with its bytes', async () => {
     await lake.close()
     let time = new Date('2026-01-01T00:00:00Z')
     const settings = {folder, now: () => time}

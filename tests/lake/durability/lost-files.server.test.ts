@@ -20,7 +20,7 @@ import {readLakeSettings} from '../../../lake/settings.ts'
 import {noise} from '../assets/images.ts'
 import {startLake} from '../start-lake.ts'
 
-/** What a killed and a stopped lake leave: the first with a write-ahead log. */
+/** The folders of a killed and of a stopped lake; the first has a write-ahead log. */
 let killed: string
 let stopped: string
 let token: string
@@ -44,7 +44,7 @@ beforeAll(async () => {
   await client.assets.upload('image', await noise().png().toBuffer(), {filename: 'noise.png'})
   await client.assets.upload('file', Buffer.from('words'), {filename: 'words.txt'})
   await lake.tokenFor('viewer')
-  // Copied while it runs: what is on disk when the process is killed.
+  // Copied while it runs, which gives the state on disk after a kill.
   cpSync(source, killed, {recursive: true})
   await lake.close()
   cpSync(source, stopped, {recursive: true})
@@ -114,9 +114,9 @@ const ways: [name: string, lose: (file: string) => void][] = [
   ['cut in half', (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
 ]
 
-describe('a start on a lake that has lost a file', () => {
+describe('the start of a lake that has lost a file', () => {
   it.each(['killed', 'stopped'] as const)(
-    'starts with everything when nothing is lost (%s)',
+    'succeeds with all data if nothing is lost (%s)',
     async (how) => {
       cpSync(how === 'killed' ? killed : stopped, folder, {recursive: true})
       expect(await check()).toBe('')
@@ -125,13 +125,13 @@ describe('a start on a lake that has lost a file', () => {
     },
   )
 
-  /** What the next start can create again, or what SQLite does not need. */
+  /** Files that the next start creates again, or that SQLite does not need. */
   const dispensable = /last-transaction$|-shm$|-journal$|transforms|recent-events$/
 
   it.each(
     (['killed', 'stopped'] as const).flatMap((how) => ways.map((way) => [how, ...way] as const)),
   )(
-    'is refused, or serves all that was acknowledged: %s, each file %s',
+    'fails, or the lake serves everything that was acknowledged: %s, each file %s',
     async (how, _way, lose) => {
       const source = how === 'killed' ? killed : stopped
       for (const file of filesIn(source)) {
@@ -142,7 +142,7 @@ describe('a start on a lake that has lost a file', () => {
         const {refusal, state} = start()
         if (refusal === undefined) {
           expect({file, state}).toEqual({file, ...whole})
-          // What SQLite or the next start can do without; the bytes of assets are reported by check.
+          // Files that SQLite or the next start can do without; check reports missing bytes of assets.
           if (/assets/.test(file))
             expect({file, found}).toEqual({file, found: expect.stringContaining('asset')})
           else if (!dispensable.test(file))
@@ -156,14 +156,14 @@ describe('a start on a lake that has lost a file', () => {
           expect({file, lines: refusal.split('\n').length}).toEqual({file, lines: 1})
           expect(refusal).toContain('backup')
           expect({file, found}).not.toEqual({file, found: ''})
-          // The first try has not replaced anything.
+          // The first attempt has not replaced anything.
           expect(start().refusal).toBe(refusal)
         }
       }
     },
   )
 
-  it('says in check what the start says', async () => {
+  it('fails with the message that check prints', async () => {
     for (const lost of [
       'lake.db',
       'token',
@@ -180,7 +180,7 @@ describe('a start on a lake that has lost a file', () => {
     }
   })
 
-  it('does not take another store for the dataset’s own', async () => {
+  it('fails if the store belongs to another dataset', async () => {
     cpSync(stopped, folder, {recursive: true})
     const place = path.join(folder, 'datasets/local')
     cpSync(path.join(place, 'secret/documents.db'), path.join(place, 'production/documents.db'))
@@ -195,7 +195,7 @@ describe('a start on a lake that has lost a file', () => {
     expect(start().refusal).toContain('was replaced')
   })
 
-  it('starts on an empty folder, and on one that only has tokens', async () => {
+  it('succeeds in an empty folder, and in one that only has tokens', async () => {
     const lake = await startLake({folder})
     await lake.close()
     for (const name of readdirSync(folder)) {
@@ -204,7 +204,7 @@ describe('a start on a lake that has lost a file', () => {
     await (await startLake({folder})).close()
   })
 
-  it('needs no file "token" when the settings give the token', async () => {
+  it('needs no file "token" if the settings contain the token', async () => {
     cpSync(stopped, folder, {recursive: true})
     rmSync(path.join(folder, 'token'))
     createLake({folder, token: 'kd8Fq2-another-9Zx'}).close()
@@ -212,7 +212,7 @@ describe('a start on a lake that has lost a file', () => {
     expect((await checkLake(folder, true)).flatMap(({findings}) => findings.problems)).toEqual([])
   })
 
-  it('refuses a backup that was interrupted', async () => {
+  it('fails for a backup that was interrupted', async () => {
     cpSync(stopped, folder, {recursive: true})
     writeFileSync(path.join(folder, 'unfinished-backup'), '')
     expect(start().refusal).toContain('backup that was interrupted')
@@ -230,7 +230,7 @@ describe('a store with damaged pages', () => {
     closeSync(file)
   }
 
-  it('is named with the next step, by the start or by the log of a request, and by check', async () => {
+  it('is reported with what to do, by the start or in the log of a request, and by check', async () => {
     const pages = statSync(path.join(stopped, name)).size / page
     const told = {start: 0, log: 0}
     for (let number = 0; number < pages; number += 5) {
@@ -280,7 +280,7 @@ describe('accept-loss', () => {
     expect(await commands['accept-loss']?.(readLakeSettings({LAKE_DIR: folder}), names)).toBe(0)
   }
 
-  it('lists the datasets of a lost registry as private ones', async () => {
+  it('registers the datasets of a lost registry as private', async () => {
     cpSync(stopped, folder, {recursive: true})
     rmSync(path.join(folder, 'lake.db'))
     await accept('lake.db')
@@ -300,14 +300,14 @@ describe('accept-loss', () => {
     expect(await check()).toBe('')
   })
 
-  it('goes on with an empty dataset, as private as it was', async () => {
+  it('replaces a lost store with an empty one and keeps its access mode', async () => {
     cpSync(killed, folder, {recursive: true})
     rmSync(path.join(folder, 'datasets/local/secret/documents.db'))
     await accept('local/secret')
     expect(start().state).toMatchObject({notes: count, hidden: 0, secret: 'private'})
   })
 
-  it('goes on after a write-ahead log that was cut', async () => {
+  it('continues after a truncated write-ahead log', async () => {
     cpSync(killed, folder, {recursive: true})
     const log = path.join(folder, 'datasets/local/production/documents.db-wal')
     truncateSync(log, Math.floor(statSync(log).size / 2))
@@ -317,7 +317,7 @@ describe('accept-loss', () => {
     expect(await check()).not.toContain('acknowledged')
   })
 
-  it('says so when nothing of the name is lost', async () => {
+  it('throws if nothing of that name is lost', async () => {
     cpSync(stopped, folder, {recursive: true})
     for (const name of [
       'lake.db',

@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, {recursive: true, force: true}))
 afterAll(killAll)
 
-/** The version 1 of a lake's folder: its registry lists the dataset whose store is written by a test. */
+/** Writes the registry of version 1, with the dataset whose store a test writes. */
 function writeRegistry(): void {
   const registry = openRegistry(folder, 'OFF', {acceptLoss: true})
   const createdAt = '2026-01-01T00:00:00.000Z'
@@ -39,7 +39,7 @@ function write(to: string, sql: string): void {
 }
 
 describe('a store of version 1', () => {
-  it('is opened by this lake, with everything in it', async () => {
+  it('is opened with all its data', async () => {
     mkdirSync(path.dirname(file), {recursive: true})
     write(file, version1)
     writeRegistry()
@@ -86,7 +86,7 @@ describe('migrations', () => {
     'UPDATE a SET x = x + 1',
   ]
 
-  it.each([0, 1, 2, 3])('bring a store of version %i to the newest, each step once', (from) => {
+  it.each([0, 1, 2, 3])('migrate a store of version %i to the newest, each step once', (from) => {
     openDatabase(file, steps.slice(0, from)).close()
     openDatabase(file, steps).close()
     const database = openDatabase(file, steps)
@@ -95,7 +95,7 @@ describe('migrations', () => {
     database.close()
   })
 
-  it('leave a store as it was when a step fails', () => {
+  it('do not change a store if a step fails', () => {
     openDatabase(file, steps.slice(0, 2)).close()
     const failing = [...steps.slice(0, 2), 'UPDATE a SET x = 99; SELECT no_such_function()']
     expect(refusalOf(() => openDatabase(file, failing))).toMatchObject({
@@ -116,7 +116,7 @@ describe('migrations', () => {
   })
 })
 
-/** Each table and index with the text that made it, without comments and spaces. */
+/** Returns each table and index with its SQL, without comments and whitespace. */
 function tablesOf(database: string): unknown[] {
   const opened = new DatabaseSync(database)
   const rows = opened.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all()
@@ -127,7 +127,7 @@ function tablesOf(database: string): unknown[] {
   ])
 }
 
-/** What a lake that cannot start on the folder says: one line. */
+/** Returns the error of a lake that cannot start on the folder: one line. */
 async function refusal(): Promise<string> {
   const lake = runLake(folder, {LAKE_PORT: String(await freePort())})
   expect(await lake.ended).toBe(1)
@@ -136,7 +136,7 @@ async function refusal(): Promise<string> {
 }
 
 describe('a folder of a newer lake', () => {
-  it('is refused in one line, and left as it is', async () => {
+  it('is rejected in one line and not changed', async () => {
     const lake = await startLake({folder})
     await lake.close()
     write(file, 'PRAGMA user_version = 99')
@@ -147,7 +147,7 @@ describe('a folder of a newer lake', () => {
     expect(readFileSync(file)).toEqual(before)
   })
 
-  it('is refused by its registry too', async () => {
+  it('is also rejected if only its registry is newer', async () => {
     const lake = await startLake({folder})
     await lake.close()
     write(path.join(folder, 'lake.db'), 'PRAGMA user_version = 99')

@@ -30,7 +30,7 @@ async function names(): Promise<string[]> {
   return (await lake.client().datasets.list()).map(({name}) => name)
 }
 
-/** As when the lake is killed after a removal has begun. */
+/** Simulates a lake that is killed after a removal has begun. */
 async function removeHalf(): Promise<void> {
   await lake.close()
   const registry = openRegistry(folder)
@@ -40,14 +40,14 @@ async function removeHalf(): Promise<void> {
 }
 
 describe('the removal of a dataset', () => {
-  it('leaves nothing of it', async () => {
+  it('deletes all its files', async () => {
     await fill()
     await lake.client().datasets.delete('other')
     expect(await names()).toEqual(['production'])
     expect(existsSync(place())).toBe(false)
   })
 
-  it('is finished at the next start when it was cut short', async () => {
+  it('completes at the next start if it was interrupted', async () => {
     await fill()
     await removeHalf()
     expect(existsSync(place())).toBe(true)
@@ -58,7 +58,7 @@ describe('the removal of a dataset', () => {
     expect(await other().fetch('count(*)')).toBe(0)
   })
 
-  it('of the dataset of the settings leaves an empty one at the next start', async () => {
+  it('of the default dataset leaves an empty one at the next start', async () => {
     await lake.client().create({_id: 'note', _type: 'note'})
     await lake.client().datasets.delete('production')
     await lake.close()
@@ -66,7 +66,7 @@ describe('the removal of a dataset', () => {
     expect(await lake.client().fetch('count(*)')).toBe(0)
   })
 
-  it('touches no folder that the lake does not know of', async () => {
+  it('does not touch folders that are not registered', async () => {
     await fill()
     await lake.close()
     mkdirSync(path.join(folder, 'datasets/local/unknown'))
@@ -80,8 +80,8 @@ describe('the removal of a dataset', () => {
   })
 })
 
-describe('what a killed lake left of its uploads', () => {
-  it('is gone after the next start', async () => {
+describe('unfinished uploads of a killed lake', () => {
+  it('are removed at the next start', async () => {
     await lake.close()
     const uploads = path.join(folder, 'datasets/local/production/assets/uploads')
     mkdirSync(uploads, {recursive: true})

@@ -1,6 +1,6 @@
 /**
- * A store of version 1, as the first lake wrote it: two articles, a draft, a reference of each kind and
- * a deleted document. It never changes: every later lake must open it and find this in it.
+ * A store of version 1, as the first lake wrote it: two articles, a draft, a reference of each kind and a
+ * deleted document. It never changes: every later lake must be able to open it.
  */
 export const version1 = `
   CREATE TABLE documents (

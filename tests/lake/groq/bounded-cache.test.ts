@@ -8,12 +8,12 @@ function createCounting() {
 }
 
 describe('createBoundedCache', () => {
-  it('caches the entries used last', () => {
+  it('caches the most recently used entries', () => {
     const get = createCounting()
     expect([get('a'), get('b'), get('a'), get('c'), get('a'), get('b')]).toEqual([1, 2, 1, 3, 1, 4])
   })
 
-  it('does not cache under a key that is as long as a whole query body', () => {
+  it('does not cache a key as long as a query body', () => {
     const get = createCounting()
     const key = 'k'.repeat(60_000)
     expect([get(key), get(key)]).toEqual([1, 2])

@@ -42,7 +42,7 @@ describe('compileFilter', () => {
     ['*["x" in tags[]]', true],
     ['*["x" in tags[]]', true],
     ['*[references("ada") || author._ref == "ada"]', true],
-    // What goes through items can be many times many, and a pattern can be slow over a short text.
+    // Iterating over items can be quadratic, and a pattern can be slow even for a short text.
     ['*[count(body[].children[text match "a*"]) > 2]', false],
     ['*[title match "*a*a*a*a*b"]', false],
     ['*[[@, _id] match text::query("on*")]', false],
@@ -50,7 +50,7 @@ describe('compileFilter', () => {
     expect(compileFilter(query, {}).isQuick).toBe(isQuick)
   })
 
-  it('says when a filter cannot be evaluated', () => {
+  it('throws if a filter cannot be evaluated', () => {
     const {matches} = compileFilter('*[(1, 2)]', {})
     expect(refusalOf(() => matches(document))).toMatchObject({code: 'invalid'})
   })

@@ -24,13 +24,13 @@ const attributes = fc.record(
   },
   {requiredKeys: [], noNullPrototype: true},
 )
-/** All versions of a document have one type, as everywhere where documents are edited in a Studio. */
+/** All versions of a document have the same type, as in a Studio. */
 const typeOf = ({_id}: JsonObject) => (String(_id).endsWith('a') ? 'note' : 'page')
 const documents = fc
   .dictionary(id, attributes, {noNullPrototype: true})
   .map((byId) => Object.entries(byId).map(([_id, rest]): JsonObject => ({_id, ...rest})))
 
-/** A filter's text; in `outer` stands what is reached from the enclosing document. */
+/** Generates filters; `outer` is a path from the enclosing document. */
 const filters = (values: fc.Arbitrary<string>, references: fc.Arbitrary<string>) =>
   fc.letrec<{filter: string}>((tie) => ({
     filter: fc.oneof(
@@ -81,7 +81,7 @@ const queries = fc.oneof(
 )
 
 describe('query', () => {
-  it('answers as groq-js does over all documents, whatever it reads by index', async () => {
+  it('gives the results of groq-js over all documents, for every use of an index', async () => {
     await fc.assert(
       fc.asyncProperty(
         documents,
@@ -118,7 +118,7 @@ const mutations = fc.oneof(
   id.map((_id): JsonObject => ({delete: {id: _id}})),
 )
 
-/** A patch is refused where there is no document. */
+/** Returns whether a patch is possible: it is rejected if the document does not exist. */
 function canBe(dataset: TestDataset, {patch}: JsonObject): boolean {
   return !isJsonObject(patch) || readDocument(dataset, String(patch['id'])) !== undefined
 }
@@ -130,7 +130,7 @@ describe('sync tags', () => {
     {perspective: 'drafts'},
     {perspective: ['r', 'drafts']},
   ]
-  it.each(perspectives)('tell of every change of a result, %j', async ({perspective}) => {
+  it.each(perspectives)('are sent for every change of a result, %j', async ({perspective}) => {
     await fc.assert(
       fc.asyncProperty(
         documents,

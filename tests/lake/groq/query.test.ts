@@ -261,7 +261,7 @@ describe('query', () => {
   })
 
   it.each(['geo({})', '*[geo::contains(geo(a), geo(b))]', '*{"g": geo(place)}'])(
-    'says that it computes with no places: %s',
+    'returns not_implemented for geo functions: %s',
     async (text) => {
       await expect(ask(openDataset(), {query: text})).rejects.toMatchObject({
         code: 'not_implemented',
@@ -270,7 +270,7 @@ describe('query', () => {
     },
   )
 
-  it('says where a query is not GROQ', async () => {
+  it('reports the position of a syntax error', async () => {
     await expect(ask(openDataset(), {query: '*[_type == '})).rejects.toMatchObject({
       code: 'invalid',
       message: expect.stringContaining('unexpected end-of-file, expected expression'),
@@ -278,7 +278,7 @@ describe('query', () => {
     })
   })
 
-  it('refuses a param without a value, and says which', async () => {
+  it('rejects a missing param and names it', async () => {
     await expect(ask(openDataset(), {query: '*[_id == $id]'})).rejects.toMatchObject({
       code: 'invalid',
       message: 'param $id referenced, but not provided',
@@ -287,18 +287,18 @@ describe('query', () => {
   })
 
   it.each(['(1, 2)', `${'('.repeat(3000)}1${')'.repeat(3000)}`, '['.repeat(5000)])(
-    'refuses what parses and cannot be evaluated, and what is nested without end',
+    'rejects what parses but cannot be evaluated, and unlimited nesting',
     async (text) => {
       await expect(ask(openDataset(), {query: text})).rejects.toMatchObject({code: 'invalid'})
     },
   )
 
-  it('takes a long chain of conditions', async () => {
+  it('accepts a long chain of conditions', async () => {
     const chain = Array.from({length: 300}, (_, n) => `n == ${n}`).join(' || ')
     expect((await ask(filled(), {query: `count(*[${chain}])`})).result).toBeTypeOf('number')
   })
 
-  it('names a function that it does not have', async () => {
+  it('names a function that is not supported', async () => {
     await expect(ask(openDataset(), {query: '*[geo::distance(a, b) > 1]'})).rejects.toMatchObject({
       code: 'not_implemented',
       message: expect.stringContaining('geo::distance()'),

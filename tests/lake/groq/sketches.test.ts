@@ -8,7 +8,7 @@ import {openDataset, type TestDataset} from '../open-dataset.ts'
 const viewer = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const
 const count = 250
 
-/** Articles whose long attributes stand between short ones; of some there are drafts and versions. */
+/** Articles with long attributes between short ones; some have drafts and versions. */
 function openArticles(): TestDataset {
   const dataset = openDataset()
   const articles = Array.from({length: count}, (_, n): JsonObject[] => {
@@ -51,7 +51,7 @@ const perspectives: Perspective[] = ['raw', 'published', 'drafts', ['r', 'drafts
 
 describe('many documents', () => {
   it.each(perspectives.map((perspective) => ({perspective})))(
-    'look, in $perspective, as when each is read as a whole',
+    'look the same in $perspective as if each was read whole',
     async ({perspective}) => {
       const dataset = openArticles()
       for (const text of queries) {
@@ -66,7 +66,7 @@ describe('many documents', () => {
 })
 
 describe('the long attributes of many documents', () => {
-  it('are read only when somebody asks for them', async () => {
+  it('are only read on access', async () => {
     const dataset = openArticles()
     dataset.database.exec(`UPDATE documents SET content = 'unreadable', rev = 'another'`)
     const ask = (text: string, perspective: Perspective = 'raw') =>

@@ -31,7 +31,7 @@ function filled(): TestDataset {
   return dataset
 }
 
-/** `[…]` whose meaning (index, name or filter) depends on a param. */
+/** Queries with `[…]` whose meaning (index, name or filter) depends on a param. */
 const cases: [query: string, params: JsonObject][] = [
   ['{"a": {"en": "x"}}.a[$l]', {l: 'en'}],
   ['{"a": {"en": "x"}}.a[$l]', {l: 'fr'}],
@@ -80,14 +80,14 @@ const select = async (text: string, params: JsonObject) =>
   (await selectDocuments(filled(), selectionRequest({query: text, params}))).result
 
 describe('a subscript that depends on a param', () => {
-  it.each(cases)('%s with %j gives what groq-js gives', async (text, params) => {
+  it.each(cases)('%s with %j gives the result of groq-js', async (text, params) => {
     const dataset = filled()
     const request = {query: text, params, perspective: 'raw', viewer} as const
     const {result} = await query(dataset, request)
     expect(result).toEqual(reference(dataset, text, params))
   })
 
-  it('means what it says for each set of params in turn', async () => {
+  it('is parsed again for each set of params', async () => {
     const dataset = filled()
     const ask = async (params: JsonObject) =>
       (

@@ -152,7 +152,7 @@ describe('sync tags', () => {
     expect(tags).toEqual(Array.from(tags, () => expect.stringMatching(/^s1:[\w-]{8}$/)))
   })
 
-  it('are the same after a restart, and others in every dataset', () => {
+  it('are the same after a restart, and different in every dataset', () => {
     const [dataset, other] = [openDataset(), openDataset()]
     const [change] = dataset.write([{create: {_id: 'a', _type: 'note', title: 'Guessed'}}]).changes
     if (!change) throw new Error('Nothing was changed.')

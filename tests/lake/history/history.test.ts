@@ -6,7 +6,7 @@ import {documentEvents} from '../../../lake/history/document-events.ts'
 import {transactions, type TransactionsOptions} from '../../../lake/history/transactions.ts'
 import {openDataset, type TestDataset} from '../open-dataset.ts'
 
-/** One document's life, a day for each transaction: t1 to t7. */
+/** The history of one document with one transaction per day: t1 to t7. */
 function lived(): TestDataset {
   const dataset = openDataset()
   const days: (JsonObject[] | {actions: JsonObject[]})[] = [
@@ -69,7 +69,7 @@ describe('documentAt', () => {
 })
 
 describe('documentEvents', () => {
-  it('tells the life of a draft, newest first, without its edits', () => {
+  it('returns the events of a draft, newest first, without its edits', () => {
     const {events, nextCursor} = documentEvents(lived(), 'drafts.a')
     expect(nextCursor).toBe('')
     expect(events).toEqual([
@@ -124,7 +124,7 @@ describe('documentEvents', () => {
     ])
   })
 
-  it('tells the life of a published document', () => {
+  it('returns the events of a published document', () => {
     const dataset = lived()
     const types = (id: string) => documentEvents(dataset, id).events.map(({type}) => type)
     expect(types('a')).toEqual(['unpublishDocument', 'publishDocumentVersion'])
@@ -132,7 +132,7 @@ describe('documentEvents', () => {
     expect(types('never')).toEqual([])
   })
 
-  it('pages', () => {
+  it('paginates', () => {
     const dataset = lived()
     const pages: unknown[][] = []
     let cursor = ''
@@ -159,7 +159,7 @@ describe('transactions', () => {
     expect([...transactions(lived(), ['a', 'drafts.a'], options)].map(({id}) => id)).toEqual(ids)
   })
 
-  it('carries effects and mutations, of the documents asked for only when that is asked', () => {
+  it('includes effects and mutations, optionally only of the requested documents', () => {
     const dataset = lived()
     const [all] = transactions(dataset, ['drafts.a'], {effectFormat: 'mendoza'})
     expect(all).toMatchObject({

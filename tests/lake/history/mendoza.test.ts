@@ -35,7 +35,7 @@ const value = fc.letrec<{value: Json}>((tie) => ({
 const apply = (left: Json, right: Json): unknown => applyPatch(left, encodePatch(left, right))
 
 describe('encodePatch', () => {
-  it('turns any value into any other, as the mendoza package applies it', () => {
+  it('converts any value to any other when the mendoza package applies the patch', () => {
     fc.assert(
       fc.property(value, value, (left, right) => {
         expect(apply(left, right)).toEqual(right)
@@ -45,13 +45,13 @@ describe('encodePatch', () => {
     )
   })
 
-  it('finds each of very many items by its key', () => {
+  it('matches many items by their keys', () => {
     const items = Array.from({length: 60_000}, (_, n) => ({_key: `k${n}`, n}))
     const changed = items.map(({_key, n}) => ({_key, n: n + 1})).toReversed()
     expect(apply(items, changed)).toEqual(changed)
   })
 
-  it('works for the Studio, which applies patches one on the other and asks who wrote what', () => {
+  it('works with the Studio, which chains patches and attributes changes to authors', () => {
     fc.assert(
       fc.property(value, value, value, (first, second, third) => {
         const start = incremental.wrap(first, 'first')
@@ -63,7 +63,7 @@ describe('encodePatch', () => {
     )
   })
 
-  it('survives the way through JSON', () => {
+  it('survives JSON serialization', () => {
     fc.assert(
       fc.property(value, value, (left, right) => {
         const patch = JSON.parse(JSON.stringify(encodePatch(left, right)))
@@ -72,7 +72,7 @@ describe('encodePatch', () => {
     )
   })
 
-  it('edits a string that only grew, shrank or changed in the middle, at whatever width', () => {
+  it('edits a string that grew, shrank or changed in the middle, with characters of any width', () => {
     fc.assert(
       fc.property(text, text, text, text, (before, old, fresh, after) => {
         expect(apply({text: before + old + after}, {text: before + fresh + after})).toEqual({
@@ -83,14 +83,14 @@ describe('encodePatch', () => {
     )
   })
 
-  it('writes creation and deletion as a whole value', () => {
+  it('encodes creation and deletion as a whole value', () => {
     expect(encodePatch(null, {a: 1})).toEqual([0, {a: 1}])
     expect(encodePatch({a: 1}, null)).toEqual([0, null])
   })
 
   it.each<[string, Json, Json, number]>([
     [
-      'a letter typed into a long text',
+      'a letter inserted into a long string',
       {title: 'x'.repeat(500)},
       {title: `${'x'.repeat(250)}y${'x'.repeat(250)}`},
       60,

@@ -7,7 +7,9 @@ import {transactions} from '../../../lake/history/transactions.ts'
 import {readDocuments} from '../../../lake/store/documents.ts'
 import {openDataset, type TestDataset} from '../open-dataset.ts'
 
-/** A transaction a day, t1 to t5: "a" is changed each time, "old" is never again, "gone" goes on day 2. */
+/**
+ * One transaction per day, t1 to t5: "a" changes each time, "old" only once, and "gone" is deleted on day 2.
+ */
 function lived(): TestDataset {
   const dataset = openDataset()
   const days: JsonObject[][] = [
@@ -27,8 +29,8 @@ function lived(): TestDataset {
 const dayOf = (dataset: TestDataset, id: string, moment: Parameters<typeof documentAt>[2]) =>
   documentAt(dataset, id, moment)?.['day'] ?? null
 
-describe('history that is kept for some days', () => {
-  it('forgets what is older, and keeps every document', async () => {
+describe('history with a limit of days', () => {
+  it('is pruned when it is older, and every document is kept', async () => {
     const dataset = lived()
     const before = readDocuments(dataset, ['a', 'old', 'new'])
     await pruneHistory(dataset, new Date('2026-01-03T12:00:00Z'))
@@ -40,7 +42,7 @@ describe('history that is kept for some days', () => {
     ])
   })
 
-  it('still tells what it knows, and nothing that it does not', async () => {
+  it('still returns the remaining states, and null for older ones', async () => {
     const dataset = lived()
     await pruneHistory(dataset, new Date('2026-01-03T12:00:00Z'))
     const days = ['t1', 't2', 't3', 't4', 't5'].map((revision) => dayOf(dataset, 'a', {revision}))
@@ -55,14 +57,14 @@ describe('history that is kept for some days', () => {
     expect(events.map(({revisionId}) => revisionId)).toEqual(['t5', 't4', 't3'])
   })
 
-  it('always keeps the last transaction, whose place the next one follows', async () => {
+  it('always keeps the last transaction, so that the next position follows it', async () => {
     const dataset = lived()
     await pruneHistory(dataset, new Date('2030-01-01T00:00:00Z'))
     expect([...transactions(dataset, ['a'], {})].map(({id}) => id)).toEqual(['t5'])
     expect(dataset.write([{patch: {id: 'a', set: {day: 6}}}]).position).toBe(6)
   })
 
-  it('forgets nothing of a store without history', async () => {
+  it('is not changed in an empty store', async () => {
     await expect(pruneHistory(openDataset(), new Date())).resolves.toBe(0)
   })
 })

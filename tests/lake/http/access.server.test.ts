@@ -45,7 +45,7 @@ describe('the Host header', () => {
     expect(answer.status).toBe(status)
   })
 
-  it('decides, not the address in the request line', async () => {
+  it('is authoritative, not the host in the request line', async () => {
     const path = `http://localhost:${lake.port}/v1/ping`
     expect((await lake.send({path, headers: {host: 'example.org'}})).status).toBe(403)
     const other = await lake.send({path: 'http://example.org/v1/ping'})
@@ -53,10 +53,10 @@ describe('the Host header', () => {
   })
 })
 
-describe('who is asking', () => {
+describe('the viewer of a request', () => {
   const listed = studioHeaders
   const askers: [who: string, headers: Record<string, string>, status: number, id?: string][] = [
-    ['nobody known', {}, 200],
+    ['no credentials', {}, 200],
     ['a listed page of this machine', listed, 200, 'local-user'],
     ['a listed page of elsewhere', {origin: 'https://studio.example.org'}, 200],
     ['a page that is not listed', {origin: 'http://localhost:9999'}, 200],
@@ -77,7 +77,7 @@ describe('who is asking', () => {
     expect((answer.body as {id?: string}).id).toBe(id)
   })
 
-  it('the token is the local user, also from a listed page of elsewhere', async () => {
+  it('with the token is the local user, even from a listed public page', async () => {
     const authorization = `Bearer ${lake.token}`
     const cases: Record<string, string>[] = [
       {authorization},
@@ -89,7 +89,7 @@ describe('who is asking', () => {
     }
   })
 
-  it('a page that is not listed may not use even the right token', async () => {
+  it('is rejected from a page that is not listed, even with the right token', async () => {
     const answer = await lake.send({
       path: '/v1/users/me',
       headers: {authorization: `Bearer ${lake.token}`, origin: 'http://evil.example'},
@@ -99,7 +99,7 @@ describe('who is asking', () => {
   })
 })
 
-describe('what the anonymous may do', () => {
+describe('an anonymous client', () => {
   const json = {'content-type': 'application/json'}
   const cases: [method: string, path: string, status: number][] = [
     ['GET', everything, 200],
@@ -138,7 +138,7 @@ describe('what the anonymous may do', () => {
     '/v1/data/doc/production/public?includeAllVersions=true',
     '/v1/data/export/production',
   ]
-  it.each(ways)('no draft comes by %s', async (path) => {
+  it.each(ways)('gets no draft from %s', async (path) => {
     const anonymous = await lake.send({path})
     expect(anonymous.status).toBe(200)
     expect(anonymous.text).not.toMatch(/"drafts\.public"(?!,"reason":"permission")/)
@@ -153,7 +153,7 @@ describe('CORS', () => {
     'access-control-request-headers': 'authorization,x-sanity-app',
   }
 
-  it('lets a listed page send and read, with credentials', async () => {
+  it('allows a listed page to send requests and read responses, with credentials', async () => {
     const path = '/v1/users/me/keyvalue'
     const before = await lake.send({
       method: 'OPTIONS',
@@ -177,14 +177,14 @@ describe('CORS', () => {
     })
   })
 
-  it('lets a listed page read why it was refused', async () => {
+  it('allows a listed page to read an error', async () => {
     const answer = await lake.send({path: '/v1/nothing', headers: {origin: studioOrigin}})
     expect(answer.status).toBe(404)
     expect(answer.headers['access-control-allow-origin']).toBe(studioOrigin)
   })
 
   const others = ['http://evil.example', 'http://localhost:3001', 'null', 'https://localhost:3000']
-  it.each(others)('gives nothing to %s', async (origin) => {
+  it.each(others)('allows nothing for %s', async (origin) => {
     const before = await lake.send({
       method: 'OPTIONS',
       path: '/v1/ping',
@@ -202,7 +202,7 @@ describe('CORS', () => {
     [studioOrigin, true],
     ['http://evil.example', false],
   ]
-  it.each(pages)('tells %s so at /check/cors', async (origin, allowed) => {
+  it.each(pages)('reports to %s at /check/cors whether it is allowed', async (origin, allowed) => {
     const answer = await lake.send({path: '/v1/check/cors', headers: {origin}})
     expect(answer.body).toEqual({result: {allowed, withCredentials: allowed}})
     expect(answer.headers['access-control-allow-origin']).toBe(allowed ? origin : '*')
@@ -210,13 +210,13 @@ describe('CORS', () => {
 })
 
 describe('the lake’s addresses', () => {
-  it('are both of localhost', async () => {
+  it('are both addresses of localhost', async () => {
     for (const host of ['127.0.0.1', '[::1]']) {
       expect((await fetch(`http://${host}:${lake.port}/v1/ping`)).status).toBe(200)
     }
   })
 
-  it('take the project from the host name, the header or the path', async () => {
+  it('contain the project in the host name, a header or the path', async () => {
     const path = '/v1/data/query/production?query=1'
     const answers = await Promise.all([
       send(lake.port, {path, headers: {host: 'local.localhost'}}),
@@ -228,7 +228,7 @@ describe('the lake’s addresses', () => {
   })
 
   const versions = ['v1', 'vX', 'v2021-06-07', 'v2025-02-19', 'v2026-11-23']
-  it.each(versions)('answer to %s', async (version) => {
+  it.each(versions)('accept the API version %s', async (version) => {
     expect((await lake.send({path: `/${version}/ping`})).status).toBe(200)
   })
 })

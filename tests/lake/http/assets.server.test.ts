@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => lake.close())
 
 describe('assets of @sanity/client', () => {
-  it('are uploaded once, and served to everybody', async () => {
+  it('are uploaded once and served to everybody', async () => {
     const client = lake.client()
     const options = {filename: 'blue.png', title: 'Blue'}
     const image = await client.assets.upload('image', picture, options)
@@ -33,7 +33,7 @@ describe('assets of @sanity/client', () => {
     expect(await sharp(await small.arrayBuffer()).metadata()).toMatchObject({width: 10})
   })
 
-  it('are gone when they are deleted', async () => {
+  it('are removed when they are deleted', async () => {
     const client = lake.client()
     const file = await client.assets.upload('file', Buffer.from('words'), {filename: 'a.txt'})
     expect(await (await fetch(file.url)).text()).toBe('words')
@@ -45,7 +45,7 @@ describe('assets of @sanity/client', () => {
     expect(await (await fetch(again.url)).text()).toBe('words')
   })
 
-  it('stay when a document that is used cannot be deleted', async () => {
+  it('remain if a referenced document cannot be deleted', async () => {
     const client = lake.client()
     const image = await client.assets.upload('image', picture)
     await client.create({_id: 'uses', _type: 'note', image: {asset: {_ref: image._id}}})
@@ -53,7 +53,7 @@ describe('assets of @sanity/client', () => {
     expect((await fetch(image.url)).status).toBe(200)
   })
 
-  it('need an image where they claim to be one', async () => {
+  it('must be images if they are uploaded as images', async () => {
     const upload = lake.client().assets.upload('image', Buffer.from('no image'))
     await expect(upload).rejects.toMatchObject({statusCode: 415})
   })

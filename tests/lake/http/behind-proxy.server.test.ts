@@ -19,7 +19,7 @@ afterAll(() => lake.close())
 
 const host = (name: string) => (port: number) => `${name}:${port}`
 
-/** Proxies as they pass requests on with no setting but the lake's address. */
+/** Proxies as they forward requests when only the lake's address is configured. */
 const proxies: [what: string, rules: ProxyRules][] = [
   ['nginx up to 1.29', {version: '1.0', host: host('127.0.0.1'), adds: ['Connection: close']}],
   ['nginx that leads to localhost', {version: '1.0', host: host('localhost')}],
@@ -47,7 +47,7 @@ const proxies: [what: string, rules: ProxyRules][] = [
   ].map((line): [string, ProxyRules] => [line, {adds: [line]}]),
 ]
 
-/** Programs that claim the Studio's origin, and a browser's request as a proxy passes it on. */
+/** Programs that claim the Studio's origin, and a browser's request that a proxy forwards. */
 const senders: [what: string, headers: Record<string, string>][] = [
   ['a program', {origin: studioOrigin}],
   ['a browser', studioHeaders],
@@ -67,7 +67,7 @@ async function tryAll(port: number, headers: Record<string, string>): Promise<An
   ])
 }
 
-describe('a lake for this machine, behind a proxy that it was not told of', () => {
+describe('a lake for this machine behind a proxy that is not configured', () => {
   it.each(attempts)('gives no rights to $sender through $proxy', async ({rules, headers}) => {
     const proxy = await startRawProxy(lake.port, rules)
     const [me, written] = await tryAll(proxy.port, headers)
@@ -116,7 +116,7 @@ describe('a page of this machine in a browser', () => {
   })
 })
 
-it('logs once that a proxy was seen', async () => {
+it('logs once that a proxy was detected', async () => {
   const logged: unknown[] = []
   const own = await startLake({
     log: {request() {}, fault() {}, warning: (text) => logged.push(text)},

@@ -10,7 +10,7 @@ let browser: Browser
 let site: Server
 let page: Page
 
-/** Pages of a site that is listed, with nothing on them. */
+/** Starts a listed site with empty pages. */
 async function startSite(): Promise<{server: Server; origin: string}> {
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html')
@@ -75,7 +75,7 @@ describe('a page in Chromium', () => {
     }
   })
 
-  it('hears of drafts through an EventSource of its own, and again after its stream broke', async () => {
+  it('receives drafts through its own EventSource, and again after its stream broke', async () => {
     const url = `http://local.localhost:${lake.port}/v2025-02-19/data/live/events/production?includeDrafts=true`
     const welcomed = page.evaluate(
       (to) =>

@@ -12,9 +12,9 @@ import {clientMajors, type ClientPackage} from './client-majors.ts'
 
 interface World {
   client: SanityClient
-  /** A client with other settings. */
+  /** Creates a client with other settings. */
   connect: (config: Partial<ClientConfig>) => SanityClient
-  /** The package's own error, out of work that must fail. */
+  /** Returns the package's own error of work that must fail. */
   failure: (work: Promise<unknown>) => Promise<InstanceType<ClientPackage['ClientError']>>
   pkg: ClientPackage
   lake: TestLake
@@ -61,7 +61,7 @@ const documents: Journey[] = [
     },
   ],
   [
-    'patch by every operation',
+    'patch with every operation',
     async ({client}) => {
       await client.create({
         _id: 'patched',
@@ -95,7 +95,7 @@ const documents: Journey[] = [
         ],
       })
       expect(patched).not.toHaveProperty('gone')
-      // A patch has one insert; what the client calls append, prepend and splice are inserts.
+      // A patch has one insert; the client's append, prepend and splice are inserts.
       const spliced = await client
         .transaction()
         .patch(
@@ -139,7 +139,7 @@ const documents: Journey[] = [
 
 const streams: Journey[] = [
   [
-    'listen to what changes',
+    'listen to changes',
     async ({client}) => {
       const listening = client.listen<{title: string}>(
         '*[_type == $type]',
@@ -231,7 +231,7 @@ const assets: Journey[] = [
       expect((await failure(client.delete(file._id))).statusCode).toBe(409)
       await client.delete('holder')
       await client.delete(file._id)
-      // The bytes go after the document, not in the same breath.
+      // The bytes are removed after the document, asynchronously.
       await expect.poll(async () => (await fetch(file.url)).status).toBe(404)
     },
   ],
@@ -284,7 +284,7 @@ const versions: Journey[] = [
     },
   ],
   [
-    'a release that is archived and brought back',
+    'a release that is archived and unarchived',
     async ({client, failure}) => {
       const {releaseId} = await client.releases.create({metadata: {title: 'Kept'}})
       const versionId = `versions.${releaseId}.kept`
@@ -315,7 +315,7 @@ const versions: Journey[] = [
     },
   ],
   [
-    'a release that is imported, once or again',
+    'a release that is imported once and again',
     async ({client, failure}) => {
       const attributes = {
         _id: '_.releases.rOld',
@@ -341,7 +341,7 @@ const versions: Journey[] = [
     },
   ],
   [
-    'the actions of a document’s life',
+    'all actions of a document',
     async ({client, failure}) => {
       const publishedId = 'acted'
       const draftId = 'drafts.acted'
@@ -437,7 +437,7 @@ const service: Journey[] = [
 
 const refusals: Journey[] = [
   [
-    'a query that cannot be read, with its place',
+    'a query with a syntax error, with its position',
     async ({client, failure}) => {
       const error = await failure(client.fetch('*[_type == "a"'))
       expect(error.statusCode).toBe(400)
@@ -450,7 +450,7 @@ const refusals: Journey[] = [
     },
   ],
   [
-    'a document that exists, one that does not, one that has changed',
+    'an existing, a missing and a changed document',
     async ({client, failure}) => {
       const {_rev} = await client.create({_id: 'here', _type: 'note'})
       const typeOf = async (work: Promise<unknown>): Promise<unknown> => {
@@ -470,7 +470,7 @@ const refusals: Journey[] = [
     },
   ],
   [
-    'references that would dangle',
+    'references that would break',
     async ({client, failure}) => {
       await client.create({_id: 'target', _type: 'note'})
       await client.create({_id: 'source', _type: 'note', to: {_ref: 'target'}})
@@ -488,7 +488,7 @@ const refusals: Journey[] = [
     },
   ],
   [
-    'no token, a wrong one, and no such dataset',
+    'no token, a wrong token, and a missing dataset',
     async ({connect, failure}) => {
       const anonymous = connect({token: undefined})
       expect((await failure(anonymous.create({_type: 'note'}))).statusCode).toBe(401)
@@ -503,7 +503,7 @@ const refusals: Journey[] = [
     },
   ],
   [
-    'a listener whose filter cannot be read',
+    'a listener with a syntax error in its filter',
     async ({client}) => {
       const events = hear(client.listen('*[_type == '))
       await expect(events.next()).rejects.toMatchObject({
@@ -513,7 +513,7 @@ const refusals: Journey[] = [
     },
   ],
   [
-    'what the lake does not do',
+    'a feature that is not implemented',
     async ({client, pkg}) => {
       const work = client.request({url: '/agent/action/generate/production', method: 'POST'})
       await expect(work).rejects.toThrow(pkg.ServerError)
@@ -524,7 +524,7 @@ const refusals: Journey[] = [
 
 const journeys = {documents, streams, assets, versions, service, refusals}
 
-it('two majors are tried', () => {
+it('two majors are tested', () => {
   expect(clientMajors.map(([version]) => version.split('.')[0])).toEqual(['8', '7'])
 })
 

@@ -3,12 +3,12 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import * as client8 from '@sanity/client'
 
-/** What the journeys use of the package: the same in both majors. */
+/** The part of the package that the journeys use; both majors have it. */
 export type ClientPackage = Pick<typeof client8, 'createClient' | 'ClientError' | 'ServerError'>
 
 /**
- * The majors of `@sanity/client` that meet a lake: the one of Studio and scripts, and the one that
- * next-sanity brings. The latter is installed within packages that ask for it, and found as they find it.
+ * The majors of `@sanity/client` that use a lake: that of the Studio and scripts, and that of next-sanity.
+ * The latter is installed within the packages that depend on it, and resolved from there.
  */
 export const clientMajors: [version: string, client: ClientPackage][] = [
   [versionOf(createRequire(import.meta.url)), client8],

@@ -36,13 +36,13 @@ describe('@sanity/client', () => {
     expect(await client.fetch('*[_id == "a"]')).toEqual([])
   })
 
-  it('makes an id when none is given', async () => {
+  it('generates an id if none is given', async () => {
     const {_id} = await client.create({_type: 'note', title: 'Nameless'})
     expect(_id).toMatch(/^\w{10,}$/)
     expect(await client.fetch('*[_id == $id][0].title', {id: _id})).toBe('Nameless')
   })
 
-  it('sends several mutations as one transaction, under its own id', async () => {
+  it('sends several mutations as one transaction, with its own id', async () => {
     const result = await client
       .transaction()
       .create({_id: 'b', _type: 'note'})
@@ -62,20 +62,20 @@ describe('@sanity/client', () => {
     ])
   })
 
-  it('reads several documents at once, null for those that are not there', async () => {
+  it('reads several documents at once, null for missing ones', async () => {
     await client.createOrReplace({_id: 'd', _type: 'note'})
     const [here, missing] = await client.getDocuments(['d', 'not-there'])
     expect(here?._id).toBe('d')
     expect(missing).toBeNull()
   })
 
-  it('sends a long query by POST, and gets the same answer', async () => {
+  it('sends a long query by POST and gets the same response', async () => {
     const short = await client.fetch('*[_type == "note"] | order(_id) ._id')
     const padding = `// ${'x'.repeat(12_000)}\n`
     expect(await client.fetch(`${padding}*[_type == "note"] | order(_id) ._id`)).toEqual(short)
   })
 
-  it('gets sync tags with a result, and leaves the query out when told', async () => {
+  it('gets sync tags with a result, and omits the query on request', async () => {
     const full = await client.fetch('*[_type == "note"]', {}, {filterResponse: false})
     expect(full.syncTags?.length).toBeGreaterThan(0)
     for (const tag of full.syncTags ?? []) expect(tag).toMatch(/^s1:/)
@@ -83,7 +83,7 @@ describe('@sanity/client', () => {
     expect(spare).not.toHaveProperty('query')
   })
 
-  it('writes by actions, and reads through perspectives', async () => {
+  it('writes with actions, and reads in perspectives', async () => {
     await client.action({
       actionType: 'sanity.action.document.create',
       publishedId: 'e',
@@ -111,7 +111,7 @@ describe('@sanity/client', () => {
     expect(await client.getDocument('dry')).toBeUndefined()
   })
 
-  it('knows who it is, and names users', async () => {
+  it('gets the current user and the names of users', async () => {
     const me = await client.users.getById('me')
     expect(me).toMatchObject({id: 'local-user', role: 'administrator'})
     expect(await client.request({url: '/users/local-user'})).toMatchObject({displayName: me.name})
@@ -121,7 +121,7 @@ describe('@sanity/client', () => {
     ])
   })
 
-  it('keeps a user’s small settings', async () => {
+  it('stores the small settings of a user', async () => {
     expect(await client.request({url: '/users/me/keyvalue/sort,layout'})).toEqual([])
     const pair = {key: 'sort', value: {by: 'title'}}
     const put = await client.request({method: 'PUT', url: '/users/me/keyvalue', body: [pair]})
@@ -129,7 +129,7 @@ describe('@sanity/client', () => {
     expect(await client.request({url: '/users/me/keyvalue/sort,layout'})).toEqual([pair])
   })
 
-  it('makes, lists and deletes datasets', async () => {
+  it('creates, lists and deletes datasets', async () => {
     await client.datasets.create('other', {aclMode: 'private'})
     const list = await client.datasets.list()
     expect(list.map(({name, aclMode}) => [name, aclMode])).toEqual([
@@ -144,8 +144,8 @@ describe('@sanity/client', () => {
   })
 })
 
-describe('a refusal arrives in the client as its own error', () => {
-  it('for a query that cannot be read, with the place', async () => {
+describe('an error response arrives in the client as its own error', () => {
+  it('for a syntax error in a query, with the position', async () => {
     const error = await failure(client.fetch('*[_type == '))
     expect(error.statusCode).toBe(400)
     expect(error.message).toContain('GROQ query parse error')
@@ -157,7 +157,7 @@ describe('a refusal arrives in the client as its own error', () => {
     })
   })
 
-  it('for a document that exists', async () => {
+  it('for an existing document', async () => {
     await client.createOrReplace({_id: 'twice', _type: 'note'})
     const error = await failure(client.create({_id: 'twice', _type: 'note'}))
     expect(error.statusCode).toBe(409)
@@ -176,14 +176,14 @@ describe('a refusal arrives in the client as its own error', () => {
     expect(error.details?.type).toBe('mutationError')
   })
 
-  it('for a document that others refer to', async () => {
+  it('for a document that others reference', async () => {
     await client.createOrReplace({_id: 'from', _type: 'note', to: {_ref: 'twice'}})
     const error = await failure(client.delete('twice'))
     expect(error.statusCode).toBe(409)
     expect(error.message).toContain('from')
   })
 
-  it('for an action that cannot be done', async () => {
+  it('for an action that is not possible', async () => {
     const error = await failure(
       client.action({
         actionType: 'sanity.action.document.publish',
@@ -195,13 +195,13 @@ describe('a refusal arrives in the client as its own error', () => {
     expect(error.details?.type).toBe('actionError')
   })
 
-  it('for a dataset that is not there', async () => {
+  it('for a missing dataset', async () => {
     const error = await failure(lake.client({dataset: 'nowhere'}).fetch('*'))
     expect(error.statusCode).toBe(404)
     expect(error.message).toMatch(/^Not Found - Dataset "nowhere" not found/)
   })
 
-  it('for a wrong token, and none', async () => {
+  it('for a wrong token, and without a token', async () => {
     const wrong = await failure(lake.client({token: 'wrong'}).fetch('*'))
     expect(wrong.statusCode).toBe(401)
     expect(wrong.message).toMatch(/^Unauthorized - /)
@@ -210,7 +210,7 @@ describe('a refusal arrives in the client as its own error', () => {
     expect(await anonymous.fetch('count(*[_id in path("drafts.**")])')).toBe(0)
   })
 
-  it('for what the lake does not do yet', async () => {
+  it('for a feature that is not implemented', async () => {
     const work = client.request({url: '/vision/anything'})
     await expect(work).rejects.toThrow(ServerError)
     await expect(work).rejects.toMatchObject({statusCode: 501})

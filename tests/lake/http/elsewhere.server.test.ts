@@ -14,14 +14,14 @@ async function lakeWith(options: Parameters<typeof startLake>[0]): Promise<TestL
 
 const listed = studioHeaders
 
-describe('a lake that others can reach', () => {
+describe('a lake that other machines can reach', () => {
   const reachable: [how: string, options: Parameters<typeof startLake>[0]][] = [
     ['on every network', {host: '0.0.0.0'}],
     ['on one network', {host: '192.0.2.7'}],
     ['by a name, through a proxy', {addresses: ['https://lake.example.org']}],
   ]
   it.each(reachable)(
-    '%s knows nobody without a token, and lets nobody write',
+    '%s treats everybody without a token as anonymous, and rejects writes',
     async (_, options) => {
       const lake = await lakeWith(options)
       const tries = [
@@ -50,7 +50,7 @@ describe('a lake that others can reach', () => {
     }
   })
 
-  it('answers to the listed names and those below them', async () => {
+  it('accepts the listed names and their subdomains', async () => {
     const lake = await lakeWith({addresses: ['https://lake.example.org', 'http://lake.lan:3900']})
     const hosts: [host: string, status: number][] = [
       ['lake.example.org', 200],
@@ -78,7 +78,7 @@ describe('a lake that others can reach', () => {
     expect(projects.map(({status}) => status)).toEqual([200, 404])
   })
 
-  it('names its own address in what it stores', async () => {
+  it('uses its own address in stored URLs', async () => {
     const lake = await lakeWith({addresses: ['https://lake.example.org']})
     const {url} = await lake.client().assets.upload('file', Buffer.from('text'))
     expect(url).toMatch(/^https:\/\/lake\.example\.org\/files\/local\/production\//)
@@ -86,7 +86,7 @@ describe('a lake that others can reach', () => {
 })
 
 describe('listening', () => {
-  it('is on loopback as well as elsewhere', async () => {
+  it('includes loopback besides the given address', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'stillwater-elsewhere-'))
     const other = Object.values(networkInterfaces())
       .flat()
@@ -95,14 +95,14 @@ describe('listening', () => {
     const server = await listen(createLake({folder, host}), {port: 0, host})
     for (const address of new Set([host, '127.0.0.1'])) {
       const answer = await fetch(`http://${address}:${server.port}/v1/ping`)
-      // By an address that is not a listed name.
+      // The host is an address that is not listed.
       expect(answer.status).toBe(address === '127.0.0.1' ? 200 : 403)
     }
     await server.close()
     rmSync(folder, {recursive: true})
   })
 
-  it('where this machine is not fails in one line that names the setting', async () => {
+  it('on an address of another machine fails in one line that names the setting', async () => {
     const {lake} = await lakeWith({})
     await expect(listen(lake, {port: 0, host: '192.0.2.7'})).rejects.toThrow(
       /^LAKE_HOST is "192\.0\.2\.7", which is not an address of this machine\.$/,

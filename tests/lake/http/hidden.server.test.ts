@@ -3,8 +3,8 @@ import {routes} from '../../../lake/http/routes.ts'
 import {startLake, studioHeaders, type TestLake} from '../start-lake.ts'
 
 /**
- * What nobody without a token may ever see: ids with a dot, whatever they begin with, and everything of
- * a private dataset. The words are in the hidden documents only.
+ * What nobody may see without a token: ids with a dot, and everything in a private dataset. Only the hidden
+ * documents contain these words.
  */
 const hiddenIds = ['drafts.page', 'versions.spring.page', 'a.b', '_.releases.spring']
 const secretWords = 'words that nobody may read'
@@ -32,7 +32,7 @@ const groq = (query: string, more = ''): string =>
   `?query=${encodeURIComponent(query)}${more && `&${more}`}`
 const ids = ['page', ...hiddenIds].join(',')
 
-/** Every endpoint that reads a dataset, by the end of its route, and questions to ask there. */
+/** Every endpoint that reads a dataset, by the end of its route, with requests to it. */
 const questions: Record<string, string[]> = {
   '/data/query/:dataset': [
     groq('*'),
@@ -63,11 +63,11 @@ const questions: Record<string, string[]> = {
   '/data/references/:dataset/documents/:id/to': [''],
 }
 
-/** These read nothing. */
+/** Endpoints that read nothing. */
 const others = ['/data/mutate/:dataset', '/data/actions/:dataset', '/data/ping/:dataset']
 const reading = routes.map((route) => route.path).filter((path) => /\/data\/.*:dataset/.test(path))
 
-/** `…/data/query/:dataset` in a dataset, with a question. */
+/** Returns `…/data/query/:dataset` for a dataset and a request. */
 function address(route: string, dataset: string, question: string): string {
   const path = route
     .replace(':dataset', dataset)
@@ -76,7 +76,7 @@ function address(route: string, dataset: string, question: string): string {
   return `/v2025-02-19${path.replace(/\/:ids\??$/, '')}${question}`
 }
 
-describe('no route is forgotten here', () => {
+describe('every reading route is covered', () => {
   it.each(reading)('%s', (path) => {
     const end = path.slice(path.indexOf('/data/'))
     expect([...Object.keys(questions), ...others]).toContain(end)
@@ -88,22 +88,22 @@ const cases = Object.entries(questions).flatMap(([route, asked]) =>
 )
 
 describe('without a token', () => {
-  it.each(cases)('%s%s hides what is hidden, in a public dataset', async (route, question) => {
+  it.each(cases)('%s%s hides hidden documents in a public dataset', async (route, question) => {
     for (const headers of anonymous) {
       const {status, text} = await ask(address(route, 'production', question), headers)
       expect([200, 401]).toContain(status)
       expect(text).not.toContain(secretWords)
-      // An id asked for may be repeated, as one that needs permission, and one may be referred to.
+      // A requested id may be repeated, as one that needs permission, and may be referenced.
       const told = text.replaceAll(/\{"id":"[^"]+","reason":"permission"\}|"_ref":"a\.b"/g, '')
       for (const id of hiddenIds) expect(told).not.toContain(`"${id}"`)
     }
   })
 
-  // That something changes, and nothing of what, is told to anybody: `live.server.test.ts`.
+  // Live events tell everybody that something has changed, but not what: `live.server.test.ts`.
   const refused = cases.filter(
     ([route, question]) => route !== '/data/live/events/:dataset' || question,
   )
-  it.each(refused)('%s%s is refused in a private one', async (route, question) => {
+  it.each(refused)('%s%s is rejected in a private dataset', async (route, question) => {
     for (const headers of anonymous) {
       const {status, text} = await ask(address(route, 'closed', question), headers)
       expect(status).toBe(401)
@@ -130,14 +130,14 @@ describe('without a token', () => {
 })
 
 describe('with a viewer’s token', () => {
-  it.each(['production', 'closed'])('everything of %s is there', async (dataset) => {
+  it.each(['production', 'closed'])('all documents of %s are visible', async (dataset) => {
     const {token} = await lake.tokenFor('viewer')
     const client = lake.client({token, dataset, perspective: 'raw'})
     expect(await client.fetch('count(*)')).toBe(5)
     expect(await client.fetch('*[_id == "page"][0].of->title')).toBe(secretWords)
   })
 
-  it('a wrong one is nobody, not somebody anonymous', async () => {
+  it('a wrong token is rejected, not treated as anonymous', async () => {
     const authorization = 'Bearer skwrong'
     for (const [route, question] of cases) {
       const {status} = await ask(address(route, 'production', question), {authorization})
@@ -147,7 +147,7 @@ describe('with a viewer’s token', () => {
 })
 
 describe('a dataset that becomes private', () => {
-  it('ends the streams of those who may no longer read it', async () => {
+  it('ends the streams of clients that may no longer read it', async () => {
     await putAcl('later', 'public')
     const url = `http://127.0.0.1:${lake.port}/v1/data/listen/later?query=*`
     const stream = await fetch(url)
@@ -157,14 +157,14 @@ describe('a dataset that becomes private', () => {
   })
 })
 
-/** Those who are nobody: a program, a page that is not listed, one that came through a proxy. */
+/** Anonymous clients: a program, a page that is not listed, and a request through a proxy. */
 const anonymous: Record<string, string>[] = [
   {},
   {origin: 'http://evil.example'},
   {...studioHeaders, 'x-forwarded-for': '203.0.113.7'},
 ]
 
-/** The answer; of an event stream, what it says about a change to each hidden document. */
+/** Returns the response; for an event stream, the events of a change to each hidden document. */
 async function ask(
   path: string,
   headers: Record<string, string>,
@@ -173,7 +173,7 @@ async function ask(
   if (!stream) return lake.send({path, headers})
   const abort = new AbortController()
   const response = await lake.lake.fetch(
-    // Not sent on to another host, as a browser would be: it is who asks that counts.
+    // Not redirected to another host like a browser's request: only the viewer matters here.
     new Request(`http://l1-local.localhost${path}`, {headers, signal: abort.signal}),
   )
   if (response.status !== 200) return {status: response.status, text: await response.text()}
@@ -186,9 +186,9 @@ async function ask(
   return {status: 200, text}
 }
 
-/** Reads on until the change to the shown document has come, which is told last. */
+/** Reads until the change of the visible document arrives, which is sent last. */
 async function readUntil(response: Response, last: RegExp, path: string): Promise<string> {
-  // These filters match hidden documents only: nothing will come but the beginning.
+  // These filters match hidden documents only: nothing comes after `welcome`.
   const end = /drafts\.page|title/.test(decodeURIComponent(path)) ? /welcome/ : last
   const decoder = new TextDecoder()
   let text = ''

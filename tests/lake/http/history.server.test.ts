@@ -42,14 +42,14 @@ async function read(query: string): Promise<string[]> {
 }
 
 describe('history over HTTP', () => {
-  it('tells the events in a document’s life, newest first', async () => {
+  it('returns the events of a document, newest first', async () => {
     const {events} = await client.request<{events: Record<string, {type: string}[]>}>({
       url: `${history}/events/documents/a`,
     })
     expect(events['a']?.[0]?.type).toBe('publishDocumentVersion')
   })
 
-  it('gives the transactions, one a line', async () => {
+  it('returns the transactions as NDJSON', async () => {
     const all = await transactions('effectFormat=mendoza&excludeContent=true')
     expect(all.map((entry) => entry['id'])).toEqual(revisions)
     expect(all[0]).toHaveProperty('effects')
@@ -58,7 +58,7 @@ describe('history over HTTP', () => {
     expect(some.map((entry) => entry['id'])).toEqual([revisions[1]])
   })
 
-  it('gives a document as it was', async () => {
+  it('returns a former state of a document', async () => {
     expect(await read(`revision=${revisions[0]}`)).toEqual(['One'])
     expect(await read('lastRevision=true')).toEqual(['Two'])
     expect(await read(`time=${new Date(0).toISOString()}`)).toEqual([])
@@ -67,7 +67,7 @@ describe('history over HTTP', () => {
 })
 
 describe('a scheduled release', () => {
-  it('is published when its time has come, also if that was while the lake was down', async () => {
+  it('is published when it is due, even if the lake was not running then', async () => {
     let ahead = 0
     const now = (): Date => new Date(Date.now() + ahead)
     const folder = path.join(lake.folder, 'scheduled')
@@ -92,8 +92,8 @@ describe('a scheduled release', () => {
   })
 })
 
-describe('what happened to a release', () => {
-  it('is told as the Studio’s activity list reads it, in pages', async () => {
+describe('the events of a release', () => {
+  it('are in the form of the Studio’s activity list, in pages', async () => {
     const {releaseId} = await client.releases.create({releaseId: 'rEvents'})
     const publishedId = 'evented'
     const version = {releaseId, publishedId}
@@ -143,7 +143,7 @@ describe('what happened to a release', () => {
   })
 })
 
-it('references to a document are told, with and without those of its own dataset', async () => {
+it('references to a document are listed, with and without those of its own dataset', async () => {
   await client.create({_id: 'referred', _type: 'note'})
   await client.create({_id: 'referring', _type: 'note', to: [{_ref: 'referred', _key: 'k'}]})
   const url = '/data/references/production/documents/referred/to'

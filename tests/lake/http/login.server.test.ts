@@ -26,7 +26,7 @@ function type(
 }
 
 describe('the login page', () => {
-  it('is where the Studio’s login leads', async () => {
+  it('is the URL to which the Studio’s login links', async () => {
     const headers = {host: 'local.lake.example.org', origin: studioOrigin}
     const {body} = await lake.send({path: '/v2026-05-04/auth/providers', headers})
     expect(body).toEqual({
@@ -40,7 +40,7 @@ describe('the login page', () => {
     })
   })
 
-  it('runs no script, stands in no frame and sends its form to nobody else', async () => {
+  it('runs no script, cannot be framed and submits its form only to itself', async () => {
     const answer = await lake.send({path: page({origin: back, type: 'dual'})})
     expect(answer.status).toBe(200)
     expect(answer.text).toContain('localhost:3000')
@@ -56,7 +56,7 @@ describe('the login page', () => {
     expect(policy).toContain("frame-ancestors 'none'")
   })
 
-  it('says so when the token is none, and does not repeat it', async () => {
+  it('reports an invalid token without repeating it', async () => {
     for (const token of ['', 'not-a-token', '<b>']) {
       const answer = await type(token, {origin: back})
       expect(answer.status).toBe(401)
@@ -76,7 +76,7 @@ describe('the login page', () => {
     'nonsense',
     '',
   ]
-  it.each(elsewhere)('does not lead back to %s', async (origin) => {
+  it.each(elsewhere)('does not return to %s', async (origin) => {
     for (const answer of [
       await lake.send({path: page({origin, type: 'dual'})}),
       await type(lake.token, {origin, type: 'dual'}),
@@ -88,7 +88,7 @@ describe('the login page', () => {
     }
   })
 
-  it('takes a token from its own page only', async () => {
+  it('accepts a token from its own page only', async () => {
     const query = {origin: back}
     const own = {host: 'lake.example.org', origin: 'https://lake.example.org', cookie: 'a=b'}
     expect((await type(lake.token, query, own)).status).toBe(303)
@@ -98,8 +98,8 @@ describe('the login page', () => {
   })
 })
 
-describe('the way back', () => {
-  it('carries a sid to the Studio, which is good once and for a token of its own', async () => {
+describe('the redirect after a login', () => {
+  it('carries a sid to the Studio, which can exchange it once for a session', async () => {
     const {status, headers} = await type(` ${lake.token}\n`, {origin: back, type: 'dual'})
     expect(status).toBe(303)
     const [address = '', sid = ''] = String(headers['location']).split('#sid=')
@@ -118,7 +118,7 @@ describe('the way back', () => {
     expect(me).toMatchObject({id: 'local-user'})
   })
 
-  it('leads `sanity login` to the address that it listens on, with one to ask', async () => {
+  it('goes to the port of `sanity login`, with a URL to exchange the sid', async () => {
     const origin = 'http://localhost:54321/callback'
     const {headers} = await type(lake.token, {origin, type: 'token', label: 'laptop'})
     const location = new URL(String(headers['location']))
@@ -129,7 +129,7 @@ describe('the way back', () => {
     expect(body).toMatchObject({token: expect.stringMatching(/^st/), label: expect.any(String)})
   })
 
-  it('is not taken with a login’s own token', async () => {
+  it('is not possible with the token of a session', async () => {
     const {headers} = await type(lake.token, {origin: back})
     const [, sid = ''] = String(headers['location']).split('#sid=')
     const {body} = await lake.send({path: `/v1/auth/fetch?sid=${sid}`})
@@ -142,7 +142,7 @@ const api = (token: string, headers: Record<string, string>) =>
   lake.send({path: '/v1/users/me', headers: {...headers, authorization: `Bearer ${token}`}})
 
 describe('wrong tokens', () => {
-  it('are limited by client on the login page, which others still get through', async () => {
+  it('are limited by client on the login page, which others can still use', async () => {
     for (let n = 0; n < 10; n += 1) {
       expect((await type(`guess-${n}`, {origin: back}, from('203.0.113.9'))).status).toBe(401)
     }
@@ -151,7 +151,7 @@ describe('wrong tokens', () => {
     expect(refused.headers['retry-after']).toBe('60')
     expect(refused.text).toContain('Too many wrong tokens came from your address')
     expect((await type(lake.token, {origin: back}, from('203.0.113.10'))).status).toBe(303)
-    // The address that the proxy wrote counts, not what the client claims before it.
+    // The address that the proxy added counts, not the ones that the client claims before it.
     const claimed = from('203.0.113.10, 203.0.113.9')
     expect((await type(lake.token, {origin: back}, claimed)).status).toBe(429)
   })
@@ -165,7 +165,7 @@ describe('wrong tokens', () => {
     expect((await api(lake.token, from('203.0.113.21'))).status).toBe(200)
   })
 
-  it('that are always the same one are no guesses', async () => {
+  it('that are always the same count as one guess', async () => {
     for (let n = 0; n < 30; n += 1) await api('outdated', from('203.0.113.30'))
     expect((await api(lake.token, from('203.0.113.30'))).status).toBe(200)
   })

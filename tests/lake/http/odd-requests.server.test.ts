@@ -58,7 +58,7 @@ const request = fc.record({
   body,
 })
 
-it('no request, however odd, is a fault of the lake', async () => {
+it('no unusual request causes an internal error', async () => {
   await fc.assert(
     fc.asyncProperty(request, async (odd) => {
       const url = new URL(odd.path, lake.address)

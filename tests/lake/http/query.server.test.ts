@@ -42,7 +42,7 @@ const withoutTime = ({status, body}: Answer) => ({status, body: {...Object(body)
 describe('a query over HTTP', () => {
   const query = '*[_type == $type] | order(_id) {_id, title}'
 
-  it('has one answer, by GET and by POST', async () => {
+  it('has the same response by GET and by POST', async () => {
     const answers = await Promise.all([
       get({query, $type: '"topic"'}),
       post({query, params: {type: 'topic'}}),
@@ -62,7 +62,7 @@ describe('a query over HTTP', () => {
     for (const other of others) expect(other).toEqual(first)
   })
 
-  it('has one refusal, by GET and by POST', async () => {
+  it('has the same error by GET and by POST', async () => {
     for (const wrong of ['*[_type == ', '*[_type == $type]', '*[geo::distance(a, b) > 1]', '']) {
       const [got, posted] = await Promise.all([get({query: wrong}), post({query: wrong})])
       expect(got.status).toBeGreaterThanOrEqual(400)
@@ -70,7 +70,7 @@ describe('a query over HTTP', () => {
     }
   })
 
-  it('says where a query is wrong', async () => {
+  it('reports the position of a syntax error', async () => {
     expect(await get({query: '*[_type == '})).toMatchObject({
       status: 400,
       body: {error: {type: 'queryParseError', query: '*[_type == ', start: 10, end: 11}},
@@ -92,7 +92,7 @@ describe('a query over HTTP', () => {
     })
   })
 
-  it('repeats the query unless told otherwise', async () => {
+  it('repeats the query unless returnQuery is false', async () => {
     const answers = await Promise.all(
       ['', '&returnQuery=true', '&returnQuery=false'].map((more) =>
         lake.send({path: `${path}?query=1${more}`}),
@@ -105,7 +105,7 @@ describe('a query over HTTP', () => {
     ])
   })
 
-  it('is not bothered by what is for the hosted lake’s caches', async () => {
+  it('ignores parameters for the hosted lake’s caches', async () => {
     const [plain, other] = await Promise.all([
       get({query: '1'}),
       get({query: '1', cacheMode: 'noStale', lastLiveEventId: 'x', variant: 'y', tag: 'a.b'}),
@@ -113,7 +113,7 @@ describe('a query over HTTP', () => {
     expect(withoutTime(other)).toEqual(withoutTime(plain))
   })
 
-  it('answers null, empty lists and odd texts as they are', async () => {
+  it('returns null, empty lists and unusual strings unchanged', async () => {
     const results = ['null', '[]', '"\\u2028 \\"é\\""', '*[_id == "nowhere"][0]', 'true', '-1.5']
     const answers = await Promise.all(results.map((each) => get({query: each})))
     expect(answers.map(({body}) => Object(body).result)).toEqual([
@@ -133,7 +133,7 @@ function pathsOf({body}: Answer): unknown {
 
 describe('a source map over HTTP', () => {
   const query = '*[_id == "one"][0]{body[]{children}, "by": author->name}'
-  it('comes when it is asked for, with keys or indices', async () => {
+  it('is included on request, with keys or indices', async () => {
     expect(pathsOf(await get({query, resultSourceMap: 'withKeyArraySelector'}))).toContain(
       "$['body'][?(@._key=='b1')]['children']",
     )
@@ -150,7 +150,7 @@ describe('a source map over HTTP', () => {
     expect((await get({query, resultSourceMap: 'maybe'})).status).toBe(400)
   })
 
-  it('comes from a worker, too', async () => {
+  it('is included by a worker, too', async () => {
     const {body} = await get({
       query: '*[title match "On*"]{title}',
       resultSourceMap: 'withKeyArraySelector',
@@ -161,7 +161,7 @@ describe('a source map over HTTP', () => {
     })
   })
 
-  it('names no document to the anonymous that they cannot see', async () => {
+  it('contains no hidden document for an anonymous client', async () => {
     const {body} = await get({
       query: '{"all": *, "secret": *[_id == "open"][0].about->, "by": *[_id == "two"][0].author->}',
       perspective: 'drafts',
@@ -179,7 +179,7 @@ describe('the client’s visual editing', () => {
     title, "by": author->name, "topics": topics[]->title, body, "lead": coalesce(seo.title, title)
   }`
 
-  it('finds each text’s document and field by stega', async () => {
+  it('finds the document and field of each text by stega', async () => {
     const {projectId, dataset, apiVersion, apiHost, useProjectHostname} = lake.client().config()
     const found = new Map<string, [string, string]>()
     const client = createClient({
@@ -227,7 +227,7 @@ describe('the client’s visual editing', () => {
     })
   })
 
-  it('finds a value’s document and field by its place in the result', async () => {
+  it('finds the document and field of a value by its path in the result', async () => {
     const client = lake.client({perspective: 'drafts'})
     const {resultSourceMap} = await client.fetch(
       query,

@@ -3,7 +3,7 @@ import {createRateLimit} from '../../../lake/http/rate-limit.ts'
 import {defaultLimits} from '../../../lake/limits.ts'
 import {startLake, studioOrigin, type TestLake} from '../start-lake.ts'
 
-/** How many of so many requests are let through. */
+/** Returns how many of `count` requests are accepted. */
 function passed(count: number, ask: () => void): number {
   let through = 0
   for (let index = 0; index < count; index += 1) {
@@ -31,14 +31,14 @@ describe('rates', () => {
     ['OPTIONS', '/v1/data/mutate/production', 500],
     ['GET', '/images/local/production/a.png', 500],
   ]
-  it.each(rates)('%s %s: %i a second', (method, path, most) => {
+  it.each(rates)('%s %s: %i per second', (method, path, most) => {
     const limit = createRateLimit(defaultLimits, () => 0)
     expect(passed(1000, () => limit(request(method), path, elsewhere))).toBe(most)
-    // Everybody has an allowance of their own.
+    // Every client has its own allowance.
     expect(passed(1, () => limit(request(method), path, '203.0.113.8'))).toBe(1)
   })
 
-  it('fill up evenly, and never beyond one second’s worth', () => {
+  it('refill evenly, up to the requests of one second', () => {
     let time = 0
     const limit = createRateLimit(defaultLimits, () => time)
     const mutate = () => limit(request('POST'), '/v1/data/mutate/production', elsewhere)
@@ -49,7 +49,7 @@ describe('rates', () => {
     expect(passed(100, mutate)).toBe(25)
   })
 
-  it('of mutations, uploads and all requests are counted apart', () => {
+  it('of mutations, uploads and all requests are counted separately', () => {
     const limit = createRateLimit(defaultLimits, () => 0)
     const ask = (path: string) => () => limit(request('POST'), path, elsewhere)
     expect(passed(100, ask('/v1/data/mutate/production'))).toBe(25)
@@ -57,13 +57,13 @@ describe('rates', () => {
     expect(passed(1000, ask('/v1/data/query/production'))).toBe(450)
   })
 
-  it('are none for this machine, unless it asks for somebody else', () => {
+  it('do not apply to this machine, unless it forwards for a client', () => {
     const limit = createRateLimit(defaultLimits, () => 0)
     const path = '/v1/data/mutate/production'
     for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', undefined]) {
       expect(passed(1000, () => limit(request('POST'), path, address))).toBe(1000)
     }
-    // The last address is the proxy's own word; the ones before are anybody's.
+    // The proxy added the last address; the client may have forged the others.
     let number = 0
     const forwarded = () => {
       number += 1
@@ -73,7 +73,7 @@ describe('rates', () => {
     expect(passed(100, forwarded)).toBe(25)
   })
 
-  it('can be set, and switched off', () => {
+  it('can be configured and disabled', () => {
     const limits = {...defaultLimits, mutationsPerSecond: 3, requestsPerSecond: 0}
     const limit = createRateLimit(limits, () => 0)
     const ask = (path: string) => () => limit(request('POST'), path, elsewhere)
@@ -89,7 +89,7 @@ describe('one request too many', () => {
   })
   afterAll(() => lake.close())
 
-  it('is answered with 429, which a listed page can read, and when to come back', async () => {
+  it('returns 429 with Retry-After, which a listed page can read', async () => {
     const headers = {'x-forwarded-for': elsewhere, origin: studioOrigin}
     const answers = await Promise.all([1, 2, 3].map(() => lake.send({path: '/v1/ping', headers})))
     const refused = answers.find(({status}) => status !== 200)

@@ -1,11 +1,11 @@
 import {once} from 'node:events'
 import {connect, createServer, type AddressInfo} from 'node:net'
 
-/** What a proxy changes in the head of each request that it passes on. */
+/** How a proxy changes the head of each request that it forwards. */
 export interface ProxyRules {
-  /** The version that it speaks with the lake. */
+  /** The HTTP version that it uses with the lake. */
   version?: '1.0' | '1.1'
-  /** The Host that it names, in place of the client's; undefined: the client's. */
+  /** The Host header that it sends; undefined: the client's. */
   host?: ((lakePort: number) => string) | undefined
   /** Header lines that it adds. */
   adds?: string[]
@@ -16,7 +16,7 @@ export interface RawProxy {
   close: () => void
 }
 
-/** Starts a proxy that passes bytes on and changes nothing but what the rules say; one request a connection. */
+/** Starts a proxy that forwards bytes and applies only these rules; one request per connection. */
 export async function startRawProxy(lakePort: number, rules: ProxyRules): Promise<RawProxy> {
   const server = createServer((client) => {
     const lake = connect(lakePort, '127.0.0.1')

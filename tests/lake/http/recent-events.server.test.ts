@@ -22,7 +22,7 @@ function count(body: unknown, token = lake.token, name = 'forms'): Promise<Answe
 }
 
 describe('counting an event', () => {
-  it('accepts as many of a key, and of all keys, as it is told, also at the same time', async () => {
+  it('accepts up to the limits of a key and of all keys, also concurrently', async () => {
     const limits = {seconds: 600, each: 2, max: 5}
     const keys = ['a', 'a', 'a', 'b', 'b', 'b', 'c', 'c']
     const answers = await Promise.all(keys.map((key) => count({key, ...limits})))
@@ -42,7 +42,7 @@ describe('counting an event', () => {
     ['more than a day', {key: 'a', seconds: 86_401, each: 1, max: 1}],
     ['a list', []],
   ]
-  it.each(refusals)('refuses %s', async (_, body) => {
+  it.each(refusals)('rejects %s', async (_, body) => {
     expect((await count(body)).status).toBe(400)
   })
 
@@ -64,7 +64,7 @@ describe('counting an event', () => {
 describe('events', () => {
   const event = {name: 'forms', key: 'the-key-of-somebody', seconds: 600, each: 1, max: 10}
 
-  it('count for their time, also after a restart, and leave no byte behind', () => {
+  it('count until they expire, even after a restart, and leave no byte', () => {
     vi.useFakeTimers({toFake: ['setInterval', 'clearInterval']})
     const folder = mkdtempSync(path.join(tmpdir(), 'lake-'))
     onTestFinished(() => {

@@ -12,7 +12,7 @@ const mutate = '/v2025-02-19/data/mutate/production'
 const create = JSON.stringify({mutations: [{create: {_id: 'a', _type: 'note'}}]})
 const json = {'content-type': 'application/json'}
 
-describe('a request that cannot be met', () => {
+describe('an invalid request', () => {
   const cases: [what: string, request: Send, status: number, says: string][] = [
     ['no content type', {method: 'POST', path: mutate, body: create}, 415, 'application/json'],
     [
@@ -22,7 +22,7 @@ describe('a request that cannot be met', () => {
       'text/plain',
     ],
     [
-      'torn JSON',
+      'truncated JSON',
       {method: 'POST', path: mutate, body: '{"mutations": [', headers: json},
       400,
       'JSON',
@@ -37,7 +37,7 @@ describe('a request that cannot be met', () => {
       'UTF-8',
     ],
     [
-      'an odd transaction id',
+      'an invalid transaction id',
       {
         method: 'POST',
         path: mutate,
@@ -54,7 +54,7 @@ describe('a request that cannot be met', () => {
       '4 MB',
     ],
     [
-      'more than 4 MB, of a length not told',
+      'more than 4 MB without a content length',
       {
         method: 'POST',
         path: mutate,
@@ -65,7 +65,7 @@ describe('a request that cannot be met', () => {
       '4 MB',
     ],
     [
-      'a flag that is neither',
+      'a flag that is neither true nor false',
       {method: 'POST', path: `${mutate}?dryRun=maybe`, body: create, headers: json},
       400,
       'dryRun',
@@ -118,7 +118,7 @@ describe('a request that cannot be met', () => {
     ['no version', {path: '/data/query/production'}, 404, 'version'],
     ['an unknown version', {path: '/v9/data/query/production?query=1'}, 404, 'version'],
     [
-      'a part of Sanity that is not here',
+      'a part of Sanity that is not implemented',
       {path: '/v1/hooks/projects/local'},
       501,
       'does not implement',
@@ -138,13 +138,13 @@ describe('a request that cannot be met', () => {
       'not a valid dataset name',
     ],
     [
-      'a bad dataset name',
+      'an invalid dataset name',
       {method: 'PUT', path: '/v1/projects/local/datasets/..%2fup', body: '{}', headers: json},
       400,
       'not a valid dataset name',
     ],
     [
-      'a bad aclMode',
+      'an invalid aclMode',
       {method: 'PUT', path: '/v1/datasets/x', body: '{"aclMode":"open"}', headers: json},
       400,
       'aclMode',
@@ -168,7 +168,7 @@ describe('a request that cannot be met', () => {
     expect(answer.body).toMatchObject({statusCode: 431, message: expect.stringContaining('15 KB')})
   })
 
-  it('none of them changed anything, and the lake serves on', async () => {
+  it('none of them changed anything, and the lake still responds', async () => {
     expect(await lake.client().fetch('count(*)')).toBe(0)
   })
 })

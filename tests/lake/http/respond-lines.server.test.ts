@@ -10,15 +10,15 @@ function* failing(after: number, error: Error): Generator<unknown> {
   throw error
 }
 
-describe('an answer of many lines', () => {
-  it('that cannot begin is a refusal', () => {
+describe('an NDJSON response', () => {
+  it('throws an error before the first line', () => {
     const refusal = new LakeError('invalid', 'No.')
     const cut = {lake: {report: () => {}}, disconnect: undefined}
     expect(() => respondLines(failing(0, refusal), cut)).toThrow(refusal)
   })
 
   it.each([1, 2, 5, 500])(
-    'that fails after %i is cut off, and says why in the log only',
+    'that fails after %i lines is aborted, and only the log has the reason',
     async (count) => {
       const reported: unknown[] = []
       const error = new Error('private reason')

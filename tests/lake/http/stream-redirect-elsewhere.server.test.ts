@@ -16,7 +16,7 @@ function at(name: string): Host {
   return host
 }
 
-/** Stream redirects with a clock, and the requests of browsers that may follow its redirects or not. */
+/** Creates stream redirects with a clock, and requests of browsers that may follow the redirects or not. */
 function openRedirects() {
   let time = 0
   const warnings: string[] = []
@@ -28,7 +28,7 @@ function openRedirects() {
   return {
     warnings,
     wait: (milliseconds: number) => (time += milliseconds),
-    /** Where a stream that is requested at a name is redirected to. */
+    /** Returns the URL to which a stream at a name is redirected. */
     target(name: string, viewer: Viewer = person): URL | undefined {
       const url = new URL(`http://${name}${path}`)
       const stream = {url, host: at(name), project: 'local', viewer, origin: null}
@@ -39,14 +39,14 @@ function openRedirects() {
   }
 }
 
-describe('a stream that a browser requests', () => {
+describe('the event stream of a browser', () => {
   const targets: [asked: string, origin: RegExp][] = [
     ['local.localhost:3900', /^http:\/\/l\d+-local\.localhost:3900$/],
     ['127.0.0.1:3900', /^http:\/\/l\d+-local\.localhost:3900$/],
     ['local.lake.lan:3900', /^http:\/\/l\d+-local\.lake\.lan:3900$/],
     ['local.lake.example.org', /^https:\/\/l\d+-local\.lake\.example\.org$/],
     ['lake.example.org', /^https:\/\/l\d+-local\.lake\.example\.org$/],
-    // A proxy may pass the host on without its port.
+    // A proxy may forward the host without its port.
     ['local.tls.lan', /^https:\/\/l\d+-local\.tls\.lan:8443$/],
   ]
   it.each(targets)('at %s is redirected to one label below the listed name', (asked, origin) => {
@@ -60,8 +60,8 @@ describe('a stream that a browser requests', () => {
   })
 })
 
-describe('names that browsers do not reach', () => {
-  it('are given up after the first redirect that was not followed, with one warning', () => {
+describe('subdomains that browsers cannot reach', () => {
+  it('are not used after the first redirect that was not followed, with one warning', () => {
     const redirects = openRedirects()
     expect(redirects.target('local.lake.example.org')).toBeDefined()
     redirects.wait(999)
@@ -70,11 +70,11 @@ describe('names that browsers do not reach', () => {
     expect(redirects.target('local.lake.example.org')).toBeUndefined()
     expect(redirects.target('local.lake.example.org', stranger)).toBeUndefined()
     expect(redirects.warnings).toEqual([expect.stringContaining('cover *.lake.example.org')])
-    // Each of the lake's names is known by itself.
+    // Each of the lake's names has its own state.
     expect(redirects.target('local.lake.lan')).toBeDefined()
   })
 
-  it('are never those that one browser has reached, or those below localhost', () => {
+  it('do not include those that a browser has reached, or those of localhost', () => {
     const redirects = openRedirects()
     redirects.target('local.lake.example.org')
     redirects.target('local.localhost')
@@ -85,7 +85,7 @@ describe('names that browsers do not reach', () => {
     expect(redirects.warnings).toEqual([])
   })
 
-  it('are not decided on by those without a token', () => {
+  it('are not determined by clients without a token', () => {
     const redirects = openRedirects()
     redirects.target('local.lake.example.org', stranger)
     redirects.wait(5000)

@@ -12,14 +12,14 @@ afterAll(() => lake.close())
 const listen = '/v2025-02-19/data/listen/production?query=*&includeAllVersions=true'
 const drafts = '/v2025-02-19/data/live/events/production?includeDrafts=true'
 
-/** Reads a stream until its first event, then hangs up. */
+/** Reads a stream until its first event, then disconnects. */
 function firstEvent(
   url: URL,
   headers: Record<string, string>,
 ): Promise<{status: number; headers: Record<string, unknown>; text: string}> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(
-      // Node does not know every *.localhost; the browser does.
+      // Unlike browsers, Node does not resolve every *.localhost.
       {
         host: '127.0.0.1',
         port: lake.port,
@@ -45,8 +45,8 @@ async function redirect(path: string, headers: Record<string, string>): Promise<
   return new URL(String(answer.headers['location']))
 }
 
-describe('a browser that asks for a stream', () => {
-  it('is sent to a host name of its own each time, on the same port', async () => {
+describe('a browser that requests a stream', () => {
+  it('is redirected to a different host name each time, on the same port', async () => {
     const one = await redirect(listen, studioHeaders)
     const two = await redirect(listen, studioHeaders)
     expect(one.hostname).toMatch(/^l\d+-local\.localhost$/)
@@ -56,7 +56,7 @@ describe('a browser that asks for a stream', () => {
     expect(two.searchParams.get('__ticket')).not.toBe(one.searchParams.get('__ticket'))
   })
 
-  it('is who it was, there: with credentials, although its origin and token are lost', async () => {
+  it('keeps its identity there, although its origin and token are lost', async () => {
     const cases: Record<string, string>[] = [
       studioHeaders,
       {...studioHeaders, authorization: `Bearer ${lake.token}`},
@@ -88,12 +88,12 @@ describe('a browser that asks for a stream', () => {
     const url = await redirect(drafts, studioHeaders)
     await firstEvent(url, {origin: 'null'})
     const again = await firstEvent(url, {origin: 'null'})
-    // A status that the client tries again after, at the original address.
+    // A status after which the client retries at the original URL.
     expect(again.status).toBe(503)
     expect(again.headers).not.toHaveProperty('access-control-allow-origin')
   })
 
-  it('can use its ticket for nothing else', async () => {
+  it('can use its ticket for one path only', async () => {
     const {host, searchParams} = await redirect(drafts, studioHeaders)
     const answer = await lake.send({
       path: `/v1/users/me?__ticket=${searchParams.get('__ticket')}`,
@@ -102,7 +102,7 @@ describe('a browser that asks for a stream', () => {
     expect(answer.status).toBe(503)
   })
 
-  it('needs no ticket when it reconnects there by itself, and names its page again', async () => {
+  it('needs no ticket when it reconnects there, and sends its origin again', async () => {
     const url = await redirect(listen, studioHeaders)
     await firstEvent(url, {origin: 'null'})
     const again = await firstEvent(url, studioHeaders)
@@ -110,7 +110,7 @@ describe('a browser that asks for a stream', () => {
     expect(again.headers['access-control-allow-origin']).toBe(studioOrigin)
   })
 
-  it('stays anonymous when it was', async () => {
+  it('stays anonymous if it was', async () => {
     const headers = {origin: 'http://evil.example'}
     expect((await lake.send({path: drafts, headers})).status).toBe(401)
     const url = await redirect(listen, headers)
@@ -119,8 +119,8 @@ describe('a browser that asks for a stream', () => {
   })
 })
 
-describe('what is not a browser', () => {
-  it('is answered where it asks', async () => {
+describe('another client', () => {
+  it('is not redirected', async () => {
     const url = new URL(listen, lake.address)
     const stream = await firstEvent(url, {authorization: `Bearer ${lake.token}`})
     expect(stream.status).toBe(200)

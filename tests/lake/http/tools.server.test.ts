@@ -13,7 +13,7 @@ function ask(method: string, path: string, body?: unknown, token = lake().token)
   return lake().send({method, path, headers, ...sent})
 }
 
-describe('what Studios and commands of all versions ask for', () => {
+describe('requests of Studios and commands of all versions', () => {
   it.each<[method: string, path: string, body: unknown]>([
     ['POST', '/vX/intake/feedback', {}],
     ['POST', '/v2025-02-19/descriptors/claim', {synchronization: {type: 'complete'}}],
@@ -54,7 +54,7 @@ describe('what Studios and commands of all versions ask for', () => {
     expect((await ask('GET', path, undefined, '')).status).toBe(401)
   })
 
-  it('confirms an allowed origin, and says where another one is allowed', async () => {
+  it('confirm an allowed origin, and explain how to allow another', async () => {
     for (const path of ['/v1/cors', '/v2025-08-14/projects/local/cors']) {
       expect(await ask('POST', path, {origin: studioOrigin, allowCredentials: true})).toMatchObject(
         {
@@ -69,7 +69,7 @@ describe('what Studios and commands of all versions ask for', () => {
     }
   })
 
-  it('lists tokens without their secrets', async () => {
+  it('list tokens without their secrets', async () => {
     const {id, token} = await lake().tokenFor('viewer')
     const {body, text} = await ask('GET', '/v1/projects/local/tokens')
     expect(body).toEqual([
@@ -79,7 +79,7 @@ describe('what Studios and commands of all versions ask for', () => {
     expect((await ask('GET', '/v1/tokens', undefined, token)).status).toBe(403)
   })
 
-  it('lists the users of a project as the SDK reads them', async () => {
+  it('list the users of a project in the form of the SDK', async () => {
     const person = {
       sanityUserId: 'local-user',
       profile: expect.objectContaining({id: 'local-user', displayName: expect.any(String)}),
@@ -100,7 +100,7 @@ describe('what Studios and commands of all versions ask for', () => {
     })
   })
 
-  it('takes nobody for nobody, and a wrong token for an error', async () => {
+  it('get an empty user without a token, and an error with a wrong one', async () => {
     expect(await ask('GET', '/v2021-06-07/users/me', undefined, '')).toMatchObject({
       status: 200,
       body: {},

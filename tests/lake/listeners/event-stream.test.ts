@@ -16,14 +16,14 @@ function open(options: {limit?: number; keepAlive?: number} = {}) {
 }
 
 describe('an event stream', () => {
-  it('carries events as the standard writes them', () => {
+  it('encodes events as the standard defines', () => {
     expect(encodeEvent({name: 'welcome', id: '7', data: {a: 'b\nc'}})).toBe(
       'event: welcome\nid: 7\ndata: {"a":"b\\nc"}\n\n',
     )
     expect(encodeEvent({name: 'x', data: null})).toBe('event: x\ndata: null\n\n')
   })
 
-  it('delivers what was sent before it ended', async () => {
+  it('delivers the events that were sent before it ended', async () => {
     const {stream, ends} = open()
     stream.send({name: 'a', data: 1})
     stream.end()
@@ -32,7 +32,7 @@ describe('an event stream', () => {
     expect(ends).toEqual(['ended'])
   })
 
-  it('cuts off a reader that does not read, and keeps no more for it than the limit', () => {
+  it('disconnects a client that does not read, and buffers at most the limit', () => {
     const {stream, ends} = open({limit: 10_000})
     let sent = 0
     while (!stream.ended && sent < 100) {
@@ -43,7 +43,7 @@ describe('an event stream', () => {
     expect(ends).toEqual(['ended', 'cut off'])
   })
 
-  it('lets a reader that reads have any amount', async () => {
+  it('has no limit for a client that reads', async () => {
     const {stream, ends} = open({limit: 10_000})
     const reader = stream.response.body?.getReader()
     for (let sent = 0; sent < 100; sent += 1) {
@@ -68,7 +68,7 @@ describe('an event stream', () => {
     expect(ends).toEqual(['ended'])
   })
 
-  it('ends when the reader goes away', async () => {
+  it('ends when the client disconnects', async () => {
     const {stream, ends} = open()
     await stream.response.body?.cancel()
     expect(stream.ended).toBe(true)

@@ -56,12 +56,12 @@ function isTitled(title: string): Listener['matches'] {
   return matchEach((document) => document['title'] === title)
 }
 
-describe('the transition that a listener is told of', () => {
+describe('the transition that a listener receives', () => {
   const cases: [what: string, change: Change, transition: string | undefined][] = [
     ['created', change('a', null, 't2'), 'appear'],
     ['created, not matching', change('a', null, 't2', 'B'), undefined],
     ['changed', change('a', 't1', 't2'), 'update'],
-    ['changed so that it matches no more', change('a', 't1', 't2', 'B'), 'disappear'],
+    ['changed so that it no longer matches', change('a', 't1', 't2', 'B'), 'disappear'],
     ['deleted', change('a', 't1', null), 'disappear'],
   ]
   it.each(cases)('%s', async (_what, one, transition) => {
@@ -77,19 +77,19 @@ describe('the transition that a listener is told of', () => {
 })
 
 describe('the chain of revisions', () => {
-  it('goes from the revision before to the transaction', async () => {
+  it('goes from the previous revision to the transaction', async () => {
     const [event] = await heard({}, commit(change('a', 't1', 't2')))
     expect(event).toMatchObject({previousRev: 't1', resultRev: 't2', transactionId: 't2'})
   })
 
-  it('starts anew when a document appears', async () => {
+  it('starts again when a document appears', async () => {
     const [event] = await heard({}, commit(change('a', null, 't2')))
     expect(event).not.toHaveProperty('previousRev')
   })
 })
 
 describe('the counters', () => {
-  it('count only what this listener is sent', async () => {
+  it('include only the events of this listener', async () => {
     const events = await heard(
       {matches: matchEach(({_id}) => _id !== 'b')},
       commit(change('a', 't1', 't2'), change('b', 't1', 't2'), change('c', 't1', 't2')),
@@ -100,14 +100,14 @@ describe('the counters', () => {
   })
 })
 
-describe('who hears of what', () => {
+describe('the documents that a listener sees', () => {
   const all = commit(
     ...['a', 'drafts.a', 'versions.r.a', '_.settings', 'x.y'].map((id) => change(id, 't1', 't2')),
   )
   const cases: [who: string, listener: Partial<Listener>, ids: string[]][] = [
     ['a user with all versions', {}, ['a', 'drafts.a', 'versions.r.a', '_.settings', 'x.y']],
-    ['a user without', {includeAllVersions: false}, ['a', '_.settings', 'x.y']],
-    ['the anonymous', {viewer: {kind: 'anonymous'}}, ['a']],
+    ['a user without all versions', {includeAllVersions: false}, ['a', '_.settings', 'x.y']],
+    ['an anonymous client', {viewer: {kind: 'anonymous'}}, ['a']],
   ]
   it.each(cases)('%s', async (_who, listener, ids) => {
     const events = await heard(listener, all)
@@ -115,14 +115,14 @@ describe('who hears of what', () => {
   })
 })
 
-describe('what an event carries', () => {
+describe('the options of an event', () => {
   const cases: [option: keyof Listener, attribute: string][] = [
     ['includeResult', 'result'],
     ['includePreviousRevision', 'previous'],
     ['includeMutations', 'mutations'],
     ['includeEffects', 'effects'],
   ]
-  it.each(cases)('%s decides over "%s"', async (option, attribute) => {
+  it.each(cases)('%s controls "%s"', async (option, attribute) => {
     const one = commit(change('a', 't1', 't2'))
     expect((await heard({[option]: true}, one))[0]).toHaveProperty(attribute)
     expect((await heard({[option]: false}, one))[0]).not.toHaveProperty(attribute)

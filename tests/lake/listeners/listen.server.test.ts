@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-/** Collects a listener's events; `next()` waits for the one that has not been seen yet. */
+/** Collects a listener's events; `next()` waits for the next unread one. */
 function collect(query: string, options: Record<string, unknown> = {}, from = client) {
   const events: {type: string}[] = []
   const waiting: ((event: {type: string}) => void)[] = []
@@ -37,7 +37,7 @@ function collect(query: string, options: Record<string, unknown> = {}, from = cl
 }
 
 describe('a listener of @sanity/client', () => {
-  it('hears of documents that appear, change and disappear, in an unbroken chain', async () => {
+  it('receives documents that appear, change and disappear, in an unbroken chain', async () => {
     const listener = collect('*[_type == "note"]', {effectFormat: 'mendoza'})
     expect((await listener.next()).type).toBe('welcome')
 
@@ -70,7 +70,7 @@ describe('a listener of @sanity/client', () => {
     listener.stop()
   })
 
-  it('hears of published documents only, unless it asks for all versions', async () => {
+  it('receives published documents only, unless it requests all versions', async () => {
     const listener = collect('*[_type == "version"]', {includeAllVersions: false})
     await listener.next()
     await client.create({_id: 'drafts.v', _type: 'version'})
@@ -79,7 +79,7 @@ describe('a listener of @sanity/client', () => {
     listener.stop()
   })
 
-  it('without a token hears of no draft and no id with a dot', async () => {
+  it('without a token receives no draft and no id with a dot', async () => {
     const listener = collect('*[_type == "quiet"]', {}, lake.client({token: undefined}))
     await listener.next()
     for (const _id of ['drafts.q', 'versions.r.q', 'q.q', 'q']) {
@@ -100,7 +100,7 @@ describe('a listener of @sanity/client', () => {
     expect(String(error)).toContain(reason)
   })
 
-  it('is told to the end when the dataset is deleted', async () => {
+  it('receives a final disconnect when the dataset is deleted', async () => {
     await client.datasets.create('short-lived')
     const other = lake.client({dataset: 'short-lived'})
     const gone = new Promise((resolve) => {

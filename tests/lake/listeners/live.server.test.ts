@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-/** The first message after `welcome`, when `change` is made. */
+/** Returns the first message after `welcome` when `change` is made. */
 function firstMessage(
   from: SanityClient,
   includeDrafts: boolean,
@@ -32,7 +32,7 @@ function firstMessage(
 }
 
 describe('live events of @sanity/client', () => {
-  it('name a tag of the query whose answer a change made stale', async () => {
+  it('contain a tag of the query whose result a change made stale', async () => {
     await client.createOrReplace({_id: 'a', _type: 'note', title: 'One'})
     const query = '*[_type == "note" && _id == "a"][0].title'
     const {syncTags} = await client.fetch(query, {}, {filterResponse: false})
@@ -42,7 +42,7 @@ describe('live events of @sanity/client', () => {
     expect(message.tags.filter((tag) => syncTags?.includes(tag))).not.toEqual([])
   })
 
-  it('tell of drafts only those who ask with credentials', async () => {
+  it('include drafts only with credentials', async () => {
     const edit = (): Promise<unknown> => client.createOrReplace({_id: 'drafts.a', _type: 'note'})
     const message = await firstMessage(client, true, edit)
     expect(message.tags).not.toEqual([])
@@ -56,10 +56,10 @@ describe('live events of @sanity/client', () => {
   })
 })
 
-describe('a reader that comes back', () => {
+describe('a client that reconnects', () => {
   const path = '/v2025-02-19/data/live/events/production'
 
-  it('is told what it missed', async () => {
+  it('receives what it missed', async () => {
     const [welcome] = await readEvents(lake, path, {}, 1)
     await client.createOrReplace({_id: 'c', _type: 'note'})
     const events = await readEvents(lake, path, {'last-event-id': welcome?.id ?? ''}, 2)
@@ -69,7 +69,7 @@ describe('a reader that comes back', () => {
     expect(await readEvents(lake, path, {'last-event-id': again?.id ?? ''}, 1)).toHaveLength(1)
   })
 
-  it('is told to fetch everything again when that is not known', async () => {
+  it('receives restart if its event id is unknown', async () => {
     const events = await readEvents(lake, path, {'last-event-id': 'unheard-of'}, 2)
     expect(events.map(({event}) => event)).toEqual(['welcome', 'restart'])
   })
@@ -80,7 +80,7 @@ describe('a private dataset', () => {
     await client.datasets.create('closed', {aclMode: 'private'})
   })
 
-  it('tells everybody that something published has changed, and only members of drafts', async () => {
+  it('reports published changes to everybody, and drafts only to its members', async () => {
     const closed = lake.client({dataset: 'closed'})
     const query = '*[_type == "note" && title == "Guessed"]'
     const {syncTags} = await closed.fetch(query, {}, {filterResponse: false})
@@ -97,7 +97,7 @@ describe('a private dataset', () => {
     expect((await lake.send({path, headers: wrong})).status).toBe(401)
   })
 
-  it('has tags that a stranger cannot make of a guess', async () => {
+  it('has tags that cannot be derived from a guess', async () => {
     await client.createOrReplace({_id: 'x', _type: 'note', title: 'Guessed'})
     const query = '*[_type == "note" && title == "Guessed"]'
     const inPublic = await client.fetch(query, {}, {filterResponse: false})
@@ -114,7 +114,7 @@ describe('event ids for those without a token', () => {
   const welcomeId = async (): Promise<string | undefined> =>
     (await readEvents(lake, path, {}, 1))[0]?.id
 
-  it('say nothing of transactions, of drafts or of how they are named', async () => {
+  it('reveal nothing of transactions, of drafts or of ids', async () => {
     await client.datasets.create('closed-ids', {aclMode: 'private'})
     const closed = lake.client({dataset: 'closed-ids'})
     const write = (_id: string, transactionId: string) =>
@@ -131,14 +131,14 @@ describe('event ids for those without a token', () => {
     const [, message] = await readEvents(lake, path, {'last-event-id': before ?? ''}, 2)
     expect(message).toMatchObject({event: 'message', id: after})
 
-    // Those with a token get the transactions' own.
+    // Clients with a token get the real transaction ids.
     const authorization = `Bearer ${lake.token}`
     const drafts = `${path}?includeDrafts=true`
     const [own] = await readEvents(lake, drafts, {authorization}, 1)
     expect(own?.id).toBe('the-scandal-is-published')
   })
 
-  it('lead on after drafts, and after more of them than are remembered', async () => {
+  it('can be resumed after drafts, and after more drafts than are cached', async () => {
     const closed = lake.client({dataset: 'closed-ids'})
     await closed.createOrReplace({_id: 'b', _type: 'note'})
     const id = (await welcomeId()) ?? ''

@@ -6,7 +6,7 @@ export interface ReadEvent {
   data: Record<string, unknown>
 }
 
-/** Opens an event stream with the lake's token, reads this many events, and hangs up. */
+/** Opens an event stream with the lake's token, reads this many events, and disconnects. */
 export async function readEvents(
   lake: TestLake,
   path: string,

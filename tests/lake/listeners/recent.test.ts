@@ -20,12 +20,12 @@ function remember(ids: string[], size?: number) {
   return recent
 }
 
-describe('what came after an event', () => {
+describe('the commits after an event', () => {
   const cases: [eventId: string, missed: string[] | undefined][] = [
     ['t0', ['t1', 't2', 't3']],
     ['t1', ['t2', 't3']],
     ['t3', []],
-    // Part of t2 may have been missed: it comes again, whole.
+    // Part of t2 may have been missed, so it is sent again as a whole.
     ['t2#some-document', ['t2', 't3']],
     ['t', undefined],
     ['unknown', undefined],
@@ -36,14 +36,14 @@ describe('what came after an event', () => {
     expect(found?.map((commit) => commit.transactionId)).toEqual(missed)
   })
 
-  it('is not told when it was too long ago', () => {
+  it('are undefined if the event is too old', () => {
     const recent = remember(['t1', 't2', 't3', 't4'], 2)
     expect(recent.since('t1')).toBeUndefined()
     expect(recent.since('t2')).toHaveLength(2)
     expect(recent.last()).toBe('t4')
   })
 
-  it('is remembered for fewer commits where documents are large', () => {
+  it('are cached in smaller numbers if documents are large', () => {
     const broker = createBroker((error) => {
       throw error
     })

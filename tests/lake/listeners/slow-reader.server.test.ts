@@ -13,7 +13,7 @@ afterAll(() => lake.close())
 const count = 40
 const text = 'x'.repeat(500_000)
 
-it('a reader that does not read is cut off, and holds nobody up', async () => {
+it('a client that does not read is disconnected and blocks nobody', async () => {
   const slow = connect(lake.port, '127.0.0.1')
   slow.on('error', () => {})
   const path = '/v1/data/listen/production?query=*&includeResult=true&includeMutations=false'

@@ -21,7 +21,7 @@ afterAll(() => {
   rmSync(folder, {recursive: true, force: true})
 })
 
-/** From the command to the first answer of a query. */
+/** Starts the lake and records the time until the first response to a query. */
 async function startTimed(times: number[]): Promise<LakeProcess> {
   const start = performance.now()
   const lake = await startLakeProcess(folder)
@@ -48,7 +48,7 @@ describe('1. kill -9 during a stream of three-document transactions and uploads,
         ledger.upload(lake),
       ]
       await ledger.acknowledged(1 + Math.floor(Math.random() * 40))
-      // Not just after an acknowledgement, but anywhere.
+      // At any moment, not only after an acknowledgement.
       await after(Math.random() * 50)
       await lake.kill()
       await Promise.all(work)

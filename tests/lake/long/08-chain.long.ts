@@ -6,7 +6,7 @@ import {useLake} from '../behaviours/use-lake.ts'
 const count = 2000
 const lake = useLake()
 
-/** What transaction n writes: documents that the listener hears of, and one that it does not. */
+/** The documents that transaction n writes: some that the listener sees, and one that it does not. */
 function documentsOf(n: number): string[] {
   const heard = ['a', 'b', 'c'].filter((_, index) => n % (index + 1) === 0)
   return [...heard, 'unheard']
@@ -21,7 +21,7 @@ describe('8. 2,000 transactions with a listener open', () => {
         const transaction = client.transaction().transactionId(`t${n}`)
         for (const id of documentsOf(n)) {
           const _type = id === 'unheard' ? 'other' : 'heard'
-          // Every hundredth time a document goes, and comes back.
+          // Every hundredth time a document is deleted and created again.
           if (n % 100 === 0) transaction.delete(id)
           else transaction.createOrReplace({_id: id, _type, n})
         }
@@ -33,7 +33,7 @@ describe('8. 2,000 transactions with a listener open', () => {
     for (let n = 1; n <= count; n += 1) {
       const expected = documentsOf(n).filter((id) => id !== 'unheard')
       const events: MutationEvent[] = []
-      // A document that is not there is not deleted, and nobody is told.
+      // Deleting a missing document causes no event.
       const told = n % 100 === 0 ? expected.filter((id) => revisions.has(id)) : expected
       while (events.length < told.length) events.push(await listener.next())
       expect(events.map(({documentId}) => documentId)).toEqual(told)
@@ -52,7 +52,7 @@ describe('8. 2,000 transactions with a listener open', () => {
       }
     }
     await writing
-    // Nothing comes after the last: the next event is of this.
+    // Nothing follows the last one: the next event is of this.
     await client.create({_id: 'end', _type: 'heard'})
     expect((await listener.next()).documentId).toBe('end')
     listener.stop()

@@ -23,7 +23,7 @@ afterAll(() => {
   rmSync(folder, {recursive: true, force: true})
 })
 
-/** A raw connection that asks for a stream, and has been welcomed. */
+/** Opens a raw connection to a stream and waits for `welcome`. */
 async function open(query: string): Promise<Socket> {
   const socket = connect(lake.port, '127.0.0.1')
   socket.on('error', () => {})
@@ -33,7 +33,7 @@ async function open(query: string): Promise<Socket> {
   return socket
 }
 
-/** How long each of some large writes takes. */
+/** Measures the duration of some large writes. */
 async function write(times: number): Promise<number[]> {
   const client = lake.client()
   const spent: number[] = []
@@ -48,7 +48,7 @@ async function write(times: number): Promise<number[]> {
 }
 
 describe('11. Two hundred idle listeners and one slow reader', () => {
-  it('nobody else is held up, and memory does not grow without end', async () => {
+  it('nobody else is delayed, and memory is bounded', async () => {
     const alone = await write(count)
     const sockets: Socket[] = []
     for (let n = 0; n < idle; n += 1) {
@@ -67,7 +67,7 @@ describe('11. Two hundred idle listeners and one slow reader', () => {
     heard.stop()
     const after = memoryOf(lake)
 
-    // It never read; what it is given now is what the system kept for it, and then the end.
+    // It never read: it gets what the system buffered, and then the end.
     let received = 0
     slow.on('data', (chunk: Buffer) => (received += chunk.byteLength))
     await once(slow, 'close')
@@ -75,7 +75,7 @@ describe('11. Two hundred idle listeners and one slow reader', () => {
     expect(sockets.filter((socket) => socket.destroyed)).toEqual([])
     for (const socket of sockets) socket.destroy()
 
-    // Far below the 150 MB that it would be, were it all kept for the slow one.
+    // Far below the 150 MB that an unlimited buffer would need.
     expect(after - before).toBeLessThan((count * text.length) / 1024 / 1024 / 2 + 64)
     expect(quantile(beside, 0.5)).toBeLessThan(quantile(alone, 0.5) * 5)
     tell(

@@ -8,7 +8,7 @@ import {quantile, rounded, tell, timed} from './measure.ts'
 import {writeArticles} from './write-articles.ts'
 
 const clients = 20
-/** For every article, and for every article again, looks at every article. */
+/** For every pair of articles, evaluates every article. */
 const endless = '*[count(*[count(*[_id != ^.^._id && title match "*" + ^.title]) > 0]) > 0]'
 let folder: string
 let lake: LakeProcess
@@ -23,7 +23,7 @@ afterAll(() => {
   rmSync(folder, {recursive: true, force: true})
 })
 
-/** Twenty clients at once, each asking one thing after the other; how long each answer took. */
+/** Twenty clients that send one request after the other. Returns the duration of each. */
 async function load(rounds: number, until = () => false): Promise<number[]> {
   const client = lake.client()
   const spent: number[] = []
@@ -41,13 +41,13 @@ async function load(rounds: number, until = () => false): Promise<number[]> {
   return spent
 }
 
-/** A query that goes on has a thread of its own. */
+/** Counts the threads: a running query has its own. */
 function threadsOf({child}: LakeProcess): number {
   return Number(execFileSync('ps', ['-o', 'nlwp=', '-p', String(child.pid)], {encoding: 'utf8'}))
 }
 
 describe('24. One pathological query beside twenty clients', () => {
-  it('is refused within a minute, its work stops, and the others are hardly slower', async () => {
+  it('is rejected within a minute, its work stops, and other queries are hardly slower', async () => {
     await load(60)
     const idle = await load(200)
     const threads = threadsOf(lake)

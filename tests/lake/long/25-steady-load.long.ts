@@ -7,7 +7,7 @@ import {listenTo} from '../behaviours/listen-to.ts'
 import {killAll, startLakeProcess, type LakeProcess} from '../lake-process.ts'
 import {memoryOf, quantile, rounded, tell, timed} from './measure.ts'
 
-/** The behaviour says ten; `LAKE_LONG_MINUTES=10` takes it at its word. */
+/** The behaviour requires ten minutes; `LAKE_LONG_MINUTES=10` runs them. */
 const minutes = Number(process.env['LAKE_LONG_MINUTES'] ?? 2)
 const perSecond = 25
 let folder: string
@@ -40,7 +40,7 @@ describe(`25. Twenty-five mutations a second for ten minutes (here ${minutes})`,
     const memory: number[] = []
     const start = performance.now()
     for (let n = 0; n < total; n += 1) {
-      // The beat: each at its own time, however long the one before took.
+      // A fixed rate: each request at its own time, no matter how long the previous one took.
       await after(Math.max(0, start + (n * 1000) / perSecond - performance.now()))
       const document = {_id: `d${n % 100}`, _type: 'note', n, text: 'words '.repeat(200)}
       spent.push(await timed(() => client.createOrReplace(document, {returnDocuments: false})))

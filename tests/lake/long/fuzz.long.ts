@@ -15,7 +15,9 @@ import {rounded, tell} from './measure.ts'
 const total = Number(process.env['LAKE_LONG_REQUESTS'] ?? 100_000)
 const seed = Number(process.env['LAKE_LONG_SEED'] ?? 20_261_123)
 const atOnce = 16
-/** A request that is not answered by then hangs. Sanity's own limit for a mutation is three minutes. */
+/**
+ * A request without a response by then counts as a hang. Sanity's own limit for a mutation is three minutes.
+ */
 const hang = 180_000
 
 let root: string
@@ -26,7 +28,7 @@ const agent = new Agent({keepAlive: true, maxSockets: atOnce})
 beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'stillwater-fuzz-'))
   for (const folder of ['work', 'tmp']) mkdirSync(path.join(root, folder))
-  // Whatever it writes beside LAKE_DIR would be here: in its folder, or among temporary files.
+  // Anything written outside LAKE_DIR would be here: in its parent folder or among temporary files.
   lake = await startLakeProcess(
     path.join(root, 'lake'),
     {TMPDIR: path.join(root, 'tmp'), HOME: path.join(root, 'work')},
@@ -40,7 +42,7 @@ afterAll(() => {
   rmSync(root, {recursive: true, force: true})
 })
 
-/** What there is to be asked for. It may be deleted on the way: the same bytes come back as the same. */
+/** Uploads the assets to request. They may be deleted; the same bytes give the same id again. */
 async function uploadAssets(): Promise<Known> {
   const client = lake.client()
   const image = await client.assets.upload('image', await quarters(120, 80).png().toBuffer())
@@ -61,7 +63,7 @@ interface Outcome {
   text: string
 }
 
-/** Sends a request and reads its answer; of an event stream, its beginning. */
+/** Sends a request and reads its response; of an event stream, its beginning. */
 function send({method, target, headers, body}: OddRequest): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(
@@ -85,7 +87,7 @@ function send({method, target, headers, body}: OddRequest): Promise<Outcome> {
   })
 }
 
-/** Bytes that are no HTTP, or torn: the connection ends, whatever the answer. */
+/** Sends bytes that are malformed or truncated HTTP: the connection ends with any response. */
 async function sendBytes(bytes: Uint8Array): Promise<void> {
   const socket = connect(lake.port, '127.0.0.1')
   socket.on('error', () => {})
@@ -178,6 +180,6 @@ it(`${total} odd requests: no crash, no hang, no 5xx but 501, no file outside LA
   expect(lake.output()).not.toContain(lake.token)
   const findings = (await checkLake(path.join(root, 'lake'))).map((part) => part.findings)
   const problems = findings.flatMap((each) => each.problems)
-  // A document that says it is an asset can be written by anybody who may write; it has no bytes then.
+  // Any writer can create a document that claims to be an asset; it then has no bytes.
   expect(problems.filter((line) => !/^The asset .* has no bytes/.test(line))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import type {LakeProcess} from '../lake-process.ts'
 
-/** How much memory a lake holds, in megabytes (its resident set). */
+/** Returns the memory of a lake in megabytes (its resident set). */
 export function memoryOf(lake: LakeProcess): number {
   const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(lake.child.pid)], {
     encoding: 'utf8',
@@ -9,20 +9,20 @@ export function memoryOf(lake: LakeProcess): number {
   return Number(kilobytes) / 1024
 }
 
-/** The value below which this part of the values lies: 0.5 for the median. */
+/** Returns a quantile of the values: 0.5 for the median. */
 export function quantile(values: number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
 
-/** Milliseconds that some work takes. */
+/** Returns how many milliseconds some work takes. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
 }
 
-/** A line of results, for the person who ran the test. */
+/** Prints a line of results. */
 export function tell(line: string): void {
   console.log(`    → ${line}`)
 }

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import {routes} from '../../../lake/http/routes.ts'
 
-/** A request as odd as HTTP allows; what HTTP does not allow is in `odd-bytes.ts`. */
+/** A request as unusual as HTTP allows. Malformed HTTP is in `fuzz.long.ts`. */
 export interface OddRequest {
   method: string
-  /** Everything after the host, as it goes over the wire. */
+  /** The request target after the host, as it is sent. */
   target: string
   headers: Record<string, string>
   body: string | Uint8Array | null
@@ -13,7 +13,7 @@ export interface OddRequest {
 export interface Known {
   token: string
   port: number
-  /** `images/<project>/<dataset>/<name>` of an image that is there. */
+  /** `images/<project>/<dataset>/<name>` of an existing image. */
   images: string[]
   files: string[]
 }
@@ -124,7 +124,7 @@ const {tree: groq} = fc.letrec<{tree: string; filter: string}>((tie) => ({
   ),
 }))
 
-/** GROQ, sometimes with a piece cut out, doubled or replaced. */
+/** GROQ, sometimes with a piece removed, repeated or replaced. */
 const query = fc.oneof(
   {weight: 6, arbitrary: groq},
   {
@@ -402,7 +402,7 @@ function wellFormed(text: string): string {
   return encodeURIComponent(text.toWellFormed())
 }
 
-/** Where the pattern names a dataset, it is mostly one that is there. */
+/** Where the pattern has a dataset, it is mostly an existing one. */
 const routePath = fc
   .tuple(
     fc.constantFrom(...routes.map((route) => route.path)),
@@ -515,7 +515,7 @@ function headers({token, port}: Known): fc.Arbitrary<Record<string, string>> {
     )
 }
 
-/** Requests of every kind; mostly to what is there and by somebody who may, so that they get far. */
+/** Requests of every kind, mostly valid and authorized, so that they reach deep code. */
 export function oddRequest(known: Known): fc.Arbitrary<OddRequest> {
   const method = fc.constantFrom(
     'GET',
@@ -585,7 +585,7 @@ function join([path, search]: [string, string]): string {
   return search === '' ? path : `${path}?${search}`
 }
 
-/** The dataset that everything happens in is not to be deleted, and no body goes where there is none. */
+/** Protects the dataset of the test from deletion, and removes a body where HTTP allows none. */
 function harmless(request: OddRequest): OddRequest {
   const deletes = request.method === 'DELETE' && /\/datasets\/production/.test(request.target)
   const method = deletes ? 'PATCH' : request.method

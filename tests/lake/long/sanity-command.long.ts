@@ -8,12 +8,12 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake} from '../start-lake.ts'
 import {contentOf, fill} from '../transfer/content.ts'
 
-// The real `sanity` command, by `npm run sanity`, on folders that no lake has open.
+// The real `sanity` command, with `npm run sanity`, on folders without a running lake.
 const script = path.resolve(import.meta.dirname, '../../../scripts/sanity.ts')
 const place = mkdtempSync(path.join(tmpdir(), 'stillwater-command-'))
 const source = path.join(place, 'source')
 const target = path.join(place, 'target')
-/** Nobody's: the script opens the folder itself then. */
+/** Unused, so that the script opens the folder itself. */
 let port = 0
 const archive = path.join(place, 'all.tar.gz')
 
@@ -61,7 +61,7 @@ async function contentIn(folder: string): Promise<unknown[]> {
 }
 
 describe('the sanity command', () => {
-  it('carries a dataset to another lake, with images and files', async () => {
+  it('copies a dataset to another lake, with images and files', async () => {
     const exported = await sanity(source, 'datasets', 'export', 'production', archive)
     expect(exported).toMatchObject({code: 0, output: expect.stringContaining('Export finished')})
     const imported = await sanity(target, 'datasets', 'import', archive, 'production')
@@ -69,7 +69,7 @@ describe('the sanity command', () => {
     expect(await contentIn(target)).toEqual(await contentIn(source))
   }, 180_000)
 
-  it('makes, lists, hides and deletes datasets', async () => {
+  it('creates, lists, hides and deletes datasets', async () => {
     expect(await sanity(source, 'datasets', 'create', 'more', '--visibility', 'public')).toEqual({
       code: 0,
       output: expect.stringContaining('created'),
@@ -83,7 +83,7 @@ describe('the sanity command', () => {
     expect((await sanity(source, 'datasets', 'list')).output).not.toContain('more')
   }, 180_000)
 
-  it('runs a migration: dry at first, then once, then with nothing left to do', async () => {
+  it('runs a migration: a dry run, then once, then with nothing left to do', async () => {
     const file = path.join(place, 'old.json')
     writeFileSync(
       file,

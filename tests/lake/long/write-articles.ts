@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 const words = 'A lake is still where nobody looks, and deep where nobody asks. '
 
-/** Articles of some three kilobytes each, by ten authors, in transactions of two hundred. */
+/** Writes articles of about three kilobytes each, by ten authors, in transactions of two hundred. */
 export async function writeArticles(client: SanityClient, count: number): Promise<void> {
   const authors = client.transaction()
   for (let n = 0; n < 10; n += 1)

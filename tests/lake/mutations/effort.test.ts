@@ -3,7 +3,7 @@ import type {JsonObject} from '../../../lake/document.ts'
 import {readDocument} from '../../../lake/store/documents.ts'
 import {openDataset, refusalOf} from '../open-dataset.ts'
 
-/** A patch for each of so many mutations of one request. */
+/** Returns a patch for each of `count` mutations. */
 function times(count: number, patch: (index: number) => JsonObject): JsonObject[] {
   return Array.from({length: count}, (_, index) => ({patch: {id: 'd', ...patch(index)}}))
 }
@@ -13,7 +13,7 @@ const objects = (count: number) =>
 const numbers = (count: number) => Array.from({length: count}, () => 1)
 const atEnd = '@@ -9001,4 +9001,4 @@\n-x\n+y\n xxx\n'
 
-/** Requests whose patches are each harmless, and together hours of work, or minutes. */
+/** Requests whose patches are harmless alone, but together take minutes or hours. */
 const heavy: [what: string, content: JsonObject, mutations: JsonObject[]][] = [
   ['recursive paths', {l: objects(50)}, times(60_000, () => ({set: {'..t': 'y'}}))],
   ['wildcards', {l: objects(500)}, times(20_000, () => ({set: {'l[*].t': 'y'}}))],
@@ -27,7 +27,7 @@ const heavy: [what: string, content: JsonObject, mutations: JsonObject[]][] = [
   ['items of a long array', {l: numbers(10_000)}, times(20_000, (n) => ({set: {'l[0]': n}}))],
   ['insertions', {l: numbers(5000)}, times(20_000, () => ({insert: {after: 'l[-1]', items: [1]}}))],
   [
-    'diffs of a long text',
+    'diffs of a long string',
     {t: 'x'.repeat(10_000)},
     times(20_000, () => ({diffMatchPatch: {t: atEnd}})),
   ],
@@ -42,14 +42,14 @@ const heavy: [what: string, content: JsonObject, mutations: JsonObject[]][] = [
     times(1, () => ({unset: Array.from({length: 2000}, () => '..z')})),
   ],
   [
-    'kinds of work together',
+    'different kinds of work',
     {l: objects(500), t: 'x'.repeat(10_000)},
     times(20_000, () => ({set: {'l[*].t': 'y'}, diffMatchPatch: {t: atEnd}})),
   ],
 ]
 
-describe('a request with too much work for its size', () => {
-  it.each(heavy)('is refused: %s', (_, content, mutations) => {
+describe('a request with too much work', () => {
+  it.each(heavy)('is rejected: %s', (_, content, mutations) => {
     const dataset = openDataset()
     dataset.write([{create: {_id: 'd', _type: 't', ...content}}])
     expect(JSON.stringify(mutations).length).toBeLessThan(dataset.limits.mutationBytes)
@@ -60,8 +60,8 @@ describe('a request with too much work for its size', () => {
   })
 })
 
-/** What editors, imports and migrations send. */
-const usual: [what: string, content: JsonObject, mutations: JsonObject[]][] = [
+/** Typical requests of editors, imports and migrations. */
+const typical: [what: string, content: JsonObject, mutations: JsonObject[]][] = [
   ['as many small patches as fit', {}, times(60_000, (n) => ({set: {a: n}}))],
   [
     'an edit in each of many blocks',
@@ -72,15 +72,15 @@ const usual: [what: string, content: JsonObject, mutations: JsonObject[]][] = [
   ['typing', {t: 'x'.repeat(10_000)}, times(500, () => ({diffMatchPatch: {t: atEnd}}))],
 ]
 
-describe('a request with usual work', () => {
-  it.each(usual)('is accepted: %s', (_, content, mutations) => {
+describe('a request with typical work', () => {
+  it.each(typical)('is accepted: %s', (_, content, mutations) => {
     const dataset = openDataset()
     dataset.write([{create: {_id: 'd', _type: 't', ...content}}])
     dataset.write(mutations)
     expect(readDocument(dataset, 'd')).not.toMatchObject({a: undefined, ...content})
   })
 
-  it('is counted for each request alone', () => {
+  it('has its own budget', () => {
     const dataset = openDataset()
     dataset.write([{create: {_id: 'd', _type: 't', l: objects(5000)}}])
     for (let request = 0; request < 4; request += 1) {

@@ -11,7 +11,7 @@ import {mutation} from '../long/odd-request.ts'
 import {openDataset} from '../open-dataset.ts'
 import {runs} from '../../property-runs.ts'
 
-/** As it goes to disk and to clients. */
+/** Returns the value as it is stored and sent. */
 function asJson(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json
 }
@@ -20,13 +20,13 @@ function stateOf(document: Change['next']): Json {
   return document && withoutRevision(document)
 }
 
-/** vitest's own comparison takes an attribute "constructor" for the object's. */
+/** vitest's own comparison confuses an attribute "constructor" with the object's. */
 function isSame(found: unknown, expected: unknown): void {
   if (isDeepStrictEqual(found, expected)) return
   expect.fail(`${inspect(found, {depth: 9})} is not ${inspect(expected, {depth: 9})}`)
 }
 
-it('whatever is written, what is told of it, stored of it and remembered of it agree', () => {
+it('events, store and history agree after any mutation', () => {
   const dataset = openDataset()
   fc.assert(
     fc.property(fc.array(mutation, {minLength: 1, maxLength: 3}), (mutations) => {
@@ -34,13 +34,13 @@ it('whatever is written, what is told of it, stored of it and remembered of it a
       try {
         dataset.write(asJson(mutations) as JsonObject[])
       } catch (error) {
-        // A refusal leaves nothing; a fault is one of ours.
+        // A LakeError changes nothing; any other error fails the test.
         expect(error).toBeInstanceOf(LakeError)
         expect(dataset.heard).toHaveLength(before)
         return
       }
       for (const {documentId, previous, next, effects} of dataset.heard[before]?.changes ?? []) {
-        // Not out of the cache: as a lake that starts anew reads it.
+        // Without the cache, as after a restart.
         const row = dataset.database
           .prepare('SELECT content FROM documents WHERE id = ?')
           .get(documentId)

@@ -6,7 +6,7 @@ import {matchPath, type Steps} from '../../../lake/mutations/match-path.ts'
 import {runs} from '../../property-runs.ts'
 import {refusalOf} from '../open-dataset.ts'
 
-/** The document and the expressions of Sanity's page on JSONMatch. */
+/** The document and the paths of Sanity's page on JSONMatch. */
 const fred: JsonObject = {
   name: 'fred',
   friends: [
@@ -107,7 +107,7 @@ describe('matchPath', () => {
     fc.assert(
       fc.property(json, path, (d, text) => {
         const document = {d}
-        // It can give one place twice.
+        // It can return one value twice.
         const places = new Map(
           [...jsonMatch(document, text)].map((each) => [JSON.stringify(each.path), each.value]),
         )
@@ -139,18 +139,18 @@ describe('matchPath', () => {
       ],
     ],
     ['an attribute that can be created', {a: {}}, 'a.b.c', [['a', 'b', 'c']]],
-    ['no attribute of an item that is not there', {l: []}, 'l[0].a', []],
-    ['no item with a key that is not there', {l: []}, 'l[_key=="k"].a', []],
-    ['no item of what is not an array', {a: {}}, 'a.l[0]', []],
-    ['only what is there, recursively', {a: 'x', b: {n: 1}}, '..n', [['b', 'n']]],
-    ['no attribute of items that are texts', {l: ['x', {}]}, 'l.n', [['l', 1, 'n']]],
-    ['a value once', {a: {b: {c: 1}}}, '..*..c', [['a', 'b', 'c']]],
+    ['no attribute of a missing item', {l: []}, 'l[0].a', []],
+    ['no item with a missing key', {l: []}, 'l[_key=="k"].a', []],
+    ['no item of a value that is not an array', {a: {}}, 'a.l[0]', []],
+    ['only existing attributes, recursively', {a: 'x', b: {n: 1}}, '..n', [['b', 'n']]],
+    ['no attribute of items that are strings', {l: ['x', {}]}, 'l.n', [['l', 1, 'n']]],
+    ['each value once', {a: {b: {c: 1}}}, '..*..c', [['a', 'b', 'c']]],
   ])('selects %s', (_what, document, text, steps) => {
     expect(match(document, text).map((each) => each.steps)).toEqual(steps)
   })
 
   it.each(['constructor', 'toString.name', 'hasOwnProperty', '..constructor', '[constructor?].a'])(
-    'does not find what every object inherits: %s',
+    'does not find inherited properties: %s',
     (text) => {
       expect(valuesOf({a: {}}, text)).toEqual([])
     },
@@ -180,7 +180,7 @@ describe('matchPath', () => {
     expect(refusal).toMatchObject({code: 'invalid', message: expect.stringContaining(message)})
   })
 
-  it('refuses paths that look at more than they may', () => {
+  it('throws for paths that exceed the budget', () => {
     const l = Array.from({length: 100}, (_, n) => ({n}))
     const constraints = Array.from({length: 50}, (_, n) => `n == ${n}`)
     expect(match({l}, `l[${constraints.join()}]`, 20_000)).toHaveLength(50)

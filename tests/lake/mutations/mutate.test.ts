@@ -22,7 +22,11 @@ const patches: [what: string, patch: JsonObject, changed: Partial<JsonObject>][]
     {set: {'keyed[_key=="y"].v': 1}},
     {keyed: [{_key: 'x'}, {_key: 'y', v: 1}, {_key: 'x2'}]},
   ],
-  ['setIfMissing keeps what is there', {setIfMissing: {text: 'new', other: 'new'}}, {other: 'new'}],
+  [
+    'setIfMissing keeps existing values',
+    {setIfMissing: {text: 'new', other: 'new'}},
+    {other: 'new'},
+  ],
   [
     'unset',
     {unset: ['text', 'list[0]', 'keyed[_key=="y"]', 'missing']},
@@ -36,28 +40,28 @@ const patches: [what: string, patch: JsonObject, changed: Partial<JsonObject>][]
     {list: ['a', 'b', 'c', 'z']},
   ],
   [
-    'insert in place of',
+    'insert with replace',
     {insert: {replace: 'list[1]', items: ['y', 'z']}},
     {list: ['a', 'y', 'z', 'c']},
   ],
   [
-    'insert after several matches lands after the last',
+    'insert after several matches inserts after the last',
     {insert: {after: 'keyed[_key=="x",_key=="y"]', items: ['z']}},
     {keyed: [{_key: 'x'}, {_key: 'y'}, 'z', {_key: 'x2'}]},
   ],
   [
-    'insert after a range lands after its last',
+    'insert after a range inserts after its last item',
     {insert: {after: 'list[0:2]', items: ['z']}},
     {list: ['a', 'b', 'z', 'c']},
   ],
   [
-    'insert before a range lands before its first',
+    'insert before a range inserts before its first item',
     {insert: {before: 'list[1:]', items: ['z']}},
     {list: ['a', 'z', 'b', 'c']},
   ],
   ['diffMatchPatch', {diffMatchPatch: {text: '@@ -1,3 +1,3 @@\n-old\n+new\n'}}, {text: 'new'}],
   [
-    'the promised order',
+    'the documented order of operations',
     {setIfMissing: {n: 9}, set: {n: 10}, inc: {n: 1}, unset: ['text']},
     {n: 11, text: undefined},
   ],
@@ -81,7 +85,7 @@ describe('mutate', () => {
     })
   }
 
-  it('gives every document of a transaction its id as revision, one time, and one event', () => {
+  it('gives all documents of a transaction its id as revision, the same time, and one event', () => {
     const dataset = openDataset()
     dataset.write([{create: {_id: 'a', _type: 'note'}}], 'first')
     dataset.time = new Date('2026-01-02T00:00:00Z')
@@ -120,7 +124,7 @@ describe('mutate', () => {
     })
   })
 
-  it('has effects that lead from each state to the next and back', () => {
+  it('has effects that convert each state to the next and back', () => {
     const dataset = openDataset()
     dataset.write([{create: start}])
     dataset.write([
@@ -139,7 +143,7 @@ describe('mutate', () => {
     expect(dataset.heard.at(-1)?.changes[0]?.effects.apply).toEqual([0, null])
   })
 
-  it('deletes and patches the documents of a list of ids, each once', () => {
+  it('deletes and patches each document of a list of ids once', () => {
     const dataset = openDataset()
     dataset.write(['a', 'b', 'c'].map((_id) => ({create: {_id, _type: 'note', n: 1}})))
     dataset.write([{patch: {id: ['a', 'b', 'a'], inc: {n: 1}}}, {delete: {id: ['b', 'c', 'no']}}])
@@ -154,7 +158,7 @@ describe('mutate', () => {
     expect(readDocument(dataset, 'a')?.['n']).toBe(2)
   })
 
-  it('makes an id where there is none, or only a beginning', () => {
+  it('generates an id if it is missing or only a prefix', () => {
     const dataset = openDataset()
     const {results} = mutate(
       dataset,
@@ -168,7 +172,7 @@ describe('mutate', () => {
     expect(results.map(({document}) => document?._id)).toEqual(results.map(({id}) => id))
   })
 
-  it('leaves a document alone that createIfNotExists finds, and a missing one that is deleted', () => {
+  it('does nothing if createIfNotExists finds a document or delete finds none', () => {
     const dataset = openDataset()
     dataset.write([{create: {_id: 'a', _type: 'note'}}], 'first')
     const {results, commit} = mutate(
@@ -184,7 +188,7 @@ describe('mutate', () => {
     expect(dataset.heard).toHaveLength(1)
   })
 
-  it('replaces a whole document, and keeps when it was created', () => {
+  it('replaces a whole document and keeps _createdAt', () => {
     const dataset = openDataset()
     dataset.write([{create: {_id: 'a', _type: 'note', n: 1}}])
     dataset.time = new Date('2026-01-02T00:00:00Z')
@@ -199,7 +203,7 @@ describe('mutate', () => {
     })
   })
 
-  it('gives objects in arrays a key when asked, and keeps the keys that are there', () => {
+  it('adds keys to objects in arrays on request, and keeps existing keys', () => {
     const dataset = openDataset()
     mutate(
       dataset,
@@ -220,7 +224,7 @@ describe('mutate', () => {
       },
       'tester',
     )
-    // One key for all the items that a path selects would not tell them apart.
+    // All items that a path selects would get the same key.
     expect(readDocument(dataset, 'a')?.['many']).toEqual([{n: 4}, {n: 4}])
     const key = expect.stringMatching(/^\w{12}$/)
     expect(readDocument(dataset, 'a')?.['list']).toEqual([
@@ -231,7 +235,7 @@ describe('mutate', () => {
     ])
   })
 
-  it('writes nothing and tells nobody on a dry run', () => {
+  it('writes nothing and publishes nothing in a dry run', () => {
     const dataset = openDataset()
     const {commit, results} = mutate(
       dataset,
@@ -247,7 +251,7 @@ describe('mutate', () => {
     expect(dataset.write([{create: {_id: 'a', _type: 'note'}}], 't').position).toBe(1)
   })
 
-  it('does nothing of a transaction that fails at its end', () => {
+  it('rolls back a transaction whose last mutation fails', () => {
     const dataset = openDataset()
     dataset.write([{create: {_id: 'a', _type: 'note'}}], 'first')
     expect(
@@ -285,26 +289,26 @@ const refusals: [what: string, mutations: JsonObject[], index: number, error: Js
     {type: 'documentRevisionIDDoesNotMatchError', id: 'a', currentRevisionID: 'first'},
   ],
   [
-    'deletion of a document that is referred to',
+    'deletion of a referenced document',
     [{delete: {id: 'b'}}, {delete: {id: 'a'}}],
     1,
     {type: 'documentHasExistingReferencesError', id: 'a', referencingIDs: ['holder']},
   ],
   [
-    'a strong reference to nothing',
+    'a strong reference to a missing document',
     [{create: {_id: 'c', _type: 'note', to: {_ref: 'no'}}}],
     0,
     {type: 'documentReferenceDoesNotExistError', id: 'c', referenceID: 'no'},
   ],
   [
-    'a strong reference to nothing in a draft',
+    'a strong reference to a missing document in a draft',
     [{create: {_id: 'drafts.c', _type: 'note', to: {_ref: 'no'}}}],
     0,
     {type: 'documentReferenceDoesNotExistError', id: 'drafts.c'},
   ],
 ]
 
-describe('mutate refuses with 409', () => {
+describe('mutate throws conflict', () => {
   for (const [what, mutations, index, error] of refusals) {
     it(what, () => {
       const dataset = openDataset()
@@ -339,16 +343,19 @@ describe('mutate refuses with 409', () => {
 describe('references', () => {
   it.each<[string, JsonObject[]]>([
     [
-      'a strong one to a document of the same transaction',
+      'a strong reference to a document of the same transaction',
       [{create: {_id: 'a', _type: 'note', to: {_ref: 'b'}}}, {create: {_id: 'b', _type: 'note'}}],
     ],
-    ['a weak one to nothing', [{create: {_id: 'a', _type: 'note', to: {_ref: 'b', _weak: true}}}]],
     [
-      'one into another dataset',
+      'a weak reference to a missing document',
+      [{create: {_id: 'a', _type: 'note', to: {_ref: 'b', _weak: true}}}],
+    ],
+    [
+      'a reference to another dataset',
       [{create: {_id: 'a', _type: 'note', to: {_ref: 'b', _dataset: 'other'}}}],
     ],
     [
-      'deletion together with the only holder',
+      'deletion together with the only referring document',
       [
         {create: {_id: 'a', _type: 'note', to: {_ref: 'b'}}},
         {create: {_id: 'b', _type: 'note'}},
@@ -368,13 +375,17 @@ const invalid: [what: string, mutation: JsonObject, message: string][] = [
     {replace: {}},
     'mutations[0]: A mutation must be an object with exactly one of create',
   ],
-  ['two in one', {create: {_type: 'note'}, delete: {id: 'a'}}, 'this one has create, delete'],
+  [
+    'two mutations in one object',
+    {create: {_type: 'note'}, delete: {id: 'a'}},
+    'this one has create, delete',
+  ],
   ['no type', {create: {_id: 'b'}}, 'The document "b" needs a "_type"'],
-  ['a bad id', {create: {_id: '../x', _type: 'note'}}, '"../x" is not a valid document id'],
+  ['an invalid id', {create: {_id: '../x', _type: 'note'}}, '"../x" is not a valid document id'],
   ['a change of type', {patch: {id: 'a', set: {_type: 'other'}}}, 'changes "_type"'],
   ['an unknown patch operation', {patch: {id: 'a', push: {}}}, 'Unknown patch operation "push"'],
   [
-    'a path that is none',
+    'an invalid path',
     {patch: {id: 'a', set: {'a.': 1}}},
     'The operation "set" cannot be applied to "a"',
   ],
@@ -390,10 +401,10 @@ const invalid: [what: string, mutation: JsonObject, message: string][] = [
     },
     'the maximum is 1000',
   ],
-  ['a query where there can be none', {delete: {query: '*'}}, 'give an "id"'],
+  ['a query where it is not allowed', {delete: {query: '*'}}, 'give an "id"'],
 ]
 
-describe('mutate refuses with 400', () => {
+describe('mutate throws invalid', () => {
   for (const [what, mutation, message] of invalid) {
     it(what, () => {
       const dataset = openDataset()
@@ -405,7 +416,7 @@ describe('mutate refuses with 400', () => {
     })
   }
 
-  it('nesting without end, as JSON can carry it', () => {
+  it('unlimited nesting, which JSON allows', () => {
     const endless: JsonObject = JSON.parse(
       `{"_type":"note","a":${'['.repeat(1e6)}${']'.repeat(1e6)}}`,
     )
@@ -416,7 +427,7 @@ describe('mutate refuses with 400', () => {
     }
   })
 
-  it('but takes 20 levels', () => {
+  it('but accepts 20 levels', () => {
     expect(openDataset().write([{create: {_id: 'b', _type: 'note', ...nested(20)}}]).position).toBe(
       1,
     )

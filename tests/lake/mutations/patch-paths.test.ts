@@ -23,7 +23,7 @@ const keyed = {
 }
 
 const cases: [content: JsonObject, patch: JsonObject, result: JsonObject][] = [
-  // Wildcards, and arrays that a name reaches into.
+  // Wildcards, and names that apply to the items of an array.
   [friends, {set: {'friends[*].name': 'Z'}}, {friends: [{name: 'Z', age: 40}, {name: 'Z'}]}],
   [friends, {set: {'friends.name': 'Z'}}, {friends: [{name: 'Z', age: 40}, {name: 'Z'}]}],
   [friends, {set: {'friends.age[@ > 35]': 1}}, {friends: [{name: 'a', age: 1}, {name: 'b'}]}],
@@ -64,7 +64,7 @@ const cases: [content: JsonObject, patch: JsonObject, result: JsonObject][] = [
     {l: [[2], [4]]},
   ],
 
-  // What does not resolve changes nothing.
+  // Paths without a match change nothing.
   [{n: 1}, {set: {'blocks[_key=="b1"].text': 'x'}}, {n: 1}],
   [{n: 1}, {set: {'list[0].title': 'x'}}, {n: 1}],
   [{n: 1}, {set: {'list[0]': 'x'}}, {n: 1}],
@@ -78,7 +78,7 @@ const cases: [content: JsonObject, patch: JsonObject, result: JsonObject][] = [
   [{n: 1}, {insert: {after: 'l[-1]', items: [1]}}, {n: 1}],
   [keyed, {insert: {after: 'l[_key=="no"]', items: [1]}}, keyed],
 
-  // Objects on the way are created; what is in the way of a name is replaced.
+  // Missing objects on the way are created; other values in the way are replaced.
   [{}, {set: {'a.b.c': 1}, setIfMissing: {'a.b.d': 2}}, {a: {b: {c: 1, d: 2}}}],
   [{a: 'text'}, {set: {'a.b': 1}}, {a: {b: 1}}],
   [{a: null}, {setIfMissing: {a: [], 'b.toString': 1}}, {a: [], b: {toString: 1}}],
@@ -105,7 +105,7 @@ describe('patch paths', () => {
     expect(patched(content, patch)).toEqual(result)
   })
 
-  it('changes no document that was read before', () => {
+  it('does not change documents that were read before', () => {
     const dataset = openDataset()
     dataset.write([{create: {_id: 'd', _type: 't', l: [{n: 1}], o: {a: {b: 1}}}}])
     const before = readDocument(dataset, 'd')
@@ -150,7 +150,7 @@ describe('patch paths', () => {
     expect(refusal).toMatchObject({code: 'invalid', message: expect.stringContaining(message)})
   })
 
-  it('takes many keyed paths in a long array', () => {
+  it('accepts many keyed paths in a long array', () => {
     const l = Array.from({length: 1000}, (_, n) => ({_key: `k${n}`, n}))
     const set = Object.fromEntries(l.map(({_key}) => [`l[_key=="${_key}"].n`, 0]))
     expect(patched({l}, {set})).toEqual({l: l.map(({_key}) => ({_key, n: 0}))})

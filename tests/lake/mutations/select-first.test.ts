@@ -6,7 +6,7 @@ import {selectFirst, type AskSelection} from '../../../lake/mutations/select-fir
 import {readDocument} from '../../../lake/store/documents.ts'
 import {openDataset, type TestDataset} from '../open-dataset.ts'
 
-/** As the lake asks, in this thread. */
+/** Evaluates queries like the lake, in this thread. */
 function askIn(dataset: TestDataset): AskSelection {
   return async (asked) => {
     const {result, syncTags} = await selectDocuments(dataset, selectionRequest(asked))
@@ -39,13 +39,13 @@ const countUp: JsonObject = {
 }
 
 describe('mutations by query', () => {
-  it('are for what the query returns, whatever its version', async () => {
+  it('affect the documents that the query returns, in any version', async () => {
     const dataset = openNotes()
     await run(dataset, [countUp, {delete: {query: '*[_id == "a"]'}}])
     expect(numbers(dataset)).toEqual([undefined, 1, 1])
   })
 
-  it('are for what is there before the transaction', async () => {
+  it('affect the documents that exist before the transaction', async () => {
     const dataset = openNotes()
     await run(dataset, [{create: {_id: 'd', _type: 'note'}}, countUp, countUp])
     expect(numbers(dataset, ['a', 'd'])).toEqual([2, undefined])
@@ -63,7 +63,7 @@ describe('mutations by query', () => {
   })
 })
 
-/** Writes after each answer, as somebody else would while it is on its way. */
+/** Writes after each result, like a concurrent client. */
 function askAmid(
   dataset: TestDataset,
   write: (turn: number) => void,
@@ -80,8 +80,8 @@ function askAmid(
   }
 }
 
-describe('what is written while a query is answered', () => {
-  it('is seen, when the query is about it', async () => {
+describe('a concurrent change during a query', () => {
+  it('is taken into account if it affects the query', async () => {
     const dataset = openNotes()
     const {ask, asked} = askAmid(dataset, (turn) => {
       if (turn <= 2) dataset.write([{create: {_id: `new-${turn}`, _type: 'note'}}])
@@ -91,7 +91,7 @@ describe('what is written while a query is answered', () => {
     expect(asked()).toBe(3)
   })
 
-  it('is seen, too, by an answer that came before it', async () => {
+  it('also invalidates an earlier result', async () => {
     const dataset = openNotes()
     const {ask} = askAmid(dataset, (turn) => {
       if (turn === 2) dataset.write([{create: {_id: 'new', _type: 'note'}}])
@@ -100,7 +100,7 @@ describe('what is written while a query is answered', () => {
     expect(numbers(dataset, ['new'])).toEqual([1])
   })
 
-  it('does not matter when it is about something else', async () => {
+  it('is ignored if it does not affect the query', async () => {
     const dataset = openNotes()
     const {ask, asked} = askAmid(dataset, () => dataset.write([{create: {_type: 'other'}}]))
     await run(dataset, [countUp], ask)
@@ -108,7 +108,7 @@ describe('what is written while a query is answered', () => {
     expect(numbers(dataset)).toEqual([1, 1, 1])
   })
 
-  it('refuses the mutations when it never ends, and nothing of them is done', async () => {
+  it('rejects the mutations if changes never stop, and nothing is written', async () => {
     const dataset = openNotes()
     const {ask} = askAmid(dataset, () => dataset.write([{create: {_type: 'note'}}]))
     await expect(run(dataset, [countUp], ask)).rejects.toMatchObject({code: 'unavailable'})

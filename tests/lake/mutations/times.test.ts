@@ -10,7 +10,7 @@ const document = {_id: 'a', _type: 't', ...times}
 
 describe('the times of a document', () => {
   it.each(['create', 'createIfNotExists', 'createOrReplace'])(
-    'are those that %s brings for a document that does not exist',
+    'are taken from %s if the document does not exist',
     (kind) => {
       const dataset = openDataset()
       const {changes} = dataset.write([{[kind]: document}])
@@ -29,11 +29,11 @@ describe('the times of a document', () => {
       {...times, _updatedAt: now},
     ],
     [
-      'no creation',
+      'createIfNotExists',
       [{createIfNotExists: document}],
       {_createdAt: '2025-01-01T00:00:00.000Z', _updatedAt: '2025-01-01T00:00:00.000Z'},
     ],
-  ])('with %s of a document that exists', (what, mutations, expected) => {
+  ])('after %s of an existing document: the expected times', (what, mutations, expected) => {
     const dataset = openDataset()
     dataset.time = new Date('2025-01-01T00:00:00Z')
     dataset.write([{create: {_id: 'a', _type: 't'}}])
@@ -51,7 +51,7 @@ describe('the times of a document', () => {
   })
 
   it.each(['yesterday', '', 5, '2020', '2020-13-45T00:00:00Z', {}, ['2020-01-01T00:00:00Z']])(
-    'are refused when they are none: %j',
+    'are rejected if they are invalid: %j',
     (time) => {
       for (const name of ['_createdAt', '_updatedAt']) {
         const refused = () => openDataset().write([{create: {...document, [name]: time}}])
@@ -61,7 +61,7 @@ describe('the times of a document', () => {
     },
   )
 
-  it('are an action’s own, whatever the editor’s copy says', () => {
+  it('are set by an action, regardless of the editor’s copy', () => {
     const dataset = openDataset()
     const attributes = {...document, _id: 'drafts.a'}
     const action = {actionType: 'sanity.action.document.create', publishedId: 'a', attributes}
@@ -73,7 +73,7 @@ describe('the times of a document', () => {
 describe('createOrReplace with another type', () => {
   const two = {createOrReplace: {_id: 'a', _type: 'two', n: 2}}
 
-  it('makes another document of it', () => {
+  it('replaces it with another document', () => {
     const dataset = openDataset()
     dataset.write([{create: {_id: 'a', _type: 'one', m: 1, self: {_ref: 'a'}}}])
     dataset.write([two])
@@ -82,7 +82,7 @@ describe('createOrReplace with another type', () => {
   })
 
   it.each([[two], [{delete: {id: 'a'}}, {create: {_id: 'a', _type: 'two'}}]])(
-    'is refused while a strong reference leads to it',
+    'is rejected while a strong reference exists',
     (...mutations) => {
       const dataset = openDataset()
       const one = {_id: 'a', _type: 'one'}

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-/** Exactly as `fromSanityClient` is used, whose types know of no client without a dataset. */
+/** Calls `fromSanityClient` as the Studio does; its types do not allow a client without a dataset. */
 function connect(client: SanityClient): ReturnType<typeof fromSanityClient> {
   const {dataset = '', token = ''} = client.config()
   return fromSanityClient({
@@ -21,7 +21,7 @@ function connect(client: SanityClient): ReturnType<typeof fromSanityClient> {
 }
 
 describe('@sanity/bifur-client, as the Studio uses it', () => {
-  it('lets two Studios see each other come, move and go', async () => {
+  it('shows two Studios each other’s arrival, moves and departure', async () => {
     const ann = connect(lake.client())
     const ben = connect(lake.client())
     const seenByAnn = hear(ann.listen('presence'))
@@ -54,7 +54,7 @@ describe('@sanity/bifur-client, as the Studio uses it', () => {
     seenByBen.stop()
   })
 
-  it('keeps datasets apart', async () => {
+  it('separates datasets', async () => {
     await lake.client().datasets.create('elsewhere')
     const here = connect(lake.client())
     const there = connect(lake.client({dataset: 'elsewhere'}))

@@ -15,16 +15,16 @@ const failed = (code: number): unknown => ({
   error: {code, message: expect.any(String)},
 })
 
-describe('who may speak', () => {
+describe('accepts a socket', () => {
   const announce = {data: {sessionId: 's', locations: []}}
 
-  it('a listed page of this machine', async () => {
+  it('of a listed page on this machine', async () => {
     const studio = await talk(lake.port)
     expect(await studio.ask('presence_announce', announce)).toMatchObject({result: true})
     studio.close()
   })
 
-  it('one who shows a token, before or on the way', async () => {
+  it('with a token, in the request or as a message', async () => {
     const other = await talk(lake.port, {})
     expect(await other.ask('presence_announce', announce)).toEqual(failed(4001))
     expect(await other.ask('presence_subscribe')).toEqual(failed(4001))
@@ -39,14 +39,14 @@ describe('who may speak', () => {
     third.close()
   })
 
-  it('nobody after a wrong token, wherever they come from', async () => {
+  it('but not after a wrong token, from any page', async () => {
     const studio = await talk(lake.port)
     await studio.ask('authorization', {authorization: 'Bearer wrong'})
     expect(await studio.ask('presence_announce', announce)).toEqual(failed(4001))
     studio.close()
   })
 
-  it('one with a token that was made, until it is revoked', async () => {
+  it('with a created token, until it is revoked', async () => {
     const {token, id} = await lake.tokenFor('viewer')
     const viewer = await talk(lake.port, {})
     await viewer.ask('authorization', {authorization: `Bearer ${token}`})
@@ -72,33 +72,33 @@ describe('who may speak', () => {
       ['a page of no origin', path, {origin: 'null'}, 403],
       ['another host name', path, {host: 'evil.example', origin: studioOrigin}, 403],
       ['a wrong token', path, {authorization: 'Bearer wrong'}, 401],
-      ['a dataset that is not there', '/v2022-06-30/socket/nowhere', {}, 404],
+      ['a missing dataset', '/v2022-06-30/socket/nowhere', {}, 404],
       ['another path', '/v2022-06-30/data/query/production', {}, 404],
       ['a path trick', '/v2022-06-30/socket/..%2f..', {}, 400],
-      ['an address that cannot be read', '//', {}, 400],
+      ['a malformed URL', '//', {}, 400],
     ]
-  it.each(refusals)('not %s', async (_what, to, headers, status) => {
+  it.each(refusals)('but not of %s', async (_what, to, headers, status) => {
     const answer = await send(lake.port, {path: to, headers: {...upgrade, ...headers}})
     expect(answer.status).toBe(status)
     expect(answer.body).toMatchObject({statusCode: status, message: expect.any(String)})
   })
 
-  it('a request that does not upgrade is told what is here', async () => {
+  it('but returns an error to a request that does not upgrade', async () => {
     const answer = await send(lake.port, {path})
     expect(answer.status).toBe(400)
     expect(answer.text).toContain('WebSocket')
   })
 
-  it('an offer of HTTP/2 is passed over', async () => {
+  it('and ignores an offer of HTTP/2', async () => {
     const headers = {connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': ''}
     expect((await send(lake.port, {path: '/v1/ping', headers})).status).toBe(200)
   })
 })
 
-describe('what is said', () => {
+describe('a message', () => {
   const cases: [what: string, message: string | object, code: number][] = [
-    ['no JSON', '{"jsonrpc"', -32_700],
-    ['no JSON-RPC', {method: 'presence_subscribe', id: 1}, -32_600],
+    ['malformed JSON', '{"jsonrpc"', -32_700],
+    ['no JSON-RPC version', {method: 'presence_subscribe', id: 1}, -32_600],
     ['a batch', [{jsonrpc: '2.0', id: 1, method: 'presence_subscribe'}], -32_600],
     ['no method', {jsonrpc: '2.0', id: 1}, -32_600],
     ['an unknown method', {jsonrpc: '2.0', id: 1, method: 'query'}, -32_601],
@@ -115,7 +115,7 @@ describe('what is said', () => {
       -32_602,
     ],
     [
-      'the end of a subscription that is none',
+      'the end of an unknown subscription',
       {
         jsonrpc: '2.0',
         id: 1,
@@ -125,7 +125,7 @@ describe('what is said', () => {
       -32_602,
     ],
   ]
-  it.each(cases)('%s is refused', async (_what, message, code) => {
+  it.each(cases)('with %s is rejected', async (_what, message, code) => {
     const studio = await talk(lake.port)
     studio.say(message)
     expect(await studio.next()).toMatchObject({jsonrpc: '2.0', error: {code}})
@@ -135,7 +135,7 @@ describe('what is said', () => {
     studio.close()
   })
 
-  it('ends the connection when it is too long, or not text, or too much', async () => {
+  it('ends the connection if it is too long, binary, or one of too many', async () => {
     const long = await talk(lake.port)
     long.say('x'.repeat(65 * 1024))
     expect(await long.closed).toBe(1009)
@@ -152,7 +152,7 @@ async function subscribe(studio: Talk): Promise<string> {
 }
 
 describe('subscriptions and sessions', () => {
-  it('an ended subscription brings nothing more', async () => {
+  it('end with unsubscribe', async () => {
     const studio = await talk(lake.port)
     const subscriptionId = await subscribe(studio)
     expect(await studio.ask('presence_unsubscribe', {subscriptionId})).toMatchObject({result: true})
@@ -161,7 +161,7 @@ describe('subscriptions and sessions', () => {
     studio.close()
   })
 
-  it('a connection that breaks ends its sessions for the others', async () => {
+  it('end for the others when a connection breaks', async () => {
     const watcher = await talk(lake.port)
     const subscription = await subscribe(watcher)
     const leaver = await talk(lake.port)
@@ -179,7 +179,7 @@ describe('subscriptions and sessions', () => {
     watcher.close()
   })
 
-  it('a session that came back over another connection outlives the first', async () => {
+  it('survive the first connection if the session continues on another one', async () => {
     const watcher = await talk(lake.port)
     await subscribe(watcher)
     const first = await talk(lake.port)

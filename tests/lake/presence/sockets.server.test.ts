@@ -14,7 +14,7 @@ afterEach(() => {
   server?.close()
 })
 
-/** A server of nothing but sockets, which are never told whose they are unless `authorized`. */
+/** Starts a server of sockets, which authenticates them only if `authorized`. */
 async function serve(limits: Partial<SocketLimits>, authorized: boolean): Promise<number> {
   const sockets = createSockets(limits)
   const viewer: Viewer = authorized ? localPerson() : {kind: 'anonymous'}
@@ -34,13 +34,13 @@ async function serve(limits: Partial<SocketLimits>, authorized: boolean): Promis
 }
 
 describe('a connection', () => {
-  it('that does not say whose it is, is closed', async () => {
+  it('is closed if it does not authenticate', async () => {
     const port = await serve({timeoutMs: 20}, false)
     const [code] = await once(new WebSocket(`ws://127.0.0.1:${port}`), 'close')
     expect(code).toBe(4001)
   })
 
-  it('hears that the lake lives, and stays open while it answers', async () => {
+  it('receives heartbeats and stays open while it responds', async () => {
     vi.useFakeTimers({toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout']})
     const port = await serve({interval: 1000, timeoutMs: 500}, true)
     const socket = new WebSocket(`ws://127.0.0.1:${port}`)
@@ -55,7 +55,7 @@ describe('a connection', () => {
     expect((await once(socket, 'close'))[0]).toBe(1005)
   })
 
-  it('that gives no sign of life is cut off', async () => {
+  it('is terminated if it does not respond to pings', async () => {
     const port = await serve({interval: 20}, true)
     const raw = connect(port, '127.0.0.1')
     raw.write(
@@ -67,7 +67,7 @@ describe('a connection', () => {
     expect(raw.bytesRead).toBeGreaterThan(0)
   })
 
-  it('more than the lake allows at once is refused', () => {
+  it('is rejected above the limit', () => {
     expect(() => createSockets({connections: 0}).checkCapacity({kind: 'anonymous'})).toThrow(
       /connections are open/,
     )

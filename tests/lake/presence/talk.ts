@@ -7,7 +7,7 @@ interface Subscribable<T> {
   }
 }
 
-/** What an observable brings, one value at a time. */
+/** Reads the values of an observable one at a time. */
 export function hear<T>(source: Subscribable<T>): {next: () => Promise<T>; stop: () => void} {
   const queue = createQueue<T>()
   const subscription = source.subscribe({next: queue.push, error: queue.fail})
@@ -15,24 +15,24 @@ export function hear<T>(source: Subscribable<T>): {next: () => Promise<T>; stop:
 }
 
 export interface Talk {
-  /** The next message, read as JSON where it is. */
+  /** Returns the next message, parsed if it is JSON. */
   next: () => Promise<unknown>
   say: (text: string | object) => void
-  /** Sends a request and resolves to its answer; whatever comes before it is left out. */
+  /** Sends a request and resolves with its response; earlier messages are skipped. */
   ask: (method: string, params?: object) => Promise<unknown>
   closed: Promise<number>
   close: () => void
-  /** Breaks the connection without a word. */
+  /** Destroys the connection without a close frame. */
   cut: () => void
 }
 
-/** A bare socket of a page of this machine, unless other headers are given. */
+/** Opens a bare socket of a page on this machine, unless other headers are given. */
 export async function talk(
   port: number,
   given: Record<string, string> = {origin: studioOrigin},
   path = '/v2022-06-30/socket/production?tag=sanity.studio',
 ): Promise<Talk> {
-  // The host that the Studio names; Node resolves no name below localhost.
+  // The host that the Studio uses; Node does not resolve subdomains of localhost.
   const headers = {host: `local.localhost:${port}`, ...given}
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {headers})
   const queue = createQueue<unknown>()

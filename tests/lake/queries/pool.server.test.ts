@@ -17,7 +17,7 @@ const viewer = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as 
 let dataset: TestDataset
 let pool: Pool
 
-// Only the pool's own timers are fake. The workers are real threads with clocks of their own.
+// Only the pool's own timers are fake. The workers are real threads with real clocks.
 beforeEach(() => {
   vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'performance']})
   dataset = openDataset()
@@ -36,7 +36,7 @@ function start(limits: Partial<PoolLimits>): void {
   pool = createPool({...defaultPoolLimits, workers: 1, mostWorkers: 1, ...limits})
 }
 
-/** The result of a query, or how the pool refuses it. */
+/** Returns the result of a query, or the error of the pool. */
 function run(query: string): Promise<unknown> {
   const job: QueryJob = {
     kind: 'query',
@@ -64,7 +64,7 @@ describe('a pool with one worker', () => {
     expect(await result).toBe(300)
   })
 
-  it('refuses a query with "unavailable" if no worker is free within the wait timeout', async () => {
+  it('rejects a query with "unavailable" if no worker is free within the wait timeout', async () => {
     start({timeout: 60_000, waitTimeout: 1000})
     expect(await run('count(*)')).toBe(300)
     const running = run(endless)
@@ -82,11 +82,11 @@ describe('a pool with one worker', () => {
     const second = run('count(*)')
     await vi.advanceTimersByTimeAsync(1000)
     expect(await first).toMatchObject({code: 'timeout'})
-    // The second has waited for as long as an evaluation may take.
+    // The second one is queued for as long as an evaluation may take.
     expect(await second).toBe(300)
   })
 
-  it('refuses a query at once if as many wait as may wait', async () => {
+  it('rejects a query at once if the queue is full', async () => {
     start({waitTimeout: 1000, mostWaiting: 2})
     expect(await run('count(*)')).toBe(300)
     const running = run(endless)
@@ -98,7 +98,7 @@ describe('a pool with one worker', () => {
     expect(await running).toMatchObject({code: 'timeout'})
   })
 
-  it('refuses every query with "unavailable" when it closes', async () => {
+  it('rejects every query with "unavailable" when it closes', async () => {
     start({})
     const running = run(endless)
     const waiting = run(endless)
@@ -110,8 +110,8 @@ describe('a pool with one worker', () => {
   })
 })
 
-describe('a moment without jobs', () => {
-  it('comes when the running ones have ended, holds back the others, and is over after the work', async () => {
+describe('whenIdle', () => {
+  it('runs after the running jobs, delays the others, and lets them start afterwards', async () => {
     start({timeout: 1000, waitTimeout: 60_000, workers: 2, mostWorkers: 2})
     expect(await run('1')).toBe(1)
     const order: string[] = []
@@ -124,7 +124,7 @@ describe('a moment without jobs', () => {
     expect(order.indexOf('work')).toBeLessThan(order.indexOf('held 2'))
   })
 
-  it('comes at once while nothing runs, and passes on what the work throws', async () => {
+  it('runs at once if there are no jobs, and passes errors on', async () => {
     start({})
     expect(await pool.whenIdle(() => 'done')).toBe('done')
     const failing = pool.whenIdle(() => {
@@ -134,7 +134,7 @@ describe('a moment without jobs', () => {
     expect(await run('1')).toBe(1)
   })
 
-  it('does not come when the pool is closed', async () => {
+  it('rejects when the pool is closed', async () => {
     start({timeout: 60_000})
     expect(await run('1')).toBe(1)
     void run(endless)

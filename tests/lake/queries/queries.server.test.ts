@@ -25,7 +25,7 @@ function ask(query: string): Promise<Answer> {
   return lake.send({path: `/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`})
 }
 
-/** For a query that is still running when the lake closes and cuts the connection. */
+/** Sends a query that is still running when the lake closes and destroys the connection. */
 function askUntilClosed(query: string): Promise<Answer | 'cut off'> {
   return ask(query).catch(() => 'cut off' as const)
 }
@@ -44,7 +44,7 @@ describe('a query that takes too long', () => {
     expect(settled).not.toHaveBeenCalled()
   })
 
-  it('is stopped and refused with 504', async () => {
+  it('is stopped and returns 504', async () => {
     await start({timeout: 100})
     expect(await ask(slow)).toMatchObject({
       status: 504,
@@ -54,7 +54,7 @@ describe('a query that takes too long', () => {
     })
   })
 
-  it('makes the pool start another worker once it is a long one', async () => {
+  it('makes the pool start another worker once it is long', async () => {
     await start({patience: 50, workers: 1, mostWorkers: 2})
     const settled = vi.fn()
     void askUntilClosed(slow).then(settled)
@@ -71,8 +71,8 @@ describe('a query that takes too long', () => {
   })
 })
 
-describe('while as many queries wait as may wait', () => {
-  it('returns 503 with Retry-After to the next one, and still answers simple queries', async () => {
+describe('while the queue is full', () => {
+  it('returns 503 with Retry-After to the next query, and still evaluates simple ones', async () => {
     await start({mostWaiting: 0})
     expect(await ask(list)).toMatchObject({status: 503, headers: {'retry-after': '1'}})
     expect((await ask(simple)).status).toBe(200)
@@ -102,7 +102,7 @@ describe('a mutation by a query that takes too long', () => {
     expect(settled).not.toHaveBeenCalled()
   })
 
-  it('is refused with 504 and changes nothing', async () => {
+  it('returns 504 and changes nothing', async () => {
     await start({timeout: 100})
     expect(await mutate({delete: {query: slow}})).toMatchObject({
       status: 504,
@@ -179,8 +179,8 @@ describe('a listener whose filter is evaluated in a worker', () => {
   })
 })
 
-describe('a query that needs more memory than it may have', () => {
-  it('is refused with 413, and the lake answers the next one', async () => {
+describe('a query that exceeds its memory limit', () => {
+  it('returns 413, and the next query succeeds', async () => {
     await start({memory: 96 * 1024 * 1024})
     const long = `{"a": [1, 2, 3, 4, 5, 6, 7, 8]}${'{"a": a + a}'.repeat(17)}`
     // Eight megabytes more at each step.
@@ -198,15 +198,15 @@ async function leave(query: string, signal: AbortSignal): Promise<void> {
 }
 
 describe('a query whose caller has left', () => {
-  it('is dropped if it waits, and stopped if it runs', async () => {
+  it('is dropped if it is queued, and stopped if it is running', async () => {
     await start({patience: 50, workers: 1, mostWorkers: 1})
     const reader = new AbortController()
     const left = Array.from({length: 4}, () => leave(slow, reader.signal))
-    // Evaluated in the main thread. By its response, the lake has received the others.
+    // Evaluated in the main thread. Its response shows that the lake has received the others.
     await ask(simple)
     reader.abort()
     await Promise.all(left)
-    // The only worker would be busy for a minute with each of them.
+    // Each of them would keep the only worker busy for a minute.
     expect((await ask(list)).body).toMatchObject({result: 300})
   })
 })
@@ -214,7 +214,7 @@ describe('a query whose caller has left', () => {
 describe('a query in a worker', () => {
   beforeEach(() => start({}))
 
-  it('sees everything that was acknowledged before it was sent', async () => {
+  it('sees every commit that was acknowledged before it was sent', async () => {
     const client = lake.client()
     for (let count = 301; count <= 330; count += 1) {
       await client.create({_type: 'note', title: `note ${count}`})
@@ -261,13 +261,13 @@ describe('a query in a worker', () => {
   })
 })
 
-/** One for each worker thread that runs, besides those of the test runner. */
+/** Returns one entry for each running worker thread, besides those of the test runner. */
 function openPorts(): string[] {
   return process.getActiveResourcesInfo().filter((name) => name === 'MessagePort')
 }
 
 describe('a lake that closes', () => {
-  it('stops the running and the waiting queries', async () => {
+  it('stops the running and the queued queries', async () => {
     const before = openPorts().length
     await start({workers: 1, mostWorkers: 1})
     const asked = Array.from({length: 3}, () => askUntilClosed(slow))

@@ -15,7 +15,7 @@ const pragmaOf = (database: DatabaseSync) => (name: string) =>
   Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]
 
 describe('openDatabase', () => {
-  it('writes ahead, checks foreign keys and migrates the store', () => {
+  it('uses WAL, enforces foreign keys and migrates the store', () => {
     const {database} = openDataset()
     expect(['journal_mode', 'foreign_keys', 'user_version'].map(pragmaOf(database))).toEqual([
       'wal',
@@ -24,7 +24,7 @@ describe('openDatabase', () => {
     ])
   })
 
-  it('waits for the disk at each commit, unless a test turns that off', () => {
+  it('flushes each commit to disk, unless a test disables it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lake-'))
     onTestFinished(() => rmSync(folder, {recursive: true}))
     const lake = createLake({folder})
@@ -35,7 +35,7 @@ describe('openDatabase', () => {
     expect(pragmaOf(openDataset().database)('synchronous')).toBe(0)
   })
 
-  it('finds everything again, and migrates nothing twice', () => {
+  it('reopens a store without migrating it again', () => {
     const dataset = openDataset()
     dataset.write([{create: {_id: 'a', _type: 'note'}}], 'first')
     const again = openDatabase(join(dataset.folder, 'production.sqlite'))
@@ -43,7 +43,7 @@ describe('openDatabase', () => {
     again.close()
   })
 
-  it('refuses a store of a newer lake, and leaves it alone', () => {
+  it('rejects a store of a newer lake and does not change it', () => {
     const {folder} = openDataset()
     const file = join(folder, 'newer.sqlite')
     const newer = new DatabaseSync(file)
@@ -55,7 +55,7 @@ describe('openDatabase', () => {
     })
   })
 
-  it('says so when the file cannot be opened', () => {
+  it('throws if the file cannot be opened', () => {
     expect(
       refusalOf(() => openDatabase(join(openDataset().folder, 'no', 'such.sqlite'))),
     ).toMatchObject({code: 'unavailable'})
@@ -63,7 +63,7 @@ describe('openDatabase', () => {
 })
 
 describe('inTransaction', () => {
-  it('keeps nothing of what throws', () => {
+  it('rolls back on an error', () => {
     const {database} = openDataset()
     const insert = () =>
       database.exec(`INSERT INTO transactions VALUES (1, 'a', 'now', 'me', '[]')`)
@@ -78,7 +78,7 @@ describe('inTransaction', () => {
 })
 
 describe('documents', () => {
-  it('are read in the order asked for', () => {
+  it('are read in the requested order', () => {
     const dataset = openDataset()
     dataset.write(['a', 'b', 'drafts.a'].map((_id) => ({create: {_id, _type: 'note'}})))
     expect(
@@ -86,7 +86,7 @@ describe('documents', () => {
     ).toEqual(['drafts.a', undefined, 'a'])
   })
 
-  it('are exported in order of id, in pages, by type', () => {
+  it('are exported by type in pages, ordered by id', () => {
     const dataset = openDataset()
     const ids = Array.from({length: 250}, (_, index) => `d${String(index).padStart(3, '0')}`)
     dataset.write(ids.map((_id, index) => ({create: {_id, _type: index % 2 ? 'odd' : 'even'}})))
@@ -96,7 +96,7 @@ describe('documents', () => {
     expect(idsOf({types: ['odd'], after: 'd100', limit: 2})).toEqual(['d101', 'd103'])
   })
 
-  it('know who refers to them, and where', () => {
+  it('list their referring documents with paths', () => {
     const dataset = openDataset()
     dataset.write([
       {create: {_id: 'a', _type: 'note'}},
@@ -130,12 +130,12 @@ describe('document ids', () => {
     expect([publishedId(id), versionName(id)]).toEqual([published, version])
   })
 
-  it.each(['a', 'A-b_c.d', '_.x', 'a'.repeat(128), '0'])('%s is one', (id) => {
+  it.each(['a', 'A-b_c.d', '_.x', 'a'.repeat(128), '0'])('accept %s', (id) => {
     expect(checkDocumentId(id)).toBe(id)
   })
 
   it.each(['', '-a', '.a', 'a..b', 'a.', 'a b', 'a/b', 'é', 'a'.repeat(129), 1, null])(
-    '%j is none',
+    'reject %j',
     (id) => {
       expect(refusalOf(() => checkDocumentId(id))).toMatchObject({code: 'invalid'})
     },
@@ -151,7 +151,7 @@ const document = (_id: string, _rev: string) => ({
 })
 
 describe('the document cache', () => {
-  it('forgets what was not used for longest, and never answers with another revision', () => {
+  it('evicts the least recently used document, and never returns another revision', () => {
     const cache = createDocumentCache(20)
     cache.add(document('a', '1'), 10)
     cache.add(document('b', '1'), 10)

@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {jpeg, pdf} from './bytes.ts'
 
-/** One of everything that an archive can hold. */
+/** Writes one document of each kind that an archive can contain. */
 export async function fill(client: SanityClient): Promise<void> {
   const photo = await client.assets.upload('image', await jpeg('#a03020'), {
     filename: 'a photo.jpg',
@@ -10,7 +10,7 @@ export async function fill(client: SanityClient): Promise<void> {
     creditLine: 'Somebody',
     source: {id: 's1', name: 'elsewhere'},
   })
-  // An asset that was uploaded without a name is given one by the importer.
+  // The importer names an asset that was uploaded without a file name.
   const portrait = await client.assets.upload('image', await jpeg('#2030a0'), {filename: 'p.jpg'})
   const unused = await client.assets.upload('image', await jpeg('#20a030'), {filename: 'u.jpg'})
   const file = await client.assets.upload('file', pdf, {filename: 'paper.pdf', label: 'Paper'})
@@ -68,8 +68,8 @@ function reference(_ref: string): {_type: 'reference'; _ref: string} {
 }
 
 /**
- * Everything that a dataset holds, but for what is a dataset's own: revisions, when documents were
- * changed, and with assets when and under which number they were uploaded, and at which address they are.
+ * Returns all documents of a dataset, without values that differ between datasets: revisions, update times,
+ * and the upload times, upload ids and URLs of assets.
  */
 export async function contentOf(client: SanityClient): Promise<Record<string, unknown>[]> {
   const documents = await client.fetch<Record<string, unknown>[]>(
@@ -81,7 +81,7 @@ export async function contentOf(client: SanityClient): Promise<Record<string, un
     if (String(document['_type']).endsWith('Asset')) {
       for (const own of ['uploadId', 'url', '_createdAt', '_updatedAt']) delete document[own]
     }
-    // @sanity/import patches these once more, when what they refer to is there.
+    // @sanity/import patches these again after their references exist.
     if (JSON.stringify(document).includes('"_ref"')) delete document['_updatedAt']
     return document
   })

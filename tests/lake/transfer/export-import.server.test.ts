@@ -30,7 +30,7 @@ function exportTo(file: string, options: object = {}): Promise<{documentCount: n
 }
 
 describe('@sanity/export and @sanity/import', () => {
-  it.each(['stream', 'cursor'])('carry a dataset to another lake, in mode %s', async (mode) => {
+  it.each(['stream', 'cursor'])('copy a dataset to another lake, in mode %s', async (mode) => {
     const exported = await exportTo(`${mode}.tar.gz`, {mode})
     expect(exported).toMatchObject({assetCount: 4})
     const target = await startLake()
@@ -44,7 +44,7 @@ describe('@sanity/export and @sanity/import', () => {
     await target.close()
   })
 
-  it('carry it twice, replacing what is there, and nothing is different', async () => {
+  it('replace existing documents, and copying twice changes nothing', async () => {
     await exportTo('again.tar.gz')
     const withoutTimes = async (): Promise<unknown> =>
       (await contentOf(source.client())).map(({_updatedAt, ...document}) => document)
@@ -55,17 +55,17 @@ describe('@sanity/export and @sanity/import', () => {
       releasesOperation: 'replace',
     })
     expect(warnings).toEqual([])
-    // What is replaced has been changed.
+    // The replaced documents have changed.
     expect(await withoutTimes()).toEqual(before)
   })
 
-  it('refuse to create what is there', async () => {
+  it('refuse to create existing documents', async () => {
     await expect(
       sanityImport([{_id: 'ann', _type: 'author'}], {client: source.client(), operation: 'create'}),
     ).rejects.toThrow(/already a document/)
   })
 
-  it('leave out what they are told to', async () => {
+  it('leave out excluded types and assets', async () => {
     const types = await exportTo('types.tar.gz', {types: ['author'], assets: false})
     expect(types.documentCount).toBe(1)
     const all = await exportTo('all.tar.gz')

@@ -2,7 +2,7 @@ import type {JsonObject} from '../../../../lake/document.ts'
 
 const reference = (id: string) => ({_type: 'reference', _ref: id})
 
-/** A small publication, with a draft, a version in a release and a document for token holders. */
+/** A small publication with a draft, a version in a release and a document that needs a token. */
 export const documents: JsonObject[] = [
   {_id: 'ada', _type: 'author', name: 'Ada', slug: {_type: 'slug', current: 'ada'}},
   {_id: 'bob', _type: 'author', name: 'Bob'},

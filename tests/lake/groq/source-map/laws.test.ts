@@ -15,7 +15,7 @@ import {runs} from '../../../property-runs.ts'
 
 const user = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const
 
-/** Few ids, names and values, so that they meet often; keys that are missing, doubled or odd too. */
+/** Few ids, names and values, so that they collide often; includes missing, duplicate and unusual keys. */
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'drafts.a', 'drafts.b', 'versions.r.a')
 const scalar = fc.constantFrom<Json>('x', 'y', '', 1, true, null)
 const reference = id.map((_ref) => ({_ref: _ref.replace(/^.*\./, ''), _weak: true}))
@@ -142,7 +142,7 @@ describe('source maps', () => {
     {perspective: ['r', 'drafts']},
   ]
   it.each(perspectives)(
-    'name only what the documents hold, $perspective',
+    'contain only values that the documents have, $perspective',
     async ({perspective}) => {
       let mapped = 0
       await fc.assert(
@@ -173,7 +173,7 @@ describe('source maps', () => {
     },
   )
 
-  it('tell the client’s own reader of the same values', async () => {
+  it('give the client’s own parser the same values', async () => {
     await fc.assert(
       fc.asyncProperty(documents, fc.array(queries, {maxLength: 10}), async (stored, asked) => {
         const dataset = openDataset()

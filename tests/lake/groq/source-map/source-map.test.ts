@@ -19,11 +19,11 @@ interface Case {
   perspective?: Perspective
   viewer?: Viewer
   selector?: ArraySelector
-  /** Each place of the result that is mapped: `id path`, `literal` or `unknown`. */
+  /** Every mapped path of the result: `id path`, `literal` or `unknown`. */
   map: {[resultPath: string]: string}
 }
 
-/** A map in one line an entry. */
+/** Converts a source map to one line per mapping. */
 function sourcesOf({documents: from, paths, mappings}: ContentSourceMap): Case['map'] {
   return Object.fromEntries(
     Object.entries(mappings).map(([at, {source}]) => [
@@ -44,7 +44,7 @@ const cases: Case[] = [
     map: {"$['title']": "one $['title']", "$['slug']": "one $['slug']['current']"},
   },
   {
-    title: 'a value that is not in the document has no place',
+    title: 'a value that is not in the document has no mapping',
     query: '*[_id == "one"][0]{title, missing, "deep": seo.missing}',
     map: {"$['title']": "one $['title']"},
   },
@@ -54,17 +54,17 @@ const cases: Case[] = [
     map: {"$['nothing']": "odd $['nothing']"},
   },
   {
-    title: 'a text alone',
+    title: 'a single string',
     query: '*[_id == "one"][0].title',
     map: {$: "one $['title']"},
   },
   {
-    title: 'texts in a list',
+    title: 'strings in a list',
     query: '*[_type == "topic"] | order(order desc).title',
     map: {'$[0]': "sky $['title']", '$[1]': "sea $['title']"},
   },
   {
-    title: 'literals, params and what is computed',
+    title: 'literals, params and computed values',
     query: '{"literal": "x", "param": $p, "list": ["y", $p], "sum": 1 + 1, "count": count(*)}',
     params: {p: {deep: ['z']}},
     map: {
@@ -77,7 +77,7 @@ const cases: Case[] = [
     },
   },
   {
-    title: 'what is computed from a document',
+    title: 'values computed from a document',
     query:
       '*[_id == "one"][0]{"a": upper(title), "b": title + "!", "c": pt::text(body), "d": title == "One"}',
     map: {"$['a']": 'unknown', "$['b']": 'unknown', "$['c']": 'unknown', "$['d']": 'unknown'},
@@ -93,7 +93,7 @@ const cases: Case[] = [
     },
   },
   {
-    title: 'a list out of references, and its ends',
+    title: 'a list of references, and its first and last item',
     query:
       '*[_id == "one"][0]{"all": topics[]->title, "last": topics[-1]->title, "some": topics[order == 2]->title}',
     map: {
@@ -103,7 +103,7 @@ const cases: Case[] = [
     },
   },
   {
-    title: 'a whole document, name by name',
+    title: 'a whole document, attribute by attribute',
     query: '*[_id == "sea"][0]',
     map: {
       "$['_id']": "sea $['_id']",
@@ -116,7 +116,7 @@ const cases: Case[] = [
     },
   },
   {
-    title: 'splats, of which the last wins',
+    title: 'spreads, of which the last wins',
     query:
       '*[_id == "two"][0]{title, ...{"title": "x", "order": 7}, ...author->{name}, ...{title}}',
     map: {
@@ -126,13 +126,13 @@ const cases: Case[] = [
     },
   },
   {
-    title: 'splats under a condition',
+    title: 'conditional spreads',
     query:
       '*[_id in ["one", "sea"]]{_type == "topic" => {title}, ...select(_type == "article" => {"t": title})}',
     map: {"$[0]['t']": "one $['title']", "$[1]['title']": "sea $['title']"},
   },
   {
-    title: 'coalesce and select, by what they chose',
+    title: 'coalesce and select, by the chosen value',
     query:
       '*[_type == "article"]{"t": coalesce(seo.title, title, "none"), "s": select(order == 2 => title, "else")}',
     map: {
@@ -164,7 +164,7 @@ const cases: Case[] = [
       "$['body'][0]['texts'][0]": `one ${b1}['children'][?(@._key=='s1')]['text']`,
       "$['body'][0]['texts'][1]": `one ${b1}['children'][?(@._key=='s2')]['text']`,
       "$['body'][0]['of']": "one $['title']",
-      // A key that the client could not read back: by its index.
+      // A key that the client could not parse: mapped by its index.
       "$['body'][1]['texts'][0]": "one $['body'][2]['children'][?(@._key=='s1')]['text']",
       "$['body'][1]['of']": "one $['title']",
     },
@@ -184,7 +184,7 @@ const cases: Case[] = [
     },
   },
   {
-    title: 'lists made of lists',
+    title: 'lists created from lists',
     query: '*[_id == "one"][0]{"all": [title, ...tags, ...missing, "x"]}',
     map: {
       "$['all'][0]": "one $['title']",
@@ -195,13 +195,13 @@ const cases: Case[] = [
     },
   },
   {
-    title: 'a projection of a projection, in order and cut',
+    title: 'a projection of a projection, ordered and sliced',
     query:
       '*[_type == "article"]{"n": author->{name}, title} | order(n.name desc)[0...1]{"who": n.name, "what": title}',
     map: {"$[0]['who']": "bob $['name']", "$[0]['what']": "two $['title']"},
   },
   {
-    title: 'queries within',
+    title: 'nested queries',
     query:
       '*[_type == "topic"]{"in": *[references(^._id)]{title, "topic": ^.title}, "count": count(*[references(^._id)])}',
     map: {
@@ -219,7 +219,7 @@ const cases: Case[] = [
     map: {"$[0]['title']": "two $['title']", "$[1]['title']": "one $['title']"},
   },
   {
-    title: 'sums of objects and of lists',
+    title: 'objects and lists joined with +',
     query: '*[_id == "one"][0]{"o": {title} + {"x": 1}, "l": topics + topics[0...1]}',
     map: {
       "$['o']['x']": 'literal',
@@ -230,12 +230,12 @@ const cases: Case[] = [
     },
   },
   {
-    title: 'names that need care',
+    title: 'names that need escaping',
     query: '*[_id == "odd"][0]{"it\'s": @["it\'s"], "a\']b": @["a\']b"]}',
     map: {"$['it\\'s']": "odd $['it\\'s']"},
   },
   {
-    title: 'drafts, by the id of what was read; the id that is shown is not in it',
+    title: 'drafts, by the id of the stored version, without the shown id',
     query: '*[_type == "article"]{_id, title, "by": author->name} | order(_id)',
     perspective: 'drafts',
     map: {
@@ -256,19 +256,19 @@ const cases: Case[] = [
     },
   },
   {
-    title: 'nothing that the viewer may not see',
+    title: 'no hidden documents for the viewer',
     query: '{"secret": *[_id == "open"][0].about->{word}, "drafts": *[_type == "author"].name}',
     perspective: 'drafts',
     viewer: {kind: 'anonymous'},
     map: {"$['drafts'][0]": "ada $['name']", "$['drafts'][1]": "bob $['name']"},
   },
   {
-    title: 'dates, of which the client sees texts',
+    title: 'dates, which the client sees as strings',
     query: '*[_id == "one"][0]{"at": dateTime(_createdAt), title}',
     map: {"$['at']": 'unknown', "$['title']": "one $['title']"},
   },
   {
-    title: 'what groq-js only evaluates with pauses',
+    title: 'functions that groq-js evaluates asynchronously',
     query:
       '*[_id == "one"][0]{title, "by": author->name, "changed": diff::changedAny({"a": 1}, {"a": 2}, a)}',
     map: {"$['title']": "one $['title']", "$['by']": "ada $['name']", "$['changed']": 'unknown'},
@@ -290,7 +290,7 @@ describe('a source map', () => {
     )
   })
 
-  it('names each document and path once', async () => {
+  it('lists each document and path once', async () => {
     const dataset = openDataset()
     dataset.write(documents.map((document) => ({create: document})))
     const {resultSourceMap} = await query(dataset, {
