@@ -8,8 +8,8 @@ import {openTokenStore, type TokenStore} from './access/token-store.ts'
 import {watchTokens} from './access/watch-tokens.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {createDatasets} from './datasets/datasets.ts'
-import type {LakeParts} from './http/call.ts'
-import {createEdge, type Connection} from './http/edge.ts'
+import type {LakeParts} from './http/context.ts'
+import {createMiddleware, type Connection} from './http/middleware.ts'
 import {createStreamRedirects} from './http/stream-redirect.ts'
 import {defaultLimits, type Limits} from './limits.ts'
 import {createStreams} from './listeners/streams.ts'
@@ -144,9 +144,9 @@ export function createLake(options: LakeOptions): Lake {
       report: log.fault,
       warn: log.warning,
     }
-    const edge = createEdge(parts)
+    const handle = createMiddleware(parts)
     return {
-      fetch: (request, connection) => edge(request, log, connection),
+      fetch: (request, connection) => handle(request, log, connection),
       // If the lake has a public address, asset URLs use it for all clients.
       answersAt: (address) => datasets.moveTo(addresses[0] ?? address),
       upgrade: createUpgrade(parts, createPresence(), sockets, log),

@@ -9,7 +9,7 @@ import type {Duplex} from 'node:stream'
 import {getRequestListener, type Http2Bindings, type HttpBindings} from '@hono/node-server'
 import {LakeError} from './error.ts'
 import {refuse} from './http/respond.ts'
-import type {Connection} from './http/edge.ts'
+import type {Connection} from './http/middleware.ts'
 import type {Lake} from './lake.ts'
 import {sizeInWords} from './limits.ts'
 
@@ -122,8 +122,8 @@ function connectionUnder(
     address: socket?.remoteAddress ?? '',
     httpVersion,
     disconnect: () => outgoing.destroy(),
-    whenDone(call) {
-      const done = (): void => call((socket?.bytesWritten ?? before) - before)
+    whenDone(callback) {
+      const done = (): void => callback((socket?.bytesWritten ?? before) - before)
       if (outgoing.closed) done()
       else outgoing.once('close', done)
     },

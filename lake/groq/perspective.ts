@@ -3,7 +3,7 @@ import {isJsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {readRevision, selectRows, type DocumentRow, type SqlCondition} from '../store/documents.ts'
 import {isDotted} from '../store/document-id.ts'
-import {sketchDocuments} from '../store/sketches.ts'
+import {lazyDocuments} from '../store/lazy-documents.ts'
 import type {Viewer} from '../viewer.ts'
 import {unlimited, type ReadBudget} from './read-budget.ts'
 
@@ -107,7 +107,7 @@ export function openView(
 }
 
 function sketch(dataset: ReadableDataset, rows: DocumentRow[]): LakeDocument[] {
-  const documents = sketchDocuments(dataset, rows)
+  const documents = lazyDocuments(dataset, rows)
   for (const [index, {id, rev}] of rows.entries()) {
     const document = documents[index]
     if (document) stored.set(document, () => readRevision(dataset, id, rev))

@@ -1,7 +1,7 @@
 import {LakeError} from '../error.ts'
 import {isLoopbackAddress} from '../settings.ts'
 import type {Viewer} from '../viewer.ts'
-import type {LakeParts} from './call.ts'
+import type {LakeParts} from './context.ts'
 import {clientAddress} from './client-address.ts'
 import type {Origin} from './origin.ts'
 import {signOfProxy} from './proxy-signs.ts'

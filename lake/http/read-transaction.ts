@@ -1,6 +1,6 @@
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
-import type {Call} from './call.ts'
+import type {RequestContext} from './context.ts'
 import {readJsonObject} from './read-body.ts'
 
 /** The body of a write: a list of mutations or actions, and the id for the transaction. */
@@ -11,7 +11,7 @@ export interface TransactionBody {
 }
 
 export async function readTransaction(
-  {request, lake}: Call,
+  {request, lake}: RequestContext,
   listName: 'mutations' | 'actions',
 ): Promise<TransactionBody> {
   const body = await readJsonObject(request, lake.limits.mutationBytes)

@@ -3,58 +3,58 @@ import {getPath} from 'hono/utils/url'
 import {LakeError} from '../error.ts'
 import {isDamage, namingDamage} from '../store/damage.ts'
 import {fileOf} from '../store/database.ts'
-import type {Call} from './call.ts'
+import type {RequestContext} from './context.ts'
 import {routes} from './routes.ts'
 import {isVersioned} from './version.ts'
 
 interface Env {
-  Bindings: {call: Call}
+  Bindings: {context: RequestContext}
 }
 
 /** Returns the function that finds the endpoint of a request in `routes`. Unknown paths get an error. */
-export function createRouter(): (call: Call) => Promise<Response> {
+export function createRouter(): (context: RequestContext) => Promise<Response> {
   const app = new Hono<Env>({getPath: (request) => getPath(request).replace(/^\/{2,}/, '/')})
   const methodsByPath = new Map<string, string[]>()
   for (const {methods, path, endpoint} of routes) {
     methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), ...methods])
-    app.on(methods, path, async (context) => {
-      const parts = context.req.param() as Record<string, string>
-      const {call} = context.env
-      const routed: Call = {
-        ...call,
-        version: parts['version']?.slice(1) ?? call.version,
-        project: parts['project'] ?? call.project,
+    app.on(methods, path, async (hono) => {
+      const parts = hono.req.param() as Record<string, string>
+      const {context} = hono.env
+      const routed: RequestContext = {
+        ...context,
+        version: parts['version']?.slice(1) ?? context.version,
+        project: parts['project'] ?? context.project,
         path: parts,
       }
-      const report = (error: unknown): void => call.lake.report(withStore(routed, error))
+      const report = (error: unknown): void => context.lake.report(withStore(routed, error))
       try {
         // Streamed responses report errors that occur after they have begun.
-        return await endpoint({...routed, lake: {...call.lake, report}})
+        return await endpoint({...routed, lake: {...context.lake, report}})
       } catch (error) {
         throw withStore(routed, error)
       }
     })
   }
   for (const [path, methods] of methodsByPath) {
-    app.all(path, (context) => {
-      const {method} = context.req
+    app.all(path, (hono) => {
+      const {method} = hono.req
       throw new LakeError(
         'method_not_allowed',
-        `${context.req.path} does not support ${method}: use ${methods.join(' or ')}.`,
+        `${hono.req.path} does not support ${method}: use ${methods.join(' or ')}.`,
       )
     })
   }
-  app.notFound((context) => {
-    throw unknownPath(context.req.path)
+  app.notFound((hono) => {
+    throw unknownPath(hono.req.path)
   })
   app.onError((error) => {
     throw error
   })
-  return async (call) => app.fetch(call.request, {call})
+  return async (context) => app.fetch(context.request, {context})
 }
 
 /** Adds the file to an SQLite error, which does not name the damaged file. */
-function withStore({lake, project, path: {dataset}}: Call, error: unknown): unknown {
+function withStore({lake, project, path: {dataset}}: RequestContext, error: unknown): unknown {
   if (!isDamage(error) || dataset === undefined) return error
   return namingDamage(fileOf(lake.datasets.open(project, dataset).database), error)
 }

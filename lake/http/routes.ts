@@ -2,7 +2,7 @@ import {acl} from './endpoints/acl.ts'
 import {actions} from './endpoints/actions.ts'
 import {serveFile, serveImage, uploadFile, uploadImage} from './endpoints/assets.ts'
 import {authFetch, authId, authProviders, logout} from './endpoints/auth.ts'
-import type {Endpoint, Route} from './call.ts'
+import type {Endpoint, Route} from './context.ts'
 import {checkCors} from './endpoints/check-cors.ts'
 import {addCorsOrigin, listCorsOrigins} from './endpoints/cors-origins.ts'
 import {

@@ -4,7 +4,7 @@ import type {OpenDataset} from '../datasets/datasets.ts'
 import {LakeError} from '../error.ts'
 import {openEventStream, type EventStream, type StreamEvent} from '../listeners/event-stream.ts'
 import {follow as followBroker} from '../listeners/follow.ts'
-import type {Call} from './call.ts'
+import type {RequestContext} from './context.ts'
 import {refusalBody} from './respond.ts'
 import {isBrowser} from './stream-redirect.ts'
 
@@ -20,17 +20,17 @@ type Follow = (
  * (`stream-redirect.ts`). `begin` writes the first events and defines the events of each commit.
  */
 export function openStream(
-  call: Call,
+  context: RequestContext,
   dataset: OpenDataset,
   begin: (stream: EventStream, follow: Follow) => void,
 ): Response {
-  const {lake, request, url, origin, viewer, host} = call
+  const {lake, request, url, origin, viewer, host} = context
   if (request.method === 'HEAD') {
     throw new LakeError('method_not_allowed', 'An event stream has no HEAD: use GET.')
   }
   if (isBrowser(request.headers) && !host.throwAway) {
     const page = origin.kind === 'listed' ? origin.value : null
-    const {project} = call
+    const {project} = context
     const redirect = lake.streamRedirects.redirect({url, host, project, viewer, origin: page})
     if (redirect) return redirect
   }
@@ -38,7 +38,7 @@ export function openStream(
   let stop: (() => void) | undefined
   const stream = openEventStream({
     signal: request.signal,
-    disconnect: call.disconnect,
+    disconnect: context.disconnect,
     lifetime: lake.limits.listenerSeconds * 1000,
     onEnd() {
       stop?.()

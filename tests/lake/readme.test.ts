@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {quietRoutes} from '../../lake/http/endpoints/quiet.ts'
-import type {Route} from '../../lake/http/call.ts'
+import type {Route} from '../../lake/http/context.ts'
 import {routes} from '../../lake/http/routes.ts'
 import {versionSegment} from '../../lake/http/version.ts'
 

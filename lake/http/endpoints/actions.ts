@@ -1,7 +1,7 @@
 import {checkWriteOf} from '../../access/grants.ts'
 import {may} from '../../access/roles.ts'
 import {act} from '../../actions/act.ts'
-import {flag, type Call} from '../call.ts'
+import {flag, type RequestContext} from '../context.ts'
 import {readTransaction} from '../read-transaction.ts'
 import {respond} from '../respond.ts'
 import {writer} from '../writer.ts'
@@ -12,15 +12,15 @@ import {writer} from '../writer.ts'
 const erasureWait = 20_000
 
 /** Performs actions (create, edit, publish, …) as one transaction. The Studio writes in this way. */
-export async function actions(call: Call): Promise<Response> {
-  const {dataset, user} = writer(call, 'action')
-  const {entries, transactionId, body} = await readTransaction(call, 'actions')
+export async function actions(context: RequestContext): Promise<Response> {
+  const {dataset, user} = writer(context, 'action')
+  const {entries, transactionId, body} = await readTransaction(context, 'actions')
   const commit = act(
     dataset,
     {
       actions: entries,
       transactionId,
-      dryRun: body['dryRun'] === true || flag(call, 'dryRun'),
+      dryRun: body['dryRun'] === true || flag(context, 'dryRun'),
       checkWrite: checkWriteOf(user),
       mayPurge: may(user, 'writeDocuments'),
     },

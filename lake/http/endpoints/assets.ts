@@ -5,33 +5,33 @@ import type {LakeDocument} from '../../document.ts'
 import {LakeError} from '../../error.ts'
 import {mutate} from '../../mutations/mutate.ts'
 import {readDocument} from '../../store/documents.ts'
-import {pathPart, publicAddress, writableDataset, type Call} from '../call.ts'
+import {pathPart, publicAddress, writableDataset, type RequestContext} from '../context.ts'
 import {respond} from '../respond.ts'
 
-export function uploadImage(call: Call): Promise<Response> {
-  return upload(call, 'image')
+export function uploadImage(context: RequestContext): Promise<Response> {
+  return upload(context, 'image')
 }
 
-export function uploadFile(call: Call): Promise<Response> {
-  return upload(call, 'file')
+export function uploadFile(context: RequestContext): Promise<Response> {
+  return upload(context, 'file')
 }
 
 /** Serves an image. Assets are public in every dataset; their URLs cannot be guessed. */
-export function serveImage(call: Call): Promise<Response> {
-  return serve(call, 'image')
+export function serveImage(context: RequestContext): Promise<Response> {
+  return serve(context, 'image')
 }
 
-export function serveFile(call: Call): Promise<Response> {
-  return serve(call, 'file')
+export function serveFile(context: RequestContext): Promise<Response> {
+  return serve(context, 'file')
 }
 
 /** Stores the body as an asset and returns its document, or the existing one for the same bytes. */
-async function upload(call: Call, kind: AssetKind): Promise<Response> {
-  const {dataset, author} = writableDataset(call, 'uploadAssets')
+async function upload(context: RequestContext, kind: AssetKind): Promise<Response> {
+  const {dataset, author} = writableDataset(context, 'uploadAssets')
   const {uploadAsset} = await import('../../assets/upload.ts')
   const write = (document: AssetDocument): LakeDocument => writeOnce(dataset, document, author)
   const document = await dataset.assetRemoval.during(() =>
-    uploadAsset(dataset, kind, readUpload(call), publicAddress(call), write),
+    uploadAsset(dataset, kind, readUpload(context), publicAddress(context), write),
   )
   return respond({document})
 }
@@ -43,7 +43,7 @@ function writeOnce(dataset: Dataset, document: AssetDocument, author: string): L
   throw new LakeError('unavailable', `The asset ${document._id} was deleted while it was uploaded.`)
 }
 
-function readUpload({request, url: {searchParams}}: Call): Upload {
+function readUpload({request, url: {searchParams}}: RequestContext): Upload {
   const given: Upload = {
     bytes: request.body,
     contentType: request.headers.get('content-type'),
@@ -60,11 +60,11 @@ function readUpload({request, url: {searchParams}}: Call): Upload {
   return given
 }
 
-async function serve(call: Call, kind: AssetKind): Promise<Response> {
+async function serve(context: RequestContext, kind: AssetKind): Promise<Response> {
   // Loaded with the first image, because the module is large and would delay the start.
   const {serveAsset} = await import('../../assets/serve-asset.ts')
-  const dataset = call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
-  const vanity = pathPart(call, 'vanity')
-  const fileName = pathPart(call, 'file') + (vanity && `/${vanity}`)
-  return serveAsset(dataset, kind, fileName, call.request)
+  const dataset = context.lake.datasets.open(context.project, pathPart(context, 'dataset'))
+  const vanity = pathPart(context, 'vanity')
+  const fileName = pathPart(context, 'file') + (vanity && `/${vanity}`)
+  return serveAsset(dataset, kind, fileName, context.request)
 }

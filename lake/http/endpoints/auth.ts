@@ -1,30 +1,30 @@
 import {LakeError} from '../../error.ts'
-import {publicAddress, requireUser, type Call} from '../call.ts'
+import {publicAddress, requireUser, type RequestContext} from '../context.ts'
 import {bearerToken} from '../identify.ts'
 import {respond} from '../respond.ts'
 
 /** Returns the login methods: one, with a token on the lake's own page (`login.ts`). */
-export function authProviders(call: Call): Response {
-  const url = `${publicAddress(call)}/v1/auth/login/token`
+export function authProviders(context: RequestContext): Response {
+  const url = `${publicAddress(context)}/v1/auth/login/token`
   return respond({providers: [{name: 'token', title: 'A token of this lake', url}]})
 }
 
-export function authId(call: Call): Response {
-  return respond({id: requireUser(call).id, expiry: null})
+export function authId(context: RequestContext): Response {
+  return respond({id: requireUser(context).id, expiry: null})
 }
 
 /** Exchanges the `sid` of a login for a session token. Each `sid` is valid once. */
-export function authFetch(call: Call): Response {
-  const login = call.lake.logins.finish(call.url.searchParams.get('sid') ?? '')
+export function authFetch(context: RequestContext): Response {
+  const login = context.lake.logins.finish(context.url.searchParams.get('sid') ?? '')
   if (login !== undefined) {
-    return respond({token: call.lake.access.createSession(login), label: 'Login'})
+    return respond({token: context.lake.access.createSession(login), label: 'Login'})
   }
   throw new LakeError('unauthorized', 'This login has been used or has expired. Log in again.')
 }
 
 /** Ends a session. Created tokens remain valid, because other programs may use them. */
-export function logout(call: Call): Response {
-  const token = bearerToken(call.request.headers)
-  if (token !== undefined) call.lake.access.endSession(token)
+export function logout(context: RequestContext): Response {
+  const token = bearerToken(context.request.headers)
+  if (token !== undefined) context.lake.access.endSession(token)
   return respond({ok: true})
 }

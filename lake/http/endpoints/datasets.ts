@@ -1,39 +1,39 @@
 import {LakeError} from '../../error.ts'
 import type {AclMode, DatasetEntry} from '../../datasets/registry.ts'
-import {pathPart, requirePermission, type Call} from '../call.ts'
+import {pathPart, requirePermission, type RequestContext} from '../context.ts'
 import {readJsonObject} from '../read-body.ts'
 import {respond} from '../respond.ts'
 
 /** Returns the project's datasets; none for add-ons to a dataset (comments, tasks). */
-export function listDatasets(call: Call): Response {
-  requirePermission(call, 'read')
-  const {searchParams} = call.url
+export function listDatasets(context: RequestContext): Response {
+  requirePermission(context, 'read')
+  const {searchParams} = context.url
   if (searchParams.has('addonFor') || searchParams.has('datasetProfile')) return respond([])
-  return respond(call.lake.datasets.list(call.project).map(describe))
+  return respond(context.lake.datasets.list(context.project).map(describe))
 }
 
-export function getDataset(call: Call): Response {
-  requirePermission(call, 'read')
-  const name = pathPart(call, 'dataset')
-  call.lake.datasets.open(call.project, name)
-  const entry = call.lake.registry.findDataset(call.project, name)
+export function getDataset(context: RequestContext): Response {
+  requirePermission(context, 'read')
+  const name = pathPart(context, 'dataset')
+  context.lake.datasets.open(context.project, name)
+  const entry = context.lake.registry.findDataset(context.project, name)
   return respond(entry && describe(entry))
 }
 
 /** Changes the access mode of an existing dataset. */
-export function editDataset(call: Call): Promise<Response> {
-  requirePermission(call, 'manageDatasets')
-  call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
-  return putDataset(call)
+export function editDataset(context: RequestContext): Promise<Response> {
+  requirePermission(context, 'manageDatasets')
+  context.lake.datasets.open(context.project, pathPart(context, 'dataset'))
+  return putDataset(context)
 }
 
 /** Creates a dataset, or changes its access mode. */
-export async function putDataset(call: Call): Promise<Response> {
-  requirePermission(call, 'manageDatasets')
-  const {lake, project} = call
-  const name = pathPart(call, 'dataset')
-  const body = hasBody(call.request.headers)
-    ? await readJsonObject(call.request, lake.limits.bodyBytes)
+export async function putDataset(context: RequestContext): Promise<Response> {
+  requirePermission(context, 'manageDatasets')
+  const {lake, project} = context
+  const name = pathPart(context, 'dataset')
+  const body = hasBody(context.request.headers)
+    ? await readJsonObject(context.request, lake.limits.bodyBytes)
     : {}
   const before = lake.registry.findDataset(project, name)
   const aclMode = readAclMode(body['aclMode'] ?? before?.aclMode ?? 'public')
@@ -47,10 +47,10 @@ export async function putDataset(call: Call): Promise<Response> {
   return respond({...describe(entry), datasetName: entry.name})
 }
 
-export function deleteDataset(call: Call): Response {
-  requirePermission(call, 'manageDatasets')
-  const {lake, project} = call
-  const name = pathPart(call, 'dataset')
+export function deleteDataset(context: RequestContext): Response {
+  requirePermission(context, 'manageDatasets')
+  const {lake, project} = context
+  const name = pathPart(context, 'dataset')
   const reason = `The dataset "${name}" has been deleted.`
   lake.datasets.remove(project, name, (dataset) => {
     lake.streams.disconnect(dataset, reason)

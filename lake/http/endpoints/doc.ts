@@ -1,17 +1,17 @@
 import type {LakeDocument} from '../../document.ts'
 import {isDotted, publishedId} from '../../store/document-id.ts'
 import {readDocuments, readVersions} from '../../store/documents.ts'
-import {flag, pathList, readableDataset, type Call} from '../call.ts'
+import {flag, pathList, readableDataset, type RequestContext} from '../context.ts'
 import {respond} from '../respond.ts'
 
 /**
  * Returns documents by id, and the reason for each omitted id: `existence`, or `permission` for ids that need
  * credentials, whether or not they exist.
  */
-export function doc(call: Call): Response {
-  const dataset = readableDataset(call)
-  const ids = pathList(call, 'ids')
-  const anonymous = call.viewer.kind === 'anonymous'
+export function doc(context: RequestContext): Response {
+  const dataset = readableDataset(context)
+  const ids = pathList(context, 'ids')
+  const anonymous = context.viewer.kind === 'anonymous'
   const documents: LakeDocument[] = []
   const omitted: {id: string; reason: 'existence' | 'permission'}[] = []
   for (const id of ids) {
@@ -19,7 +19,7 @@ export function doc(call: Call): Response {
       omitted.push({id, reason: 'permission'})
       continue
     }
-    const found = flag(call, 'includeAllVersions')
+    const found = flag(context, 'includeAllVersions')
       ? readVersions(dataset, publishedId(id)).filter(
           (document) => !anonymous || !isDotted(document._id),
         )
@@ -27,7 +27,7 @@ export function doc(call: Call): Response {
     if (found.length === 0) omitted.push({id, reason: 'existence'})
     documents.push(...found)
   }
-  const shown = flag(call, 'excludeContent') ? documents.map(systemAttributes) : documents
+  const shown = flag(context, 'excludeContent') ? documents.map(systemAttributes) : documents
   return respond({documents: shown, omitted})
 }
 

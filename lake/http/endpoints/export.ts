@@ -1,21 +1,21 @@
 import {may} from '../../access/roles.ts'
 import {deadline} from '../../limits.ts'
 import {exportDocuments} from '../../store/documents.ts'
-import {integer, readableDataset, type Call} from '../call.ts'
+import {integer, readableDataset, type RequestContext} from '../context.ts'
 import {respondLines} from '../respond.ts'
 
 /**
  * Exports every document that the caller may read as NDJSON, ordered by id. With `nextCursor` (empty at
  * first) the result is paginated: the last line of a page is `{"nextCursor": …}`.
  */
-export function exportData(call: Call): Response {
-  const dataset = readableDataset(call)
-  const {searchParams} = call.url
+export function exportData(context: RequestContext): Response {
+  const dataset = readableDataset(context)
+  const {searchParams} = context.url
   const types = searchParams.get('types')?.split(',').filter(Boolean)
   const cursor = searchParams.get('nextCursor')
-  const limit = integer(call, 'limit')
+  const limit = integer(context, 'limit')
 
-  const {exportSeconds} = call.lake.limits
+  const {exportSeconds} = context.lake.limits
   const inTime = deadline(exportSeconds, `An export can take ${exportSeconds} s`)
 
   function* lines(): Generator<unknown> {
@@ -26,7 +26,7 @@ export function exportData(call: Call): Response {
       ...(types && {types}),
       ...(cursor && {after: cursor}),
       ...(page !== undefined && {limit: page}),
-      withoutDotted: !may(call.viewer, 'read'),
+      withoutDotted: !may(context.viewer, 'read'),
     })
     for (const document of documents) {
       inTime()
@@ -37,5 +37,5 @@ export function exportData(call: Call): Response {
     if (cursor !== null && count === page) yield {nextCursor: last}
   }
 
-  return respondLines(lines(), call)
+  return respondLines(lines(), context)
 }

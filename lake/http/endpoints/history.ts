@@ -11,21 +11,21 @@ import {
   pathPart,
   readableDataset,
   requirePermission,
-  type Call,
-} from '../call.ts'
+  type RequestContext,
+} from '../context.ts'
 import {respond, respondLines} from '../respond.ts'
 
 /** Returns the events of documents for the history panel, newest first. */
-export function documentEvents(call: Call): Response {
-  requirePermission(call, 'history')
-  const dataset = readableDataset(call)
+export function documentEvents(context: RequestContext): Response {
+  requirePermission(context, 'history')
+  const dataset = readableDataset(context)
   const options = {
-    limit: integer(call, 'limit'),
-    cursor: call.url.searchParams.get('nextCursor') ?? undefined,
+    limit: integer(context, 'limit'),
+    cursor: context.url.searchParams.get('nextCursor') ?? undefined,
   }
   const events: Record<string, JsonObject[]> = {}
   let nextCursor = ''
-  for (const id of pathList(call, 'ids')) {
+  for (const id of pathList(context, 'ids')) {
     const page = eventsOf(dataset, id, options)
     events[id] = page.events
     nextCursor ||= page.nextCursor
@@ -34,57 +34,57 @@ export function documentEvents(call: Call): Response {
 }
 
 /** Returns the events of a release for its activity list, newest first. */
-export function releaseEvents(call: Call): Response {
-  requirePermission(call, 'history')
-  const dataset = readableDataset(call)
+export function releaseEvents(context: RequestContext): Response {
+  requirePermission(context, 'history')
+  const dataset = readableDataset(context)
   return respond({
-    ...eventsOfRelease(dataset, pathPart(call, 'name'), {
-      limit: integer(call, 'limit'),
-      cursor: call.url.searchParams.get('nextCursor') ?? undefined,
+    ...eventsOfRelease(dataset, pathPart(context, 'name'), {
+      limit: integer(context, 'limit'),
+      cursor: context.url.searchParams.get('nextCursor') ?? undefined,
     }),
   })
 }
 
 /** Returns the transactions that touched documents, as NDJSON. */
-export function transactionLog(call: Call): Response {
-  requirePermission(call, 'history')
-  const dataset = readableDataset(call)
-  const {searchParams} = call.url
+export function transactionLog(context: RequestContext): Response {
+  requirePermission(context, 'history')
+  const dataset = readableDataset(context)
+  const {searchParams} = context.url
   const text = (name: string): string | undefined => searchParams.get(name) ?? undefined
   return respondLines(
-    transactions(dataset, pathList(call, 'ids'), {
+    transactions(dataset, pathList(context, 'ids'), {
       fromTransaction: text('fromTransaction'),
       toTransaction: text('toTransaction'),
-      fromTime: time(call, 'fromTime'),
-      toTime: time(call, 'toTime'),
+      fromTime: time(context, 'fromTime'),
+      toTime: time(context, 'toTime'),
       authors: text('authors')?.split(',').filter(Boolean),
-      reverse: flag(call, 'reverse'),
-      limit: integer(call, 'limit'),
-      excludeMutations: flag(call, 'excludeContent') || flag(call, 'excludeMutations'),
-      includeIdentifiedDocumentsOnly: flag(call, 'includeIdentifiedDocumentsOnly'),
+      reverse: flag(context, 'reverse'),
+      limit: integer(context, 'limit'),
+      excludeMutations: flag(context, 'excludeContent') || flag(context, 'excludeMutations'),
+      includeIdentifiedDocumentsOnly: flag(context, 'includeIdentifiedDocumentsOnly'),
       effectFormat: text('effectFormat'),
     }),
-    call,
+    context,
   )
 }
 
 /** Returns former states of documents: after a transaction, at a time, or before deletion. */
-export function documentAtMoment(call: Call): Response {
-  requirePermission(call, 'history')
-  const dataset = readableDataset(call)
+export function documentAtMoment(context: RequestContext): Response {
+  requirePermission(context, 'history')
+  const dataset = readableDataset(context)
   const moment = {
-    revision: call.url.searchParams.get('revision') ?? undefined,
-    time: time(call, 'time'),
-    lastRevision: flag(call, 'lastRevision'),
+    revision: context.url.searchParams.get('revision') ?? undefined,
+    time: time(context, 'time'),
+    lastRevision: flag(context, 'lastRevision'),
   }
-  const documents = pathList(call, 'ids')
+  const documents = pathList(context, 'ids')
     .map((id) => documentAt(dataset, id, moment))
     .filter((document) => document !== null)
   return respond({documents})
 }
 
-function time(call: Call, name: string): string | undefined {
-  const value = call.url.searchParams.get(name)
+function time(context: RequestContext, name: string): string | undefined {
+  const value = context.url.searchParams.get(name)
   if (!value) return undefined
   if (!Number.isNaN(Date.parse(value))) return value
   throw new LakeError(

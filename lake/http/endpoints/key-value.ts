@@ -1,6 +1,6 @@
 import {isJsonObject, type Json} from '../../document.ts'
 import {LakeError} from '../../error.ts'
-import {pathList, requireUser, type Call} from '../call.ts'
+import {pathList, requireUser, type RequestContext} from '../context.ts'
 import {readJson} from '../read-body.ts'
 import {respond} from '../respond.ts'
 
@@ -9,21 +9,21 @@ const maxKeys = 1000
 const maxBytes = 256 * 1024
 
 /** Returns a user's Studio settings: sort order, layout, seen announcements. Unknown keys are omitted. */
-export function getKeyValues(call: Call): Response {
-  const {id} = requireUser(call)
-  return respond(call.lake.registry.keyValues(call.project, id, pathList(call, 'keys')))
+export function getKeyValues(context: RequestContext): Response {
+  const {id} = requireUser(context)
+  return respond(context.lake.registry.keyValues(context.project, id, pathList(context, 'keys')))
 }
 
-export async function putKeyValues(call: Call): Promise<Response> {
-  const {id} = requireUser(call)
-  const pairs = readPairs(await readJson(call.request, maxBytes))
-  const {registry} = call.lake
+export async function putKeyValues(context: RequestContext): Promise<Response> {
+  const {id} = requireUser(context)
+  const pairs = readPairs(await readJson(context.request, maxBytes))
+  const {registry} = context.lake
   const keys = new Set(pairs.map(({key}) => key))
-  const existing = registry.keyValues(call.project, id, [...keys]).length
-  if (registry.countKeyValues(call.project, id) + keys.size - existing > maxKeys) {
+  const existing = registry.keyValues(context.project, id, [...keys]).length
+  if (registry.countKeyValues(context.project, id) + keys.size - existing > maxKeys) {
     throw new LakeError('too_large', `A user can have at most ${maxKeys} settings.`)
   }
-  registry.putKeyValues(call.project, id, pairs)
+  registry.putKeyValues(context.project, id, pairs)
   return respond(pairs)
 }
 

@@ -1,6 +1,6 @@
 import {LakeError} from '../../error.ts'
 import {eventsOf, type Listener} from '../../listeners/events.ts'
-import {flag, queryParameters, readableDataset, type Call} from '../call.ts'
+import {flag, queryParameters, readableDataset, type RequestContext} from '../context.ts'
 import {channelError, openStream} from '../stream.ts'
 import {isPublishedByDefault} from '../version.ts'
 
@@ -10,25 +10,25 @@ import {isPublishedByDefault} from '../version.ts'
  * `welcomeback`, followed by the missed ones, or `reset` if the history of events does not reach back that
  * far.
  */
-export function listen(call: Call): Response {
-  const dataset = readableDataset(call)
-  const {listenAddress} = call.lake.limits
-  if (call.url.href.length > listenAddress) {
+export function listen(context: RequestContext): Response {
+  const dataset = readableDataset(context)
+  const {listenAddress} = context.lake.limits
+  if (context.url.href.length > listenAddress) {
     throw new LakeError(
       'address_too_long',
-      `The listener's URL has ${call.url.href.length} characters; the maximum is ${listenAddress}. Shorten the filter.`,
+      `The listener's URL has ${context.url.href.length} characters; the maximum is ${listenAddress}. Shorten the filter.`,
     )
   }
-  return openStream(call, dataset, (stream, follow) => {
-    const listener = readListener(call)
+  return openStream(context, dataset, (stream, follow) => {
+    const listener = readListener(context)
     if (listener instanceof LakeError) {
       stream.send(channelError(listener))
       stream.end()
       return
     }
-    const lastEventId = call.request.headers.get('last-event-id')
+    const lastEventId = context.request.headers.get('last-event-id')
     const missed =
-      flag(call, 'enableResume') && lastEventId ? dataset.recent.since(lastEventId) : null
+      flag(context, 'enableResume') && lastEventId ? dataset.recent.since(lastEventId) : null
     const name = missed ? 'welcomeback' : missed === undefined ? 'reset' : 'welcome'
     const id = missed && lastEventId ? lastEventId : dataset.recent.last()
     stream.send({name, id, data: {listenerName: dataset.newId()}})
@@ -41,19 +41,23 @@ export function listen(call: Call): Response {
   })
 }
 
-function readListener(call: Call): Listener | LakeError {
-  const query = call.url.searchParams.get('query')
+function readListener(context: RequestContext): Listener | LakeError {
+  const query = context.url.searchParams.get('query')
   if (!query) return new LakeError('invalid', 'A listener needs a filter: give GROQ in "query".')
   try {
     return {
-      matches: call.lake.queries.filter(query, queryParameters(call.url)),
-      viewer: call.viewer,
-      includeAllVersions: flag(call, 'includeAllVersions', !isPublishedByDefault(call.version)),
-      includeResult: flag(call, 'includeResult'),
-      includePreviousRevision: flag(call, 'includePreviousRevision'),
-      includeMutations: flag(call, 'includeMutations', true),
-      includeEffects: call.url.searchParams.get('effectFormat') === 'mendoza',
-      visibility: call.url.searchParams.get('visibility') === 'query' ? 'query' : 'transaction',
+      matches: context.lake.queries.filter(query, queryParameters(context.url)),
+      viewer: context.viewer,
+      includeAllVersions: flag(
+        context,
+        'includeAllVersions',
+        !isPublishedByDefault(context.version),
+      ),
+      includeResult: flag(context, 'includeResult'),
+      includePreviousRevision: flag(context, 'includePreviousRevision'),
+      includeMutations: flag(context, 'includeMutations', true),
+      includeEffects: context.url.searchParams.get('effectFormat') === 'mendoza',
+      visibility: context.url.searchParams.get('visibility') === 'query' ? 'query' : 'transaction',
     }
   } catch (error) {
     if (error instanceof LakeError) return error

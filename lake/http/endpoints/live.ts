@@ -2,7 +2,7 @@ import type {Commit} from '../../commit.ts'
 import type {Dataset} from '../../dataset.ts'
 import {tagsOfChange} from '../../groq/sync-tags.ts'
 import type {StreamEvent} from '../../listeners/event-stream.ts'
-import {flag, pathPart, requirePermission, type Call} from '../call.ts'
+import {flag, pathPart, requirePermission, type RequestContext} from '../context.ts'
 import {openStream} from '../stream.ts'
 
 /**
@@ -14,13 +14,13 @@ import {openStream} from '../stream.ts'
  * are included. Neither tags (`sync-tags.ts`) nor ids (`listeners/published.ts`) reveal content to clients
  * that cannot query.
  */
-export function live(call: Call): Response {
-  const dataset = call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
-  const includeDrafts = flag(call, 'includeDrafts')
-  if (includeDrafts) requirePermission(call, 'read')
-  return openStream(call, dataset, (stream, follow) => {
+export function live(context: RequestContext): Response {
+  const dataset = context.lake.datasets.open(context.project, pathPart(context, 'dataset'))
+  const includeDrafts = flag(context, 'includeDrafts')
+  if (includeDrafts) requirePermission(context, 'read')
+  return openStream(context, dataset, (stream, follow) => {
     const {broker, recent} = includeDrafts ? dataset : dataset.published
-    const lastEventId = call.request.headers.get('last-event-id')
+    const lastEventId = context.request.headers.get('last-event-id')
     const missed = lastEventId ? recent.since(lastEventId) : []
     const id = missed && lastEventId ? lastEventId : recent.last()
     stream.send({name: 'welcome', id, data: {}})

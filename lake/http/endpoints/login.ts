@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {setTimeout as wait} from 'node:timers/promises'
 import {LakeError} from '../../error.ts'
-import {publicAddress, type Call} from '../call.ts'
+import {publicAddress, type RequestContext} from '../context.ts'
 import {isLoopbackOrigin} from '../origin.ts'
 import {readText} from '../read-body.ts'
 
@@ -10,40 +10,40 @@ import {readText} from '../read-body.ts'
  * here with the `origin` to return to, and read the `sid` from their URL (see `createAuthStore.ts` in
  * `sanity` and `authServer.js` in `@sanity/cli`).
  */
-export function loginPage(call: Call): Response {
-  return showPage(returnAddress(call), '')
+export function loginPage(context: RequestContext): Response {
+  return showPage(returnAddress(context), '')
 }
 
 /**
  * Accepts the entered token and redirects with a `sid`. The token itself is not passed on: the Studio gets a
  * session.
  */
-export async function logIn(call: Call): Promise<Response> {
-  const back = returnAddress(call)
-  requireOwnPage(call)
-  const form = new URLSearchParams(await readText(call.request, 16 * 1024))
+export async function logIn(context: RequestContext): Promise<Response> {
+  const back = returnAddress(context)
+  requireOwnPage(context)
+  const form = new URLSearchParams(await readText(context.request, 16 * 1024))
   const token = (form.get('token') ?? '').trim()
-  const {attempts} = call.lake
+  const {attempts} = context.lake
   // Valid tokens are delayed too, so that the response time does not reveal which are valid.
   await wait(attempts.delay())
   try {
-    attempts.check(call.client)
+    attempts.check(context.client)
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
     const page = showPage(back, error.message, 429)
     page.headers.set('retry-after', '60')
     return page
   }
-  const login = call.lake.access.loginOf(token)
+  const login = context.lake.access.loginOf(token)
   if (login === undefined) {
-    attempts.fail(call.client, token)
+    attempts.fail(context.client, token)
     return showPage(back, 'This is not a token of this lake, or no longer one.', 401)
   }
-  const sid = call.lake.logins.begin(login)
+  const sid = context.lake.logins.begin(login)
   return new Response(null, {
     status: 303,
     headers: {
-      location: withSession(call, back, sid),
+      location: withSession(context, back, sid),
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
     },
@@ -51,12 +51,12 @@ export async function logIn(call: Call): Promise<Response> {
 }
 
 /** Returns the URL to return to: a listed page, or for `sanity login` a port on the user's own machine. */
-function returnAddress(call: Call): URL {
-  const given = call.url.searchParams.get('origin') ?? ''
+function returnAddress(context: RequestContext): URL {
+  const given = context.url.searchParams.get('origin') ?? ''
   const back = URL.parse(given)
   if (back && /^https?:$/.test(back.protocol)) {
-    if (call.lake.allowedOrigins.includes(back.origin)) return back
-    if (isCommand(call) && isLoopbackOrigin(back.origin)) return back
+    if (context.lake.allowedOrigins.includes(back.origin)) return back
+    if (isCommand(context) && isLoopbackOrigin(back.origin)) return back
   }
   throw new LakeError(
     'forbidden',
@@ -65,14 +65,14 @@ function returnAddress(call: Call): URL {
 }
 
 /** Whether `sanity login` sent the request. The Studio sends `type=token` only together with `withSid`. */
-function isCommand({url}: Call): boolean {
+function isCommand({url}: RequestContext): boolean {
   return url.searchParams.get('type') === 'token' && !url.searchParams.has('withSid')
 }
 
-function withSession(call: Call, back: URL, sid: string): string {
+function withSession(context: RequestContext, back: URL, sid: string): string {
   const address = new URL(back)
-  if (isCommand(call)) {
-    address.searchParams.set('url', `${publicAddress(call)}/v1/auth/fetch?sid=${sid}`)
+  if (isCommand(context)) {
+    address.searchParams.set('url', `${publicAddress(context)}/v1/auth/fetch?sid=${sid}`)
   } else {
     address.hash = `sid=${sid}`
   }
@@ -80,7 +80,7 @@ function withSession(call: Call, back: URL, sid: string): string {
 }
 
 /** Throws for forms on other pages, which could log a user in as somebody else. */
-function requireOwnPage({request}: Call): void {
+function requireOwnPage({request}: RequestContext): void {
   const origin = request.headers.get('origin')
   const page = origin === null ? null : URL.parse(origin)
   if (origin === null || page?.host === request.headers.get('host')) return

@@ -1,24 +1,24 @@
 import {LakeError} from '../../error.ts'
 import {describeRole} from '../../access/roles.ts'
-import {requirePermission, requireUser, type Call} from '../call.ts'
+import {requirePermission, requireUser, type RequestContext} from '../context.ts'
 import {respond} from '../respond.ts'
 
-export function listProjects(call: Call): Response {
-  requirePermission(call, 'read')
-  return respond(call.lake.registry.projects().map((id) => describe(call, id)))
+export function listProjects(context: RequestContext): Response {
+  requirePermission(context, 'read')
+  return respond(context.lake.registry.projects().map((id) => describe(context, id)))
 }
 
-export function getProject(call: Call): Response {
-  requirePermission(call, 'read')
-  if (call.lake.registry.projects().includes(call.project)) {
-    return respond(describe(call, call.project))
+export function getProject(context: RequestContext): Response {
+  requirePermission(context, 'read')
+  if (context.lake.registry.projects().includes(context.project)) {
+    return respond(describe(context, context.project))
   }
-  throw new LakeError('not_found', `This lake has no project "${call.project}".`)
+  throw new LakeError('not_found', `This lake has no project "${context.project}".`)
 }
 
-function describe(call: Call, id: string): Record<string, unknown> {
-  const user = requireUser(call)
-  const createdAt = call.lake.registry
+function describe(context: RequestContext, id: string): Record<string, unknown> {
+  const user = requireUser(context)
+  const createdAt = context.lake.registry
     .datasets(id)
     .map((dataset) => dataset.createdAt)
     .sort()[0]
@@ -35,7 +35,7 @@ function describe(call: Call, id: string): Record<string, unknown> {
         id: user.id,
         role: user.role,
         roles: [describeRole(user.role)],
-        isRobot: user.id !== call.lake.person.id,
+        isRobot: user.id !== context.lake.person.id,
         isCurrentUser: true,
       },
     ],

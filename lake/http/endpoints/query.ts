@@ -2,7 +2,7 @@ import {isJsonObject, type JsonObject} from '../../document.ts'
 import {LakeError} from '../../error.ts'
 import {parsePerspective, type Perspective} from '../../groq/perspective.ts'
 import type {ArraySelector} from '../../groq/source-map/content-source-map.ts'
-import {flag, queryParameters, readableDataset, type Call} from '../call.ts'
+import {flag, queryParameters, readableDataset, type RequestContext} from '../context.ts'
 import {readJsonObject} from '../read-body.ts'
 import {respondJson} from '../respond.ts'
 import {isPublishedByDefault} from '../version.ts'
@@ -11,37 +11,37 @@ import {isPublishedByDefault} from '../version.ts'
  * Evaluates a GROQ query: GET with `query` and `$name` parameters, or POST of `{query, params}`. `cacheMode`,
  * `lastLiveEventId`, `variant` and `tag` are ignored: they control the caches and logs of the hosted lake.
  */
-export async function query(call: Call): Promise<Response> {
+export async function query(context: RequestContext): Promise<Response> {
   const start = performance.now()
-  const dataset = readableDataset(call)
-  const input = await readQuery(call)
-  const answer = await call.lake.queries.ask(
+  const dataset = readableDataset(context)
+  const input = await readQuery(context)
+  const answer = await context.lake.queries.ask(
     dataset,
     {
       ...input,
-      perspective: readPerspective(call),
-      viewer: call.viewer,
-      resultSourceMap: readArraySelector(call),
+      perspective: readPerspective(context),
+      viewer: context.viewer,
+      resultSourceMap: readArraySelector(context),
     },
-    call.request,
+    context.request,
   )
   const parts = [`"result":${answer.result}`, `"syncTags":${JSON.stringify(answer.syncTags)}`]
-  if (flag(call, 'returnQuery', true)) parts.unshift(`"query":${JSON.stringify(input.query)}`)
+  if (flag(context, 'returnQuery', true)) parts.unshift(`"query":${JSON.stringify(input.query)}`)
   if (answer.resultSourceMap) parts.push(`"resultSourceMap":${answer.resultSourceMap}`)
   parts.push(`"ms":${Math.round(performance.now() - start)}`)
   return respondJson(`{${parts.join()}}`)
 }
 
-async function readQuery(call: Call): Promise<{query: string; params: JsonObject}> {
-  const urlParams = queryParameters(call.url)
-  if (call.request.method !== 'POST') {
-    checkAddress(call.url.search, call.lake.limits.queryAddress)
-    return {query: checkQuery(call.url.searchParams.get('query')), params: urlParams}
+async function readQuery(context: RequestContext): Promise<{query: string; params: JsonObject}> {
+  const urlParams = queryParameters(context.url)
+  if (context.request.method !== 'POST') {
+    checkAddress(context.url.search, context.lake.limits.queryAddress)
+    return {query: checkQuery(context.url.searchParams.get('query')), params: urlParams}
   }
-  const {bodyBytes, mutationBytes} = call.lake.limits
+  const {bodyBytes, mutationBytes} = context.lake.limits
   // Anonymous clients get a lower limit, because the whole body is held in memory.
-  const maxBytes = call.viewer.kind === 'user' ? bodyBytes : Math.min(bodyBytes, mutationBytes)
-  const body = await readJsonObject(call.request, maxBytes)
+  const maxBytes = context.viewer.kind === 'user' ? bodyBytes : Math.min(bodyBytes, mutationBytes)
+  const body = await readJsonObject(context.request, maxBytes)
   const params = body['params'] ?? {}
   if (!isJsonObject(params)) {
     throw new LakeError('invalid', 'In the body, "params" must be an object: {"name": value, …}.')
@@ -63,13 +63,13 @@ function checkQuery(given: unknown): string {
   throw new LakeError('invalid', 'A query is missing: give GROQ in "query".')
 }
 
-function readPerspective(call: Call): Perspective {
-  const given = call.url.searchParams.get('perspective')
+function readPerspective(context: RequestContext): Perspective {
+  const given = context.url.searchParams.get('perspective')
   if (given) return parsePerspective(given)
-  return isPublishedByDefault(call.version) ? 'published' : 'raw'
+  return isPublishedByDefault(context.version) ? 'published' : 'raw'
 }
 
-function readArraySelector(call: Call): ArraySelector | undefined {
-  if (call.url.searchParams.get('resultSourceMap') === 'withKeyArraySelector') return 'key'
-  return flag(call, 'resultSourceMap') ? 'index' : undefined
+function readArraySelector(context: RequestContext): ArraySelector | undefined {
+  if (context.url.searchParams.get('resultSourceMap') === 'withKeyArraySelector') return 'key'
+  return flag(context, 'resultSourceMap') ? 'index' : undefined
 }

@@ -1,4 +1,4 @@
-import {requireUser, type Call, type Route} from '../call.ts'
+import {requireUser, type RequestContext, type Route} from '../context.ts'
 import {respond} from '../respond.ts'
 import {versionSegment as v} from '../version.ts'
 
@@ -58,8 +58,8 @@ export const quietRoutes: Route[] = Object.entries(responses).map(([key, body]) 
   return {
     methods: [method],
     path: v + path,
-    endpoint(call: Call) {
-      if (personal.test(key)) requireUser(call)
+    endpoint(context: RequestContext) {
+      if (personal.test(key)) requireUser(context)
       return respond(body)
     },
   }

@@ -1,6 +1,6 @@
 import type {JsonObject} from '../../document.ts'
 import {LakeError} from '../../error.ts'
-import {pathPart, requirePermission, type Call} from '../call.ts'
+import {pathPart, requirePermission, type RequestContext} from '../context.ts'
 import {readJsonObject} from '../read-body.ts'
 import {respond} from '../respond.ts'
 
@@ -11,16 +11,16 @@ const maxValues = {seconds: 86_400, each: 999_999_999, max: 999_999_999}
  * Counts an event and returns whether it is within the limits: `each` per key and `max` for all keys within
  * `seconds`. Not part of Sanity's API: the processes of a site share their rate limits through it.
  */
-export async function countEvent(call: Call): Promise<Response> {
-  requirePermission(call, 'writeDocuments')
-  const body = await readJsonObject(call.request, 4096)
+export async function countEvent(context: RequestContext): Promise<Response> {
+  requirePermission(context, 'writeDocuments')
+  const body = await readJsonObject(context.request, 4096)
   const {key} = body
   if (typeof key !== 'string' || key === '' || key.length > 200) {
     throw new LakeError('invalid', '"key" must be a text of 1 to 200 characters.')
   }
   return respond(
-    call.lake.recentEvents.add(call.project, {
-      name: pathPart(call, 'name').slice(0, 200),
+    context.lake.recentEvents.add(context.project, {
+      name: pathPart(context, 'name').slice(0, 200),
       key,
       seconds: figure(body, 'seconds'),
       each: figure(body, 'each'),

@@ -4,7 +4,7 @@ import type {TokenEntry} from '../../access/token-store.ts'
 import {isJsonObject, type Json} from '../../document.ts'
 import {LakeError} from '../../error.ts'
 import type {Role} from '../../viewer.ts'
-import {pathPart, requirePermission, requireUser, type Call} from '../call.ts'
+import {pathPart, requirePermission, requireUser, type RequestContext} from '../context.ts'
 import {readJsonObject} from '../read-body.ts'
 import {respond} from '../respond.ts'
 
@@ -12,34 +12,34 @@ import {respond} from '../respond.ts'
  * The token endpoints of Sanity's Access API, with which `sanity tokens` creates, lists, rotates and deletes
  * tokens (`services/tokens.js` in `@sanity/cli`). It calls a token a robot.
  */
-export function listRobots(call: Call): Response {
-  requirePermission(call, 'manageTokens')
-  return respondPage(call.lake.access.tokens().map((entry) => describe(call, entry)))
+export function listRobots(context: RequestContext): Response {
+  requirePermission(context, 'manageTokens')
+  return respondPage(context.lake.access.tokens().map((entry) => describe(context, entry)))
 }
 
-export async function createRobot(call: Call): Promise<Response> {
-  requirePermission(call, 'manageTokens')
-  const body = await readJsonObject(call.request, call.lake.limits.bodyBytes)
+export async function createRobot(context: RequestContext): Promise<Response> {
+  requirePermission(context, 'manageTokens')
+  const body = await readJsonObject(context.request, context.lake.limits.bodyBytes)
   const {label = '', expiresAt = null} = body
   if (typeof label !== 'string' || (expiresAt !== null && typeof expiresAt !== 'string')) {
     throw new LakeError('invalid', '"label" must be a string, and "expiresAt" one or null.')
   }
-  const role = readRole(body['memberships'], call.project)
-  return respondSecret(call, call.lake.access.createToken({label, role, expiresAt}))
+  const role = readRole(body['memberships'], context.project)
+  return respondSecret(context, context.lake.access.createToken({label, role, expiresAt}))
 }
 
-export function deleteRobot(call: Call): Response {
-  requirePermission(call, 'manageTokens')
-  return respond(describe(call, call.lake.access.revokeToken(pathPart(call, 'id'))))
+export function deleteRobot(context: RequestContext): Response {
+  requirePermission(context, 'manageTokens')
+  return respond(describe(context, context.lake.access.revokeToken(pathPart(context, 'id'))))
 }
 
 /** Replaces the caller's own token secret. */
-export function rotateRobot(call: Call): Response {
-  return respondSecret(call, call.lake.access.rotateToken(requireUser(call)))
+export function rotateRobot(context: RequestContext): Response {
+  return respondSecret(context, context.lake.access.rotateToken(requireUser(context)))
 }
 
-export function listRoles(call: Call): Response {
-  requirePermission(call, 'read')
+export function listRoles(context: RequestContext): Response {
+  requirePermission(context, 'read')
   return respondPage(
     roles.map((role) => ({
       ...describeRole(role),
@@ -54,15 +54,15 @@ function respondPage(data: unknown[]): Response {
   return respond({data, nextCursor: null, totalCount: data.length})
 }
 
-function respondSecret(call: Call, created: NewToken): Response {
-  return respond({...describe(call, created), token: created.token})
+function respondSecret(context: RequestContext, created: NewToken): Response {
+  return respond({...describe(context, created), token: created.token})
 }
 
-function describe(call: Call, entry: TokenEntry): Record<string, unknown> {
+function describe(context: RequestContext, entry: TokenEntry): Record<string, unknown> {
   const {id, label, role, createdAt, expiresAt} = entry
   const membership = {
     resourceType: 'project',
-    resourceId: call.project,
+    resourceId: context.project,
     roleNames: [role],
     addedAt: createdAt,
   }

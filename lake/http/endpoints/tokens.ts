@@ -1,12 +1,12 @@
 import {describeRole} from '../../access/roles.ts'
-import {requirePermission, type Call} from '../call.ts'
+import {requirePermission, type RequestContext} from '../context.ts'
 import {respond} from '../respond.ts'
 
 /** Returns tokens for versions of the `sanity` command before 6, which can only list them here. */
-export function listTokens(call: Call): Response {
-  requirePermission(call, 'manageTokens')
+export function listTokens(context: RequestContext): Response {
+  requirePermission(context, 'manageTokens')
   return respond(
-    call.lake.access.tokens().map(({id, label, role, createdAt}) => ({
+    context.lake.access.tokens().map(({id, label, role, createdAt}) => ({
       id,
       label,
       createdAt,

@@ -1,5 +1,5 @@
 import {describeRole} from '../../access/roles.ts'
-import {pathList, requireUser, type Call} from '../call.ts'
+import {pathList, requireUser, type RequestContext} from '../context.ts'
 import {respond} from '../respond.ts'
 
 /**
@@ -7,9 +7,9 @@ import {respond} from '../respond.ts'
  * which every Studio since v3 treats as logged out. Studio v3 and v4 treat a 401 as an expired token and
  * retry endlessly.
  */
-export function currentUser(call: Call): Response {
-  if (call.viewer.kind === 'anonymous') return respond({})
-  const {id, name, role} = call.viewer
+export function currentUser(context: RequestContext): Response {
+  if (context.viewer.kind === 'anonymous') return respond({})
+  const {id, name, role} = context.viewer
   return respond({
     id,
     name,
@@ -24,9 +24,9 @@ export function currentUser(call: Call): Response {
 /**
  * Returns users by id, for the names in the history: one as an object, several as a list; null if unknown.
  */
-export function users(call: Call): Response {
-  requireUser(call)
-  const found = pathList(call, 'ids').map((id) => profile(id, call.lake.access.nameOf(id)))
+export function users(context: RequestContext): Response {
+  requireUser(context)
+  const found = pathList(context, 'ids').map((id) => profile(id, context.lake.access.nameOf(id)))
   return respond(found.length > 1 ? found : (found[0] ?? null))
 }
 

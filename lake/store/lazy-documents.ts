@@ -8,7 +8,7 @@ import type {Outline} from './head.ts'
  * Returns lazy documents for rows: a long attribute is read on each access, so that many documents can be
  * filtered without their texts in memory. Valid while the rows match the store.
  */
-export function sketchDocuments(dataset: ReadableDataset, rows: DocumentRow[]): LakeDocument[] {
+export function lazyDocuments(dataset: ReadableDataset, rows: DocumentRow[]): LakeDocument[] {
   const found = prepare(
     dataset.database,
     'SELECT id, head, outline FROM documents WHERE id IN (SELECT value FROM json_each(?))',
@@ -16,11 +16,11 @@ export function sketchDocuments(dataset: ReadableDataset, rows: DocumentRow[]): 
   const heads = new Map(found.map(({id, head, outline}) => [id, {head, outline}]))
   return rows.map((row) => {
     const {head, outline} = heads.get(row.id) ?? {}
-    return sketch(dataset, row, JSON.parse(String(head)), JSON.parse(String(outline)))
+    return lazyDocument(dataset, row, JSON.parse(String(head)), JSON.parse(String(outline)))
   })
 }
 
-function sketch(
+function lazyDocument(
   dataset: ReadableDataset,
   {id, rev}: DocumentRow,
   head: JsonObject,

@@ -2,7 +2,7 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {LakeError} from '../error.ts'
 import type {Log} from '../log.ts'
 import type {Viewer} from '../viewer.ts'
-import type {LakeParts} from './call.ts'
+import type {LakeParts} from './context.ts'
 import {clientAddress} from './client-address.ts'
 import {readHost, type Host} from './host.ts'
 import {bearerToken, identify} from './identify.ts'
@@ -29,14 +29,14 @@ export interface Connection {
   /** Destroys the connection, with unsent data. */
   disconnect: () => void
   /** Calls back once, when the response is sent or has failed, with the number of bytes written. */
-  whenDone: (call: (bytes: number) => void) => void
+  whenDone: (callback: (bytes: number) => void) => void
 }
 
 /**
  * Creates the middleware of all requests. It checks host, origin and token, calls the router, adds CORS
  * headers and writes one log entry.
  */
-export function createEdge(
+export function createMiddleware(
   lake: LakeParts,
 ): (request: Request, log: Log, connection?: Connection) => Promise<Response> {
   const route = createRouter()

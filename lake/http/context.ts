@@ -49,7 +49,7 @@ export interface LakeParts {
 }
 
 /** The context of a request after the middleware: viewer, project, host and origin. */
-export interface Call {
+export interface RequestContext {
   readonly lake: LakeParts
   readonly request: Request
   readonly url: URL
@@ -66,7 +66,7 @@ export interface Call {
   readonly disconnect: (() => void) | undefined
 }
 
-export type Endpoint = (call: Call) => Response | Promise<Response>
+export type Endpoint = (context: RequestContext) => Response | Promise<Response>
 
 export interface Route {
   methods: string[]
@@ -75,34 +75,38 @@ export interface Route {
 }
 
 /** Returns the dataset in the path if the viewer may read it. */
-export function readableDataset(call: Call): OpenDataset {
-  const dataset = call.lake.datasets.open(call.project, pathPart(call, 'dataset'))
-  const {viewer} = call
+export function readableDataset(context: RequestContext): OpenDataset {
+  const dataset = context.lake.datasets.open(context.project, pathPart(context, 'dataset'))
+  const {viewer} = context
   const mayRead = viewer.kind === 'anonymous' && viewer.readsPrivate
-  if (dataset.aclMode === 'private' && !mayRead) requirePermission(call, 'read')
+  if (dataset.aclMode === 'private' && !mayRead) requirePermission(context, 'read')
   return dataset
 }
 
 /** Returns the dataset in the path and the author, if the viewer has the permission. */
 export function writableDataset(
-  call: Call,
+  context: RequestContext,
   permission: Permission,
 ): {dataset: OpenDataset; author: string} {
-  const author = requirePermission(call, permission).id
-  return {dataset: call.lake.datasets.open(call.project, pathPart(call, 'dataset')), author}
+  const author = requirePermission(context, permission).id
+  return {
+    dataset: context.lake.datasets.open(context.project, pathPart(context, 'dataset')),
+    author,
+  }
 }
 
 /** Returns the user. @throws LakeError `unauthorized` for anonymous, `forbidden` without the permission */
-export function requirePermission(call: Call, permission: Permission): User {
-  const user = requireUser(call)
+export function requirePermission(context: RequestContext, permission: Permission): User {
+  const user = requireUser(context)
   if (may(user, permission)) return user
   throw lacking(permission, user.role)
 }
 
 /** Returns the user. @throws LakeError `unauthorized` for anonymous */
-export function requireUser(call: Call): User {
-  if (call.viewer.kind === 'user') return call.viewer
-  if (call.viewer.reason !== undefined) throw new LakeError('unauthorized', call.viewer.reason)
+export function requireUser(context: RequestContext): User {
+  if (context.viewer.kind === 'user') return context.viewer
+  if (context.viewer.reason !== undefined)
+    throw new LakeError('unauthorized', context.viewer.reason)
   throw new LakeError(
     'unauthorized',
     'This needs credentials: send a token as "Authorization: Bearer …". `npm run lake -- tokens create` creates one; the administrator’s is in the file "token" of LAKE_DIR.',
@@ -110,21 +114,21 @@ export function requireUser(call: Call): User {
 }
 
 /** Returns the lake's address without a project: the first public address, otherwise `localhost`. */
-export function publicAddress({lake, url}: Call): string {
+export function publicAddress({lake, url}: RequestContext): string {
   return lake.addresses[0] ?? `http://localhost${url.port && `:${url.port}`}`
 }
 
-export function pathPart(call: Call, name: string): string {
-  return call.path[name] ?? ''
+export function pathPart(context: RequestContext, name: string): string {
+  return context.path[name] ?? ''
 }
 
 /** Returns a comma-separated list in the path: `/doc/production/a,b`. */
-export function pathList(call: Call, name: string): string[] {
-  return pathPart(call, name).split(',').filter(Boolean)
+export function pathList(context: RequestContext, name: string): string[] {
+  return pathPart(context, name).split(',').filter(Boolean)
 }
 
-export function flag(call: Call, name: string, otherwise = false): boolean {
-  const value = call.url.searchParams.get(name)
+export function flag(context: RequestContext, name: string, otherwise = false): boolean {
+  const value = context.url.searchParams.get(name)
   if (value === null) return otherwise
   if (value === 'true' || value === '') return true
   if (value === 'false') return false
@@ -132,8 +136,8 @@ export function flag(call: Call, name: string, otherwise = false): boolean {
 }
 
 /** Returns a positive integer parameter; undefined if it is missing. */
-export function integer(call: Call, name: string): number | undefined {
-  const value = call.url.searchParams.get(name)
+export function integer(context: RequestContext, name: string): number | undefined {
+  const value = context.url.searchParams.get(name)
   if (value === null) return undefined
   const number = Number(value)
   if (Number.isSafeInteger(number) && number > 0) return number
