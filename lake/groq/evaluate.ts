@@ -60,7 +60,7 @@ function explained(error: unknown): unknown {
     // A call stack overflow, or a string, array or regular expression beyond the engine's limit.
     return error.message.includes('call stack')
       ? new LakeError('invalid', 'The query is nested too deeply to be evaluated.')
-      : new LakeError('too_large', `The query makes something too large: ${error.message}.`)
+      : new LakeError('too_large', `The query creates a value that is too large: ${error.message}.`)
   }
   if (!(error instanceof Error) || !thrownByGroqJs(error)) return error
   return new LakeError('invalid', `The query cannot be evaluated: ${error.message}.`)

@@ -142,7 +142,7 @@ function parseError(query: string, error: unknown): LakeError {
   if (message === 'Undefined function: geo') {
     return new LakeError(
       'not_implemented',
-      'The GROQ function geo() is not answered by this lake, like all that compute with places.',
+      'The GROQ function geo() is not supported by this lake, like all geographic functions.',
     )
   }
   const [line = message] = message.split('\n')

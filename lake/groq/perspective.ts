@@ -22,7 +22,7 @@ export function parsePerspective(text: string): Perspective {
     if (/^[a-z0-9_-]+$/i.test(name) && name !== 'raw') continue
     throw new LakeError(
       'invalid',
-      `The perspective "${text}" is not known: use raw, published, drafts, or a list of release names.`,
+      `Unknown perspective "${text}". Use raw, published, drafts, or a list of release names.`,
     )
   }
   return names

@@ -21,6 +21,6 @@ export function checkAnswered(name: string): void {
   if (!unanswered.has(name)) return
   throw new LakeError(
     'not_implemented',
-    `The GROQ function ${name.replace('global::', '')}() is not answered by this lake.`,
+    `The GROQ function ${name.replace('global::', '')}() is not supported by this lake.`,
   )
 }

@@ -25,7 +25,7 @@ export function answerOf({result, syncTags, resultSourceMap}: QueryResult): Quer
 function write(value: unknown): string {
   const text = tryToWrite(value)
   if (text !== undefined && text.length <= longest) return text
-  throw new LakeError('too_large', 'The result is too large to be sent: ask for less at once.')
+  throw new LakeError('too_large', 'The result is too large to be sent: request less data.')
 }
 
 function tryToWrite(value: unknown): string | undefined {

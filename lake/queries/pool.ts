@@ -243,14 +243,14 @@ function isIdle({isStarting, busySince}: WorkerSlot): boolean {
 
 /** The hosted lake's error for this is not documented; clients read any `description`. */
 function tooLong(timeout: number): LakeError {
-  const description = `The query was stopped: it took more than ${timeout / 1000} seconds. Ask for less at once, or name types and ids that narrow it.`
+  const description = `The query was stopped: it took more than ${timeout / 1000} seconds. Request less data, or filter by type or id.`
   return new LakeError('timeout', description, {type: 'queryTimeoutError', description})
 }
 
 function tooMuchMemory(): LakeError {
   return new LakeError(
     'too_large',
-    'The query was stopped: it needs more memory than one query may have. Ask for less at once.',
+    'The query was stopped: it exceeded the memory limit of a query. Request less data.',
   )
 }
 
@@ -263,8 +263,5 @@ function closing(): LakeError {
 }
 
 function nobodyWaits(): LakeError {
-  return new LakeError(
-    'unavailable',
-    'The query was dropped: nobody waits for its answer any more.',
-  )
+  return new LakeError('unavailable', 'The query was dropped because its caller has left.')
 }

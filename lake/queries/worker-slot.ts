@@ -21,7 +21,7 @@ export class WorkerEnded extends Error {
   readonly outOfMemory: boolean
 
   constructor(cause: unknown, outOfMemory: boolean) {
-    super('The worker ended before it had answered.', {cause})
+    super('The worker ended before it had replied.', {cause})
     this.outOfMemory = outOfMemory
   }
 }
