@@ -33,26 +33,26 @@ export interface Presence {
   join: (dataset: object) => PresenceMember
 }
 
-interface Room {
+interface Channel {
   listeners: Set<(event: PresenceEvent) => void>
   sessions: Map<string, {user: string; member: object}>
 }
 
 export function createPresence(): Presence {
-  const rooms = new WeakMap<object, Room>()
+  const channels = new WeakMap<object, Channel>()
 
-  function roomOf(dataset: object): Room {
-    const existing = rooms.get(dataset)
+  function channelOf(dataset: object): Channel {
+    const existing = channels.get(dataset)
     if (existing) return existing
-    const room: Room = {listeners: new Set(), sessions: new Map()}
-    rooms.set(dataset, room)
-    return room
+    const channel: Channel = {listeners: new Set(), sessions: new Map()}
+    channels.set(dataset, channel)
+    return channel
   }
 
-  return {join: (dataset) => createMember(roomOf(dataset))}
+  return {join: (dataset) => createMember(channelOf(dataset))}
 }
 
-function createMember({listeners, sessions}: Room): PresenceMember {
+function createMember({listeners, sessions}: Channel): PresenceMember {
   const key = {}
   const own = new Set<string>()
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {afterAll, afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {checkLake} from '../../../lake/check/check-lake.ts'
 import {killAll, startLakeProcess} from '../lake-process.ts'
-import {Ledger} from './ledger.ts'
+import {WriteLog} from './write-log.ts'
 
 let folder: string
 
@@ -17,16 +17,16 @@ afterAll(killAll)
 // Twenty times, at random moments, with a large store: long/01-kill.long.ts.
 describe('1. kill -9 during a stream of three-document transactions and uploads, restart', () => {
   it('every acknowledged transaction is whole, none is half there, no document without its bytes', async () => {
-    const ledger = new Ledger()
+    const writeLog = new WriteLog()
     const lake = await startLakeProcess(folder)
-    const writing = ledger.write(lake)
-    const uploading = ledger.upload(lake)
-    await ledger.acknowledged(20)
+    const writing = writeLog.write(lake)
+    const uploading = writeLog.upload(lake)
+    await writeLog.acknowledged(20)
     await lake.kill()
     await Promise.all([writing, uploading])
 
     const again = await startLakeProcess(folder)
-    await ledger.verify(again)
+    await writeLog.verify(again)
     const findings = (await checkLake(folder)).map((part) => part.findings)
     expect(findings.flatMap(({problems}) => problems)).toEqual([])
     await again.kill()

@@ -5,7 +5,7 @@ import type {LakeProcess} from '../lake-process.ts'
 /**
  * Writes to a lake until it stops, records the acknowledged writes, and checks them against a restarted lake.
  */
-export class Ledger {
+export class WriteLog {
   readonly #transactions = new Map<string, number>()
   readonly #assets = new Map<string, {sha1: string; path: string}>()
   #sent = 0

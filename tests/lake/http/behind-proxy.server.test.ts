@@ -7,7 +7,7 @@ import {
   type Answer,
   type TestLake,
 } from '../start-lake.ts'
-import {talk} from '../presence/talk.ts'
+import {openSocket} from '../presence/open-socket.ts'
 import {startRawProxy, type ProxyRules} from './raw-proxy.ts'
 
 let lake: TestLake
@@ -99,8 +99,8 @@ describe('a lake for this machine behind a proxy that is not configured', () => 
   )
   it.each(sockets)('gives no rights to a socket through %s', async (_, rules) => {
     const proxy = await startRawProxy(lake.port, rules)
-    const socket = await talk(proxy.port)
-    expect(await socket.ask('presence_subscribe')).toMatchObject({error: {code: 4001}})
+    const socket = await openSocket(proxy.port)
+    expect(await socket.request('presence_subscribe')).toMatchObject({error: {code: 4001}})
     socket.close()
     proxy.close()
   })

@@ -6,7 +6,7 @@ import type {
   SanityClient,
 } from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {hear} from '../presence/talk.ts'
+import {valuesOf} from '../presence/open-socket.ts'
 import {startLake, type TestLake} from '../start-lake.ts'
 import {clientMajors, type ClientPackage} from './client-majors.ts'
 
@@ -151,7 +151,7 @@ const streams: Journey[] = [
           visibility: 'query',
         },
       )
-      const events = hear(listening)
+      const events = valuesOf(listening)
       expect(await events.next()).toMatchObject({type: 'welcome'})
       const {_rev} = await client.create({_id: 'heard', _type: 'heard', title: 'One'})
       await client.create({_id: 'unheard', _type: 'other'})
@@ -174,7 +174,7 @@ const streams: Journey[] = [
     async ({client}) => {
       await client.create({_id: 'live', _type: 'live', title: 'One'})
       const {syncTags} = await client.fetch('*[_id == "live"]', {}, {filterResponse: false})
-      const events = hear<LiveEvent>(client.live.events())
+      const events = valuesOf<LiveEvent>(client.live.events())
       expect(await events.next()).toMatchObject({type: 'welcome'})
       await client.patch('live').set({title: 'Two'}).commit()
       const event = await events.next()
@@ -505,7 +505,7 @@ const refusals: Journey[] = [
   [
     'a listener with a syntax error in its filter',
     async ({client}) => {
-      const events = hear(client.listen('*[_type == '))
+      const events = valuesOf(client.listen('*[_type == '))
       await expect(events.next()).rejects.toMatchObject({
         name: 'ChannelError',
         message: expect.stringMatching(/\S/),

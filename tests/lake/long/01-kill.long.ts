@@ -4,7 +4,7 @@ import path from 'node:path'
 import {setTimeout as after} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {checkLake} from '../../../lake/check/check-lake.ts'
-import {Ledger} from '../behaviours/ledger.ts'
+import {WriteLog} from '../behaviours/write-log.ts'
 import {killAll, startLakeProcess, type LakeProcess} from '../lake-process.ts'
 import {quantile, rounded, tell} from './measure.ts'
 import {writeArticles} from './write-articles.ts'
@@ -36,18 +36,18 @@ describe('1. kill -9 during a stream of three-document transactions and uploads,
     await writeArticles(first.client(), articles)
     await first.kill()
 
-    const ledger = new Ledger()
+    const writeLog = new WriteLog()
     const starts: number[] = []
     for (let kill = 1; kill <= kills; kill += 1) {
       const lake = await startTimed(starts)
-      await ledger.verify(lake)
+      await writeLog.verify(lake)
       const work = [
-        ledger.write(lake),
-        ledger.write(lake),
-        ledger.upload(lake),
-        ledger.upload(lake),
+        writeLog.write(lake),
+        writeLog.write(lake),
+        writeLog.upload(lake),
+        writeLog.upload(lake),
       ]
-      await ledger.acknowledged(1 + Math.floor(Math.random() * 40))
+      await writeLog.acknowledged(1 + Math.floor(Math.random() * 40))
       // At any moment, not only after an acknowledgement.
       await after(Math.random() * 50)
       await lake.kill()
@@ -55,13 +55,13 @@ describe('1. kill -9 during a stream of three-document transactions and uploads,
       expect(lake.errors()).toBe('')
     }
     const last = await startTimed(starts)
-    await ledger.verify(last)
+    await writeLog.verify(last)
     expect(await last.client().fetch('count(*[_type == "article"])')).toBe(articles)
     await last.kill()
 
     const findings = (await checkLake(folder)).map((part) => part.findings)
     expect(findings.flatMap(({problems}) => problems)).toEqual([])
-    tell(`${ledger.summary()}; check: ${findings.flatMap(({lines}) => lines).join('; ')}`)
+    tell(`${writeLog.summary()}; check: ${findings.flatMap(({lines}) => lines).join('; ')}`)
     tell(
       `from the command to the first answer: median ${rounded(quantile(starts, 0.5))} ms, ` +
         `longest ${rounded(Math.max(...starts))} ms`,

@@ -8,30 +8,30 @@ interface Subscribable<T> {
 }
 
 /** Reads the values of an observable one at a time. */
-export function hear<T>(source: Subscribable<T>): {next: () => Promise<T>; stop: () => void} {
+export function valuesOf<T>(source: Subscribable<T>): {next: () => Promise<T>; stop: () => void} {
   const queue = createQueue<T>()
   const subscription = source.subscribe({next: queue.push, error: queue.fail})
   return {next: queue.next, stop: () => subscription.unsubscribe()}
 }
 
-export interface Talk {
+export interface TestSocket {
   /** Returns the next message, parsed if it is JSON. */
   next: () => Promise<unknown>
   say: (text: string | object) => void
   /** Sends a request and resolves with its response; earlier messages are skipped. */
-  ask: (method: string, params?: object) => Promise<unknown>
+  request: (method: string, params?: object) => Promise<unknown>
   closed: Promise<number>
   close: () => void
   /** Destroys the connection without a close frame. */
-  cut: () => void
+  terminate: () => void
 }
 
 /** Opens a bare socket of a page on this machine, unless other headers are given. */
-export async function talk(
+export async function openSocket(
   port: number,
   given: Record<string, string> = {origin: studioOrigin},
   path = '/v2022-06-30/socket/production?tag=sanity.studio',
-): Promise<Talk> {
+): Promise<TestSocket> {
   // The host that the Studio uses; Node does not resolve subdomains of localhost.
   const headers = {host: `local.localhost:${port}`, ...given}
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, {headers})
@@ -51,7 +51,7 @@ export async function talk(
   return {
     next: queue.next,
     say: (text) => socket.send(typeof text === 'string' ? text : JSON.stringify(text)),
-    async ask(method, params = {}) {
+    async request(method, params = {}) {
       const id = `q${(last += 1)}`
       socket.send(JSON.stringify({jsonrpc: '2.0', id, method, params}))
       for (;;) {
@@ -61,7 +61,7 @@ export async function talk(
     },
     closed,
     close: () => socket.close(),
-    cut: () => socket.terminate(),
+    terminate: () => socket.terminate(),
   }
 }
 

@@ -2,7 +2,7 @@ import {fromSanityClient} from '@sanity/bifur-client'
 import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../start-lake.ts'
-import {hear} from './talk.ts'
+import {valuesOf} from './open-socket.ts'
 
 let lake: TestLake
 
@@ -24,12 +24,12 @@ describe('@sanity/bifur-client, as the Studio uses it', () => {
   it('shows two Studios each other’s arrival, moves and departure', async () => {
     const ann = connect(lake.client())
     const ben = connect(lake.client())
-    const seenByAnn = hear(ann.listen('presence'))
-    await hear(ann.request('presence_rollcall', {session: 'ann'})).next()
+    const seenByAnn = valuesOf(ann.listen('presence'))
+    await valuesOf(ann.request('presence_rollcall', {session: 'ann'})).next()
     expect(await seenByAnn.next()).toEqual({type: 'rollCall', i: 'local-user', session: 'ann'})
 
-    const seenByBen = hear(ben.listen('presence'))
-    await hear(ben.request('presence_rollcall', {session: 'ben'})).next()
+    const seenByBen = valuesOf(ben.listen('presence'))
+    await valuesOf(ben.request('presence_rollcall', {session: 'ben'})).next()
     const rollCall = {type: 'rollCall', i: 'local-user', session: 'ben'}
     expect(await seenByAnn.next()).toEqual(rollCall)
     expect(await seenByBen.next()).toEqual(rollCall)
@@ -42,12 +42,12 @@ describe('@sanity/bifur-client, as the Studio uses it', () => {
         lastActiveAt: '2026-11-23T10:00:00Z',
       },
     ]
-    await hear(ann.request('presence_announce', {data: {sessionId: 'ann', locations}})).next()
+    await valuesOf(ann.request('presence_announce', {data: {sessionId: 'ann', locations}})).next()
     const state = {type: 'state', i: 'local-user', m: {sessionId: 'ann', locations}}
     expect(await seenByBen.next()).toEqual(state)
     expect(await seenByAnn.next()).toEqual(state)
 
-    await hear(ann.request('presence_disconnect', {session: 'ann'})).next()
+    await valuesOf(ann.request('presence_disconnect', {session: 'ann'})).next()
     const gone = {type: 'disconnect', i: 'local-user', m: {session: 'ann'}}
     expect(await seenByBen.next()).toEqual(gone)
     seenByAnn.stop()
@@ -58,13 +58,13 @@ describe('@sanity/bifur-client, as the Studio uses it', () => {
     await lake.client().datasets.create('elsewhere')
     const here = connect(lake.client())
     const there = connect(lake.client({dataset: 'elsewhere'}))
-    const seenHere = hear(here.listen('presence'))
-    await hear(here.request('presence_rollcall', {session: 'here'})).next()
+    const seenHere = valuesOf(here.listen('presence'))
+    await valuesOf(here.request('presence_rollcall', {session: 'here'})).next()
     await seenHere.next()
-    await hear(
+    await valuesOf(
       there.request('presence_announce', {data: {sessionId: 'there', locations: []}}),
     ).next()
-    await hear(here.request('presence_rollcall', {session: 'again'})).next()
+    await valuesOf(here.request('presence_rollcall', {session: 'again'})).next()
     expect(await seenHere.next()).toMatchObject({type: 'rollCall', session: 'again'})
     seenHere.stop()
   })

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {send, startLake, studioOrigin, type TestLake} from '../start-lake.ts'
-import {talk, type Talk} from './talk.ts'
+import {openSocket, type TestSocket} from './open-socket.ts'
 
 let lake: TestLake
 
@@ -19,38 +19,40 @@ describe('accepts a socket', () => {
   const announce = {data: {sessionId: 's', locations: []}}
 
   it('of a listed page on this machine', async () => {
-    const studio = await talk(lake.port)
-    expect(await studio.ask('presence_announce', announce)).toMatchObject({result: true})
+    const studio = await openSocket(lake.port)
+    expect(await studio.request('presence_announce', announce)).toMatchObject({result: true})
     studio.close()
   })
 
   it('with a token, in the request or as a message', async () => {
-    const other = await talk(lake.port, {})
-    expect(await other.ask('presence_announce', announce)).toEqual(failed(4001))
-    expect(await other.ask('presence_subscribe')).toEqual(failed(4001))
-    expect(await other.ask('authorization', {authorization: 'Bearer wrong'})).toEqual(failed(4001))
+    const other = await openSocket(lake.port, {})
+    expect(await other.request('presence_announce', announce)).toEqual(failed(4001))
+    expect(await other.request('presence_subscribe')).toEqual(failed(4001))
+    expect(await other.request('authorization', {authorization: 'Bearer wrong'})).toEqual(
+      failed(4001),
+    )
     const bearer = {authorization: `Bearer ${lake.token}`}
-    expect(await other.ask('authorization', bearer)).toMatchObject({result: true})
-    expect(await other.ask('presence_announce', announce)).toMatchObject({result: true})
+    expect(await other.request('authorization', bearer)).toMatchObject({result: true})
+    expect(await other.request('presence_announce', announce)).toMatchObject({result: true})
     other.close()
 
-    const third = await talk(lake.port, bearer)
-    expect(await third.ask('presence_subscribe')).toMatchObject({result: expect.any(String)})
+    const third = await openSocket(lake.port, bearer)
+    expect(await third.request('presence_subscribe')).toMatchObject({result: expect.any(String)})
     third.close()
   })
 
   it('but not after a wrong token, from any page', async () => {
-    const studio = await talk(lake.port)
-    await studio.ask('authorization', {authorization: 'Bearer wrong'})
-    expect(await studio.ask('presence_announce', announce)).toEqual(failed(4001))
+    const studio = await openSocket(lake.port)
+    await studio.request('authorization', {authorization: 'Bearer wrong'})
+    expect(await studio.request('presence_announce', announce)).toEqual(failed(4001))
     studio.close()
   })
 
   it('with a created token, until it is revoked', async () => {
     const {token, id} = await lake.tokenFor('viewer')
-    const viewer = await talk(lake.port, {})
-    await viewer.ask('authorization', {authorization: `Bearer ${token}`})
-    expect(await viewer.ask('presence_announce', announce)).toMatchObject({result: true})
+    const viewer = await openSocket(lake.port, {})
+    await viewer.request('authorization', {authorization: `Bearer ${token}`})
+    expect(await viewer.request('presence_announce', announce)).toMatchObject({result: true})
     await lake.send({
       method: 'DELETE',
       path: `/v2025-07-11/access/project/local/robots/${id}`,
@@ -126,48 +128,50 @@ describe('a message', () => {
     ],
   ]
   it.each(cases)('with %s is rejected', async (_what, message, code) => {
-    const studio = await talk(lake.port)
+    const studio = await openSocket(lake.port)
     studio.say(message)
     expect(await studio.next()).toMatchObject({jsonrpc: '2.0', error: {code}})
-    expect(await studio.ask('presence_rollcall', {session: 'still-here'})).toMatchObject({
+    expect(await studio.request('presence_rollcall', {session: 'still-here'})).toMatchObject({
       result: true,
     })
     studio.close()
   })
 
   it('ends the connection if it is too long, binary, or one of too many', async () => {
-    const long = await talk(lake.port)
+    const long = await openSocket(lake.port)
     long.say('x'.repeat(65 * 1024))
     expect(await long.closed).toBe(1009)
 
-    const fast = await talk(lake.port)
+    const fast = await openSocket(lake.port)
     for (let count = 0; count < 200; count += 1) fast.say('{}')
     expect(await fast.closed).toBe(1008)
   })
 })
 
-async function subscribe(studio: Talk): Promise<string> {
-  const {result} = (await studio.ask('presence_subscribe')) as {result: string}
+async function subscribe(studio: TestSocket): Promise<string> {
+  const {result} = (await studio.request('presence_subscribe')) as {result: string}
   return result
 }
 
 describe('subscriptions and sessions', () => {
   it('end with unsubscribe', async () => {
-    const studio = await talk(lake.port)
+    const studio = await openSocket(lake.port)
     const subscriptionId = await subscribe(studio)
-    expect(await studio.ask('presence_unsubscribe', {subscriptionId})).toMatchObject({result: true})
+    expect(await studio.request('presence_unsubscribe', {subscriptionId})).toMatchObject({
+      result: true,
+    })
     studio.say({jsonrpc: '2.0', id: 'a', method: 'presence_rollcall', params: {session: 's'}})
     expect(await studio.next()).toMatchObject({id: 'a', result: true})
     studio.close()
   })
 
   it('end for the others when a connection breaks', async () => {
-    const watcher = await talk(lake.port)
+    const watcher = await openSocket(lake.port)
     const subscription = await subscribe(watcher)
-    const leaver = await talk(lake.port)
-    await leaver.ask('presence_announce', {data: {sessionId: 'leaver', locations: []}})
+    const leaver = await openSocket(lake.port)
+    await leaver.request('presence_announce', {data: {sessionId: 'leaver', locations: []}})
     expect(await watcher.next()).toMatchObject({params: {result: {type: 'state'}}})
-    leaver.cut()
+    leaver.terminate()
     expect(await watcher.next()).toEqual({
       jsonrpc: '2.0',
       method: 'presence_subscription',
@@ -180,16 +184,16 @@ describe('subscriptions and sessions', () => {
   })
 
   it('survive the first connection if the session continues on another one', async () => {
-    const watcher = await talk(lake.port)
+    const watcher = await openSocket(lake.port)
     await subscribe(watcher)
-    const first = await talk(lake.port)
-    const second = await talk(lake.port)
+    const first = await openSocket(lake.port)
+    const second = await openSocket(lake.port)
     const data = {sessionId: 'back', locations: []}
-    await first.ask('presence_announce', {data})
-    await second.ask('presence_announce', {data})
+    await first.request('presence_announce', {data})
+    await second.request('presence_announce', {data})
     first.close()
     await first.closed
-    await second.ask('presence_rollcall', {session: 'back'})
+    await second.request('presence_rollcall', {session: 'back'})
     const types: unknown[] = []
     for (let count = 0; count < 3; count += 1) {
       const {params} = (await watcher.next()) as {params: {result: {type: string}}}
@@ -203,10 +207,10 @@ describe('subscriptions and sessions', () => {
   it('end with their dataset, and with the lake', async () => {
     const own = await startLake()
     await own.client().datasets.create('short')
-    const guest = await talk(own.port, {origin: studioOrigin}, '/v2022-06-30/socket/short')
+    const guest = await openSocket(own.port, {origin: studioOrigin}, '/v2022-06-30/socket/short')
     await own.client().datasets.delete('short')
     expect(await guest.closed).toBe(1001)
-    const last = await talk(own.port)
+    const last = await openSocket(own.port)
     await own.close()
     expect(await last.closed).toBe(1001)
   })
