@@ -5,7 +5,7 @@ import {getArticle, getHome} from '../../web/content/index.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
 
-// A reader's request: no cookies. Outside Next nothing is kept.
+// A request of a reader has no cookies. Outside Next, nothing is cached.
 vi.mock('next/headers', () => ({
   cookies: async () => new Map(),
   draftMode: async () => ({isEnabled: false}),
@@ -29,7 +29,7 @@ async function store(
   const transaction = lake.client().transaction()
   for (const document of documents) transaction.createOrReplace(document)
   await transaction.commit()
-  // Nobody follows the lake here.
+  // No live stream is open in this test, so content is invalidated by hand.
   siteCache().invalidations.invalidateContent()
 }
 
@@ -39,7 +39,7 @@ async function read(slug: string) {
   return content
 }
 
-/** A block with a link to another document of this site. */
+/** Creates a block with a link to another document. */
 function linkTo(id: string) {
   return {
     _type: 'block',
@@ -56,8 +56,8 @@ const titled = (_id: string, _type: string) => ({
   slug: {_type: 'slug', current: _id},
 })
 
-describe('a link inside the site', () => {
-  test('knows where its document is read, and nothing of one that is not', async () => {
+describe('an internal link', () => {
+  test('has the slug of a document that readers can see, and no slug of others', async () => {
     await store(
       titled('trust', 'topic'),
       article('b'),
@@ -83,7 +83,7 @@ describe('a link inside the site', () => {
   })
 })
 
-test('sources, footnotes, passages and files come with the body', async () => {
+test('the body includes sources, footnotes, passages and files', async () => {
   const file = await lake.client().assets.upload('file', Buffer.from('words'), {
     filename: 'words.txt',
   })
@@ -125,7 +125,7 @@ function part(id: string, number: number, fields = {}) {
   return article(id, {series: reference('pace'), part: number, ...fields})
 }
 
-test('related articles: by hand first, then by the number of topics in common, each once', async () => {
+test('related articles are those picked by hand, then those with common topics, without duplicates', async () => {
   await store(
     ...['x', 'y', 'z'].map((id) => titled(id, 'topic')),
     article('one', {topics: topics('x'), publishedAt: '2026-01-01T00:00:00Z'}),
@@ -153,7 +153,7 @@ test('a series lists its parts by number', async () => {
   expect(series?.parts.map(({_id}) => _id)).toEqual(['a', 'c'])
 })
 
-test('an article that search engines may not name is read at its address and listed nowhere', async () => {
+test('an article with noIndex has a page and is in no list', async () => {
   await store(
     article('a', {publishedAt: '2026-01-01T00:00:00Z'}),
     article('b', {publishedAt: '2026-02-01T00:00:00Z', seo: {noIndex: true}}),

@@ -17,7 +17,7 @@ import type {TestLake} from '../lake/start-lake.ts'
 import {paragraph} from './published-site.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
 
-// A reader's request: no cookies. Outside Next nothing is kept.
+// A request of a reader has no cookies. Outside Next, nothing is cached.
 vi.mock('next/headers', () => ({
   cookies: async () => new Map(),
   draftMode: async () => ({isEnabled: false}),
@@ -40,17 +40,17 @@ async function store(...documents: {_id: string; _type: string}[]): Promise<void
   const transaction = lake.client().transaction()
   for (const document of documents) transaction.createOrReplace(document)
   await transaction.commit()
-  // Nobody follows the lake here.
+  // No live stream is open in this test, so content is invalidated by hand.
   siteCache().invalidations.invalidateContent()
 }
 
-/** The ids of what the first page lists. */
+/** Returns the ids of the articles on the home page. */
 async function listed(): Promise<string[]> {
   return (await getHome()).content.map(({_id}) => _id)
 }
 
 describe('an empty dataset', () => {
-  test('has a first page, nothing on it, and tags to learn of the first article', async () => {
+  test('has an empty home page with tags', async () => {
     const [home, site] = [await getHome(), await getSite()]
     expect(home.content).toEqual([])
     expect(home.tags.length).toBeGreaterThan(0)
@@ -65,7 +65,7 @@ describe('an empty dataset', () => {
   })
 })
 
-/** Every article that one comes to by following `to`, itself the first. */
+/** Follows `to` from an article and returns all articles on the way, including the first. */
 async function walk(from: string, to: 'previous' | 'next'): Promise<string[]> {
   const seen: string[] = []
   for (
@@ -78,7 +78,7 @@ async function walk(from: string, to: 'previous' | 'next'): Promise<string[]> {
   return seen
 }
 
-describe('what is not published', () => {
+describe('unpublished content', () => {
   test('is on no page', async () => {
     await store(
       article('a'),
@@ -95,10 +95,10 @@ describe('what is not published', () => {
   })
 
   test.each([
-    ['is still to come', new Date(Date.now() + 60_000).toISOString()],
-    ['is still to come, by another zone’s clock', '2999-01-01T00:00:00+14:00'],
+    ['is in the future', new Date(Date.now() + 60_000).toISOString()],
+    ['is in the future in another time zone', '2999-01-01T00:00:00+14:00'],
     ['is missing', undefined],
-    ['is none', 'soon'],
+    ['is invalid', 'soon'],
   ])('an article whose date %s is on no page', async (_, publishedAt) => {
     await store(
       {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
@@ -121,7 +121,7 @@ describe('what is not published', () => {
 })
 
 describe('a document that does not fit its schema', () => {
-  test('has its other fields, and stays in lists', async () => {
+  test('keeps its valid fields and stays in lists', async () => {
     await store(
       article('a', {
         title: 5,
@@ -144,7 +144,7 @@ describe('a document that does not fit its schema', () => {
     })
   })
 
-  test('has texts without control characters or halves of a surrogate pair', async () => {
+  test('has texts without control characters and unpaired surrogates', async () => {
     await store(article('a', {title: 'Bell\u0007', lede: 'A\u0000b\ud83d'}))
     expect((await getArticle('a')).content).toMatchObject({title: 'Bell', lede: 'Ab'})
   })
@@ -160,7 +160,7 @@ describe('a document that does not fit its schema', () => {
   })
 })
 
-describe('the search', () => {
+describe('search', () => {
   const title = 'Renée’s naïve café—“don’t panic”, says O’Brien'
 
   test.each([
@@ -195,8 +195,8 @@ describe('the search', () => {
   )
 })
 
-describe('one total order', () => {
-  test('newest first, and by id where dates are equal', async () => {
+describe('the order of articles', () => {
+  test('is newest first, then by id', async () => {
     const [first, second] = ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z']
     await store(
       article('b', {publishedAt: first}),
@@ -206,7 +206,7 @@ describe('one total order', () => {
     expect(await listed()).toEqual(['c', 'b', 'a'])
   })
 
-  test('dates are instants, whatever offset and precision they are written with', async () => {
+  test('compares dates as instants, with any offset and precision', async () => {
     await store(
       article('seven', {publishedAt: '2026-07-29T09:00:00+02:00'}),
       article('seven-fifty', {publishedAt: '2026-07-29T07:50:00.000Z'}),
@@ -225,7 +225,7 @@ describe('one total order', () => {
     expect(found.map(({_id}) => _id)).toEqual(order)
   })
 
-  test('parts of a series without a number follow their dates as instants', async () => {
+  test('sorts parts of a series without a number by date', async () => {
     await store(
       {_id: 'steps', _type: 'series', ...named('title', 'Steps', 'steps')},
       ...['03:30:00-05:00', '09:00:00+02:00', '07:50:00Z'].map((time, index) =>
@@ -238,7 +238,7 @@ describe('one total order', () => {
     expect(part?.series?.parts.map(({_id}) => _id)).toEqual(['a1', 'a2', 'a0'])
   })
 
-  test('previous and next walk through every article once, and back', async () => {
+  test('previous and next visit every article once in both directions', async () => {
     const dates = [
       '2026-01-01T00:00:00.000Z',
       '2026-01-01T01:00:00+01:00',
@@ -254,7 +254,7 @@ describe('one total order', () => {
 })
 
 describe('an article', () => {
-  test('comes with its author, its topics and what a figure needs', async () => {
+  test('includes its author, its topics and the data of figures', async () => {
     const asset = await lake.client().assets.upload('image', onePixel, {filename: 'dot.png'})
     const figure = {_type: 'figure', _key: 'f', alt: 'A dot', asset: reference(asset._id)}
     await store(
@@ -276,7 +276,7 @@ describe('an article', () => {
     })
   })
 
-  test('that was written when articles had one author still has them, until it is migrated', async () => {
+  test('with a single stored author has that author', async () => {
     await store(
       {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
       article('a', {author: reference('maren')}),
@@ -285,7 +285,7 @@ describe('an article', () => {
     expect((await getAuthor('maren')).content?.articles.map(({_id}) => _id)).toEqual(['a'])
   })
 
-  test('whose references lead nowhere is still there', async () => {
+  test('with dangling references is still returned', async () => {
     await store(
       article('a', {
         authors: [{...reference('gone'), _weak: true}],
@@ -296,7 +296,7 @@ describe('an article', () => {
     expect((await getArticle('a')).content).toMatchObject({authors: [null], cover: {asset: null}})
   })
 
-  test('has tags that a change of its author touches', async () => {
+  test('has a tag that changes with its author', async () => {
     await store(
       {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
       article('a', {authors: [reference('maren')]}),
@@ -322,7 +322,7 @@ describe('an article', () => {
 })
 
 describe('authors and topics', () => {
-  test('list their articles, newest first, and only topics with articles are shown everywhere', async () => {
+  test('list their articles, newest first; topics without articles are hidden', async () => {
     await store(
       {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
       {_id: 'trust', _type: 'topic', ...named('title', 'Trust', 'trust')},

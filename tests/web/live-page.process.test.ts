@@ -9,11 +9,11 @@ import {launchChromium} from '../browser/launch-chromium.ts'
 
 const script = readFileSync(join(import.meta.dirname, '../../web/elements/live-page.js'), 'utf8')
 
-/** What the server answers with now, and who listens to it. */
+/** The server's response, and the requests that it received. */
 let answer = {status: 200, title: 'Pond', body: ''}
 let asked: string[] = []
 const listeners = new Set<ServerResponse>()
-/** Pages are sent once this is settled. */
+/** Responses are sent once this is settled. */
 let gate = Promise.resolve()
 
 let server: Server
@@ -56,7 +56,7 @@ beforeEach(() => {
   asked = []
 })
 
-/** A page with this body, already listening. */
+/** Opens a page with this body and waits until it listens. */
 async function open(body: string): Promise<Page> {
   answer = {status: 200, title: 'Pond', body}
   const page = await browser.newPage()
@@ -70,7 +70,7 @@ function say(...tags: string[]): void {
   for (const listener of listeners) listener.write(`data: ${JSON.stringify(tags)}\n\n`)
 }
 
-test('a page tells how long ago it was asked for', async () => {
+test('sends its age with the request for the live stream', async () => {
   const start = Date.now()
   const page = await open('<p>One</p>')
   const [, age = ''] = /^\/api\/live\?age=(\d+)$/.exec(asked.at(-1) ?? '') ?? []
@@ -79,7 +79,7 @@ test('a page tells how long ago it was asked for', async () => {
   await page.close()
 })
 
-test('a change of what is shown changes the page, its title too, and nothing else in it', async () => {
+test('updates only the changed elements and the title', async () => {
   const page = await open('<h1>Pond</h1><p id="a">One</p><input id="field"><p id="z">Last</p>')
   await page.evaluate(() => Object.assign(window, {last: document.getElementById('z')}))
   await page.focus('#field')
@@ -98,7 +98,7 @@ test('a change of what is shown changes the page, its title too, and nothing els
   await page.close()
 })
 
-test('what the reader has opened stays open', async () => {
+test('keeps opened details open', async () => {
   const page = await open('<details><summary>More</summary><p>One</p></details>')
   await page.getByText('More').click()
   answer.body = '<details><summary>More</summary><p>Two</p></details>'
@@ -108,11 +108,11 @@ test('what the reader has opened stays open', async () => {
   await page.close()
 })
 
-test('a change of something else asks for nothing', async () => {
+test('does not fetch the page for a change of other tags', async () => {
   const page = await open('<p>One</p>')
   asked = []
   say('s1:other')
-  // What is said in order is heard in order: the second was the first to be acted on.
+  // Events arrive in order, so the first one has been handled when the second takes effect.
   answer.body = '<p>Two</p>'
   say('s1:a')
   await page.getByText('Two').waitFor()
@@ -120,7 +120,7 @@ test('a change of something else asks for nothing', async () => {
   await page.close()
 })
 
-test('what changes without a pause is shown as it grows, with one question at a time', async () => {
+test('shows frequent changes with one request at a time', async () => {
   const page = await open('<p>One</p>')
   const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   asked = []
@@ -143,8 +143,8 @@ test('what changes without a pause is shown as it grows, with one question at a 
   await page.close()
 })
 
-describe('when the page can not be had', () => {
-  test('a missing one is shown as missing', async () => {
+describe('if the page cannot be fetched', () => {
+  test('shows the page for status 404', async () => {
     const page = await open('<p>One</p>')
     answer = {status: 404, title: 'Not found', body: '<h1>Not here</h1>'}
     say('s1:a')
@@ -152,7 +152,7 @@ describe('when the page can not be had', () => {
     await page.close()
   })
 
-  test('because the server fails, what is there stays', async () => {
+  test('keeps the current page after a server error', async () => {
     const page = await open('<p>One</p>')
     answer = {status: 503, title: 'Unavailable', body: '<h1>Unavailable</h1>'}
     const refused = page.waitForResponse((response) => response.status() === 503)
@@ -166,7 +166,7 @@ describe('when the page can not be had', () => {
   })
 })
 
-test('a restart makes every page look again', async () => {
+test('fetches the page after a restart event', async () => {
   const page = await open('<p>One</p>')
   answer.body = '<p>Two</p>'
   for (const listener of listeners) listener.write('event: restart\ndata:\n\n')

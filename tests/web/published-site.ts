@@ -4,12 +4,12 @@ import {article, reference} from './site-lake.ts'
 
 type Stored = {_id: string; _type: string; [field: string]: unknown}
 
-/** Stores documents, and lets the site know. */
+/** Stores documents and invalidates the site's content. */
 export async function publish(lake: TestLake, ...documents: Stored[]): Promise<void> {
   const transaction = lake.client().transaction()
   for (const document of documents) transaction.createOrReplace(document)
   await transaction.commit()
-  // Nobody follows the lake here.
+  // No live stream is open in these tests, so content is invalidated by hand.
   siteCache().invalidations.invalidateContent()
 }
 
@@ -41,7 +41,7 @@ const smallWork = {
   doi: '10.1234/sample.1',
 }
 
-/** A body with one of everything that a text may hold. */
+/** A body with one of each kind of block. */
 export const body = [
   {
     _type: 'block',
@@ -96,7 +96,7 @@ function cell(text: string) {
   return {_type: 'tableCell', _key: text, value: [paragraph(text)]}
 }
 
-/** A small site with everything that machines are told of, and with everything that they must not be. */
+/** A small site with all content that exports include, and content that they must not include. */
 export function smallSite(): Stored[] {
   return [
     {
@@ -163,7 +163,7 @@ export function smallSite(): Stored[] {
   ]
 }
 
-/** What no machine may ever read. */
+/** Texts that no export may contain. */
 export const secrets = [
   'Unlisted words',
   'Later words',

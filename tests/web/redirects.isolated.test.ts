@@ -47,7 +47,7 @@ afterAll(() => lake.close())
 
 test.each([
   ['the old address of an article', '/articles/former', {found: false, redirect: '/articles/one'}],
-  ['an address where there is an article again', '/articles/one', {found: true}],
+  ['an address that has an article again', '/articles/one', {found: true}],
   [
     'an address that browsers encode',
     '/2019/05/caf%C3%A9',
@@ -60,11 +60,11 @@ test.each([
   ],
   ['a redirect written with a slash', '/with-slash', {found: false, redirect: '/articles/one'}],
   ['another site', '/to-a-site', {found: false, redirect: 'https://example.org/page?a=1'}],
-  ['an article that is still to come', '/to-come', {found: false}],
-  ['an address that a browser would run', '/unsafe', {found: false}],
-  ['another site in disguise', '/disguised', {found: false}],
-  ['a redirect to nowhere', '/nowhere', {found: false}],
-  ['a path with a file ending', '/2019/03/post.html', {found: false, redirect: '/articles/one'}],
+  ['an article in the future', '/to-come', {found: false}],
+  ['an unsafe address', '/unsafe', {found: false}],
+  ['a protocol-relative address', '/disguised', {found: false}],
+  ['a redirect without a target', '/nowhere', {found: false}],
+  ['a path with a file extension', '/2019/03/post.html', {found: false, redirect: '/articles/one'}],
   [
     'a page of the archive that is not there',
     '/articles/page/7',
@@ -75,9 +75,13 @@ test.each([
     '/caf%C3%A9',
     {found: false, redirect: '/articles/one'},
   ],
-  ['percent signs that spell nothing', '/100%', {found: false, redirect: '/articles/one'}],
-  ['other percent signs that spell nothing', '/%E0%A4%A', {found: false}],
-  ['an address that nobody ever had', '/articles/never', {found: false}],
+  [
+    'malformed percent-encoding with a redirect',
+    '/100%',
+    {found: false, redirect: '/articles/one'},
+  ],
+  ['malformed percent-encoding without a redirect', '/%E0%A4%A', {found: false}],
+  ['an unknown address', '/articles/never', {found: false}],
 ])('%s', async (_, path, place) => {
   expect(await resolvePath(path)).toEqual(place)
 })
@@ -98,7 +102,7 @@ test.each([
     '/rss.xml',
     (request: Request) => getTopicRss(request, {params: Promise.resolve({slug: 'gone'})}),
   ],
-])('a redirect from %s, where there is no such file', async (path, to, get) => {
+])('redirects from %s if the file does not exist', async (path, to, get) => {
   const response = await get(new Request(`http://site.example${path}`))
   expect(response.status).toBe(308)
   expect(response.headers.get('location')).toBe(to)

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {defaultLimits} from '../../web/limits.ts'
 import {readSiteSettings} from '../../web/settings.ts'
 
-describe('without a setting, the site reads the embedded lake of this machine', () => {
+describe('without settings, the site uses the embedded lake', () => {
   test.each([[{}], [{PORT: '', LAKE_PORT: '', SITE_URL: '', NEXT_PUBLIC_SANITY_PROJECT_ID: ''}]])(
     '%j',
     (env) => {
@@ -23,7 +23,7 @@ describe('without a setting, the site reads the embedded lake of this machine', 
   )
 })
 
-test('ports move the site and the lake', () => {
+test('PORT and LAKE_PORT set the ports of site and lake', () => {
   expect(readSiteSettings({PORT: '8080', LAKE_PORT: '8081'})).toMatchObject({
     port: 8080,
     siteUrl: 'http://localhost:8080',
@@ -31,7 +31,7 @@ test('ports move the site and the lake', () => {
   })
 })
 
-test('a project leads to the hosted lake', () => {
+test('a project id selects the hosted lake', () => {
   const env = {
     NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc123xy',
     NEXT_PUBLIC_SANITY_DATASET: 'staging',
@@ -56,7 +56,7 @@ test('a project leads to the hosted lake', () => {
   })
 })
 
-test('a host without a process that lives on is called', () => {
+test('SITE_FRESHNESS=calls is for a host without a long-lived process', () => {
   const env = {SITE_FRESHNESS: 'calls', SITE_REVALIDATE_SECRET: 'told', SITE_WEIGHTLESS: '0'}
   expect(readSiteSettings(env)).toMatchObject({
     freshness: 'calls',
@@ -65,19 +65,19 @@ test('a host without a process that lives on is called', () => {
   })
 })
 
-test('a token for previews is not used for what readers get', () => {
+test('the preview token is not used for published content', () => {
   const settings = readSiteSettings({SANITY_API_PREVIEW_TOKEN: 'sk-drafts'})
   expect(settings.previewToken).toBe('sk-drafts')
   expect(settings.token).toBeUndefined()
 })
 
-test('a token that may write is for nothing else', () => {
+test('the write token is not used for reading', () => {
   const settings = readSiteSettings({SANITY_API_WRITE_TOKEN: 'sk-writer'})
   expect(settings.writeToken).toBe('sk-writer')
   expect([settings.token, settings.previewToken]).toEqual([undefined, undefined])
 })
 
-test('the site listens on another address and trusts proxies only where a setting says so', () => {
+test('the site listens on another address and trusts proxies only if set', () => {
   for (const host of ['0.0.0.0', '::', '192.0.2.7']) {
     expect(readSiteSettings({SITE_HOST: host}).host).toBe(host)
   }
@@ -85,7 +85,7 @@ test('the site listens on another address and trusts proxies only where a settin
   expect(readSiteSettings({SITE_TRUSTED_PROXIES: '2'}).trustedProxies).toBe(2)
 })
 
-test('SITE_LIMITS changes the limits that it names', () => {
+test('SITE_LIMITS overrides the limits that it names', () => {
   expect(readSiteSettings({SITE_LIMITS: 'bodySeconds=2, forms=50'}).limits).toEqual({
     ...defaultLimits,
     bodySeconds: 2,
@@ -103,7 +103,7 @@ test.each(['bodySeconds=0', 'bodySeconds', 'toString=3', 'forms=1.5'])(
   },
 )
 
-describe('a wrong value is refused with its name, itself and what is expected', () => {
+describe('the error for an invalid value names the variable, the value and what is expected', () => {
   test.each([
     ['PORT', 'abc', 'a whole number from 1 to 65535'],
     ['PORT', '0', 'a whole number from 1 to 65535'],

@@ -2,8 +2,8 @@ import {vi} from 'vitest'
 import {startLake, type TestLake} from '../lake/start-lake.ts'
 
 /**
- * A real lake on a free port that the site's modules find by their settings. For the beginning of a
- * test file: the site reads its settings once for a process.
+ * Starts a real lake on a free port and sets the site's settings to it. Call it before the site's modules read their
+ * settings.
  */
 export async function startSiteLake(): Promise<TestLake> {
   const lake = await startLake()
@@ -11,7 +11,7 @@ export async function startSiteLake(): Promise<TestLake> {
   return lake
 }
 
-/** A documents' own fields, with everything that a page does not need left out. */
+/** Returns the minimal fields of an article. */
 export function article(id: string, fields: Record<string, unknown> = {}) {
   return {
     _id: id,

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 const web = join(import.meta.dirname, '../../web')
 const list = join(web, 'components', 'style.ts')
 
-test('every style is on the list that makes them one file', () => {
+test('style.ts imports every style sheet', () => {
   const named = [...readFileSync(list, 'utf8').matchAll(/^import '(.*\.css)'$/gm)].map(
     ([, path = '']) => relative(web, join(dirname(list), path)),
   )

@@ -6,7 +6,7 @@ import {fetchAsset} from '../../../web/assets/fetch-asset.ts'
 let server: Server | undefined
 afterEach(() => server?.close())
 
-/** A server that answers each request in its turn with one of the listeners, and counts them. */
+/** Starts a server that handles each request with the next listener, and counts requests. */
 async function serve(...turns: RequestListener[]) {
   const seen = {requests: 0}
   server = createServer((request, response) => {
@@ -25,22 +25,22 @@ const answers: RequestListener = (_, response) => void response.end('a picture')
 
 const readers = () => new Request('http://site/images/pond.jpg')
 
-describe('an asset is requested again, once,', () => {
-  test('when the lake closes the connection at that moment', async () => {
+describe('a request is retried once', () => {
+  test('if the lake closes the connection', async () => {
     const {seen, address} = await serve(closes, answers)
     const answer = await fetchAsset(address, readers(), [])
     expect(await answer?.text()).toBe('a picture')
     expect(seen.requests).toBe(2)
   })
 
-  test('and then there is no answer', async () => {
+  test('and returns undefined if it fails again', async () => {
     const {seen, address} = await serve(closes)
     expect(await fetchAsset(address, readers(), [])).toBeUndefined()
     expect(seen.requests).toBe(2)
   })
 })
 
-test('a reader who has left is not asked for again', async () => {
+test('a request is not retried after its client has disconnected', async () => {
   const leaving = new AbortController()
   const {seen, address} = await serve(() => leaving.abort())
   const request = new Request('http://site/images/pond.jpg', {signal: leaving.signal})
@@ -48,7 +48,7 @@ test('a reader who has left is not asked for again', async () => {
   expect(seen.requests).toBe(1)
 })
 
-test('an error of the lake is an answer', async () => {
+test('an error status of the lake is returned', async () => {
   const {seen, address} = await serve((_, response) => void response.writeHead(503).end())
   expect((await fetchAsset(address, readers(), []))?.status).toBe(503)
   expect(seen.requests).toBe(1)

@@ -6,7 +6,7 @@ import {readSiteSettings} from '../../../web/settings.ts'
 const settings = readSiteSettings({LAKE_PORT: '4001'})
 const hash = 'a'.repeat(40)
 
-describe('a file’s address on this site', () => {
+describe('fileHref', () => {
   test.each([
     ['Three breaths.pdf', 'Three%20breaths.pdf'],
     ['../../etc/passwd', 'etc%20passwd.pdf'],
@@ -15,27 +15,27 @@ describe('a file’s address on this site', () => {
     ['…'.repeat(300), `${'%E2%80%A6'.repeat(80)}.pdf`],
     ['', 'download.pdf'],
     ['.pdf', 'download.pdf'],
-  ])('of “%s” ends in %s', (originalFilename, name) => {
+  ])('for the file name “%s” ends in %s', (originalFilename, name) => {
     const address = fileHref({_id: `file-${hash}-pdf`, originalFilename}, settings)
     expect(address).toBe(`/files/local/production/${hash}.pdf/${name}`)
   })
 
   test.each([{}, {_id: `image-${hash}-1x1-jpg`}, {_id: `file-${hash}-../x`}, {_id: 7}])(
-    'there is none for %j',
+    'returns undefined for %j',
     (asset) => {
       expect(fileHref(asset, settings)).toBeUndefined()
     },
   )
 })
 
-describe('what the lake is asked for', () => {
-  test('the file, which the reader saves under its name', () => {
+describe('fileAddress', () => {
+  test('returns the lake’s address and the file name', () => {
     const file = fileAddress(['local', 'production', `${hash}.pdf`, 'A sheet.pdf'], settings)
     expect(file?.address.href).toBe(`http://127.0.0.1:4001/files/local/production/${hash}.pdf`)
     expect(file?.name).toBe('A sheet.pdf')
   })
 
-  test('a name that ends otherwise than the file is put right', () => {
+  test('corrects a file name with another extension', () => {
     const file = fileAddress(['local', 'production', `${hash}.pdf`, 'run.exe'], settings)
     expect(file?.name).toBe('run.exe.pdf')
   })
@@ -48,7 +48,7 @@ describe('what the lake is asked for', () => {
     [['local', 'production', `${hash}.pdf`, 'a', 'b']],
     [['local']],
     [[]],
-  ])('nothing for %j', (path) => {
+  ])('returns undefined for %j', (path) => {
     expect(fileAddress(path, settings)).toBeUndefined()
   })
 })
@@ -58,6 +58,6 @@ test.each([
   [{extension: 'mp3', size: 12_340_000}, 'MP3, 12.3 MB'],
   [{_id: `file-${hash}-docx`, size: 12}, 'DOCX, 1 KB'],
   [{_id: `file-${hash}-docx`}, 'DOCX'],
-])('%j is described as %s', (asset, words) => {
-  expect(describeFile(asset)).toBe(words)
+])('describeFile(%j) returns %s', (asset, description) => {
+  expect(describeFile(asset)).toBe(description)
 })

@@ -9,21 +9,21 @@ function address(path: string[], search = '', env: Record<string, string> = {}) 
   return imageAddress(path, new URLSearchParams(search), readSiteSettings(env))?.href
 }
 
-describe('an image of our own dataset', () => {
-  test('is asked of the embedded lake', () => {
+describe('imageAddress returns the address', () => {
+  test('on the embedded lake', () => {
     expect(address(own, 'w=480&fit=max&auto=format')).toBe(
       `http://127.0.0.1:3900/images/local/production/${file}?auto=format&fit=max&w=480`,
     )
   })
 
-  test('is asked of the hosted lake when there is a project', () => {
+  test('on the hosted lake if there is a project', () => {
     expect(address(['abc', 'production', file], '', {NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc'})).toBe(
       `https://cdn.sanity.io/images/abc/production/${file}`,
     )
   })
 })
 
-describe('nothing else can be reached', () => {
+describe('imageAddress returns undefined', () => {
   test.each([
     [['other', 'production', file]],
     [['local', 'other', file]],
@@ -37,7 +37,7 @@ describe('nothing else can be reached', () => {
     [['local', 'production', `${file}\n`]],
     [['http:', '', 'elsewhere.example', file]],
     [[]],
-  ])('%j', (path) => {
+  ])('for %j', (path) => {
     expect(address(path)).toBeUndefined()
   })
 
@@ -57,7 +57,7 @@ describe('nothing else can be reached', () => {
     'auto=x',
     'toString=1',
     '__proto__=1',
-  ])('with %s', (search) => {
+  ])('for the parameters %s', (search) => {
     expect(address(own, search)).toBeUndefined()
   })
 })

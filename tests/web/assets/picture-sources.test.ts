@@ -18,22 +18,22 @@ function picture(width: number, height: number, fields: object = {}) {
   return {alt: 'A pond', crop: null, hotspot: null, asset, ...fields}
 }
 
-/** The widths that a srcset offers. */
+/** Returns the widths in a srcset. */
 function offered(srcSet = ''): number[] {
   return srcSet.split(', ').map((source) => Number(source.match(/ (\d+)w$/)?.[1]))
 }
 
-test('widths are offered up to the picture’s own, and its size is told', () => {
+test('offers widths up to the picture’s own, and returns its size', () => {
   const sources = pictureSources(picture(1000, 500), settings)
   expect(sources).toMatchObject({width: 1000, height: 500, preview})
   expect(offered(sources?.srcSet)).toEqual([240, 360, 480, 720, 960, 1000])
 })
 
-test('a small picture is not made larger', () => {
+test('does not enlarge a small picture', () => {
   expect(offered(pictureSources(picture(100, 80), settings)?.srcSet)).toEqual([100])
 })
 
-test('a crop and an aspect are cut around the hotspot', () => {
+test('applies the crop and the aspect around the hotspot', () => {
   const crop = {_type: 'sanity.imageCrop' as const, left: 0.5, right: 0, top: 0, bottom: 0}
   const hotspot = {_type: 'sanity.imageHotspot' as const, x: 0.9, y: 0.5, width: 0.1, height: 0.1}
   const sources = pictureSources(picture(2000, 1000, {crop, hotspot}), settings, 1)
@@ -41,7 +41,7 @@ test('a crop and an aspect are cut around the hotspot', () => {
   expect(sources?.src).toContain('rect=1000,0,1000,1000')
 })
 
-test('every address that a page has is one that the site answers', () => {
+test('imageAddress accepts every address of pictureSources', () => {
   const crop = {left: 0.1, right: null, top: 0.2, bottom: 0}
   const sources = pictureSources(picture(3000, 2000, {crop}), settings, 3 / 2)
   const shared = pictureAddress(picture(3000, 2000), settings, {width: 1200, height: 630})
@@ -54,7 +54,7 @@ test('every address that a page has is one that the site answers', () => {
   expect(addresses.filter(Boolean).length).toBeGreaterThan(5)
 })
 
-test('a stored crop or hotspot outside the picture is moved to its edges', () => {
+test('limits a crop or hotspot to the picture', () => {
   const crop = {left: -0.1, right: 0.25, top: 0, bottom: 0}
   expect(pictureSources(picture(1600, 900, {crop}), settings)).toMatchObject({width: 1200})
   const part = fc.oneof(fc.double({min: -2, max: 2, noNaN: true}), fc.double({noNaN: true}))
@@ -84,7 +84,7 @@ test('a stored crop or hotspot outside the picture is moved to its edges', () =>
   )
 })
 
-describe('there is no picture', () => {
+describe('returns undefined for', () => {
   test.each([
     [null],
     [undefined],
@@ -97,7 +97,7 @@ describe('there is no picture', () => {
   })
 })
 
-test('a preview that is more than an image is left out', () => {
+test('omits a preview that is not a plain image', () => {
   const asset = {...picture(10, 10).asset, lqip: 'data:image/png;base64,AA");x:url("'}
   expect(pictureSources({...picture(10, 10), asset}, settings)).not.toHaveProperty('preview')
 })

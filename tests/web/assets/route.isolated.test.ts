@@ -30,7 +30,7 @@ function ask(address: string, headers: Record<string, string> = {}): Promise<Res
   return GET(new Request(url, {headers}), {params: Promise.resolve({path: segments})})
 }
 
-test('a picture comes through the site, in the width asked for, to be kept for good', async () => {
+test('sends a picture in the requested width, cacheable permanently', async () => {
   const answer = await ask(`${path}?w=30`)
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toMatch(/^image\//)
@@ -42,7 +42,7 @@ test('a picture comes through the site, in the width asked for, to be kept for g
   })
 })
 
-test('a browser that has it is told so', async () => {
+test('responds with 304 if the client has the picture', async () => {
   const etag = (await ask(path)).headers.get('etag') ?? ''
   expect(etag).not.toBe('')
   const again = await ask(path, {'if-none-match': etag})
@@ -50,12 +50,12 @@ test('a browser that has it is told so', async () => {
   expect(await again.text()).toBe('')
 })
 
-describe('there is no such image', () => {
+describe('responds with 404 to', () => {
   test.each([
-    ['a file that is not there', () => path.replace(/[0-9a-f]{40}/, '0'.repeat(40))],
+    ['a missing file', () => path.replace(/[0-9a-f]{40}/, '0'.repeat(40))],
     ['another dataset', () => path.replace('production', 'other')],
-    ['a part outside of it', () => `${path}?w=30&rect=100,100,5,5`],
-    ['a parameter nobody knows', () => `${path}?dl=page.html`],
+    ['a crop outside the image', () => `${path}?w=30&rect=100,100,5,5`],
+    ['an unknown parameter', () => `${path}?dl=page.html`],
   ])('%s', async (_, address) => {
     const answer = await ask(address())
     expect(answer.status).toBe(404)
@@ -63,7 +63,7 @@ describe('there is no such image', () => {
   })
 })
 
-test('when the lake does not respond, 503 says when to try again', async () => {
+test('responds with 503 and Retry-After if the lake does not respond', async () => {
   await stopLake()
   const answer = await ask(`${path}?w=31`)
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])

@@ -13,7 +13,7 @@ const invitation = {
   target: 'mailto:a@b.example',
 }
 
-/** The markup of a body, without its classes. */
+/** Renders a body without class names. */
 function render(value: unknown, settings: unknown = invitation): string {
   const text = readArticleText(value)
   return bare(
@@ -21,7 +21,7 @@ function render(value: unknown, settings: unknown = invitation): string {
   )
 }
 
-/** The markup of the lists below the text. */
+/** Renders the lists below the text. */
 function renderNotes(value: unknown): string {
   const {footnotes, references} = readArticleText(value)
   return bare(
@@ -72,7 +72,7 @@ function row(...cells: string[]) {
 
 const image = `image-${'a'.repeat(40)}-1000x500-jpg`
 
-describe('each member of the body', () => {
+describe('renders', () => {
   test.each([
     ['a paragraph', [block('Hello')], '<p>Hello</p>'],
     [
@@ -111,7 +111,7 @@ describe('each member of the body', () => {
     expect(render(value)).toBe(`<div>${markup}</div>`)
   })
 
-  test('a figure has its size, its words and its caption', () => {
+  test('a figure with its size, alternative text and caption', () => {
     const figure = {
       _type: 'figure',
       _key: 'f',
@@ -127,7 +127,7 @@ describe('each member of the body', () => {
   })
 })
 
-describe('blocks set apart from the text', () => {
+describe('special blocks', () => {
   const text = [block('Breathe')]
 
   test.each([
@@ -135,7 +135,7 @@ describe('blocks set apart from the text', () => {
     ['practice', 'Practice'],
     ['caution', 'Take care'],
     ['an unknown tone', 'Note'],
-  ])('a callout of the tone %s says so in words', (tone, word) => {
+  ])('a callout with the tone %s has a label', (tone, word) => {
     const markup = render([{_type: 'callout', _key: 'c', tone, title: 'Slowly', text}])
     expect(markup).toContain(`<div role="note" aria-label="${word}: Slowly">`)
     expect(markup).toContain(`</svg>${word}</p><p>Slowly</p><p>Breathe</p></div>`)
@@ -153,16 +153,16 @@ describe('blocks set apart from the text', () => {
       '<figure><blockquote><p>Stay</p></blockquote></figure>',
     ],
     ['a reusable passage', {_type: 'passageUse', passage: {text}}, '<div><p>Breathe</p></div>'],
-    ['a passage that is gone', {_type: 'passageUse', passage: null}, ''],
-    ['a callout without words', {_type: 'callout', tone: 'note', text: []}, ''],
-    ['a pull quote without words', {_type: 'pullQuote', attribution: 'A friend'}, ''],
-    ['a hand-out without its file', {_type: 'download', title: 'A sheet', file: null}, ''],
+    ['a deleted passage', {_type: 'passageUse', passage: null}, ''],
+    ['a callout without text', {_type: 'callout', tone: 'note', text: []}, ''],
+    ['a pull quote without text', {_type: 'pullQuote', attribution: 'A friend'}, ''],
+    ['a download without its file', {_type: 'download', title: 'A sheet', file: null}, ''],
     ['a table without rows', {_type: 'table', rows: []}, ''],
   ])('%s', (_, member, markup) => {
     expect(render([{...member, _key: 'm'}])).toBe(`<div>${markup}</div>`)
   })
 
-  test('a hand-out comes from this site, and says what it is', () => {
+  test('a download links to this site and names its type and size', () => {
     const file = {
       _id: `file-${'b'.repeat(40)}-pdf`,
       originalFilename: 'Three breaths.pdf',
@@ -176,7 +176,7 @@ describe('blocks set apart from the text', () => {
     )
   })
 
-  test('a decorative picture is not read out, and a credit stands with the caption', () => {
+  test('a decorative picture has an empty alternative text, and the credit follows the caption', () => {
     const figure = {
       _type: 'figure',
       _key: 'f',
@@ -190,7 +190,7 @@ describe('blocks set apart from the text', () => {
     )
   })
 
-  test('a table has its headers, and a frame that can be focused', () => {
+  test('a table has headers and a focusable frame', () => {
     const table = {
       _type: 'table',
       _key: 't',
@@ -232,12 +232,12 @@ describe('blocks set apart from the text', () => {
   })
 })
 
-describe('links inside the site', () => {
+describe('internal links', () => {
   test.each([
     ['an article', {_type: 'article', slug: 'a b'}, '<a href="/articles/a%20b">words</a>'],
     ['an author', {_type: 'author', slug: 'a'}, '<a href="/authors/a">words</a>'],
-    ['something that readers can’t see', {_type: 'article', slug: null}, 'words'],
-    ['something that is gone', null, 'words'],
+    ['a document that readers cannot see', {_type: 'article', slug: null}, 'words'],
+    ['a deleted document', null, 'words'],
     ['a document without a page', {_type: 'source', slug: 'a'}, 'words'],
   ])('to %s', (_, target, markup) => {
     expect(render([linkedTo(target)])).toBe(`<div><p>${markup}</p></div>`)
@@ -257,7 +257,7 @@ describe('notes', () => {
     }),
   ]
 
-  test('leave marks that lead to them', () => {
+  test('have marks that link to them', () => {
     expect(render(body)).toBe(
       '<div><p>Words<sup><a id="mark_1" href="#note_1" role="doc-noteref" aria-label="Footnote 1">1</a></sup>' +
         '<a id="cited_1_1" href="#source_1" role="doc-biblioref" aria-label="Source 1, p. 12">[1, p. 12]</a>' +
@@ -265,7 +265,7 @@ describe('notes', () => {
     )
   })
 
-  test('are listed once, with every way back', () => {
+  test('are listed once, with links back to all marks', () => {
     expect(renderNotes(body)).toBe(
       '<section role="doc-endnotes" aria-labelledby="notes_title"><h2 id="notes_title">Notes</h2>' +
         '<ol><li id="note_1" tabindex="-1"><p>A remark</p><span><a href="#mark_1" role="doc-backlink" aria-label="Back to footnote 1">↩\uFE0E</a></span></li></ol></section>' +
@@ -277,26 +277,26 @@ describe('notes', () => {
     )
   })
 
-  test('a text without notes has no list', () => {
+  test('are not listed if there are none', () => {
     expect(renderNotes([block('Words')])).toBe('')
   })
 })
 
-describe('scripts of other directions', () => {
+describe('right-to-left text', () => {
   test.each([
     ['a paragraph', [block('שלום')], '<p dir="auto">שלום</p>'],
-    ['an item of a list', [block('سلام', {listItem: 'bullet'})], '<ul><li dir="auto">سلام</li></ul>'],
-    ['emoji and joined letters stay whole', [block('👩‍❤️‍👩 नमस्ते')], '<p>👩‍❤️‍👩 नमस्ते</p>'],
+    ['a list item', [block('سلام', {listItem: 'bullet'})], '<ul><li dir="auto">سلام</li></ul>'],
+    ['emoji and ligatures are kept', [block('👩‍❤️‍👩 नमस्ते')], '<p>👩‍❤️‍👩 नमस्ते</p>'],
   ])('%s', (_, value, markup) => {
     expect(render(value)).toBe(`<div>${markup}</div>`)
   })
 })
 
-describe('hostile or broken content', () => {
+describe('hostile or invalid content', () => {
   test.each([
-    ['a link that would run', [linked('javascript:alert(1)')], '<p>words</p>'],
-    ['a link to data', [linked('data:text/html,x')], '<p>words</p>'],
-    ['a link to nothing', [linked(undefined)], '<p>words</p>'],
+    ['a javascript: link', [linked('javascript:alert(1)')], '<p>words</p>'],
+    ['a data: link', [linked('data:text/html,x')], '<p>words</p>'],
+    ['a link without an address', [linked(undefined)], '<p>words</p>'],
     [
       'markup in the text',
       [block('<script>alert(1)</script>')],
@@ -309,19 +309,23 @@ describe('hostile or broken content', () => {
     ['an empty heading', [block('', {style: 'h2'})], ''],
     ['a figure without its asset', [{_type: 'figure', _key: 'f', asset: null}], ''],
     ['a figure with an odd asset', [{_type: 'figure', _key: 'f', asset: {_id: 'image-x"'}}], ''],
-    ['holes', [null, 7, 'text', {}, block('a', {children: null}), block('b')], '<p>b</p>'],
+    [
+      'invalid entries',
+      [null, 7, 'text', {}, block('a', {children: null}), block('b')],
+      '<p>b</p>',
+    ],
     ['no array', 'text', ''],
     ['nothing', null, ''],
   ])('%s', (_, value, markup) => {
     expect(render(value)).toBe(`<div>${markup}</div>`)
   })
 
-  test('a call to action that would run is not shown', () => {
+  test('a call to action with a javascript: address is not shown', () => {
     const hostile = {...invitation, target: 'javascript:alert(1)'}
     expect(render([{_type: 'callToAction', _key: 'c'}], hostile)).toBe('<div></div>')
   })
 
-  test('two hundred levels of a list and a very long text are rendered', () => {
+  test('a list with 200 levels and a very long text are rendered', () => {
     const deep = Array.from({length: 200}, (_, i) =>
       block(`i${i}`, {listItem: 'bullet', level: i + 1}),
     )
@@ -329,7 +333,7 @@ describe('hostile or broken content', () => {
     expect(render([block('word '.repeat(40_000))]).length).toBeGreaterThan(200_000)
   })
 
-  test('nothing that is stored makes rendering fail or adds a script', () => {
+  test('no stored value makes rendering throw or adds a script', () => {
     const members = fc.record(
       {
         _type: fc.constantFrom(

@@ -28,6 +28,6 @@ test.each([
   ['::1', '0:0:0:0::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['', ''],
-])('%s counts as %s', (address, key) => {
+])('clientKey(%j) returns %s', (address, key) => {
   expect(clientKey(address)).toBe(key)
 })

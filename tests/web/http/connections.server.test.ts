@@ -5,7 +5,7 @@ import {describe, expect, it, onTestFinished} from 'vitest'
 import {limitConnections} from '../../../web/http/server-limits.ts'
 import {defaultLimits} from '../../../web/limits.ts'
 
-/** One server for each address of this machine, so that clients have two addresses; limited together. */
+/** Starts a server on each loopback address, so that there can be two clients. The servers share their limits. */
 async function startServers(limits: {connections: number; connectionsPerClient: number}) {
   const addresses = ['127.0.0.1', '::1'] as const
   const servers = addresses.map(() => createServer((_request, response) => response.end('hello')))
@@ -29,23 +29,23 @@ function portOf(server: Server | undefined): number {
 
 interface Connection {
   socket: Socket
-  /** Whether it is answered; false if it was closed instead. */
-  answers: () => Promise<boolean>
+  /** Sends a request. Resolves with whether there was a response; false if the connection was closed. */
+  isAlive: () => Promise<boolean>
 }
 
-/** Connects, and asks once, so that the server has the connection for sure. */
+/** Connects and sends a request, so that the server has certainly accepted the connection. */
 async function openConnection(
   host: string,
   port: number,
 ): Promise<Connection & {accepted: boolean}> {
   const socket = connect(port, host).on('error', () => {})
   const closed = once(socket, 'close').then(() => false)
-  const answers = (): Promise<boolean> => {
+  const isAlive = (): Promise<boolean> => {
     if (socket.destroyed) return Promise.resolve(false)
     socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
     return Promise.race([once(socket, 'data').then(() => true), closed])
   }
-  return {socket, answers, accepted: await answers()}
+  return {socket, isAlive, accepted: await isAlive()}
 }
 
 describe('connections', () => {
@@ -56,19 +56,19 @@ describe('connections', () => {
     expect((await ipv6()).accepted).toBe(true)
   })
 
-  it('that fill the total give way to another client, the oldest of the client with the most first', async () => {
+  it('at the total limit are evicted for another client, the oldest of the client with the most first', async () => {
     const {ipv4, ipv6} = await startServers({connections: 4, connectionsPerClient: 4})
     const crowd = [await ipv4(), await ipv4(), await ipv4(), await ipv4()]
     const others = [await ipv6(), await ipv6()]
     expect(others.map(({accepted}) => accepted)).toEqual([true, true])
-    const answers = await Promise.all(crowd.map((one) => one.answers()))
-    expect(answers).toEqual([false, false, true, true])
-    // Both have as many: nobody gives way.
+    const alive = await Promise.all(crowd.map((one) => one.isAlive()))
+    expect(alive).toEqual([false, false, true, true])
+    // Both clients have two connections, so neither is evicted.
     expect([(await ipv4()).accepted, (await ipv6()).accepted]).toEqual([false, false])
-    expect(await Promise.all(others.map((one) => one.answers()))).toEqual([true, true])
+    expect(await Promise.all(others.map((one) => one.isAlive()))).toEqual([true, true])
   })
 
-  it('that were closed leave their place', async () => {
+  it('that were closed no longer count', async () => {
     const {servers, ipv4} = await startServers({connections: 1, connectionsPerClient: 1})
     const closed = new Promise((resolve) => {
       servers[0]?.once('connection', (socket: Socket) => socket.once('close', resolve))

@@ -13,12 +13,12 @@ async function* endless() {
 }
 
 describe('a body', () => {
-  test('is read whole, up to its size', async () => {
+  test('is read completely up to the maximum size', async () => {
     expect((await readBody(chunks('name=', 'Robin'), limit)).toString()).toBe('name=Robin')
     expect(await readBody(null, limit)).toHaveLength(0)
   })
 
-  test('is refused with 413 when it is larger, after it has been received', async () => {
+  test('that is too large gets 413 after it was received', async () => {
     const sent: string[] = []
     async function* large() {
       for (const text of ['12345678', '9ab', 'cde']) {
@@ -30,11 +30,11 @@ describe('a body', () => {
     expect(sent).toHaveLength(3)
   })
 
-  test('is refused with 413 before the end when it has none', async () => {
+  test('that does not end gets 413 before its end', async () => {
     await expect(readBody(endless(), limit)).rejects.toMatchObject({status: 413})
   })
 
-  test('is refused with 408 when its time has passed, even if bytes keep coming', async () => {
+  test('gets 408 after the timeout, even if bytes keep arriving', async () => {
     const slow = new PassThrough()
     const drip = setInterval(() => slow.write('a'), 1)
     const reading = readBody(slow, {maxBytes: 1_000_000, timeoutMs: 20})
@@ -42,7 +42,7 @@ describe('a body', () => {
     clearInterval(drip)
   })
 
-  test('is refused with 400 when it breaks off', async () => {
+  test('that is aborted gets 400', async () => {
     const broken = new PassThrough()
     broken.write('name=')
     const reading = readBody(broken, limit)

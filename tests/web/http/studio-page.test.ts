@@ -7,7 +7,7 @@ const script = 'start("studio")'
 const built = `<!DOCTYPE html><html><head><title>Studio</title><script>${script}</script></head>
 <body><script src="/studio/static/a.js" type="module"></script></body></html>`
 
-/** What the Studio reads from its page. */
+/** Returns the settings in the Studio's page. */
 function settingsIn(html: string): unknown {
   const text = /<script type="application\/json" id="studio-settings">(.*?)<\/script>/.exec(
     html,
@@ -15,7 +15,7 @@ function settingsIn(html: string): unknown {
   return JSON.parse(text ?? 'null')
 }
 
-test('the embedded lake’s address stands at the beginning of the head', () => {
+test('the settings with the embedded lake’s address are first in the head', () => {
   const {html} = studioPage(
     built,
     readSiteSettings({LAKE_PORT: '4100', SITE_TIME_ZONE: 'Asia/Kolkata'}),
@@ -29,7 +29,7 @@ test('the embedded lake’s address stands at the beginning of the head', () => 
   })
 })
 
-test('a lake that is bound elsewhere is asked where it is', () => {
+test('the public origin of a lake on another host is used', () => {
   const hosts: [setting: string, apiHost: string, source: RegExp][] = [
     ['lake.lan', 'http://lake.lan:4100', /connect-src [^;]* ws:\/\/\*\.lake\.lan:4100/],
     [
@@ -56,19 +56,19 @@ test('the hosted lake has no address of its own', () => {
     timeZone: expect.any(String),
   })
   expect(policy).toContain('https://*.sanity.io')
-  // Where the Studio looks whether there is a newer version of its packages.
+  // The Studio checks here for newer versions of its packages.
   expect(policy).toMatch(/connect-src [^;]* https:\/\/sanity-cdn\.com[ ;]/)
   expect(studioPage(built, readSiteSettings({})).policy).not.toContain('sanity-cdn')
 })
 
-test('settings can not end their element', () => {
+test('settings cannot end their element', () => {
   const settings = {...readSiteSettings({}), dataset: '</script><script>alert(1)</script>'}
   const {html} = studioPage(built, settings)
   expect(html).not.toContain('alert(1)</script>')
   expect(settingsIn(html)).toMatchObject({dataset: settings.dataset})
 })
 
-test('only the scripts of the build may run, and only the lake may be asked', () => {
+test('the policy allows only the build’s scripts and connections to the lake', () => {
   const {policy} = studioPage(built, readSiteSettings({LAKE_PORT: '4100'}))
   const hash = createHash('sha256').update(script).digest('base64')
   expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`)

@@ -35,7 +35,7 @@ function readOne(fields: object): unknown {
   return readResult({_id: 'one', ...fields}, article)
 }
 
-describe('a field that is not of its type becomes null', () => {
+describe('a field of another type becomes null', () => {
   test.each([
     [{title: 5}, {title: null}],
     [{title: {}}, {title: null}],
@@ -50,7 +50,7 @@ describe('a field that is not of its type becomes null', () => {
   })
 })
 
-test('what fits is returned as it is', () => {
+test('returns a matching result unchanged', () => {
   const fields = {
     title: 'Pond',
     part: 2,
@@ -62,7 +62,7 @@ test('what fits is returned as it is', () => {
   expect(readOne(fields)).toEqual({_id: 'one', ...fields})
 })
 
-test('an entry of a list that does not fit is left out, and one without a key gets one', () => {
+test('omits list entries that do not match, and adds missing keys', () => {
   expect(readOne({profiles: [1, null, {label: 'A'}, {_key: 'b', label: []}]})).toEqual({
     _id: 'one',
     profiles: [
@@ -72,18 +72,18 @@ test('an entry of a list that does not fit is left out, and one without a key ge
   })
 })
 
-test('a document without a field that it must have is left out of a list', () => {
+test('omits a document without a required field from a list', () => {
   expect(readResult([{title: 'No id'}, {_id: 'b'}], {is: 'list', of: article})).toEqual([
     {_id: 'b'},
   ])
 })
 
-test('names of Object.prototype are fields like any other', () => {
+test('treats names of Object.prototype like any other field', () => {
   const stored: unknown = JSON.parse('{"_id": "one", "__proto__": {"title": "x"}, "toString": 1}')
   expect(readResult(stored, article)).toEqual({_id: 'one'})
 })
 
-test('a reference to another type is reported where it is', () => {
+test('reports a reference to another type at its path', () => {
   const misfits: Mismatch[] = []
   const stored = {_id: 'one', target: {_type: 'settings', name: 'x'}}
   expect(readResult(stored, article, (mismatch) => misfits.push(mismatch))).toEqual({
@@ -95,11 +95,11 @@ test('a reference to another type is reported where it is', () => {
   ])
 })
 
-test('no query has a part of any shape, but for Portable Text', () => {
+test('no query has an untyped part except Portable Text', () => {
   expect(JSON.stringify(shapes)).not.toContain('"is":"any"')
 })
 
-test('what is left out is reported with its document', () => {
+test('reports omitted values with their document', () => {
   const misfits: Mismatch[] = []
   const stored = [{_id: 'one', profiles: [{_key: 'a', label: 5}]}]
   readResult(stored, {is: 'list', of: article}, (mismatch) => misfits.push(mismatch))
@@ -113,8 +113,8 @@ test('what is left out is reported with its document', () => {
   ])
 })
 
-describe('control characters', () => {
-  test('leave every text, also inside Portable Text; a slug keeps them, because it has to find its document', () => {
+describe('characters that XML cannot represent', () => {
+  test('are removed from texts and Portable Text, but not from slugs', () => {
     const stored = {
       title: 'Be\u0007ll \ud83d\u0000',
       slug: 'be\u0007ll',
@@ -128,13 +128,13 @@ describe('control characters', () => {
     })
   })
 
-  test('line ends, tabs, emoji and the marks of a preview stay', () => {
+  test('do not include line ends, tabs, emoji and invisible characters of a preview', () => {
     const title = 'A\n\tB 👩‍👩‍👧 \u200b\u2060\ufeff'
     expect(readOne({title})).toEqual({_id: 'one', title})
   })
 })
 
-test('the result of every query fits its shape afterwards, whatever it was', () => {
+test('any result matches the shape of its query afterwards', () => {
   const names = Object.keys(shapes)
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.jsonValue(), (name, value) => {

@@ -12,6 +12,6 @@ test.each([
   ['/\\elsewhere.example', '/'],
   ['/.//elsewhere.example', '/'],
   ['javascript:alert(1)', '/'],
-])('%j leads to %s', (address, path) => {
+])('localPath(%j) returns %s', (address, path) => {
   expect(localPath(address)).toBe(path)
 })

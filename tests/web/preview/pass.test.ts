@@ -4,18 +4,18 @@ import {isValidPass, passSeconds, writePass} from '../../../web/preview/pass.ts'
 const token = 'a-token-of-the-server'
 const now = Date.parse('2026-03-01T08:00:00Z')
 
-test('a pass is valid until its time has come', () => {
+test('a pass is valid until it expires', () => {
   const pass = writePass(token, now)
   expect(isValidPass(pass, token, now)).toBe(true)
   expect(isValidPass(pass, token, now + passSeconds * 1000 - 1)).toBe(true)
   expect(isValidPass(pass, token, now + passSeconds * 1000)).toBe(false)
 })
 
-test('another token makes it invalid', () => {
+test('a pass is invalid with another token', () => {
   expect(isValidPass(writePass(token, now), 'another-token', now)).toBe(false)
 })
 
-test('nobody can write one, or a longer one, without the token', () => {
+test('a pass cannot be forged or extended without the token', () => {
   const [, seal = ''] = writePass(token, now).split('.')
   const later = String(now + 2 * passSeconds * 1000)
   for (const forged of [
@@ -31,6 +31,6 @@ test('nobody can write one, or a longer one, without the token', () => {
   }
 })
 
-test('the token is not in it', () => {
+test('a pass does not contain the token', () => {
   expect(writePass(token, now)).not.toContain(token)
 })

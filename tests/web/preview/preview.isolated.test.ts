@@ -18,7 +18,7 @@ vi.mock('next/headers', () => ({
 vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
 
 let lake: TestLake
-/** What the embedded start gives the site. */
+/** The token that the embedded lake gives the site. */
 let token: string
 
 beforeAll(async () => {
@@ -39,17 +39,17 @@ const present = (pass: string) => {
   jar.set(passCookie, {value: pass})
 }
 
-/** What a person reads, and what stands between the characters besides. */
+/** Matches the invisible characters of a preview. */
 const unseen = /[\u200B-\u200F\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}\u{1D173}-\u{1D17A}]/gu
 const read = (text: string | null | undefined) => (text ?? '').replace(unseen, '')
 
-test('a reader sees what is published, with nothing between the characters', async () => {
+test('a reader sees published content without invisible characters', async () => {
   const {content} = await getArticle('one')
   expect(content?.title).toBe('Published title')
   expect(await resolvePath('/articles/two')).toEqual({found: false})
 })
 
-test('a pass shows drafts, each text marked with its place', async () => {
+test('an editor sees drafts with their sources in invisible characters', async () => {
   present(writePass(token, Date.now()))
   const {content} = await getArticle('one')
   expect(read(content?.title)).toBe('Draft title')
@@ -59,14 +59,14 @@ test('a pass shows drafts, each text marked with its place', async () => {
   expect((await getHome()).content).toHaveLength(2)
 })
 
-test('the head of a previewed page has no marks', async () => {
+test('the head of a preview has no invisible characters', async () => {
   present(writePass(token, Date.now()))
   const {content} = await getArticle('one')
   const {title} = pageMetadata({site: undefined, title: content?.title ?? '', path: '/'})
   expect(title).toBe('Draft title · Stillwater')
 })
 
-test('the perspective that the editor picked is the one that is shown', async () => {
+test('an editor sees the chosen perspective', async () => {
   present(writePass(token, Date.now()))
   jar.set(perspectiveCookie, {value: 'published'})
   expect(read((await getArticle('one')).content?.title)).toBe('Published title')
@@ -74,9 +74,9 @@ test('the perspective that the editor picked is the one that is shown', async ()
 
 test.each([
   ['forged', () => `${Date.now() + 1000}.forged`],
-  ['that has run out', () => writePass(token, Date.now() - passSeconds * 1000 - 1)],
-  ['of another token', () => writePass('another-token', Date.now())],
-])('a pass %s shows nothing more than a reader sees', async (_, pass) => {
+  ['expired', () => writePass(token, Date.now() - passSeconds * 1000 - 1)],
+  ['foreign', () => writePass('another-token', Date.now())],
+])('a %s pass shows only published content', async (_, pass) => {
   present(pass())
   expect((await getArticle('one')).content?.title).toBe('Published title')
 })
@@ -99,15 +99,15 @@ const comeBy = (pass = writeReviewPass(token, 'reviewLinks.test')) => {
   jar.set(reviewCookie, {value: pass})
 }
 
-describe('a link for a reviewer', () => {
-  test('is found by its secret, and only by the whole of it', async () => {
+describe('a review link', () => {
+  test('is found only by its complete secret', async () => {
     await share()
     expect(await findReviewLink(secret)).toMatchObject({documentId: 'one'})
     expect(await findReviewLink(`${secret}x`)).toBeUndefined()
     expect(await findReviewLink('')).toBeUndefined()
   })
 
-  test('shows the draft of that document, with no marks, and of all others what readers see', async () => {
+  test('shows the draft of its document without invisible characters, and others as published', async () => {
     await share()
     comeBy()
     expect((await getArticle('one')).content?.title).toBe('Draft title')
@@ -118,7 +118,7 @@ describe('a link for a reviewer', () => {
     expect(await resolvePath('/articles/two')).toEqual({found: false})
   })
 
-  test('shows a document that was never published, with empty lists around it', async () => {
+  test('shows an unpublished document with empty lists', async () => {
     await lake.client().createOrReplace({
       _id: 'drafts.three',
       _type: 'author',
@@ -137,13 +137,13 @@ describe('a link for a reviewer', () => {
 
   test.each([
     ['revoked', () => share({revoked: true})],
-    ['that has run out', () => share({expiresAt: new Date(Date.now() - 1).toISOString()})],
+    ['expired', () => share({expiresAt: new Date(Date.now() - 1).toISOString()})],
     [
       'whose document is another',
       () => share({document: {_type: 'reference', _ref: 'two', _weak: true}}),
     ],
     ['deleted', () => lake.client().delete('reviewLinks.test')],
-  ])('one %s shows what readers see, at once', async (_, change) => {
+  ])('that is %s shows only published content at once', async (_, change) => {
     await share()
     comeBy()
     expect((await getArticle('one')).content?.title).toBe('Draft title')
@@ -151,7 +151,7 @@ describe('a link for a reviewer', () => {
     expect((await getArticle('one')).content?.title).toBe('Published title')
   })
 
-  test('a pass that this site has not written shows what readers see', async () => {
+  test('with a forged pass shows only published content', async () => {
     await share()
     comeBy(writeReviewPass('another-token', 'reviewLinks.test'))
     expect((await getArticle('one')).content?.title).toBe('Published title')

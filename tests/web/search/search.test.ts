@@ -4,7 +4,7 @@ import {excerpt, highlightWords} from '../../../web/search/highlight-words.ts'
 import {nearestTitles} from '../../../web/search/nearest-titles.ts'
 import {searchPattern, searchWords} from '../../../web/search/search-words.ts'
 
-describe('the words that somebody looks for', () => {
+describe('searchWords', () => {
   test.each([
     ['Mindful Communication', ['mindful', 'communication']],
     ['  trust,  trust & TRUST!', ['trust']],
@@ -13,15 +13,15 @@ describe('the words that somebody looks for', () => {
     ["Don’t ask O'Brien's ‘cat’", ["don't", 'ask', "o'brien's", 'cat']],
     ['***', []],
     ['', []],
-  ])('%j', (text, words) => {
+  ])('of %j', (text, words) => {
     expect(searchWords(text)).toEqual(words)
   })
 
-  test('are twelve at most', () => {
+  test('returns at most twelve words', () => {
     expect(searchWords('a b c d e f g h i j k l m n o p')).toHaveLength(12)
   })
 
-  test('may be beginnings, but for single letters', () => {
+  test('match as prefixes, except single letters', () => {
     expect(searchPattern(['trus', 'a', "don't"])).toEqual(['trus*', 'a', 'don*t*'])
   })
 })
@@ -29,8 +29,8 @@ describe('the words that somebody looks for', () => {
 const highlighted = (text: string, words: string[]) =>
   highlightWords(text, words).flatMap((piece) => (piece.highlighted ? piece.text : []))
 
-describe('the words marked in a text', () => {
-  test('as whole words that begin with them, whatever their case', () => {
+describe('highlightWords', () => {
+  test('highlights whole words by their beginning, ignoring case', () => {
     expect(highlightWords('Trust is trusting; entrust.', ['trust'])).toEqual([
       {text: 'Trust', highlighted: true},
       {text: ' is ', highlighted: false},
@@ -39,12 +39,12 @@ describe('the words marked in a text', () => {
     ])
   })
 
-  test('with either apostrophe, and behind one', () => {
+  test('matches both apostrophes, and the part after one', () => {
     expect(highlighted("Don’t, don't, donut", ["don't"])).toEqual(['Don’t', "don't"])
     expect(highlighted('“O’Brien”, obrien', ['brien'])).toEqual(['O’Brien'])
   })
 
-  test('leave the text what it was', () => {
+  test('does not change the text', () => {
     assert(
       property(string({unit: 'grapheme'}), array(string({maxLength: 3})), (text, words) => {
         const pieces = highlightWords(text, words)
@@ -54,26 +54,26 @@ describe('the words marked in a text', () => {
   })
 })
 
-describe('the part of a long text around the first of them', () => {
+describe('excerpt', () => {
   const long = `${'before '.repeat(40)}the needle is here ${'after '.repeat(80)}`
 
-  test('begins and ends at whole words, and says that there is more', () => {
+  test('begins and ends at whole words, with ellipses', () => {
     const part = excerpt(long, ['needle'])
     expect(part).toContain('the needle is here after')
     expect(part).toMatch(/^… before /)
     expect(part).toMatch(/ after …$/)
   })
 
-  test('is the whole of a short one', () => {
+  test('returns a short text completely', () => {
     expect(excerpt('A needle.', ['needle'])).toBe('A needle.')
   })
 
-  test('is nothing where there is none of them', () => {
+  test('returns undefined without a match', () => {
     expect(excerpt('Hay.', ['needle'])).toBeUndefined()
   })
 })
 
-describe('what is called like the address that somebody came by', () => {
+describe('nearestTitles finds', () => {
   const all = [
     {title: 'Mindful Communication', slug: 'mindful-communication'},
     {title: 'Secure Functioning: How Relationships Thrive', slug: 'secure-functioning'},
@@ -83,15 +83,19 @@ describe('what is called like the address that somebody came by', () => {
   const find = (path: string) => nearestTitles(path, all, 2).map(({slug}) => slug)
 
   test.each([
-    ['a letter lost', '/articles/mindful-comunication', ['mindful-communication']],
     [
-      'an older site’s address',
+      'a title despite a missing letter',
+      '/articles/mindful-comunication',
+      ['mindful-communication'],
+    ],
+    [
+      'a title from an earlier site’s address',
       '/blog/2019/3/mindful-communication.html',
       ['mindful-communication'],
     ],
-    ['a longer title', '/how-relationships-thrive', ['secure-functioning']],
-    ['nothing alike', '/wp-login.php', []],
-    ['no letters', '/%20/--', []],
+    ['a title by a part of it', '/how-relationships-thrive', ['secure-functioning']],
+    ['nothing without similar titles', '/wp-login.php', []],
+    ['nothing without letters', '/%20/--', []],
   ])('%s', (_, path, slugs) => {
     expect(find(path)).toEqual(slugs)
   })

@@ -61,6 +61,6 @@ test.for([
   'urn:isbn:10.1234/ab.5',
   'a version 10.1234 of it',
   'see 10.1234/ab.5 and 10.1234/cd.6',
-])('%j is none', (text) => {
+])('%j is not a DOI', (text) => {
   expect(normaliseDoi(text)).toBeUndefined()
 })

@@ -5,7 +5,7 @@ import type {CslName} from '../../../web/shared/csl.ts'
 import {formatNames} from '../../../web/shared/format-names.ts'
 import {guessName} from '../../../web/shared/guess-name.ts'
 
-/** A name as somebody signs with it, its parts, and how APA's list has it. */
+/** Names, their parts, and their form in APA's list. */
 const names: [string, CslName, string][] = [
   ['Sample Author', {family: 'Author', given: 'Sample'}, 'Author, S.'],
   ['Plato', {family: 'Plato'}, 'Plato'],
@@ -60,13 +60,13 @@ const names: [string, CslName, string][] = [
   ['Nguyen The Anh', {family: 'Anh', given: 'Nguyen The'}, 'Anh, N. T.'],
 ]
 
-describe('the guess from', () => {
+describe('guessName of', () => {
   test.for(names)('%s', ([name, parts, apa]) => {
     expect(guessName(name)).toEqual(parts)
     expect(formatNames([parts])).toBe(apa)
   })
 
-  test('any text has a family name or is an organisation', () => {
+  test('any text returns a family name or an organisation', () => {
     const word = fc.constantFrom(
       'Jane',
       'van',
@@ -101,26 +101,26 @@ test.for<[string, boolean]>([
   ['Rest Institute', true],
   ['A. Wren', true],
   [' ', false],
-])('the guess from “%s” needs a look: %s', ([name, isIt]) => {
+])('isDoubtful of “%s” is %s', ([name, isIt]) => {
   expect(isDoubtful({name})).toBe(isIt)
   expect(isDoubtful({name, family: 'Stated', given: 'A'})).toBe(false)
 })
 
-describe('an author is cited', () => {
+describe('citedName', () => {
   const name = 'Mary Ann Smith Jones'
 
-  test('by the parts that are stated', () => {
+  test('uses stated parts', () => {
     const author = {name, family: 'Smith Jones', given: 'Mary Ann', suffix: ' '}
     expect(citedName(author)).toEqual({family: 'Smith Jones', given: 'Mary Ann'})
     expect(statedName(author)).toEqual({family: 'Smith Jones', given: 'Mary Ann'})
   })
 
-  test('by the whole name of an organisation, whatever parts are left over', () => {
+  test('uses the whole name of an organisation and ignores parts', () => {
     const author = {name: 'Stillwater', kind: 'organisation', family: 'Old', given: 'Rest'}
     expect(citedName(author)).toEqual({literal: 'Stillwater'})
   })
 
-  test('by a guess where nothing is stated', () => {
+  test('guesses without stated parts', () => {
     expect(citedName({name, given: 'Only this'})).toEqual({
       family: 'Jones',
       given: 'Mary Ann Smith',
@@ -128,13 +128,13 @@ describe('an author is cited', () => {
     expect(statedName({name})).toBeUndefined()
   })
 
-  test('by parts that were guessed from this very name', () => {
+  test('uses parts guessed from the same name', () => {
     const author = {name, family: 'Smith Jones', given: 'Mary Ann', guessedFrom: name}
     expect(citedName(author)).toEqual({family: 'Smith Jones', given: 'Mary Ann'})
     expect(statedName(author)).toBeUndefined()
   })
 
-  test('by a new guess where the parts were guessed from another name', () => {
+  test('guesses again if the parts were guessed from another name', () => {
     const author = {
       name: 'Ada Wren',
       family: 'Author',
@@ -144,7 +144,7 @@ describe('an author is cited', () => {
     expect(citedName(author)).toEqual({family: 'Wren', given: 'Ada'})
   })
 
-  test.for([{name: null}, {name: ' '}])('not at all as %j', (author) => {
+  test.for([{name: null}, {name: ' '}])('returns undefined for %j', (author) => {
     expect(citedName(author)).toBeUndefined()
   })
 })

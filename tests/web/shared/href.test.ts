@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {href, parseHref} from '../../../web/shared/href.ts'
 
-describe('where a document lives', () => {
+describe('href', () => {
   test.each([
     [{_type: 'article', slug: 'mindful-communication'}, '/articles/mindful-communication'],
     [{_type: 'author', slug: 'maren'}, '/authors/maren'],
@@ -17,12 +17,12 @@ describe('where a document lives', () => {
     [{_type: 'article', slug: '..'}, undefined],
     [{_type: 'sanity.imageAsset', slug: 'x'}, undefined],
     [{_type: 'toString', slug: 'x'}, undefined],
-  ])('%j lives at %s', (document, address) => {
+  ])('of %j is %s', (document, address) => {
     expect(href(document)).toBe(address)
   })
 })
 
-describe('what a path asks for', () => {
+describe('parseHref', () => {
   test.each([
     ['/articles/trust', {type: 'article', slug: 'trust'}],
     ['/topics/trust/', {type: 'topic', slug: 'trust'}],
@@ -37,7 +37,7 @@ describe('what a path asks for', () => {
     expect(parseHref(path)).toEqual(address)
   })
 
-  test('every address leads back to its document', () => {
+  test('parses every path of href', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('article', 'author', 'topic', 'series'),

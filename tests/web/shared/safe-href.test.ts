@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {safeHref} from '../../../web/shared/safe-href.ts'
 
-describe('a link may lead', () => {
+describe('safeHref allows', () => {
   test.each([
     ['https://example.org/a?b#c', 'https://example.org/a?b#c'],
     ['http://example.org', 'http://example.org/'],
@@ -10,12 +10,12 @@ describe('a link may lead', () => {
     ['/articles/trust', '/articles/trust'],
     ['#section', '#section'],
     ['  https://example.org/  ', 'https://example.org/'],
-  ])('to %s', (address, result) => {
+  ])('%s', (address, result) => {
     expect(safeHref(address)).toBe(result)
   })
 })
 
-describe('a link may not lead', () => {
+describe('safeHref refuses', () => {
   test.each([
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
@@ -36,7 +36,7 @@ describe('a link may not lead', () => {
     undefined,
     7,
     {href: 'https://example.org'},
-  ])('to %j', (address) => {
+  ])('%j', (address) => {
     expect(safeHref(address)).toBeUndefined()
   })
 })

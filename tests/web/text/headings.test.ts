@@ -10,7 +10,7 @@ function anchorOf(text: string): string | undefined {
   return readHeadings([heading('a', text)]).get('a')?.id
 }
 
-describe('an anchor for each heading', () => {
+describe('the anchor of a heading', () => {
   test.each([
     ['Répair, “after” the storm!', 'repair-after-the-storm'],
     ['What’s “enough”?', 'whats-enough'],
@@ -28,12 +28,12 @@ describe('an anchor for each heading', () => {
     expect(anchorOf(text)).toBe(anchor)
   })
 
-  test('is numbered where two headings say the same', () => {
+  test('has a number if it is taken', () => {
     const headings = readHeadings(['a', 'b', 'c'].map((key) => heading(key, 'Trust')))
     expect([...headings.values()].map(({id}) => id)).toEqual(['trust', 'trust-2', 'trust-3'])
   })
 
-  test('no two are alike, and none has the underscore of the page’s own anchors', () => {
+  test('is unique and never contains an underscore', () => {
     const texts = fc.array(fc.oneof(fc.constantFrom('a', 'a-2', 'A', 'a 2', 'a_2'), fc.string()))
     fc.assert(
       fc.property(texts, (all) => {
@@ -46,7 +46,7 @@ describe('an anchor for each heading', () => {
   })
 })
 
-describe('levels', () => {
+describe('heading levels', () => {
   test.each([
     ['as written where none is left out', ['h2', 'h3', 'h4', 'h2'], [2, 3, 4, 2]],
     ['raised at the beginning', ['h3', 'h3', 'h4'], [2, 3, 4]],
@@ -56,7 +56,7 @@ describe('levels', () => {
     expect([...headings.values()].map(({level}) => level)).toEqual(levels)
   })
 
-  test('a heading without words is none', () => {
+  test('an empty heading is ignored', () => {
     expect(readHeadings([heading('a', ' '), heading('b', 'B', 'h3')]).get('b')?.level).toBe(2)
   })
 })

@@ -9,7 +9,7 @@ const settings = {
   closedText: 'I am away until spring.',
 }
 
-describe('the call to action', () => {
+describe('readInvitation', () => {
   test.each([
     [
       'open, to the form of this site, which learns the article',

@@ -8,8 +8,8 @@ import {markdownFormat} from '../../../web/text/markdown-format.ts'
 import {allBlocks, plainText, readBlocks} from '../../../web/text/portable-text.ts'
 import {writeText} from '../../../web/text/write-text.ts'
 
-describe('whatever is stored', () => {
-  test('is read without an error, and every block that is left has its parts', () => {
+describe('readBlocks', () => {
+  test('never throws, and every block has the required fields', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.array(fc.jsonValue()), (any, list) => {
         const cells = {_type: 'row', cells: [{_type: 'cell', value: list}, any]}
@@ -31,7 +31,7 @@ describe('whatever is stored', () => {
     )
   })
 
-  test('a name of Object.prototype is no type, style or mark, for the page and for what is written of it', () => {
+  test('rejects names of Object.prototype as types, styles and marks, on pages and in exports', () => {
     const names = Object.getOwnPropertyNames(Object.prototype)
     const body = [
       {

@@ -6,7 +6,7 @@ function paragraph(text: string) {
   return {_type: 'block', _key: 'a', children: [{_type: 'span', text}]}
 }
 
-describe('reading time', () => {
+describe('readingMinutes', () => {
   test.each([
     [0, 1],
     [220, 1],
@@ -15,7 +15,7 @@ describe('reading time', () => {
     expect(readingMinutes(readBlocks([paragraph('word '.repeat(words))]))).toBe(minutes)
   })
 
-  test('counts what stands in callouts, passages and tables', () => {
+  test('counts words in callouts, passages and tables', () => {
     const text = [paragraph('word '.repeat(220))]
     const body = [
       {_type: 'callout', text},

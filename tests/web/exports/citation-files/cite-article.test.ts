@@ -23,20 +23,20 @@ const article: CitableArticle = {
   language: 'en',
 }
 
-test('as text, in APA style', () => {
+test('cites as text in APA style', () => {
   expect(citeInText(article)).toBe(
     'Author, S., & van der Berg, A. (2026, March 1). Speaking so that it arrives. Stillwater. ' +
       'https://still.example/articles/speaking-so-that-it-arrives',
   )
 })
 
-test('as text, without authors or a date', () => {
+test('cites as text without authors or a date', () => {
   expect(citeInText({...article, author: [], issued: undefined, title: 'Why?'})).toBe(
     'Why? (n.d.). Stillwater. https://still.example/articles/speaking-so-that-it-arrives',
   )
 })
 
-test('as BibTeX', () => {
+test('cites as BibTeX', () => {
   expect(citeInBibtex(article)).toBe(`@online{author2026speaking,
   author = {Author, Sample and van der Berg, Anna},
   title = {{Speaking so that it arrives}},
@@ -50,7 +50,7 @@ test('as BibTeX', () => {
 `)
 })
 
-test('as RIS', () => {
+test('cites as RIS', () => {
   expect(citeInRis(article).split('\r\n')).toEqual([
     'TY  - ELEC',
     'AU  - Author, Sample',
@@ -66,7 +66,7 @@ test('as RIS', () => {
   ])
 })
 
-describe('hostile words', () => {
+describe('special characters', () => {
   test('are escaped in BibTeX', () => {
     const title = '50% of {us} \\input{x} & more_#1 ~ ^\n}, note = {x'
     const entry = citeInBibtex({...article, title})
@@ -75,7 +75,7 @@ describe('hostile words', () => {
     expect(entry.match(/^ {2}\w+ = /gm)).toHaveLength(8)
   })
 
-  test('whatever is written, braces come in pairs and every field keeps its line', () => {
+  test('never unbalance braces or add lines', () => {
     const text = fc.string({unit: fc.constantFrom('{', '}', '\\', '%', 'a', ' ', '\n', '\r', '"')})
     const name = fc.record(
       {family: text, given: text, suffix: text, literal: text},
@@ -99,7 +99,7 @@ describe('hostile words', () => {
   })
 })
 
-/** Names with everything that a list of authors can hold, and how each format writes them. */
+/** Names with all parts that authors can have, and how each format writes them. */
 const authors: [string, CslName, {apa: string; bib: string; ris: string}][] = [
   [
     'a suffix',
@@ -151,6 +151,6 @@ describe('an author with', () => {
   })
 })
 
-test('as CSL-JSON, one item with the names in their parts', () => {
+test('cites as CSL-JSON, with one item and the parts of names', () => {
   expect(JSON.parse(citeInCsl(article))).toEqual([article])
 })

@@ -59,30 +59,30 @@ const files: [string, string, Get][] = [
 ]
 
 describe.each(files)('%s', (_, mediaType, get) => {
-  test('says what it is, and is asked for again each time', async () => {
+  test('has its media type and must be revalidated', async () => {
     const {status, headers} = await ask(get)
     expect(status).toBe(200)
     expect(headers.get('content-type')).toBe(`${mediaType}; charset=utf-8`)
     expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
   })
 
-  test('holds nothing that readers can’t see, and no address but the site’s own', async () => {
+  test('contains nothing unpublished and only addresses of the site', async () => {
     const text = await (await ask(get)).text()
     for (const secret of secrets) expect(text).not.toContain(secret)
     expect(text).not.toContain('localhost')
   })
 
-  test('is not sent again to who has it', async () => {
+  test('responds with 304 to a matching ETag', async () => {
     const etag = (await ask(get)).headers.get('etag') ?? ''
     const again = await ask(get, {'if-none-match': `"other", ${etag}`})
     expect([again.status, await again.text()]).toEqual([304, ''])
     expect((await ask(get, {'if-none-match': '"other"'})).status).toBe(200)
   })
 
-  test('is XML, where it is XML', async () => {
+  test('is well-formed if it is XML', async () => {
     const text = await (await ask(get)).text()
     if (!mediaType.endsWith('xml')) return expect(text).not.toContain('<?xml')
-    // It throws where the text is not well-formed, or a prefix has no namespace.
+    // The parser throws if the text is not well-formed or a prefix has no namespace.
     const parser = new SaxesParser({xmlns: true})
     let elements = 0
     parser.on('opentag', () => elements++)
@@ -96,7 +96,7 @@ describe('a feed', () => {
     ['rss', getRss],
     ['atom', getAtom],
     ['json', getJson],
-  ] as const)('as %s is read by a reader of feeds, the newest first', async (format, get) => {
+  ] as const)('as %s can be parsed, newest first', async (format, get) => {
     const read = parseFeed(await (await ask(get)).text())
     expect(read.format).toBe(format)
     const items =
@@ -108,7 +108,7 @@ describe('a feed', () => {
     ])
   })
 
-  test('as JSON is what its specification says, of the site and of a topic', async () => {
+  test('as JSON is valid by its specification, for the site and for a topic', async () => {
     const isValid = new Ajv2020({strict: true, strictRequired: false}).compile(jsonFeedSchema)
     const feeds = await Promise.all([ask(getJson), ask(ofTopic(getTopicJson))])
     for (const feed of feeds) {
@@ -116,12 +116,12 @@ describe('a feed', () => {
       expect(data.items.length).toBeGreaterThan(0)
       isValid(data)
       expect(isValid.errors).toBeNull()
-      // The check itself: an item is refused that has no id.
+      // Checks the schema itself: an item without an id is invalid.
       expect(isValid({...data, items: [{content_html: 'x'}]})).toBe(false)
     }
   })
 
-  test('as RSS has the date of RFC 822, an id that is no address, and the whole text', async () => {
+  test('as RSS has RFC 822 dates, ids that are not addresses, and the full text', async () => {
     const read = parseFeed(await (await ask(getRss)).text())
     if (read.format !== 'rss') throw new Error('It is no RSS.')
     expect(read.feed.title).toBe('Quiet & Clear')
@@ -136,7 +136,7 @@ describe('a feed', () => {
     expect(whole?.content?.encoded).toBe(wholeText)
   })
 
-  test('has a date, and is not sent again to who has this one', async () => {
+  test('has Last-Modified, and responds with 304 to the same date', async () => {
     const changed = (await ask(getAtom)).headers.get('last-modified') ?? ''
     expect(new Date(changed).toUTCString()).toBe(changed)
     expect((await ask(getAtom, {'if-modified-since': changed})).status).toBe(304)
@@ -144,7 +144,7 @@ describe('a feed', () => {
     expect((await ask(getAtom, other)).status).toBe(200)
   })
 
-  test('of a topic holds the topic’s articles alone', async () => {
+  test('of a topic contains only the topic’s articles', async () => {
     const read = parseFeed(await (await ask(ofTopic(getTopicRss))).text())
     if (read.format !== 'rss') throw new Error('It is no RSS.')
     expect(read.feed.title).toBe('Trust · Quiet & Clear')
@@ -154,7 +154,7 @@ describe('a feed', () => {
 })
 
 describe('the sitemap', () => {
-  test('names every page that may be found, with the day of its last change', async () => {
+  test('lists every indexable page with its last change', async () => {
     const text = await (await ask(getSitemap)).text()
     const named = [...text.matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)]
     expect(named.map(([, address]) => address).toSorted()).toEqual(
@@ -175,14 +175,14 @@ describe('the sitemap', () => {
     for (const date of dates) expect(new Date(date).toISOString()).toBe(date)
   })
 
-  test('has no part that is not there', async () => {
+  test('responds with 404 to a missing part', async () => {
     expect((await ask(getSitemap, {}, '/sitemap.xml?part=1')).status).toBe(200)
     expect((await ask(getSitemap, {}, '/sitemap.xml?part=2')).status).toBe(404)
     expect((await ask(getSitemap, {}, '/sitemap.xml?part=x')).status).toBe(404)
   })
 })
 
-test('llms.txt leads to the articles in Markdown', async () => {
+test('llms.txt links to the Markdown versions of articles', async () => {
   const text = await (await ask(getOverview)).text()
   expect(text.startsWith('# Quiet \\& Clear\n\n> Essays on talking well.\n\n## Articles\n\n')).toBe(
     true,
@@ -192,14 +192,14 @@ test('llms.txt leads to the articles in Markdown', async () => {
   expect(text).not.toContain('Nothing')
 })
 
-test('robots.txt leads to the sitemap and away from what is made for one person', async () => {
+test('robots.txt names the sitemap and disallows private pages', async () => {
   const text = await (await ask(getRobots)).text()
   expect(text).toContain(`\nSitemap: ${site}/sitemap.xml\n`)
   for (const path of ['/api/', '/review/', '/search'])
     expect(text).toContain(`\nDisallow: ${path}\n`)
 })
 
-test('without the lake the last feed is good, and one that was never made is a plain 503', async () => {
+test('without the lake, a cached feed is sent, and any other gets 503', async () => {
   const before = await (await ask(getJson)).text()
   await lake.close()
   isOpen = false

@@ -15,7 +15,7 @@ const authors = {
   },
 }
 
-/** What https://jsonfeed.org/version/1.1 says of a feed, as far as this site has it; anything else is refused. */
+/** The part of the schema of https://jsonfeed.org/version/1.1 that this site uses. Other fields are invalid. */
 export const jsonFeedSchema = {
   type: 'object',
   required: ['version', 'title', 'items'],

@@ -54,7 +54,7 @@ function offering(id: string, fields: object) {
   }
 }
 
-/** What each kind of page says of itself. */
+/** Returns the linked data of all kinds of pages. */
 async function describeAll(): Promise<Thing[]> {
   const [{content: site}, {content: article}, {content: author}, {content: sessions}] =
     await Promise.all([getSite(), getArticle('whole'), getAuthor('ada-sample'), getSessions()])
@@ -93,26 +93,26 @@ function sources() {
   })
 }
 
-test('everything is in schema.org’s vocabulary, each with what may be said of it', async () => {
+test('all linked data is valid by schema.org’s types', async () => {
   const things: unknown = JSON.parse(writeLinkedData(await describeAll()))
-  // The check itself: a thing with a property of another is refused.
+  // Checks the compiler itself: a property of another type is an error.
   const wrong = {
     '@context': 'https://schema.org',
     '@graph': [{'@type': 'BlogPosting', lastReviewed: '2026-01-01'}],
   }
-  const [right, refused] = await complaints(things, wrong)
+  const [right, refused] = await compileErrors(things, wrong)
   expect(right).toEqual([])
   expect(refused?.join('\n')).toContain('lastReviewed')
 }, 180_000)
 
 test.for<[string, Record<string, unknown>, object, string[]?]>([
   [
-    'by the parts that are stated',
+    'by stated parts of the name',
     {name: 'Ada Sample Jr.', family: 'Sample', given: 'Ada', suffix: 'Jr.'},
     {'@type': 'Person', familyName: 'Sample', givenName: 'Ada', honorificSuffix: 'Jr.'},
   ],
   [
-    'without parts that are a guess',
+    'without guessed parts of the name',
     {family: 'A', guessedFrom: 'B A'},
     {'@type': 'Person'},
     ['familyName'],
@@ -131,19 +131,19 @@ test.for<[string, Record<string, unknown>, object, string[]?]>([
   for (const property of without) expect(person).not.toHaveProperty(property)
 })
 
-/** What an action still asks for is written beside the vocabulary: https://schema.org/docs/actions.html. */
-function withoutNotes(key: string, value: unknown): unknown {
+/** Omits `query-input`, which is not in the vocabulary: https://schema.org/docs/actions.html. */
+function withoutQueryInput(key: string, value: unknown): unknown {
   return key === 'query-input' ? undefined : value
 }
 
-/** What a compiler says to each of the data as a constant, with schema.org's vocabulary as its types. */
-async function complaints(...all: unknown[]): Promise<string[][]> {
+/** Compiles each value as a constant with schema.org's types, and returns the errors of each. */
+async function compileErrors(...all: unknown[]): Promise<string[][]> {
   const folder = await mkdtemp(join(tmpdir(), 'linked-data-'))
   const types = JSON.stringify(join(modules, 'schema-dts/dist/schema.js'))
   const files = all.map((_, index) => join(folder, `data-${index}.ts`))
   try {
     for (const [index, data] of all.entries()) {
-      const constant = JSON.stringify(data, withoutNotes, 1)
+      const constant = JSON.stringify(data, withoutQueryInput, 1)
       const text = `import type {Graph} from ${types}\nexport const data: Graph = ${constant}\n`
       await writeFile(files[index] ?? '', text)
     }
@@ -159,7 +159,7 @@ async function complaints(...all: unknown[]): Promise<string[][]> {
   }
 }
 
-/** The first thing of this type. */
+/** Returns the first thing of a type. */
 async function find(type: string) {
   const things = await describeAll()
   return things.find(
@@ -167,8 +167,8 @@ async function find(type: string) {
   )
 }
 
-describe('what is said', () => {
-  test('of an article: who, when, about what, from what, and as a part of what', async () => {
+describe('linked data', () => {
+  test('of an article has authors, dates, topics, sources and series', async () => {
     expect(await find('BlogPosting')).toMatchObject({
       url: `${siteUrl}/articles/whole`,
       datePublished: '2026-03-01T08:00:00.000Z',
@@ -182,14 +182,14 @@ describe('what is said', () => {
     })
   })
 
-  test('of its page: when it was reviewed, and by whom', async () => {
+  test('of an article’s page has the review', async () => {
     expect(await find('WebPage')).toMatchObject({
       lastReviewed: '2026-05-04',
       reviewedBy: {'@type': 'Person', name: 'Ada Sample'},
     })
   })
 
-  test('of an author: what is held, never what is in progress', async () => {
+  test('of an author has only credentials that are held', async () => {
     const person = await find('Person')
     expect(person).toMatchObject({
       hasCredential: [{name: 'MSc Psychology', recognizedBy: {name: 'Sample University'}}],
@@ -200,7 +200,7 @@ describe('what is said', () => {
     expect(JSON.stringify(person)).not.toContain('Licence')
   })
 
-  test('of sessions: a price only where there is one', async () => {
+  test('of sessions has a price only for a fixed fee', async () => {
     expect(await find('ProfessionalService')).toMatchObject({
       makesOffer: expect.arrayContaining([
         expect.objectContaining({name: 'A talk', price: 90, priceCurrency: 'EUR'}),
@@ -210,13 +210,13 @@ describe('what is said', () => {
     })
   })
 
-  test('holds nothing that readers can’t see', async () => {
+  test('contains nothing unpublished', async () => {
     const text = writeLinkedData(await describeAll())
     for (const secret of secrets) expect(text).not.toContain(secret)
   })
 })
 
-test('no word ends the element that it stands in, and no unseen mark is left', async () => {
+test('no text ends the script element, and invisible characters are removed', async () => {
   const marked = vercelStegaCombine('Marked', {origin: 'here'})
   const text = writeLinkedData([{'@type': 'Thing', name: `${marked}</script><!--<script>`}])
   expect(text).not.toContain('<')

@@ -24,7 +24,7 @@ afterAll(() => lake.close())
 const ask = (slug: string) =>
   GET(new Request('https://quiet.example/'), {params: Promise.resolve({slug})})
 
-test('an article in Markdown is whole, with its notes and sources', async () => {
+test('the Markdown version of an article has its full text, notes and sources', async () => {
   const {status, headers} = await ask('whole')
   expect(status).toBe(200)
   expect(headers.get('content-type')).toBe('text/markdown; charset=utf-8')
@@ -84,7 +84,7 @@ Would you like to talk? [Ask](https://quiet.example/sessions?from=whole)
 1. Sample, A. (2020). Listening as a craft. *Journal of Samples*, *4*(2), 10–19. [https://doi.org/10.1234/sample.1](https://doi.org/10.1234/sample.1)
 `
 
-test.each(['hidden-nowhere', 'later', 'draft'])('there is none of %s', async (slug) => {
+test.each(['hidden-nowhere', 'later', 'draft'])('responds with 404 for %s', async (slug) => {
   expect((await ask(slug)).status).toBe(404)
 })
 
@@ -95,11 +95,11 @@ test.each([
   ['/articles/.md', undefined],
   ['/topics/trust.md', undefined],
   ['/articles/pond/x.md', undefined],
-])('%s is the twin of %s', (path, page) => {
+])('%s is the Markdown version of %s', (path, page) => {
   expect(pageOfMarkdownPath(path)).toBe(page)
 })
 
-test('words stay words', () => {
+test('escapeMarkdown escapes all special characters', () => {
   expect(escapeMarkdown('*a* _b_ `c` [d](e) <f> &amp; | \\')).toBe(
     String.raw`\*a\* \_b\_ \`c\` \[d\](e) \<f\> \&amp; \| \\`,
   )

@@ -19,14 +19,14 @@ test.each([
   ['*/*', false],
   ['', false],
   [undefined, false],
-  // A browser, and one that asks for a picture.
+  // A browser that requests a page, and one that requests a picture.
   ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', false],
   ['image/avif,image/webp,*/*', false],
-])('%s: %s', (accept, prefers) => {
+])('prefersMarkdown(%j) returns %s', (accept, prefers) => {
   expect(prefersMarkdown(accept)).toBe(prefers)
 })
 
-test('whoever does not name Markdown gets HTML', () => {
+test('prefersMarkdown returns false if Markdown is not named', () => {
   fc.assert(
     fc.property(fc.string(), (accept) => {
       fc.pre(!/text\/markdown/i.test(accept))

@@ -21,14 +21,14 @@ const images: [string, Partial<SocialImage>][] = [
     'a title of several lines',
     {title: 'How two people find their words again after a long silence'},
   ],
-  ['a title without an end', {title: long, line: long, kind: 'Topic', site: long}],
-  ['one endless word', {title: 'Donaudampfschifffahrt'.repeat(12), line: 'x'.repeat(400)}],
-  ['letters with marks', {title: 'Ćelia Đurić, Größe, Łódź, Žižek', line: 'Ærø'}],
+  ['a very long title', {title: long, line: long, kind: 'Topic', site: long}],
+  ['one very long word', {title: 'Donaudampfschifffahrt'.repeat(12), line: 'x'.repeat(400)}],
+  ['letters with diacritics', {title: 'Ćelia Đurić, Größe, Łódź, Žižek', line: 'Ærø'}],
   ['an emoji and a script that the fonts lack', {title: 'Calm 🙂 心', line: 'مرحبا بالعالم'}],
   ['markup', {title: '</svg><script>alert(1)</script>&amp;', line: '"/><image href="x"/>'}],
 ]
 
-/** Where something stands that is neither paper nor the coloured edge: the outermost dark points. */
+/** Finds the outermost dark pixels that are not part of the coloured edge. */
 async function findInk(image: SocialImage) {
   const {data, info} = await sharp(await drawSocialImage(image))
     .removeAlpha()
@@ -49,9 +49,9 @@ async function findInk(image: SocialImage) {
   return {...ink, width: info.width, height: info.height}
 }
 
-describe('a card', () => {
+describe('a social image', () => {
   test.each(images)(
-    'with %s is 1200 × 630, shows its title, and keeps its margins',
+    'with %s is 1200 × 630, shows its title, and respects the margins',
     async (_, own) => {
       const ink = await findInk({...plain, ...own})
       expect([ink.width, ink.height]).toEqual([1200, 630])
@@ -63,18 +63,18 @@ describe('a card', () => {
     },
   )
 
-  test('is the same for the same words, and small', async () => {
+  test('is deterministic and small', async () => {
     const [one, other] = await Promise.all([drawSocialImage(plain), drawSocialImage({...plain})])
     expect(one.equals(other)).toBe(true)
     expect(one.byteLength).toBeLessThan(80_000)
   })
 
-  test('whose title has no letter of our fonts shows the site’s name instead', async () => {
+  test('shows the site’s name if the fonts lack characters of the title', async () => {
     const named = await drawSocialImage({...plain, title: 'Quiet'})
     expect((await drawSocialImage({...plain, title: 'مرحبا بالعالم'})).equals(named)).toBe(true)
   })
 
-  test('is drawn whatever is written', async () => {
+  test('is drawn for any text', async () => {
     const texts = string({unit: 'grapheme', maxLength: 60})
     await assert(
       asyncProperty(texts, texts, texts, async (site, title, line) => {
@@ -84,7 +84,7 @@ describe('a card', () => {
     )
   })
 
-  test('has another name as soon as anything on it is another', () => {
+  test('has another name for any other content', () => {
     const names = [
       plain,
       {...plain, site: 'Loud'},
@@ -96,13 +96,13 @@ describe('a card', () => {
   })
 })
 
-describe('of a text, what the fonts can draw', () => {
+describe('drawableText', () => {
   const face = openFace()
   test.each([
     ['plain words', 'plain words'],
     ['“Größe” — 1914–1918…', '“Größe” — 1914–1918…'],
     ['e\u0301te\u0301', 'été'],
-    // All or nothing: what is left of these would be another text.
+    // All or nothing: these texts would have another meaning without the missing characters.
     ['Nguyễn Đình Thi — Đất nước', ''],
     ['E = mc² → ½ ≤ ∞', ''],
     ['x ≠ y', ''],
@@ -119,34 +119,34 @@ describe('of a text, what the fonts can draw', () => {
     ['🙂', ''],
     ['at 5 🕔 ☕️ 🇫🇷 1️⃣', 'at 5 1'],
     ['', ''],
-  ])('%j is %j', (text, drawn) => {
+  ])('of %j is %j', (text, drawn) => {
     expect(drawableText(text, face)).toBe(drawn)
   })
 })
 
 const measure = (text: string) => [...text].length
 
-describe('lines', () => {
+describe('breakLines', () => {
   test.each([
     ['one two three four', 14, ['one two', 'three four']],
     ['one two', 14, ['one two']],
     ['', 14, []],
     ['abcdefghijklmnop', 6, ['abcdef', 'ghijkl', 'mnop']],
-  ])('%j in %d', (text, width, lines) => {
+  ])('breaks %j at width %d', (text, width, lines) => {
     expect(breakLines(text, measure, width, 9)).toEqual({
       lines: text ? lines : [''],
       truncated: false,
     })
   })
 
-  test('what does not fit ends with an ellipsis after a whole word', () => {
+  test('truncates with an ellipsis after a whole word', () => {
     expect(breakLines('one two, three four five', measure, 9, 2)).toEqual({
       lines: ['one two,', 'three…'],
       truncated: true,
     })
   })
 
-  test('none is too wide, no letter is lost, and the widest column has no fewer', () => {
+  test('never exceeds width and number of lines, and loses no character unless truncated', () => {
     const words = array(string({unit: constantFrom('a', 'b'), minLength: 1, maxLength: 30}))
     assert(
       property(

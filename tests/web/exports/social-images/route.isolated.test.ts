@@ -43,7 +43,7 @@ async function articleAddress(slug: string): Promise<string> {
   return socialImageHref(`/articles/${slug}`, articleImage(content, site))
 }
 
-test('the image that a page names is a picture that may be kept for good', async () => {
+test('the address of a page’s image is a PNG file that can be cached permanently', async () => {
   const [{content: site}, {content: topic}] = await Promise.all([getSite(), getTopic('trust')])
   if (!topic) throw new Error('There is no topic.')
   const addresses = [
@@ -68,7 +68,7 @@ test('the image that a page names is a picture that may be kept for good', async
   }
 })
 
-test('an earlier image leads to the one of now', async () => {
+test('an outdated name redirects to the current image', async () => {
   const before = await articleAddress('plain')
   await publish(lake, article('plain', {title: 'Plainer'}))
   const response = await request(before)
@@ -81,18 +81,18 @@ const name = 'a'.repeat(22)
 
 test.each([
   ['a draft', `/cards/articles/draft/${name}.png`],
-  ['what is due later', `/cards/articles/later/${name}.png`],
-  ['what was never written', `/cards/topics/never/${name}.png`],
-  ['a page that is about no document', `/cards/search/${name}.png`],
-  ['a name of another kind', '/cards/articles/whole/x.png'],
-  ['nothing', '/cards'],
-  ['a path that spells nothing', `/cards/articles/%E0%A4%A/${name}.png`],
-])('there is none of %s', async (_, path) => {
+  ['an article in the future', `/cards/articles/later/${name}.png`],
+  ['an unknown topic', `/cards/topics/never/${name}.png`],
+  ['a page without a document', `/cards/search/${name}.png`],
+  ['an invalid name', '/cards/articles/whole/x.png'],
+  ['an empty path', '/cards'],
+  ['malformed percent-encoding', `/cards/articles/%E0%A4%A/${name}.png`],
+])('responds with 404 for %s', async (_, path) => {
   const response = await request(path)
   expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store'])
 })
 
-test('what is withdrawn takes its image with it', async () => {
+test('a deleted article has no image', async () => {
   await publish(lake, article('brief', {title: 'Brief'}))
   const address = await articleAddress('brief')
   expect((await request(address)).status).toBe(200)
@@ -101,7 +101,7 @@ test('what is withdrawn takes its image with it', async () => {
   expect((await request(address)).status).toBe(404)
 })
 
-test('a picture of its own goes before the image, which every other page has', async () => {
+test('a page’s own picture takes precedence over the social image', async () => {
   const {content: site} = await getSite()
   const asset = {
     _id: `image-${'a'.repeat(40)}-2000x1000-jpg`,
@@ -130,7 +130,7 @@ test('a picture of its own goes before the image, which every other page has', a
   expect(pageMetadata(page).twitter).toEqual({card: 'summary_large_image'})
 })
 
-test('without the lake the last image is good, and one that was never asked for is a plain 503', async () => {
+test('without the lake, a cached image is sent, and any other gets 503', async () => {
   const known = await articleAddress('whole')
   await lake.close()
   isOpen = false

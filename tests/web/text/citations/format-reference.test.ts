@@ -9,7 +9,7 @@ function parts(fields: object) {
   return formatReference(source)
 }
 
-/** The entry with what is set in italics between asterisks. */
+/** Formats an entry with asterisks around italics. */
 function format(fields: object): string {
   return parts(fields)
     .map(({text, italic}) => (italic ? `*${text}*` : text))
@@ -34,13 +34,13 @@ test.for<[string, object, string]>([
   ['a name in Han', {family: '村上', given: '春樹'}, '村上 春樹.'],
   ['a name in Arabic', {family: 'درويش', given: 'محمود'}, 'درويش, محمود.'],
   ['an organisation', {family: 'Office of Rest'}, 'Office of Rest.'],
-])('an author with %s is listed', ([, author, names]) => {
+])('lists an author with %s', ([, author, names]) => {
   expect(format({kind: 'book', title: 'A', year: 2001, authors: [author]})).toBe(
     `${names} (2001). *A*.`,
   )
 })
 
-describe('each kind of work', () => {
+describe('formats', () => {
   test.each([
     [
       'an article in a journal',
@@ -140,7 +140,7 @@ describe('each kind of work', () => {
   })
 })
 
-describe('what is missing', () => {
+describe('missing fields', () => {
   test.each([
     ['the year', {kind: 'book', ...doe, year: undefined, title: 'A'}, 'Doe, J. M. (n.d.). *A*.'],
     ['the authors', {kind: 'book', title: 'A', year: 1999}, '*A*. (1999).'],
@@ -174,12 +174,12 @@ describe('authors', () => {
     expect(format({kind: 'book', title: 'A', authors})).toBe(`${expected} (n.d.). *A*.`)
   })
 
-  test('all of twenty are named', () => {
+  test('are all named up to twenty', () => {
     const text = format({kind: 'book', title: 'A', authors: people(20)})
     expect(text).toContain('Name19, A., & Name20, A. (n.d.)')
   })
 
-  test('of more than twenty, nineteen and the last', () => {
+  test('are shortened to nineteen and the last if more than twenty', () => {
     const text = format({kind: 'book', title: 'A', authors: people(23)})
     expect(text).toContain('Name19, A., . . . Name23, A. (n.d.)')
     expect(text).not.toContain('Name20')
@@ -187,7 +187,7 @@ describe('authors', () => {
 })
 
 describe('addresses', () => {
-  test('the DOI goes before the address, whole or bare, and is a link', () => {
+  test('prefer the DOI, in any form, and are links', () => {
     const url = 'https://elsewhere.example/'
     for (const doi of [
       '10.1234/a<b>',
@@ -202,12 +202,12 @@ describe('addresses', () => {
     }
   })
 
-  test('something that is no DOI is not taken for one', () => {
+  test('ignore an invalid DOI', () => {
     expect(format({kind: 'book', title: 'A', doi: 'soon'})).toBe('*A*. (n.d.).')
   })
 })
 
-test('whatever is stored makes an entry, with no stop twice and no blank twice', () => {
+test('any source gives an entry without double full stops and double spaces', () => {
   const text = fc.constantFrom('', 'A', 'A.', 'A?', ' a  b ', '<b>', '12')
   const source = fc.record({
     kind: fc.oneof(

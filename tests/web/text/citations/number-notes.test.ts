@@ -28,7 +28,7 @@ function number(body: object[]) {
   return numberNotes(readBlocks(body))
 }
 
-/** Each mark of a text in the order of reading, such as `note 1` or `source 2 → cited_2_1`. */
+/** Returns each mark of a text in document order, such as `note 1` or `source 2 → cited_2_1`. */
 function marks(blocks: TextBlock[]): string[] {
   return allBlocks(blocks)
     .flatMap(({children = []}) => children)
@@ -39,7 +39,7 @@ function marks(blocks: TextBlock[]): string[] {
 }
 
 describe('footnotes', () => {
-  test('are numbered in the order of reading, wherever they stand', () => {
+  test('are numbered in document order, also in nested texts', () => {
     const table = {
       _type: 'table',
       rows: [{_type: 'row', cells: [{_type: 'cell', value: [paragraph(footnote('four'))]}]}],
@@ -74,13 +74,13 @@ describe('footnotes', () => {
     expect(marks(blocks)).toEqual(['note 1 mark_1'])
   })
 
-  test('a footnote inside a footnote is left out', () => {
+  test('inside a footnote are dropped', () => {
     expect(number([paragraph(footnote('one', footnote('two')))]).footnotes).toHaveLength(1)
   })
 })
 
 describe('citations', () => {
-  test('give each source one number, in the order in which it is first cited', () => {
+  test('number each source once, in the order of first citation', () => {
     const {blocks, references} = number([
       paragraph(cite('b', 'p. 1'), cite('a')),
       {_type: 'callout', text: [paragraph(cite('b'), cite('c'))]},
@@ -99,7 +99,7 @@ describe('citations', () => {
     ])
   })
 
-  test('in a footnote counts where the footnote’s mark stands', () => {
+  test('in a footnote count at the position of its mark', () => {
     const {references, footnotes} = number([
       paragraph(footnote('see', cite('a')), cite('b')),
       paragraph(cite('a')),
@@ -118,7 +118,7 @@ describe('citations', () => {
   })
 })
 
-test('in every text, marks and lists lead to each other, and the numbers have no gap', () => {
+test('in any text, marks and lists link to each other, and numbers have no gaps', () => {
   const inline = fc.oneof(
     fc.constant(span('a')),
     fc.constantFrom('a', 'b', 'c').map((id) => cite(id)),
