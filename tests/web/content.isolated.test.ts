@@ -79,7 +79,7 @@ async function walk(from: string, to: 'previous' | 'next'): Promise<string[]> {
 }
 
 describe('unpublished content', () => {
-  test('is on no page', async () => {
+  test('is on no page if it is a draft or a version', async () => {
     await store(
       article('a'),
       article('drafts.b', {slug: {current: 'b'}, publishedAt: '2026-04-01T08:00:00.000Z'}),
@@ -99,7 +99,7 @@ describe('unpublished content', () => {
     ['is in the future in another time zone', '2999-01-01T00:00:00+14:00'],
     ['is missing', undefined],
     ['is invalid', 'soon'],
-  ])('an article whose date %s is on no page', async (_, publishedAt) => {
+  ])('is on no page if it is an article whose date %s', async (_, publishedAt) => {
     await store(
       {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')},
       {_id: 'trust', _type: 'topic', ...named('title', 'Trust', 'trust')},

@@ -56,7 +56,7 @@ test('a project id selects the hosted lake', () => {
   })
 })
 
-test('SITE_FRESHNESS=calls is for a host without a long-lived process', () => {
+test('SITE_FRESHNESS=calls is read with its secret', () => {
   const env = {SITE_FRESHNESS: 'calls', SITE_REVALIDATE_SECRET: 'told', SITE_WEIGHTLESS: '0'}
   expect(readSiteSettings(env)).toMatchObject({
     freshness: 'calls',

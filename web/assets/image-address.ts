@@ -31,10 +31,10 @@ export function imageAddress(
 ): URL | undefined {
   const [project = '', data = '', name = '', ...rest] = path
   if (project !== projectId || data !== dataset || !file.test(name) || rest.length > 0) return
-  const known = [...search].every(
+  const isAllowed = [...search].every(
     ([key, value]) => Object.hasOwn(parameters, key) && parameters[key]?.test(value),
   )
-  if (!known || !isBounded(search)) return
+  if (!isAllowed || !isBounded(search)) return
   const origin = lake.kind === 'embedded' ? lake.origin : 'https://cdn.sanity.io'
   const address = new URL(`/images/${project}/${data}/${name}`, origin)
   address.search = new URLSearchParams([...search].toSorted()).toString()

@@ -4,7 +4,7 @@
 const idle = window.requestIdleCallback ?? ((run) => setTimeout(run, 300))
 
 class LivePage extends HTMLElement {
-  /** When this page was requested. The server is told the age, because its clock may differ. */
+  /** When this page was requested. The request sends the age, because the server’s clock may differ. */
   requestedAt = performance.timeOrigin
 
   connectedCallback() {

@@ -72,9 +72,9 @@ export function pageMetadata(marked: PageDescription): Metadata {
 function sharedImage({picture, socialImage, path, site}: PageDescription, title: string) {
   const own = pictureAddress(picture, siteSettings(), socialImageSize)
   if (own) return {url: own, ...socialImageSize, alt: picture?.alt?.trim() || title}
-  const shown = socialImage ?? siteImage(site)
-  const url = socialImageHref(socialImage ? path : '/', shown)
-  return {url, ...socialImageSize, alt: socialImageAlt(shown), type: 'image/png'}
+  const image = socialImage ?? siteImage(site)
+  const url = socialImageHref(socialImage ? path : '/', image)
+  return {url, ...socialImageSize, alt: socialImageAlt(image), type: 'image/png'}
 }
 
 /** Returns the feeds that feed readers discover on the page. */

@@ -23,8 +23,8 @@ export function listPages({articles, lists}: Sitemap): SitemapPage[] {
     const changed = later(readDate(article._updatedAt), readDate(article.publishedAt))
     latest = later(latest, changed)
     for (const id of article.listedOn ?? []) {
-      const known = id && later(changes.get(id), changed)
-      if (id && known) changes.set(id, known)
+      const latestChange = id && later(changes.get(id), changed)
+      if (id && latestChange) changes.set(id, latestChange)
     }
     return toPage(article, changed)
   })

@@ -17,7 +17,7 @@ export interface ScheduleOptions {
   onDue: () => void
   /** Milliseconds until the next attempt after `fetchDue` has failed. */
   retryAfter?: number
-  /** Milliseconds after which the lake is asked again even if the next date is further away. */
+  /** Milliseconds after which the dates are fetched again even if the next date is further away. */
   maxWait?: number
 }
 
@@ -68,13 +68,13 @@ export function createSchedule({
   function check(): void {
     again = true
     if (stopped) return
-    checking ??= checkWhileAsked().finally(() => (checking = undefined))
+    checking ??= checkUntilIdle().finally(() => (checking = undefined))
   }
 
-  async function checkWhileAsked(): Promise<void> {
+  async function checkUntilIdle(): Promise<void> {
     again = false
     await plan()
-    if (again) await checkWhileAsked()
+    if (again) await checkUntilIdle()
   }
 
   return {

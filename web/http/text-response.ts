@@ -55,8 +55,8 @@ export async function textResponse(
     : new Response(file.text, {headers})
 }
 
-function hasTag(known: string, etag: string): boolean {
-  return known.split(',').some((each) => each.trim() === '*' || weak(each.trim()) === etag)
+function hasTag(header: string, etag: string): boolean {
+  return header.split(',').some((each) => each.trim() === '*' || weak(each.trim()) === etag)
 }
 
 function weak(tag: string): string {

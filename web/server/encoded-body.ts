@@ -52,12 +52,12 @@ export function createEncodedBody(page: string | Buffer): EncodedBody {
       return body
     },
     matches(encoding, etags) {
-      const known = {
+      const validators = {
         identity: [`"${hash}"`],
         gzip: [`"${hash}-gzip"`],
         br: [`"${hash}-br${fastQuality}"`, `"${hash}-br${bestQuality}"`],
       }[encoding]
-      return etags.split(',').some((each) => known.includes(each.trim().replace(/^W\//, '')))
+      return etags.split(',').some((each) => validators.includes(each.trim().replace(/^W\//, '')))
     },
     async recompress() {
       const [first, smaller] = await Promise.all([bodies.get('br'), compress(bestQuality)])

@@ -73,7 +73,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   const rendering = new Map<string, Promise<PageResponse>>()
   const background = createBackground({idleMs: options.idleMs})
   const finish = createPageFinisher(options)
-  /** Private pages in which Next sends the title after the rest, unless it is asked for the whole page. */
+  /** Private pages in which Next sends the title after the rest, unless the whole page is requested. */
   const late = new Set<string>()
   let missing: {hash: string; response: PageResponse} | undefined
 

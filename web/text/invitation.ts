@@ -10,7 +10,7 @@ export interface Invitation {
   link?: {label: string; href: string}
 }
 
-export interface InvitationPlace {
+export interface InvitationContext {
   /** A different label for the link, from the block in a text. */
   label?: unknown
   /** The slug of the article with the invitation, so that a request can name it. */
@@ -23,7 +23,7 @@ export interface InvitationPlace {
  */
 export function readInvitation(
   value: unknown,
-  place: InvitationPlace = {},
+  context: InvitationContext = {},
 ): Invitation | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const fields = readObject(value)
@@ -31,7 +31,7 @@ export function readInvitation(
   if (state === 'closed') {
     return {text: textOf(fields['closedText']) || 'No new sessions are offered at the moment.'}
   }
-  const href = readTarget(stegaClean(textOf(fields['target'])), place.from)
+  const href = readTarget(stegaClean(textOf(fields['target'])), context.from)
   if (!href) return undefined
   if (state === 'waitingList') {
     return {
@@ -39,7 +39,7 @@ export function readInvitation(
       link: {label: textOf(fields['waitingListLabel']) || 'Join the waiting list', href},
     }
   }
-  const label = textOf(place.label) || textOf(fields['label']) || 'Request a session'
+  const label = textOf(context.label) || textOf(fields['label']) || 'Request a session'
   return {text: textOf(fields['text']), link: {label, href}}
 }
 

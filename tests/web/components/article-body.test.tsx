@@ -92,18 +92,18 @@ describe('renders', () => {
     ],
     ['a numbered list', [block('One', {listItem: 'number', level: 1})], '<ol><li>One</li></ol>'],
     [
-      'strong and emphasised words',
+      'strong and emphasised text',
       [block('', {children: [span('a', 'strong'), span('b', 'em')]})],
       '<p><strong>a</strong><em>b</em></p>',
     ],
     ['a link', [linked('https://example.org/')], '<p><a href="https://example.org/">words</a></p>'],
     [
-      'the call to action, with the words of the settings',
+      'the call to action with the label of the settings',
       [{_type: 'callToAction', _key: 'c'}],
       '<aside aria-label="Invitation"><p>Would you like to talk?</p><a href="mailto:a@b.example">request a session</a></aside>',
     ],
     [
-      'the call to action, with words of its own',
+      'the call to action with a label of its own',
       [{_type: 'callToAction', _key: 'c', label: 'Write to me'}],
       '<aside aria-label="Invitation"><p>Would you like to talk?</p><a href="mailto:a@b.example">Write to me</a></aside>',
     ],
@@ -148,7 +148,7 @@ describe('special blocks', () => {
       '<figure><blockquote><p>Stay</p></blockquote><figcaption>A friend</figcaption></figure>',
     ],
     [
-      'a pull quote of nobody',
+      'a pull quote without attribution',
       {_type: 'pullQuote', text: 'Stay'},
       '<figure><blockquote><p>Stay</p></blockquote></figure>',
     ],
@@ -308,14 +308,18 @@ describe('hostile or invalid content', () => {
     ['an empty paragraph', [block('  ')], ''],
     ['an empty heading', [block('', {style: 'h2'})], ''],
     ['a figure without its asset', [{_type: 'figure', _key: 'f', asset: null}], ''],
-    ['a figure with an odd asset', [{_type: 'figure', _key: 'f', asset: {_id: 'image-x"'}}], ''],
+    [
+      'a figure with an invalid asset',
+      [{_type: 'figure', _key: 'f', asset: {_id: 'image-x"'}}],
+      '',
+    ],
     [
       'invalid entries',
       [null, 7, 'text', {}, block('a', {children: null}), block('b')],
       '<p>b</p>',
     ],
-    ['no array', 'text', ''],
-    ['nothing', null, ''],
+    ['a string instead of a list', 'text', ''],
+    ['null', null, ''],
   ])('%s', (_, value, markup) => {
     expect(render(value)).toBe(`<div>${markup}</div>`)
   })

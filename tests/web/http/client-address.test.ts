@@ -5,15 +5,20 @@ describe('the address of a client', () => {
   const connected = '10.0.0.1'
 
   test.each([
-    ['is the connected one without a trusted proxy', 0, '203.0.113.9', connected],
-    ['is what the one trusted proxy added', 1, '203.0.113.9', '203.0.113.9'],
-    ['ignores what the client wrote to the left of it', 1, '1.1.1.1, 203.0.113.9', '203.0.113.9'],
-    ['is what the outer one of two added', 2, '1.1.1.1, 203.0.113.9, 10.0.0.2', '203.0.113.9'],
-    ['is the connected one where a proxy was bypassed', 2, '203.0.113.9', connected],
-    ['is the connected one without the header', 1, undefined, connected],
-    ['is the connected one where the entry is no address', 1, '1.1.1.1, unknown', connected],
-    ['has no port', 1, '203.0.113.9:4711', '203.0.113.9'],
-    ['has no port in IPv6', 1, '[2001:db8::1]:4711', '2001:db8::1'],
+    ['is that of the connection without trusted proxies', 0, '203.0.113.9', connected],
+    ['is the entry of one trusted proxy', 1, '203.0.113.9', '203.0.113.9'],
+    ['ignores entries of the client to the left of it', 1, '1.1.1.1, 203.0.113.9', '203.0.113.9'],
+    [
+      'is the entry of the outer of two proxies',
+      2,
+      '1.1.1.1, 203.0.113.9, 10.0.0.2',
+      '203.0.113.9',
+    ],
+    ['is that of the connection if a proxy was bypassed', 2, '203.0.113.9', connected],
+    ['is that of the connection without the header', 1, undefined, connected],
+    ['is that of the connection if the entry is not an address', 1, '1.1.1.1, unknown', connected],
+    ['does not include the port', 1, '203.0.113.9:4711', '203.0.113.9'],
+    ['does not include the port of an IPv6 entry', 1, '[2001:db8::1]:4711', '2001:db8::1'],
   ])('%s', (_, proxies, header, expected) => {
     expect(clientAddress(header, connected, proxies)).toBe(expected)
   })

@@ -6,13 +6,13 @@ test.each([
   ['published', 'published'],
   ['rAbC123', ['rAbC123']],
   ['rAbC123,rOther,drafts', ['rAbC123', 'rOther', 'drafts']],
-])('%s', (text, perspective) => {
+])('parses and formats %s', (text, perspective) => {
   expect(parsePerspective(text)).toEqual(perspective)
   expect(formatPerspective(parsePerspective(text))).toBe(text)
 })
 
 test.each([[undefined], [''], ['raw'], ['drafts,raw'], ['a b'], ['a;b'], [',']])(
-  '%j is no perspective of a preview, and becomes drafts',
+  '%j is not a valid perspective and becomes drafts',
   (text) => {
     expect(parsePerspective(text)).toBe('drafts')
   },

@@ -76,7 +76,7 @@ test.each([
   ['forged', () => `${Date.now() + 1000}.forged`],
   ['expired', () => writePass(token, Date.now() - passSeconds * 1000 - 1)],
   ['foreign', () => writePass('another-token', Date.now())],
-])('a %s pass shows only published content', async (_, pass) => {
+])('with a pass that is %s, only published content is shown', async (_, pass) => {
   present(pass())
   expect((await getArticle('one')).content?.title).toBe('Published title')
 })
@@ -139,7 +139,7 @@ describe('a review link', () => {
     ['revoked', () => share({revoked: true})],
     ['expired', () => share({expiresAt: new Date(Date.now() - 1).toISOString()})],
     [
-      'whose document is another',
+      'for another document',
       () => share({document: {_type: 'reference', _ref: 'two', _weak: true}}),
     ],
     ['deleted', () => lake.client().delete('reviewLinks.test')],

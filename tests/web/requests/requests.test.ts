@@ -18,7 +18,7 @@ const typed: TypedRequest = {
 
 test.each([
   ['without an origin', undefined, 'stale'],
-  ['that was rendered this instant', {renderedAt: 10_000, returned: false}, 'quick'],
+  ['rendered at this moment', {renderedAt: 10_000, returned: false}, 'quick'],
   ['open for less than three seconds', {renderedAt: 7001, returned: false}, 'quick'],
   ['open for three seconds', {renderedAt: 7000, returned: false}, 'human'],
   ['that was refused and sent again at once', {renderedAt: 10_000, returned: true}, 'human'],

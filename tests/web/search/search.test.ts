@@ -21,7 +21,7 @@ describe('searchWords', () => {
     expect(searchWords('a b c d e f g h i j k l m n o p')).toHaveLength(12)
   })
 
-  test('match as prefixes, except single letters', () => {
+  test('and searchPattern match prefixes, except for single letters', () => {
     expect(searchPattern(['trus', 'a', "don't"])).toEqual(['trus*', 'a', 'don*t*'])
   })
 })

@@ -12,7 +12,7 @@ test.each([
   ['br;q=0, gzip;q=0', 'identity'],
   ['br; q=0.1', 'br'],
   ['deflate', 'identity'],
-] as const)('chooses the encoding for Accept-Encoding: %j as %s', (accepted, encoding) => {
+] as const)('for Accept-Encoding %j chooses %s', (accepted, encoding) => {
   expect(chooseEncoding(accepted)).toBe(encoding)
 })
 

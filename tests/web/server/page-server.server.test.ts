@@ -176,7 +176,7 @@ function edit(path: string, text: string | undefined): void {
 }
 
 describe('a page that is the same for all readers', () => {
-  test('malformed percent-encoding gets 404 and is not passed on to Next', async () => {
+  test('at an address with malformed percent-encoding gets 404 and is not passed on to Next', async () => {
     for (const path of ['/cards/articles/%E0%A4%A/a.png', '/images/%', '/api/%zz?a=%20']) {
       const {status, text} = await get(path)
       expect([path, status]).toEqual([path, 404])

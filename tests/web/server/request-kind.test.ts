@@ -7,7 +7,7 @@ function get(url: string, headers: RequestHead['headers'] = {}): RequestHead {
   return {method: 'GET', url, headers: {accept: browser, ...headers}}
 }
 
-describe('pagePath returns the path of a page for readers', () => {
+describe('pagePath returns the path for', () => {
   test.each([
     ['/', '/'],
     ['/articles/pond', '/articles/pond'],
@@ -20,7 +20,7 @@ describe('pagePath returns the path of a page for readers', () => {
     expect(pagePath(get(url))).toBe(path)
   })
 
-  test('requested with a wildcard or without Accept', () => {
+  test('a page requested with a wildcard or without Accept', () => {
     expect(pagePath(get('/', {accept: '*/*'}))).toBe('/')
     expect(pagePath({method: 'HEAD', url: '/', headers: {}})).toBe('/')
   })
@@ -34,7 +34,7 @@ describe('pagePath returns the path of a page for readers', () => {
     expect(pagePath(get(url, {accept}))).toBe(url)
   })
 
-  test('requested with cookies that are not of a preview', () => {
+  test('a page requested with unrelated cookies', () => {
     expect(pagePath(get('/', {cookie: 'theme=dark; my-preview-pass=1'}))).toBe('/')
   })
 })
@@ -43,7 +43,7 @@ describe('pagePath returns undefined for', () => {
   test.each([
     ['a preview', get('/', {cookie: 'a=b; preview-pass=1.x'})],
     ['a reviewer’s preview', get('/', {cookie: 'review-pass=a~b'})],
-    ['a page in draft mode', get('/', {cookie: '__prerender_bypass=x'})],
+    ['a request in draft mode', get('/', {cookie: '__prerender_bypass=x'})],
     ['a request of Next’s runtime', get('/', {rsc: '1'})],
     ['a prefetch of Next’s runtime', get('/', {'next-router-prefetch': '1'})],
     ['Markdown', get('/articles/pond', {accept: 'text/markdown, text/html;q=0.5'})],

@@ -33,7 +33,7 @@ describe('parseHref', () => {
     ['/articles/%E0%A4', undefined],
     ['/studio/x', undefined],
     ['/constructor/x', undefined],
-  ])('%s', (path, address) => {
+  ])('of %s', (path, address) => {
     expect(parseHref(path)).toEqual(address)
   })
 

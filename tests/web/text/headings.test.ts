@@ -48,15 +48,15 @@ describe('the anchor of a heading', () => {
 
 describe('heading levels', () => {
   test.each([
-    ['as written where none is left out', ['h2', 'h3', 'h4', 'h2'], [2, 3, 4, 2]],
-    ['raised at the beginning', ['h3', 'h3', 'h4'], [2, 3, 4]],
-    ['raised where one is left out', ['h2', 'h4', 'h4'], [2, 3, 4]],
+    ['are kept if no level is skipped', ['h2', 'h3', 'h4', 'h2'], [2, 3, 4, 2]],
+    ['are raised at the beginning', ['h3', 'h3', 'h4'], [2, 3, 4]],
+    ['are raised if a level is skipped', ['h2', 'h4', 'h4'], [2, 3, 4]],
   ])('%s', (_, styles, levels) => {
     const headings = readHeadings(styles.map((style, index) => heading(`k${index}`, 'A', style)))
     expect([...headings.values()].map(({level}) => level)).toEqual(levels)
   })
 
-  test('an empty heading is ignored', () => {
+  test('ignore an empty heading', () => {
     expect(readHeadings([heading('a', ' '), heading('b', 'B', 'h3')]).get('b')?.level).toBe(2)
   })
 })

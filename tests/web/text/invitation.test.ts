@@ -12,31 +12,31 @@ const settings = {
 describe('readInvitation', () => {
   test.each([
     [
-      'open, to the form of this site, which learns the article',
+      'open: links to the site’s form with the article’s slug',
       {...settings, state: 'open'},
       {from: 'a b'},
       {text: settings.text, link: {label: 'Request a session', href: '/sessions?from=a%20b'}},
     ],
     [
-      'open, with words of the place where it stands',
+      'open: uses the label of the block',
       settings,
       {label: ' Talk to me '},
       {text: settings.text, link: {label: 'Talk to me', href: '/sessions'}},
     ],
     [
-      'open, to an address elsewhere',
+      'open: links to another address',
       {...settings, target: 'mailto:a@b.example'},
       {from: 'a'},
       {text: settings.text, link: {label: 'Request a session', href: 'mailto:a@b.example'}},
     ],
     [
-      'a waiting list, whose words are never those of an open one',
+      'waiting list: does not use the texts of the open state',
       {...settings, state: 'waitingList'},
       {label: 'Book now'},
       {text: 'I am fully booked.', link: {label: 'Wait for a place', href: '/sessions'}},
     ],
     [
-      'a waiting list without words of its own',
+      'waiting list: has default texts',
       {state: 'waitingList'},
       {},
       {
@@ -44,15 +44,20 @@ describe('readInvitation', () => {
         link: {label: 'Join the waiting list', href: '/sessions'},
       },
     ],
-    ['closed', {...settings, state: 'closed'}, {label: 'Book'}, {text: 'I am away until spring.'}],
     [
-      'closed without words of its own',
+      'closed: has no link',
+      {...settings, state: 'closed'},
+      {label: 'Book'},
+      {text: 'I am away until spring.'},
+    ],
+    [
+      'closed: has a default text',
       {state: 'closed'},
       {},
       {text: 'No new sessions are offered at the moment.'},
     ],
-    ['with an address that could run', {...settings, target: 'javascript:x'}, {}, undefined],
-    ['without settings', null, {}, undefined],
+    ['an unsafe address: returns undefined', {...settings, target: 'javascript:x'}, {}, undefined],
+    ['no settings: returns undefined', null, {}, undefined],
   ])('%s', (_, value, place, expected) => {
     expect(readInvitation(value, place)).toEqual(expected)
   })

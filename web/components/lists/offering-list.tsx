@@ -13,9 +13,9 @@ export function OfferingList({offerings, language}: {offerings: Offering[]; lang
           {offering.summary && <p dir={direction(offering.summary)}>{offering.summary}</p>}
           <dl>
             <Fact name="For">{offering.forWhom}</Fact>
-            <Fact name="Where">{sayPlace(offering)}</Fact>
+            <Fact name="Where">{formatPlace(offering)}</Fact>
             <Fact name="Length">{offering.minutes ? `${offering.minutes} minutes` : null}</Fact>
-            <Fact name="Fee">{sayFee(offering.fee, language)}</Fact>
+            <Fact name="Fee">{formatFee(offering.fee, language)}</Fact>
           </dl>
         </li>
       ))}
@@ -33,7 +33,7 @@ function Fact({name, children}: {name: string; children: string | null}) {
   )
 }
 
-function sayPlace({place, location}: Offering): string | null {
+function formatPlace({place, location}: Offering): string | null {
   const kind = stegaClean(place)
   if (kind === 'remote') return 'Remote'
   if (kind === 'inPerson') return location ?? 'In person'
@@ -41,7 +41,7 @@ function sayPlace({place, location}: Offering): string | null {
   return null
 }
 
-export function sayFee(fee: Offering['fee'], language: string): string | null {
+export function formatFee(fee: Offering['fee'], language: string): string | null {
   const {kind, amount, currency} = stegaClean(fee) ?? {}
   if (kind === 'free') return 'Free of charge'
   if (kind === 'onRequest') return 'On request'

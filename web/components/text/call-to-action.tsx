@@ -1,9 +1,9 @@
 import {siteSettings} from '../../lake/client.ts'
 import {direction} from '../../text/direction.ts'
-import {readInvitation, type InvitationPlace} from '../../text/invitation.ts'
+import {readInvitation, type InvitationContext} from '../../text/invitation.ts'
 import styles from './call-to-action.module.css'
 
-export interface CallToActionProps extends InvitationPlace {
+export interface CallToActionProps extends InvitationContext {
   /** The stored call to action of the settings. */
   invitation: unknown
 }

@@ -31,8 +31,8 @@ function draw(segment: string, face: Pick<Face, 'has'>): string | undefined {
  */
 function spellings(visible: string): string[] {
   const isForm = /^[\p{Ll}\p{Lu}\p{Lt}\p{Lo}\p{Nd}\p{P}\p{M}]+$/u.test(visible)
-  const usual = isForm ? [visible.normalize('NFKC')] : []
-  return [visible, ...usual, visible.replace(/\p{Pd}/gu, '-')]
+  const compatible = isForm ? [visible.normalize('NFKC')] : []
+  return [visible, ...compatible, visible.replace(/\p{Pd}/gu, '-')]
 }
 
 /** Arrows and mathematical symbols that also exist as emoji. */

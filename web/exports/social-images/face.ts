@@ -8,7 +8,7 @@ export interface Face {
   /** Returns the width of a text at a font size of 1. */
   measure: (text: string) => number
   /** Returns the outlines of a text at position `x` on the baseline `y`, as an SVG path. */
-  outline: (text: string, place: {x: number; y: number; size: number}) => string
+  outline: (text: string, position: {x: number; y: number; size: number}) => string
 }
 
 interface Run {

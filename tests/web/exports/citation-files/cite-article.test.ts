@@ -142,8 +142,8 @@ const authors: [string, CslName, {apa: string; bib: string; ris: string}][] = [
   ],
 ]
 
-describe('an author with', () => {
-  test.for(authors)('%s is cited', ([, name, {apa, bib, ris}]) => {
+describe('cites an author with', () => {
+  test.for(authors)('%s', ([, name, {apa, bib, ris}]) => {
     const one = {...article, author: [name]}
     expect(citeInText(one)).toMatch(`${apa} (2026, March 1)`)
     expect(citeInBibtex(one)).toContain(`  author = {${bib}},`)

@@ -95,7 +95,7 @@ test.each([
   ['/articles/.md', undefined],
   ['/topics/trust.md', undefined],
   ['/articles/pond/x.md', undefined],
-])('%s is the Markdown version of %s', (path, page) => {
+])('pageOfMarkdownPath(%j) returns %j', (path, page) => {
   expect(pageOfMarkdownPath(path)).toBe(page)
 })
 

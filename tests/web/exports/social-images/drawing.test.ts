@@ -51,7 +51,7 @@ async function findInk(image: SocialImage) {
 
 describe('a social image', () => {
   test.each(images)(
-    'with %s is 1200 × 630, shows its title, and respects the margins',
+    'is 1200 × 630, shows its title and respects the margins with %s',
     async (_, own) => {
       const ink = await findInk({...plain, ...own})
       expect([ink.width, ink.height]).toEqual([1200, 630])

@@ -27,9 +27,9 @@ test.for<[string, object, string]>([
   ['a numeral', {family: 'Knuth', given: 'Donald E.', suffix: 'III'}, 'Knuth, D. E., III.'],
   ['a suffix and no given name', {family: 'King', suffix: 'Sr.'}, 'King, Sr.'],
   ['initials with a hyphen', {family: 'Smith', given: 'J.-P.'}, 'Smith, J.-P.'],
-  ['initials with a hyphen and a blank', {family: 'Smith', given: 'J. - P. M.'}, 'Smith, J.-P. M.'],
-  ['initials with a hyphen and no stops', {family: 'Smith', given: 'J-P'}, 'Smith, J.-P.'],
-  ['initials with a hyphen of another kind', {family: 'Smith', given: 'J.‐P.'}, 'Smith, J.-P.'],
+  ['initials with a hyphen and a space', {family: 'Smith', given: 'J. - P. M.'}, 'Smith, J.-P. M.'],
+  ['initials with a hyphen and no full stops', {family: 'Smith', given: 'J-P'}, 'Smith, J.-P.'],
+  ['initials with another kind of hyphen', {family: 'Smith', given: 'J.‐P.'}, 'Smith, J.-P.'],
   ['names with a hyphen', {family: 'Smith', given: 'Jean-Paul'}, 'Smith, J.-P.'],
   ['a name in Han', {family: '村上', given: '春樹'}, '村上 春樹.'],
   ['a name in Arabic', {family: 'درويش', given: 'محمود'}, 'درويش, محمود.'],
@@ -57,12 +57,12 @@ describe('formats', () => {
       'Doe, J. M. (2020). Turning toward each other. *Journal of Closeness*, *12*(3), 69–79. https://doi.org/10.1234/abc.5',
     ],
     [
-      'an article with nothing but its journal',
+      'an article with only a journal',
       {kind: 'article', ...doe, title: 'Turning', container: 'Closeness'},
       'Doe, J. M. (2020). Turning. *Closeness*.',
     ],
     [
-      'an article with an issue and no volume',
+      'an article with an issue but no volume',
       {kind: 'article', ...doe, title: 'Turning', container: 'Closeness', issue: '4'},
       'Doe, J. M. (2020). Turning. *Closeness*, (4).',
     ],
@@ -106,7 +106,7 @@ describe('formats', () => {
       'Doe, J. M. (2020). *Repair* [Thesis, University of Elsewhere]. Elsewhere Archive. https://archive.example/1',
     ],
     [
-      'a report by an organisation that published it',
+      'a report by its publisher',
       {
         kind: 'report',
         authors: [{family: 'Office of Rest'}],
@@ -118,7 +118,7 @@ describe('formats', () => {
       'Office of Rest. (2019). *How people rest* (No. 7).',
     ],
     [
-      'a page of the web, read on a day',
+      'a web page with a retrieval date',
       {
         kind: 'website',
         ...doe,
@@ -146,13 +146,13 @@ describe('missing fields', () => {
     ['the authors', {kind: 'book', title: 'A', year: 1999}, '*A*. (1999).'],
     ['everything', {}, '*Untitled*. (n.d.).'],
     [
-      'a full stop after a question',
+      'no full stop after a question mark',
       {kind: 'book', ...doe, title: 'Why?'},
       'Doe, J. M. (2020). *Why?*',
     ],
-    ['a place: nothing is said', {kind: 'chapter', ...doe, title: 'A'}, 'Doe, J. M. (2020). A.'],
+    ['the container', {kind: 'chapter', ...doe, title: 'A'}, 'Doe, J. M. (2020). A.'],
     [
-      'an address that could run is left out',
+      'an unsafe address is omitted',
       {kind: 'book', ...doe, title: 'A', url: 'javascript:alert(1)'},
       'Doe, J. M. (2020). *A*.',
     ],

@@ -66,9 +66,9 @@ describe('footnotes', () => {
 
   test.each([
     ['without a text', {_type: 'footnote'}],
-    ['with an odd text', {_type: 'footnote', text: 'words'}],
-    ['with blanks', footnote('  ')],
-  ])('%s leaves no mark', (_, empty) => {
+    ['with an invalid text', {_type: 'footnote', text: 'words'}],
+    ['with only whitespace', footnote('  ')],
+  ])('%s have no mark', (_, empty) => {
     const {blocks, footnotes} = number([paragraph(empty, footnote('one'))])
     expect(footnotes.map(({number: value}) => value)).toEqual([1])
     expect(marks(blocks)).toEqual(['note 1 mark_1'])
@@ -109,10 +109,10 @@ describe('citations', () => {
   })
 
   test.each([
-    ['whose source is gone', {_type: 'citation', source: null}],
+    ['with a deleted source', {_type: 'citation', source: null}],
     ['without a source', {_type: 'citation'}],
-    ['with a source that is not opened', {_type: 'citation', source: {_ref: 'a'}}],
-  ])('%s leaves no mark', (_, broken) => {
+    ['with an unresolved reference', {_type: 'citation', source: {_ref: 'a'}}],
+  ])('%s have no mark', (_, broken) => {
     const {blocks, references} = number([paragraph(broken)])
     expect([references, marks(blocks)]).toEqual([[], []])
   })

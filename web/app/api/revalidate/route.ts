@@ -34,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!tags)
     return plainText(400, 'The body must be {"tags": ["…"]}, with the sync tags of what changed.')
   for (const tag of tags) revalidateTag(contentTag(tag), {expire: 0})
-  return plainText(200, `${tags.length} tags are out of date now.`)
+  return plainText(200, `${tags.length} tags were invalidated.`)
 }
 
 function readTags(body: string): string[] | undefined {

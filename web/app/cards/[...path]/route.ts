@@ -20,8 +20,8 @@ export async function GET(
   // Next decodes the segments, but the page's path is percent-encoded.
   const parsed = parseSocialImagePath((await params).path.map(encodeURIComponent))
   if (!parsed) return redirectOr(request, plainResponse(404, 'There is nothing here.'))
-  const image = await loadSocialImage(parsed.page).catch(() => 'no answer' as const)
-  if (image === 'no answer') {
+  const image = await loadSocialImage(parsed.page).catch(() => 'unreachable' as const)
+  if (image === 'unreachable') {
     const response = plainResponse(503, 'This can’t be shown at the moment. Try again soon.')
     response.headers.set('Retry-After', '10')
     return response

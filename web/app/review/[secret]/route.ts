@@ -22,8 +22,8 @@ export async function GET(
     )
   }
   const {secret} = await params
-  const found = await findShared(secret).catch(() => 'no answer' as const)
-  if (found === 'no answer')
+  const found = await findShared(secret).catch(() => 'unreachable' as const)
+  if (found === 'unreachable')
     return plainResponse(503, 'This can’t be shown at the moment. Try again soon.')
   if (!found) {
     return plainResponse(410, 'This link no longer works. Ask the author for a new one.')
