@@ -65,7 +65,7 @@ function list(items: string[], tag: 'ol' | 'ul'): string {
   return `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`
 }
 
-/** Rows of cells; `tagOf` gives the element of a cell, with its attributes. */
+/** Serializes rows. `tagOf` returns the tag of a cell with its attributes. */
 function tableRows(cells: string[][], tagOf: (text: string, column: number) => string): string {
   const write = (text: string, column: number) => {
     const tag = tagOf(text, column)

@@ -104,7 +104,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** Markdown has headings of columns only, so a row's heading is strong. */
+/** Markdown has no row headers, so they are written in bold. */
 function strongFirst([heading = '', ...cells]: string[]): string[] {
   return [heading.includes('**') ? heading : wrap(heading, '**'), ...cells]
 }

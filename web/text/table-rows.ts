@@ -11,7 +11,7 @@ export interface TableRows {
 export function readTableRows(table: TextBlock): TableRows {
   const rows = readRows(table)
   const heads = readHeaderRows(table['headerRows'], rows.length)
-  // A first cell can name only what is beside it.
+  // With a single column, the first cell has no other cells to describe.
   const hasRowHeadings = table['rowHeadings'] === true && (rows[0]?.length ?? 0) > 1
   return {head: rows.slice(0, heads), body: rows.slice(heads), hasRowHeadings}
 }

@@ -206,7 +206,7 @@ describe('special blocks', () => {
     )
   })
 
-  test('the first cell of each row names the row where the table says so', () => {
+  test('a table with row headings has header cells in the first column', () => {
     const table = {
       _type: 'table',
       _key: 't',

@@ -13,7 +13,7 @@ const table = {
   hasRowHeadings: true,
 }
 
-test('HTML for feeds marks the headings of rows', () => {
+test('HTML for feeds has row headers', () => {
   expect(htmlFormat('https://example.org/a').table(table)).toBe(
     '<table><caption>Two weeks</caption><thead><tr><th></th><th>Quarrels</th></tr></thead>' +
       '<tbody><tr><th scope="row">First</th><td>3</td></tr>' +
@@ -21,13 +21,13 @@ test('HTML for feeds marks the headings of rows', () => {
   )
 })
 
-test('Markdown makes the headings of rows strong, once', () => {
+test('Markdown has row headers in bold, which is not added twice', () => {
   expect(markdownFormat.table(table)).toBe(
     '**Two weeks**\n\n|  | Quarrels |\n| --- | --- |\n| **First** | 3 |\n| **Second** | 1 |\n|  | 0 |',
   )
 })
 
-test('without headings of rows, cells stay as they are', () => {
+test('cells are unchanged without row headers', () => {
   const plain = {...table, caption: '', hasRowHeadings: false}
   expect(markdownFormat.table(plain)).toContain('| First | 3 |')
   expect(htmlFormat('https://example.org/a').table(plain)).not.toContain('scope')

@@ -25,7 +25,7 @@ export function Table({table, renderCell}: TableProps) {
         const dir = direction(text)
         const scope = scopeOf(column)
         const content = renderCell(cell)
-        // An empty cell names nothing, as the corner above the headings of the rows.
+        // An empty cell is not a header, such as the corner above the row headers.
         return scope && text ? (
           <th key={column} scope={scope} dir={dir}>
             {content}
