@@ -3,7 +3,7 @@ import type {TextBlock} from './portable-text.ts'
 export interface TableRows {
   head: TextBlock[][][]
   body: TextBlock[][][]
-  /** Whether the first cell of each row of `body` names the row. */
+  /** Whether the first cell of each row of `body` is a header. */
   hasRowHeadings: boolean
 }
 

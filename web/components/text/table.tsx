@@ -54,7 +54,7 @@ export function Table({table, renderCell}: TableProps) {
 
 type Scope = 'col' | 'row' | undefined
 
-/** The name of a table without a caption: its columns tell it from others on the page. */
+/** Returns the accessible name of a table without a caption: the names of its columns. */
 function nameOf([columns = []]: TextBlock[][][]): string {
   const names = columns.map(cellText).filter(Boolean).join(', ')
   return names ? `Table: ${names}` : 'Table'
