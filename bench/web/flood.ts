@@ -19,7 +19,7 @@ const atOnce = 16
 export async function flood({address, usage}: Server): Promise<Flood> {
   const agent = new Agent({keepAlive: true, maxSockets: atOnce})
   let next = 0
-  const askUntil = async (end: number) => {
+  const requestUntil = async (end: number) => {
     while (next < end) {
       next += 1
       const status = await fetchStatus(agent, `${address}/articles/unknown-${next}`)
@@ -27,12 +27,13 @@ export async function flood({address, usage}: Server): Promise<Flood> {
         throw new Error(`The response for an unknown path had the status ${status}.`)
     }
   }
-  const askAll = (end: number) => Promise.all(Array.from({length: atOnce}, () => askUntil(end)))
+  const requestAll = (end: number) =>
+    Promise.all(Array.from({length: atOnce}, () => requestUntil(end)))
 
   const before = await usage()
-  await askAll(addresses / 2)
+  await requestAll(addresses / 2)
   const half = await usage()
-  await askAll(addresses)
+  await requestAll(addresses)
   const after = await usage()
   agent.destroy()
   return {

@@ -19,7 +19,7 @@ export interface Audited {
   site: Scores
   files: Scores
   /** The names of the weighted Lighthouse audits with a score below 0.9. */
-  faults: string[]
+  failedAudits: string[]
 }
 
 const rounds = 3
@@ -37,12 +37,17 @@ export async function audit({site, files}: Stage['secure']): Promise<Audited[]> 
   try {
     for (const [page, address] of Object.entries(pages)) {
       const [ours, theirs]: [Scores[], Scores[]] = [[], []]
-      const faults = new Set<string>()
+      const failedAudits = new Set<string>()
       for (let round = 0; round < rounds; round++) {
-        ours.push(await run(site + address, port, faults))
+        ours.push(await run(site + address, port, failedAudits))
         theirs.push(await run(files + address, port))
       }
-      audited.push({page, site: middle(ours), files: middle(theirs), faults: [...faults]})
+      audited.push({
+        page,
+        site: middle(ours),
+        files: middle(theirs),
+        failedAudits: [...failedAudits],
+      })
     }
   } finally {
     await browser.close()
@@ -50,7 +55,7 @@ export async function audit({site, files}: Stage['secure']): Promise<Audited[]> 
   return audited
 }
 
-async function run(url: string, port: number, faults = new Set<string>()): Promise<Scores> {
+async function run(url: string, port: number, failedAudits = new Set<string>()): Promise<Scores> {
   const flags: Flags = {port, onlyCategories: [...categories], logLevel: 'error'}
   const result = await lighthouse(url, flags)
   if (!result) throw new Error(`Lighthouse returned no result for ${url}.`)
@@ -62,7 +67,7 @@ async function run(url: string, port: number, faults = new Set<string>()): Promi
     ),
   )
   for (const {id, score} of Object.values(lhr.audits))
-    if (weighty.has(id) && score !== null && score < 0.9) faults.add(id)
+    if (weighty.has(id) && score !== null && score < 0.9) failedAudits.add(id)
   const score = (name: (typeof categories)[number]) =>
     Math.round((lhr.categories[name]?.score ?? 0) * 100)
   return {

@@ -34,7 +34,7 @@ export async function weightLines({browser, site, next, empty, files}: Stage): P
       peers: [kilobytes(plain.script), kilobytes(bare.script), kilobytes(words.script)],
     },
     {
-      what: 'Of it, the framework’s',
+      what: 'Of this, the framework',
       must: '0',
       aim: '0',
       measured: kilobytes(ours.framework),
@@ -62,7 +62,7 @@ export async function weightLines({browser, site, next, empty, files}: Stage): P
       ],
     },
     {
-      what: 'HTML, gzip, beside a static page that tells people and machines the same',
+      what: 'HTML, gzip, compared with a static page with the same content for people and machines',
       must: '1.5×',
       aim: '1.1×',
       measured: `${times(ours.html, completeSize)} (${kilobytes(ours.html)})`,
@@ -70,7 +70,7 @@ export async function weightLines({browser, site, next, empty, files}: Stage): P
       peers: [times(plain.html, completeSize), none, '1×'],
     },
     {
-      what: 'HTML, gzip, beside the bare words and pictures',
+      what: 'HTML, gzip, compared with only the text and pictures',
       must: '1.5×',
       aim: '1.1×',
       measured: times(ours.html, words.html),
@@ -81,11 +81,17 @@ export async function weightLines({browser, site, next, empty, files}: Stage): P
 }
 
 /** Returns the server's cost of a warm request. */
-export async function cpuLines({site, level, next, empty, files}: Stage): Promise<Line[]> {
+export async function cpuLines({
+  site,
+  withoutPageServer,
+  next,
+  empty,
+  files,
+}: Stage): Promise<Line[]> {
   const path = measuredArticle
   const costs = await measureCpu([
     {server: site, path},
-    {server: level, path},
+    {server: withoutPageServer, path},
     {server: next, path},
     {server: empty, path: '/'},
     {server: files, path},
@@ -97,7 +103,7 @@ export async function cpuLines({site, level, next, empty, files}: Stage): Promis
       what: 'Processor time of a warm request',
       must: '0.1×',
       aim: '0.05×',
-      measured: `${show(ours)}; without the front ${show(without)}`,
+      measured: `${show(ours)}; without the page server ${show(without)}`,
       verdict: judge(ours / plain, 0.1, 0.05),
       peers: [show(plain), show(bare), show(floor)],
     },
@@ -105,8 +111,8 @@ export async function cpuLines({site, level, next, empty, files}: Stage): Promis
 }
 
 /** Returns the delay between a publication and its visibility. */
-export async function publishLines({lake, site, level, next}: Stage): Promise<Line[]> {
-  const delays = await measureDelay(lake.client(), [site, level, next])
+export async function publishLines({lake, site, withoutPageServer, next}: Stage): Promise<Line[]> {
+  const delays = await measureDelay(lake.client(), [site, withoutPageServer, next])
   const [ours, without, plain] = delays.map(
     ({p50, p95}) => `p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)} ms`,
   )
@@ -116,16 +122,16 @@ export async function publishLines({lake, site, level, next}: Stage): Promise<Li
       what: `From Publish to new HTML, at ${articleCount} articles`,
       must: 'p95 200 ms',
       aim: 'p95 80 ms',
-      measured: `${ours}; without the front ${without}`,
+      measured: `${ours}; without the page server ${without}`,
       verdict: judge(delays[0]?.p95 ?? Number.NaN, 200, 80),
       peers: [plain ?? none, none, none],
     },
     {
-      what: `Pages made anew by ${renders.publications} publications, of ${renders.pages}`,
+      what: `Pages re-rendered by ${renders.publications} publications, of ${renders.pages}`,
       must: `${renders.changed} that changed`,
       aim: `${renders.changed}`,
-      measured: String(renders.made),
-      verdict: judge(Math.abs(renders.made - renders.changed), 0, 0),
+      measured: String(renders.rendered),
+      verdict: judge(Math.abs(renders.rendered - renders.changed), 0, 0),
       peers: [none, none, none],
     },
   ]
@@ -136,7 +142,7 @@ export async function floodLines({site}: Stage): Promise<Line[]> {
   const {addresses, before, half, after, cpu} = await flood(site)
   return [
     {
-      what: `Memory under ${addresses.toLocaleString('en')} unknown addresses, each another one`,
+      what: `Memory under ${addresses.toLocaleString('en')} different unknown URLs`,
       must: 'bounded',
       aim: 'bounded',
       measured: `${megabytes(before)} before, ${megabytes(half)} after half, ${megabytes(after)} after all; ${cpu.toFixed(1)} ms each`,

@@ -59,8 +59,8 @@ function asTable(measure: (stage: Stage) => Promise<Line[]>) {
 }
 
 function showScores(audited: Audited[]): string {
-  const rows = audited.map(({page, site, files, faults}) => [
-    faults.length > 0 ? `${page} (${faults.join(', ')})` : page,
+  const rows = audited.map(({page, site, files, failedAudits}) => [
+    failedAudits.length > 0 ? `${page} (${failedAudits.join(', ')})` : page,
     String(site.performance),
     String(files.performance),
     String(site.accessibility),

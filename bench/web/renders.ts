@@ -11,7 +11,7 @@ export interface Renders {
   /** The number of pages whose content changed, for all publications together. */
   changed: number
   /** The number of renders. */
-  made: number
+  rendered: number
 }
 
 /** A title is shown on many pages, a text on one. */
@@ -33,9 +33,9 @@ export async function countRenders(client: SanityClient, site: Server): Promise<
     return texts
   }
   let before = await readAll()
-  const total = {publications: edits.length, pages: paths.length, changed: 0, made: 0}
+  const total = {publications: edits.length, pages: paths.length, changed: 0, rendered: 0}
   for (const {number, fields} of edits) {
-    const made = countMade(site)
+    const renderedBefore = countRendered(site)
     await writeDraft(client, number, fields)
     await publish(client, number)
     // The article itself shows when the site has processed the publication.
@@ -43,14 +43,14 @@ export async function countRenders(client: SanityClient, site: Server): Promise<
     while ((await read(agent, site.address + path)) === before.get(path));
     const after = await readAll()
     total.changed += paths.filter((each) => after.get(each) !== before.get(each)).length
-    total.made += countMade(site) - made
+    total.rendered += countRendered(site) - renderedBefore
     before = after
   }
   agent.destroy()
   return total
 }
 
-function countMade({output}: Server): number {
+function countRendered({output}: Server): number {
   return output().match(/^rendered /gm)?.length ?? 0
 }
 

@@ -46,9 +46,9 @@ export function writeReport(parts: Part[], chromium: string, loadBefore: number)
   const body = parts.map(({title, text}) => `## ${title}\n\n${text}\n`).join('\n')
   const text = `# Benchmarks
 
-What a reader's page costs, beside plain Next, an empty Next page and static files, all measured in one run, in turns.
+The cost of a reader's page, compared with plain Next, an empty Next page and static files, all measured in one run, in turns.
 \`npm run bench:web\` wrote this file: ${new Date().toISOString().slice(0, 10)}, ${describeMachine(chromium, loadBefore)}.
-Times depend on the machine; what counts is what stands beside them.
+Absolute times depend on the machine; compare each value with the others in its row.
 
 ${body}`
   writeFileSync(join(projectRoot, 'BENCHMARKS.md'), text)

@@ -44,9 +44,9 @@ export async function startServer(
     ...server,
     name,
     async usage() {
-      const answer = once(server.child, 'message')
+      const reply = once(server.child, 'message')
       server.child.send('usage')
-      const [usage] = await answer
+      const [usage] = await reply
       return usage as Usage
     },
   }

@@ -47,7 +47,11 @@ export async function withStage<Result>(
       script: join(web, 'server', 'main.ts'),
       env: {...env, SITE_URL: secure.site},
     })
-    const level = await run('without the front', {script: nextCommand, args: start(web), env})
+    const withoutPageServer = await run('without the page server', {
+      script: nextCommand,
+      args: start(web),
+      env,
+    })
     const next = await run('plain Next', {
       script: nextCommand,
       args: start(web),
@@ -64,7 +68,16 @@ export async function withStage<Result>(
       await startHttpsProxy(sitePort, site.address),
       await startHttpsProxy(filesPort, files.address),
     )
-    return await measure({browser, lake, site, level, next, empty: emptyNext, files, secure})
+    return await measure({
+      browser,
+      lake,
+      site,
+      withoutPageServer,
+      next,
+      empty: emptyNext,
+      files,
+      secure,
+    })
   } finally {
     await browser.close()
     await Promise.all(edges.map((edge) => edge.close()))

@@ -9,7 +9,7 @@ export interface Stage {
   /** The site in production mode, with the page server. */
   site: Server
   /** The same pages from `next start`, without the page server. */
-  level: Server
+  withoutPageServer: Server
   /** The same pages from `next start`, as Next renders them. */
   next: Server
   /** The smallest possible Next page, at `/`. */

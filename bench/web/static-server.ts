@@ -39,12 +39,12 @@ server.listen(Number(process.env['PORT']))
 
 async function copyPicture(path: string) {
   if (!path.startsWith('/images/')) throw new Error(`${path} does not exist.`)
-  const answer = await fetch(`${process.env['ORIGIN']}${path}`, {
+  const response = await fetch(`${process.env['ORIGIN']}${path}`, {
     headers: {accept: 'image/avif,*/*'},
   })
   const picture = {
-    type: answer.headers.get('content-type') ?? '',
-    bytes: Buffer.from(await answer.arrayBuffer()),
+    type: response.headers.get('content-type') ?? '',
+    bytes: Buffer.from(await response.arrayBuffer()),
   }
   pictures.set(path, picture)
   return picture

@@ -12,7 +12,7 @@ export interface Change {
 }
 
 /** A document that does not exist yet. */
-export function notThere(id: string): Stored {
+export function missingDocument(id: string): Stored {
   return {id, published: null, draft: null}
 }
 

@@ -14,7 +14,7 @@ export interface ArticleText {
 const minLede = 40
 
 /** Paragraphs of the page that have no field of their own, and therefore stay in the article. */
-export interface Staying {
+export interface PageParts {
   /** The page's call to action, if the site has another one. */
   invitation: boolean
   /** The page's text about its author, if no author gets it as a bio. */
@@ -25,12 +25,12 @@ export interface Staying {
  * Returns the page's text as an article, with every paragraph complete and in order. The lede is a suggestion
  * that repeats the first sentence; the sentence stays in the text.
  */
-export function toArticleText(page: Page, staying: Staying): ArticleText {
+export function toArticleText(page: Page, pageParts: PageParts): ArticleText {
   const {lede, unsure} = proposeLede(page)
   const keyOf = createKeyOf()
-  const bio = staying.bio ? page.bio : []
+  const bio = pageParts.bio ? page.bio : []
   const body: PageBlock[] = [...page.body, ...bio.map(toParagraph)]
-  if (staying.invitation && page.callToAction) {
+  if (pageParts.invitation && page.callToAction) {
     const at = body.findIndex(({kind}) => kind === 'callToAction')
     body.splice(at, 0, toParagraph(page.callToAction.sentence))
   }

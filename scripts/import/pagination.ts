@@ -22,8 +22,8 @@ const footer = /^(?:©|\(c\)|copyright|powered by|all rights reserved)/i
 
 /** Pagination is among the last lines of a page; before them, “Next” is an ordinary word. */
 const reach = 16
-const longestTitle = 160
-const longestFooter = 4
+const maxTitleLength = 160
+const maxFooterLines = 4
 
 /**
  * Finds “Previous … Next …” at the end of a page. It accepts the forms in which pages are saved: the word on
@@ -73,7 +73,7 @@ function readPagination(lines: string[]): {titles: Titles; after: string[]} | nu
   }
   const after = lines.slice(at)
   const certain = after.length === 0 || sides.size === 2 || labels > sides.size
-  const found = sides.size > 0 && certain && after.length <= longestFooter
+  const found = sides.size > 0 && certain && after.length <= maxFooterLines
   return found ? {titles, after} : null
 }
 
@@ -87,12 +87,12 @@ function sideOf(word: string): Side {
 }
 
 function isTitle(line: string): boolean {
-  if (line.length > longestTitle || footer.test(line)) return false
+  if (line.length > maxTitleLength || footer.test(line)) return false
   return sideOfLabel(line) === null && titlesOnOneLine(line) === null
 }
 
 function titlesOnOneLine(line: string): Titles | null {
-  if (line.length > 2 * longestTitle || /[.;,]$/.test(line)) return null
+  if (line.length > 2 * maxTitleLength || /[.;,]$/.test(line)) return null
   const segments = line.split(/\s*[|·•]\s*/).filter(Boolean)
   const titles: Titles = Object.assign({}, ...segments.map(titleOfSegment))
   if (segments.length > 0 && Object.keys(titles).length === segments.length) return titles

@@ -4,9 +4,9 @@ import type {Invitation, Page, PageBlock} from './page.ts'
 import {takePagination} from './pagination.ts'
 import {quote} from './page.ts'
 
-const longestTitle = 120
-const longestHeading = 90
-const mostHeadingWords = 14
+const maxTitleLength = 120
+const maxHeadingLength = 90
+const maxHeadingWords = 14
 /** A call to action is near the end of a page: among its last paragraphs. */
 const endOfPage = 4
 
@@ -60,7 +60,7 @@ function takeTitle(blocks: RawBlock[]): {title: string | null; blocks: RawBlock[
 
 /** Returns whether a block at the top of a page can be its title. */
 export function looksLikeTitle({kind, text, oneLine}: RawBlock): boolean {
-  if (kind !== 'text' || !oneLine || text.length > longestTitle) return false
+  if (kind !== 'text' || !oneLine || text.length > maxTitleLength) return false
   return /[\p{L}\p{N}]/u.test(text) && !/[,;]$|[^.]\.$/.test(text)
 }
 
@@ -87,7 +87,7 @@ function takeEnding(blocks: RawBlock[]): Ending {
   const callToAction = found && {at: Math.min(callAt, bioAt), invitation: found.invitation}
   const unsure: string[] = []
   const last = rest.at(-1)
-  if (bio.length === 0 && last && speaksOfMyself(last)) {
+  if (bio.length === 0 && last && isInFirstPerson(last)) {
     unsure.push(
       `The last paragraph says “I”, but does not read like a bio, so it stayed in the article: ${quote(last.text)}`,
     )
@@ -123,7 +123,7 @@ function findAboutTheAuthor(blocks: RawBlock[]): number | null {
  */
 function findBio(blocks: RawBlock[], callAt: number): number {
   if (callAt < blocks.length) {
-    const lastOther = blocks.findLastIndex((block) => !speaksOfMyself(block))
+    const lastOther = blocks.findLastIndex((block) => !isInFirstPerson(block))
     return Math.max(callAt, lastOther + 1)
   }
   const last = blocks.at(-1)
@@ -131,7 +131,7 @@ function findBio(blocks: RawBlock[], callAt: number): number {
   return introduces && blocks.length > 1 ? blocks.length - 1 : blocks.length
 }
 
-function speaksOfMyself({kind, text}: RawBlock): boolean {
+function isInFirstPerson({kind, text}: RawBlock): boolean {
   return kind === 'text' && firstPerson.test(text)
 }
 
@@ -145,7 +145,7 @@ function toPageBlock(block: RawBlock, next: RawBlock | undefined): PageBlock {
 /** Returns whether a block is a heading: a short line above some text, with a colon or without a full stop. */
 function isHeading({text, oneLine}: RawBlock, next: RawBlock | undefined): boolean {
   if (!oneLine || !next) return false
-  if (text.length > longestHeading || text.split(/\s+/).length > mostHeadingWords) return false
+  if (text.length > maxHeadingLength || text.split(/\s+/).length > maxHeadingWords) return false
   if (!/\p{L}[^:]*:?$/u.test(text) || /^\p{Ll}/u.test(text)) return false
   // Before a list, a colon introduces the list.
   if (text.endsWith(':')) return next.kind === 'text'

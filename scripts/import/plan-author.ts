@@ -1,5 +1,5 @@
 import {hash, slugify} from '../portable-text.ts'
-import {change, current, notThere, type Change} from './change.ts'
+import {change, current, missingDocument, type Change} from './change.ts'
 import {toBio, toPlainText} from './content.ts'
 import {isSameTitle, type Stored} from './existing.ts'
 import {StartFailure} from '../system/start-failure.ts'
@@ -28,7 +28,7 @@ export interface AuthorPlan {
 /** The name that earlier imports gave to an author without one. */
 const formerUnnamed = 'Unnamed author'
 const sample = {id: 'sample-author', name: 'Sample Author'}
-const howToName = 'Give the name with --author "Name", or write it in the Studio.'
+const nameHint = 'Give the name with --author "Name", or write it in the Studio.'
 
 /**
  * Decides on the author of the page. A given name takes precedence. Next is an author with exactly this bio.
@@ -70,7 +70,7 @@ function withoutName(question: AuthorQuestion): AuthorPlan | null {
   if (bio.length === 0) return null
   const nameless = newAuthor(`unnamed-${hash(bio.join('\n'))}`, authors)
   const changed = change(nameless, 'author', {bio: toBio(bio)}, false)
-  const doubt = `The page doesn't say who wrote it, so its author has no name yet. ${howToName}`
+  const doubt = `The page doesn't say who wrote it, so its author has no name yet. ${nameHint}`
   return {id: nameless.id, name: '', change: changed, hasPageBio: true, unsure: [doubt]}
 }
 
@@ -93,7 +93,7 @@ function takeAuthor(author: Stored, {bio, publish}: AuthorQuestion): AuthorPlan 
           `“${name}” has another bio already, which was kept. The page's: “${bio.join(' ')}” It stays at the end of the article.`,
         ]
       : []
-  if (name === '') unsure.push(`The author has no name yet. ${howToName}`)
+  if (name === '') unsure.push(`The author has no name yet. ${nameHint}`)
   // A draft that somebody is editing is not published, unless readers would have no author at all.
   const needed = publish && name !== '' && (missing || author.published === null)
   return {id: author.id, name, change: change(author, 'author', fields, needed), hasPageBio, unsure}
@@ -113,7 +113,7 @@ function writeAuthor(stored: Stored, name: string, question: AuthorQuestion): Au
 
 /** An author with this id may exist under another name: then the new one needs another id. */
 function newAuthor(name: string, authors: Stored[]): Stored {
-  return notThere(
+  return missingDocument(
     freeSlug(
       `author-${name}`,
       authors.map(({id}) => id),

@@ -4,8 +4,8 @@ import {hash, slugify} from '../portable-text.ts'
 import {StartFailure} from '../system/start-failure.ts'
 import {articleId, articleSlug} from './article-id.ts'
 import {decideReplacedFields, isSample} from './replaced-fields.ts'
-import {change, current, differences, notThere, type Change} from './change.ts'
-import {toArticleText, type ArticleText, type Staying} from './content.ts'
+import {change, current, differences, missingDocument, type Change} from './change.ts'
+import {toArticleText, type ArticleText, type PageParts} from './content.ts'
 import type {Existing, Stored, StoredDocument} from './existing.ts'
 import type {Page} from './page.ts'
 import {planAuthor, type AuthorPlan} from './plan-author.ts'
@@ -64,8 +64,8 @@ export function planImport(
     publish: options.publish,
   })
   const settings = planSettings(page, existing.settings)
-  const staying = {invitation: settings.differs, bio: author?.hasPageBio === false}
-  const {body, unsure, ...proposed} = textFor(page, staying, before)
+  const pageParts = {invitation: settings.differs, bio: author?.hasPageBio === false}
+  const {body, unsure, ...proposed} = textFor(page, pageParts, before)
   const sameText = before !== null && isDeepStrictEqual(before['body'], body)
   const replaced = before !== null && !hasOnlyTitle && !sameText
   const overSample = replaced && isSample(id)
@@ -73,8 +73,10 @@ export function planImport(
   const {lede} = keepsLede ? {lede: String(before['lede'])} : proposed
   if (options.publish) refuseUnpublishable(page, lede, body)
 
-  const stood = before?.['publishedAt']
-  const dates = overSample ? {before: null, invented: stood} : {before: stood, invented: null}
+  const previousDate = before?.['publishedAt']
+  const dates = overSample
+    ? {before: null, invented: previousDate}
+    : {before: previousDate, invented: null}
   const date = planDate(page, {id, ...dates}, existing, options)
   const fields = {
     title: page.title,
@@ -127,12 +129,12 @@ export function planImport(
  * Returns the article's text. If an earlier import of this page created the stored text with other settings
  * or another author, that text is returned.
  */
-function textFor(page: Page, staying: Staying, before: StoredDocument | null): ArticleText {
+function textFor(page: Page, pageParts: PageParts, before: StoredDocument | null): ArticleText {
   const variants = [true, false].flatMap((invitation) =>
     [true, false].map((bio) => toArticleText(page, {invitation, bio})),
   )
   const stored = variants.find(({body}) => isDeepStrictEqual(body, before?.['body']))
-  return stored ?? toArticleText(page, staying)
+  return stored ?? toArticleText(page, pageParts)
 }
 
 /** Returns the slug: the article's own, or the one in the page if it is free, or one from the title. */
@@ -160,7 +162,7 @@ function findArticle(title: string, {candidates, articles}: Existing): Stored {
       `More than one article has the title “${title}” or its address. Delete or rename one of them in the Studio first.`,
     )
   }
-  return found ?? notThere(articleId(title))
+  return found ?? missingDocument(articleId(title))
 }
 
 /** Adds the page's author to those of an existing article. */

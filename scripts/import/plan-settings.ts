@@ -1,5 +1,5 @@
 import type {Mutation} from '@sanity/client'
-import {change, current, notThere} from './change.ts'
+import {change, current, missingDocument} from './change.ts'
 import type {Stored} from './existing.ts'
 import type {Page} from './page.ts'
 
@@ -32,7 +32,7 @@ export function planSettings(page: Page, settings: Stored | null): SettingsPlan 
     ...(callToAction.label && {label: callToAction.label}),
   }
   const {mutations} = change(
-    settings ?? notThere('settings'),
+    settings ?? missingDocument('settings'),
     'settings',
     {callToAction: words},
     false,

@@ -26,7 +26,7 @@ export function queryShapes(
       return node.value === undefined ? {is: 'string'} : {is: 'string', values: [node.value]}
     }
     if (node.type === 'number' || node.type === 'boolean') return {is: node.type}
-    if (node.type === 'null') return nothing
+    if (node.type === 'null') return nullShape
     return {is: 'any', nullable: true}
   }
 
@@ -43,7 +43,7 @@ export function queryShapes(
     const nullable = nodes.some(({type}) => type === 'null') && {nullable: true as const}
     const members = mergeLists(nodes.filter(({type}) => type !== 'null')).map(toShape)
     const [first] = members
-    if (!first) return nothing
+    if (!first) return nullShape
     if (members.length === 1) return {...first, ...nullable}
     const values = members.flatMap((member) => member.values ?? [])
     if (values.length === members.length) return {is: 'string', values, ...nullable}
@@ -73,7 +73,7 @@ export function queryShapes(
 }
 
 /** Accepts only null. */
-const nothing: Shape = {is: 'oneOf', members: [], nullable: true}
+const nullShape: Shape = {is: 'oneOf', members: [], nullable: true}
 
 /** Merges a union of lists into a list of unions, so that each entry is validated separately. */
 function mergeLists(nodes: TypeNode[]): TypeNode[] {

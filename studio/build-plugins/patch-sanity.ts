@@ -21,7 +21,7 @@ interface PatchedFile {
   changes: Patch[]
 }
 
-const nothing = '$1 return undefined;'
+const returnUndefined = '$1 return undefined;'
 
 const patchedFiles: PatchedFile[] = [
   {
@@ -32,12 +32,12 @@ const patchedFiles: PatchedFile[] = [
       {
         what: 'the check for a newer version',
         from: /(\bfetchLatestAvailableVersionForPackage = async \(options\) => \{)/,
-        to: nothing,
+        to: returnUndefined,
       },
       {
         what: 'the check for the version of an updating Studio',
         from: /(\bfetchLatestAutoUpdatingVersion = async \(options\) => \{)/,
-        to: nothing,
+        to: returnUndefined,
       },
       {
         what: 'the check whether feedback is taken',

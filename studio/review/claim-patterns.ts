@@ -2,7 +2,7 @@
 export const claimPatterns: Record<string, RegExp[]> = {en: english(), de: german()}
 
 function english(): RegExp[] {
-  const knowers = anyOf(
+  const authorities = anyOf(
     'stud(?:y|ies) research(?:ers?)? science scientists? neuroscien(?:ce|tists?) psycholog(?:y|ists?)',
     'experts? evidence data surveys? trials? experiments? findings meta-analys[ei]s',
     'the\\sliterature scientific\\sliterature',
@@ -19,21 +19,21 @@ function english(): RegExp[] {
   )
   return [
     // Studies have long shown …
-    phrase(`${knowers} ${upTo(3)}${say}`),
+    phrase(`${authorities} ${upTo(3)}${say}`),
     // It is proven, it has been shown, it is well known …
     phrase(`it (?:is|was|has (?:long )?been) (?:\\p{L}+ly |well |now )?${sure}`),
     // What is well established …
     phrase(`(?:is|are|was|were|been) (?:\\p{L}+ly |well[\\s-])?(?:proven|established|documented)`),
     phrase(`${strictly} (?:proven|shown|tested|validated)`),
     phrase('proven to'),
-    phrase(`according to ${upTo(3)}${knowers}`),
+    phrase(`according to ${upTo(3)}${authorities}`),
     // 40 % of couples …
     phrase(`\\d+(?:[.,]\\d+)?\\s?(?:%|per\\s?cent) of ${upTo(2)}${people}`),
   ]
 }
 
 function german(): RegExp[] {
-  const knowers = anyOf(
+  const authorities = anyOf(
     'studien? untersuchungen? forschung(?:en)? forscher(?:innen)? forschenden? wissenschaft',
     'wissenschaftler(?:innen)? psycholog(?:en|innen) expert(?:en|innen) fachleute befunde daten',
     'meta-?analysen? experimente? umfragen?',
@@ -48,11 +48,11 @@ function german(): RegExp[] {
     'menschen erwachsenen paare frauen männer kinder eltern klienten beziehungen ehen',
   )
   return [
-    phrase(`${knowers} ${upTo(4)}${say}`),
+    phrase(`${authorities} ${upTo(4)}${say}`),
     phrase(`es (?:ist|gilt als|wurde) ${upTo(2)}${sure}`),
     phrase(`(?:wissenschaftlich|klinisch|empirisch) ${sure}`),
     phrase('(?:nachweislich|erwiesenermaßen|bekanntermaßen)'),
-    phrase(`(?:laut|gemäß|nach) ${upTo(2)}${knowers}`),
+    phrase(`(?:laut|gemäß|nach) ${upTo(2)}${authorities}`),
     phrase(`\\d+(?:[.,]\\d+)?\\s?(?:%|prozent) (?:der|aller) (?:\\p{L}+n )?${people}`),
   ]
 }

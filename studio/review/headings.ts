@@ -4,7 +4,7 @@ import {isHeading} from './reading.ts'
 import type {Body, Passage} from './read-text.ts'
 
 /** A text with more words than this needs headings. */
-export const longWithoutHeading = 600
+export const maxWordsWithoutHeading = 600
 
 /** Finds problems of the outline. Users of screen readers navigate a page by its headings. */
 export function findHeadings({passages, members}: Body, language: string): Finding[] {
@@ -13,20 +13,20 @@ export function findHeadings({passages, members}: Body, language: string): Findi
   const [first] = own
   const words = own.reduce((sum, {text}) => sum + measureText(text, language).counts.words, 0)
   return [
-    ...(first && headings.length === 0 && words > longWithoutHeading ? [noHeading(first)] : []),
+    ...(first && headings.length === 0 && words > maxWordsWithoutHeading ? [noHeading(first)] : []),
     ...headings.flatMap((heading, index) => findOrder(heading, headings[index - 1])),
     ...headings
       .filter((heading, index) => isRepeated(heading, headings.slice(0, index)))
       .map(repeated),
     ...headings
-      .filter((heading) => heading.text.trim() && !hasSomethingUnder(heading, own, members))
+      .filter((heading) => heading.text.trim() && !hasContentBelow(heading, own, members))
       .map(bare),
-    ...own.filter(looksLikeHeading).map(inDisguise),
+    ...own.filter(looksLikeHeading).map(boldAsHeading),
   ]
 }
 
 /** A lower heading counts as content, because it begins a subsection. */
-function hasSomethingUnder(heading: Passage, own: Passage[], members: Body['members']): boolean {
+function hasContentBelow(heading: Passage, own: Passage[], members: Body['members']): boolean {
   const next = own.find(({index, text}) => index > heading.index && text.trim())
   const comesFirst = ({index}: {index: number}) =>
     index > heading.index && (!next || index < next.index)
@@ -99,7 +99,7 @@ function looksLikeHeading({style, listItem, strong, text}: Passage): boolean {
   )
 }
 
-function inDisguise(passage: Passage): Finding {
+function boldAsHeading(passage: Passage): Finding {
   return adviceOn(
     'headings',
     'This looks like a heading but is a paragraph in bold. Make it a heading, so that it is in the outline.',

@@ -19,13 +19,13 @@ const empty = new Set(
 export function findLinkWords(passages: Passage[]): Finding[] {
   return passages.flatMap((passage) =>
     passage.links.flatMap((link) => {
-      const message = faultOf(passage.text.slice(link.from, link.to), link)
+      const message = problemOf(passage.text.slice(link.from, link.to), link)
       return message ? [{...adviceOn('links', message, passage, link), path: link.path}] : []
     }),
   )
 }
 
-function faultOf(words: string, {value}: Link): string | undefined {
+function problemOf(words: string, {value}: Link): string | undefined {
   const text = words.trim()
   if (!text) return 'This link lies on a blank, so that nobody can see it. Remove it.'
   if (empty.has(plain(text))) {

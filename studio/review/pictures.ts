@@ -14,13 +14,13 @@ export function findPictures(members: Member[], cover: unknown): Finding[] {
 
 function findPicture(picture: Entry, path: Path): Finding[] {
   const alt = textOf(picture['alt']).trim()
-  const message = picture['decorative'] === true || !alt ? undefined : faultOf(alt, picture)
+  const message = picture['decorative'] === true || !alt ? undefined : problemOf(alt, picture)
   return message
     ? [{level: 'advice', theme: 'pictures', message, path: [...path, 'alt'], words: alt}]
     : []
 }
 
-function faultOf(alt: string, picture: Entry): string | undefined {
+function problemOf(alt: string, picture: Entry): string | undefined {
   if (
     /^\S+\.(?:jpe?g|png|gif|webp|avif|heic|svg|tiff?)$/iu.test(alt) ||
     /^(?:img|dsc|dscn|pxl)[-_ ]?\d+$/iu.test(alt)

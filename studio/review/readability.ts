@@ -25,7 +25,7 @@ export interface Readability {
   ease: Ease
 }
 
-export const nothing: Counts = {words: 0, sentences: 0, syllables: 0, longWords: 0}
+export const noCounts: Counts = {words: 0, sentences: 0, syllables: 0, longWords: 0}
 
 export function countOf(words: string[], sentences: number, language: string): Counts {
   const countSyllables = syllableCounters[language]

@@ -1,6 +1,6 @@
 import {adviceOn, type Finding} from './finding.ts'
 import {measureText} from './measure-text.ts'
-import {add, nothing, readabilityOf, type Counts, type Readability} from './readability.ts'
+import {add, noCounts, readabilityOf, type Counts, type Readability} from './readability.ts'
 import type {Passage} from './read-text.ts'
 
 /** The length and the readability of a text. */
@@ -17,10 +17,10 @@ const wordsPerMinute = 220
  * The maximum number of words in a sentence. Longer ones are hard to follow; newspapers' style guides set the
  * same limit.
  */
-export const longestSentence = 30
+export const maxSentenceWords = 30
 
 /** The number of words that fill a telephone's screen. */
-export const longestParagraph = 150
+export const maxParagraphWords = 150
 
 /**
  * Counts the words of the running text, with callouts and tables but without footnotes. Headings and tables
@@ -32,7 +32,7 @@ export function figuresOf(passages: Passage[], language: string): Figures {
   const counts = running
     .filter(isProse)
     .map(({text}) => measureText(text, language).counts)
-    .reduce<Counts>(add, nothing)
+    .reduce<Counts>(add, noCounts)
   return {
     words,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
@@ -53,7 +53,7 @@ export function findReading(passages: Passage[], language: string): Finding[] {
   return passages.filter(isProse).flatMap((passage) => {
     const {sentences, counts} = measureText(passage.text, language)
     const long = sentences
-      .filter(({words}) => words > longestSentence)
+      .filter(({words}) => words > maxSentenceWords)
       .map((sentence) =>
         adviceOn(
           'reading',
@@ -62,7 +62,7 @@ export function findReading(passages: Passage[], language: string): Finding[] {
           sentence,
         ),
       )
-    return counts.words > longestParagraph ? [...long, longParagraph(passage, counts)] : long
+    return counts.words > maxParagraphWords ? [...long, longParagraph(passage, counts)] : long
   })
 }
 

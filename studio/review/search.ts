@@ -9,7 +9,7 @@ export interface Sharing {
 }
 
 /** A description shorter than this is half of what two lines of a search result hold. */
-export const shortestDescription = 70
+export const minDescriptionLength = 70
 
 const aYear = 366 * 24 * 60 * 60 * 1000
 
@@ -30,7 +30,7 @@ export function findSearch(document: Entry, now: Date): Finding[] {
   const ownWords = isRecord(seo) && textOf(seo['description']).trim()
   const reviewed = isRecord(review) ? Date.parse(textOf(review['date'])) : Number.NaN
   return [
-    ...(description && description.length < shortestDescription && !hidden
+    ...(description && description.length < minDescriptionLength && !hidden
       ? [
           {
             ...advice,

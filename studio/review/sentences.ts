@@ -23,7 +23,7 @@ export function sentencesOf(text: string, language: string): Words[] {
   let from = 0
   for (const {index, segment} of segmenterFor(language).segment(text)) {
     const to = index + segment.length
-    if (goesOn(segment, language) && to < text.length) continue
+    if (continuesSentence(segment, language) && to < text.length) continue
     const sentence = trimmed(text, {from, to})
     if (sentence) sentences.push(sentence)
     from = to
@@ -31,7 +31,7 @@ export function sentencesOf(text: string, language: string): Words[] {
   return sentences
 }
 
-function goesOn(segment: string, language: string): boolean {
+function continuesSentence(segment: string, language: string): boolean {
   const [, last] = /(?:^|[\s([“„"‘'])([^\s([“„"‘']+)\.\s*$/u.exec(segment) ?? []
   if (!last) return false
   const word = last.toLowerCase()

@@ -12,7 +12,7 @@ export function findSources(passages: Passage[], {documents}: Facts): Finding[] 
   }
   return [...cited].flatMap(([id, {path}]) => {
     const source = documents.get(id)
-    const message = source && faultsOf(source).join(' ')
+    const message = source && problemsOf(source).join(' ')
     if (!message) return []
     const {type, title} = source
     const document = {id, type, title}
@@ -20,7 +20,7 @@ export function findSources(passages: Passage[], {documents}: Facts): Finding[] 
   })
 }
 
-function faultsOf({kind, year, doi, url}: Related): string[] {
+function problemsOf({kind, year, doi, url}: Related): string[] {
   return [
     ...(year === undefined
       ? ['This source has no year. Its reference will say “n.d.”, no date.']

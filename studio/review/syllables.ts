@@ -2,7 +2,7 @@ import {syllable} from 'syllable'
 
 /** Counts the syllables of a word, for the languages whose readability formula needs them. */
 export const syllableCounters: Record<string, (word: string) => number> = {
-  en: (word) => Math.max(1, remembered(word)),
+  en: (word) => Math.max(1, cachedCount(word)),
   de: countGerman,
 }
 
@@ -12,7 +12,7 @@ const cache = new Map<string, number>()
  * Counting takes some hundredths of a millisecond per word, and most words occur repeatedly, so results are
  * cached.
  */
-function remembered(word: string): number {
+function cachedCount(word: string): number {
   const count = cache.get(word) ?? syllable(word)
   if (cache.size > 20_000) cache.clear()
   cache.set(word, count)
@@ -23,12 +23,12 @@ function remembered(word: string): number {
 const vowels = /ai|ay|au|äu|ei|ey|eu|ie|oi|oy|aa|ee|oo|[aeiouyäöüàáâèéêëíîïóôúû]/gu
 
 /** Words in which `ie` is two syllables: Fa-mi-li-e, Stu-di-en. */
-const apart =
+const separateVowels =
   /(famil|stud|lin|ser|akt|prämi|mater|fer|komöd|tragöd|hyster|bakter|kriter|ital)ie(n|ns)?(?=$|[^aeiou])/gu
 
 /** German spelling follows pronunciation, so its vowels can be counted; the `u` of `qu` is none. */
 function countGerman(word: string): number {
   const letters = word.toLowerCase().normalize('NFC').replaceAll('qu', 'q')
   const count = letters.match(vowels)?.length ?? 0
-  return Math.max(1, count + (letters.match(apart)?.length ?? 0))
+  return Math.max(1, count + (letters.match(separateVowels)?.length ?? 0))
 }

@@ -41,6 +41,6 @@ export function saysOnlyWhere(latex: string): boolean {
 }
 
 /** Returns whether a text says when something was read. */
-export function tellsAccess(text: string): boolean {
+export function parseAccessNote(text: string): boolean {
   return /access|retrieved|visited|viewed|abgerufen|zugriff|besucht|consult/i.test(text)
 }

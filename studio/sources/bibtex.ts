@@ -74,7 +74,7 @@ function readFields(reader: Reader, closer: string): Map<string, string> {
     }
     const [head, name = ''] = ahead(reader, /([^\s=,{}"#@]+)\s*=\s*/y)
     if (head === undefined) {
-      skipWhatIsUnclear(reader, closer)
+      skipInvalidText(reader, closer)
       continue
     }
     reader.at += head.length
@@ -88,7 +88,7 @@ function readFields(reader: Reader, closer: string): Map<string, string> {
 }
 
 /** Skips to the end of the line or of the entry, whichever is nearer. */
-function skipWhatIsUnclear(reader: Reader, closer: string): void {
+function skipInvalidText(reader: Reader, closer: string): void {
   const start = reader.at
   while (reader.at < reader.text.length) {
     const character = reader.text.charAt(reader.at)

@@ -36,7 +36,7 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
             onClick={() => setIsOpened(true)}
           />
         </Box>
-        <Said words={filled} />
+        <StatusMessage words={filled} />
       </Stack>
     )
   }
@@ -77,20 +77,20 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
             onCancel={() => setText('')}
             onFill={(chosen) => {
               onFill(reading.fields, chosen)
-              setFilled(whatWasFilled(reading, chosen, form))
+              setFilled(describeFilling(reading, chosen, form))
               setText('')
               setIsOpened(false)
             }}
           />
         )}
-        <Said words={filled} />
+        <StatusMessage words={filled} />
       </Stack>
     </Card>
   )
 }
 
 /** The status after filling in, also for screen readers. */
-function Said({words}: {words: string}) {
+function StatusMessage({words}: {words: string}) {
   return (
     <output style={words ? undefined : {position: 'absolute'}}>
       {words && (
@@ -102,7 +102,7 @@ function Said({words}: {words: string}) {
   )
 }
 
-function whatWasFilled(
+function describeFilling(
   {fields, notKept}: Reading,
   chosen: ReadonlySet<SourceField>,
   form: SourceFields,

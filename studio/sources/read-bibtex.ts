@@ -1,6 +1,6 @@
 import {cslDay, cslTypes, type CslDateParts, type SourceKind} from '../../web/shared/csl.ts'
 import {normaliseDoi} from '../../web/shared/doi.ts'
-import {addressIn, saysOnlyWhere, tellsAccess, unescaped, webAddress} from './addresses.ts'
+import {addressIn, saysOnlyWhere, parseAccessNote, unescaped, webAddress} from './addresses.ts'
 import {bibtexKinds, bibtexWords, bookkeeping} from './bibtex-fields.ts'
 import {readBibtexNames} from './bibtex-names.ts'
 import {parseBibtex, type BibtexEntry} from './bibtex.ts'
@@ -116,8 +116,8 @@ function readLinks(fields: FieldReader, notes: string[]): Pick<CslReading, 'DOI'
   if (!link && elsewhere && address && saysOnlyWhere(fields.peek(elsewhere))) {
     fields.markUsed([elsewhere])
   }
-  const isDoiAgain = address && DOI && normaliseDoi(address) === DOI
-  return {...(DOI && {DOI}), ...(address && !isDoiAgain && {URL: address})}
+  const repeatsDoi = address && DOI && normaliseDoi(address) === DOI
+  return {...(DOI && {DOI}), ...(address && !repeatsDoi && {URL: address})}
 }
 
 function readAuthors(fields: FieldReader, {plain, notes, degrees}: Context) {
@@ -169,7 +169,7 @@ function readAccessed(fields: FieldReader, plain: (latex: string) => string): st
   if (own) fields.take(...accessFields)
   for (const name of ['note', 'howpublished', 'annote']) {
     const note = fields.peek(name)
-    const day = tellsAccess(note)
+    const day = parseAccessNote(note)
       ? readDay(note.replaceAll(/\\?https?:\/\/[^\s{}]+/g, ' '))
       : undefined
     if (!day || (own && own !== day)) continue

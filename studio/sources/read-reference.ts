@@ -7,12 +7,12 @@ import {looksLikeRis} from './ris.ts'
 import {withSourceFields, type CslResult, type Reading} from './source-fields.ts'
 
 /** The maximum length in characters. Longer texts are whole libraries and not one reference. */
-const longest = 50_000
+const maxLength = 50_000
 
 /** Parses a pasted reference, or returns a sentence that says what to paste instead. */
 export function readReference(text: string): Reading | {problem: string} {
   const pasted = text.trim()
-  if (pasted.length > longest) {
+  if (pasted.length > maxLength) {
     return {problem: 'This is too much for one source. Paste a single BibTeX, RIS or PubMed entry.'}
   }
   const result = read(pasted)

@@ -64,8 +64,8 @@ describe.each(servingModes)('%s', (mode) => {
     const clients = await Promise.all(
       Array.from({length: count}, (_, n) => openRaw(address, halfForm(paths[n % 4] ?? ''))),
     )
-    const drip = setInterval(() => clients.forEach(({socket}) => socket.write('a')), 20)
-    onTestFinished(() => clearInterval(drip))
+    const slowWriter = setInterval(() => clients.forEach(({socket}) => socket.write('a')), 20)
+    onTestFinished(() => clearInterval(slowWriter))
     await expectOthersServed(address, `forms-${mode.length}-${count}`)
     for (const [n, {received}] of clients.entries()) {
       if (n % 4 === 3) expect(received()).toBe('')

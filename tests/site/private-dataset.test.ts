@@ -32,8 +32,8 @@ afterAll(async () => {
 const read = async (path: string) => (await fetch(site.address + path)).text()
 
 test('a private dataset is shown, stays current, and keeps its drafts private', async () => {
-  const stranger = lake.client({token: undefined})
-  await expect(stranger.fetch('*')).rejects.toMatchObject({statusCode: 401})
+  const anonymous = lake.client({token: undefined})
+  await expect(anonymous.fetch('*')).rejects.toMatchObject({statusCode: 401})
   for (const path of ['/', article, '/articles', '/rss.xml', '/search?q=mindful']) {
     expect(await read(path), path).toContain(article)
   }

@@ -33,7 +33,7 @@ const ids = siteTypes.flatMap((type) =>
 const anyDocuments = fc.tuple(...ids.map((id) => anyDocument(id.split('-')[0] ?? '', id, ids)))
 
 /** The valid article that must be readable everywhere, whatever the other documents are. */
-function soundArticle(name: string): StoredDocument {
+function validArticle(name: string): StoredDocument {
   return {
     _id: 'sound',
     _type: 'article',
@@ -120,7 +120,7 @@ test('whatever is stored, every URL responds below 500, and lists contain the va
     fc.asyncProperty(anyDocuments, async (documents) => {
       run += 1
       const name = `n${run}`
-      const stored = await store([...documents, soundArticle(name)])
+      const stored = await store([...documents, validArticle(name)])
       expect(stored.length).toBeGreaterThan(documents.length / 2)
       await vi.waitUntil(
         async () => (await read('/rss.xml')).text.includes(`Quagga ${name}`),

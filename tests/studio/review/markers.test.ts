@@ -23,10 +23,10 @@ const lede =
   'Why the second hearing of a sentence is so often the one that counts between two people.'
 
 /** The errors of a draft, validated as in the Studio and converted to findings. */
-async function errorsOf(change: Record<string, unknown>, known?: Facts): Promise<Reported[]> {
+async function errorsOf(change: Record<string, unknown>, facts?: Facts): Promise<Reported[]> {
   const draft = {...article, lede, ...change}
   const markers = await validateAsStudio(draft, {published: [...published, 'trust']})
-  return review(draft, {language: 'en', now, markers, ...(known && {facts: known})})
+  return review(draft, {language: 'en', now, markers, facts})
     .findings.filter(({level}) => level === 'error')
     .map(({theme, message, words, part}) => [theme, message, words ?? part])
 }
@@ -142,8 +142,8 @@ const targets: [string, Block, Facts | undefined, Reported][] = [
 ]
 
 describe('a broken reference is an error:', () => {
-  test.for(targets)('%s', async ([, block, known, expected]) => {
-    expect(await errorsOf({body: [block]}, known)).toEqual([expected])
+  test.for(targets)('%s', async ([, block, given, expected]) => {
+    expect(await errorsOf({body: [block]}, given)).toEqual([expected])
   })
 
   test('a reusable passage that readers cannot see', async () => {
