@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {projectRoot} from './system/project-root.ts'
 import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
-import {queryShapes} from './typegen/query-shapes.ts'
+import {queryShapes} from './query-shapes.ts'
 
 // Generates the types of schemas and queries, and the same types as data, with which the site validates
 // results. With `--check`, it only compares them with the committed files.

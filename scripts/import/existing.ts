@@ -1,5 +1,5 @@
 import type {SanityClient} from '@sanity/client'
-import {articleId, articleSlug} from './article-id.ts'
+import {hash, slugify} from '../portable-text.ts'
 
 /** The fields of a stored document that an import needs. */
 export interface StoredDocument {
@@ -124,4 +124,14 @@ function pairUp<Row extends {_id: string}>(rows: Row[]): Pair<Row>[] {
     pairs.set(id, {...pair, [isDraft ? 'draft' : 'published']: row})
   }
   return [...pairs.values()]
+}
+
+/** Returns the id of an article that an import creates. It depends only on the title. */
+export function articleId(title: string): string {
+  return `article-${articleSlug(title)}`
+}
+
+/** Returns the slug of the article. A title without any Latin letter or digit gets a number. */
+export function articleSlug(title: string): string {
+  return slugify(title) || hash(title)
 }

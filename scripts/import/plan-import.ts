@@ -2,11 +2,16 @@ import {isDeepStrictEqual} from 'node:util'
 import type {Mutation} from '@sanity/client'
 import {hash, slugify} from '../portable-text.ts'
 import {StartFailure} from '../system/start-failure.ts'
-import {articleId, articleSlug} from './article-id.ts'
 import {decideReplacedFields, isSample} from './replaced-fields.ts'
 import {change, current, differences, missingDocument, type Change} from './change.ts'
 import {toArticleText, type ArticleText, type PageParts} from './content.ts'
-import type {Existing, Stored, StoredDocument} from './existing.ts'
+import {
+  articleId,
+  articleSlug,
+  type Existing,
+  type Stored,
+  type StoredDocument,
+} from './existing.ts'
 import type {Page} from './page.ts'
 import {planAuthor, type AuthorPlan} from './plan-author.ts'
 import {planDate, planNeighbours} from './plan-neighbours.ts'

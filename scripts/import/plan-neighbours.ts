@@ -1,7 +1,13 @@
 import type {Mutation} from '@sanity/client'
 import {hash} from '../portable-text.ts'
-import {articleId} from './article-id.ts'
-import {draftId, hasTitle, isSameTitle, type ArticleEntry, type Existing} from './existing.ts'
+import {
+  articleId,
+  draftId,
+  hasTitle,
+  isSameTitle,
+  type ArticleEntry,
+  type Existing,
+} from './existing.ts'
 import type {Page} from './page.ts'
 import {isBetween, dateBetween, type Neighbours, type DateChoice} from './date-between.ts'
 

@@ -1,10 +1,19 @@
 import {expect, type Locator, type Page} from '@playwright/test'
+import sharp from 'sharp'
 
 /** A file for a file chooser. */
 export interface ChosenFile {
   name: string
   mimeType: string
   buffer: Buffer
+}
+
+/** Returns a picture of one colour, for a file chooser. */
+export async function picture(name: string, background: string): Promise<ChosenFile> {
+  const buffer = await sharp({create: {width: 1600, height: 1000, channels: 3, background}})
+    .png()
+    .toBuffer()
+  return {name, mimeType: 'image/png', buffer}
 }
 
 /**

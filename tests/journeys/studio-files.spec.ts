@@ -1,8 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {expectAccessible} from '../browser/accessibility.ts'
 import {newArticle} from '../browser/article-form.ts'
-import type {ChosenFile} from '../browser/fields.ts'
-import {picture} from '../browser/picture.ts'
+import {picture, type ChosenFile} from '../browser/fields.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 
 test('pictures and a file uploaded in the Studio are served to the reader', async ({

@@ -13,6 +13,14 @@ export interface Surroundings {
   others?: ({_id: string; _type: string} & Record<string, unknown>)[]
 }
 
+/** A document, all of its validation messages, and the other content of the dataset. */
+export type RuleCase = [
+  name: string,
+  document: {_type: string} & Record<string, unknown>,
+  problems: Problem[],
+  others?: Surroundings['others'],
+]
+
 /** A client that runs queries on the surroundings, without a network. */
 function createOfflineClient({others = []}: Surroundings) {
   return createClient({

@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {published} from './documents.ts'
-import {findProblems} from './find-problems.ts'
-import type {RuleCase} from './rule-case.ts'
+import {findProblems, type RuleCase} from './find-problems.ts'
 import {articleRules} from './rules/article.ts'
 import {authorRules} from './rules/author.ts'
 import {offeringRules} from './rules/offering.ts'

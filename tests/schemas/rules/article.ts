@@ -1,5 +1,5 @@
 import {article, picture, reference} from '../documents.ts'
-import type {RuleCase} from '../rule-case.ts'
+import type {RuleCase} from '../find-problems.ts'
 import {badSlug, saysNothing, takenSlug, unseen} from './messages.ts'
 
 /** Returns a future minute, as the writer's own clock and calendar show it. */

@@ -1,5 +1,5 @@
 import {author, linked, picture} from '../documents.ts'
-import type {RuleCase} from '../rule-case.ts'
+import type {RuleCase} from '../find-problems.ts'
 import {notAPage, saysNothing, unsafe} from './messages.ts'
 
 const credential = {

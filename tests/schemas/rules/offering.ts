@@ -1,5 +1,5 @@
 import {offering, passage} from '../documents.ts'
-import type {RuleCase} from '../rule-case.ts'
+import type {RuleCase} from '../find-problems.ts'
 
 const noWords: RuleCase[2] = [['error', 'text', 'Write the words of the passage.']]
 

@@ -1,5 +1,5 @@
 import {article, redirect, reference} from '../documents.ts'
-import type {RuleCase} from '../rule-case.ts'
+import type {RuleCase} from '../find-problems.ts'
 
 const elsewhere = (from: string, address: string, _id = 'other') => ({
   _id,

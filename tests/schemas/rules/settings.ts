@@ -1,5 +1,5 @@
 import {reference, reviewLink, request, settings} from '../documents.ts'
-import type {RuleCase} from '../rule-case.ts'
+import type {RuleCase} from '../find-problems.ts'
 import {notWhole, unsafe} from './messages.ts'
 
 const inviting = (fields: object) => ({

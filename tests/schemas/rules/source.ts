@@ -1,5 +1,5 @@
 import {source} from '../documents.ts'
-import type {RuleCase} from '../rule-case.ts'
+import type {RuleCase} from '../find-problems.ts'
 import {notAPage} from './messages.ts'
 
 const nextYear = new Date().getFullYear() + 1

@@ -1,5 +1,5 @@
 import {article, linked, paragraph, picture, reference} from '../documents.ts'
-import type {RuleCase} from '../rule-case.ts'
+import type {RuleCase} from '../find-problems.ts'
 import {notWhole, saysNothing, unsafe, unseen} from './messages.ts'
 
 /** Returns an article with these entries in its body. */

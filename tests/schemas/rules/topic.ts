@@ -1,5 +1,5 @@
 import {series, topic} from '../documents.ts'
-import type {RuleCase} from '../rule-case.ts'
+import type {RuleCase} from '../find-problems.ts'
 
 export const topicRules: RuleCase[] = [
   ['a complete topic', topic, []],

@@ -1,5 +1,5 @@
 import {parse, typeEvaluate, type SchemaType, type TypeNode} from 'groq-js'
-import type {Shape} from '../../web/lake/shape.ts'
+import type {Shape} from '../web/lake/shape.ts'
 
 /**
  * Returns the shape of each query's result, by the query's name. The shape is the TypeScript type of `sanity
