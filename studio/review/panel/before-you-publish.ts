@@ -3,7 +3,7 @@ import {HighlightedInput} from './highlighted-input.tsx'
 import {badges} from './review-badge.ts'
 import {inspectors} from './review-inspector.ts'
 
-/** Messages that explain why "Publish" is disabled. */
+/** Messages for a document with errors, which cannot be published yet. */
 const publishMessages = defineLocaleResourceBundle({
   locale: 'en-US',
   namespace: 'structure',
