@@ -142,8 +142,11 @@ describe('event ids for those without a token', () => {
     const closed = lake.client({dataset: 'closed-ids'})
     await closed.createOrReplace({_id: 'b', _type: 'note'})
     const id = (await welcomeId()) ?? ''
-    for (let draft = 0; draft < 510; draft += 1) {
-      await closed.createOrReplace({_id: 'drafts.b', _type: 'note', draft})
+    for (let batch = 0; batch < 17; batch += 1) {
+      const drafts = Array.from({length: 30}, (_, index) => batch * 30 + index)
+      await Promise.all(
+        drafts.map((draft) => closed.createOrReplace({_id: 'drafts.b', _type: 'note', draft})),
+      )
     }
     await closed.createOrReplace({_id: 'b', _type: 'note', last: true})
     const events = await readEvents(lake, path, {'last-event-id': id}, 2)
