@@ -1,30 +1,33 @@
 import {Box, Button, Card, Stack, Text} from '@sanity/ui'
 import {useCallback, useState} from 'react'
 import {PatchEvent, set, useGetFormValue, type InputProps, type ObjectInputProps} from 'sanity'
-import {forgetOldPicture} from './forget-old-picture.ts'
+import {clearPictureFields} from './clear-picture-fields.ts'
 
-/** The input of a picture with an alternative text: asks for the text again when the picture is another. */
+/** Renders the input of a picture, and requests a new alternative text when the picture is replaced. */
 export function PictureInput(props: ObjectInputProps) {
   const {onChange, path, readOnly, value} = props
   const [oldAlt, setOldAlt] = useState('')
-  // Read when a patch arrives: an upload ends long after the render that it began in.
+  // The stored value is read when a patch arrives, because an upload ends long after the render in which it
+  // began.
   const getFormValue = useGetFormValue()
   const change = useCallback<ObjectInputProps['onChange']>(
     (event) => {
       const {patches} = PatchEvent.from(event)
       const stored = getFormValue(path)
       const picture = isRecord(stored) ? stored : undefined
-      const all = forgetOldPicture(picture, patches)
+      const all = clearPictureFields(picture, patches)
       if (all.length > patches.length && typeof picture?.alt === 'string') setOldAlt(picture.alt)
       onChange(PatchEvent.from(all))
     },
     [getFormValue, onChange, path],
   )
 
-  const isAsked = Boolean(oldAlt && value?.asset && !value.alt && !value.decorative && !readOnly)
+  const isRequested = Boolean(
+    oldAlt && value?.asset && !value.alt && !value.decorative && !readOnly,
+  )
   return (
     <Stack gap={4}>
-      {isAsked && (
+      {isRequested && (
         <Card
           as="output"
           tone="caution"
@@ -54,7 +57,7 @@ export function PictureInput(props: ObjectInputProps) {
   )
 }
 
-/** True for the input of any image type that has a field for an alternative text. */
+/** Returns true for the input of any image type with a field for an alternative text. */
 export function isPictureInput(props: InputProps): props is ObjectInputProps {
   const {schemaType} = props
   if (schemaType.jsonType !== 'object') return false

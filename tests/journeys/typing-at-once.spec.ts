@@ -4,10 +4,13 @@ import {desktop, isFullMatrix, phone} from '../browser/matrix.ts'
 import {storeArticle} from '../browser/own-article.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 
-// Nobody waits for the cursor: in these journeys each key follows the last, whatever the form does meanwhile.
+// No waits for the cursor: each key follows the last at once, while forms open and close.
 const speeds = [60, 80, 150]
 
-/** The speeds, in milliseconds a key, for one of several ways to insert; together the ways use each speed. */
+/**
+ * Returns the typing speeds, in milliseconds per key, for one of several ways to insert. Together the ways
+ * use each speed.
+ */
 function speedsOf(way: number): number[] {
   const speed = speeds[way % speeds.length]
   return isFullMatrix || speed === undefined ? speeds : [speed]
@@ -55,7 +58,7 @@ for (const viewport of [desktop, phone]) {
   test.describe(`${viewport.width} pixels wide`, () => {
     test.use({viewport})
 
-    test('what is typed while a footnote opens and closes arrives', async ({
+    test('no key is lost while a footnote opens and closes', async ({
       studio: page,
       system,
       client,
@@ -81,7 +84,7 @@ for (const viewport of [desktop, phone]) {
       }
     })
 
-    test('what is typed while a citation or a link opens and closes arrives', async ({
+    test('no key is lost while a citation or a link opens and closes', async ({
       studio: page,
       system,
       client,
@@ -117,7 +120,7 @@ for (const viewport of [desktop, phone]) {
       }
     })
 
-    test('what is typed right after a block is inserted, and after its form, arrives', async ({
+    test('no key is lost right after a block is inserted, and after its form closes', async ({
       studio: page,
       system,
       client,
@@ -134,7 +137,7 @@ for (const viewport of [desktop, phone]) {
           await bySlash(query)(page, form, delay ?? 80)
           await keyboard.type('abcdefgh', {delay})
           if (!field) await expect(page.getByRole('combobox').last()).toHaveValue('abcdefgh')
-          // In a search, Escape belongs to the search.
+          // In a search field, Escape closes the search.
           if (field) await keyboard.press('Escape')
           else await page.getByRole('dialog').getByRole('button', {name: 'Close'}).click()
           await keyboard.type(`behind ${query}`, {delay})
@@ -146,7 +149,7 @@ for (const viewport of [desktop, phone]) {
   })
 }
 
-/** What is typed in the menu, and the field that the words go to; none where a document is looked for. */
+/** The query for the menu, and the field that receives the text; undefined if the block searches for a document. */
 const blocks: [query: string, field: string | undefined][] = [
   ['callout', 'text'],
   ['pull', 'text'],
@@ -163,7 +166,10 @@ interface Stored {
   children: {_type: string; text: unknown; marks: string[] | null; note: string[] | null}[] | null
 }
 
-/** The article's draft as it is stored: a line a block, notes in braces, links in angles, blocks in brackets. */
+/**
+ * Returns the article's stored draft as text: one line per block, with notes in braces, links in angle
+ * brackets and blocks in square brackets.
+ */
 async function storedText(client: SanityClient, id: string): Promise<string> {
   const query = `*[_id == "drafts." + $id][0].body[]{
     _type, markDefs,

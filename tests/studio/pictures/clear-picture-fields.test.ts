@@ -1,6 +1,9 @@
 import {set, setIfMissing, unset, type FormPatch} from 'sanity'
 import {expect, test} from 'vitest'
-import {forgetOldPicture, type StoredPicture} from '../../../studio/pictures/forget-old-picture.ts'
+import {
+  clearPictureFields,
+  type StoredPicture,
+} from '../../../studio/pictures/clear-picture-fields.ts'
 
 const asset = (ref: string) => ({_type: 'reference', _ref: ref})
 const described = {_type: 'image', asset: asset('image-a'), alt: 'A gate.'}
@@ -15,14 +18,14 @@ const figure = {
   credit: 'Ada Wren',
 }
 
-/** What the Studio sends when a picture is chosen from those that were uploaded before. */
+/** The patches when an existing picture is selected. */
 const select = (ref: string): FormPatch[] => [
   setIfMissing({_type: 'image'}),
   unset(['media']),
   set(asset(ref), ['asset']),
 ]
 
-/** What the Studio sends at the end of an upload. */
+/** The patches at the end of an upload. */
 const upload = (ref: string): FormPatch[] => [
   set(asset(ref), ['asset']),
   set(100, ['_upload', 'progress']),
@@ -47,14 +50,14 @@ const changes: [string, StoredPicture, FormPatch[], string[]][] = [
   ['the whole field is removed', described, [unset()], []],
 ]
 
-test.each(changes)('%s', (_, stored, patches, forgotten) => {
-  expect(forgetOldPicture(stored, patches)).toEqual([
-    ...forgotten.map((field) => unset([field])),
+test.each(changes)('%s', (_, stored, patches, cleared) => {
+  expect(clearPictureFields(stored, patches)).toEqual([
+    ...cleared.map((field) => unset([field])),
     ...patches,
   ])
 })
 
-test('an alternative text that is stored together with its picture stays', () => {
+test('keeps an alternative text that is stored together with its picture', () => {
   const together = [...select('image-b'), set('A door.', ['alt'])]
-  expect(forgetOldPicture(described, together)).toEqual([unset(['alt']), ...together])
+  expect(clearPictureFields(described, together)).toEqual([unset(['alt']), ...together])
 })

@@ -1,25 +1,28 @@
 import {unset, type FormPatch} from 'sanity'
 
-/** The stored value of an image field, as far as it is known. */
+/** The stored value of an image field. */
 export type StoredPicture = Readonly<Record<string, unknown>> | undefined
 
-/** Fields that are true of one picture only. A caption or credit stays: the writer sees it and decides. */
-const ofOnePicture = ['alt', 'decorative', 'hotspot', 'crop']
+/**
+ * Fields that describe one particular picture. Caption and credit stay, because the writer sees them and can
+ * decide.
+ */
+const describingFields = ['alt', 'decorative', 'hotspot', 'crop']
 
 /**
- * Returns the patches of an image field, with patches before them that unset what describes the picture stored now,
- * if they store another picture or none. The same picture again keeps its description. A whole value that is set
- * at once (a pasted field) has a description of its own.
+ * Returns the patches of an image field. If they store another picture or none, patches that unset the fields
+ * about the previous picture come first. The same picture keeps its fields. A complete value that is set at
+ * once (a pasted field) has fields of its own.
  */
-export function forgetOldPicture(stored: StoredPicture, patches: FormPatch[]): FormPatch[] {
+export function clearPictureFields(stored: StoredPicture, patches: FormPatch[]): FormPatch[] {
   const after = patches.reduce<string | undefined>(refAfter, refOf(stored?.asset))
   if (after === refOf(stored?.asset) && after !== undefined) return patches
   if (!patches.some(({path}) => path[0] === 'asset')) return patches
-  const forgotten = ofOnePicture.filter((field) => stored?.[field] !== undefined)
-  return [...forgotten.map((field) => unset([field])), ...patches]
+  const cleared = describingFields.filter((field) => stored?.[field] !== undefined)
+  return [...cleared.map((field) => unset([field])), ...patches]
 }
 
-/** The asset that an image refers to after one patch. */
+/** Returns the asset of an image after one patch. */
 function refAfter(before: string | undefined, patch: FormPatch): string | undefined {
   const [field, inside, ...deeper] = patch.path
   if (field !== 'asset' || deeper.length > 0) return before
