@@ -138,8 +138,11 @@ describe('whenIdle', () => {
     start({timeout: 60_000})
     expect(await run('1')).toBe(1)
     void run(endless)
-    const moment = pool.whenIdle(() => 'done')
+    // Expected before the pool closes: it rejects while the workers still end.
+    const rejection = expect(pool.whenIdle(() => 'done')).rejects.toMatchObject({
+      code: 'unavailable',
+    })
     await pool.close()
-    await expect(moment).rejects.toMatchObject({code: 'unavailable'})
+    await rejection
   })
 })
