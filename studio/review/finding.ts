@@ -22,6 +22,8 @@ export interface Finding {
   level: Level
   theme: Theme
   message: string
+  /** The message of a group of these findings, where their own messages differ. */
+  messageOfMany?: string
   /** The path in the form that a click opens. */
   path: Path
   /** The exact text that it is about. */

@@ -54,25 +54,30 @@ export function findReading(passages: Passage[], language: string): Finding[] {
     const {sentences, counts} = measureText(passage.text, language)
     const long = sentences
       .filter(({words}) => words > maxSentenceWords)
-      .map((sentence) =>
-        adviceOn(
+      .map((sentence) => ({
+        ...adviceOn(
           'reading',
           `This sentence has ${sentence.words} words. Could it be two?`,
           passage,
           sentence,
         ),
-      )
+        messageOfMany: 'These sentences are long. Could each be two?',
+      }))
     return counts.words > maxParagraphWords ? [...long, longParagraph(passage, counts)] : long
   })
 }
 
 function longParagraph(passage: Passage, {words}: Counts): Finding {
-  return adviceOn(
-    'reading',
-    `This paragraph has ${words} words. A new one where the thought turns lets readers rest.`,
-    passage,
-    firstWords(passage),
-  )
+  return {
+    ...adviceOn(
+      'reading',
+      `This paragraph has ${words} words. A new one where the thought turns lets readers rest.`,
+      passage,
+      firstWords(passage),
+    ),
+    messageOfMany:
+      'These paragraphs are long. A new one where the thought turns lets readers rest.',
+  }
 }
 
 function firstWords({text}: Passage) {

@@ -8,11 +8,13 @@ interface FindingCardProps {
   finding: Finding
   /** The title of the field or part, for a finding without a quotation. */
   place: string | undefined
+  /** Whether its message is written over it already, because it is one of several places. */
+  isSaid?: boolean
   onOpen: () => void
 }
 
 /** Renders one finding. A click opens its place in the form. */
-export function FindingCard({finding, place, onOpen}: FindingCardProps) {
+export function FindingCard({finding, place, isSaid = false, onOpen}: FindingCardProps) {
   const {message, words, document} = finding
   const Icon = isError(finding) ? ErrorOutlineIcon : InfoOutlineIcon
   return (
@@ -34,7 +36,7 @@ export function FindingCard({finding, place, onOpen}: FindingCardProps) {
             </Text>
           </Box>
           <Stack flex={1} gap={3}>
-            <Text size={1}>{message}</Text>
+            {!isSaid && <Text size={1}>{message}</Text>}
             <Text size={1} muted>
               {words ? `“${excerptOf(words)}”` : place}
             </Text>

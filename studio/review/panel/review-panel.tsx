@@ -1,11 +1,12 @@
 import {useCallback, useEffect, useMemo, useState} from 'react'
-import {Box, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {getPublishedId, useSchema, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
 import {isError, themes, type Finding, type Range, type Theme} from '../finding.ts'
+import {groupFindings, shownPlaces} from '../group-findings.ts'
 import {FigureRow} from './figure-row.tsx'
-import {FindingCard} from './finding-card.tsx'
+import {FindingList} from './finding-list.tsx'
 import {setHighlights} from './highlights.ts'
 import {SearchResult} from './search-result.tsx'
 import {SharedLink} from './shared-link.tsx'
@@ -19,7 +20,12 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const {ready, figures, findings, document, facts, language} = useReview()
   const {onFocus, onPathOpen, schemaType} = useDocumentPane()
   const [chosen, setChosen] = useState<Range>()
-  const ranges = useMemo(() => findings.flatMap(({range}) => range ?? []), [findings])
+  const [shown, setShown] = useState<Record<string, number>>({})
+  const groups = useMemo(() => groupFindings(findings), [findings])
+  const ranges = useMemo(
+    () => groups.flatMap((group) => shownPlaces(group, shown)).flatMap(({range}) => range ?? []),
+    [groups, shown],
+  )
   const id = getPublishedId(documentId)
 
   useEffect(() => setHighlights(id, {ranges, chosen}), [id, ranges, chosen])
@@ -39,8 +45,15 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
       ? schema.get(part)?.title
       : schemaType.fields.find(({name}) => name === path[0])?.type.title
 
-  const errors = findings.filter(isError)
-  const advice = findings.filter((finding) => !isError(finding))
+  const errors = groups.filter(({places}) => isError(places[0]))
+  const adviceOf = (theme: Theme) =>
+    groups.filter(({places: [first]}) => !isError(first) && first.theme === theme)
+  const list = {
+    shown,
+    onShow: (key: string, count: number) => setShown({...shown, [key]: count}),
+    placeOf,
+    onOpen: open,
+  }
   return (
     <Flex direction="column" height="fill" overflow="hidden" data-testid="review-panel">
       <DocumentInspectorHeader
@@ -56,21 +69,20 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
           {ready && findings.length === 0 && <NoFindings />}
           {errors.length > 0 && (
             <FindingList
-              title={errors.length === 1 ? 'This stops publishing' : 'These stop publishing'}
-              findings={errors}
-              placeOf={placeOf}
-              onOpen={open}
+              title={
+                findings.filter(isError).length === 1
+                  ? 'This stops publishing'
+                  : 'These stop publishing'
+              }
+              groups={errors}
+              {...list}
             />
           )}
-          {themeNames.map((theme) => (
-            <ThemeList
-              key={theme}
-              theme={theme}
-              findings={advice.filter((finding) => finding.theme === theme)}
-              placeOf={placeOf}
-              onOpen={open}
-            />
-          ))}
+          {themeNames
+            .filter((theme) => adviceOf(theme).length > 0)
+            .map((theme) => (
+              <FindingList key={theme} title={themes[theme]} groups={adviceOf(theme)} {...list} />
+            ))}
           <SearchResult document={document} site={facts?.site} />
           <SharedLink document={document} site={facts?.site} picture={facts?.picture} />
         </Stack>
@@ -80,47 +92,6 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
 }
 
 const themeNames = Object.keys(themes) as Theme[]
-
-interface FindingsProps {
-  findings: Finding[]
-  placeOf: (finding: Finding) => string | undefined
-  onOpen: (finding: Finding) => void
-}
-
-function ThemeList({theme, findings, ...props}: FindingsProps & {theme: Theme}) {
-  return findings.length > 0 ? (
-    <FindingList title={themes[theme]} findings={findings} {...props} />
-  ) : null
-}
-
-function FindingList({title, findings, placeOf, onOpen}: FindingsProps & {title: string}) {
-  return (
-    <Stack as="section" gap={3} aria-label={title}>
-      <Heading as="h2" size={0}>
-        {title} <Count>{findings.length}</Count>
-      </Heading>
-      <Stack as="ul" gap={2}>
-        {findings.map((finding) => (
-          <li key={keyOf(finding)}>
-            <FindingCard
-              finding={finding}
-              place={placeOf(finding)}
-              onOpen={() => onOpen(finding)}
-            />
-          </li>
-        ))}
-      </Stack>
-    </Stack>
-  )
-}
-
-function Count({children}: {children: number}) {
-  return <span style={{color: 'var(--card-muted-fg-color)', fontWeight: 400}}>{children}</span>
-}
-
-function keyOf({message, path, words}: Finding): string {
-  return JSON.stringify([message, path, words])
-}
 
 function NoFindings() {
   return (
