@@ -1,10 +1,13 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useRef} from 'react'
 import {PatchEvent, set, unset, type ObjectInputProps} from 'sanity'
 import type {StoredName} from '../../web/shared/cited-name.ts'
+import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {confirmedFields, organisationFields, planName} from './plan-name.ts'
 
 /** Renders the form of an author below a preview of the citation and a button that confirms it. */
 export function AuthorInput(props: ObjectInputProps) {
+  const card = useRef<HTMLDivElement>(null)
   const author: StoredName = {name: null, ...props.value}
   const plan = planName(author)
   const store = (fields: Record<string, string | undefined>) => {
@@ -17,6 +20,8 @@ export function AuthorInput(props: ObjectInputProps) {
     <Stack gap={5}>
       {plan && (
         <Card
+          ref={card}
+          tabIndex={-1}
           border
           radius={2}
           padding={3}
@@ -29,22 +34,24 @@ export function AuthorInput(props: ObjectInputProps) {
             </Text>
             {!plan.isStated && <Text size={1}>That is a guess from the name. Check this.</Text>}
             {!plan.isStated && !props.readOnly && (
-              <Flex gap={2} wrap="wrap">
-                <Button
-                  fontSize={1}
-                  mode="ghost"
-                  text="It is right"
-                  onClick={() => store(confirmedFields(author))}
-                />
-                {author.kind !== 'organisation' && (
+              <HandOverFocus to={() => card.current}>
+                <Flex gap={2} wrap="wrap">
                   <Button
                     fontSize={1}
-                    mode="bleed"
-                    text="It is an organisation"
-                    onClick={() => store(organisationFields())}
+                    mode="ghost"
+                    text="It is right"
+                    onClick={() => store(confirmedFields(author))}
                   />
-                )}
-              </Flex>
+                  {author.kind !== 'organisation' && (
+                    <Button
+                      fontSize={1}
+                      mode="bleed"
+                      text="It is an organisation"
+                      onClick={() => store(organisationFields())}
+                    />
+                  )}
+                </Flex>
+              </HandOverFocus>
             )}
           </Stack>
         </Card>

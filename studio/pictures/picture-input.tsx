@@ -1,11 +1,13 @@
 import {Box, Button, Card, Stack, Text} from '@sanity/ui'
-import {useCallback, useState} from 'react'
+import {useCallback, useRef, useState} from 'react'
 import {PatchEvent, set, useGetFormValue, type InputProps, type ObjectInputProps} from 'sanity'
+import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {clearPictureFields} from './clear-picture-fields.ts'
 
 /** Renders the input of a picture, and requests a new alternative text when the picture is replaced. */
 export function PictureInput(props: ObjectInputProps) {
   const {onChange, path, readOnly, value} = props
+  const field = useRef<HTMLDivElement>(null)
   const [oldAlt, setOldAlt] = useState('')
   // The stored value is read when a patch arrives, because an upload ends long after the render in which it
   // began.
@@ -26,36 +28,40 @@ export function PictureInput(props: ObjectInputProps) {
     oldAlt && value?.asset && !value.alt && !value.decorative && !readOnly,
   )
   return (
-    <Stack gap={4}>
+    <Stack ref={field} gap={4}>
       {isRequested && (
-        <Card
-          as="output"
-          tone="caution"
-          border
-          radius={2}
-          padding={3}
-          data-testid="old-alternative-text"
-        >
-          <Stack gap={3}>
-            <Text size={1}>
-              This is another picture, so say anew what it shows. The one before had the words “
-              {oldAlt}”
-            </Text>
-            <Box>
-              <Button
-                fontSize={1}
-                mode="ghost"
-                text="They are still right"
-                onClick={() => onChange(PatchEvent.from(set(oldAlt, ['alt'])))}
-              />
-            </Box>
-          </Stack>
-        </Card>
+        <HandOverFocus to={() => field.current?.querySelector<HTMLElement>(altInput)}>
+          <Card
+            as="output"
+            tone="caution"
+            border
+            radius={2}
+            padding={3}
+            data-testid="old-alternative-text"
+          >
+            <Stack gap={3}>
+              <Text size={1}>
+                This is another picture, so say anew what it shows. The one before had the words “
+                {oldAlt}”
+              </Text>
+              <Box>
+                <Button
+                  fontSize={1}
+                  mode="ghost"
+                  text="They are still right"
+                  onClick={() => onChange(PatchEvent.from(set(oldAlt, ['alt'])))}
+                />
+              </Box>
+            </Stack>
+          </Card>
+        </HandOverFocus>
       )}
       {props.renderDefault({...props, onChange: change})}
     </Stack>
   )
 }
+
+const altInput = '[data-testid^="field-"][data-testid$=".alt"] input'
 
 /** Returns true for the input of any image type with a field for an alternative text. */
 export function isPictureInput(props: InputProps): props is ObjectInputProps {

@@ -1,6 +1,7 @@
 import {Box, Button, Card, Flex, Select, Stack, Text, TextInput} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useId, useState, type FormEvent} from 'react'
+import {useId, useRef, useState, type FormEvent} from 'react'
+import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {useClient} from 'sanity'
 import {CopyIcon} from '@sanity/icons/Copy'
 import {useLiveQuery} from '../structure/use-live-query.ts'
@@ -105,6 +106,7 @@ function NewLink({documentId}: {documentId: string}) {
 }
 
 function LinkItem({link}: {link: ReviewLink}) {
+  const item = useRef<HTMLLIElement>(null)
   const client = useClient({apiVersion: '2025-02-19'})
   const toast = useToast()
   const address = reviewAddress(siteOrigin(), link.secret)
@@ -129,7 +131,15 @@ function LinkItem({link}: {link: ReviewLink}) {
   }
 
   return (
-    <Card as="li" border radius={2} padding={3} tone={usable ? 'default' : 'transparent'}>
+    <Card
+      ref={item}
+      tabIndex={-1}
+      as="li"
+      border
+      radius={2}
+      padding={3}
+      tone={usable ? 'default' : 'transparent'}
+    >
       <Stack gap={3}>
         <Flex align="center" gap={3}>
           <Box flex={1}>
@@ -142,19 +152,21 @@ function LinkItem({link}: {link: ReviewLink}) {
           </Text>
         </Flex>
         {usable && (
-          <Flex gap={2}>
-            <Box flex={1}>
-              <TextInput
-                readOnly
-                fontSize={1}
-                value={address}
-                aria-label={`The link for ${name}`}
-                onFocus={(event) => event.currentTarget.select()}
-              />
-            </Box>
-            <Button icon={CopyIcon} text="Copy" mode="ghost" fontSize={1} onClick={copy} />
-            <Button text="Revoke" mode="ghost" tone="critical" fontSize={1} onClick={revoke} />
-          </Flex>
+          <HandOverFocus to={() => item.current}>
+            <Flex gap={2}>
+              <Box flex={1}>
+                <TextInput
+                  readOnly
+                  fontSize={1}
+                  value={address}
+                  aria-label={`The link for ${name}`}
+                  onFocus={(event) => event.currentTarget.select()}
+                />
+              </Box>
+              <Button icon={CopyIcon} text="Copy" mode="ghost" fontSize={1} onClick={copy} />
+              <Button text="Revoke" mode="ghost" tone="critical" fontSize={1} onClick={revoke} />
+            </Flex>
+          </HandOverFocus>
         )}
       </Stack>
     </Card>

@@ -1,6 +1,7 @@
-import {Box, Button, Card, Stack, Text, TextArea} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {Button, Card, Stack, Text, TextArea} from '@sanity/ui'
+import {useId, useRef, useState} from 'react'
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
+import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {planFill, type SourceField} from './plan-fill.ts'
 import {ReferenceFields} from './reference-fields.tsx'
 import type {Reading, SourceFields} from './source-fields.ts'
@@ -18,6 +19,8 @@ interface PasteReferenceProps {
  */
 export function PasteReference({form, onFill}: PasteReferenceProps) {
   const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
   const [isOpened, setIsOpened] = useState(false)
   const [text, setText] = useState('')
   const [filled, setFilled] = useState('')
@@ -27,65 +30,71 @@ export function PasteReference({form, onFill}: PasteReferenceProps) {
   if (!open) {
     return (
       <Stack gap={3}>
-        <Box>
+        <HandOverFocus to={() => box.current}>
           <Button
+            ref={button}
             icon={ClipboardIcon}
             text="Fill in from a reference"
             mode="ghost"
             fontSize={1}
             onClick={() => setIsOpened(true)}
           />
-        </Box>
+        </HandOverFocus>
         <StatusMessage words={filled} />
       </Stack>
     )
   }
   return (
-    <Card border radius={3} padding={4} data-testid="paste-reference">
-      <Stack gap={4}>
-        <Stack gap={3}>
-          <Text as="label" size={1} weight="medium" htmlFor={id}>
-            Fill in from a reference
-          </Text>
-          <Text size={1} muted id={`${id}-about`}>
-            Paste a BibTeX or RIS entry, as Zotero or a publisher gives it, what PubMed saves as
-            .nbib, or a DOI. Nothing is changed before you say so.
-          </Text>
-        </Stack>
-        <TextArea
-          id={id}
-          aria-describedby={`${id}-about`}
-          rows={text ? 6 : 2}
-          fontSize={1}
-          spellCheck={false}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            setFilled('')
-          }}
-        />
-        {reading && 'problem' in reading && (
-          <Card as="output" tone="caution" border radius={2} padding={3}>
-            <Text size={1}>{reading.problem}</Text>
-          </Card>
-        )}
-        {reading && 'fields' in reading && (
-          <ReferenceFields
-            key={text}
-            plan={planFill(form, reading.fields)}
-            reading={reading}
-            onCancel={() => setText('')}
-            onFill={(chosen) => {
-              onFill(reading.fields, chosen)
-              setFilled(describeFilling(reading, chosen, form))
-              setText('')
-              setIsOpened(false)
+    <HandOverFocus key="box" to={() => button.current}>
+      <Card border radius={3} padding={4} data-testid="paste-reference">
+        <Stack gap={4}>
+          <Stack gap={3}>
+            <Text as="label" size={1} weight="medium" htmlFor={id}>
+              Fill in from a reference
+            </Text>
+            <Text size={1} muted id={`${id}-about`}>
+              Paste a BibTeX or RIS entry, as Zotero or a publisher gives it, what PubMed saves as
+              .nbib, or a DOI. Nothing is changed before you say so.
+            </Text>
+          </Stack>
+          <TextArea
+            ref={box}
+            id={id}
+            aria-describedby={`${id}-about`}
+            rows={text ? 6 : 2}
+            fontSize={1}
+            spellCheck={false}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value)
+              setFilled('')
             }}
           />
-        )}
-        <StatusMessage words={filled} />
-      </Stack>
-    </Card>
+          {reading && 'problem' in reading && (
+            <Card as="output" tone="caution" border radius={2} padding={3}>
+              <Text size={1}>{reading.problem}</Text>
+            </Card>
+          )}
+          {reading && 'fields' in reading && (
+            <HandOverFocus to={() => box.current}>
+              <ReferenceFields
+                key={text}
+                plan={planFill(form, reading.fields)}
+                reading={reading}
+                onCancel={() => setText('')}
+                onFill={(chosen) => {
+                  onFill(reading.fields, chosen)
+                  setFilled(describeFilling(reading, chosen, form))
+                  setText('')
+                  setIsOpened(false)
+                }}
+              />
+            </HandOverFocus>
+          )}
+          <StatusMessage words={filled} />
+        </Stack>
+      </Card>
+    </HandOverFocus>
   )
 }
 

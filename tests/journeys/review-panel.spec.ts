@@ -1,6 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {expectAccessible} from '../browser/accessibility.ts'
 import {openArticle} from '../browser/article-form.ts'
+import {storeArticle} from '../browser/own-article.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 
 const block = (key: string, text: string, link?: Record<string, unknown>, words = '') => {
@@ -103,7 +104,9 @@ test('findings link to their fields and disappear once they are fixed', async ({
       {timeout: 60_000},
     )
     await expect(page.getByText('2 to mend, 5 to consider', {exact: true})).toBeVisible()
-    await button(page).click()
+    await button(page).press('Enter')
+    await expect(panel).toBeFocused()
+    await expect(panel).toHaveAccessibleName('Before you publish')
     await expect(panel.getByTestId('finding')).toHaveText([
       /Say what the picture shows.*Figure/,
       /“Repair” is still a draft, which readers cannot see.*“repair”/,
@@ -113,6 +116,14 @@ test('findings link to their fields and disappear once they are fixed', async ({
       /This sentence has 35 words\. Could it be two\?/,
       /Search results show this under the title/,
     ])
+  })
+
+  await test.step('the panel gives the focus back to its button when it closes', async () => {
+    await panel.getByRole('button', {name: 'Close the panel'}).press('Enter')
+    await expect(panel).toHaveCount(0)
+    await expect(button(page)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(panel).toBeFocused()
   })
 
   await test.step('errors prevent publishing', async () => {
@@ -197,4 +208,42 @@ test('an article without findings shows that there is nothing to fix', async ({
   await expect(
     page.getByText('Nothing to mend. Read it aloud once more, then publish.'),
   ).toBeVisible()
+})
+
+const citing = (id: string) => {
+  const cited = block(id, 'A pause is small')
+  const citation = {_type: 'citation', _key: 'citation', source: reference(id)}
+  return {...cited, children: [...cited.children, citation]}
+}
+
+test('findings that say the same are one entry with its places', async ({
+  studio: page,
+  system,
+  client,
+}) => {
+  const many = Array.from({length: 12}, (_, index) => `unfinished-${index}`)
+  const sources = client.transaction()
+  for (const [index, _id] of many.entries()) {
+    sources.create({
+      _id,
+      _type: 'source',
+      kind: 'article',
+      title: `On pauses, ${index}`,
+      year: 2001,
+    })
+  }
+  await sources.commit()
+  await storeArticle(client, 'many-sources', {body: many.map(citing)})
+  await openArticle(page, system.studio, 'many-sources')
+  await expect(button(page)).toHaveAccessibleName(/to consider/, {
+    timeout: 60_000,
+  })
+  await button(page).click()
+  const group = page.getByTestId('finding-group').filter({hasText: 'This source has no DOI.'})
+  await expect(group).toContainText('12 places')
+  await expect(group.getByTestId('finding')).toHaveCount(10)
+  await group.getByRole('button', {name: 'Show 2 more places'}).press('Enter')
+  await expect(group.getByTestId('finding')).toHaveCount(12)
+  await expect(group.getByTestId('finding').nth(10)).toBeFocused()
+  await expectAccessible(page, '[data-testid="review-panel"]')
 })

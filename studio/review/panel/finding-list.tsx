@@ -1,5 +1,6 @@
 import {Box, Button, Card, Heading, Stack, Text} from '@sanity/ui'
-import type {ReactNode} from 'react'
+import {useRef, type ReactNode} from 'react'
+import {HandOverFocus} from '../../focus/hand-over-focus.tsx'
 import {isError, type Finding} from '../finding.ts'
 import {placesAtOnce, shownPlaces, type FindingGroup} from '../group-findings.ts'
 import {FindingCard} from './finding-card.tsx'
@@ -46,8 +47,10 @@ type GroupProps = Omit<FindingListProps, 'title' | 'groups'> & {group: FindingGr
 
 function Group({group, shown, onShow, placeOf, onOpen}: GroupProps) {
   const {key, message, places} = group
+  const list = useRef<HTMLUListElement>(null)
   const visible = shownPlaces(group, shown)
   const more = Math.min(placesAtOnce, places.length - visible.length)
+  const firstNew = `:scope > li:nth-child(${visible.length + 1}) button`
   return (
     <Card
       padding={2}
@@ -61,7 +64,7 @@ function Group({group, shown, onShow, placeOf, onOpen}: GroupProps) {
             {message} <Count>{places.length} places</Count>
           </Text>
         </Box>
-        <Stack as="ul" gap={1} aria-label={message}>
+        <Stack ref={list} as="ul" gap={1} aria-label={message}>
           {visible.map((finding) => (
             <li key={keyOf(finding)}>
               <FindingCard
@@ -74,13 +77,15 @@ function Group({group, shown, onShow, placeOf, onOpen}: GroupProps) {
           ))}
         </Stack>
         {more > 0 && (
-          <Button
-            mode="bleed"
-            fontSize={1}
-            text={`Show ${more} more`}
-            aria-label={`Show ${more} more places: ${message}`}
-            onClick={() => onShow(key, visible.length + more)}
-          />
+          <HandOverFocus to={() => list.current?.querySelector<HTMLElement>(firstNew)}>
+            <Button
+              mode="bleed"
+              fontSize={1}
+              text={`Show ${more} more`}
+              aria-label={`Show ${more} more places: ${message}`}
+              onClick={() => onShow(key, visible.length + more)}
+            />
+          </HandOverFocus>
         )}
       </Stack>
     </Card>

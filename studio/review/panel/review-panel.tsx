@@ -1,8 +1,9 @@
-import {useCallback, useEffect, useMemo, useState} from 'react'
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {getPublishedId, useSchema, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
+import {useFocusOfPanel} from '../../focus/use-hand-over-focus.ts'
 import {isError, themes, type Finding, type Range, type Theme} from '../finding.ts'
 import {groupFindings, shownPlaces} from '../group-findings.ts'
 import {FigureRow} from './figure-row.tsx'
@@ -19,6 +20,10 @@ import {useReview} from './use-review.ts'
 export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const {ready, figures, findings, document, facts, language} = useReview()
   const {onFocus, onPathOpen, schemaType} = useDocumentPane()
+  const panel = useRef<HTMLDivElement>(null)
+  useFocusOfPanel(panel, () =>
+    window.document.querySelector<HTMLElement>('button[aria-label^="Before you publish"]'),
+  )
   const [chosen, setChosen] = useState<Range>()
   const [shown, setShown] = useState<Record<string, number>>({})
   const groups = useMemo(() => groupFindings(findings), [findings])
@@ -55,7 +60,16 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
     onOpen: open,
   }
   return (
-    <Flex direction="column" height="fill" overflow="hidden" data-testid="review-panel">
+    <Flex
+      ref={panel}
+      as="section"
+      aria-label="Before you publish"
+      tabIndex={-1}
+      direction="column"
+      height="fill"
+      overflow="hidden"
+      data-testid="review-panel"
+    >
       <DocumentInspectorHeader
         as="header"
         closeButtonLabel="Close the panel"
