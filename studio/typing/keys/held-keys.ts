@@ -19,6 +19,8 @@ interface HoldOptions {
   patience?: number
   /** Whether the next Escape is not held: the last one may have closed a list in the form, not the form. */
   passEscape?: boolean
+  /** Whether Tab is held too: in a table it leads to the next cell. A form needs the browser's own Tab. */
+  holdTab?: boolean
 }
 
 /**
@@ -27,7 +29,7 @@ interface HoldOptions {
  * behind the form. A press of the mouse ends it, and so does a long time without a place.
  */
 export function holdKeys(options: HoldOptions = {}): void {
-  const {otherwise, patience = 10_000, passEscape = false} = options
+  const {otherwise, patience = 10_000, passEscape = false, holdTab = false} = options
   hold?.end()
   const typed = hold?.typed ?? []
   const ended = new AbortController()
@@ -38,6 +40,7 @@ export function holdKeys(options: HoldOptions = {}): void {
   const keep = (event: Event, one: Typed | undefined) => {
     if (!one || !event.isTrusted) return
     if (passEscape && 'key' in one && one.key === 'Escape') return
+    if (!holdTab && 'key' in one && one.key === 'Tab') return
     event.preventDefault()
     event.stopImmediatePropagation()
     typed.push(one)

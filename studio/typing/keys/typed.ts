@@ -4,7 +4,7 @@ export type Typed = {text: string} | {key: string; shiftKey: boolean}
 /** Where typed keys can be put. */
 export type Place = (typed: Typed) => void
 
-const named = /^(?:Enter|Backspace|Delete|Escape|Arrow(?:Up|Down|Left|Right))$/
+const named = /^(?:Enter|Backspace|Delete|Escape|Tab|Arrow(?:Up|Down|Left|Right))$/
 
 /** Reads a key that can wait. None for commands, and for keys of an input method, which composes by itself. */
 export function readKey(event: KeyboardEvent): Typed | undefined {

@@ -35,6 +35,7 @@ export function WritingKeys() {
       holdKeys({
         otherwise: () => editorPlace(editor),
         ...(button.matches(opensNothing) && {patience: 1000}),
+        holdTab: button.matches(opensTable),
       })
     }
     const options = {capture: true, signal: isHere.signal}
@@ -56,4 +57,5 @@ const opensForm = [
 ].join(', ')
 
 /** A table is written where it stands; a link that is there already is taken away. */
-const opensNothing = '[data-testid^="table-"], [data-testid^="action-"][aria-selected="true"]'
+const opensTable = '[data-testid^="table-"]'
+const opensNothing = `${opensTable}, [data-testid^="action-"][aria-selected="true"]`

@@ -24,7 +24,7 @@ export function useInsert(): Insert {
       const {kind, name} = insertion
       const type = schema.get(name)
       const isObject = kind === 'block' || kind === 'inline'
-      if (isObject) holdKeys({otherwise: () => editorPlace(editor)})
+      if (isObject) holdKeys({otherwise: () => editorPlace(editor), holdTab: name === 'table'})
       const initial: unknown = isObject && type ? await resolveInitialValue(type, {}) : undefined
       if (slash) removeTyped(editor, slash)
       editor.send({type: 'focus'})
