@@ -53,6 +53,14 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
       if (event?.type === 'error') setClick(undefined)
     }, [event])
 
+    // Sanity drops a publication that waits for unsaved edits when it saves them by itself, and reports nothing.
+    const draftId = draft?._id
+    useEffect(() => {
+      if (step !== 'publishing' || draftId === undefined) return undefined
+      const timer = setTimeout(() => setClick({draftId, step: 'validating'}), publishTimeoutMs)
+      return () => clearTimeout(timer)
+    }, [step, draftId])
+
     const isReady = operation.disabled !== 'NOT_READY'
     const canHold = !operation.disabled || !isReady
     useEffect(() => {
@@ -116,6 +124,9 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
 const maxShownErrors = 3
 
 /** Returns the distinct error messages of a document. */
+/** Time after which a draft that is still there is published again. Sanity's own button is reset after it. */
+const publishTimeoutMs = 4000
+
 async function findErrors(
   document: SanityDocument,
   workspace: Workspace,
