@@ -43,8 +43,7 @@ function toLines(text: string): string[] {
   return (
     text
       // What no reader sees: byte order marks, zero-width spaces, control characters other than ends of lines.
-      // oxlint-disable-next-line no-control-regex
-      .replaceAll(/[\uFEFF\u200B\u0000-\u0008\u000E-\u001F\u007F]/g, '')
+      .replaceAll(/[\uFEFF\u200B]|(?![\t\n\v\f\r\u0080-\u009F])\p{Cc}/gu, '')
       .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
   )
 }

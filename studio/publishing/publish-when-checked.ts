@@ -123,10 +123,10 @@ export function publishWhenChecked(publish: DocumentActionComponent): DocumentAc
 /** The maximum number of error messages that are shown at once. */
 const maxShownErrors = 3
 
-/** Returns the distinct error messages of a document. */
-/** Time after which a draft that is still there is published again. Sanity's own button is reset after it. */
+/** The time after which a draft that still exists is published again. Sanity resets its own button after it. */
 const publishTimeoutMs = 4000
 
+/** Returns the distinct error messages of a document. */
 async function findErrors(
   document: SanityDocument,
   workspace: Workspace,
