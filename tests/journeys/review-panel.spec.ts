@@ -45,7 +45,7 @@ async function writeDraft(client: SanityClient): Promise<void> {
       slug: {_type: 'slug', current: 'repair'},
     })
     .createOrReplace({
-      _id: 'drafts.reviewed',
+      _id: 'drafts.with-findings',
       _type: 'article',
       title: 'Listening Twice',
       slug: {_type: 'slug', current: 'listening-twice'},
@@ -90,7 +90,7 @@ test('findings link to their fields and disappear once they are fixed', async ({
   client,
 }) => {
   await writeDraft(client)
-  const form = await openArticle(page, system.studio, 'reviewed')
+  const form = await openArticle(page, system.studio, 'with-findings')
   const body = page.getByTestId('field-body')
   const panel = page.getByTestId('review-panel')
   const finding = (words: string) => panel.getByTestId('finding').filter({hasText: words})
