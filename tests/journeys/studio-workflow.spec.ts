@@ -101,7 +101,8 @@ test('a changed slug of a published document creates a redirect', async ({
   await page.getByTestId('action-publish').click()
   await expect(page.getByText('Readers who have the old address /articles/seen')).toBeVisible()
   await expect(page.getByTestId('old-address')).toBeHidden()
-  const redirects = '*[_type == "redirect"] {from, "to": target->slug.current}'
+  const redirects =
+    '*[_type == "redirect" && string::startsWith(from, "/articles/seen")] {from, "to": target->slug.current}'
   expect(await client.fetch(redirects)).toEqual([{from: '/articles/seen', to: 'seen-again'}])
 
   await test.step('readers of the old path are redirected', async () => {
@@ -319,7 +320,9 @@ test('a request can be marked as answered or deleted, and not changed otherwise'
   await expect(question).toBeHidden()
   await form.chooseFromMenu('Delete')
   await page.getByRole('button', {name: 'Delete for good'}).click()
-  await expect.poll(() => client.fetch('*[_type == "request"]._id')).toEqual(['requests.two'])
+  // Other journeys have requests of their own.
+  const own = '*[_id in ["requests.one", "requests.two"]]._id'
+  await expect.poll(() => client.fetch(own)).toEqual(['requests.two'])
   await expect.poll(() => historyOf(client, 'requests.one')).toBe('')
 })
 
