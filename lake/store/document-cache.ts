@@ -1,13 +1,8 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {LRUCache} from 'lru-cache'
 import type {LakeDocument} from '../document.ts'
 
 const maxCharacters = 64 * 1024 * 1024
-
-interface Entry {
-  rev: string
-  document: LakeDocument
-  characters: number
-}
 
 /** An LRU cache of parsed documents by id and revision. The documents are shared and must not be changed. */
 export interface DocumentCache {
@@ -26,32 +21,15 @@ export function documentCache(database: DatabaseSync): DocumentCache {
   return cache
 }
 
-export function createDocumentCache(limit: number): DocumentCache {
-  // A Map iterates in insertion order, so the first entry is the least recently used.
-  const entries = new Map<string, Entry>()
-  let total = 0
-  const remove = (id: string, entry: Entry) => {
-    entries.delete(id)
-    total -= entry.characters
-  }
+export function createDocumentCache(maxSize: number): DocumentCache {
+  const documents = new LRUCache<string, LakeDocument>({maxSize})
   return {
     get(id, rev) {
-      const entry = entries.get(id)
-      if (entry?.rev !== rev) return undefined
-      entries.delete(id)
-      entries.set(id, entry)
-      return entry.document
+      const document = documents.get(id)
+      return document?._rev === rev ? document : undefined
     },
     add(document, characters) {
-      const previous = entries.get(document._id)
-      if (previous) remove(document._id, previous)
-      if (characters > limit) return
-      entries.set(document._id, {rev: document._rev, document, characters})
-      total += characters
-      for (const [id, entry] of entries) {
-        if (total <= limit) break
-        remove(id, entry)
-      }
+      documents.set(document._id, document, {size: characters})
     },
   }
 }

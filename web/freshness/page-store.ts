@@ -1,5 +1,6 @@
+import {LRUCache} from 'lru-cache'
+import {createByteCache} from './byte-cache.ts'
 import type {InvalidationLog} from './invalidation-log.ts'
-import {createLruCache} from './lru-cache.ts'
 
 /** The parts of Next's cache entry for a page that this store reads. */
 export interface RenderedPage {
@@ -46,33 +47,37 @@ export interface PageStoreOptions {
 
 export function createPageStore({invalidations, maxBytes}: PageStoreOptions): PageStore {
   const keys = new Map<string, string>()
-  const pages = createLruCache<StoredPage>(maxBytes, (key) => forgetPath(key))
-  const started = new Map<string, number>()
+  const pages = createByteCache<StoredPage>({
+    maxBytes,
+    bytesOf: ({value}) => sizeOf(value),
+    onEvict: forgetPath,
+  })
+  const started = new LRUCache<string, number>({max: maxStarted})
 
   function forgetPath(key: string): void {
     if (keys.get(pathOf(key)) === key) keys.delete(pathOf(key))
   }
 
   return {
-    get: pages.get,
+    get: (key) => pages.get(key),
     find: (path) => pages.get(keys.get(path) ?? ''),
     startRender(key) {
       // Concurrent renderings of a page share the earliest start, because any of them may be the one that is stored.
-      if (started.has(key)) return
-      started.set(key, invalidations.now())
-      const [oldest = ''] = started.keys()
-      if (started.size > maxStarted) started.delete(oldest)
+      if (!started.has(key)) started.set(key, invalidations.now())
     },
     set(key, value, cacheControl) {
       const startedAt = started.get(key) ?? invalidations.now()
       started.delete(key)
-      if (!value || (isMissing(value) && pathOf(key) !== notFoundPath)) return pages.delete(key)
+      if (!value || (isMissing(value) && pathOf(key) !== notFoundPath)) {
+        pages.delete(key)
+        return
+      }
       const page = pathOf(key) === notFoundPath ? withoutAddress(value) : value
-      pages.set(key, {value: page, startedAt, tags: readTags(page), cacheControl}, sizeOf(page))
+      pages.set(key, {value: page, startedAt, tags: readTags(page), cacheControl})
       if (pages.get(key)) keys.set(pathOf(key), key)
     },
     get bytes() {
-      return pages.bytes
+      return pages.calculatedSize
     },
     get size() {
       return pages.size

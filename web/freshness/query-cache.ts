@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
 import {contentTag} from '../lake/content-tag.ts'
 import type {ContentQuery, QueryResult} from '../lake/query-lake.ts'
+import {createByteCache} from './byte-cache.ts'
 import type {InvalidationLog} from './invalidation-log.ts'
-import {createLruCache} from './lru-cache.ts'
 
 export interface CachedResult extends QueryResult {
   /** Identifies the query and its result. Equal tags mean equal results. */
@@ -42,6 +42,8 @@ export interface QueryCacheOptions {
 interface Entry {
   query: ContentQuery
   result: CachedResult
+  /** The length of the result as JSON. */
+  bytes: number
   /** When the request was sent, by the invalidation log's time. */
   requestedAt: number
   /** The generation of the invalidation log at the last check of this entry. */
@@ -62,8 +64,11 @@ export function createQueryCache({
   timeoutMs = 2000,
   now = Date.now,
 }: QueryCacheOptions): QueryCache {
-  const entries = createLruCache<Entry>(maxBytes)
-  const pending = new Map<string, Promise<CachedResult>>()
+  const entries = createByteCache<Entry, ContentQuery>({
+    maxBytes,
+    bytesOf: ({bytes}) => bytes,
+    create: createEntry,
+  })
   let delay = firstDelay
   /** No request is sent before this time, because the last one failed. */
   let retryAt = 0
@@ -77,21 +82,17 @@ export function createQueryCache({
   }
 
   /** Shares one request to the lake among all concurrent callers. */
-  function fetchOnce(key: string, query: ContentQuery): Promise<CachedResult> {
-    const running = pending.get(key)
-    if (running) return running
-    const result = fetchToCache(key, query).finally(() => pending.delete(key))
-    pending.set(key, result)
+  async function fetchOnce(key: string, query: ContentQuery): Promise<CachedResult> {
+    const {result} = await entries.forceFetch(key, {context: query, forceRefresh: true})
     return result
   }
 
-  async function fetchToCache(key: string, query: ContentQuery): Promise<CachedResult> {
+  async function createEntry(key: string, query: ContentQuery): Promise<Entry> {
     const [requestedAt, {generation}] = [invalidations.now(), invalidations]
     const fetched = await fetchFromLake(query)
     const json = JSON.stringify(fetched)
     const result = {...fetched, tag: `${prefix}${key}:${hash(json)}`}
-    entries.set(key, {query, result, requestedAt, generation}, json.length)
-    return result
+    return {query, result, bytes: json.length, requestedAt, generation}
   }
 
   async function fetchFromLake(query: ContentQuery): Promise<QueryResult> {

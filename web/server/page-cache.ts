@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {OutgoingHttpHeaders} from 'node:http'
-import {createLruCache} from '../freshness/lru-cache.ts'
+import {createByteCache} from '../freshness/byte-cache.ts'
 import type {PageStore} from '../freshness/page-store.ts'
 import type {QueryCache} from '../freshness/query-cache.ts'
 import {createBackground} from './background.ts'
@@ -69,7 +69,10 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   const {upstream, pages, compare, generation, origin} = options
   const {host, protocol} = new URL(origin)
   const canonical = {host, 'x-forwarded-proto': protocol.slice(0, -1)}
-  const entries = createLruCache<Entry>(options.maxBytes)
+  const entries = createByteCache<Entry>({
+    maxBytes: options.maxBytes,
+    bytesOf: ({body}) => body.estimatedBytes,
+  })
   const rendering = new Map<string, Promise<PageResponse>>()
   const background = createBackground({idleMs: options.idleMs})
   const finish = createPageFinisher(options)
@@ -113,7 +116,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     const response = finish(path, fetched, page?.value.html)
     if (page) {
       const entry = {...response, tags: page.tags, generation: now}
-      entries.set(path, entry, response.body.estimatedBytes)
+      entries.set(path, entry)
       background.add(`recompress ${path}`, response.body.recompress)
       return entry
     }
@@ -152,11 +155,11 @@ export function createPageCache(options: PageCacheOptions): PageCache {
 
   return {
     get,
-    getStale: entries.get,
+    getStale: (path) => entries.get(path),
     isCurrent: (path) => entries.get(path)?.generation === generation(),
     postponeBackground: background.postpone,
     renew() {
-      for (const path of entries.mostRecent(maxRenewed)) {
+      for (const path of [...entries.keys()].slice(0, maxRenewed)) {
         background.add(`renew ${path}`, async () => {
           const {body} = await get(path, path, {headers: {accept: 'text/html'}, client: ''})
           await body.encode('br')
@@ -164,7 +167,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       }
     },
     get bytes() {
-      return entries.bytes
+      return entries.calculatedSize
     },
     get size() {
       return entries.size
