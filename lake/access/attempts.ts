@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {isIPv6} from 'node:net'
+import {LRUCache} from 'lru-cache'
 import {LakeError} from '../error.ts'
 
 /** Failed attempts that one client may make at once, and the time after which one more is allowed. */
@@ -34,11 +35,11 @@ interface Failures {
  * is only slowed down, because requests through a proxy look the same.
  */
 export function createAttempts(now: () => number): Attempts {
-  const clients = new Map<string, Failures>()
+  const clients = new LRUCache<string, Failures>({max: maxClients})
   const total = {count: 0, at: now()}
 
   function current(key: string): Failures {
-    const existing = clients.get(key)
+    const existing = clients.peek(key)
     if (!existing) return {count: 0, at: now(), tokens: []}
     const count = Math.max(0, existing.count - (now() - existing.at) / perClient.forgiveMs)
     return {count, at: now(), tokens: count === 0 ? [] : existing.tokens}
@@ -64,10 +65,7 @@ export function createAttempts(now: () => number): Attempts {
       const key = client === undefined ? 'this machine' : keyOf(client)
       const {count, at, tokens} = current(key)
       if (tokens.includes(hash)) return
-      clients.delete(key)
       clients.set(key, {count: count + 1, at, tokens: [...tokens, hash].slice(-perClient.burst)})
-      const [oldest] = clients.keys()
-      if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest)
       // Capped: a higher count would extend the slow period, not the delay.
       total.count = Math.min(recentInTotal() + 1, inTotal.free + inTotal.longestMs / inTotal.stepMs)
       total.at = now()

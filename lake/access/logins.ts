@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto'
+import {LRUCache} from 'lru-cache'
 
 /**
  * Pending logins, between the lake's login page and the Studio. The URL carries a `sid`, which is valid once.
@@ -9,21 +10,26 @@ export interface Logins {
   finish: (sid: string) => string | undefined
 }
 
+const maxLogins = 1000
+
 /** Creates the pending logins, in memory. A browser returns at once; a minute allows for a slow Studio. */
 export function createLogins(now: () => Date, life = 60_000): Logins {
-  const begun = new Map<string, {login: string; until: number}>()
+  const begun = new LRUCache<string, string>({
+    max: maxLogins,
+    ttl: life,
+    ttlResolution: 0,
+    perf: {now: () => now().getTime()},
+  })
   return {
     begin(login) {
-      const time = now().getTime()
-      for (const [sid, {until}] of begun) if (until < time) begun.delete(sid)
       const sid = randomBytes(24).toString('base64url')
-      begun.set(sid, {login, until: time + life})
+      begun.set(sid, login)
       return sid
     },
     finish(sid) {
-      const entry = begun.get(sid)
+      const login = begun.get(sid)
       begun.delete(sid)
-      return entry && entry.until >= now().getTime() ? entry.login : undefined
+      return login
     },
   }
 }

@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto'
+import {LRUCache} from 'lru-cache'
 import type {Viewer} from '../viewer.ts'
 
 /** The client that was redirected to a temporary host, and its page. */
@@ -9,6 +10,9 @@ export interface TicketHolder {
   /** The only path for which the ticket is valid. */
   pathname: string
 }
+
+/** More than one client can request at the default rate while a ticket is valid. */
+const maxTickets = 20_000
 
 export interface Tickets {
   issue: (holder: TicketHolder) => string
@@ -23,20 +27,22 @@ export interface Tickets {
  * machine.
  */
 export function createTickets(now: () => Date, life = 30_000): Tickets {
-  const issued = new Map<string, {holder: TicketHolder; until: number}>()
+  const issued = new LRUCache<string, TicketHolder>({
+    max: maxTickets,
+    ttl: life,
+    ttlResolution: 0,
+    perf: {now: () => now().getTime()},
+  })
 
   function read(ticket: string, pathname: string): TicketHolder | undefined {
-    const entry = issued.get(ticket)
-    if (!entry || entry.until < now().getTime()) return undefined
-    return entry.holder.pathname === pathname ? entry.holder : undefined
+    const holder = issued.get(ticket)
+    return holder?.pathname === pathname ? holder : undefined
   }
 
   return {
     issue(holder) {
-      const time = now().getTime()
-      for (const [old, entry] of issued) if (entry.until < time) issued.delete(old)
       const ticket = randomBytes(24).toString('base64url')
-      issued.set(ticket, {holder, until: time + life})
+      issued.set(ticket, holder)
       return ticket
     },
     read,

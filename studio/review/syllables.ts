@@ -1,23 +1,17 @@
 import {syllable} from 'syllable'
+import {memoize} from './memoize.ts'
 
 /** Counts the syllables of a word, for the languages whose readability formula needs them. */
 export const syllableCounters: Record<string, (word: string) => number> = {
-  en: (word) => Math.max(1, cachedCount(word)),
+  en: (word) => Math.max(1, countEnglish(word, 'en')),
   de: countGerman,
 }
-
-const cache = new Map<string, number>()
 
 /**
  * Counting takes some hundredths of a millisecond per word, and most words occur repeatedly, so results are
  * cached.
  */
-function cachedCount(word: string): number {
-  const count = cache.get(word) ?? syllable(word)
-  if (cache.size > 20_000) cache.clear()
-  cache.set(word, count)
-  return count
-}
+const countEnglish = memoize((word) => syllable(word), 20_000)
 
 /** Pairs of letters that form one vowel. Every other vowel is a syllable of its own. */
 const vowels = /ai|ay|au|äu|ei|ey|eu|ie|oi|oy|aa|ee|oo|[aeiouyäöüàáâèéêëíîïóôúû]/gu

@@ -1,3 +1,5 @@
+import {LRUCache} from 'lru-cache'
+
 /** Records the forms whose request was accepted. Each form can be used for one request. */
 export interface UsedForms {
   /**
@@ -19,25 +21,20 @@ export interface UsedFormsOptions {
 
 /** Remembers at most `max` forms, for a day. */
 export function createUsedForms({max = 10_000, now = Date.now}: UsedFormsOptions = {}): UsedForms {
-  /** Sorted by time of use, oldest first: a Map keeps the order of insertion. */
-  const used = new Map<string, {content: string; stored: Promise<void>; at: number}>()
-
-  function forgetOld(): void {
-    for (const [form, {at}] of used) {
-      if (used.size <= max && at > now() - day) return
-      used.delete(form)
-    }
-  }
-
+  const used = new LRUCache<string, {content: string; stored: Promise<void>}>({
+    max,
+    ttl: day,
+    ttlResolution: 0,
+    perf: {now},
+  })
   return {
     find(form, content) {
-      const request = used.get(form)
+      const request = used.peek(form)
       return request && {isSame: request.content === content, stored: request.stored}
     },
     use(form, content, stored) {
-      used.set(form, {content, stored, at: now()})
+      used.set(form, {content, stored})
       stored.catch(() => used.delete(form))
-      forgetOld()
     },
   }
 }

@@ -202,14 +202,16 @@ test('createRateLimit counts per client and in total, within the window', () => 
 
 describe('a used form', () => {
   test('is remembered for a day with its content', () => {
-    let now = 0
+    let now = Date.UTC(2026, 0, 1)
     const forms = createUsedForms({max: 2, now: () => now})
     const stored = Promise.resolve()
     expect(forms.find('one', 'x')).toBeUndefined()
     forms.use('one', 'x', stored)
     expect(forms.find('one', 'x')).toEqual({isSame: true, stored})
     expect(forms.find('one', 'y')).toEqual({isSame: false, stored})
-    now = 24 * 60 * 60_000
+    now += 24 * 60 * 60_000 - 1
+    expect(forms.find('one', 'x')).toBeDefined()
+    now += 2
     forms.use('two', 'x', stored)
     expect(forms.find('one', 'x')).toBeUndefined()
   })
