@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync} from 'node:fs'
 import path from 'node:path'
-import {weaknessOf} from './access/weak-token.ts'
+import {weaknessOf} from '../common/settings/weak-token.ts'
 
 /**
  * Returns the administrator's token: the given one, otherwise the one in `<folder>/token`. The first start

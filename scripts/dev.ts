@@ -13,7 +13,7 @@ import {waitForResponse} from './system/wait-for-response.ts'
 // Starts the system for development: site and Studio reload changed files, the lake restarts, and TypeScript
 // checks all types. The Studio has its own server in this mode, and the site redirects /studio to it.
 await runMain(() => {
-  const studioPort = readStudioPort(loadSettings(), process.env['STUDIO_PORT'])
+  const studioPort = readStudioPort(loadSettings())
   const studioOrigin = `http://localhost:${studioPort}`
   const origins = [process.env['LAKE_ALLOWED_ORIGINS'], studioOrigin].filter(Boolean)
   return runSystem({
@@ -68,11 +68,7 @@ function startTypeCheck(): Part {
   return startPart('type check', typescript, options, {env: {}, print, printError: print})
 }
 
-function readStudioPort({site, lake, hosted}: Settings, value: string | undefined): number {
-  const port = Number(value || 3333)
-  if (!/^\d*$/.test(value ?? '') || port < 1 || port > 65_535) {
-    throw new StartFailure(`STUDIO_PORT is "${value}", but must be a whole number from 1 to 65535.`)
-  }
+function readStudioPort({site, lake, hosted, studioPort: port}: Settings): number {
   const others = {PORT: site.port, ...(!hosted && {LAKE_PORT: lake.port})}
   for (const [name, other] of Object.entries(others)) {
     if (port !== other) continue

@@ -1,3 +1,5 @@
+import {readVariables, type Environment} from '../common/settings/variables.ts'
+
 /** The mail server, sender and recipient of notices of requests. */
 export interface MailSettings {
   /** As in smtps://user:password@mail.example.org:465 */
@@ -6,25 +8,22 @@ export interface MailSettings {
   to: string
 }
 
-type Environment = Record<string, string | undefined>
-
 /**
  * Reads the mail settings. Undefined without a server: then requests are only shown in the Studio's inbox.
  *
  * @throws Error that names the missing or invalid variable.
  */
 export function readMailSettings(env: Environment): MailSettings | undefined {
-  const server = env['SMTP_URL']
+  const {
+    SMTP_URL: server,
+    REQUESTS_MAIL_TO: to,
+    REQUESTS_MAIL_FROM: from,
+  } = readVariables(env, ['SMTP_URL', 'REQUESTS_MAIL_TO', 'REQUESTS_MAIL_FROM'])
   if (!server) return undefined
-  if (!/^smtps?:$/.test(URL.parse(server)?.protocol ?? '')) {
-    throw new Error(
-      'SMTP_URL must begin with smtp:// or smtps://, as in smtps://user:password@mail.example.org.',
-    )
-  }
-  const to = env['REQUESTS_MAIL_TO']
-  if (!to)
+  if (!to) {
     throw new Error(
       'SMTP_URL is set, but REQUESTS_MAIL_TO is not. Set it to the address that receives notices of requests.',
     )
-  return {server, to, from: env['REQUESTS_MAIL_FROM'] || to}
+  }
+  return {server, to, from: from ?? to}
 }

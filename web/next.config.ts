@@ -71,8 +71,9 @@ const config: NextConfig = {
     outputFileTracingIncludes: {
       '/*': [
         '{freshness,http,lake,server,shared}/*',
-        '{limits,mail-settings,settings}.ts',
-        '../node_modules/groq/**',
+        '{mail-settings,settings}.ts',
+        '../common/**',
+        '../node_modules/{groq,lru-cache,valibot}/**',
       ],
     },
     // Copied separately by scripts/pack.ts.

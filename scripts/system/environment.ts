@@ -2,8 +2,7 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {projectRoot} from './project-root.ts'
 
-/** Environment variables of a process. Node's own type is not used, because Next makes NODE_ENV required in it. */
-export type Environment = Record<string, string | undefined>
+export type {Environment} from '../../common/settings/variables.ts'
 
 /** Loads `.env` if it exists. It never overrides variables of the shell. */
 export function loadEnvFile(): void {

@@ -1,3 +1,4 @@
+import {readVariables} from '../../common/settings/variables.ts'
 import {readLakeSettings, type LakeSettings} from '../../lake/settings.ts'
 import {readSiteSettings, type SiteSettings} from '../../web/settings.ts'
 import {loadEnvFile} from './environment.ts'
@@ -10,6 +11,10 @@ export interface Settings {
   hosted: boolean
   /** Whether an empty dataset is filled with the sample content. */
   sample: boolean
+  /** Whether the lake's request log is printed. */
+  showLakeLog: boolean
+  /** The port of the Studio's own server in development. */
+  studioPort: number
 }
 
 /**
@@ -21,25 +26,25 @@ export function loadSettings(): Settings {
   loadEnvFile()
   const {env} = process
   try {
-    const site = readSiteSettings(env)
-    const hosted = Boolean(env['NEXT_PUBLIC_SANITY_PROJECT_ID'])
-    readFlag('LAKE_SHOW_LOG', env['LAKE_SHOW_LOG'])
-    return {lake: readLakeSettings(env), site, hosted, sample: readSample(env['LAKE_SAMPLE'])}
+    const values = readVariables(env, names)
+    return {
+      site: readSiteSettings(env),
+      lake: readLakeSettings(env),
+      hosted: values.NEXT_PUBLIC_SANITY_PROJECT_ID !== undefined,
+      sample: values.LAKE_SAMPLE,
+      showLakeLog: values.LAKE_SHOW_LOG,
+      studioPort: values.STUDIO_PORT,
+    }
   } catch (error) {
     throw new StartFailure(error instanceof Error ? error.message : String(error))
   }
 }
 
-function readFlag(name: string, value: string | undefined): boolean {
-  if (!value || value === '0') return false
-  if (value === '1') return true
-  throw new Error(`${name} is "${value}", but must be 0 or 1.`)
-}
-
-function readSample(value: string | undefined): boolean {
-  if (value === undefined || value === '' || value === '1') return true
-  if (value === '0') return false
-  throw new Error(
-    `LAKE_SAMPLE is "${value}", but must be 0 (start empty) or 1 (fill an empty dataset with the sample content).`,
-  )
-}
+/** The settings of the scripts themselves. SITE_FRONT is only validated here; `start.ts` reads it. */
+const names = [
+  'NEXT_PUBLIC_SANITY_PROJECT_ID',
+  'LAKE_SAMPLE',
+  'LAKE_SHOW_LOG',
+  'SITE_FRONT',
+  'STUDIO_PORT',
+] as const

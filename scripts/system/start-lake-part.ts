@@ -24,8 +24,7 @@ export async function startLakePart(settings: Settings, env: Environment = {}): 
   const startupErrors: string[] = []
   const part = startPart('lake', join(projectRoot, 'lake', 'main.ts'), [], {
     env: {NODE_COMPILE_CACHE: compileCacheFolder, ...env},
-    print:
-      process.env['LAKE_SHOW_LOG'] === '1' ? (line) => console.log(`[lake] ${line}`) : () => {},
+    print: settings.showLakeLog ? (line) => console.log(`[lake] ${line}`) : () => {},
     printError: (line) => (ready ? console.error(`[lake] ${line}`) : startupErrors.push(line)),
   })
   const first = await Promise.race([part.message, part.ended])

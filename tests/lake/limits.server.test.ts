@@ -1,6 +1,7 @@
 import type {ClientError} from '@sanity/client'
 import {afterEach, describe, expect, it} from 'vitest'
-import {defaultLimits, readLimits, sizeInWords, type Limits} from '../../lake/limits.ts'
+import {readVariable} from '../../common/settings/variables.ts'
+import {defaultLimits, sizeInWords, type Limits} from '../../lake/limits.ts'
 import {startLake, type Answer, type TestLake} from './start-lake.ts'
 
 let lake: TestLake | undefined
@@ -20,6 +21,7 @@ function post(to: TestLake, path: string, body: string): Promise<Answer> {
   return to.send({method: 'POST', path, headers, body})
 }
 
+const readLimits = (LAKE_LIMITS: string) => readVariable({LAKE_LIMITS}, 'LAKE_LIMITS')
 const nested = (levels: number): unknown => (levels === 0 ? 1 : {a: nested(levels - 1)})
 const attributes = (count: number): object =>
   Object.fromEntries(Array.from({length: count}, (_, index) => [`a${index}`, 1]))

@@ -23,7 +23,7 @@ describe('the lake’s settings', () => {
   it('allow the site and the listed pages', () => {
     const {allowedOrigins} = readLakeSettings({
       PORT: '4000',
-      SITE_URL: 'https://example.org/blog',
+      SITE_URL: 'https://example.org/',
       LAKE_ALLOWED_ORIGINS: 'http://localhost:3333, https://studio.example.org/',
     })
     expect(allowedOrigins).toEqual([
@@ -60,6 +60,7 @@ describe('the lake’s settings', () => {
     [{PORT: '3.5'}, ['PORT', '"3.5"']],
     [{PORT: '3900'}, ['LAKE_PORT', 'PORT', '3900']],
     [{SITE_URL: 'example.org'}, ['SITE_URL', '"example.org"', 'http']],
+    [{SITE_URL: 'https://example.org/blog'}, ['SITE_URL', 'without a path']],
     [{LAKE_ALLOWED_ORIGINS: 'http://localhost:1,*'}, ['LAKE_ALLOWED_ORIGINS', '"*"', 'http']],
     [{LAKE_TOKEN: 'short'}, ['LAKE_TOKEN', '16']],
     [{LAKE_TOKEN: 'aaaaaaaaaaaaaaaa'}, ['LAKE_TOKEN', 'only 1 different', 'openssl rand']],

@@ -4,7 +4,7 @@ import {relativeImports, sourceFiles} from './source-files.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-test.each(['lake', 'web', 'studio', 'schemas', 'scripts'])(
+test.each(['common', 'lake', 'web', 'studio', 'schemas', 'scripts'])(
   'the folders of %s form no import cycle, at any depth',
   (part) => {
     const imports = sourceFiles(resolve(root, part)).flatMap((file) =>

@@ -12,10 +12,11 @@ const allowed: Record<string, string[]> = {
   schemas: ['web/shared/'],
   studio: ['schemas/', 'web/shared/'],
   migrations: ['web/shared/'],
-  lake: [],
-  web: [],
+  common: [],
+  lake: ['common/'],
+  web: ['common/'],
   'web/shared': [],
-  scripts: ['lake/', 'web/settings.ts', 'web/lake/queries.ts', 'web/lake/shape.ts'],
+  scripts: ['common/', 'lake/', 'web/settings.ts', 'web/lake/queries.ts', 'web/lake/shape.ts'],
 }
 
 describe('each top-level folder imports only what the architecture allows', () => {

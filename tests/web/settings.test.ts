@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {defaultLimits} from '../../web/limits.ts'
+import {defaultSiteLimits} from '../../common/settings/site-limits.ts'
 import {readSiteSettings} from '../../web/settings.ts'
 
 describe('without settings, the site uses the embedded lake', () => {
@@ -10,13 +10,14 @@ describe('without settings, the site uses the embedded lake', () => {
         port: 3000,
         host: '127.0.0.1',
         trustedProxies: 0,
-        limits: defaultLimits,
+        limits: defaultSiteLimits,
         siteUrl: 'http://localhost:3000',
         projectId: 'local',
         dataset: 'production',
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         freshness: 'events',
         stripRuntime: true,
+        showRenders: false,
         lake: {kind: 'embedded', port: 3900, origin: 'http://127.0.0.1:3900'},
       })
     },
@@ -43,7 +44,7 @@ test('a project id selects the hosted lake', () => {
     port: 3000,
     host: '127.0.0.1',
     trustedProxies: 0,
-    limits: defaultLimits,
+    limits: defaultSiteLimits,
     siteUrl: 'https://example.org',
     projectId: 'abc123xy',
     dataset: 'staging',
@@ -52,6 +53,7 @@ test('a project id selects the hosted lake', () => {
     previewToken: 'sk-reader',
     freshness: 'events',
     stripRuntime: true,
+    showRenders: false,
     lake: {kind: 'hosted'},
   })
 })
@@ -87,7 +89,7 @@ test('the site listens on another address and trusts proxies only if set', () =>
 
 test('SITE_LIMITS overrides the limits that it names', () => {
   expect(readSiteSettings({SITE_LIMITS: 'bodySeconds=2, forms=50'}).limits).toEqual({
-    ...defaultLimits,
+    ...defaultSiteLimits,
     bodySeconds: 2,
     forms: 50,
   })
@@ -114,11 +116,11 @@ describe('the error for an invalid value names the variable, the value and what 
     ['SITE_TRUSTED_PROXIES', 'yes', 'the number of proxies'],
     ['SITE_TRUSTED_PROXIES', '-1', 'from 0 to 9'],
     ['SITE_FRESHNESS', 'hourly', 'must be events or calls'],
-    ['SITE_WEIGHTLESS', 'no', 'must be 1 or 0'],
+    ['SITE_WEIGHTLESS', 'no', 'must be 0 or 1'],
     ['SITE_TIME_ZONE', 'Berlin', 'a time zone, such as Europe/Berlin or UTC'],
-    ['SITE_URL', 'example.org', 'an address without a path'],
-    ['SITE_URL', 'https://example.org/blog', 'an address without a path'],
-    ['SITE_URL', 'ftp://example.org', 'an address without a path'],
+    ['SITE_URL', 'example.org', 'address without a path'],
+    ['SITE_URL', 'https://example.org/blog', 'address without a path'],
+    ['SITE_URL', 'ftp://example.org', 'address without a path'],
     ['NEXT_PUBLIC_SANITY_PROJECT_ID', 'My Project', 'a name of small letters'],
     ['NEXT_PUBLIC_SANITY_DATASET', '../other', 'a name of small letters'],
   ])('%s=%s', (name, value, expected) => {

@@ -1,4 +1,4 @@
-import {contentClient} from '../lake/client.ts'
+import {contentClient, siteSettings} from '../lake/client.ts'
 import {queryLake} from '../lake/query-lake.ts'
 import {createInvalidationLog, type InvalidationLog} from './invalidation-log.ts'
 import {createPageStore, type PageStore} from './page-store.ts'
@@ -35,7 +35,7 @@ function createSiteCache(): SiteCache {
     }),
     pages: createPageStore({invalidations, maxBytes: 64 * megabyte}),
     // For debugging and tests: prints each page that is rendered.
-    onRendered: process.env['SITE_SHOW_RENDERS'] === '1' ? print : () => {},
+    onRendered: siteSettings().showRenders ? print : () => {},
   }
 }
 

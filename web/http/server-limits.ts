@@ -1,7 +1,7 @@
 import diagnostics from 'node:diagnostics_channel'
 import type {IncomingMessage, RequestListener, Server} from 'node:http'
 import type {Socket} from 'node:net'
-import type {SiteLimits} from '../limits.ts'
+import type {SiteLimits} from '../../common/settings/site-limits.ts'
 import type {SiteSettings} from '../settings.ts'
 import {clientAddress, clientKey} from './client-address.ts'
 import {refuseMethod} from './refuse-method.ts'

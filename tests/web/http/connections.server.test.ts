@@ -3,13 +3,13 @@ import {createServer, type Server} from 'node:http'
 import {connect, type Socket} from 'node:net'
 import {describe, expect, it, onTestFinished} from 'vitest'
 import {limitConnections} from '../../../web/http/server-limits.ts'
-import {defaultLimits} from '../../../web/limits.ts'
+import {defaultSiteLimits} from '../../../common/settings/site-limits.ts'
 
 /** Starts a server on each loopback address, so that there can be two clients. The servers share their limits. */
 async function startServers(limits: {connections: number; connectionsPerClient: number}) {
   const addresses = ['127.0.0.1', '::1'] as const
   const servers = addresses.map(() => createServer((_request, response) => response.end('hello')))
-  limitConnections(servers, {limits: {...defaultLimits, ...limits}, trustedProxies: 0})
+  limitConnections(servers, {limits: {...defaultSiteLimits, ...limits}, trustedProxies: 0})
   await Promise.all(servers.map((server, at) => once(server.listen(0, addresses[at]), 'listening')))
   onTestFinished(() => {
     for (const server of servers) {

@@ -29,7 +29,7 @@ export interface SiteLimits {
   formsWithMark: number
 }
 
-export const defaultLimits: SiteLimits = {
+export const defaultSiteLimits: SiteLimits = {
   connections: 10_000,
   connectionsPerClient: 2000,
   headerSeconds: 10,
@@ -43,28 +43,4 @@ export const defaultLimits: SiteLimits = {
   formsPerClient: 5,
   forms: 100,
   formsWithMark: 1000,
-}
-
-/**
- * Returns the default limits with the overrides of a setting: `bodySeconds=20, forms=50`.
- *
- * @throws Error with a message of one line that names the invalid part and the valid limits.
- */
-export function readLimits(setting: string): SiteLimits {
-  const limits = {...defaultLimits}
-  for (const item of setting.split(',')) {
-    if (item.trim() === '') continue
-    const [, name = '', figure = ''] = /^\s*(\w+)\s*=\s*([1-9]\d{0,8})\s*$/.exec(item) ?? []
-    if (!isLimit(name)) {
-      throw new Error(
-        `SITE_LIMITS has "${item.trim()}", but must be limits with whole numbers from 1, such as bodySeconds=20. The limits are ${Object.keys(defaultLimits).join(', ')}.`,
-      )
-    }
-    limits[name] = Number(figure)
-  }
-  return limits
-}
-
-function isLimit(name: string): name is keyof SiteLimits {
-  return Object.hasOwn(defaultLimits, name)
 }

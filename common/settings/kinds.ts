@@ -1,0 +1,125 @@
+import {isIP} from 'node:net'
+import * as v from 'valibot'
+import {weaknessOf} from './weak-token.ts'
+
+// The kinds of settings. A message follows the name of the variable: `PORT` `is "abc", but must be …`.
+
+/** Returns the message for a value that is not as expected. */
+function mustBe(expected: string) {
+  return ({input}: {input: unknown}) => `is ${JSON.stringify(input)}, but must be ${expected}.`
+}
+
+export const port = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+    mustBe('a whole number from 1 to 65535'),
+  ),
+  v.toNumber(),
+)
+
+/** A network address to listen on. */
+export function networkAddress(otherSetting: string) {
+  return v.pipe(
+    v.string(),
+    v.transform((text) => (text === 'localhost' ? '127.0.0.1' : text)),
+    v.check(
+      (text) => isIP(text) !== 0,
+      mustBe(`a network address to listen on, such as 0.0.0.0 for all. ${otherSetting}`),
+    ),
+  )
+}
+
+/** An address without a path, as an origin. */
+export const origin = v.pipe(
+  v.string(),
+  v.check(
+    (text) => parseOrigin(text) !== undefined,
+    mustBe('an http:// or https:// address without a path, such as https://example.org'),
+  ),
+  v.transform((text) => parseOrigin(text) ?? text),
+)
+
+function parseOrigin(text: string): string | undefined {
+  const url = URL.parse(text)
+  const isOrigin = url?.pathname === '/' && !url.search && !url.hash && !url.username
+  return url && isOrigin && /^https?:$/.test(url.protocol) ? url.origin : undefined
+}
+
+/** A list with commas. Empty items are left out. */
+export function list<Item extends v.GenericSchema<string, unknown>>(item: Item) {
+  return v.pipe(
+    v.string(),
+    v.transform((text) =>
+      text
+        .split(',')
+        .map((each) => each.trim())
+        .filter(Boolean),
+    ),
+    v.array(item),
+  )
+}
+
+/** A host name with or without a port, or an origin. */
+export const hostOrOrigin = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const host = parseOrigin(text.includes('://') ? text : `http://${text}`)
+    return host !== undefined && /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(new URL(host).hostname)
+  }, mustBe('a host name, such as lake.example.org, or an http:// or https:// address, such as https://lake.example.org')),
+  v.transform((text) => (text.includes('://') ? (parseOrigin(text) ?? text) : text)),
+)
+
+export function choice<const Word extends string>(words: readonly Word[]) {
+  return v.picklist(words, mustBe(words.join(' or ')))
+}
+
+/** `0` or `1`, with what each means. */
+export function flag(meaning = '0 or 1') {
+  return v.pipe(
+    v.picklist(['1', '0'], mustBe(meaning)),
+    v.transform((text) => text === '1'),
+  )
+}
+
+/** Text that matches a pattern. */
+export function matching(pattern: RegExp, expected: string) {
+  return v.pipe(v.string(), v.regex(pattern, mustBe(expected)))
+}
+
+export const timeZone = v.pipe(
+  v.string(),
+  v.check(isTimeZone, mustBe('a time zone, such as Europe/Berlin or UTC')),
+)
+
+function isTimeZone(text: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', {timeZone: text}))
+  } catch {
+    return false
+  }
+}
+
+export const mailServer = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^smtps?:$/.test(URL.parse(text)?.protocol ?? ''),
+    // The address contains a password, so the message does not.
+    'must begin with smtp:// or smtps://, as in smtps://user:password@mail.example.org.',
+  ),
+)
+
+/** The administrator's token. It is a secret, so no message contains it. */
+export const administratorToken = v.pipe(
+  v.string(),
+  v.regex(
+    /^[\x21-\x7e]{16,}$/,
+    ({input}) =>
+      `(a value of ${input.length} characters) cannot be used: it must be at least 16 characters without spaces, letters, digits and punctuation only.`,
+  ),
+  v.check(
+    (text) => weaknessOf(text) === undefined,
+    ({input}) =>
+      `is easy to guess: ${weaknessOf(input)}. Set it to a random value, as printed by "openssl rand -base64 32", or leave it out: the lake then creates one.`,
+  ),
+)

@@ -1,0 +1,81 @@
+/**
+ * Limits for requests. The defaults are those of the hosted lake (Sanity's documentation, "Technical
+ * limits"), so that what works here works there. `LAKE_LIMITS` changes any of them by name.
+ */
+export interface LakeLimits {
+  /** A document as JSON. */
+  documentBytes: number
+  /** Different attribute paths in a document. */
+  attributes: number
+  /** Levels of nested objects and arrays. */
+  depth: number
+  /** The body of a mutation or action request. */
+  mutationBytes: number
+  /** Any other body that is not an upload. */
+  bodyBytes: number
+  /** An asset. */
+  assetBytes: number
+  /** Bytes on disk of one dataset's transformed images. The least recently used are removed first. */
+  madeImageBytes: number
+  /** A request's headers together with its URL. */
+  headerBytes: number
+  /** The query string of a GET query; longer queries are sent by POST. */
+  queryAddress: number
+  /** The whole URL of a listener. */
+  listenAddress: number
+  /** Documents that one patch or delete by query may change. */
+  documentsByQuery: number
+  /** How long a query waits for a worker thread. */
+  queryWaitSeconds: number
+  /** How long a worker thread evaluates a query. */
+  querySeconds: number
+  /** Memory that one query may use. */
+  queryBytes: number
+  /** How long a listener's filter may evaluate the documents of one transaction. */
+  filterSeconds: number
+  mutationSeconds: number
+  exportSeconds: number
+  /**
+   * Concurrent event streams, and separately presence connections. Half of each is reserved for clients with
+   * a token.
+   */
+  listeners: number
+  /** How long one event stream stays open; clients then reconnect. */
+  listenerSeconds: number
+  /** Document versions in one release, and their total size. */
+  releaseDocuments: number
+  releaseBytes: number
+  /** Rates per client address, except for this machine's own; 0 means no limit. */
+  mutationsPerSecond: number
+  uploadsPerSecond: number
+  requestsPerSecond: number
+}
+
+const megabyte = 1024 * 1024
+
+export const defaultLakeLimits: LakeLimits = {
+  documentBytes: 32 * megabyte,
+  attributes: 1000,
+  depth: 20,
+  mutationBytes: 4 * megabyte,
+  bodyBytes: 100 * megabyte,
+  assetBytes: 100 * megabyte,
+  madeImageBytes: 1024 * megabyte,
+  headerBytes: 15 * 1024,
+  queryAddress: 11_264,
+  listenAddress: 14_800,
+  documentsByQuery: 10_000,
+  queryWaitSeconds: 60,
+  querySeconds: 60,
+  queryBytes: 1536 * megabyte,
+  filterSeconds: 10,
+  mutationSeconds: 3 * 60,
+  exportSeconds: 5 * 60,
+  listeners: 1000,
+  listenerSeconds: 30 * 60,
+  releaseDocuments: 1000,
+  releaseBytes: 100 * megabyte,
+  mutationsPerSecond: 25,
+  uploadsPerSecond: 25,
+  requestsPerSecond: 500,
+}

@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import {
+  administratorToken,
+  flag,
+  hostOrOrigin,
+  list,
+  matching,
+  networkAddress,
+  origin,
+  port,
+} from './kinds.ts'
+import {defaultLakeLimits} from './lake-limits.ts'
+import {limits} from './limits.ts'
+import type {Variables} from './variable.ts'
+
+/** The settings of the embedded lake. */
+export const lakeVariables = {
+  LAKE_PORT: {about: ['Port of the lake.'], example: '3900', schema: v.optional(port, '3900')},
+  LAKE_HOST: {
+    about: [
+      'The lake is for this machine only, and its user needs no login, until one of the next two is set.',
+      'A network address to listen on, besides loopback: 0.0.0.0 for all.',
+    ],
+    example: '127.0.0.1',
+    schema: v.optional(networkAddress('Names go into LAKE_HOSTS'), '127.0.0.1'),
+  },
+  LAKE_HOSTS: {
+    about: [
+      'The lake’s public names (their port is LAKE_PORT) or whole addresses. The Studio uses the first one. Names below',
+      'them must lead to the lake too, which one wildcard in DNS and certificate covers: the Studio requests',
+      '<project>.<name>, and l<number>-<project>.<name> for event streams.',
+      'Set it before a proxy or tunnel on this machine forwards requests from elsewhere. Without it, requests with a',
+      'sign of a proxy do not get the permissions of this machine, but a proxy that changes nothing shows no sign.',
+    ],
+    example: 'https://lake.example.org',
+    schema: v.optional(list(hostOrOrigin), ''),
+  },
+  LAKE_ALLOWED_ORIGINS: {
+    about: ['Origins of further pages that may use the lake from a browser, besides the site.'],
+    example: 'https://studio.example.org',
+    schema: v.optional(list(origin), ''),
+  },
+  LAKE_ORIGIN: {
+    about: [
+      'The lake’s address for the site’s server, if the lake runs on another machine or in a container. Its name must be',
+      'in the lake’s LAKE_HOSTS.',
+    ],
+    example: 'http://lake:3900',
+    schema: v.optional(origin),
+  },
+  LAKE_DIR: {
+    about: ['The folder in which the lake stores everything: documents, history, images.'],
+    example: '.lake',
+    schema: v.optional(v.string(), '.lake'),
+  },
+  LAKE_TOKEN: {
+    about: [
+      'The administrator’s token. By default, the first start generates one and stores it in LAKE_DIR/token.',
+      'One that is easy to guess is refused; "openssl rand -base64 32" prints a good one.',
+      'More tokens: npm run lake -- tokens create --role editor --label "who it is for"',
+    ],
+    example: '',
+    schema: v.optional(administratorToken),
+  },
+  LAKE_LIMITS: {
+    about: [
+      'Limits other than the hosted lake’s; common/settings/lake-limits.ts lists their names. Rates do not count this',
+      'machine. assetBytes is the maximum size of an upload, madeImageBytes that of all transformed images on disk.',
+    ],
+    example: 'assetBytes=209715200,madeImageBytes=5368709120,requestsPerSecond=0',
+    schema: v.optional(
+      limits(defaultLakeLimits, {
+        example: 'documentsByQuery=50000',
+        digits: 15,
+        canBeZero: /PerSecond$/,
+      }),
+      '',
+    ),
+  },
+  LAKE_HISTORY_DAYS: {
+    about: [
+      'Days for which history is stored. Default: without limit. What is deleted cannot be restored.',
+    ],
+    example: '',
+    schema: v.optional(
+      v.pipe(matching(/^[1-9]\d{0,4}$/, 'a number of days from 1 to 99999'), v.toNumber()),
+    ),
+  },
+  LAKE_SHOW_LOG: {
+    about: [
+      '1 prints the lake’s log, a line for each request, as part of the output of npm start.',
+    ],
+    example: '0',
+    schema: v.optional(flag(), '0'),
+  },
+  LAKE_SAMPLE: {
+    about: ['0 starts with an empty dataset instead of the sample content.'],
+    example: '1',
+    schema: v.optional(
+      flag('0 (start empty) or 1 (fill an empty dataset with the sample content)'),
+      '1',
+    ),
+  },
+} satisfies Variables

@@ -1,0 +1,113 @@
+import * as v from 'valibot'
+import {
+  choice,
+  flag,
+  mailServer,
+  matching,
+  networkAddress,
+  origin,
+  port,
+  timeZone,
+} from './kinds.ts'
+import {limits} from './limits.ts'
+import {defaultSiteLimits} from './site-limits.ts'
+import type {Variables} from './variable.ts'
+
+/** The settings of the site. */
+export const siteVariables = {
+  PORT: {
+    about: ['Port of the site (and of the Studio, at /studio).'],
+    example: '3000',
+    schema: v.optional(port, '3000'),
+  },
+  SITE_HOST: {
+    about: [
+      'A network address to listen on, besides loopback: 0.0.0.0 for all. Readers reach the site through a proxy that',
+      'terminates TLS, so set it only if the proxy runs on another machine or in another container.',
+    ],
+    example: '127.0.0.1',
+    schema: v.optional(networkAddress('The public address goes into SITE_URL'), '127.0.0.1'),
+  },
+  SITE_TRUSTED_PROXIES: {
+    about: [
+      'The number of proxies in front of the site that add their client’s address to X-Forwarded-For. Limits count the',
+      'address that the outermost one adds. 0 ignores the header.',
+    ],
+    example: '0',
+    schema: v.optional(
+      v.pipe(
+        matching(/^\d$/, 'the number of proxies in front of the site, from 0 to 9'),
+        v.toNumber(),
+      ),
+      '0',
+    ),
+  },
+  SITE_LIMITS: {
+    about: [
+      'What clients may use at the same time; common/settings/site-limits.ts lists the names and explains them.',
+    ],
+    example: 'bodySeconds=10,liveConnectionsPerClient=30,formsPerClient=5',
+    schema: v.optional(limits(defaultSiteLimits, {example: 'bodySeconds=20', digits: 9}), ''),
+  },
+  SITE_URL: {
+    about: ['The site’s public address. All absolute addresses begin with it.'],
+    example: 'http://localhost:3000',
+    schema: v.optional(origin),
+  },
+  SITE_TIME_ZONE: {
+    about: [
+      'The time zone of the dates on pages. Default: that of the machine that the site runs on, UTC on most servers.',
+    ],
+    example: 'Europe/Berlin',
+    schema: v.optional(timeZone),
+  },
+  SITE_FRESHNESS: {
+    about: [
+      'events: the site listens to the lake and invalidates its pages itself. calls: for a host without a long-lived',
+      'process; set it at build time too. Pages expire after a minute, or when POST /api/revalidate says what changed.',
+    ],
+    example: 'events',
+    schema: v.optional(choice(['events', 'calls']), 'events'),
+  },
+  SITE_REVALIDATE_SECRET: {
+    about: ['The secret with which calls of /api/revalidate are signed, as Sanity’s webhooks are.'],
+    example: '',
+    schema: v.optional(v.string()),
+  },
+  SITE_FRONT: {
+    about: ['0 starts plain Next without the page server: the same pages, at more work for each.'],
+    example: '1',
+    schema: v.optional(flag(), '1'),
+  },
+  SITE_WEIGHTLESS: {
+    about: ['0 leaves Next’s runtime in the pages, for comparison.'],
+    example: '1',
+    schema: v.optional(flag(), '1'),
+  },
+  SMTP_URL: {
+    about: [
+      'A mail server that sends notices of requests for a session, as in smtps://user:password@mail.example.org:465.',
+      'Without it, requests are only shown in the Studio’s inbox. A notice that cannot be sent is retried for two days.',
+    ],
+    example: '',
+    schema: v.optional(mailServer),
+  },
+  REQUESTS_MAIL_TO: {
+    about: [
+      'The recipient and the sender of notices. A notice contains nothing about the person who sent the request.',
+    ],
+    example: 'you@example.org',
+    schema: v.optional(v.string()),
+  },
+  REQUESTS_MAIL_FROM: {about: [], example: '', schema: v.optional(v.string())},
+  SITE_SHOW_RENDERS: {
+    about: ['1 prints a line for each page that is rendered.'],
+    example: '0',
+    schema: v.optional(flag(), '0'),
+  },
+  STUDIO_PORT: {
+    about: ['Port of the Studio’s own server, only in development (npm run dev).'],
+    example: '3333',
+    schema: v.optional(port, '3333'),
+  },
+} satisfies Variables
