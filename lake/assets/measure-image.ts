@@ -1,11 +1,11 @@
 import sharp, {type OutputInfo} from 'sharp'
+import {rgbaToThumbHash} from 'thumbhash'
 import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {blurHash} from './blur-hash.ts'
 import {maxPixels, maxSeconds, type InspectedImage} from './inspect-image.ts'
 import {palette} from './palette.ts'
 import {photoMetadata} from './photo-metadata.ts'
-import {thumbHash} from './thumb-hash.ts'
 import type {MetadataKind} from './wanted-metadata.ts'
 
 /**
@@ -32,7 +32,9 @@ export async function measureImage(
   }
   if (wanted.has('lqip')) measured.lqip = await lqip(thumbnail, image, isOpaque)
   if (wanted.has('blurhash')) measured.blurHash = blurHash(data, info.width, info.height)
-  if (wanted.has('thumbhash')) measured.thumbHash = thumbHash(data, info.width, info.height)
+  if (wanted.has('thumbhash')) {
+    measured.thumbHash = base64(rgbaToThumbHash(info.width, info.height, data))
+  }
   if (wanted.has('palette')) measured.palette = palette(data)
   return {...measured, ...photoMetadata(metadata, wanted)}
 }
@@ -87,6 +89,10 @@ async function lqip(
   return dataUri('image/jpeg', await tiny.removeAlpha().jpeg({quality: 70}).toBuffer())
 }
 
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
+}
+
 function dataUri(mimeType: string, bytes: Buffer): string {
-  return `data:${mimeType};base64,${bytes.toString('base64')}`
+  return `data:${mimeType};base64,${base64(bytes)}`
 }

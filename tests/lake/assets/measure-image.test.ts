@@ -2,7 +2,6 @@ import sharp from 'sharp'
 import {expect, test} from 'vitest'
 import {blurHash} from '../../../lake/assets/blur-hash.ts'
 import {palette} from '../../../lake/assets/palette.ts'
-import {thumbHash} from '../../../lake/assets/thumb-hash.ts'
 import {quarters} from './images.ts'
 
 function solid(background: string, width = 40, height = 20): Promise<Buffer> {
@@ -46,21 +45,6 @@ test('the BlurHash shows where an image is light', async () => {
   const parts = [Math.floor(down / 361), Math.floor(down / 19) % 19, down % 19]
   expect(parts.every((part) => part > 14)).toBe(true)
 })
-
-test.each([
-  ['#ffffff', false, 63],
-  ['#000000', false, 0],
-  ['#ffffff80', true, 63],
-])(
-  'the ThumbHash of %s holds its light and its transparency',
-  async (background, hasAlpha, light) => {
-    const hash = Buffer.from(thumbHash(await solid(background), 40, 20), 'base64')
-    const colors = hash.readUIntLE(0, 3)
-    expect({light: colors & 63, hasAlpha: Boolean(colors >> 23)}).toEqual({light, hasAlpha})
-    const isLandscape = Boolean(hash.readUInt16LE(3) >> 15)
-    expect(isLandscape).toBe(true)
-  },
-)
 
 test('the palette has the colours of the image with their shares', async () => {
   const pixels = await quarters().ensureAlpha().raw().toBuffer()

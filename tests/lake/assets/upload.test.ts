@@ -181,6 +181,24 @@ test.each([
   expect(Object.keys(Object(asset['metadata'])).sort()).toEqual([...always, ...expected].sort())
 })
 
+test.each([
+  ['#ffffff', false, 63],
+  ['#000000', false, 0],
+  ['#ffffff80', true, 63],
+])(
+  'the ThumbHash of %s holds its light and its transparency',
+  async (background, hasAlpha, light) => {
+    const {uploadImage} = openAssets()
+    const image = sharp({create: {width: 40, height: 20, channels: 4, background}}).png()
+    const {metadata} = await uploadImage(await image.toBuffer(), {meta: ['thumbhash']})
+    const hash = Buffer.from(String(Object(metadata).thumbHash), 'base64')
+    const colors = hash.readUIntLE(0, 3)
+    expect({light: colors & 63, hasAlpha: Boolean(colors >> 23)}).toEqual({light, hasAlpha})
+    const isLandscape = Boolean(hash.readUInt16LE(3) >> 15)
+    expect(isLandscape).toBe(true)
+  },
+)
+
 test('camera metadata is read in the form of Sanity', async () => {
   const {uploadImage} = openAssets()
   const {metadata} = await uploadImage(await photo(), {meta: ['exif', 'image', 'location']})
