@@ -1,4 +1,5 @@
 import {open, type FileHandle} from 'node:fs/promises'
+import {namesEtag} from '../../common/http/etag.ts'
 
 const chunkSize = 64 * 1024
 
@@ -30,7 +31,7 @@ async function respond(
   file: FileHandle,
 ): Promise<Response> {
   const headers = {...given, ETag: etag, 'Accept-Ranges': 'bytes'}
-  if (matches(request.headers.get('if-none-match'), etag)) {
+  if (namesEtag(request.headers.get('if-none-match'), etag)) {
     await file.close()
     return new Response(null, {status: 304, headers})
   }
@@ -83,14 +84,6 @@ function streamOf(file: FileHandle, first: number, last: number): ReadableStream
       await file.close()
     },
   })
-}
-
-function matches(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false
-  return ifNoneMatch
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-    .some((tag) => tag === etag || tag === '*')
 }
 
 interface ByteRange {

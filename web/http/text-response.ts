@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {namesEtag} from '../../common/http/etag.ts'
 import {redirectOr} from './redirect-or.ts'
 import {plainResponse} from './plain-response.ts'
 
@@ -48,17 +49,9 @@ export async function textResponse(
   // The ETag takes precedence, because Last-Modified does not change when an item is removed. The date must be equal:
   // an earlier one may belong to another version.
   const isUnchanged = conditions.tag
-    ? hasTag(conditions.tag, etag)
+    ? namesEtag(conditions.tag, etag)
     : changed && conditions.since === changed
   return isUnchanged
     ? new Response(null, {status: 304, headers})
     : new Response(file.text, {headers})
-}
-
-function hasTag(header: string, etag: string): boolean {
-  return header.split(',').some((each) => each.trim() === '*' || weak(each.trim()) === etag)
-}
-
-function weak(tag: string): string {
-  return tag.startsWith('W/') ? tag : `W/${tag}`
 }

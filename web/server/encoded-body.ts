@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {promisify} from 'node:util'
 import {brotliCompress, constants, gzip} from 'node:zlib'
+import {namesEtag} from '../../common/http/etag.ts'
 
 export type Encoding = 'identity' | 'gzip' | 'br'
 
@@ -57,7 +58,7 @@ export function createEncodedBody(page: string | Buffer): EncodedBody {
         gzip: [`"${hash}-gzip"`],
         br: [`"${hash}-br${fastQuality}"`, `"${hash}-br${bestQuality}"`],
       }[encoding]
-      return etags.split(',').some((each) => validators.includes(each.trim().replace(/^W\//, '')))
+      return namesEtag(etags, ...validators)
     },
     async recompress() {
       const [first, smaller] = await Promise.all([bodies.get('br'), compress(bestQuality)])

@@ -1,3 +1,4 @@
+import {namesEtag} from '../../../../common/http/etag.ts'
 import {redirectOr} from '../../../http/redirect-or.ts'
 import {
   socialImageHref,
@@ -16,7 +17,7 @@ export async function GET(
   request: Request,
   {params}: {params: Promise<{path: string[]}>},
 ): Promise<Response> {
-  const ifNoneMatch = request.headers.get('if-none-match') ?? ''
+  const ifNoneMatch = request.headers.get('if-none-match')
   // Next decodes the segments, but the page's path is percent-encoded.
   const parsed = parseSocialImagePath((await params).path.map(encodeURIComponent))
   if (!parsed) return redirectOr(request, plainResponse(404, 'There is nothing here.'))
@@ -34,7 +35,7 @@ export async function GET(
     'Content-Security-Policy': "default-src 'none'; sandbox",
     ETag: etag,
   }
-  if (ifNoneMatch.split(',').some((each) => each.trim() === etag)) {
+  if (namesEtag(ifNoneMatch, etag)) {
     return new Response(null, {status: 304, headers})
   }
   const file = await drawSocialImage(image)
