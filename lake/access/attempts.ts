@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
-import {isIPv6} from 'node:net'
 import {LRUCache} from 'lru-cache'
+import {clientKey} from '../../common/http/client-key.ts'
 import {LakeError} from '../error.ts'
 
 /** Failed attempts that one client may make at once, and the time after which one more is allowed. */
@@ -52,7 +52,7 @@ export function createAttempts(now: () => number): Attempts {
   return {
     check(client) {
       if (client === undefined) return
-      const {count} = current(keyOf(client))
+      const {count} = current(clientKey(client))
       if (count <= perClient.burst - 1) return
       const seconds = Math.ceil(((count - perClient.burst + 1) * perClient.forgiveMs) / 1000)
       throw new LakeError(
@@ -62,7 +62,7 @@ export function createAttempts(now: () => number): Attempts {
     },
     fail(client, token) {
       const hash = createHash('sha256').update(token).digest('base64url')
-      const key = client === undefined ? 'this machine' : keyOf(client)
+      const key = client === undefined ? 'this machine' : clientKey(client)
       const {count, at, tokens} = current(key)
       if (tokens.includes(hash)) return
       clients.set(key, {count: count + 1, at, tokens: [...tokens, hash].slice(-perClient.burst)})
@@ -73,19 +73,4 @@ export function createAttempts(now: () => number): Attempts {
     delay: () =>
       Math.min(inTotal.longestMs, Math.max(0, recentInTotal() - inTotal.free) * inTotal.stepMs),
   }
-}
-
-/** Returns the key of a client. For IPv6 it is the /64 network, since one client usually has a whole one. */
-function keyOf(client: string): string {
-  return isIPv6(client) ? networkOf(client) : client
-}
-
-function networkOf(address: string): string {
-  const [head = '', tail = ''] = address.split('::')
-  const before = head.split(':').filter(Boolean)
-  const after = tail.split(':').filter(Boolean)
-  const zeros = address.includes('::')
-    ? Array<string>(8 - before.length - after.length).fill('0')
-    : []
-  return [...before, ...zeros, ...after].slice(0, 4).join(':')
 }

@@ -3,7 +3,8 @@ import type {IncomingMessage, RequestListener, Server} from 'node:http'
 import type {Socket} from 'node:net'
 import type {SiteLimits} from '../../common/settings/site-limits.ts'
 import type {SiteSettings} from '../settings.ts'
-import {clientAddress, clientKey} from './client-address.ts'
+import {clientKey} from '../../common/http/client-key.ts'
+import {clientAddress} from './client-address.ts'
 import {refuseMethod} from './refuse-method.ts'
 
 type Settings = Pick<SiteSettings, 'limits' | 'trustedProxies'>

@@ -1,5 +1,5 @@
 import type {IncomingMessage, OutgoingHttpHeaders, ServerResponse} from 'node:http'
-import {clientKey} from '../http/client-address.ts'
+import {clientKey} from '../../common/http/client-key.ts'
 import {BusyError} from '../http/fair-queue.ts'
 import {maxBytesOf} from '../http/form-routes.ts'
 import {BodyError, readBody} from '../http/read-body.ts'

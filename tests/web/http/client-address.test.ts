@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {clientAddress, clientKey} from '../../../web/http/client-address.ts'
+import {clientKey} from '../../../common/http/client-key.ts'
+import {clientAddress} from '../../../web/http/client-address.ts'
 
 describe('the address of a client', () => {
   const connected = '10.0.0.1'
