@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {readdir, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {BusyError, createFairQueue} from '../../common/http/fair-queue.ts'
 import {LakeError} from '../error.ts'
 import {fullDiskAsLakeError} from './full-disk.ts'
 import {makeFolder} from './make-folder.ts'
@@ -38,8 +39,8 @@ export interface TransformCacheSettings {
 export function createTransformCache(settings: TransformCacheSettings): TransformCache {
   const {folder, maxBytes, isOwn = () => true} = settings
   const making = new Map<string, Promise<string>>()
-  const runSmall = createTurns(settings.atOnce, settings)
-  const runLarge = createTurns(1, settings)
+  const runSmall = limitConcurrency(settings.atOnce, settings)
+  const runLarge = limitConcurrency(1, settings)
   /** Sizes by key, the least recently used first. */
   let sizes: Promise<Map<string, number>> | undefined
 
@@ -134,37 +135,17 @@ async function touch(path: string): Promise<boolean> {
   )
 }
 
-/** Returns a function that runs at most `atOnce` tasks concurrently, in order of arrival. */
-function createTurns(
-  atOnce: number,
+/** Returns a function that runs at most `concurrency` tasks concurrently, in order of arrival. */
+function limitConcurrency(
+  concurrency: number,
   {maxWaiting, timeoutMs}: Pick<TransformCacheSettings, 'maxWaiting' | 'timeoutMs'>,
 ) {
-  const waiting: (() => void)[] = []
-  let running = 0
+  const queue = createFairQueue({concurrency, maxWaiting, timeoutMs})
   return async <T>(task: () => Promise<T>): Promise<T> => {
-    if (running >= atOnce) {
-      if (waiting.length >= maxWaiting) throw tooMany()
-      await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiting.splice(waiting.indexOf(start), 1)
-          reject(tooMany())
-        }, timeoutMs)
-        const start = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-        waiting.push(start)
-      })
-    } else {
-      running++
-    }
     try {
-      return await task()
-    } finally {
-      // The slot is passed on directly, so that no later task can take it.
-      const next = waiting.shift()
-      if (next === undefined) running--
-      else next()
+      return await queue.run('', task)
+    } catch (error) {
+      throw error instanceof BusyError ? tooMany() : error
     }
   }
 }

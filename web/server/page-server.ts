@@ -1,6 +1,6 @@
 import type {IncomingMessage, OutgoingHttpHeaders, ServerResponse} from 'node:http'
 import {clientKey} from '../../common/http/client-key.ts'
-import {BusyError} from '../http/fair-queue.ts'
+import {BusyError} from '../../common/http/fair-queue.ts'
 import {maxBytesOf} from '../http/form-routes.ts'
 import {BodyError, readBody} from '../http/read-body.ts'
 import {refuseMethod} from '../http/refuse-method.ts'

@@ -1,5 +1,5 @@
 import {request, type IncomingHttpHeaders, type OutgoingHttpHeaders, Agent} from 'node:http'
-import {createFairQueue} from '../http/fair-queue.ts'
+import {createFairQueue} from '../../common/http/fair-queue.ts'
 
 export interface UpstreamResponse {
   status: number

@@ -2,7 +2,7 @@ import {redirectOr} from '../../../http/redirect-or.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {clientOf} from '../../../http/client-address.ts'
-import {BusyError, createFairQueue, type FairQueue} from '../../../http/fair-queue.ts'
+import {BusyError, createFairQueue, type FairQueue} from '../../../../common/http/fair-queue.ts'
 import {imageAddress, originalPixels} from '../../../assets/image-address.ts'
 import {fetchAsset, pick, plainText, unavailable} from '../../../assets/fetch-asset.ts'
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {BusyError, createFairQueue} from '../../../web/http/fair-queue.ts'
+import {BusyError, createFairQueue} from '../../../common/http/fair-queue.ts'
 
 /** Creates tasks that end when the test ends them, and records the order in which they started. */
 function tasks(queue = createFairQueue({concurrency: 1, maxWaiting: 3, timeoutMs: 60_000})) {
