@@ -1,4 +1,5 @@
 import {WebSocket} from 'ws'
+import {createTokenBucket} from '../../common/http/token-bucket.ts'
 import {LakeError} from '../error.ts'
 import type {Viewer} from '../viewer.ts'
 
@@ -78,7 +79,11 @@ export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
     open(dataset, socket, begin) {
       const handler = begin((text) => send(socket, text))
       sockets.set(socket, {dataset, handler})
-      const allow = limitRate(messages)
+      const allow = createTokenBucket({
+        size: messages,
+        refillMs: 10_000,
+        now: () => performance.now(),
+      })
       let alive = true
       const pulse = setInterval(() => {
         if (!alive) return socket.terminate()
@@ -124,19 +129,5 @@ export function createSockets(limits: Partial<SocketLimits> = {}): Sockets {
         setTimeout(() => socket.terminate(), 500).unref()
       }
     },
-  }
-}
-
-/** Returns a token bucket that allows `size` calls at once, and the same number in every ten seconds. */
-function limitRate(size: number): () => boolean {
-  let left = size
-  let last = performance.now()
-  return () => {
-    const now = performance.now()
-    left = Math.min(size, left + ((now - last) / 10_000) * size)
-    last = now
-    if (left < 1) return false
-    left -= 1
-    return true
   }
 }
