@@ -1,4 +1,4 @@
-import {createHmac} from 'node:crypto'
+import {sign} from '../../common/signature.ts'
 import type {Role, User} from '../viewer.ts'
 import {hashOf} from './secret.ts'
 
@@ -17,7 +17,7 @@ export type SiteRole = (typeof siteRoles)[number] | 'reader'
  * is one-way.
  */
 export function siteToken(administratorToken: string, role: SiteRole): string {
-  return `sk${createHmac('sha256', administratorToken).update(`site ${role}`).digest('base64url')}`
+  return `sk${sign(`site ${role}`, administratorToken)}`
 }
 
 /** Returns the hash of the token with which the site reads for its readers. */

@@ -1,4 +1,4 @@
-import {createHmac} from 'node:crypto'
+import {sign} from '../../common/signature.ts'
 import type {Broker} from '../broker.ts'
 import type {Commit} from '../commit.ts'
 import type {ReadableDataset} from '../dataset.ts'
@@ -22,9 +22,7 @@ export function publishedOf(
   broker: Broker,
   lastId: string,
 ): Published {
-  const opaque = (id: string): string =>
-    id &&
-    createHmac('sha256', tagKey(database)).update(`event ${id}`).digest('base64url').slice(0, 22)
+  const opaque = (id: string): string => id && sign(`event ${id}`, tagKey(database)).slice(0, 22)
 
   function publicPart(commit: Commit): Commit | undefined {
     const changes = commit.changes.filter(({documentId}) => !isDotted(documentId))

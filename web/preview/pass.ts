@@ -1,4 +1,6 @@
-import {createHmac, timingSafeEqual} from 'node:crypto'
+import {isSigned, sign} from '../../common/signature.ts'
+
+// The site's token is the key of all passes, so a new token invalidates them.
 
 /** The cookie that gives access to drafts. */
 export const passCookie = 'preview-pass'
@@ -6,21 +8,27 @@ export const passCookie = 'preview-pass'
 /** How long a preview is valid before the Studio has to start a new one: a long working day. */
 export const passSeconds = 12 * 60 * 60
 
-/** Creates a pass: an expiry time with a signature. The token is the key, so a new token invalidates all passes. */
+/** Creates a pass to all drafts: an expiry time with a signature. */
 export function writePass(token: string, now: number): string {
   const until = String(now + passSeconds * 1000)
-  return `${until}.${signature(token, until)}`
+  return `${until}.${sign(`preview until ${until}`, token)}`
 }
 
 export function isValidPass(pass: string | undefined, token: string, now: number): boolean {
-  const [until = '', given = ''] = (pass ?? '').split('.')
-  const expected = Buffer.from(signature(token, until))
-  const actual = Buffer.from(given)
-  return (
-    actual.length === expected.length && timingSafeEqual(actual, expected) && Number(until) > now
-  )
+  const [until = '', signature = ''] = (pass ?? '').split('.')
+  return isSigned(`preview until ${until}`, signature, token) && Number(until) > now
 }
 
-function signature(token: string, until: string): string {
-  return createHmac('sha256', token).update(`preview until ${until}`).digest('base64url')
+/** The cookie of a reviewer. It names their review link, which is looked up in the lake at each request. */
+export const reviewCookie = 'review-pass'
+
+/** Creates a reviewer's pass: the id of a review link with a signature. */
+export function writeReviewPass(token: string, linkId: string): string {
+  return `${linkId}~${sign(`review by ${linkId}`, token)}`
+}
+
+/** Returns the link's id in a pass; undefined if the signature is invalid. */
+export function readReviewPass(pass: string | undefined, token: string): string | undefined {
+  const [linkId = '', signature = ''] = (pass ?? '').split('~')
+  return isSigned(`review by ${linkId}`, signature, token) ? linkId : undefined
 }

@@ -2,10 +2,9 @@ import {cache} from 'react'
 import {cookies, draftMode} from 'next/headers'
 import type {ClientPerspective} from '@sanity/client'
 import {siteSettings} from '../lake/client.ts'
-import {isValidPass, passCookie} from './pass.ts'
+import {isValidPass, passCookie, readReviewPass, reviewCookie} from './pass.ts'
 import {parsePerspective, perspectiveCookie} from './perspective.ts'
 import {readReviewLink} from './review-link.ts'
-import {readReviewPass, reviewCookie} from './review-pass.ts'
 
 /** What an editor or reviewer may see beyond published content. */
 export interface Preview {

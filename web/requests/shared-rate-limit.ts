@@ -1,5 +1,6 @@
-import {createHmac, hkdfSync} from 'node:crypto'
+import {hkdfSync} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
+import {sign} from '../../common/signature.ts'
 import type {RateLimit, RateLimitOptions, Verdict} from './rate-limit.ts'
 
 export interface SharedRateLimitOptions extends Pick<
@@ -29,7 +30,7 @@ export function createSharedRateLimit({
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'clients of forms', 32))
   return async (client) => {
     const body = {
-      key: createHmac('sha256', key).update(client).digest('base64url'),
+      key: sign(client, key),
       seconds: within / 1000,
       ...limits,
     }

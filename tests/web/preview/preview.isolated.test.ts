@@ -3,10 +3,15 @@ import {siteToken} from '../../../lake/access/site-tokens.ts'
 import {resolvePath, getArticle, getAuthor, getHome} from '../../../web/content/index.ts'
 import {pageMetadata} from '../../../web/exports/page-metadata.ts'
 import {draftModeCookie} from '../../../web/preview/draft-mode-cookie.ts'
-import {passCookie, passSeconds, writePass} from '../../../web/preview/pass.ts'
+import {
+  passCookie,
+  passSeconds,
+  writePass,
+  reviewCookie,
+  writeReviewPass,
+} from '../../../web/preview/pass.ts'
 import {perspectiveCookie} from '../../../web/preview/perspective.ts'
 import {findReviewLink} from '../../../web/preview/review-link.ts'
-import {reviewCookie, writeReviewPass} from '../../../web/preview/review-pass.ts'
 import type {TestLake} from '../../lake/start-lake.ts'
 import {article, startSiteLake} from '../site-lake.ts'
 
