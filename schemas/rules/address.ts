@@ -1,10 +1,4 @@
-const schemes = ['http:', 'https:', 'mailto:', 'tel:']
-
-/**
- * A path or fragment on this site, `/articles/…` or `#…`. `//` is excluded, because it begins the address of
- * another host.
- */
-const onThisSite = /^(?:#|\/(?![/\\]))[^\s]*$/
+import {isOnThisSite, problemOf} from '../../web/shared/safe-href.ts'
 
 /**
  * Validates the address of a link: a complete URL, a path on this site, an e-mail address or a telephone
@@ -15,19 +9,21 @@ const onThisSite = /^(?:#|\/(?![/\\]))[^\s]*$/
 export function safeAddress(address: string | undefined): true | string {
   if (!address?.trim()) return true
   if (address !== address.trim()) return 'Remove the blank before or after the address.'
-  if (onThisSite.test(address)) return true
+  if (isOnThisSite(address)) return true
   const url = URL.parse(address)
   if (!url) {
     return 'This is not a whole address. Begin with https:// for a page, / for a page of this site, mailto: for an e-mail address or tel: for a telephone number.'
   }
-  if (!schemes.includes(url.protocol)) {
-    return `Readers can’t follow an address that begins with “${url.protocol}”. Use https://, http://, mailto: or tel:.`
-  }
-  if (url.username || url.password) {
-    return 'Take the user name and password out of the address: every reader would see them.'
-  }
-  return true
+  const problem = problemOf(url)
+  return problem ? problems[problem](url) : true
 }
+
+const problems = {
+  scheme: ({protocol}) =>
+    `Readers can’t follow an address that begins with “${protocol}”. Use https://, http://, mailto: or tel:.`,
+  credentials: () =>
+    'Take the user name and password out of the address: every reader would see them.',
+} satisfies Record<NonNullable<ReturnType<typeof problemOf>>, (url: URL) => string>
 
 /** Validates the URL of a web page. Accepts an empty one. */
 export function webAddress(address: string | undefined): true | string {

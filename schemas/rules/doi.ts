@@ -1,13 +1,10 @@
 import type {ValidationContext} from 'sanity'
-import {normaliseDoi} from '../../web/shared/doi.ts'
+import {isDoi, normaliseDoi} from '../../web/shared/doi.ts'
 import {askLake} from './ask-lake.ts'
-
-/** The syntax of every DOI: https://www.doi.org/the-identifier/resources/handbook, 2.2. */
-const form = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
 
 /** Validates a DOI without its URL. Accepts an empty one. */
 export function bareDoi(doi: string | undefined): true | string {
-  if (!doi?.trim() || form.test(doi)) return true
+  if (!doi?.trim() || isDoi(doi)) return true
   return normaliseDoi(doi)
     ? 'Leave out what stands before the number: begin with 10., as in 10.1000/182.'
     : 'This is not a DOI. It begins with 10., a number and a slash, as in 10.1000/182.'

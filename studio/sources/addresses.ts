@@ -1,3 +1,4 @@
+import {problemOf} from '../../web/shared/safe-href.ts'
 import {months} from './dates.ts'
 
 /** Returns a URL that a browser can safely open; undefined for any other, such as `javascript:`. */
@@ -5,7 +6,7 @@ export function webAddress(text: string): string | undefined {
   const address = text.trim().replace(/^<(.*)>$/, '$1')
   const whole = /^www\./i.test(address) ? `https://${address}` : address
   const url = /\s/.test(whole) ? undefined : URL.parse(whole)
-  return url && /^https?:$/.test(url.protocol) && !url.username ? whole : undefined
+  return url && /^https?:$/.test(url.protocol) && !problemOf(url) ? whole : undefined
 }
 
 /** Returns the URL in a LaTeX value: in `\url{…}`, in `\href{…}{…}` or in plain text. Empty if there is none. */

@@ -1,4 +1,10 @@
+/** The syntax of every DOI: https://www.doi.org/the-identifier/resources/handbook, 2.2. */
 const bare = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/
+
+/** Returns whether a text is a bare DOI: `10.…/…`. */
+export function isDoi(text: string): boolean {
+  return bare.test(text)
+}
 
 /** What publishers append to a DOI in an article's address. */
 const view = /\/(?:abstract|full|fulltext|pdf|epdf|pdfdirect|html|meta|summary|references|epub)$/i
@@ -28,7 +34,7 @@ export function normaliseDoi(text: string): string | undefined {
       : undefined
   const doi = address === undefined ? fromText(named) : fromAddress(address)
   const tidy = doi && withoutTrailing(doi)
-  return tidy && bare.test(tidy) ? tidy : undefined
+  return tidy && isDoi(tidy) ? tidy : undefined
 }
 
 /** Strips brackets, braces, quotation marks and punctuation around the whole text. */

@@ -1,4 +1,4 @@
-const schemes = ['http:', 'https:', 'mailto:', 'tel:']
+import {problemOf} from '../../../web/shared/safe-href.ts'
 
 /**
  * Where a pasted link leads, if a reader may follow it: whole addresses only, since a path would be one
@@ -6,7 +6,7 @@ const schemes = ['http:', 'https:', 'mailto:', 'tel:']
  */
 export function linkAddress(href: unknown): string | undefined {
   const url = typeof href === 'string' ? URL.parse(href.trim()) : null
-  if (!url || !schemes.includes(url.protocol) || url.username || url.password) return undefined
+  if (!url || problemOf(url)) return undefined
   const behind = isGoogleDetour(url) ? url.searchParams.get('q') : null
   return behind ? linkAddress(behind) : url.href
 }

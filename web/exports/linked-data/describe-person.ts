@@ -5,7 +5,7 @@ import {statedName, type StoredName} from '../../shared/cited-name.ts'
 import {href} from '../../shared/href.ts'
 import {pictureAddress} from '../../assets/picture-sources.ts'
 import type {SiteSettings} from '../../settings.ts'
-import {safeHref} from '../../shared/safe-href.ts'
+import {safeWebHref} from '../../shared/safe-href.ts'
 import {textOf} from '../../shared/text-of.ts'
 
 type Known = Pick<Author, '_type' | 'slug'> & StoredName
@@ -40,12 +40,12 @@ export function namePerson(author: Known, siteUrl: string) {
 export function describePerson(marked: Author, site: SiteSettings): Person | Organization {
   const author = stegaClean(marked)
   const image = pictureAddress(author.portrait, site, {width: 600, height: 600})
-  const profiles = (author.profiles ?? []).flatMap(({url}) => webAddress(url) ?? [])
+  const profiles = (author.profiles ?? []).flatMap(({url}) => safeWebHref(url) ?? [])
   const held = (author.credentials ?? []).filter(
     ({status, title}) => status === 'held' && textOf(title),
   )
   const affiliations = (author.affiliations ?? []).filter(({name}) => textOf(name))
-  const within = affiliations.map(({name, url}) => organisation(textOf(name), webAddress(url)))
+  const within = affiliations.map(({name, url}) => organisation(textOf(name), safeWebHref(url)))
   const roles = affiliations.flatMap(({role}) => textOf(role) || [])
   const knows = (author.specialities ?? []).flatMap((each) => textOf(each) || [])
   const named = namePerson(author, site.siteUrl)
@@ -78,9 +78,4 @@ export function describePerson(marked: Author, site: SiteSettings): Person | Org
 
 function organisation(name: string, url?: string) {
   return {'@type': 'Organization', name, ...(url && {url})} as const
-}
-
-function webAddress(value: unknown): string | undefined {
-  const address = safeHref(value)
-  return address && /^https?:/.test(address) ? address : undefined
 }

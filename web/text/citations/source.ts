@@ -1,6 +1,6 @@
 import {stegaClean} from '@sanity/client/stega'
 import {readObject} from '../portable-text.ts'
-import {safeHref} from '../../shared/safe-href.ts'
+import {safeWebHref} from '../../shared/safe-href.ts'
 import {textOf} from '../../shared/text-of.ts'
 import {
   cslDay,
@@ -40,7 +40,7 @@ export function readSource(value: unknown): Source | undefined {
       page: field('pages'),
       publisher: field('publisher'),
       DOI: normaliseDoi(field('doi')),
-      URL: readUrl(field('url')),
+      URL: safeWebHref(field('url')),
       accessed: cslDay(field('accessed')),
     }),
   }
@@ -70,9 +70,4 @@ function filled<Fields extends object>(fields: Fields): Fields {
 
 function oneLine(value: unknown): string {
   return textOf(value).replace(/\s+/g, ' ')
-}
-
-function readUrl(text: string): string {
-  const address = safeHref(text) ?? ''
-  return /^https?:/.test(address) ? address : ''
 }
