@@ -2,7 +2,7 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {UserIcon} from '@sanity/icons/User'
 import {pictureField} from '../fields/picture.ts'
 import {slugField} from '../fields/slug.ts'
-import {listLine} from '../previews/words.ts'
+import {listLine} from '../previews/list-line.ts'
 import {citedNameStated, isOrganisation} from '../rules/cited-name.ts'
 import {filled, written} from '../rules/filled.ts'
 

@@ -1,7 +1,7 @@
 import {defineField, defineType} from 'sanity'
 import {CalendarIcon} from '@sanity/icons/Calendar'
 import {slugField} from '../fields/slug.ts'
-import {listLine} from '../previews/words.ts'
+import {listLine} from '../previews/list-line.ts'
 import {filled} from '../rules/filled.ts'
 import {feeField} from './offering-fee.ts'
 

@@ -1,6 +1,7 @@
 import {defineField, defineType} from 'sanity'
 import {InboxIcon} from '@sanity/icons/Inbox'
-import {listLine, readableMinute} from '../previews/words.ts'
+import {readableMinute} from '../../web/shared/readable-date.ts'
+import {listLine} from '../previews/list-line.ts'
 
 const statuses = [
   {title: 'New', value: 'new'},

@@ -1,6 +1,7 @@
 import {defineField, defineType} from 'sanity'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
-import {listLine, readableMinute} from '../previews/words.ts'
+import {readableMinute} from '../../web/shared/readable-date.ts'
+import {listLine} from '../previews/list-line.ts'
 
 /**
  * A link with which a person without an account can read a draft. It is private: nobody can read ids like

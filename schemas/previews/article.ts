@@ -1,4 +1,5 @@
-import {listLine, readableDay, readableMinute} from './words.ts'
+import {readableDay, readableMinute} from '../../web/shared/readable-date.ts'
+import {listLine} from './list-line.ts'
 
 export interface ArticleSelection {
   /** The published id. With a perspective, `originalId` is the id of the draft or version. */

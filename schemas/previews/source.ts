@@ -1,4 +1,4 @@
-import {listLine} from './words.ts'
+import {listLine} from './list-line.ts'
 
 /** The labels of the kinds of source, by stored value. */
 export const sourceKinds = [

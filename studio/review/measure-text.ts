@@ -2,7 +2,7 @@ import type {Words} from './read-text.ts'
 import {countOf, type Counts} from './readability.ts'
 import {memoize} from './memoize.ts'
 import {sentencesOf} from './sentences.ts'
-import {wordsOf} from './words.ts'
+import {wordsOf} from '../../web/shared/words.ts'
 
 export interface Sentence extends Words {
   words: number

@@ -1,3 +1,4 @@
+import {readingMinutes} from '../../web/shared/words.ts'
 import {adviceOn, type Finding} from './finding.ts'
 import {measureText} from './measure-text.ts'
 import {add, noCounts, readabilityOf, type Counts, type Readability} from './readability.ts'
@@ -9,9 +10,6 @@ export interface Figures {
   minutes: number
   readability: Readability | undefined
 }
-
-/** Words per minute at a calm pace; the article's page uses the same number. */
-const wordsPerMinute = 220
 
 /**
  * The maximum number of words in a sentence. Longer ones are hard to follow; newspapers' style guides set the
@@ -35,7 +33,7 @@ export function figuresOf(passages: Passage[], language: string): Figures {
     .reduce<Counts>(add, noCounts)
   return {
     words,
-    minutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    minutes: readingMinutes(words),
     readability: readabilityOf(counts, language),
   }
 }

@@ -45,13 +45,9 @@ function problemOf({type, value}: Link, facts: Facts, from: number): string | un
 
 function laterThan({title, type, publishedAt}: Related, from: number): string | undefined {
   if (type !== 'article' || !publishedAt || !(Date.parse(publishedAt) > from)) return undefined
-  return `“${title}” is to appear on ${readableDay(publishedAt)}. Until then this link leads nowhere.`
+  return `“${title}” is to appear on ${fullDay(publishedAt)}. Until then this link leads nowhere.`
 }
 
-function readableDay(date: string): string {
-  return new Date(date).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
+function fullDay(date: string): string {
+  return new Date(date).toLocaleDateString('en-GB', {dateStyle: 'long'})
 }

@@ -5,7 +5,7 @@ import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {useClient} from 'sanity'
 import {CopyIcon} from '@sanity/icons/Copy'
 import {useLiveQuery} from '../structure/use-live-query.ts'
-import {readableMinute} from '../schedule/schedule.ts'
+import {formatMinute} from '../../web/shared/readable-date.ts'
 import {useNow} from '../schedule/use-now.ts'
 import {siteOrigin} from '../settings.ts'
 import {
@@ -112,7 +112,7 @@ function LinkItem({link}: {link: ReviewLink}) {
   const address = reviewAddress(siteOrigin(), link.secret)
   const name = link.forWhom || 'A reviewer'
   const usable = works(link, useNow(Date.parse(link.expiresAt)))
-  const until = readableMinute(new Date(link.expiresAt))
+  const until = formatMinute(new Date(link.expiresAt))
 
   const copy = async () => {
     try {

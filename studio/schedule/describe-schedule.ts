@@ -7,7 +7,7 @@ import {
   type DocumentActionProps,
 } from 'sanity'
 import {CalendarIcon} from '@sanity/icons/Calendar'
-import {readableMinute} from './schedule.ts'
+import {formatMinute} from '../../web/shared/readable-date.ts'
 import {useScheduledFor} from './use-now.ts'
 
 /** Wraps "Publish" so that its label says when readers will see an article with a future date. */
@@ -19,7 +19,7 @@ export function describeSchedule(publish: DocumentActionComponent): DocumentActi
     useScheduleToast(props)
     const defaultLabel = t('action.publish.draft.label')
     if (!description || !date || description.label !== defaultLabel) return description
-    const minute = readableMinute(date)
+    const minute = formatMinute(date)
     return {
       ...description,
       icon: CalendarIcon,
@@ -49,7 +49,7 @@ function useScheduleToast({id, type, draft, version}: DocumentActionProps): void
       id: `scheduled-${id}`,
       status: 'info',
       closable: true,
-      title: `Scheduled for ${readableMinute(published.current)}`,
+      title: `Scheduled for ${formatMinute(published.current)}`,
       description: 'Readers see it from then on.',
     })
   }, [event, id, toast])

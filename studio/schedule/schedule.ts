@@ -5,17 +5,6 @@ export function scheduledFor(publishedAt: unknown, now: Date): Date | undefined 
   return date.getTime() > now.getTime() ? date : undefined
 }
 
-/** Formats a minute in this machine's time zone: “4 Dec 2026, 09:00”. */
-export function readableMinute(date: Date): string {
-  return date.toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-}
-
 /** Returns the sentence below a date field: the day that readers see, which may differ from the writer's own. */
 export function describeReaderDay(publishedAt: unknown, timeZone: string): string {
   const zone = `Days on the site are those of ${timeZone}`

@@ -1,6 +1,6 @@
 import type {DocumentBadgeComponent} from 'sanity'
 import {CalendarIcon} from '@sanity/icons/Calendar'
-import {readableMinute} from './schedule.ts'
+import {formatMinute} from '../../web/shared/readable-date.ts'
 import {useScheduledFor} from './use-now.ts'
 
 /** Shows that readers do not see a published article yet. */
@@ -8,7 +8,7 @@ export const scheduledBadge: DocumentBadgeComponent = ({type, published}) => {
   const date = useScheduledFor(type === 'article' ? published : null)
   return date
     ? {
-        label: `Scheduled for ${readableMinute(date)}`,
+        label: `Scheduled for ${formatMinute(date)}`,
         title: 'It is published, and readers see it from this minute on.',
         color: 'primary',
         icon: CalendarIcon,

@@ -1,7 +1,7 @@
 import {numberNotes, type Footnote, type Reference} from './citations/number-notes.ts'
 import {readHeadings, type Heading} from './headings.ts'
 import {readBlocks, type TextBlock} from './portable-text.ts'
-import {readingMinutes} from './reading-minutes.ts'
+import {minutesOf} from './reading-minutes.ts'
 
 /** A validated article body with numbered notes, headings and reading time. */
 export interface ArticleText {
@@ -16,5 +16,5 @@ export interface ArticleText {
 /** Reads a body. Never throws, whatever is stored. */
 export function readArticleText(body: unknown): ArticleText {
   const read = readBlocks(body)
-  return {...numberNotes(read), headings: readHeadings(read), minutes: readingMinutes(read)}
+  return {...numberNotes(read), headings: readHeadings(read), minutes: minutesOf(read)}
 }

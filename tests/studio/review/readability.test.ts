@@ -4,7 +4,7 @@ import {measureText} from '../../../studio/review/measure-text.ts'
 import {readabilityOf, type Ease} from '../../../studio/review/readability.ts'
 import {sentencesOf} from '../../../studio/review/sentences.ts'
 import {syllableCounters} from '../../../studio/review/syllables.ts'
-import {wordsOf} from '../../../studio/review/words.ts'
+import {wordsOf} from '../../../web/shared/words.ts'
 
 describe('Flesch reading ease', () => {
   // The worked examples of the Wikipedia article on the tests, with their syllables and scores.

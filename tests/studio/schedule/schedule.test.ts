@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {describeReaderDay, readableMinute, scheduledFor} from '../../../studio/schedule/schedule.ts'
+import {describeReaderDay, scheduledFor} from '../../../studio/schedule/schedule.ts'
+import {formatMinute} from '../../../web/shared/readable-date.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 
@@ -15,7 +16,7 @@ test.for<[unknown, boolean]>([
 })
 
 test('formats a minute with day, month, year and time', () => {
-  expect(readableMinute(new Date(2026, 11, 4, 9, 5))).toBe('4 Dec 2026, 09:05')
+  expect(formatMinute(new Date(2026, 11, 4, 9, 5))).toBe('4 Dec 2026, 09:05')
 })
 
 test.each([

@@ -16,3 +16,11 @@ export function wordsOf(text: string): string[] {
     .filter(({isWordLike}) => isWordLike)
     .map(({segment}) => segment)
 }
+
+/** Words per minute at a calm pace. */
+const wordsPerMinute = 220
+
+/** Returns the reading time of a number of words in whole minutes, at least one. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / wordsPerMinute))
+}

@@ -1,0 +1,12 @@
+/**
+ * Returns the line below a title in lists. The most important part comes first, because lists are narrow and
+ * cut it off; then what the document lacks; then the rest.
+ */
+export function listLine(
+  [first, ...rest]: unknown[],
+  lacking: Record<string, boolean> = {},
+): string {
+  const missing = Object.entries(lacking).flatMap(([name, lacks]) => (lacks ? [name] : []))
+  const lack = missing.length > 0 && `no ${missing.join(', no ')}`
+  return [first, lack, ...rest].filter((part) => typeof part === 'string' && part).join(' · ')
+}
