@@ -1,4 +1,5 @@
 import {plainText, type TextBlock} from './portable-text.ts'
+import {entryFor, type Style} from './text-types.ts'
 
 export interface Heading {
   id: string
@@ -6,11 +7,19 @@ export interface Heading {
   text: string
 }
 
-const levels = new Map<unknown, number>([
-  ['h2', 2],
-  ['h3', 3],
-  ['h4', 4],
-])
+/** How each style is rendered: as a heading of a level, a quotation or a paragraph. */
+const roles: Record<Style, Heading['level'] | 'quotation' | 'paragraph'> = {
+  normal: 'paragraph',
+  h2: 2,
+  h3: 3,
+  h4: 4,
+  blockquote: 'quotation',
+}
+
+/** Returns whether a block with this style is a quotation. A block with an unknown style is a paragraph. */
+export function isQuotation(style: unknown): boolean {
+  return entryFor(roles, style) === 'quotation'
+}
 
 /**
  * Returns the headings by block key. The anchor is made from the heading's text, with a number if it is taken. A
@@ -22,9 +31,9 @@ export function readHeadings(blocks: TextBlock[]): Map<string, Heading> {
   let previous = 1
   for (const block of blocks) {
     const {_key: key, style} = block
-    const wanted = levels.get(style)
+    const wanted = entryFor(roles, style)
     const text = plainText(block).trim()
-    if (!key || !wanted || !text || headings.has(key)) continue
+    if (!key || typeof wanted !== 'number' || !text || headings.has(key)) continue
     previous = Math.min(wanted, previous + 1)
     headings.set(key, {id: freeAnchor(text, taken), level: headingLevel(previous), text})
   }

@@ -1,3 +1,5 @@
+import {entryFor, type BlockType} from './text-types.ts'
+
 /** An entry of Portable Text with only the guaranteed fields. Content can be older than its schema. */
 export interface TextBlock {
   _type: string
@@ -50,17 +52,27 @@ function readBlock(
 /** Removes the fields by which renderers would recognise a block. */
 function readMember(member: TextBlock): TextBlock {
   const fields = Object.entries(member).filter(([name]) => !blockParts.has(name))
-  return {...Object.fromEntries(fields), _type: member._type, ...readTexts(member)}
+  return {
+    ...Object.fromEntries(fields),
+    _type: member._type,
+    ...entryFor(nested, member._type)?.(member),
+  }
 }
 
 const blockParts = new Set(['children', 'markDefs', 'listItem', 'texts'])
 
-function readTexts(member: TextBlock): Partial<TextBlock> {
-  if (member._type === 'callout') return {texts: [readText(member['text'], true)]}
-  if (member._type === 'passageUse') {
-    return {texts: [readText(readObject(member['passage'])['text'], true)]}
-  }
-  return member._type === 'table' ? readTable(member) : {}
+/** Reads the nested texts of each type of block that has them. */
+const nested: Record<
+  Exclude<BlockType, 'block'>,
+  ((block: TextBlock) => Partial<TextBlock>) | null
+> = {
+  figure: null,
+  pullQuote: null,
+  callout: ({text}) => ({texts: [readText(text, true)]}),
+  table: readTable,
+  callToAction: null,
+  passageUse: ({passage}) => ({texts: [readText(readObject(passage)['text'], true)]}),
+  download: null,
 }
 
 /** Returns a table's cells as one list, with the number of cells in each row. */

@@ -14,10 +14,12 @@ import type {SiteSettings} from '../settings.ts'
 import type {ArticleText} from './article-text.ts'
 import {readTone, toneLabel} from './callout-tones.ts'
 import {readInvitation} from './invitation.ts'
+import {isQuotation} from './headings.ts'
 import {plainText, readObject, type TextBlock} from './portable-text.ts'
 import {safeHref} from '../shared/safe-href.ts'
 import {readTableRows} from './table-rows.ts'
 import type {TextFormat} from './text-format.ts'
+import {entryFor, type AnnotationType, type BlockType} from './text-types.ts'
 import {textOf} from '../shared/text-of.ts'
 
 export interface TextContext extends Pick<SiteSettings, 'siteUrl' | 'projectId' | 'dataset'> {
@@ -38,8 +40,7 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
 
   function writeBlock(block: TextBlock | ToolkitPortableTextList): string {
     if (isPortableTextToolkitList(block)) return writeList(block)
-    const write = Object.hasOwn(members, block._type) ? members[block._type] : undefined
-    return write ? write(block) : ''
+    return entryFor(members, block._type)?.(block) ?? ''
   }
 
   function writeList({listItem, children}: ToolkitPortableTextList): string {
@@ -72,20 +73,20 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
     const inner = node.children.map((child) => writeNode(child as TextBlock)).join('')
     const {markType, markDef} = node
     if (isMark(markType)) return inner && format.marks[markType](inner)
-    const address = readAddress(markType, readObject(markDef))
+    const address = entryFor(addresses, markType)?.(readObject(markDef))
     return address && inner ? format.link(inner, absolute(address)) : inner
   }
 
   /** Resolves against the page, so that an anchor leads into it. */
   const absolute = (address: string) => new URL(address, context.page).href
 
-  const members: Record<string, (block: TextBlock) => string> = {
+  const members: Record<BlockType, (block: TextBlock) => string> = {
     block(block) {
       if (!plainText(block).trim()) return ''
       const line = writeLine(block)
       const heading = text.headings.get(block._key ?? '')
       if (heading) return format.heading(line, heading)
-      return block['style'] === 'blockquote' ? format.quote(line) : format.paragraph(line)
+      return isQuotation(block['style']) ? format.quote(line) : format.paragraph(line)
     },
     figure(block) {
       const sources = isPicture(block) ? pictureSources(block, context) : undefined
@@ -164,10 +165,11 @@ function isMark(type: string): type is keyof TextFormat['marks'] {
   return ['strong', 'em', 'sub', 'sup'].includes(type)
 }
 
-/** Returns the target of a link. Undefined for a document that readers cannot see. */
-function readAddress(type: string, link: Record<string, unknown>): string | undefined {
-  if (type === 'link') return safeHref(link['href'])
-  if (type !== 'internalLink') return undefined
-  const {_type, slug} = readObject(link['target'])
-  return href({_type: textOf(_type), slug: textOf(slug)})
+/** The target of each kind of link. Undefined for a document that readers cannot see. */
+const addresses: Record<AnnotationType, (link: Record<string, unknown>) => string | undefined> = {
+  link: (link) => safeHref(link['href']),
+  internalLink(link) {
+    const {_type, slug} = readObject(link['target'])
+    return href({_type: textOf(_type), slug: textOf(slug)})
+  },
 }

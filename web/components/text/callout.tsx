@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import {stegaClean} from '@sanity/client/stega'
-import {readTone, toneLabel, type Tone} from '../../text/callout-tones.ts'
+import {readTone, toneLabel} from '../../text/callout-tones.ts'
+import type {Tone} from '../../text/text-types.ts'
 import {direction} from '../../text/direction.ts'
 import type {TextBlock} from '../../text/portable-text.ts'
 import {textOf} from '../../shared/text-of.ts'

@@ -8,6 +8,7 @@ import {direction} from '../../text/direction.ts'
 import {plainText, readObject, type TextBlock} from '../../text/portable-text.ts'
 import {safeHref} from '../../shared/safe-href.ts'
 import {textOf} from '../../shared/text-of.ts'
+import type {AnnotationType} from '../../text/text-types.ts'
 import {NoteMark, SourceMark} from './note-mark.tsx'
 
 /** The components for marks and inline objects. */
@@ -17,7 +18,7 @@ export const inlineComponents = {
     internalLink: InternalLink,
     sub: ({children}: Mark) => <sub>{children}</sub>,
     sup: ({children}: Mark) => <sup>{children}</sup>,
-  },
+  } satisfies Record<AnnotationType | 'sub' | 'sup', unknown>,
   types: {
     noteMark: ({value}: PortableTextTypeComponentProps<TextBlock>) => <NoteMark mark={value} />,
     sourceMark: ({value}: PortableTextTypeComponentProps<TextBlock>) => <SourceMark mark={value} />,

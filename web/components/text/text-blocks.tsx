@@ -1,12 +1,13 @@
-import type {ReactNode} from 'react'
+import type {ComponentType, ReactNode} from 'react'
 import {
   PortableText,
   type PortableTextComponents,
   type PortableTextTypeComponentProps,
 } from '@portabletext/react'
 import {direction} from '../../text/direction.ts'
-import type {Heading as HeadingContent} from '../../text/headings.ts'
+import {isQuotation, type Heading as HeadingContent} from '../../text/headings.ts'
 import {plainText, type TextBlock} from '../../text/portable-text.ts'
+import type {BlockType} from '../../text/text-types.ts'
 import {CallToAction} from './call-to-action.tsx'
 import {Callout} from './callout.tsx'
 import {Download} from './download.tsx'
@@ -42,30 +43,39 @@ function describe({headings, invitation, from}: Context): PortableTextComponents
         {children}
       </Block>
     ),
-    types: {
-      ...inlineComponents.types,
-      figure: ({value}: Member) => <Figure figure={value} />,
-      pullQuote: ({value}: Member) => <PullQuote quote={value} />,
-      download: ({value}: Member) => <Download download={value} />,
-      callToAction: ({value}: Member) => (
-        <CallToAction invitation={invitation} from={from} label={value['label']} />
+    types: {...inlineComponents.types, ...blockComponents({invitation, from})},
+  }
+}
+
+type BlockComponents = Record<
+  Exclude<BlockType, 'block'>,
+  ComponentType<PortableTextTypeComponentProps<TextBlock>>
+>
+
+/** Returns the component of each block that is not a paragraph. */
+function blockComponents({invitation, from}: Context): BlockComponents {
+  return {
+    figure: ({value}: Member) => <Figure figure={value} />,
+    pullQuote: ({value}: Member) => <PullQuote quote={value} />,
+    download: ({value}: Member) => <Download download={value} />,
+    callToAction: ({value}: Member) => (
+      <CallToAction invitation={invitation} from={from} label={value['label']} />
+    ),
+    table: ({value}: Member) => (
+      <Table table={value} renderCell={(text) => <CellText text={text} />} />
+    ),
+    callout: ({value}: Member) =>
+      hasWords(value) && (
+        <Callout callout={value}>
+          <TextBlocks blocks={innerText(value)} />
+        </Callout>
       ),
-      table: ({value}: Member) => (
-        <Table table={value} renderCell={(text) => <CellText text={text} />} />
+    passageUse: ({value}: Member) =>
+      hasWords(value) && (
+        <div className={styles['passage']}>
+          <TextBlocks blocks={innerText(value)} />
+        </div>
       ),
-      callout: ({value}: Member) =>
-        hasWords(value) && (
-          <Callout callout={value}>
-            <TextBlocks blocks={innerText(value)} />
-          </Callout>
-        ),
-      passageUse: ({value}: Member) =>
-        hasWords(value) && (
-          <div className={styles['passage']}>
-            <TextBlocks blocks={innerText(value)} />
-          </div>
-        ),
-    },
   }
 }
 
@@ -101,7 +111,7 @@ function Block({block, heading, children}: BlockProps) {
   if (!text.trim()) return null
   if (heading) return <Heading heading={heading}>{children}</Heading>
   const dir = direction(text)
-  if (block.style !== 'blockquote') return <p dir={dir}>{children}</p>
+  if (!isQuotation(block.style)) return <p dir={dir}>{children}</p>
   return (
     <blockquote dir={dir}>
       <p>{children}</p>

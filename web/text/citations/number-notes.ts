@@ -1,6 +1,7 @@
 import type {TextBlock} from '../portable-text.ts'
 import {plainText} from '../portable-text.ts'
 import {textOf} from '../../shared/text-of.ts'
+import {entryFor, type InlineType} from '../text-types.ts'
 import {readSource, type Source} from './source.ts'
 
 /** A footnote in the list below the text. */
@@ -43,10 +44,8 @@ export function numberNotes(blocks: TextBlock[]): NumberedText {
     ...(block.texts && {texts: block.texts.map((text) => text.map(numberBlock))}),
   })
 
-  const numberChild = (child: TextBlock): TextBlock[] => {
-    if (child._type === 'footnote') return numberFootnote(child)
-    return child._type === 'citation' ? numberCitation(child) : [child]
-  }
+  const numberChild = (child: TextBlock): TextBlock[] =>
+    entryFor(inline, child._type)?.(child) ?? [child]
 
   const numberFootnote = ({_key, texts}: TextBlock): TextBlock[] => {
     const text = texts?.flat() ?? []
@@ -72,6 +71,12 @@ export function numberNotes(blocks: TextBlock[]): NumberedText {
     const markId = `cited_${number}_${reference.markIds.length + 1}`
     reference.markIds.push(markId)
     return [{...mark('sourceMark', _key, markId, reference), locator: textOf(locator)}]
+  }
+
+  const inline: Record<InlineType, (child: TextBlock) => TextBlock[]> = {
+    span: (child) => [child],
+    footnote: numberFootnote,
+    citation: numberCitation,
   }
 
   return {blocks: blocks.map(numberBlock), footnotes, references: [...references.values()]}
