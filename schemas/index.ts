@@ -30,7 +30,7 @@ import {footnoteText} from './text/footnote-text.ts'
 import {passageText} from './text/passage-text.ts'
 
 /** Types that writers open directly, sorted by frequency of use. */
-const documents = [
+const documents = byName({
   article,
   author,
   topic,
@@ -42,12 +42,10 @@ const documents = [
   settings,
   request,
   reviewLink,
-]
+})
 
-const texts = [body, bio, passageText, footnoteText]
-
-/** Types between the paragraphs of a text and inside its sentences. */
-const textMembers = [
+/** Types between the paragraphs of a text. */
+const blocks = byName({
   figure,
   pullQuote,
   callout,
@@ -55,12 +53,31 @@ const textMembers = [
   callToAction,
   passageUse,
   download,
-  citation,
-  footnote,
-]
+})
+
+/** Types inside the sentences of a text. */
+const inlines = byName({citation, footnote})
+
+/** Returns a table of types by their own names. */
+function byName<Types extends {[Name in keyof Types]: {name: Name}}>(named: Types): Types {
+  return named
+}
+
+// A table over one of these types that lacks an entry does not compile.
+export type DocumentType = keyof typeof documents
+export type BlockType = keyof typeof blocks
+export type InlineType = keyof typeof inlines
+
+const texts = [body, bio, passageText, footnoteText]
 
 /** Types of the documents' fields. */
 const parts = [credential, affiliation, profile, personName, navigationItem, careNote]
 
 /** All types of the content. */
-export const types = [...documents, ...texts, ...textMembers, ...parts]
+export const types = [
+  ...Object.values(documents),
+  ...texts,
+  ...Object.values(blocks),
+  ...Object.values(inlines),
+  ...parts,
+]

@@ -1,3 +1,6 @@
+import type {DocumentLocationsState} from 'sanity/presentation'
+import type {DocumentType} from '../../schemas/index.ts'
+
 /** The fields of a page that a link needs. */
 export interface FoundPage {
   _type: string
@@ -5,24 +8,58 @@ export interface FoundPage {
   slug: string | null
 }
 
+/** How the pages that show a document are found. */
+export interface PagesQuery {
+  /** A GROQ query for the pages, the document's own page first. Use it with the perspective `drafts`. */
+  query: string
+  /** The message for a document that is not on any page yet. */
+  nowhere: string
+}
+
 const page = '_type, "title": coalesce(title, name), "slug": slug.current'
+const nowhere = 'It has a page of its own once it has an address'
 
 /** The articles that refer to the document, newest first. */
 const articlesThatReferTo = `*[_type == "article" && references($id)] | order(dateTime(publishedAt) desc) {${page}}`
 
-/**
- * A GROQ query for each type that finds the pages that show a document, its own page first. Use it with the
- * perspective `drafts`. Documents of other types are on no page.
- */
-export const pagesQueries: Record<string, string> = {
-  article: `*[_id == $id] {
+const ownPageAndArticles = {
+  query: `[...*[_id == $id] {${page}}, ...${articlesThatReferTo}]`,
+  nowhere,
+}
+
+/** The pages that show documents of each type: a query, or what is the same for every document; null for none. */
+const pagesOf: Record<DocumentType, PagesQuery | DocumentLocationsState | null> = {
+  article: {
+    query: `*[_id == $id] {
     "pages": [{${page}}, {"_type": "settings", "title": "The first page"}, ...authors[]->{${page}},
       ...topics[]->{${page}}, ...select(defined(series) => [series->{${page}}], [])]
   }[0].pages`,
-  author: `[...*[_id == $id] {${page}}, ...${articlesThatReferTo}]`,
-  topic: `[...*[_id == $id] {${page}}, ...${articlesThatReferTo}]`,
-  series: `[...*[_id == $id] {${page}}, ...${articlesThatReferTo}]`,
-  offering: `*[_id == $id] {_type, "title": "Sessions", "slug": slug.current}`,
-  source: articlesThatReferTo,
-  passage: articlesThatReferTo,
+    nowhere,
+  },
+  author: ownPageAndArticles,
+  topic: ownPageAndArticles,
+  series: ownPageAndArticles,
+  offering: {
+    query: `*[_id == $id] {_type, "title": "Sessions", "slug": slug.current}`,
+    nowhere,
+  },
+  source: {query: articlesThatReferTo, nowhere: 'Readers meet it once an article cites it'},
+  passage: {query: articlesThatReferTo, nowhere: 'Readers meet it once an article uses it'},
+  settings: {
+    message: 'Shown on every page of the site',
+    tone: 'positive',
+    locations: [{title: 'The first page', href: '/'}],
+  },
+  redirect: null,
+  request: null,
+  reviewLink: null,
+}
+
+/** Returns the pages of a type, which may be another than ours; null for none. */
+export function pagesOfType(type: string): PagesQuery | DocumentLocationsState | null {
+  return isOurs(type) ? pagesOf[type] : null
+}
+
+function isOurs(type: string): type is DocumentType {
+  return Object.hasOwn(pagesOf, type)
 }

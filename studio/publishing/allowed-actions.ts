@@ -1,11 +1,20 @@
 import type {DocumentActionsResolver, NewDocumentOptionsResolver, SanityDefinedAction} from 'sanity'
+import type {DocumentType} from '../../schemas/index.ts'
 
 /**
- * The actions for types that are not edited like an article. There is exactly one `settings` document, so it
- * cannot be duplicated, unpublished or deleted. Requests come from the site, and review links from the menu
- * of their document: both can only be deleted.
+ * The actions for each type that is not edited like an article; null for all. There is exactly one `settings`
+ * document, so it cannot be duplicated, unpublished or deleted. Requests come from the site, and review links
+ * from the menu of their document: both can only be deleted. None of these is created by hand.
  */
-const allowed: Record<string, SanityDefinedAction[]> = {
+const limited: Record<DocumentType, SanityDefinedAction[] | null> = {
+  article: null,
+  author: null,
+  topic: null,
+  series: null,
+  source: null,
+  passage: null,
+  offering: null,
+  redirect: null,
   settings: ['publish', 'discardChanges', 'restore'],
   request: ['delete'],
   reviewLink: ['delete'],
@@ -13,10 +22,17 @@ const allowed: Record<string, SanityDefinedAction[]> = {
 
 /** Returns Sanity's own actions that a document's type allows. */
 export const allowedActions: DocumentActionsResolver = (actions, {schemaType}) => {
-  const only = allowed[schemaType]
+  const only = limitsOf(schemaType)
   return only ? actions.filter(({action}) => only.some((name) => name === action)) : actions
 }
 
-/** These types are never created by hand. */
 export const newDocumentOptions: NewDocumentOptionsResolver = (options) =>
-  options.filter(({templateId}) => !Object.hasOwn(allowed, templateId))
+  options.filter(({templateId}) => limitsOf(templateId) === null)
+
+function limitsOf(type: string): SanityDefinedAction[] | null {
+  return isOurs(type) ? limited[type] : null
+}
+
+function isOurs(type: string): type is DocumentType {
+  return Object.hasOwn(limited, type)
+}

@@ -1,3 +1,4 @@
+import type {BlockType, InlineType} from '../../schemas/index.ts'
 import {citedName, isDoubtful, type StoredName} from '../../web/shared/cited-name.ts'
 import {formatNames} from '../../web/shared/format-names.ts'
 import {parseHref} from '../../web/shared/href.ts'
@@ -45,7 +46,7 @@ export interface Questions {
 export function questionsOf(document: Entry, {passages, members}: Body): Questions {
   const attachments = passages.flatMap(({links, inlines}) => [...links, ...inlines])
   const referred = [...attachments, ...members].flatMap(({type, value}) => {
-    const field = referenceFields[type]
+    const field = referenceFieldOf(type)
     return (field && referenceOf(value[field])) || []
   })
   const authors = recordsOf(document['authors']).flatMap(([, author]) => referenceOf(author) ?? [])
@@ -58,10 +59,25 @@ export function questionsOf(document: Entry, {passages, members}: Body): Questio
 }
 
 /** The reference field of each type within a text. */
-export const referenceFields: Record<string, string> = {
+const referenceFields: Record<TextMember, string | null> = {
   internalLink: 'reference',
   citation: 'source',
   passageUse: 'passage',
+  link: null,
+  footnote: null,
+  figure: null,
+  pullQuote: null,
+  callout: null,
+  table: null,
+  callToAction: null,
+  download: null,
+}
+
+type TextMember = BlockType | InlineType | 'link' | 'internalLink'
+
+/** Returns the reference field of a type within a text; undefined if it has none. */
+export function referenceFieldOf(type: string): string | undefined {
+  return Object.entries(referenceFields).find(([each]) => each === type)?.[1] ?? undefined
 }
 
 /** Returns the path of a link within this site; undefined for other sites and for fragments. */

@@ -1,6 +1,6 @@
 import type {Path, ValidationMarker} from 'sanity'
 import {referenceOf} from './entry.ts'
-import {referenceFields, type Facts} from './facts.ts'
+import {referenceFieldOf, type Facts} from './facts.ts'
 import {wordsOfFinding, type Finding, type Theme} from './finding.ts'
 import type {Attachment, Body, Passage} from './read-text.ts'
 
@@ -73,7 +73,7 @@ function wordsBefore({text}: Passage, at: number): {from: number; to: number} {
 
 function messageOf({code, message}: Marker, {attachment}: Location, facts?: Facts): string {
   if (code !== 'reference.not-published' || !attachment || !facts) return message
-  const field = referenceFields[attachment.type]
+  const field = referenceFieldOf(attachment.type)
   const id = field && referenceOf(attachment.value[field])
   if (!id || !facts.requested.ids.includes(id)) return message
   const target = facts.documents.get(id)

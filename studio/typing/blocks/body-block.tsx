@@ -1,5 +1,6 @@
 import type {ComponentType} from 'react'
 import {isBlockSchemaType, type BlockProps} from 'sanity'
+import type {BlockType} from '../../../schemas/index.ts'
 import {BeginWriting} from './begin-writing.tsx'
 import {CallToActionLook} from './call-to-action-look.tsx'
 import {CalloutLook} from './callout-look.tsx'
@@ -7,10 +8,18 @@ import type {LookProps} from './look.tsx'
 import {PullQuoteLook} from './pull-quote-look.tsx'
 
 /** Blocks that look in the editor like what they become. Others keep the Studio’s preview. */
-const looks: Record<string, ComponentType<LookProps>> = {
+const looks: Record<BlockType, ComponentType<LookProps> | null> = {
   callout: CalloutLook,
   pullQuote: PullQuoteLook,
   callToAction: CallToActionLook,
+  figure: null,
+  table: null,
+  passageUse: null,
+  download: null,
+}
+
+function isOurs(name: string): name is BlockType {
+  return Object.hasOwn(looks, name)
 }
 
 /** A block of a text: all its behaviour is the Studio’s, only what it shows is ours. */
@@ -18,7 +27,7 @@ export function BodyBlock(props: BlockProps) {
   const {name} = props.schemaType
   // A paragraph is a block too; it is its own form.
   if (isBlockSchemaType(props.schemaType)) return props.renderDefault(props)
-  const Look = looks[name]
+  const Look = isOurs(name) ? looks[name] : null
   const children = <BeginWriting type={props.schemaType}>{props.children}</BeginWriting>
   if (!Look) return props.renderDefault({...props, children})
   return props.renderDefault({

@@ -1,5 +1,6 @@
 import type {EditorSchema} from '@portabletext/editor'
 import type {ApplicableSchema} from '@portabletext/editor/selectors'
+import type {BlockType, InlineType} from '../../../schemas/index.ts'
 
 /** Something that a writer can put into a text, or make of a paragraph. */
 export interface Insertion {
@@ -42,14 +43,14 @@ export function findInsertions(insertions: Insertion[], query: string): Insertio
     const words = title.toLowerCase()
     if (words.startsWith(wanted)) return 0
     if (words.split(/\s+/).some((word) => word.startsWith(wanted))) return 1
-    const others = otherWords[`${kind}.${name}`] ?? []
+    const others = wordsFor(`${kind}.${name}`)
     return others.some((word) => word.startsWith(wanted)) ? 2 : 3
   }
   return [0, 1, 2].flatMap((wantedRank) => insertions.filter((one) => rank(one) === wantedRank))
 }
 
 /** Words that a writer may look for a thing by, where they are not in its title. */
-const otherWords: Record<string, string[]> = {
+const otherWords = {
   'style.normal': ['text', 'plain'],
   'style.h2': ['h2', 'heading 2', 'title', 'section'],
   'style.h3': ['h3', 'heading 3', 'subheading', 'subtitle'],
@@ -66,4 +67,14 @@ const otherWords: Record<string, string[]> = {
   'block.table': ['grid', 'columns', 'rows'],
   'inline.footnote': ['note', 'remark'],
   'inline.citation': ['cite', 'source', 'reference'],
+} satisfies Record<Insertable, string[]>
+
+type Insertable =
+  | `style.${string}`
+  | `list.${'bullet' | 'number'}`
+  | `block.${BlockType}`
+  | `inline.${InlineType}`
+
+function wordsFor(name: string): readonly string[] {
+  return Object.entries(otherWords).find(([each]) => each === name)?.[1] ?? []
 }

@@ -1,7 +1,7 @@
 import {evaluate, parse} from 'groq-js'
 import {expect, test} from 'vitest'
 import {locationsOf} from '../../../studio/presentation/locations-of.ts'
-import {pagesQueries, type FoundPage} from '../../../studio/presentation/pages-query.ts'
+import {pagesOfType, type FoundPage} from '../../../studio/presentation/pages-query.ts'
 
 const to = (id: string) => ({_type: 'reference', _ref: id})
 const slug = (current: string) => ({_type: 'slug', current})
@@ -43,11 +43,11 @@ const dataset = [
 
 async function places(id: string): Promise<unknown> {
   const type = dataset.find(({_id}) => _id === id)?._type ?? ''
-  const value = await evaluate(parse(pagesQueries[type] ?? 'null', {params: {id}}), {
-    dataset,
-    params: {id},
-  })
-  const state = locationsOf(type, ((await value.get()) ?? []) as (FoundPage | null)[])
+  const found = pagesOfType(type)
+  if (!found || !('query' in found)) throw new Error(`${type} has no query.`)
+  const value = await evaluate(parse(found.query, {params: {id}}), {dataset, params: {id}})
+  const pages = ((await value.get()) ?? []) as (FoundPage | null)[]
+  const state = locationsOf(type, found.nowhere, pages)
   return state.locations?.map(({title, href}) => `${title} ${href}`) ?? state.message
 }
 
