@@ -1,3 +1,4 @@
+import type {Action, ImportReleaseAction} from '@sanity/client'
 import type {CheckWrite} from '../access/grants.ts'
 import type {Commit} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
@@ -16,11 +17,21 @@ import {releaseActions} from './release-actions.ts'
 import {versionActions} from './version-actions.ts'
 
 /** The supported actions by `actionType`. */
-const actions: {[type: string]: PlanAction} = {
+const actions: Record<ActionType, PlanAction> = {
   ...documentActions,
   ...versionActions,
   ...releaseActions,
   'sanity.action.release.import': importRelease,
+}
+
+/** The actions of `@sanity/client`, except those that are not implemented. */
+type ActionType = Exclude<
+  (Action | ImportReleaseAction)['actionType'],
+  `sanity.action.document.variant.${string}` | `sanity.action.variant.definition.${string}`
+>
+
+function isSupported(type: unknown): type is ActionType {
+  return typeof type === 'string' && Object.hasOwn(actions, type)
 }
 
 /** Actions of Sanity's API that are not implemented. */
@@ -91,8 +102,7 @@ function withoutUpdateTime(mutation: JsonObject): JsonObject {
 
 function planFor(action: JsonObject): PlanAction {
   const type = action['actionType']
-  const plan = typeof type === 'string' && Object.hasOwn(actions, type) ? actions[type] : undefined
-  if (plan) return plan
+  if (isSupported(type)) return actions[type]
   if (typeof type === 'string' && notImplemented.test(type)) {
     throw new LakeError('not_implemented', `The action "${type}" is not implemented by this lake.`)
   }

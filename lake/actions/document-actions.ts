@@ -15,7 +15,7 @@ import {copyTo, publication} from './publication.ts'
 import {discardOf, openVersionId} from './version-actions.ts'
 
 /** `sanity.action.document.*` except versions: creating, editing, publishing and deleting a document. */
-export const documentActions: {[type: string]: PlanAction} = {
+export const documentActions = {
   'sanity.action.document.create': create,
   'sanity.action.document.replaceDraft': replaceDraft,
   'sanity.action.document.edit': edit,
@@ -23,7 +23,7 @@ export const documentActions: {[type: string]: PlanAction} = {
   'sanity.action.document.unpublish': unpublish,
   'sanity.action.document.discard': discardOf('draftId'),
   'sanity.action.document.delete': remove,
-}
+} satisfies {[type: string]: PlanAction}
 
 /** Creates a draft of a document that is not published. */
 function create(...[context, action]: Parameters<PlanAction>): JsonObject[] {

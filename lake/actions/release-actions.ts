@@ -18,7 +18,7 @@ import {copyTo, publication} from './publication.ts'
  * Published and archived releases can be deleted. Its members are the documents `versions.<name>.…`;
  * `finalDocumentStates` has their last states.
  */
-export const releaseActions: {[type: string]: PlanAction} = {
+export const releaseActions = {
   'sanity.action.release.create': create,
   'sanity.action.release.edit': edit,
   'sanity.action.release.publish': publish,
@@ -27,7 +27,7 @@ export const releaseActions: {[type: string]: PlanAction} = {
   'sanity.action.release.schedule': schedule,
   'sanity.action.release.unschedule': unschedule,
   'sanity.action.release.delete': remove,
-}
+} satisfies {[type: string]: PlanAction}
 
 export function releaseDocumentId(name: string): string {
   return `_.releases.${name}`

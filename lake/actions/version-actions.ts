@@ -16,12 +16,12 @@ import {copyTo} from './publication.ts'
 import {checkReleaseTakesVersions} from './release-actions.ts'
 
 /** `sanity.action.document.version.*`: documents in releases, and drafts in the same way. */
-export const versionActions: {[type: string]: PlanAction} = {
+export const versionActions = {
   'sanity.action.document.version.create': create,
   'sanity.action.document.version.replace': replace,
   'sanity.action.document.version.discard': discardOf('versionId'),
   'sanity.action.document.version.unpublish': unpublish,
-}
+} satisfies {[type: string]: PlanAction}
 
 /** Like `versionIdOf`, and throws unless the version's release still accepts changes. */
 export function openVersionId(

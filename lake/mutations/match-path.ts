@@ -87,7 +87,7 @@ function step(segment: SegmentNode, base: Match, effort: Effort): Match[] {
       return childrenOf(base, effort)
     case 'Identifier':
       return named(segment.name, base, effort)
-    default:
+    case 'Subscript':
       return segment.elements.flatMap((element) => subscript(element, base, effort))
   }
 }
@@ -124,7 +124,9 @@ function subscript(element: SubscriptElementNode, base: Match, effort: Effort): 
       return compared(element, base, effort)
     case 'Existence':
       return selected(base, effort, (match) => valueOf(element.base, match, effort) !== undefined)
-    default:
+    case 'String':
+    case 'Boolean':
+    case 'Null':
       throw new LakeError(
         'invalid',
         "A value in brackets selects nothing: use an index, a constraint, or a name in single quotes (['name'])",

@@ -72,7 +72,7 @@ function createChange(
       return (value) => plus(value, Number(operand))
     case 'dec':
       return (value) => plus(value, -Number(operand))
-    default: {
+    case 'diffMatchPatch': {
       const patches = parsePatch(String(operand))
       // The stored string may be shorter than the patch expects.
       return (value) => {

@@ -1,3 +1,4 @@
+import type {Mutation} from '@sanity/client'
 import type {Change} from '../commit.ts'
 import {isJsonObject, type Json, type JsonObject, type LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
@@ -107,7 +108,11 @@ interface MutationContext {
 
 type Apply = (mutating: MutationContext, body: JsonObject) => MutationResult[]
 
-const kinds: {[kind: string]: Apply} = {
+/** The kinds of `@sanity/client`'s mutations. */
+type MutationKind = KeyOf<Mutation>
+type KeyOf<Union> = Union extends unknown ? keyof Union : never
+
+const kinds: Record<MutationKind, Apply> = {
   create: (mutating, body) => applyCreate(mutating, 'create', body),
   createIfNotExists: (mutating, body) => applyCreate(mutating, 'createIfNotExists', body),
   createOrReplace: (mutating, body) => applyCreate(mutating, 'createOrReplace', body),
@@ -117,8 +122,7 @@ const kinds: {[kind: string]: Apply} = {
 
 function applyMutation(mutating: MutationContext, mutation: JsonObject): MutationResult[] {
   const [kind, ...others] = Object.keys(mutation)
-  const isKnown = kind !== undefined && others.length === 0 && Object.hasOwn(kinds, kind)
-  const apply = isKnown ? kinds[kind] : undefined
+  const apply = others.length === 0 && isKind(kind) ? kinds[kind] : undefined
   const body = kind === undefined ? undefined : mutation[kind]
   if (!apply || !isJsonObject(body)) {
     throw new LakeError(
@@ -128,6 +132,10 @@ function applyMutation(mutating: MutationContext, mutation: JsonObject): Mutatio
     )
   }
   return apply(mutating, body)
+}
+
+function isKind(kind: string | undefined): kind is MutationKind {
+  return kind !== undefined && Object.hasOwn(kinds, kind)
 }
 
 function applyCreate(
