@@ -45,21 +45,6 @@ function logFailure(error: unknown): void {
   console.error(`The lake did not respond to a request for a picture or file: ${reason}`)
 }
 
-/** Creates a response with status 503 and Retry-After. */
-export function unavailable(text: string): Response {
-  const response = plainText(503, text)
-  response.headers.set('Retry-After', '10')
-  return response
-}
-
-/** Creates a response with plain text. */
-export function plainText(status: number, text: string): Response {
-  return new Response(text, {
-    status,
-    headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
-  })
-}
-
 /** Returns the headers with these names. */
 export function pick(headers: Headers, names: string[]): Headers {
   return new Headers(

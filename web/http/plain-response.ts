@@ -10,3 +10,10 @@ export function plainResponse(status: number, text: string): Response {
     },
   })
 }
+
+/** Creates a response with status 503 and Retry-After, for something that will be available again. */
+export function unavailable(text: string): Response {
+  const response = plainResponse(503, text)
+  response.headers.set('Retry-After', '10')
+  return response
+}

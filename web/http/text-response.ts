@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {namesEtag} from '../../common/http/etag.ts'
 import {redirectOr} from './redirect-or.ts'
-import {plainResponse} from './plain-response.ts'
+import {plainResponse, unavailable} from './plain-response.ts'
 
 export interface TextFile {
   mediaType: string
@@ -32,9 +32,7 @@ export async function textResponse(
       `${new URL(request.url).pathname} cannot be created: the lake is unreachable.`,
       error,
     )
-    const response = plainResponse(503, 'This can’t be shown at the moment. Try again soon.')
-    response.headers.set('Retry-After', '10')
-    return response
+    return unavailable('This can’t be shown at the moment. Try again soon.')
   }
   if (!file) return redirectOr(request, plainResponse(404, 'There is nothing here.'))
   const etag = `W/"${createHash('sha256').update(file.text).digest('base64url').slice(0, 22)}"`

@@ -1,3 +1,4 @@
+import {plainResponse} from '../../http/plain-response.ts'
 import {redirectOr} from '../../http/redirect-or.ts'
 import {siteSettings} from '../../lake/client.ts'
 import {getArticle, getSite} from '../../content/index.ts'
@@ -18,11 +19,7 @@ export async function citationFile(
 ): Promise<Response> {
   const [{content: site}, {content: article}] = await Promise.all([getSite(), getArticle(slug)])
   if (!article) {
-    const missing = new Response('There is no such article here.', {
-      status: 404,
-      headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
-    })
-    return redirectOr(request, missing)
+    return redirectOr(request, plainResponse(404, 'There is no such article here.'))
   }
   const citable = citableArticle(article, site, siteSettings())
   // A slug may contain characters that a header cannot.

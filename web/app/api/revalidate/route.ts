@@ -1,5 +1,6 @@
 import {revalidateTag} from 'next/cache'
 import {siteSettings} from '../../../lake/client.ts'
+import {plainResponse} from '../../../http/plain-response.ts'
 import {BodyError} from '../../../http/read-body.ts'
 import {readPosted} from '../../../http/read-form.ts'
 import {contentTag} from '../../../lake/content-tag.ts'
@@ -17,24 +18,28 @@ let check: SignatureCheck | undefined
  */
 export async function POST(request: Request): Promise<Response> {
   const {freshness, revalidateSecret} = siteSettings()
-  if (freshness !== 'calls' || !revalidateSecret) return plainText(404, 'There is nothing here.')
+  if (freshness !== 'calls' || !revalidateSecret)
+    return plainResponse(404, 'There is nothing here.')
   check ??= createSignatureCheck(revalidateSecret)
   const body = await readPosted(request, '/api/revalidate').then(String, (error: unknown) => {
-    if (error instanceof BodyError) return plainText(error.status, error.message)
+    if (error instanceof BodyError) return plainResponse(error.status, error.message)
     throw error
   })
   if (body instanceof Response) return body
   if (!check.accept(request.headers.get(signatureHeader), body)) {
-    return plainText(
+    return plainResponse(
       401,
       'This call is not signed with SITE_REVALIDATE_SECRET, is too old, or was made before.',
     )
   }
   const tags = readTags(body)
   if (!tags)
-    return plainText(400, 'The body must be {"tags": ["…"]}, with the sync tags of what changed.')
+    return plainResponse(
+      400,
+      'The body must be {"tags": ["…"]}, with the sync tags of what changed.',
+    )
   for (const tag of tags) revalidateTag(contentTag(tag), {expire: 0})
-  return plainText(200, `${tags.length} tags were invalidated.`)
+  return plainResponse(200, `${tags.length} tags were invalidated.`)
 }
 
 function readTags(body: string): string[] | undefined {
@@ -50,11 +55,4 @@ function readTags(body: string): string[] | undefined {
 
 function isTag(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= 200
-}
-
-function plainText(status: number, text: string): Response {
-  return new Response(text, {
-    status,
-    headers: {'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store'},
-  })
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../exports/social-images/social-image.ts'
 import {drawSocialImage} from '../../../exports/social-images/draw-social-image.ts'
 import {loadSocialImage} from '../../../exports/social-images/load-social-image.ts'
-import {plainResponse} from '../../../http/plain-response.ts'
+import {plainResponse, unavailable} from '../../../http/plain-response.ts'
 
 /**
  * Sends the social image of a page. Its name is a hash of its content, so it can be cached permanently. An outdated
@@ -23,9 +23,7 @@ export async function GET(
   if (!parsed) return redirectOr(request, plainResponse(404, 'There is nothing here.'))
   const image = await loadSocialImage(parsed.page).catch(() => 'unreachable' as const)
   if (image === 'unreachable') {
-    const response = plainResponse(503, 'This can’t be shown at the moment. Try again soon.')
-    response.headers.set('Retry-After', '10')
-    return response
+    return unavailable('This can’t be shown at the moment. Try again soon.')
   }
   if (!image) return plainResponse(404, 'There is nothing here.')
   if (socialImageName(image) !== parsed.name) return redirectTo(socialImageHref(parsed.page, image))

@@ -1,8 +1,8 @@
 import {redirectOr} from '../../../http/redirect-or.ts'
-import {plainResponse} from '../../../http/plain-response.ts'
+import {plainResponse, unavailable} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {fileAddress} from '../../../assets/file-address.ts'
-import {fetchAsset, pick, plainText, unavailable} from '../../../assets/fetch-asset.ts'
+import {fetchAsset, pick} from '../../../assets/fetch-asset.ts'
 
 const forwardedHeaders = [
   'content-type',
@@ -26,7 +26,7 @@ export async function GET(
   if (!file) return redirectOr(request, plainResponse(404, 'There is no such file here.'))
 
   const response = await fetchAsset(file.address, request, ['range', 'if-range'])
-  if (response?.status === 404) return plainText(404, 'There is no such file here.')
+  if (response?.status === 404) return plainResponse(404, 'There is no such file here.')
   if (!response || ![200, 206, 304, 416].includes(response.status)) {
     return unavailable('The file can’t be fetched at the moment.')
   }

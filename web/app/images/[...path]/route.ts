@@ -1,10 +1,10 @@
 import {redirectOr} from '../../../http/redirect-or.ts'
-import {plainResponse} from '../../../http/plain-response.ts'
+import {plainResponse, unavailable} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {BusyError, createFairQueue, type FairQueue} from '../../../../common/http/fair-queue.ts'
 import {imageAddress, originalPixels} from '../../../assets/image-address.ts'
-import {fetchAsset, pick, plainText, unavailable} from '../../../assets/fetch-asset.ts'
+import {fetchAsset, pick} from '../../../assets/fetch-asset.ts'
 
 const forwardedHeaders = ['content-type', 'content-length', 'etag', 'last-modified', 'vary']
 
@@ -28,7 +28,7 @@ export async function GET(
   // The lake refuses impossible transforms, such as a crop outside the image.
   const isRefused =
     response && response.status >= 400 && response.status < 500 && response.status !== 429
-  if (isRefused) return plainText(404, 'There is no such image here.')
+  if (isRefused) return plainResponse(404, 'There is no such image here.')
   return unavailable('The image can’t be shown at the moment.')
 }
 
