@@ -2,8 +2,8 @@ import {watch} from 'node:fs'
 import type {Part} from './part.ts'
 
 export interface RestartOptions {
-  /** The folder with the source files of the part, including its subfolders. */
-  folder: string
+  /** The folders with the source files of the part, including their subfolders. */
+  folders: string[]
   start: () => Promise<Part>
   print: (line: string) => void
 }
@@ -18,7 +18,7 @@ const restMs = 100
  * @param first the part as it was started the first time.
  * @returns a part that ends only when it is stopped.
  */
-export function restartOnChange(first: Part, {folder, start, print}: RestartOptions): Part {
+export function restartOnChange(first: Part, {folders, start, print}: RestartOptions): Part {
   const {name} = first
   let current: Part | undefined = first
   /** `isCurrent` is false from a change until the part has restarted. */
@@ -50,7 +50,7 @@ export function restartOnChange(first: Part, {folder, start, print}: RestartOpti
     }
   }
 
-  const watcher = watch(folder, {recursive: true}, (_, file) => {
+  function onChange(_: string, file: string | null): void {
     if (state.isStopped || !/\.(?:ts|mjs|json|html)$/.test(file ?? '')) return
     state.isCurrent = false
     clearTimeout(timer)
@@ -59,7 +59,9 @@ export function restartOnChange(first: Part, {folder, start, print}: RestartOpti
       print(`${file} changed: restarting the ${name}.`)
       restarting = restartUntilCurrent().finally(() => (restarting = undefined))
     }, restMs)
-  })
+  }
+
+  const watchers = folders.map((folder) => watch(folder, {recursive: true}, onChange))
   void follow(first)
   return {
     name,
@@ -68,7 +70,7 @@ export function restartOnChange(first: Part, {folder, start, print}: RestartOpti
     async stop() {
       state.isStopped = true
       clearTimeout(timer)
-      watcher.close()
+      for (const watcher of watchers) watcher.close()
       await current?.stop()
       await restarting
       ended.resolve(`The ${name} was stopped.`)

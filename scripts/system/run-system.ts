@@ -90,7 +90,7 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
 
 function keepCurrent(lake: Part, settings: Settings, env?: Environment): Part {
   return restartOnChange(lake, {
-    folder: join(projectRoot, 'lake'),
+    folders: ['lake', 'common'].map((folder) => join(projectRoot, folder)),
     start: async () => (await startLakePart(settings, env)).part,
     print: (line) => console.log(`[lake] ${line}`),
   })

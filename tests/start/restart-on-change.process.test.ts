@@ -6,12 +6,14 @@ import {startPart} from '../../scripts/system/part.ts'
 import {restartOnChange} from '../../scripts/system/restart-on-change.ts'
 
 let folder: string
+let other: string
 let lines: string[]
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  other = await mkdtemp(join(tmpdir(), 'stillwater-'))
   lines = []
-  onTestFinished(() => rm(folder, {recursive: true, force: true}))
+  for (const each of [folder, other]) onTestFinished(() => rm(each, {recursive: true, force: true}))
 })
 
 const write = (source: string) => writeFile(join(folder, 'main.mjs'), source)
@@ -28,7 +30,7 @@ function start() {
 
 async function startWatched() {
   const part = restartOnChange(start(), {
-    folder,
+    folders: [folder, other],
     start: async () => start(),
     print: (line) => lines.push(line),
   })
@@ -43,6 +45,16 @@ test('a part restarts with the new version when its file changes', async () => {
   await write(running(2))
   await vi.waitUntil(() => lines.includes('version 2'), {timeout: 20_000})
   expect(lines).toEqual(['version 1', 'main.mjs changed: restarting the lake.', 'version 2'])
+})
+
+test('a part restarts when a file in another of its folders changes', async () => {
+  await write(running(1))
+  await startWatched()
+  await writeFile(join(other, 'settings.ts'), '')
+  await vi.waitUntil(() => lines.filter((line) => line === 'version 1').length === 2, {
+    timeout: 20_000,
+  })
+  expect(lines[1]).toBe('settings.ts changed: restarting the lake.')
 })
 
 test('a part that ends with an error waits for the next change', async () => {
