@@ -48,7 +48,8 @@ export const studio: Build = {
     'studio',
     'sanity.config.ts',
     'sanity.cli.ts',
-    'web/shared/href.ts',
+    'web/shared',
+    'common',
     ...shared,
   ],
   except: ['schemas/schema.json'],
@@ -64,7 +65,7 @@ const builds: Build[] = [
   elements,
   {
     name: 'the site',
-    inputs: ['web', ...shared],
+    inputs: ['web', 'common', ...shared],
     except: ['web/.next', 'web/public', 'web/next-env.d.ts'],
     product: 'web/.next/BUILD_ID',
     command: [packageCommand('next/dist/bin/next'), 'build', 'web'],
