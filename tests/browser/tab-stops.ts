@@ -1,0 +1,52 @@
+import {resolve} from 'node:path'
+import type {Page} from '@playwright/test'
+
+/** What the keyboard's focus is on, as it is seen. */
+export interface TabStop {
+  /** The element's position among the page's controls; -1 if it is none of them. */
+  index: number
+  /** The start of the element's HTML, for messages. */
+  name: string
+  /** Why a reader cannot see where the focus is; empty if it is seen. */
+  problems: string[]
+  /** The nearest part of the page that is laid out on its own, such as a navigation. */
+  region: string
+  top: number
+  bottom: number
+  left: number
+}
+
+interface Reading {
+  /** All elements that Tab has to reach, in the order of the document. */
+  controls: string[]
+  /** Undefined if nothing on the page has the focus. */
+  stop: TabStop | undefined
+}
+
+declare global {
+  /** Defined in `tab-stops-in-page.js`. */
+  function readTabStop(): Reading
+}
+
+/** Adds `readTabStop` to the pages that are opened from now on. */
+export async function addTabStops(page: Page): Promise<void> {
+  await page.addInitScript({path: resolve(import.meta.dirname, 'tab-stops-in-page.js')})
+}
+
+/** Returns all elements that Tab has to reach. */
+export async function listControls(page: Page): Promise<string[]> {
+  const {controls} = await page.evaluate(() => readTabStop())
+  return controls
+}
+
+/** Presses a key until the focus leaves the page, at most `limit` times. Returns the stops. */
+export async function walk(page: Page, key: string, limit: number): Promise<TabStop[]> {
+  const stops: TabStop[] = []
+  while (stops.length < limit) {
+    await page.keyboard.press(key)
+    const {stop} = await page.evaluate(() => readTabStop())
+    if (!stop) break
+    stops.push(stop)
+  }
+  return stops
+}
