@@ -1,5 +1,5 @@
 import {defineLocaleResourceBundle} from 'sanity'
-import {privateLabels} from './build-plugins/patch-sanity.ts'
+import {privateLabels} from './build-plugins/private-labels.ts'
 
 /** Messages that replace Sanity's own ones. */
 export const messageBundles = [

@@ -7,17 +7,19 @@ interface BuiltFile {
 }
 
 /** A Vite plugin. */
-interface BuildPlugin {
+interface StudioPlugin {
   name: string
-  apply: 'build'
+  enforce: 'pre'
+  transform: {filter: {id: RegExp}; handler: (code: string) => string}
   generateBundle: {
     order: 'post'
     handler: (options: unknown, bundle: Record<string, BuiltFile>) => void
   }
+  transformIndexHtml: {order: 'pre'; handler: (html: string) => string}
 }
 
 /**
- * Removes requests to foreign hosts from the built Studio's page and styles: fonts and a script for Sanity's
+ * Removes requests to foreign hosts from the Studio's page and styles: fonts and a script for Sanity's
  * dashboard, which delay the page when there is no network. It also sets the page's title and corrects the
  * paths of its icons. `patchSanity` does the same for the scripts.
  */
@@ -27,10 +29,9 @@ export function removeOutsideRequests({
 }: {
   title: string
   basePath: string
-}): BuildPlugin {
+}): StudioPlugin {
   const pageChanges: Patch[] = [
     {what: 'the title', from: /<title>[^<]*<\/title>/, to: `<title>${title}</title>`},
-    {what: 'the paths of the icons', from: /href="\/static\//g, to: `href="${basePath}/static/`},
     {
       what: 'the dashboard script',
       from: /<script src="https:[^>]*data-sanity-core><\/script>\n?/,
@@ -38,19 +39,30 @@ export function removeOutsideRequests({
     },
     {what: 'the fonts of the page', from: outsideFont, to: ''},
   ]
+  const iconPaths: Patch = {
+    what: 'the paths of the icons',
+    from: /href="\/static\//g,
+    to: `href="${basePath}/static/`,
+  }
   return {
     name: 'remove-outside-requests',
-    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: {id: /\.css(?:\?|$)/},
+      handler: (code) => code.replace(outsideFont, ''),
+    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
-          if (typeof file.source !== 'string') continue
-          if (file.fileName === 'index.html') file.source = patchSource(file.source, pageChanges)
-          if (file.fileName.endsWith('.css')) file.source = file.source.replace(outsideFont, '')
+          if (file.fileName !== 'index.html' || typeof file.source !== 'string') continue
+          file.source = patchSource(file.source, [...pageChanges, iconPaths])
         }
       },
     },
+    // Only the development server calls this hook: the build writes the page as a file of its bundle. Vite corrects the
+    // paths of the icons here.
+    transformIndexHtml: {order: 'pre', handler: (html) => patchSource(html, pageChanges)},
   }
 }
 

@@ -1,7 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs'
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {parseSync} from 'vite'
-import {expect, test} from 'vitest'
+import {createServer, parseSync} from 'vite'
+import {expect, onTestFinished, test} from 'vitest'
 import {projectRoot} from '../../../scripts/system/project-root.ts'
 import {patchSanity} from '../../../studio/build-plugins/patch-sanity.ts'
 
@@ -41,6 +43,33 @@ test('a version of Sanity with another request stops the build', () => {
   expect(() => apply(sanity.replace('FEEDBACK', 'OTHER'), index)).toThrow(
     'the check whether feedback is taken cannot be found',
   )
+})
+
+test('the development server patches the packages that it bundles', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  onTestFinished(() => rm(root, {recursive: true}))
+  const lib = join(root, 'node_modules/sanity/lib')
+  await mkdir(lib, {recursive: true})
+  await writeFile(join(lib, 'index.js'), sanity)
+  await writeFile(
+    join(lib, '../package.json'),
+    JSON.stringify({name: 'sanity', version: '0.0.0', type: 'module', exports: './lib/index.js'}),
+  )
+  await writeFile(join(root, 'main.js'), `import {latest} from 'sanity'\nlatest()`)
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [patchSanity()],
+    optimizeDeps: {include: ['sanity'], noDiscovery: true},
+    server: {middlewareMode: true, ws: false, watch: null},
+  })
+  onTestFinished(() => server.close())
+  const main = await server.transformRequest('/main.js')
+  const [bundled = ''] = main?.code.match(/\/node_modules[^"]+/) ?? []
+  const result = await server.transformRequest(bundled)
+  expect(result?.code).toContain('fetchLatestAvailableVersionForPackage as latest')
+  expect(result?.code).not.toMatch(/fetch\(\d|FEEDBACK_TUNNEL_URL/)
 })
 
 const folder = join(projectRoot, 'node_modules/sanity/lib')

@@ -4,6 +4,8 @@ import {removeOutsideRequests} from '../../../studio/build-plugins/remove-outsid
 const font = '@font-face {\n font-family: Inter;\n src: url("https://fonts.example/a.woff2");\n}'
 const page = `<head><link href="/static/favicon.ico"/><title>Sanity Studio</title><style>${font} html{margin:0}</style><script src="https://outside.example/bridge.js" async data-sanity-core></script></head>`
 
+const plugin = removeOutsideRequests({title: 'Stillwater Studio', basePath: '/studio'})
+
 function build(files: Record<string, string>): Record<string, string> {
   const bundle = Object.fromEntries(
     Object.entries(files).map(([fileName, source]) => [
@@ -11,22 +13,34 @@ function build(files: Record<string, string>): Record<string, string> {
       {type: 'asset' as const, fileName, source},
     ]),
   )
-  removeOutsideRequests({title: 'Stillwater Studio', basePath: '/studio'}).generateBundle.handler(
-    {},
-    bundle,
-  )
+  plugin.generateBundle.handler({}, bundle)
   return Object.fromEntries(
     Object.entries(bundle).map(([fileName, {source}]) => [fileName, source]),
   )
 }
 
-test('the built page and its styles request nothing from other hosts, and the paths of the icons are correct', () => {
-  expect(build({'index.html': page, 'static/lib.css': `${font}.a{src:url(/b.png)}`})).toEqual({
+test('the built page requests nothing from other hosts, and the paths of the icons are correct', () => {
+  expect(build({'index.html': page, 'static/a.svg': font})).toEqual({
     'index.html':
       '<head><link href="/studio/static/favicon.ico"/><title>Stillwater Studio</title><style> html{margin:0}</style></head>',
-    'static/lib.css': '.a{src:url(/b.png)}',
+    'static/a.svg': font,
   })
 })
+
+test('the page of the development server requests nothing from other hosts', () => {
+  // Vite corrects the paths of the icons.
+  expect(plugin.transformIndexHtml.handler(page)).toBe(
+    '<head><link href="/static/favicon.ico"/><title>Stillwater Studio</title><style> html{margin:0}</style></head>',
+  )
+})
+
+test.for(['/a/styles.css', '/a/styles.css?direct'])(
+  'styles have no font of another host: %s',
+  (id) => {
+    expect(plugin.transform.filter.id.test(id)).toBe(true)
+    expect(plugin.transform.handler(`${font}.a{src:url(/b.png)}`)).toBe('.a{src:url(/b.png)}')
+  },
+)
 
 test('a changed page of a new Sanity version stops the build with the name of the missing part', () => {
   expect(() => build({'index.html': page.replace(' data-sanity-core', '')})).toThrow(
