@@ -54,6 +54,18 @@ const patchedFiles: PatchedFile[] = [
     ],
   },
   {
+    id: /\/node_modules\/sanity\/lib\/[^/]+\.js$/,
+    holds: 'displayName: "TooltipButtonWrapper"',
+    changes: [
+      {
+        // Otherwise a screen reader reads nothing for the buttons that show only an icon, such as "Close".
+        what: 'the button with a tooltip',
+        from: /(jsx\(Button, \{\s+)(\.\.\.rest,\s+\.\.\.sizeProps,)/,
+        to: '$1"aria-label": !rest.text && !rest.children && typeof tooltipProps?.content == "string" ? tooltipProps.content : void 0, $2',
+      },
+    ],
+  },
+  {
     id: /\/node_modules\/sanity\/lib\/structureTool-[^/]+\.js$/,
     holds: 'function fetchInternalReferences(',
     changes: [
@@ -91,7 +103,7 @@ const patchedFiles: PatchedFile[] = [
 /**
  * Patches Sanity's source where Sanity has no setting. It removes requests to foreign hosts at load, which
  * the page's policy blocks and the console reports as errors. It changes a badge that calls private documents
- * published. It excludes redirects from the references that block unpublishing.
+ * published. It names buttons that show only an icon. It excludes redirects from the references that block unpublishing.
  *
  * The build and the development server fail if a new version of Sanity no longer matches.
  */

@@ -1,8 +1,9 @@
-import type {SanityClient} from '@sanity/client'
 import {openArticle, type ArticleForm} from '../browser/article-form.ts'
 import {desktop, isFullMatrix, phone} from '../browser/matrix.ts'
 import {storeArticle} from '../browser/own-article.ts'
+import {storedText} from '../browser/stored-text.ts'
 import {expect, test, type Page} from '../browser/test.ts'
+import {insertByToolbar, linkByToolbar} from '../browser/text-toolbar.ts'
 
 // No waits for the cursor: each key follows the last at once, while forms open and close.
 const speeds = [60, 80, 150]
@@ -27,31 +28,14 @@ const bySlash =
 
 const byToolbar =
   (type: string): Open =>
-  async (page, form) => {
-    const body = form.field('body')
-    const button = page.getByTestId(`${type}-insert-menu-button`)
-    const shown = button.and(page.locator('[aria-hidden="false"]'))
-    if (!(await shown.isVisible())) await body.getByTestId('insert-menu-button').click()
-    await button.and(page.locator('[aria-hidden="false"], [role="menuitem"]')).click()
-  }
+  (page, form) =>
+    insertByToolbar(page, form.field('body'), type)
 
-const chooseLink = async (page: Page, form: ArticleForm) => {
-  const button = page.getByTestId('action-button-link')
-  const shown = button.and(page.locator('[aria-hidden="false"]'))
-  const more = form
-    .field('body')
-    .getByTestId('action-menu-auto-collapse-menu')
-    .getByRole('button')
-    .last()
-  if (!(await shown.isVisible())) await more.click()
-  await button.and(page.locator('[aria-hidden="false"], [role="menuitem"]')).click()
-}
-
-const byKeyboard: [string, Open][] = [
+const ways: [string, Open][] = [
   ['the shortcut', ({keyboard}) => keyboard.press('ControlOrMeta+Alt+f')],
   ['the slash menu', bySlash('footnote')],
+  ['the toolbar', byToolbar('footnote')],
 ]
-const byMouse: [string, Open] = ['the toolbar', byToolbar('footnote')]
 
 for (const viewport of [desktop, phone]) {
   const isPhone = viewport === phone
@@ -68,7 +52,6 @@ for (const viewport of [desktop, phone]) {
       const {keyboard} = page
       await form.writeBody([''])
       let expected = 'It is read from here.'
-      const ways = isPhone ? byKeyboard : [...byKeyboard, byMouse]
       for (const [index, [way, open]] of ways.entries()) {
         for (const delay of speedsOf(isPhone ? index + 1 : index)) {
           await test.step(`${way}, ${delay} ms a key`, async () => {
@@ -95,18 +78,16 @@ for (const viewport of [desktop, phone]) {
       await form.writeBody([''])
       let expected = 'It is read from here.'
       for (const delay of speedsOf(isPhone ? 2 : 0)) {
-        // On a phone the button is two menus away.
-        if (!isPhone)
-          await test.step(`a link, ${delay} ms a key`, async () => {
-            await keyboard.type(` word`, {delay})
-            await keyboard.press('ControlOrMeta+Shift+ArrowLeft')
-            await chooseLink(page, form)
-            await keyboard.type(`https://example.org/${delay}`, {delay})
-            await keyboard.press('Escape')
-            await keyboard.type(' behind', {delay})
-            expected += ` word<https://example.org/${delay}> behind`
-            await expect.poll(() => storedText(client, id)).toBe(expected)
-          })
+        await test.step(`a link, ${delay} ms a key`, async () => {
+          await keyboard.type(` word`, {delay})
+          await keyboard.press('ControlOrMeta+Shift+ArrowLeft')
+          await linkByToolbar(page, form.field('body'))
+          await keyboard.type(`https://example.org/${delay}`, {delay})
+          await keyboard.press('Escape')
+          await keyboard.type(' behind', {delay})
+          expected += ` word<https://example.org/${delay}> behind`
+          await expect.poll(() => storedText(client, id)).toBe(expected)
+        })
         await test.step(`a citation, ${delay} ms a key`, async () => {
           await keyboard.press('ControlOrMeta+Alt+c')
           await keyboard.type('hydration', {delay})
@@ -158,34 +139,3 @@ const blocks: [query: string, field: string | undefined][] = [
   ['call to', 'label'],
   ['passage', undefined],
 ]
-
-interface Stored {
-  _type: string
-  markDefs: {_key: string; href: string}[] | null
-  words: string | null
-  children: {_type: string; text: unknown; marks: string[] | null; note: string[] | null}[] | null
-}
-
-/**
- * Returns the article's stored draft as text: one line per block, with notes in braces, links in angle
- * brackets and blocks in square brackets.
- */
-async function storedText(client: SanityClient, id: string): Promise<string> {
-  const query = `*[_id == "drafts." + $id][0].body[]{
-    _type, markDefs,
-    "words": coalesce(pt::text(text), text, caption, title, label),
-    children[]{_type, text, marks, "note": text[].children[].text}
-  }`
-  const body = await client.fetch<Stored[] | null>(query, {id}, {perspective: 'raw'})
-  return (body ?? []).map(lineOf).join('\n')
-}
-
-function lineOf({markDefs, words, children}: Stored): string {
-  if (!children) return `[${words ?? ''}]`
-  const parts = children.map(({_type, text, marks, note}) => {
-    if (_type !== 'span') return `{${(note ?? []).join('|')}}`
-    const link = markDefs?.find(({_key}) => marks?.includes(_key))
-    return link ? `${String(text)}<${link.href}>` : String(text)
-  })
-  return parts.join('')
-}

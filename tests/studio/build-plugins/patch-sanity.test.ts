@@ -74,7 +74,7 @@ test('the development server patches the packages that it bundles', async () => 
 
 const folder = join(projectRoot, 'node_modules/sanity/lib')
 const installed = readdirSync(folder)
-  .filter((name) => /^(index|structureTool-.*)\.js$/.test(name))
+  .filter((name) => /^(index|(Tab|structureTool)-.*)\.js$/.test(name))
   .map((name) => ({path: join(folder, name), code: readFileSync(join(folder, name), 'utf8')}))
 
 test('every patch matches the installed Sanity, and the result parses', () => {
@@ -84,6 +84,18 @@ test('every patch matches the installed Sanity, and the result parses', () => {
     if (changed !== undefined) expect(parseSync(path, changed).errors).toEqual([])
   }
   expect(() => step.buildEnd()).not.toThrow()
+})
+
+test('a button that shows only an icon is named by its tooltip', () => {
+  const changed = installed.map(({path, code}) => apply(code, path)).join('\n')
+  const names = changed.match(/(?<="aria-label": )!rest\.text[^,]*(?=, \.\.\.rest)/g) ?? []
+  expect(names).toHaveLength(1)
+  const nameOf = new Function('rest', 'tooltipProps', `return ${names[0]}`)
+  expect(nameOf({icon: 'x'}, {content: 'Close'})).toBe('Close')
+  expect(nameOf({icon: 'x', text: 'Close'}, {content: 'Close the form'})).toBeUndefined()
+  expect(nameOf({children: 'Close'}, {content: 'Close the form'})).toBeUndefined()
+  expect(nameOf({icon: 'x'}, {content: {}})).toBeUndefined()
+  expect(nameOf({icon: 'x'}, undefined)).toBeUndefined()
 })
 
 test('redirects are excluded from the references that prevent unpublishing and deleting', () => {

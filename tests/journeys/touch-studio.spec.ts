@@ -1,0 +1,94 @@
+import {openArticle} from '../browser/article-form.ts'
+import {picture} from '../browser/fields.ts'
+import {phone} from '../browser/matrix.ts'
+import {storeArticle} from '../browser/own-article.ts'
+import {storedText} from '../browser/stored-text.ts'
+import {expect, test} from '../browser/test.ts'
+import {insertByToolbar, linkByToolbar, tap} from '../browser/text-toolbar.ts'
+
+test.use({
+  viewport: phone,
+  hasTouch: true,
+  isMobile: true,
+  // While a menu moves, Playwright scrolls the page to tap it, and the menu hides.
+  contextOptions: {reducedMotion: 'reduce'},
+})
+
+test('on a phone, everything in a text is inserted and written by touch', async ({
+  page,
+  system,
+  client,
+}) => {
+  const id = await storeArticle(client, 'written-by-touch')
+  const form = await openArticle(page, system.studio, id)
+  const body = form.field('body')
+  const {keyboard} = page
+  const closeForm = () =>
+    page
+      .getByRole('button', {name: /^Close( dialog)?$/})
+      .last()
+      .tap()
+  await body.locator('[contenteditable=true]').first().tap()
+  await keyboard.press('ControlOrMeta+End')
+  let expected = 'It is read from here.'
+
+  await test.step('a footnote, typed at once', async () => {
+    await insertByToolbar(page, body, 'footnote', tap)
+    await keyboard.type('abcdefgh', {delay: 80})
+    await closeForm()
+    await keyboard.type(' behind', {delay: 80})
+    expected += '{abcdefgh} behind'
+    await expect.poll(() => storedText(client, id)).toBe(expected)
+  })
+
+  await test.step('a link on selected words, typed at once', async () => {
+    await keyboard.press('ControlOrMeta+Shift+ArrowLeft')
+    await linkByToolbar(page, body, tap)
+    await keyboard.type('https://example.org/', {delay: 80})
+    await closeForm()
+    await keyboard.type(' it', {delay: 80})
+    expected = expected.replace(/behind$/, 'behind<https://example.org/> it')
+    await expect.poll(() => storedText(client, id)).toBe(expected)
+  })
+
+  await test.step('a citation, with its source chosen from the list', async () => {
+    await insertByToolbar(page, body, 'citation', tap)
+    await keyboard.type('strange', {delay: 80})
+    await page.getByTestId('autocomplete-popover').getByText('strange').first().tap()
+    await closeForm()
+    await keyboard.type('.', {delay: 80})
+    expected += '{}.'
+    await expect.poll(() => storedText(client, id)).toBe(expected)
+  })
+
+  await test.step('a block, chosen from the slash menu', async () => {
+    await keyboard.press('Enter')
+    await keyboard.type('/')
+    const option = page.getByRole('option', {name: 'Callout'})
+    await expect(option).toBeInViewport({ratio: 1})
+    await option.tap()
+    await keyboard.type('Breathe.', {delay: 80})
+    await closeForm()
+    await keyboard.type('After it', {delay: 80})
+    expected += '\n[Breathe.]\nAfter it'
+    await expect.poll(() => storedText(client, id)).toBe(expected)
+  })
+
+  await test.step('a picture with its alternative text', async () => {
+    await keyboard.press('Enter')
+    await insertByToolbar(page, body, 'figure', tap)
+    await keyboard.type('Two rings', {delay: 80})
+    const dialog = page.getByRole('dialog').last()
+    const chooser = page.waitForEvent('filechooser')
+    await dialog.getByTestId('file-input-upload-button-sanity-default').tap()
+    await (await chooser).setFiles(await picture('rings.png', '#446655'))
+    const alt = dialog.getByTestId(/^field-.*\.alt$/).getByRole('textbox')
+    await alt.tap()
+    await keyboard.type('Rings on water', {delay: 80})
+    await expect(alt).toHaveValue('Rings on water')
+    await closeForm()
+    await keyboard.type('The end', {delay: 80})
+    expected += '\n[Two rings]\nThe end'
+    await expect.poll(() => storedText(client, id)).toBe(expected)
+  })
+})
