@@ -22,7 +22,9 @@ export function readRis(text: string): CslResult | undefined {
   const type = fields.peek('TY').toUpperCase()
   const kind = Object.hasOwn(risKinds, type) ? risKinds[type] : undefined
   if (!kind) notes.push('What kind of work it is does not become clear. Choose the kind yourself.')
-  const titleTag = ['TI', 'T1', 'CT', 'BT', 'T2', 'ST'].find((tag) => fields.peek(tag)) ?? 'TI'
+  // What a chapter or an article appeared in is not its title, even if it has no other.
+  const ofWhole = kind === undefined || kind === 'book' ? ['BT', 'T2'] : []
+  const titleTag = ['TI', 'T1', 'CT', ...ofWhole, 'ST'].find((tag) => fields.peek(tag)) ?? 'TI'
   const title = first(titleTag)
   fields.markUsed(['TI', 'T1', 'CT', 'ST'], fields.peek(titleTag))
   const names = readAuthors(fields, notes)
@@ -89,12 +91,26 @@ function readIssued(fields: FieldReader, notes: string[]): CslReading['issued'] 
   return best && {'date-parts': [best]}
 }
 
-/** Reads the title of the container. Abbreviations of that title count as used. */
+/** Reads the title of the container. The same title and its abbreviations in other tags count as used. */
 function readContainer(fields: FieldReader, titleTag: string): string {
   const tags = ['T2', 'BT', 'JF', 'JO', 'JA'].filter((tag) => tag !== titleTag)
   const container = fields.take(...tags)
-  if (container) fields.markUsed(['JF', 'JO', 'JA', 'J1', 'J2', 'TA'])
+  for (const tag of ['JF', 'JO', 'JA', 'J1', 'J2', 'TA']) {
+    if (isAbbreviation(fields.peek(tag), container)) fields.markUsed([tag])
+  }
   return htmlToText(container)
+}
+
+/** Returns whether the letters of one text appear in the other in the same order: `Proc Natl Acad Sci`, `JAMA`. */
+function isAbbreviation(short: string, long: string): boolean {
+  const [wanted, all] = [lettersOf(short), lettersOf(long)]
+  let found = 0
+  for (const letter of all) if (letter === wanted[found]) found += 1
+  return wanted !== '' && wanted[0] === all[0] && found === wanted.length
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 function readPages(fields: FieldReader): string {

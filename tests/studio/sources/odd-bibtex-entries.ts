@@ -20,6 +20,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: [],
       notes: [],
     },
+    'BibTeX writes “von Last, Jr, First”. The other two are common mistakes: by its rules, “III” and “Mara” would be the family name and the suffix.',
   ],
   [
     '“et al.” as a separate author, in italics',
@@ -35,6 +36,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: [],
       notes: ['The entry leaves authors out (“et al.”). Add them by hand.'],
     },
+    'BibTeX’s own word is “others”. Any such word stands for people whom the entry does not name, so it is no author, and the writer has to know.',
   ],
   [
     '“et al.” at the end of a name',
@@ -50,6 +52,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: [],
       notes: ['The entry leaves authors out (“et al.”). Add them by hand.'],
     },
+    'Without “and” before it, BibTeX would read it as a part of the given name.',
   ],
   [
     'authors separated by semicolons',
@@ -69,6 +72,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: [],
       notes: [],
     },
+    'BibTeX separates names only by “and”. Braces protect the semicolon in the organisation’s name, and accents are LaTeX commands.',
   ],
   [
     'authors separated by commas',
@@ -88,6 +92,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: [],
       notes: ['“Wren, Ada, Roe, Jo, Pell, Mara” was read as 3 authors. Check them.'],
     },
+    'BibTeX allows at most two commas in a name. Six parts are three pairs of family and given name; since this is a guess, the writer checks it.',
   ],
   [
     'complete names separated by commas',
@@ -107,6 +112,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: [],
       notes: ['“Ada Wren, Jo Roe, Mara van Pell” was read as 3 authors. Check them.'],
     },
+    '“von” words begin with a lower-case letter and belong to the family name.',
   ],
   [
     'a note with only URL and date of access',
@@ -123,6 +129,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: [],
       notes: [],
     },
+    '\\href{address}{text} is an address. Biblatex has urldate for the day of reading; BibTeX users write it into the note, which then says nothing else.',
   ],
   [
     'a note and a place with further text',
@@ -139,6 +146,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: ['howpublished', 'note', 'annote'],
       notes: [],
     },
+    'The talk’s place, the state of printing and the annotation have no field in a source.',
   ],
   [
     'a collection with only a book title',
@@ -154,6 +162,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: ['series'],
       notes: ['No author is named. The editors stand in the place of the authors.'],
     },
+    'A collection has its title in “title”, or here in the book’s fields. Biblatex joins title and subtitle with a colon. APA puts editors in the place of missing authors.',
   ],
   [
     'markup that was encoded twice',
@@ -172,6 +181,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: [],
       notes: [],
     },
+    'Entities of HTML are decoded until none is left; tags are markup and not a part of the title.',
   ],
   [
     'markup in Zotero’s style',
@@ -190,6 +200,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: [],
       notes: [],
     },
+    'Zotero writes “<” as {\\textless}. Braces around “de la Cruz” and “Ortega y Gasset” hold the family name together.',
   ],
   [
     'DOI and URL in unusual forms',
@@ -207,6 +218,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: ['journal'],
       notes: ['The year “c. 1998” was read as 1998.'],
     },
+    'A DOI begins with “10.”. “\\_” and “\\%” are LaTeX escapes. Biblatex’s journaltitle is the newer name of journal, so it wins, and the other is listed.',
   ],
   [
     'an organisation with “and”, degrees, and an invalid date',
@@ -222,6 +234,7 @@ export const bibtexEntries: OddEntry[] = [
       notKept: ['PhD', 'date', 'place'],
       notes: ['“forthcoming” is not a year that can be read. It was left out.'],
     },
+    '“and” inside braces does not separate names. A report’s number is its CSL “number”. “PhD” is a degree, which a list of references omits.',
   ],
   [
     'other scripts and a labelled suffix',
@@ -241,5 +254,6 @@ export const bibtexEntries: OddEntry[] = [
       notKept: ['month', 'translator', 'edition'],
       notes: [],
     },
+    'Biblatex’s extended names are key=value pairs. 30 February does not exist, so only the year and the month are read, and a source stores the year.',
   ],
 ]

@@ -68,6 +68,7 @@ export const pubmedEntries: OddEntry[] = [
       ],
       notes: [],
     },
+    'FAU is the full form of AU, JT of TA; SO repeats the whole. CN is an author at its place in the order. MEDLINE shortens the last page (301-20) and ends titles with a full stop.',
   ],
   [
     'only short names, and a translated title',
@@ -100,6 +101,7 @@ export const pubmedEntries: OddEntry[] = [
       notKept: ['PubMed number', 'original title'],
       notes: [],
     },
+    'AU is “Family Initials Suffix”. Brackets around TI mean that it was translated from TT. “3rd” is III.',
   ],
   [
     'a chapter of a book',
@@ -128,6 +130,7 @@ export const pubmedEntries: OddEntry[] = [
       notKept: ['PubMed number', 'editors', 'place', 'ISBN'],
       notes: [],
     },
+    'With BTI, TI is the title of a chapter. Chapters have authors, so the editors are not stored.',
   ],
   [
     'an edited book',
@@ -156,6 +159,7 @@ export const pubmedEntries: OddEntry[] = [
       notKept: ['month and day', 'PubMed number'],
       notes: ['No author is named. The editors stand in the place of the authors.'],
     },
+    'Without TI, BTI is the title of the work. FED is the full form of ED. APA puts editors in the place of missing authors.',
   ],
   [
     'an article number, markup and two records',
@@ -190,6 +194,7 @@ export const pubmedEntries: OddEntry[] = [
         'The year “2020 Spring” was read as 2020.',
       ],
     },
+    'A journal without pages has its article number in LID [pii]. Each PMID begins a record. A season is no month.',
   ],
   [
     'Windows line ends, only a group as the author, and an invalid date',
@@ -218,6 +223,7 @@ export const pubmedEntries: OddEntry[] = [
       ],
       notes: ['“forthcoming” is not a year that can be read. It was left out.'],
     },
+    'CN is the only author. A file of Windows begins with a byte order mark and ends lines with a carriage return.',
   ],
   [
     'names in other scripts and no title but a DOI',
@@ -240,5 +246,6 @@ export const pubmedEntries: OddEntry[] = [
       notKept: ['month and day', 'PubMed number'],
       notes: [],
     },
+    'FAU is “Family, Given” in any script. A date may be written with slashes. A missing title is left for the writer.',
   ],
 ]

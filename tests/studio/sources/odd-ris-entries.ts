@@ -27,6 +27,7 @@ export const risEntries: OddEntry[] = [
       notKept: [],
       notes: [],
     },
+    'RIS writes “Lastname,Firstname,Suffix”, with or without spaces. “III” is a suffix in any position.',
   ],
   [
     'authors in one line',
@@ -54,6 +55,7 @@ export const risEntries: OddEntry[] = [
       notKept: [],
       notes: [],
     },
+    'RIS has one author per line; a semicolon cannot be a part of a personal name. JA is the abbreviation of JF and says nothing more.',
   ],
   [
     'authors in one line with “and”, and others',
@@ -80,6 +82,7 @@ export const risEntries: OddEntry[] = [
       notKept: [],
       notes: ['The entry leaves authors out (“et al.”). Add them by hand.'],
     },
+    'RIS has one author per line. “and” separates whole names only where both have a comma; “Office of Rest and Repair” has none.',
   ],
   [
     'a person without a comma and one in capitals',
@@ -106,6 +109,7 @@ export const risEntries: OddEntry[] = [
         '“Ada Wren” has no comma, so it was read as the name of an organisation. If it is a person, correct it by hand.',
       ],
     },
+    'Without a comma, RIS has only a last name, as organisations do. Y1 is “year/month/day/other”; a source stores the year. EP is copied: 9 may be wrong, but is not ours to change.',
   ],
   [
     'two URLs, two titles, and a DOI with a label',
@@ -133,6 +137,7 @@ export const risEntries: OddEntry[] = [
       notKept: ['a second title', 'address'],
       notes: [],
     },
+    '“info:doi/” is a form of a DOI. The first address is the DOI again. A source has one title and one address; the others are listed.',
   ],
   [
     'an edited book in a series',
@@ -160,6 +165,7 @@ export const risEntries: OddEntry[] = [
       notKept: ['series editors', 'series title', 'edition', 'place', 'language'],
       notes: ['No author is named. The editors stand in the place of the authors.'],
     },
+    'BT is the title of a whole book. A2 and A3 are its editors and series editors. An empty month and day add nothing.',
   ],
   [
     'a web page with a textual date of access',
@@ -185,6 +191,7 @@ export const risEntries: OddEntry[] = [
       notKept: ['month and day', 'notes'],
       notes: [],
     },
+    'Y2 is the day of reading. DA is the full date of publication, of which a source stores the year.',
   ],
   [
     'an invalid date',
@@ -207,6 +214,7 @@ export const risEntries: OddEntry[] = [
       notKept: ['MSc', 'year', 'kind of work'],
       notes: ['“in press” is not a year that can be read. It was left out.'],
     },
+    '“in press” is not a year. PB of a thesis is the university. M3 is the kind of work. “MSc” is a degree.',
   ],
   [
     'a conference paper with only the title of its volume',
@@ -216,18 +224,46 @@ export const risEntries: OddEntry[] = [
       'A1  - Roe, Jo',
       'PY  - 2006',
       'VL  - 2',
+      'DO  - 10.1234/nine',
       'ER  - ',
     ].join('\n'),
     {
       fields: {
         kind: 'chapter',
-        title: 'Proceedings of resting',
         authors: [{family: 'Roe', given: 'Jo'}],
         year: 2006,
+        container: 'Proceedings of resting',
         volume: '2',
+        doi: '10.1234/nine',
       },
       notKept: [],
       notes: [],
     },
+    'T2 is the title of the volume that a paper appeared in, never the paper’s own, so the title stays for the writer to fill in.',
+  ],
+  [
+    'two journals with unlike names',
+    [
+      'TY  - JOUR',
+      'TI  - Which of them',
+      'AU  - Wren, Ada',
+      'T2  - Studies in Repair',
+      'JF  - Annals of Rest',
+      'J2  - Stud Rep',
+      'PY  - 2007',
+      'ER  - ',
+    ].join('\n'),
+    {
+      fields: {
+        kind: 'article',
+        title: 'Which of them',
+        authors: [{family: 'Wren', given: 'Ada'}],
+        year: 2007,
+        container: 'Studies in Repair',
+      },
+      notKept: ['another name of the journal'],
+      notes: [],
+    },
+    'T2 and JF both hold the name of the journal. Only J2 is short for T2, so JF is something else that is not stored.',
   ],
 ]
