@@ -1,6 +1,6 @@
 import {expect, type Locator, type Page} from '@playwright/test'
 
-/** How a reader operates a page: with mouse or keyboard. */
+/** How a reader operates a page: with mouse, touch or keyboard. */
 export interface ReaderInput {
   press: (target: Locator) => Promise<void>
   write: (target: Locator, text: string) => Promise<void>
@@ -13,6 +13,16 @@ export const mouse: ReaderInput = {
   write: (target, text) => target.fill(text),
   choose: async (target, option) => void (await target.selectOption(option)),
   check: (target) => target.check(),
+}
+
+export const touch: ReaderInput = {
+  press: (target) => target.tap(),
+  async write(target, text) {
+    await target.tap()
+    await target.pressSequentially(text)
+  },
+  choose: mouse.choose,
+  check: (target) => target.tap(),
 }
 
 /** Uses only the keyboard: Tab moves the focus to every target. */

@@ -1,4 +1,4 @@
-// Runs in the page, as an init script of `tab-stops.ts`. Defines `readTabStop`.
+// Runs in the page, as an init script of `tab-stops.ts`. Defines `readTabStop` and `findSmallTargets`.
 
 const focusable =
   'a[href], button, input:not([type="hidden"]), select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable="true"]'
@@ -7,19 +7,51 @@ const regions = 'nav, header, footer, aside, form, figure, table, search, [popov
 
 /** Returns the names of all elements that Tab has to reach, in the order of the document, and the focused one. */
 globalThis.readTabStop = () => {
-  const elements = elementsIn(document).filter(
-    (element) =>
-      element.matches(focusable) &&
-      element.tabIndex >= 0 &&
-      !element.matches(':disabled, [inert] *') &&
-      element.checkVisibility({visibilityProperty: true}),
-  )
+  const elements = controlsIn(document)
   const focused = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement
   const hasFocus = focused && focused !== document.body
   return {
     controls: elements.map(nameOf),
     stop: hasFocus ? {index: elements.indexOf(focused), ...describeStop(focused)} : undefined,
   }
+}
+
+/**
+ * Returns the controls that are too small to be touched. As WCAG 2.5.8 defines it, a target has 24 by 24 pixels,
+ * or a circle of that size around its centre touches no other target, or it is a part of a sentence.
+ */
+globalThis.findSmallTargets = () => {
+  const targets = controlsIn(document)
+    .filter((element) => !isInSentence(element))
+    .map((element) => ({element, box: element.getBoundingClientRect()}))
+    .filter(({box}) => box.right > 0 && box.bottom > 0)
+  return targets
+    .filter(({box}) => box.width < 24 || box.height < 24)
+    .filter(({element, box}) => {
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+      return targets.some((other) => other.element !== element && distanceTo(other.box, x, y) < 12)
+    })
+    .map(({element, box}) => `${box.width} × ${box.height}: ${nameOf(element)}`)
+}
+
+function isInSentence(element) {
+  const line = element.closest('p, li, dd, figcaption, blockquote, sup, h1, h2, h3, h4')
+  const isInline = getComputedStyle(element).display === 'inline'
+  return isInline && line !== null && line.textContent.trim() !== element.textContent.trim()
+}
+
+function distanceTo({left, right, top, bottom}, x, y) {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
+}
+
+function controlsIn(root) {
+  return elementsIn(root).filter(
+    (element) =>
+      element.matches(focusable) &&
+      element.tabIndex >= 0 &&
+      !element.matches(':disabled, [inert] *') &&
+      element.checkVisibility({visibilityProperty: true}),
+  )
 }
 
 /** Returns all elements, including those in shadow roots, in the order of the document. */

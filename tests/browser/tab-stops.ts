@@ -24,11 +24,12 @@ interface Reading {
 }
 
 declare global {
-  /** Defined in `tab-stops-in-page.js`. */
+  // Defined in `tab-stops-in-page.js`.
   function readTabStop(): Reading
+  function findSmallTargets(): string[]
 }
 
-/** Adds `readTabStop` to the pages that are opened from now on. */
+/** Adds `readTabStop` and `findSmallTargets` to the pages that are opened from now on. */
 export async function addTabStops(page: Page): Promise<void> {
   await page.addInitScript({path: resolve(import.meta.dirname, 'tab-stops-in-page.js')})
 }

@@ -56,6 +56,26 @@ for (const {name: view, viewport, colorScheme} of views()) {
   })
 }
 
+test.describe('with a touch screen', () => {
+  test.use({viewport: phone, hasTouch: true, isMobile: true})
+
+  test('every control of every page type is large enough to be touched', async ({
+    page,
+    system,
+    errors,
+  }) => {
+    await addTabStops(page)
+    const found: Record<string, string[]> = {}
+    for (const {name, path, status} of pages) {
+      if (status === 404) errors.allow(missingDocument(path))
+      await page.goto(system.site + path)
+      const small = await page.evaluate(() => findSmallTargets())
+      if (small.length > 0) found[name] = small
+    }
+    expect(found).toEqual({})
+  })
+})
+
 /**
  * Returns the pairs of stops of which the second is above the first, or left of it in the same line. Where
  * the page has more than one column, only stops of the same region are compared.

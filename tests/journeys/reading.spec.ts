@@ -1,6 +1,6 @@
 import type {BrowserContextOptions} from '@playwright/test'
 import {isFullMatrix, phone} from '../browser/matrix.ts'
-import {keyboard, mouse} from '../browser/reader-input.ts'
+import {keyboard, mouse, touch, type ReaderInput} from '../browser/reader-input.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 
 interface Mode {
@@ -8,16 +8,16 @@ interface Mode {
   options: BrowserContextOptions
   /** The client address of the requests: the site accepts five from one address in ten minutes. */
   from: string
-  input: 'mouse' | 'keyboard'
+  input: 'mouse' | 'keyboard' | 'touch'
 }
 
-/** Both values of each axis: JavaScript or none, phone or desktop, dark or light, mouse or keyboard. */
+/** Both values of each axis: JavaScript or none, phone or desktop, dark or light, touch or keyboard. */
 const representatives: Mode[] = [
   {
-    name: 'on a phone in dark colours',
-    options: {viewport: phone, colorScheme: 'dark'},
+    name: 'on a phone in dark colours, by touch',
+    options: {viewport: phone, colorScheme: 'dark', hasTouch: true, isMobile: true},
     from: '192.0.2.20',
-    input: 'mouse',
+    input: 'touch',
   },
   {
     name: 'with the keyboard alone and without JavaScript',
@@ -49,7 +49,7 @@ for (const {name, options, from, input} of isFullMatrix
       system,
       client,
     }) => {
-      const reader = input === 'keyboard' ? keyboard(page) : mouse
+      const reader: ReaderInput = {mouse, touch, keyboard: keyboard(page)}[input]
       const main = page.getByRole('main')
 
       await page.goto(system.site)
@@ -80,7 +80,8 @@ for (const {name, options, from, input} of isFullMatrix
         } else {
           const note = page.getByRole('dialog')
           await expect(note).toBeInViewport({ratio: 1})
-          await page.keyboard.press('Escape')
+          if (input === 'touch') await page.touchscreen.tap(20, 20)
+          else await page.keyboard.press('Escape')
           await expect(note).toBeHidden()
         }
       })
