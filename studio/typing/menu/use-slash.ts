@@ -53,8 +53,7 @@ export function useSlash(): {
   useEffect(() => {
     const left = editor.on('selection', () => {
       // Without a selection, as while a change from elsewhere is applied, the writer has not left the place.
-      const isSelected = Boolean(editor.getSnapshot().context.selection)
-      if (isSelected && latest.current && !readState()) forget()
+      if (latest.current && !readState()) forget()
     })
     return () => left.unsubscribe()
   }, [editor, forget, readState])
