@@ -4,24 +4,27 @@ interface Stored {
   _type: string
   markDefs: {_key: string; href: string}[] | null
   words: string | null
+  cells: string[] | null
   children: {_type: string; text: unknown; marks: string[] | null; note: string[] | null}[] | null
 }
 
 /**
  * Returns the article's stored draft as text: one line per block, with notes in braces, links in angle
- * brackets and blocks in square brackets.
+ * brackets, and blocks and the filled cells of tables in square brackets.
  */
 export async function storedText(client: SanityClient, id: string): Promise<string> {
   const query = `*[_id == "drafts." + $id][0].body[]{
     _type, markDefs,
     "words": coalesce(pt::text(text), text, caption, title, label),
+    "cells": rows[].cells[].value[].children[].text,
     children[]{_type, text, marks, "note": text[].children[].text}
   }`
   const body = await client.fetch<Stored[] | null>(query, {id}, {perspective: 'raw'})
   return (body ?? []).map(lineOf).join('\n')
 }
 
-function lineOf({markDefs, words, children}: Stored): string {
+function lineOf({markDefs, words, cells, children}: Stored): string {
+  if (cells) return `[${cells.filter(Boolean).join(' | ')}]`
   if (!children) return `[${words ?? ''}]`
   const parts = children.map(({_type, text, marks, note}) => {
     if (_type !== 'span') return `{${(note ?? []).join('|')}}`

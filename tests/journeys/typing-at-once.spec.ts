@@ -130,6 +130,49 @@ for (const viewport of [desktop, phone]) {
   })
 }
 
+const tableWays: [string, Open][] = [
+  ['the slash menu', bySlash('table')],
+  ['the toolbar', byToolbar('table')],
+]
+
+for (const [index, [way, open]] of tableWays.entries()) {
+  const viewport = index === 0 ? desktop : phone
+  test.describe(`${viewport.width} pixels wide`, () => {
+    test.use({viewport})
+
+    test(`no key is lost while a table opens by ${way} and its cells are filled`, async ({
+      studio: page,
+      system,
+      client,
+    }) => {
+      const id = await storeArticle(client, `table-at-once-${index}`)
+      const form = await openArticle(page, system.studio, id)
+      const {keyboard} = page
+      const cells = ['abcdefgh', 'ijkl', 'mnop', 'qrst', 'uvwx', 'yz']
+      for (const [round, delay] of speedsOf(index).entries()) {
+        await test.step(`${delay} ms a key`, async () => {
+          await form.writeBody([''])
+          await keyboard.press('Enter')
+          await open(page, form, delay)
+          for (const [at, text] of cells.entries()) {
+            if (at > 0) await keyboard.press('Tab')
+            await keyboard.type(text, {delay})
+          }
+          await keyboard.press('Shift+Tab')
+          await keyboard.press('End')
+          await keyboard.type('!', {delay})
+          const table = `[${cells.join(' | ').replace('uvwx', 'uvwx!')}]`
+          await expect
+            .poll(async () =>
+              (await storedText(client, id)).split('\n').filter((line) => line === table),
+            )
+            .toHaveLength(round + 1)
+        })
+      }
+    })
+  })
+}
+
 /** The query for the menu, and the field that receives the text; undefined if the block searches for a document. */
 const blocks: [query: string, field: string | undefined][] = [
   ['callout', 'text'],

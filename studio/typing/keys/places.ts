@@ -9,7 +9,7 @@ export function rememberEditor(element: Element, editor: Editor): void {
   editors.set(element, editor)
 }
 
-/** The place that an element is for keys; undefined while its editor is still to come. */
+/** Returns an element as a place for keys; undefined while its editor is not mounted. */
 export function placeIn(element: HTMLElement): Place | undefined {
   if (!element.isContentEditable)
     return element.matches('input, textarea') ? inputPlace(element) : undefined
@@ -17,7 +17,7 @@ export function placeIn(element: HTMLElement): Place | undefined {
   return editor && editorPlace(editor)
 }
 
-/** What is typed goes through the editor, as its own keys do. */
+/** Returns an editor as a place for keys. Keys become the events that the editor's own keys send. */
 export function editorPlace(editor: Editor): Place {
   return (typed) => {
     if ('text' in typed) {
@@ -35,7 +35,15 @@ export function editorPlace(editor: Editor): Place {
   }
 }
 
-/** What is typed goes in as the browser writes it, so that it can be undone. */
+/** Focuses an editor. Returns it as a place for keys once it has the focus. */
+export function focusedEditorPlace(editor: Editor): Place | undefined {
+  const element = editor.dom.getEditorElement()
+  if (element && element.ownerDocument.activeElement === element) return editorPlace(editor)
+  editor.send({type: 'focus'})
+  return undefined
+}
+
+/** Returns an input as a place for keys. The browser's own commands insert the text, so that it can be undone. */
 function inputPlace(element: HTMLElement): Place {
   const {ownerDocument} = element
   return (typed) => {

@@ -26,3 +26,11 @@ export function isOnBlock(editor: Editor): boolean {
   const isText = getFocusTextBlock(snapshot) !== undefined
   return !isText && !snapshot.context.readOnly && getFocusBlock(snapshot) !== undefined
 }
+
+/** Returns whether the cursor is in a cell of a table. */
+export function isInTable(editor: Editor): boolean {
+  const {selection, value} = editor.getSnapshot().context
+  const [block] = selection?.focus.path ?? []
+  const key = typeof block === 'object' && '_key' in block ? block._key : undefined
+  return value.some(({_type, _key}) => _type === 'table' && _key === key)
+}

@@ -2,12 +2,12 @@ import {useEditor} from '@portabletext/editor'
 import {useEffect} from 'react'
 import {useEditorKeys} from './use-editor-keys.ts'
 import {useEditorElement} from '../use-editor-element.ts'
-import {holdKeys} from './held-keys.ts'
-import {editorPlace, rememberEditor} from './places.ts'
+import {giveKeys, holdKeys} from './held-keys.ts'
+import {editorPlace, focusedEditorPlace, rememberEditor} from './places.ts'
 import {readKey} from './typed.ts'
-import {isOnBlock} from './write-behind-block.ts'
+import {isInTable, isOnBlock} from './write-behind-block.ts'
 
-/** Loses no key: neither those typed while a form opens, nor those typed on a block that is not a text. */
+/** Handles keys that would be lost: those typed while a form opens, and those typed on a block without text. */
 export function WritingKeys() {
   const editor = useEditor()
   const element = useEditorElement()
@@ -32,11 +32,11 @@ export function WritingKeys() {
     const onClick = ({target}: MouseEvent) => {
       const button = isLast && target instanceof Element ? target.closest(opensForm) : null
       if (!button) return
-      holdKeys({
-        otherwise: () => editorPlace(editor),
-        ...(button.matches(opensNothing) && {patience: 1000}),
-        holdTab: button.matches(opensTable),
-      })
+      const isTable = button.matches(insertsTable)
+      holdKeys({otherwise: () => editorPlace(editor), holdTab: isTable})
+      // Neither opens a form. A menu of the toolbar leaves the focus on nothing.
+      if (isTable) void giveKeys(() => (isInTable(editor) ? focusedEditorPlace(editor) : undefined))
+      if (button.matches(removesLink)) void giveKeys(() => focusedEditorPlace(editor))
     }
     const options = {capture: true, signal: isHere.signal}
     document.addEventListener('focusin', onFocus, options)
@@ -49,13 +49,13 @@ export function WritingKeys() {
   return null
 }
 
-/** The Studio's buttons that put something into a text and open its form. */
+/** The Studio's buttons that insert something into a text, which opens a form for most types. */
 const opensForm = [
   '[data-testid$="-insert-menu-button"]',
   '[data-testid="action-button-link"]',
   '[data-testid="action-button-internalLink"]',
 ].join(', ')
 
-/** A table is written where it stands; a link that is there already is taken away. */
-const opensTable = '[data-testid^="table-"]'
-const opensNothing = `${opensTable}, [data-testid^="action-"][aria-selected="true"]`
+/** The cells of a table are edited in the text. */
+const insertsTable = '[data-testid^="table-"]'
+const removesLink = '[data-testid^="action-"][aria-selected="true"]'
