@@ -1,7 +1,7 @@
 import {placeIn} from './places.ts'
 import {readInput, readKey, type Place, type Typed} from './typed.ts'
 
-/** Returns the place that keys go to; nothing as long as it is not there. */
+/** Returns the place that receives the keys; undefined until it exists. */
 export type FindPlace = () => Place | undefined
 
 interface Hold {
@@ -13,23 +13,22 @@ interface Hold {
 let hold: Hold | undefined
 
 interface HoldOptions {
-  /** Where the keys go if nothing opens. */
+  /** Receives the keys if nothing opens. */
   otherwise?: FindPlace
-  /** How long to wait for a place, in milliseconds: a large form takes seconds on a slow machine. */
-  patience?: number
-  /** Whether the next Escape is not held: the last one may have closed a list in the form, not the form. */
+  /** In milliseconds. A large form takes seconds to open on a slow machine. */
+  timeoutMs?: number
+  /** Whether Escape is not held. The previous one may have closed a list in the form instead of the form. */
   passEscape?: boolean
-  /** Whether Tab is held too: in a table it leads to the next cell. A form needs the browser's own Tab. */
+  /** Whether Tab is held too: in a table it moves to the next cell. A form needs the browser's own Tab. */
   holdTab?: boolean
 }
 
 /**
- * Holds every key from now on, until `giveKeys` has a place for them. A form opens in steps, with the
- * focus on nothing in between, and nobody waits for it: without this, what is typed is lost or goes into the text
- * behind the form. A press of the mouse ends it, and so does a long time without a place.
+ * Buffers all keys until `giveKeys` has a place for them. A form opens in steps, and between them nothing has the
+ * focus. Without the buffer, keys are lost or change the text behind the form. A mouse press or the timeout ends it.
  */
 export function holdKeys(options: HoldOptions = {}): void {
-  const {otherwise, patience = 10_000, passEscape = false, holdTab = false} = options
+  const {otherwise, timeoutMs = 10_000, passEscape = false, holdTab = false} = options
   hold?.end()
   const typed = hold?.typed ?? []
   const ended = new AbortController()
@@ -37,7 +36,7 @@ export function holdKeys(options: HoldOptions = {}): void {
   const current: Hold = {typed, findPlace: undefined, end: () => ended.abort()}
   hold = current
 
-  const keep = (event: Event, one: Typed | undefined) => {
+  const buffer = (event: Event, one: Typed | undefined) => {
     if (!one || !event.isTrusted) return
     if (passEscape && 'key' in one && one.key === 'Escape') return
     if (!holdTab && 'key' in one && one.key === 'Tab') return
@@ -46,14 +45,14 @@ export function holdKeys(options: HoldOptions = {}): void {
     typed.push(one)
   }
   const listening = {capture: true, signal}
-  window.addEventListener('keydown', (event) => keep(event, readKey(event)), listening)
-  window.addEventListener('beforeinput', (event) => keep(event, readInput(event)), listening)
+  window.addEventListener('keydown', (event) => buffer(event, readKey(event)), listening)
+  window.addEventListener('beforeinput', (event) => buffer(event, readInput(event)), listening)
   window.addEventListener('pointerdown', () => letGo(current), listening)
-  const timer = setTimeout(() => letGo(current, otherwise), patience)
+  const timer = setTimeout(() => letGo(current, otherwise), timeoutMs)
   signal.addEventListener('abort', () => clearTimeout(timer))
 }
 
-/** Puts what was typed where there is a place at last, and holds no key any longer. */
+/** Ends the buffering. Sends the keys to the last known place. */
 function letGo(ended: Hold, otherwise?: FindPlace): void {
   if (hold !== ended) return
   hold = undefined
@@ -67,14 +66,14 @@ function letGo(ended: Hold, otherwise?: FindPlace): void {
 }
 
 /**
- * Gives the held keys to a place, once it is there, and lets go when no more come. Keys behind an Escape
- * that leads out of a form belong to what comes after it, and wait on.
+ * Sends the buffered keys to a place once it exists, and ends the buffering when no more keys arrive. Keys after an
+ * Escape that closes a form stay in the buffer, because they belong to what has the focus next.
  */
 export async function giveKeys(findPlace: FindPlace, isForm = false): Promise<void> {
   const current = hold
   if (!current) return
   current.findPlace = findPlace
-  // The editor takes over a selection that the browser has set with the next frame, and writes with the one after.
+  // The editor applies a selection of the browser in the next frame, and renders in the frame after it.
   for (let quiet = 0; quiet < 2;) {
     await nextFrame()
     if (hold !== current || current.findPlace !== findPlace) return

@@ -4,7 +4,7 @@ import {writeBehindBlock} from './write-behind-block.ts'
 
 const editors = new WeakMap<Element, Editor>()
 
-/** Remembers which editor writes into an element. */
+/** Registers the editor of an element. */
 export function rememberEditor(element: Element, editor: Editor): void {
   editors.set(element, editor)
 }

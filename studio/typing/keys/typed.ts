@@ -1,12 +1,12 @@
-/** A letter, or a key by its name, that was typed before there was a place for it. */
+/** A buffered character, or a key with a name. */
 export type Typed = {text: string} | {key: string; shiftKey: boolean}
 
-/** Where typed keys can be put. */
+/** Receives buffered keys. */
 export type Place = (typed: Typed) => void
 
 const named = /^(?:Enter|Backspace|Delete|Escape|Tab|Arrow(?:Up|Down|Left|Right))$/
 
-/** Reads a key that can wait. None for commands, and for keys of an input method, which composes by itself. */
+/** Returns a key that can be buffered; undefined for commands and for the keys of an input method. */
 export function readKey(event: KeyboardEvent): Typed | undefined {
   const {key, shiftKey, ctrlKey, metaKey, altKey, isComposing, keyCode} = event
   if (isComposing || keyCode === composing) return undefined
@@ -16,10 +16,10 @@ export function readKey(event: KeyboardEvent): Typed | undefined {
   return named.test(key) && !altKey ? {key, shiftKey} : undefined
 }
 
-/** The code of every key that goes to an input method. */
+/** The key code of all keys that an input method handles. */
 const composing = 229
 
-/** Reads what a keyboard on a screen writes, which says nothing of keys. */
+/** Returns the text that an on-screen keyboard inserts. Its key events name no keys. */
 export function readInput({
   inputType,
   data,

@@ -2,12 +2,11 @@ import {useEditor} from '@portabletext/editor'
 import {useEffect, useEffectEvent} from 'react'
 
 /**
- * Sees every key before the editor does. A key that `onKey` takes goes no further: Escape would close the
- * dialog that the editor stands in, Enter would break the paragraph.
+ * Handles keys before the editor does. A key with an action does not propagate: Escape would close the dialog that
+ * contains the editor, and Enter would split the paragraph. It listens on the document, because expanding the editor
+ * replaces its element.
  *
- * The keys are heard at the document: the editor's element is another one whenever the editor is expanded.
- *
- * @param onKey returns what to do with the key, or nothing to leave it to the editor
+ * @param onKey returns the action for a key, or undefined to leave the key to the editor
  */
 export function useEditorKeys(onKey: (event: KeyboardEvent) => (() => void) | undefined): void {
   const editor = useEditor()

@@ -2,8 +2,8 @@ import type {Editor} from '@portabletext/editor'
 import {getFocusBlock, getFocusTextBlock} from '@portabletext/editor/selectors'
 
 /**
- * Begins a paragraph behind the block that is selected, a callout for example, which cannot be written
- * into itself. Returns whether there was such a block.
+ * Inserts a paragraph after the selected block if that has no text of its own, such as a callout. Returns whether it
+ * did.
  */
 export function writeBehindBlock(editor: Editor): boolean {
   if (!isOnBlock(editor)) return false
@@ -20,7 +20,7 @@ export function writeBehindBlock(editor: Editor): boolean {
   return true
 }
 
-/** Whether the cursor is on a block that is not a text. */
+/** Returns whether the selection is on a block without text. */
 export function isOnBlock(editor: Editor): boolean {
   const snapshot = editor.getSnapshot()
   const isText = getFocusTextBlock(snapshot) !== undefined

@@ -8,7 +8,7 @@ import {
 } from '@portabletext/editor/selectors'
 import {useCallback, useEffect, useRef, useState} from 'react'
 
-/** Where a “/” was typed that asks for the menu. */
+/** The position of the “/” that opened the menu. */
 export interface Slash {
   path: Path
   offset: number
@@ -16,17 +16,17 @@ export interface Slash {
 
 export interface SlashState {
   slash: Slash
-  /** What was typed behind it. */
+  /** The text between the “/” and the cursor. */
   query: string
 }
 
 /**
- * Listens for a “/” at the start of a paragraph or after a blank, and tells what is typed behind it
- * for as long as the cursor stays there.
+ * Detects a “/” at the start of a paragraph or after whitespace. Returns the text after it while the cursor stays
+ * there.
  */
 export function useSlash(): {
   state: SlashState | undefined
-  /** The state at this moment, which a quick writer is ahead of: it is shown only with the next drawing. */
+  /** Returns the current state. `state` is older until the next render, and a fast writer presses Enter before it. */
   readState: () => SlashState | undefined
   forget: () => void
 } {
@@ -79,7 +79,7 @@ function slashBehavior(onSlash: (slash: Slash) => void) {
   })
 }
 
-const longestQuery = 24
+const maxQueryLength = 24
 
 function queryBehind({path, offset}: Slash, snapshot: EditorSnapshot): string | undefined {
   const span = getFocusSpan(snapshot)
@@ -87,7 +87,7 @@ function queryBehind({path, offset}: Slash, snapshot: EditorSnapshot): string | 
   if (!span || !focus || !isSelectionCollapsed(snapshot) || !samePlace(span.path, path)) return
   const isBehind = span.node.text[offset] === '/' && focus.offset > offset
   const query = span.node.text.slice(offset + 1, focus.offset)
-  return isBehind && query.length <= longestQuery && !/^\s|\n/.test(query) ? query : undefined
+  return isBehind && query.length <= maxQueryLength && !/^\s|\n/.test(query) ? query : undefined
 }
 
 function samePlace(one: Path, other: Path): boolean {
