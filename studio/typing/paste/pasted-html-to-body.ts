@@ -14,20 +14,19 @@ import {takeFootnotes} from './take-footnotes.ts'
 import {takePictures} from './take-pictures.ts'
 import {removeUnseen} from './visible-text.ts'
 
-/** What was pasted, as text of the schema, and what could not come along. */
+/** Pasted content as text of the schema, and what was left out. */
 export interface PastedBody {
   blocks: PortableTextBlock[]
   leftOut: LeftOut[]
 }
 
 /**
- * Turns what Word, Google Docs or a web page put on the clipboard into text of the schema, and nothing
- * beyond it. No word is lost and none is run into another: what the schema has no form for becomes plain
- * paragraphs. Footnotes become `footnote` objects where the schema has them, else they stay paragraphs at
- * the end. Frames, recordings and buttons become links. Pictures, reviewers' comments and dividing lines are left out and
- * named. Never throws for any HTML.
+ * Converts HTML of the clipboard, from Word, Google Docs or a web page, to text of the schema. It loses no word and
+ * joins no two words; content that the schema has no type for becomes plain paragraphs. Footnotes become `footnote`
+ * objects if the schema has them, or else paragraphs at the end. Frames, recordings and buttons become links. Pictures,
+ * reviewers' comments and dividing lines are left out and listed. Never throws, for any HTML.
  *
- * @param options what the place of pasting allows: blocks, styles, marks, inline objects
+ * @param options what the text allows: blocks, styles, marks, inline objects
  */
 export function pastedHtmlToBody(html: string, options: ConvertOptions): PastedBody {
   const {schema, keyGenerator} = options
@@ -60,20 +59,28 @@ export function pastedHtmlToBody(html: string, options: ConvertOptions): PastedB
   }
 }
 
-/** Removes dividing lines, and returns how many stood between words. The line above footnotes does no longer. */
+/** Removes dividing lines. Returns the number of those with text on both sides: not the line above footnotes. */
 function takeLines(source: Document): number {
-  const lines = [...source.querySelectorAll('hr')]
-  const pieces = lines.map((line) => {
-    const before = source.createRange()
-    before.setStart(source.body, 0)
-    before.setEndBefore(line)
-    const after = source.createRange()
-    after.setStartAfter(line)
-    after.setEnd(source.body, source.body.childNodes.length)
-    return [before, after].every((range) => range.toString().trim())
-  })
+  const walker = source.createTreeWalker(
+    source.body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  )
+  const lines: Element[] = []
+  let hasText = false
+  let [divide, undecided] = [0, 0]
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Element) {
+      if (node.localName !== 'hr') continue
+      lines.push(node)
+      if (hasText) undecided += 1
+    } else if (node.textContent?.trim()) {
+      hasText = true
+      divide += undecided
+      undecided = 0
+    }
+  }
   for (const line of lines) line.remove()
-  return pieces.filter(Boolean).length
+  return divide
 }
 
 function allowsFootnotes(schema: Schema): boolean {

@@ -285,3 +285,15 @@ test('what cannot come along is named', () => {
     {kind: 'comment'},
   ])
 })
+
+// Hangs if the work grows faster than the content: 500 lines took a minute.
+test.for([
+  ['dividing lines', '<p>A</p><hr>', 499],
+  ['pictures', '<p>A</p><img alt="B">', 500],
+  ['comments', '<p>A<a href="#cmnt1">[a]</a></p>', 500],
+  ['links without an address', '<p><a href="/b">B</a></p>', 500],
+] as const)('a long page of %s is pasted', ([, html, count]) => {
+  const {blocks, leftOut} = paste(html.repeat(500))
+  expect(blocks).toHaveLength(500)
+  expect(leftOut).toHaveLength(count)
+})
