@@ -4,13 +4,13 @@ import {removeOutsideRequests} from './studio/build-plugins/remove-outside-reque
 import {readStudioSettings} from './studio/settings.ts'
 
 const {projectId, dataset} = readStudioSettings()
-const basePath = '/studio'
 
 export default defineCliConfig({
   api: {projectId, dataset},
-  project: {basePath},
+  project: {basePath: '/studio'},
   deployment: {autoUpdates: false},
-  vite: {plugins: [patchSanity(), removeOutsideRequests({title: 'Stillwater Studio', basePath})]},
+  // For `npm run dev`. The build is studio-page/vite.config.ts.
+  vite: {plugins: [patchSanity(), removeOutsideRequests('Stillwater Studio')]},
   schemaExtraction: {path: 'schemas/schema.json'},
   typegen: {
     path: 'web/lake/**/*.ts',

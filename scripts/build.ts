@@ -46,17 +46,17 @@ export const studio: Build = {
   inputs: [
     'schemas',
     'studio',
+    'studio-page',
     'sanity.config.ts',
-    'sanity.cli.ts',
     'web/shared',
     'common',
+    'web/app/icon.svg',
     ...shared,
   ],
   except: ['schemas/schema.json'],
   product: 'web/public/studio/index.html',
-  command: [packageCommand('sanity/bin/sanity'), 'build', 'web/public/studio', '-y'],
-  // Builds on a developer's machine send no telemetry.
-  env: {SANITY_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', NODE_ENV: 'production'},
+  command: [packageCommand('vite/bin/vite.js'), 'build', '--config', 'studio-page/vite.config.ts'],
+  env: {NODE_ENV: 'production'},
 }
 
 const builds: Build[] = [

@@ -59,8 +59,7 @@ function readObject(text: string): Record<string, unknown> {
 }
 
 function settingsFromEnvironment(): StudioSettings {
-  // Each name is written in full, because `sanity build` and `sanity dev` replace these expressions by the
-  // values.
+  // Each name is written in full, because `sanity dev` replaces these expressions by the values.
   const projectId = process.env.SANITY_STUDIO_PROJECT_ID
   const dataset = process.env.SANITY_STUDIO_DATASET || 'production'
   const apiHost = process.env.SANITY_STUDIO_API_HOST

@@ -95,11 +95,19 @@ const config: NextConfig = {
   logging: {incomingRequests: false},
   // The built file lacks this site's settings, which the page at /studio has.
   redirects: async () => [{source: '/studio/index.html', destination: '/studio', permanent: false}],
+  // A missing script gets the 404 page, which is never cached. The Studio's page in its place would fail to parse.
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [{source: '/studio/static/:file*', destination: '/missing/file'}],
+    fallback: [],
+  }),
   headers: async () => [
     {source: '/:path*', headers: fixedHeaders},
     ...referrer,
     overTls,
     {source: '/fonts/:file*.woff2', headers: immutable},
+    // The names of these files are hashes.
+    {source: '/studio/static/:file*', headers: immutable},
     {source: '/elements/:file*', has: [{type: 'query', key: 'v'}], headers: immutable},
   ],
 }

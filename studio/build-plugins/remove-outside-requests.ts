@@ -15,36 +15,16 @@ interface StudioPlugin {
     order: 'post'
     handler: (options: unknown, bundle: Record<string, BuiltFile>) => void
   }
-  transformIndexHtml: {order: 'pre'; handler: (html: string) => string}
+  transformIndexHtml?: {order: 'pre'; handler: (html: string) => string}
 }
 
 /**
- * Removes requests to foreign hosts from the Studio's page and styles: fonts and a script for Sanity's
- * dashboard, which delay the page when there is no network. It also sets the page's title and corrects the
- * paths of its icons. `patchSanity` does the same for the scripts.
+ * Removes requests to foreign hosts, because they delay the page when there is no network: fonts in the
+ * Studio's styles, and, on the page that `sanity dev` makes, fonts and a script for Sanity's dashboard. That
+ * page also gets the `title`. `patchSanity` does the same for the scripts.
  */
-export function removeOutsideRequests({
-  title,
-  basePath,
-}: {
-  title: string
-  basePath: string
-}): StudioPlugin {
-  const pageChanges: Patch[] = [
-    {what: 'the title', from: /<title>[^<]*<\/title>/, to: `<title>${title}</title>`},
-    {
-      what: 'the dashboard script',
-      from: /<script src="https:[^>]*data-sanity-core><\/script>\n?/,
-      to: '',
-    },
-    {what: 'the fonts of the page', from: outsideFont, to: ''},
-  ]
-  const iconPaths: Patch = {
-    what: 'the paths of the icons',
-    from: /href="\/static\//g,
-    to: `href="${basePath}/static/`,
-  }
-  return {
+export function removeOutsideRequests(title?: string): StudioPlugin {
+  const plugin: StudioPlugin = {
     name: 'remove-outside-requests',
     enforce: 'pre',
     transform: {
@@ -55,14 +35,25 @@ export function removeOutsideRequests({
       order: 'post',
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
-          if (file.fileName !== 'index.html' || typeof file.source !== 'string') continue
-          file.source = patchSource(file.source, [...pageChanges, iconPaths])
+          if (typeof file.source !== 'string' || !file.fileName.endsWith('.css')) continue
+          file.source = file.source.replace(outsideFont, '')
         }
       },
     },
-    // Only the development server calls this hook: the build writes the page as a file of its bundle. Vite corrects the
-    // paths of the icons here.
-    transformIndexHtml: {order: 'pre', handler: (html) => patchSource(html, pageChanges)},
+  }
+  if (title === undefined) return plugin
+  const changes: Patch[] = [
+    {what: 'the title', from: /<title>[^<]*<\/title>/, to: `<title>${title}</title>`},
+    {
+      what: 'the dashboard script',
+      from: /<script src="https:[^>]*data-sanity-core><\/script>\n?/,
+      to: '',
+    },
+    {what: 'the fonts of the page', from: outsideFont, to: ''},
+  ]
+  return {
+    ...plugin,
+    transformIndexHtml: {order: 'pre', handler: (html) => patchSource(html, changes)},
   }
 }
 

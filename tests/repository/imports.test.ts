@@ -11,6 +11,7 @@ const root = resolve(import.meta.dirname, '../..')
 const allowed: Record<string, string[]> = {
   schemas: ['web/shared/'],
   studio: ['schemas/', 'web/shared/'],
+  'studio-page': ['sanity.config.ts', 'studio/build-plugins/'],
   migrations: ['web/shared/'],
   common: [],
   lake: ['common/'],

@@ -24,7 +24,7 @@ const cacheControl = {
 
 interface Row {
   route: string
-  /** The URL, or a pattern that finds one in the HTML of an article or a topic. */
+  /** The URL, or a pattern that finds one in the HTML of an article, a topic or the Studio. */
   path: string | RegExp
   status?: number
   accept?: string
@@ -100,6 +100,17 @@ const rows: Row[] = [
     policy: /^default-src 'none'; script-src 'self' 'sha256-[^;]*; .*frame-ancestors 'self'/,
   },
   {
+    route: 'script of the Studio',
+    path: /"(\/studio\/static\/[^"]+\.js)"/,
+    cache: cacheControl.immutable,
+  },
+  {
+    route: 'missing script of the Studio',
+    path: '/studio/static/x.js',
+    status: 404,
+    cache: cacheControl.none,
+  },
+  {
     route: 'preview without its secret',
     path: '/api/draft-mode/enable',
     status: 401,
@@ -142,7 +153,9 @@ describe.each(servingModes)('%s', (mode) => {
     )
     // Requests each URL once, so that the tests get cached pages, as most readers do.
     await Promise.all(paths.map(({path, accept}) => read(path, accept)))
-    html = (await Promise.all(['/topics/trust', article].map((path) => read(path)))).join('')
+    html = (
+      await Promise.all(['/topics/trust', article, '/studio'].map((path) => read(path)))
+    ).join('')
   })
 
   function request(path: string, accept = 'text/html,*/*'): Promise<Response> {

@@ -9,7 +9,7 @@ export interface StudioPage {
 }
 
 /**
- * Inserts the settings of this process into the page that `sanity build` created. So one build works with any project
+ * Inserts the settings of this process into the built page. So one build works with any project
  * and port.
  */
 export function studioPage(built: string, settings: SiteSettings): StudioPage {

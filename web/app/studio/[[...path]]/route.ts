@@ -3,7 +3,7 @@ import {siteSettings} from '../../../lake/client.ts'
 import {publicFile} from '../../../public-file.ts'
 import {studioPage} from '../../../http/studio-page.ts'
 
-/** The output of `sanity build web/public/studio`. */
+/** The page that `studio-page/vite.config.ts` builds. */
 const builtPage = publicFile('studio', 'index.html')
 
 const notBuilt = `<!doctype html>
@@ -24,8 +24,6 @@ export async function GET(
   const {path = []} = await params
   const {studioOrigin} = siteSettings()
   if (studioOrigin) return Response.redirect(new URL(`/studio/${path.join('/')}`, studioOrigin))
-  // A missing script gets 404, because the Studio's page in its place would fail to parse.
-  if (path[0] === 'static') return new Response('There is no such file.', {status: 404})
   const built = await readFile(builtPage, 'utf8').catch(() => undefined)
   if (built === undefined) return respond(notBuilt, "default-src 'none'", 503)
   const {html, policy} = studioPage(built, siteSettings())
