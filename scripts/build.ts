@@ -76,15 +76,30 @@ const builds: Build[] = [
 /** Builds the Studio and the site, or only the `wanted` builds, if their inputs changed since the last build. */
 export async function buildWhatIsStale(wanted = builds): Promise<void> {
   for (const build of wanted) {
-    const stamp = join(projectRoot, '.cache', 'builds', build.product.replaceAll('/', '-'))
     const inputs = fingerprint(build.inputs, build.except)
-    const current = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
-    if (current === inputs && existsSync(join(projectRoot, build.product))) continue
+    if (isCurrent(build, inputs)) continue
+    const stamp = stampOf(build)
     rmSync(stamp, {force: true})
     await step(`Building ${build.name}`, () => runBuild(build))
     mkdirSync(dirname(stamp), {recursive: true})
     writeFileSync(stamp, inputs)
   }
+}
+
+/** Returns whether no build's inputs changed since the last build. */
+export function isEverythingBuilt(): boolean {
+  return builds.every((build) => isCurrent(build, fingerprint(build.inputs, build.except)))
+}
+
+function isCurrent(build: Build, inputs: string): boolean {
+  const stamp = stampOf(build)
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs) return false
+  return existsSync(join(projectRoot, build.product))
+}
+
+/** The file with the fingerprint of the last build's inputs. */
+function stampOf(build: Build): string {
+  return join(projectRoot, '.cache', 'builds', build.product.replaceAll('/', '-'))
 }
 
 async function runBuild(build: Build): Promise<void> {

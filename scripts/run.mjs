@@ -32,7 +32,8 @@ if (!name || !existsSync(join(root, 'scripts', `${name}.ts`))) {
 }
 
 if (installIsStale()) await install()
-process.exit(await runUnderPinnedNode())
+becomeScript()
+process.exit(await runScript())
 
 function installIsStale() {
   if (!existsSync(installed) || !existsSync(pinnedNode)) return true
@@ -65,12 +66,32 @@ async function install() {
   console.log(`Installed in ${seconds()} s.`)
 }
 
-function runUnderPinnedNode() {
+/** Returns the arguments and the environment of the script under the pinned Node. */
+function scriptCommand() {
   const separator = process.platform === 'win32' ? ';' : ':'
   const PATH = [binFolder, process.env.PATH].join(separator)
-  return run(pinnedNode, [join(root, 'scripts', `${name}.ts`), ...args], {
-    env: {...process.env, PATH},
-  })
+  return {
+    scriptArgs: [join(root, 'scripts', `${name}.ts`), ...args],
+    // With it, the second start need not compile the scripts again, or load the TypeScript parser.
+    env: {NODE_COMPILE_CACHE: join(root, '.cache', 'compiled'), ...process.env, PATH},
+  }
+}
+
+/**
+ * Replaces this process by the script, so that no process only waits. Returns if this Node is too old for it.
+ * npm puts `node_modules/.bin` first in PATH, so this is the pinned Node except at the first start.
+ */
+function becomeScript() {
+  if (!process.execve || process.platform === 'win32') return
+  const {scriptArgs, env} = scriptCommand()
+  process.chdir(root)
+  process.execve(pinnedNode, [pinnedNode, ...scriptArgs], env)
+}
+
+/** Runs the script in a child process and resolves with its exit code. */
+function runScript() {
+  const {scriptArgs, env} = scriptCommand()
+  return run(pinnedNode, scriptArgs, {env})
 }
 
 /** Runs a program in the foreground and resolves with its exit code. Signals are forwarded to it. */

@@ -1,4 +1,4 @@
-import {buildWhatIsStale} from './build.ts'
+import {buildWhatIsStale, isEverythingBuilt} from './build.ts'
 import {join} from 'node:path'
 import {loadEnvFile} from './system/environment.ts'
 import {nextHostname} from './system/next-server.ts'
@@ -13,6 +13,8 @@ await runMain(() => {
   const plain = process.env['SITE_FRONT'] === '0'
   return runSystem({
     prepare: () => buildWhatIsStale(),
+    // Next alone cannot wait for the lake.
+    isPrepared: () => !plain && isEverythingBuilt(),
     siteScript: plain
       ? packageCommand('next/dist/bin/next')
       : join(projectRoot, 'web', 'server', 'main.ts'),

@@ -3,20 +3,6 @@ import {sampleDocuments} from './documents.ts'
 import {renderSampleImage, sampleImages} from './images.ts'
 
 /**
- * Returns whether the dataset has no content yet: no document, draft or published. Uploaded files and the
- * lake's own documents do not count, so an interrupted load is simply repeated. The client needs a token,
- * because drafts are invisible without one.
- */
-export async function isEmptyDataset(client: SanityClient): Promise<boolean> {
-  const first = await client.fetch<string | null>(
-    `*[!(_id in path("_.**")) && !string::startsWith(_type, "sanity.") && !string::startsWith(_type, "system.")][0]._id`,
-    {},
-    {perspective: 'raw'},
-  )
-  return first === null
-}
-
-/**
  * Fills a dataset with the sample content, published. Uploads the pictures, then creates all documents in one
  * transaction, so that readers see all of it or nothing.
  *

@@ -2,6 +2,7 @@ import type {Environment} from './environment.ts'
 import {fork, type ChildProcess} from 'node:child_process'
 import type {Readable} from 'node:stream'
 import {createInterface} from 'node:readline'
+import {compileCacheFolder} from '../../lake/compile-cache.ts'
 import {projectRoot} from './project-root.ts'
 
 export interface Part {
@@ -10,6 +11,8 @@ export interface Part {
   ended: Promise<string>
   /** Resolves with the first message that the part sends over its IPC channel. */
   message: Promise<unknown>
+  /** Sends it a message. Does nothing if it has ended. */
+  send: (message: string) => void
   stop: () => Promise<void>
 }
 
@@ -35,7 +38,12 @@ export function startPart(
 ): Part {
   const child = fork(script, args, {
     cwd: projectRoot,
-    env: {...process.env, ...env, STARTED_BY: String(process.pid)},
+    env: {
+      NODE_COMPILE_CACHE: compileCacheFolder,
+      ...process.env,
+      ...env,
+      STARTED_BY: String(process.pid),
+    },
     execArgv: ['--import', stopWithParent],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
@@ -48,7 +56,10 @@ export function startPart(
     )
   })
   const message = new Promise<unknown>((resolve) => child.once('message', resolve))
-  return {name, ended, message, stop: () => stopChild(child, ended)}
+  const send = (text: string) => {
+    if (child.connected) child.send(text)
+  }
+  return {name, ended, message, send, stop: () => stopChild(child, ended)}
 }
 
 async function stopChild(child: ChildProcess, ended: Promise<string>): Promise<void> {

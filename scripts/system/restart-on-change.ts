@@ -66,6 +66,7 @@ export function restartOnChange(first: Part, {folders, start, print}: RestartOpt
   return {
     name,
     message: first.message,
+    send: (message) => current?.send(message),
     ended: ended.promise,
     async stop() {
       state.isStopped = true

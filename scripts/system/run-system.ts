@@ -1,9 +1,8 @@
 import type {Environment} from './environment.ts'
 import {isIPv6} from 'node:net'
 import {join} from 'node:path'
-import {createClient} from '@sanity/client'
 import {siteToken} from '../../lake/access/site-tokens.ts'
-import {isEmptyDataset, loadSample} from '../sample/load-sample.ts'
+import {isEmptyDataset} from './is-empty-dataset.ts'
 import type {SiteSettings} from '../../web/settings.ts'
 import {loadSettings, type Settings} from './load-settings.ts'
 import {startPart, type Part} from './part.ts'
@@ -12,13 +11,15 @@ import {restartOnChange} from './restart-on-change.ts'
 import {requireFreePort} from './port.ts'
 import {StartFailure} from './start-failure.ts'
 import {step} from './step.ts'
-import {startLakePart} from './start-lake-part.ts'
-import {stopPrograms} from './run-program.ts'
+import {startLakePart, storedToken} from './start-lake-part.ts'
+import {runProgram, stopPrograms} from './run-program.ts'
 import {waitForResponse} from './wait-for-response.ts'
 
 export interface SystemPlan {
   /** Prepares what the site needs before it starts, such as the builds. */
   prepare: (settings: Settings) => Promise<void>
+  /** Whether there is nothing to prepare. Then the site starts at the same time as the lake, and waits for it. */
+  isPrepared?: () => boolean
   /** Additional settings of the lake. */
   lakeEnv?: Environment
   /** Whether the lake restarts when one of its source files changes. */
@@ -61,31 +62,46 @@ export async function runSystem(plan: SystemPlan): Promise<number> {
 
 async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
   const settings = loadSettings()
-  let siteTokens: Environment = {}
   await requireFreePort(settings.site.port, 'PORT')
-  if (!settings.hosted) {
-    await requireFreePort(settings.lake.port, 'LAKE_PORT')
-    const lake = await startLakePart(settings, plan.lakeEnv)
+  if (!settings.hosted) await requireFreePort(settings.lake.port, 'LAKE_PORT')
+  const startingLake = settings.hosted ? undefined : startLakePart(settings, plan.lakeEnv)
+  const waitingSite = startWaitingSite(plan, settings)
+  if (waitingSite) parts.push(waitingSite)
+  const lake = await startingLake
+  if (lake) {
     parts.push(plan.restartLake ? keepCurrent(lake.part, settings, plan.lakeEnv) : lake.part)
-    siteTokens = tokensFrom(lake.token)
     if (settings.sample) await fillEmptyDataset(settings, lake.token)
   }
-  await plan.prepare(settings)
-  parts.push(...((await plan.startFurtherParts?.(settings)) ?? []))
+  waitingSite?.send('The lake is ready.')
+  if (!waitingSite) {
+    await plan.prepare(settings)
+    parts.push(...((await plan.startFurtherParts?.(settings)) ?? []))
+  }
   await step('Starting the site', async () => {
-    const site = startPart('site', plan.siteScript, plan.siteArgs(settings.site), {
-      env: {
-        NEXT_TELEMETRY_DISABLED: '1',
-        ...siteTokens,
-        ...plan.siteEnv,
-      },
-      print: printSiteLine,
-      printError: printSiteLine,
-    })
-    parts.push(site)
+    const site = waitingSite ?? startSite(plan, settings, lake ? tokensFrom(lake.token) : {})
+    if (!waitingSite) parts.push(site)
     await waitForResponse(`${siteAddress(settings)}/`, site.ended)
   })
   printAddresses(settings)
+}
+
+/**
+ * Starts the site at the same time as the lake, because it takes longer to load. It waits for a message before
+ * it sends requests to the lake. Returns undefined if something has to be prepared first, or the lake has no
+ * token yet.
+ */
+function startWaitingSite(plan: SystemPlan, settings: Settings): Part | undefined {
+  const token = settings.hosted ? undefined : storedToken(settings)
+  if (!token || !plan.isPrepared?.()) return undefined
+  return startSite(plan, settings, {...tokensFrom(token), SITE_AWAITS_LAKE: '1'})
+}
+
+function startSite(plan: SystemPlan, settings: Settings, env: Environment): Part {
+  return startPart('site', plan.siteScript, plan.siteArgs(settings.site), {
+    env: {NEXT_TELEMETRY_DISABLED: '1', ...env, ...plan.siteEnv},
+    print: printSiteLine,
+    printError: printSiteLine,
+  })
 }
 
 function keepCurrent(lake: Part, settings: Settings, env?: Environment): Part {
@@ -109,24 +125,14 @@ function tokensFrom(administratorToken: string): Environment {
   }
 }
 
-async function fillEmptyDataset(settings: Settings, token: string): Promise<void> {
-  const client = createClient({
-    projectId: settings.site.projectId,
-    dataset: settings.site.dataset,
-    apiVersion: '2025-02-19',
-    apiHost: `http://127.0.0.1:${settings.lake.port}`,
-    useProjectHostname: false,
-    useCdn: false,
-    token,
+async function fillEmptyDataset({site, lake}: Settings, token: string): Promise<void> {
+  const {projectId, dataset} = site
+  const apiHost = `http://127.0.0.1:${lake.port}`
+  if (!(await isEmptyDataset({apiHost, projectId, dataset, token}))) return
+  await step('Filling the empty dataset with the sample content', async () => {
+    const {code, output} = await runProgram([join(projectRoot, 'scripts', 'sample', 'fill.ts')])
+    if (code !== 0) throw new StartFailure(output.trim())
   })
-  if (!(await isEmptyDataset(client))) return
-  try {
-    await step('Filling the empty dataset with the sample content', () => loadSample(client))
-  } catch (error) {
-    // The client's error also contains the whole response, which would hide the lake's message.
-    const why = error instanceof Error ? error.message : String(error)
-    throw new StartFailure(`The sample content could not be stored: ${why}`)
-  }
 }
 
 /** Prints a line of the site, without Next's announcement of its addresses, because ours follow. */

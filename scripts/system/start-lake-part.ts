@@ -1,6 +1,5 @@
-import {readFile} from 'node:fs/promises'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {compileCacheFolder} from '../../lake/compile-cache.ts'
 import type {Settings} from './load-settings.ts'
 import type {Environment} from './environment.ts'
 import {startPart, type Part} from './part.ts'
@@ -23,7 +22,7 @@ export async function startLakePart(settings: Settings, env: Environment = {}): 
   let ready = false
   const startupErrors: string[] = []
   const part = startPart('lake', join(projectRoot, 'lake', 'main.ts'), [], {
-    env: {NODE_COMPILE_CACHE: compileCacheFolder, ...env},
+    env,
     print: settings.showLakeLog ? (line) => console.log(`[lake] ${line}`) : () => {},
     printError: (line) => (ready ? console.error(`[lake] ${line}`) : startupErrors.push(line)),
   })
@@ -31,9 +30,14 @@ export async function startLakePart(settings: Settings, env: Environment = {}): 
   if (typeof first === 'string') throw new StartFailure(startupErrors.join('\n') || first)
   ready = true
   for (const line of startupErrors) console.error(`[lake] ${line}`)
-  return {part, token: await readToken(settings)}
+  const token = storedToken(settings)
+  if (!token) throw new StartFailure(`The lake has no token in ${settings.lake.folder}.`)
+  return {part, token}
 }
 
-async function readToken({lake}: Settings): Promise<string> {
-  return lake.token ?? (await readFile(join(lake.folder, 'token'), 'utf8')).trim()
+/** Returns the administrator's token; undefined if the lake has not generated one yet. */
+export function storedToken({lake}: Settings): string | undefined {
+  if (lake.token) return lake.token
+  const file = join(lake.folder, 'token')
+  return (existsSync(file) && readFileSync(file, 'utf8').trim()) || undefined
 }

@@ -4,7 +4,9 @@ import {join} from 'node:path'
 import sharp from 'sharp'
 import {renderSampleImage, sampleImages} from '../../scripts/sample/images.ts'
 import {sampleDocuments} from '../../scripts/sample/documents.ts'
-import {isEmptyDataset, loadSample} from '../../scripts/sample/load-sample.ts'
+import {isEmptyDataset} from '../../scripts/system/is-empty-dataset.ts'
+import {loadSample} from '../../scripts/sample/load-sample.ts'
+import type {SanityClient} from '@sanity/client'
 import {startLake, type TestLake} from '../lake/start-lake.ts'
 import {findProblems} from '../schemas/find-problems.ts'
 
@@ -117,6 +119,11 @@ test('a series has its two parts', () => {
   expect(parts.sort()).toEqual([1, 2])
 })
 
+function isEmpty(client: SanityClient): Promise<boolean> {
+  const {apiHost, projectId = '', dataset = '', token = ''} = client.config()
+  return isEmptyDataset({apiHost, projectId, dataset, token})
+}
+
 describe('loading the sample into a lake', () => {
   let lake: TestLake
   beforeAll(async () => {
@@ -126,9 +133,9 @@ describe('loading the sample into a lake', () => {
 
   test('fills an empty dataset, and readers see everything at once', async () => {
     const client = lake.client()
-    expect(await isEmptyDataset(client)).toBe(true)
+    expect(await isEmpty(client)).toBe(true)
     await loadSample(client)
-    expect(await isEmptyDataset(client)).toBe(false)
+    expect(await isEmpty(client)).toBe(false)
     const reader = lake.client({token: undefined})
     const query = `*[_type == "article"] | order(publishedAt asc){
       "name": authors[0]->name,
@@ -168,7 +175,7 @@ test('a dataset with a single draft is not empty', async () => {
   const lake = await startLake()
   try {
     await lake.client().create({_id: 'drafts.mine', _type: 'article', title: 'Mine'})
-    expect(await isEmptyDataset(lake.client())).toBe(false)
+    expect(await isEmpty(lake.client())).toBe(false)
   } finally {
     await lake.close()
   }

@@ -8,6 +8,7 @@ import {siteCache} from '../freshness/site-cache.ts'
 import {siteSettings} from '../lake/client.ts'
 import {liveRelay} from '../freshness/live.ts'
 import {notePageServer} from '../http/server-limits.ts'
+import {awaitLake} from './await-lake.ts'
 import {createPageServer} from './page-server.ts'
 import {listen} from './listen.ts'
 import {clientComponents} from './client-components.ts'
@@ -32,6 +33,7 @@ notePageServer()
 const settings = orFail(siteSettings)
 const {port, siteUrl, limits} = settings
 const app = next({dev: false, dir: web, port})
+await awaitLake()
 await app.prepare()
 liveRelay()
 const handle = app.getRequestHandler()
