@@ -1,4 +1,4 @@
-import {defineCliConfig} from 'sanity/cli'
+import {defineCliConfig} from 'sanity-cli'
 import {patchSanity} from './studio/build-plugins/patch-sanity.ts'
 import {removeOutsideRequests} from './studio/build-plugins/remove-outside-requests.ts'
 import {readStudioSettings} from './studio/settings.ts'

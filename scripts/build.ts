@@ -47,6 +47,7 @@ export const studio: Build = {
     'schemas',
     'studio',
     'studio-page',
+    'stand-ins',
     'sanity.config.ts',
     'web/shared',
     'common',

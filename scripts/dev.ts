@@ -43,7 +43,7 @@ await runMain(() => {
 async function startStudio(settings: Settings, port: number): Promise<Part> {
   const part = startPart(
     'Studio',
-    packageCommand('sanity/bin/sanity'),
+    packageCommand('sanity-cli/bin/run.js'),
     ['dev', '--port', String(port), '--no-load-in-dashboard'],
     {
       env: {

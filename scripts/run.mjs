@@ -1,6 +1,6 @@
 // The entry point of every npm script: `node scripts/run.mjs <name> [arguments]`. It runs under any Node from
-// version 20 and needs no packages. It installs missing packages, then runs `scripts/<name>.ts` under the
-// Node version that the project pins.
+// version 20 and needs no packages. It installs the packages that the script needs, then runs
+// `scripts/<name>.ts` under the Node version that the project pins.
 import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs'
@@ -8,11 +8,6 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const lockfile = join(root, 'package-lock.json')
-/** npm writes this file last, so it does not exist after an interrupted install. */
-const installed = join(root, 'node_modules', '.package-lock.json')
-/** The hash of the lockfile at our last install. */
-const installedFrom = join(root, 'node_modules', '.installed-from')
 const binFolder = join(root, 'node_modules', '.bin')
 const pinnedNode = join(
   root,
@@ -31,39 +26,67 @@ if (!name || !existsSync(join(root, 'scripts', `${name}.ts`))) {
   process.exit(1)
 }
 
-if (installIsStale()) await install()
+/** These scripts run with the packages of `dependencies`. The others also need those of `devDependencies`. */
+const productScripts = ['start', 'lake', 'import', 'requests', 'build', 'pack']
+
+await install(root, productScripts.includes(name) ? 'product' : 'development')
+if (name.startsWith('bench-')) await install(join(root, 'bench'), 'product')
 becomeScript()
 process.exit(await runScript())
 
-function installIsStale() {
-  if (!existsSync(installed) || !existsSync(pinnedNode)) return true
-  // Comparing only dates would reinstall after every merge that touched the lockfile.
-  if (existsSync(installedFrom)) return readFileSync(installedFrom, 'utf8') !== lockfileHash()
-  return statSync(installed).mtimeMs < statSync(lockfile).mtimeMs
+/**
+ * Installs the packages of a folder, unless they are there. `product` leaves out development dependencies;
+ * `development` adds them to an installed product.
+ */
+async function install(folder, scope) {
+  const lockfile = join(folder, 'package-lock.json')
+  const hash = createHash('sha256').update(readFileSync(lockfile)).digest('hex')
+  const record = join(folder, 'node_modules', '.installed-from')
+  const installed = readInstalled(folder, record, hash)
+  if (installed === 'development' || installed === scope) return
+  if (installed === 'product') await npm(folder, ['install', '--no-save', '--include=dev'])
+  else {
+    const omit = scope === 'product' ? '--omit=dev' : '--include=dev'
+    await npm(folder, ['ci', omit])
+    // The package `node` leaves its whole download behind, of which it uses one file.
+    await npm(folder, ['prune', omit])
+  }
+  writeFileSync(record, `${scope} ${hash}`)
 }
 
-function lockfileHash() {
-  return createHash('sha256').update(readFileSync(lockfile)).digest('hex')
+/** Returns the scope of the folder's packages, or undefined if they are incomplete or of another lockfile. */
+function readInstalled(folder, record, hash) {
+  // npm writes its list last, so it does not exist after an interrupted install.
+  const list = join(folder, 'node_modules', '.package-lock.json')
+  if (!existsSync(list) || !existsSync(pinnedNode)) return undefined
+  if (existsSync(record)) {
+    const [scope, from] = readFileSync(record, 'utf8').split(' ')
+    return from === hash ? scope : undefined
+  }
+  // Somebody has run npm. Comparing only dates would reinstall after every merge that touched the lockfile.
+  if (statSync(list).mtimeMs < statSync(join(folder, 'package-lock.json')).mtimeMs) return undefined
+  const {devDependencies = {}} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const isThere = (dependency) => existsSync(join(folder, 'node_modules', dependency))
+  return Object.keys(devDependencies).every(isThere) ? 'development' : 'product'
 }
 
-async function install() {
+async function npm(folder, command) {
   const start = Date.now()
   const seconds = () => Math.round((Date.now() - start) / 1000)
-  console.log('Installing packages (npm ci). This is needed once and takes a few minutes …')
+  console.log(`Installing packages (npm ${command[0]}) …`)
   // npm shows no progress without a terminal, and a minute without output looks like a hang.
   const heartbeat = setInterval(() => console.log(`  … still installing, ${seconds()} s`), 15_000)
-  const npm = process.env.npm_execpath
-  const options = ['ci', '--loglevel=error', '--no-audit', '--no-fund']
-  const code = npm
-    ? await run(process.execPath, [npm, ...options])
+  const options = [...command, '--prefix', folder, '--loglevel=error', '--no-audit', '--no-fund']
+  const script = process.env.npm_execpath
+  const code = script
+    ? await run(process.execPath, [script, ...options])
     : await run('npm', options, {shell: process.platform === 'win32'})
   clearInterval(heartbeat)
   if (code !== 0) {
-    console.error('npm ci failed. See its output above.')
+    console.error(`npm ${command[0]} failed. See its output above.`)
     process.exit(code)
   }
-  writeFileSync(installedFrom, lockfileHash())
-  console.log(`Installed in ${seconds()} s.`)
+  console.log(`  done in ${seconds()} s`)
 }
 
 /** Returns the arguments and the environment of the script under the pinned Node. */

@@ -39,7 +39,7 @@ function runSanity(env: Environment): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [packageCommand('sanity/bin/sanity'), ...process.argv.slice(2)],
+      [packageCommand('sanity-cli/bin/run.js'), ...process.argv.slice(2)],
       {cwd: workingFolder(), env: {...process.env, ...env}, stdio: 'inherit'},
     )
     child.on('error', reject)

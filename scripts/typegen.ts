@@ -47,7 +47,7 @@ export const shapes: Record<string, Shape> = {\n${lines.join('')}}\n`,
 }
 
 async function sanity(...args: string[]): Promise<void> {
-  const {code, output} = await runProgram([packageCommand('sanity/bin/sanity'), ...args], {
+  const {code, output} = await runProgram([packageCommand('sanity-cli/bin/run.js'), ...args], {
     env: {DO_NOT_TRACK: '1', SANITY_TELEMETRY_DISABLED: '1'},
   })
   if (code !== 0) throw new StartFailure(`sanity ${args.join(' ')} failed:\n${output}`)

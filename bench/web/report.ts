@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {readFileSync, writeFileSync} from 'node:fs'
 import {cpus, loadavg, platform, totalmem} from 'node:os'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 
 /** A row of the table with one measurement. */
@@ -57,14 +57,15 @@ ${body}`
 function describeMachine(chromium: string, loadBefore: number): string {
   const [load = 0] = loadavg()
   const memory = Math.round(totalmem() / 1024 ** 3)
-  const versions = ['next', 'react', 'lighthouse'].map((name) => `${name} ${versionOf(name)}`)
+  const packages = ['node_modules/next', 'node_modules/react', 'bench/node_modules/lighthouse']
+  const versions = packages.map((path) => `${basename(path)} ${versionOf(path)}`)
   const rest = [`Node ${process.versions.node}`, ...versions, `Chromium ${chromium}`]
   const busy = `load average ${loadBefore.toFixed(1)} before and ${load.toFixed(1)} after`
   return `${cpus().length} cores, ${memory} GB of memory, ${platform()}, ${busy}, ${rest.join(', ')}, commit ${commit()}`
 }
 
-function versionOf(name: string): string {
-  const file = join(projectRoot, 'node_modules', name, 'package.json')
+function versionOf(path: string): string {
+  const file = join(projectRoot, path, 'package.json')
   return String((JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version)
 }
 

@@ -45,7 +45,7 @@ test('the lockfile contains no download URLs', () => {
 
 test('every direct dependency is pinned to one exact version', () => {
   const loose = Object.entries({...manifest.dependencies, ...manifest.devDependencies}).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+    ([, version]) => !/^(?:npm:@?[\w/-]+@)?\d+\.\d+\.\d+$/.test(version),
   )
   expect(loose).toEqual([])
 })

@@ -1,0 +1,4 @@
+/** Shows nothing: see ../README.md. */
+export default function MuxPlayer() {
+  return null
+}

@@ -1,0 +1,2 @@
+// Has no styles: see ../README.md.
+export const styles = undefined

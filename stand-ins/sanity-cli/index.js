@@ -1,0 +1,2 @@
+// The real package, which is there only during development: see ../README.md.
+export * from 'sanity-cli'
