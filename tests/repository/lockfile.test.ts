@@ -1,10 +1,12 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {expect, test} from 'vitest'
 
 interface LockedPackage {
   version?: string
   resolved?: string
+  link?: boolean
+  dev?: boolean
   optionalDependencies?: Record<string, string>
 }
 
@@ -48,4 +50,21 @@ test('every direct dependency is pinned to one exact version', () => {
     ([, version]) => !/^(?:npm:@?[\w/-]+@)?\d+\.\d+\.\d+$/.test(version),
   )
   expect(loose).toEqual([])
+})
+
+test('every stand-in takes the place of its original, everywhere', () => {
+  const names = readdirSync(resolve(root, 'stand-ins'), {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => (read(`stand-ins/${entry.name}/package.json`) as {name: string}).name)
+  expect(names.length).toBeGreaterThan(0)
+  const places = Object.entries(packages).filter(([path]) =>
+    names.some((name) => path.endsWith(`node_modules/${name}`)),
+  )
+  const linked = names.map((name) => [`node_modules/${name}`, true])
+  expect(places.map(([path, {link = false}]) => [path, link])).toEqual(linked.sort())
+})
+
+test('npm start installs few packages, with those for other platforms', () => {
+  const product = Object.entries(packages).filter(([path, {dev}]) => path !== '' && !dev)
+  expect(product.length).toBeLessThan(600)
 })
