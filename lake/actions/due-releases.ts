@@ -4,10 +4,13 @@ import {readRevision, selectRows} from '../store/documents.ts'
 import {act} from './act.ts'
 import {releaseDocumentId} from './release-actions.ts'
 
-/** A release also needs the right id: any other document can have its type and state. */
+/**
+ * A release also needs the right id: any other document can have its type and state. The state can be left
+ * out of a head, which is then Infinity.
+ */
 const scheduled = {
   sql: `d.type = 'system.release' AND d.id GLOB '_.releases.*'
-    AND json_extract(d.head, '$.state') = 'scheduled'`,
+    AND json_extract(d.head, '$.state') IN ('scheduled', 9e999)`,
   values: [],
 }
 
@@ -19,6 +22,7 @@ interface Due {
 function scheduledReleases(dataset: Dataset): Due[] {
   return selectRows(dataset, scheduled)
     .map((row) => readRevision(dataset, row.id, row.rev))
+    .filter(({state}) => state === 'scheduled')
     .map(({_id, publishAt}) => ({name: releaseNameOf(_id), publishAt: String(publishAt)}))
     .sort((a, b) => Date.parse(a.publishAt) - Date.parse(b.publishAt))
 }

@@ -19,8 +19,8 @@ export async function checkAssets(
   findings: Findings,
 ): Promise<void> {
   const rows = database.prepare(
-    `SELECT id, content FROM documents
-     WHERE type IN ('sanity.imageAsset', 'sanity.fileAsset') ORDER BY id`,
+    `SELECT d.id, c.content FROM documents d JOIN contents c ON c.number = d.number
+     WHERE d.type IN ('sanity.imageAsset', 'sanity.fileAsset') ORDER BY d.id`,
   )
   const named = new Set<string>()
   let bytes = 0

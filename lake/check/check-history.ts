@@ -62,7 +62,9 @@ function checkChains(database: DatabaseSync, findings: Findings): number {
      FROM transaction_documents c LEFT JOIN transactions t ON t.position = c.position
      ORDER BY c.document_id, c.position DESC`,
   )
-  const current = database.prepare('SELECT content FROM documents WHERE id = ?')
+  const current = database.prepare(
+    'SELECT c.content FROM documents d JOIN contents c ON c.number = d.number WHERE d.id = ?',
+  )
   let count = 0
   let trail: Trail | undefined
   for (const row of rows.iterate()) {

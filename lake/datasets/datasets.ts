@@ -8,6 +8,7 @@ import type {Dataset, Sources} from '../dataset.ts'
 import {LakeError} from '../error.ts'
 import {publishedOf, type Published} from '../listeners/published.ts'
 import {rememberRecent, type Recent} from '../listeners/recent.ts'
+import {indexWords} from '../jobs/index-words.ts'
 import {keepHistory} from '../jobs/keep-history.ts'
 import type {Limits} from '../limits.ts'
 import {orAccept} from '../losses/find-losses.ts'
@@ -122,6 +123,7 @@ export function createDatasets(
     erasure.start()
     const stopPruning = keepHistory(dataset, historyDays, erasure, report)
     const stopSchedule = keepReleaseSchedule(dataset, author, report)
+    const stopIndexing = indexWords(dataset, report)
     const lastId = lastTransactionId(database)
     return Object.assign(dataset, {
       recent: rememberRecent(broker, lastId),
@@ -131,6 +133,7 @@ export function createDatasets(
       close() {
         stopPruning()
         stopSchedule()
+        stopIndexing()
         erasure.close()
         lastTransaction.close()
         database.close()

@@ -7,7 +7,8 @@ import {lossOfRegistry} from '../losses/find-losses.ts'
 import {readRegistered, type Registered} from '../losses/read-registered.ts'
 import {cannotWrite} from '../store/cannot-write.ts'
 import {isDamage, namingDamage} from '../store/damage.ts'
-import {inTransaction, schemaVersion, type Synchronous} from '../store/database.ts'
+import {inTransaction, type Synchronous} from '../store/database.ts'
+import {schemaVersion} from '../store/migrate.ts'
 
 export type AclMode = 'public' | 'private'
 

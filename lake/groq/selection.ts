@@ -44,7 +44,7 @@ function combine(kind: 'and' | 'or', conditions: Selection[]): Selection {
   return real.length === 1 ? first : {kind, conditions: real}
 }
 
-/** A missing attribute equals null, and the index does not contain long strings. */
+/** A missing attribute equals null, and the head does not contain long strings. */
 function resolveEqual(path: string, value: unknown): Selection {
   if (typeof value === 'string') {
     const findable = value.length <= shortLength && value.isWellFormed() && !value.includes('\0')
@@ -92,13 +92,13 @@ export function selectionSql(
       ])
     case 'reference': {
       const edges = among('target', selection.values)
-      return {sql: `d.id IN (SELECT source FROM edges WHERE ${edges.sql})`, values: edges.values}
+      return {
+        sql: `d.number IN (SELECT source FROM edges WHERE ${edges.sql})`,
+        values: edges.values,
+      }
     }
     case 'equal':
-      return {
-        sql: `json_extract(d.head, '${sqlPath(selection.path)}') = ?`,
-        values: [typeof selection.value === 'boolean' ? Number(selection.value) : selection.value],
-      }
+      return equalSql(selection)
     default:
       return joined(
         selection.kind === 'and' ? 'AND' : 'OR',
@@ -121,10 +121,16 @@ function joined(operator: 'AND' | 'OR', parts: SqlCondition[]): SqlCondition {
   }
 }
 
-/** The names contain only letters, digits and '_' (see `conditionOf`), so they need no escaping. */
-function sqlPath(path: string): string {
-  return `$${path
-    .split('.')
-    .map((name) => `."${name}"`)
-    .join('')}`
+/** Also selects the documents whose head lacks the value or an object around it: these are Infinity. */
+function equalSql({path, value}: {path: string; value: string | number | boolean}): SqlCondition {
+  // The names contain only letters, digits and '_' (see `conditionOf`), so they need no escaping.
+  const names = path.split('.').map((name) => `."${name}"`)
+  const parts = names.map(
+    (_, index) => `json_extract(d.head, '$${names.slice(0, index + 1).join('')}')`,
+  )
+  const isLeftOut = parts.map((part) => `${part} = 9e999`).join(' OR ')
+  return {
+    sql: `(${parts.at(-1)} = ? OR ${isLeftOut})`,
+    values: [typeof value === 'boolean' ? Number(value) : value],
+  }
 }

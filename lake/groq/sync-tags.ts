@@ -3,7 +3,7 @@ import type {Change} from '../commit.ts'
 import type {ReadableDataset} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {publishedId, versionName} from '../store/document-id.ts'
-import {headEntries, headOf} from '../store/head.ts'
+import {shortEntries} from '../store/head.ts'
 import {referencesOf} from '../store/references.ts'
 import {tagKey} from '../store/tag-key.ts'
 import type {Selection} from './selection.ts'
@@ -45,7 +45,7 @@ export function tagsOfChange(dataset: Tagged, change: Change): string[] {
 function* namesOfState(document: LakeDocument): Generator<string> {
   yield name.type(document._type)
   for (const {target} of referencesOf(document)) yield name.reference(target)
-  for (const [path, value] of headEntries(headOf(document))) {
+  for (const [path, value] of shortEntries(document)) {
     if (!path.startsWith('_')) yield name.equal(path, value)
   }
 }

@@ -2,7 +2,7 @@ import type {Change} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {versionName} from '../store/document-id.ts'
-import {referencesOf} from '../store/references.ts'
+import {referencesOf, strong} from '../store/references.ts'
 import {hasDocument, strongReferrers} from '../store/transactions.ts'
 import {refusal} from './mutation-error.ts'
 
@@ -48,5 +48,5 @@ function checkNotReferenced(dataset: Dataset, id: string, change: string): void 
 
 function strongTargets(document: LakeDocument | null): Set<string> {
   const edges = document ? referencesOf(document) : []
-  return new Set(edges.filter((edge) => !edge.weak).map((edge) => edge.target))
+  return new Set(edges.filter((edge) => edge.weak === strong).map((edge) => edge.target))
 }

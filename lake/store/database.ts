@@ -2,6 +2,7 @@ import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {LakeError} from '../error.ts'
 import {isFullDisk} from './cannot-write.ts'
 import {damageSentence, isDamage, namingDamage} from './damage.ts'
+import {migrate, type Migration} from './migrate.ts'
 import {migrations} from './schema.ts'
 
 /**
@@ -17,7 +18,7 @@ export type Synchronous = 'FULL' | 'OFF'
  */
 export function openDatabase(
   file: string,
-  steps: readonly string[] = migrations,
+  steps: readonly Migration[] = migrations,
   synchronous: Synchronous = 'FULL',
 ): DatabaseSync {
   let database: DatabaseSync | undefined
@@ -63,22 +64,6 @@ export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<
   }
 }
 
-/** Migrates the store. Each step and its version are one transaction, so a failed step changes nothing. */
-function migrate(database: DatabaseSync, file: string, steps: readonly string[]): void {
-  const version = schemaVersion(database)
-  if (version > steps.length) {
-    throw new LakeError(
-      'unavailable',
-      `The store "${file}" has version ${version}, but this lake supports versions up to ` +
-        `${steps.length}. Start it with the newer lake that wrote it.`,
-    )
-  }
-  for (const [index, step] of steps.entries()) {
-    if (index < version) continue
-    database.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${index + 1}; COMMIT;`)
-  }
-}
-
 /**
  * Opens a store for reading, even while a lake writes to it. Nothing is created or migrated. Throws
  * `unavailable` if the file cannot be opened.
@@ -93,12 +78,6 @@ export function openForReading(file: string): DatabaseSync {
     database?.close()
     throw cannotOpen(file, error)
   }
-}
-
-/** Returns the version of a store (`PRAGMA user_version`): the number of applied migrations. */
-export function schemaVersion(database: DatabaseSync): number {
-  const row = database.prepare('PRAGMA user_version').get()
-  return typeof row?.['user_version'] === 'number' ? row['user_version'] : 0
 }
 
 const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()

@@ -2,6 +2,7 @@ import type {Dataset, ReadableDataset} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
 import {prepare} from './database.ts'
 import {documentCache} from './document-cache.ts'
+import {nested, weak} from './references.ts'
 
 /** The row of a document without its content. */
 export interface DocumentRow {
@@ -40,7 +41,10 @@ export function readRevision(dataset: ReadableDataset, id: string, rev: string):
   const cache = documentCache(dataset.database)
   const cached = cache.get(id, rev)
   if (cached) return cached
-  const row = prepare(dataset.database, 'SELECT content FROM documents WHERE id = ?').get(id)
+  const row = prepare(
+    dataset.database,
+    'SELECT c.content FROM documents d JOIN contents c ON c.number = d.number WHERE d.id = ?',
+  ).get(id)
   return parseAndCache(dataset, String(row?.['content']))
 }
 
@@ -64,7 +68,7 @@ export function selectRows(
 ): DocumentRow[] {
   return prepare(
     dataset.database,
-    `SELECT d.id, d.published_id, d.version, d.rev, octet_length(d.content) AS size
+    `SELECT d.id, d.published_id, d.version, d.rev, d.size
      FROM documents d WHERE ${condition.sql} ORDER BY d.id LIMIT ?`,
   )
     .all(...condition.values, limit)
@@ -88,8 +92,8 @@ export function readVersions(dataset: Dataset, publishedId: string): LakeDocumen
 export function releaseSize(dataset: Dataset, name: string): {documents: number; bytes: number} {
   const row = prepare(
     dataset.database,
-    `SELECT count(*) AS documents, coalesce(sum(octet_length(content)), 0) AS bytes
-     FROM documents WHERE rowid IN (SELECT rowid FROM documents WHERE version = ?)`,
+    `SELECT count(*) AS documents, coalesce(sum(size), 0) AS bytes
+     FROM documents WHERE number IN (SELECT number FROM documents WHERE version = ?)`,
   ).get(name)
   return {documents: Number(row?.['documents']), bytes: Number(row?.['bytes'])}
 }
@@ -111,10 +115,10 @@ export function* exportDocuments(
 ): Generator<LakeDocument> {
   const page = prepare(
     dataset.database,
-    `SELECT id, content FROM documents
-     WHERE id > ? AND (? IS NULL OR type IN (SELECT value FROM json_each(?)))
-       AND (? = 0 OR instr(id, '.') = 0)
-     ORDER BY id LIMIT ?`,
+    `SELECT d.id, c.content FROM documents d JOIN contents c ON c.number = d.number
+     WHERE d.id > ? AND (? IS NULL OR d.type IN (SELECT value FROM json_each(?)))
+       AND (? = 0 OR instr(d.id, '.') = 0)
+     ORDER BY d.id LIMIT ?`,
   )
   const wanted = types ? JSON.stringify(types) : null
   let last = after
@@ -138,18 +142,21 @@ export interface Referrer {
   path: (string | number)[]
 }
 
-/** Returns every reference to a document, ordered by the referring id. */
+/**
+ * Returns every reference to a document, ordered by the referring id. References within other references are
+ * left out.
+ */
 export function referringDocuments(dataset: Dataset, id: string): Referrer[] {
   return prepare(
     dataset.database,
-    `SELECT e.source, d.type, e.weak, e.path FROM edges e JOIN documents d ON d.id = e.source
-     WHERE e.target = ? ORDER BY e.source, e.path`,
+    `SELECT d.id, d.type, e.weak, e.path FROM edges e JOIN documents d ON d.number = e.source
+     WHERE e.target = ? AND e.weak <> ? ORDER BY d.id, e.path`,
   )
-    .all(id)
+    .all(id, nested)
     .map((row) => ({
-      id: String(row['source']),
+      id: String(row['id']),
       type: String(row['type']),
-      weak: row['weak'] === 1,
+      weak: row['weak'] === weak,
       path: JSON.parse(String(row['path'])),
     }))
 }

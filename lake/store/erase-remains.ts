@@ -95,18 +95,33 @@ function eraseRemains(database: DatabaseSync, waitMs: number): boolean {
   try {
     // While a reader needs the log, VACUUM would only append every page to it.
     if (!emptyLog(database)) return false
+    eraseWords(database)
     // VACUUM rewrites every page without remains; then the log, which contains the old pages, is truncated.
     database.exec('VACUUM')
     if (!emptyLog(database)) return false
     database.exec('DELETE FROM remains')
     return true
   } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
     if (isDamage(error) || isFullDisk(error)) throw error
     if (error instanceof Error && /in progress|is locked|is busy/.test(error.message)) return false
     throw error
   } finally {
     if (database.isOpen) database.exec('PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY')
   }
+}
+
+/**
+ * Erases the words of deleted and of earlier texts. The full-text index only marks them as deleted until it
+ * merges its segments.
+ */
+function eraseWords(database: DatabaseSync): void {
+  database.exec(`
+    BEGIN IMMEDIATE;
+    DELETE FROM words WHERE rowid IN (SELECT number FROM words_pending);
+    INSERT INTO words (words) VALUES ('optimize');
+    COMMIT;
+  `)
 }
 
 function emptyLog(database: DatabaseSync): boolean {

@@ -1,49 +1,131 @@
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 
-/** The maximum length of a short string. */
+/** The maximum length of a short string, in UTF-16 units. */
 export const shortLength = 256
 
+/** The maximum depth of a value in a head; a document's attributes have depth 1. */
+const maxDepth = 50
+const maxArrayLength = 2000
+const maxObjectLength = 4000
+const maxHeadLength = 16_000
+
 /**
- * Returns the short attributes of a document: numbers, booleans, null and short strings, including those
- * within objects. Arrays and long strings are left out.
+ * The markers of values that a head leaves out. JSON.stringify never writes such numbers, so no content is
+ * equal to a marker. JSON.parse and SQLite read each of them as Infinity.
  */
-export function headOf(object: JsonObject): JsonObject {
-  const head: JsonObject = {}
-  for (const [key, value] of Object.entries(object)) {
-    const short = shorten(value)
-    if (short !== undefined) head[key] = short
+export const leftOutString = '1e999'
+export const leftOutArray = '2e999'
+export const leftOutObject = '3e999'
+
+/** The attributes that every document has; a head always contains them. */
+const systemAttributes = new Set(['_id', '_type', '_rev', '_createdAt', '_updatedAt'])
+
+/**
+ * Returns the head of a document: its JSON, in which a marker replaces each long part. Filters and lists can
+ * be evaluated with it, without reading the content.
+ *
+ * - Numbers, booleans, null and strings of up to 256 units are short.
+ * - An array is short if its parts are short and its JSON has up to 2,000 characters. It is complete or a
+ *   marker.
+ * - The long parts of an object become markers. If its JSON then has more than 4,000 characters, the object
+ *   itself becomes a marker.
+ * - Strings, arrays and objects deeper than 50 levels become markers.
+ * - Attributes are added in their order. From the first one with which the head would exceed 16,000
+ *   characters, strings, arrays and objects become markers.
+ *
+ * The names of all attributes, numbers, booleans, null and the five system attributes always stay. So only a
+ * document with very many or very long attribute names has a longer head.
+ */
+export function headOf(document: JsonObject): string {
+  const entries: string[] = []
+  let length = 2
+  let isFull = false
+  for (const [name, value] of Object.entries(document)) {
+    const key = `${JSON.stringify(name)}:`
+    let text = systemAttributes.has(name) ? JSON.stringify(value) : shorten(value, 1)
+    if (!systemAttributes.has(name)) {
+      isFull ||= length + key.length + text.length > maxHeadLength
+      if (isFull) text = markerOf(value) ?? text
+    }
+    entries.push(key + text)
+    length += key.length + text.length + 1
   }
-  return head
+  return `{${entries.join(',')}}`
 }
 
-function shorten(value: Json): Json | undefined {
-  if (Array.isArray(value)) return undefined
-  if (isJsonObject(value)) return headOf(value)
-  return isShort(value) ? value : undefined
+/** Returns the JSON of a value with markers for its long parts, or a marker. */
+function shorten(value: Json, depth: number): string {
+  const marker = markerOf(value)
+  if (marker === undefined) return JSON.stringify(value)
+  if (depth > maxDepth) return marker
+  if (typeof value === 'string') return value.length > shortLength ? marker : JSON.stringify(value)
+  if (Array.isArray(value)) return completeText(value, depth, maxArrayLength) ?? marker
+  return isJsonObject(value) ? (objectText(value, depth) ?? marker) : marker
+}
+
+function objectText(object: JsonObject, depth: number): string | undefined {
+  const entries: string[] = []
+  let length = 1
+  for (const [name, value] of Object.entries(object)) {
+    const entry = `${JSON.stringify(name)}:${shorten(value, depth + 1)}`
+    length += entry.length + 1
+    if (length > maxObjectLength) return undefined
+    entries.push(entry)
+  }
+  return `{${entries.join(',')}}`
 }
 
 /**
- * The attribute names of a document in order. A name in a list means that the head lacks a part of the value.
+ * Returns the JSON of a value if it has at most `limit` characters and no long part; otherwise undefined. It
+ * stops at the first long part, so that long texts are not serialized.
  */
-export type Outline = (string | [long: string])[]
-
-export function outlineOf(document: JsonObject): Outline {
-  return Object.entries(document).map(([key, value]) => (isShort(value) ? key : [key]))
+function completeText(value: Json, depth: number, limit: number): string | undefined {
+  if (typeof value !== 'object' || value === null) {
+    const isLong = typeof value === 'string' && (depth > maxDepth || value.length > shortLength)
+    const text = isLong ? undefined : JSON.stringify(value)
+    return text === undefined || text.length > limit ? undefined : text
+  }
+  if (depth > maxDepth) return undefined
+  const isArray = Array.isArray(value)
+  if (isArray && value.length * 2 > limit) return undefined
+  const parts: string[] = []
+  // One bracket; each part adds a comma or the other bracket.
+  let length = 1
+  for (const [name, part] of isArray ? value.entries() : Object.entries(value)) {
+    const key = isArray ? '' : `${JSON.stringify(name)}:`
+    length += key.length + 1
+    const text = completeText(part, depth + 1, limit - length)
+    if (text === undefined) return undefined
+    length += text.length
+    parts.push(key + text)
+  }
+  if (Math.max(length, 2) > limit) return undefined
+  return isArray ? `[${parts.join(',')}]` : `{${parts.join(',')}}`
 }
 
-function isShort(value: Json): boolean {
-  if (Array.isArray(value)) return false
-  if (isJsonObject(value)) return Object.values(value).every(isShort)
-  return typeof value !== 'string' || value.length <= shortLength
+/** Returns the marker of a string, array or object; undefined for other values, which always stay. */
+function markerOf(value: Json): string | undefined {
+  if (typeof value === 'string') return leftOutString
+  if (Array.isArray(value)) return leftOutArray
+  return isJsonObject(value) ? leftOutObject : undefined
 }
 
-/** Yields each scalar of a head with its path, such as `slug.current`. */
-export function* headEntries(
-  head: JsonObject,
+/** Returns whether a parsed head, or a part of one, lacks something. Arrays are complete. */
+export function isIncomplete(part: Json): boolean {
+  return isJsonObject(part) ? Object.values(part).some(isIncomplete) : part === Infinity
+}
+
+/**
+ * Yields each scalar of an object with its path, such as `slug.current`. Null, long strings and the parts of
+ * arrays are left out.
+ */
+export function* shortEntries(
+  object: JsonObject,
   prefix = '',
 ): Generator<[path: string, value: string | number | boolean]> {
-  for (const [key, value] of Object.entries(head)) {
-    if (isJsonObject(value)) yield* headEntries(value, `${prefix}${key}.`)
-    else if (value !== null && !Array.isArray(value)) yield [prefix + key, value]
+  for (const [key, value] of Object.entries(object)) {
+    if (isJsonObject(value)) yield* shortEntries(value, `${prefix}${key}.`)
+    else if (value === null || Array.isArray(value)) continue
+    else if (typeof value !== 'string' || value.length <= shortLength) yield [prefix + key, value]
   }
 }

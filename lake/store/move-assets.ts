@@ -3,7 +3,7 @@ import type {Dataset} from '../dataset.ts'
 import {isJsonObject, type Json, type LakeDocument} from '../document.ts'
 import {inTransaction, prepare} from './database.ts'
 import {documentCache} from './document-cache.ts'
-import {headOf, outlineOf} from './head.ts'
+import {writeDocument} from './write-document.ts'
 
 /**
  * Updates the `url` of every asset to the lake's current address. Only the `path` is content; the address
@@ -17,9 +17,9 @@ export function moveAssets(dataset: Dataset, address: string): void {
   ]
   const stale = prepare(
     dataset.database,
-    `SELECT content FROM documents
-     WHERE type IN ('sanity.imageAsset', 'sanity.fileAsset')
-       AND json_extract(head, '$.url') IS NOT ? || json_extract(head, '$.path')`,
+    `SELECT c.content FROM documents d JOIN contents c ON c.number = d.number
+     WHERE d.type IN ('sanity.imageAsset', 'sanity.fileAsset')
+       AND json_extract(d.head, '$.url') IS NOT ? || json_extract(d.head, '$.path')`,
   )
     .all(`${address}/`)
     .map((row): LakeDocument => JSON.parse(String(row['content'])))
@@ -32,17 +32,8 @@ export function moveAssets(dataset: Dataset, address: string): void {
 }
 
 function moveDocument(dataset: Dataset, document: LakeDocument): void {
-  const content = JSON.stringify(document)
-  prepare(
-    dataset.database,
-    'UPDATE documents SET content = ?, head = ?, outline = ? WHERE id = ?',
-  ).run(
-    content,
-    JSON.stringify(headOf(document)),
-    JSON.stringify(outlineOf(document)),
-    document._id,
-  )
-  documentCache(dataset.database).add(document, content.length)
+  const {length} = writeDocument(dataset.database, document)
+  documentCache(dataset.database).add(document, length)
 }
 
 /** Updates whole documents in the history: their first state and the state before a deletion. */

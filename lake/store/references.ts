@@ -1,11 +1,19 @@
 import {isJsonObject, type Json, type LakeDocument} from '../document.ts'
 
+/** The values of an edge's `weak`. */
+export const strong = 0
+export const weak = 1
+/** Within another reference: neither enforced nor found by GROQ's `references()`. */
+export const nested = 2
+
 /** A reference in a document. */
 export interface Edge {
   target: string
+  /** The path without the positions in arrays: `topics[]`, `author`, `a.b[].c`. Unusual names are in JSON. */
+  field: string
   /** The path of the reference, attribute names and indices, as JSON. */
   path: string
-  weak: boolean
+  weak: typeof strong | typeof weak | typeof nested
 }
 
 /**
@@ -14,21 +22,43 @@ export interface Edge {
  */
 export function referencesOf(document: LakeDocument): Edge[] {
   const edges: Edge[] = []
-  collect(document, [], edges)
+  collect(document, [], false, edges)
   return edges
 }
 
-function collect(value: Json, path: (string | number)[], edges: Edge[]): void {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collect(item, [...path, index], edges)
-    return
+function collect(value: Json, path: (string | number)[], isNested: boolean, edges: Edge[]): void {
+  if (typeof value !== 'object' || value === null) return
+  let isInner = isNested
+  if (isJsonObject(value) && typeof value['_ref'] === 'string') {
+    edges.push({
+      target: value['_ref'],
+      field: fieldOf(path),
+      path: JSON.stringify(path),
+      weak: isNested ? nested : strengthOf(value['_ref'], value),
+    })
+    isInner = true
   }
-  if (!isJsonObject(value)) return
-  const target = value['_ref']
-  if (typeof target === 'string') {
-    const external = value['_dataset'] !== undefined || target.includes(':')
-    edges.push({target, path: JSON.stringify(path), weak: external || value['_weak'] === true})
-    return
+  for (const [step, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (typeof item !== 'object' || item === null) continue
+    path.push(step)
+    collect(item, path, isInner, edges)
+    path.pop()
   }
-  for (const [key, item] of Object.entries(value)) collect(item, [...path, key], edges)
+}
+
+function strengthOf(target: string, {_dataset, _weak}: {[key: string]: Json}): 0 | 1 {
+  return _dataset !== undefined || target.includes(':') || _weak === true ? weak : strong
+}
+
+/** Returns the field of a path. Names with other characters than letters, digits and `_` are in JSON. */
+export function fieldOf(path: (string | number)[]): string {
+  let field = ''
+  for (const step of path) {
+    if (typeof step === 'number') field += '[]'
+    else {
+      const name = /^\w+$/.test(step) ? step : JSON.stringify(step)
+      field += field === '' ? name : `.${name}`
+    }
+  }
+  return field
 }

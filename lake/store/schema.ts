@@ -1,8 +1,11 @@
+import {separateContents} from './separate-contents.ts'
+import type {Migration} from './migrate.ts'
+
 /**
  * The migrations of the store: `migrations[n]` migrates it from version n to version n + 1 (`PRAGMA
  * user_version`). Released migrations are never edited, only new ones are added.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   `
   -- Every document of the dataset, drafts and versions included, one row each.
   -- version: '' for a published document, 'drafts', or the name of a release.
@@ -103,4 +106,5 @@ export const migrations: readonly string[] = [
   CREATE TABLE secrets (name TEXT NOT NULL PRIMARY KEY, value BLOB NOT NULL) STRICT;
   INSERT INTO secrets VALUES ('sync-tags', randomblob(32));
   `,
+  separateContents,
 ]

@@ -1,10 +1,9 @@
 import type {Change, Commit} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
-import type {LakeDocument} from '../document.ts'
 import {prepare} from './database.ts'
-import {publishedId, versionName} from './document-id.ts'
-import {headOf, outlineOf} from './head.ts'
-import {referencesOf} from './references.ts'
+import {publishedId} from './document-id.ts'
+import {strong} from './references.ts'
+import {removeDocument, writeDocument} from './write-document.ts'
 
 /** Returns the position of the next transaction. */
 export function nextPosition(dataset: Dataset): number {
@@ -29,50 +28,10 @@ export function writeCommit(dataset: Dataset, commit: Commit): void {
     JSON.stringify(commit.changes.flatMap((change) => change.mutations)),
   )
   for (const change of commit.changes) {
-    if (change.next) writeDocument(dataset, change.next)
-    else removeDocument(dataset, change.documentId)
+    if (change.next) writeDocument(dataset.database, change.next)
+    else removeDocument(dataset.database, change.documentId)
     writeHistory(dataset, commit.position, change)
   }
-}
-
-function writeDocument(dataset: Dataset, document: LakeDocument): void {
-  prepare(
-    dataset.database,
-    `INSERT INTO documents
-       (id, published_id, version, type, rev, created_at, updated_at, head, outline, content)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET type = excluded.type, rev = excluded.rev,
-       created_at = excluded.created_at, updated_at = excluded.updated_at,
-       head = excluded.head, outline = excluded.outline, content = excluded.content`,
-  ).run(
-    document._id,
-    publishedId(document._id),
-    versionName(document._id),
-    document._type,
-    document._rev,
-    document._createdAt,
-    document._updatedAt,
-    JSON.stringify(headOf(document)),
-    JSON.stringify(outlineOf(document)),
-    JSON.stringify(document),
-  )
-  removeEdges(dataset, document._id)
-  const insert = prepare(
-    dataset.database,
-    'INSERT INTO edges (source, target, path, weak) VALUES (?, ?, ?, ?)',
-  )
-  for (const edge of referencesOf(document)) {
-    insert.run(document._id, edge.target, edge.path, edge.weak ? 1 : 0)
-  }
-}
-
-function removeDocument(dataset: Dataset, id: string): void {
-  prepare(dataset.database, 'DELETE FROM documents WHERE id = ?').run(id)
-  removeEdges(dataset, id)
-}
-
-function removeEdges(dataset: Dataset, source: string): void {
-  prepare(dataset.database, 'DELETE FROM edges WHERE source = ?').run(source)
 }
 
 function writeHistory(dataset: Dataset, position: number, change: Change): void {
@@ -99,11 +58,11 @@ function writeHistory(dataset: Dataset, position: number, change: Change): void 
 export function strongReferrers(dataset: Dataset, id: string): string[] {
   return prepare(
     dataset.database,
-    `SELECT DISTINCT source FROM edges
-     WHERE target = ? AND weak = 0 AND source NOT GLOB 'versions.*' ORDER BY source LIMIT 100`,
+    `SELECT DISTINCT d.id FROM edges e JOIN documents d ON d.number = e.source
+     WHERE e.target = ? AND e.weak = ? AND d.id NOT GLOB 'versions.*' ORDER BY d.id LIMIT 100`,
   )
-    .all(id)
-    .map((row) => String(row['source']))
+    .all(id, strong)
+    .map((row) => String(row['id']))
 }
 
 export function hasDocument(dataset: Dataset, id: string): boolean {

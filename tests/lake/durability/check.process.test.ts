@@ -78,6 +78,11 @@ const sound = {
   ],
 }
 
+/** Returns an SQL condition for the rows of a document. */
+function numberOf(id: string): string {
+  return `number = (SELECT number FROM documents WHERE id = '${id}')`
+}
+
 describe('check', () => {
   it('finds no damage in an intact lake, stopped or running', async () => {
     const lake = await fill()
@@ -117,12 +122,12 @@ describe('check', () => {
   const damages: [what: string, sql: string, says: string][] = [
     [
       'content that is not JSON',
-      `UPDATE documents SET content = '{' WHERE id = 'one'`,
+      `UPDATE contents SET content = '{' WHERE ${numberOf('one')}`,
       'The content of "one"',
     ],
     [
       'the content of another revision',
-      `UPDATE documents SET content = json_set(content, '$._rev', 'x') WHERE id = 'ada'`,
+      `UPDATE contents SET content = json_set(content, '$._rev', 'x') WHERE ${numberOf('ada')}`,
       'The row of "ada" differs from its content in: rev',
     ],
     [
@@ -130,6 +135,28 @@ describe('check', () => {
       `UPDATE documents SET id = 'bea' WHERE id = 'ada'`,
       'The row of "bea" differs from its content in: id, published_id',
     ],
+    [
+      'missing content',
+      `DELETE FROM contents WHERE ${numberOf('one')}`,
+      'The content of "one" is missing',
+    ],
+    [
+      'content of a missing document',
+      `INSERT INTO contents VALUES (99, '{}')`,
+      'The content of document number 99',
+    ],
+    [
+      'words of a missing document',
+      `INSERT INTO words (rowid, text) VALUES (99, 'a')`,
+      'Words of document number 99',
+    ],
+    [
+      'a document without words',
+      `DELETE FROM words WHERE rowid = (SELECT number FROM documents WHERE id = 'one');
+       DELETE FROM words_pending`,
+      'The words of "one" are not indexed',
+    ],
+    ['a wrong size', `UPDATE documents SET size = 1 WHERE id = 'ada'`, 'size'],
     ['a wrong head', `UPDATE documents SET head = '{}' WHERE id = 'ada'`, 'head'],
     [
       'a reference without an edge',
@@ -138,8 +165,8 @@ describe('check', () => {
     ],
     [
       'edges of a missing document',
-      `INSERT INTO edges VALUES ('none', 'ada', '[]', 1)`,
-      'References of "none"',
+      `INSERT INTO edges VALUES (99, 'ada', '', '[]', 1)`,
+      'References of document number 99',
     ],
     [
       'a missing target of a reference',
@@ -148,7 +175,7 @@ describe('check', () => {
     ],
     [
       'changed content',
-      `UPDATE documents SET content = replace(content, 'xx', 'yy') WHERE id = 'one'`,
+      `UPDATE contents SET content = replace(content, 'xx', 'yy') WHERE ${numberOf('one')}`,
       'The history of "one" is broken',
     ],
     [

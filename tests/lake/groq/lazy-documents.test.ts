@@ -14,7 +14,10 @@ function openArticles(): TestDataset {
   const articles = Array.from({length: count}, (_, n): JsonObject[] => {
     const article: JsonObject = {
       _type: 'article',
-      body: [{_key: 'a', text: `Words of ${n}`}],
+      body: [
+        {_key: 'a', text: `Words of ${n}`},
+        {_key: 'b', text: 'A long text. '.repeat(40)},
+      ],
       title: `Article ${n % 7}`,
       n,
       missing: null,
@@ -68,7 +71,9 @@ describe('many documents', () => {
 describe('the long attributes of many documents', () => {
   it('are only read on access', async () => {
     const dataset = openArticles()
-    dataset.database.exec(`UPDATE documents SET content = 'unreadable', rev = 'another'`)
+    dataset.database.exec(
+      `UPDATE contents SET content = 'unreadable'; UPDATE documents SET rev = 'another'`,
+    )
     const ask = (text: string, perspective: Perspective = 'raw') =>
       query(dataset, {query: text, params: {}, perspective, viewer})
     const list =

@@ -42,7 +42,9 @@ it('events, store and history agree after any mutation', () => {
       for (const {documentId, previous, next, effects} of dataset.heard[before]?.changes ?? []) {
         // Without the cache, as after a restart.
         const row = dataset.database
-          .prepare('SELECT content FROM documents WHERE id = ?')
+          .prepare(
+            'SELECT content FROM contents WHERE number = (SELECT number FROM documents WHERE id = ?)',
+          )
           .get(documentId)
         const stored: unknown = row ? JSON.parse(String(row['content'])) : null
         isSame(next, stored)

@@ -1,0 +1,108 @@
+import {isJsonObject, type Json, type JsonObject, type LakeDocument} from '../document.ts'
+import {publishedId} from './document-id.ts'
+
+/**
+ * The words of the full-text index `words`, which finds candidates for GROQ's `match`. They are the tokens of
+ * groq-js (`matchTokenize` and `matchPatternRegex` in its `matching`), so that no match is missed. Its own
+ * expressions need quadratic time for many dots, and much stack for a long token.
+ */
+const tokenPattern = /[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g
+const termPattern = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
+
+/** groq-js compares at most so many units of a term, so the rest of a longer token cannot matter. */
+const maxTermLength = 1024
+
+/** The start of the private use area, for characters that the tokenizer `ascii` would not keep as they are. */
+const escapes = 0xe000
+
+/**
+ * Returns a token as the index contains it: one token of the tokenizer `ascii`. Units that groq-js does not
+ * tell apart, such as upper and lower case, become the same. The encoding is by unit, so a prefix of a token
+ * becomes a prefix.
+ */
+export function encodeToken(token: string): string {
+  if (/^[a-z0-9]*$/i.test(token)) return token.toLowerCase()
+  let encoded = ''
+  for (let index = 0; index < token.length; index += 1) {
+    encoded += encodeUnit(token.charAt(index))
+  }
+  return encoded
+}
+
+function encodeUnit(unit: string): string {
+  const folded = foldUnit(unit)
+  const code = folded.charCodeAt(0)
+  if (code < 128) {
+    return /[a-z0-9]/i.test(folded) ? folded.toLowerCase() : String.fromCharCode(escapes + code)
+  }
+  // A prefix can end within a surrogate pair, which UTF-8 could not express.
+  if (code >= 0xd800 && code <= 0xdfff) return String.fromCharCode(escapes + 128 + code - 0xd800)
+  return folded
+}
+
+/** Folds a UTF-16 unit as a regular expression with the flag `i` does (ECMAScript, `Canonicalize`). */
+function foldUnit(unit: string): string {
+  const upper = unit.toUpperCase()
+  if (upper.length !== 1) return unit
+  return unit.charCodeAt(0) >= 128 && upper.charCodeAt(0) < 128 ? unit : upper
+}
+
+/** Returns the distinct encoded words of a document, separated by spaces. */
+export function wordsOf(document: LakeDocument): string {
+  const words = new Set<string>()
+  // Perspectives show the published id as `_id`.
+  addWords(publishedId(document._id), words)
+  collect(document, words)
+  return [...words].join(' ')
+}
+
+function collect(value: Json, words: Set<string>): void {
+  if (typeof value === 'string') addWords(value, words)
+  else if (Array.isArray(value)) for (const item of value) collect(item, words)
+  else if (isJsonObject(value)) {
+    for (const part of Object.values(value)) collect(part, words)
+    addWords(textOfSpans(value), words)
+  }
+}
+
+/** Returns the text of a block as `pt::text` joins it: a word can continue in the next span. */
+function textOfSpans({children}: JsonObject): string {
+  if (!Array.isArray(children)) return ''
+  let text = ''
+  for (const child of children) {
+    if (!isJsonObject(child) || child['_type'] !== 'span') continue
+    if (typeof child['text'] === 'string') text += child['text']
+  }
+  return text
+}
+
+function addWords(text: string, words: Set<string>): void {
+  for (const [token] of withoutDots(text).matchAll(tokenPattern)) {
+    // One unit more than a term, so that a cut token is not equal to a whole term.
+    words.add(encodeToken(token.slice(0, maxTermLength + 1)))
+  }
+}
+
+/** Removes the dots next to a letter of ASCII, a digit or `_`. */
+function withoutDots(text: string): string {
+  return text.replace(/\.+/g, (dots, at: number) => {
+    const isAtWord = /\w/.test(text.charAt(at - 1) + text.charAt(at + dots.length))
+    return isAtWord ? '' : dots
+  })
+}
+
+/**
+ * Returns an FTS5 query for the documents that a pattern of `match` can match, and perhaps more; undefined if
+ * the pattern does not restrict them.
+ */
+export function wordQueryOf(pattern: string): string | undefined {
+  const terms = withoutDots(pattern).match(termPattern) ?? []
+  const parts = terms.flatMap((term) => {
+    const compared = term.slice(0, maxTermLength)
+    // groq-js makes a regular expression of the term, in which a dot matches any character, too.
+    const [start = ''] = compared.split(/[*.]/, 1)
+    if (start === '') return []
+    return `"${encodeToken(start)}"${start === compared ? '' : '*'}`
+  })
+  return parts.length === 0 ? undefined : [...new Set(parts)].join(' AND ')
+}
