@@ -117,7 +117,7 @@ function candidates(query: PreparedQuery, condition: Condition, hidden: boolean)
 }
 
 /** Returns the condition without the parts that depend on the context. */
-function constantPart(condition: Condition): Condition {
+export function constantPart(condition: Condition): Condition {
   switch (condition.kind) {
     case 'any':
       return condition

@@ -102,6 +102,14 @@ export function prepare(database: DatabaseSync, sql: string): StatementSync {
 }
 
 /**
+ * Removes a statement from the cache. A statement that failed in a function of JavaScript reports that error
+ * again when it is run the next time.
+ */
+export function forgetStatement(database: DatabaseSync, sql: string): void {
+  statements.get(database)?.delete(sql)
+}
+
+/**
  * Runs `work` as one SQLite transaction, which is rolled back if `work` throws or `keep` is false. A full
  * disk or a locked file becomes `unavailable`.
  */

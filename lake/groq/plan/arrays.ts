@@ -1,0 +1,116 @@
+import type {ExprNode} from 'groq-js'
+import {CannotPlan} from './cannot-plan.ts'
+import type {Context} from './context.ts'
+import {itemJson} from './items.ts'
+import {within, type Scope} from './scope.ts'
+import {isPipeline} from './pipeline.ts'
+import {toJson, toJsonText, type Value} from './value.ts'
+
+/** A list inside of a document: what its items are taken from, and what is taken of each. */
+interface List {
+  /** SQL for the JSON text of the underlying array. */
+  base: string
+  alias: string
+  conditions: string[]
+  /** SQL for the JSON text of one item of the result. */
+  item: string
+  isMapped: boolean
+}
+
+/** Returns the JSON text of a list: `[]`, `[…]` with a filter or a slice, `[]…`, or a literal list. */
+export function arrayValue(context: Context, node: ExprNode, scope: Scope): Value {
+  if (node.type === 'Array') return literalList(context, node, scope)
+  if (node.type === 'ArrayCoerce') {
+    const json = toJson(context, context.value(node.base, scope))
+    return {
+      kind: 'json',
+      sql: `(SELECT CASE substr(v.j, 1, 1) WHEN '[' THEN v.j END FROM (SELECT ${json} AS j) v)`,
+    }
+  }
+  if (node.type === 'Slice') {
+    const {left, right, isInclusive} = node
+    if (left < 0 || right < 0) throw new CannotPlan('a slice counts from the end')
+    const list = listOf(context, node.base, scope)
+    const length = Math.max(right - left + (isInclusive ? 1 : 0), 0)
+    return {kind: 'json', sql: joined(list, ` LIMIT ${length} OFFSET ${left}`)}
+  }
+  return {kind: 'json', sql: joined(listOf(context, node, scope), '')}
+}
+
+function joined(list: List, limit: string): string {
+  const rows = `SELECT ${list.item} AS x FROM json_each(b.j) ${list.alias}${where(list)}`
+  const all =
+    limit === ''
+      ? `SELECT '[' || coalesce(group_concat(coalesce(${list.item}, 'null'), ','), '') || ']' FROM json_each(b.j) ${list.alias}${where(list)}`
+      : `SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']' FROM (${rows}${limit}) s`
+  return ofArray(list, all)
+}
+
+/** Items are read as texts, in which SQLite loses half a surrogate pair: JSON writes it as an escape. */
+function ofArray({base}: List, select: string): string {
+  return `(SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\\u') > 0 THEN groq_undecided() ELSE (${select}) END END FROM (SELECT ${base} AS j) b)`
+}
+
+function where({conditions}: List): string {
+  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
+}
+
+/** Takes a list apart: filters, then what is taken of each item. */
+function listOf(context: Context, node: ExprNode, scope: Scope): List {
+  switch (node.type) {
+    case 'Group':
+    case 'ArrayCoerce':
+      return listOf(context, node.base, scope)
+    case 'Filter': {
+      const list = listOf(context, node.base, scope)
+      if (list.isMapped) throw new CannotPlan('a filter follows "[]"')
+      const inner = within(scope, {kind: 'item', alias: list.alias})
+      return {...list, conditions: [...list.conditions, context.condition(node.expr, inner)]}
+    }
+    case 'Map': {
+      const list = listOf(context, node.base, scope)
+      if (list.isMapped) throw new CannotPlan('"[]" follows "[]"')
+      const inner = within(scope, {kind: 'item', alias: list.alias}, true)
+      const item = toJson(context, context.value(node.expr, inner))
+      return {...list, item, isMapped: true}
+    }
+    default: {
+      if (isPipeline(node)) throw new CannotPlan('a list of documents is treated as an array')
+      const base = toJson(context, context.value(node, scope))
+      const alias = context.alias('i')
+      return {base, alias, conditions: [], item: itemJson(alias), isMapped: false}
+    }
+  }
+}
+
+/** Returns the value of `list[index]`. */
+export function elementOf(
+  context: Context,
+  node: ExprNode & {type: 'AccessElement'},
+  scope: Scope,
+): Value {
+  const {base, index} = node
+  if (base.type === 'Filter' || base.type === 'Map') {
+    if (index < 0) throw new CannotPlan('an index counts from the end')
+    const list = listOf(context, base, scope)
+    const row = `SELECT ${list.item} FROM json_each(b.j) ${list.alias}${where(list)} LIMIT 1 OFFSET ${index}`
+    return {kind: 'json', sql: ofArray(list, row)}
+  }
+  const json = toJson(context, context.value(base, scope))
+  const path = index < 0 ? `$[#${index}]` : `$[${index}]`
+  return {kind: 'json', sql: `((${json}) -> ${context.literal(path)})`}
+}
+
+/** Returns SQL for the number of items; NULL unless it is a list. */
+export function countOf(context: Context, node: ExprNode, scope: Scope): string {
+  const list = listOf(context, node, scope)
+  return ofArray(list, `SELECT count(*) FROM json_each(b.j) ${list.alias}${where(list)}`)
+}
+
+function literalList(context: Context, node: ExprNode & {type: 'Array'}, scope: Scope): Value {
+  const items = node.elements.map(({value, isSplat}) => {
+    if (isSplat) throw new CannotPlan('"..." is in a list')
+    return toJsonText(context, context.value(value, scope))
+  })
+  return {kind: 'json', sql: `('[' || ${items.join(` || ',' || `) || "''"} || ']')`}
+}

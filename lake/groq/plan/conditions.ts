@@ -1,0 +1,252 @@
+import type {ExprNode} from 'groq-js'
+import {CannotPlan} from './cannot-plan.ts'
+import {jsonOfConstant, scalarsOf, type Constant} from './constants.ts'
+import type {Context} from './context.ts'
+import {referencesSql} from './edges.ts'
+import {itemJson} from './items.ts'
+import {documentOf, type Scope} from './scope.ts'
+import {
+  at,
+  idColumnOf,
+  isDefined,
+  isOrderable,
+  textsOf,
+  toBoolean,
+  toJson,
+  toJsonText,
+  toKey,
+  toText,
+  type Value,
+} from './value.ts'
+
+const orderings = new Set(['<', '<=', '>', '>='])
+
+/** Returns SQL that is 1 where an expression is true, 0 where it is false, and NULL where it is neither. */
+export function conditionSql(context: Context, node: ExprNode, scope: Scope): string {
+  if (context.constantOf(node)) return toBoolean(context, context.value(node, scope))
+  const condition = (child: ExprNode): string => context.condition(child, scope)
+  switch (node.type) {
+    case 'Group':
+      return condition(node.base)
+    case 'And':
+      return `(${condition(node.left)} AND ${condition(node.right)})`
+    case 'Or':
+      return `(${condition(node.left)} OR ${condition(node.right)})`
+    case 'Not':
+      return `(NOT ${condition(node.base)})`
+    case 'InRange':
+      return inRange(context, node, scope)
+    case 'OpCall':
+      return operation(context, node, scope)
+    case 'FuncCall':
+      return call(context, node, scope)
+    default:
+      return toBoolean(context, context.value(node, scope))
+  }
+}
+
+function operation(context: Context, node: ExprNode & {type: 'OpCall'}, scope: Scope): string {
+  const {op, left, right} = node
+  const value = (child: ExprNode): Value => context.value(child, scope)
+  if (op === '==') return equality(context, value(left), value(right))
+  if (op === '!=') return `(NOT ${equality(context, value(left), value(right))})`
+  if (orderings.has(op)) return ordering(context, op, value(left), value(right))
+  if (op === 'in') return membership(context, value(left), value(right))
+  if (op === 'match') {
+    return `groq_match(${toJson(context, value(left))}, ${toJson(context, value(right))})`
+  }
+  throw new CannotPlan(`the operator "${op}" is not planned`)
+}
+
+/** `==` is never null: 1 or 0. Arrays and objects are equal to nothing. */
+export function equality(context: Context, left: Value, right: Value): string {
+  if (left.kind === 'constant' && right.kind !== 'constant') return equality(context, right, left)
+  if (right.kind === 'constant') return equalityWith(context, left, right)
+  if (left.kind === 'datetime' || right.kind === 'datetime') {
+    if (left.kind !== 'datetime' || right.kind !== 'datetime') {
+      throw new CannotPlan('a date is compared with an attribute')
+    }
+    return `(${left.sql} IS ${right.sql})`
+  }
+  const a = toJsonText(context, left)
+  const b = toJsonText(context, right)
+  return `(SELECT v.a = v.b AND substr(v.a, 1, 1) NOT IN ('[', '{') FROM (SELECT ${a} AS a, ${b} AS b) v)`
+}
+
+function equalityWith(
+  context: Context,
+  value: Value,
+  {constant, index}: Value & {kind: 'constant'},
+): string {
+  switch (constant.type) {
+    case 'null':
+      return `(NOT ${isDefined(context, value)})`
+    case 'string': {
+      const column = exactColumn(context, value)
+      if (column) return `(${column} = ${context.bind((all) => textOf(at(all, index)))})`
+      break
+    }
+    case 'datetime':
+      if (value.kind !== 'datetime') return '0'
+      return `coalesce(${value.sql} = ${context.bind((all) => numberOf(at(all, index)))}, 0)`
+    case 'number':
+    case 'boolean':
+      break
+    case 'array':
+    case 'object':
+    case 'path':
+      return '0'
+  }
+  const json = context.bind((all) => jsonOfConstant(at(all, index)))
+  return `coalesce(${toJson(context, value)} = ${json}, 0)`
+}
+
+/** A column that holds exactly the text of an attribute. */
+export function exactColumn(context: Context, value: Value): string | undefined {
+  if (value.kind !== 'attribute') return undefined
+  const {alias, path} = value
+  if (path.length === 1 && path[0] === '_type') return `${alias}.type`
+  return idColumnOf(context, alias, path)
+}
+
+/** `<` and the like are null unless both sides have the same type, and that type is ordered. */
+function ordering(context: Context, op: string, left: Value, right: Value): string {
+  if (left.kind === 'constant' && right.kind !== 'constant') {
+    return ordering(context, mirrored(op), right, left)
+  }
+  if (left.kind === 'datetime' && right.kind === 'datetime')
+    return `(${left.sql} ${op} ${right.sql})`
+  if (right.kind === 'constant') return orderingWith(context, op, left, right)
+  if (left.kind === 'datetime' || right.kind === 'datetime') return 'NULL'
+  return (
+    `(SELECT CASE WHEN ${groupOf('v.a')} = ${groupOf('v.b')} AND (typeof(v.a) <> 'blob' OR max(v.a, v.b) < x'02')` +
+    ` THEN v.a ${op} v.b END FROM (SELECT ${toKey(context, left)} AS a, ${toKey(context, right)} AS b) v)`
+  )
+}
+
+/** SQLite has two types for numbers. */
+function groupOf(column: string): string {
+  return `replace(typeof(${column}), 'integer', 'real')`
+}
+
+function orderingWith(
+  context: Context,
+  op: string,
+  value: Value,
+  {constant, index}: Value & {kind: 'constant'},
+): string {
+  if (constant.type === 'datetime') {
+    if (value.kind !== 'datetime') return 'NULL'
+    return `(${value.sql} ${op} ${context.bind((all) => numberOf(at(all, index)))})`
+  }
+  if (value.kind === 'datetime') return 'NULL'
+  const types = typesOf[constant.type]
+  if (types === undefined) return 'NULL'
+  if (!isOrderable(constant)) throw new CannotPlan('a long or unusual text is compared')
+  const other = toKey(context, {kind: 'constant', constant, index})
+  const isBoolean = constant.type === 'boolean' ? " AND v.k < x'02'" : ''
+  return `(SELECT CASE WHEN typeof(v.k) IN (${types})${isBoolean} THEN v.k ${op} ${other} END FROM (SELECT ${toKey(context, value)} AS k) v)`
+}
+
+/** SQLite's types of the sort keys that a constant can be compared with. */
+const typesOf: Record<Exclude<Constant['type'], 'datetime'>, string | undefined> = {
+  string: "'text'",
+  number: "'integer', 'real'",
+  boolean: "'blob'",
+  null: undefined,
+  path: undefined,
+  array: undefined,
+  object: undefined,
+}
+
+function mirrored(op: string): string {
+  return op.startsWith('<') ? op.replace('<', '>') : op.replace('>', '<')
+}
+
+function inRange(context: Context, node: ExprNode & {type: 'InRange'}, scope: Scope): string {
+  const value = (child: ExprNode): Value => context.value(child, scope)
+  const above = ordering(context, '>=', value(node.base), value(node.left))
+  const below = ordering(
+    context,
+    node.isInclusive ? '<=' : '<',
+    value(node.base),
+    value(node.right),
+  )
+  return `(SELECT CASE WHEN v.a IS NOT NULL AND v.b IS NOT NULL THEN v.a AND v.b END FROM (SELECT ${above} AS a, ${below} AS b) v)`
+}
+
+function membership(context: Context, left: Value, right: Value): string {
+  if (right.kind === 'constant') return membershipIn(context, left, right)
+  const json = toJson(context, right)
+  return (
+    `(SELECT CASE WHEN instr(v.j, '\\u') > 0 THEN groq_undecided() WHEN substr(v.j, 1, 1) = '[' THEN EXISTS (SELECT 1 FROM json_each(v.j) i` +
+    ` WHERE i.type NOT IN ('object', 'array') AND coalesce(${itemJson('i')}, 'null') = v.a) END` +
+    ` FROM (SELECT ${json} AS j, ${toJsonText(context, left)} AS a) v)`
+  )
+}
+
+function membershipIn(
+  context: Context,
+  value: Value,
+  {constant, index}: Value & {kind: 'constant'},
+): string {
+  if (constant.type === 'path') {
+    return `groq_path_matches(${toText(context, value)}, ${context.bind((all) => textOf(at(all, index)))})`
+  }
+  if (constant.type !== 'array') return 'NULL'
+  const column = exactColumn(context, value)
+  if (column) return `(${column} IN (SELECT value FROM json_each(${textsOf(context, index)})))`
+  if (value.kind === 'datetime') {
+    const hasNull = context.bind((all) => Number(scalarsOf(at(all, index)).includes(null)))
+    return `(${value.sql} IS NULL AND ${hasNull})`
+  }
+  const list = context.bind((all) =>
+    JSON.stringify(scalarsOf(at(all, index)).map((item) => JSON.stringify(item))),
+  )
+  return `(${toJsonText(context, value)} IN (SELECT value FROM json_each(${list})))`
+}
+
+function call(context: Context, node: ExprNode & {type: 'FuncCall'}, scope: Scope): string {
+  const [first, second] = node.args.map((child) => context.value(child, scope))
+  switch (`${node.namespace}::${node.name}`) {
+    case 'global::references':
+      return referencesSql(context, node, scope)
+    case 'string::startsWith':
+      if (!first || !second) throw new CannotPlan('string::startsWith() lacks an argument')
+      return `groq_starts_with(${toText(context, first)}, ${toText(context, second)})`
+    case 'sanity::versionOf':
+      return versionOf(context, first, documentOf(scope))
+    case 'sanity::partOfRelease':
+      return partOfRelease(context, first, documentOf(scope))
+    default:
+      return toBoolean(context, context.value(node, scope))
+  }
+}
+
+function versionOf(context: Context, id: Value | undefined, alias: string): string {
+  if (id?.kind !== 'constant') throw new CannotPlan('sanity::versionOf() has no constant id')
+  if (id.constant.type !== 'string') return 'NULL'
+  const text = context.bind((all) => textOf(at(all, id.index)))
+  const {idColumn, version, layers} = context.visibility
+  const own = `${alias}.${idColumn} = ${text}`
+  return version === undefined && !layers
+    ? `(${own} OR ${alias}.published_id = ${text})`
+    : `(${own})`
+}
+
+function partOfRelease(context: Context, release: Value | undefined, alias: string): string {
+  if (release?.kind !== 'constant')
+    throw new CannotPlan('sanity::partOfRelease() has no constant name')
+  if (release.constant.type !== 'string') return 'NULL'
+  const prefix = context.bind((all) => `versions.${textOf(at(all, release.index))}.`)
+  const id = `${alias}.${context.visibility.idColumn}`
+  return `(substr(${id}, 1, length(${prefix})) = ${prefix})`
+}
+
+function textOf(constant: Constant): string {
+  return constant.type === 'string' || constant.type === 'path' ? constant.value : ''
+}
+
+function numberOf(constant: Constant): number | null {
+  return constant.type === 'datetime' ? constant.value : null
+}

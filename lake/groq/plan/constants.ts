@@ -1,0 +1,163 @@
+import {evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
+import {isJsonObject, type Json} from '../../document.ts'
+import {shortLength} from '../../store/head.ts'
+import {mapChildren, nodesOf} from '../tree.ts'
+
+/** The value of an expression that does not depend on any document. */
+export type Constant =
+  | {type: 'null'}
+  | {type: 'string'; value: string}
+  | {type: 'number'; value: number}
+  | {type: 'boolean'; value: boolean}
+  /** Milliseconds since 1970. */
+  | {type: 'datetime'; value: number; text: string}
+  | {type: 'path'; value: string}
+  | {type: 'array' | 'object'; value: Json}
+
+/** What a constant expression may use beside params: `now()`, `identity()` and the dataset's name. */
+export type ConstantOptions = Pick<EvaluateOptions, 'params' | 'timestamp' | 'identity' | 'sanity'>
+
+/** Returns the largest parts of a tree that do not depend on any document, in a fixed order. */
+export function constantsIn(tree: ExprNode): ExprNode[] {
+  if (isConstant(tree)) return [tree]
+  const found: ExprNode[] = []
+  mapChildren(tree, (child) => {
+    found.push(...constantsIn(child))
+    return child
+  })
+  return found
+}
+
+/**
+ * Returns whether an expression has one value for the whole query. The value of `[]` and `[…]` over a constant
+ * is constant if their bodies see nothing but the item.
+ */
+function isConstant(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Value':
+    case 'Parameter':
+      return true
+    case 'Group':
+    case 'Neg':
+    case 'Pos':
+    case 'Not':
+    case 'ArrayCoerce':
+    case 'AccessElement':
+    case 'Slice':
+      return isConstant(node.base)
+    case 'AccessAttribute':
+      return node.base !== undefined && isConstant(node.base)
+    case 'And':
+    case 'Or':
+    case 'OpCall':
+      return isConstant(node.left) && isConstant(node.right)
+    case 'Array':
+      return node.elements.every(({value}) => isConstant(value))
+    case 'FuncCall':
+      return !ofDocument.has(`${node.namespace}::${node.name}`) && node.args.every(isConstant)
+    case 'Map':
+    case 'FlatMap':
+      return isConstant(node.base) && isOfItem(node.expr)
+    default:
+      return false
+  }
+}
+
+/** Functions that depend on the document, on the change, or that only the complete evaluator has. */
+const ofDocument = new Set([
+  'global::references',
+  'global::anywhere',
+  'global::boost',
+  'releases::all',
+  'sanity::partOfRelease',
+  'sanity::versionOf',
+  'array::unique',
+  'text::query',
+  'text::semanticSimilarity',
+  'delta::operation',
+  'delta::changedAny',
+  'delta::changedOnly',
+  'diff::changedAny',
+  'diff::changedOnly',
+])
+
+function isOfItem(node: ExprNode): boolean {
+  for (const inner of nodesOf(node)) {
+    if (!['This', 'AccessAttribute', 'Group', 'Value', 'Parameter'].includes(inner.type)) {
+      return false
+    }
+  }
+  return true
+}
+
+/** Evaluates a constant expression. Throws like groq-js. */
+export function evaluateConstant(node: ExprNode, options: ConstantOptions): Constant {
+  const value = evaluateSync(node, options)
+  switch (value.type) {
+    case 'string':
+      return {type: 'string', value: value.data}
+    case 'number':
+      return {type: 'number', value: value.data}
+    case 'boolean':
+      return {type: 'boolean', value: value.data}
+    case 'array':
+    case 'object':
+      return {type: value.type, value: JSON.parse(JSON.stringify(toJS(value)))}
+    case 'datetime': {
+      const time = value.data.date.getTime()
+      // An impossible date is null in the GROQ specification.
+      return Number.isNaN(time)
+        ? {type: 'null'}
+        : {type: 'datetime', value: time, text: value.data.toString()}
+    }
+    case 'path':
+      return {type: 'path', value: value.data.toJSON()}
+    default:
+      return {type: 'null'}
+  }
+}
+
+/**
+ * A string that SQLite orders as GROQ does. SQLite compares code points and GROQ compares UTF-16 units; they
+ * differ only where a character from U+E000 to U+FFFF meets one above.
+ */
+export function isRegular(text: string): boolean {
+  return !irregular.test(text)
+}
+
+const irregular =
+  /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uE000-\uFFFF]|\0/
+
+/** Describes a constant as far as a plan depends on it. */
+export function signatureOf(constant: Constant): string {
+  switch (constant.type) {
+    case 'string':
+      return isShortAndRegular(constant.value) ? 's' : 'S'
+    case 'array': {
+      const items: Json[] = Array.isArray(constant.value) ? constant.value : []
+      return `[${items.includes(null) ? 'n' : ''}${items.every(isShortText) ? 's' : ''}]`
+    }
+    default:
+      return constant.type
+  }
+}
+
+function isShortText(item: Json): boolean {
+  return typeof item === 'string' && isShortAndRegular(item)
+}
+
+export function isShortAndRegular(text: string): boolean {
+  return text.length <= shortLength && isRegular(text)
+}
+
+/** Returns the JSON of a constant. */
+export function jsonOfConstant(constant: Constant): string {
+  if (constant.type === 'null') return 'null'
+  return JSON.stringify(constant.type === 'datetime' ? constant.text : constant.value)
+}
+
+/** Returns the items of an array that can be equal to something: GROQ never compares arrays and objects. */
+export function scalarsOf(constant: Constant): Json[] {
+  if (constant.type !== 'array' || !Array.isArray(constant.value)) return []
+  return constant.value.filter((item) => !Array.isArray(item) && !isJsonObject(item))
+}

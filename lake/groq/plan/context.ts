@@ -1,0 +1,122 @@
+import type {ExprNode} from 'groq-js'
+import {CannotPlan} from './cannot-plan.ts'
+import type {Constant} from './constants.ts'
+import type {IndexDefinition} from './indexes.ts'
+import type {Scope} from './scope.ts'
+import type {Value} from './value.ts'
+import type {Visibility} from './visibility.ts'
+
+/** A value that SQLite can bind. */
+export type SqlValue = string | number | Uint8Array | null
+
+/** Computes a parameter of a statement from the constants of one request. */
+export type Binding = (constants: readonly Constant[]) => SqlValue
+
+/** Everything that the planning of one statement shares. */
+export interface Context {
+  readonly visibility: Visibility
+  /** The constant value of a node, for its type; undefined if the node depends on documents. */
+  constantOf: (node: ExprNode) => {constant: Constant; index: number} | undefined
+  /** Returns the value of an expression (`expressions.ts`). */
+  value: (node: ExprNode, scope: Scope) => Value
+  /** Returns SQL that is 1 where an expression is true, 0 where it is false, else NULL (`conditions.ts`). */
+  condition: (node: ExprNode, scope: Scope) => string
+  /** Adds a parameter and returns its placeholder. */
+  bind: (binding: Binding) => string
+  /** Adds a parameter that is the same in every request. */
+  literal: (value: string | number) => string
+  /** Returns a new table alias that begins with `letter`. */
+  alias: (letter: string) => string
+  /** Adds an expression that groq-js evaluates for one document, and returns its number. */
+  evaluated: (node: ExprNode) => number
+  /** Returns the index's name, or undefined if it does not exist; then it is noted as wanted. */
+  useIndex: (definition: IndexDefinition) => string | undefined
+  /** Adds a select that must find nothing, or the statement's result is not exact. */
+  expectNone: (sql: string) => void
+}
+
+/** A planned statement: one SQL text with its parameters. */
+export interface Statement {
+  sql: string
+  bindings: ReadonlyMap<string, Binding>
+  /** Expressions that groq-js evaluates, by number. */
+  evaluated: readonly ExprNode[]
+  /** Selects that must find nothing, or the result is not exact. They have the same parameters. */
+  probes: readonly string[]
+  /** Indexes that the statement uses. */
+  used: readonly IndexDefinition[]
+  /** Indexes that would make the statement faster. */
+  wanted: readonly IndexDefinition[]
+}
+
+/** The parts of the planner that call each other for the parts of an expression. */
+export interface Compiler {
+  valueOf: (context: Context, node: ExprNode, scope: Scope) => Value
+  conditionSql: (context: Context, node: ExprNode, scope: Scope) => string
+}
+
+export interface ContextOptions {
+  visibility: Visibility
+  constants: ReadonlyMap<ExprNode, {constant: Constant; index: number}>
+  /** Whether an index of this name exists. */
+  hasIndex: (name: string) => boolean
+}
+
+/** Starts the planning of one statement; `finish` returns it. */
+export function createContext(
+  {valueOf, conditionSql}: Compiler,
+  {visibility, constants, hasIndex}: ContextOptions,
+): {
+  context: Context
+  finish: (sql: string) => Statement
+} {
+  const bindings = new Map<string, Binding>()
+  const evaluated: ExprNode[] = []
+  const used = new Map<string, IndexDefinition>()
+  const wanted = new Map<string, IndexDefinition>()
+  const probes: string[] = []
+  let aliases = 0
+  const bind = (binding: Binding): string => {
+    const name = `p${bindings.size}`
+    bindings.set(name, binding)
+    if (bindings.size > mostBindings) throw new CannotPlan('it has too many values')
+    return `$${name}`
+  }
+  const context: Context = {
+    visibility,
+    constantOf: (node) => constants.get(node),
+    value: (node, scope) => valueOf(context, node, scope),
+    condition: (node, scope) => conditionSql(context, node, scope),
+    bind,
+    literal: (value) => bind(() => value),
+    alias(letter) {
+      if (aliases >= mostAliases) throw new CannotPlan('it has too many parts')
+      return `${letter}${aliases++}`
+    },
+    evaluated: (node) => evaluated.push(node) - 1,
+    useIndex(definition) {
+      if (!hasIndex(definition.name)) {
+        wanted.set(definition.name, definition)
+        return undefined
+      }
+      used.set(definition.name, definition)
+      return definition.name
+    },
+    expectNone: (sql) => probes.push(sql),
+  }
+  return {
+    context,
+    finish: (sql) => ({
+      sql,
+      bindings,
+      evaluated,
+      probes,
+      used: [...used.values()],
+      wanted: [...wanted.values()],
+    }),
+  }
+}
+
+/** SQLite's own limits are 32,766 parameters, and 64 tables in a join. */
+const mostBindings = 2000
+const mostAliases = 60

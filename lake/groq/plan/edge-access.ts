@@ -1,0 +1,107 @@
+import type {ExprNode} from 'groq-js'
+import {nested} from '../../store/references.ts'
+import {pathOf, type Driver} from './driver.ts'
+import type {Context} from './context.ts'
+import {targetsSql} from './edges.ts'
+import type {Scope} from './scope.ts'
+import {pathLiteral} from './sort-key.ts'
+
+/** Finds documents by what they reference, if a condition asks for it. */
+export function drivenByEdges(
+  context: Context,
+  conjuncts: readonly ExprNode[],
+  scope: Scope,
+  alias: string,
+): Driver | undefined {
+  for (const each of conjuncts) {
+    const asked = referenceOf(each, (node) => isText(context, node, scope))
+    if (!asked) continue
+    const source = context.alias('s')
+    const edge = context.alias('e')
+    const targets = targetsSql(context, asked.targets, scope)
+    const field =
+      asked.field === undefined
+        ? ` AND ${edge}.weak <> ${nested}`
+        : ` AND ${edge}.field = ${context.literal(asked.field)}`
+    return {
+      from:
+        `(SELECT DISTINCT ${edge}.source AS n FROM edges ${edge} WHERE ${edge}.target IN (${targets})${field}) ${source}` +
+        ` CROSS JOIN documents ${alias}`,
+      conditions: [`${alias}.number = ${source}.n`],
+      done: new Set(asked.isExact ? [each] : []),
+    }
+  }
+  return undefined
+}
+
+interface Asked {
+  targets: readonly ExprNode[]
+  field: string | undefined
+  isExact: boolean
+}
+
+/** Returns whether a value of a condition is a string for certain, and the same for every document. */
+type IsText = (node: ExprNode) => boolean
+
+function isText(context: Context, node: ExprNode, scope: Scope): boolean {
+  const known = context.constantOf(node)?.constant
+  if (known) return known.type === 'string'
+  if (!isOutside(node)) return false
+  const value = context.value(node, scope)
+  return value.kind === 'attribute' && value.path.length === 1 && value.path[0] === '_id'
+}
+
+/** Reads `references(…)`, `path._ref == id`, `id in list[]._ref` and the like. */
+function referenceOf(node: ExprNode, isTextNode: IsText): Asked | undefined {
+  if (node.type === 'Group') return referenceOf(node.base, isTextNode)
+  if (node.type === 'FuncCall') {
+    if (node.namespace !== 'global' || node.name !== 'references') return undefined
+    if (!node.args.every(isOutside)) return undefined
+    return {targets: node.args, field: undefined, isExact: true}
+  }
+  if (node.type !== 'OpCall') return undefined
+  const {op, left, right} = node
+  if (op === '==') return single(left, right, isTextNode) ?? single(right, left, isTextNode)
+  return op === 'in' ? listed(left, right, isTextNode) : undefined
+}
+
+/** `author._ref == id` */
+function single(attribute: ExprNode, target: ExprNode, isTextNode: IsText): Asked | undefined {
+  const path = pathOf(attribute)
+  if (!path || path.length < 2 || path.at(-1) !== '_ref' || !isTextNode(target)) return undefined
+  return {targets: [target], field: fieldOf(path.slice(0, -1)), isExact: true}
+}
+
+/** `id in topics[]._ref` */
+function listed(target: ExprNode, list: ExprNode, isTextNode: IsText): Asked | undefined {
+  if (list.type === 'Group') return listed(target, list.base, isTextNode)
+  if (list.type !== 'Map' || !isTextNode(target)) return undefined
+  const path = list.base.type === 'ArrayCoerce' ? pathOf(list.base.base) : undefined
+  const inner = pathOf(list.expr)
+  if (!path || inner?.at(-1) !== '_ref') return undefined
+  const rest = inner.slice(0, -1)
+  const field = `${fieldOf(path)}[]${rest.length === 0 ? '' : `.${fieldOf(rest)}`}`
+  return {targets: [target], field, isExact: true}
+}
+
+/** Returns the field of attribute names, as the table `edges` has it. Throws `CannotPlan` for unusual names. */
+function fieldOf(path: readonly string[]): string {
+  pathLiteral(path)
+  return path.join('.')
+}
+
+/** A constant, or something of `^`. */
+function isOutside(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Value':
+    case 'Parameter':
+    case 'Parent':
+      return true
+    case 'Group':
+      return isOutside(node.base)
+    case 'AccessAttribute':
+      return node.base !== undefined && isOutside(node.base)
+    default:
+      return false
+  }
+}

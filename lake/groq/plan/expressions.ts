@@ -1,0 +1,212 @@
+import type {ExprNode} from 'groq-js'
+import {arrayValue, countOf, elementOf} from './arrays.ts'
+import {CannotPlan} from './cannot-plan.ts'
+import type {Context} from './context.ts'
+import {dereferenced} from './dereference.ts'
+import {objectJson} from './objects.ts'
+import {documentOf, parentValue, within, type Scope, type ScopeValue} from './scope.ts'
+import {isPipeline} from './pipeline.ts'
+import {countSource, sourceValue} from './sources.ts'
+import {attributeOf, isDefined, toJson, toText, type Value} from './value.ts'
+import {itemJson} from './items.ts'
+import {nodesOf} from '../tree.ts'
+
+/**
+ * Returns the value of an expression as SQL. What SQL cannot express exactly is evaluated by groq-js for one
+ * document, from within SQLite. Throws `CannotPlan` for what needs more than that.
+ */
+export function valueOf(context: Context, node: ExprNode, scope: Scope): Value {
+  const known = context.constantOf(node)
+  if (known) return {kind: 'constant', ...known}
+  try {
+    return inSql(context, node, scope)
+  } catch (error) {
+    if (!(error instanceof CannotPlan)) throw error
+    return evaluated(context, node, scope, error)
+  }
+}
+
+function inSql(context: Context, node: ExprNode, scope: Scope): Value {
+  if (isPipeline(node)) return sourceValue(context, node, scope)
+  const inner = (child: ExprNode): Value => context.value(child, scope)
+  switch (node.type) {
+    case 'This':
+      return fromScope(scope.value)
+    case 'Parent':
+      return fromScope(parentValue(scope, node.n))
+    case 'Group':
+      return inner(node.base)
+    case 'AccessAttribute':
+      return attributeOf(context, node.base ? inner(node.base) : fromScope(scope.value), node.name)
+    case 'Deref': {
+      const alias = dereferenced(context, inner(node.base))
+      return {
+        kind: 'json',
+        sql: alias.select(toJson(context, {kind: 'document', alias: alias.name})),
+      }
+    }
+    case 'Projection':
+      return projection(context, node, scope)
+    case 'Object':
+      return {kind: 'json', sql: objectJson(context, node, scope)}
+    case 'Select':
+      return select(context, node, scope)
+    case 'AccessElement':
+      return elementOf(context, node, scope)
+    case 'ArrayCoerce':
+    case 'Map':
+    case 'Filter':
+    case 'Slice':
+    case 'Array':
+      return arrayValue(context, node, scope)
+    case 'FuncCall':
+      return call(context, node, scope)
+    case 'And':
+    case 'Or':
+    case 'Not':
+    case 'OpCall':
+    case 'InRange':
+      return {kind: 'boolean', sql: context.condition(node, scope)}
+    default:
+      throw new CannotPlan(`${node.type} is not planned`)
+  }
+}
+
+function fromScope(value: ScopeValue): Value {
+  switch (value.kind) {
+    case 'nothing':
+      return {kind: 'json', sql: 'NULL'}
+    case 'document':
+      return value
+    case 'item':
+      return {kind: 'json', sql: itemJson(value.alias)}
+    case 'json':
+      return {kind: 'json', sql: value.column}
+  }
+}
+
+/** `reference->attribute` and `reference->{…}` need no copy of the document that the reference leads to. */
+function projection(context: Context, node: ExprNode & {type: 'Projection'}, scope: Scope): Value {
+  const base = ungrouped(node.base)
+  if (base.type === 'Deref') {
+    const target = dereferenced(context, context.value(base.base, scope))
+    const inner = within(scope, {kind: 'document', alias: target.name})
+    return {kind: 'json', sql: target.select(toJson(context, context.value(node.expr, inner)))}
+  }
+  if (base.type === 'This' && scope.value.kind === 'document') {
+    return context.value(node.expr, within(scope, scope.value))
+  }
+  const json = toJson(context, context.value(base, scope))
+  const alias = context.alias('o')
+  const inner = within(scope, {kind: 'json', column: `${alias}.j`})
+  const result = toJson(context, context.value(node.expr, inner))
+  return {
+    kind: 'json',
+    sql: `(SELECT ${result} FROM (SELECT ${json} AS j) ${alias} WHERE substr(${alias}.j, 1, 1) = '{')`,
+  }
+}
+
+function ungrouped(node: ExprNode): ExprNode {
+  return node.type === 'Group' ? ungrouped(node.base) : node
+}
+
+function select(context: Context, node: ExprNode & {type: 'Select'}, scope: Scope): Value {
+  const cases = node.alternatives.map(
+    ({condition, value}) =>
+      `WHEN ${context.condition(condition, scope)} THEN ${toJson(context, context.value(value, scope))}`,
+  )
+  const rest = node.fallback ? toJson(context, context.value(node.fallback, scope)) : 'NULL'
+  return {kind: 'json', sql: `CASE ${cases.join(' ')} ELSE ${rest} END`}
+}
+
+function call(context: Context, node: ExprNode & {type: 'FuncCall'}, scope: Scope): Value {
+  const args = (): Value[] => node.args.map((child) => context.value(child, scope))
+  switch (`${node.namespace}::${node.name}`) {
+    case 'global::coalesce':
+      return coalesce(context, args())
+    case 'global::defined': {
+      const [value] = args()
+      if (!value) throw new CannotPlan('defined() has no argument')
+      return {kind: 'boolean', sql: isDefined(context, value)}
+    }
+    case 'global::count': {
+      const [list] = node.args
+      if (!list) throw new CannotPlan('count() has no argument')
+      const sql = isPipeline(list)
+        ? countSource(context, list, scope)
+        : countOf(context, list, scope)
+      return {kind: 'integer', sql}
+    }
+    case 'global::references':
+    case 'string::startsWith':
+    case 'sanity::versionOf':
+    case 'sanity::partOfRelease':
+      return {kind: 'boolean', sql: context.condition(node, scope)}
+    case 'global::lower':
+    case 'string::lower':
+      return textFunction(context, 'groq_lower', args())
+    case 'global::upper':
+    case 'string::upper':
+      return textFunction(context, 'groq_upper', args())
+    case 'global::dateTime': {
+      const [value] = args()
+      if (!value) throw new CannotPlan('dateTime() has no argument')
+      if (value.kind === 'datetime') return value
+      return {kind: 'datetime', sql: `groq_date_time(${toText(context, value)})`}
+    }
+    case 'pt::text': {
+      const [value] = args()
+      if (!value) throw new CannotPlan('pt::text() has no argument')
+      return {kind: 'text', sql: `groq_block_text(${toJson(context, value)})`}
+    }
+    case 'global::length': {
+      const [value] = args()
+      if (!value) throw new CannotPlan('length() has no argument')
+      return {kind: 'integer', sql: `CAST(groq_length(${toJson(context, value)}) AS INTEGER)`}
+    }
+    default:
+      throw new CannotPlan(`${node.namespace}::${node.name}() is not planned`)
+  }
+}
+
+function textFunction(context: Context, name: string, [value]: Value[]): Value {
+  if (!value) throw new CannotPlan('it has no argument')
+  return {kind: 'text', sql: `${name}(${toText(context, value)})`}
+}
+
+function coalesce(context: Context, values: Value[]): Value {
+  const all = values.map((value) => `nullif(${toJson(context, value)}, 'null')`)
+  return {kind: 'json', sql: all.length === 1 ? String(all[0]) : `coalesce(${all.join(', ')})`}
+}
+
+/** Returns the value that groq-js gets for the document that is `@`. */
+function evaluated(context: Context, node: ExprNode, scope: Scope, reason: CannotPlan): Value {
+  if (!isOfOneDocument(node)) throw reason
+  const alias = documentOf(scope)
+  const number = context.literal(context.evaluated(node))
+  return {kind: 'json', sql: `groq_evaluate(${number}, ${alias}.id, ${alias}.rev)`}
+}
+
+/** Whether an expression depends on nothing but the document and what it references. */
+function isOfOneDocument(node: ExprNode): boolean {
+  for (const inner of nodesOf(node)) {
+    if (inner.type === 'Parent' || inner.type === 'Everything' || inner.type === 'PipeFuncCall') {
+      return false
+    }
+    if (inner.type === 'FuncCall' && onlyComplete.has(`${inner.namespace}::${inner.name}`))
+      return false
+  }
+  return true
+}
+
+/** Functions that only the complete evaluator rewrites for groq-js, or that wait. */
+const onlyComplete = new Set([
+  'array::unique',
+  'delta::changedAny',
+  'delta::changedOnly',
+  'delta::operation',
+  'diff::changedAny',
+  'diff::changedOnly',
+  'releases::all',
+  'text::query',
+])

@@ -1,0 +1,11 @@
+/**
+ * Returns the JSON text of a row of `json_each`. Its `value` is an SQL value: a text without quotes, or a number
+ * whose digits SQLite may write differently.
+ */
+export function itemJson(alias: string): string {
+  return (
+    `(CASE ${alias}.type WHEN 'object' THEN ${alias}.value WHEN 'array' THEN ${alias}.value` +
+    ` WHEN 'text' THEN json_quote(${alias}.value) WHEN 'integer' THEN CAST(${alias}.value AS TEXT)` +
+    ` WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END)`
+  )
+}

@@ -1,0 +1,127 @@
+import type {ExprNode} from 'groq-js'
+import {CannotPlan} from './cannot-plan.ts'
+import {mapTree} from '../tree.ts'
+
+/** What a query does with `*`, in the order in which it is done. */
+export interface Pipeline {
+  filters: readonly ExprNode[]
+  order: readonly ExprNode[]
+  /** Documents to leave out, and to take at most. */
+  offset: number
+  limit: number | undefined
+  /** Whether the result is one document rather than a list. */
+  isSingle: boolean
+  /** What is taken of each document, as an expression over `@`; undefined for the document itself. */
+  expression: ExprNode | undefined
+}
+
+const everything: Pipeline = {
+  filters: [],
+  order: [],
+  offset: 0,
+  limit: undefined,
+  isSingle: false,
+  expression: undefined,
+}
+
+/** Returns whether an expression begins with `*`. */
+export function isPipeline(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Everything':
+      return true
+    case 'Group':
+    case 'ArrayCoerce':
+    case 'Filter':
+    case 'Map':
+    case 'FlatMap':
+    case 'PipeFuncCall':
+    case 'Slice':
+    case 'AccessElement':
+    case 'Projection':
+    case 'Deref':
+      return isPipeline(node.base)
+    case 'AccessAttribute':
+      return node.base !== undefined && isPipeline(node.base)
+    default:
+      return false
+  }
+}
+
+/** Takes an expression that begins with `*` apart. Throws `CannotPlan` for an order of steps that SQL lacks. */
+export function pipelineOf(node: ExprNode): Pipeline {
+  if (node.type === 'Everything') return everything
+  if (node.type === 'Group') return pipelineOf(node.base)
+  if (!('base' in node) || node.base === undefined)
+    throw new CannotPlan(`${node.type} is not planned`)
+  const before = pipelineOf(node.base as ExprNode)
+  if (before.isSingle) return withExpression(before, node)
+  const isSliced = before.limit !== undefined || before.offset > 0
+  switch (node.type) {
+    case 'ArrayCoerce':
+      return before
+    case 'Filter':
+      if (isSliced || before.expression)
+        throw new CannotPlan('a filter follows a slice or a projection')
+      return {...before, filters: [...before.filters, node.expr]}
+    case 'PipeFuncCall': {
+      if (node.name !== 'order') throw new CannotPlan(`${node.name}() is not planned`)
+      if (isSliced) throw new CannotPlan('order() follows a slice')
+      const terms = node.args.map((term) => beforeProjection(term, before.expression))
+      return {...before, order: [...terms, ...before.order]}
+    }
+    case 'Slice':
+      return sliced(before, node.left, node.right - (node.isInclusive ? -1 : 0), node)
+    case 'AccessElement':
+      if (node.index < 0) throw new CannotPlan('an index counts from the end')
+      return {...sliced(before, node.index, node.index + 1, node), isSingle: true}
+    case 'Map':
+      if (before.expression) throw new CannotPlan('"[]" follows a projection')
+      return {...before, expression: node.expr}
+    default:
+      throw new CannotPlan(`${node.type} of a list is not planned`)
+  }
+}
+
+function sliced(before: Pipeline, left: number, end: number, {type}: ExprNode): Pipeline {
+  if (left < 0 || end < 0) throw new CannotPlan(`${type} counts from the end`)
+  const length = Math.max(end - left, 0)
+  const rest = before.limit === undefined ? length : Math.max(before.limit - left, 0)
+  return {...before, offset: before.offset + left, limit: Math.min(length, rest)}
+}
+
+/** What follows `[0]` is taken of the one document. */
+function withExpression(before: Pipeline, node: ExprNode): Pipeline {
+  const base = before.expression ?? {type: 'This'}
+  return {...before, expression: {...node, base} as ExprNode}
+}
+
+/**
+ * Returns a term of `order()` as it is for the document before a projection: the attributes that the projection
+ * makes are replaced by their expressions.
+ */
+function beforeProjection(term: ExprNode, expression: ExprNode | undefined): ExprNode {
+  if (!expression) return term
+  if (expression.type !== 'Projection' || expression.base.type !== 'This') {
+    throw new CannotPlan('order() follows something other than a projection')
+  }
+  const {expr} = expression
+  if (expr.type !== 'Object') throw new CannotPlan('order() follows an unusual projection')
+  const made = new Map<string, ExprNode>()
+  let hasAll = false
+  for (const attribute of expr.attributes) {
+    if (attribute.type === 'ObjectAttributeValue') made.set(attribute.name, attribute.value)
+    else if (attribute.type === 'ObjectSplat' && attribute.value.type === 'This') hasAll = true
+    else throw new CannotPlan('order() follows a projection with "=>"')
+  }
+  return mapTree(term, (node) => {
+    if (node.type === 'Asc' || node.type === 'Desc') return undefined
+    if (node.type === 'AccessAttribute' && node.base === undefined) {
+      const value = made.get(node.name)
+      if (value) return {type: 'Group', base: value}
+      return hasAll ? node : {type: 'Value', value: null}
+    }
+    if (node.type === 'AccessAttribute' || node.type === 'Group' || node.type === 'Value')
+      return undefined
+    throw new CannotPlan('order() after a projection has an unusual term')
+  })
+}

@@ -1,0 +1,80 @@
+import type {ExprNode} from 'groq-js'
+import {withPathAsText} from '../corrections.ts'
+import {mapChildren, nodesOf} from '../tree.ts'
+import {CannotPlan} from './cannot-plan.ts'
+import {createContext, type ContextOptions, type Statement} from './context.ts'
+import {conditionSql} from './conditions.ts'
+import {valueOf} from './expressions.ts'
+import {isPipeline} from './pipeline.ts'
+import {outermost} from './scope.ts'
+import {rowsOf, rowsSql} from './sources.ts'
+import {toJson} from './value.ts'
+
+/** How the result of a query is put together from statements. */
+export type Plan =
+  | {kind: 'constant'; index: number}
+  /** One JSON text a row, for a list. */
+  | {kind: 'rows'; statement: Statement}
+  /** One JSON text, or no row for null. */
+  | {kind: 'single'; statement: Statement}
+  | {kind: 'object'; parts: readonly {name: string; plan: Plan}[]}
+
+/** The largest number of nodes of a tree that is planned. */
+const mostNodes = 2000
+
+/**
+ * Plans a query as SQL. `tree` must be corrected (`correctedTree`), and `constants` are those in it. Throws
+ * `CannotPlan` if the result would not be exactly GROQ's.
+ */
+export function planQuery(tree: ExprNode, options: ContextOptions): Plan {
+  let nodes = 0
+  for (const _ of nodesOf(tree)) if (++nodes > mostNodes) throw new CannotPlan('it is too long')
+  return planNode(tree, options)
+}
+
+/** Returns the tree with the corrections that a plan needs. */
+export function correctedTree(tree: ExprNode): ExprNode {
+  const node = tree.type === 'OpCall' ? withPathAsText(tree) : tree
+  return mapChildren(node, correctedTree)
+}
+
+function planNode(node: ExprNode, options: ContextOptions): Plan {
+  const known = options.constants.get(node)
+  if (known) return {kind: 'constant', index: known.index}
+  if (node.type === 'Group') return planNode(node.base, options)
+  if (node.type === 'Object') {
+    const parts = partsOf(node)
+    if (parts) {
+      return {
+        kind: 'object',
+        parts: parts.map(({name, value}) => ({name, plan: planNode(value, options)})),
+      }
+    }
+  }
+  const {context, finish} = createContext({valueOf, conditionSql}, options)
+  if (isPipeline(node)) {
+    const rows = rowsOf(context, node, outermost)
+    const statement = finish(rowsSql(rows))
+    return {kind: rows.pipeline.isSingle ? 'single' : 'rows', statement}
+  }
+  const json = toJson(context, context.value(node, outermost))
+  return {kind: 'single', statement: finish(`SELECT ${json} AS x`)}
+}
+
+/** Returns the attributes of a literal object, if each is a plain one with a name of its own. */
+function partsOf(node: ExprNode & {type: 'Object'}): {name: string; value: ExprNode}[] | undefined {
+  const parts: {name: string; value: ExprNode}[] = []
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'ObjectAttributeValue') return undefined
+    const {name, value} = attribute
+    if (/^\d+$|^__proto__$/.test(name) || parts.some((part) => part.name === name)) return undefined
+    parts.push({name, value})
+  }
+  return parts
+}
+
+/** Yields the statements of a plan. */
+export function* statementsOf(plan: Plan): Generator<Statement> {
+  if (plan.kind === 'object') for (const part of plan.parts) yield* statementsOf(part.plan)
+  else if (plan.kind !== 'constant') yield plan.statement
+}

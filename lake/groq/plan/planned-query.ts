@@ -1,0 +1,216 @@
+import type {DatabaseSync} from 'node:sqlite'
+import {evaluateSync, toJS, type ExprNode} from 'groq-js'
+import type {ReadableDataset} from '../../dataset.ts'
+import type {LakeDocument} from '../../document.ts'
+import {prepare} from '../../store/database.ts'
+import {publishedId} from '../../store/document-id.ts'
+import {readRevision} from '../../store/documents.ts'
+import {createBoundedCache} from '../bounded-cache.ts'
+import {all, anyDocument, conditionOf, filtersOfEverything, type Condition} from '../condition.ts'
+import {parseQuery} from '../parse-query.ts'
+import {openView} from '../perspective.ts'
+import {constantPart} from '../prepare.ts'
+import type {QueryRequest} from '../query.ts'
+import {resolveCondition} from '../selection.ts'
+import {tagOfDocument, tagsOfSelection} from '../sync-tags.ts'
+import {mapChildren} from '../tree.ts'
+import {CannotPlan} from './cannot-plan.ts'
+import {constantsIn, evaluateConstant, signatureOf, type Constant} from './constants.ts'
+import type {Statement} from './context.ts'
+import {indexPrefix, type IndexDefinition} from './indexes.ts'
+import {correctedTree, planQuery, statementsOf, type Plan} from './plan-query.ts'
+import {runPlan} from './run-plan.ts'
+import {visibilityOf} from './visibility.ts'
+
+/** The result of a planned query. */
+export interface PlannedAnswer {
+  /** JSON. */
+  result: string
+  syncTags: string[]
+  /** Indexes that would make the query faster. */
+  wanted: readonly IndexDefinition[]
+}
+
+/** What is known of a query before its params: its tree, its constant parts, and what it looks for. */
+interface Prepared {
+  tree: ExprNode
+  constants: readonly ExprNode[]
+  conditions: readonly Condition[]
+}
+
+const preparedQueries = createBoundedCache<Prepared>(500)
+const plans = createBoundedCache<Plan | CannotPlan>(1000)
+
+export interface PlannedQuery {
+  plan: Plan
+  constants: readonly Constant[]
+  prepared: Prepared
+}
+
+/**
+ * Plans a query. Throws like `parseQuery`, and `CannotPlan` with the reason if SQL cannot give exactly its
+ * result; both are remembered.
+ */
+export function findPlan(dataset: ReadableDataset, request: QueryRequest): PlannedQuery {
+  const {tree, key} = parseQuery(request.query, request.params)
+  const prepared = preparedQueries.get(key, () => {
+    const corrected = correctedTree(tree)
+    return {
+      tree: corrected,
+      constants: constantsIn(corrected),
+      conditions: [...conditionsIn(corrected)],
+    }
+  })
+  const options = {
+    params: request.params,
+    timestamp: dataset.now(),
+    identity: request.viewer.kind === 'user' ? request.viewer.id : '<anonymous>',
+    sanity: {projectId: dataset.project, dataset: dataset.name},
+  }
+  const constants = prepared.constants.map((node) => evaluateConstant(node, options))
+  const visibility = visibilityOf(request.perspective, request.viewer)
+  const indexes = indexesOf(dataset.database)
+  const planKey = [
+    key,
+    JSON.stringify(visibility),
+    constants.map(signatureOf).join(' '),
+    ...indexes.names,
+  ].join('\n')
+  const plan = plans.get(planKey, () => {
+    const known = new Map(
+      prepared.constants.map((node, index) => {
+        const constant = constants[index] ?? {type: 'null' as const}
+        return [node, {constant, index}]
+      }),
+    )
+    try {
+      return planQuery(prepared.tree, {
+        visibility,
+        constants: known,
+        hasIndex: (name) => indexes.names.has(name),
+      })
+    } catch (error) {
+      if (error instanceof CannotPlan) return error
+      throw error
+    }
+  })
+  if (plan instanceof CannotPlan) throw plan
+  return {plan, constants, prepared}
+}
+
+/** The longest result in characters: it is held in memory. */
+export const longestResult = 128 * 1024 * 1024
+
+/** Answers a query by its plan. Throws like `findPlan` and `runPlan`. */
+export function answerPlanned(dataset: ReadableDataset, request: QueryRequest): PlannedAnswer {
+  const {plan, constants, prepared} = findPlan(dataset, request)
+  const reached = new Set<string>()
+  const result = runPlan(plan, {
+    database: dataset.database,
+    constants,
+    longest: longestResult,
+    reached: (id) => reached.add(id),
+    evaluate: evaluator(dataset, request, (id) => reached.add(id)),
+  })
+  const overlaid = visibilityOf(request.perspective, request.viewer).layers !== undefined
+  const byNode = new Map(prepared.constants.map((node, index) => [node, constants[index]]))
+  const tags = new Set<string>()
+  for (const condition of prepared.conditions) {
+    const selection = resolveCondition(condition, (operand) => valueOf(byNode, operand, request))
+    for (const tag of tagsOfSelection(dataset, selection, overlaid)) tags.add(tag)
+  }
+  for (const id of reached) tags.add(tagOfDocument(dataset, id))
+  const wanted = new Map<string, IndexDefinition>()
+  for (const statement of statementsOf(plan)) {
+    for (const index of statement.wanted) wanted.set(index.name, index)
+  }
+  return {result, syncTags: [...tags], wanted: [...wanted.values()]}
+}
+
+function valueOf(
+  known: ReadonlyMap<ExprNode, Constant | undefined>,
+  operand: ExprNode,
+  {params}: QueryRequest,
+): unknown {
+  const constant = known.get(operand)
+  if (constant) return constant.type === 'null' ? null : constant.value
+  return toJS(evaluateSync(operand, {params}))
+}
+
+/** Returns the function with which statements evaluate what SQL cannot express, for one document. */
+function evaluator(
+  dataset: ReadableDataset,
+  {params, perspective, viewer}: QueryRequest,
+  reached: (id: string) => void,
+) {
+  const view = openView(dataset, perspective, viewer)
+  const {layers} = visibilityOf(perspective, viewer)
+  const timestamp = dataset.now()
+  return ({evaluated}: Statement, number: number, id: string, rev: string): string | null => {
+    const node = evaluated[number]
+    if (!node) return null
+    const stored = readRevision(dataset, id, rev)
+    const root: LakeDocument = layers ? {...stored, _id: publishedId(id), _originalId: id} : stored
+    const value = evaluateSync(node, {
+      root,
+      params,
+      dataset: [],
+      timestamp,
+      identity: viewer.kind === 'user' ? viewer.id : '<anonymous>',
+      sanity: {projectId: dataset.project, dataset: dataset.name},
+      dereference: ({_ref}) => {
+        reached(_ref)
+        return view.read(_ref)
+      },
+    })
+    if (value.type === 'null') return null
+    if (value.type === 'datetime' || value.type === 'path') {
+      throw new CannotPlan('it makes a date or a path from an attribute')
+    }
+    const text = JSON.stringify(toJS(value))
+    if (/\\u(?:0000|d[89a-f])/.test(text)) throw new CannotPlan('a text has unusual characters')
+    return text
+  }
+}
+
+/** Yields what each `*` of a tree looks for, as far as it does not depend on other documents. */
+function* conditionsIn(node: ExprNode): Generator<Condition> {
+  const filters = node.type === 'Filter' ? filtersOfEverything(node) : undefined
+  if (filters) {
+    yield constantPart(all(filters.map(conditionOf)))
+    for (const filter of filters) yield* conditionsIn(filter)
+    return
+  }
+  if (node.type === 'Everything') {
+    yield anyDocument
+    return
+  }
+  const children: ExprNode[] = []
+  mapChildren(node, (child) => {
+    children.push(child)
+    return child
+  })
+  for (const child of children) yield* conditionsIn(child)
+}
+
+interface Indexes {
+  /** Changes with every change of the store's tables and indexes. */
+  version: number
+  names: ReadonlySet<string>
+}
+
+const knownIndexes = new WeakMap<DatabaseSync, Indexes>()
+
+/** Returns the indexes that were made for queries. */
+function indexesOf(database: DatabaseSync): Indexes {
+  const version = Number(prepare(database, 'PRAGMA schema_version').get()?.['schema_version'])
+  const known = knownIndexes.get(database)
+  if (known?.version === version) return known
+  const rows = prepare(
+    database,
+    `SELECT name FROM sqlite_schema WHERE type = 'index' AND name GLOB '${indexPrefix}*' ORDER BY name`,
+  ).all()
+  const indexes = {version, names: new Set(rows.map((row) => String(row['name'])))}
+  knownIndexes.set(database, indexes)
+  return indexes
+}

@@ -1,0 +1,42 @@
+import {CannotPlan} from './cannot-plan.ts'
+
+/**
+ * What `@` and `^` stand for at a place of the query. As in groq-js, the body of `[]…` is hidden: a scope
+ * inside it counts `^` from the scope around it.
+ */
+export interface Scope {
+  /** `@`. */
+  readonly value: ScopeValue
+  readonly parent: Scope | undefined
+  readonly isHidden: boolean
+}
+
+export type ScopeValue =
+  /** Outside of every document. */
+  | {kind: 'nothing'}
+  /** A row of `documents`. */
+  | {kind: 'document'; alias: string}
+  /** A row of `json_each`. */
+  | {kind: 'item'; alias: string}
+  /** A JSON text in a column. */
+  | {kind: 'json'; column: string}
+
+export const outermost: Scope = {value: {kind: 'nothing'}, parent: undefined, isHidden: false}
+
+/** Returns the scope for a part of the query that sees `value` as `@`. */
+export function within(scope: Scope, value: ScopeValue, isHidden = false): Scope {
+  return {value, parent: scope.isHidden ? scope.parent : scope, isHidden}
+}
+
+/** Returns what `^` stands for, `levels` up. */
+export function parentValue(scope: Scope, levels: number): ScopeValue {
+  let current: Scope | undefined = scope
+  for (let level = 0; level < levels; level++) current = current?.parent
+  return current?.value ?? {kind: 'nothing'}
+}
+
+/** Returns the alias of the document that is `@`. Throws `CannotPlan` if `@` is something else. */
+export function documentOf(scope: Scope): string {
+  if (scope.value.kind === 'document') return scope.value.alias
+  throw new CannotPlan('it depends on more than one document')
+}

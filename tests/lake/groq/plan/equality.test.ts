@@ -1,0 +1,246 @@
+import * as fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import type {Json, JsonObject} from '../../../../lake/document.ts'
+import {query} from '../../../../lake/groq/query.ts'
+import type {Perspective} from '../../../../lake/groq/perspective.ts'
+import {CannotPlan} from '../../../../lake/groq/plan/cannot-plan.ts'
+import {createIndexSql} from '../../../../lake/groq/plan/indexes.ts'
+import {answerPlanned} from '../../../../lake/groq/plan/planned-query.ts'
+import {openDataset, type TestDataset} from '../../open-dataset.ts'
+import {runs} from '../../../property-runs.ts'
+
+const user = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const
+const anonymous = {kind: 'anonymous'} as const
+
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'drafts.a', 'drafts.b', 'versions.r.a', 'z.x')
+const long = 'long '.repeat(60)
+const text = fc.constantFrom(
+  'x',
+  'y',
+  'X',
+  '',
+  'é',
+  '😀',
+  '\uFE0F',
+  '\uD83D',
+  'a\u0000b',
+  '"q"\\',
+  'a-b c',
+  '10',
+  '2026-01-01T10:00:00+02:00',
+  '2026-01-01T09:00:00Z',
+  long,
+  `${long}2`,
+)
+const scalar = fc.oneof(text, fc.constantFrom<Json>(0, 1, 2, -1.5, 1e21, true, false, null))
+const reference = fc.constantFrom('a', 'b', 'c', 'none').map((_ref) => ({_ref, _weak: true}))
+const block = fc.record({
+  _type: fc.constantFrom('block', 'image'),
+  children: fc.array(
+    fc.record({_type: fc.constant('span'), text: fc.constantFrom('trust', ' in', 'body', long)}),
+    {maxLength: 2},
+  ),
+})
+const attributes = fc.record(
+  {
+    n: scalar,
+    m: scalar,
+    slug: fc.oneof(fc.record({current: scalar}), scalar),
+    to: fc.oneof(reference, scalar),
+    list: fc.oneof(fc.array(reference, {maxLength: 3}), scalar),
+    tags: fc.oneof(fc.array(scalar, {maxLength: 3}), scalar),
+    body: fc.oneof(fc.array(block, {maxLength: 2}), scalar),
+    deep: fc.record({a: fc.oneof(fc.record({b: scalar}), scalar)}),
+  },
+  {requiredKeys: [], noNullPrototype: true},
+)
+const documents = fc
+  .dictionary(id, attributes, {noNullPrototype: true})
+  .map((byId) => Object.entries(byId).map(([_id, rest]): JsonObject => ({_id, ...rest})))
+const typeOf = ({_id}: JsonObject): string => (/[ab]$/.test(String(_id)) ? 'note' : 'page')
+
+const path = fc.constantFrom(
+  'n',
+  'm',
+  'slug.current',
+  'to._ref',
+  'deep.a.b',
+  'deep.a',
+  'tags',
+  '_id',
+  '_type',
+  'to->n',
+  'tags[0]',
+  'tags[-1]',
+  'list[0]->m',
+  'dateTime(n)',
+  'pt::text(body)',
+  'length(n)',
+  'lower(n)',
+  'coalesce(n, m)',
+  'count(tags)',
+  'select(n == 1 => m, "other")',
+  'n + m',
+  'body[_type == "block"][0]._type',
+)
+const literal = fc
+  .oneof(scalar, fc.constantFrom<Json>('a', 'note'))
+  .map((value) => JSON.stringify(value))
+const operand = fc.oneof(literal, path, fc.constantFrom('$p', '$q', 'dateTime($q)', 'now()'))
+const filter = fc.letrec<{filter: string}>((tie) => ({
+  filter: fc.oneof(
+    {maxDepth: 2},
+    fc
+      .tuple(path, fc.constantFrom('==', '!=', '<', '<=', '>', '>='), operand)
+      .map((parts) => parts.join(' ')),
+    fc
+      .tuple(path, fc.array(literal, {maxLength: 3}))
+      .map(([p, list]) => `${p} in [${list.join(', ')}]`),
+    fc
+      .tuple(operand, fc.constantFrom('list[]._ref', 'tags', 'tags[]', '$p'))
+      .map((parts) => parts.join(' in ')),
+    fc
+      .tuple(path, fc.constantFrom('"x*"', '"trust"', '$p', '["x", "y"]'))
+      .map((parts) => parts.join(' match ')),
+    operand.map((value) => `references(${value})`),
+    path.map((p) => `defined(${p})`),
+    path,
+    fc.tuple(path, literal, literal).map(([p, a, b]) => `${p} in ${a}..${b}`),
+    fc.constantFrom(
+      '_id in path("drafts.**")',
+      'sanity::versionOf("a")',
+      'sanity::partOfRelease("r")',
+      'string::startsWith(n, "x")',
+      'count(list) > 1',
+      'count(list[_ref == "a"]) > 0',
+    ),
+    fc
+      .tuple(tie('filter'), fc.constantFrom('&&', '||'), tie('filter'))
+      .map(([l, o, r]) => `(${l} ${o} ${r})`),
+    tie('filter').map((inner) => `!(${inner})`),
+  ),
+})).filter
+const typed = fc.oneof(
+  filter,
+  filter.map((own) => `_type == "note" && ${own}`),
+  fc.constantFrom('_type == "note"', '_type == "page"', '_type in ["note", "page"]'),
+)
+const order = fc.oneof(
+  fc.constant(''),
+  fc
+    .array(
+      fc.tuple(path, fc.constantFrom('', ' asc', ' desc')).map((parts) => parts.join('')),
+      {minLength: 1, maxLength: 2},
+    )
+    .map((terms) => ` | order(${terms.join(', ')})`),
+)
+const slice = fc.constantFrom('', '', '[0...2]', '[1..2]', '[0]', '[1]', '[$start...3]')
+const item = fc.oneof(
+  path.map((p) => `"v": ${p}`),
+  fc.constantFrom(
+    '_id',
+    'n',
+    'slug',
+    'tags',
+    'body',
+    '"list": list[]->{_id, n}',
+    '"names": list[]->n',
+    '"to": to->{..., "up": ^.n}',
+    '"count": count(*[references(^._id)])',
+    '"others": *[_type == ^._type && n == ^.n] | order(_id desc) [0...2] {_id, m}',
+    '"first": *[n == ^.m][0]._id',
+    '"has": $p in tags',
+    '"tagged": tags[@ == $p]',
+    '"spans": body[].children[].text',
+    '"types": body[]._type',
+    '"some": list[_ref != "a"][0...2]',
+    '"at": now()',
+    '"both": [n, m]',
+    '"inner": deep{a, "x": @.a.b}',
+  ),
+)
+const projection = fc.oneof(
+  fc.constantFrom(
+    '',
+    '._id',
+    '.n',
+    '.to->n',
+    '{...}',
+    '{..., "n": m}',
+    '{..., n == 1 => {"one": true, m}}',
+  ),
+  fc
+    .uniqueArray(item, {minLength: 1, maxLength: 4, selector: (each) => each.replace(/:.*/, '')})
+    .map((items) => `{${items.join(', ')}}`),
+)
+const source = fc
+  .tuple(typed, order, slice, projection)
+  .map(([own, o, s, p]) => `*[${own}]${o}${s}${p}`)
+const queries = fc.oneof(
+  source,
+  source,
+  typed.map((own) => `count(*[${own}])`),
+  fc.tuple(source, source).map(([a, b]) => `{"a": ${a}, "b": ${b}, "c": $p}`),
+  fc
+    .tuple(typed, order)
+    .map(
+      ([own, o]) => `*[${own}]{_id, "k": n, m}${o.replace(/order\(.*\)/, 'order(k, _id desc)')}`,
+    ),
+)
+const perspectives = fc.constantFrom<Perspective>('raw', 'published', 'drafts', ['r', 'drafts'])
+
+const asked = fc
+  .tuple(queries, perspectives, fc.boolean(), scalar, fc.constantFrom(0, 1))
+  .map(([asking, perspective, isAnonymous, p, start]) => ({
+    query: asking,
+    params: {p, q: '2026-01-01T08:30:00Z', start},
+    perspective,
+    viewer: isAnonymous ? anonymous : user,
+  }))
+
+describe('a planned query', () => {
+  it('has the result of the complete evaluator, with and without indexes', async () => {
+    let planned = 0
+    let refused = 0
+    await fc.assert(
+      fc.asyncProperty(
+        documents,
+        fc.array(asked, {minLength: 20, maxLength: 20}),
+        async (all, requests) => {
+          const dataset = openFilled(all)
+          for (const request of requests) {
+            const expected = await query(dataset, request).catch((error: unknown) => error)
+            if (expected instanceof Error) continue
+            for (let round = 0; round < 2; round++) {
+              try {
+                const answer = answerPlanned(dataset, request)
+                planned += 1
+                expect(answer.result, JSON.stringify(request)).toBe(
+                  JSON.stringify((expected as {result: Json}).result),
+                )
+                for (const index of answer.wanted) dataset.database.exec(createIndexSql(index))
+              } catch (error) {
+                if (!(error instanceof CannotPlan)) throw error
+                refused += 1
+                break
+              }
+            }
+          }
+        },
+      ),
+      {numRuns: runs(20, 5000)},
+    )
+    // A planner that refuses everything would be equal, too.
+    expect(refused).toBeLessThan(planned / 2)
+  })
+})
+
+function openFilled(all: readonly JsonObject[]): TestDataset {
+  const dataset = openDataset()
+  if (all.length > 0) {
+    dataset.write(
+      all.map((document) => ({createOrReplace: {...document, _type: typeOf(document)}})),
+    )
+  }
+  return dataset
+}
