@@ -1,8 +1,8 @@
 import type {Dataset} from '../dataset.ts'
-import {indexPendingWords} from '../store/pending-words.ts'
+import {createWordIndexer} from '../store/word-indexer.ts'
 
-/** The time for a batch, after which others get a turn. */
-const batchMs = 4
+/** The time for a batch. Its commit takes about as long again; then others get a turn. */
+const batchMs = 2
 /** The pause after a write, so that a series of writes is not slowed down, and indexed once. */
 const pauseMs = 200
 /** The pause after an error, for example while the disk is full. */
@@ -15,6 +15,7 @@ const retryMs = 30_000
  * @returns a function that stops the job
  */
 export function indexWords(dataset: Dataset, report: (error: unknown) => void): () => void {
+  const indexer = createWordIndexer(dataset.database)
   let timer: NodeJS.Timeout | undefined
 
   function plan(delayMs: number): void {
@@ -27,7 +28,7 @@ export function indexWords(dataset: Dataset, report: (error: unknown) => void): 
     if (!dataset.database.isOpen) return
     const end = performance.now() + batchMs
     try {
-      if (indexPendingWords(dataset.database, () => performance.now() > end)) plan(0)
+      if (indexer.step(() => performance.now() > end)) plan(0)
     } catch (error) {
       report(error)
       plan(retryMs)

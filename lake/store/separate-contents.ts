@@ -52,6 +52,8 @@ const tables = `
   -- Full-text index of the words in each document (word-index.ts); rowid is the document's number.
   CREATE VIRTUAL TABLE words
     USING fts5(text, content='', contentless_delete=1, tokenize='ascii', prefix='2 3');
+  -- The background job that fills it merges its segments, too, in small steps.
+  INSERT INTO words (words, rank) VALUES ('automerge', 0);
   -- The documents whose rows in the full-text index are missing or stale.
   CREATE TABLE words_pending (number INTEGER PRIMARY KEY) STRICT;
 `

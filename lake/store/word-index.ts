@@ -49,42 +49,43 @@ function foldUnit(unit: string): string {
 
 /** Returns the distinct encoded words of a document, separated by spaces. */
 export function wordsOf(document: LakeDocument): string {
-  const words = new Set<string>()
+  const tokens = new Set<string>()
   // Perspectives show the published id as `_id`.
-  addWords(publishedId(document._id), words)
-  collect(document, words)
+  addTokens(publishedId(document._id), tokens)
+  collect(document, tokens)
+  const words = new Set<string>()
+  // One unit more than a term, so that a cut token is not equal to a whole term.
+  for (const token of tokens) words.add(encodeToken(token.slice(0, maxTermLength + 1)))
   return [...words].join(' ')
 }
 
-function collect(value: Json, words: Set<string>): void {
-  if (typeof value === 'string') addWords(value, words)
-  else if (Array.isArray(value)) for (const item of value) collect(item, words)
+function collect(value: Json, tokens: Set<string>): void {
+  if (typeof value === 'string') addTokens(value, tokens)
+  else if (Array.isArray(value)) for (const item of value) collect(item, tokens)
   else if (isJsonObject(value)) {
-    for (const part of Object.values(value)) collect(part, words)
-    addWords(textOfSpans(value), words)
+    for (const part of Object.values(value)) collect(part, tokens)
+    const spans = textsOfSpans(value)
+    // `pt::text` joins them, so a word can continue in the next span.
+    if (spans.length > 1) addTokens(spans.join(''), tokens)
   }
 }
 
-/** Returns the text of a block as `pt::text` joins it: a word can continue in the next span. */
-function textOfSpans({children}: JsonObject): string {
-  if (!Array.isArray(children)) return ''
-  let text = ''
-  for (const child of children) {
-    if (!isJsonObject(child) || child['_type'] !== 'span') continue
-    if (typeof child['text'] === 'string') text += child['text']
-  }
-  return text
+/** Returns the texts that `pt::text` reads from a block. */
+function textsOfSpans({children}: JsonObject): string[] {
+  if (!Array.isArray(children)) return []
+  return children.flatMap((child) => {
+    if (!isJsonObject(child) || child['_type'] !== 'span') return []
+    return typeof child['text'] === 'string' ? [child['text']] : []
+  })
 }
 
-function addWords(text: string, words: Set<string>): void {
-  for (const [token] of withoutDots(text).matchAll(tokenPattern)) {
-    // One unit more than a term, so that a cut token is not equal to a whole term.
-    words.add(encodeToken(token.slice(0, maxTermLength + 1)))
-  }
+function addTokens(text: string, tokens: Set<string>): void {
+  for (const token of withoutDots(text).match(tokenPattern) ?? []) tokens.add(token)
 }
 
 /** Removes the dots next to a letter of ASCII, a digit or `_`. */
 function withoutDots(text: string): string {
+  if (!text.includes('.')) return text
   return text.replace(/\.+/g, (dots, at: number) => {
     const isAtWord = /\w/.test(text.charAt(at - 1) + text.charAt(at + dots.length))
     return isAtWord ? '' : dots

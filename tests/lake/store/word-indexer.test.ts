@@ -1,0 +1,98 @@
+import {describe, expect, it} from 'vitest'
+import {createWordIndexer, type WordIndexer} from '../../../lake/store/word-indexer.ts'
+import {openDataset, type TestDataset} from '../open-dataset.ts'
+
+/** Runs the indexer to its end. Returns how many steps it took. */
+function runAll(indexer: WordIndexer, isOver = () => true): number {
+  let steps = 1
+  while (indexer.step(isOver)) steps += 1
+  return steps
+}
+
+function idsWith({database}: TestDataset, word: string): string[] {
+  return database
+    .prepare(
+      'SELECT d.id FROM documents d WHERE d.number IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY d.id',
+    )
+    .all(word)
+    .map(({id}) => String(id))
+}
+
+function pending({database}: TestDataset): string[] {
+  return database
+    .prepare(
+      'SELECT d.id FROM words_pending p JOIN documents d ON d.number = p.number ORDER BY d.id',
+    )
+    .all()
+    .map(({id}) => String(id))
+}
+
+const notes = (count: number, text: string) =>
+  Array.from({length: count}, (_, n) => ({create: {_id: `n${n}`, _type: 'note', text}}))
+
+describe('the indexer of words', () => {
+  it('indexes new and changed documents in steps, and forgets deleted ones', () => {
+    const dataset = openDataset()
+    const indexer = createWordIndexer(dataset.database)
+    dataset.write(notes(3, 'still'))
+    expect([pending(dataset), idsWith(dataset, 'still')]).toEqual([['n0', 'n1', 'n2'], []])
+    while (idsWith(dataset, 'still').length === 0) indexer.step(() => true)
+    expect([pending(dataset), idsWith(dataset, 'still')]).toEqual([['n1', 'n2'], ['n0']])
+    runAll(indexer)
+    expect([pending(dataset), idsWith(dataset, 'still')]).toEqual([[], ['n0', 'n1', 'n2']])
+
+    dataset.write([{patch: {id: 'n1', set: {text: 'lake'}}}, {delete: {id: 'n2'}}])
+    expect([pending(dataset), idsWith(dataset, 'still')]).toEqual([['n1'], ['n0', 'n1']])
+    runAll(indexer)
+    expect([pending(dataset), idsWith(dataset, 'still'), idsWith(dataset, 'lake')]).toEqual([
+      [],
+      ['n0'],
+      ['n1'],
+    ])
+  })
+
+  it('does not add a document that was deleted before its words were indexed', () => {
+    const dataset = openDataset()
+    dataset.write(notes(2, 'still'))
+    dataset.write([{delete: {id: 'n1'}}])
+    runAll(createWordIndexer(dataset.database))
+    const rows = dataset.database.prepare('SELECT count(*) AS n FROM words').get()
+    expect([rows, idsWith(dataset, 'still')]).toEqual([{n: 1}, ['n0']])
+  })
+
+  it('finds the same documents after many steps, which merge the index', () => {
+    const dataset = openDataset()
+    const indexer = createWordIndexer(dataset.database)
+    dataset.write(notes(100, 'still'))
+    expect(runAll(indexer)).toBeGreaterThan(100)
+    expect(idsWith(dataset, 'still')).toHaveLength(100)
+    const segments = dataset.database
+      .prepare('SELECT count(DISTINCT segid) AS n FROM words_idx')
+      .get()
+    expect(Number(segments?.['n'])).toBeLessThan(16)
+  })
+
+  it('leaves documents pending that are damaged or very large, and indexes the others', () => {
+    const dataset = openDataset()
+    dataset.write([
+      ...notes(3, 'still'),
+      {create: {_id: 'large', _type: 'note', text: 'still '.repeat(200_000)}},
+    ])
+    dataset.database.exec(
+      `UPDATE contents SET content = '{' WHERE number = (SELECT number FROM documents WHERE id = 'n1')`,
+    )
+    runAll(createWordIndexer(dataset.database))
+    expect([pending(dataset), idsWith(dataset, 'still')]).toEqual([
+      ['large', 'n1'],
+      ['n0', 'n2'],
+    ])
+  })
+
+  it('does not change how later commits are flushed', () => {
+    const dataset = openDataset()
+    dataset.database.exec('PRAGMA synchronous = FULL')
+    dataset.write(notes(1, 'still'))
+    runAll(createWordIndexer(dataset.database))
+    expect(dataset.database.prepare('PRAGMA synchronous').get()).toEqual({synchronous: 2})
+  })
+})
