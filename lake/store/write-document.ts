@@ -3,7 +3,7 @@ import type {LakeDocument} from '../document.ts'
 import {prepare} from './database.ts'
 import {publishedId, versionName} from './document-id.ts'
 import {headOf} from './head.ts'
-import {referencesOf} from './references.ts'
+import {referencesOf, type Edge} from './references.ts'
 
 /**
  * Creates or replaces a document with everything derived from it, except its words, which a background job
@@ -11,47 +11,61 @@ import {referencesOf} from './references.ts'
  */
 export function writeDocument(database: DatabaseSync, document: LakeDocument): string {
   const content = JSON.stringify(document)
-  const number = Number(
-    prepare(
-      database,
-      `INSERT INTO documents
-         (id, published_id, version, type, rev, created_at, updated_at, size, head)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET type = excluded.type, rev = excluded.rev,
-         created_at = excluded.created_at, updated_at = excluded.updated_at,
-         size = excluded.size, head = excluded.head
-       RETURNING number`,
-    ).get(
-      document._id,
-      publishedId(document._id),
-      versionName(document._id),
-      document._type,
-      document._rev,
-      document._createdAt,
-      document._updatedAt,
-      Buffer.byteLength(content),
-      headOf(document),
-    )?.['number'],
-  )
+  const number = writeRow(database, document, Buffer.byteLength(content))
   prepare(
     database,
     `INSERT INTO contents (number, content) VALUES (?, ?)
      ON CONFLICT (number) DO UPDATE SET content = excluded.content`,
   ).run(number, content)
-  writeEdges(database, number, document)
+  writeEdges(database, number, referencesOf(document))
   prepare(database, 'INSERT OR IGNORE INTO words_pending (number) VALUES (?)').run(number)
   return content
 }
 
-function writeEdges(database: DatabaseSync, number: number, document: LakeDocument): void {
+/** Writes the row of the table `documents`. Returns the document's number. */
+function writeRow(database: DatabaseSync, document: LakeDocument, size: number): number {
+  const {_id: id, _type: type, _rev: rev, _createdAt, _updatedAt} = document
+  const changing = [rev, _createdAt, _updatedAt, size, headOf(document)]
+  const existing = prepare(database, 'SELECT number, type FROM documents WHERE id = ?').get(id)
+  if (!existing) {
+    const {lastInsertRowid} = prepare(
+      database,
+      `INSERT INTO documents
+         (id, published_id, version, type, rev, created_at, updated_at, size, head)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(id, publishedId(id), versionName(id), type, ...changing)
+    return Number(lastInsertRowid)
+  }
+  const number = Number(existing['number'])
+  prepare(
+    database,
+    `UPDATE documents SET rev = ?, created_at = ?, updated_at = ?, size = ?, head = ?
+     WHERE number = ?`,
+  ).run(...changing, number)
+  // Apart, because an update of an indexed column writes to its index even if the value stays.
+  if (existing['type'] !== type) {
+    prepare(database, 'UPDATE documents SET type = ? WHERE number = ?').run(type, number)
+  }
+  return number
+}
+
+/** Writes the edges of a document. Most changes are of texts, so equal ones are not written again. */
+function writeEdges(database: DatabaseSync, number: number, edges: Edge[]): void {
+  const rows = prepare(database, 'SELECT path, target, weak FROM edges WHERE source = ?').all(
+    number,
+  )
+  const stored = new Map(rows.map(({path, target, weak}) => [path, {target, weak}]))
+  const isStored = ({path, target, weak}: Edge): boolean => {
+    const found = stored.get(path)
+    return found?.target === target && found.weak === weak
+  }
+  if (rows.length === edges.length && edges.every(isStored)) return
   prepare(database, 'DELETE FROM edges WHERE source = ?').run(number)
   const insert = prepare(
     database,
     'INSERT INTO edges (source, target, field, path, weak) VALUES (?, ?, ?, ?, ?)',
   )
-  for (const {target, field, path, weak} of referencesOf(document)) {
-    insert.run(number, target, field, path, weak)
-  }
+  for (const {target, field, path, weak} of edges) insert.run(number, target, field, path, weak)
 }
 
 /** Deletes a document with everything derived from it. Call it within `inTransaction`. */
