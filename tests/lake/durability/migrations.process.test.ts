@@ -6,12 +6,13 @@ import {afterAll, afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {checkLake} from '../../../lake/check/check-lake.ts'
 import {openRegistry} from '../../../lake/datasets/registry.ts'
 import {openDatabase} from '../../../lake/store/database.ts'
-import {schemaVersion} from '../../../lake/store/migrate.ts'
+import {schemaVersion, type Migration} from '../../../lake/store/migrate.ts'
 import {migrations} from '../../../lake/store/schema.ts'
 import {killAll, runLake} from '../lake-process.ts'
 import {refusalOf} from '../open-dataset.ts'
 import {startLake} from '../start-lake.ts'
 import {version1} from './version-1.ts'
+import {version4} from './version-4.ts'
 import {freePort} from '../../system/free-port.ts'
 
 let folder: string
@@ -78,13 +79,91 @@ describe('a store of version 1', () => {
   })
 })
 
+/** Returns the rows of a query, as plain objects. */
+function rowsOf(database: DatabaseSync, sql: string): unknown[] {
+  return database
+    .prepare(sql)
+    .all()
+    .map((row) => ({...row}))
+}
+
+describe('a store of version 4', () => {
+  const unchanged = [
+    'SELECT * FROM transactions ORDER BY position',
+    'SELECT * FROM transaction_documents ORDER BY document_id, position',
+    'SELECT * FROM secrets',
+    'SELECT id, published_id, version, type, rev, created_at, updated_at FROM documents ORDER BY id',
+  ]
+
+  it('keeps its documents, references, history and secrets', async () => {
+    mkdirSync(path.dirname(file), {recursive: true})
+    write(file, version4)
+    const old = new DatabaseSync(file)
+    const before = unchanged.map((sql) => rowsOf(old, sql))
+    const contents = rowsOf(old, 'SELECT id, content FROM documents ORDER BY id')
+    const references = rowsOf(
+      old,
+      'SELECT source, target, path, weak FROM edges ORDER BY source, path',
+    )
+    old.close()
+
+    const database = openDatabase(file)
+    expect(unchanged.map((sql) => rowsOf(database, sql))).toEqual(before)
+    expect(
+      rowsOf(
+        database,
+        'SELECT d.id, c.content FROM documents d NATURAL JOIN contents c ORDER BY d.id',
+      ),
+    ).toEqual(contents)
+    const edges =
+      'SELECT d.id AS source, e.target, e.path, e.weak FROM edges e JOIN documents d ON d.number = e.source'
+    const sorted = 'ORDER BY d.id, e.path'
+    expect(rowsOf(database, `${edges} WHERE e.weak < 2 ${sorted}`)).toEqual(references)
+    expect(rowsOf(database, `${edges} WHERE e.weak = 2 ${sorted}`)).toEqual([
+      {source: 'one', target: 'lake', path: '["author","inner"]', weak: 2},
+    ])
+    expect(rowsOf(database, 'SELECT DISTINCT field FROM edges ORDER BY field')).toEqual([
+      {field: '"odd name".list[].to'},
+      {field: 'author'},
+      {field: 'author.inner'},
+      {field: 'topics[]'},
+    ])
+    database.close()
+
+    writeRegistry()
+    const lake = await startLake({folder})
+    expect(await lake.client().fetch('*[topics[]._ref match "lake"][0]{title, none, n}')).toEqual({
+      title: 'Two',
+      none: null,
+      n: 1.5,
+    })
+    await expect(lake.client().delete('lake')).rejects.toThrow('referenced by "one"')
+    await lake.close()
+    expect((await checkLake(folder)).flatMap(({findings}) => findings.problems)).toEqual([])
+  })
+
+  it('is not changed if one of its documents is damaged', () => {
+    mkdirSync(path.dirname(file), {recursive: true})
+    write(file, version4)
+    write(file, `UPDATE documents SET content = '{' WHERE id = 'one'`)
+    expect(refusalOf(() => openDatabase(file))).toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('is damaged'),
+    })
+    const database = new DatabaseSync(file)
+    expect(schemaVersion(database)).toBe(4)
+    expect(rowsOf(database, 'SELECT count(*) AS n FROM documents')).toEqual([{n: 5}])
+    database.close()
+  })
+})
+
 describe('migrations', () => {
   beforeEach(() => void mkdirSync(path.dirname(file), {recursive: true}))
 
-  const steps = [
+  const steps: Migration[] = [
     'CREATE TABLE a (x)',
     `INSERT INTO a VALUES (1); ALTER TABLE a ADD COLUMN y DEFAULT 'new'`,
-    'UPDATE a SET x = x + 1',
+    (database) => database.exec('UPDATE a SET x = x + 1'),
   ]
 
   it.each([0, 1, 2, 3])('migrate a store of version %i to the newest, each step once', (from) => {
@@ -96,9 +175,17 @@ describe('migrations', () => {
     database.close()
   })
 
-  it('do not change a store if a step fails', () => {
+  const failures: Migration[] = [
+    'UPDATE a SET x = 99; SELECT no_such_function()',
+    (database) => {
+      database.exec('UPDATE a SET x = 99')
+      throw new Error('no')
+    },
+  ]
+
+  it.each(failures)('do not change a store if a step fails', (failure) => {
     openDatabase(file, steps.slice(0, 2)).close()
-    const failing = [...steps.slice(0, 2), 'UPDATE a SET x = 99; SELECT no_such_function()']
+    const failing = [...steps.slice(0, 2), failure]
     expect(refusalOf(() => openDatabase(file, failing))).toMatchObject({
       code: 'unavailable',
       message: expect.stringContaining(file),
@@ -108,11 +195,13 @@ describe('migrations', () => {
     database.close()
   })
 
-  it('that have been released are not edited', () => {
-    mkdirSync(path.dirname(file), {recursive: true})
-    write(file, version1)
+  it.each([
+    [1, version1],
+    [4, version4],
+  ])('that have been released are not edited: version %i', (version, sql) => {
+    write(file, sql)
     const made = path.join(folder, 'made.db')
-    openDatabase(made, migrations.slice(0, 1)).close()
+    openDatabase(made, migrations.slice(0, version)).close()
     expect(tablesOf(made)).toEqual(tablesOf(file))
   })
 })
