@@ -12,7 +12,8 @@ import {counted, type Findings} from './findings.ts'
 export function checkDocuments(database: DatabaseSync, findings: Findings): void {
   const edgesOf = database.prepare('SELECT target, field, path, weak FROM edges WHERE source = ?')
   const rows = database.prepare(
-    'SELECT d.*, c.content FROM documents d LEFT JOIN contents c ON c.number = d.number ORDER BY d.id',
+    `SELECT d.*, CASE WHEN json_valid(d.head, 8) THEN json(d.head) END AS head, c.content
+     FROM documents d LEFT JOIN contents c ON c.number = d.number ORDER BY d.id`,
   )
   let documents = 0
   let references = 0

@@ -11,7 +11,7 @@ import {isIncomplete} from './head.ts'
 export function lazyDocuments(dataset: ReadableDataset, rows: DocumentRow[]): LakeDocument[] {
   const found = prepare(
     dataset.database,
-    'SELECT id, head FROM documents WHERE id IN (SELECT value FROM json_each(?))',
+    'SELECT id, json(head) AS head FROM documents WHERE id IN (SELECT value FROM json_each(?))',
   ).all(JSON.stringify(rows.map(({id}) => id)))
   const heads = new Map(found.map(({id, head}) => [id, head]))
   return rows.map((row) => lazyDocument(dataset, row, JSON.parse(String(heads.get(row.id)))))

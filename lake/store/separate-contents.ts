@@ -17,7 +17,7 @@ const tables = `
   -- version: '' for a published document, 'drafts', or the name of a release.
   -- published_id: the id without its 'drafts.' or 'versions.<release>.', shared by all versions.
   -- size: bytes of the content.
-  -- head: the content as JSON with markers for its long parts (head.ts).
+  -- head: the content as JSONB with markers for its long parts (head.ts); SQLite need not parse it.
   CREATE TABLE documents (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -28,7 +28,7 @@ const tables = `
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     size INTEGER NOT NULL,
-    head TEXT NOT NULL
+    head BLOB NOT NULL
   ) STRICT;
   CREATE INDEX documents_by_published_id ON documents (published_id, version);
   CREATE INDEX documents_by_type ON documents (type, version, id);
@@ -68,7 +68,7 @@ export function separateContents(database: DatabaseSync): void {
   const insertDocument = database.prepare(
     `INSERT INTO documents
        (number, id, published_id, version, type, rev, created_at, updated_at, size, head)
-     SELECT ?, id, published_id, version, type, rev, created_at, updated_at, octet_length(content), ?
+     SELECT ?, id, published_id, version, type, rev, created_at, updated_at, octet_length(content), jsonb(?)
      FROM documents_before WHERE id = ?`,
   )
   const insertContent = database.prepare(

@@ -32,14 +32,14 @@ function writeRow(database: DatabaseSync, document: LakeDocument, size: number):
       database,
       `INSERT INTO documents
          (id, published_id, version, type, rev, created_at, updated_at, size, head)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, jsonb(?))`,
     ).run(id, publishedId(id), versionName(id), type, ...changing)
     return Number(lastInsertRowid)
   }
   const number = Number(existing['number'])
   prepare(
     database,
-    `UPDATE documents SET rev = ?, created_at = ?, updated_at = ?, size = ?, head = ?
+    `UPDATE documents SET rev = ?, created_at = ?, updated_at = ?, size = ?, head = jsonb(?)
      WHERE number = ?`,
   ).run(...changing, number)
   // Apart, because an update of an indexed column writes to its index even if the value stays.

@@ -157,7 +157,7 @@ describe('check', () => {
       'The words of "one" are not indexed',
     ],
     ['a wrong size', `UPDATE documents SET size = 1 WHERE id = 'ada'`, 'size'],
-    ['a wrong head', `UPDATE documents SET head = '{}' WHERE id = 'ada'`, 'head'],
+    ['a wrong head', `UPDATE documents SET head = jsonb('{}') WHERE id = 'ada'`, 'head'],
     [
       'a reference without an edge',
       `DELETE FROM edges WHERE target = 'ada'`,
