@@ -1,4 +1,5 @@
 import {createHmac} from 'node:crypto'
+import type {DatabaseSync} from 'node:sqlite'
 import type {Change} from '../commit.ts'
 import type {ReadableDataset} from '../dataset.ts'
 import type {LakeDocument} from '../document.ts'
@@ -6,6 +7,7 @@ import {publishedId, versionName} from '../store/document-id.ts'
 import {shortEntries} from '../store/head.ts'
 import {referencesOf} from '../store/references.ts'
 import {tagKey} from '../store/tag-key.ts'
+import {createBoundedCache} from './bounded-cache.ts'
 import type {Selection} from './selection.ts'
 
 /**
@@ -17,8 +19,21 @@ import type {Selection} from './selection.ts'
  * could confirm guessed titles or slugs. A collision only causes a needless refresh.
  */
 function hash({database}: Tagged, name: string): string {
-  return `s1:${createHmac('sha256', tagKey(database)).update(name).digest('base64url').slice(0, 8)}`
+  let known = tagsByName.get(database)
+  if (!known) {
+    known = createBoundedCache(mostTags)
+    tagsByName.set(database, known)
+  }
+  return known.get(
+    name,
+    () =>
+      `s1:${createHmac('sha256', tagKey(database)).update(name).digest('base64url').slice(0, 8)}`,
+  )
 }
+
+/** A keyed hash takes several microseconds, and a list has the same authors and topics again and again. */
+const mostTags = 10_000
+const tagsByName = new WeakMap<DatabaseSync, ReturnType<typeof createBoundedCache<string>>>()
 
 type Tagged = Pick<ReadableDataset, 'database'>
 

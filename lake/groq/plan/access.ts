@@ -6,6 +6,7 @@ import {drivenByEdges} from './edge-access.ts'
 import {indexedKey, indexOn} from './indexes.ts'
 import {pathOf, type Driver} from './driver.ts'
 import type {Pipeline} from './pipeline.ts'
+import {drivenByWords} from './word-access.ts'
 import {within, type Scope} from './scope.ts'
 import {key} from './sort-key.ts'
 import {toKey} from './value.ts'
@@ -18,6 +19,10 @@ export interface Access {
   /** The tables, without the word FROM. */
   from: string
   conditions: string[]
+  /** Conditions that read the content: better checked last, and only for the rows that are needed. */
+  costly: readonly ExprNode[]
+  /** Whether the rows are found in the order asked for. */
+  isOrdered: boolean
   /** Terms of ORDER BY: GROQ sorts stably, and the documents of a dataset are in the order of their ids. */
   order: string[]
 }
@@ -28,15 +33,35 @@ export function accessOf(context: Context, pipeline: Pipeline, scope: Scope): Ac
   const inner = within(scope, {kind: 'document', alias})
   const conjuncts = pipeline.filters.flatMap(conjunctsOf)
   const driver = driverOf(context, conjuncts, pipeline, inner, alias)
-  const rest = conjuncts
-    .filter((each) => !driver.done.has(each))
-    .map((each) => context.condition(each, inner))
+  const rest = conjuncts.filter((each) => !driver.done.has(each))
+  const compiled = rest.map((each) => ({each, sql: context.condition(each, inner)}))
   return {
     alias,
     from: driver.from,
-    conditions: [...driver.conditions, ...visibleRows(context, alias), ...rest],
+    conditions: [
+      ...driver.conditions,
+      ...visibleRows(context, alias),
+      ...compiled.filter(({sql}) => !isCostly(sql)).map(({sql}) => sql),
+    ],
+    costly: compiled.filter(({sql}) => isCostly(sql)).map(({each}) => each),
+    isOrdered: driver.orderedBy !== undefined || pipeline.order.length === 0,
     order: orderOf(context, pipeline.order, inner, alias, driver.orderedBy),
   }
+}
+
+function isCostly(sql: string): boolean {
+  return /groq_(?:match|evaluate|block_text)\(/.test(sql)
+}
+
+/** Returns SQL for the costly conditions on the row of an alias. */
+export function costlyConditions(
+  context: Context,
+  {costly}: Access,
+  scope: Scope,
+  alias: string,
+): string[] {
+  const inner = within(scope, {kind: 'document', alias})
+  return costly.map((each) => context.condition(each, inner))
 }
 
 function driverOf(
@@ -50,11 +75,13 @@ function driverOf(
   if (conjuncts.some((each) => namesIds(context, each))) return plain
   const byEdges = drivenByEdges(context, conjuncts, scope, alias)
   if (byEdges) return byEdges
+  const byWords = drivenByWords(context, conjuncts, alias)
   const type = conjuncts.find((each) => isEqualTo(context, each, '_type'))
-  if (!type) return plain
+  if (!type) return byWords ?? plain
   const types = [context.condition(type, scope)]
   return (
     byEquality(context, conjuncts, type, types, alias) ??
+    byWords ??
     byOrder(context, conjuncts, type, types, pipeline, alias) ??
     plain
   )

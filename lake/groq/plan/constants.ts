@@ -1,6 +1,7 @@
 import {evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
 import {isJsonObject, type Json} from '../../document.ts'
 import {shortLength} from '../../store/head.ts'
+import {wordQueryOf} from '../../store/word-index.ts'
 import {mapChildren, nodesOf} from '../tree.ts'
 
 /** The value of an expression that does not depend on any document. */
@@ -132,18 +133,19 @@ const irregular =
 export function signatureOf(constant: Constant): string {
   switch (constant.type) {
     case 'string':
-      return isShortAndRegular(constant.value) ? 's' : 'S'
+      return `${isShortAndRegular(constant.value) ? 's' : 'S'}${hasWords(constant.value) ? 'w' : ''}`
     case 'array': {
       const items: Json[] = Array.isArray(constant.value) ? constant.value : []
-      return `[${items.includes(null) ? 'n' : ''}${items.every(isShortText) ? 's' : ''}]`
+      return `[${items.includes(null) ? 'n' : ''}${items.every((item) => typeof item === 'string') ? 's' : ''}${items.some(hasWords) ? 'w' : ''}]`
     }
     default:
       return constant.type
   }
 }
 
-function isShortText(item: Json): boolean {
-  return typeof item === 'string' && isShortAndRegular(item)
+/** Whether the full-text index can find documents by a text as the pattern of a `match`. */
+function hasWords(item: Json): boolean {
+  return typeof item === 'string' && wordQueryOf(item) !== undefined
 }
 
 export function isShortAndRegular(text: string): boolean {

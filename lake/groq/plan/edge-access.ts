@@ -3,6 +3,7 @@ import {nested} from '../../store/references.ts'
 import {pathOf, type Driver} from './driver.ts'
 import type {Context} from './context.ts'
 import {targetsSql} from './edges.ts'
+import {impliedReference} from './implied.ts'
 import type {Scope} from './scope.ts'
 import {pathLiteral} from './sort-key.ts'
 
@@ -13,31 +14,36 @@ export function drivenByEdges(
   scope: Scope,
   alias: string,
 ): Driver | undefined {
-  for (const each of conjuncts) {
-    const asked = referenceOf(each, (node) => isText(context, node, scope))
-    if (!asked) continue
-    const source = context.alias('s')
-    const edge = context.alias('e')
-    const targets = targetsSql(context, asked.targets, scope)
-    const field =
-      asked.field === undefined
-        ? ` AND ${edge}.weak <> ${nested}`
-        : ` AND ${edge}.field = ${context.literal(asked.field)}`
-    return {
-      from:
-        `(SELECT DISTINCT ${edge}.source AS n FROM edges ${edge} WHERE ${edge}.target IN (${targets})${field}) ${source}` +
-        ` CROSS JOIN documents ${alias}`,
-      conditions: [`${alias}.number = ${source}.n`],
-      done: new Set(asked.isExact ? [each] : []),
-    }
+  const exact = conjuncts
+    .map((each) => ({each, asked: referenceOf(each, (node) => isText(context, node, scope))}))
+    .find(({asked}) => asked !== undefined)
+  const implied = exact ? undefined : conjuncts.map((each) => impliedBy(context, each))
+  const asked = exact?.asked ?? implied?.find((each) => each !== undefined)
+  if (!asked) return undefined
+  const source = context.alias('s')
+  const edge = context.alias('e')
+  const targets = targetsSql(context, asked.targets, scope)
+  const field =
+    asked.field === undefined
+      ? ` AND ${edge}.weak <> ${nested}`
+      : ` AND ${edge}.field = ${context.literal(asked.field)}`
+  return {
+    from:
+      `(SELECT DISTINCT ${edge}.source AS n FROM edges ${edge} WHERE ${edge}.target IN (${targets})${field}) ${source}` +
+      ` CROSS JOIN documents ${alias}`,
+    conditions: [`${alias}.number = ${source}.n`],
+    done: new Set(exact ? [exact.each] : []),
   }
-  return undefined
+}
+
+function impliedBy(context: Context, node: ExprNode): Asked | undefined {
+  const implied = impliedReference(context, node)
+  return implied && {targets: implied.targets, field: `${fieldOf(implied.path)}[]`}
 }
 
 interface Asked {
   targets: readonly ExprNode[]
   field: string | undefined
-  isExact: boolean
 }
 
 /** Returns whether a value of a condition is a string for certain, and the same for every document. */
@@ -57,7 +63,7 @@ function referenceOf(node: ExprNode, isTextNode: IsText): Asked | undefined {
   if (node.type === 'FuncCall') {
     if (node.namespace !== 'global' || node.name !== 'references') return undefined
     if (!node.args.every(isOutside)) return undefined
-    return {targets: node.args, field: undefined, isExact: true}
+    return {targets: node.args, field: undefined}
   }
   if (node.type !== 'OpCall') return undefined
   const {op, left, right} = node
@@ -69,7 +75,7 @@ function referenceOf(node: ExprNode, isTextNode: IsText): Asked | undefined {
 function single(attribute: ExprNode, target: ExprNode, isTextNode: IsText): Asked | undefined {
   const path = pathOf(attribute)
   if (!path || path.length < 2 || path.at(-1) !== '_ref' || !isTextNode(target)) return undefined
-  return {targets: [target], field: fieldOf(path.slice(0, -1)), isExact: true}
+  return {targets: [target], field: fieldOf(path.slice(0, -1))}
 }
 
 /** `id in topics[]._ref` */
@@ -81,7 +87,7 @@ function listed(target: ExprNode, list: ExprNode, isTextNode: IsText): Asked | u
   if (!path || inner?.at(-1) !== '_ref') return undefined
   const rest = inner.slice(0, -1)
   const field = `${fieldOf(path)}[]${rest.length === 0 ? '' : `.${fieldOf(rest)}`}`
-  return {targets: [target], field, isExact: true}
+  return {targets: [target], field}
 }
 
 /** Returns the field of attribute names, as the table `edges` has it. Throws `CannotPlan` for unusual names. */

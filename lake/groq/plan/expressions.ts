@@ -8,7 +8,6 @@ import {documentOf, parentValue, within, type Scope, type ScopeValue} from './sc
 import {isPipeline} from './pipeline.ts'
 import {countSource, sourceValue} from './sources.ts'
 import {attributeOf, isDefined, toJson, toText, type Value} from './value.ts'
-import {itemJson} from './items.ts'
 import {nodesOf} from '../tree.ts'
 
 /**
@@ -79,7 +78,7 @@ function fromScope(value: ScopeValue): Value {
     case 'document':
       return value
     case 'item':
-      return {kind: 'json', sql: itemJson(value.alias)}
+      return value
     case 'json':
       return {kind: 'json', sql: value.column}
   }

@@ -7,7 +7,7 @@ import {conditionSql} from './conditions.ts'
 import {valueOf} from './expressions.ts'
 import {isPipeline} from './pipeline.ts'
 import {outermost} from './scope.ts'
-import {rowsOf, rowsSql} from './sources.ts'
+import {rowsOf} from './sources.ts'
 import {toJson} from './value.ts'
 
 /** How the result of a query is put together from statements. */
@@ -54,8 +54,8 @@ function planNode(node: ExprNode, options: ContextOptions): Plan {
   const {context, finish} = createContext({valueOf, conditionSql}, options)
   if (isPipeline(node)) {
     const rows = rowsOf(context, node, outermost)
-    const statement = finish(rowsSql(rows))
-    return {kind: rows.pipeline.isSingle ? 'single' : 'rows', statement}
+    const statement = finish(rows.sql)
+    return {kind: rows.isSingle ? 'single' : 'rows', statement}
   }
   const json = toJson(context, context.value(node, outermost))
   return {kind: 'single', statement: finish(`SELECT ${json} AS x`)}

@@ -83,11 +83,13 @@ function execute<T>(
 function prepareWithSome(database: DatabaseSync, sql: string): StatementSync {
   const statement = prepare(database, sql)
   statement.setAllowUnknownNamedParameters(true)
+  statement.setReturnArrays(true)
   return statement
 }
 
-function textOf(row: Record<string, unknown> | undefined): string {
-  const text = row?.['x']
+/** Reads a row, which is an array with one text. */
+function textOf(row: unknown): string {
+  const text: unknown = Array.isArray(row) ? row[0] : undefined
   return typeof text === 'string' ? text : 'null'
 }
 

@@ -1,39 +1,58 @@
 import type {ExprNode} from 'groq-js'
-import {accessOf, type Access} from './access.ts'
+import {accessOf, costlyConditions, type Access} from './access.ts'
 import type {Context} from './context.ts'
 import {pipelineOf, type Pipeline} from './pipeline.ts'
 import {within, type Scope} from './scope.ts'
 import {toJson, toJsonText, type Value} from './value.ts'
 
-/** The parts of a select of documents. */
+/** The select of a source: one JSON text a row. */
 export interface Rows {
-  pipeline: Pipeline
-  access: Access
-  /** SQL for the JSON text of what is taken of a document. */
-  item: string
+  isSingle: boolean
+  sql: string
 }
 
+/** Plans the rows of a source. */
 export function rowsOf(context: Context, node: ExprNode, scope: Scope): Rows {
   const pipeline = pipelineOf(node)
   const access = accessOf(context, pipeline, scope)
-  const inner = within(scope, {kind: 'document', alias: access.alias}, true)
-  const value: Value = pipeline.expression
-    ? context.value(pipeline.expression, inner)
-    : {kind: 'document', alias: access.alias}
-  return {pipeline, access, item: toJson(context, value)}
+  const {isSingle, limit} = pipeline
+  const sql =
+    limit !== undefined && !access.isOrdered
+      ? sortedFirst(context, pipeline, access, scope)
+      : `SELECT ${itemOf(context, pipeline, scope, access.alias)} AS x${tail(context, pipeline, access, scope)}`
+  return {isSingle, sql}
 }
 
-/** Returns the select of the rows, one JSON text each. */
-export function rowsSql({pipeline, access, item}: Rows): string {
-  return `SELECT ${item} AS x${tail(pipeline, access)}`
+function itemOf(context: Context, {expression}: Pipeline, scope: Scope, alias: string): string {
+  const inner = within(scope, {kind: 'document', alias}, true)
+  return toJson(context, expression ? context.value(expression, inner) : {kind: 'document', alias})
+}
+
+/**
+ * SQLite computes all columns of the rows that it sorts. So the numbers of the documents are sorted alone, and
+ * what is costly is computed for the rows that are left. The inner limit keeps SQLite from merging the selects.
+ */
+function sortedFirst(context: Context, pipeline: Pipeline, access: Access, scope: Scope): string {
+  const sorted = context.alias('q')
+  const alias = context.alias('d')
+  const range = rangeOf(pipeline)
+  const costly = costlyConditions(context, access, scope, alias)
+  const inner =
+    `SELECT ${access.alias}.number AS n FROM ${access.from}${where(access.conditions)}` +
+    ` ORDER BY ${access.order.join(', ')}${costly.length === 0 ? range : ' LIMIT -1'}`
+  return (
+    `SELECT ${itemOf(context, pipeline, scope, alias)} AS x FROM (${inner}) ${sorted}` +
+    ` CROSS JOIN documents ${alias}${where([`${alias}.number = ${sorted}.n`, ...costly])}` +
+    `${costly.length === 0 ? '' : range}`
+  )
 }
 
 /** Returns SQL for documents within an expression: a list, or one document. */
 export function sourceValue(context: Context, node: ExprNode, scope: Scope): Value {
   const rows = rowsOf(context, node, scope)
-  const sql = rows.pipeline.isSingle
-    ? `(${rowsSql(rows)})`
-    : `(SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']' FROM (${rowsSql(rows)}) s)`
+  const sql = rows.isSingle
+    ? `(${rows.sql})`
+    : `(SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']' FROM (${rows.sql}) s)`
   return {kind: 'json', sql}
 }
 
@@ -44,17 +63,22 @@ export function countSource(context: Context, node: ExprNode, scope: Scope): str
     return `json_array_length(${toJsonText(context, sourceValue(context, node, scope))})`
   const access = accessOf(context, {...pipeline, order: []}, scope)
   if (pipeline.limit === undefined && pipeline.offset === 0) {
-    return `(SELECT count(*) FROM ${access.from}${conditions(access)})`
+    const costly = costlyConditions(context, access, scope, access.alias)
+    return `(SELECT count(*) FROM ${access.from}${where([...access.conditions, ...costly])})`
   }
-  return `(SELECT count(*) FROM (SELECT 1${tail(pipeline, access)}))`
+  return `(SELECT count(*) FROM (SELECT 1${tail(context, pipeline, access, scope)}))`
 }
 
-function tail({limit, offset}: Pipeline, access: Access): string {
+function tail(context: Context, pipeline: Pipeline, access: Access, scope: Scope): string {
+  const costly = costlyConditions(context, access, scope, access.alias)
   const order = access.order.length === 0 ? '' : ` ORDER BY ${access.order.join(', ')}`
-  const range = limit === undefined && offset === 0 ? '' : ` LIMIT ${limit ?? -1} OFFSET ${offset}`
-  return ` FROM ${access.from}${conditions(access)}${order}${range}`
+  return ` FROM ${access.from}${where([...access.conditions, ...costly])}${order}${rangeOf(pipeline)}`
 }
 
-function conditions({conditions: all}: Access): string {
-  return all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`
+function rangeOf({limit, offset}: Pipeline): string {
+  return limit === undefined && offset === 0 ? '' : ` LIMIT ${limit ?? -1} OFFSET ${offset}`
+}
+
+function where(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
 }

@@ -1,5 +1,6 @@
 import {jsonOfConstant, isShortAndRegular, scalarsOf, type Constant} from './constants.ts'
 import type {Context, SqlValue} from './context.ts'
+import {itemJson} from './items.ts'
 import {headKey, jsonKey, key, pathLiteral, textKey} from './sort-key.ts'
 
 /** The value of an expression, as SQL of the kind that is cheapest to get. */
@@ -9,6 +10,8 @@ export type Value =
   | {kind: 'attribute'; alias: string; path: readonly string[]}
   /** A whole document. */
   | {kind: 'document'; alias: string}
+  /** A row of `json_each`. */
+  | {kind: 'item'; alias: string}
   /** A JSON text; NULL is null. */
   | {kind: 'json'; sql: string}
   /** 1, 0, or NULL for anything else. */
@@ -29,6 +32,8 @@ export function toJson(context: Context, value: Value): string {
       return attributeJson(context, value.alias, value.path)
     case 'document':
       return documentJson(context, value.alias)
+    case 'item':
+      return itemJson(value.alias)
     case 'json':
       return value.sql
     case 'boolean':
@@ -58,8 +63,9 @@ export function toKey(context: Context, value: Value): string {
     }
     case 'document':
       return key.other
+    case 'item':
     case 'json':
-      return jsonKey(value.sql)
+      return jsonKey(toJson(context, value))
     case 'boolean':
       return `CASE ${value.sql} WHEN 1 THEN ${key.true} WHEN 0 THEN ${key.false} ELSE ${key.other} END`
     case 'integer':
@@ -77,6 +83,7 @@ export function toBoolean(context: Context, value: Value): string {
       return value.sql
     case 'constant':
     case 'attribute':
+    case 'item':
     case 'json':
       return `CASE ${toJson(context, value)} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`
     case 'document':
@@ -94,6 +101,7 @@ export function toText(context: Context, value: Value): string {
       return value.sql
     case 'attribute':
     case 'constant':
+    case 'item':
     case 'json': {
       const column =
         value.kind === 'attribute' ? idColumnOf(context, value.alias, value.path) : undefined
@@ -128,6 +136,7 @@ export function isDefined(context: Context, value: Value): string {
     case 'datetime':
       return `(${value.sql} IS NOT NULL)`
     case 'constant':
+    case 'item':
     case 'json':
       return `coalesce(${toJson(context, value)} <> 'null', 0)`
   }
@@ -140,6 +149,11 @@ export function attributeOf(context: Context, value: Value, name: string): Value
       return {kind: 'attribute', alias: value.alias, path: [name]}
     case 'attribute':
       return {...value, path: [...value.path, name]}
+    case 'item': {
+      const {alias} = value
+      const attribute = attributeOfJson(`${alias}.value`, name)
+      return {kind: 'json', sql: `(CASE ${alias}.type WHEN 'object' THEN ${attribute} END)`}
+    }
     case 'constant':
     case 'json':
       return {kind: 'json', sql: attributeOfJson(toJson(context, value), name)}
@@ -187,6 +201,10 @@ function isRootLeftOut(alias: string, [root = '']: readonly string[]): string {
 /** Returns SQL for the `_ref` of a value if it is a string, else NULL. */
 export function toReference(context: Context, value: Value): string {
   const path = pathLiteral(['_ref'])
+  if (value.kind === 'item') {
+    const {alias} = value
+    return `(CASE WHEN ${alias}.type = 'object' AND json_type(${alias}.value, ${path}) = 'text' THEN ${alias}.value ->> ${path} END)`
+  }
   if (value.kind !== 'attribute') {
     const json = toJson(context, value)
     return `(SELECT CASE json_type(v.j, ${path}) WHEN 'text' THEN v.j ->> ${path} END FROM (SELECT ${json} AS j) v)`

@@ -1,0 +1,131 @@
+import type {ExprNode} from 'groq-js'
+import {wordQueryOf} from '../../store/word-index.ts'
+import type {Constant} from './constants.ts'
+import type {Context} from './context.ts'
+import {pathOf} from './driver.ts'
+
+/**
+ * Conditions that a filter implies and an index decides. They select at least the documents that match; the
+ * filter itself is checked as well.
+ */
+
+/** One of these ids is referenced at this path. */
+export interface ImpliedReference {
+  targets: readonly ExprNode[]
+  path: readonly string[]
+  isInList: boolean
+}
+
+/**
+ * Reads `count(topics[_ref in ids]) > 0` and `count((topics[]._ref)[@ in ids]) > 0`: the usual ways to ask for
+ * documents that share a reference.
+ */
+export function impliedReference(context: Context, node: ExprNode): ImpliedReference | undefined {
+  if (node.type === 'Group') return impliedReference(context, node.base)
+  if (node.type !== 'OpCall') return undefined
+  const limit = context.constantOf(node.right)?.constant
+  if (limit?.type !== 'number') return undefined
+  const isAboveNone = (node.op === '>' && limit.value >= 0) || (node.op === '>=' && limit.value > 0)
+  if (!isAboveNone) return undefined
+  const {left} = node
+  if (left.type !== 'FuncCall' || left.namespace !== 'global' || left.name !== 'count') {
+    return undefined
+  }
+  const [list] = left.args
+  return list && referencesAmong(context, list)
+}
+
+function referencesAmong(context: Context, node: ExprNode): ImpliedReference | undefined {
+  if (node.type === 'Group') return referencesAmong(context, node.base)
+  if (node.type !== 'Filter' || node.expr.type !== 'OpCall' || node.expr.op !== 'in')
+    return undefined
+  const {left, right} = node.expr
+  const list = context.constantOf(right)?.constant
+  if (list?.type !== 'array' || !isAllText(list)) return undefined
+  const base = ungrouped(node.base)
+  if (left.type === 'This' && base.type === 'Map' && isReference(base.expr)) {
+    const path = pathOf(ungrouped(base.base))
+    return path && {targets: [right], path, isInList: true}
+  }
+  const path = isReference(left) ? pathOf(base) : undefined
+  return path && {targets: [right], path, isInList: true}
+}
+
+function isReference(node: ExprNode): boolean {
+  const path = pathOf(node)
+  return path?.length === 1 && path[0] === '_ref'
+}
+
+function isAllText({value}: Constant & {type: 'array' | 'object'}): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}
+
+function ungrouped(node: ExprNode): ExprNode {
+  return node.type === 'Group' || node.type === 'ArrayCoerce' ? ungrouped(node.base) : node
+}
+
+/**
+ * Returns the numbers of constants of which at least one pattern must have all its words in the document;
+ * undefined if the filter implies no words.
+ */
+export function impliedWords(context: Context, node: ExprNode): readonly number[] | undefined {
+  switch (node.type) {
+    case 'Group':
+      return impliedWords(context, node.base)
+    case 'And':
+      return impliedWords(context, node.left) ?? impliedWords(context, node.right)
+    case 'Or': {
+      const left = impliedWords(context, node.left)
+      const right = left && impliedWords(context, node.right)
+      return left && right && [...new Set([...left, ...right])]
+    }
+    case 'OpCall': {
+      if (node.op !== 'match' || !isOwnText(node.left)) return undefined
+      const known = context.constantOf(node.right)
+      return known && wordQueryOfConstant(known.constant) !== undefined ? [known.index] : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Returns the full-text query for the patterns of a `match`; undefined if they do not restrict anything. */
+export function wordQueryOfConstant(constant: Constant): string | undefined {
+  if (constant.type === 'string') return wordQueryOf(constant.value)
+  if (constant.type !== 'array' || !Array.isArray(constant.value)) return undefined
+  const parts = constant.value.flatMap((item) => {
+    const query = typeof item === 'string' ? wordQueryOf(item) : undefined
+    return query === undefined ? [] : [query]
+  })
+  return parts.length === 0 ? undefined : parts.join(' AND ')
+}
+
+/** Whether all texts of an expression are strings of the document, or texts of its blocks. */
+function isOwnText(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Group':
+    case 'ArrayCoerce':
+    case 'Filter':
+      return isOwnText(node.base)
+    case 'Map':
+    case 'FlatMap':
+      return isOwnText(node.base) && isOwnText(node.expr)
+    case 'Array':
+      return node.elements.every(({value}) => isOwnText(value))
+    case 'AccessElement':
+    case 'Slice':
+      return isOwnText(node.base)
+    case 'AccessAttribute':
+      return node.base === undefined || isOwnText(node.base)
+    case 'This':
+      return true
+    case 'FuncCall':
+      return (
+        node.namespace === 'pt' &&
+        node.name === 'text' &&
+        node.args.every((arg) => pathOf(arg) !== undefined)
+      )
+    default:
+      return false
+  }
+}
