@@ -102,6 +102,29 @@ describe('a purge', () => {
     expect(traces(person)).toEqual([])
   })
 
+  it('leaves no word of the document in the full-text index', async () => {
+    // FTS5 stores what a word does not share with the one before it.
+    const words = ['qzxwordofdeleted', 'vzxwordofedited', 'jzxwordofpending']
+    const client = lake.client()
+    const isIndexed = () =>
+      lake.lake
+        .dataset('local', 'production')
+        .database.prepare('SELECT 1 FROM words_pending')
+        .get() === undefined
+    await client.create({_id: 'other', _type: 'note', text: 'kept'})
+    await client.create({_id: 'requests.x1', _type: 'request', text: words[0], name: words[1]})
+    await expect.poll(isIndexed).toBe(true)
+    await client.patch('requests.x1').set({name: 'Nobody'}).commit()
+    await expect.poll(isIndexed).toBe(true)
+    await client.patch('requests.x1').set({name: words[2]}).commit()
+    const rests = words.map((word) => word.slice(1))
+    expect(traces(rests)).not.toEqual([])
+    await client.action({...purge, includeDrafts: []})
+    expect(traces(rests)).toEqual([])
+    expect(await client.fetch('*[text match "kept"]._id')).toEqual(['other'])
+    expect(await problems()).toEqual([])
+  })
+
   it('removes the document’s history, and keeps the changes of other documents in the same transactions', async () => {
     await writePerson()
     await lake.client().action(purge)
@@ -253,12 +276,16 @@ describe('history with a limit of days', () => {
     lake = await startLake(settings)
     await lake.client().create({_id: 'a', _type: 'note', text: 'first wording '.repeat(300)})
     await lake.client().patch('a').set({text: 'kept'}).commit()
+    await lake.client().create({_id: 'c', _type: 'note', text: 'qzxwordofedited'})
+    const {database} = lake.lake.dataset('local', 'production')
+    await expect.poll(() => database.prepare('SELECT 1 FROM words_pending').get()).toBeUndefined()
+    await lake.client().patch('c').set({text: 'kept'}).commit()
     // The last transaction is kept.
     await lake.client().create({_id: 'b', _type: 'note'})
     await lake.close()
     time = new Date('2026-03-01T00:00:00Z')
     lake = await startLake({...settings, historyDays: 10})
-    await expect.poll(() => traces(['first wording'])).toEqual([])
+    await expect.poll(() => traces(['first wording', 'zxwordofedited'])).toEqual([])
     expect(await lake.client().getDocument('a')).toMatchObject({text: 'kept'})
   })
 })

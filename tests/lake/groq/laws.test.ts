@@ -15,9 +15,15 @@ const id = fc.constantFrom('a', 'b', 'c', 'd', 'drafts.a', 'drafts.b', 'versions
 const type = fc.constantFrom('note', 'page')
 const scalar = fc.constantFrom<Json>('x', 'y', '', 1, 2, true, false, null)
 const reference = id.map((_ref) => ({_ref, _weak: true}))
+/** Short strings that are too long for a head together: it lacks their object, or what comes after it. */
+const padding = (count: number): JsonObject =>
+  Object.fromEntries(Array.from({length: count}, (_, n) => [`p${n}`, 'x'.repeat(200)]))
+const fills = {f1: padding(19), f2: padding(19), f3: padding(19), f4: padding(19), f5: padding(19)}
 const attributes = fc.record(
   {
-    slug: fc.record({current: scalar}, {noNullPrototype: true}),
+    slug: fc
+      .tuple(fc.record({current: scalar}, {noNullPrototype: true}), fc.boolean())
+      .map(([slug, isLong]): JsonObject => (isLong ? {...slug, ...padding(25)} : slug)),
     n: scalar,
     to: reference,
     list: fc.array(reference, {maxLength: 3}),
@@ -27,8 +33,14 @@ const attributes = fc.record(
 /** All versions of a document have the same type, as in a Studio. */
 const typeOf = ({_id}: JsonObject) => (String(_id).endsWith('a') ? 'note' : 'page')
 const documents = fc
-  .dictionary(id, attributes, {noNullPrototype: true})
-  .map((byId) => Object.entries(byId).map(([_id, rest]): JsonObject => ({_id, ...rest})))
+  .dictionary(id, fc.tuple(attributes, fc.boolean()), {noNullPrototype: true})
+  .map((byId) =>
+    Object.entries(byId).map(([_id, [rest, isFull]]): JsonObject => ({
+      _id,
+      ...(isFull ? fills : {}),
+      ...rest,
+    })),
+  )
 
 /** Generates filters; `outer` is a path from the enclosing document. */
 const filters = (values: fc.Arbitrary<string>, references: fc.Arbitrary<string>) =>
