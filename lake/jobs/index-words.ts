@@ -1,15 +1,17 @@
 import type {Dataset} from '../dataset.ts'
 import {createWordIndexer} from '../store/word-indexer.ts'
 
-/** The time for a batch. Its commit takes about as long again; then others get a turn. */
-const batchMs = 2
-/** The pause after a write, so that a series of writes is not slowed down, and indexed once. */
-const pauseMs = 200
+/** The time for the documents of a step. Its commit takes about as long again. */
+const stepMs = 2
+/** The pause between steps, in which requests get their turn. */
+const pauseMs = 4
+/** The pause while documents are written, so that an import is not slowed down. */
+const pauseOfWritesMs = 100
 /** The pause after an error, for example while the disk is full. */
 const retryMs = 30_000
 
 /**
- * Indexes the words of written documents in the background, in short batches. Until then they are in the
+ * Indexes the words of written documents in the background, in short steps. Until then they are in the
  * table `words_pending`.
  *
  * @returns a function that stops the job
@@ -17,6 +19,7 @@ const retryMs = 30_000
 export function indexWords(dataset: Dataset, report: (error: unknown) => void): () => void {
   const indexer = createWordIndexer(dataset.database)
   let timer: NodeJS.Timeout | undefined
+  let lastWrite = -Infinity
 
   function plan(delayMs: number): void {
     timer ??= setTimeout(work, delayMs)
@@ -26,16 +29,20 @@ export function indexWords(dataset: Dataset, report: (error: unknown) => void): 
   function work(): void {
     timer = undefined
     if (!dataset.database.isOpen) return
-    const end = performance.now() + batchMs
+    const start = performance.now()
     try {
-      if (indexer.step(() => performance.now() > end)) plan(0)
+      const isLeft = indexer.step(() => performance.now() - start > stepMs)
+      if (isLeft) plan(start - lastWrite < pauseOfWritesMs ? pauseOfWritesMs : pauseMs)
     } catch (error) {
       report(error)
       plan(retryMs)
     }
   }
 
-  const unsubscribe = dataset.broker.subscribe(() => plan(pauseMs))
+  const unsubscribe = dataset.broker.subscribe(() => {
+    lastWrite = performance.now()
+    plan(pauseOfWritesMs)
+  })
   plan(0)
   return () => {
     clearTimeout(timer)

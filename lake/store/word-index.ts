@@ -12,6 +12,9 @@ const termPattern = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
 /** groq-js compares at most so many units of a term, so the rest of a longer token cannot matter. */
 const maxTermLength = 1024
 
+/** The most words of a query, which FTS5 limits. Fewer words find more documents. */
+const maxQueryWords = 50
+
 /** The start of the private use area, for characters that the tokenizer `ascii` would not keep as they are. */
 const escapes = 0xe000
 
@@ -105,5 +108,5 @@ export function wordQueryOf(pattern: string): string | undefined {
     if (start === '') return []
     return `"${encodeToken(start)}"${start === compared ? '' : '*'}`
   })
-  return parts.length === 0 ? undefined : [...new Set(parts)].join(' AND ')
+  return parts.length === 0 ? undefined : [...new Set(parts)].slice(0, maxQueryWords).join(' AND ')
 }

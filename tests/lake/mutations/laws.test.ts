@@ -2,6 +2,9 @@ import {inspect, isDeepStrictEqual} from 'node:util'
 import * as fc from 'fast-check'
 import {applyPatch, type RawPatch} from 'mendoza'
 import {expect, it} from 'vitest'
+import {checkDocuments} from '../../../lake/check/check-documents.ts'
+import {checkHistory} from '../../../lake/check/check-history.ts'
+import {noFindings} from '../../../lake/check/findings.ts'
 import type {Change} from '../../../lake/commit.ts'
 import type {Json, JsonObject} from '../../../lake/document.ts'
 import {LakeError} from '../../../lake/error.ts'
@@ -26,7 +29,7 @@ function isSame(found: unknown, expected: unknown): void {
   expect.fail(`${inspect(found, {depth: 9})} is not ${inspect(expected, {depth: 9})}`)
 }
 
-it('events, store and history agree after any mutation', () => {
+it('events, store, its derived tables and history agree after any mutation', () => {
   const dataset = openDataset()
   fc.assert(
     fc.property(fc.array(mutation, {minLength: 1, maxLength: 3}), (mutations) => {
@@ -56,4 +59,8 @@ it('events, store and history agree after any mutation', () => {
     }),
     {numRuns: runs(400, 10000), seed: 5},
   )
+  const findings = noFindings()
+  checkDocuments(dataset.database, findings)
+  checkHistory(dataset.database, findings)
+  expect(findings.problems).toEqual([])
 })

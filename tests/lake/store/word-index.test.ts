@@ -125,6 +125,12 @@ describe('the full-text index', () => {
     }
   })
 
+  it('finds a document by many words', () => {
+    const whole = Array.from({length: 5000}, (_, n) => `word${n}`).join(' ')
+    expect(isFound(documentWith({whole}), whole)).toBe(true)
+    expect(isFound(documentWith({whole}), `other ${whole}`)).toBe(false)
+  })
+
   it.each(['*', '', '*a', '"-"', '.*'])('cannot restrict documents by %j', (pattern) => {
     expect(wordQueryOf(pattern)).toBeUndefined()
   })

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {createWordIndexer, type WordIndexer} from '../../../lake/store/word-indexer.ts'
-import {openDataset, type TestDataset} from '../open-dataset.ts'
+import {mutate} from '../../../lake/mutations/mutate.ts'
+import {fileOf, inSnapshot, openForReading} from '../../../lake/store/database.ts'
+import {openDataset, refusalOf, type TestDataset} from '../open-dataset.ts'
 
 /** Runs the indexer to its end. Returns how many steps it took. */
 function runAll(indexer: WordIndexer, isOver = () => true): number {
@@ -86,6 +88,35 @@ describe('the indexer of words', () => {
       ['large', 'n1'],
       ['n0', 'n2'],
     ])
+  })
+
+  it('is not affected by a deletion that is rolled back', () => {
+    const dataset = openDataset()
+    dataset.write(notes(1, 'still'))
+    runAll(createWordIndexer(dataset.database))
+    mutate(dataset, {mutations: [{delete: {id: 'n0'}}], dryRun: true}, 'tester')
+    expect(
+      refusalOf(() => dataset.write([{delete: {id: 'n0'}}, {patch: {id: 'no'}}])),
+    ).toBeDefined()
+    expect(idsWith(dataset, 'still')).toEqual(['n0'])
+  })
+
+  it('is seen by a reader as of the start of its snapshot', async () => {
+    const dataset = openDataset()
+    const indexer = createWordIndexer(dataset.database)
+    dataset.write(notes(20, 'still'))
+    runAll(indexer)
+    const reader = {...dataset, database: openForReading(fileOf(dataset.database))}
+    await inSnapshot(reader.database, async () => {
+      expect(idsWith(reader, 'still')).toHaveLength(20)
+      dataset.write([{delete: {id: 'n0'}}, {patch: {id: 'n1', set: {text: 'lake'}}}])
+      runAll(indexer)
+      dataset.database.exec(`INSERT INTO words (words) VALUES ('optimize')`)
+      expect([idsWith(reader, 'still').length, idsWith(reader, 'lake')]).toEqual([20, []])
+      return Promise.resolve()
+    })
+    expect([idsWith(reader, 'still').length, idsWith(reader, 'lake')]).toEqual([18, ['n1']])
+    reader.database.close()
   })
 
   it('does not change how later commits are flushed', () => {
