@@ -8,7 +8,7 @@ import {wordsOf} from './word-index.ts'
  * The maximum size of a document in the index. A larger one would occupy the thread for too long, so it stays
  * pending: it is always a candidate.
  */
-const maxBytes = 1024 * 1024
+const maxBytes = 256 * 1024
 
 /** The pages that one step merges at most. */
 const mergedPages = 64

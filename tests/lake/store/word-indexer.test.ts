@@ -78,7 +78,7 @@ describe('the indexer of words', () => {
     const dataset = openDataset()
     dataset.write([
       ...notes(3, 'still'),
-      {create: {_id: 'large', _type: 'note', text: 'still '.repeat(200_000)}},
+      {create: {_id: 'large', _type: 'note', text: 'still '.repeat(50_000)}},
     ])
     dataset.database.exec(
       `UPDATE contents SET content = '{' WHERE number = (SELECT number FROM documents WHERE id = 'n1')`,
