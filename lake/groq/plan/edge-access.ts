@@ -3,9 +3,10 @@ import {nested} from '../../store/references.ts'
 import {pathOf, type Driver} from './driver.ts'
 import type {Context} from './context.ts'
 import {targetsSql} from './edges.ts'
-import {impliedReference} from './implied.ts'
+import {impliedReference, referencesAmong} from './implied.ts'
 import type {Scope} from './scope.ts'
 import {pathLiteral} from './sort-key.ts'
+import {toJson} from './value.ts'
 
 /** Finds documents by what they reference, if a condition asks for it. */
 export function drivenByEdges(
@@ -17,9 +18,12 @@ export function drivenByEdges(
   const exact = conjuncts
     .map((each) => ({each, asked: referenceOf(each, (node) => isText(context, node, scope))}))
     .find(({asked}) => asked !== undefined)
-  const implied = exact ? undefined : conjuncts.map((each) => impliedBy(context, each))
-  const asked = exact?.asked ?? implied?.find((each) => each !== undefined)
-  if (!asked) return undefined
+  const implied = conjuncts
+    .map((each) => ({each, asked: impliedBy(context, each)}))
+    .find(({asked}) => asked !== undefined)
+  const found = exact ?? implied
+  const asked = found?.asked
+  if (!found || !asked) return undefined
   const source = context.alias('s')
   const edge = context.alias('e')
   const targets = targetsSql(context, asked.targets, scope)
@@ -32,18 +36,22 @@ export function drivenByEdges(
       `(SELECT DISTINCT ${edge}.source AS n FROM edges ${edge} WHERE ${edge}.target IN (${targets})${field}) ${source}` +
       ` CROSS JOIN documents ${alias}`,
     conditions: [`${alias}.number = ${source}.n`],
-    done: new Set(exact ? [exact.each] : []),
+    done: new Set(asked.isExact ? [found.each] : []),
   }
 }
 
 function impliedBy(context: Context, node: ExprNode): Asked | undefined {
   const implied = impliedReference(context, node)
-  return implied && {targets: implied.targets, field: `${fieldOf(implied.path)}[]`}
+  if (!implied) return undefined
+  const {targets, path, isExact} = implied
+  return {targets, field: `${fieldOf(path)}[]`, isExact}
 }
 
 interface Asked {
   targets: readonly ExprNode[]
   field: string | undefined
+  /** Whether the condition needs no other check. */
+  isExact: boolean
 }
 
 /** Returns whether a value of a condition is a string for certain, and the same for every document. */
@@ -63,7 +71,7 @@ function referenceOf(node: ExprNode, isTextNode: IsText): Asked | undefined {
   if (node.type === 'FuncCall') {
     if (node.namespace !== 'global' || node.name !== 'references') return undefined
     if (!node.args.every(isOutside)) return undefined
-    return {targets: node.args, field: undefined}
+    return {targets: node.args, field: undefined, isExact: true}
   }
   if (node.type !== 'OpCall') return undefined
   const {op, left, right} = node
@@ -75,7 +83,7 @@ function referenceOf(node: ExprNode, isTextNode: IsText): Asked | undefined {
 function single(attribute: ExprNode, target: ExprNode, isTextNode: IsText): Asked | undefined {
   const path = pathOf(attribute)
   if (!path || path.length < 2 || path.at(-1) !== '_ref' || !isTextNode(target)) return undefined
-  return {targets: [target], field: fieldOf(path.slice(0, -1))}
+  return {targets: [target], field: fieldOf(path.slice(0, -1)), isExact: true}
 }
 
 /** `id in topics[]._ref` */
@@ -87,7 +95,7 @@ function listed(target: ExprNode, list: ExprNode, isTextNode: IsText): Asked | u
   if (!path || inner?.at(-1) !== '_ref') return undefined
   const rest = inner.slice(0, -1)
   const field = `${fieldOf(path)}[]${rest.length === 0 ? '' : `.${fieldOf(rest)}`}`
-  return {targets: [target], field}
+  return {targets: [target], field, isExact: true}
 }
 
 /** Returns the field of attribute names, as the table `edges` has it. Throws `CannotPlan` for unusual names. */
@@ -110,4 +118,24 @@ function isOutside(node: ExprNode): boolean {
     default:
       return false
   }
+}
+
+/** Returns SQL for `count(topics[_ref in ids])` of the document that is `@`: NULL unless it is a list. */
+export function countReferences(
+  context: Context,
+  node: ExprNode,
+  scope: Scope,
+): string | undefined {
+  if (scope.value.kind !== 'document') return undefined
+  const asked = referencesAmong(context, node)
+  if (!asked) return undefined
+  const {alias} = scope.value
+  const edge = context.alias('e')
+  const targets = targetsSql(context, asked.targets, scope)
+  const field = context.literal(`${fieldOf(asked.path)}[]`)
+  const list = toJson(context, {kind: 'attribute', alias, path: asked.path})
+  return (
+    `(CASE WHEN substr(${list}, 1, 1) = '[' THEN (SELECT count(*) FROM edges ${edge}` +
+    ` WHERE ${edge}.source = ${alias}.number AND ${edge}.field = ${field} AND ${edge}.target IN (${targets})) END)`
+  )
 }

@@ -3,6 +3,7 @@ import {arrayValue, countOf, elementOf} from './arrays.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import type {Context} from './context.ts'
 import {dereferenced} from './dereference.ts'
+import {countReferences} from './edge-access.ts'
 import {objectJson} from './objects.ts'
 import {documentOf, parentValue, within, type Scope, type ScopeValue} from './scope.ts'
 import {isPipeline} from './pipeline.ts'
@@ -133,7 +134,7 @@ function call(context: Context, node: ExprNode & {type: 'FuncCall'}, scope: Scop
       if (!list) throw new CannotPlan('count() has no argument')
       const sql = isPipeline(list)
         ? countSource(context, list, scope)
-        : countOf(context, list, scope)
+        : (countReferences(context, list, scope) ?? countOf(context, list, scope))
       return {kind: 'integer', sql}
     }
     case 'global::references':

@@ -13,7 +13,8 @@ import {pathOf} from './driver.ts'
 export interface ImpliedReference {
   targets: readonly ExprNode[]
   path: readonly string[]
-  isInList: boolean
+  /** Whether the condition is true for exactly the documents that have such a reference. */
+  isExact: boolean
 }
 
 /**
@@ -23,19 +24,25 @@ export interface ImpliedReference {
 export function impliedReference(context: Context, node: ExprNode): ImpliedReference | undefined {
   if (node.type === 'Group') return impliedReference(context, node.base)
   if (node.type !== 'OpCall') return undefined
-  const limit = context.constantOf(node.right)?.constant
-  if (limit?.type !== 'number') return undefined
-  const isAboveNone = (node.op === '>' && limit.value >= 0) || (node.op === '>=' && limit.value > 0)
-  if (!isAboveNone) return undefined
+  // A literal: a plan is the same for all values of a param.
+  const limit = node.right.type === 'Value' ? node.right.value : undefined
+  if (typeof limit !== 'number') return undefined
+  const least = node.op === '>' ? Math.floor(limit) + 1 : Math.ceil(limit)
+  if ((node.op !== '>' && node.op !== '>=') || least < 1) return undefined
   const {left} = node
   if (left.type !== 'FuncCall' || left.namespace !== 'global' || left.name !== 'count') {
     return undefined
   }
   const [list] = left.args
-  return list && referencesAmong(context, list)
+  const found = list && referencesAmong(context, list)
+  return found && {...found, isExact: least === 1}
 }
 
-function referencesAmong(context: Context, node: ExprNode): ImpliedReference | undefined {
+/** Reads `topics[_ref in ids]` and `(topics[]._ref)[@ in ids]`. */
+export function referencesAmong(
+  context: Context,
+  node: ExprNode,
+): Omit<ImpliedReference, 'isExact'> | undefined {
   if (node.type === 'Group') return referencesAmong(context, node.base)
   if (node.type !== 'Filter' || node.expr.type !== 'OpCall' || node.expr.op !== 'in')
     return undefined
@@ -45,10 +52,10 @@ function referencesAmong(context: Context, node: ExprNode): ImpliedReference | u
   const base = ungrouped(node.base)
   if (left.type === 'This' && base.type === 'Map' && isReference(base.expr)) {
     const path = pathOf(ungrouped(base.base))
-    return path && {targets: [right], path, isInList: true}
+    return path && {targets: [right], path}
   }
   const path = isReference(left) ? pathOf(base) : undefined
-  return path && {targets: [right], path, isInList: true}
+  return path && {targets: [right], path}
 }
 
 function isReference(node: ExprNode): boolean {

@@ -181,9 +181,17 @@ export function idColumnOf(
   return path[0] === '_originalId' && visibility.layers ? `${alias}.id` : undefined
 }
 
+/** Attributes with columns of their own, which are read without searching the head. */
+const timeColumns: Partial<Record<string, string>> = {
+  _createdAt: 'created_at',
+  _updatedAt: 'updated_at',
+}
+
 function attributeJson(context: Context, alias: string, path: readonly string[]): string {
   const column = idColumnOf(context, alias, path)
   if (column) return `'"' || ${column} || '"'`
+  const time = path.length === 1 ? timeColumns[path[0] ?? ''] : undefined
+  if (time) return `json_quote(${alias}.${time})`
   const inHead = `${alias}.head -> ${pathLiteral(path)}`
   const inContent = `(SELECT c.content FROM contents c WHERE c.number = ${alias}.number) -> ${pathLiteral(path)}`
   const missing =
