@@ -20,11 +20,18 @@ export interface Edge {
  * Returns every reference in a document at any depth. References to other datasets cannot be enforced, so
  * they count as weak.
  */
-export function referencesOf(document: LakeDocument): Edge[] {
-  const edges: Edge[] = []
-  collect(document, [], false, edges)
+export function referencesOf(document: LakeDocument): readonly Edge[] {
+  let edges = cache.get(document)
+  if (!edges) {
+    edges = []
+    collect(document, [], false, edges)
+    cache.set(document, edges)
+  }
   return edges
 }
+
+/** A write needs the references of a document several times. Documents are immutable. */
+const cache = new WeakMap<LakeDocument, Edge[]>()
 
 function collect(value: Json, path: (string | number)[], isNested: boolean, edges: Edge[]): void {
   if (typeof value !== 'object' || value === null) return
@@ -38,10 +45,14 @@ function collect(value: Json, path: (string | number)[], isNested: boolean, edge
     })
     isInner = true
   }
-  for (const [step, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    if (typeof item !== 'object' || item === null) continue
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collectPart(item, index)
+  } else for (const name of Object.keys(value)) collectPart(value[name] ?? null, name)
+
+  function collectPart(part: Json, step: string | number): void {
+    if (typeof part !== 'object' || part === null) return
     path.push(step)
-    collect(item, path, isInner, edges)
+    collect(part, path, isInner, edges)
     path.pop()
   }
 }

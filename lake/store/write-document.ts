@@ -50,7 +50,7 @@ function writeRow(database: DatabaseSync, document: LakeDocument, size: number):
 }
 
 /** Writes the edges of a document. Most changes are of texts, so equal ones are not written again. */
-function writeEdges(database: DatabaseSync, number: number, edges: Edge[]): void {
+function writeEdges(database: DatabaseSync, number: number, edges: readonly Edge[]): void {
   const rows = prepare(database, 'SELECT path, target, weak FROM edges WHERE source = ?').all(
     number,
   )
