@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {isJsonObject, type LakeDocument} from '../document.ts'
-import {checkDocumentId, publishedId, versionName} from '../store/document-id.ts'
+import {checkDocumentId, layerOf, publishedId, versionName} from '../store/document-id.ts'
 import {headOf} from '../store/head.ts'
 import {referencesOf, strong} from '../store/references.ts'
 import {counted, type Findings} from './findings.ts'
@@ -10,7 +10,9 @@ import {counted, type Findings} from './findings.ts'
  * target of every strong reference exists.
  */
 export function checkDocuments(database: DatabaseSync, findings: Findings): void {
-  const edgesOf = database.prepare('SELECT target, field, path, weak FROM edges WHERE source = ?')
+  const edgesOf = database.prepare(
+    'SELECT target, field, path, weak, type, layer FROM edges WHERE source = ?',
+  )
   const rows = database.prepare(
     `SELECT d.*, CASE WHEN json_valid(d.head, 8) THEN json(d.head) END AS head, c.content
      FROM documents d LEFT JOIN contents c ON c.number = d.number ORDER BY d.id`,
@@ -23,13 +25,15 @@ export function checkDocuments(database: DatabaseSync, findings: Findings): void
     const document = readContent(id, row['content'], findings)
     if (!document) continue
     const expected = referencesOf(document).map(({target, field, path, weak}) =>
-      JSON.stringify([target, field, path, weak]),
+      JSON.stringify([target, field, path, weak, document._type, layerOf(document._id)]),
     )
     references += expected.length
     checkRow(row, document, findings)
     const found = edgesOf
       .all(Number(row['number']))
-      .map(({target, field, path, weak}) => JSON.stringify([target, field, path, weak]))
+      .map(({target, field, path, weak, type, layer}) =>
+        JSON.stringify([target, field, path, weak, type, layer]),
+      )
     if (!sameSet(expected, found)) {
       findings.problems.push(
         `The references of "${id}" do not match the stored ones: it has ${expected.length}, ` +

@@ -18,6 +18,15 @@ export function versionName(id: string): string {
   return end === -1 ? '' : id.slice(versionsPrefix.length, end)
 }
 
+/**
+ * Returns where a document is visible: '' if everybody sees it in a public dataset, '.' if it is published and
+ * its id has a dot, 'drafts', or the name of a release.
+ */
+export function layerOf(id: string): string {
+  const version = versionName(id)
+  return version === '' && isDotted(id) ? '.' : version
+}
+
 export function draftId(published: string): string {
   return draftsPrefix + published
 }

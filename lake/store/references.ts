@@ -36,14 +36,17 @@ const cache = new WeakMap<LakeDocument, Edge[]>()
 function collect(value: Json, path: (string | number)[], isNested: boolean, edges: Edge[]): void {
   if (typeof value !== 'object' || value === null) return
   let isInner = isNested
-  if (isJsonObject(value) && typeof value['_ref'] === 'string') {
-    edges.push({
-      target: value['_ref'],
-      field: fieldOf(path),
-      path: JSON.stringify(path),
-      weak: isNested ? nested : strengthOf(value['_ref'], value),
-    })
-    isInner = true
+  if (isJsonObject(value)) {
+    if (typeof value['_ref'] === 'string') {
+      edges.push({
+        target: value['_ref'],
+        field: fieldOf(path),
+        path: JSON.stringify(path),
+        weak: isNested ? nested : strengthOf(value['_ref'], value),
+      })
+    }
+    // As in groq-js's `references()`, which looks no further below any `_ref` that is not empty.
+    isInner ||= Boolean(value['_ref'])
   }
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) collectPart(item, index)

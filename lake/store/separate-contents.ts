@@ -1,5 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {LakeDocument} from '../document.ts'
+import {layerOf} from './document-id.ts'
 import {headOf} from './head.ts'
 import {referencesOf} from './references.ts'
 
@@ -38,6 +39,7 @@ const tables = `
 
   -- One row for each reference within a document: its path and its target.
   -- target: the _ref as written. field: the path without the positions in arrays.
+  -- type, layer: of the document (document-id.ts), so that references are counted without reading it.
   -- weak: 0 for a strong reference, whose target must exist; 1 for a weak one; 2 within another reference.
   CREATE TABLE edges (
     source INTEGER NOT NULL,
@@ -45,9 +47,11 @@ const tables = `
     field TEXT NOT NULL,
     path TEXT NOT NULL,
     weak INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    layer TEXT NOT NULL,
     PRIMARY KEY (source, path)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX edges_by_target ON edges (target, field, source);
+  CREATE INDEX edges_by_target ON edges (target, field, type, layer, source, weak);
 
   -- Full-text index of the words in each document (word-index.ts); rowid is the document's number.
   CREATE VIRTUAL TABLE words
@@ -75,7 +79,8 @@ export function separateContents(database: DatabaseSync): void {
     'INSERT INTO contents (number, content) SELECT ?, content FROM documents_before WHERE id = ?',
   )
   const insertEdge = database.prepare(
-    'INSERT INTO edges (source, target, field, path, weak) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO edges (source, target, field, path, weak, type, layer)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   const rows = database.prepare('SELECT id, content FROM documents_before ORDER BY id')
   let number = 0
@@ -85,7 +90,7 @@ export function separateContents(database: DatabaseSync): void {
     insertDocument.run(number, headOf(document), String(id))
     insertContent.run(number, String(id))
     for (const {target, field, path, weak} of referencesOf(document)) {
-      insertEdge.run(number, target, field, path, weak)
+      insertEdge.run(number, target, field, path, weak, document._type, layerOf(document._id))
     }
   }
   database.exec(`

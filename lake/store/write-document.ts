@@ -1,7 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {LakeDocument} from '../document.ts'
 import {prepare} from './database.ts'
-import {publishedId, versionName} from './document-id.ts'
+import {layerOf, publishedId, versionName} from './document-id.ts'
 import {headOf} from './head.ts'
 import {referencesOf, type Edge} from './references.ts'
 
@@ -17,7 +17,7 @@ export function writeDocument(database: DatabaseSync, document: LakeDocument): s
     `INSERT INTO contents (number, content) VALUES (?, ?)
      ON CONFLICT (number) DO UPDATE SET content = excluded.content`,
   ).run(number, content)
-  writeEdges(database, number, referencesOf(document))
+  writeEdges(database, number, document)
   prepare(database, 'INSERT OR IGNORE INTO words_pending (number) VALUES (?)').run(number)
   return content
 }
@@ -50,22 +50,27 @@ function writeRow(database: DatabaseSync, document: LakeDocument, size: number):
 }
 
 /** Writes the edges of a document. Most changes are of texts, so equal ones are not written again. */
-function writeEdges(database: DatabaseSync, number: number, edges: readonly Edge[]): void {
-  const rows = prepare(database, 'SELECT path, target, weak FROM edges WHERE source = ?').all(
+function writeEdges(database: DatabaseSync, number: number, document: LakeDocument): void {
+  const edges = referencesOf(document)
+  const rows = prepare(database, 'SELECT path, target, weak, type FROM edges WHERE source = ?').all(
     number,
   )
-  const stored = new Map(rows.map(({path, target, weak}) => [path, {target, weak}]))
+  const stored = new Map(rows.map(({path, target, weak, type}) => [path, {target, weak, type}]))
   const isStored = ({path, target, weak}: Edge): boolean => {
     const found = stored.get(path)
-    return found?.target === target && found.weak === weak
+    return found?.target === target && found.weak === weak && found.type === document._type
   }
   if (rows.length === edges.length && edges.every(isStored)) return
   prepare(database, 'DELETE FROM edges WHERE source = ?').run(number)
   const insert = prepare(
     database,
-    'INSERT INTO edges (source, target, field, path, weak) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO edges (source, target, field, path, weak, type, layer)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
-  for (const {target, field, path, weak} of edges) insert.run(number, target, field, path, weak)
+  const layer = layerOf(document._id)
+  for (const {target, field, path, weak} of edges) {
+    insert.run(number, target, field, path, weak, document._type, layer)
+  }
 }
 
 /** Deletes a document with everything derived from it. Call it within `inTransaction`. */

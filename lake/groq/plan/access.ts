@@ -21,6 +21,8 @@ export interface Access {
   conditions: string[]
   /** Conditions that read the content: better checked last, and only for the rows that are needed. */
   costly: readonly ExprNode[]
+  /** A select of the number of documents, if it is simpler than counting the rows. */
+  count?: string
   /** Whether the rows are found in the order asked for. */
   isOrdered: boolean
   /** Terms of ORDER BY: GROQ sorts stably, and the documents of a dataset are in the order of their ids. */
@@ -44,6 +46,7 @@ export function accessOf(context: Context, pipeline: Pipeline, scope: Scope): Ac
       ...compiled.filter(({sql}) => !isCostly(sql)).map(({sql}) => sql),
     ],
     costly: compiled.filter(({sql}) => isCostly(sql)).map(({each}) => each),
+    ...(driver.count !== undefined && rest.length === 0 && {count: driver.count}),
     isOrdered: driver.orderedBy !== undefined || pipeline.order.length === 0,
     order: orderOf(context, pipeline.order, inner, alias, driver.orderedBy),
   }
@@ -73,10 +76,10 @@ function driverOf(
 ): Driver {
   const plain: Driver = {from: `documents ${alias}`, conditions: [], done: new Set()}
   if (conjuncts.some((each) => namesIds(context, each))) return plain
-  const byEdges = drivenByEdges(context, conjuncts, scope, alias)
+  const type = conjuncts.find((each) => isEqualTo(context, each, '_type'))
+  const byEdges = drivenByEdges(context, conjuncts, scope, alias, type)
   if (byEdges) return byEdges
   const byWords = drivenByWords(context, conjuncts, alias)
-  const type = conjuncts.find((each) => isEqualTo(context, each, '_type'))
   if (!type) return byWords ?? plain
   const types = [context.condition(type, scope)]
   return (

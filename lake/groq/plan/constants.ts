@@ -93,6 +93,11 @@ function isOfItem(node: ExprNode): boolean {
 
 /** Evaluates a constant expression. Throws like groq-js. */
 export function evaluateConstant(node: ExprNode, options: ConstantOptions): Constant {
+  // The usual constants, without the evaluator.
+  const plain = plainValue(node, options)
+  if (typeof plain === 'string') return {type: 'string', value: plain}
+  if (typeof plain === 'boolean') return {type: 'boolean', value: plain}
+  if (typeof plain === 'number' && Number.isFinite(plain)) return {type: 'number', value: plain}
   const value = evaluateSync(node, options)
   switch (value.type) {
     case 'string':
@@ -116,6 +121,12 @@ export function evaluateConstant(node: ExprNode, options: ConstantOptions): Cons
     default:
       return {type: 'null'}
   }
+}
+
+function plainValue(node: ExprNode, {params}: ConstantOptions): unknown {
+  if (node.type === 'Value') return node.value
+  if (node.type !== 'Parameter' || !params || !Object.hasOwn(params, node.name)) return undefined
+  return params[node.name]
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Driver {
   conditions: string[]
   /** Conjuncts that the driver decides exactly. */
   done: Set<ExprNode>
+  /** A select of the number of documents, if the driver's conditions are all. */
+  count?: string
   /** The sort key whose order the rows already have. */
   orderedBy?: {term: ExprNode; sql: string}
 }

@@ -4,7 +4,7 @@ import {pathOf, type Driver} from './driver.ts'
 import type {Context} from './context.ts'
 import {targetsSql} from './edges.ts'
 import {impliedReference, referencesAmong} from './implied.ts'
-import type {Scope} from './scope.ts'
+import {within, type Scope} from './scope.ts'
 import {pathLiteral} from './sort-key.ts'
 import {toJson} from './value.ts'
 
@@ -14,6 +14,7 @@ export function drivenByEdges(
   conjuncts: readonly ExprNode[],
   scope: Scope,
   alias: string,
+  type: ExprNode | undefined,
 ): Driver | undefined {
   const exact = conjuncts
     .map((each) => ({each, asked: referenceOf(each, (node) => isText(context, node, scope))}))
@@ -31,13 +32,28 @@ export function drivenByEdges(
     asked.field === undefined
       ? ` AND ${edge}.weak <> ${nested}`
       : ` AND ${edge}.field = ${context.literal(asked.field)}`
+  const ofType = type
+    ? ` AND ${context.condition(type, within(scope, {kind: 'document', alias: edge}))}`
+    : ''
+  const where = `${edge}.target IN (${targets})${field}${ofType}${layerCondition(context, edge)}`
+  const done = new Set(asked.isExact ? [found.each] : [])
+  if (type) done.add(type)
   return {
     from:
-      `(SELECT DISTINCT ${edge}.source AS n FROM edges ${edge} WHERE ${edge}.target IN (${targets})${field}) ${source}` +
+      `(SELECT DISTINCT ${edge}.source AS n FROM edges ${edge} WHERE ${where}) ${source}` +
       ` CROSS JOIN documents ${alias}`,
     conditions: [`${alias}.number = ${source}.n`],
-    done: new Set(asked.isExact ? [found.each] : []),
+    done,
+    ...(!context.visibility.layers && {
+      count: `SELECT count(DISTINCT ${edge}.source) FROM edges ${edge} WHERE ${where}`,
+    }),
   }
+}
+
+/** Leaves out the edges of documents that the query does not see; with several layers, it sees more. */
+function layerCondition({visibility}: Context, edge: string): string {
+  if (visibility.anonymous) return ` AND ${edge}.layer = ''`
+  return visibility.version === '' ? ` AND ${edge}.layer IN ('', '.')` : ''
 }
 
 function impliedBy(context: Context, node: ExprNode): Asked | undefined {

@@ -8,7 +8,7 @@ import {readRevision} from '../../store/documents.ts'
 import {createBoundedCache} from '../bounded-cache.ts'
 import {all, anyDocument, conditionOf, filtersOfEverything, type Condition} from '../condition.ts'
 import {parseQuery} from '../parse-query.ts'
-import {openView} from '../perspective.ts'
+import {openView, type View} from '../perspective.ts'
 import {constantPart} from '../prepare.ts'
 import type {QueryRequest} from '../query.ts'
 import {resolveCondition} from '../selection.ts'
@@ -72,9 +72,10 @@ export function findPlan(dataset: ReadableDataset, request: QueryRequest): Plann
   const indexes = indexesOf(dataset.database)
   const planKey = [
     key,
-    JSON.stringify(visibility),
+    String(request.perspective),
+    visibility.anonymous,
     constants.map(signatureOf).join(' '),
-    ...indexes.names,
+    indexes.key,
   ].join('\n')
   const plan = plans.get(planKey, () => {
     const known = new Map(
@@ -143,7 +144,7 @@ function evaluator(
   {params, perspective, viewer}: QueryRequest,
   reached: (id: string) => void,
 ) {
-  const view = openView(dataset, perspective, viewer)
+  let view: View | undefined
   const {layers} = visibilityOf(perspective, viewer)
   const timestamp = dataset.now()
   return ({evaluated}: Statement, number: number, id: string, rev: string): string | null => {
@@ -160,6 +161,7 @@ function evaluator(
       sanity: {projectId: dataset.project, dataset: dataset.name},
       dereference: ({_ref}) => {
         reached(_ref)
+        view ??= openView(dataset, perspective, viewer)
         return view.read(_ref)
       },
     })
@@ -197,6 +199,8 @@ interface Indexes {
   /** Changes with every change of the store's tables and indexes. */
   version: number
   names: ReadonlySet<string>
+  /** The names as one text. */
+  key: string
 }
 
 const knownIndexes = new WeakMap<DatabaseSync, Indexes>()
@@ -210,7 +214,8 @@ function indexesOf(database: DatabaseSync): Indexes {
     database,
     `SELECT name FROM sqlite_schema WHERE type = 'index' AND name GLOB '${indexPrefix}*' ORDER BY name`,
   ).all()
-  const indexes = {version, names: new Set(rows.map((row) => String(row['name'])))}
+  const names = rows.map((row) => String(row['name']))
+  const indexes = {version, names: new Set(names), key: names.join(' ')}
   knownIndexes.set(database, indexes)
   return indexes
 }

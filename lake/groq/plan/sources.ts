@@ -63,6 +63,7 @@ export function countSource(context: Context, node: ExprNode, scope: Scope): str
     return `json_array_length(${toJsonText(context, sourceValue(context, node, scope))})`
   const access = accessOf(context, {...pipeline, order: []}, scope)
   if (pipeline.limit === undefined && pipeline.offset === 0) {
+    if (access.count) return `(${access.count})`
     const costly = costlyConditions(context, access, scope, access.alias)
     return `(SELECT count(*) FROM ${access.from}${where([...access.conditions, ...costly])})`
   }

@@ -165,7 +165,7 @@ describe('check', () => {
     ],
     [
       'edges of a missing document',
-      `INSERT INTO edges VALUES (99, 'ada', '', '[]', 1)`,
+      `INSERT INTO edges VALUES (99, 'ada', '', '[]', 1, 'note', '')`,
       'References of document number 99',
     ],
     [
