@@ -2,7 +2,7 @@ import type {ExprNode} from 'groq-js'
 import {bindBounds} from './bounds.ts'
 import {isShortAndRegular} from './constants.ts'
 import type {Context} from './context.ts'
-import {drivenByEdges} from './edge-access.ts'
+import {countName, drivenByEdges} from './edge-access.ts'
 import {indexedKey, indexOn} from './indexes.ts'
 import {pathOf, type Driver} from './driver.ts'
 import type {Pipeline} from './pipeline.ts'
@@ -48,7 +48,7 @@ export function accessOf(context: Context, pipeline: Pipeline, scope: Scope): Ac
     costly: compiled.filter(({sql}) => isCostly(sql)).map(({each}) => each),
     ...(driver.count !== undefined && rest.length === 0 && {count: driver.count}),
     isOrdered: driver.orderedBy !== undefined || pipeline.order.length === 0,
-    order: orderOf(context, pipeline.order, inner, alias, driver.orderedBy),
+    order: orderOf(context, pipeline.order, inner, alias, driver),
   }
 }
 
@@ -78,7 +78,7 @@ function driverOf(
   if (conjuncts.some((each) => namesIds(context, each))) return plain
   const type = conjuncts.find((each) => isEqualTo(context, each, '_type'))
   const byEdges = drivenByEdges(context, conjuncts, scope, alias, type)
-  if (byEdges) return byEdges
+  if (byEdges) return fromEdgesOrOrder(context, conjuncts, pipeline, scope, alias, type, byEdges)
   const byWords = drivenByWords(context, conjuncts, alias)
   if (!type) return byWords ?? plain
   const types = [context.condition(type, scope)]
@@ -88,6 +88,33 @@ function driverOf(
     byOrder(context, conjuncts, type, types, pipeline, alias) ??
     plain
   )
+}
+
+/**
+ * A first page of many matches is found sooner in the order asked for. How many match is only known when the
+ * query runs, so both are planned.
+ */
+function fromEdgesOrOrder(
+  context: Context,
+  conjuncts: readonly ExprNode[],
+  pipeline: Pipeline,
+  scope: Scope,
+  alias: string,
+  type: ExprNode | undefined,
+  byEdges: Driver,
+): Driver {
+  const {limit, offset} = pipeline
+  if (!type || limit === undefined || !byEdges.alternative || byEdges.counted) return byEdges
+  const types = [context.condition(type, scope)]
+  const ordered = byOrder(context, conjuncts, type, types, pipeline, alias)
+  if (!ordered) return byEdges
+  context.noteChoice({matches: byEdges.alternative.matches, wanted: offset + limit})
+  if (!context.prefersOrder) return byEdges
+  return {
+    ...ordered,
+    conditions: [...ordered.conditions, byEdges.alternative.condition],
+    done: byEdges.done,
+  }
 }
 
 /** Whether a condition names ids: the primary key finds them. */
@@ -201,7 +228,7 @@ function orderOf(
   terms: readonly ExprNode[],
   scope: Scope,
   alias: string,
-  orderedBy: Driver['orderedBy'],
+  {orderedBy, counted}: Driver,
 ): string[] {
   const id = `${alias}.${context.visibility.idColumn}`
   const order: string[] = []
@@ -209,7 +236,11 @@ function orderOf(
     const {base, isDescending} = directionOf(term)
     if (!base) continue
     const sql =
-      term === orderedBy?.term ? orderedBy.sql : toKey(context, context.value(base, scope))
+      term === orderedBy?.term
+        ? orderedBy.sql
+        : counted && countName(context, base) === counted.name
+          ? counted.sql
+          : toKey(context, context.value(base, scope))
     order.push(isDescending ? `${sql} DESC` : sql)
     // Ids are different, so no later term decides anything.
     if (sql === id) return order

@@ -82,6 +82,7 @@ function equalityWith(
     case 'null':
       return `(NOT ${isDefined(context, value)})`
     case 'string': {
+      if (value.kind === 'datetime') return '0'
       const column = exactColumn(context, value)
       if (column) return `(${column} = ${context.bind((all) => textOf(at(all, index)))})`
       break
@@ -91,6 +92,7 @@ function equalityWith(
       return `coalesce(${value.sql} = ${context.bind((all) => numberOf(at(all, index)))}, 0)`
     case 'number':
     case 'boolean':
+      if (value.kind === 'datetime') return '0'
       break
     case 'array':
     case 'object':

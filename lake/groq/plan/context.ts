@@ -31,6 +31,10 @@ export interface Context {
   evaluated: (node: ExprNode) => number
   /** Returns the index's name, or undefined if it does not exist; then it is noted as wanted. */
   useIndex: (definition: IndexDefinition) => string | undefined
+  /** Whether rows are found in the order asked for, rather than by what they reference. */
+  readonly prefersOrder: boolean
+  /** Says that `prefersOrder` matters. */
+  noteChoice: (choice: Choice) => void
   /** Adds a select that must find nothing, or the statement's result is not exact. */
   expectNone: (sql: string) => void
 }
@@ -49,6 +53,14 @@ export interface Statement {
   wanted: readonly IndexDefinition[]
 }
 
+/** Two ways to find rows: by their references, or in order until enough of them match. */
+export interface Choice {
+  /** A select of one row for each match. */
+  matches: string
+  /** The number of rows that are wanted. */
+  wanted: number
+}
+
 /** The parts of the planner that call each other for the parts of an expression. */
 export interface Compiler {
   valueOf: (context: Context, node: ExprNode, scope: Scope) => Value
@@ -60,15 +72,17 @@ export interface ContextOptions {
   constants: ReadonlyMap<ExprNode, {constant: Constant; index: number}>
   /** Whether an index of this name exists. */
   hasIndex: (name: string) => boolean
+  prefersOrder?: boolean
 }
 
 /** Starts the planning of one statement; `finish` returns it. */
 export function createContext(
   {valueOf, conditionSql}: Compiler,
-  {visibility, constants, hasIndex}: ContextOptions,
+  {visibility, constants, hasIndex, prefersOrder = false}: ContextOptions,
 ): {
   context: Context
   finish: (sql: string) => Statement
+  choice: () => Choice | undefined
 } {
   const bindings = new Map<string, Binding>()
   const evaluated: ExprNode[] = []
@@ -76,6 +90,7 @@ export function createContext(
   const wanted = new Map<string, IndexDefinition>()
   const probes: string[] = []
   let aliases = 0
+  let choice: Choice | undefined
   const bind = (binding: Binding): string => {
     const name = `p${bindings.size}`
     bindings.set(name, binding)
@@ -102,10 +117,13 @@ export function createContext(
       used.set(definition.name, definition)
       return definition.name
     },
+    prefersOrder,
+    noteChoice: (noted) => (choice = noted),
     expectNone: (sql) => probes.push(sql),
   }
   return {
     context,
+    choice: () => choice,
     finish: (sql) => ({
       sql,
       bindings,

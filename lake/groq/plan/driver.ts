@@ -8,6 +8,10 @@ export interface Driver {
   done: Set<ExprNode>
   /** A select of the number of documents, if the driver's conditions are all. */
   count?: string
+  /** A column with the number of references of each row that `countName` names. */
+  counted?: {name: string; sql: string}
+  /** A select of one row for each match, and a condition on a row of `documents` with the same meaning. */
+  alternative?: {matches: string; condition: string}
   /** The sort key whose order the rows already have. */
   orderedBy?: {term: ExprNode; sql: string}
 }

@@ -40,14 +40,33 @@ export function drivenByEdges(
   if (type) done.add(type)
   return {
     from:
-      `(SELECT DISTINCT ${edge}.source AS n FROM edges ${edge} WHERE ${where}) ${source}` +
+      `(SELECT ${edge}.source AS n, count(*) AS c FROM edges ${edge} WHERE ${where} GROUP BY ${edge}.source) ${source}` +
       ` CROSS JOIN documents ${alias}`,
     conditions: [`${alias}.number = ${source}.n`],
     done,
+    alternative: {
+      matches: `SELECT 1 FROM edges ${edge} WHERE ${where}`,
+      condition: `EXISTS (SELECT 1 FROM edges ${edge} WHERE ${where} AND ${edge}.source = ${alias}.number)`,
+    },
+    ...(found === implied && {counted: {name: nameOf(asked), sql: `${source}.c`}}),
     ...(!context.visibility.layers && {
       count: `SELECT count(DISTINCT ${edge}.source) FROM edges ${edge} WHERE ${where}`,
     }),
   }
+}
+
+function nameOf({targets, field}: Asked): string {
+  return JSON.stringify([field, targets])
+}
+
+/** Names `count(topics[_ref in ids])`, so that two of them with the same meaning have the same name. */
+export function countName(context: Context, node: ExprNode): string | undefined {
+  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'count') {
+    return undefined
+  }
+  const [list] = node.args
+  const asked = list && referencesAmong(context, list)
+  return asked && nameOf({targets: asked.targets, field: `${fieldOf(asked.path)}[]`, isExact: true})
 }
 
 /** Leaves out the edges of documents that the query does not see; with several layers, it sees more. */

@@ -17,7 +17,12 @@ export type Plan =
   | {kind: 'rows'; statement: Statement}
   /** One JSON text, or no row for null. */
   | {kind: 'single'; statement: Statement}
+  /** Two plans with the same result; which is faster depends on the number of matches. */
+  | {kind: 'choice'; matches: Statement; wanted: number; few: Plan; many: Plan}
   | {kind: 'object'; parts: readonly {name: string; plan: Plan}[]}
+
+/** More matches than this are not counted. */
+const mostMatches = 5000
 
 /** The largest number of nodes of a tree that is planned. */
 const mostNodes = 2000
@@ -51,11 +56,20 @@ function planNode(node: ExprNode, options: ContextOptions): Plan {
       }
     }
   }
-  const {context, finish} = createContext({valueOf, conditionSql}, options)
+  const {context, finish, choice} = createContext({valueOf, conditionSql}, options)
   if (isPipeline(node)) {
     const rows = rowsOf(context, node, outermost)
     const statement = finish(rows.sql)
-    return {kind: rows.isSingle ? 'single' : 'rows', statement}
+    const plan: Plan = {kind: rows.isSingle ? 'single' : 'rows', statement}
+    const noted = choice()
+    if (!noted || options.prefersOrder) return plan
+    return {
+      kind: 'choice',
+      matches: finish(`SELECT count(*) AS x FROM (${noted.matches} LIMIT ${mostMatches})`),
+      wanted: noted.wanted,
+      few: plan,
+      many: planNode(node, {...options, prefersOrder: true}),
+    }
   }
   const json = toJson(context, context.value(node, outermost))
   return {kind: 'single', statement: finish(`SELECT ${json} AS x`)}
@@ -76,5 +90,8 @@ function partsOf(node: ExprNode & {type: 'Object'}): {name: string; value: ExprN
 /** Yields the statements of a plan. */
 export function* statementsOf(plan: Plan): Generator<Statement> {
   if (plan.kind === 'object') for (const part of plan.parts) yield* statementsOf(part.plan)
-  else if (plan.kind !== 'constant') yield plan.statement
+  else if (plan.kind === 'choice') {
+    yield* statementsOf(plan.few)
+    yield* statementsOf(plan.many)
+  } else if (plan.kind !== 'constant') yield plan.statement
 }

@@ -33,6 +33,8 @@ export function runPlan(plan: Plan, run: Run): string {
       )
       return checked(`{${parts.join(',')}}`, run)
     }
+    case 'choice':
+      return runPlan(isMany(plan, run) ? plan.many : plan.few, run)
     case 'single':
       return execute(plan.statement, run, (statement, values) => {
         const row = statement.get(values)
@@ -51,6 +53,20 @@ export function runPlan(plan: Plan, run: Run): string {
         return `[${texts.join(',')}]`
       })
   }
+}
+
+/**
+ * Of `total` documents, `matches` of them match. In order, about `wanted * total / matches` are looked at until
+ * enough match, which costs about a third of finding and sorting each match.
+ */
+function isMany({matches, wanted}: Plan & {kind: 'choice'}, run: Run): boolean {
+  const found = execute(matches, run, (statement, values) => numberOf(statement.get(values)))
+  const total = numberOf(prepareWithSome(run.database, 'SELECT max(number) FROM documents').get())
+  return found * found > (wanted * total) / 3
+}
+
+function numberOf(row: unknown): number {
+  return Array.isArray(row) ? Number(row[0]) : 0
 }
 
 function execute<T>(
