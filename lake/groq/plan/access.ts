@@ -5,6 +5,7 @@ import type {Context} from './context.ts'
 import {countName, drivenByEdges} from './edge-access.ts'
 import {indexedKey, indexOn} from './indexes.ts'
 import {pathOf, type Driver} from './driver.ts'
+import {isOfOneDocument} from './evaluated.ts'
 import type {Pipeline} from './pipeline.ts'
 import {drivenByWords} from './word-access.ts'
 import {within, type Scope} from './scope.ts'
@@ -64,7 +65,12 @@ export function costlyConditions(
   alias: string,
 ): string[] {
   const inner = within(scope, {kind: 'document', alias})
-  return costly.map((each) => context.condition(each, inner))
+  return costly.map((each) => {
+    // groq-js evaluates the parsed document, which is often in memory; SQLite would parse it each time.
+    if (!isOfOneDocument(each)) return context.condition(each, inner)
+    const number = context.literal(context.evaluated(each))
+    return `groq_evaluate(${number}, ${alias}.id, ${alias}.rev) = 'true'`
+  })
 }
 
 function driverOf(
@@ -78,13 +84,13 @@ function driverOf(
   if (conjuncts.some((each) => namesIds(context, each))) return plain
   const type = conjuncts.find((each) => isEqualTo(context, each, '_type'))
   const byEdges = drivenByEdges(context, conjuncts, scope, alias, type)
-  if (byEdges) return fromEdgesOrOrder(context, conjuncts, pipeline, scope, alias, type, byEdges)
+  if (byEdges) return inOrderOrNot(context, conjuncts, pipeline, scope, alias, type, byEdges)
   const byWords = drivenByWords(context, conjuncts, alias)
   if (!type) return byWords ?? plain
   const types = [context.condition(type, scope)]
   return (
     byEquality(context, conjuncts, type, types, alias) ??
-    byWords ??
+    (byWords && inOrderOrNot(context, conjuncts, pipeline, scope, alias, type, byWords)) ??
     byOrder(context, conjuncts, type, types, pipeline, alias) ??
     plain
   )
@@ -94,26 +100,26 @@ function driverOf(
  * A first page of many matches is found sooner in the order asked for. How many match is only known when the
  * query runs, so both are planned.
  */
-function fromEdgesOrOrder(
+function inOrderOrNot(
   context: Context,
   conjuncts: readonly ExprNode[],
   pipeline: Pipeline,
   scope: Scope,
   alias: string,
   type: ExprNode | undefined,
-  byEdges: Driver,
+  driver: Driver,
 ): Driver {
   const {limit, offset} = pipeline
-  if (!type || limit === undefined || !byEdges.alternative || byEdges.counted) return byEdges
+  if (!type || limit === undefined || !driver.alternative || driver.counted) return driver
   const types = [context.condition(type, scope)]
   const ordered = byOrder(context, conjuncts, type, types, pipeline, alias)
-  if (!ordered) return byEdges
-  context.noteChoice({matches: byEdges.alternative.matches, wanted: offset + limit})
-  if (!context.prefersOrder) return byEdges
+  if (!ordered) return driver
+  context.noteChoice({matches: driver.alternative.matches, wanted: offset + limit})
+  if (!context.prefersOrder) return driver
   return {
     ...ordered,
-    conditions: [...ordered.conditions, byEdges.alternative.condition],
-    done: byEdges.done,
+    conditions: [...ordered.conditions, driver.alternative.condition],
+    done: new Set([...driver.done, ...ordered.done]),
   }
 }
 

@@ -5,11 +5,11 @@ import type {Context} from './context.ts'
 import {dereferenced} from './dereference.ts'
 import {countReferences} from './edge-access.ts'
 import {objectJson} from './objects.ts'
-import {documentOf, parentValue, within, type Scope, type ScopeValue} from './scope.ts'
+import {evaluated} from './evaluated.ts'
+import {parentValue, within, type Scope, type ScopeValue} from './scope.ts'
 import {isPipeline} from './pipeline.ts'
 import {countSource, sourceValue} from './sources.ts'
 import {attributeOf, isDefined, toJson, toText, type Value} from './value.ts'
-import {nodesOf} from '../tree.ts'
 
 /**
  * Returns the value of an expression as SQL. What SQL cannot express exactly is evaluated by groq-js for one
@@ -178,35 +178,3 @@ function coalesce(context: Context, values: Value[]): Value {
   const all = values.map((value) => `nullif(${toJson(context, value)}, 'null')`)
   return {kind: 'json', sql: all.length === 1 ? String(all[0]) : `coalesce(${all.join(', ')})`}
 }
-
-/** Returns the value that groq-js gets for the document that is `@`. */
-function evaluated(context: Context, node: ExprNode, scope: Scope, reason: CannotPlan): Value {
-  if (!isOfOneDocument(node)) throw reason
-  const alias = documentOf(scope)
-  const number = context.literal(context.evaluated(node))
-  return {kind: 'json', sql: `groq_evaluate(${number}, ${alias}.id, ${alias}.rev)`}
-}
-
-/** Whether an expression depends on nothing but the document and what it references. */
-function isOfOneDocument(node: ExprNode): boolean {
-  for (const inner of nodesOf(node)) {
-    if (inner.type === 'Parent' || inner.type === 'Everything' || inner.type === 'PipeFuncCall') {
-      return false
-    }
-    if (inner.type === 'FuncCall' && onlyComplete.has(`${inner.namespace}::${inner.name}`))
-      return false
-  }
-  return true
-}
-
-/** Functions that only the complete evaluator rewrites for groq-js, or that wait. */
-const onlyComplete = new Set([
-  'array::unique',
-  'delta::changedAny',
-  'delta::changedOnly',
-  'delta::operation',
-  'diff::changedAny',
-  'diff::changedOnly',
-  'releases::all',
-  'text::query',
-])

@@ -104,6 +104,16 @@ export const longestResult = 128 * 1024 * 1024
 
 /** Answers a query by its plan. Throws like `findPlan` and `runPlan`. */
 export function answerPlanned(dataset: ReadableDataset, request: QueryRequest): PlannedAnswer {
+  try {
+    return answerNow(dataset, request)
+  } catch (error) {
+    if (!isMissingIndex(error)) throw error
+    forgetIndexes(dataset.database)
+    return answerNow(dataset, request)
+  }
+}
+
+function answerNow(dataset: ReadableDataset, request: QueryRequest): PlannedAnswer {
   const {plan, constants, prepared} = findPlan(dataset, request)
   const reached = new Set<string>()
   const result = runPlan(plan, {
@@ -114,10 +124,9 @@ export function answerPlanned(dataset: ReadableDataset, request: QueryRequest): 
     evaluate: evaluator(dataset, request, (id) => reached.add(id)),
   })
   const overlaid = visibilityOf(request.perspective, request.viewer).layers !== undefined
-  const byNode = new Map(prepared.constants.map((node, index) => [node, constants[index]]))
   const tags = new Set<string>()
   for (const condition of prepared.conditions) {
-    const selection = resolveCondition(condition, (operand) => valueOf(byNode, operand, request))
+    const selection = resolveCondition(condition, (operand) => operandValue(operand, request))
     for (const tag of tagsOfSelection(dataset, selection, overlaid)) tags.add(tag)
   }
   for (const id of reached) tags.add(tagOfDocument(dataset, id))
@@ -128,13 +137,11 @@ export function answerPlanned(dataset: ReadableDataset, request: QueryRequest): 
   return {result, syncTags: [...tags], wanted: [...wanted.values()]}
 }
 
-function valueOf(
-  known: ReadonlyMap<ExprNode, Constant | undefined>,
-  operand: ExprNode,
-  {params}: QueryRequest,
-): unknown {
-  const constant = known.get(operand)
-  if (constant) return constant.type === 'null' ? null : constant.value
+function operandValue(operand: ExprNode, {params}: QueryRequest): unknown {
+  if (operand.type === 'Value') return operand.value
+  if (operand.type === 'Parameter') {
+    return Object.hasOwn(params, operand.name) ? params[operand.name] : null
+  }
   return toJS(evaluateSync(operand, {params}))
 }
 
@@ -196,26 +203,38 @@ function* conditionsIn(node: ExprNode): Generator<Condition> {
 }
 
 interface Indexes {
-  /** Changes with every change of the store's tables and indexes. */
-  version: number
   names: ReadonlySet<string>
   /** The names as one text. */
   key: string
+  /** When they were read, on the clock of `performance.now()`. */
+  readAt: number
 }
 
 const knownIndexes = new WeakMap<DatabaseSync, Indexes>()
 
+/** For so long a new index may be overlooked. One that is gone is noticed at once (`isMissingIndex`). */
+const rereadMs = 250
+
 /** Returns the indexes that were made for queries. */
 function indexesOf(database: DatabaseSync): Indexes {
-  const version = Number(prepare(database, 'PRAGMA schema_version').get()?.['schema_version'])
   const known = knownIndexes.get(database)
-  if (known?.version === version) return known
+  const now = performance.now()
+  if (known && now - known.readAt < rereadMs) return known
   const rows = prepare(
     database,
     `SELECT name FROM sqlite_schema WHERE type = 'index' AND name GLOB '${indexPrefix}*' ORDER BY name`,
   ).all()
   const names = rows.map((row) => String(row['name']))
-  const indexes = {version, names: new Set(names), key: names.join(' ')}
+  const indexes = {names: new Set(names), key: names.join(' '), readAt: now}
   knownIndexes.set(database, indexes)
   return indexes
+}
+
+/** Makes the next plan see the indexes as they are now. */
+export function forgetIndexes(database: DatabaseSync): void {
+  knownIndexes.delete(database)
+}
+
+function isMissingIndex(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('no such index')
 }

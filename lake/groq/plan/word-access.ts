@@ -17,10 +17,10 @@ export function drivenByWords(
       patterns.map((index) => `(${wordQueryOfConstant(at(constants, index)) ?? ''})`).join(' OR '),
     )
     const source = context.alias('w')
+    const found = `SELECT rowid AS n FROM words WHERE words MATCH ${query} UNION SELECT number FROM words_pending`
     return {
-      from:
-        `(SELECT rowid AS n FROM words WHERE words MATCH ${query} UNION SELECT number FROM words_pending) ${source}` +
-        ` CROSS JOIN documents ${alias}`,
+      from: `(${found}) ${source} CROSS JOIN documents ${alias}`,
+      alternative: {matches: found, condition: `${alias}.number IN (${found})`},
       conditions: [`${alias}.number = ${source}.n`],
       done: new Set(),
     }

@@ -5,7 +5,7 @@ import {query} from '../../../../lake/groq/query.ts'
 import type {Perspective} from '../../../../lake/groq/perspective.ts'
 import {CannotPlan} from '../../../../lake/groq/plan/cannot-plan.ts'
 import {createIndexSql} from '../../../../lake/groq/plan/indexes.ts'
-import {answerPlanned} from '../../../../lake/groq/plan/planned-query.ts'
+import {answerPlanned, forgetIndexes} from '../../../../lake/groq/plan/planned-query.ts'
 import {openDataset, type TestDataset} from '../../open-dataset.ts'
 import {runs} from '../../../property-runs.ts'
 
@@ -219,6 +219,7 @@ describe('a planned query', () => {
                   JSON.stringify((expected as {result: Json}).result),
                 )
                 for (const index of answer.wanted) dataset.database.exec(createIndexSql(index))
+                forgetIndexes(dataset.database)
               } catch (error) {
                 if (!(error instanceof CannotPlan)) throw error
                 refused += 1
