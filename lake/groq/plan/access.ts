@@ -4,7 +4,7 @@ import {isShortAndRegular} from './constants.ts'
 import type {Context} from './context.ts'
 import {countName, drivenByEdges} from './edge-access.ts'
 import {indexedKey, indexOn} from './indexes.ts'
-import {pathOf, type Driver} from './driver.ts'
+import {pathOf, sortableOf, type Driver} from './driver.ts'
 import {isOfOneDocument} from './evaluated.ts'
 import type {Pipeline} from './pipeline.ts'
 import {drivenByWords} from './word-access.ts'
@@ -91,7 +91,7 @@ function driverOf(
   return (
     byEquality(context, conjuncts, type, types, alias) ??
     (byWords && inOrderOrNot(context, conjuncts, pipeline, scope, alias, type, byWords)) ??
-    byOrder(context, conjuncts, type, types, pipeline, alias) ??
+    byOrder(context, conjuncts, type, types, pipeline, scope, alias) ??
     plain
   )
 }
@@ -111,8 +111,10 @@ function inOrderOrNot(
 ): Driver {
   const {limit, offset} = pipeline
   if (!type || limit === undefined || !driver.alternative || driver.counted) return driver
+  // The number of matches is asked for before the statement runs, so it cannot depend on a row of it.
+  if (scope.parent?.value.kind !== 'nothing') return driver
   const types = [context.condition(type, scope)]
-  const ordered = byOrder(context, conjuncts, type, types, pipeline, alias)
+  const ordered = byOrder(context, conjuncts, type, types, pipeline, scope, alias)
   if (!ordered) return driver
   context.noteChoice({matches: driver.alternative.matches, wanted: offset + limit})
   if (!context.prefersOrder) return driver
@@ -180,12 +182,12 @@ function byEquality(
     if (!equality || withoutKey.has(equality.path[0] ?? '')) continue
     const known = context.constantOf(equality.value)
     if (known?.constant.type !== 'string' || !isShortAndRegular(known.constant.value)) continue
-    const index = context.useIndex(indexOn(equality.path, false, context.visibility))
+    const index = context.useIndex(indexOn({path: equality.path}, false, context.visibility))
     if (!index) continue
     const value = toKey(context, {kind: 'constant', ...known})
     return {
       from: `documents ${alias} INDEXED BY ${index}`,
-      conditions: [...types, `${indexedKey(`${alias}.head`, equality.path)} = ${value}`],
+      conditions: [...types, `${indexedKey(`${alias}.head`, {path: equality.path})} = ${value}`],
       done: new Set([type, each]),
     }
   }
@@ -198,15 +200,16 @@ function byOrder(
   type: ExprNode,
   types: string[],
   {order}: Pipeline,
+  scope: Scope,
   alias: string,
 ): Driver | undefined {
   const [term] = order
   const {base, isDescending} = directionOf(term)
-  const path = base && pathOf(base)
-  if (!term || !path || withoutKey.has(path[0] ?? '')) return undefined
-  const index = context.useIndex(indexOn(path, isDescending, context.visibility))
+  const by = base && sortableOf(base)
+  if (!term || !by || withoutKey.has(by.path[0] ?? '')) return undefined
+  const index = context.useIndex(indexOn(by, isDescending, context.visibility))
   if (!index) return undefined
-  const sql = indexedKey(`${alias}.head`, path)
+  const sql = indexedKey(`${alias}.head`, by)
   const {version} = context.visibility
   const versions = version === undefined ? [] : [`${alias}.version = ${context.literal(version)}`]
   const undecided = [...types, ...versions, `${sql} = ${key.undecided}`].join(' AND ')
@@ -215,7 +218,7 @@ function byOrder(
   )
   return {
     from: `documents ${alias} INDEXED BY ${index}`,
-    conditions: [...types, ...bindBounds(context, conjuncts, path, sql)],
+    conditions: [...types, ...bindBounds(context, conjuncts, by, sql, scope)],
     done: new Set([type]),
     orderedBy: {term, sql},
   }

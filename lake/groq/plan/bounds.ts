@@ -1,6 +1,9 @@
 import type {ExprNode} from 'groq-js'
-import {pathOf} from './driver.ts'
+import {sortableOf} from './driver.ts'
+import type {Sortable} from './indexes.ts'
 import type {Context} from './context.ts'
+import type {Scope} from './scope.ts'
+import {key} from './sort-key.ts'
 import {isOrderable, toKey} from './value.ts'
 
 /** A limit of an attribute that a filter implies: the attribute is at most, or at least, a constant. */
@@ -16,18 +19,27 @@ interface Bound {
 export function bindBounds(
   context: Context,
   conjuncts: readonly ExprNode[],
-  path: readonly string[],
+  by: Sortable,
   sql: string,
+  scope: Scope,
 ): string[] {
-  const bounds = conjuncts.flatMap((each) => boundsOf(context, each, path))
+  const bounds = conjuncts.flatMap((each) => boundsOf(context, each, by))
   return bounds.flatMap(({side, value}) => {
     const known = context.constantOf(value)
-    if (!known || !isOrderable(known.constant)) return []
-    const key = toKey(context, {kind: 'constant', ...known})
+    if (!known) {
+      const date = context.value(value, scope)
+      if (date.kind !== 'datetime') return []
+      // Null is equal to null, so a missing date limits nothing.
+      return side === 'upper'
+        ? [`${sql} <= coalesce(${date.sql}, ${key.other})`]
+        : [`${sql} >= coalesce(${date.sql}, -9e999)`]
+    }
+    if (!isOrderable(known.constant)) return []
+    const limit = toKey(context, {kind: 'constant', ...known})
     const isText = known.constant.type === 'string'
     if (side === 'upper')
-      return isText ? [`${sql} <= ${key}`, `${sql} >= ''`] : [`${sql} <= ${key}`]
-    return isText ? [`${sql} >= ${key}`, `${sql} < x''`] : [`${sql} >= ${key}`, `${sql} < ''`]
+      return isText ? [`${sql} <= ${limit}`, `${sql} >= ''`] : [`${sql} <= ${limit}`]
+    return isText ? [`${sql} >= ${limit}`, `${sql} < x''`] : [`${sql} >= ${limit}`, `${sql} < ''`]
   })
 }
 
@@ -41,28 +53,49 @@ const sides: Partial<Record<string, Bound['side'][]>> = {
 
 const mirrored: Partial<Record<string, string>> = {'<': '>', '<=': '>=', '>': '<', '>=': '<='}
 
-function boundsOf(context: Context, node: ExprNode, path: readonly string[]): Bound[] {
-  if (node.type === 'Group') return boundsOf(context, node.base, path)
+function boundsOf(context: Context, node: ExprNode, by: Sortable): Bound[] {
+  if (node.type === 'Group') return boundsOf(context, node.base, by)
   if (node.type === 'And') {
-    return [...boundsOf(context, node.left, path), ...boundsOf(context, node.right, path)]
+    return [...boundsOf(context, node.left, by), ...boundsOf(context, node.right, by)]
   }
   if (node.type === 'Or')
-    return common(boundsOf(context, node.left, path), boundsOf(context, node.right, path))
+    return common(boundsOf(context, node.left, by), boundsOf(context, node.right, by))
   if (node.type !== 'OpCall') return []
-  if (isPath(node.left, path)) return compared(context, node.op, node.right)
+  if (isSortable(node.left, by)) return compared(context, node.op, node.right, by)
   const op = mirrored[node.op] ?? node.op
-  return isPath(node.right, path) ? compared(context, op, node.left) : []
+  return isSortable(node.right, by) ? compared(context, op, node.left, by) : []
 }
 
-function compared(context: Context, op: string, value: ExprNode): Bound[] {
+function compared(context: Context, op: string, value: ExprNode, {date}: Sortable): Bound[] {
   const type = context.constantOf(value)?.constant.type
-  if (type !== 'string' && type !== 'number') return []
+  if (date && type === undefined && isOuterDate(value)) {
+    return (sides[op] ?? []).map((side) => ({side, value}))
+  }
+  if (date ? type !== 'datetime' : type !== 'string' && type !== 'number') return []
   return (sides[op] ?? []).map((side) => ({side, value}))
 }
 
-function isPath(node: ExprNode, path: readonly string[]): boolean {
-  const own = pathOf(node)
-  return own !== undefined && own.join('.') === path.join('.')
+/** Reads `dateTime(^.a)`: a date that is the same for every document of the filter. */
+function isOuterDate(node: ExprNode): boolean {
+  if (node.type === 'Group') return isOuterDate(node.base)
+  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'dateTime') {
+    return false
+  }
+  return node.args.every(isOuter)
+}
+
+function isOuter(node: ExprNode): boolean {
+  if (node.type !== 'AccessAttribute' || !node.base) return false
+  return node.base.type === 'Parent' || isOuter(node.base)
+}
+
+function isSortable(node: ExprNode, by: Sortable): boolean {
+  const own = sortableOf(node)
+  // A default date only stands for what no comparison with a date is true for.
+  return (
+    own?.path.join('.') === by.path.join('.') &&
+    (own.date === undefined) === (by.date === undefined)
+  )
 }
 
 /** Of alternatives, only a bound that all have holds: the same constant on the same side. */

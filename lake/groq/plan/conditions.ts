@@ -37,7 +37,7 @@ export function conditionSql(context: Context, node: ExprNode, scope: Scope): st
     case 'InRange':
       return inRange(context, node, scope)
     case 'OpCall':
-      return operation(context, node, scope)
+      return toBoolean(context, context.value(node, scope))
     case 'FuncCall':
       return call(context, node, scope)
     default:
@@ -45,7 +45,12 @@ export function conditionSql(context: Context, node: ExprNode, scope: Scope): st
   }
 }
 
-function operation(context: Context, node: ExprNode & {type: 'OpCall'}, scope: Scope): string {
+/** Returns SQL for an operator that makes a boolean. */
+export function operationSql(
+  context: Context,
+  node: ExprNode & {type: 'OpCall'},
+  scope: Scope,
+): string {
   const {op, left, right} = node
   const value = (child: ExprNode): Value => context.value(child, scope)
   if (op === '==') return equality(context, value(left), value(right))

@@ -135,6 +135,6 @@ export function createContext(
   }
 }
 
-/** SQLite's own limits are 32,766 parameters, and 64 tables in a join. */
+/** SQLite itself takes 32,766 parameters. The aliases bound the length of the SQL. */
 const mostBindings = 2000
-const mostAliases = 60
+const mostAliases = 500

@@ -1,4 +1,6 @@
 import type {ExprNode} from 'groq-js'
+import {evaluateConstant} from './constants.ts'
+import type {Sortable} from './indexes.ts'
 
 /** What finds the rows first. */
 export interface Driver {
@@ -23,4 +25,34 @@ export function pathOf(node: ExprNode): readonly string[] | undefined {
   if (node.base === undefined || node.base.type === 'This') return [node.name]
   const base = pathOf(node.base)
   return base && [...base, node.name]
+}
+
+/** Reads what a term of `order()` sorts by, if an index can: `a.b`, `dateTime(a.b)`, or that with a default date. */
+export function sortableOf(node: ExprNode): Sortable | undefined {
+  if (node.type === 'Group') return sortableOf(node.base)
+  const path = pathOf(node)
+  if (path) return {path}
+  if (node.type !== 'FuncCall' || node.namespace !== 'global') return undefined
+  const [first, second] = node.args
+  if (!first) return undefined
+  if (node.name === 'dateTime') {
+    const inner = pathOf(first)
+    return inner && {path: inner, date: {missing: undefined}}
+  }
+  if (node.name !== 'coalesce' || node.args.length !== 2 || !second) return undefined
+  const date = sortableOf(first)
+  const missing = literalDate(second)
+  return date?.date && missing !== undefined ? {path: date.path, date: {missing}} : undefined
+}
+
+/** Reads `dateTime("…")` as milliseconds: an index contains only what the text of the query says. */
+function literalDate(node: ExprNode): number | undefined {
+  if (node.type === 'Group') return literalDate(node.base)
+  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'dateTime') {
+    return undefined
+  }
+  const [text] = node.args
+  if (text?.type !== 'Value') return undefined
+  const constant = evaluateConstant(node, {})
+  return constant.type === 'datetime' ? constant.value : undefined
 }

@@ -27,7 +27,7 @@ export function drivenByEdges(
   if (!found || !asked) return undefined
   const source = context.alias('s')
   const edge = context.alias('e')
-  const targets = targetsSql(context, asked.targets, scope)
+  const targets = targetsSql(context, asked.targets, scope, asked.isStrict)
   const field =
     asked.field === undefined
       ? ` AND ${edge}.weak <> ${nested}`
@@ -78,13 +78,14 @@ function layerCondition({visibility}: Context, edge: string): string {
 function impliedBy(context: Context, node: ExprNode): Asked | undefined {
   const implied = impliedReference(context, node)
   if (!implied) return undefined
-  const {targets, path, isExact} = implied
-  return {targets, field: `${fieldOf(path)}[]`, isExact}
+  const {path, ...rest} = implied
+  return {...rest, field: `${fieldOf(path)}[]`}
 }
 
 interface Asked {
   targets: readonly ExprNode[]
   field: string | undefined
+  isStrict?: boolean
   /** Whether the condition needs no other check. */
   isExact: boolean
 }
@@ -161,12 +162,12 @@ export function countReferences(
   node: ExprNode,
   scope: Scope,
 ): string | undefined {
-  if (scope.value.kind !== 'document') return undefined
+  if (scope.value.kind !== 'document' || scope.isHidden) return undefined
   const asked = referencesAmong(context, node)
   if (!asked) return undefined
   const {alias} = scope.value
   const edge = context.alias('e')
-  const targets = targetsSql(context, asked.targets, scope)
+  const targets = targetsSql(context, asked.targets, scope, asked.isStrict)
   const field = context.literal(`${fieldOf(asked.path)}[]`)
   const list = toJson(context, {kind: 'attribute', alias, path: asked.path})
   return (

@@ -16,8 +16,16 @@ export function referencesSql(
   return `EXISTS (SELECT 1 FROM edges ${edge} WHERE ${edge}.source = ${alias}.number AND ${edge}.weak <> ${nested} AND ${edge}.target IN (${targets}))`
 }
 
-/** Returns a select of the ids that arguments of `references()` name. */
-export function targetsSql(context: Context, args: readonly ExprNode[], scope: Scope): string {
+/**
+ * Returns a select of the ids that arguments of `references()` name. Other values are ignored, or not decided if
+ * `isStrict`.
+ */
+export function targetsSql(
+  context: Context,
+  args: readonly ExprNode[],
+  scope: Scope,
+  isStrict = false,
+): string {
   return args
     .map((arg) => {
       const value = context.value(arg, scope)
@@ -25,6 +33,12 @@ export function targetsSql(context: Context, args: readonly ExprNode[], scope: S
         return `SELECT value FROM json_each(${textsOf(context, value.index)})`
       const json = toJson(context, value)
       const item = context.alias('i')
+      if (isStrict) {
+        return (
+          `SELECT CASE ${item}.type WHEN 'text' THEN ${item}.value ELSE groq_undecided() END FROM (SELECT ${json} AS j) v,` +
+          ` json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j ELSE '[]' END) ${item}`
+        )
+      }
       return (
         `SELECT ${item}.value FROM (SELECT ${json} AS j) v, json_each(CASE substr(v.j, 1, 1)` +
         ` WHEN '[' THEN v.j WHEN '"' THEN '[' || v.j || ']' ELSE '[]' END) ${item} WHERE ${item}.type = 'text'`

@@ -5,11 +5,12 @@ import type {Context} from './context.ts'
 import {dereferenced} from './dereference.ts'
 import {countReferences} from './edge-access.ts'
 import {objectJson} from './objects.ts'
-import {evaluated} from './evaluated.ts'
+import {evaluated, isOfOneDocument} from './evaluated.ts'
 import {parentValue, within, type Scope, type ScopeValue} from './scope.ts'
 import {isPipeline} from './pipeline.ts'
-import {countSource, sourceValue} from './sources.ts'
-import {attributeOf, isDefined, toJson, toText, type Value} from './value.ts'
+import {operationSql} from './conditions.ts'
+import {countSource, someSource, sourceValue} from './sources.ts'
+import {at, attributeOf, isDefined, toJson, toText, type Value} from './value.ts'
 
 /**
  * Returns the value of an expression as SQL. What SQL cannot express exactly is evaluated by groq-js for one
@@ -18,12 +19,22 @@ import {attributeOf, isDefined, toJson, toText, type Value} from './value.ts'
 export function valueOf(context: Context, node: ExprNode, scope: Scope): Value {
   const known = context.constantOf(node)
   if (known) return {kind: 'constant', ...known}
+  if (scope.value.kind === 'document' && copiesItems(node) && isOfOneDocument(node)) {
+    return evaluated(context, node, scope, new CannotPlan('it copies the items of a list'))
+  }
   try {
     return inSql(context, node, scope)
   } catch (error) {
     if (!(error instanceof CannotPlan)) throw error
     return evaluated(context, node, scope, error)
   }
+}
+
+/** `body[]{…, marks}`: SQLite would write each item anew for each attribute. groq-js takes a fraction of the time. */
+function copiesItems(node: ExprNode): boolean {
+  if (node.type !== 'Map' || node.expr.type !== 'Projection' || isPipeline(node)) return false
+  const {expr} = node.expr
+  return expr.type === 'Object' && expr.attributes.some(({type}) => type !== 'ObjectAttributeValue')
 }
 
 function inSql(context: Context, node: ExprNode, scope: Scope): Value {
@@ -61,15 +72,29 @@ function inSql(context: Context, node: ExprNode, scope: Scope): Value {
       return arrayValue(context, node, scope)
     case 'FuncCall':
       return call(context, node, scope)
+    case 'OpCall': {
+      const list = asksForSome(node)
+      const some = list && someSource(context, list, scope)
+      return {kind: 'boolean', sql: some ?? operationSql(context, node, scope)}
+    }
     case 'And':
     case 'Or':
     case 'Not':
-    case 'OpCall':
     case 'InRange':
       return {kind: 'boolean', sql: context.condition(node, scope)}
     default:
       throw new CannotPlan(`${node.type} is not planned`)
   }
+}
+
+/** Reads `count(*[…]) > 0`, and returns the list. */
+function asksForSome({op, left, right}: ExprNode & {type: 'OpCall'}): ExprNode | undefined {
+  if (op !== '>' || right.type !== 'Value' || right.value !== 0) return undefined
+  if (left.type !== 'FuncCall' || left.namespace !== 'global' || left.name !== 'count') {
+    return undefined
+  }
+  const [list] = left.args
+  return list && isPipeline(list) ? list : undefined
 }
 
 function fromScope(value: ScopeValue): Value {
@@ -111,11 +136,15 @@ function ungrouped(node: ExprNode): ExprNode {
 }
 
 function select(context: Context, node: ExprNode & {type: 'Select'}, scope: Scope): Value {
+  const taken = (value: Value): string => {
+    if (isDate(value)) throw new CannotPlan('select() makes a date')
+    return toJson(context, value)
+  }
   const cases = node.alternatives.map(
     ({condition, value}) =>
-      `WHEN ${context.condition(condition, scope)} THEN ${toJson(context, context.value(value, scope))}`,
+      `WHEN ${context.condition(condition, scope)} THEN ${taken(context.value(value, scope))}`,
   )
-  const rest = node.fallback ? toJson(context, context.value(node.fallback, scope)) : 'NULL'
+  const rest = node.fallback ? taken(context.value(node.fallback, scope)) : 'NULL'
   return {kind: 'json', sql: `CASE ${cases.join(' ')} ELSE ${rest} END`}
 }
 
@@ -175,6 +204,36 @@ function textFunction(context: Context, name: string, [value]: Value[]): Value {
 }
 
 function coalesce(context: Context, values: Value[]): Value {
-  const all = values.map((value) => `nullif(${toJson(context, value)}, 'null')`)
-  return {kind: 'json', sql: all.length === 1 ? String(all[0]) : `coalesce(${all.join(', ')})`}
+  const dates = datesOf(context, values)
+  if (dates) return {kind: 'datetime', sql: first(dates)}
+  return {
+    kind: 'json',
+    sql: first(values.map((value) => `nullif(${toJson(context, value)}, 'null')`)),
+  }
+}
+
+function first(all: readonly string[]): string {
+  return all.length === 1 ? String(all[0]) : `coalesce(${all.join(', ')})`
+}
+
+/** Returns dates as milliseconds; undefined if no value is a date. Throws `CannotPlan` for a mixture. */
+function datesOf(context: Context, values: readonly Value[]): string[] | undefined {
+  if (!values.some(isDate)) return undefined
+  return values.map((value) => {
+    if (value.kind === 'datetime') return value.sql
+    if (value.kind !== 'constant' || !isDate(value)) {
+      throw new CannotPlan('it is sometimes a date and sometimes not')
+    }
+    const {index} = value
+    return context.bind((constants) => {
+      const constant = at(constants, index)
+      return constant.type === 'datetime' ? constant.value : null
+    })
+  })
+}
+
+function isDate(value: Value): boolean {
+  return (
+    value.kind === 'datetime' || (value.kind === 'constant' && value.constant.type === 'datetime')
+  )
 }

@@ -3,6 +3,7 @@ import {wordQueryOf} from '../../store/word-index.ts'
 import type {Constant} from './constants.ts'
 import type {Context} from './context.ts'
 import {pathOf} from './driver.ts'
+import {outsideFilter} from '../operand.ts'
 
 /**
  * Conditions that a filter implies and an index decides. They select at least the documents that match; the
@@ -13,6 +14,8 @@ import {pathOf} from './driver.ts'
 export interface ImpliedReference {
   targets: readonly ExprNode[]
   path: readonly string[]
+  /** Whether a target that is no text must not be ignored: null is in a list with null. */
+  isStrict: boolean
   /** Whether the condition is true for exactly the documents that have such a reference. */
   isExact: boolean
 }
@@ -48,14 +51,31 @@ export function referencesAmong(
     return undefined
   const {left, right} = node.expr
   const list = context.constantOf(right)?.constant
-  if (list?.type !== 'array' || !isAllText(list)) return undefined
+  const isKnown = list?.type === 'array' && isAllText(list)
+  if (!isKnown && (list || !isOuterList(right))) return undefined
+  const target = isKnown
+    ? {targets: [right], isStrict: false}
+    : {targets: [outsideFilter(right)], isStrict: true}
   const base = ungrouped(node.base)
   if (left.type === 'This' && base.type === 'Map' && isReference(base.expr)) {
     const path = pathOf(ungrouped(base.base))
-    return path && {targets: [right], path}
+    return path && {...target, path}
   }
   const path = isReference(left) ? pathOf(base) : undefined
-  return path && {targets: [right], path}
+  return path && {...target, path}
+}
+
+/** Reads `^.topics[]._ref`: a list of what is outside of the filter. */
+function isOuterList(node: ExprNode): boolean {
+  if (node.type === 'Group') return isOuterList(node.base)
+  return node.type === 'Map' && isReference(node.expr) && isOuterPath(node.base)
+}
+
+function isOuterPath(node: ExprNode): boolean {
+  if (node.type === 'Group' || node.type === 'ArrayCoerce') return isOuterPath(node.base)
+  if (node.type !== 'AccessAttribute' || !node.base) return false
+  // One level is the item of the list, so the document that the filter is about has one.
+  return node.base.type === 'Parent' ? node.base.n > 1 : isOuterPath(node.base)
 }
 
 function isReference(node: ExprNode): boolean {

@@ -1,15 +1,25 @@
 import {createHash} from 'node:crypto'
-import {headKey, key, pathLiteral} from './sort-key.ts'
+import {headDateKey, headKey, key, pathLiteral} from './sort-key.ts'
 import type {Visibility} from './visibility.ts'
 
+/** What an index sorts by: an attribute, or the date in it. */
+export interface Sortable {
+  /** Attribute names. */
+  path: readonly string[]
+  /**
+   * For the date in the attribute: the milliseconds that stand for what is no date, or undefined if nothing
+   * does. Absent for the attribute itself.
+   */
+  date?: {missing: number | undefined}
+}
+
 /**
- * An index over the documents of each type: by type, by version if `byVersion`, by the sort key of one
- * attribute, and by the shown id.
+ * An index over the documents of each type: by type, by version if `byVersion`, by a sort key, and by the
+ * shown id.
  */
 export interface IndexDefinition {
   name: string
-  /** Attribute names. */
-  path: readonly string[]
+  by: Sortable
   descending: boolean
   idColumn: Visibility['idColumn']
   byVersion: boolean
@@ -17,23 +27,23 @@ export interface IndexDefinition {
 
 export const indexPrefix = 'by_query_'
 
-/** Describes the index for an attribute. Throws `CannotPlan` for unusual attribute names. */
+/** Describes the index for a sort key. Throws `CannotPlan` for unusual attribute names. */
 export function indexOn(
-  path: readonly string[],
+  by: Sortable,
   descending: boolean,
   {idColumn, version}: Visibility,
 ): IndexDefinition {
-  pathLiteral(path)
+  pathLiteral(by.path)
   const byVersion = version !== undefined
-  const text = JSON.stringify([path, descending, idColumn, byVersion])
+  const text = JSON.stringify([by, by.date === undefined, descending, idColumn, byVersion])
   const name = indexPrefix + createHash('sha256').update(text).digest('hex').slice(0, 16)
-  return {name, path, descending, idColumn, byVersion}
+  return {name, by, descending, idColumn, byVersion}
 }
 
 /** Returns the statement that creates the index. */
 export function createIndexSql({
   name,
-  path,
+  by,
   descending,
   idColumn,
   byVersion,
@@ -41,13 +51,28 @@ export function createIndexSql({
   const columns = [
     'type',
     ...(byVersion ? ['version'] : []),
-    `${indexedKey('head', path)}${descending ? ' DESC' : ''}`,
+    `${indexedKey('head', by)}${descending ? ' DESC' : ''}`,
     idColumn,
   ]
   return `CREATE INDEX IF NOT EXISTS ${name} ON documents (${columns.join(', ')})`
 }
 
 /** Returns the sort key as it is in indexes. */
-export function indexedKey(head: string, path: readonly string[]): string {
-  return headKey(head, path, key.undecided)
+export function indexedKey(head: string, by: Sortable): string {
+  return keyOf(head, by, key.undecided)
+}
+
+/** Returns the sort key for a statement without an index: it fails where it is not decided. */
+export function computedKey(head: string, by: Sortable): string {
+  return keyOf(head, by, 'groq_undecided()')
+}
+
+function keyOf(head: string, {path, date}: Sortable, undecided: string): string {
+  if (!date) return headKey(head, path, undecided)
+  return headDateKey(
+    head,
+    path,
+    undecided,
+    date.missing === undefined ? key.other : String(date.missing),
+  )
 }

@@ -34,17 +34,68 @@ export function headKey(head: string, names: readonly string[], undecided: strin
   const path = pathLiteral(names)
   const json = `${head} -> ${path}`
   const text = `${head} ->> ${path}`
-  const [root = ''] = names
-  const missing =
-    names.length === 1
-      ? key.other
-      : `CASE WHEN instr(${head} -> ${pathLiteral([root])}, '3e999') > 0 THEN ${undecided} ELSE ${key.other} END`
+  const missing = notInHead(head, names, undecided, key.other)
   return (
     `CASE json_type(${head}, ${path})` +
     ` WHEN 'text' THEN CASE WHEN instr(${json}, '\\u') > 0 OR (${text}) ${unorderable} THEN ${undecided} ELSE ${text} END` +
     ` WHEN 'integer' THEN ${text}` +
     ` WHEN 'real' THEN CASE ${json} WHEN '1e999' THEN ${undecided} WHEN '2e999' THEN ${key.other} WHEN '3e999' THEN ${key.other} ELSE ${text} END` +
     ` WHEN 'true' THEN ${key.true} WHEN 'false' THEN ${key.false} ELSE ${missing} END`
+  )
+}
+
+/** The key of an attribute that the head lacks: not decided if it lacks the whole object around it. */
+function notInHead(
+  head: string,
+  names: readonly string[],
+  undecided: string,
+  missing: string,
+): string {
+  const [root = ''] = names
+  if (names.length === 1) return missing
+  return `CASE WHEN instr(${head} -> ${pathLiteral([root])}, '3e999') > 0 THEN ${undecided} ELSE ${missing} END`
+}
+
+const second = '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]'
+const offset = '[+-][0-1][0-9]:[0-5][0-9]'
+
+/** The usual forms of a date (RFC 3339), where its fraction and its offset are, and how both are read. */
+const dateForms = [
+  {glob: `${second}Z`, fraction: false, offset: 0},
+  {glob: `${second}.[0-9][0-9][0-9]Z`, fraction: true, offset: 0},
+  {glob: `${second}${offset}`, fraction: false, offset: 20},
+  {glob: `${second}.[0-9][0-9][0-9]${offset}`, fraction: true, offset: 24},
+]
+
+/**
+ * Returns the sort key of `dateTime()` of an attribute in the column `head`: milliseconds since 1970, and
+ * `missing` for what is no date. Like `headKey`, it can be indexed. Unusual forms of dates are not decided.
+ */
+export function headDateKey(
+  head: string,
+  names: readonly string[],
+  undecided: string,
+  missing: string,
+): string {
+  const path = pathLiteral(names)
+  const text = `${head} ->> ${path}`
+  const cases = dateForms.map((form) => {
+    const fraction = form.fraction ? ` + CAST(substr(${text}, 21, 3) AS INTEGER)` : ''
+    const minutes = `(CAST(substr(${text}, ${form.offset + 1}, 2) AS INTEGER) * 60 + CAST(substr(${text}, ${form.offset + 4}, 2) AS INTEGER))`
+    const shift =
+      form.offset === 0
+        ? ''
+        : ` + CASE substr(${text}, ${form.offset}, 1) WHEN '-' THEN 60000 ELSE -60000 END * ${minutes}`
+    return `WHEN (${text}) GLOB '${form.glob}' THEN unixepoch(substr(${text}, 1, 19)) * 1000${fraction}${shift}`
+  })
+  // A day that the month lacks, or an hour above 23, is left to groq-js.
+  const isReal = `datetime(substr(${text}, 1, 19)) IS replace(substr(${text}, 1, 19), 'T', ' ')`
+  const leftOut = notInHead(head, names, undecided, missing)
+  return (
+    `CASE WHEN json_type(${head}, ${path}) IS NOT 'text'` +
+    ` THEN CASE WHEN ${head} -> ${path} = '1e999' THEN ${undecided} ELSE ${leftOut} END` +
+    ` WHEN (${text}) NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN ${missing}` +
+    ` WHEN NOT (${isReal}) THEN ${undecided} ${cases.join(' ')} ELSE ${undecided} END`
   )
 }
 

@@ -56,6 +56,15 @@ export function sourceValue(context: Context, node: ExprNode, scope: Scope): Val
   return {kind: 'json', sql}
 }
 
+/** Returns SQL for `count(*[…]) > 0`, which stops at the first document. */
+export function someSource(context: Context, node: ExprNode, scope: Scope): string | undefined {
+  const pipeline = pipelineOf(node)
+  if (pipeline.isSingle || pipeline.limit !== undefined || pipeline.offset > 0) return undefined
+  const unordered = {...pipeline, order: []}
+  const access = accessOf(context, unordered, scope)
+  return `EXISTS (SELECT 1${tail(context, unordered, {...access, order: []}, scope)})`
+}
+
 /** Returns SQL for `count(*[…])`. */
 export function countSource(context: Context, node: ExprNode, scope: Scope): string {
   const pipeline = pipelineOf(node)

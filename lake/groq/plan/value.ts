@@ -1,7 +1,8 @@
 import {jsonOfConstant, isShortAndRegular, scalarsOf, type Constant} from './constants.ts'
 import type {Context, SqlValue} from './context.ts'
 import {itemJson} from './items.ts'
-import {headKey, jsonKey, key, pathLiteral, textKey} from './sort-key.ts'
+import {computedKey} from './indexes.ts'
+import {jsonKey, key, pathLiteral, textKey} from './sort-key.ts'
 
 /** The value of an expression, as SQL of the kind that is cheapest to get. */
 export type Value =
@@ -59,7 +60,7 @@ export function toKey(context: Context, value: Value): string {
       return context.bind((constants) => keyOfConstant(at(constants, value.index)))
     case 'attribute': {
       const column = idColumnOf(context, value.alias, value.path)
-      return column ?? headKey(`${value.alias}.head`, value.path, 'groq_undecided()')
+      return column ?? computedKey(`${value.alias}.head`, {path: value.path})
     }
     case 'document':
       return key.other

@@ -29,6 +29,12 @@ const text = fc.constantFrom(
   '10',
   '2026-01-01T10:00:00+02:00',
   '2026-01-01T09:00:00Z',
+  '2026-01-01T09:00:00.5Z',
+  '2026-01-01T09:00:00.500Z',
+  '2026-01-01T09:00:00.123-05:30',
+  '2026-02-28T23:59:59.999Z',
+  '2026-13-01T00:00:00Z',
+  '2026-01-01',
   long,
   `${long}2`,
 )
@@ -74,6 +80,9 @@ const path = fc.constantFrom(
   'tags[-1]',
   'list[0]->m',
   'dateTime(n)',
+  'coalesce(dateTime(n), dateTime("0001-01-01T00:00:00Z"))',
+  'coalesce(dateTime(m), n)',
+  'select(m == 1 => dateTime(n), n)',
   'pt::text(body)',
   'length(n)',
   'lower(n)',
@@ -138,6 +147,9 @@ const slice = fc.constantFrom('', '', '[0...2]', '[1..2]', '[0]', '[1]', '[$star
 const item = fc.oneof(
   path.map((p) => `"v": ${p}`),
   fc.constantFrom(
+    '"alike": *[count((list[]._ref)[@ in ^.^.list[]._ref]) > 0] | order(count((list[]._ref)[@ in ^.^.list[]._ref]) desc, _id asc) [0...2]._id',
+    '"before": *[_type == "note" && (dateTime(n) < dateTime(^.n) || (dateTime(n) == dateTime(^.n) && _id < ^._id))] | order(dateTime(n) desc, _id desc) [0]._id',
+    '"some": count(*[references(^._id) && n == ^.n]) > 0',
     '_id',
     'n',
     'slug',
