@@ -4,18 +4,12 @@ import {LakeError} from '../error.ts'
 import {readCallOut} from './call-out.ts'
 import {filtersOfEverything} from './condition.ts'
 import {guarded} from './evaluate.ts'
-import {isSimple} from './is-simple.ts'
 import {parseQuery} from './parse-query.ts'
 import {prepareQuery} from './prepare.ts'
 import {matchesTextQuery, searchText, searchTextOfDocument} from './text-query.ts'
-import {nodesOf} from './tree.ts'
 
-export interface Filter {
-  /** Throws `invalid` or `too_large` if groq-js cannot evaluate the filter. */
-  matches: (document: LakeDocument) => boolean
-  /** Whether the filter only compares values, so that its time is linear in the size of the document. */
-  isQuick: boolean
-}
+/** Returns whether a document matches. Throws `invalid` or `too_large` if groq-js cannot evaluate the filter. */
+export type Filter = (document: LakeDocument) => boolean
 
 /**
  * Compiles the filter of a listener's query, `*` or `*[…]`. A projection, order or slice after it is ignored.
@@ -29,28 +23,18 @@ export function compileFilter(query: string, params: JsonObject): Filter {
     throw new LakeError('invalid', `A listener's query must be "*" or "*[…]", not "${query}".`)
   }
   const prepared = filters.map((filter, index) => prepareQuery(`${key}\n#${index}`, filter))
-  return {
-    isQuick: prepared.every((filter) => isSimple(filter) && !goesThroughItems(filter.tree)),
-    matches: (document) =>
-      prepared.every((filter) => {
-        const value = guarded(() =>
-          evaluateSync(filter.tree, {
-            root: document,
-            params,
-            dataset: [],
-            dereference: ({_ref}) => answer(document, _ref),
-          }),
-        )
-        return value.data === true
-      }),
-  }
-}
-
-const loops = new Set<ExprNode['type']>(['Filter', 'Map', 'FlatMap', 'Projection', 'PipeFuncCall'])
-
-function goesThroughItems(tree: ExprNode): boolean {
-  for (const node of nodesOf(tree)) if (loops.has(node.type)) return true
-  return false
+  return (document) =>
+    prepared.every((filter) => {
+      const value = guarded(() =>
+        evaluateSync(filter.tree, {
+          root: document,
+          params,
+          dataset: [],
+          dereference: ({_ref}) => answer(document, _ref),
+        }),
+      )
+      return value.data === true
+    })
 }
 
 /** Returns the filters directly after the `*`; undefined if the query does not begin with `*`. */

@@ -5,7 +5,6 @@ import {readRevision, selectRows, type DocumentRow, type SqlCondition} from '../
 import {isDotted} from '../store/document-id.ts'
 import {lazyDocuments} from '../store/lazy-documents.ts'
 import type {Viewer} from '../viewer.ts'
-import {unlimited, type ReadBudget} from './read-budget.ts'
 
 /**
  * Selects the version of each document that a query sees. A list names versions by priority: releases, and
@@ -51,8 +50,6 @@ export interface View {
 const many = 200
 
 export interface ViewOptions {
-  /** Throws `BeyondBudget` before the budget is exceeded. */
-  budget?: ReadBudget | undefined
   /** Reads documents whole, never lazily, because they are recognized by the identity of their parts. */
   whole?: boolean
 }
@@ -67,15 +64,14 @@ export function openView(
   dataset: ReadableDataset,
   perspective: Perspective,
   viewer: Viewer,
-  {budget = unlimited, whole = false}: ViewOptions = {},
+  {whole = false}: ViewOptions = {},
 ): View {
   const layers = layersOf(perspective)
   const anonymous = viewer.kind === 'anonymous'
   const visible = anonymous ? " AND instr(d.id, '.') = 0" : ''
   const idColumn = layers ? 'd.published_id' : 'd.id'
   const memory = new Map<string, LakeDocument | undefined>()
-  const rows = (condition: SqlCondition) =>
-    budget.spend(selectRows(dataset, condition, budget.most()))
+  const rows = (condition: SqlCondition) => selectRows(dataset, condition)
   const load = (found: DocumentRow[]): LakeDocument[] =>
     whole || found.length <= many
       ? found.map(({id, rev}) => readRevision(dataset, id, rev))

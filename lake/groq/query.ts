@@ -5,7 +5,6 @@ import {evaluateRaw, jsonOf, type Evaluation} from './evaluate.ts'
 import {parseQuery} from './parse-query.ts'
 import {layersOf, openView, type Perspective, type ViewOptions} from './perspective.ts'
 import {prepareQuery, type PreparedQuery} from './prepare.ts'
-import type {ReadBudget} from './read-budget.ts'
 import type {ArraySelector, ContentSourceMap} from './source-map/content-source-map.ts'
 import {evaluateTraced} from './source-map/evaluate-traced.ts'
 import {tagOfDocument, tagsOfSelection} from './sync-tags.ts'
@@ -27,24 +26,16 @@ export interface QueryResult {
 }
 
 /**
- * Evaluates a GROQ query; all queries use this function. Throws `invalid` (details `{type: 'queryParseError',
- * description, query, start, end}`) for a syntax error or a `$param` without a value, `not_implemented` for
- * an unsupported function, and `BeyondBudget` if a budget is exceeded.
+ * Evaluates a GROQ query with groq-js: any query, also those that have no SQL plan. Throws `invalid` (details
+ * `{type: 'queryParseError', description, query, start, end}`) for a syntax error or a `$param` without a value,
+ * and `not_implemented` for an unsupported function.
  */
-export async function query(
-  dataset: ReadableDataset,
-  request: QueryRequest,
-  budget?: ReadBudget,
-): Promise<QueryResult> {
+export async function query(dataset: ReadableDataset, request: QueryRequest): Promise<QueryResult> {
   const selector = request.resultSourceMap
-  return run(
-    dataset,
-    request,
-    {budget, whole: selector !== undefined},
-    async (prepared, evaluation) =>
-      selector
-        ? evaluateTraced(prepared, evaluation, selector)
-        : {result: jsonOf(await evaluateRaw(prepared, evaluation))},
+  return run(dataset, request, {whole: selector !== undefined}, async (prepared, evaluation) =>
+    selector
+      ? evaluateTraced(prepared, evaluation, selector)
+      : {result: jsonOf(await evaluateRaw(prepared, evaluation))},
   )
 }
 
@@ -52,10 +43,9 @@ export async function query(
 export async function queryFor(
   dataset: ReadableDataset,
   request: QueryRequest,
-  budget: ReadBudget | undefined,
   read: (value: unknown) => Json,
 ): Promise<QueryResult> {
-  return run(dataset, request, {budget}, async (prepared, evaluation) => ({
+  return run(dataset, request, {}, async (prepared, evaluation) => ({
     result: read(await evaluateRaw(prepared, evaluation)),
   }))
 }

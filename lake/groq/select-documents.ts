@@ -2,7 +2,6 @@ import type {ReadableDataset} from '../dataset.ts'
 import {isJsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {queryFor, type QueryRequest, type QueryResult} from './query.ts'
-import type {ReadBudget} from './read-budget.ts'
 
 /**
  * Returns the request that selects the documents of a mutation by query, in all versions and for any viewer.
@@ -19,12 +18,12 @@ export function selectionRequest(asked: Pick<QueryRequest, 'query' | 'params'>):
 export function selectDocuments(
   dataset: ReadableDataset,
   request: QueryRequest,
-  budget?: ReadBudget,
 ): Promise<QueryResult> {
-  return queryFor(dataset, request, budget, (value) => idsIn(value, request.query))
+  return queryFor(dataset, request, (value) => idsIn(value, request.query))
 }
 
-function idsIn(value: unknown, text: string): string[] {
+/** Returns the distinct ids of documents. Throws `invalid` if the value is anything else. */
+export function idsIn(value: unknown, text: string): string[] {
   const found: unknown[] = Array.isArray(value) ? value : [value]
   const ids = found.flatMap((each) => {
     if (each === null || each === undefined) return []

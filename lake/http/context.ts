@@ -9,6 +9,7 @@ import {LakeError} from '../error.ts'
 import type {Limits} from '../limits.ts'
 import type {Streams} from '../listeners/streams.ts'
 import type {Sockets} from '../presence/sockets.ts'
+import type {Asker, Client} from '../queries/pool.ts'
 import type {Queries} from '../queries/queries.ts'
 import type {RecentEvents} from '../recent-events.ts'
 import type {Registry} from '../datasets/registry.ts'
@@ -125,6 +126,20 @@ export function pathPart(context: RequestContext, name: string): string {
 /** Returns a comma-separated list in the path: `/doc/production/a,b`. */
 export function pathList(context: RequestContext, name: string): string[] {
   return pathPart(context, name).split(',').filter(Boolean)
+}
+
+/** Returns the caller of the request's queries. */
+export function askerOf(context: RequestContext): Asker {
+  return {client: clientOf(context), signal: context.request.signal}
+}
+
+/** Anonymous clients are told apart by address, the others by token. */
+export function clientOf({viewer, client: address = 'this machine'}: RequestContext): Client {
+  if (viewer.kind === 'user') {
+    return {key: `user ${viewer.credential ?? viewer.id}`, isAnonymous: false}
+  }
+  if (viewer.readsPrivate) return {key: 'site', isAnonymous: false}
+  return {key: `anonymous ${address}`, isAnonymous: true}
 }
 
 export function flag(context: RequestContext, name: string, otherwise = false): boolean {

@@ -17,13 +17,14 @@ type Follow = (
 
 /**
  * Opens an event stream over a dataset, or redirects a browser to a separate host name
- * (`stream-redirect.ts`). `begin` writes the first events and defines the events of each commit.
+ * (`stream-redirect.ts`). `begin` writes the first events and defines the events of each commit. Its errors are
+ * sent as an event.
  */
-export function openStream(
+export async function openStream(
   context: RequestContext,
   dataset: OpenDataset,
-  begin: (stream: EventStream, follow: Follow) => void,
-): Response {
+  begin: (stream: EventStream, follow: Follow) => void | Promise<void>,
+): Promise<Response> {
   const {lake, request, url, origin, viewer, host} = context
   if (request.method === 'HEAD') {
     throw new LakeError('method_not_allowed', 'An event stream has no HEAD: use GET.')
@@ -56,9 +57,14 @@ export function openStream(
     else if (error.code !== 'unavailable') stream.send(channelError(error))
     stream.end()
   }
-  begin(stream, (missed, events, broker = dataset.broker) => {
-    stop = followBroker({broker, missed, stream, events, fail})
-  })
+  const follow: Follow = (missed, events, broker = dataset.broker) => {
+    if (!stream.ended) stop = followBroker({broker, missed, stream, events, fail})
+  }
+  try {
+    await begin(stream, follow)
+  } catch (error) {
+    fail(error)
+  }
   return stream.response
 }
 

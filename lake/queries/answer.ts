@@ -1,4 +1,5 @@
 import {LakeError} from '../error.ts'
+import type {IndexDefinition} from '../groq/plan/indexes.ts'
 import type {QueryResult} from '../groq/query.ts'
 
 /** The response of a query. It is serialized once and never parsed on the way to the client. */
@@ -8,6 +9,8 @@ export interface QueryAnswer {
   syncTags: string[]
   /** JSON, if it was requested. */
   resultSourceMap?: string
+  /** Indexes that would make the query faster. */
+  wanted?: readonly IndexDefinition[]
 }
 
 /** The maximum length in characters of JSON: the whole response is held in memory. */

@@ -24,13 +24,23 @@ export interface QueryJob {
   request: QueryRequest
 }
 
-/** Evaluates a listener's filter on documents: the result is a list of booleans. */
+/** Evaluates listeners' filters on documents: the result is a list of one `FilterOutcome` for each filter. */
 export interface FilterJob {
   kind: 'filter'
-  query: string
-  params: JsonObject
+  filters: {
+    query: string
+    params: JsonObject
+    /** The indexes in `documents` of those that the filter is evaluated on. */
+    documents: number[]
+  }[]
   documents: LakeDocument[]
 }
+
+export type FilterOutcome =
+  | {kind: 'matches'; matches: boolean[]; ms: number}
+  | Refusal
+  /** An internal error: its stack. */
+  | {kind: 'fault'; error: string}
 
 /** Sent once, when the thread has loaded its code. */
 export interface Ready {
@@ -39,11 +49,19 @@ export interface Ready {
 
 export type Reply =
   | {kind: 'answer'; answer: QueryAnswer}
-  | {kind: 'refusal'; code: LakeErrorCode; message: string; details: JsonObject | undefined}
+  | Refusal
   /** An internal error, with its stack. */
   | {kind: 'fault'; error: unknown}
 
-export function replyToError(error: unknown): Reply {
+/** A LakeError. */
+export interface Refusal {
+  kind: 'refusal'
+  code: LakeErrorCode
+  message: string
+  details?: JsonObject | undefined
+}
+
+export function replyToError(error: unknown): Refusal | {kind: 'fault'; error: unknown} {
   if (!(error instanceof LakeError)) return {kind: 'fault', error}
   const {code, message, details} = error
   return {kind: 'refusal', code, message, details}

@@ -33,8 +33,18 @@ export const defaultPoolLimits: PoolLimits = {
   memory: defaultLimits.queryBytes,
 }
 
+/** Who a query is for: the pool shares its workers fairly between clients. */
+export interface Client {
+  /** The same for all queries of one client. */
+  key: string
+  /** Whether the client has no token. */
+  isAnonymous: boolean
+}
+
 /** The caller of a query. */
 export interface Asker {
+  /** Default: the lake itself. */
+  readonly client?: Client
   /** Aborted when the caller no longer waits for the result. */
   readonly signal?: AbortSignal
   /** Milliseconds for the evaluation, instead of the pool's default. */
@@ -206,16 +216,23 @@ export function createPool(limits: PoolLimits): Pool {
           timeout,
           waitTimer: setTimeout(() => entry.stop(tooMany()), limits.waitTimeout),
           begun: undefined,
-          answer: resolve,
-          refuse: reject,
+          answer(answer) {
+            signal?.removeEventListener('abort', onAbort)
+            resolve(answer)
+          },
+          refuse(error) {
+            signal?.removeEventListener('abort', onAbort)
+            reject(error)
+          },
           stop(reason) {
             clearTimeout(entry.waitTimer)
             waiting.delete(entry)
-            reject(reason)
+            entry.refuse(reason)
           },
         }
+        const onAbort = (): void => leave(entry)
         waiting.add(entry)
-        signal?.addEventListener('abort', () => leave(entry))
+        signal?.addEventListener('abort', onAbort)
         serve()
       })
     },

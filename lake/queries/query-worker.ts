@@ -2,14 +2,14 @@ import {flushCompileCache} from 'node:module'
 import {parentPort} from 'node:worker_threads'
 import type {DatabaseSync} from 'node:sqlite'
 import {compileFilter} from '../groq/compile-filter.ts'
-import {query} from '../groq/query.ts'
-import {selectDocuments} from '../groq/select-documents.ts'
 import {namingDamage} from '../store/damage.ts'
 import {inSnapshot, openForReading} from '../store/database.ts'
-import {answerOf, type QueryAnswer} from './answer.ts'
+import {answerQuery, answerSelection} from './answer-query.ts'
+import type {QueryAnswer} from './answer.ts'
 import {
   replyToError,
   type FilterJob,
+  type FilterOutcome,
   type Job,
   type Message,
   type QueryJob,
@@ -57,12 +57,30 @@ async function evaluate({
 }: QueryJob): Promise<QueryAnswer> {
   const database = openFile(file)
   const dataset = {project, name, database, now: () => new Date(time)}
-  const ask = kind === 'selection' ? selectDocuments : query
-  return answerOf(await inSnapshot(database, () => ask(dataset, request)))
+  const ask = kind === 'selection' ? answerSelection : answerQuery
+  return inSnapshot(database, () => ask(dataset, request))
 }
 
-function filter({query: text, params, documents}: FilterJob): QueryAnswer {
-  return answerOf({result: documents.map(compileFilter(text, params).matches), syncTags: []})
+function filter({filters, documents}: FilterJob): QueryAnswer {
+  const outcomes = filters.map((each): FilterOutcome => {
+    const start = performance.now()
+    try {
+      const matchesFilter = compileFilter(each.query, each.params)
+      const matches = each.documents.map((index) => {
+        const document = documents[index]
+        return document !== undefined && matchesFilter(document)
+      })
+      return {kind: 'matches', matches, ms: performance.now() - start}
+    } catch (error) {
+      const outcome = replyToError(error)
+      return outcome.kind === 'refusal' ? outcome : {kind: 'fault', error: stackOf(outcome.error)}
+    }
+  })
+  return {result: JSON.stringify(outcomes), syncTags: []}
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 function openFile(file: string): DatabaseSync {

@@ -1,3 +1,5 @@
+import {sqliteCodeOf} from './sqlite-code.ts'
+
 /** SQLite's primary result codes READONLY, IOERR, FULL and CANTOPEN. */
 const sqliteCodes = new Set([8, 10, 13, 14])
 const systemCodes = new Set([
@@ -15,9 +17,8 @@ const systemCodes = new Set([
 /** Returns whether an error means that the files of a folder cannot be written. */
 export function isUnwritable(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
-  if ('errcode' in error && typeof error.errcode === 'number') {
-    return sqliteCodes.has(error.errcode & 0xff)
-  }
+  const code = sqliteCodeOf(error)
+  if (code !== undefined) return sqliteCodes.has(code)
   return 'code' in error && systemCodes.has(String(error.code))
 }
 
@@ -32,7 +33,7 @@ export function cannotWrite(folder: string, error: unknown): Error {
 
 function nextStep(error: unknown): string {
   if (isFullDisk(error)) return 'Free some space on its disk.'
-  if (error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === 10) {
+  if (sqliteCodeOf(error) === 10) {
     return 'Check its disk: it may be full or damaged.'
   }
   return 'Choose another folder or change its owner.'
@@ -40,7 +41,11 @@ function nextStep(error: unknown): string {
 
 /** Returns whether SQLite or the operating system reports a full disk. */
 export function isFullDisk(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if ('errcode' in error) return Number(error.errcode) % 256 === 13
-  return 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code))
+  const code = sqliteCodeOf(error)
+  if (code !== undefined) return code === 13
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code))
+  )
 }

@@ -1,3 +1,5 @@
+import {sqliteCodeOf} from './sqlite-code.ts'
+
 /** SQLite's primary result codes for a damaged file: CORRUPT and NOTADB. */
 const damageCodes = new Set([11, 26])
 
@@ -8,8 +10,9 @@ const damageCodes = new Set([11, 26])
 export function isDamage(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
   if (error instanceof SyntaxError) return error.message.includes('JSON')
-  if (!('errcode' in error) || typeof error.errcode !== 'number') return false
-  return damageCodes.has(error.errcode & 0xff) || error.message === 'malformed JSON'
+  const code = sqliteCodeOf(error)
+  if (code === undefined) return false
+  return damageCodes.has(code) || error.message === 'malformed JSON'
 }
 
 /** Returns one line with the damaged file and what to do. */

@@ -4,6 +4,7 @@ import {isFullDisk} from './cannot-write.ts'
 import {damageSentence, isDamage, namingDamage} from './damage.ts'
 import {migrate, type Migration} from './migrate.ts'
 import {migrations} from './schema.ts'
+import {sqliteCodeOf} from './sqlite-code.ts'
 
 /**
  * The value of `PRAGMA synchronous`. With FULL a commit returns once it is on disk. OFF leaves flushing to
@@ -132,10 +133,6 @@ export function inTransaction<T>(database: DatabaseSync, keep: boolean, work: ()
 const temporaryCodes = new Set([5, 6, 7, 10, 13])
 
 function isTemporary(error: unknown): error is Error {
-  return (
-    error instanceof Error &&
-    'errcode' in error &&
-    typeof error.errcode === 'number' &&
-    temporaryCodes.has(error.errcode & 0xff)
-  )
+  const code = sqliteCodeOf(error)
+  return code !== undefined && temporaryCodes.has(code)
 }

@@ -1,7 +1,7 @@
 import {LakeError} from '../../error.ts'
 import {eventsOf, type Listener} from '../../listeners/events.ts'
-import {flag, queryParameters, readableDataset, type RequestContext} from '../context.ts'
-import {channelError, openStream} from '../stream.ts'
+import {clientOf, flag, queryParameters, readableDataset, type RequestContext} from '../context.ts'
+import {openStream} from '../stream.ts'
 import {isPublishedByDefault} from '../version.ts'
 
 /**
@@ -10,7 +10,7 @@ import {isPublishedByDefault} from '../version.ts'
  * `welcomeback`, followed by the missed ones, or `reset` if the history of events does not reach back that
  * far.
  */
-export function listen(context: RequestContext): Response {
+export async function listen(context: RequestContext): Promise<Response> {
   const dataset = readableDataset(context)
   const {listenAddress} = context.lake.limits
   if (context.url.href.length > listenAddress) {
@@ -19,13 +19,9 @@ export function listen(context: RequestContext): Response {
       `The listener's URL has ${context.url.href.length} characters; the maximum is ${listenAddress}. Shorten the filter.`,
     )
   }
-  return openStream(context, dataset, (stream, follow) => {
-    const listener = readListener(context)
-    if (listener instanceof LakeError) {
-      stream.send(channelError(listener))
-      stream.end()
-      return
-    }
+  return openStream(context, dataset, async (stream, follow) => {
+    const listener = await readListener(context)
+    // From here on synchronous: no commit may come between reading the missed events and following.
     const lastEventId = context.request.headers.get('last-event-id')
     const missed =
       flag(context, 'enableResume') && lastEventId ? dataset.recent.since(lastEventId) : null
@@ -41,26 +37,21 @@ export function listen(context: RequestContext): Response {
   })
 }
 
-function readListener(context: RequestContext): Listener | LakeError {
+async function readListener(context: RequestContext): Promise<Listener> {
   const query = context.url.searchParams.get('query')
-  if (!query) return new LakeError('invalid', 'A listener needs a filter: give GROQ in "query".')
-  try {
-    return {
-      matches: context.lake.queries.filter(query, queryParameters(context.url)),
-      viewer: context.viewer,
-      includeAllVersions: flag(
-        context,
-        'includeAllVersions',
-        !isPublishedByDefault(context.version),
-      ),
-      includeResult: flag(context, 'includeResult'),
-      includePreviousRevision: flag(context, 'includePreviousRevision'),
-      includeMutations: flag(context, 'includeMutations', true),
-      includeEffects: context.url.searchParams.get('effectFormat') === 'mendoza',
-      visibility: context.url.searchParams.get('visibility') === 'query' ? 'query' : 'transaction',
-    }
-  } catch (error) {
-    if (error instanceof LakeError) return error
-    throw error
+  if (!query) throw new LakeError('invalid', 'A listener needs a filter: give GROQ in "query".')
+  return {
+    viewer: context.viewer,
+    includeAllVersions: flag(context, 'includeAllVersions', !isPublishedByDefault(context.version)),
+    includeResult: flag(context, 'includeResult'),
+    includePreviousRevision: flag(context, 'includePreviousRevision'),
+    includeMutations: flag(context, 'includeMutations', true),
+    includeEffects: context.url.searchParams.get('effectFormat') === 'mendoza',
+    visibility: context.url.searchParams.get('visibility') === 'query' ? 'query' : 'transaction',
+    matches: await context.lake.queries.filter(
+      query,
+      queryParameters(context.url),
+      clientOf(context),
+    ),
   }
 }

@@ -14,7 +14,7 @@ import {openStream} from '../stream.ts'
  * are included. Neither tags (`sync-tags.ts`) nor ids (`listeners/published.ts`) reveal content to clients
  * that cannot query.
  */
-export function live(context: RequestContext): Response {
+export function live(context: RequestContext): Promise<Response> {
   const dataset = context.lake.datasets.open(context.project, pathPart(context, 'dataset'))
   const includeDrafts = flag(context, 'includeDrafts')
   if (includeDrafts) requirePermission(context, 'read')

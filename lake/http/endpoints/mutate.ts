@@ -1,7 +1,7 @@
 import {checkWriteOf} from '../../access/grants.ts'
 import {mutate as runMutations} from '../../mutations/mutate.ts'
 import {selectFirst, type AskSelection} from '../../mutations/select-first.ts'
-import {flag, type RequestContext} from '../context.ts'
+import {askerOf, flag, type RequestContext} from '../context.ts'
 import {readTransaction} from '../read-transaction.ts'
 import {respond} from '../respond.ts'
 import {writer} from '../writer.ts'
@@ -21,7 +21,7 @@ export async function mutate(context: RequestContext): Promise<Response> {
     checkWrite: checkWriteOf(user),
   }
   const ask: AskSelection = (selection) =>
-    context.lake.queries.select(dataset, selection, context.request)
+    context.lake.queries.select(dataset, selection, askerOf(context))
   const {commit, results} = await selectFirst(dataset, entries, ask, (select) =>
     runMutations(dataset, {...request, select}, user.id),
   )

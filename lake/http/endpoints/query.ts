@@ -2,7 +2,7 @@ import {isJsonObject, type JsonObject} from '../../document.ts'
 import {LakeError} from '../../error.ts'
 import {parsePerspective, type Perspective} from '../../groq/perspective.ts'
 import type {ArraySelector} from '../../groq/source-map/content-source-map.ts'
-import {flag, queryParameters, readableDataset, type RequestContext} from '../context.ts'
+import {askerOf, flag, queryParameters, readableDataset, type RequestContext} from '../context.ts'
 import {readJsonObject} from '../read-body.ts'
 import {respondJson} from '../respond.ts'
 import {isPublishedByDefault} from '../version.ts'
@@ -23,7 +23,7 @@ export async function query(context: RequestContext): Promise<Response> {
       viewer: context.viewer,
       resultSourceMap: readArraySelector(context),
     },
-    context.request,
+    askerOf(context),
   )
   const parts = [`"result":${answer.result}`, `"syncTags":${JSON.stringify(answer.syncTags)}`]
   if (flag(context, 'returnQuery', true)) parts.unshift(`"query":${JSON.stringify(input.query)}`)

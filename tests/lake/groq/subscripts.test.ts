@@ -127,8 +127,7 @@ describe('a subscript that depends on a param', () => {
       slug: {de: {current: 'brot'}},
       labels: [{key: 'x'}, {key: 'y'}],
     }
-    const matches = (text: string, params: JsonObject) =>
-      compileFilter(text, params).matches(document)
+    const matches = (text: string, params: JsonObject) => compileFilter(text, params)(document)
     expect(matches('*[slug[$l].current == "brot"]', {l: 'de'})).toBe(true)
     expect(matches('*[slug[$l].current == "brot"]', {l: 'en'})).toBe(false)
     expect(matches('*[labels[$i].key == "y"]', {i: 1})).toBe(true)
