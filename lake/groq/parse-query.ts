@@ -2,6 +2,7 @@ import {GroqSyntaxError, parse, type ExprNode} from 'groq-js'
 import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {createBoundedCache} from './bounded-cache.ts'
+import {queryParseError} from './query-parse-error.ts'
 import {mapChildren, nodesOf} from './tree.ts'
 
 /**
@@ -156,18 +157,3 @@ function parseError(query: string, error: unknown): LakeError {
 
 /** The hosted lake's message, which Sanity's own tests expect. */
 const endOfQuery = 'unexpected end-of-file, expected expression'
-
-function queryParseError(
-  query: string,
-  description: string,
-  start: number,
-  end: number,
-): LakeError {
-  return new LakeError('invalid', description, {
-    type: 'queryParseError',
-    description,
-    query,
-    start,
-    end,
-  })
-}

@@ -1,5 +1,6 @@
 import type {ReadableDataset} from '../dataset.ts'
 import type {JsonObject} from '../document.ts'
+import {checkText} from '../groq/check-text.ts'
 import type {QueryRequest} from '../groq/query.ts'
 import {selectionRequest} from '../groq/select-documents.ts'
 import {defaultLimits} from '../limits.ts'
@@ -7,6 +8,7 @@ import {fileOf} from '../store/database.ts'
 import type {QueryAnswer} from './answer.ts'
 import {createFilters, type DocumentFilter} from './filters.ts'
 import type {QueryJob} from './messages.ts'
+import {createParseFailures} from './parse-failures.ts'
 import {createPool, defaultPoolLimits, type Asker, type Client, type PoolLimits} from './pool.ts'
 
 /** Parses and evaluates all GROQ of clients in worker threads, so that no query can block the lake. */
@@ -46,6 +48,22 @@ export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
   const pool = createPool(poolLimits)
   const filterPool = createPool({...defaultPoolLimits, ...filterWorkers, memory: poolLimits.memory})
   const filters = createFilters(filterPool, filterTimeout)
+  const failures = createParseFailures()
+
+  /** Refuses texts that cannot be parsed or that would take too long, before `work` needs a worker. */
+  async function checked<T>(
+    {query, params}: Pick<QueryRequest, 'query' | 'params'>,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    checkText(query)
+    failures.check(query, params)
+    try {
+      return await work()
+    } catch (error) {
+      failures.add(query, params, error)
+      throw error
+    }
+  }
 
   function answer(
     kind: QueryJob['kind'],
@@ -56,7 +74,7 @@ export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
     const {project, name} = dataset
     const time = dataset.now().toISOString()
     const file = fileOf(dataset.database)
-    return pool.run({kind, file, project, name, time, request}, asker)
+    return checked(request, () => pool.run({kind, file, project, name, time, request}, asker))
   }
 
   return {
@@ -65,7 +83,8 @@ export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
       const {result, syncTags} = await answer('selection', dataset, selectionRequest(asked), asker)
       return {ids: JSON.parse(result), syncTags}
     },
-    filter: filters.compile,
+    filter: (query, params, client) =>
+      checked({query, params}, () => filters.compile(query, params, client)),
     whenIdle: pool.whenIdle,
     forget: (dataset) => pool.tell({kind: 'close', file: fileOf(dataset.database)}),
     async close() {
