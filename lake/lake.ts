@@ -76,6 +76,9 @@ export function createLake(options: LakeOptions): Lake {
   const queries = createQueries({
     waitTimeout: limits.queryWaitSeconds * 1000,
     timeout: limits.querySeconds * 1000,
+    anonymousTimeout: limits.anonymousQuerySeconds * 1000,
+    result: limits.resultBytes,
+    anonymousResult: limits.anonymousResultBytes,
     memory: limits.queryBytes,
     filterTimeout: limits.filterSeconds * 1000,
     ...options.queryLimits,

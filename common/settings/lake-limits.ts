@@ -29,6 +29,12 @@ export interface LakeLimits {
   queryWaitSeconds: number
   /** How long a worker thread evaluates a query. */
   querySeconds: number
+  /** The same for a client without a token. */
+  anonymousQuerySeconds: number
+  /** The result of a query as JSON. */
+  resultBytes: number
+  /** The same for a client without a token. */
+  anonymousResultBytes: number
   /** Memory that one query may use. */
   queryBytes: number
   /** How long a listener's filter may evaluate the documents of one transaction. */
@@ -67,6 +73,9 @@ export const defaultLakeLimits: LakeLimits = {
   documentsByQuery: 10_000,
   queryWaitSeconds: 60,
   querySeconds: 60,
+  anonymousQuerySeconds: 10,
+  resultBytes: 128 * megabyte,
+  anonymousResultBytes: 16 * megabyte,
   queryBytes: 1536 * megabyte,
   filterSeconds: 10,
   mutationSeconds: 3 * 60,

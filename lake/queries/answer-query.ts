@@ -8,31 +8,34 @@ import {prepareQuery} from '../groq/prepare.ts'
 import {query, type QueryRequest} from '../groq/query.ts'
 import {idsIn, selectDocuments} from '../groq/select-documents.ts'
 import {sqliteCodeOf} from '../store/sqlite-code.ts'
-import {answerOf, type QueryAnswer} from './answer.ts'
+import {answerOf, checkLength, type QueryAnswer} from './answer.ts'
 
 /**
  * Answers a query by its SQL plan, or with the complete evaluator if there is no plan that returns exactly the
- * same. Throws like `query`.
+ * same. Throws like `query`, and `too_large` for a result of more than `maxResult` characters.
  */
 export async function answerQuery(
   dataset: ReadableDataset,
   request: QueryRequest,
+  maxResult: number,
 ): Promise<QueryAnswer> {
   const planned = request.resultSourceMap ? undefined : plannedAnswer(dataset, request)
-  return planned ?? answerOf(await query(dataset, request))
+  if (planned) return {...planned, result: checkLength(planned.result, maxResult)}
+  return answerOf(await query(dataset, request), maxResult)
 }
 
 /** Like `answerQuery`, but the result is the list of the distinct ids of the selected documents. */
 export async function answerSelection(
   dataset: ReadableDataset,
   request: QueryRequest,
+  maxResult: number,
 ): Promise<QueryAnswer> {
   parseQuery(request.query, request.params)
   // The line break ends a comment.
   const planned = plannedAnswer(dataset, {...request, query: `(${request.query}\n){_id}`})
   const ids = planned && plannedIds(planned)
   if (ids) return {...planned, result: JSON.stringify(ids)}
-  return answerOf(await selectDocuments(dataset, request))
+  return answerOf(await selectDocuments(dataset, request), maxResult)
 }
 
 /** Returns the selected ids; undefined if something else than documents is selected. */

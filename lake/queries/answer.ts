@@ -13,21 +13,25 @@ export interface QueryAnswer {
   wanted?: readonly IndexDefinition[]
 }
 
-/** The maximum length in characters of JSON: the whole response is held in memory. */
-const longest = 128 * 1024 * 1024
-
 /** Serializes a result. Throws `too_large` if it is too long or nested too deeply. */
-export function answerOf({result, syncTags, resultSourceMap}: QueryResult): QueryAnswer {
+export function answerOf(
+  {result, syncTags, resultSourceMap}: QueryResult,
+  maxResult: number,
+): QueryAnswer {
   return {
-    result: write(result),
+    result: write(result, maxResult),
     syncTags,
-    ...(resultSourceMap && {resultSourceMap: write(resultSourceMap)}),
+    ...(resultSourceMap && {resultSourceMap: write(resultSourceMap, maxResult)}),
   }
 }
 
-function write(value: unknown): string {
-  const text = tryToWrite(value)
-  if (text !== undefined && text.length <= longest) return text
+function write(value: unknown, maxResult: number): string {
+  return checkLength(tryToWrite(value), maxResult)
+}
+
+/** Throws `too_large` for a JSON text of more characters; undefined for one that cannot be written at all. */
+export function checkLength(text: string | undefined, maxResult: number): string {
+  if (text !== undefined && text.length <= maxResult) return text
   throw new LakeError('too_large', 'The result is too large to be sent: request less data.')
 }
 

@@ -1,7 +1,8 @@
 import type {JsonObject, LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {FilterJob, FilterOutcome} from './messages.ts'
-import type {Client, Pool} from './pool.ts'
+import type {Client} from './client.ts'
+import type {Pool} from './pool.ts'
 
 /** Returns for each document whether it matches. */
 export type DocumentFilter = (documents: LakeDocument[]) => Promise<boolean[]>

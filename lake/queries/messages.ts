@@ -22,6 +22,8 @@ export interface QueryJob {
   /** The value of `now()`: ISO 8601. */
   time: string
   request: QueryRequest
+  /** The maximum length in characters of the result: it is held in memory. */
+  maxResult: number
 }
 
 /** Evaluates listeners' filters on documents: the result is a list of one `FilterOutcome` for each filter. */

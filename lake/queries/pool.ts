@@ -1,6 +1,8 @@
 import {LakeError} from '../error.ts'
 import {defaultLimits} from '../limits.ts'
 import type {QueryAnswer} from './answer.ts'
+import {ownClient, type Client} from './client.ts'
+import {createFairQueue} from './fair-queue.ts'
 import {createHold} from './hold.ts'
 import {readReply, type Job, type Message} from './messages.ts'
 import {startWorker, WorkerEnded, type WorkerSlot} from './worker-slot.ts'
@@ -10,13 +12,17 @@ export interface PoolLimits {
   waitTimeout: number
   /** Milliseconds that its evaluation may take, from the moment that a ready worker receives it. */
   timeout: number
+  /** The same for a client without a token. */
+  anonymousTimeout: number
   /** The normal number of workers. */
   workers: number
   /** The maximum number of workers while others are blocked by long queries. */
   mostWorkers: number
+  /** The maximum number of workers for all clients without a token together. One is always left for others. */
+  anonymousWorkers: number
   /** Milliseconds after which a query counts as long. */
   patience: number
-  /** The maximum length of the queue. */
+  /** The maximum length of the queue. Clients without a token get half of it, and each of them a quarter. */
   mostWaiting: number
   /** Bytes of memory per worker: a query that exceeds them is stopped. */
   memory: number
@@ -26,19 +32,13 @@ export interface PoolLimits {
 export const defaultPoolLimits: PoolLimits = {
   waitTimeout: defaultLimits.queryWaitSeconds * 1000,
   timeout: defaultLimits.querySeconds * 1000,
+  anonymousTimeout: defaultLimits.anonymousQuerySeconds * 1000,
   workers: 2,
   mostWorkers: 4,
+  anonymousWorkers: 2,
   patience: 1000,
-  mostWaiting: 500,
+  mostWaiting: 1000,
   memory: defaultLimits.queryBytes,
-}
-
-/** Who a query is for: the pool shares its workers fairly between clients. */
-export interface Client {
-  /** The same for all queries of one client. */
-  key: string
-  /** Whether the client has no token. */
-  isAnonymous: boolean
 }
 
 /** The caller of a query. */
@@ -72,6 +72,7 @@ export interface Pool {
 
 interface Entry {
   job: Job
+  client: Client
   /** Milliseconds that the evaluation may take. */
   timeout: number
   /** Rejects the job if it is still queued after the wait timeout. */
@@ -86,7 +87,8 @@ interface Entry {
 
 export function createPool(limits: PoolLimits): Pool {
   const slots = new Set<WorkerSlot>()
-  const waiting = new Set<Entry>()
+  const waiting = createFairQueue<Entry>()
+  const running = new Map<WorkerSlot, Client>()
   let closed = false
   let relief: NodeJS.Timeout | undefined
   const hold = createHold(
@@ -98,27 +100,44 @@ export function createPool(limits: PoolLimits): Pool {
 
   function serve(): void {
     if (hold.isHeld()) return
-    for (const next of waiting) {
-      const [slot] = slotsThat(isIdle)
-      if (!slot) break
-      waiting.delete(next)
+    for (const slot of slotsThat(isIdle)) {
+      const next = waiting.next([...running.values()], mayStart)
+      if (!next) break
       void work(slot, next)
     }
     while (waitingForTurn() > 0 && canStartWorker()) addWorker()
     watch()
   }
 
+  function mayStart({isAnonymous}: Client): boolean {
+    const most = Math.min(limits.anonymousWorkers, slots.size - 1)
+    return !isAnonymous || countAnonymous() < Math.max(most, 1)
+  }
+
+  function countAnonymous(): number {
+    return [...running.values()].filter(({isAnonymous}) => isAnonymous).length
+  }
+
   function slotsThat(test: (slot: WorkerSlot) => boolean): WorkerSlot[] {
     return [...slots].filter(test)
   }
 
-  /** Returns the number of jobs for which no worker is being started. */
+  /** Returns the number of jobs that another worker could run, and for which none is being started. */
   function waitingForTurn(): number {
-    return waiting.size - slotsThat(({isStarting}) => isStarting).length
+    const anonymous = waiting.count({isAnonymous: true})
+    const startable = Math.min(anonymous, Math.max(limits.anonymousWorkers - countAnonymous(), 0))
+    const others = waiting.count({isAnonymous: false})
+    return others + startable - slotsThat(({isStarting}) => isStarting).length
   }
 
   function canStartWorker(): boolean {
-    return slots.size < limits.workers || (slots.size < limits.mostWorkers && allAreLong())
+    if (slots.size < limits.workers) return true
+    return slots.size < limits.mostWorkers && (allAreLong() || areAllAnonymous())
+  }
+
+  /** Returns whether a client with a token has to wait only because of clients without one. */
+  function areAllAnonymous(): boolean {
+    return waiting.count({isAnonymous: false}) > 0 && countAnonymous() === slots.size
   }
 
   function addWorker(): void {
@@ -142,7 +161,7 @@ export function createPool(limits: PoolLimits): Pool {
 
   function allAreLong(): boolean {
     const begun = performance.now() - limits.patience
-    return [...slots].every(({busySince}) => busySince !== undefined && busySince <= begun)
+    return [...slots].every((slot) => isIdle(slot) || (slot.busySince ?? Infinity) <= begun)
   }
 
   /** While jobs are queued: serves again when the running queries have become long. */
@@ -159,6 +178,7 @@ export function createPool(limits: PoolLimits): Pool {
   async function work(slot: WorkerSlot, entry: Entry): Promise<void> {
     let why: Error | undefined
     entry.begun = performance.now()
+    running.set(slot, entry.client)
     entry.stop = (reason) => {
       why = reason
       retire(slot)
@@ -171,6 +191,7 @@ export function createPool(limits: PoolLimits): Pool {
       entry.refuse(error instanceof WorkerEnded ? (why ?? causeOf(error)) : error)
     } finally {
       clearTimeout(timer)
+      running.delete(slot)
       entry.stop = () => {}
       hold.ended()
       if (!closed) serve()
@@ -199,6 +220,18 @@ export function createPool(limits: PoolLimits): Pool {
     void slot.end()
   }
 
+  function isFull(client: Client): boolean {
+    const {mostWaiting} = limits
+    if (waiting.count() >= mostWaiting) return true
+    if (!client.isAnonymous) return false
+    const ofClient = waiting.count({key: client.key})
+    return ofClient * 4 >= mostWaiting || waiting.count({isAnonymous: true}) * 2 >= mostWaiting
+  }
+
+  function timeoutOf({isAnonymous}: Client): number {
+    return isAnonymous ? Math.min(limits.timeout, limits.anonymousTimeout) : limits.timeout
+  }
+
   function causeOf(error: WorkerEnded): unknown {
     if (closed) return closing()
     return error.outOfMemory ? tooMuchMemory() : error
@@ -207,12 +240,14 @@ export function createPool(limits: PoolLimits): Pool {
   return {
     run(job, asker) {
       if (closed) return Promise.reject(closing())
-      const {signal, timeout = limits.timeout} = asker ?? {}
+      const {signal, client = ownClient} = asker ?? {}
+      const timeout = asker?.timeout ?? timeoutOf(client)
       if (signal?.aborted) return Promise.reject(nobodyWaits())
-      if (waitingForTurn() >= limits.mostWaiting) return Promise.reject(tooMany())
+      if (isFull(client)) return Promise.reject(tooMany())
       return new Promise((resolve, reject) => {
         const entry: Entry = {
           job,
+          client,
           timeout,
           waitTimer: setTimeout(() => entry.stop(tooMany()), limits.waitTimeout),
           begun: undefined,

@@ -6,10 +6,11 @@ import {selectionRequest} from '../groq/select-documents.ts'
 import {defaultLimits} from '../limits.ts'
 import {fileOf} from '../store/database.ts'
 import type {QueryAnswer} from './answer.ts'
+import type {Client} from './client.ts'
 import {createFilters, type DocumentFilter} from './filters.ts'
 import type {QueryJob} from './messages.ts'
 import {createParseFailures} from './parse-failures.ts'
-import {createPool, defaultPoolLimits, type Asker, type Client, type PoolLimits} from './pool.ts'
+import {createPool, defaultPoolLimits, type Asker, type PoolLimits} from './pool.ts'
 
 /** Parses and evaluates all GROQ of clients in worker threads, so that no query can block the lake. */
 export interface Queries {
@@ -44,7 +45,7 @@ export interface Selected {
  * filters read no store.
  */
 export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
-  const {filterTimeout, ...poolLimits} = {...usualLimits, ...limits}
+  const {filterTimeout, result, anonymousResult, ...poolLimits} = {...usualLimits, ...limits}
   const pool = createPool(poolLimits)
   const filterPool = createPool({...defaultPoolLimits, ...filterWorkers, memory: poolLimits.memory})
   const filters = createFilters(filterPool, filterTimeout)
@@ -74,14 +75,17 @@ export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
     const {project, name} = dataset
     const time = dataset.now().toISOString()
     const file = fileOf(dataset.database)
-    return checked(request, () => pool.run({kind, file, project, name, time, request}, asker))
+    const maxResult = asker?.client?.isAnonymous ? anonymousResult : result
+    const job = {kind, file, project, name, time, request, maxResult}
+    return checked(request, () => pool.run(job, asker))
   }
 
   return {
     ask: (dataset, request, asker) => answer('query', dataset, request, asker),
     async select(dataset, asked, asker) {
-      const {result, syncTags} = await answer('selection', dataset, selectionRequest(asked), asker)
-      return {ids: JSON.parse(result), syncTags}
+      const request = selectionRequest(asked)
+      const selected = await answer('selection', dataset, request, asker)
+      return {ids: JSON.parse(selected.result), syncTags: selected.syncTags}
     },
     filter: (query, params, client) =>
       checked({query, params}, () => filters.compile(query, params, client)),
@@ -100,9 +104,15 @@ const filterWorkers = {workers: 1, mostWorkers: 2, patience: 250}
 export interface QueryLimits extends PoolLimits {
   /** Milliseconds for the documents of one transaction. */
   filterTimeout: number
+  /** Characters of a result. */
+  result: number
+  /** The same for a client without a token. */
+  anonymousResult: number
 }
 
 const usualLimits: QueryLimits = {
   ...defaultPoolLimits,
   filterTimeout: defaultLimits.filterSeconds * 1000,
+  result: defaultLimits.resultBytes,
+  anonymousResult: defaultLimits.anonymousResultBytes,
 }

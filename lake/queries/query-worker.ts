@@ -54,11 +54,12 @@ async function evaluate({
   name,
   time,
   request,
+  maxResult,
 }: QueryJob): Promise<QueryAnswer> {
   const database = openFile(file)
   const dataset = {project, name, database, now: () => new Date(time)}
   const ask = kind === 'selection' ? answerSelection : answerQuery
-  return inSnapshot(database, () => ask(dataset, request))
+  return inSnapshot(database, () => ask(dataset, request, maxResult))
 }
 
 function filter({filters, documents}: FilterJob): QueryAnswer {

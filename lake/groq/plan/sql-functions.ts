@@ -57,6 +57,8 @@ function register(database: DatabaseSync): void {
   define('undecided', () => {
     throw new CannotPlan('a text is too long or too unusual for SQL to order it')
   })
+  // A point at which the thread can be terminated: SQLite's own steps cannot be interrupted.
+  define('tick', () => 1)
   define('reached', (id: string | null) => {
     if (id !== null) running.get(database)?.reached(id)
     return id

@@ -45,6 +45,7 @@ function run(query: string): Promise<unknown> {
     name: dataset.name,
     time: dataset.time.toISOString(),
     request: {query, params: {}, perspective: 'raw', viewer},
+    maxResult: 1_000_000,
   }
   return pool.run(job).then(
     ({result}) => JSON.parse(result),

@@ -57,7 +57,7 @@ describe('a query that takes too long', () => {
   })
 
   it('makes the pool start another worker once it is long', async () => {
-    await start({patience: 50, workers: 1, mostWorkers: 2})
+    await start({patience: 50, workers: 1, mostWorkers: 3})
     const settled = vi.fn()
     void askUntilClosed(slow).then(settled)
     expect((await ask(list)).body).toMatchObject({result: 300})

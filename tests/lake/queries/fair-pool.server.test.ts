@@ -1,0 +1,62 @@
+import {afterEach, expect, it, vi} from 'vitest'
+import type {QueryLimits} from '../../../lake/queries/queries.ts'
+import {startLake, type Answer, type TestLake} from '../start-lake.ts'
+
+/** Compares every note with every note, for every note: takes minutes. `count` makes texts different. */
+const slow = (count: number): string =>
+  `*[count(*[count(*[_id != ^.^._id && title match "*" + ^.title]) > ${count}]) > 0]`
+const list = 'count(*[title match "note*"])'
+
+let lake: TestLake
+
+async function start(queryLimits: Partial<QueryLimits>): Promise<void> {
+  lake = await startLake({queryLimits})
+  const notes = Array.from({length: 300}, (_, index) => ({
+    create: {_id: `note-${index}`, _type: 'note', title: `note ${index}`},
+  }))
+  await lake.client().mutate(notes)
+}
+afterEach(() => lake.close())
+
+function ask(query: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const path = `/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`
+  return lake.send({path, headers})
+}
+
+/** Sends a query without a token from another address. */
+function askFrom(index: number, query: string): Promise<Answer | 'cut off'> {
+  return ask(query, {'x-forwarded-for': `203.0.113.${index}`}).catch(() => 'cut off' as const)
+}
+
+it('answers clients with a token while clients without one ask queries without end', async () => {
+  await start({patience: 50})
+  const settled = vi.fn()
+  for (let index = 0; index < 12; index += 1) void askFrom(index, slow(index)).then(settled)
+  await lake.send({path: '/v1/ping'})
+  const headers = {authorization: `Bearer ${lake.token}`}
+  for (let count = 0; count < 20; count += 1) {
+    expect((await ask(`${list} + ${count}`, headers)).body).toMatchObject({result: 300 + count})
+  }
+  expect(settled).not.toHaveBeenCalled()
+})
+
+it('takes turns between clients without a token', async () => {
+  await start({anonymousTimeout: 200, patience: 50})
+  const order: string[] = []
+  const note = async (name: string, answer: Promise<Answer | 'cut off'>): Promise<void> => {
+    const settled = await answer
+    order.push(settled === 'cut off' ? settled : `${name} ${settled.status}`)
+  }
+  const hostile = Array.from({length: 20}, (_, index) => note('slow', askFrom(1, slow(index))))
+  await lake.send({path: '/v1/ping'})
+  await Promise.all([...hostile, note('reader', askFrom(2, list))])
+  expect(order.filter((each) => each === 'slow 504')).toHaveLength(20)
+  expect(order.indexOf('reader 200')).toBeLessThan(10)
+})
+
+it('limits the results of clients without a token', async () => {
+  await start({anonymousResult: 1000})
+  const query = `"${'x'.repeat(1000)}"`
+  expect((await ask(query)).status).toBe(413)
+  expect((await ask(query, {authorization: `Bearer ${lake.token}`})).status).toBe(200)
+})
