@@ -12,6 +12,7 @@ import {
   preflight,
   readOrigin,
   refuseUnlistedCredentials,
+  refuseUnlistedPage,
   type Origin,
 } from './origin.ts'
 import {createRateLimit} from './rate-limit.ts'
@@ -62,6 +63,7 @@ export function createMiddleware(
         response = preflight(request, origin)
       } else {
         refuseUnlistedCredentials(request.headers, origin)
+        if (lake.localUser && !hop) refuseUnlistedPage(request.headers, url, origin)
         checkTag(url)
         const {address, httpVersion} = connection ?? {}
         const sender = {headers: request.headers, origin, address, httpVersion}

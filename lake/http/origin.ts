@@ -52,6 +52,32 @@ export function refuseUnlistedCredentials(headers: Headers, origin: Origin): voi
   if (headers.has('authorization') || headers.has('cookie')) throw unlisted(origin.value)
 }
 
+/** Endpoints that read or write documents. Images and files are not among them: any page may embed those. */
+const dataPath = /^\/v[^/]+\/(data|socket)\//
+
+/**
+ * Throws if a page that is not listed requests data of a lake that is for this machine only. Any page in a
+ * browser on this machine can send such requests; it cannot read the responses, but they cost work. A listed
+ * page sends its origin. A link on a page of this machine may be followed.
+ */
+export function refuseUnlistedPage(
+  headers: Headers,
+  {pathname}: Pick<URL, 'pathname'>,
+  origin: Origin,
+): void {
+  const site = headers.get('sec-fetch-site')
+  const isOtherSite = site === 'cross-site' || site === 'same-site'
+  if (!isOtherSite || origin.kind === 'listed' || !dataPath.test(pathname)) return
+  const isFollowedLink =
+    headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-user') === '?1'
+  if (site === 'same-site' && isFollowedLink) return
+  const page = origin.kind === 'unlisted' ? `The page ${JSON.stringify(origin.value)}` : 'This page'
+  throw new LakeError(
+    'forbidden',
+    `${page} may not request data of this lake. Add its origin to LAKE_ALLOWED_ORIGINS.`,
+  )
+}
+
 function unlisted(origin: string): LakeError {
   return new LakeError(
     'forbidden',
