@@ -79,6 +79,7 @@ export function createLake(options: LakeOptions): Lake {
     anonymousTimeout: limits.anonymousQuerySeconds * 1000,
     result: limits.resultBytes,
     anonymousResult: limits.anonymousResultBytes,
+    cacheBytes: limits.resultCacheBytes,
     memory: limits.queryBytes,
     filterTimeout: limits.filterSeconds * 1000,
     ...options.queryLimits,

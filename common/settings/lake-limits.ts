@@ -35,6 +35,8 @@ export interface LakeLimits {
   resultBytes: number
   /** The same for a client without a token. */
   anonymousResultBytes: number
+  /** Memory for cached results. */
+  resultCacheBytes: number
   /** Memory that one query may use. */
   queryBytes: number
   /** How long a listener's filter may evaluate the documents of one transaction. */
@@ -76,6 +78,7 @@ export const defaultLakeLimits: LakeLimits = {
   anonymousQuerySeconds: 10,
   resultBytes: 128 * megabyte,
   anonymousResultBytes: 16 * megabyte,
+  resultCacheBytes: 64 * megabyte,
   queryBytes: 1536 * megabyte,
   filterSeconds: 10,
   mutationSeconds: 3 * 60,

@@ -10,6 +10,7 @@ import type {Client} from './client.ts'
 import {createFilters, type DocumentFilter} from './filters.ts'
 import type {QueryJob} from './messages.ts'
 import {createParseFailures} from './parse-failures.ts'
+import {createResultCache} from './result-cache.ts'
 import {createPool, defaultPoolLimits, type Asker, type PoolLimits} from './pool.ts'
 
 /** Parses and evaluates all GROQ of clients in worker threads, so that no query can block the lake. */
@@ -45,11 +46,15 @@ export interface Selected {
  * filters read no store.
  */
 export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
-  const {filterTimeout, result, anonymousResult, ...poolLimits} = {...usualLimits, ...limits}
+  const {filterTimeout, result, anonymousResult, cacheBytes, ...poolLimits} = {
+    ...usualLimits,
+    ...limits,
+  }
   const pool = createPool(poolLimits)
   const filterPool = createPool({...defaultPoolLimits, ...filterWorkers, memory: poolLimits.memory})
   const filters = createFilters(filterPool, filterTimeout)
   const failures = createParseFailures()
+  const results = createResultCache(cacheBytes)
 
   /** Refuses texts that cannot be parsed or that would take too long, before `work` needs a worker. */
   async function checked<T>(
@@ -81,7 +86,10 @@ export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
   }
 
   return {
-    ask: (dataset, request, asker) => answer('query', dataset, request, asker),
+    ask: (dataset, request, asker = {}) =>
+      results.get(dataset, request, asker, (signal) =>
+        answer('query', dataset, request, {...asker, signal}),
+      ),
     async select(dataset, asked, asker) {
       const request = selectionRequest(asked)
       const selected = await answer('selection', dataset, request, asker)
@@ -108,6 +116,8 @@ export interface QueryLimits extends PoolLimits {
   result: number
   /** The same for a client without a token. */
   anonymousResult: number
+  /** Bytes of all cached results. */
+  cacheBytes: number
 }
 
 const usualLimits: QueryLimits = {
@@ -115,4 +125,5 @@ const usualLimits: QueryLimits = {
   filterTimeout: defaultLimits.filterSeconds * 1000,
   result: defaultLimits.resultBytes,
   anonymousResult: defaultLimits.anonymousResultBytes,
+  cacheBytes: defaultLimits.resultCacheBytes,
 }

@@ -110,6 +110,11 @@ export function forgetStatement(database: DatabaseSync, sql: string): void {
   statements.get(database)?.delete(sql)
 }
 
+/** Returns the number of rows that this connection has written, also in transactions that were rolled back. */
+export function writeCount(database: DatabaseSync): number {
+  return Number(prepare(database, 'SELECT total_changes() AS count').get()?.['count'])
+}
+
 /**
  * Runs `work` as one SQLite transaction, which is rolled back if `work` throws or `keep` is false. A full
  * disk or a locked file becomes `unavailable`.

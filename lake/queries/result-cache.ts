@@ -1,0 +1,149 @@
+import {createHash} from 'node:crypto'
+import type {ReadableDataset} from '../dataset.ts'
+import type {QueryRequest} from '../groq/query.ts'
+import {writeCount} from '../store/database.ts'
+import type {QueryAnswer} from './answer.ts'
+import type {Asker} from './pool.ts'
+
+/** Caches results of queries until the next write, and evaluates identical concurrent queries once. */
+export interface ResultCache {
+  /** Returns the cached result, or that of `evaluate`, whose signal is aborted once all callers have left. */
+  get: (
+    dataset: ReadableDataset,
+    request: QueryRequest,
+    asker: Asker,
+    evaluate: (signal: AbortSignal) => Promise<QueryAnswer>,
+  ) => Promise<QueryAnswer>
+}
+
+/** An evaluation that runs. */
+interface Flight {
+  answer: Promise<QueryAnswer>
+  callers: number
+  leave: () => void
+}
+
+interface Entry {
+  answer: QueryAnswer
+  bytes: number
+}
+
+/** What is cached of one dataset, at one number of writes. */
+interface State {
+  writes: number
+  entries: Map<string, Entry>
+  flights: Map<string, Flight>
+}
+
+/** Texts of requests up to this length are compared; longer requests are evaluated each time. */
+const maxRequest = 20_000
+
+/** `maxBytes`: for all results; one result may take an eighth of it. */
+export function createResultCache(maxBytes: number): ResultCache {
+  const states = new WeakMap<ReadableDataset, State>()
+  /** Least recently used first. */
+  const used = new Map<Entry, () => void>()
+  let bytes = 0
+
+  function remove(entry: Entry): void {
+    const forget = used.get(entry)
+    if (!forget) return
+    used.delete(entry)
+    bytes -= entry.bytes
+    forget()
+  }
+
+  function stateOf(dataset: ReadableDataset): State {
+    const writes = writeCount(dataset.database)
+    const known = states.get(dataset)
+    if (known?.writes === writes) return known
+    for (const entry of known?.entries.values() ?? []) remove(entry)
+    const state = {writes, entries: new Map<string, Entry>(), flights: new Map<string, Flight>()}
+    states.set(dataset, state)
+    return state
+  }
+
+  function store(state: State, key: string, answer: QueryAnswer): void {
+    const entry = {answer, bytes: sizeOf(answer)}
+    if (entry.bytes > maxBytes / 8) return
+    state.entries.set(key, entry)
+    used.set(entry, () => state.entries.delete(key))
+    bytes += entry.bytes
+    for (const oldest of used.keys()) {
+      if (bytes <= maxBytes) break
+      remove(oldest)
+    }
+  }
+
+  function start(
+    dataset: ReadableDataset,
+    key: string,
+    evaluate: (signal: AbortSignal) => Promise<QueryAnswer>,
+  ): Flight {
+    const state = stateOf(dataset)
+    const controller = new AbortController()
+    const flight: Flight = {
+      answer: evaluate(controller.signal),
+      callers: 0,
+      leave() {
+        flight.callers -= 1
+        if (flight.callers > 0) return
+        if (state.flights.get(key) === flight) state.flights.delete(key)
+        controller.abort()
+      },
+    }
+    state.flights.set(key, flight)
+    const end = (answer?: QueryAnswer): void => {
+      if (state.flights.get(key) === flight) state.flights.delete(key)
+      // A result that a write has overtaken is out of date, or newer than its number of writes says.
+      if (answer && dataset.database.isOpen && stateOf(dataset) === state) store(state, key, answer)
+    }
+    flight.answer.then(end, () => end())
+    return flight
+  }
+
+  return {
+    async get(dataset, request, asker, evaluate) {
+      const key = keyOf(request, asker)
+      if (key === undefined) return evaluate(asker.signal ?? new AbortController().signal)
+      const {entries, flights} = stateOf(dataset)
+      const entry = entries.get(key)
+      const forget = entry && used.get(entry)
+      if (entry && forget) {
+        used.delete(entry)
+        used.set(entry, forget)
+        return entry.answer
+      }
+      const flight = flights.get(key) ?? start(dataset, key, evaluate)
+      flight.callers += 1
+      asker.signal?.addEventListener('abort', flight.leave)
+      try {
+        return await flight.answer
+      } finally {
+        asker.signal?.removeEventListener('abort', flight.leave)
+      }
+    },
+  }
+}
+
+/** The result of a query with one of these depends on more than the documents and the request. */
+const changing = /\b(now|identity)\b/
+
+/**
+ * Returns the same key for requests that have the same result in the same dataset; undefined if the result must
+ * not be cached. Includes everything that decides what the viewer may see, and how large the result may be.
+ */
+function keyOf(request: QueryRequest, {client}: Asker): string | undefined {
+  const {query, params, perspective, viewer, resultSourceMap} = request
+  if (query.length > maxRequest || changing.test(query)) return undefined
+  const rights = viewer.kind === 'user' ? viewer.role : viewer.kind
+  const limits = client?.isAnonymous ?? false
+  const text = JSON.stringify([rights, limits, perspective, resultSourceMap, query, params])
+  if (text.length > 2 * maxRequest) return undefined
+  return createHash('sha256').update(text).digest('base64')
+}
+
+function sizeOf({result, syncTags, resultSourceMap = ''}: QueryAnswer): number {
+  // A character takes one or two bytes; the constant stands for the objects around the texts.
+  return 2 * (result.length + syncTags.join('').length + resultSourceMap.length) + 1000
+}
