@@ -2,6 +2,7 @@ import type {LakeSettings} from '../settings.ts'
 import {acceptLossOf} from './accept-loss.ts'
 import {backup} from './backup.ts'
 import {check} from './check.ts'
+import {explain} from './explain.ts'
 import {tokens} from './tokens.ts'
 
 /**
@@ -14,6 +15,7 @@ export type Command = (settings: LakeSettings, args: string[]) => Promise<number
 export const commands: {[name: string]: Command} = {
   tokens,
   check,
+  explain,
   backup,
   'accept-loss': acceptLossOf,
 }

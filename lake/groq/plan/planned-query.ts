@@ -19,7 +19,7 @@ import {constantsIn, evaluateConstant, signatureOf, type Constant} from './const
 import type {Statement} from './context.ts'
 import {indexPrefix, type IndexDefinition} from './indexes.ts'
 import {correctedTree, planQuery, statementsOf, type Plan} from './plan-query.ts'
-import {runPlan} from './run-plan.ts'
+import {runPlan, type Observe} from './run-plan.ts'
 import {visibilityOf} from './visibility.ts'
 
 /** The result of a planned query. */
@@ -103,17 +103,25 @@ export function findPlan(dataset: ReadableDataset, request: QueryRequest): Plann
 export const longestResult = 128 * 1024 * 1024
 
 /** Answers a query by its plan. Throws like `findPlan` and `runPlan`. */
-export function answerPlanned(dataset: ReadableDataset, request: QueryRequest): PlannedAnswer {
+export function answerPlanned(
+  dataset: ReadableDataset,
+  request: QueryRequest,
+  observe?: Observe,
+): PlannedAnswer {
   try {
-    return answerNow(dataset, request)
+    return answerNow(dataset, request, observe)
   } catch (error) {
     if (!isMissingIndex(error)) throw error
     forgetIndexes(dataset.database)
-    return answerNow(dataset, request)
+    return answerNow(dataset, request, observe)
   }
 }
 
-function answerNow(dataset: ReadableDataset, request: QueryRequest): PlannedAnswer {
+function answerNow(
+  dataset: ReadableDataset,
+  request: QueryRequest,
+  observe: Observe | undefined,
+): PlannedAnswer {
   const {plan, constants, prepared} = findPlan(dataset, request)
   const reached = new Set<string>()
   const result = runPlan(plan, {
@@ -122,6 +130,7 @@ function answerNow(dataset: ReadableDataset, request: QueryRequest): PlannedAnsw
     longest: longestResult,
     reached: (id) => reached.add(id),
     evaluate: evaluator(dataset, request, (id) => reached.add(id)),
+    observe,
   })
   const overlaid = visibilityOf(request.perspective, request.viewer).layers !== undefined
   const tags = new Set<string>()

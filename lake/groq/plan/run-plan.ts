@@ -17,6 +17,17 @@ export interface Run {
   reached: (id: string) => void
   /** Evaluates an expression for a document with groq-js, and returns its JSON. */
   evaluate: (statement: Statement, number: number, id: string, rev: string) => string | null
+  /** Called after each statement, for `explain`. */
+  observe?: Observe | undefined
+}
+
+export type Observe = (statement: Statement, ran: Ran) => void
+
+/** What a statement returned. */
+export interface Ran {
+  rows: number
+  characters: number
+  milliseconds: number
 }
 
 /**
@@ -38,7 +49,8 @@ export function runPlan(plan: Plan, run: Run): string {
     case 'single':
       return execute(plan.statement, run, (statement, values) => {
         const row = statement.get(values)
-        return checked(textOf(row), run)
+        const text = checked(textOf(row), run)
+        return {value: text, rows: row === undefined ? 0 : 1, characters: text.length}
       })
     case 'rows':
       return execute(plan.statement, run, (statement, values) => {
@@ -50,7 +62,7 @@ export function runPlan(plan: Plan, run: Run): string {
           if (length > run.longest) throw tooLarge()
           texts.push(text)
         }
-        return `[${texts.join(',')}]`
+        return {value: `[${texts.join(',')}]`, rows: texts.length, characters: length}
       })
   }
 }
@@ -60,7 +72,11 @@ export function runPlan(plan: Plan, run: Run): string {
  * enough match, which costs about a third of finding and sorting each match.
  */
 function isMany({matches, wanted}: Plan & {kind: 'choice'}, run: Run): boolean {
-  const found = execute(matches, run, (statement, values) => numberOf(statement.get(values)))
+  const found = execute(matches, run, (statement, values) => ({
+    value: numberOf(statement.get(values)),
+    rows: 1,
+    characters: 0,
+  }))
   const total = numberOf(prepareWithSome(run.database, 'SELECT max(number) FROM documents').get())
   return found * found > (wanted * total) / 3
 }
@@ -72,8 +88,12 @@ function numberOf(row: unknown): number {
 function execute<T>(
   statement: Statement,
   run: Run,
-  work: (prepared: StatementSync, values: Record<string, SQLInputValue>) => T,
+  work: (
+    prepared: StatementSync,
+    values: Record<string, SQLInputValue>,
+  ) => {value: T} & Omit<Ran, 'milliseconds'>,
 ): T {
+  const begun = performance.now()
   const values: Record<string, SQLInputValue> = {}
   for (const [name, binding] of statement.bindings) values[name] = binding(run.constants)
   const state: Running = {
@@ -87,7 +107,9 @@ function execute<T>(
       }
     }
     try {
-      return work(prepareWithSome(run.database, statement.sql), values)
+      const {value, ...size} = work(prepareWithSome(run.database, statement.sql), values)
+      run.observe?.(statement, {...size, milliseconds: performance.now() - begun})
+      return value
     } catch (error) {
       forgetStatement(run.database, statement.sql)
       throw error
