@@ -3,6 +3,7 @@ import type {StructureBuilder, StructureResolverContext} from 'sanity/structure'
 import {groupsPane, type Group} from '../structure/groups-pane.tsx'
 import {apiVersion, liveList} from '../structure/live-list.ts'
 import {useLiveQuery} from '../structure/use-live-query.ts'
+import {hasStatus} from './request-filters.ts'
 
 const groups: Group[] = [
   {
@@ -82,8 +83,3 @@ const badge = {
   lineHeight: 1.4,
   textAlign: 'center',
 } as const
-
-/** Returns a GROQ filter for requests of a status. A request without a status is new. */
-function hasStatus(status: 'new' | 'answered' | 'closed'): string {
-  return `_type == "request" && coalesce(status, "new") == "${status}"`
-}

@@ -7,6 +7,7 @@ import {StackCompactIcon} from '@sanity/icons/StackCompact'
 import {TagIcon} from '@sanity/icons/Tag'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {map} from 'rxjs'
+import {articleFilters} from './article-filters.ts'
 import type {ArticleStates} from './article-states.ts'
 import {attentions} from './attention.ts'
 import {filteredList, liveList, watchState, type ListOptions} from './live-list.ts'
@@ -24,7 +25,7 @@ export function articleLists(S: StructureBuilder, context: StructureResolverCont
           id,
           title,
           type: 'article',
-          filter: '_type == "article" && _id in $ids',
+          filter: articleFilters.ofIds,
           params: {ids},
           ordering,
         }),
@@ -83,7 +84,7 @@ function byTopic(S: StructureBuilder, context: StructureResolverContext) {
         id: topic,
         title: 'Articles of this topic',
         type: 'article',
-        filter: '_type == "article" && $topic in topics[]._ref',
+        filter: articleFilters.ofTopic,
         params: {topic},
         ordering: newestFirst,
         templates: [{id: 'article-of-topic', params: {topic}}],
@@ -99,7 +100,7 @@ function bySeries(S: StructureBuilder, context: StructureResolverContext) {
         id: series,
         title: 'Parts of this series',
         type: 'article',
-        filter: '_type == "article" && series._ref == $series',
+        filter: articleFilters.ofSeries,
         params: {series},
         ordering: [{field: 'part', direction: 'asc'}],
         templates: [{id: 'part-of-series', params: {series}}],

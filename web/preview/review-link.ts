@@ -9,7 +9,7 @@ export interface ReviewLink {
   expiresAt: Date
 }
 
-const workingLinkQuery = defineQuery(`
+export const workingLinkQuery = defineQuery(`
   *[
     _type == "reviewLink" && (_id == $id || secret == $secret)
     && revoked != true && dateTime(expiresAt) > dateTime(now())

@@ -23,7 +23,8 @@ export interface OutboxOptions {
   report?: (message: string) => void
 }
 
-const dueQuery = /* groq */ `
+/** Finds the requests with a notice that is due, oldest first. */
+export const dueNoticesQuery = /* groq */ `
   *[_type == "request" && (
     (mail.state == "waiting" && dateTime(mail.nextAt) <= dateTime($now)) ||
     (mail.state == "sending" && dateTime(mail.claimedUntil) <= dateTime($now))
@@ -52,7 +53,7 @@ const maxWait = 6 * 60 * minute
 export async function sendDueNotices(options: OutboxOptions) {
   const {client, send, studio, now = Date.now, report = () => {}} = options
   const due = await client.fetch<Due[]>(
-    dueQuery,
+    dueNoticesQuery,
     {now: new Date(now()).toISOString()},
     {perspective: 'published'},
   )

@@ -1,9 +1,9 @@
 import type {DeleteAction, SanityClient} from '@sanity/client'
 import {defaultRetentionMonths} from './consent.ts'
 
-const monthsQuery = /* groq */ `*[_type == "settings" && _id == "settings"][0].requests.retentionMonths`
-const oldQuery = /* groq */ `*[_type == "request" && dateTime(receivedAt) < dateTime($before)] | order(_id)[0...100]._id`
-const versionsQuery = /* groq */ `*[_type == "request" && !(_id in $ids) && (_id in $drafts || _id match "versions.*")]._id`
+export const monthsQuery = /* groq */ `*[_type == "settings" && _id == "settings"][0].requests.retentionMonths`
+export const oldQuery = /* groq */ `*[_type == "request" && dateTime(receivedAt) < dateTime($before)] | order(_id)[0...100]._id`
+export const versionsQuery = /* groq */ `*[_type == "request" && !(_id in $ids) && (_id in $drafts || _id match "versions.*")]._id`
 
 /** Erases the requests that are older than the settings allow, with their history. Resolves with their number. */
 export async function purgeRequests(client: SanityClient, now: Date): Promise<number> {

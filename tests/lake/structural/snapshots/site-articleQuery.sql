@@ -1,0 +1,1 @@
+The complete evaluator answers it: it has too many parts.

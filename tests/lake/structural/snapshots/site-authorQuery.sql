@@ -1,0 +1,403 @@
+== result
+-- finds documents by the index on slug.current (by_query_ae2494bc02059e75) (type=? AND version=? AND <expr>=?)
+-- finds documents by number
+-- for each row: reads the whole document, if its head leaves the value out
+-- for each row: finds documents by id
+-- for each row: finds documents by the index on slug.current (by_query_ae2494bc02059e75) (type=? AND version=?)
+-- for each row: sorts all rows found, because no index has the order
+-- for each row: finds documents by number
+-- uses the index on slug.current (by_query_ae2494bc02059e75)
+SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || $p5 || coalesce((CASE WHEN instr(d2.head -> '$.name', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.name' ELSE d2.head -> '$.name' END), 'null') || $p6 || coalesce((CASE WHEN instr(d2.head -> '$.kind', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.kind' ELSE d2.head -> '$.kind' END), 'null') || $p7 || coalesce((CASE WHEN instr(d2.head -> '$.family', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.family' ELSE d2.head -> '$.family' END), 'null') || $p8 || coalesce((CASE WHEN instr(d2.head -> '$.given', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.given' ELSE d2.head -> '$.given' END), 'null') || $p9 || coalesce((CASE WHEN instr(d2.head -> '$.suffix', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.suffix' ELSE d2.head -> '$.suffix' END), 'null') || $p10 || coalesce((CASE WHEN instr(d2.head -> '$.guessedFrom', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.guessedFrom' ELSE d2.head -> '$.guessedFrom' END), 'null') || $p11 || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.slug.current' ELSE coalesce(d2.head -> '$.slug.current', CASE WHEN instr(d2.head -> '$.slug', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.slug.current' END) END), 'null') || $p12 || coalesce((
+  SELECT ($p13 || coalesce((o3.j) -> '$.alt', 'null') || $p14 || coalesce((o3.j) -> '$.crop', 'null') || $p15 || coalesce((o3.j) -> '$.hotspot', 'null') || $p16 || coalesce((
+    SELECT ($p18 || coalesce('"' || r4.id || '"', 'null') || $p19 || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.dimensions.width' ELSE coalesce(r4.head -> '$.metadata.dimensions.width', CASE WHEN instr(r4.head -> '$.metadata', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.dimensions.width' END) END), 'null') || $p20 || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.dimensions.height' ELSE coalesce(r4.head -> '$.metadata.dimensions.height', CASE WHEN instr(r4.head -> '$.metadata', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.dimensions.height' END) END), 'null') || $p21 || coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.isOpaque' ELSE coalesce(r4.head -> '$.metadata.isOpaque', CASE WHEN instr(r4.head -> '$.metadata', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r4.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.lqip' ELSE coalesce(r4.head -> '$.metadata.lqip', CASE WHEN instr(r4.head -> '$.metadata', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+    FROM documents r4
+    WHERE r4.id = groq_reached((
+      SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+      FROM (
+        SELECT (o3.j) -> '$.asset' AS j
+      ) v
+    ))
+    AND r4.version = $p17
+    AND instr(r4.id, '.') = 0
+  ), 'null') || '}')
+  FROM (
+    SELECT (CASE WHEN instr(d2.head -> '$.portrait', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d2.number
+    ) -> '$.portrait' ELSE d2.head -> '$.portrait' END) AS j
+  ) o3
+  WHERE substr(o3.j, 1, 1) = '{'
+), 'null') || $p22 || coalesce((CASE WHEN instr(d2.head -> '$.shortBio', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.shortBio' ELSE d2.head -> '$.shortBio' END), 'null') || $p23 || coalesce((CASE WHEN instr(d2.head -> '$.bio', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.bio' ELSE d2.head -> '$.bio' END), 'null') || $p24 || coalesce((
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce((
+      SELECT ($p25 || coalesce((o6.j) -> '$._key', 'null') || $p26 || coalesce((o6.j) -> '$.title', 'null') || $p27 || coalesce((o6.j) -> '$.issuer', 'null') || $p28 || coalesce((o6.j) -> '$.status', 'null') || $p29 || coalesce((o6.j) -> '$.date', 'null') || '}')
+      FROM (
+        SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+      ) o6
+      WHERE substr(o6.j, 1, 1) = '{'
+    ), 'null'), ','), '') || ']'
+    FROM json_each(b.j) i5
+  ) END END
+  FROM (
+    SELECT (CASE WHEN instr(d2.head -> '$.credentials', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d2.number
+    ) -> '$.credentials' ELSE d2.head -> '$.credentials' END) AS j
+  ) b
+), 'null') || $p30 || coalesce((
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce((
+      SELECT ($p31 || coalesce((o8.j) -> '$._key', 'null') || $p32 || coalesce((o8.j) -> '$.name', 'null') || $p33 || coalesce((o8.j) -> '$.role', 'null') || $p34 || coalesce((o8.j) -> '$.url', 'null') || '}')
+      FROM (
+        SELECT (CASE i7.type WHEN 'object' THEN i7.value WHEN 'array' THEN i7.value WHEN 'text' THEN json_quote(i7.value) WHEN 'integer' THEN CAST(i7.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+      ) o8
+      WHERE substr(o8.j, 1, 1) = '{'
+    ), 'null'), ','), '') || ']'
+    FROM json_each(b.j) i7
+  ) END END
+  FROM (
+    SELECT (CASE WHEN instr(d2.head -> '$.affiliations', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d2.number
+    ) -> '$.affiliations' ELSE d2.head -> '$.affiliations' END) AS j
+  ) b
+), 'null') || $p35 || coalesce((
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce((
+      SELECT ($p36 || coalesce((o10.j) -> '$._key', 'null') || $p37 || coalesce((o10.j) -> '$.label', 'null') || $p38 || coalesce((o10.j) -> '$.url', 'null') || '}')
+      FROM (
+        SELECT (CASE i9.type WHEN 'object' THEN i9.value WHEN 'array' THEN i9.value WHEN 'text' THEN json_quote(i9.value) WHEN 'integer' THEN CAST(i9.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+      ) o10
+      WHERE substr(o10.j, 1, 1) = '{'
+    ), 'null'), ','), '') || ']'
+    FROM json_each(b.j) i9
+  ) END END
+  FROM (
+    SELECT (CASE WHEN instr(d2.head -> '$.profiles', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d2.number
+    ) -> '$.profiles' ELSE d2.head -> '$.profiles' END) AS j
+  ) b
+), 'null') || $p39 || coalesce((CASE WHEN instr(d2.head -> '$.specialities', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.specialities' ELSE d2.head -> '$.specialities' END), 'null') || $p40 || coalesce((
+  SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
+  FROM (
+    SELECT ($p48 || coalesce('"' || d14.id || '"', 'null') || $p49 || coalesce((CASE WHEN instr(d14.head -> '$._type', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$._type' ELSE d14.head -> '$._type' END), 'null') || $p50 || coalesce((CASE WHEN instr(d14.head -> '$.title', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.title' ELSE d14.head -> '$.title' END), 'null') || $p51 || coalesce((CASE WHEN instr(d14.head -> '$.slug.current', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.slug.current' ELSE coalesce(d14.head -> '$.slug.current', CASE WHEN instr(d14.head -> '$.slug', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.slug.current' END) END), 'null') || $p52 || coalesce((CASE WHEN instr(d14.head -> '$.lede', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.lede' ELSE d14.head -> '$.lede' END), 'null') || $p53 || coalesce((CASE WHEN instr(d14.head -> '$.publishedAt', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.publishedAt' ELSE d14.head -> '$.publishedAt' END), 'null') || $p54 || coalesce((
+      SELECT ($p55 || coalesce((o15.j) -> '$.alt', 'null') || $p56 || coalesce((o15.j) -> '$.crop', 'null') || $p57 || coalesce((o15.j) -> '$.hotspot', 'null') || $p58 || coalesce((
+        SELECT ($p60 || coalesce('"' || r16.id || '"', 'null') || $p61 || coalesce((CASE WHEN instr(r16.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r16.number
+        ) -> '$.metadata.dimensions.width' ELSE coalesce(r16.head -> '$.metadata.dimensions.width', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r16.number
+        ) -> '$.metadata.dimensions.width' END) END), 'null') || $p62 || coalesce((CASE WHEN instr(r16.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r16.number
+        ) -> '$.metadata.dimensions.height' ELSE coalesce(r16.head -> '$.metadata.dimensions.height', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r16.number
+        ) -> '$.metadata.dimensions.height' END) END), 'null') || $p63 || coalesce(CASE WHEN CASE (CASE WHEN instr(r16.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r16.number
+        ) -> '$.metadata.isOpaque' ELSE coalesce(r16.head -> '$.metadata.isOpaque', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r16.number
+        ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r16.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r16.number
+        ) -> '$.metadata.lqip' ELSE coalesce(r16.head -> '$.metadata.lqip', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r16.number
+        ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+        FROM documents r16
+        WHERE r16.id = groq_reached((
+          SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+          FROM (
+            SELECT (o15.j) -> '$.asset' AS j
+          ) v
+        ))
+        AND r16.version = $p59
+        AND instr(r16.id, '.') = 0
+      ), 'null') || '}')
+      FROM (
+        SELECT (CASE WHEN instr(d14.head -> '$.cover', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d14.number
+        ) -> '$.cover' ELSE d14.head -> '$.cover' END) AS j
+      ) o15
+      WHERE substr(o15.j, 1, 1) = '{'
+    ), 'null') || '}') AS x
+    FROM (
+      SELECT d11.number AS n
+      FROM documents d11
+      WHERE d11.version = $p46
+      AND instr(d11.id, '.') = 0
+      AND (d11.type = $p42)
+      AND (CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d11.head -> '$.slug.current', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d11.number
+      ) -> '$.slug.current' ELSE coalesce(d11.head -> '$.slug.current', CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d11.number
+      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d11.head, '$.slug.current') <> 'null', 0) END)
+      AND (CASE $p43 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+        FROM (
+          SELECT (CASE WHEN instr(d11.head -> '$.publishedAt', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = d11.number
+          ) -> '$.publishedAt' ELSE d11.head -> '$.publishedAt' END) AS j
+        ) v
+      )) <= $p44))
+      AND (NOT coalesce((CASE WHEN instr(d11.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d11.number
+      ) -> '$.seo.noIndex' ELSE coalesce(d11.head -> '$.seo.noIndex', CASE WHEN instr(d11.head -> '$.seo', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d11.number
+      ) -> '$.seo.noIndex' END) END) = $p45, 0))
+      AND (
+        SELECT CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() WHEN substr(v.j, 1, 1) = '[' THEN EXISTS (
+          SELECT 1
+          FROM json_each(v.j) i
+          WHERE i.type NOT IN ('object', 'array')
+          AND coalesce((CASE i.type WHEN 'object' THEN i.value WHEN 'array' THEN i.value WHEN 'text' THEN json_quote(i.value) WHEN 'integer' THEN CAST(i.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END), 'null') = v.a
+        ) END
+        FROM (
+          SELECT (
+            SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+              SELECT '[' || coalesce(group_concat(coalesce((CASE i12.type WHEN 'object' THEN (i12.value) -> '$._ref' END), 'null'), ','), '') || ']'
+              FROM json_each(b.j) i12
+            ) END END
+            FROM (
+              SELECT coalesce(nullif((CASE WHEN instr(d11.head -> '$.authors', 'e999') > 0 THEN (
+                SELECT c.content
+                FROM contents c
+                WHERE c.number = d11.number
+              ) -> '$.authors' ELSE d11.head -> '$.authors' END), 'null'), nullif(('[' || coalesce((CASE WHEN instr(d11.head -> '$.author', 'e999') > 0 THEN (
+                SELECT c.content
+                FROM contents c
+                WHERE c.number = d11.number
+              ) -> '$.author' ELSE d11.head -> '$.author' END), 'null') || ']'), 'null')) AS j
+            ) b
+          ) AS j, coalesce('"' || d2.id || '"', 'null') AS a
+        ) v
+      )
+      ORDER BY (
+        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 'integer' THEN v.j ->> '$' WHEN 'real' THEN v.j ->> '$' WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END
+        FROM (
+          SELECT coalesce(nullif(groq_date_text(groq_date_time((
+            SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+            FROM (
+              SELECT (CASE WHEN instr(d11.head -> '$.publishedAt', 'e999') > 0 THEN (
+                SELECT c.content
+                FROM contents c
+                WHERE c.number = d11.number
+              ) -> '$.publishedAt' ELSE d11.head -> '$.publishedAt' END) AS j
+            ) v
+          ))), 'null'), nullif($p47, 'null')) AS j
+        ) v
+      ) DESC, d11.id DESC
+      LIMIT 100 OFFSET 0
+    ) q13 CROSS
+    JOIN documents d14
+    WHERE d14.number = q13.n
+  ) s
+), 'null') || '}') AS x
+FROM (
+  SELECT d0.number AS n
+  FROM documents d0 INDEXED BY by_query_ae2494bc02059e75
+  WHERE (d0.type = $p0)
+  AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
+  AND d0.version = $p2
+  AND instr(d0.id, '.') = 0
+  ORDER BY d0.id
+  LIMIT 1 OFFSET 0
+) q1 CROSS
+JOIN documents d2
+WHERE d2.number = q1.n
+$p0 = "author"
+$p1 = "still-water"
+$p2 = ""
+$p3 = "{\"_id\":"
+$p4 = ",\"_type\":"
+$p5 = ",\"name\":"
+$p6 = ",\"kind\":"
+$p7 = ",\"family\":"
+$p8 = ",\"given\":"
+$p9 = ",\"suffix\":"
+$p10 = ",\"guessedFrom\":"
+$p11 = ",\"slug\":"
+$p12 = ",\"portrait\":"
+$p13 = "{\"alt\":"
+$p14 = ",\"crop\":"
+$p15 = ",\"hotspot\":"
+$p16 = ",\"asset\":"
+$p17 = ""
+$p18 = "{\"_id\":"
+$p19 = ",\"width\":"
+$p20 = ",\"height\":"
+$p21 = ",\"lqip\":"
+$p22 = ",\"shortBio\":"
+$p23 = ",\"bio\":"
+$p24 = ",\"credentials\":"
+$p25 = "{\"_key\":"
+$p26 = ",\"title\":"
+$p27 = ",\"issuer\":"
+$p28 = ",\"status\":"
+$p29 = ",\"date\":"
+$p30 = ",\"affiliations\":"
+$p31 = "{\"_key\":"
+$p32 = ",\"name\":"
+$p33 = ",\"role\":"
+$p34 = ",\"url\":"
+$p35 = ",\"profiles\":"
+$p36 = "{\"_key\":"
+$p37 = ",\"label\":"
+$p38 = ",\"url\":"
+$p39 = ",\"specialities\":"
+$p40 = ",\"articles\":"
+$p41 = "article"
+$p42 = "article"
+$p43 = "false"
+$p44 = 1767225600000
+$p45 = "true"
+$p46 = ""
+$p47 = "\"0001-01-01T00:00:00Z\""
+$p48 = "{\"_id\":"
+$p49 = ",\"_type\":"
+$p50 = ",\"title\":"
+$p51 = ",\"slug\":"
+$p52 = ",\"lede\":"
+$p53 = ",\"publishedAt\":"
+$p54 = ",\"cover\":"
+$p55 = "{\"alt\":"
+$p56 = ",\"crop\":"
+$p57 = ",\"hotspot\":"
+$p58 = ",\"asset\":"
+$p59 = ""
+$p60 = "{\"_id\":"
+$p61 = ",\"width\":"
+$p62 = ",\"height\":"
+$p63 = ",\"lqip\":"

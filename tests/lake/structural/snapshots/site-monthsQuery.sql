@@ -1,0 +1,21 @@
+== result
+-- finds documents by id
+-- for each row: reads the whole document, if its head leaves the value out
+SELECT (CASE WHEN instr(d0.head -> '$.requests.retentionMonths', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.requests.retentionMonths' ELSE coalesce(d0.head -> '$.requests.retentionMonths', CASE WHEN instr(d0.head -> '$.requests', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.requests.retentionMonths' END) END) AS x
+FROM documents d0
+WHERE d0.version = $p2
+AND (d0.type = $p0)
+AND (d0.id = $p1)
+ORDER BY d0.id
+LIMIT 1 OFFSET 0
+$p0 = "settings"
+$p1 = "settings"
+$p2 = ""

@@ -1,0 +1,48 @@
+== result
+-- finds documents by the index on slug.current (by_query_ae2494bc02059e75) (type=? AND version=? AND <expr>=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- finds documents by number
+-- uses the index on slug.current (by_query_ae2494bc02059e75)
+SELECT ($p5 || coalesce('"' || d2.id || '"', 'null') || $p6 || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || '}') AS x
+FROM (
+  SELECT d0.number AS n
+  FROM documents d0 INDEXED BY by_query_ae2494bc02059e75
+  WHERE (d0.type = $p0)
+  AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
+  AND d0.version = $p4
+  AND instr(d0.id, '.') = 0
+  AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
+  AND (CASE $p2 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d0.number
+      ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
+    ) v
+  )) <= $p3))
+  ORDER BY d0.id
+  LIMIT 1 OFFSET 0
+) q1 CROSS
+JOIN documents d2
+WHERE d2.number = q1.n
+$p0 = "article"
+$p1 = "still-water"
+$p2 = "false"
+$p3 = 1767225600000
+$p4 = ""
+$p5 = "{\"_id\":"
+$p6 = ",\"title\":"

@@ -1,0 +1,279 @@
+== result.articles
+-- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- sorts all rows found, because no index has the order
+-- finds documents by number
+SELECT ($p7 || coalesce('"' || d2.id || '"', 'null') || $p8 || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || $p9 || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || $p10 || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.slug.current' ELSE coalesce(d2.head -> '$.slug.current', CASE WHEN instr(d2.head -> '$.slug', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.slug.current' END) END), 'null') || $p11 || coalesce((CASE WHEN instr(d2.head -> '$.lede', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.lede' ELSE d2.head -> '$.lede' END), 'null') || '}') AS x
+FROM (
+  SELECT d0.number AS n
+  FROM documents d0
+  WHERE d0.version = $p5
+  AND instr(d0.id, '.') = 0
+  AND (d0.type = $p1)
+  AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
+  AND (CASE $p2 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d0.number
+      ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
+    ) v
+  )) <= $p3))
+  AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.seo.noIndex' ELSE coalesce(d0.head -> '$.seo.noIndex', CASE WHEN instr(d0.head -> '$.seo', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.seo.noIndex' END) END) = $p4, 0))
+  ORDER BY (
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 'integer' THEN v.j ->> '$' WHEN 'real' THEN v.j ->> '$' WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END
+    FROM (
+      SELECT coalesce(nullif(groq_date_text(groq_date_time((
+        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+        FROM (
+          SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = d0.number
+          ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
+        ) v
+      ))), 'null'), nullif($p6, 'null')) AS j
+    ) v
+  ) DESC, d0.id DESC
+  LIMIT 500 OFFSET 0
+) q1 CROSS
+JOIN documents d2
+WHERE d2.number = q1.n
+$p0 = "article"
+$p1 = "article"
+$p2 = "false"
+$p3 = 1767225600000
+$p4 = "true"
+$p5 = ""
+$p6 = "\"0001-01-01T00:00:00Z\""
+$p7 = "{\"_id\":"
+$p8 = ",\"_type\":"
+$p9 = ",\"title\":"
+$p10 = ",\"slug\":"
+$p11 = ",\"lede\":"
+
+== result.series
+-- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- for each row: finds edges by edges_by_target (target=? AND field=? AND type=? AND layer=?)
+-- for each row: groups all rows found
+-- for each row: finds documents by number
+-- sorts all rows found, because no index has the order
+SELECT ($p10 || coalesce('"' || d0.id || '"', 'null') || $p11 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p12 || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || $p13 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' END) END), 'null') || $p14 || coalesce((CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.description' ELSE d0.head -> '$.description' END), 'null') || '}') AS x
+FROM documents d0
+WHERE d0.version = $p9
+AND instr(d0.id, '.') = 0
+AND (d0.type = $p1)
+AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
+AND (
+  SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p8 END
+  FROM (
+    SELECT coalesce((
+      SELECT count(*)
+      FROM (
+        SELECT e3.source AS n, count(*) AS c
+        FROM edges e3
+        WHERE e3.target IN (
+          SELECT i4.value
+          FROM (
+            SELECT '"' || d0.id || '"' AS j
+          ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j WHEN '"' THEN '[' || v.j || ']' ELSE '[]' END) i4
+          WHERE i4.type = 'text'
+        )
+        AND e3.field = $p2
+        AND (e3.type = $p3)
+        AND e3.layer = ''
+        GROUP BY e3.source
+      ) s2 CROSS
+      JOIN documents d1
+      WHERE d1.number = s2.n
+      AND d1.version = $p7
+      AND instr(d1.id, '.') = 0
+      AND (CASE WHEN instr(d1.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d1.head -> '$.slug.current', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d1.number
+      ) -> '$.slug.current' ELSE coalesce(d1.head -> '$.slug.current', CASE WHEN instr(d1.head -> '$.slug', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d1.number
+      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d1.head, '$.slug.current') <> 'null', 0) END)
+      AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+        FROM (
+          SELECT (CASE WHEN instr(d1.head -> '$.publishedAt', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = d1.number
+          ) -> '$.publishedAt' ELSE d1.head -> '$.publishedAt' END) AS j
+        ) v
+      )) <= $p5))
+      AND (NOT coalesce((CASE WHEN instr(d1.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d1.number
+      ) -> '$.seo.noIndex' ELSE coalesce(d1.head -> '$.seo.noIndex', CASE WHEN instr(d1.head -> '$.seo', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d1.number
+      ) -> '$.seo.noIndex' END) END) = $p6, 0))
+    ), x'ff') AS k
+  ) v
+)
+ORDER BY (
+  SELECT CASE WHEN v.t IS NULL THEN x'ff' WHEN v.t GLOB '*[-￿]*' OR instr(v.t, char(0)) > 0 THEN groq_undecided() ELSE v.t END
+  FROM (
+    SELECT groq_lower((
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      FROM (
+        SELECT (CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d0.number
+        ) -> '$.title' ELSE d0.head -> '$.title' END) AS j
+      ) v
+    )) AS t
+  ) v
+), d0.id
+$p0 = "series"
+$p1 = "series"
+$p2 = "series"
+$p3 = "article"
+$p4 = "false"
+$p5 = 1767225600000
+$p6 = "true"
+$p7 = ""
+$p8 = 0
+$p9 = ""
+$p10 = "{\"_id\":"
+$p11 = ",\"_type\":"
+$p12 = ",\"title\":"
+$p13 = ",\"slug\":"
+$p14 = ",\"description\":"
+
+== result.authors
+-- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- sorts all rows found, because no index has the order
+SELECT ($p3 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p4 || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null') || $p5 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' END) END), 'null') || $p6 || coalesce((CASE WHEN instr(d0.head -> '$.shortBio', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.shortBio' ELSE d0.head -> '$.shortBio' END), 'null') || '}') AS x
+FROM documents d0
+WHERE d0.version = $p2
+AND instr(d0.id, '.') = 0
+AND (d0.type = $p1)
+AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
+ORDER BY (
+  SELECT CASE WHEN v.t IS NULL THEN x'ff' WHEN v.t GLOB '*[-￿]*' OR instr(v.t, char(0)) > 0 THEN groq_undecided() ELSE v.t END
+  FROM (
+    SELECT groq_lower((
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      FROM (
+        SELECT (CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d0.number
+        ) -> '$.name' ELSE d0.head -> '$.name' END) AS j
+      ) v
+    )) AS t
+  ) v
+), d0.id
+$p0 = "author"
+$p1 = "author"
+$p2 = ""
+$p3 = "{\"_type\":"
+$p4 = ",\"name\":"
+$p5 = ",\"slug\":"
+$p6 = ",\"shortBio\":"

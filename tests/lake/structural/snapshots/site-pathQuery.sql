@@ -1,0 +1,129 @@
+== result.document
+-- finds documents by the index on slug.current (by_query_ae2494bc02059e75) (type=? AND version=? AND <expr>=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- finds documents by number
+-- uses the index on slug.current (by_query_ae2494bc02059e75)
+SELECT '"' || d2.id || '"' AS x
+FROM (
+  SELECT d0.number AS n
+  FROM documents d0 INDEXED BY by_query_ae2494bc02059e75
+  WHERE (d0.type = $p0)
+  AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
+  AND d0.version = $p6
+  AND instr(d0.id, '.') = 0
+  AND ((NOT (d0.type = $p2)) OR (((d0.type = $p3) AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d0.number
+      ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
+    ) v
+  )) <= $p5))))
+  ORDER BY d0.id
+  LIMIT 1 OFFSET 0
+) q1 CROSS
+JOIN documents d2
+WHERE d2.number = q1.n
+$p0 = "article"
+$p1 = "still-water"
+$p2 = "article"
+$p3 = "article"
+$p4 = "false"
+$p5 = 1767225600000
+$p6 = ""
+
+== result.redirect
+-- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- finds documents by number
+-- for each row: finds documents by id
+SELECT ($p4 || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.address' ELSE d2.head -> '$.address' END), 'null') || $p5 || coalesce((
+  SELECT ($p7 || coalesce((CASE WHEN instr(r3.head -> '$._type', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r3.number
+  ) -> '$._type' ELSE r3.head -> '$._type' END), 'null') || $p8 || coalesce(CASE WHEN ((NOT (r3.type = $p9)) OR (((r3.type = $p10) AND (CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r3.number
+  ) -> '$.slug.current' ELSE coalesce(r3.head -> '$.slug.current', CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r3.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r3.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p11 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(r3.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r3.number
+      ) -> '$.publishedAt' ELSE r3.head -> '$.publishedAt' END) AS j
+    ) v
+  )) <= $p12)))) THEN (CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r3.number
+  ) -> '$.slug.current' ELSE coalesce(r3.head -> '$.slug.current', CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r3.number
+  ) -> '$.slug.current' END) END) ELSE NULL END, 'null') || '}')
+  FROM documents r3
+  WHERE r3.id = groq_reached((CASE json_type(d2.head, '$.target._ref') WHEN 'text' THEN d2.head ->> '$.target._ref' ELSE CASE WHEN instr(d2.head -> '$.target', '3e999') > 0 THEN CASE json_type((
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d2.number
+  ), '$.target._ref') WHEN 'text' THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d2.number
+  ) ->> '$.target._ref' END END END))
+  AND r3.version = $p6
+  AND instr(r3.id, '.') = 0
+), 'null') || '}') AS x
+FROM (
+  SELECT d0.number AS n
+  FROM documents d0
+  WHERE d0.version = $p3
+  AND instr(d0.id, '.') = 0
+  AND (d0.type = $p1)
+  AND (coalesce((CASE WHEN instr(d0.head -> '$.from', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.from' ELSE d0.head -> '$.from' END), 'null') IN (
+    SELECT value
+    FROM json_each($p2)
+  ))
+  ORDER BY d0.id
+  LIMIT 1 OFFSET 0
+) q1 CROSS
+JOIN documents d2
+WHERE d2.number = q1.n
+$p0 = "redirect"
+$p1 = "redirect"
+$p2 = "[\"\\\"/old-path\\\"\"]"
+$p3 = ""
+$p4 = "{\"address\":"
+$p5 = ",\"target\":"
+$p6 = ""
+$p7 = "{\"_type\":"
+$p8 = ",\"slug\":"
+$p9 = "article"
+$p10 = "article"
+$p11 = "false"
+$p12 = 1767225600000

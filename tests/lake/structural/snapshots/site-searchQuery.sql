@@ -1,0 +1,1 @@
+The complete evaluator answers it: score() is not planned.

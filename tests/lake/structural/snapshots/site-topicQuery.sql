@@ -1,0 +1,226 @@
+== result
+-- finds documents by the index on slug.current (by_query_ae2494bc02059e75) (type=? AND version=? AND <expr>=?)
+-- finds documents by number
+-- for each row: reads the whole document, if its head leaves the value out
+-- for each row: finds edges by edges_by_target (target=? AND field=? AND type=? AND layer=?)
+-- for each row: groups all rows found
+-- for each row: finds documents by number
+-- for each row: sorts all rows found, because no index has the order
+-- for each row: finds documents by id
+-- uses the index on slug.current (by_query_ae2494bc02059e75)
+SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || $p5 || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || $p6 || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.slug.current' ELSE coalesce(d2.head -> '$.slug.current', CASE WHEN instr(d2.head -> '$.slug', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.slug.current' END) END), 'null') || $p7 || coalesce((CASE WHEN instr(d2.head -> '$.description', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.description' ELSE d2.head -> '$.description' END), 'null') || $p8 || coalesce((
+  SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
+  FROM (
+    SELECT ($p17 || coalesce('"' || d8.id || '"', 'null') || $p18 || coalesce((CASE WHEN instr(d8.head -> '$._type', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d8.number
+    ) -> '$._type' ELSE d8.head -> '$._type' END), 'null') || $p19 || coalesce((CASE WHEN instr(d8.head -> '$.title', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d8.number
+    ) -> '$.title' ELSE d8.head -> '$.title' END), 'null') || $p20 || coalesce((CASE WHEN instr(d8.head -> '$.slug.current', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d8.number
+    ) -> '$.slug.current' ELSE coalesce(d8.head -> '$.slug.current', CASE WHEN instr(d8.head -> '$.slug', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d8.number
+    ) -> '$.slug.current' END) END), 'null') || $p21 || coalesce((CASE WHEN instr(d8.head -> '$.lede', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d8.number
+    ) -> '$.lede' ELSE d8.head -> '$.lede' END), 'null') || $p22 || coalesce((CASE WHEN instr(d8.head -> '$.publishedAt', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d8.number
+    ) -> '$.publishedAt' ELSE d8.head -> '$.publishedAt' END), 'null') || $p23 || coalesce((
+      SELECT ($p24 || coalesce((o9.j) -> '$.alt', 'null') || $p25 || coalesce((o9.j) -> '$.crop', 'null') || $p26 || coalesce((o9.j) -> '$.hotspot', 'null') || $p27 || coalesce((
+        SELECT ($p29 || coalesce('"' || r10.id || '"', 'null') || $p30 || coalesce((CASE WHEN instr(r10.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r10.number
+        ) -> '$.metadata.dimensions.width' ELSE coalesce(r10.head -> '$.metadata.dimensions.width', CASE WHEN instr(r10.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r10.number
+        ) -> '$.metadata.dimensions.width' END) END), 'null') || $p31 || coalesce((CASE WHEN instr(r10.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r10.number
+        ) -> '$.metadata.dimensions.height' ELSE coalesce(r10.head -> '$.metadata.dimensions.height', CASE WHEN instr(r10.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r10.number
+        ) -> '$.metadata.dimensions.height' END) END), 'null') || $p32 || coalesce(CASE WHEN CASE (CASE WHEN instr(r10.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r10.number
+        ) -> '$.metadata.isOpaque' ELSE coalesce(r10.head -> '$.metadata.isOpaque', CASE WHEN instr(r10.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r10.number
+        ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r10.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r10.number
+        ) -> '$.metadata.lqip' ELSE coalesce(r10.head -> '$.metadata.lqip', CASE WHEN instr(r10.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r10.number
+        ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+        FROM documents r10
+        WHERE r10.id = groq_reached((
+          SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+          FROM (
+            SELECT (o9.j) -> '$.asset' AS j
+          ) v
+        ))
+        AND r10.version = $p28
+        AND instr(r10.id, '.') = 0
+      ), 'null') || '}')
+      FROM (
+        SELECT (CASE WHEN instr(d8.head -> '$.cover', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d8.number
+        ) -> '$.cover' ELSE d8.head -> '$.cover' END) AS j
+      ) o9
+      WHERE substr(o9.j, 1, 1) = '{'
+    ), 'null') || '}') AS x
+    FROM (
+      SELECT d3.number AS n
+      FROM (
+        SELECT e5.source AS n, count(*) AS c
+        FROM edges e5
+        WHERE e5.target IN (
+          SELECT i6.value
+          FROM (
+            SELECT '"' || d2.id || '"' AS j
+          ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j WHEN '"' THEN '[' || v.j || ']' ELSE '[]' END) i6
+          WHERE i6.type = 'text'
+        )
+        AND e5.field = $p9
+        AND (e5.type = $p10)
+        AND e5.layer = ''
+        GROUP BY e5.source
+      ) s4 CROSS
+      JOIN documents d3
+      WHERE d3.number = s4.n
+      AND d3.version = $p15
+      AND instr(d3.id, '.') = 0
+      AND (CASE WHEN instr(d3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d3.head -> '$.slug.current', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d3.number
+      ) -> '$.slug.current' ELSE coalesce(d3.head -> '$.slug.current', CASE WHEN instr(d3.head -> '$.slug', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d3.number
+      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d3.head, '$.slug.current') <> 'null', 0) END)
+      AND (CASE $p12 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+        FROM (
+          SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = d3.number
+          ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
+        ) v
+      )) <= $p13))
+      AND (NOT coalesce((CASE WHEN instr(d3.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d3.number
+      ) -> '$.seo.noIndex' ELSE coalesce(d3.head -> '$.seo.noIndex', CASE WHEN instr(d3.head -> '$.seo', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d3.number
+      ) -> '$.seo.noIndex' END) END) = $p14, 0))
+      ORDER BY (
+        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 'integer' THEN v.j ->> '$' WHEN 'real' THEN v.j ->> '$' WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END
+        FROM (
+          SELECT coalesce(nullif(groq_date_text(groq_date_time((
+            SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+            FROM (
+              SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
+                SELECT c.content
+                FROM contents c
+                WHERE c.number = d3.number
+              ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
+            ) v
+          ))), 'null'), nullif($p16, 'null')) AS j
+        ) v
+      ) DESC, d3.id DESC
+      LIMIT 100 OFFSET 0
+    ) q7 CROSS
+    JOIN documents d8
+    WHERE d8.number = q7.n
+  ) s
+), 'null') || '}') AS x
+FROM (
+  SELECT d0.number AS n
+  FROM documents d0 INDEXED BY by_query_ae2494bc02059e75
+  WHERE (d0.type = $p0)
+  AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
+  AND d0.version = $p2
+  AND instr(d0.id, '.') = 0
+  ORDER BY d0.id
+  LIMIT 1 OFFSET 0
+) q1 CROSS
+JOIN documents d2
+WHERE d2.number = q1.n
+$p0 = "topic"
+$p1 = "still-water"
+$p2 = ""
+$p3 = "{\"_id\":"
+$p4 = ",\"_type\":"
+$p5 = ",\"title\":"
+$p6 = ",\"slug\":"
+$p7 = ",\"description\":"
+$p8 = ",\"articles\":"
+$p9 = "topics[]"
+$p10 = "article"
+$p11 = "article"
+$p12 = "false"
+$p13 = 1767225600000
+$p14 = "true"
+$p15 = ""
+$p16 = "\"0001-01-01T00:00:00Z\""
+$p17 = "{\"_id\":"
+$p18 = ",\"_type\":"
+$p19 = ",\"title\":"
+$p20 = ",\"slug\":"
+$p21 = ",\"lede\":"
+$p22 = ",\"publishedAt\":"
+$p23 = ",\"cover\":"
+$p24 = "{\"alt\":"
+$p25 = ",\"crop\":"
+$p26 = ",\"hotspot\":"
+$p27 = ",\"asset\":"
+$p28 = ""
+$p29 = "{\"_id\":"
+$p30 = ",\"width\":"
+$p31 = ",\"height\":"
+$p32 = ",\"lqip\":"

@@ -1,0 +1,29 @@
+== result
+-- reads all documents of a type by documents_by_type (type=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.version = $p2 OR (d0.version = $p3 AND NOT EXISTS (
+    SELECT 1
+    FROM documents h1
+    WHERE h1.published_id = d0.published_id
+    AND h1.version IN ($p2)
+  )))
+  AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+  AND (d0.type = $p1)
+  AND (NOT (CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.review.date', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.review.date' ELSE coalesce(d0.head -> '$.review.date', CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.review.date' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.review.date') <> 'null', 0) END))
+) AS TEXT) AS x
+$p0 = "article"
+$p1 = "article"
+$p2 = "drafts"
+$p3 = ""

@@ -1,0 +1,72 @@
+== result
+-- reads all documents of a type by documents_by_type (type=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.version = $p11 OR (d0.version = $p12 AND NOT EXISTS (
+    SELECT 1
+    FROM documents h3
+    WHERE h3.published_id = d0.published_id
+    AND h3.version IN ($p11)
+  )))
+  AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+  AND (d0.type = $p1)
+  AND ((
+    SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p5 END
+    FROM (
+      SELECT coalesce((
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+          SELECT count(*)
+          FROM json_each(b.j) i1
+          WHERE ((coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.asset' END) <> 'null', 0) AND (NOT coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.decorative' END) = $p2, 0))) AND (NOT (NOT (coalesce(coalesce(nullif((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.alt' END), 'null'), nullif($p3, 'null')), 'null') IN (
+            SELECT value
+            FROM json_each($p4)
+          )))))
+        ) END END
+        FROM (
+          SELECT ('[' || coalesce((CASE WHEN instr(d0.head -> '$.cover', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = d0.number
+          ) -> '$.cover' ELSE d0.head -> '$.cover' END), 'null') || ']') AS j
+        ) b
+      ), x'ff') AS k
+    ) v
+  ) OR (
+    SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p10 END
+    FROM (
+      SELECT coalesce((
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+          SELECT count(*)
+          FROM json_each(b.j) i2
+          WHERE (((coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$._type' END) = $p6, 0) AND coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.asset' END) <> 'null', 0)) AND (NOT coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.decorative' END) = $p7, 0))) AND (NOT (NOT (coalesce(coalesce(nullif((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.alt' END), 'null'), nullif($p8, 'null')), 'null') IN (
+            SELECT value
+            FROM json_each($p9)
+          )))))
+        ) END END
+        FROM (
+          SELECT (CASE WHEN instr(d0.head -> '$.body', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = d0.number
+          ) -> '$.body' ELSE d0.head -> '$.body' END) AS j
+        ) b
+      ), x'ff') AS k
+    ) v
+  ))
+) AS TEXT) AS x
+$p0 = "article"
+$p1 = "article"
+$p2 = "true"
+$p3 = "\"\""
+$p4 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
+$p5 = 0
+$p6 = "\"figure\""
+$p7 = "true"
+$p8 = "\"\""
+$p9 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
+$p10 = 0
+$p11 = "drafts"
+$p12 = ""

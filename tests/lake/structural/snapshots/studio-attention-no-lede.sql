@@ -1,0 +1,44 @@
+== result
+-- reads all documents of a type by documents_by_type (type=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.version = $p6 OR (d0.version = $p7 AND NOT EXISTS (
+    SELECT 1
+    FROM documents h1
+    WHERE h1.published_id = d0.published_id
+    AND h1.version IN ($p6)
+  )))
+  AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+  AND (d0.type = $p1)
+  AND (NOT (NOT (coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.lede' ELSE d0.head -> '$.lede' END), 'null'), nullif($p2, 'null')), 'null') IN (
+    SELECT value
+    FROM json_each($p3)
+  ))))
+  AND (NOT (NOT (coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.seo.description', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.seo.description' ELSE coalesce(d0.head -> '$.seo.description', CASE WHEN instr(d0.head -> '$.seo', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.seo.description' END) END), 'null'), nullif($p4, 'null')), 'null') IN (
+    SELECT value
+    FROM json_each($p5)
+  ))))
+) AS TEXT) AS x
+$p0 = "article"
+$p1 = "article"
+$p2 = "\"\""
+$p3 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
+$p4 = "\"\""
+$p5 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
+$p6 = "drafts"
+$p7 = ""

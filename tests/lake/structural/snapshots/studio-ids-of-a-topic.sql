@@ -1,0 +1,33 @@
+== result
+-- finds edges by edges_by_target (target=? AND field=? AND type=?)
+-- groups all rows found
+-- finds documents by number
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- sorts all rows found, because no index has the order
+SELECT '"' || d0.published_id || '"' AS x
+FROM (
+  SELECT e2.source AS n, count(*) AS c
+  FROM edges e2
+  WHERE e2.target IN (
+    SELECT value
+    FROM json_each($p0)
+  )
+  AND e2.field = $p1
+  AND (e2.type = $p2)
+  GROUP BY e2.source
+) s1 CROSS
+JOIN documents d0
+WHERE d0.number = s1.n
+AND (d0.version = $p3 OR (d0.version = $p4 AND NOT EXISTS (
+  SELECT 1
+  FROM documents h3
+  WHERE h3.published_id = d0.published_id
+  AND h3.version IN ($p3)
+)))
+AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+ORDER BY d0.published_id
+$p0 = "[\"t\"]"
+$p1 = "topics[]"
+$p2 = "article"
+$p3 = "drafts"
+$p4 = ""
