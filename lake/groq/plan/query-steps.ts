@@ -95,6 +95,8 @@ function nameOf(index: string, used: readonly IndexDefinition[]): string {
 }
 
 /** Describes an index that was created for queries: `the index on slug.current`. */
-export function describeIndex({name, path, descending}: IndexDefinition): string {
-  return `the index on ${path.join('.')}${descending ? ', descending' : ''} (${name})`
+export function describeIndex({name, by, descending}: IndexDefinition): string {
+  const path = by.path.join('.')
+  const key = by.date ? `the date in ${path}` : path
+  return `the index on ${key}${descending ? ', descending' : ''} (${name})`
 }
