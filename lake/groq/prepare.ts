@@ -9,7 +9,7 @@ import {
   filtersOfEverything,
   type Condition,
 } from './condition.ts'
-import {checkScored, withPathAsText, withUniqueNull} from './corrections.ts'
+import {correctedTree} from './corrections.ts'
 import {isConstant} from './operand.ts'
 import {checkAnswered} from './unanswered.ts'
 import {mapChildren} from './tree.ts'
@@ -46,7 +46,7 @@ const prepared = createBoundedCache<PreparedQuery>(500)
 export function prepareQuery(key: string, tree: ExprNode): PreparedQuery {
   return prepared.get(key, () => {
     const query: PreparedQuery = {tree, sources: [], lookups: [], pauses: false}
-    query.tree = rewrite(query, tree, false)
+    query.tree = rewrite(query, correctedTree(tree), false)
     return query
   })
 }
@@ -72,10 +72,7 @@ function rewrite(query: PreparedQuery, node: ExprNode, hidden: boolean): ExprNod
         expr: rewrite(query, node.expr, false),
       }
     case 'OpCall':
-      return rewriteMatch(query, withPathAsText(node), hidden)
-    case 'PipeFuncCall':
-      checkScored(node)
-      return mapChildren(node, (child) => rewrite(query, child, hidden))
+      return rewriteMatch(query, node, hidden)
     case 'FuncCall':
       return rewriteCall(query, node, hidden)
     default:
@@ -182,6 +179,5 @@ function rewriteCall(
   }
   if (node.namespace === 'diff' || node.namespace === 'delta') query.pauses = true
   checkAnswered(name)
-  const rewritten = {...node, args: node.args.map((child) => rewrite(query, child, hidden))}
-  return name === 'array::unique' ? withUniqueNull(rewritten) : rewritten
+  return {...node, args: node.args.map((child) => rewrite(query, child, hidden))}
 }

@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {dateTimeArgument} from '../corrections.ts'
 import {sortableOf} from './driver.ts'
 import type {Sortable} from './indexes.ts'
 import type {Context} from './context.ts'
@@ -78,10 +79,8 @@ function compared(context: Context, op: string, value: ExprNode, {date}: Sortabl
 /** Reads `dateTime(^.a)`: a date that is the same for every document of the filter. */
 function isOuterDate(node: ExprNode): boolean {
   if (node.type === 'Group') return isOuterDate(node.base)
-  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'dateTime') {
-    return false
-  }
-  return node.args.every(isOuter)
+  const argument = dateTimeArgument(node)
+  return argument !== undefined && isOuter(argument)
 }
 
 function isOuter(node: ExprNode): boolean {

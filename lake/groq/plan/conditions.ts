@@ -24,6 +24,15 @@ const orderings = new Set(['<', '<=', '>', '>='])
 /** Returns SQL that is 1 where an expression is true, 0 where it is false, and NULL where it is neither. */
 export function conditionSql(context: Context, node: ExprNode, scope: Scope): string {
   if (context.constantOf(node)) return toBoolean(context, context.value(node, scope))
+  try {
+    return inSql(context, node, scope)
+  } catch (error) {
+    if (!(error instanceof CannotPlan)) throw error
+    return toBoolean(context, context.byGroqJs(node, scope, error))
+  }
+}
+
+function inSql(context: Context, node: ExprNode, scope: Scope): string {
   const condition = (child: ExprNode): string => context.condition(child, scope)
   switch (node.type) {
     case 'Group':

@@ -53,7 +53,10 @@ function isConstant(node: ExprNode): boolean {
     case 'OpCall':
       return isConstant(node.left) && isConstant(node.right)
     case 'Array':
-      return node.elements.every(({value}) => isConstant(value))
+    case 'InRange':
+    case 'Object':
+    case 'Select':
+      return everyChild(node, isConstant)
     case 'FuncCall':
       return !ofDocument.has(`${node.namespace}::${node.name}`) && node.args.every(isConstant)
     case 'Map':
@@ -64,6 +67,15 @@ function isConstant(node: ExprNode): boolean {
   }
 }
 
+function everyChild(node: ExprNode, test: (child: ExprNode) => boolean): boolean {
+  let every = true
+  mapChildren(node, (child) => {
+    every &&= test(child)
+    return child
+  })
+  return every
+}
+
 /** Functions that depend on the document, on the change, or that only the complete evaluator has. */
 const ofDocument = new Set([
   'global::references',
@@ -72,7 +84,6 @@ const ofDocument = new Set([
   'releases::all',
   'sanity::partOfRelease',
   'sanity::versionOf',
-  'array::unique',
   'text::query',
   'text::semanticSimilarity',
   'delta::operation',
@@ -84,12 +95,27 @@ const ofDocument = new Set([
 
 function isOfItem(node: ExprNode): boolean {
   for (const inner of nodesOf(node)) {
-    if (!['This', 'AccessAttribute', 'Group', 'Value', 'Parameter'].includes(inner.type)) {
+    if (!itemNodes.has(inner.type)) return false
+    if (inner.type === 'FuncCall' && ofDocument.has(`${inner.namespace}::${inner.name}`))
       return false
-    }
   }
   return true
 }
+
+/** Nodes that see nothing but the item and constants. */
+const itemNodes = new Set<ExprNode['type']>([
+  'AccessAttribute',
+  'AccessElement',
+  'Array',
+  'FuncCall',
+  'Group',
+  'OpCall',
+  'Parameter',
+  'Select',
+  'Slice',
+  'This',
+  'Value',
+])
 
 /** Evaluates a constant expression. Throws like groq-js. */
 export function evaluateConstant(node: ExprNode, options: ConstantOptions): Constant {

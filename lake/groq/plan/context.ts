@@ -21,6 +21,8 @@ export interface Context {
   value: (node: ExprNode, scope: Scope) => Value
   /** Returns SQL that is 1 where an expression is true, 0 where it is false, else NULL (`conditions.ts`). */
   condition: (node: ExprNode, scope: Scope) => string
+  /** Returns the value of an expression that SQL cannot express for `reason` (`expressions.ts`). */
+  byGroqJs: (node: ExprNode, scope: Scope, reason: CannotPlan) => Value
   /** Adds a parameter and returns its placeholder. */
   bind: (binding: Binding) => string
   /** Adds a parameter that is the same in every request. */
@@ -65,6 +67,7 @@ export interface Choice {
 export interface Compiler {
   valueOf: (context: Context, node: ExprNode, scope: Scope) => Value
   conditionSql: (context: Context, node: ExprNode, scope: Scope) => string
+  byGroqJs: (context: Context, node: ExprNode, scope: Scope, reason: CannotPlan) => Value
 }
 
 export interface ContextOptions {
@@ -77,7 +80,7 @@ export interface ContextOptions {
 
 /** Starts the planning of one statement; `finish` returns it. */
 export function createContext(
-  {valueOf, conditionSql}: Compiler,
+  {valueOf, conditionSql, byGroqJs}: Compiler,
   {visibility, constants, hasIndex, prefersOrder = false}: ContextOptions,
 ): {
   context: Context
@@ -102,6 +105,7 @@ export function createContext(
     constantOf: (node) => constants.get(node),
     value: (node, scope) => valueOf(context, node, scope),
     condition: (node, scope) => conditionSql(context, node, scope),
+    byGroqJs: (node, scope, reason) => byGroqJs(context, node, scope, reason),
     bind,
     literal: (value) => bind(() => value),
     alias(letter) {

@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {dateTimeArgument} from '../corrections.ts'
 import {evaluateConstant} from './constants.ts'
 import type {Sortable} from './indexes.ts'
 
@@ -32,14 +33,16 @@ export function sortableOf(node: ExprNode): Sortable | undefined {
   if (node.type === 'Group') return sortableOf(node.base)
   const path = pathOf(node)
   if (path) return {path}
-  if (node.type !== 'FuncCall' || node.namespace !== 'global') return undefined
-  const [first, second] = node.args
-  if (!first) return undefined
-  if (node.name === 'dateTime') {
-    const inner = pathOf(first)
+  const argument = dateTimeArgument(node)
+  if (argument) {
+    const inner = pathOf(argument)
     return inner && {path: inner, date: {missing: undefined}}
   }
-  if (node.name !== 'coalesce' || node.args.length !== 2 || !second) return undefined
+  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'coalesce') {
+    return undefined
+  }
+  const [first, second] = node.args
+  if (node.args.length !== 2 || !first || !second) return undefined
   const date = sortableOf(first)
   const missing = literalDate(second)
   return date?.date && missing !== undefined ? {path: date.path, date: {missing}} : undefined
@@ -48,11 +51,7 @@ export function sortableOf(node: ExprNode): Sortable | undefined {
 /** Reads `dateTime("…")` as milliseconds: an index contains only what the text of the query says. */
 function literalDate(node: ExprNode): number | undefined {
   if (node.type === 'Group') return literalDate(node.base)
-  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'dateTime') {
-    return undefined
-  }
-  const [text] = node.args
-  if (text?.type !== 'Value') return undefined
+  if (dateTimeArgument(node)?.type !== 'Value') return undefined
   const constant = evaluateConstant(node, {})
   return constant.type === 'datetime' ? constant.value : undefined
 }

@@ -126,7 +126,7 @@ function explainStatement(
 ): ExplainedStatement {
   const {sql, bindings, used, wanted, evaluated} = statement
   // Preparing the SQL needs the functions that it calls.
-  const steps = withFunctions(database, {reached() {}, evaluate: () => null}, () =>
+  const steps = withFunctions(database, {reached() {}, evaluate: () => null, apply: () => null}, () =>
     queryStepsOf(database, sql, used),
   )
   return {

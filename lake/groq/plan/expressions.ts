@@ -7,10 +7,12 @@ import {countReferences} from './edge-access.ts'
 import {objectJson} from './objects.ts'
 import {evaluated, isOfOneDocument} from './evaluated.ts'
 import {parentValue, within, type Scope, type ScopeValue} from './scope.ts'
+import {lifted} from './lifted.ts'
 import {isPipeline} from './pipeline.ts'
 import {operationSql} from './conditions.ts'
 import {countSource, someSource, sourceValue} from './sources.ts'
 import {at, attributeOf, isDefined, toJson, toText, type Value} from './value.ts'
+import {dateTimeArgument} from '../corrections.ts'
 
 /**
  * Returns the value of an expression as SQL. What SQL cannot express exactly is evaluated by groq-js for one
@@ -26,7 +28,7 @@ export function valueOf(context: Context, node: ExprNode, scope: Scope): Value {
     return inSql(context, node, scope)
   } catch (error) {
     if (!(error instanceof CannotPlan)) throw error
-    return evaluated(context, node, scope, error)
+    return byGroqJs(context, node, scope, error)
   }
 }
 
@@ -35,6 +37,22 @@ function copiesItems(node: ExprNode): boolean {
   if (node.type !== 'Map' || node.expr.type !== 'Projection' || isPipeline(node)) return false
   const {expr} = node.expr
   return expr.type === 'Object' && expr.attributes.some(({type}) => type !== 'ObjectAttributeValue')
+}
+
+/** Returns a value that groq-js computes from parts that SQL computes, or for the document that is `@`. */
+export function byGroqJs(
+  context: Context,
+  node: ExprNode,
+  scope: Scope,
+  reason: CannotPlan,
+): Value {
+  try {
+    const value = lifted(context, node, scope)
+    if (value) return value
+  } catch (error) {
+    if (!(error instanceof CannotPlan)) throw error
+  }
+  return evaluated(context, node, scope, reason)
 }
 
 function inSql(context: Context, node: ExprNode, scope: Scope): Value {
@@ -73,6 +91,9 @@ function inSql(context: Context, node: ExprNode, scope: Scope): Value {
     case 'FuncCall':
       return call(context, node, scope)
     case 'OpCall': {
+      const date = dateTimeArgument(node)
+      if (date) return dateTime(context, date, scope)
+      if (isArithmetic(node.op)) throw new CannotPlan(`the operator "${node.op}" is not planned`)
       const list = asksForSome(node)
       const some = list && someSource(context, list, scope)
       return {kind: 'boolean', sql: some ?? operationSql(context, node, scope)}
@@ -95,6 +116,10 @@ function asksForSome({op, left, right}: ExprNode & {type: 'OpCall'}): ExprNode |
   }
   const [list] = left.args
   return list && isPipeline(list) ? list : undefined
+}
+
+function isArithmetic(op: string): boolean {
+  return ['+', '-', '*', '/', '%', '**'].includes(op)
 }
 
 function fromScope(value: ScopeValue): Value {
@@ -145,7 +170,7 @@ function select(context: Context, node: ExprNode & {type: 'Select'}, scope: Scop
       `WHEN ${context.condition(condition, scope)} THEN ${taken(context.value(value, scope))}`,
   )
   const rest = node.fallback ? taken(context.value(node.fallback, scope)) : 'NULL'
-  return {kind: 'json', sql: `CASE ${cases.join(' ')} ELSE ${rest} END`}
+  return {kind: 'json', sql: cases.length === 0 ? rest : `CASE ${cases.join(' ')} ELSE ${rest} END`}
 }
 
 function call(context: Context, node: ExprNode & {type: 'FuncCall'}, scope: Scope): Value {
@@ -177,12 +202,6 @@ function call(context: Context, node: ExprNode & {type: 'FuncCall'}, scope: Scop
     case 'global::upper':
     case 'string::upper':
       return textFunction(context, 'groq_upper', args())
-    case 'global::dateTime': {
-      const [value] = args()
-      if (!value) throw new CannotPlan('dateTime() has no argument')
-      if (value.kind === 'datetime') return value
-      return {kind: 'datetime', sql: `groq_date_time(${toText(context, value)})`}
-    }
     case 'pt::text': {
       const [value] = args()
       if (!value) throw new CannotPlan('pt::text() has no argument')
@@ -196,6 +215,12 @@ function call(context: Context, node: ExprNode & {type: 'FuncCall'}, scope: Scop
     default:
       throw new CannotPlan(`${node.namespace}::${node.name}() is not planned`)
   }
+}
+
+function dateTime(context: Context, argument: ExprNode, scope: Scope): Value {
+  const value = context.value(argument, scope)
+  if (value.kind === 'datetime') return value
+  return {kind: 'datetime', sql: `groq_date_time(${toText(context, value)})`}
 }
 
 function textFunction(context: Context, name: string, [value]: Value[]): Value {

@@ -70,10 +70,11 @@ export function pipelineOf(node: ExprNode): Pipeline {
       return {...before, order: [...terms, ...before.order]}
     }
     case 'Slice':
-      return sliced(before, node.left, node.right - (node.isInclusive ? -1 : 0), node)
+      if (node.left < 0 || node.right < 0) throw new CannotPlan('a slice counts from the end')
+      return sliced(before, node.left, node.right + (node.isInclusive ? 1 : 0))
     case 'AccessElement':
       if (node.index < 0) throw new CannotPlan('an index counts from the end')
-      return {...sliced(before, node.index, node.index + 1, node), isSingle: true}
+      return {...sliced(before, node.index, node.index + 1), isSingle: true}
     case 'Map':
       if (before.expression) throw new CannotPlan('"[]" follows a projection')
       return {...before, expression: node.expr}
@@ -82,8 +83,7 @@ export function pipelineOf(node: ExprNode): Pipeline {
   }
 }
 
-function sliced(before: Pipeline, left: number, end: number, {type}: ExprNode): Pipeline {
-  if (left < 0 || end < 0) throw new CannotPlan(`${type} counts from the end`)
+function sliced(before: Pipeline, left: number, end: number): Pipeline {
   const length = Math.max(end - left, 0)
   const rest = before.limit === undefined ? length : Math.max(before.limit - left, 0)
   return {...before, offset: before.offset + left, limit: Math.min(length, rest)}

@@ -1,10 +1,9 @@
 import type {ExprNode} from 'groq-js'
-import {withPathAsText} from '../corrections.ts'
-import {mapChildren, nodesOf} from '../tree.ts'
+import {nodesOf} from '../tree.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import {createContext, type ContextOptions, type Statement} from './context.ts'
 import {conditionSql} from './conditions.ts'
-import {valueOf} from './expressions.ts'
+import {byGroqJs, valueOf} from './expressions.ts'
 import {isPipeline} from './pipeline.ts'
 import {outermost} from './scope.ts'
 import {rowsOf} from './sources.ts'
@@ -37,12 +36,6 @@ export function planQuery(tree: ExprNode, options: ContextOptions): Plan {
   return planNode(tree, options)
 }
 
-/** Returns the tree with the corrections that a plan needs. */
-export function correctedTree(tree: ExprNode): ExprNode {
-  const node = tree.type === 'OpCall' ? withPathAsText(tree) : tree
-  return mapChildren(node, correctedTree)
-}
-
 function planNode(node: ExprNode, options: ContextOptions): Plan {
   const known = options.constants.get(node)
   if (known) return {kind: 'constant', index: known.index}
@@ -56,7 +49,7 @@ function planNode(node: ExprNode, options: ContextOptions): Plan {
       }
     }
   }
-  const {context, finish, choice} = createContext({valueOf, conditionSql}, options)
+  const {context, finish, choice} = createContext({valueOf, conditionSql, byGroqJs}, options)
   if (isPipeline(node)) {
     const rows = rowsOf(context, node, outermost)
     const statement = finish(rows.sql)

@@ -1,12 +1,13 @@
 import type {DatabaseSync} from 'node:sqlite'
-import {evaluateSync, toJS, type ExprNode} from 'groq-js'
+import {evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
 import type {ReadableDataset} from '../../dataset.ts'
-import type {LakeDocument} from '../../document.ts'
+import type {Json, LakeDocument} from '../../document.ts'
 import {prepare} from '../../store/database.ts'
 import {publishedId} from '../../store/document-id.ts'
 import {readRevision} from '../../store/documents.ts'
 import {createBoundedCache} from '../bounded-cache.ts'
 import {all, anyDocument, conditionOf, filtersOfEverything, type Condition} from '../condition.ts'
+import {correctedTree} from '../corrections.ts'
 import {parseQuery} from '../parse-query.ts'
 import {openView, type View} from '../perspective.ts'
 import {constantPart} from '../prepare.ts'
@@ -16,10 +17,10 @@ import {tagOfDocument, tagsOfSelection} from '../sync-tags.ts'
 import {mapChildren} from '../tree.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import {constantsIn, evaluateConstant, signatureOf, type Constant} from './constants.ts'
-import type {Statement} from './context.ts'
+import {partName} from './lifted.ts'
 import {indexPrefix, type IndexDefinition} from './indexes.ts'
-import {correctedTree, planQuery, statementsOf, type Plan} from './plan-query.ts'
-import {runPlan, type Observe} from './run-plan.ts'
+import {planQuery, statementsOf, type Plan} from './plan-query.ts'
+import {runPlan, type Observe, type Run} from './run-plan.ts'
 import {visibilityOf} from './visibility.ts'
 
 /** The result of a planned query. */
@@ -129,8 +130,8 @@ function answerNow(
     constants,
     longest: longestResult,
     reached: (id) => reached.add(id),
-    evaluate: evaluator(dataset, request, (id) => reached.add(id)),
     observe,
+    ...evaluatorsOf(dataset, request, (id) => reached.add(id)),
   })
   const overlaid = visibilityOf(request.perspective, request.viewer).layers !== undefined
   const tags = new Set<string>()
@@ -154,41 +155,54 @@ function operandValue(operand: ExprNode, {params}: QueryRequest): unknown {
   return toJS(evaluateSync(operand, {params}))
 }
 
-/** Returns the function with which statements evaluate what SQL cannot express, for one document. */
-function evaluator(
+/** Returns the functions with which statements evaluate what SQL cannot express. */
+function evaluatorsOf(
   dataset: ReadableDataset,
   {params, perspective, viewer}: QueryRequest,
   reached: (id: string) => void,
-) {
+): Pick<Run, 'evaluate' | 'apply'> {
   let view: View | undefined
   const {layers} = visibilityOf(perspective, viewer)
-  const timestamp = dataset.now()
-  return ({evaluated}: Statement, number: number, id: string, rev: string): string | null => {
-    const node = evaluated[number]
-    if (!node) return null
-    const stored = readRevision(dataset, id, rev)
-    const root: LakeDocument = layers ? {...stored, _id: publishedId(id), _originalId: id} : stored
-    const value = evaluateSync(node, {
-      root,
-      params,
-      dataset: [],
-      timestamp,
-      identity: viewer.kind === 'user' ? viewer.id : '<anonymous>',
-      sanity: {projectId: dataset.project, dataset: dataset.name},
-      dereference: ({_ref}) => {
-        reached(_ref)
-        view ??= openView(dataset, perspective, viewer)
-        return view.read(_ref)
-      },
-    })
-    if (value.type === 'null') return null
-    if (value.type === 'datetime' || value.type === 'path') {
-      throw new CannotPlan('it makes a date or a path from an attribute')
-    }
-    const text = JSON.stringify(toJS(value))
-    if (/\\u(?:0000|d[89a-f])/.test(text)) throw new CannotPlan('a text has unusual characters')
-    return text
+  const options: EvaluateOptions = {
+    params,
+    dataset: [],
+    timestamp: dataset.now(),
+    identity: viewer.kind === 'user' ? viewer.id : '<anonymous>',
+    sanity: {projectId: dataset.project, dataset: dataset.name},
+    dereference: ({_ref}) => {
+      reached(_ref)
+      view ??= openView(dataset, perspective, viewer)
+      return view.read(_ref)
+    },
   }
+  return {
+    evaluate({evaluated}, number, id, rev) {
+      const node = evaluated[number]
+      if (!node) return null
+      const stored = readRevision(dataset, id, rev)
+      const root: LakeDocument = layers
+        ? {...stored, _id: publishedId(id), _originalId: id}
+        : stored
+      return jsonOfValue(evaluateSync(node, {...options, root}))
+    },
+    apply({evaluated}, number, parts) {
+      const node = evaluated[number]
+      if (!node) return null
+      const values: Json[] = JSON.parse(parts)
+      const own = Object.fromEntries(values.map((value, index) => [partName(index), value]))
+      return jsonOfValue(evaluateSync(node, {...options, params: {...params, ...own}}))
+    },
+  }
+}
+
+function jsonOfValue(value: ReturnType<typeof evaluateSync>): string | null {
+  if (value.type === 'null') return null
+  if (value.type === 'datetime' || value.type === 'path') {
+    throw new CannotPlan('it makes a date or a path from an attribute')
+  }
+  const text = JSON.stringify(toJS(value))
+  if (/\\u(?:0000|d[89a-f])/.test(text)) throw new CannotPlan('a text has unusual characters')
+  return text
 }
 
 /** Yields what each `*` of a tree looks for, as far as it does not depend on other documents. */

@@ -17,6 +17,8 @@ export interface Run {
   reached: (id: string) => void
   /** Evaluates an expression for a document with groq-js, and returns its JSON. */
   evaluate: (statement: Statement, number: number, id: string, rev: string) => string | null
+  /** Evaluates an expression for the JSON array of its parts, and returns its JSON. */
+  apply: (statement: Statement, number: number, parts: string) => string | null
   /** Called after each statement, for `explain`. */
   observe?: Observe | undefined
 }
@@ -99,6 +101,7 @@ function execute<T>(
   const state: Running = {
     reached: run.reached,
     evaluate: (number, id, rev) => run.evaluate(statement, number, id, rev),
+    apply: (number, parts) => run.apply(statement, number, parts),
   }
   return withFunctions(run.database, state, () => {
     for (const probe of statement.probes) {

@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
-import {evaluateSync, toJS, type ExprNode} from 'groq-js'
+import {DateTime, evaluateSync, toJS, type ExprNode} from 'groq-js'
 import {valueNode} from '../call-out.ts'
+import {parseDateTime} from '../date-time.ts'
 import {createBoundedCache} from '../bounded-cache.ts'
 import {CannotPlan} from './cannot-plan.ts'
 
@@ -10,6 +11,8 @@ export interface Running {
   reached: (id: string) => void
   /** Evaluates an expression of the statement for a document. */
   evaluate: (number: number, id: string, rev: string) => string | null
+  /** Evaluates an expression of the statement for its parts, a JSON array. */
+  apply: (number: number, parts: string) => string | null
 }
 
 const running = new WeakMap<DatabaseSync, Current>()
@@ -67,6 +70,10 @@ function register(database: DatabaseSync): void {
     const state = running.get(database)
     return state ? state.evaluate(number, id, rev) : null
   })
+  define('apply', (number: number, parts: string) => {
+    const state = running.get(database)
+    return state ? state.apply(number, parts) : null
+  })
   define('match', (left: string | null, right: string | null) =>
     booleanOf(operation('match', parsed(left), parsed(right))),
   )
@@ -81,7 +88,7 @@ function register(database: DatabaseSync): void {
   define('upper', (text: string | null) => orderable(text?.toUpperCase()))
   define('date_time', (text: string | null) => (text === null ? null : milliseconds(text)))
   define('date_text', (time: number | null) =>
-    time === null ? null : `"${new Date(time).toISOString().replace('.000Z', 'Z')}"`,
+    time === null ? null : `"${new DateTime(new Date(time)).toString()}"`,
   )
   define('block_text', (json: string | null) =>
     orderable(evaluated(call('pt', 'text', parsed(json)))),
@@ -104,9 +111,7 @@ const dates = createBoundedCache<number | null>(2000)
 
 function milliseconds(text: string): number | null {
   return dates.get(text, () => {
-    const {type, data} = evaluateSync(call('global', 'dateTime', valueNode(text)))
-    const time = type === 'datetime' ? data.date.getTime() : Number.NaN
-    return Number.isNaN(time) ? null : time
+    return parseDateTime(text)?.date.getTime() ?? null
   })
 }
 
