@@ -6,7 +6,7 @@ import {adviceFor} from './advice.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import type {SqlValue, Statement} from './context.ts'
 import type {Constant} from './constants.ts'
-import {answerPlanned, findPlan} from './planned-query.ts'
+import {answerPlanned, findPlan, forgetIndexes} from './planned-query.ts'
 import type {Plan} from './plan-query.ts'
 import {describeIndex, queryStepsOf, type QueryStep} from './query-steps.ts'
 import type {Ran} from './run-plan.ts'
@@ -55,6 +55,8 @@ export async function explainQuery(
   let plan = 0
   let statements: ExplainedStatement[] = []
   try {
+    // Shows the indexes as they are now.
+    forgetIndexes(dataset.database)
     const [found, milliseconds] = measure(() => findPlan(dataset, request))
     plan = milliseconds
     const parts = partsOf(found.plan)
@@ -126,8 +128,10 @@ function explainStatement(
 ): ExplainedStatement {
   const {sql, bindings, used, wanted, evaluated} = statement
   // Preparing the SQL needs the functions that it calls.
-  const steps = withFunctions(database, {reached() {}, evaluate: () => null, apply: () => null}, () =>
-    queryStepsOf(database, sql, used),
+  const steps = withFunctions(
+    database,
+    {reached() {}, evaluate: () => null, apply: () => null},
+    () => queryStepsOf(database, sql, used),
   )
   return {
     part: name,

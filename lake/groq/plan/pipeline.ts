@@ -120,8 +120,30 @@ function beforeProjection(term: ExprNode, expression: ExprNode | undefined): Exp
       if (value) return {type: 'Group', base: value}
       return hasAll ? node : {type: 'Value', value: null}
     }
-    if (node.type === 'AccessAttribute' || node.type === 'Group' || node.type === 'Value')
+    if (termNodes.has(node.type) && !(node.type === 'FuncCall' && ofDocument.has(node.name))) {
       return undefined
+    }
     throw new CannotPlan('order() after a projection has an unusual term')
   })
 }
+
+/** The nodes of a term of `order()` that see the document only through its attributes. */
+const termNodes = new Set<ExprNode['type']>([
+  'AccessAttribute',
+  'AccessElement',
+  'And',
+  'Deref',
+  'FuncCall',
+  'Group',
+  'Neg',
+  'Not',
+  'OpCall',
+  'Or',
+  'Parameter',
+  'Pos',
+  'Select',
+  'Value',
+])
+
+/** Functions that see the document itself. */
+const ofDocument = new Set(['references', 'versionOf', 'partOfRelease', 'all'])
