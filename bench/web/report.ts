@@ -1,8 +1,4 @@
-import {execFileSync} from 'node:child_process'
-import {readFileSync, writeFileSync} from 'node:fs'
-import {cpus, loadavg, platform, totalmem} from 'node:os'
-import {basename, join} from 'node:path'
-import {projectRoot} from '../../scripts/system/project-root.ts'
+import {describeMachine, writeSection} from '../section.ts'
 
 /** A row of the table with one measurement. */
 export interface Line {
@@ -41,40 +37,17 @@ export interface Part {
   text: string
 }
 
-/** Writes BENCHMARKS.md. */
+/** Writes the section of BENCHMARKS.md about pages. */
 export function writeReport(parts: Part[], chromium: string, loadBefore: number): void {
-  const body = parts.map(({title, text}) => `## ${title}\n\n${text}\n`).join('\n')
-  const text = `# Benchmarks
+  const body = parts.map(({title, text}) => `### ${title}\n\n${text}\n`).join('\n')
+  const packages = ['node_modules/next', 'node_modules/react', 'bench/node_modules/lighthouse']
+  const machine = `${describeMachine(packages, loadBefore)}, Chromium ${chromium}`
+  const text = `## A reader's page
 
 The cost of a reader's page, compared with plain Next, an empty Next page and static files, all measured in one run, in turns.
-\`npm run bench:web\` wrote this file: ${new Date().toISOString().slice(0, 10)}, ${describeMachine(chromium, loadBefore)}.
+\`npm run bench:web\` wrote this section: ${new Date().toISOString().slice(0, 10)}, ${machine}.
 Absolute times depend on the machine; compare each value with the others in its row.
 
 ${body}`
-  writeFileSync(join(projectRoot, 'BENCHMARKS.md'), text)
-}
-
-function describeMachine(chromium: string, loadBefore: number): string {
-  const [load = 0] = loadavg()
-  const memory = Math.round(totalmem() / 1024 ** 3)
-  const packages = ['node_modules/next', 'node_modules/react', 'bench/node_modules/lighthouse']
-  const versions = packages.map((path) => `${basename(path)} ${versionOf(path)}`)
-  const rest = [`Node ${process.versions.node}`, ...versions, `Chromium ${chromium}`]
-  const busy = `load average ${loadBefore.toFixed(1)} before and ${load.toFixed(1)} after`
-  return `${cpus().length} cores, ${memory} GB of memory, ${platform()}, ${busy}, ${rest.join(', ')}, commit ${commit()}`
-}
-
-function versionOf(path: string): string {
-  const file = join(projectRoot, path, 'package.json')
-  return String((JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version)
-}
-
-function commit(): string {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {cwd: projectRoot})
-      .toString()
-      .trim()
-  } catch {
-    return 'unknown'
-  }
+  writeSection('bench:web', text)
 }
