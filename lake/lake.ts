@@ -73,17 +73,19 @@ export function createLake(options: LakeOptions): Lake {
   const {now = () => new Date(), newId = newRandomId} = options
   const registry = openRegistry(folder, options.synchronous)
   const person = localPerson()
-  const queries = createQueries({
+  const queryLimits = {
     waitTimeout: limits.queryWaitSeconds * 1000,
     timeout: limits.querySeconds * 1000,
     anonymousTimeout: limits.anonymousQuerySeconds * 1000,
     result: limits.resultBytes,
     anonymousResult: limits.anonymousResultBytes,
     cacheBytes: limits.resultCacheBytes,
+    slowMs: limits.slowQuerySeconds * 1000,
     memory: limits.queryBytes,
     filterTimeout: limits.filterSeconds * 1000,
     ...options.queryLimits,
-  })
+  }
+  const queries = createQueries(queryLimits, log.warning)
   const datasets = createDatasets({
     folder,
     registry,

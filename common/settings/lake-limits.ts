@@ -37,6 +37,8 @@ export interface LakeLimits {
   anonymousResultBytes: number
   /** Memory for cached results. */
   resultCacheBytes: number
+  /** How long an evaluation may take before the log names the query and the reason. */
+  slowQuerySeconds: number
   /** Memory that one query may use. */
   queryBytes: number
   /** How long a listener's filter may evaluate the documents of one transaction. */
@@ -75,6 +77,7 @@ export const defaultLakeLimits: LakeLimits = {
   documentsByQuery: 10_000,
   queryWaitSeconds: 60,
   querySeconds: 60,
+  slowQuerySeconds: 0.5,
   anonymousQuerySeconds: 10,
   resultBytes: 128 * megabyte,
   anonymousResultBytes: 16 * megabyte,

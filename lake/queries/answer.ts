@@ -11,6 +11,8 @@ export interface QueryAnswer {
   resultSourceMap?: string
   /** Indexes that would make the query faster. */
   wanted?: readonly IndexDefinition[]
+  /** If the evaluation took longer than the job's limit: its milliseconds, and the reason. */
+  slow?: {ms: number; why: string}
 }
 
 /** Serializes a result. Throws `too_large` if it is too long or nested too deeply. */

@@ -13,8 +13,11 @@ export type Job = QueryJob | FilterJob
 
 /** A query with everything that a worker needs for it. */
 export interface QueryJob {
-  /** `selection`: returns only the ids of the selected documents, as a list. */
-  kind: 'query' | 'selection'
+  /**
+   * `selection`: returns only the ids of the selected documents, as a list. `explain`: returns how the query is
+   * answered (`explain-plan.ts`).
+   */
+  kind: 'query' | 'selection' | 'explain'
   /** The dataset's file. */
   file: string
   project: string
@@ -24,6 +27,8 @@ export interface QueryJob {
   request: QueryRequest
   /** The maximum length in characters of the result: it is held in memory. */
   maxResult: number
+  /** Milliseconds from which the answer says why it took so long. */
+  slowMs?: number
 }
 
 /** Evaluates listeners' filters on documents: the result is a list of one `FilterOutcome` for each filter. */

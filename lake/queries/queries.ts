@@ -11,6 +11,7 @@ import {createFilters, type DocumentFilter} from './filters.ts'
 import type {QueryJob} from './messages.ts'
 import {createParseFailures} from './parse-failures.ts'
 import {createResultCache} from './result-cache.ts'
+import {queryForLog} from './slow-query.ts'
 import {createPool, defaultPoolLimits, type Asker, type PoolLimits} from './pool.ts'
 
 /** Parses and evaluates all GROQ of clients in worker threads, so that no query can block the lake. */
@@ -28,6 +29,8 @@ export interface Queries {
    * does the function.
    */
   filter: (text: string, params: JsonObject, client: Client) => Promise<DocumentFilter>
+  /** Returns how a query is answered, as JSON of `Explanation`. Throws like `ask`. */
+  explain: (dataset: ReadableDataset, request: QueryRequest, asker?: Asker) => Promise<string>
   /** Runs some work while no worker evaluates anything, so no store is being read. */
   whenIdle: <T>(work: () => T) => Promise<T>
   /** Must be called before a dataset's file is removed. */
@@ -45,8 +48,11 @@ export interface Selected {
  * Creates the evaluator. Listeners' filters have a pool of their own: events are not delayed by queries, and
  * filters read no store.
  */
-export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
-  const {filterTimeout, result, anonymousResult, cacheBytes, ...poolLimits} = {
+export function createQueries(
+  limits: Partial<QueryLimits> = {},
+  warn: (text: string) => void = () => {},
+): Queries {
+  const {filterTimeout, slowMs, result, anonymousResult, cacheBytes, ...poolLimits} = {
     ...usualLimits,
     ...limits,
   }
@@ -71,7 +77,7 @@ export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
     }
   }
 
-  function answer(
+  async function answer(
     kind: QueryJob['kind'],
     dataset: ReadableDataset,
     request: QueryRequest,
@@ -81,8 +87,15 @@ export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
     const time = dataset.now().toISOString()
     const file = fileOf(dataset.database)
     const maxResult = asker?.client?.isAnonymous ? anonymousResult : result
-    const job = {kind, file, project, name, time, request, maxResult}
-    return checked(request, () => pool.run(job, asker))
+    const job = {kind, file, project, name, time, request, maxResult, slowMs}
+    const {slow, ...found} = await checked(request, () => pool.run(job, asker))
+    if (slow) {
+      const text = queryForLog(request.query)
+      warn(
+        `Slow query, ${Math.round(slow.ms)} ms in ${project}/${name}: ${slow.why}. Query: ${text}`,
+      )
+    }
+    return found
   }
 
   return {
@@ -97,6 +110,8 @@ export function createQueries(limits: Partial<QueryLimits> = {}): Queries {
     },
     filter: (query, params, client) =>
       checked({query, params}, () => filters.compile(query, params, client)),
+    explain: async (dataset, request, asker) =>
+      (await answer('explain', dataset, request, asker)).result,
     whenIdle: pool.whenIdle,
     forget: (dataset) => pool.tell({kind: 'close', file: fileOf(dataset.database)}),
     async close() {
@@ -112,6 +127,8 @@ const filterWorkers = {workers: 1, mostWorkers: 2, patience: 250}
 export interface QueryLimits extends PoolLimits {
   /** Milliseconds for the documents of one transaction. */
   filterTimeout: number
+  /** Milliseconds from which a query is logged as slow. */
+  slowMs: number
   /** Characters of a result. */
   result: number
   /** The same for a client without a token. */
@@ -123,6 +140,7 @@ export interface QueryLimits extends PoolLimits {
 const usualLimits: QueryLimits = {
   ...defaultPoolLimits,
   filterTimeout: defaultLimits.filterSeconds * 1000,
+  slowMs: defaultLimits.slowQuerySeconds * 1000,
   result: defaultLimits.resultBytes,
   anonymousResult: defaultLimits.anonymousResultBytes,
   cacheBytes: defaultLimits.resultCacheBytes,

@@ -2,10 +2,11 @@ import {flushCompileCache} from 'node:module'
 import {parentPort} from 'node:worker_threads'
 import type {DatabaseSync} from 'node:sqlite'
 import {compileFilter} from '../groq/compile-filter.ts'
+import {explainQuery} from '../groq/plan/explain-plan.ts'
 import {namingDamage} from '../store/damage.ts'
 import {inSnapshot, openForReading} from '../store/database.ts'
 import {answerQuery, answerSelection} from './answer-query.ts'
-import type {QueryAnswer} from './answer.ts'
+import {checkLength, type QueryAnswer} from './answer.ts'
 import {
   replyToError,
   type FilterJob,
@@ -16,6 +17,7 @@ import {
   type Ready,
   type Reply,
 } from './messages.ts'
+import {whySlow} from './slow-query.ts'
 
 /**
  * The code of a worker thread, which evaluates one job after the other. It opens the datasets' files itself,
@@ -55,11 +57,21 @@ async function evaluate({
   time,
   request,
   maxResult,
+  slowMs = Infinity,
 }: QueryJob): Promise<QueryAnswer> {
   const database = openFile(file)
   const dataset = {project, name, database, now: () => new Date(time)}
-  const ask = kind === 'selection' ? answerSelection : answerQuery
-  return inSnapshot(database, () => ask(dataset, request, maxResult))
+  return inSnapshot(database, async () => {
+    if (kind === 'explain') {
+      const explanation = await explainQuery(dataset, request)
+      return {result: checkLength(JSON.stringify(explanation), maxResult), syncTags: []}
+    }
+    const begun = performance.now()
+    const ask = kind === 'selection' ? answerSelection : answerQuery
+    const answer = await ask(dataset, request, maxResult)
+    const ms = performance.now() - begun
+    return ms < slowMs ? answer : {...answer, slow: {ms, why: whySlow(dataset, request)}}
+  })
 }
 
 function filter({filters, documents}: FilterJob): QueryAnswer {

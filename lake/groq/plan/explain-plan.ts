@@ -92,6 +92,12 @@ export async function explainQuery(
   }
 }
 
+/** Explains the plan of a query without running it. Throws like `findPlan`. */
+export function explainPlan(dataset: ReadableDataset, request: QueryRequest): ExplainedStatement[] {
+  const {plan, constants} = findPlan(dataset, request)
+  return partsOf(plan).map((part) => explainStatement(dataset, part, constants))
+}
+
 function measure<T>(work: () => T): [value: T, milliseconds: number] {
   const begun = performance.now()
   const value = work()

@@ -2,32 +2,43 @@ import {isJsonObject, type JsonObject} from '../../document.ts'
 import {LakeError} from '../../error.ts'
 import {parsePerspective, type Perspective} from '../../groq/perspective.ts'
 import type {ArraySelector} from '../../groq/source-map/content-source-map.ts'
-import {askerOf, flag, queryParameters, readableDataset, type RequestContext} from '../context.ts'
+import {
+  askerOf,
+  flag,
+  queryParameters,
+  readableDataset,
+  requireUser,
+  type RequestContext,
+} from '../context.ts'
 import {readJsonObject} from '../read-body.ts'
 import {respondJson} from '../respond.ts'
 import {isPublishedByDefault} from '../version.ts'
 
 /**
  * Evaluates a GROQ query: GET with `query` and `$name` parameters, or POST of `{query, params}`. `cacheMode`,
- * `lastLiveEventId`, `variant` and `tag` are ignored: they control the caches and logs of the hosted lake.
+ * `lastLiveEventId`, `variant` and `tag` are ignored: they control the caches and logs of the hosted lake. With
+ * the header `x-lake-explain: 1` of a user, the query is run again to explain how it is answered.
  */
 export async function query(context: RequestContext): Promise<Response> {
   const start = performance.now()
   const dataset = readableDataset(context)
   const input = await readQuery(context)
-  const answer = await context.lake.queries.ask(
-    dataset,
-    {
-      ...input,
-      perspective: readPerspective(context),
-      viewer: context.viewer,
-      resultSourceMap: readArraySelector(context),
-    },
-    askerOf(context),
-  )
+  const request = {
+    ...input,
+    perspective: readPerspective(context),
+    viewer: context.viewer,
+    resultSourceMap: readArraySelector(context),
+  }
+  const explains = context.request.headers.get('x-lake-explain') === '1'
+  if (explains) requireUser(context)
+  const answer = await context.lake.queries.ask(dataset, request, askerOf(context))
   const parts = [`"result":${answer.result}`, `"syncTags":${JSON.stringify(answer.syncTags)}`]
   if (flag(context, 'returnQuery', true)) parts.unshift(`"query":${JSON.stringify(input.query)}`)
   if (answer.resultSourceMap) parts.push(`"resultSourceMap":${answer.resultSourceMap}`)
+  if (explains) {
+    const explanation = await context.lake.queries.explain(dataset, request, askerOf(context))
+    parts.push(`"explain":${explanation}`)
+  }
   parts.push(`"ms":${Math.round(performance.now() - start)}`)
   return respondJson(`{${parts.join()}}`)
 }

@@ -1,0 +1,48 @@
+import type {ReadableDataset} from '../dataset.ts'
+import {adviceFor} from '../groq/plan/advice.ts'
+import {CannotPlan} from '../groq/plan/cannot-plan.ts'
+import {explainPlan} from '../groq/plan/explain-plan.ts'
+import type {QueryRequest} from '../groq/query.ts'
+
+/** The most characters of a query in the log. */
+const maxLength = 300
+
+/** Returns why a query takes long, in words that lead to the fix. It is not run again. */
+export function whySlow(dataset: ReadableDataset, request: QueryRequest): string {
+  try {
+    const statements = explainPlan(dataset, request)
+    const steps = statements.flatMap((statement) => statement.steps)
+    const reasons = new Set([
+      ...steps.filter(({kind}) => slowKinds.has(kind)).map(({text}) => text),
+      ...statements.flatMap(({wanted}) => wanted.map((index) => `lacks ${index}`)),
+      ...(statements.some(({evaluated}) => evaluated > 0)
+        ? ['groq-js evaluates a part of it for each document']
+        : []),
+    ])
+    return [...reasons].join('; ') || 'it finds its documents by indexes, but many of them'
+  } catch (error) {
+    if (error instanceof CannotPlan) {
+      return `the complete evaluator (groq-js) answers it, because ${error.message}. ${adviceFor(error.message)}`
+    }
+    return 'unknown'
+  }
+}
+
+const slowKinds = new Set(['scan', 'type', 'sort', 'group'])
+
+/** Texts in a query; `_type ==` before one and the colon after the name of an attribute are captured. */
+const literals = /(_type\s*[!=]=\s*)?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')(\s*:)?/g
+
+/**
+ * Returns a query for the log: on one line, shortened, and without its literal values except types, because
+ * they may be content. The values of params are not in it.
+ */
+export function queryForLog(text: string): string {
+  const line = text
+    .replaceAll(literals, (whole, type?: string, colon?: string) =>
+      type === undefined && colon === undefined ? '"…"' : whole,
+    )
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return line.length <= maxLength ? line : `${line.slice(0, maxLength)}…`
+}
