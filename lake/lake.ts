@@ -9,7 +9,9 @@ import {watchTokens} from './access/watch-tokens.ts'
 import type {Dataset, Sources} from './dataset.ts'
 import {createDatasets} from './datasets/datasets.ts'
 import type {LakeParts} from './http/context.ts'
-import {createMiddleware, type Connection} from './http/middleware.ts'
+import type {Connection} from './http/connection.ts'
+import {createMiddleware} from './http/middleware.ts'
+import {createUnsent} from './http/unsent.ts'
 import {createStreamRedirects} from './http/stream-redirect.ts'
 import {defaultLimits, type Limits} from './limits.ts'
 import {createStreams} from './listeners/streams.ts'
@@ -135,6 +137,7 @@ export function createLake(options: LakeOptions): Lake {
       datasets,
       queries,
       streams,
+      unsent: createUnsent(limits),
       tickets,
       sockets,
       streamRedirects: createStreamRedirects(tickets, log.warning, () => performance.now()),

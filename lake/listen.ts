@@ -9,7 +9,7 @@ import type {Duplex} from 'node:stream'
 import {getRequestListener, type Http2Bindings, type HttpBindings} from '@hono/node-server'
 import {LakeError} from './error.ts'
 import {refuse} from './http/respond.ts'
-import type {Connection} from './http/middleware.ts'
+import type {Connection} from './http/connection.ts'
 import type {Lake} from './lake.ts'
 import {sizeInWords} from './limits.ts'
 
@@ -122,6 +122,8 @@ function connectionUnder(
     address: socket?.remoteAddress ?? '',
     httpVersion,
     disconnect: () => outgoing.destroy(),
+    // Node destroys the socket: its timeout starts again whenever the client reads.
+    endWhenIdle: (milliseconds) => outgoing.setTimeout(milliseconds),
     whenDone(callback) {
       const done = (): void => callback((socket?.bytesWritten ?? before) - before)
       if (outgoing.closed) done()

@@ -35,6 +35,10 @@ export interface LakeLimits {
   resultBytes: number
   /** The same for a client without a token. */
   anonymousResultBytes: number
+  /** Memory for responses that clients have not read yet. */
+  unsentBytes: number
+  /** How long a client may read nothing of its response. */
+  unreadSeconds: number
   /** Memory for cached results. */
   resultCacheBytes: number
   /** How long an evaluation may take before the log names the query and the reason. */
@@ -82,6 +86,8 @@ export const defaultLakeLimits: LakeLimits = {
   resultBytes: 128 * megabyte,
   anonymousResultBytes: 16 * megabyte,
   resultCacheBytes: 64 * megabyte,
+  unsentBytes: 256 * megabyte,
+  unreadSeconds: 30,
   queryBytes: 1536 * megabyte,
   filterSeconds: 10,
   mutationSeconds: 3 * 60,

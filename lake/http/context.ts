@@ -18,7 +18,9 @@ import type {User, Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'
 import type {Origin} from './origin.ts'
 import {parseJson} from '../parse-json.ts'
+import type {Connection} from './connection.ts'
 import type {StreamRedirects} from './stream-redirect.ts'
+import type {Unsent} from './unsent.ts'
 import type {ApiVersion} from './version.ts'
 
 /** The parts of the lake that endpoints use. */
@@ -28,6 +30,7 @@ export interface LakeParts {
   readonly datasets: Datasets
   readonly queries: Queries
   readonly streams: Streams
+  readonly unsent: Unsent
   readonly tickets: Tickets
   readonly sockets: Sockets
   readonly streamRedirects: StreamRedirects
@@ -66,6 +69,8 @@ export interface RequestContext {
   readonly client: string | undefined
   /** Destroys the connection under the response. */
   readonly disconnect: (() => void) | undefined
+  /** The connection; undefined for calls within this process. */
+  readonly connection: Connection | undefined
 }
 
 export type Endpoint = (context: RequestContext) => Response | Promise<Response>

@@ -3,6 +3,7 @@ import {LakeError} from '../error.ts'
 import type {Log} from '../log.ts'
 import type {Viewer} from '../viewer.ts'
 import type {LakeParts} from './context.ts'
+import type {Connection} from './connection.ts'
 import {clientAddress} from './client-address.ts'
 import {readHost, type Host} from './host.ts'
 import {bearerToken, identify} from './identify.ts'
@@ -20,18 +21,6 @@ import {refuse} from './respond.ts'
 import {createRouter} from './router.ts'
 import {ticketOf} from './stream-redirect.ts'
 import {isVersioned} from './version.ts'
-
-/** The connection of a request. */
-export interface Connection {
-  /** The client's network address. */
-  address: string
-  /** `1.0` or `1.1`. */
-  httpVersion: string
-  /** Destroys the connection, with unsent data. */
-  disconnect: () => void
-  /** Calls back once, when the response is sent or has failed, with the number of bytes written. */
-  whenDone: (callback: (bytes: number) => void) => void
-}
 
 /**
  * Creates the middleware of all requests. It checks host, origin and token, calls the router, adds CORS
@@ -81,6 +70,7 @@ export function createMiddleware(
           version: '1',
           path: {},
           disconnect: connection?.disconnect,
+          connection,
         })
       }
     } catch (error) {
@@ -96,6 +86,7 @@ export function createMiddleware(
     const start = performance.now()
     const url = addressOf(request)
     const response = await answer(request, url, connection)
+    if (!isEventStream(response)) connection?.endWhenIdle(lake.limits.unreadSeconds * 1000)
     const {method} = request
     const {status} = response
     const client = clientAddress(request.headers, connection?.address)
@@ -106,6 +97,10 @@ export function createMiddleware(
     else write(0)
     return response
   }
+}
+
+function isEventStream({headers}: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/event-stream') ?? false
 }
 
 function hasWrongToken({headers}: Request, error: unknown): boolean {

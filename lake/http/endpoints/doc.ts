@@ -1,8 +1,8 @@
 import type {LakeDocument} from '../../document.ts'
 import {isDotted, publishedId} from '../../store/document-id.ts'
 import {readDocuments, readVersions} from '../../store/documents.ts'
-import {flag, pathList, readableDataset, type RequestContext} from '../context.ts'
-import {respond} from '../respond.ts'
+import {clientOf, flag, pathList, readableDataset, type RequestContext} from '../context.ts'
+import {respondJson} from '../respond.ts'
 
 /**
  * Returns documents by id, and the reason for each omitted id: `existence`, or `permission` for ids that need
@@ -10,6 +10,8 @@ import {respond} from '../respond.ts'
  */
 export function doc(context: RequestContext): Response {
   const dataset = readableDataset(context)
+  const client = clientOf(context)
+  context.lake.unsent.check(client)
   const ids = pathList(context, 'ids')
   const anonymous = context.viewer.kind === 'anonymous'
   const documents: LakeDocument[] = []
@@ -28,7 +30,9 @@ export function doc(context: RequestContext): Response {
     documents.push(...found)
   }
   const shown = flag(context, 'excludeContent') ? documents.map(systemAttributes) : documents
-  return respond({documents: shown, omitted})
+  const text = JSON.stringify({documents: shown, omitted})
+  context.lake.unsent.hold(client, text.length, context.connection)
+  return respondJson(text)
 }
 
 function systemAttributes({_id, _type, _rev, _createdAt, _updatedAt}: LakeDocument): LakeDocument {

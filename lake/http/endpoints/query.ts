@@ -4,6 +4,7 @@ import {parsePerspective, type Perspective} from '../../groq/perspective.ts'
 import type {ArraySelector} from '../../groq/source-map/content-source-map.ts'
 import {
   askerOf,
+  clientOf,
   flag,
   queryParameters,
   readableDataset,
@@ -22,6 +23,8 @@ import {isPublishedByDefault} from '../version.ts'
 export async function query(context: RequestContext): Promise<Response> {
   const start = performance.now()
   const dataset = readableDataset(context)
+  const client = clientOf(context)
+  context.lake.unsent.check(client)
   const input = await readQuery(context)
   const request = {
     ...input,
@@ -40,7 +43,9 @@ export async function query(context: RequestContext): Promise<Response> {
     parts.push(`"explain":${explanation}`)
   }
   parts.push(`"ms":${Math.round(performance.now() - start)}`)
-  return respondJson(`{${parts.join()}}`)
+  const text = `{${parts.join()}}`
+  context.lake.unsent.hold(client, text.length, context.connection)
+  return respondJson(text)
 }
 
 async function readQuery(context: RequestContext): Promise<{query: string; params: JsonObject}> {
