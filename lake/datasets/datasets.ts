@@ -10,6 +10,7 @@ import {publishedOf, type Published} from '../listeners/published.ts'
 import {rememberRecent, type Recent} from '../listeners/recent.ts'
 import {indexWords} from '../jobs/index-words.ts'
 import {keepHistory} from '../jobs/keep-history.ts'
+import {createQueryIndexes, type QueryIndexes} from '../jobs/query-indexes.ts'
 import type {Limits} from '../limits.ts'
 import {orAccept} from '../losses/find-losses.ts'
 import {
@@ -34,6 +35,7 @@ export interface OpenDataset extends Dataset {
   readonly published: Published
   readonly assetRemoval: AssetRemoval
   readonly erasure: Erasure
+  readonly queryIndexes: QueryIndexes
   /** Stops the background jobs and closes the store. */
   readonly close: () => void
 }
@@ -124,13 +126,16 @@ export function createDatasets(
     const stopPruning = keepHistory(dataset, historyDays, erasure, report)
     const stopSchedule = keepReleaseSchedule(dataset, author, report)
     const stopIndexing = indexWords(dataset, report)
+    const queryIndexes = createQueryIndexes(dataset, report)
     const lastId = lastTransactionId(database)
     return Object.assign(dataset, {
       recent: rememberRecent(broker, lastId),
       published: publishedOf(dataset, broker, lastId),
       assetRemoval: removeDeletedAssets(dataset, report),
       erasure,
+      queryIndexes,
       close() {
+        queryIndexes.close()
         stopPruning()
         stopSchedule()
         stopIndexing()

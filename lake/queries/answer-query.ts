@@ -3,7 +3,8 @@ import {LakeError} from '../error.ts'
 import {guarded} from '../groq/evaluate.ts'
 import {parseQuery} from '../groq/parse-query.ts'
 import {CannotPlan} from '../groq/plan/cannot-plan.ts'
-import {answerPlanned, type PlannedAnswer} from '../groq/plan/planned-query.ts'
+import {statementsOf} from '../groq/plan/plan-query.ts'
+import {answerPlanned, findPlan} from '../groq/plan/planned-query.ts'
 import {prepareQuery} from '../groq/prepare.ts'
 import {query, type QueryRequest} from '../groq/query.ts'
 import {idsIn, selectDocuments} from '../groq/select-documents.ts'
@@ -39,7 +40,7 @@ export async function answerSelection(
 }
 
 /** Returns the selected ids; undefined if something else than documents is selected. */
-function plannedIds({result}: PlannedAnswer): string[] | undefined {
+function plannedIds({result}: QueryAnswer): string[] | undefined {
   const value: unknown = JSON.parse(result)
   if (Array.isArray(value) && value.includes(null)) return undefined
   try {
@@ -49,12 +50,16 @@ function plannedIds({result}: PlannedAnswer): string[] | undefined {
   }
 }
 
-function plannedAnswer(dataset: ReadableDataset, request: QueryRequest): PlannedAnswer | undefined {
+function plannedAnswer(dataset: ReadableDataset, request: QueryRequest): QueryAnswer | undefined {
   // Also refuses functions that are not supported, whether or not the documents lead to their evaluation.
   const {tree, key} = parseQuery(request.query, request.params)
   prepareQuery(key, tree)
   try {
-    return guarded(() => answerPlanned(dataset, request))
+    return guarded(() => {
+      const answer = answerPlanned(dataset, request)
+      const statements = [...statementsOf(findPlan(dataset, request).plan)]
+      return {...answer, used: statements.flatMap(({used}) => used.map(({name}) => name))}
+    })
   } catch (error) {
     if (error instanceof CannotPlan) return undefined
     const code = sqliteCodeOf(error)

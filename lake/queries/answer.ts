@@ -13,6 +13,8 @@ export interface QueryAnswer {
   wanted?: readonly IndexDefinition[]
   /** If the evaluation took longer than the job's limit: its milliseconds, and the reason. */
   slow?: {ms: number; why: string}
+  /** The names of the indexes that were created for queries and that this one used. */
+  used?: readonly string[]
 }
 
 /** Serializes a result. Throws `too_large` if it is too long or nested too deeply. */

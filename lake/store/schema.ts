@@ -107,4 +107,8 @@ export const migrations: readonly Migration[] = [
   INSERT INTO secrets VALUES ('sync-tags', randomblob(32));
   `,
   separateContents,
+  `
+  -- The indexes of documents that were created for queries: when a query last used each.
+  CREATE TABLE query_indexes (name TEXT NOT NULL PRIMARY KEY, used_at TEXT NOT NULL) STRICT;
+  `,
 ]

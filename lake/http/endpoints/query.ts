@@ -35,6 +35,8 @@ export async function query(context: RequestContext): Promise<Response> {
   const explains = context.request.headers.get('x-lake-explain') === '1'
   if (explains) requireUser(context)
   const answer = await context.lake.queries.ask(dataset, request, askerOf(context))
+  // Clients without a token get no indexes: they could request any number of different ones.
+  if (!client.isAnonymous) dataset.queryIndexes.note(answer.wanted ?? [], answer.used ?? [])
   const parts = [`"result":${answer.result}`, `"syncTags":${JSON.stringify(answer.syncTags)}`]
   if (flag(context, 'returnQuery', true)) parts.unshift(`"query":${JSON.stringify(input.query)}`)
   if (answer.resultSourceMap) parts.push(`"resultSourceMap":${answer.resultSourceMap}`)

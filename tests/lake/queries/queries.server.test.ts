@@ -182,7 +182,7 @@ describe('a listener whose filter is evaluated in a worker', () => {
 
 describe('a query that exceeds its memory limit', () => {
   it('returns 413, and the next query succeeds', async () => {
-    await start({memory: 96 * 1024 * 1024})
+    await start({memory: 96 * 1024 * 1024, anonymousTimeout: 60_000})
     const long = `{"a": [1, 2, 3, 4, 5, 6, 7, 8]}${'{"a": a + a}'.repeat(17)}`
     // Eight megabytes more at each step.
     const answer = await ask(
