@@ -131,13 +131,14 @@ export function createPool(limits: PoolLimits): Pool {
   }
 
   function canStartWorker(): boolean {
-    if (slots.size < limits.workers) return true
-    return slots.size < limits.mostWorkers && (allAreLong() || areAllAnonymous())
+    const ending = [...running.keys()].filter((slot) => !slots.has(slot)).length
+    if (slots.size + ending >= limits.mostWorkers) return false
+    return slots.size < limits.workers || allAreLong() || areAllAnonymous()
   }
 
   /** Returns whether a client with a token has to wait only because of clients without one. */
   function areAllAnonymous(): boolean {
-    return waiting.count({isAnonymous: false}) > 0 && countAnonymous() === slots.size
+    return waiting.count({isAnonymous: false}) > 0 && countAnonymous() >= slots.size
   }
 
   function addWorker(): void {
@@ -182,6 +183,8 @@ export function createPool(limits: PoolLimits): Pool {
     entry.stop = (reason) => {
       why = reason
       retire(slot)
+      // At once: the thread ends later if it is within a step of SQLite. Until then it counts as running.
+      entry.refuse(reason)
     }
     clearTimeout(entry.waitTimer)
     const timer = setTimeout(() => entry.stop(tooLong(entry.timeout)), entry.timeout)

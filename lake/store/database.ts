@@ -65,6 +65,9 @@ export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<
   }
 }
 
+/** The maximum bytes of a text that a query builds: twice the longest result. */
+const maxValue = 256 * 1024 * 1024
+
 /**
  * Opens a store for reading, even while a lake writes to it. Nothing is created or migrated. Throws
  * `unavailable` if the file cannot be opened.
@@ -72,7 +75,7 @@ export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<
 export function openForReading(file: string): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
-    database = new DatabaseSync(file, {readOnly: true, timeout: 5000})
+    database = new DatabaseSync(file, {readOnly: true, timeout: 5000, limits: {length: maxValue}})
     database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768')
     return database
   } catch (error) {

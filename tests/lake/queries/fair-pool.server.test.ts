@@ -60,3 +60,25 @@ it('limits the results of clients without a token', async () => {
   expect((await ask(query)).status).toBe(413)
   expect((await ask(query, {authorization: `Bearer ${lake.token}`})).status).toBe(200)
 })
+
+it('answers at once when a query is stopped within a step of SQLite, and goes on', async () => {
+  await start({anonymousTimeout: 200, anonymousWorkers: 1, patience: 50})
+  const notes = Array.from({length: 2000}, (_, n) => ({create: {_id: `n-${n}`, _type: 'n', n}}))
+  await lake.client().mutate(notes)
+  // One statement that compares every document with every document.
+  expect(await ask('count(*[count(*[n == ^.n]) > 5])')).toMatchObject({status: 504})
+  const headers = {authorization: `Bearer ${lake.token}`}
+  expect((await ask('count(*[_type == "n"])', headers)).body).toMatchObject({result: 2000})
+})
+
+it('answers other requests before a query that takes long', async () => {
+  await start({anonymousTimeout: 500})
+  const order: string[] = []
+  const query = ask(slow(1)).then(({status}) => order.push(`query ${status}`))
+  const pings = Array.from({length: 10}, async () => {
+    await lake.send({path: '/v1/ping'})
+    order.push('ping')
+  })
+  await Promise.all([query, ...pings])
+  expect(order).toEqual([...Array.from({length: 10}, () => 'ping'), 'query 504'])
+})
