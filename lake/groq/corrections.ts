@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {DateTime, Path, type ExprNode} from 'groq-js'
 import {valueNode} from './call-out.ts'
 import {possible, parseDateTime} from './date-time.ts'
+import {geoCall} from './geo-functions.ts'
 import {defineHostFunction, readHostCall} from './host-call.ts'
 import {checkScores} from './scores.ts'
 import {mapChildren, nodesOf} from './tree.ts'
@@ -30,6 +31,8 @@ function corrected(node: ExprNode): ExprNode {
   if (inner.type === 'OpCall') return withPossibleDate(withPathAsText(inner))
   if (inner.type !== 'FuncCall') return inner
   const name = `${inner.namespace}::${inner.name}`
+  const geography = geoCall(name, inner.args)
+  if (geography) return geography
   // `match` has the only use of `text::query` that exists.
   if (name !== 'text::query') checkAnswered(name)
   switch (name) {

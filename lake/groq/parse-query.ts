@@ -1,7 +1,8 @@
-import {GroqSyntaxError, parse, type ExprNode} from 'groq-js'
+import {GroqSyntaxError, type ExprNode} from 'groq-js'
 import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {createBoundedCache} from './bounded-cache.ts'
+import {parseTree} from './parse-tree.ts'
 import {queryParseError} from './query-parse-error.ts'
 import {mapChildren, nodesOf} from './tree.ts'
 
@@ -32,7 +33,7 @@ interface ParsedQuery {
 export function parseQuery(query: string, params: JsonObject): {tree: ExprNode; key: string} {
   let parsedQuery: ParsedQuery
   try {
-    parsedQuery = parsed.get(query, () => describe(checkDepth(parse(query))))
+    parsedQuery = parsed.get(query, () => describe(checkDepth(parseTree(query))))
   } catch (error) {
     // The error may be a slice with params as bounds. It does not name them, so parse again with all params.
     const mentioned = Object.keys(params).filter((name) => query.includes(`$${name}`))
@@ -55,7 +56,7 @@ function parseWithValues(
   const key = `${query}\n${JSON.stringify(values)}`
   const {tree, params: names} = parsed.get(key, () => {
     try {
-      return describe(checkDepth(parse(query, {params: values})))
+      return describe(checkDepth(parseTree(query, values)))
     } catch (error) {
       throw parseError(query, error)
     }
@@ -140,12 +141,6 @@ function parseError(query: string, error: unknown): LakeError {
     return queryParseError(query, 'The query is nested too deeply.', 0, query.length)
   }
   const message = error instanceof Error ? error.message : String(error)
-  if (message === 'Undefined function: geo') {
-    return new LakeError(
-      'not_implemented',
-      'The GROQ function geo() is not supported by this lake, like all geographic functions.',
-    )
-  }
   const [line = message] = message.split('\n')
   return queryParseError(
     query,

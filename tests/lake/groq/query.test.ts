@@ -260,16 +260,6 @@ describe('query', () => {
     await expect(ask(openDataset(), {query: text})).rejects.toMatchObject({code: 'invalid'})
   })
 
-  it.each(['geo({})', '*[geo::contains(geo(a), geo(b))]', '*{"g": geo(place)}'])(
-    'returns not_implemented for geo functions: %s',
-    async (text) => {
-      await expect(ask(openDataset(), {query: text})).rejects.toMatchObject({
-        code: 'not_implemented',
-        message: expect.stringContaining('geo'),
-      })
-    },
-  )
-
   it('reports the position of a syntax error', async () => {
     await expect(ask(openDataset(), {query: '*[_type == '})).rejects.toMatchObject({
       code: 'invalid',
@@ -299,9 +289,9 @@ describe('query', () => {
   })
 
   it('names a function that is not supported', async () => {
-    await expect(ask(openDataset(), {query: '*[geo::distance(a, b) > 1]'})).rejects.toMatchObject({
+    await expect(ask(openDataset(), {query: '*[media::aspect(a, b) > 1]'})).rejects.toMatchObject({
       code: 'not_implemented',
-      message: expect.stringContaining('geo::distance()'),
+      message: expect.stringContaining('media::aspect()'),
     })
   })
 })

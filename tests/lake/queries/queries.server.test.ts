@@ -257,8 +257,8 @@ describe('a query in a worker', () => {
   })
 
   it('refuses a function that is not supported, also if no document needs it', async () => {
-    const answer = await ask('*[title match "x" && geo::distance(a, b) > 1]')
-    expect(answer).toMatchObject({status: 501, body: {message: expect.stringContaining('geo::')}})
+    const answer = await ask('*[title match "x" && media::aspect(a, b) > 1]')
+    expect(answer).toMatchObject({status: 501, body: {message: expect.stringContaining('media::')}})
   })
 })
 

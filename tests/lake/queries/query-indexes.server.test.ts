@@ -6,7 +6,7 @@ import {startLake, type TestLake} from '../start-lake.ts'
 
 const day = 24 * 60 * 60 * 1000
 const visibility = {idColumn: 'id', layers: undefined, version: '', anonymous: false} as const
-const indexFor = (name: string) => indexOn([name], false, visibility)
+const indexFor = (name: string) => indexOn({path: [name]}, false, visibility)
 
 function namesIn({database}: Pick<TestDataset, 'database'>): string[] {
   const sql = `SELECT name FROM sqlite_schema WHERE type = 'index' AND name GLOB 'by_query_*' ORDER BY name`

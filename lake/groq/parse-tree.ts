@@ -1,0 +1,33 @@
+import {parse, type ExprNode} from 'groq-js'
+import type {JsonObject} from '../document.ts'
+import {mapChildren} from './tree.ts'
+
+/**
+ * Parses a query with groq-js. `geo()`, which its parser lacks, is parsed under the name of a function that
+ * needs another dataset, and that no lake implements.
+ *
+ * @throws what groq-js throws
+ */
+export function parseTree(query: string, params: JsonObject = {}): ExprNode {
+  const renamed = withStandIn(query)
+  const tree = parse(renamed, {params})
+  if (renamed === query) return tree
+  return renamedBack(tree)
+}
+
+function renamedBack(node: ExprNode): ExprNode {
+  const inner = mapChildren(node, renamedBack)
+  const isStandIn =
+    inner.type === 'FuncCall' && inner.namespace === 'documents' && inner.name === 'get'
+  return isStandIn ? {...inner, namespace: 'global', name: 'geo'} : inner
+}
+
+function withStandIn(query: string): string {
+  // A query that uses the stand-in itself is not supported anyway.
+  if (!query.includes('geo') || query.includes('documents')) return query
+  return query.replace(tokens, (token, name?: string) => (name ? 'documents::get' : token))
+}
+
+/** Strings and comments, which stay, and the name `geo` before a parenthesis. */
+const tokens =
+  /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\/\/[^\n]*|(?<![\w:$.])(?:global::)?(geo)(?=\s*\()/g
