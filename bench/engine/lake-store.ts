@@ -6,7 +6,7 @@ import type {JsonObject} from '../../lake/document.ts'
 import {query, type QueryRequest} from '../../lake/groq/query.ts'
 import {CannotPlan} from '../../lake/groq/plan/cannot-plan.ts'
 import {createIndexSql} from '../../lake/groq/plan/indexes.ts'
-import {answerPlanned, findPlan} from '../../lake/groq/plan/planned-query.ts'
+import {answerPlanned, findPlan, forgetIndexes} from '../../lake/groq/plan/planned-query.ts'
 import {statementsOf} from '../../lake/groq/plan/plan-query.ts'
 import {defaultLimits} from '../../lake/limits.ts'
 import {mutate} from '../../lake/mutations/mutate.ts'
@@ -71,6 +71,7 @@ export function createWantedIndexes(dataset: Dataset, articles: number): void {
       dataset.database.exec(createIndexSql(index))
     }
   }
+  forgetIndexes(dataset.database)
   dataset.database.exec('PRAGMA optimize')
 }
 

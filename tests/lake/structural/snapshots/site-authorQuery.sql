@@ -1,12 +1,12 @@
 == result
--- finds documents by the index on slug.current (by_query_ae2494bc02059e75) (type=? AND version=? AND <expr>=?)
+-- finds documents by the index on slug.current (by_query_0740c38afc52fa8b) (type=? AND version=? AND <expr>=?)
 -- finds documents by number
 -- for each row: reads the whole document, if its head leaves the value out
 -- for each row: finds documents by id
--- for each row: finds documents by the index on slug.current (by_query_ae2494bc02059e75) (type=? AND version=?)
+-- for each row: finds documents by the index on the date in publishedAt, descending (by_query_354086637584504f) (type=? AND version=?)
 -- for each row: sorts all rows found, because no index has the order
--- for each row: finds documents by number
--- uses the index on slug.current (by_query_ae2494bc02059e75)
+-- uses the index on slug.current (by_query_0740c38afc52fa8b)
+-- uses the index on the date in publishedAt, descending (by_query_354086637584504f)
 SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -165,169 +165,150 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
 ) -> '$.specialities' ELSE d2.head -> '$.specialities' END), 'null') || $p40 || coalesce((
   SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
   FROM (
-    SELECT ($p48 || coalesce('"' || d14.id || '"', 'null') || $p49 || coalesce((CASE WHEN instr(d14.head -> '$._type', 'e999') > 0 THEN (
+    SELECT ($p47 || coalesce('"' || d11.id || '"', 'null') || $p48 || coalesce((CASE WHEN instr(d11.head -> '$._type', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d14.number
-    ) -> '$._type' ELSE d14.head -> '$._type' END), 'null') || $p50 || coalesce((CASE WHEN instr(d14.head -> '$.title', 'e999') > 0 THEN (
+      WHERE c.number = d11.number
+    ) -> '$._type' ELSE d11.head -> '$._type' END), 'null') || $p49 || coalesce((CASE WHEN instr(d11.head -> '$.title', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d14.number
-    ) -> '$.title' ELSE d14.head -> '$.title' END), 'null') || $p51 || coalesce((CASE WHEN instr(d14.head -> '$.slug.current', 'e999') > 0 THEN (
+      WHERE c.number = d11.number
+    ) -> '$.title' ELSE d11.head -> '$.title' END), 'null') || $p50 || coalesce((CASE WHEN instr(d11.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d14.number
-    ) -> '$.slug.current' ELSE coalesce(d14.head -> '$.slug.current', CASE WHEN instr(d14.head -> '$.slug', '3e999') > 0 THEN (
+      WHERE c.number = d11.number
+    ) -> '$.slug.current' ELSE coalesce(d11.head -> '$.slug.current', CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d14.number
-    ) -> '$.slug.current' END) END), 'null') || $p52 || coalesce((CASE WHEN instr(d14.head -> '$.lede', 'e999') > 0 THEN (
+      WHERE c.number = d11.number
+    ) -> '$.slug.current' END) END), 'null') || $p51 || coalesce((CASE WHEN instr(d11.head -> '$.lede', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d14.number
-    ) -> '$.lede' ELSE d14.head -> '$.lede' END), 'null') || $p53 || coalesce((CASE WHEN instr(d14.head -> '$.publishedAt', 'e999') > 0 THEN (
+      WHERE c.number = d11.number
+    ) -> '$.lede' ELSE d11.head -> '$.lede' END), 'null') || $p52 || coalesce((CASE WHEN instr(d11.head -> '$.publishedAt', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d14.number
-    ) -> '$.publishedAt' ELSE d14.head -> '$.publishedAt' END), 'null') || $p54 || coalesce((
-      SELECT ($p55 || coalesce((o15.j) -> '$.alt', 'null') || $p56 || coalesce((o15.j) -> '$.crop', 'null') || $p57 || coalesce((o15.j) -> '$.hotspot', 'null') || $p58 || coalesce((
-        SELECT ($p60 || coalesce('"' || r16.id || '"', 'null') || $p61 || coalesce((CASE WHEN instr(r16.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+      WHERE c.number = d11.number
+    ) -> '$.publishedAt' ELSE d11.head -> '$.publishedAt' END), 'null') || $p53 || coalesce((
+      SELECT ($p54 || coalesce((o13.j) -> '$.alt', 'null') || $p55 || coalesce((o13.j) -> '$.crop', 'null') || $p56 || coalesce((o13.j) -> '$.hotspot', 'null') || $p57 || coalesce((
+        SELECT ($p59 || coalesce('"' || r14.id || '"', 'null') || $p60 || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
-          WHERE c.number = r16.number
-        ) -> '$.metadata.dimensions.width' ELSE coalesce(r16.head -> '$.metadata.dimensions.width', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+          WHERE c.number = r14.number
+        ) -> '$.metadata.dimensions.width' ELSE coalesce(r14.head -> '$.metadata.dimensions.width', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
           SELECT c.content
           FROM contents c
-          WHERE c.number = r16.number
-        ) -> '$.metadata.dimensions.width' END) END), 'null') || $p62 || coalesce((CASE WHEN instr(r16.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+          WHERE c.number = r14.number
+        ) -> '$.metadata.dimensions.width' END) END), 'null') || $p61 || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
-          WHERE c.number = r16.number
-        ) -> '$.metadata.dimensions.height' ELSE coalesce(r16.head -> '$.metadata.dimensions.height', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+          WHERE c.number = r14.number
+        ) -> '$.metadata.dimensions.height' ELSE coalesce(r14.head -> '$.metadata.dimensions.height', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
           SELECT c.content
           FROM contents c
-          WHERE c.number = r16.number
-        ) -> '$.metadata.dimensions.height' END) END), 'null') || $p63 || coalesce(CASE WHEN CASE (CASE WHEN instr(r16.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+          WHERE c.number = r14.number
+        ) -> '$.metadata.dimensions.height' END) END), 'null') || $p62 || coalesce(CASE WHEN CASE (CASE WHEN instr(r14.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
-          WHERE c.number = r16.number
-        ) -> '$.metadata.isOpaque' ELSE coalesce(r16.head -> '$.metadata.isOpaque', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+          WHERE c.number = r14.number
+        ) -> '$.metadata.isOpaque' ELSE coalesce(r14.head -> '$.metadata.isOpaque', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
           SELECT c.content
           FROM contents c
-          WHERE c.number = r16.number
-        ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r16.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+          WHERE c.number = r14.number
+        ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r14.head -> '$.metadata.lqip', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
-          WHERE c.number = r16.number
-        ) -> '$.metadata.lqip' ELSE coalesce(r16.head -> '$.metadata.lqip', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+          WHERE c.number = r14.number
+        ) -> '$.metadata.lqip' ELSE coalesce(r14.head -> '$.metadata.lqip', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
           SELECT c.content
           FROM contents c
-          WHERE c.number = r16.number
+          WHERE c.number = r14.number
         ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
-        FROM documents r16
-        WHERE r16.id = groq_reached((
+        FROM documents r14
+        WHERE r14.id = groq_reached((
           SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
           FROM (
-            SELECT (o15.j) -> '$.asset' AS j
+            SELECT (o13.j) -> '$.asset' AS j
           ) v
         ))
-        AND r16.version = $p59
-        AND instr(r16.id, '.') = 0
+        AND r14.version = $p58
+        AND instr(r14.id, '.') = 0
       ), 'null') || '}')
       FROM (
-        SELECT (CASE WHEN instr(d14.head -> '$.cover', 'e999') > 0 THEN (
+        SELECT (CASE WHEN instr(d11.head -> '$.cover', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
-          WHERE c.number = d14.number
-        ) -> '$.cover' ELSE d14.head -> '$.cover' END) AS j
-      ) o15
-      WHERE substr(o15.j, 1, 1) = '{'
+          WHERE c.number = d11.number
+        ) -> '$.cover' ELSE d11.head -> '$.cover' END) AS j
+      ) o13
+      WHERE substr(o13.j, 1, 1) = '{'
     ), 'null') || '}') AS x
-    FROM (
-      SELECT d11.number AS n
-      FROM documents d11
-      WHERE d11.version = $p46
-      AND instr(d11.id, '.') = 0
-      AND (d11.type = $p42)
-      AND (CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d11.head -> '$.slug.current', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d11.number
-      ) -> '$.slug.current' ELSE coalesce(d11.head -> '$.slug.current', CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d11.number
-      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d11.head, '$.slug.current') <> 'null', 0) END)
-      AND (CASE $p43 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-        FROM (
-          SELECT (CASE WHEN instr(d11.head -> '$.publishedAt', 'e999') > 0 THEN (
-            SELECT c.content
-            FROM contents c
-            WHERE c.number = d11.number
-          ) -> '$.publishedAt' ELSE d11.head -> '$.publishedAt' END) AS j
-        ) v
-      )) <= $p44))
-      AND (NOT coalesce((CASE WHEN instr(d11.head -> '$.seo.noIndex', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d11.number
-      ) -> '$.seo.noIndex' ELSE coalesce(d11.head -> '$.seo.noIndex', CASE WHEN instr(d11.head -> '$.seo', '3e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d11.number
-      ) -> '$.seo.noIndex' END) END) = $p45, 0))
-      AND (
-        SELECT CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() WHEN substr(v.j, 1, 1) = '[' THEN EXISTS (
-          SELECT 1
-          FROM json_each(v.j) i
-          WHERE i.type NOT IN ('object', 'array')
-          AND coalesce((CASE i.type WHEN 'object' THEN i.value WHEN 'array' THEN i.value WHEN 'text' THEN json_quote(i.value) WHEN 'integer' THEN CAST(i.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END), 'null') = v.a
-        ) END
-        FROM (
-          SELECT (
-            SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
-              SELECT '[' || coalesce(group_concat(coalesce((CASE i12.type WHEN 'object' THEN (i12.value) -> '$._ref' END), 'null'), ','), '') || ']'
-              FROM json_each(b.j) i12
-            ) END END
-            FROM (
-              SELECT coalesce(nullif((CASE WHEN instr(d11.head -> '$.authors', 'e999') > 0 THEN (
-                SELECT c.content
-                FROM contents c
-                WHERE c.number = d11.number
-              ) -> '$.authors' ELSE d11.head -> '$.authors' END), 'null'), nullif(('[' || coalesce((CASE WHEN instr(d11.head -> '$.author', 'e999') > 0 THEN (
-                SELECT c.content
-                FROM contents c
-                WHERE c.number = d11.number
-              ) -> '$.author' ELSE d11.head -> '$.author' END), 'null') || ']'), 'null')) AS j
-            ) b
-          ) AS j, coalesce('"' || d2.id || '"', 'null') AS a
-        ) v
-      )
-      ORDER BY (
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 'integer' THEN v.j ->> '$' WHEN 'real' THEN v.j ->> '$' WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END
-        FROM (
-          SELECT coalesce(nullif(groq_date_text(groq_date_time((
-            SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-            FROM (
-              SELECT (CASE WHEN instr(d11.head -> '$.publishedAt', 'e999') > 0 THEN (
-                SELECT c.content
-                FROM contents c
-                WHERE c.number = d11.number
-              ) -> '$.publishedAt' ELSE d11.head -> '$.publishedAt' END) AS j
-            ) v
-          ))), 'null'), nullif($p47, 'null')) AS j
-        ) v
-      ) DESC, d11.id DESC
-      LIMIT 100 OFFSET 0
-    ) q13 CROSS
-    JOIN documents d14
-    WHERE d14.number = q13.n
+    FROM documents d11 INDEXED BY by_query_354086637584504f
+    WHERE (d11.type = $p41)
+    AND d11.version = $p46
+    AND instr(d11.id, '.') = 0
+    AND (CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d11.head -> '$.slug.current', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d11.number
+    ) -> '$.slug.current' ELSE coalesce(d11.head -> '$.slug.current', CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d11.number
+    ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d11.head, '$.slug.current') <> 'null', 0) END)
+    AND (CASE $p43 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      FROM (
+        SELECT (CASE WHEN instr(d11.head -> '$.publishedAt', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d11.number
+        ) -> '$.publishedAt' ELSE d11.head -> '$.publishedAt' END) AS j
+      ) v
+    )) <= $p44))
+    AND (NOT coalesce((CASE WHEN instr(d11.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d11.number
+    ) -> '$.seo.noIndex' ELSE coalesce(d11.head -> '$.seo.noIndex', CASE WHEN instr(d11.head -> '$.seo', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d11.number
+    ) -> '$.seo.noIndex' END) END) = $p45, 0))
+    AND (
+      SELECT CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() WHEN substr(v.j, 1, 1) = '[' THEN EXISTS (
+        SELECT 1
+        FROM json_each(v.j) i
+        WHERE i.type NOT IN ('object', 'array')
+        AND coalesce((CASE i.type WHEN 'object' THEN i.value WHEN 'array' THEN i.value WHEN 'text' THEN json_quote(i.value) WHEN 'integer' THEN CAST(i.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END), 'null') = v.a
+      ) END
+      FROM (
+        SELECT (
+          SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+            SELECT '[' || coalesce(group_concat(coalesce((CASE i12.type WHEN 'object' THEN (i12.value) -> '$._ref' END), 'null'), ','), '') || ']'
+            FROM json_each(b.j) i12
+          ) END END
+          FROM (
+            SELECT coalesce(nullif((CASE WHEN instr(d11.head -> '$.authors', 'e999') > 0 THEN (
+              SELECT c.content
+              FROM contents c
+              WHERE c.number = d11.number
+            ) -> '$.authors' ELSE d11.head -> '$.authors' END), 'null'), nullif(('[' || coalesce((CASE WHEN instr(d11.head -> '$.author', 'e999') > 0 THEN (
+              SELECT c.content
+              FROM contents c
+              WHERE c.number = d11.number
+            ) -> '$.author' ELSE d11.head -> '$.author' END), 'null') || ']'), 'null')) AS j
+          ) b
+        ) AS j, coalesce('"' || d2.id || '"', 'null') AS a
+      ) v
+    )
+    ORDER BY CASE WHEN json_type(d11.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d11.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN NOT (datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ')) THEN x'fd' WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 3) AS INTEGER) WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d11.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 24, 2) AS INTEGER)) WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 3) AS INTEGER) + CASE substr(d11.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE x'fd' END DESC, d11.id DESC
+    LIMIT 100 OFFSET 0
   ) s
 ), 'null') || '}') AS x
 FROM (
   SELECT d0.number AS n
-  FROM documents d0 INDEXED BY by_query_ae2494bc02059e75
+  FROM documents d0 INDEXED BY by_query_0740c38afc52fa8b
   WHERE (d0.type = $p0)
   AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
   AND d0.version = $p2
@@ -379,25 +360,24 @@ $p38 = ",\"url\":"
 $p39 = ",\"specialities\":"
 $p40 = ",\"articles\":"
 $p41 = "article"
-$p42 = "article"
+$p42 = ""
 $p43 = "false"
 $p44 = 1767225600000
 $p45 = "true"
 $p46 = ""
-$p47 = "\"0001-01-01T00:00:00Z\""
-$p48 = "{\"_id\":"
-$p49 = ",\"_type\":"
-$p50 = ",\"title\":"
-$p51 = ",\"slug\":"
-$p52 = ",\"lede\":"
-$p53 = ",\"publishedAt\":"
-$p54 = ",\"cover\":"
-$p55 = "{\"alt\":"
-$p56 = ",\"crop\":"
-$p57 = ",\"hotspot\":"
-$p58 = ",\"asset\":"
-$p59 = ""
-$p60 = "{\"_id\":"
-$p61 = ",\"width\":"
-$p62 = ",\"height\":"
-$p63 = ",\"lqip\":"
+$p47 = "{\"_id\":"
+$p48 = ",\"_type\":"
+$p49 = ",\"title\":"
+$p50 = ",\"slug\":"
+$p51 = ",\"lede\":"
+$p52 = ",\"publishedAt\":"
+$p53 = ",\"cover\":"
+$p54 = "{\"alt\":"
+$p55 = ",\"crop\":"
+$p56 = ",\"hotspot\":"
+$p57 = ",\"asset\":"
+$p58 = ""
+$p59 = "{\"_id\":"
+$p60 = ",\"width\":"
+$p61 = ",\"height\":"
+$p62 = ",\"lqip\":"

@@ -1,7 +1,7 @@
 == result
--- finds documents by the index on receivedAt (by_query_f021148a2f72a008) (type=? AND version=?)
+-- finds documents by the index on receivedAt (by_query_78a86341382bbd4b) (type=? AND version=?)
 -- for each row: reads the whole document, if its head leaves the value out
--- uses the index on receivedAt (by_query_f021148a2f72a008)
+-- uses the index on receivedAt (by_query_78a86341382bbd4b)
 SELECT ($p7 || coalesce('"' || d0.id || '"', 'null') || $p8 || coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -31,7 +31,7 @@ SELECT ($p7 || coalesce('"' || d0.id || '"', 'null') || $p8 || coalesce((CASE WH
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.mail.state' END) END), 'null') || '}') AS x
-FROM documents d0 INDEXED BY by_query_f021148a2f72a008
+FROM documents d0 INDEXED BY by_query_78a86341382bbd4b
 WHERE (d0.type = $p0)
 AND d0.version = $p6
 AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (

@@ -1,111 +1,17 @@
 == result.articles
--- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- finds documents by the index on the date in publishedAt, descending (by_query_354086637584504f) (type=? AND version=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
--- finds documents by number
-SELECT ($p7 || coalesce('"' || d2.id || '"', 'null') || $p8 || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
-  SELECT c.content
-  FROM contents c
-  WHERE c.number = d2.number
-) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || $p9 || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
-  SELECT c.content
-  FROM contents c
-  WHERE c.number = d2.number
-) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || $p10 || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
-  SELECT c.content
-  FROM contents c
-  WHERE c.number = d2.number
-) -> '$.slug.current' ELSE coalesce(d2.head -> '$.slug.current', CASE WHEN instr(d2.head -> '$.slug', '3e999') > 0 THEN (
-  SELECT c.content
-  FROM contents c
-  WHERE c.number = d2.number
-) -> '$.slug.current' END) END), 'null') || $p11 || coalesce((CASE WHEN instr(d2.head -> '$.lede', 'e999') > 0 THEN (
-  SELECT c.content
-  FROM contents c
-  WHERE c.number = d2.number
-) -> '$.lede' ELSE d2.head -> '$.lede' END), 'null') || '}') AS x
-FROM (
-  SELECT d0.number AS n
-  FROM documents d0
-  WHERE d0.version = $p5
-  AND instr(d0.id, '.') = 0
-  AND (d0.type = $p1)
-  AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d0.number
-  ) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d0.number
-  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
-  AND (CASE $p2 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-    FROM (
-      SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d0.number
-      ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
-    ) v
-  )) <= $p3))
-  AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d0.number
-  ) -> '$.seo.noIndex' ELSE coalesce(d0.head -> '$.seo.noIndex', CASE WHEN instr(d0.head -> '$.seo', '3e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d0.number
-  ) -> '$.seo.noIndex' END) END) = $p4, 0))
-  ORDER BY (
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 'integer' THEN v.j ->> '$' WHEN 'real' THEN v.j ->> '$' WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END
-    FROM (
-      SELECT coalesce(nullif(groq_date_text(groq_date_time((
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-        FROM (
-          SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
-            SELECT c.content
-            FROM contents c
-            WHERE c.number = d0.number
-          ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
-        ) v
-      ))), 'null'), nullif($p6, 'null')) AS j
-    ) v
-  ) DESC, d0.id DESC
-  LIMIT 500 OFFSET 0
-) q1 CROSS
-JOIN documents d2
-WHERE d2.number = q1.n
-$p0 = "article"
-$p1 = "article"
-$p2 = "false"
-$p3 = 1767225600000
-$p4 = "true"
-$p5 = ""
-$p6 = "\"0001-01-01T00:00:00Z\""
-$p7 = "{\"_id\":"
-$p8 = ",\"_type\":"
-$p9 = ",\"title\":"
-$p10 = ",\"slug\":"
-$p11 = ",\"lede\":"
-
-== result.series
--- reads all documents of a type by documents_by_type (type=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
--- for each row: finds edges by edges_by_target (target=? AND field=? AND type=? AND layer=?)
--- for each row: groups all rows found
--- for each row: finds documents by number
--- sorts all rows found, because no index has the order
-SELECT ($p10 || coalesce('"' || d0.id || '"', 'null') || $p11 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+-- uses the index on the date in publishedAt, descending (by_query_354086637584504f)
+SELECT ($p6 || coalesce('"' || d0.id || '"', 'null') || $p7 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p12 || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p8 || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || $p13 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || $p9 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -113,13 +19,87 @@ SELECT ($p10 || coalesce('"' || d0.id || '"', 'null') || $p11 || coalesce((CASE 
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || $p14 || coalesce((CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null') || $p10 || coalesce((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.lede' ELSE d0.head -> '$.lede' END), 'null') || '}') AS x
+FROM documents d0 INDEXED BY by_query_354086637584504f
+WHERE (d0.type = $p0)
+AND d0.version = $p5
+AND instr(d0.id, '.') = 0
+AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
+AND (CASE $p2 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+  FROM (
+    SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
+  ) v
+)) <= $p3))
+AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.seo.noIndex' ELSE coalesce(d0.head -> '$.seo.noIndex', CASE WHEN instr(d0.head -> '$.seo', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.seo.noIndex' END) END) = $p4, 0))
+ORDER BY CASE WHEN json_type(d0.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d0.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN NOT (datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ')) THEN x'fd' WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 3) AS INTEGER) WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d0.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 24, 2) AS INTEGER)) WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 3) AS INTEGER) + CASE substr(d0.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE x'fd' END DESC, d0.id DESC
+LIMIT 500 OFFSET 0
+$p0 = "article"
+$p1 = ""
+$p2 = "false"
+$p3 = 1767225600000
+$p4 = "true"
+$p5 = ""
+$p6 = "{\"_id\":"
+$p7 = ",\"_type\":"
+$p8 = ",\"title\":"
+$p9 = ",\"slug\":"
+$p10 = ",\"lede\":"
+
+== result.series
+-- finds documents by by_query_354086637584504f (type=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- for each row: finds edges by edges_by_target (target=? AND field=? AND type=? AND layer=?)
+-- for each row: groups all rows found
+-- for each row: finds documents by number
+-- sorts all rows found, because no index has the order
+SELECT ($p9 || coalesce('"' || d0.id || '"', 'null') || $p10 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p11 || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || $p12 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.slug.current' END) END), 'null') || $p13 || coalesce((CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.description' ELSE d0.head -> '$.description' END), 'null') || '}') AS x
 FROM documents d0
-WHERE d0.version = $p9
+WHERE d0.version = $p8
 AND instr(d0.id, '.') = 0
 AND (d0.type = $p1)
 AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
@@ -131,60 +111,55 @@ AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN 
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
-AND (
-  SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p8 END
+AND EXISTS (
+  SELECT 1
   FROM (
-    SELECT coalesce((
-      SELECT count(*)
+    SELECT e3.source AS n, count(*) AS c
+    FROM edges e3
+    WHERE e3.target IN (
+      SELECT i4.value
       FROM (
-        SELECT e3.source AS n, count(*) AS c
-        FROM edges e3
-        WHERE e3.target IN (
-          SELECT i4.value
-          FROM (
-            SELECT '"' || d0.id || '"' AS j
-          ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j WHEN '"' THEN '[' || v.j || ']' ELSE '[]' END) i4
-          WHERE i4.type = 'text'
-        )
-        AND e3.field = $p2
-        AND (e3.type = $p3)
-        AND e3.layer = ''
-        GROUP BY e3.source
-      ) s2 CROSS
-      JOIN documents d1
-      WHERE d1.number = s2.n
-      AND d1.version = $p7
-      AND instr(d1.id, '.') = 0
-      AND (CASE WHEN instr(d1.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d1.head -> '$.slug.current', 'e999') > 0 THEN (
+        SELECT '"' || d0.id || '"' AS j
+      ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j WHEN '"' THEN '[' || v.j || ']' ELSE '[]' END) i4
+      WHERE i4.type = 'text'
+    )
+    AND e3.field = $p2
+    AND (e3.type = $p3)
+    AND e3.layer = ''
+    GROUP BY e3.source
+  ) s2 CROSS
+  JOIN documents d1
+  WHERE d1.number = s2.n
+  AND d1.version = $p7
+  AND instr(d1.id, '.') = 0
+  AND (CASE WHEN instr(d1.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d1.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d1.number
+  ) -> '$.slug.current' ELSE coalesce(d1.head -> '$.slug.current', CASE WHEN instr(d1.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d1.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d1.head, '$.slug.current') <> 'null', 0) END)
+  AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d1.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = d1.number
-      ) -> '$.slug.current' ELSE coalesce(d1.head -> '$.slug.current', CASE WHEN instr(d1.head -> '$.slug', '3e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d1.number
-      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d1.head, '$.slug.current') <> 'null', 0) END)
-      AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-        FROM (
-          SELECT (CASE WHEN instr(d1.head -> '$.publishedAt', 'e999') > 0 THEN (
-            SELECT c.content
-            FROM contents c
-            WHERE c.number = d1.number
-          ) -> '$.publishedAt' ELSE d1.head -> '$.publishedAt' END) AS j
-        ) v
-      )) <= $p5))
-      AND (NOT coalesce((CASE WHEN instr(d1.head -> '$.seo.noIndex', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d1.number
-      ) -> '$.seo.noIndex' ELSE coalesce(d1.head -> '$.seo.noIndex', CASE WHEN instr(d1.head -> '$.seo', '3e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d1.number
-      ) -> '$.seo.noIndex' END) END) = $p6, 0))
-    ), x'ff') AS k
-  ) v
+      ) -> '$.publishedAt' ELSE d1.head -> '$.publishedAt' END) AS j
+    ) v
+  )) <= $p5))
+  AND (NOT coalesce((CASE WHEN instr(d1.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d1.number
+  ) -> '$.seo.noIndex' ELSE coalesce(d1.head -> '$.seo.noIndex', CASE WHEN instr(d1.head -> '$.seo', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d1.number
+  ) -> '$.seo.noIndex' END) END) = $p6, 0))
 )
 ORDER BY (
   SELECT CASE WHEN v.t IS NULL THEN x'ff' WHEN v.t GLOB '*[-￿]*' OR instr(v.t, char(0)) > 0 THEN groq_undecided() ELSE v.t END
@@ -209,16 +184,15 @@ $p4 = "false"
 $p5 = 1767225600000
 $p6 = "true"
 $p7 = ""
-$p8 = 0
-$p9 = ""
-$p10 = "{\"_id\":"
-$p11 = ",\"_type\":"
-$p12 = ",\"title\":"
-$p13 = ",\"slug\":"
-$p14 = ",\"description\":"
+$p8 = ""
+$p9 = "{\"_id\":"
+$p10 = ",\"_type\":"
+$p11 = ",\"title\":"
+$p12 = ",\"slug\":"
+$p13 = ",\"description\":"
 
 == result.authors
--- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- finds documents by by_query_354086637584504f (type=? AND version=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
 SELECT ($p3 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (

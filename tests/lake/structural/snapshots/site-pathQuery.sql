@@ -1,12 +1,12 @@
 == result.document
--- finds documents by the index on slug.current (by_query_ae2494bc02059e75) (type=? AND version=? AND <expr>=?)
+-- finds documents by the index on slug.current (by_query_0740c38afc52fa8b) (type=? AND version=? AND <expr>=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- finds documents by number
--- uses the index on slug.current (by_query_ae2494bc02059e75)
+-- uses the index on slug.current (by_query_0740c38afc52fa8b)
 SELECT '"' || d2.id || '"' AS x
 FROM (
   SELECT d0.number AS n
-  FROM documents d0 INDEXED BY by_query_ae2494bc02059e75
+  FROM documents d0 INDEXED BY by_query_0740c38afc52fa8b
   WHERE (d0.type = $p0)
   AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
   AND d0.version = $p6

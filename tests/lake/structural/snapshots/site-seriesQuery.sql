@@ -1,5 +1,5 @@
 == result
--- finds documents by the index on slug.current (by_query_ae2494bc02059e75) (type=? AND version=? AND <expr>=?)
+-- finds documents by the index on slug.current (by_query_0740c38afc52fa8b) (type=? AND version=? AND <expr>=?)
 -- finds documents by number
 -- for each row: reads the whole document, if its head leaves the value out
 -- for each row: finds edges by edges_by_target (target=? AND field=? AND type=? AND layer=?)
@@ -7,7 +7,7 @@
 -- for each row: finds documents by number
 -- for each row: finds documents by id
 -- for each row: sorts all rows found, because no index has the order
--- uses the index on slug.current (by_query_ae2494bc02059e75)
+-- uses the index on slug.current (by_query_0740c38afc52fa8b)
 SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -169,26 +169,21 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           WHERE c.number = d3.number
         ) -> '$.part' ELSE d3.head -> '$.part' END), 'null'), nullif($p15, 'null')) AS j
       ) v
-    ), (
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 'integer' THEN v.j ->> '$' WHEN 'real' THEN v.j ->> '$' WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END
+    ), coalesce(coalesce(groq_date_time((
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
-        SELECT coalesce(nullif(groq_date_text(groq_date_time((
-          SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-          FROM (
-            SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
-              SELECT c.content
-              FROM contents c
-              WHERE c.number = d3.number
-            ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
-          ) v
-        ))), 'null'), nullif($p16, 'null')) AS j
+        SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d3.number
+        ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
       ) v
-    ), d3.id
+    )), $p16), x'ff'), d3.id
   ) s
 ), 'null') || '}') AS x
 FROM (
   SELECT d0.number AS n
-  FROM documents d0 INDEXED BY by_query_ae2494bc02059e75
+  FROM documents d0 INDEXED BY by_query_0740c38afc52fa8b
   WHERE (d0.type = $p0)
   AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
   AND d0.version = $p2
@@ -214,7 +209,7 @@ $p12 = 1767225600000
 $p13 = "true"
 $p14 = ""
 $p15 = "1000000"
-$p16 = "\"0001-01-01T00:00:00Z\""
+$p16 = -62135596800000
 $p17 = "{\"_id\":"
 $p18 = ",\"_type\":"
 $p19 = ",\"title\":"

@@ -226,15 +226,15 @@ $p45 = ",\"address\":"
 -- for each row: groups all rows found
 -- for each row: finds documents by number
 -- sorts all rows found, because no index has the order
-SELECT ($p10 || coalesce('"' || d0.id || '"', 'null') || $p11 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT ($p9 || coalesce('"' || d0.id || '"', 'null') || $p10 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p12 || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p11 || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || $p13 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || $p12 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -244,7 +244,7 @@ SELECT ($p10 || coalesce('"' || d0.id || '"', 'null') || $p11 || coalesce((CASE 
   WHERE c.number = d0.number
 ) -> '$.slug.current' END) END), 'null') || '}') AS x
 FROM documents d0
-WHERE d0.version = $p9
+WHERE d0.version = $p8
 AND instr(d0.id, '.') = 0
 AND (d0.type = $p1)
 AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
@@ -256,60 +256,55 @@ AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN 
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
-AND (
-  SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p8 END
+AND EXISTS (
+  SELECT 1
   FROM (
-    SELECT coalesce((
-      SELECT count(*)
+    SELECT e3.source AS n, count(*) AS c
+    FROM edges e3
+    WHERE e3.target IN (
+      SELECT i4.value
       FROM (
-        SELECT e3.source AS n, count(*) AS c
-        FROM edges e3
-        WHERE e3.target IN (
-          SELECT i4.value
-          FROM (
-            SELECT '"' || d0.id || '"' AS j
-          ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j WHEN '"' THEN '[' || v.j || ']' ELSE '[]' END) i4
-          WHERE i4.type = 'text'
-        )
-        AND e3.field = $p2
-        AND (e3.type = $p3)
-        AND e3.layer = ''
-        GROUP BY e3.source
-      ) s2 CROSS
-      JOIN documents d1
-      WHERE d1.number = s2.n
-      AND d1.version = $p7
-      AND instr(d1.id, '.') = 0
-      AND (CASE WHEN instr(d1.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d1.head -> '$.slug.current', 'e999') > 0 THEN (
+        SELECT '"' || d0.id || '"' AS j
+      ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j WHEN '"' THEN '[' || v.j || ']' ELSE '[]' END) i4
+      WHERE i4.type = 'text'
+    )
+    AND e3.field = $p2
+    AND (e3.type = $p3)
+    AND e3.layer = ''
+    GROUP BY e3.source
+  ) s2 CROSS
+  JOIN documents d1
+  WHERE d1.number = s2.n
+  AND d1.version = $p7
+  AND instr(d1.id, '.') = 0
+  AND (CASE WHEN instr(d1.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d1.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d1.number
+  ) -> '$.slug.current' ELSE coalesce(d1.head -> '$.slug.current', CASE WHEN instr(d1.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d1.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d1.head, '$.slug.current') <> 'null', 0) END)
+  AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d1.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = d1.number
-      ) -> '$.slug.current' ELSE coalesce(d1.head -> '$.slug.current', CASE WHEN instr(d1.head -> '$.slug', '3e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d1.number
-      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d1.head, '$.slug.current') <> 'null', 0) END)
-      AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-        FROM (
-          SELECT (CASE WHEN instr(d1.head -> '$.publishedAt', 'e999') > 0 THEN (
-            SELECT c.content
-            FROM contents c
-            WHERE c.number = d1.number
-          ) -> '$.publishedAt' ELSE d1.head -> '$.publishedAt' END) AS j
-        ) v
-      )) <= $p5))
-      AND (NOT coalesce((CASE WHEN instr(d1.head -> '$.seo.noIndex', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d1.number
-      ) -> '$.seo.noIndex' ELSE coalesce(d1.head -> '$.seo.noIndex', CASE WHEN instr(d1.head -> '$.seo', '3e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d1.number
-      ) -> '$.seo.noIndex' END) END) = $p6, 0))
-    ), x'ff') AS k
-  ) v
+      ) -> '$.publishedAt' ELSE d1.head -> '$.publishedAt' END) AS j
+    ) v
+  )) <= $p5))
+  AND (NOT coalesce((CASE WHEN instr(d1.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d1.number
+  ) -> '$.seo.noIndex' ELSE coalesce(d1.head -> '$.seo.noIndex', CASE WHEN instr(d1.head -> '$.seo', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d1.number
+  ) -> '$.seo.noIndex' END) END) = $p6, 0))
 )
 ORDER BY (
   SELECT CASE WHEN v.t IS NULL THEN x'ff' WHEN v.t GLOB '*[-￿]*' OR instr(v.t, char(0)) > 0 THEN groq_undecided() ELSE v.t END
@@ -334,9 +329,8 @@ $p4 = "false"
 $p5 = 1767225600000
 $p6 = "true"
 $p7 = ""
-$p8 = 0
-$p9 = ""
-$p10 = "{\"_id\":"
-$p11 = ",\"_type\":"
-$p12 = ",\"title\":"
-$p13 = ",\"slug\":"
+$p8 = ""
+$p9 = "{\"_id\":"
+$p10 = ",\"_type\":"
+$p11 = ",\"title\":"
+$p12 = ",\"slug\":"

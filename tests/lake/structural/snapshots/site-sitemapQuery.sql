@@ -1,12 +1,13 @@
 == result.articles
--- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- finds documents by the index on the date in publishedAt, descending (by_query_354086637584504f) (type=? AND version=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
-SELECT ($p7 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+-- uses the index on the date in publishedAt, descending (by_query_354086637584504f)
+SELECT ($p6 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p8 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p7 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -14,15 +15,51 @@ SELECT ($p7 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN 
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || $p9 || coalesce(json_quote(d0.updated_at), 'null') || $p10 || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null') || $p8 || coalesce(json_quote(d0.updated_at), 'null') || $p9 || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || $p11 || coalesce(groq_evaluate($p12, d0.id, d0.rev), 'null') || '}') AS x
-FROM documents d0
-WHERE d0.version = $p5
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || $p10 || coalesce(groq_apply($p12, '[' || coalesce((
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$._ref' END), 'null'), ','), '') || ']'
+    FROM json_each(b.j) i1
+  ) END END
+  FROM (
+    SELECT coalesce(nullif((CASE WHEN instr(d0.head -> '$.authors', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.authors' ELSE d0.head -> '$.authors' END), 'null'), nullif(('[' || coalesce((CASE WHEN instr(d0.head -> '$.author', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
+  ) b
+), 'null') || ',' || coalesce(coalesce(nullif((
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$._ref' END), 'null'), ','), '') || ']'
+    FROM json_each(b.j) i2
+  ) END END
+  FROM (
+    SELECT (CASE WHEN instr(d0.head -> '$.topics', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
+  ) b
+), 'null'), nullif($p11, 'null')), 'null') || ',' || coalesce((CASE WHEN instr(d0.head -> '$.series._ref', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.series._ref' ELSE coalesce(d0.head -> '$.series._ref', CASE WHEN instr(d0.head -> '$.series', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.series._ref' END) END), 'null') || ']'), 'null') || '}') AS x
+FROM documents d0 INDEXED BY by_query_354086637584504f
+WHERE (d0.type = $p0)
+AND d0.version = $p5
 AND instr(d0.id, '.') = 0
-AND (d0.type = $p1)
 AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -60,37 +97,23 @@ AND (NOT (CASE WHEN instr(d0.head -> '$.seo', '3e999') > 0 THEN coalesce((CASE W
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.seo.canonical' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.seo.canonical') <> 'null', 0) END))
-ORDER BY (
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 'integer' THEN v.j ->> '$' WHEN 'real' THEN v.j ->> '$' WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END
-  FROM (
-    SELECT coalesce(nullif(groq_date_text(groq_date_time((
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-      FROM (
-        SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = d0.number
-        ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
-      ) v
-    ))), 'null'), nullif($p6, 'null')) AS j
-  ) v
-) DESC, d0.id DESC
+ORDER BY CASE WHEN json_type(d0.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d0.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN NOT (datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ')) THEN x'fd' WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 3) AS INTEGER) WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d0.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 24, 2) AS INTEGER)) WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 3) AS INTEGER) + CASE substr(d0.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE x'fd' END DESC, d0.id DESC
 $p0 = "article"
-$p1 = "article"
+$p1 = ""
 $p2 = "false"
 $p3 = 1767225600000
 $p4 = "true"
 $p5 = ""
-$p6 = "\"0001-01-01T00:00:00Z\""
-$p7 = "{\"_type\":"
-$p8 = ",\"slug\":"
-$p9 = ",\"_updatedAt\":"
-$p10 = ",\"publishedAt\":"
-$p11 = ",\"listedOn\":"
+$p6 = "{\"_type\":"
+$p7 = ",\"slug\":"
+$p8 = ",\"_updatedAt\":"
+$p9 = ",\"publishedAt\":"
+$p10 = ",\"listedOn\":"
+$p11 = "[]"
 $p12 = 0
 
 == result.lists
--- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- finds documents by by_query_354086637584504f (type=? AND version=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
 SELECT ($p2 || coalesce('"' || d0.id || '"', 'null') || $p3 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (

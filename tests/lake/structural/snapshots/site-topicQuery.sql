@@ -1,5 +1,5 @@
 == result
--- finds documents by the index on slug.current (by_query_ae2494bc02059e75) (type=? AND version=? AND <expr>=?)
+-- finds documents by the index on slug.current (by_query_0740c38afc52fa8b) (type=? AND version=? AND <expr>=?)
 -- finds documents by number
 -- for each row: reads the whole document, if its head leaves the value out
 -- for each row: finds edges by edges_by_target (target=? AND field=? AND type=? AND layer=?)
@@ -7,7 +7,7 @@
 -- for each row: finds documents by number
 -- for each row: sorts all rows found, because no index has the order
 -- for each row: finds documents by id
--- uses the index on slug.current (by_query_ae2494bc02059e75)
+-- uses the index on slug.current (by_query_0740c38afc52fa8b)
 SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -31,15 +31,15 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
 ) -> '$.description' ELSE d2.head -> '$.description' END), 'null') || $p8 || coalesce((
   SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
   FROM (
-    SELECT ($p17 || coalesce('"' || d8.id || '"', 'null') || $p18 || coalesce((CASE WHEN instr(d8.head -> '$._type', 'e999') > 0 THEN (
+    SELECT ($p16 || coalesce('"' || d8.id || '"', 'null') || $p17 || coalesce((CASE WHEN instr(d8.head -> '$._type', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$._type' ELSE d8.head -> '$._type' END), 'null') || $p19 || coalesce((CASE WHEN instr(d8.head -> '$.title', 'e999') > 0 THEN (
+    ) -> '$._type' ELSE d8.head -> '$._type' END), 'null') || $p18 || coalesce((CASE WHEN instr(d8.head -> '$.title', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$.title' ELSE d8.head -> '$.title' END), 'null') || $p20 || coalesce((CASE WHEN instr(d8.head -> '$.slug.current', 'e999') > 0 THEN (
+    ) -> '$.title' ELSE d8.head -> '$.title' END), 'null') || $p19 || coalesce((CASE WHEN instr(d8.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
@@ -47,17 +47,17 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$.slug.current' END) END), 'null') || $p21 || coalesce((CASE WHEN instr(d8.head -> '$.lede', 'e999') > 0 THEN (
+    ) -> '$.slug.current' END) END), 'null') || $p20 || coalesce((CASE WHEN instr(d8.head -> '$.lede', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$.lede' ELSE d8.head -> '$.lede' END), 'null') || $p22 || coalesce((CASE WHEN instr(d8.head -> '$.publishedAt', 'e999') > 0 THEN (
+    ) -> '$.lede' ELSE d8.head -> '$.lede' END), 'null') || $p21 || coalesce((CASE WHEN instr(d8.head -> '$.publishedAt', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$.publishedAt' ELSE d8.head -> '$.publishedAt' END), 'null') || $p23 || coalesce((
-      SELECT ($p24 || coalesce((o9.j) -> '$.alt', 'null') || $p25 || coalesce((o9.j) -> '$.crop', 'null') || $p26 || coalesce((o9.j) -> '$.hotspot', 'null') || $p27 || coalesce((
-        SELECT ($p29 || coalesce('"' || r10.id || '"', 'null') || $p30 || coalesce((CASE WHEN instr(r10.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+    ) -> '$.publishedAt' ELSE d8.head -> '$.publishedAt' END), 'null') || $p22 || coalesce((
+      SELECT ($p23 || coalesce((o9.j) -> '$.alt', 'null') || $p24 || coalesce((o9.j) -> '$.crop', 'null') || $p25 || coalesce((o9.j) -> '$.hotspot', 'null') || $p26 || coalesce((
+        SELECT ($p28 || coalesce('"' || r10.id || '"', 'null') || $p29 || coalesce((CASE WHEN instr(r10.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r10.number
@@ -65,7 +65,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           SELECT c.content
           FROM contents c
           WHERE c.number = r10.number
-        ) -> '$.metadata.dimensions.width' END) END), 'null') || $p31 || coalesce((CASE WHEN instr(r10.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+        ) -> '$.metadata.dimensions.width' END) END), 'null') || $p30 || coalesce((CASE WHEN instr(r10.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r10.number
@@ -73,7 +73,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           SELECT c.content
           FROM contents c
           WHERE c.number = r10.number
-        ) -> '$.metadata.dimensions.height' END) END), 'null') || $p32 || coalesce(CASE WHEN CASE (CASE WHEN instr(r10.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+        ) -> '$.metadata.dimensions.height' END) END), 'null') || $p31 || coalesce(CASE WHEN CASE (CASE WHEN instr(r10.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r10.number
@@ -97,7 +97,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
             SELECT (o9.j) -> '$.asset' AS j
           ) v
         ))
-        AND r10.version = $p28
+        AND r10.version = $p27
         AND instr(r10.id, '.') = 0
       ), 'null') || '}')
       FROM (
@@ -128,7 +128,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       ) s4 CROSS
       JOIN documents d3
       WHERE d3.number = s4.n
-      AND d3.version = $p15
+      AND d3.version = $p14
       AND instr(d3.id, '.') = 0
       AND (CASE WHEN instr(d3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d3.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
@@ -139,7 +139,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
         FROM contents c
         WHERE c.number = d3.number
       ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d3.head, '$.slug.current') <> 'null', 0) END)
-      AND (CASE $p12 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+      AND (CASE $p11 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
         SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
           SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -148,7 +148,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
             WHERE c.number = d3.number
           ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
         ) v
-      )) <= $p13))
+      )) <= $p12))
       AND (NOT coalesce((CASE WHEN instr(d3.head -> '$.seo.noIndex', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
@@ -157,22 +157,17 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
         SELECT c.content
         FROM contents c
         WHERE c.number = d3.number
-      ) -> '$.seo.noIndex' END) END) = $p14, 0))
-      ORDER BY (
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 'integer' THEN v.j ->> '$' WHEN 'real' THEN v.j ->> '$' WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END
+      ) -> '$.seo.noIndex' END) END) = $p13, 0))
+      ORDER BY coalesce(coalesce(groq_date_time((
+        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
-          SELECT coalesce(nullif(groq_date_text(groq_date_time((
-            SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-            FROM (
-              SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
-                SELECT c.content
-                FROM contents c
-                WHERE c.number = d3.number
-              ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
-            ) v
-          ))), 'null'), nullif($p16, 'null')) AS j
+          SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = d3.number
+          ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
         ) v
-      ) DESC, d3.id DESC
+      )), $p15), x'ff') DESC, d3.id DESC
       LIMIT 100 OFFSET 0
     ) q7 CROSS
     JOIN documents d8
@@ -181,7 +176,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
 ), 'null') || '}') AS x
 FROM (
   SELECT d0.number AS n
-  FROM documents d0 INDEXED BY by_query_ae2494bc02059e75
+  FROM documents d0 INDEXED BY by_query_0740c38afc52fa8b
   WHERE (d0.type = $p0)
   AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
   AND d0.version = $p2
@@ -202,25 +197,24 @@ $p7 = ",\"description\":"
 $p8 = ",\"articles\":"
 $p9 = "topics[]"
 $p10 = "article"
-$p11 = "article"
-$p12 = "false"
-$p13 = 1767225600000
-$p14 = "true"
-$p15 = ""
-$p16 = "\"0001-01-01T00:00:00Z\""
-$p17 = "{\"_id\":"
-$p18 = ",\"_type\":"
-$p19 = ",\"title\":"
-$p20 = ",\"slug\":"
-$p21 = ",\"lede\":"
-$p22 = ",\"publishedAt\":"
-$p23 = ",\"cover\":"
-$p24 = "{\"alt\":"
-$p25 = ",\"crop\":"
-$p26 = ",\"hotspot\":"
-$p27 = ",\"asset\":"
-$p28 = ""
-$p29 = "{\"_id\":"
-$p30 = ",\"width\":"
-$p31 = ",\"height\":"
-$p32 = ",\"lqip\":"
+$p11 = "false"
+$p12 = 1767225600000
+$p13 = "true"
+$p14 = ""
+$p15 = -62135596800000
+$p16 = "{\"_id\":"
+$p17 = ",\"_type\":"
+$p18 = ",\"title\":"
+$p19 = ",\"slug\":"
+$p20 = ",\"lede\":"
+$p21 = ",\"publishedAt\":"
+$p22 = ",\"cover\":"
+$p23 = "{\"alt\":"
+$p24 = ",\"crop\":"
+$p25 = ",\"hotspot\":"
+$p26 = ",\"asset\":"
+$p27 = ""
+$p28 = "{\"_id\":"
+$p29 = ",\"width\":"
+$p30 = ",\"height\":"
+$p31 = ",\"lqip\":"

@@ -1,6 +1,7 @@
 == result
 -- reads all documents of a type by documents_by_type (type=?)
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
@@ -15,13 +16,22 @@ SELECT CAST((
   AND coalesce(coalesce(nullif(CAST((
     SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
       SELECT count(*)
-      FROM json_each(b.j) i3
-      WHERE coalesce((CASE i3.type WHEN 'object' THEN (i3.value) -> '$._type' END) = $p9, 0)
+      FROM json_each(b.j) i1
+      WHERE coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$._type' END) = $p3, 0)
     ) END END
     FROM (
-      SELECT groq_evaluate($p8, d0.id, d0.rev) AS j
+      SELECT groq_apply($p2, '[' || coalesce((
+        SELECT CASE substr(v.j, 1, 1) WHEN '[' THEN v.j END
+        FROM (
+          SELECT (CASE WHEN instr(d0.head -> '$.body', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = d0.number
+          ) -> '$.body' ELSE d0.head -> '$.body' END) AS j
+        ) v
+      ), 'null') || ']') AS j
     ) b
-  ) AS TEXT), 'null'), nullif($p10, 'null')) = $p11, 0)
+  ) AS TEXT), 'null'), nullif($p4, 'null')) = $p5, 0)
 ) AS TEXT) AS x
 $p0 = "article"
 $p1 = "article"
@@ -31,7 +41,3 @@ $p4 = "0"
 $p5 = "0"
 $p6 = "drafts"
 $p7 = ""
-$p8 = 1
-$p9 = "\"citation\""
-$p10 = "0"
-$p11 = "0"
