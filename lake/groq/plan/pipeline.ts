@@ -13,6 +13,8 @@ export interface Pipeline {
   isSingle: boolean
   /** What is taken of each document, as an expression over `@`; undefined for the document itself. */
   expression: ExprNode | undefined
+  /** Whether each list among the results is replaced by its items. */
+  isFlat: boolean
 }
 
 const everything: Pipeline = {
@@ -22,6 +24,7 @@ const everything: Pipeline = {
   limit: undefined,
   isSingle: false,
   expression: undefined,
+  isFlat: false,
 }
 
 /** Returns whether an expression begins with `*`. */
@@ -55,14 +58,18 @@ export function pipelineOf(node: ExprNode): Pipeline {
     throw new CannotPlan(`${node.type} is not planned`)
   const before = pipelineOf(node.base as ExprNode)
   if (before.isSingle) return withExpression(before, node)
+  if (before.isFlat && node.type !== 'ArrayCoerce') {
+    throw new CannotPlan(`${node.type} follows a list of lists`)
+  }
   const isSliced = before.limit !== undefined || before.offset > 0
   switch (node.type) {
     case 'ArrayCoerce':
       return before
-    case 'Filter':
-      if (isSliced || before.expression)
-        throw new CannotPlan('a filter follows a slice or a projection')
-      return {...before, filters: [...before.filters, node.expr]}
+    case 'Filter': {
+      if (isSliced) throw new CannotPlan('a filter follows a slice')
+      const filter = beforeProjection(node.expr, before.expression)
+      return {...before, filters: [...before.filters, filter]}
+    }
     case 'PipeFuncCall': {
       if (node.name !== 'order') throw new CannotPlan(`${node.name}() is not planned`)
       if (isSliced) throw new CannotPlan('order() follows a slice')
@@ -76,8 +83,14 @@ export function pipelineOf(node: ExprNode): Pipeline {
       if (node.index < 0) throw new CannotPlan('an index counts from the end')
       return {...sliced(before, node.index, node.index + 1), isSingle: true}
     case 'Map':
-      if (before.expression) throw new CannotPlan('"[]" follows a projection')
-      return {...before, expression: node.expr}
+    case 'FlatMap': {
+      const {expression} = before
+      return {
+        ...before,
+        expression: expression ? appliedTo(node.expr, expression) : node.expr,
+        isFlat: node.type === 'FlatMap',
+      }
+    }
     default:
       throw new CannotPlan(`${node.type} of a list is not planned`)
   }
@@ -89,6 +102,21 @@ function sliced(before: Pipeline, left: number, end: number): Pipeline {
   return {...before, offset: before.offset + left, limit: Math.min(length, rest)}
 }
 
+/** Returns an expression over `@` as an expression over what `@` is made of. */
+function appliedTo(node: ExprNode, made: ExprNode): ExprNode {
+  switch (node.type) {
+    case 'This':
+      return made
+    case 'Projection':
+    case 'Deref':
+    case 'AccessElement':
+      return {...node, base: appliedTo(node.base, made)}
+    case 'AccessAttribute':
+      if (node.base) return {...node, base: appliedTo(node.base, made)}
+  }
+  throw new CannotPlan('"[]" follows a projection')
+}
+
 /** What follows `[0]` is taken of the one document. */
 function withExpression(before: Pipeline, node: ExprNode): Pipeline {
   const base = before.expression ?? {type: 'This'}
@@ -96,45 +124,47 @@ function withExpression(before: Pipeline, node: ExprNode): Pipeline {
 }
 
 /**
- * Returns a term of `order()` as it is for the document before a projection: the attributes that the projection
- * makes are replaced by their expressions.
+ * Returns a condition, or a term of `order()`, as it is for the document before a projection: the attributes
+ * that the projection makes are replaced by their expressions.
  */
 function beforeProjection(term: ExprNode, expression: ExprNode | undefined): ExprNode {
   if (!expression) return term
   if (expression.type !== 'Projection' || expression.base.type !== 'This') {
-    throw new CannotPlan('order() follows something other than a projection')
+    throw new CannotPlan('a filter or order() follows something other than a projection')
   }
   const {expr} = expression
-  if (expr.type !== 'Object') throw new CannotPlan('order() follows an unusual projection')
+  if (expr.type !== 'Object')
+    throw new CannotPlan('a filter or order() follows an unusual projection')
   const made = new Map<string, ExprNode>()
   let hasAll = false
   for (const attribute of expr.attributes) {
     if (attribute.type === 'ObjectAttributeValue') made.set(attribute.name, attribute.value)
     else if (attribute.type === 'ObjectSplat' && attribute.value.type === 'This') hasAll = true
-    else throw new CannotPlan('order() follows a projection with "=>"')
+    else throw new CannotPlan('a filter or order() follows a projection with "=>"')
   }
   return mapTree(term, (node) => {
-    if (node.type === 'Asc' || node.type === 'Desc') return undefined
     if (node.type === 'AccessAttribute' && node.base === undefined) {
       const value = made.get(node.name)
       if (value) return {type: 'Group', base: value}
       return hasAll ? node : {type: 'Value', value: null}
     }
-    if (termNodes.has(node.type) && !(node.type === 'FuncCall' && ofDocument.has(node.name))) {
-      return undefined
-    }
-    throw new CannotPlan('order() after a projection has an unusual term')
+    if (ofAttributes.has(node.type) || isPlainCall(node)) return undefined
+    throw new CannotPlan('a filter or order() after a projection has an unusual part')
   })
 }
 
-/** The nodes of a term of `order()` that see the document only through its attributes. */
-const termNodes = new Set<ExprNode['type']>([
+/** Nodes that depend on attributes only by the nodes in them. */
+const ofAttributes = new Set<ExprNode['type']>([
   'AccessAttribute',
   'AccessElement',
   'And',
+  'Array',
+  'ArrayCoerce',
+  'Asc',
   'Deref',
-  'FuncCall',
+  'Desc',
   'Group',
+  'InRange',
   'Neg',
   'Not',
   'OpCall',
@@ -142,8 +172,25 @@ const termNodes = new Set<ExprNode['type']>([
   'Parameter',
   'Pos',
   'Select',
+  'Slice',
   'Value',
 ])
 
-/** Functions that see the document itself. */
-const ofDocument = new Set(['references', 'versionOf', 'partOfRelease', 'all'])
+/** Whether a function sees only its arguments. */
+function isPlainCall(node: ExprNode): boolean {
+  return node.type === 'FuncCall' && plainCalls.has(`${node.namespace}::${node.name}`)
+}
+
+const plainCalls = new Set([
+  'global::coalesce',
+  'global::count',
+  'global::defined',
+  'global::length',
+  'global::lower',
+  'global::now',
+  'global::round',
+  'global::upper',
+  'pt::text',
+  'string::lower',
+  'string::upper',
+])

@@ -14,6 +14,8 @@ export type Plan =
   | {kind: 'constant'; index: number}
   /** One JSON text a row, for a list. */
   | {kind: 'rows'; statement: Statement}
+  /** Like `rows`, for a list of the items of all lists. */
+  | {kind: 'items'; statement: Statement}
   /** One JSON text, or no row for null. */
   | {kind: 'single'; statement: Statement}
   /** Two plans with the same result; which is faster depends on the number of matches. */
@@ -53,7 +55,8 @@ function planNode(node: ExprNode, options: ContextOptions): Plan {
   if (isPipeline(node)) {
     const rows = rowsOf(context, node, outermost)
     const statement = finish(rows.sql)
-    const plan: Plan = {kind: rows.isSingle ? 'single' : 'rows', statement}
+    const kind = rows.isSingle ? 'single' : rows.isFlat ? 'items' : 'rows'
+    const plan: Plan = {kind, statement}
     const noted = choice()
     if (!noted || options.prefersOrder) return plan
     return {

@@ -55,11 +55,13 @@ export function runPlan(plan: Plan, run: Run): string {
         return {value: text, rows: row === undefined ? 0 : 1, characters: text.length}
       })
     case 'rows':
+    case 'items':
       return execute(plan.statement, run, (statement, values) => {
         const texts: string[] = []
         let length = 2
         for (const row of statement.iterate(values)) {
-          const text = textOf(row)
+          const text = plan.kind === 'items' ? itemsOf(textOf(row)) : textOf(row)
+          if (text === '') continue
           length += text.length + 1
           if (length > run.longest) throw tooLarge()
           texts.push(text)
@@ -132,6 +134,11 @@ function prepareWithSome(database: DatabaseSync, sql: string): StatementSync {
 function textOf(row: unknown): string {
   const text: unknown = Array.isArray(row) ? row[0] : undefined
   return typeof text === 'string' ? text : 'null'
+}
+
+/** Returns the JSON text of a list without its brackets, and of everything else as it is. */
+function itemsOf(json: string): string {
+  return json.startsWith('[') ? json.slice(1, -1) : json
 }
 
 function checked(text: string, {longest}: Run): string {

@@ -8,6 +8,8 @@ import {toJson, toJsonText, type Value} from './value.ts'
 /** The select of a source: one JSON text a row. */
 export interface Rows {
   isSingle: boolean
+  /** Whether each list among the rows is to be replaced by its items. */
+  isFlat: boolean
   sql: string
 }
 
@@ -15,12 +17,12 @@ export interface Rows {
 export function rowsOf(context: Context, node: ExprNode, scope: Scope): Rows {
   const pipeline = pipelineOf(node)
   const access = accessOf(context, pipeline, scope)
-  const {isSingle, limit} = pipeline
+  const {isSingle, isFlat, limit} = pipeline
   const sql =
     limit !== undefined && !access.isOrdered
       ? sortedFirst(context, pipeline, access, scope)
       : `SELECT ${itemOf(context, pipeline, scope, access.alias)} AS x${tail(context, pipeline, access, scope)}`
-  return {isSingle, sql}
+  return {isSingle, isFlat, sql}
 }
 
 function itemOf(context: Context, {expression}: Pipeline, scope: Scope, alias: string): string {
@@ -50,25 +52,32 @@ function sortedFirst(context: Context, pipeline: Pipeline, access: Access, scope
 /** Returns SQL for documents within an expression: a list, or one document. */
 export function sourceValue(context: Context, node: ExprNode, scope: Scope): Value {
   const rows = rowsOf(context, node, scope)
+  const item = rows.isFlat ? itemsOf('s.x') : "coalesce(s.x, 'null')"
   const sql = rows.isSingle
     ? `(${rows.sql})`
-    : `(SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']' FROM (${rows.sql}) s)`
+    : `(SELECT '[' || coalesce(group_concat(${item}, ','), '') || ']' FROM (${rows.sql}) s)`
   return {kind: 'json', sql}
 }
 
 /** Returns SQL for `count(*[…]) > 0`, which stops at the first document. */
 export function someSource(context: Context, node: ExprNode, scope: Scope): string | undefined {
   const pipeline = pipelineOf(node)
-  if (pipeline.isSingle || pipeline.limit !== undefined || pipeline.offset > 0) return undefined
+  if (pipeline.isSingle || pipeline.isFlat) return undefined
+  if (pipeline.limit !== undefined || pipeline.offset > 0) return undefined
   const unordered = {...pipeline, order: []}
   const access = accessOf(context, unordered, scope)
   return `EXISTS (SELECT 1${tail(context, unordered, {...access, order: []}, scope)})`
 }
 
+/** Returns SQL for the JSON text of the items of a list, or of another value; NULL if there are none. */
+function itemsOf(json: string): string {
+  return `CASE WHEN substr(${json}, 1, 1) = '[' THEN nullif(substr(${json}, 2, length(${json}) - 2), '') ELSE coalesce(${json}, 'null') END`
+}
+
 /** Returns SQL for `count(*[…])`. */
 export function countSource(context: Context, node: ExprNode, scope: Scope): string {
   const pipeline = pipelineOf(node)
-  if (pipeline.isSingle)
+  if (pipeline.isSingle || pipeline.isFlat)
     return `json_array_length(${toJsonText(context, sourceValue(context, node, scope))})`
   const access = accessOf(context, {...pipeline, order: []}, scope)
   if (pipeline.limit === undefined && pipeline.offset === 0) {

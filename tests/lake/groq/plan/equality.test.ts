@@ -349,6 +349,10 @@ const queries = fc.oneof(
   scored,
   fc.tuple(typed, path).map(([own, p]) => `array::unique(*[${own}].${p.replace(/^.*\W.*$/, 'n')})`),
   typed.map((own) => `*[${own}].tags[]`),
+  typed.map((own) => `*[${own}].list[]->n`),
+  fc
+    .tuple(typed, filter, projection)
+    .map(([own, after, p]) => `*[${own}]{..., "n": m, "tags": [n], "to": null}[${after}]${p}`),
   typed.map((own) => `count(*[${own}].groups[].items[])`),
   typed.map((own) => `count(*[${own}])`),
   fc.tuple(source, source).map(([a, b]) => `{"a": ${a}, "b": ${b}, "c": $p}`),
