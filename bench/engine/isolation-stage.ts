@@ -38,7 +38,9 @@ export async function measureIsolation(fixture: Fixture): Promise<StageResult> {
   const lake = await startLake(fixture.lakeFolder)
   try {
     await readers(lake, fixture.articles, 50)
+    await lake.usage()
     const idle = await readers(lake, fixture.articles, samples)
+    const {stall: idleStall} = await lake.usage()
     const over = new AbortController()
     const attackers = pathological.map(async (groq) => {
       while (!over.signal.aborted) await attack(lake, groq)
@@ -57,7 +59,7 @@ export async function measureIsolation(fixture: Fixture): Promise<StageResult> {
           ['anonymous readers', show(idle.anonymous), show(busy.anonymous)],
           ['readers with a token, like the site', show(idle.known), show(busy.known)],
         ],
-      )}\n\nLongest stall of the main thread under ${hostile.length} hostile anonymous queries: ${figure(stall)} ms.`,
+      )}\n\nLongest stall of the main thread under ${hostile.length} hostile anonymous queries: ${figure(stall)} ms; with readers only ${figure(idleStall)} ms.`,
       values: {
         isolation: Math.max(
           quantile(busy.anonymous, 0.95) / quantile(idle.anonymous, 0.95),

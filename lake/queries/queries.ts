@@ -1,5 +1,6 @@
 import type {ReadableDataset} from '../dataset.ts'
 import type {JsonObject} from '../document.ts'
+import {LakeError} from '../error.ts'
 import {checkText} from '../groq/check-text.ts'
 import type {QueryRequest} from '../groq/query.ts'
 import {selectionRequest} from '../groq/select-documents.ts'
@@ -88,14 +89,20 @@ export function createQueries(
     const file = fileOf(dataset.database)
     const maxResult = asker?.client?.isAnonymous ? anonymousResult : result
     const job = {kind, file, project, name, time, request, maxResult, slowMs}
-    const {slow, ...found} = await checked(request, () => pool.run(job, asker))
-    if (slow) {
-      const text = queryForLog(request.query)
+    const log = (what: string, why: string): void =>
       warn(
-        `Slow query, ${Math.round(slow.ms)} ms in ${project}/${name}: ${slow.why}. Query: ${text}`,
+        `Slow query, ${what} in ${project}/${name}: ${why}. Query: ${queryForLog(request.query)}`,
       )
+    try {
+      const {slow, ...found} = await checked(request, () => pool.run(job, asker))
+      if (slow) log(`${Math.round(slow.ms)} ms`, slow.why)
+      return found
+    } catch (error) {
+      if (error instanceof LakeError && error.code === 'timeout') {
+        log('stopped after its time limit', '`npm run lake -- explain` shows its plan')
+      }
+      throw error
     }
-    return found
   }
 
   return {

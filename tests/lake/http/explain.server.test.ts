@@ -44,4 +44,27 @@ describe('the log', () => {
     expect(found).toContain('count(*[title == ^.title])')
     expect(warnings.join('\n')).not.toContain('a secret')
   })
+
+  it('names a query that was stopped', async () => {
+    const stopped: string[] = []
+    const other = await startLake({
+      queryLimits: {timeout: 1, anonymousTimeout: 1},
+      log: {request() {}, fault() {}, warning: (text) => void stopped.push(text)},
+    })
+    await other
+      .client()
+      .mutate(
+        Array.from({length: 100}, (_, n) => ({
+          create: {_id: `n${n}`, _type: 'note', title: 'Rain'},
+        })),
+      )
+    const query = 'count(*[count(*[count(*[title match ^.^.title]) > 1]) > 1])'
+    const {status} = await other.send({
+      path: `/v2025-02-19/data/query/production?${new URLSearchParams({query}).toString()}`,
+    })
+    await other.close()
+    expect(status).toBe(504)
+    expect(stopped).toEqual([expect.stringContaining('Slow query, stopped after its time limit')])
+    expect(stopped[0]).toContain('count(*[title match ^.^.title])')
+  })
 })
