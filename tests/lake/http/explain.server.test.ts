@@ -51,13 +51,11 @@ describe('the log', () => {
       queryLimits: {timeout: 1, anonymousTimeout: 1},
       log: {request() {}, fault() {}, warning: (text) => void stopped.push(text)},
     })
-    await other
-      .client()
-      .mutate(
-        Array.from({length: 100}, (_, n) => ({
-          create: {_id: `n${n}`, _type: 'note', title: 'Rain'},
-        })),
-      )
+    await other.client().mutate(
+      Array.from({length: 100}, (_, n) => ({
+        create: {_id: `n${n}`, _type: 'note', title: 'Rain'},
+      })),
+    )
     const query = 'count(*[count(*[count(*[title match ^.^.title]) > 1]) > 1])'
     const {status} = await other.send({
       path: `/v2025-02-19/data/query/production?${new URLSearchParams({query}).toString()}`,
