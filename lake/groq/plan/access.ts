@@ -42,6 +42,7 @@ export function accessOf(context: Context, pipeline: Pipeline, scope: Scope): Ac
     alias,
     from: driver.from,
     conditions: [
+      ...(scope.value.kind === 'nothing' ? [] : [pausing(alias)]),
       ...driver.conditions,
       ...visibleRows(context, alias),
       ...compiled.filter(({sql}) => !isCostly(sql)).map(({sql}) => sql),
@@ -51,6 +52,14 @@ export function accessOf(context: Context, pipeline: Pipeline, scope: Scope): Ac
     isOrdered: driver.orderedBy !== undefined || pipeline.order.length === 0,
     order: orderOf(context, pipeline.order, inner, alias, driver),
   }
+}
+
+/**
+ * A thread can be stopped only in JavaScript. A select within another can take long without any, so every 256th
+ * document calls a function.
+ */
+function pausing(alias: string): string {
+  return `(${alias}.number & 255 OR groq_tick())`
 }
 
 function isCostly(sql: string): boolean {

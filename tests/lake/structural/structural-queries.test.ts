@@ -11,11 +11,6 @@ import {structuralQueries, type StructuralQuery} from './structural-queries.ts'
 /** The queries that the complete evaluator answers, with the construct that is not planned. */
 const unplanned: {[name: string]: string} = {
   'site searchQuery': 'score() is not planned',
-  ...Object.fromEntries(
-    ['articles', 'articles of ids', 'articles of a topic', 'review links', 'new requests'].map(
-      (list) => [`studio ${list}`, 'order() after a projection has an unusual term'],
-    ),
-  ),
 }
 
 /**

@@ -420,7 +420,8 @@ SELECT ($p5 || coalesce('"' || d2.id || '"', 'null') || $p6 || coalesce((CASE WH
         GROUP BY e23.source
       ) s22 CROSS
       JOIN documents d21
-      WHERE d21.number = s22.n
+      WHERE (d21.number & 255 OR groq_tick())
+      AND d21.number = s22.n
       AND d21.version = $p97
       AND instr(d21.id, '.') = 0
       AND (CASE WHEN instr(d21.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d21.head -> '$.slug.current', 'e999') > 0 THEN (
@@ -674,7 +675,8 @@ SELECT ($p5 || coalesce('"' || d2.id || '"', 'null') || $p6 || coalesce((CASE WH
         GROUP BY e31.source
       ) s30 CROSS
       JOIN documents d29
-      WHERE d29.number = s30.n
+      WHERE (d29.number & 255 OR groq_tick())
+      AND d29.number = s30.n
       AND d29.version = $p137
       AND instr(d29.id, '.') = 0
       AND (CASE WHEN instr(d29.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d29.head -> '$.slug.current', 'e999') > 0 THEN (
@@ -746,7 +748,8 @@ SELECT ($p5 || coalesce('"' || d2.id || '"', 'null') || $p6 || coalesce((CASE WH
     WHERE c.number = d36.number
   ) -> '$.slug.current' END) END), 'null') || '}') AS x
   FROM documents d36 INDEXED BY by_query_354086637584504f
-  WHERE (d36.type = $p144)
+  WHERE (d36.number & 255 OR groq_tick())
+  AND (d36.type = $p144)
   AND CASE WHEN json_type(d36.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d36.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN NOT (datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ')) THEN x'fd' WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d36.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER)) WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) + CASE substr(d36.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE x'fd' END <= coalesce(groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
@@ -851,7 +854,8 @@ SELECT ($p5 || coalesce('"' || d2.id || '"', 'null') || $p6 || coalesce((CASE WH
     WHERE c.number = d37.number
   ) -> '$.slug.current' END) END), 'null') || '}') AS x
   FROM documents d37 INDEXED BY by_query_7fcd1c21eb45877a
-  WHERE (d37.type = $p155)
+  WHERE (d37.number & 255 OR groq_tick())
+  AND (d37.type = $p155)
   AND CASE WHEN json_type(d37.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d37.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN NOT (datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ')) THEN x'fd' WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d37.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 24, 2) AS INTEGER)) WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) + CASE substr(d37.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE x'fd' END >= coalesce(groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (

@@ -244,7 +244,8 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       WHERE substr(o13.j, 1, 1) = '{'
     ), 'null') || '}') AS x
     FROM documents d11 INDEXED BY by_query_354086637584504f
-    WHERE (d11.type = $p41)
+    WHERE (d11.number & 255 OR groq_tick())
+    AND (d11.type = $p41)
     AND d11.version = $p46
     AND instr(d11.id, '.') = 0
     AND (CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d11.head -> '$.slug.current', 'e999') > 0 THEN (

@@ -129,7 +129,8 @@ AND EXISTS (
     GROUP BY e3.source
   ) s2 CROSS
   JOIN documents d1
-  WHERE d1.number = s2.n
+  WHERE (d1.number & 255 OR groq_tick())
+  AND d1.number = s2.n
   AND d1.version = $p7
   AND instr(d1.id, '.') = 0
   AND (CASE WHEN instr(d1.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d1.head -> '$.slug.current', 'e999') > 0 THEN (

@@ -187,7 +187,8 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
         GROUP BY e5.source
       ) s4 CROSS
       JOIN documents d3
-      WHERE d3.number = s4.n
+      WHERE (d3.number & 255 OR groq_tick())
+      AND d3.number = s4.n
       AND d3.version = $p14
       AND instr(d3.id, '.') = 0
       AND (CASE WHEN instr(d3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d3.head -> '$.slug.current', 'e999') > 0 THEN (

@@ -1,1 +1,58 @@
-The complete evaluator answers it: order() after a projection has an unusual term.
+== result
+-- reads all documents of a type by documents_by_type (type=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- sorts all rows found, because no index has the order
+-- finds documents by number
+SELECT ($p6 || coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d3.number
+) -> '$._type' ELSE d3.head -> '$._type' END), 'null') || $p7 || coalesce('"' || d3.published_id || '"', 'null') || $p8 || coalesce('"' || d3.id || '"', 'null') || $p9 || coalesce(('[' || coalesce((CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d3.number
+) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END), 'null') || ']'), 'null') || '}') AS x
+FROM (
+  SELECT d0.number AS n
+  FROM documents d0
+  WHERE (d0.version = $p3 OR (d0.version = $p4 AND NOT EXISTS (
+    SELECT 1
+    FROM documents h1
+    WHERE h1.published_id = d0.published_id
+    AND h1.version IN ($p3)
+  )))
+  AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+  AND (d0.type IN (
+    SELECT value
+    FROM json_each($p0)
+  ))
+  AND (d0.type = $p1)
+  AND (d0.published_id IN (
+    SELECT value
+    FROM json_each($p2)
+  ))
+  ORDER BY coalesce(groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT ((('[' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d0.number
+      ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ']')) -> $p5) AS j
+    ) v
+  )), x'ff') DESC, d0.published_id
+  LIMIT 2001 OFFSET 0
+) q2 CROSS
+JOIN documents d3
+WHERE d3.number = q2.n
+$p0 = "[\"article\"]"
+$p1 = "article"
+$p2 = "[\"a\",\"b\"]"
+$p3 = "drafts"
+$p4 = ""
+$p5 = "$[0]"
+$p6 = "{\"_type\":"
+$p7 = ",\"_id\":"
+$p8 = ",\"_originalId\":"
+$p9 = ",\"orderings\":"

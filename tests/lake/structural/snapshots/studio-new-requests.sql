@@ -1,1 +1,61 @@
-The complete evaluator answers it: order() after a projection has an unusual term.
+== result
+-- reads all documents of a type by documents_by_type (type=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- sorts all rows found, because no index has the order
+-- finds documents by number
+SELECT ($p8 || coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d3.number
+) -> '$._type' ELSE d3.head -> '$._type' END), 'null') || $p9 || coalesce('"' || d3.published_id || '"', 'null') || $p10 || coalesce('"' || d3.id || '"', 'null') || $p11 || coalesce(('[' || coalesce((CASE WHEN instr(d3.head -> '$.receivedAt', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d3.number
+) -> '$.receivedAt' ELSE d3.head -> '$.receivedAt' END), 'null') || ']'), 'null') || '}') AS x
+FROM (
+  SELECT d0.number AS n
+  FROM documents d0
+  WHERE (d0.version = $p5 OR (d0.version = $p6 AND NOT EXISTS (
+    SELECT 1
+    FROM documents h1
+    WHERE h1.published_id = d0.published_id
+    AND h1.version IN ($p5)
+  )))
+  AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+  AND (d0.type IN (
+    SELECT value
+    FROM json_each($p1)
+  ))
+  AND (d0.type = $p2)
+  AND coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.status', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.status' ELSE d0.head -> '$.status' END), 'null'), nullif($p3, 'null')) = $p4, 0)
+  ORDER BY coalesce(groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT ((('[' || coalesce((CASE WHEN instr(d0.head -> '$.receivedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d0.number
+      ) -> '$.receivedAt' ELSE d0.head -> '$.receivedAt' END), 'null') || ']')) -> $p7) AS j
+    ) v
+  )), x'ff') DESC, d0.published_id
+  LIMIT 2001 OFFSET 0
+) q2 CROSS
+JOIN documents d3
+WHERE d3.number = q2.n
+$p0 = "request"
+$p1 = "[\"article\"]"
+$p2 = "request"
+$p3 = "\"new\""
+$p4 = "\"new\""
+$p5 = "drafts"
+$p6 = ""
+$p7 = "$[0]"
+$p8 = "{\"_type\":"
+$p9 = ",\"_id\":"
+$p10 = ",\"_originalId\":"
+$p11 = ",\"orderings\":"
