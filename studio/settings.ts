@@ -1,3 +1,5 @@
+import {readObject} from '../web/shared/stored.ts'
+
 /** Which content lake the Studio uses. */
 export interface StudioSettings {
   projectId: string
@@ -38,7 +40,7 @@ export function readSiteTimeZone(): string {
  * work without them.
  */
 export function parseStudioSettings(text: string): StudioSettings {
-  const {projectId, dataset, apiHost} = readObject(text)
+  const {projectId, dataset, apiHost} = parseFields(text)
   if (typeof projectId !== 'string' || !projectId || typeof dataset !== 'string' || !dataset) {
     throw new Error(
       `The Studio's page must name a project and a dataset in its #${elementId} element. It contains: ${text}`,
@@ -47,10 +49,9 @@ export function parseStudioSettings(text: string): StudioSettings {
   return {projectId, dataset, apiHost: typeof apiHost === 'string' && apiHost ? apiHost : null}
 }
 
-function readObject(text: string): Record<string, unknown> {
+function parseFields(text: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? {...value} : {}
+    return readObject(JSON.parse(text))
   } catch (cause) {
     throw new Error(`The #${elementId} element of the Studio's page does not contain valid JSON.`, {
       cause,

@@ -13,7 +13,7 @@ export async function register(): Promise<void> {
   }
   const {limitNextServer} = await import('./http/server-limits.ts')
   limitNextServer(siteSettings())
-  const {startRequestJobs} = await import('./requests/index.ts')
+  const {startRequestJobs} = await import('./requests/jobs.ts')
   startRequestJobs()
   if (siteSettings().freshness === 'calls') return
   const {liveRelay} = await import('./freshness/live.ts')

@@ -1,7 +1,6 @@
 import {lakeAddresses} from '../common/settings/lake-addresses.ts'
 import type {SiteLimits} from '../common/settings/site-limits.ts'
 import {readVariables, type Environment} from '../common/settings/variables.ts'
-import {readMailSettings, type MailSettings} from './mail-settings.ts'
 
 /** The site's validated settings. Only `readSiteSettings` reads the environment. */
 export interface SiteSettings {
@@ -127,4 +126,32 @@ function withoutUndefined<Values extends object>(values: Values): Values {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
   ) as Values
+}
+
+/** The mail server, sender and recipient of notices of requests. */
+export interface MailSettings {
+  /** As in smtps://user:password@mail.example.org:465 */
+  server: string
+  from: string
+  to: string
+}
+
+/**
+ * Reads the mail settings. Undefined without a server: then requests are only shown in the Studio's inbox.
+ *
+ * @throws Error that names the missing or invalid variable.
+ */
+export function readMailSettings(env: Environment): MailSettings | undefined {
+  const {
+    SMTP_URL: server,
+    REQUESTS_MAIL_TO: to,
+    REQUESTS_MAIL_FROM: from,
+  } = readVariables(env, ['SMTP_URL', 'REQUESTS_MAIL_TO', 'REQUESTS_MAIL_FROM'])
+  if (!server) return undefined
+  if (!to) {
+    throw new Error(
+      'SMTP_URL is set, but REQUESTS_MAIL_TO is not. Set it to the address that receives notices of requests.',
+    )
+  }
+  return {server, to, from: from ?? to}
 }

@@ -1,7 +1,6 @@
-import {hostedVariables} from './hosted-variables.ts'
+import {hostedVariables, siteVariables} from './site-variables.ts'
 import {lakeVariables} from './lake-variables.ts'
-import {siteVariables} from './site-variables.ts'
-import type {Variables} from './variable.ts'
+import type {Variables} from './kinds.ts'
 
 const sections: {title: string; variables: Variables}[] = [
   {title: 'The site', variables: siteVariables},

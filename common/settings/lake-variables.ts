@@ -8,10 +8,10 @@ import {
   networkAddress,
   origin,
   port,
+  limits,
+  type Variables,
 } from './kinds.ts'
 import {defaultLakeLimits} from './lake-limits.ts'
-import {limits} from './limits.ts'
-import type {Variables} from './variable.ts'
 
 /** The settings of the embedded lake. */
 export const lakeVariables = {

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import {hostedVariables} from './hosted-variables.ts'
+import {hostedVariables, siteVariables} from './site-variables.ts'
 import {origin} from './kinds.ts'
 import {lakeVariables} from './lake-variables.ts'
-import {siteVariables} from './site-variables.ts'
 
 /** Set by `npm run dev` for the site: the origin of the Studio's own server. */
 const internalVariables = {STUDIO_ORIGIN: {schema: v.optional(origin)}}

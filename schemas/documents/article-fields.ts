@@ -1,5 +1,5 @@
 import {defineField} from 'sanity'
-import {readableMinute} from '../../web/shared/readable-date.ts'
+import {readableMinute} from '../../web/shared/dates.ts'
 import {dateIsPast} from '../rules/date.ts'
 
 /** When readers see the article: at once, or from a future minute on. */

@@ -1,6 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {InboxIcon} from '@sanity/icons/Inbox'
-import {readableMinute} from '../../web/shared/readable-date.ts'
+import {readableMinute} from '../../web/shared/dates.ts'
 import {listLine} from '../previews/list-line.ts'
 
 const statuses = [

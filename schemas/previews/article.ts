@@ -1,4 +1,4 @@
-import {readableDay, readableMinute} from '../../web/shared/readable-date.ts'
+import {readableDay, readableMinute} from '../../web/shared/dates.ts'
 import {listLine} from './list-line.ts'
 
 export interface ArticleSelection {

@@ -1,3 +1,4 @@
+import {isRecord} from '../../web/shared/stored.ts'
 import {isDeepStrictEqual} from 'node:util'
 import type {Mutation} from '@sanity/client'
 import {draftId, type Stored, type StoredDocument} from './existing.ts'
@@ -93,16 +94,12 @@ function strengthen(value: Fields): Fields {
 
 function strengthenValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strengthenValue)
-  if (!isFields(value)) return value
+  if (!isRecord(value)) return value
   const {_strengthenOnPublish, _weak, ...rest} = value
   if (!_strengthenOnPublish) return strengthen(value)
   return rest
 }
 
 function comparable(value: unknown): unknown {
-  return isFields(value) && '_ref' in value ? value['_ref'] : value
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord(value) && '_ref' in value ? value['_ref'] : value
 }

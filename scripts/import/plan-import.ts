@@ -1,3 +1,4 @@
+import {readObject} from '../../web/shared/stored.ts'
 import {isDeepStrictEqual} from 'node:util'
 import type {Mutation} from '@sanity/client'
 import {hash, slugify} from '../portable-text.ts'
@@ -173,7 +174,7 @@ function findArticle(title: string, {candidates, articles}: Existing): Stored {
 /** Adds the page's author to those of an existing article. */
 function planAuthors(before: StoredDocument | null, author: {_ref: string}): object[] {
   const authors = listOf(before?.['authors'])
-  return authors.some((other) => asFields(other)['_ref'] === author._ref) ? authors : [author]
+  return authors.some((other) => readObject(other)['_ref'] === author._ref) ? authors : [author]
 }
 
 function referenceTo({id}: AuthorPlan, {authors}: Existing, publish: boolean) {
@@ -184,19 +185,15 @@ function referenceTo({id}: AuthorPlan, {authors}: Existing, publish: boolean) {
 }
 
 function authorIdOf(stored: Stored): string | null {
-  const id = asFields(listOf(current(stored)?.['authors'])[0])['_ref']
+  const id = readObject(listOf(current(stored)?.['authors'])[0])['_ref']
   return typeof id === 'string' ? id : null
 }
 
 function slugOf(stored: Stored): string | null {
-  const slug = asFields(current(stored)?.['slug'])['current']
+  const slug = readObject(current(stored)?.['slug'])['current']
   return typeof slug === 'string' && slug ? slug : null
 }
 
 function listOf(value: unknown): object[] {
   return Array.isArray(value) ? value : []
-}
-
-function asFields(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? {...value} : {}
 }

@@ -1,3 +1,4 @@
+import {readObject} from '../../web/shared/stored.ts'
 import type {Mutation} from '@sanity/client'
 import {change, current, missingDocument} from './change.ts'
 import type {Stored} from './existing.ts'
@@ -17,7 +18,7 @@ const targetDoubt =
 export function planSettings(page: Page, settings: Stored | null): SettingsPlan {
   const {callToAction} = page
   if (!callToAction) return {mutations: [], differs: false, unsure: []}
-  const invitation = {...asFields(settings && current(settings)?.['callToAction'])}
+  const invitation = {...readObject(settings && current(settings)?.['callToAction'])}
   const {text, label, target} = invitation
   if (text || label || target) {
     const shown = [text, label].filter(Boolean).join(' ')
@@ -45,8 +46,4 @@ export function planSettings(page: Page, settings: Stored | null): SettingsPlan 
       targetDoubt,
     ],
   }
-}
-
-function asFields(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? {...value} : {}
 }

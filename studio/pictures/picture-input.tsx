@@ -1,3 +1,4 @@
+import {isRecord} from '../../web/shared/stored.ts'
 import {Box, Button, Card, Stack, Text} from '@sanity/ui'
 import {useCallback, useRef, useState} from 'react'
 import {PatchEvent, set, useGetFormValue, type InputProps, type ObjectInputProps} from 'sanity'
@@ -69,8 +70,4 @@ export function isPictureInput(props: InputProps): props is ObjectInputProps {
   if (schemaType.jsonType !== 'object') return false
   const names = new Set(schemaType.fields.map(({name}) => name))
   return names.has('asset') && names.has('alt')
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,3 +1,4 @@
+import {readObject} from '../../web/shared/stored.ts'
 import type {DocumentActionComponent} from 'sanity'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {href} from '../../web/shared/href.ts'
@@ -20,8 +21,6 @@ export const openOnSite: DocumentActionComponent = ({published}) => {
 }
 
 function slugOf(document: Record<string, unknown>): string | undefined {
-  const {slug} = document
-  return typeof slug === 'object' && slug && 'current' in slug && typeof slug.current === 'string'
-    ? slug.current
-    : undefined
+  const {current} = readObject(document['slug'])
+  return typeof current === 'string' ? current : undefined
 }

@@ -1,3 +1,4 @@
+import {isRecord} from '../../web/shared/stored.ts'
 import {Card, Stack, Text} from '@sanity/ui'
 import {
   getPublishedId,
@@ -56,7 +57,5 @@ function OldAddress({id, type, slug}: {id: string; type: string; slug: string | 
 }
 
 function readSlug(value: unknown): string | undefined {
-  return typeof value === 'object' && value && 'current' in value
-    ? String(value.current)
-    : undefined
+  return isRecord(value) && 'current' in value ? String(value['current']) : undefined
 }

@@ -1,9 +1,7 @@
+import {isRecord} from '../../web/shared/stored.ts'
+
 /** A stored value of unknown shape. */
 export type Entry = Record<string, unknown>
-
-export function isRecord(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''

@@ -2,7 +2,8 @@ import type {BlockType, InlineType} from '../../schemas/index.ts'
 import {citedName, isDoubtful, type StoredName} from '../../web/shared/cited-name.ts'
 import {formatNames} from '../../web/shared/format-names.ts'
 import {parseHref} from '../../web/shared/href.ts'
-import {isRecord, recordsOf, referenceOf, textOf, type Entry} from './entry.ts'
+import {recordsOf, referenceOf, textOf, type Entry} from './entry.ts'
+import {isRecord} from '../../web/shared/stored.ts'
 import type {Body} from './read-text.ts'
 
 /** The fields of another document that the review of an article needs. */

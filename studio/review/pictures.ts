@@ -1,5 +1,6 @@
 import type {Path} from 'sanity'
-import {isRecord, textOf, type Entry} from './entry.ts'
+import {textOf, type Entry} from './entry.ts'
+import {isRecord} from '../../web/shared/stored.ts'
 import type {Finding} from './finding.ts'
 import type {Member} from './read-text.ts'
 

@@ -1,5 +1,6 @@
 import type {Path} from 'sanity'
-import {isRecord, recordsOf, textOf, type Entry} from './entry.ts'
+import {recordsOf, textOf, type Entry} from './entry.ts'
+import {isRecord} from '../../web/shared/stored.ts'
 
 /** A link, footnote or citation on a word, with the path of its fields. */
 export interface Attachment {

@@ -1,4 +1,5 @@
-import {isRecord, textOf, type Entry} from './entry.ts'
+import {textOf, type Entry} from './entry.ts'
+import {isRecord} from '../../web/shared/stored.ts'
 import type {Finding} from './finding.ts'
 
 /** The title and description that search engines and shared links get. */

@@ -5,7 +5,7 @@ import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {useClient} from 'sanity'
 import {CopyIcon} from '@sanity/icons/Copy'
 import {useLiveQuery} from '../structure/use-live-query.ts'
-import {formatMinute} from '../../web/shared/readable-date.ts'
+import {formatMinute} from '../../web/shared/dates.ts'
 import {useNow} from '../schedule/use-now.ts'
 import {siteOrigin} from '../settings.ts'
 import {

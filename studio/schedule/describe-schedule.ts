@@ -7,7 +7,7 @@ import {
   type DocumentActionProps,
 } from 'sanity'
 import {CalendarIcon} from '@sanity/icons/Calendar'
-import {formatMinute} from '../../web/shared/readable-date.ts'
+import {formatMinute} from '../../web/shared/dates.ts'
 import {useScheduledFor} from './use-now.ts'
 
 /** Wraps "Publish" so that its label says when readers will see an article with a future date. */

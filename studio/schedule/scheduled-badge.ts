@@ -1,6 +1,6 @@
 import type {DocumentBadgeComponent} from 'sanity'
 import {CalendarIcon} from '@sanity/icons/Calendar'
-import {formatMinute} from '../../web/shared/readable-date.ts'
+import {formatMinute} from '../../web/shared/dates.ts'
 import {useScheduledFor} from './use-now.ts'
 
 /** Shows that readers do not see a published article yet. */

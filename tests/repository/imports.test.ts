@@ -17,7 +17,14 @@ const allowed: Record<string, string[]> = {
   lake: ['common/'],
   web: ['common/'],
   'web/shared': [],
-  scripts: ['common/', 'lake/', 'web/settings.ts', 'web/lake/queries.ts', 'web/lake/shape.ts'],
+  scripts: [
+    'common/',
+    'lake/',
+    'web/shared/',
+    'web/settings.ts',
+    'web/lake/queries.ts',
+    'web/lake/shape.ts',
+  ],
 }
 
 describe('each top-level folder imports only what the architecture allows', () => {

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {siteCache} from '../../web/freshness/site-cache.ts'
-import {chooseRelated} from '../../web/components/article/related.tsx'
+import {chooseRelated} from '../../web/components/article/read-next.tsx'
 import {getArticle, getHome} from '../../web/content/index.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'

@@ -1,7 +1,6 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {siteCache} from '../../web/freshness/site-cache.ts'
 import {
-  resolvePath,
   getArticle,
   getArchive,
   getAuthor,
@@ -10,8 +9,9 @@ import {
   getSeries,
   getSite,
   getTopic,
-  search,
 } from '../../web/content/index.ts'
+import {search} from '../../web/content/search.ts'
+import {resolvePath} from '../../web/content/resolve-path.ts'
 import {searchWords} from '../../web/search/search-words.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {paragraph} from './published-site.ts'

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {GET as getFile} from '../../web/app/files/[...path]/route.ts'
 import {GET as getImage} from '../../web/app/images/[...path]/route.ts'
 import {GET as getTopicRss} from '../../web/app/topics/[slug]/rss.xml/route.ts'
-import {resolvePath} from '../../web/content/index.ts'
+import {resolvePath} from '../../web/content/resolve-path.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
 

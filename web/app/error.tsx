@@ -1,7 +1,6 @@
 'use client'
 
-import {Main} from '../components/site/main.tsx'
-import {Message} from '../components/site/message.tsx'
+import {Main, Message} from '../components/site/main.tsx'
 
 /**
  * The page for unexpected rendering errors. Next requires a client component for it. It is the only one, and no

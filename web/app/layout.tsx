@@ -2,11 +2,10 @@ import type {ReactNode} from 'react'
 import {mainId} from '../components/site/main.tsx'
 import {SiteFooter} from '../components/site/site-footer.tsx'
 import {SiteHeader} from '../components/site/site-header.tsx'
-import {getSiteIfAvailable} from '../content/index.ts'
-import {siteName} from '../content/site-name.ts'
+import {getSiteIfAvailable, siteName} from '../content/index.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
-import {readLanguage} from '../text/read-language.ts'
+import {readLanguage} from '../text/language.ts'
 
 /** Also named in global.css. The number changes with the file, because browsers cache it permanently. */
 const font = '/fonts/newsreader-upright-core-1.woff2'

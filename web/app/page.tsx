@@ -1,12 +1,11 @@
 import type {Metadata} from 'next'
 import {LatestArticles} from '../components/lists/article-list.tsx'
 import {Main} from '../components/site/main.tsx'
-import {getHome, getSite} from '../content/index.ts'
+import {getHome, getSite, siteName} from '../content/index.ts'
 import {siteSettings} from '../lake/client.ts'
 import {describeSite} from '../exports/linked-data/describe-site.ts'
 import {LinkedData} from '../exports/linked-data/linked-data.tsx'
 import {pageMetadata} from '../exports/page-metadata.ts'
-import {siteName} from '../content/site-name.ts'
 import styles from '../components/site/home.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {

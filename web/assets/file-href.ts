@@ -1,5 +1,5 @@
 import type {SiteSettings} from '../settings.ts'
-import {textOf} from '../shared/text-of.ts'
+import {textOf} from '../shared/stored.ts'
 
 type DatasetRef = Pick<SiteSettings, 'projectId' | 'dataset'>
 

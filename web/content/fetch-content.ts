@@ -1,11 +1,11 @@
+import {isRecord} from '../shared/stored.ts'
 import {cacheLife, cacheTag} from 'next/cache'
 import type {ClientPerspective, ClientReturn, SanityClient, SanityQueries} from '@sanity/client'
 import {missingResultTag} from '../freshness/query-cache.ts'
 import {siteCache} from '../freshness/site-cache.ts'
 import {currentPreview} from '../preview/preview.ts'
-import {contentTag} from '../lake/content-tag.ts'
+import {contentTag, queryLake, type ContentQuery} from '../lake/query-lake.ts'
 import {contentClient, previewClient, siteSettings} from '../lake/client.ts'
-import {queryLake, type ContentQuery} from '../lake/query-lake.ts'
 
 /** The result of a query, and the sync tags that it depends on. It is stale once one of them is invalidated. */
 export interface Content<Result> {
@@ -91,21 +91,17 @@ async function fetchReviewed(
     }),
     fetchCached({query, params: {...params, preview: false}}, undefined),
   ])
-  const [draft, visible] = [drafts.result, published.content].map(readObject)
-  if (!draft || draft['_id'] !== only) return published
+  const [draft, visible] = [drafts.result, published.content]
+  if (!isRecord(draft) || draft['_id'] !== only) return published
   const around = surroundings
     .filter((name) => name in draft)
-    .map((name) => [name, visible ? visible[name] : emptyLike(draft[name])])
+    .map((name) => [name, isRecord(visible) ? visible[name] : emptyLike(draft[name])])
   return {content: {...draft, ...Object.fromEntries(around)}, tags: ['*']}
 }
 
 /** Returns what a query returns in place of `value` if it finds nothing. Pages rely on lists being lists. */
 function emptyLike(value: unknown): [] | null {
   return Array.isArray(value) ? [] : null
-}
-
-function readObject(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null ? {...value} : undefined
 }
 
 /** Everything that the result depends on is an argument, because Next derives the cache key from the arguments. */

@@ -1,7 +1,5 @@
 import {cache} from 'react'
-import {siteCache} from '../freshness/site-cache.ts'
 import {fetchContent, fetchAsReader, fetchIfAvailable} from './fetch-content.ts'
-import {pageLength} from './page-length.ts'
 import {
   archiveQuery,
   articleQuery,
@@ -11,7 +9,6 @@ import {
   overviewQuery,
   originQuery,
   privacyQuery,
-  searchQuery,
   seriesQuery,
   sessionsQuery,
   siteQuery,
@@ -20,27 +17,22 @@ import {
   topicFeedQuery,
   topicQuery,
 } from '../lake/queries.ts'
-import {containsWords, searchPattern, widePattern} from '../search/search-words.ts'
 import type {
   ArticleQueryResult,
   FeedQueryResult,
   HomeQueryResult,
   OverviewQueryResult,
-  SearchQueryResult,
   SitemapQueryResult,
   SessionsQueryResult,
   SiteQueryResult,
 } from '../lake/types.ts'
 
 export type {Content} from './fetch-content.ts'
-export {pageLength} from './page-length.ts'
-export {findAddress, resolvePath, type ResolvedPath} from './resolve-path.ts'
 export type Article = NonNullable<ArticleQueryResult>
 export type ArticleCard = HomeQueryResult[number]
 export type Author = NonNullable<NonNullable<Article['authors']>[number]>
 export type CallToAction = NonNullable<NonNullable<SiteQueryResult['settings']>['callToAction']>
 export type SiteContent = SiteQueryResult
-export type FoundArticle = SearchQueryResult[number]
 export type FeedArticle = FeedQueryResult[number]
 export type Overview = OverviewQueryResult
 export type Sitemap = SitemapQueryResult
@@ -69,25 +61,6 @@ export const getArchive = cache((page: number) =>
 
 /** Returns the series at `/series/<slug>` with its parts in order, or null. */
 export const getSeries = cache((slug: string) => fetchContent(seriesQuery, {slug}, null))
-
-/** Returns the 50 best articles that contain all words; see `searchWords`. */
-export const search = cache(async (words: string[]) => {
-  const found = await fetchContent(searchQuery, searchParams(words), [])
-  const articles = found.content.filter(({title, lede, text, topics}) =>
-    containsWords([title, lede, text, ...(topics ?? [])], words),
-  )
-  return {...found, content: articles.slice(0, 50)}
-})
-
-/** Fetches into the cache what `search` needs. Rejects if the lake is unreachable. */
-export async function prepareSearch(words: string[]): Promise<void> {
-  const params = {...searchParams(words), preview: false}
-  await siteCache().queries.get({query: searchQuery, params})
-}
-
-function searchParams(words: string[]) {
-  return {words: searchPattern(words), anywhere: widePattern(words)}
-}
 
 /** Returns the session types that are offered, and the texts around the request form. */
 export const getSessions = cache(() =>
@@ -141,3 +114,13 @@ export const getSitemap = () => fetchAsReader(sitemapQuery, {}, {articles: [], l
 /** Returns the lists of articles, series and authors for `llms.txt`. */
 export const getOverview = () =>
   fetchAsReader(overviewQuery, {}, {articles: [], series: [], authors: []})
+
+/** The site's name if the settings have none. */
+export const unnamedSite = 'Stillwater'
+
+export function siteName(site: SiteContent | undefined): string {
+  return site?.settings?.title?.trim() || unnamedSite
+}
+
+/** The number of articles on a page of the archive. */
+export const pageLength = 20

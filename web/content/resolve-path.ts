@@ -3,7 +3,7 @@ import {archivePageOf, decodeSegment, href, isWellEncoded, parseHref} from '../s
 import {readPreview, type Preview} from '../preview/preview.ts'
 import {safeHref} from '../shared/safe-href.ts'
 import {clientFor} from './fetch-content.ts'
-import {pageLength} from './page-length.ts'
+import {pageLength} from './index.ts'
 import {addressQuery, archiveTotalQuery, pathQuery} from '../lake/queries.ts'
 import type {PathQueryResult} from '../lake/types.ts'
 

@@ -8,10 +8,9 @@ import {
   type SocialImage,
 } from './social-images/social-image.ts'
 import {siteSettings} from '../lake/client.ts'
-import type {Picture, SiteContent} from '../content/index.ts'
+import {type Picture, type SiteContent, siteName} from '../content/index.ts'
 import {pictureAddress} from '../assets/picture-sources.ts'
-import {siteName} from '../content/site-name.ts'
-import {readLanguage} from '../text/read-language.ts'
+import {readLanguage} from '../text/language.ts'
 import {safeHref} from '../shared/safe-href.ts'
 
 export interface PageDescription {

@@ -1,9 +1,8 @@
-import type {Overview, SiteContent} from '../content/index.ts'
+import {type Overview, type SiteContent, siteName} from '../content/index.ts'
 import {href} from '../shared/href.ts'
 import {markdownPath} from './markdown/markdown-path.ts'
-import {siteName} from '../content/site-name.ts'
 import {escapeMarkdown} from '../text/markdown-format.ts'
-import {textOf} from '../shared/text-of.ts'
+import {textOf} from '../shared/stored.ts'
 
 interface Entry {
   _type: string

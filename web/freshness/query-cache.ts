@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto'
-import {contentTag} from '../lake/content-tag.ts'
-import type {ContentQuery, QueryResult} from '../lake/query-lake.ts'
+import {contentTag, type ContentQuery, type QueryResult} from '../lake/query-lake.ts'
 import {createByteCache} from './byte-cache.ts'
 import type {InvalidationLog} from './invalidation-log.ts'
 

@@ -1,3 +1,5 @@
+import {siteSettings} from '../lake/client.ts'
+
 /** The maximum size of a body, and the maximum time for it to arrive. */
 export interface BodyLimit {
   maxBytes: number
@@ -58,4 +60,46 @@ function tooLate(): BodyError {
 
 function brokenOff(): never {
   throw new BodyError(400, 'This broke off before its end. Please send it again.')
+}
+
+/**
+ * Reads the body posted to a path, within its limits. The page server has applied them already; plain Next has not.
+ *
+ * @throws BodyError if the body is too large or too slow.
+ */
+export function readPosted(request: Request, path: string): Promise<Buffer> {
+  return readBody(request.body, {
+    maxBytes: maxBytesOf(path) ?? 0,
+    timeoutMs: siteSettings().limits.bodySeconds * 1000,
+  })
+}
+
+/** Reads a form, within the limits of `readPosted`. Undefined for a body that is not a form. */
+export async function readForm(request: Request, path: string): Promise<FormData | undefined> {
+  const body = await readPosted(request, path)
+  const type = request.headers.get('content-type') ?? ''
+  const whole = new Response(new Uint8Array(body), {headers: {'Content-Type': type}})
+  return whole.formData().catch(() => undefined)
+}
+
+/** The paths that accept POST, with the maximum size of the body in bytes. */
+const maxBytes: Readonly<Record<string, number>> = {
+  '/api/requests': 20_000,
+  // 1,000 tags of 200 characters.
+  '/api/revalidate': 256_000,
+}
+
+/** Returns the maximum size of a body posted to a path; undefined if the path does not accept POST. */
+export function maxBytesOf(path: string): number | undefined {
+  return Object.hasOwn(maxBytes, path) ? maxBytes[path] : undefined
+}
+
+/** Returns whether a path accepts a method. Next itself responds with 405 to GET if a route has no handler for it. */
+export function acceptsMethod(path: string, method: string): boolean {
+  return /^(?:GET|HEAD)$/.test(method) || (method === 'POST' && maxBytesOf(path) !== undefined)
+}
+
+/** Returns the methods that a path accepts. */
+export function methodsOf(path: string): string[] {
+  return maxBytesOf(path) === undefined ? ['GET', 'HEAD'] : ['POST']
 }

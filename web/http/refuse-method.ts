@@ -1,5 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import {acceptsMethod, methodsOf} from './form-routes.ts'
+import {acceptsMethod, methodsOf} from './read-body.ts'
 
 /** Responds with 405 if the path does not accept the request's method. Returns whether it responded. */
 export function refuseMethod({method = '', url = ''}: IncomingMessage, response: ServerResponse) {

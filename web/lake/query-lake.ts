@@ -1,8 +1,6 @@
 import type {SanityClient} from '@sanity/client'
-import {dueTag} from './content-tag.ts'
-import {logMismatch} from './log-mismatch.ts'
 import * as queries from './queries.ts'
-import {readResult} from './read-result.ts'
+import {readResult, type Mismatch} from './read-result.ts'
 import type {Shape} from './shape.ts'
 import {shapes} from './shapes.ts'
 
@@ -40,4 +38,35 @@ export async function queryLake(
     result: readResult(result, shapeOf.get(query) ?? anything, logMismatch),
     syncTags: query.includes('now()') ? [...syncTags, dueTag] : syncTags,
   }
+}
+
+/** Limits the log, however much content does not match. */
+const maxReports = 1000
+const reported = new Set<string>()
+
+/** Logs, once per document, each value that does not match the query's type and is left out. */
+export function logMismatch({document, path, found, expected}: Mismatch): void {
+  const line = `${document ?? 'A document'}: "${path}" is ${found} instead of ${expected}, so pages leave it out.`
+  if (reported.has(line) || reported.size >= maxReports) return
+  reported.add(line)
+  console.warn(line)
+}
+
+const prefix = 'sanity:'
+
+/**
+ * The tag of every result that depends on the time. It is invalidated when an article's publication date has passed.
+ */
+export const dueTag = 'due'
+
+/**
+ * Returns Next's cache tag for a sync tag of the lake. As in next-sanity, the prefix separates them from Next's own
+ * tags.
+ */
+export function contentTag(syncTag: string): string {
+  return `${prefix}${syncTag}`
+}
+
+export function isContentTag(tag: string): boolean {
+  return tag.startsWith(prefix)
 }

@@ -1,5 +1,5 @@
+import {isRecord} from '../shared/stored.ts'
 import {stegaClean} from '@sanity/client/stega'
-import {cleanText} from './clean-text.ts'
 import type {Shape} from './shape.ts'
 
 /** A stored value that does not match its schema, for the log. */
@@ -48,7 +48,7 @@ function readAs(value: unknown, shape: Shape, location: Location): unknown {
   if (shape.is === 'text') return Array.isArray(value) ? cleanAll(value) : mismatch
   if (shape.is === 'string') return readString(value, shape)
   if (shape.is === 'list') return Array.isArray(value) ? readList(value, shape, location) : mismatch
-  if (shape.is === 'object') return isRecord(value) ? readObject(value, shape, location) : mismatch
+  if (shape.is === 'object') return isRecord(value) ? readFields(value, shape, location) : mismatch
   if (shape.is === 'oneOf') return readOneOf(value, shape, location)
   return typeof value === shape.is ? value : mismatch
 }
@@ -74,7 +74,7 @@ function withKey(found: unknown, entry: unknown, index: number): unknown {
   return {...found, _key: `entry-${index}`}
 }
 
-function readObject(
+function readFields(
   value: Record<string, unknown>,
   {fields = {}}: Shape,
   outer: Location,
@@ -123,10 +123,6 @@ function cleanAll(value: unknown): unknown {
   )
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'missing'
   if (isRecord(value)) return typeof value['_type'] === 'string' ? value['_type'] : 'an object'
@@ -137,4 +133,18 @@ function nameOf({is, values, fields, members}: Shape): string {
   if (values) return values.join(' or ')
   if (members) return members.map(nameOf).join(' or ')
   return fields?.['_type']?.values?.[0] ?? `a value of type ${is}`
+}
+
+/** Line separators of some programs: the vertical tab of Word, the form feed, NEL. */
+const lineEnds = /[\v\f\u0085]/g
+
+/** Control characters, noncharacters and unpaired surrogates. */
+const unwritable = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}\p{Cs}]/gu
+
+/**
+ * Returns the text without the characters that HTML and XML cannot represent. Forms and imports let them through, and
+ * one of them makes a whole feed or page head invalid.
+ */
+export function cleanText(text: string): string {
+  return text.replace(lineEnds, '\n').replace(unwritable, '')
 }

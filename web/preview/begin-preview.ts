@@ -1,6 +1,6 @@
 import {cookies, draftMode} from 'next/headers'
 import {siteSettings} from '../lake/client.ts'
-import {draftModeCookie} from './draft-mode-cookie.ts'
+import {draftModeCookie} from './cookies.ts'
 
 /** A cookie of a preview. With `readable`, the page's script can read it. */
 export interface PreviewCookie {
@@ -30,4 +30,14 @@ export async function beginPreview(seconds: number, given: PreviewCookie[]): Pro
   for (const {name, value, readable = false} of given) {
     jar.set(name, value, {...options, httpOnly: !readable})
   }
+}
+
+const base = 'http://site.invalid'
+
+/** Returns the path of an address on this site, or `/` for an address elsewhere. */
+export function localPath(address: string | null | undefined): string {
+  const url = URL.parse(address || '/', base)
+  // A path that begins with two slashes would be read as a host.
+  if (!url || url.origin !== base || url.pathname.startsWith('//')) return '/'
+  return `${url.pathname}${url.search}${url.hash}`
 }

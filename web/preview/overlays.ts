@@ -1,5 +1,5 @@
 import {enableVisualEditing} from '@sanity/visual-editing/enable-visual-editing'
-import {formatPerspective, perspectiveCookie} from './perspective.ts'
+import {formatPerspective, perspectiveCookie} from './cookies.ts'
 
 // The script of a preview, built separately (vite.config.ts) so that readers never load it. It adds Sanity's
 // overlays, and communicates with the Studio around the frame.

@@ -1,6 +1,6 @@
 import type {CSSProperties} from 'react'
 import {headers} from 'next/headers'
-import {formatPerspective} from './perspective.ts'
+import {formatPerspective} from './cookies.ts'
 import type {Preview} from './preview.ts'
 
 /**

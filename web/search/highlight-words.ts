@@ -1,4 +1,4 @@
-import {hasPrefix, tokenize, type Word} from './tokenize.ts'
+import {hasPrefix, tokenize, type Word} from './search-words.ts'
 
 /** A piece of a text. It is highlighted if it is a word that begins with a search word. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import {textOf} from './text-of.ts'
+import {textOf} from './stored.ts'
 import type {CslName} from './csl.ts'
 import {guessName, isPlainName} from './guess-name.ts'
 

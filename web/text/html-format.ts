@@ -3,7 +3,7 @@ import type {TextFormat} from './text-format.ts'
 /** Serializes to HTML for feeds: basic elements without classes. Links to notes lead to `page`. */
 export function htmlFormat(page: string): TextFormat {
   return {
-    text: escapeHtml,
+    text: escapeMarkup,
     marks: {
       strong: (inner) => `<strong>${inner}</strong>`,
       em: (inner) => `<em>${inner}</em>`,
@@ -13,7 +13,7 @@ export function htmlFormat(page: string): TextFormat {
     link,
     noteMark: (number) => `<sup>${link(String(number), `${page}#note_${number}`)}</sup>`,
     sourceMark: (number, locator) =>
-      link(`[${number}${locator && `, ${escapeHtml(locator)}`}]`, `${page}#source_${number}`),
+      link(`[${number}${locator && `, ${escapeMarkup(locator)}`}]`, `${page}#source_${number}`),
     paragraph: (inner) => `<p>${inner}</p>`,
     heading: (inner, {level}) => `<h${level}>${inner}</h${level}>`,
     quote: (inner) => `<blockquote><p>${inner}</p></blockquote>`,
@@ -21,18 +21,18 @@ export function htmlFormat(page: string): TextFormat {
     list: (items, isNumbered) => list(items, isNumbered ? 'ol' : 'ul'),
     figure({src, alt, width, height, caption, credit}) {
       const size = `width="${width}" height="${height}"`
-      const image = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}" ${size}>`
-      const about = [caption, credit].filter(Boolean).map(escapeHtml).join(' ')
+      const image = `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}" ${size}>`
+      const about = [caption, credit].filter(Boolean).map(escapeMarkup).join(' ')
       return `<figure>${image}${about && `<figcaption>${about}</figcaption>`}</figure>`
     },
     pullQuote: (text, attribution) =>
-      `<blockquote><p>${escapeHtml(text)}</p>${attribution && `<p>${escapeHtml(attribution)}</p>`}</blockquote>`,
+      `<blockquote><p>${escapeMarkup(text)}</p>${attribution && `<p>${escapeMarkup(attribution)}</p>`}</blockquote>`,
     callout: (inner, label, title) =>
-      `<blockquote><p><strong>${escapeHtml(title ? `${label}: ${title}` : label)}</strong></p>${inner}</blockquote>`,
+      `<blockquote><p><strong>${escapeMarkup(title ? `${label}: ${title}` : label)}</strong></p>${inner}</blockquote>`,
     download: ({address, title, about, description}) =>
-      `<p>${link(escapeHtml(title), address)} (${escapeHtml(about)})</p>${description && `<p>${escapeHtml(description)}</p>`}`,
+      `<p>${link(escapeMarkup(title), address)} (${escapeMarkup(about)})</p>${description && `<p>${escapeMarkup(description)}</p>`}`,
     table({caption, head, body, hasRowHeadings}) {
-      const top = caption && `<caption>${escapeHtml(caption)}</caption>`
+      const top = caption && `<caption>${escapeMarkup(caption)}</caption>`
       const heads = head.length > 0 ? `<thead>${tableRows(head, () => 'th')}</thead>` : ''
       const heading = (text: string, column: number) =>
         hasRowHeadings && column === 0 && text !== ''
@@ -42,7 +42,7 @@ export function htmlFormat(page: string): TextFormat {
       return `<table>${top}${heads}<tbody>${rows}</tbody></table>`
     },
     invitation: (text, action) =>
-      `<p>${[escapeHtml(text), action && link(escapeHtml(action.label), action.href)].filter(Boolean).join(' ')}</p>`,
+      `<p>${[escapeMarkup(text), action && link(escapeMarkup(action.label), action.href)].filter(Boolean).join(' ')}</p>`,
     blocks: (blocks) => blocks.join('\n'),
     notes: (notes) =>
       `<h2>Notes</h2>\n${list(
@@ -58,7 +58,7 @@ export function htmlFormat(page: string): TextFormat {
 }
 
 function link(inner: string, address: string): string {
-  return `<a href="${escapeHtml(address)}">${inner}</a>`
+  return `<a href="${escapeMarkup(address)}">${inner}</a>`
 }
 
 function list(items: string[], tag: 'ol' | 'ul'): string {
@@ -76,6 +76,7 @@ function tableRows(cells: string[][], tagOf: (text: string, column: number) => s
 
 const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 
-function escapeHtml(text: string): string {
+/** Escapes a text for the content or a quoted attribute of HTML or XML. */
+export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 }

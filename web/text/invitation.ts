@@ -1,7 +1,7 @@
 import {stegaClean} from '@sanity/client/stega'
-import {readObject} from './portable-text.ts'
+import {readObject} from '../shared/stored.ts'
 import {safeHref} from '../shared/safe-href.ts'
-import {textOf} from '../shared/text-of.ts'
+import {textOf} from '../shared/stored.ts'
 
 /** The site's current call to action. */
 export interface Invitation {

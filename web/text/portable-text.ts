@@ -1,3 +1,5 @@
+import {readObject} from '../shared/stored.ts'
+
 import {entryFor, type BlockType} from './text-types.ts'
 
 /** An entry of Portable Text with only the guaranteed fields. Content can be older than its schema. */
@@ -116,11 +118,6 @@ function readList(value: unknown): TextBlock[] {
   return Array.isArray(value) ? value.filter(isTextBlock) : []
 }
 
-/** Returns the fields of an object, or an empty object for any other value. */
-export function readObject(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? {...value} : {}
-}
-
 function isTextBlock(value: unknown): value is TextBlock {
   if (typeof value !== 'object' || value === null || !('_type' in value)) return false
   if ('_key' in value && typeof value._key !== 'string') return false
@@ -142,3 +139,34 @@ function ownName(name: string): string {
 
 /** Types that only `numberNotes` creates. Stored entries of these types are dropped. */
 const generatedTypes = new Set(['noteMark', 'sourceMark'])
+
+export interface TableRows {
+  head: TextBlock[][][]
+  body: TextBlock[][][]
+  /** Whether the first cell of each row of `body` is a header. */
+  hasRowHeadings: boolean
+}
+
+/** Returns the cells of a table by row. Shorter rows are padded. */
+export function readTableRows(table: TextBlock): TableRows {
+  const rows = readRows(table)
+  const heads = readHeaderRows(table['headerRows'], rows.length)
+  // With a single column, the first cell has no other cells to describe.
+  const hasRowHeadings = table['rowHeadings'] === true && (rows[0]?.length ?? 0) > 1
+  return {head: rows.slice(0, heads), body: rows.slice(heads), hasRowHeadings}
+}
+
+function readRows({rows, texts = []}: TextBlock): TextBlock[][][] {
+  let start = 0
+  const cells = (Array.isArray(rows) ? rows : [])
+    .map(Number)
+    .map((length) => texts.slice(start, (start += length)))
+    .filter(({length}) => length > 0)
+  const columns = Math.max(0, ...cells.map(({length}) => length))
+  return cells.map((row) => Array.from({length: columns}, (_, column) => row[column] ?? []))
+}
+
+/** Returns the number of header rows. The last row is never a header, so that a table has content. */
+function readHeaderRows(value: unknown, rows: number): number {
+  return typeof value === 'number' && value > 0 ? Math.min(Math.floor(value), rows - 1) : 0
+}

@@ -1,5 +1,5 @@
 import type {Footnote, Reference} from './citations/number-notes.ts'
-import type {Heading} from './headings.ts'
+import type {Heading} from './article-text.ts'
 
 export interface FigureParts {
   src: string

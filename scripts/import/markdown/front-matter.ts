@@ -1,3 +1,4 @@
+import {isRecord} from '../../../web/shared/stored.ts'
 import {parse} from 'yaml'
 import type {Stated} from '../page.ts'
 import {quote} from '../page.ts'
@@ -68,7 +69,7 @@ function readYaml(inside: string): Fields | null {
   try {
     const value: unknown = parse(inside, {schema: 'failsafe', logLevel: 'error'})
     if (inside.trim() === '') return []
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isRecord(value)
       ? Object.entries(value).map(([name, item]) => [name.toLowerCase(), item])
       : null
   } catch {

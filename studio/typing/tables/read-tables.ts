@@ -1,3 +1,4 @@
+import {readObject} from '../../../web/shared/stored.ts'
 import type {EditorSnapshot} from '@portabletext/editor'
 
 /** A table of a text, as far as the fields below the text show it. */
@@ -45,5 +46,5 @@ function listOf(value: unknown): unknown[] {
 }
 
 function fieldOf(value: unknown, field: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined
+  return readObject(value)[field]
 }

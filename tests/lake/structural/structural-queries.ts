@@ -7,9 +7,9 @@ import {articleFilters} from '../../../studio/structure/article-filters.ts'
 import {articleVersionsQuery} from '../../../studio/structure/article-states.ts'
 import {attentions} from '../../../studio/structure/attention.ts'
 import * as site from '../../../web/lake/queries.ts'
-import {workingLinkQuery} from '../../../web/preview/review-link.ts'
+import {workingLinkQuery} from '../../../web/preview/preview.ts'
 import {dueNoticesQuery} from '../../../web/requests/outbox.ts'
-import {monthsQuery, oldQuery, versionsQuery} from '../../../web/requests/purge-requests.ts'
+import {monthsQuery, oldQuery, versionsQuery} from '../../../web/requests/jobs.ts'
 
 /** A query that the site or the Studio always sends in this form. */
 export interface StructuralQuery {

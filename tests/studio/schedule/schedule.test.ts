@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {describeReaderDay, scheduledFor} from '../../../studio/schedule/schedule.ts'
-import {formatMinute} from '../../../web/shared/readable-date.ts'
+import {formatMinute} from '../../../web/shared/dates.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
 

@@ -3,8 +3,7 @@ import {renderToStaticMarkup} from 'react-dom/server'
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {ArticleBody} from '../../../web/components/article/article-body.tsx'
-import {Notes} from '../../../web/components/article/notes.tsx'
-import {References} from '../../../web/components/article/references.tsx'
+import {Notes, References} from '../../../web/components/article/endnotes.tsx'
 import {readArticleText} from '../../../web/text/article-text.ts'
 
 const invitation = {

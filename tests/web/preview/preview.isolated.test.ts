@@ -1,17 +1,18 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {siteToken} from '../../../lake/access/site-tokens.ts'
-import {resolvePath, getArticle, getAuthor, getHome} from '../../../web/content/index.ts'
+import {getArticle, getAuthor, getHome} from '../../../web/content/index.ts'
+import {resolvePath} from '../../../web/content/resolve-path.ts'
 import {pageMetadata} from '../../../web/exports/page-metadata.ts'
-import {draftModeCookie} from '../../../web/preview/draft-mode-cookie.ts'
 import {
+  draftModeCookie,
   passCookie,
   passSeconds,
   writePass,
   reviewCookie,
   writeReviewPass,
-} from '../../../web/preview/pass.ts'
-import {perspectiveCookie} from '../../../web/preview/perspective.ts'
-import {findReviewLink} from '../../../web/preview/review-link.ts'
+  perspectiveCookie,
+} from '../../../web/preview/cookies.ts'
+import {findReviewLink} from '../../../web/preview/preview.ts'
 import type {TestLake} from '../../lake/start-lake.ts'
 import {article, startSiteLake} from '../site-lake.ts'
 

@@ -1,9 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
-import {readMailSettings} from '../../../web/mail-settings.ts'
+import {readMailSettings} from '../../../web/settings.ts'
 import {sendDueNotices, type Notice} from '../../../web/requests/outbox.ts'
-import {purgeRequests} from '../../../web/requests/purge-requests.ts'
+import {purgeRequests} from '../../../web/requests/jobs.ts'
 import {startLake, type TestLake} from '../../lake/start-lake.ts'
 
 let lake: TestLake

@@ -1,10 +1,9 @@
 import {assert, jsonValue, property, string} from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {paceOf} from '../../../web/requests/form-state.ts'
+import {paceOf, createEncryption} from '../../../web/requests/form-state.ts'
 import {createRateLimit} from '../../../web/requests/rate-limit.ts'
 import {findErrors, readTyped, type TypedRequest} from '../../../web/requests/read-request.ts'
-import {requestDocument} from '../../../web/requests/request-document.ts'
-import {createEncryption} from '../../../web/requests/encryption.ts'
+import {requestDocument} from '../../../web/requests/store-request.ts'
 import {createUsedForms} from '../../../web/requests/used-forms.ts'
 
 const typed: TypedRequest = {

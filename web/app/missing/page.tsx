@@ -1,10 +1,8 @@
 import type {Metadata} from 'next'
-import {Main} from '../../components/site/main.tsx'
-import {Message} from '../../components/site/message.tsx'
+import {Main, Message} from '../../components/site/main.tsx'
 import {SearchForm} from '../../components/forms/search-form.tsx'
-import {getSiteIfAvailable, getTitles} from '../../content/index.ts'
+import {getSiteIfAvailable, getTitles, siteName} from '../../content/index.ts'
 import {decodeSegment, href} from '../../shared/href.ts'
-import {siteName} from '../../content/site-name.ts'
 import {nearestTitles} from '../../search/nearest-titles.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

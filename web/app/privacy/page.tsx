@@ -1,7 +1,7 @@
 import type {Metadata} from 'next'
 import {Main} from '../../components/site/main.tsx'
 import {PageHeader} from '../../components/site/page-header.tsx'
-import {RichText} from '../../components/text/rich-text.tsx'
+import {RichText} from '../../components/text/text-blocks.tsx'
 import {getPrivacy, getSite} from '../../content/index.ts'
 import {pageMetadata} from '../../exports/page-metadata.ts'
 import {formatMonths, defaultRetentionMonths} from '../../requests/consent.ts'

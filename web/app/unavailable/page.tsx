@@ -1,8 +1,6 @@
 import type {Metadata} from 'next'
-import {Main} from '../../components/site/main.tsx'
-import {Message} from '../../components/site/message.tsx'
-import {getSiteIfAvailable} from '../../content/index.ts'
-import {siteName} from '../../content/site-name.ts'
+import {Main, Message} from '../../components/site/main.tsx'
+import {getSiteIfAvailable, siteName} from '../../content/index.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const {content: site} = await getSiteIfAvailable()

@@ -1,11 +1,11 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {Author} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
-import {direction} from '../../text/direction.ts'
-import {textOf} from '../../shared/text-of.ts'
+import {direction} from '../../text/language.ts'
+import {textOf} from '../../shared/stored.ts'
 import styles from './author-card.module.css'
-import {Picture} from '../text/picture.tsx'
-import {RichText} from '../text/rich-text.tsx'
+import {Picture} from '../text/figures.tsx'
+import {RichText} from '../text/text-blocks.tsx'
 
 /** Describes an author at the end of an article. */
 export function AuthorCard({author}: {author: Author}) {

@@ -1,8 +1,9 @@
 import {Fragment} from 'react'
 import {href} from '../../shared/href.ts'
 import type {Article, Author} from '../../content/index.ts'
+import {siteSettings} from '../../lake/client.ts'
+import {dayOf} from '../../shared/dates.ts'
 import styles from './byline.module.css'
-import {Published} from './published.tsx'
 
 export interface BylineProps {
   authors: Author[]
@@ -58,5 +59,33 @@ function PersonLink({person}: {person: Person}) {
     </a>
   ) : (
     <>{person.name}</>
+  )
+}
+
+const format = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone: 'UTC'})
+
+/** Shows a publication date, in the site's time zone. Renders nothing for an invalid date. */
+export function Published({date}: {date: string | null}) {
+  const time = Date.parse(date ?? '')
+  const day = Date.parse(dayOf(date, siteSettings().timeZone) ?? '')
+  if (Number.isNaN(time) || Number.isNaN(day)) return null
+  return <time dateTime={new Date(time).toISOString()}>{format.format(day)}</time>
+}
+
+export interface TopicLinksProps {
+  topics: {_id: string; _type: string; title: string | null; slug: string | null}[]
+}
+
+/** Links to the topics of an article. */
+export function TopicLinks({topics}: TopicLinksProps) {
+  if (topics.length === 0) return null
+  return (
+    <ul className={styles['topics']} aria-label="Topics">
+      {topics.map((topic) => (
+        <li key={topic._id}>
+          <a href={href(topic)}>{topic.title ?? 'Untitled'}</a>
+        </li>
+      ))}
+    </ul>
   )
 }

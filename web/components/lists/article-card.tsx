@@ -1,8 +1,8 @@
 import type {ArticleCard as ArticleContent} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
 import styles from './article-card.module.css'
-import {Picture} from '../text/picture.tsx'
-import {Published} from '../article/published.tsx'
+import {Picture} from '../text/figures.tsx'
+import {Published} from '../article/byline.tsx'
 
 /** The width of the picture in each shape, as in the `sizes` attribute. */
 const sizes = {

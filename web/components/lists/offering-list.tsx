@@ -1,6 +1,6 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {Offering} from '../../content/index.ts'
-import {direction} from '../../text/direction.ts'
+import {direction} from '../../text/language.ts'
 import styles from './offering-list.module.css'
 
 /** Lists the session types with their details. */

@@ -1,8 +1,8 @@
-import type {FoundArticle} from '../../content/index.ts'
+import type {FoundArticle} from '../../content/search.ts'
 import {href} from '../../shared/href.ts'
 import {excerpt, highlightWords} from '../../search/highlight-words.ts'
-import {direction} from '../../text/direction.ts'
-import {Published} from '../article/published.tsx'
+import {direction} from '../../text/language.ts'
+import {Published} from '../article/byline.tsx'
 import styles from './search-results.module.css'
 
 export interface SearchResultsProps {

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react'
-import {direction} from '../../text/direction.ts'
+import {direction} from '../../text/language.ts'
 import type {Crumb} from './breadcrumbs.tsx'
 import {Breadcrumbs} from './breadcrumbs.tsx'
 import styles from './page-header.module.css'

@@ -1,5 +1,5 @@
 import type {SiteContent} from '../../content/index.ts'
-import {Mark} from '../text/mark.tsx'
+import {Mark} from '../text/inline.tsx'
 import styles from './site-header.module.css'
 import {SiteLinks} from './site-links.tsx'
 

@@ -4,12 +4,13 @@ import type {
   PortableTextTypeComponentProps,
 } from '@portabletext/react'
 import {href} from '../../shared/href.ts'
-import {direction} from '../../text/direction.ts'
-import {plainText, readObject, type TextBlock} from '../../text/portable-text.ts'
+import {direction} from '../../text/language.ts'
+import {plainText, type TextBlock} from '../../text/portable-text.ts'
+import {readObject} from '../../shared/stored.ts'
 import {safeHref} from '../../shared/safe-href.ts'
-import {textOf} from '../../shared/text-of.ts'
+import {textOf} from '../../shared/stored.ts'
 import type {AnnotationType} from '../../text/text-types.ts'
-import {NoteMark, SourceMark} from './note-mark.tsx'
+import styles from './inline.module.css'
 
 /** The components for marks and inline objects. */
 export const inlineComponents = {
@@ -41,4 +42,58 @@ function InternalLink({value, children}: Mark) {
   const {_type, slug} = readObject(value?.['target'])
   const address = href({_type: textOf(_type), slug: textOf(slug)})
   return address ? <a href={address}>{children}</a> : <>{children}</>
+}
+
+/** Shows the number of a footnote as a link. The page's script shows the note beside it instead. */
+export function NoteMark({mark}: {mark: TextBlock}) {
+  const {id, target, number} = readMark(mark)
+  return (
+    <sup className={styles['note']}>
+      <a id={id} href={`#${target}`} role="doc-noteref" aria-label={`Footnote ${number}`}>
+        {number}
+      </a>
+    </sup>
+  )
+}
+
+/** A longer locator may wrap, because it may be wider than the line. */
+const longLocator = 20
+
+/** Shows the number of a source in brackets, with a locator if there is one. */
+export function SourceMark({mark}: {mark: TextBlock}) {
+  const {id, target, number} = readMark(mark)
+  const locator = textOf(mark['locator'])
+  return (
+    <a
+      id={id}
+      href={`#${target}`}
+      role="doc-biblioref"
+      className={locator.length > longLocator ? styles['long'] : styles['source']}
+      aria-label={`Source ${number}${locator && `, ${locator}`}`}
+    >
+      [{number}
+      {locator && `, ${locator}`}]
+    </a>
+  )
+}
+
+/** Reads a mark that `numberNotes` created. */
+function readMark({id, target, number}: TextBlock) {
+  return {id: textOf(id), target: textOf(target), number: Number(number)}
+}
+
+/** The site's logo: a round shape above still water, and its reflection. */
+export function Mark() {
+  return (
+    <svg
+      viewBox="0 0 28 24"
+      width="28"
+      height="24"
+      fill="none"
+      stroke="currentColor"
+      aria-hidden="true"
+    >
+      <path d="M7 11.5a7 7 0 0 1 14 0M2 12.2h24M6.5 16.4h15M10.5 20.4h7" strokeWidth="1.6" />
+    </svg>
+  )
 }

@@ -4,19 +4,14 @@ import {
   type PortableTextComponents,
   type PortableTextTypeComponentProps,
 } from '@portabletext/react'
-import {direction} from '../../text/direction.ts'
-import {isQuotation, type Heading as HeadingContent} from '../../text/headings.ts'
-import {plainText, type TextBlock} from '../../text/portable-text.ts'
+import {direction} from '../../text/language.ts'
+import {isQuotation, type Heading as HeadingContent, readHeadings} from '../../text/article-text.ts'
+import {plainText, type TextBlock, readBlocks} from '../../text/portable-text.ts'
 import type {BlockType} from '../../text/text-types.ts'
-import {CallToAction} from './call-to-action.tsx'
-import {Callout} from './callout.tsx'
-import {Download} from './download.tsx'
-import {Figure} from './figure.tsx'
-import {Heading} from './heading.tsx'
+import {CallToAction, Callout, PullQuote} from './asides.tsx'
+import {Download, Figure, Table} from './figures.tsx'
 import {inlineComponents} from './inline.tsx'
-import {PullQuote} from './pull-quote.tsx'
-import styles from './rich-text.module.css'
-import {Table} from './table.tsx'
+import styles from './text-blocks.module.css'
 
 export interface TextBlocksProps {
   /** The blocks, with numbered notes if there are any. */
@@ -116,5 +111,38 @@ function Block({block, heading, children}: BlockProps) {
     <blockquote dir={dir}>
       <p>{children}</p>
     </blockquote>
+  )
+}
+
+const tags = {2: 'h2', 3: 'h3', 4: 'h4'} as const
+
+export interface HeadingProps {
+  heading: HeadingContent
+  children: ReactNode
+}
+
+/**
+ * Shows a heading with a link to its anchor. The link is a sibling, so that screen readers do not read it as a part
+ * of the heading. The page's script copies its address on click.
+ */
+export function Heading({heading: {id, level, text}, children}: HeadingProps) {
+  const Tag = tags[level]
+  return (
+    <div className={styles['heading']} dir={direction(text)}>
+      <Tag id={id}>{children}</Tag>
+      <a href={`#${id}`} data-copy="" aria-label={`Link to the section “${text}”`}>
+        #
+      </a>
+    </div>
+  )
+}
+
+/** Renders Portable Text outside an article, such as an author's bio. Unknown blocks are omitted. */
+export function RichText({value}: {value: unknown}) {
+  const blocks = readBlocks(value)
+  return (
+    <div className={styles['text']}>
+      <TextBlocks blocks={blocks} headings={readHeadings(blocks)} />
+    </div>
   )
 }

@@ -1,9 +1,8 @@
 import {plainResponse} from '../../http/plain-response.ts'
-import {redirectOr} from '../../http/redirect-or.ts'
+import {redirectOr} from '../../http/text-response.ts'
 import {siteSettings} from '../../lake/client.ts'
 import {getArticle, getSite} from '../../content/index.ts'
-import {citableArticle} from './citable-article.ts'
-import type {CitableArticle} from './cite-article.ts'
+import {citableArticle, type CitableArticle} from './cite-article.ts'
 
 export interface CitationFormat {
   mediaType: string

@@ -1,9 +1,16 @@
-import type {CslItem, CslName} from '../../shared/csl.ts'
+import {type CslItem, type CslName, cslDay} from '../../shared/csl.ts'
 import {
   formatReference,
   referenceText,
   type ReferencePart,
 } from '../../text/citations/format-reference.ts'
+import {stegaClean} from '@sanity/client/stega'
+import {type Article, type SiteContent, siteName} from '../../content/index.ts'
+import {href} from '../../shared/href.ts'
+import type {SiteSettings} from '../../settings.ts'
+import {dayOf} from '../../shared/dates.ts'
+import {textOf} from '../../shared/stored.ts'
+import {citedName} from '../../shared/cited-name.ts'
 
 /** An article as CSL-JSON. Its id is the slug, its container is the site, and its URL is absolute. */
 export type CitableArticle = CslItem & {type: 'webpage'}
@@ -114,4 +121,24 @@ function dateOf({issued}: CitableArticle) {
   const [year, month, day] =
     issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')) ?? []
   return {year, month, day}
+}
+
+/** Returns the citation data of an article, with its absolute address. */
+export function citableArticle(
+  marked: Article,
+  site: SiteContent | undefined,
+  {siteUrl, timeZone}: Pick<SiteSettings, 'siteUrl' | 'timeZone'>,
+): CitableArticle {
+  const article = stegaClean(marked)
+  const issued = cslDay(dayOf(article.publishedAt, timeZone))
+  return {
+    id: article.slug ?? '',
+    type: 'webpage',
+    title: textOf(article.title) || 'Untitled',
+    author: (article.authors ?? []).flatMap((author) => (author && citedName(author)) || []),
+    ...(issued && {issued}),
+    'container-title': stegaClean(siteName(site)),
+    URL: new URL(href(article) ?? '/', siteUrl).href,
+    language: textOf(stegaClean(site?.settings?.language)) || 'en',
+  }
 }

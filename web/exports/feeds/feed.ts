@@ -1,13 +1,18 @@
 import {siteSettings} from '../../lake/client.ts'
-import {getFeed, getSiteAsReader, getTopicFeed, type FeedArticle} from '../../content/index.ts'
-import type {SiteContent} from '../../content/index.ts'
+import {
+  getFeed,
+  getSiteAsReader,
+  getTopicFeed,
+  type FeedArticle,
+  type SiteContent,
+  siteName,
+} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
 import {pictureAddress} from '../../assets/picture-sources.ts'
-import {siteName} from '../../content/site-name.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {htmlFormat} from '../../text/html-format.ts'
-import {readLanguage} from '../../text/read-language.ts'
-import {textOf} from '../../shared/text-of.ts'
+import {readLanguage} from '../../text/language.ts'
+import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
 
 /** The content of a feed in any format. All addresses are absolute. */

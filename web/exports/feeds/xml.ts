@@ -1,3 +1,5 @@
+import {escapeMarkup} from '../../text/html-format.ts'
+
 type Attributes = Record<string, string | undefined>
 
 /** A serialized XML element. */
@@ -29,12 +31,10 @@ function write(content: XmlContent): string {
   return Array.isArray(content) ? content.map(write).join('') : content.xml
 }
 
-const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
-
 /** Escapes a text. Control characters and unpaired surrogates, which XML 1.0 cannot represent, are removed. */
 function escapeXml(text: string): string {
-  return text
+  const writable = text
     .toWellFormed()
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+  return escapeMarkup(writable)
 }

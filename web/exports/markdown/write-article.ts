@@ -1,13 +1,12 @@
 import {stegaClean} from '@sanity/client/stega'
-import type {Article, SiteContent} from '../../content/index.ts'
+import {type Article, type SiteContent, siteName} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
-import {siteName} from '../../content/site-name.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {escapeMarkdown, markdownFormat} from '../../text/markdown-format.ts'
-import {readLanguage} from '../../text/read-language.ts'
+import {readLanguage} from '../../text/language.ts'
 import {safeHref} from '../../shared/safe-href.ts'
-import {textOf} from '../../shared/text-of.ts'
+import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
 
 /** Serializes an article as Markdown with front matter. */

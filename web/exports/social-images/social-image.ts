@@ -1,8 +1,7 @@
 import {createHash} from 'node:crypto'
 import {stegaClean} from '@sanity/client/stega'
-import type {SiteContent} from '../../content/index.ts'
-import {siteName} from '../../content/site-name.ts'
-import {textOf} from '../../shared/text-of.ts'
+import {type SiteContent, siteName} from '../../content/index.ts'
+import {textOf} from '../../shared/stored.ts'
 
 /** The texts on a social image: the picture of a page when it is shared. */
 export interface SocialImage {

@@ -1,6 +1,6 @@
 import type {TextBlock} from '../portable-text.ts'
 import {plainText} from '../portable-text.ts'
-import {textOf} from '../../shared/text-of.ts'
+import {textOf} from '../../shared/stored.ts'
 import {entryFor, type InlineType} from '../text-types.ts'
 import {readSource, type Source} from './source.ts'
 

@@ -8,11 +8,16 @@ import {vercelStegaCombine} from '@vercel/stega'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {getArticle, getAuthor, getSessions, getSite} from '../../../../web/content/index.ts'
 import {siteSettings} from '../../../../web/lake/client.ts'
-import {describeArticle} from '../../../../web/exports/linked-data/describe-article.ts'
-import {describePerson} from '../../../../web/exports/linked-data/describe-person.ts'
-import {describeSessions} from '../../../../web/exports/linked-data/describe-sessions.ts'
-import {describeSite, describeTrail} from '../../../../web/exports/linked-data/describe-site.ts'
-import {describeSource} from '../../../../web/exports/linked-data/describe-source.ts'
+import {
+  describeArticle,
+  describeSource,
+} from '../../../../web/exports/linked-data/describe-article.ts'
+import {
+  describePerson,
+  describeSessions,
+  describeSite,
+  describeTrail,
+} from '../../../../web/exports/linked-data/describe-site.ts'
 import {writeLinkedData} from '../../../../web/exports/linked-data/linked-data.tsx'
 import {readSource} from '../../../../web/text/citations/source.ts'
 import {readArticleText} from '../../../../web/text/article-text.ts'

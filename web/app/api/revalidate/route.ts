@@ -1,9 +1,9 @@
+import {readObject} from '../../../shared/stored.ts'
 import {revalidateTag} from 'next/cache'
 import {siteSettings} from '../../../lake/client.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
-import {BodyError} from '../../../http/read-body.ts'
-import {readPosted} from '../../../http/read-form.ts'
-import {contentTag} from '../../../lake/content-tag.ts'
+import {BodyError, readPosted} from '../../../http/read-body.ts'
+import {contentTag} from '../../../lake/query-lake.ts'
 import {
   createSignatureCheck,
   signatureHeader,
@@ -45,7 +45,7 @@ export async function POST(request: Request): Promise<Response> {
 function readTags(body: string): string[] | undefined {
   try {
     const value: unknown = JSON.parse(body)
-    const tags = typeof value === 'object' && value !== null && 'tags' in value ? value.tags : []
+    const {tags = []} = readObject(value)
     const isList = Array.isArray(tags) && tags.length > 0 && tags.length <= 1000
     return isList && tags.every(isTag) ? tags : undefined
   } catch {

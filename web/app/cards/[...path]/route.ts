@@ -1,5 +1,5 @@
 import {namesEtag} from '../../../../common/http/etag.ts'
-import {redirectOr} from '../../../http/redirect-or.ts'
+import {redirectOr} from '../../../http/text-response.ts'
 import {
   socialImageHref,
   socialImageName,

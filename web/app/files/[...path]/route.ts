@@ -1,4 +1,4 @@
-import {redirectOr} from '../../../http/redirect-or.ts'
+import {redirectOr} from '../../../http/text-response.ts'
 import {plainResponse, unavailable} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {fileAddress} from '../../../assets/file-address.ts'

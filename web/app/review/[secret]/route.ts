@@ -1,10 +1,10 @@
 import {cookies} from 'next/headers'
 import {redirect} from 'next/navigation'
 import {previewClient, siteSettings} from '../../../lake/client.ts'
-import {findAddress} from '../../../content/index.ts'
+import {findAddress} from '../../../content/resolve-path.ts'
 import {beginPreview} from '../../../preview/begin-preview.ts'
-import {passCookie, reviewCookie, writeReviewPass} from '../../../preview/pass.ts'
-import {findReviewLink} from '../../../preview/review-link.ts'
+import {passCookie, reviewCookie, writeReviewPass} from '../../../preview/cookies.ts'
+import {findReviewLink} from '../../../preview/preview.ts'
 import {href} from '../../../shared/href.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 

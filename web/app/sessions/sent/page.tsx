@@ -1,6 +1,5 @@
 import type {Metadata} from 'next'
-import {Main} from '../../../components/site/main.tsx'
-import {Message} from '../../../components/site/message.tsx'
+import {Main, Message} from '../../../components/site/main.tsx'
 import {getPrivacy} from '../../../content/index.ts'
 import {formatMonths, defaultRetentionMonths} from '../../../requests/consent.ts'
 

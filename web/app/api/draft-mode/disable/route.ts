@@ -1,9 +1,12 @@
 import {cookies} from 'next/headers'
 import {redirect} from 'next/navigation'
-import {draftModeCookie} from '../../../../preview/draft-mode-cookie.ts'
-import {localPath} from '../../../../preview/local-path.ts'
-import {passCookie, reviewCookie} from '../../../../preview/pass.ts'
-import {perspectiveCookie} from '../../../../preview/perspective.ts'
+import {
+  draftModeCookie,
+  passCookie,
+  reviewCookie,
+  perspectiveCookie,
+} from '../../../../preview/cookies.ts'
+import {localPath} from '../../../../preview/begin-preview.ts'
 
 /** Ends a preview and redirects to the page as readers see it. */
 export async function GET(request: Request): Promise<Response> {

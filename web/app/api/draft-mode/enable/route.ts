@@ -2,14 +2,15 @@ import {redirect} from 'next/navigation'
 import {validatePreviewUrl} from '@sanity/preview-url-secret'
 import {previewClient, siteSettings} from '../../../../lake/client.ts'
 import {plainResponse} from '../../../../http/plain-response.ts'
-import {beginPreview} from '../../../../preview/begin-preview.ts'
-import {localPath} from '../../../../preview/local-path.ts'
-import {passCookie, passSeconds, writePass} from '../../../../preview/pass.ts'
+import {beginPreview, localPath} from '../../../../preview/begin-preview.ts'
 import {
+  passCookie,
+  passSeconds,
+  writePass,
   formatPerspective,
   parsePerspective,
   perspectiveCookie,
-} from '../../../../preview/perspective.ts'
+} from '../../../../preview/cookies.ts'
 
 /**
  * Starts a preview. The Studio opens this route with a secret that it has just written into the lake, which requires

@@ -1,0 +1,125 @@
+import type {Footnote, Reference} from '../../text/citations/number-notes.ts'
+import {TextBlocks} from '../text/text-blocks.tsx'
+import {
+  formatReference,
+  type ReferencePart,
+  referenceText,
+} from '../../text/citations/format-reference.ts'
+import {direction} from '../../text/language.ts'
+import {
+  citeInApa,
+  citeInBibtex,
+  citeInRis,
+  type CitableArticle,
+} from '../../exports/citation-files/cite-article.ts'
+import styles from './endnotes.module.css'
+
+/** Lists the footnotes of a text, each with a link back to its mark. */
+export function Notes({footnotes}: {footnotes: Footnote[]}) {
+  if (footnotes.length === 0) return null
+  return (
+    <section className={styles['notes']} role="doc-endnotes" aria-labelledby="notes_title">
+      <h2 id="notes_title">Notes</h2>
+      <ol>
+        {footnotes.map(({id, number, text, markId}) => (
+          <li key={id} id={id} tabIndex={-1}>
+            <TextBlocks blocks={text} />
+            <BackLinks anchors={[markId]} to={`footnote ${number}`} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Lists the sources of an article in APA style, each with links back to its citations. */
+export function References({references}: {references: Reference[]}) {
+  if (references.length === 0) return null
+  return (
+    <section className={styles['notes']} role="doc-bibliography" aria-labelledby="references_title">
+      <h2 id="references_title">References</h2>
+      <ol>
+        {references.map(({id, number, source, markIds}) => (
+          <li key={id} id={id} tabIndex={-1} dir={direction(source.title)}>
+            <p>
+              <ReferenceParts parts={formatReference(source)} />
+            </p>
+            <BackLinks anchors={markIds} to={`the citation of source ${number}`} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Renders a formatted reference with its italics and links. */
+export function ReferenceParts({parts}: {parts: ReferencePart[]}) {
+  return parts.map(({text, italic, href}, index) => {
+    if (href) {
+      return (
+        <a key={index} href={href}>
+          {text}
+        </a>
+      )
+    }
+    return italic ? <cite key={index}>{text}</cite> : text
+  })
+}
+
+export interface BackLinksProps {
+  /** The anchors of the marks, in document order. */
+  anchors: string[]
+  /** The name of the target, such as `footnote 3`. */
+  to: string
+}
+
+/** Links back to the marks in the text: one arrow, or a letter for each of several. */
+export function BackLinks({anchors, to}: BackLinksProps) {
+  return (
+    <span className={styles['back']}>
+      {anchors.map((anchor, index) => {
+        const letter = anchors.length > 1 ? letterOf(index) : ''
+        const label = letter ? `Back to ${to}, place ${letter}` : `Back to ${to}`
+        return (
+          <a key={anchor} href={`#${anchor}`} role="doc-backlink" aria-label={label}>
+            ↩{'\uFE0E'}
+            {letter && <sup>{letter}</sup>}
+          </a>
+        )
+      })}
+    </span>
+  )
+}
+
+/** Returns a … z, aa … az, as in the columns of a spreadsheet. */
+export function letterOf(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26))
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter
+}
+
+/** Shows how to cite the article, with links to citation files. */
+export function Cite({article, page}: {article: CitableArticle; page: string}) {
+  const apa = citeInApa(article)
+  return (
+    <details className={styles['cite']}>
+      <summary>Cite this article</summary>
+      <p>
+        <ReferenceParts parts={apa} />
+      </p>
+      <p>
+        <copy-text data-text={referenceText(apa)} />
+        <a href={`${page}/cite.bib`} download>
+          BibTeX
+        </a>
+        <a href={`${page}/cite.ris`} download>
+          RIS
+        </a>
+        <a href={`${page}/cite.json`} download>
+          CSL-JSON
+        </a>
+      </p>
+      <pre>{citeInBibtex(article)}</pre>
+      <pre>{citeInRis(article)}</pre>
+    </details>
+  )
+}
