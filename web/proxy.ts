@@ -1,6 +1,5 @@
 import {NextResponse, type NextRequest} from 'next/server'
-import {isCurrentPage} from './freshness/is-current-page.ts'
-import {siteCache} from './freshness/site-cache.ts'
+import {isCurrentPage, sitePages} from './freshness/site-pages.ts'
 import {siteSettings} from './lake/client.ts'
 import {prepareSearch} from './content/search.ts'
 import {resolvePath} from './content/resolve-path.ts'
@@ -103,7 +102,7 @@ async function choose(path: string, {preview, wantsMarkdown, words}: Choice): Pr
   // The result of a search depends on more than the path.
   const searches = Boolean(words?.length) && siteSettings().freshness !== 'calls'
   const isUncached = preview || cannotBePage || searches
-  const stored = isUncached ? undefined : siteCache().pages.find(path)
+  const stored = isUncached ? undefined : sitePages().pages.find(path)
   if (stored && (await isCurrentPage(stored))) return showPage
   try {
     if (words && searches) {

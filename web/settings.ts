@@ -1,6 +1,18 @@
-import {lakeAddresses} from '../common/settings/lake-addresses.ts'
+import {lakeAddresses, lakeAddressVariables} from '../common/settings/lake-addresses.ts'
+import {readFrom, type Environment} from '../common/settings/from-environment.ts'
+import {
+  hostedVariables,
+  internalVariables,
+  siteVariables,
+} from '../common/settings/site-variables.ts'
 import type {SiteLimits} from '../common/settings/site-limits.ts'
-import {readVariables, type Environment} from '../common/settings/variables.ts'
+
+const variables = {
+  ...siteVariables,
+  ...hostedVariables,
+  ...lakeAddressVariables,
+  ...internalVariables,
+}
 
 /** The site's validated settings. Only `readSiteSettings` reads the environment. */
 export interface SiteSettings {
@@ -65,7 +77,7 @@ export interface HostedLake {
  * @throws Error that names the variable, its value and what is expected.
  */
 export function readSiteSettings(env: Environment): SiteSettings {
-  const values = readVariables(env, [
+  const values = readFrom(variables, env, [
     'PORT',
     'SITE_HOST',
     'SITE_TRUSTED_PROXIES',
@@ -146,7 +158,7 @@ export function readMailSettings(env: Environment): MailSettings | undefined {
     SMTP_URL: server,
     REQUESTS_MAIL_TO: to,
     REQUESTS_MAIL_FROM: from,
-  } = readVariables(env, ['SMTP_URL', 'REQUESTS_MAIL_TO', 'REQUESTS_MAIL_FROM'])
+  } = readFrom(variables, env, ['SMTP_URL', 'REQUESTS_MAIL_TO', 'REQUESTS_MAIL_FROM'])
   if (!server) return undefined
   if (!to) {
     throw new Error(

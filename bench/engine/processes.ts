@@ -3,7 +3,7 @@ import {once} from 'node:events'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {startLakeProcess} from '../../tests/lake/lake-process.ts'
-import {freePort} from '../../tests/system/free-port.ts'
+import {freePort} from '../../tests/system/server-process.ts'
 
 const meter = new URL('./meter.ts', import.meta.url).href
 

@@ -3,7 +3,7 @@ import {once} from 'node:events'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {freePort} from '../../tests/system/free-port.ts'
+import {freePort} from '../../tests/system/server-process.ts'
 import type {Environment} from '../../scripts/system/environment.ts'
 import type {Checkout} from './checkout.ts'
 

@@ -3,7 +3,7 @@ import lighthouse, {type Flags} from 'lighthouse'
 import {findChromium} from '../../tests/browser/launch-chromium.ts'
 import {pages, type Stage} from './stage.ts'
 import {median} from './statistics.ts'
-import {freePort} from '../../tests/system/free-port.ts'
+import {freePort} from '../../tests/system/server-process.ts'
 
 /** Scores from 0 to 100; the largest contentful paint is in milliseconds. */
 export interface Scores {

@@ -13,7 +13,7 @@ import {buildEmptyNext} from './empty-next.ts'
 import {startServer, type Server} from './server.ts'
 import {pages, type Stage} from './stage.ts'
 import {makeStaticPage} from './static-page.ts'
-import {freePort} from '../../tests/system/free-port.ts'
+import {freePort} from '../../tests/system/server-process.ts'
 
 const nextCommand = packageCommand('next/dist/bin/next')
 const start = (folder: string) => (port: number) => ['start', folder, '--port', String(port)]

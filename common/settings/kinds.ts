@@ -1,6 +1,5 @@
 import {isIP} from 'node:net'
 import * as v from 'valibot'
-import {weaknessOf} from './weak-token.ts'
 
 // The kinds of settings. A message follows the name of the variable: `PORT` `is "abc", but must be …`.
 
@@ -106,21 +105,6 @@ export const mailServer = v.pipe(
     (text) => /^smtps?:$/.test(URL.parse(text)?.protocol ?? ''),
     // The address contains a password, so the message does not.
     'must begin with smtp:// or smtps://, as in smtps://user:password@mail.example.org.',
-  ),
-)
-
-/** The administrator's token. It is a secret, so no message contains it. */
-export const administratorToken = v.pipe(
-  v.string(),
-  v.regex(
-    /^[\x21-\x7e]{16,}$/,
-    ({input}) =>
-      `(a value of ${input.length} characters) cannot be used: it must be at least 16 characters without spaces, letters, digits and punctuation only.`,
-  ),
-  v.check(
-    (text) => weaknessOf(text) === undefined,
-    ({input}) =>
-      `is easy to guess: ${weaknessOf(input)}. Set it to a random value, as printed by "openssl rand -base64 32", or leave it out: the lake then creates one.`,
   ),
 )
 

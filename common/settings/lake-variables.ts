@@ -1,21 +1,27 @@
 import * as v from 'valibot'
-import {
-  administratorToken,
-  flag,
-  hostOrOrigin,
-  list,
-  matching,
-  networkAddress,
-  origin,
-  port,
-  limits,
-  type Variables,
-} from './kinds.ts'
+import {flag, list, matching, networkAddress, origin, limits, type Variables} from './kinds.ts'
+import {lakeAddressVariables} from './lake-addresses.ts'
+import {weaknessOf} from './weak-token.ts'
 import {defaultLakeLimits} from './lake-limits.ts'
+
+/** The administrator's token. It is a secret, so no message contains it. */
+const administratorToken = v.pipe(
+  v.string(),
+  v.regex(
+    /^[\x21-\x7e]{16,}$/,
+    ({input}) =>
+      `(a value of ${input.length} characters) cannot be used: it must be at least 16 characters without spaces, letters, digits and punctuation only.`,
+  ),
+  v.check(
+    (text) => weaknessOf(text) === undefined,
+    ({input}) =>
+      `is easy to guess: ${weaknessOf(input)}. Set it to a random value, as printed by "openssl rand -base64 32", or leave it out: the lake then creates one.`,
+  ),
+)
 
 /** The settings of the embedded lake. */
 export const lakeVariables = {
-  LAKE_PORT: {about: ['Port of the lake.'], example: '3900', schema: v.optional(port, '3900')},
+  LAKE_PORT: lakeAddressVariables.LAKE_PORT,
   LAKE_HOST: {
     about: [
       'The lake is for this machine only, and its user needs no login, until one of the next two is set.',
@@ -24,30 +30,13 @@ export const lakeVariables = {
     example: '127.0.0.1',
     schema: v.optional(networkAddress('Names go into LAKE_HOSTS'), '127.0.0.1'),
   },
-  LAKE_HOSTS: {
-    about: [
-      'The lake’s public names (their port is LAKE_PORT) or whole addresses. The Studio uses the first one. Names below',
-      'them must lead to the lake too, which one wildcard in DNS and certificate covers: the Studio requests',
-      '<project>.<name>, and l<number>-<project>.<name> for event streams.',
-      'Set it before a proxy or tunnel on this machine forwards requests from elsewhere. Without it, requests with a',
-      'sign of a proxy do not get the permissions of this machine, but a proxy that changes nothing shows no sign.',
-    ],
-    example: 'https://lake.example.org',
-    schema: v.optional(list(hostOrOrigin), ''),
-  },
+  LAKE_HOSTS: lakeAddressVariables.LAKE_HOSTS,
   LAKE_ALLOWED_ORIGINS: {
     about: ['Origins of further pages that may use the lake from a browser, besides the site.'],
     example: 'https://studio.example.org',
     schema: v.optional(list(origin), ''),
   },
-  LAKE_ORIGIN: {
-    about: [
-      'The lake’s address for the site’s server, if the lake runs on another machine or in a container. Its name must be',
-      'in the lake’s LAKE_HOSTS.',
-    ],
-    example: 'http://lake:3900',
-    schema: v.optional(origin),
-  },
+  LAKE_ORIGIN: lakeAddressVariables.LAKE_ORIGIN,
   LAKE_DIR: {
     about: ['The folder in which the lake stores everything: documents, history, images.'],
     example: '.lake',

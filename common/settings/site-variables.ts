@@ -149,3 +149,6 @@ export const hostedVariables = {
     schema: v.optional(v.string()),
   },
 } satisfies Variables
+
+/** Set by `npm run dev` for the site: the origin of the Studio's own server. */
+export const internalVariables = {STUDIO_ORIGIN: {schema: v.optional(origin)}}

@@ -1,7 +1,7 @@
 import {defineField, defineType} from 'sanity'
 import {AsteriskIcon} from '@sanity/icons/Asterisk'
 import {written} from '../rules/filled.ts'
-import {firstWords} from '../text/first-words.ts'
+import {firstWords} from '../previews/list-line.ts'
 
 /** A footnote, with its reference in a sentence. The site numbers footnotes. */
 export const footnote = defineType({

@@ -1,7 +1,7 @@
 import {defineField, defineType} from 'sanity'
 import {ComponentIcon} from '@sanity/icons/Component'
 import {chosen} from '../rules/filled.ts'
-import {firstWords} from '../text/first-words.ts'
+import {firstWords} from '../previews/list-line.ts'
 
 /** A place where a reusable passage is shown. */
 export const passageUse = defineType({

@@ -1,7 +1,6 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {ThListIcon} from '@sanity/icons/ThList'
-import {link} from '../text/annotations.ts'
-import {decorators} from '../text/decorators.ts'
+import {link, decorators} from '../text/annotations.ts'
 
 /**
  * A table whose cells contain a little text. The Studio's table editor (`@portabletext/plugin-table`)

@@ -10,3 +10,9 @@ export function listLine(
   const lack = missing.length > 0 && `no ${missing.join(', no ')}`
   return [first, lack, ...rest].filter((part) => typeof part === 'string' && part).join(' · ')
 }
+
+/** Returns the text of the first block, for previews in a list. */
+export function firstWords(text: unknown): string {
+  const [block] = Array.isArray(text) ? (text as {children?: {text?: string}[]}[]) : []
+  return (block?.children ?? []).map((child) => child.text ?? '').join('')
+}

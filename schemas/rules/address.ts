@@ -1,4 +1,4 @@
-import {isOnThisSite, problemOf} from '../../web/shared/safe-href.ts'
+import {isOnThisSite, problemOf} from '../../web/shared/href.ts'
 
 /**
  * Validates the address of a link: a complete URL, a path on this site, an e-mail address or a telephone

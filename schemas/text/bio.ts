@@ -1,6 +1,5 @@
 import {defineArrayMember, defineType} from 'sanity'
-import {link} from './annotations.ts'
-import {decorators} from './decorators.ts'
+import {link, decorators} from './annotations.ts'
 
 /** The rich text of a bio: paragraphs with emphasis and links. */
 export const bio = defineType({

@@ -1,6 +1,5 @@
 import {defineArrayMember, defineType} from 'sanity'
-import {internalLink, link} from './annotations.ts'
-import {decorators} from './decorators.ts'
+import {internalLink, link, decorators} from './annotations.ts'
 
 /** The rich text of a reusable passage, and of a callout. */
 export const passageText = defineType({

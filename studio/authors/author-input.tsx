@@ -1,7 +1,7 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useRef} from 'react'
 import {PatchEvent, set, unset, type ObjectInputProps} from 'sanity'
-import type {StoredName} from '../../web/shared/cited-name.ts'
+import type {StoredName} from '../../web/shared/author-names.ts'
 import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {confirmedFields, organisationFields, planName} from './plan-name.ts'
 

@@ -1,5 +1,4 @@
-import {citedName, statedName, type StoredName} from '../../web/shared/cited-name.ts'
-import {formatNames} from '../../web/shared/format-names.ts'
+import {citedName, statedName, type StoredName, formatNames} from '../../web/shared/author-names.ts'
 
 /** How articles cite an author, and whether that is confirmed. */
 export interface NamePlan {

@@ -1,14 +1,4 @@
-import {syllableCounters} from './syllables.ts'
-
-/** The counts that readability is computed from. */
-export interface Counts {
-  words: number
-  sentences: number
-  /** Undefined for languages whose syllables cannot be counted. */
-  syllables: number | undefined
-  /** Words of more than six letters. */
-  longWords: number
-}
+import type {Counts} from './measure-text.ts'
 
 export type Ease =
   | 'very easy'
@@ -23,31 +13,6 @@ export interface Readability {
   measure: 'Flesch reading ease' | 'Flesch reading ease (Amstad)' | 'LIX'
   score: number
   ease: Ease
-}
-
-export const noCounts: Counts = {words: 0, sentences: 0, syllables: 0, longWords: 0}
-
-export function countOf(words: string[], sentences: number, language: string): Counts {
-  const countSyllables = syllableCounters[language]
-  return {
-    words: words.length,
-    sentences,
-    syllables: countSyllables && words.reduce((sum, word) => sum + countSyllables(word), 0),
-    longWords: words.filter((word) => lettersOf(word) > 6).length,
-  }
-}
-
-export function add(one: Counts, other: Counts): Counts {
-  const {syllables} = one
-  return {
-    words: one.words + other.words,
-    sentences: one.sentences + other.sentences,
-    syllables:
-      syllables === undefined || other.syllables === undefined
-        ? undefined
-        : syllables + other.syllables,
-    longWords: one.longWords + other.longWords,
-  }
 }
 
 /**
@@ -87,10 +52,6 @@ function easeOfLix(score: number): Ease {
   if (score < 40) return 'easy'
   if (score < 50) return 'plain'
   return score < 60 ? 'hard' : 'very hard'
-}
-
-function lettersOf(word: string): number {
-  return word.match(/\p{L}/gu)?.length ?? 0
 }
 
 /** Returns the language of a tag, `de` for `de-AT`. The default is English. */

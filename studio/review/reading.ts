@@ -1,7 +1,7 @@
 import {readingMinutes} from '../../web/shared/words.ts'
 import {adviceOn, type Finding} from './finding.ts'
-import {measureText} from './measure-text.ts'
-import {add, noCounts, readabilityOf, type Counts, type Readability} from './readability.ts'
+import {addCounts, measureText, noCounts, type Counts} from './measure-text.ts'
+import {readabilityOf, type Readability} from './readability.ts'
 import type {Passage} from './read-text.ts'
 
 /** The length and the readability of a text. */
@@ -30,7 +30,7 @@ export function figuresOf(passages: Passage[], language: string): Figures {
   const counts = running
     .filter(isProse)
     .map(({text}) => measureText(text, language).counts)
-    .reduce<Counts>(add, noCounts)
+    .reduce<Counts>(addCounts, noCounts)
   return {
     words,
     minutes: readingMinutes(words),

@@ -11,7 +11,7 @@ import {figuresOf, findReading, type Figures} from './reading.ts'
 import {readBody} from './read-text.ts'
 import {findSearch} from './search.ts'
 import {findSources} from './sources.ts'
-import {findSpacing} from './spacing.ts'
+import {findSpacing} from './measure-text.ts'
 import {findTargets, seenFrom} from './targets.ts'
 
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import {problemOf} from '../../web/shared/safe-href.ts'
+import {problemOf} from '../../web/shared/href.ts'
 import {months} from './dates.ts'
 
 /** Returns a URL that a browser can safely open; undefined for any other, such as `javascript:`. */

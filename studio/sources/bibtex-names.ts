@@ -1,6 +1,5 @@
 import type {CslName} from '../../web/shared/csl.ts'
-import {guessName} from '../../web/shared/guess-name.ts'
-import {readSuffix} from '../../web/shared/name-words.ts'
+import {guessName, readSuffix} from '../../web/shared/guess-name.ts'
 import {heldSpace, readNames, type NamesReading} from './names.ts'
 
 /**

@@ -1,6 +1,5 @@
 import type {CslName} from '../../web/shared/csl.ts'
-import {guessName} from '../../web/shared/guess-name.ts'
-import {isDegree, readSuffix, takeSuffix} from '../../web/shared/name-words.ts'
+import {guessName, isDegree, readSuffix, takeSuffix} from '../../web/shared/guess-name.ts'
 
 /** The authors of a reference, and notes for the writer. */
 export interface NamesReading {

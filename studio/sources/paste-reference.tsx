@@ -3,9 +3,8 @@ import {useId, useRef, useState} from 'react'
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {HandOverFocus} from '../focus/hand-over-focus.tsx'
 import {planFill, type SourceField} from './plan-fill.ts'
-import {ReferenceFields} from './reference-fields.tsx'
+import {ReferenceFields, useReading} from './reference-fields.tsx'
 import type {Reading, SourceFields} from './source-fields.ts'
-import {useReading} from './use-reading.ts'
 
 interface PasteReferenceProps {
   /** The current values of the form. */

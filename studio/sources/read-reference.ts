@@ -1,5 +1,5 @@
 import {normaliseDoi} from '../../web/shared/doi.ts'
-import {looksLikeNbib} from './nbib.ts'
+import {looksLikeNbib} from './read-nbib.ts'
 import {readBibtex} from './read-bibtex.ts'
 import {readNbib} from './read-nbib.ts'
 import {readRis} from './read-ris.ts'

@@ -7,8 +7,7 @@ import {createFieldReader, type FieldReader} from './field-reader.ts'
 import {htmlToText} from './html.ts'
 import {readNames, type NamesReading} from './names.ts'
 import {noteSeveral, noteYear, pageRange} from './reading-parts.ts'
-import {risBookkeeping, risKinds, risWords} from './ris-tags.ts'
-import {parseRis} from './ris.ts'
+import {risBookkeeping, risKinds, risWords, parseRis} from './ris.ts'
 import {filledOnly, type CslReading, type CslResult} from './source-fields.ts'
 
 /** Converts the first record of a RIS text to CSL-JSON. Undefined if there is no record. */

@@ -1,3 +1,5 @@
+import type {SourceKind} from '../../web/shared/csl.ts'
+
 /** One record of a RIS file: its two-letter tags and values, in their original order. */
 export type RisRecord = Map<string, string[]>
 
@@ -36,4 +38,77 @@ export function parseRis(text: string): RisRecord[] {
 export function looksLikeRis(text: string): boolean {
   const tags = text.split(/\r\n?|\n/).filter((line) => /^\s*[A-Z][A-Z0-9] {1,3}-(?: |$)/.test(line))
   return tags.length > 1 || tags.some((line) => /^\s*TY/.test(line))
+}
+
+export const risKinds: Record<string, SourceKind> = {
+  JOUR: 'article',
+  EJOUR: 'article',
+  MGZN: 'article',
+  NEWS: 'article',
+  ABST: 'article',
+  INPR: 'article',
+  BOOK: 'book',
+  EBOOK: 'book',
+  EDBOOK: 'book',
+  SER: 'book',
+  CHAP: 'chapter',
+  ECHAP: 'chapter',
+  CONF: 'chapter',
+  CPAPER: 'chapter',
+  ENCYC: 'chapter',
+  DICT: 'chapter',
+  THES: 'thesis',
+  RPRT: 'report',
+  GOVDOC: 'report',
+  STAND: 'report',
+  ELEC: 'website',
+  WEB: 'website',
+  BLOG: 'website',
+  SLIDE: 'talk',
+  HEAR: 'talk',
+}
+
+/** Bookkeeping tags of reference managers. They say nothing about the work. */
+export const risBookkeeping = new Set('TY ID DB DP L1 L2 L3 L4 LB'.split(' '))
+
+/** Labels for the tags. */
+export const risWords: Record<string, string> = {
+  A2: 'editors',
+  A3: 'series editors',
+  A4: 'translators',
+  ED: 'editors',
+  AB: 'abstract',
+  N2: 'abstract',
+  N1: 'notes',
+  RN: 'notes',
+  RP: 'reprint note',
+  CY: 'place',
+  PP: 'place',
+  ET: 'edition',
+  KW: 'keywords',
+  SN: 'ISSN or ISBN',
+  AN: 'accession number',
+  AD: 'authors’ addresses',
+  M3: 'kind of work',
+  T3: 'series title',
+  TI: 'a second title',
+  T1: 'a second title',
+  CT: 'a second title',
+  T2: 'title of what it appeared in',
+  BT: 'title of the book',
+  LA: 'language',
+  JF: 'another name of the journal',
+  JO: 'another name of the journal',
+  JA: 'another name of the journal',
+  J1: 'another name of the journal',
+  J2: 'another name of the journal',
+  ST: 'short title',
+  TA: 'another name of the journal',
+  UR: 'address',
+  LK: 'address',
+  DO: 'DOI',
+  PY: 'year',
+  Y1: 'year',
+  DA: 'day',
+  Y2: 'day of reading',
 }

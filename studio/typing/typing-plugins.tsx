@@ -4,7 +4,7 @@ import {InsertKeys} from './menu/insert-keys.tsx'
 import {InsertMenu} from './menu/insert-menu.tsx'
 import {WritingKeys} from './keys/writing-keys.tsx'
 import {TableFields} from './tables/table-fields.tsx'
-import {NameEditor} from './name-editor.tsx'
+import {NameEditor} from './editor-element.tsx'
 import {PastePlugin} from './paste/paste-plugin.tsx'
 
 /** What runs inside every editor, beside the Studio’s own. */

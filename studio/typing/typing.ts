@@ -1,6 +1,5 @@
 import {definePlugin} from 'sanity'
-import {BodyBlock} from './blocks/body-block.tsx'
-import {BodyInline} from './blocks/body-inline.tsx'
+import {BodyBlock, BodyInline} from './blocks/body-block.tsx'
 import {TypingPlugins} from './typing-plugins.tsx'
 import {WritingInput} from './writing-input.tsx'
 

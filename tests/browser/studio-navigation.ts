@@ -27,3 +27,14 @@ export async function leaveDocument(page: Page, studio: string): Promise<void> {
   await expect(page.getByText('Content', {exact: true}).first()).toBeVisible({timeout: 90_000})
   await expect(page.getByTestId('form-view')).toHaveCount(0)
 }
+
+/** Logs in with a token at the Studio's login page, which the lake serves. */
+export async function logIn(page: Page, token: string): Promise<void> {
+  await page.getByRole('link', {name: 'A token of this lake'}).click()
+  await typeToken(page, token)
+}
+
+export async function typeToken(page: Page, token: string): Promise<void> {
+  await page.getByLabel('Token').fill(token)
+  await page.getByRole('button', {name: 'Log in'}).click()
+}

@@ -7,7 +7,7 @@ import {createInterface} from 'node:readline'
 import {createClient, type SanityClient} from '@sanity/client'
 import {startTlsProxy} from './tls-proxy.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
-import {freePort} from '../system/free-port.ts'
+import {freePort} from '../system/server-process.ts'
 
 /** The whole product as `npm start` runs it, on free ports and in its own folder. */
 export interface System {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import {afterAll, afterEach, beforeEach, expect, test} from 'vitest'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {killAll, startLakeProcess} from '../lake/lake-process.ts'
-import {freePort} from '../system/free-port.ts'
+import {freePort} from '../system/server-process.ts'
 
 let folder: string
 

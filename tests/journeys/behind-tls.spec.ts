@@ -1,5 +1,5 @@
 import {openArticle} from '../browser/article-form.ts'
-import {logIn} from '../browser/login.ts'
+import {logIn} from '../browser/studio-navigation.ts'
 import {storeArticle} from '../browser/own-article.ts'
 import {expect, test} from '../browser/test.ts'
 

@@ -1,8 +1,7 @@
 import {execFile} from 'node:child_process'
 import {promisify} from 'node:util'
 import {newArticle, openArticle} from '../browser/article-form.ts'
-import {logIn, typeToken} from '../browser/login.ts'
-import {goInStudio} from '../browser/studio-navigation.ts'
+import {logIn, typeToken, goInStudio} from '../browser/studio-navigation.ts'
 import type {System} from '../browser/system.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 

@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {ClientConfig, SanityClient} from '@sanity/client'
 import {clientOf} from './start-lake.ts'
-import {freePort} from '../system/free-port.ts'
+import {freePort} from '../system/server-process.ts'
 
 const main = path.resolve(import.meta.dirname, '../../lake/main.ts')
 const children = new Set<ChildProcess>()

@@ -7,7 +7,7 @@ import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {killAll, runLake, startLakeProcess, type LakeProcess} from './lake-process.ts'
 import {clientOf} from './start-lake.ts'
-import {freePort} from '../system/free-port.ts'
+import {freePort} from '../system/server-process.ts'
 
 let folder: string
 

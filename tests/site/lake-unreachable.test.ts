@@ -6,7 +6,7 @@ import {loadSample} from '../../scripts/sample/load-sample.ts'
 import {startLakeProcess} from '../lake/lake-process.ts'
 import {startSite} from '../system/site.ts'
 import {findHtmlProblems} from './html-problems.ts'
-import {freePort} from '../system/free-port.ts'
+import {freePort} from '../system/server-process.ts'
 
 async function read(address: string) {
   const response = await fetch(address, {headers: {accept: 'text/html'}})

@@ -2,7 +2,7 @@ import {networkInterfaces} from 'node:os'
 import {connect} from 'node:net'
 import {expect, onTestFinished, test} from 'vitest'
 import {servingModes, startSite} from '../system/site.ts'
-import {freePort} from '../system/free-port.ts'
+import {freePort} from '../system/server-process.ts'
 
 /** An address at which other machines reach this one, if there is one. */
 const outside = Object.values(networkInterfaces())

@@ -2,7 +2,7 @@ import {fork, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {waitForResponse} from '../../scripts/system/wait-for-response.ts'
-import {freePort} from './free-port.ts'
+import {createServer} from 'node:net'
 
 /** A server in a child process. */
 export interface ServerProcess {
@@ -53,4 +53,15 @@ export async function startServerProcess(program: ServerProgram): Promise<Server
       await exit
     },
   }
+}
+
+/** Returns an unused port of this machine. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address === 'object' && address) return address.port
+  throw new Error('The server has no port.')
 }

@@ -4,8 +4,14 @@ import type {ClientPerspective, ClientReturn, SanityClient, SanityQueries} from 
 import {missingResultTag} from '../freshness/query-cache.ts'
 import {siteCache} from '../freshness/site-cache.ts'
 import {currentPreview} from '../preview/preview.ts'
-import {contentTag, queryLake, type ContentQuery} from '../lake/query-lake.ts'
-import {contentClient, previewClient, siteSettings} from '../lake/client.ts'
+import {
+  contentTag,
+  queryLake,
+  type ContentQuery,
+  contentClient,
+  previewClient,
+  siteSettings,
+} from '../lake/client.ts'
 
 /** The result of a query, and the sync tags that it depends on. It is stale once one of them is invalidated. */
 export interface Content<Result> {

@@ -1,7 +1,13 @@
 import {siteCache} from '../freshness/site-cache.ts'
-import {archivePageOf, decodeSegment, href, isWellEncoded, parseHref} from '../shared/href.ts'
+import {
+  archivePageOf,
+  decodeSegment,
+  href,
+  isWellEncoded,
+  parseHref,
+  safeHref,
+} from '../shared/href.ts'
 import {readPreview, type Preview} from '../preview/preview.ts'
-import {safeHref} from '../shared/safe-href.ts'
 import {clientFor} from './fetch-content.ts'
 import {pageLength} from './index.ts'
 import {addressQuery, archiveTotalQuery, pathQuery} from '../lake/queries.ts'

@@ -11,7 +11,7 @@ import {siteSettings} from '../lake/client.ts'
 import {type Picture, type SiteContent, siteName} from '../content/index.ts'
 import {pictureAddress} from '../assets/picture-sources.ts'
 import {readLanguage} from '../text/language.ts'
-import {safeHref} from '../shared/safe-href.ts'
+import {safeHref} from '../shared/href.ts'
 
 export interface PageDescription {
   site: SiteContent | undefined

@@ -1,4 +1,4 @@
-import {isContentTag} from '../lake/query-lake.ts'
+import {isContentTag} from '../lake/client.ts'
 
 /** Records when each cache tag was last invalidated. */
 export interface InvalidationLog {

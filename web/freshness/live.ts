@@ -1,8 +1,14 @@
 import type {SanityClient} from '@sanity/client'
 import {siteCache} from './site-cache.ts'
-import {contentClient, liveClient, previewClient, siteSettings} from '../lake/client.ts'
+import {
+  contentClient,
+  liveClient,
+  previewClient,
+  siteSettings,
+  contentTag,
+  dueTag,
+} from '../lake/client.ts'
 import {dueQuery} from '../lake/queries.ts'
-import {contentTag, dueTag} from '../lake/query-lake.ts'
 import {followLake} from './follow-lake.ts'
 import {createRelay, type Change, type Relay} from './relay.ts'
 import {createSchedule} from './schedule.ts'

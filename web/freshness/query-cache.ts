@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {contentTag, type ContentQuery, type QueryResult} from '../lake/query-lake.ts'
+import {contentTag, type ContentQuery, type QueryResult} from '../lake/client.ts'
 import {createByteCache} from './byte-cache.ts'
 import type {InvalidationLog} from './invalidation-log.ts'
 

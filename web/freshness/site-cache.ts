@@ -1,16 +1,11 @@
-import {contentClient, siteSettings} from '../lake/client.ts'
-import {queryLake} from '../lake/query-lake.ts'
+import {contentClient, queryLake} from '../lake/client.ts'
 import {createInvalidationLog, type InvalidationLog} from './invalidation-log.ts'
-import {createPageStore, type PageStore} from './page-store.ts'
 import {createQueryCache, type QueryCache} from './query-cache.ts'
 
-/** The caches of this process, and the log of what was invalidated in them. */
+/** The cached results of queries in this process, and the log of what was invalidated. */
 export interface SiteCache {
   invalidations: InvalidationLog
   queries: QueryCache
-  pages: PageStore
-  /** Called with the key of each page that was rendered. */
-  onRendered: (key: string) => void
 }
 
 const megabyte = 1024 * 1024
@@ -33,12 +28,5 @@ function createSiteCache(): SiteCache {
       invalidations,
       maxBytes: 32 * megabyte,
     }),
-    pages: createPageStore({invalidations, maxBytes: 64 * megabyte}),
-    // For debugging and tests: prints each page that is rendered.
-    onRendered: siteSettings().showRenders ? print : () => {},
   }
-}
-
-function print(page: string): void {
-  console.log(`rendered ${page.slice(page.indexOf('/$/') + 2)}`)
 }

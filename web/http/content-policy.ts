@@ -1,3 +1,5 @@
+import {createHash} from 'node:crypto'
+
 export interface PageConditions {
   /** The inline scripts that may run, such as `'nonce-…'` or `'sha256-…'`. Pages for readers have none. */
   inlineScripts?: string[]
@@ -68,4 +70,12 @@ function policy(directives: Record<string, string[]>): string {
 
 function isHttp(source: string): boolean {
   return source.startsWith('http')
+}
+
+/** Returns the hash of each inline script of a page, in the form for a content security policy. */
+export function hashInlineScripts(html: string): string[] {
+  const scripts = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)
+  return [...scripts].map(
+    ([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
+  )
 }

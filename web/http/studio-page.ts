@@ -1,5 +1,4 @@
-import {studioPolicy} from './content-policy.ts'
-import {inlineScripts} from './inline-scripts.ts'
+import {studioPolicy, hashInlineScripts} from './content-policy.ts'
 import type {EmbeddedLake, SiteSettings} from '../settings.ts'
 
 /** The Studio's page and its content security policy. */
@@ -14,7 +13,10 @@ export interface StudioPage {
  */
 export function studioPage(built: string, settings: SiteSettings): StudioPage {
   const html = built.replace(/<head[^>]*>/i, (head) => `${head}${settingsElement(settings)}`)
-  return {html, policy: studioPolicy({scripts: inlineScripts(built), lake: lakeSources(settings)})}
+  return {
+    html,
+    policy: studioPolicy({scripts: hashInlineScripts(built), lake: lakeSources(settings)}),
+  }
 }
 
 function settingsElement({projectId, dataset, timeZone, lake}: SiteSettings): string {

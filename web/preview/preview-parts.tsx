@@ -1,7 +1,7 @@
 import type {CSSProperties} from 'react'
 import {headers} from 'next/headers'
-import {formatPerspective} from './cookies.ts'
 import type {Preview} from './preview.ts'
+import {formatPerspective} from './cookies.ts'
 
 /**
  * The additions to a page in a preview: overlays that link each text to its field in the Studio, and, outside the

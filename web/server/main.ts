@@ -5,6 +5,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import next from 'next'
 import {siteCache} from '../freshness/site-cache.ts'
+import {sitePages} from '../freshness/site-pages.ts'
 import {siteSettings} from '../lake/client.ts'
 import {liveRelay} from '../freshness/live.ts'
 import {notePageServer} from '../http/server-limits.ts'
@@ -42,7 +43,7 @@ const inner = createServer((request, response) => void handle(request, response)
 inner.listen(0, '127.0.0.1')
 await once(inner, 'listening')
 
-const {queries, invalidations, pages} = siteCache()
+const {queries, invalidations} = siteCache()
 const pageServer = createPageServer({
   upstream: createUpstream({
     port: (inner.address() as AddressInfo).port,
@@ -50,7 +51,7 @@ const pageServer = createPageServer({
     timeoutMs: Math.max(1, limits.pageSeconds - limits.waitSeconds) * 1000,
   }),
   passOn: handle,
-  pages,
+  pages: sitePages().pages,
   compare: queries.compare,
   generation: () => invalidations.generation,
   stripRuntime: settings.stripRuntime,

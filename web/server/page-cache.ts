@@ -11,11 +11,12 @@ import {
   isPublic,
   unchanged,
   type PageResponseOptions,
+  publicCacheControl,
+  type PageResponse,
+  wholePage,
 } from './page-response.ts'
-import {publicCacheControl, type PageResponse} from './send.ts'
 import {findIncomplete} from './strip-runtime.ts'
 import type {Upstream, UpstreamResponse} from './upstream.ts'
-import {wholePage} from './whole-page.ts'
 
 export interface PageCacheOptions extends PageResponseOptions {
   upstream: Upstream

@@ -1,6 +1,6 @@
 import {dirname} from 'node:path'
-import {isCurrentPage} from '../freshness/is-current-page.ts'
-import {stripStoredPage} from './strip-stored-page.ts'
+import {isCurrentPage, sitePages} from '../freshness/site-pages.ts'
+import {stripStoredPage} from './strip-runtime.ts'
 import type {RenderedPage} from '../freshness/page-store.ts'
 import {siteCache} from '../freshness/site-cache.ts'
 
@@ -25,7 +25,7 @@ export default class PageHandler {
   }
 
   async get(key: string): Promise<CacheEntry | null> {
-    const {pages} = siteCache()
+    const {pages} = sitePages()
     const page = pages.get(key)
     if (page && (await isCurrentPage(page))) {
       const {value, startedAt, cacheControl} = page
@@ -40,7 +40,7 @@ export default class PageHandler {
     value: RenderedPage | null,
     {cacheControl}: {cacheControl?: unknown},
   ): Promise<void> {
-    const {pages, onRendered} = siteCache()
+    const {pages, onRendered} = sitePages()
     pages.set(key, value, cacheControl)
     onRendered(key)
   }

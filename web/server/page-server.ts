@@ -5,10 +5,9 @@ import {maxBytesOf, BodyError, readBody} from '../http/read-body.ts'
 import {refuseMethod} from '../http/refuse-method.ts'
 import {isWellEncoded} from '../shared/href.ts'
 import {createPageCache, type PageCacheOptions} from './page-cache.ts'
-import {unchanged} from './page-response.ts'
+import {unchanged, send, sendText, type PageResponse} from './page-response.ts'
 import {isRendered, pagePath} from './request-kind.ts'
-import {send, sendText, type PageResponse} from './send.ts'
-import {withTimeout} from './with-timeout.ts'
+import {withTimeout} from './upstream.ts'
 
 export interface PageServerOptions extends PageCacheOptions {
   /** Next's request handler, for everything that is not a page for readers. */

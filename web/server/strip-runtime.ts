@@ -1,3 +1,7 @@
+import {siteSettings} from '../lake/client.ts'
+import {clientComponents} from './client-components.ts'
+import type {RenderedPage} from '../freshness/page-store.ts'
+
 /** The page without Next's runtime, or the reason why it cannot be removed. */
 export type StripResult = {html: string} | {refused: string}
 
@@ -78,4 +82,45 @@ function findComponent(page: string, components: ReadonlyMap<string, string>): s
   if (components.size === 0) return undefined
   const named = [...page.matchAll(/(?:\\n|")[0-9a-f]+:I\[(\d+),/g)]
   return named.map(([, id = '']) => components.get(id)).find((path) => path !== undefined)
+}
+
+let components: Map<string, string> | undefined
+const strippedPages = new WeakMap<RenderedPage, RenderedPage>()
+
+/** Returns a page without Next's runtime, or unchanged if it cannot be removed. `buildFolder` is Next's `.next`. */
+export function stripStoredPage(page: RenderedPage, buildFolder: string): RenderedPage {
+  if (page.html === undefined || !siteSettings().stripRuntime) return page
+  components ??= clientComponents(buildFolder)
+  const cached = strippedPages.get(page)
+  if (cached) return cached
+  const stripped = stripRuntime(page.html, {components})
+  const result = 'html' in stripped ? {...page, html: stripped.html} : page
+  strippedPages.set(page, result)
+  return result
+}
+
+const menus = /<(header|nav)\b[^>]*>[\s\S]*?<\/\1>/g
+const links = /<a\b(?![^>]*\baria-current=)([^>]*?\bhref="([^"]*)"[^>]*)>/g
+
+/**
+ * Adds `aria-current` to the links in headers and menus that lead to the page itself. Next renders them once for all
+ * pages, so the page server has to add it. Relies on how React escapes markup: see `stripRuntime`.
+ */
+export function markCurrent(page: string, path: string): string {
+  const here = addressOf(path)
+  return page.replace(menus, (menu) =>
+    menu.replace(links, (link, attributes: string, href: string) =>
+      addressOf(href) === here ? `<a aria-current="page"${attributes}>` : link,
+    ),
+  )
+}
+
+/** Returns an address in one spelling: without entities, percent-encoding and a trailing slash. */
+function addressOf(href: string): string {
+  const plain = href.replaceAll('&amp;', '&').replace(/(.)\/$/, '$1')
+  try {
+    return decodeURI(plain)
+  } catch {
+    return plain
+  }
 }

@@ -1,4 +1,4 @@
-import {numberNotes, type Footnote, type Reference} from './citations/number-notes.ts'
+import {numberNotes, type Footnote, type Reference} from './citations/notes-and-sources.ts'
 import {readBlocks, type TextBlock, plainText, allBlocks} from './portable-text.ts'
 import {entryFor, type Style} from './text-types.ts'
 import {readingMinutes, wordsOf} from '../shared/words.ts'

@@ -1,6 +1,6 @@
 import {stegaClean} from '@sanity/client/stega'
 import {readObject} from '../shared/stored.ts'
-import {safeHref} from '../shared/safe-href.ts'
+import {safeHref} from '../shared/href.ts'
 import {textOf} from '../shared/stored.ts'
 
 /** The site's current call to action. */

@@ -1,4 +1,4 @@
-import type {Footnote, Reference} from './citations/number-notes.ts'
+import type {Footnote, Reference} from './citations/notes-and-sources.ts'
 import type {Heading} from './article-text.ts'
 
 export interface FigureParts {

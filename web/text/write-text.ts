@@ -8,7 +8,7 @@ import {
 } from '@portabletext/toolkit'
 import {formatReference} from './citations/format-reference.ts'
 import {describeFile, fileHref} from '../assets/file-href.ts'
-import {href} from '../shared/href.ts'
+import {href, safeHref} from '../shared/href.ts'
 import {isPicture, pictureSources} from '../assets/picture-sources.ts'
 import type {SiteSettings} from '../settings.ts'
 import {type ArticleText, isQuotation} from './article-text.ts'
@@ -16,7 +16,6 @@ import {readTone, toneLabel, entryFor, type AnnotationType, type BlockType} from
 import {readInvitation} from './invitation.ts'
 import {plainText, type TextBlock, readTableRows} from './portable-text.ts'
 import {readObject} from '../shared/stored.ts'
-import {safeHref} from '../shared/safe-href.ts'
 import type {TextFormat} from './text-format.ts'
 import {textOf} from '../shared/stored.ts'
 

@@ -1,6 +1,6 @@
 import {Card, Flex, Stack, Text} from '@sanity/ui'
-import {languageName} from '../readability.ts'
 import type {Figures} from '../reading.ts'
+import {languageName} from '../readability.ts'
 
 /** Renders the length and the readability of the article. */
 export function FigureRow({figures, language}: {figures: Figures; language: string}) {

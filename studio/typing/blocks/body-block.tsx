@@ -2,10 +2,8 @@ import type {ComponentType} from 'react'
 import {isBlockSchemaType, type BlockProps} from 'sanity'
 import type {BlockType} from '../../../schemas/index.ts'
 import {BeginWriting} from './begin-writing.tsx'
-import {CallToActionLook} from './call-to-action-look.tsx'
-import {CalloutLook} from './callout-look.tsx'
+import {CallToActionLook, CalloutLook, PullQuoteLook, FootnoteLook} from './text-looks.tsx'
 import type {LookProps} from './look.tsx'
-import {PullQuoteLook} from './pull-quote-look.tsx'
 
 /** Blocks that look in the editor like what they become. Others keep the Studio’s preview. */
 const looks: Record<BlockType, ComponentType<LookProps> | null> = {
@@ -39,5 +37,20 @@ export function BodyBlock(props: BlockProps) {
         actions={typeof Actions === 'function' ? <Actions layout="block" /> : Actions}
       />
     ),
+  })
+}
+
+/** What stands in a sentence: a footnote shows its number, the rest the Studio’s preview. */
+export function BodyInline(props: BlockProps) {
+  const children = (
+    <BeginWriting type={props.schemaType} path={props.path}>
+      {props.children}
+    </BeginWriting>
+  )
+  if (props.schemaType.name !== 'footnote') return props.renderDefault({...props, children})
+  return props.renderDefault({
+    ...props,
+    children,
+    renderPreview: () => <FootnoteLook noteKey={props.value._key} value={{...props.value}} />,
   })
 }

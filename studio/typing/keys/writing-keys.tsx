@@ -1,7 +1,7 @@
 import {useEditor} from '@portabletext/editor'
 import {useEffect} from 'react'
 import {useEditorKeys} from './use-editor-keys.ts'
-import {useEditorElement} from '../use-editor-element.ts'
+import {useEditorElement} from '../editor-element.tsx'
 import {giveKeys, holdKeys} from './held-keys.ts'
 import {editorPlace, focusedEditorPlace, rememberEditor} from './places.ts'
 import {readKey} from './typed.ts'

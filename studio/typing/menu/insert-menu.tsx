@@ -7,7 +7,7 @@ import {
 import {Popover} from '@sanity/ui/popover'
 import {useEffect, useId, useMemo, useState} from 'react'
 import {Announcement} from './announcement.tsx'
-import {useEditorElement} from '../use-editor-element.ts'
+import {useEditorElement} from '../editor-element.tsx'
 import {findInsertions, listInsertions, type Insertion} from './insertion.ts'
 import {InsertionList} from './insertion-list.tsx'
 import {placeOf} from './place-of.ts'

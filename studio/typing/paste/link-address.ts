@@ -1,4 +1,4 @@
-import {problemOf} from '../../../web/shared/safe-href.ts'
+import {problemOf} from '../../../web/shared/href.ts'
 
 /**
  * Where a pasted link leads, if a reader may follow it: whole addresses only, since a path would be one

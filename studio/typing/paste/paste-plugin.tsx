@@ -1,7 +1,7 @@
 import {BehaviorPlugin} from '@portabletext/editor/plugins'
 import {useToast} from '@sanity/ui/toast'
 import {useMemo} from 'react'
-import {leftOutNotice} from './left-out-notice.ts'
+import {leftOutNotice} from './left-out.ts'
 import {pasteBehavior} from './paste-behavior.ts'
 
 /** Pastes and drops of other programs become text of the schema; what cannot come along is told. */

@@ -3,7 +3,7 @@ import {convertBlocks, type ConvertOptions} from './convert-blocks.ts'
 import {dropComments} from './drop-comments.ts'
 import {fitToSchema} from './fit-to-schema.ts'
 import {keepAddresses} from './keep-addresses.ts'
-import {leftOut, type LeftOut} from './left-out.ts'
+import {leftOutEntries, type LeftOut} from './left-out.ts'
 import {nameWordLists} from './name-word-lists.ts'
 import {settleHeadings} from './settle-headings.ts'
 import {baseOf, settleLinks} from './settle-links.ts'
@@ -51,10 +51,10 @@ export function pastedHtmlToBody(html: string, options: ConvertOptions): PastedB
     blocks: fitToSchema(blocks, schema, {keyGenerator, notes: noteBlocks}),
     leftOut: [
       ...pictures,
-      ...leftOut('player', players),
-      ...leftOut('line', lines),
+      ...leftOutEntries('player', players),
+      ...leftOutEntries('line', lines),
       ...addresses,
-      ...leftOut('comment', comments),
+      ...leftOutEntries('comment', comments),
     ],
   }
 }

@@ -13,7 +13,7 @@ import {refusalOf} from '../open-dataset.ts'
 import {startLake} from '../start-lake.ts'
 import {version1} from './version-1.ts'
 import {version4} from './version-4.ts'
-import {freePort} from '../../system/free-port.ts'
+import {freePort} from '../../system/server-process.ts'
 
 let folder: string
 let file: string

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {confirmedFields, organisationFields, planName} from '../../../studio/authors/plan-name.ts'
-import {statedName} from '../../../web/shared/cited-name.ts'
+import {statedName} from '../../../web/shared/author-names.ts'
 
 const king = {name: 'Martin Luther King Jr.'}
 

@@ -1,9 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {languageOf} from '../../../studio/review/readability.ts'
-import {measureText} from '../../../studio/review/measure-text.ts'
-import {readabilityOf, type Ease} from '../../../studio/review/readability.ts'
-import {sentencesOf} from '../../../studio/review/sentences.ts'
-import {syllableCounters} from '../../../studio/review/syllables.ts'
+import {languageOf, readabilityOf, type Ease} from '../../../studio/review/readability.ts'
+import {measureText, sentencesOf, syllableCounters} from '../../../studio/review/measure-text.ts'
 import {wordsOf} from '../../../web/shared/words.ts'
 
 describe('Flesch reading ease', () => {

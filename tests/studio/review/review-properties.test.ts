@@ -1,9 +1,8 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {measureText} from '../../../studio/review/measure-text.ts'
+import {measureText, sentencesOf} from '../../../studio/review/measure-text.ts'
 import {readFacts} from '../../../studio/review/facts.ts'
 import {review} from '../../../studio/review/review.ts'
-import {sentencesOf} from '../../../studio/review/sentences.ts'
 import {paragraph} from './texts.ts'
 import {runs} from '../../property-runs.ts'
 

@@ -1,8 +1,7 @@
 import {expect, test} from 'vitest'
 import {linesOf} from '../../../studio/typing/blocks/lines-of.ts'
 import {noteNumber} from '../../../studio/typing/blocks/note-number.ts'
-import {leftOut, type LeftOut} from '../../../studio/typing/paste/left-out.ts'
-import {leftOutNotice} from '../../../studio/typing/paste/left-out-notice.ts'
+import {leftOutEntries, type LeftOut, leftOutNotice} from '../../../studio/typing/paste/left-out.ts'
 
 const child = (_type: string, _key: string) => ({_type, _key, text: ''})
 
@@ -45,10 +44,10 @@ test('the words of a text in lines, numbered lists counted, empty blocks passed 
 test.each<[LeftOut[], string | undefined]>([
   [[], undefined],
   [[{kind: 'picture'}], '1 picture was left out'],
-  [leftOut('comment', 3), '3 comments were left out'],
-  [[...leftOut('picture', 2), {kind: 'comment'}], '2 pictures and 1 comment were left out'],
+  [leftOutEntries('comment', 3), '3 comments were left out'],
+  [[...leftOutEntries('picture', 2), {kind: 'comment'}], '2 pictures and 1 comment were left out'],
   [
-    [{kind: 'address', name: '/a'}, ...leftOut('line', 2), {kind: 'player'}],
+    [{kind: 'address', name: '/a'}, ...leftOutEntries('line', 2), {kind: 'player'}],
     '1 embedded part, 2 dividing lines and 1 address of a link were left out',
   ],
 ])('what was left out of a paste is told: %o', (parts, title) => {

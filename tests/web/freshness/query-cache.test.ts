@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {createQueryCache, missingResultTag} from '../../../web/freshness/query-cache.ts'
-import type {QueryResult} from '../../../web/lake/query-lake.ts'
+import type {QueryResult} from '../../../web/lake/client.ts'
 import {createInvalidationLog} from '../../../web/freshness/invalidation-log.ts'
 
 /** Creates a cache with a fake lake whose response is set by the test, and counts the requests. */

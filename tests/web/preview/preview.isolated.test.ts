@@ -3,6 +3,7 @@ import {siteToken} from '../../../lake/access/site-tokens.ts'
 import {getArticle, getAuthor, getHome} from '../../../web/content/index.ts'
 import {resolvePath} from '../../../web/content/resolve-path.ts'
 import {pageMetadata} from '../../../web/exports/page-metadata.ts'
+import {findReviewLink} from '../../../web/preview/preview.ts'
 import {
   draftModeCookie,
   passCookie,
@@ -12,7 +13,6 @@ import {
   writeReviewPass,
   perspectiveCookie,
 } from '../../../web/preview/cookies.ts'
-import {findReviewLink} from '../../../web/preview/preview.ts'
 import type {TestLake} from '../../lake/start-lake.ts'
 import {article, startSiteLake} from '../site-lake.ts'
 

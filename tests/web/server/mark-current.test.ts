@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {markCurrent} from '../../../web/server/mark-current.ts'
+import {markCurrent} from '../../../web/server/strip-runtime.ts'
 
 const page = (inside: string) => `<body><header class="h">${inside}</header><main></main></body>`
 

@@ -1,4 +1,4 @@
-import type {Footnote, Reference} from '../../text/citations/number-notes.ts'
+import type {Footnote, Reference} from '../../text/citations/notes-and-sources.ts'
 import {TextBlocks} from '../text/text-blocks.tsx'
 import {
   formatReference,

@@ -1,7 +1,6 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {SiteContent} from '../../content/index.ts'
-import {href} from '../../shared/href.ts'
-import {safeHref} from '../../shared/safe-href.ts'
+import {href, safeHref} from '../../shared/href.ts'
 
 type Settings = NonNullable<SiteContent['settings']>
 

@@ -3,11 +3,10 @@ import type {
   PortableTextMarkComponentProps,
   PortableTextTypeComponentProps,
 } from '@portabletext/react'
-import {href} from '../../shared/href.ts'
+import {href, safeHref} from '../../shared/href.ts'
 import {direction} from '../../text/language.ts'
 import {plainText, type TextBlock} from '../../text/portable-text.ts'
 import {readObject} from '../../shared/stored.ts'
-import {safeHref} from '../../shared/safe-href.ts'
 import {textOf} from '../../shared/stored.ts'
 import type {AnnotationType} from '../../text/text-types.ts'
 import styles from './inline.module.css'

@@ -10,7 +10,7 @@ import {href} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {dayOf} from '../../shared/dates.ts'
 import {textOf} from '../../shared/stored.ts'
-import {citedName} from '../../shared/cited-name.ts'
+import {citedName} from '../../shared/author-names.ts'
 
 /** An article as CSL-JSON. Its id is the slug, its container is the site, and its URL is absolute. */
 export type CitableArticle = CslItem & {type: 'webpage'}

@@ -14,6 +14,8 @@ import {htmlFormat} from '../../text/html-format.ts'
 import {readLanguage} from '../../text/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
+import {textResponse} from '../../http/text-response.ts'
+import type {FeedFormat} from './feed-formats.ts'
 
 /** The content of a feed in any format. All addresses are absolute. */
 export interface Feed {
@@ -140,4 +142,24 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
 function toId(id: string): string {
   const {projectId, dataset} = siteSettings()
   return `urn:stillwater:${projectId}:${dataset}:${encodeURIComponent(id)}`
+}
+
+/** Responds with the feed of all articles. */
+export function feedResponse(request: Request, {mediaType, write}: FeedFormat): Promise<Response> {
+  return textResponse(request, async () => {
+    const feed = await loadFeed()
+    return {mediaType, text: write(feed), changed: feed.changed}
+  })
+}
+
+/** Responds with the feed of a topic. */
+export function topicFeedResponse(
+  request: Request,
+  slug: string,
+  {mediaType, write}: FeedFormat,
+): Promise<Response> {
+  return textResponse(request, async () => {
+    const feed = await loadTopicFeed(slug)
+    return feed && {mediaType, text: write(feed), changed: feed.changed}
+  })
 }

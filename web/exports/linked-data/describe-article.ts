@@ -9,7 +9,7 @@ import {readLanguage} from '../../text/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {namePerson, siteId} from './describe-site.ts'
 import type {CslItem, CslName, CslType} from '../../shared/csl.ts'
-import {sourceAddress} from '../../text/citations/source.ts'
+import {sourceAddress} from '../../text/citations/notes-and-sources.ts'
 
 /**
  * Describes an article with its authors, topics and sources, and its page, because schema.org has `reviewedBy` only

@@ -3,11 +3,10 @@ import {stegaClean} from '@sanity/client/stega'
 import {type SiteContent, siteName, type Author, type Offering} from '../../content/index.ts'
 import {readLanguage} from '../../text/language.ts'
 import {textOf} from '../../shared/stored.ts'
-import {statedName, type StoredName} from '../../shared/cited-name.ts'
-import {href} from '../../shared/href.ts'
+import {statedName, type StoredName} from '../../shared/author-names.ts'
+import {href, safeWebHref} from '../../shared/href.ts'
 import {pictureAddress} from '../../assets/picture-sources.ts'
 import type {SiteSettings} from '../../settings.ts'
-import {safeWebHref} from '../../shared/safe-href.ts'
 
 /** Returns the id of the site in linked data. */
 export function siteId(siteUrl: string): string {

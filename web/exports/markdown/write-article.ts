@@ -1,11 +1,10 @@
 import {stegaClean} from '@sanity/client/stega'
 import {type Article, type SiteContent, siteName} from '../../content/index.ts'
-import {href} from '../../shared/href.ts'
+import {href, safeHref} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {escapeMarkdown, markdownFormat} from '../../text/markdown-format.ts'
 import {readLanguage} from '../../text/language.ts'
-import {safeHref} from '../../shared/safe-href.ts'
 import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
 

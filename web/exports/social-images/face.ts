@@ -1,6 +1,6 @@
 import {create, type Font} from 'fontkit'
 import {readFileSync} from 'node:fs'
-import {publicFile} from '../../public-file.ts'
+import {publicFile} from '../../http/public-file.ts'
 
 /** A font that is split into several files by characters. */
 export interface Face {

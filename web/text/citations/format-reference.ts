@@ -1,6 +1,6 @@
-import {formatNames} from '../../shared/format-names.ts'
+import {formatNames} from '../../shared/author-names.ts'
 import type {CslDate, CslItem, CslName, CslType} from '../../shared/csl.ts'
-import {sourceAddress} from './source.ts'
+import {sourceAddress} from './notes-and-sources.ts'
 
 /** A part of a formatted reference. */
 export interface ReferencePart {

@@ -19,7 +19,7 @@ import {
   describeTrail,
 } from '../../../../web/exports/linked-data/describe-site.ts'
 import {writeLinkedData} from '../../../../web/exports/linked-data/linked-data.tsx'
-import {readSource} from '../../../../web/text/citations/source.ts'
+import {readSource} from '../../../../web/text/citations/notes-and-sources.ts'
 import {readArticleText} from '../../../../web/text/article-text.ts'
 import type {TestLake} from '../../../lake/start-lake.ts'
 import {publish, secrets, smallSite} from '../../published-site.ts'

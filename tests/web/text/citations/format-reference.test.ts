@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {formatReference, referenceText} from '../../../../web/text/citations/format-reference.ts'
-import {readSource} from '../../../../web/text/citations/source.ts'
+import {readSource} from '../../../../web/text/citations/notes-and-sources.ts'
 
 function parts(fields: object) {
   const source = readSource({_id: 's', ...fields})

@@ -1,9 +1,8 @@
 import {readObject} from '../../../shared/stored.ts'
 import {revalidateTag} from 'next/cache'
-import {siteSettings} from '../../../lake/client.ts'
+import {siteSettings, contentTag} from '../../../lake/client.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {BodyError, readPosted} from '../../../http/read-body.ts'
-import {contentTag} from '../../../lake/query-lake.ts'
 import {
   createSignatureCheck,
   signatureHeader,

@@ -3,12 +3,10 @@ import {notFound} from 'next/navigation'
 import {articleImage} from '../../../exports/social-images/social-image.ts'
 import {citableArticle} from '../../../exports/citation-files/cite-article.ts'
 import {ArticleBody, CareNotes, Contents} from '../../../components/article/article-body.tsx'
-import {AuthorCard} from '../../../components/article/author-card.tsx'
-import {articleTrail, Breadcrumbs} from '../../../components/site/breadcrumbs.tsx'
-import {Byline, TopicLinks} from '../../../components/article/byline.tsx'
+import {AuthorCard, Byline, TopicLinks} from '../../../components/article/byline.tsx'
+import {articleTrail, Breadcrumbs, Main} from '../../../components/site/main.tsx'
 import {CallToAction} from '../../../components/text/asides.tsx'
 import {Cite, Notes, References} from '../../../components/article/endnotes.tsx'
-import {Main} from '../../../components/site/main.tsx'
 import {
   Neighbours,
   chooseRelated,

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {siteSettings} from '../../../lake/client.ts'
-import {publicFile} from '../../../public-file.ts'
+import {publicFile} from '../../../http/public-file.ts'
 import {studioPage} from '../../../http/studio-page.ts'
 
 /** The page that `studio-page/vite.config.ts` builds. */

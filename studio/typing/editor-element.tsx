@@ -1,5 +1,6 @@
 import {useEditor} from '@portabletext/editor'
-import {useEffect, useState} from 'react'
+import {useEffect, useState, use} from 'react'
+import {WritingContext} from './writing-context.ts'
 
 /**
  * The element that is written into. It comes after the plugins beside it, and another one takes its place
@@ -19,4 +20,14 @@ export function useEditorElement(): HTMLElement | undefined {
     return () => observer.disconnect()
   }, [editor])
   return element
+}
+
+/** Gives the editor’s element the name of its field, which a screen reader says on entering it. */
+export function NameEditor() {
+  const element = useEditorElement()
+  const {title} = use(WritingContext)
+  useEffect(() => {
+    element?.setAttribute('aria-label', title)
+  }, [element, title])
+  return null
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {numberNotes} from '../../../../web/text/citations/number-notes.ts'
+import {numberNotes} from '../../../../web/text/citations/notes-and-sources.ts'
 import {
   allBlocks,
   plainText,

@@ -1,5 +1,0 @@
-/** The decorators that every text may have. */
-export const decorators = [
-  {title: 'Strong', value: 'strong'},
-  {title: 'Emphasis', value: 'em'},
-]
