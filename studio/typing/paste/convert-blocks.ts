@@ -4,7 +4,7 @@ import type {PortableTextBlock, Schema} from '@portabletext/schema'
 import {isElement} from './block-elements.ts'
 import {plainBlocks} from './plain-blocks.ts'
 import {settleBlocks} from './settle-blocks.ts'
-import {captionOf, hasRowHeadings} from './settle-table.ts'
+import {captionOf, hasRowHeadings} from './tables.ts'
 import {holdsWords} from './visible-text.ts'
 
 export interface ConvertOptions {

@@ -1,4 +1,4 @@
-import {linkAddress} from './link-address.ts'
+import {linkAddress} from './links.ts'
 
 /**
  * Puts a link in the place of what a text cannot hold but can lead to: a frame, a film, a recording, a

@@ -1,5 +1,5 @@
 import {holdsBlock, isBlock, isElement} from './block-elements.ts'
-import {isLayout, nameTables, settleTable} from './settle-table.ts'
+import {isLayout, nameTables, settleTable} from './tables.ts'
 
 /**
  * Makes a page a plain sequence of paragraphs, headings, quotations, list items and tables, of which each

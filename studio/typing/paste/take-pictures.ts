@@ -1,5 +1,5 @@
 import type {LeftOut} from './left-out.ts'
-import {linkAddress} from './link-address.ts'
+import {linkAddress} from './links.ts'
 
 /** Removes pictures and returns them by what they show. A picture that was a link leaves its link behind. */
 export function takePictures(source: Document): LeftOut[] {

@@ -1,5 +1,5 @@
 import type {PortableTextBlock} from '@portabletext/schema'
-import {privateCharacters} from './note-mark.ts'
+import {privateCharacters} from './footnotes.ts'
 import {linesOf} from './plain-blocks.ts'
 import {keptCharacters} from './settle-whitespace.ts'
 

@@ -1,4 +1,4 @@
-import type {OddEntry} from './odd-entry.ts'
+import type {Reading} from '../../../studio/sources/source-fields.ts'
 
 /** Unusual BibTeX entries with the resulting sources and the fields that are not kept. */
 export const bibtexEntries: OddEntry[] = [
@@ -256,4 +256,15 @@ export const bibtexEntries: OddEntry[] = [
     },
     'Biblatex’s extended names are key=value pairs. 30 February does not exist, so only the year and the month are read, and a source stores the year.',
   ],
+]
+
+/**
+ * An invented entry and what it says, derived by hand from the entry and the description of its format, never from
+ * the output of the reader. `why` names the rule behind each value that is not copied as it is.
+ */
+export type OddEntry = [
+  name: string,
+  text: string,
+  reading: Pick<Reading, 'fields' | 'notKept' | 'notes'>,
+  why: string,
 ]

@@ -1,4 +1,4 @@
-import type {OddEntry} from './odd-entry.ts'
+import type {OddEntry} from './odd-bibtex-entries.ts'
 
 /** Unusual PubMed entries with the resulting sources and the fields that are not kept. */
 export const pubmedEntries: OddEntry[] = [

@@ -1,4 +1,4 @@
-import type {OddEntry} from './odd-entry.ts'
+import type {OddEntry} from './odd-bibtex-entries.ts'
 
 /** Unusual RIS entries with the resulting sources and the fields that are not kept. */
 export const risEntries: OddEntry[] = [

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react'
 import {direction} from '../../text/language.ts'
-import {type Crumb, Breadcrumbs} from './main.tsx'
+import {type Crumb, Breadcrumbs} from './breadcrumbs.tsx'
 import styles from './page-header.module.css'
 
 export interface PageHeaderProps {

@@ -1,4 +1,21 @@
 /**
+ * Writes the styles of all elements in one way: in lower case, without the blanks and ends of line that
+ * Word and mail programs put anywhere between the parts. What reads them may then compare letters.
+ */
+export function settleStyles(source: Document): void {
+  for (const element of source.querySelectorAll('[style]')) {
+    const style = (element.getAttribute('style') ?? '').toLowerCase()
+    element.setAttribute(
+      'style',
+      style
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([:;]) ?/g, '$1')
+        .trim(),
+    )
+  }
+}
+
+/**
  * Says in elements what an editor said in styles: weight, slant, raised and lowered. And takes away
  * emphasis that a style takes back, as the bold element that Google Docs wraps around everything.
  */

@@ -1,5 +1,20 @@
+import {problemOf} from '../../../web/shared/href.ts'
 import type {LeftOut} from './left-out.ts'
-import {linkAddress} from './link-address.ts'
+
+/**
+ * Where a pasted link leads, if a reader may follow it: whole addresses only, since a path would be one
+ * of the page it was copied from. What Google puts before the addresses of its documents is taken off.
+ */
+export function linkAddress(href: unknown): string | undefined {
+  const url = typeof href === 'string' ? URL.parse(href.trim()) : null
+  if (!url || problemOf(url)) return undefined
+  const behind = isGoogleDetour(url) ? url.searchParams.get('q') : null
+  return behind ? linkAddress(behind) : url.href
+}
+
+function isGoogleDetour({hostname, pathname, searchParams}: URL): boolean {
+  return hostname === 'www.google.com' && pathname === '/url' && searchParams.has('q')
+}
 
 /**
  * Makes the addresses of links whole where the page says what they begin with. Returns those that lead

@@ -1,0 +1,74 @@
+import {readFileSync} from 'node:fs'
+import {basename, dirname, relative, resolve} from 'node:path'
+import {expect, test} from 'vitest'
+import {sourceFiles} from './source-files.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const minLines = 15
+const maxSiblings = 16
+
+/** `lake/` has limits of its own. The routes of Next are files and folders of their own by definition. */
+const files = ['bench', 'common', 'schemas', 'scripts', 'studio', 'web']
+  .flatMap((part) => sourceFiles(resolve(root, part)))
+  .map((file) => relative(root, file))
+  .filter((file) => !file.startsWith('web/app/'))
+
+/** Why a file with fewer than 15 lines is still one of its own. */
+const small: Record<string, string> = {
+  'bench/web/meter.ts': 'loaded into other processes with --import',
+  'common/http/etag.ts': 'shared by the lake and the site',
+  'common/signature.ts': 'shared by the lake and the site',
+  'scripts/bench-web.ts': 'a command',
+  'scripts/env-example.ts': 'a command',
+  'scripts/lake.ts': 'a command',
+  'scripts/import/parse-page.ts': 'imports both parsers, which import none of each other',
+  'scripts/sample/sample-id.ts': 'shared by all files of the sample',
+  'scripts/system/environment.ts': 'imported before anything that reads the environment',
+  'scripts/system/project-root.ts': 'shared by all scripts',
+  'scripts/system/stop-with-parent.mjs': 'loaded into other processes with --import',
+  'studio/build-plugins/private-labels.ts': 'runs in the browser, the plugins in Node.js',
+  'studio/logo.tsx': 'sanity.config.ts contains no JSX',
+  'web/elements/index.js': 'the entry of the bundle for readers',
+  'web/http/public-file.ts': 'shared by the Studio’s page and the social images',
+  'web/server/require-node.cjs': 'loaded before anything else, by every version of Node.js',
+  'web/server/start.mjs': 'loaded before anything else, by every version of Node.js',
+}
+
+/** Why a folder has more than 16 files. */
+const crowded: Record<string, string> = {
+  'bench/web': 'each file is one measurement or one server that is measured',
+  'scripts/import': 'the steps of one command',
+  'scripts/system': 'what several commands share',
+  scripts: 'the commands of package.json',
+  'studio/review': 'each file is one group of findings, or what they share',
+  'studio/sources': 'each format has a parser, its tables and a reader',
+  'studio/typing/paste': 'each file is one step of the conversion',
+}
+
+test('a file has at least 15 lines, or a reason', () => {
+  const short = files.filter((file) => linesOf(file) < minLines)
+  expect(short.toSorted()).toEqual(Object.keys(small).toSorted())
+})
+
+test('a folder has at most 16 files, or a reason', () => {
+  const folders = Map.groupBy(files, dirname)
+  const full = [...folders].filter(([, inside]) => inside.length > maxSiblings)
+  expect(full.map(([folder]) => folder).toSorted()).toEqual(Object.keys(crowded).toSorted())
+})
+
+test('no folder holds a single file', () => {
+  const entries = new Map<string, Set<string>>()
+  for (const file of files) {
+    for (let path = file; path !== '.'; path = dirname(path)) {
+      const folder = dirname(path)
+      entries.set(folder, (entries.get(folder) ?? new Set()).add(basename(path)))
+    }
+  }
+  const lonely = [...entries].filter(([folder, inside]) => folder !== '.' && inside.size === 1)
+  // All measurements are in bench/web; bench itself has only a README beside it.
+  expect(lonely.map(([folder]) => folder)).toEqual(['bench'])
+})
+
+function linesOf(file: string): number {
+  return readFileSync(resolve(root, file), 'utf8').trimEnd().split('\n').length
+}

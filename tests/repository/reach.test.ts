@@ -1,0 +1,19 @@
+import {expect, test} from 'vitest'
+import {reachedFiles} from './source-files.ts'
+
+/**
+ * How many files somebody may have to read to understand one feature. A change that needs more has to bring
+ * the number down elsewhere, or say here why it cannot.
+ */
+const limits: [feature: string, entry: string, files: number][] = [
+  ['an article page', 'web/app/articles/[slug]/page.tsx', 55],
+  ['a feed', 'web/app/rss.xml/route.ts', 45],
+  ['the page with the request form', 'web/app/sessions/page.tsx', 39],
+  ['the request form', 'web/components/forms/request-form.tsx', 6],
+  ['the endpoint of the request form', 'web/app/api/requests/route.ts', 33],
+]
+
+test.each(limits)('%s reaches few files', (_feature, entry, files) => {
+  const reached = reachedFiles(entry)
+  expect(reached.size, [...reached].join('\n')).toBeLessThanOrEqual(files)
+})

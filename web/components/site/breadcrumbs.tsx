@@ -1,0 +1,45 @@
+import {siteSettings} from '../../lake/client.ts'
+import {href} from '../../shared/href.ts'
+import {describeTrail} from '../../exports/linked-data/describe-site.ts'
+import {LinkedData} from '../../exports/linked-data/linked-data.tsx'
+import styles from './breadcrumbs.module.css'
+
+export interface Crumb {
+  name: string
+  href: string
+}
+
+/** Shows the ancestors of a page. The page itself is the heading. */
+export function Breadcrumbs({trail}: {trail: Crumb[]}) {
+  return (
+    <nav aria-label="Breadcrumbs" className={styles['trail']}>
+      <ol>
+        {trail.map(({name, href: address}) => (
+          <li key={address}>
+            <a href={address}>{name}</a>
+          </li>
+        ))}
+      </ol>
+      <LinkedData things={describeTrail(trail, siteSettings().siteUrl)} />
+    </nav>
+  )
+}
+
+interface Titled {
+  _type: string
+  title: string | null
+  slug: string | null
+}
+
+/** Returns the home page, the archive, and the article's first topic. */
+export function articleTrail(topics: Titled[]): Crumb[] {
+  const [topic] = topics.flatMap((one) => {
+    const address = href(one)
+    return address && one.title ? [{name: one.title, href: address}] : []
+  })
+  return [
+    {name: 'Home', href: '/'},
+    {name: 'Articles', href: '/articles'},
+    ...(topic ? [topic] : []),
+  ]
+}
