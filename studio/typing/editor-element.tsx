@@ -3,8 +3,8 @@ import {useEffect, useState, use} from 'react'
 import {WritingContext} from './writing-context.ts'
 
 /**
- * The element that is written into. It comes after the plugins beside it, and another one takes its place
- * whenever the editor is expanded or collapsed, of which the editor says nothing.
+ * Returns the editable element. It is rendered after the plugins, and is replaced whenever the editor is expanded or
+ * collapsed. The editor emits no event for that, so the DOM is observed.
  */
 export function useEditorElement(): HTMLElement | undefined {
   const editor = useEditor()
@@ -22,7 +22,7 @@ export function useEditorElement(): HTMLElement | undefined {
   return element
 }
 
-/** Gives the editor’s element the name of its field, which a screen reader says on entering it. */
+/** Labels the editable element with the title of its field, which screen readers announce on focus. */
 export function NameEditor() {
   const element = useEditorElement()
   const {title} = use(WritingContext)

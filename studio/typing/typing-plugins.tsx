@@ -7,7 +7,7 @@ import {TableFields} from './tables/table-fields.tsx'
 import {NameEditor} from './editor-element.tsx'
 import {PastePlugin} from './paste/paste-plugin.tsx'
 
-/** What runs inside every editor, beside the Studio’s own. */
+/** Renders our plugins inside every editor, in addition to the Studio’s own. */
 export function TypingPlugins(props: PortableTextPluginsProps) {
   const {schema} = useEditor().getSnapshot().context
   const hasTables = schema.blockObjects.some(({name}) => name === 'table')

@@ -4,9 +4,8 @@ import {TypingPlugins} from './typing-plugins.tsx'
 import {WritingInput} from './writing-input.tsx'
 
 /**
- * What helps a writer in every text: the menu behind “/”, clean paste, tables, shortcuts, and blocks that
- * look like what they become. Markdown
- * shortcuts, typographic quotation marks and links by pasting an address are the Studio’s own.
+ * The Studio plugin for writing in every text: the “/” menu, paste conversion, table fields, shortcuts, and block
+ * previews. Markdown shortcuts, typographic quotation marks and links by pasting an address are the Studio’s own.
  */
 export const typing = definePlugin({
   name: 'typing',

@@ -1,13 +1,13 @@
 import type {Path} from 'sanity'
 import {createContext} from 'react'
 
-/** What the form around an editor tells what runs inside it. */
+/** What the surrounding form provides to the plugins of its editor. */
 export interface Writing {
-  /** What the text is called in the form. */
+  /** The title of the field. */
   title: string
-  /** Opens the form of what stands at a place in the text; the path begins at the text. */
+  /** Opens the form of an object in the text. The path is relative to the text. */
   openItem: (path: Path) => void
-  /** A place below the text, for fields of what is in it. Null until it is on the page. */
+  /** An element below the text, for the fields of tables. Null until it is rendered. */
   below: HTMLElement | null
 }
 

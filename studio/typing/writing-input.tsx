@@ -8,12 +8,12 @@ import {useMemo, useState} from 'react'
 import {BeginWriting} from './blocks/begin-writing.tsx'
 import {WritingContext, type Writing} from './writing-context.ts'
 
-/** Every input of every form as it is, but a text also tells its editor what it is called and how to open what stands in it. */
+/** Renders every input of every form unchanged, except that a text provides `WritingContext` to its editor. */
 export function WritingInput(props: InputProps) {
   if (isArrayOfBlocksInputProps(props)) return <TextInput {...props} />
   if (!isObjectInputProps(props) || props.path.at(-2) !== 'markDefs')
     return props.renderDefault(props)
-  // The form of a link on words of a text, which has no other component to put something around it.
+  // The form of a link. No other component wraps it.
   return (
     <BeginWriting type={props.schemaType} path={props.path}>
       {props.renderDefault(props)}

@@ -12,7 +12,7 @@ export interface FindingListProps {
   shown: Record<string, number>
   onShow: (key: string, count: number) => void
   /** What a finding is in, for one that quotes no words. */
-  placeOf: (finding: Finding) => string | undefined
+  slashAnchor: (finding: Finding) => string | undefined
   onOpen: (finding: Finding) => void
 }
 
@@ -32,7 +32,7 @@ export function FindingList({title, groups, ...props}: FindingListProps) {
             ) : (
               <FindingCard
                 finding={group.places[0]}
-                place={props.placeOf(group.places[0])}
+                place={props.slashAnchor(group.places[0])}
                 onOpen={() => props.onOpen(group.places[0])}
               />
             )}
@@ -45,7 +45,7 @@ export function FindingList({title, groups, ...props}: FindingListProps) {
 
 type GroupProps = Omit<FindingListProps, 'title' | 'groups'> & {group: FindingGroup}
 
-function Group({group, shown, onShow, placeOf, onOpen}: GroupProps) {
+function Group({group, shown, onShow, slashAnchor, onOpen}: GroupProps) {
   const {key, message, places} = group
   const list = useRef<HTMLUListElement>(null)
   const visible = shownPlaces(group, shown)
@@ -69,7 +69,7 @@ function Group({group, shown, onShow, placeOf, onOpen}: GroupProps) {
             <li key={keyOf(finding)}>
               <FindingCard
                 finding={finding}
-                place={placeOf(finding)}
+                place={slashAnchor(finding)}
                 isSaid={finding.message === message}
                 onOpen={() => onOpen(finding)}
               />

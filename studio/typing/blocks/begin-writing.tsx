@@ -3,20 +3,19 @@ import {useEffect, useRef, type ReactNode} from 'react'
 import {isArrayOfBlocksSchemaType, type ObjectSchemaType, type Path} from 'sanity'
 import {giveKeys, holdKeys} from '../keys/held-keys.ts'
 import {editorPlace, placeIn} from '../keys/places.ts'
-import {findPlaceBehind} from './find-place-behind.ts'
+import {findPositionAfter} from './find-position-after.ts'
 
 interface BeginWritingProps {
   type: ObjectSchemaType
-  /** Where in the form it stands, if it stands in a line of the text. */
+  /** The path in the form, for an object inside a paragraph. */
   path?: Path
   children: ReactNode
 }
 
 /**
- * Puts the cursor where the writing begins when a form opens: into its text, else into its first line or
- * search. The Studio’s dialogs leave it on the button that closes them. When the form closes, the cursor is in
- * the text again that the form belongs to: behind what was edited, where that stands in a line. What is
- * typed in the meantime is held, and goes to where the cursor will be.
+ * Moves the focus when a form of a block opens: into its text, or else into its first text or search field. The
+ * Studio’s dialogs leave it on their close button. When the form closes, the cursor returns to the surrounding text,
+ * behind an edited inline object. Keys typed in between are held until the cursor is in place.
  */
 export function BeginWriting({type, path, children}: BeginWritingProps) {
   const editor = useEditor()
@@ -28,7 +27,7 @@ export function BeginWriting({type, path, children}: BeginWritingProps) {
     holdKeys({otherwise: () => editorPlace(editor)})
     void giveKeys(() => {
       const place = enter(findPlace(element, hasText))
-      // On a phone, the Studio's focus takes the page away from a form beside a line, which then hides.
+      // On a phone, the Studio’s own focus scrolls the page away from the form of an inline object, which then hides.
       if (!place && isHidden(element))
         editor.dom.getEditorElement()?.scrollIntoView({block: 'nearest'})
       return place
@@ -37,7 +36,7 @@ export function BeginWriting({type, path, children}: BeginWritingProps) {
       if (event.key !== 'Escape' || event.isComposing) return
       holdKeys({passEscape: true})
       clearTimeout(stays)
-      // Escape may close no more than a list in the form. A form that is still there after this time stays.
+      // Escape may have closed only a list inside the form. A form that still exists after this time stays open.
       stays = setTimeout(() => void giveKeys(findFocused, true), 300)
     }
     let stays: ReturnType<typeof setTimeout> | undefined
@@ -54,7 +53,7 @@ export function BeginWriting({type, path, children}: BeginWritingProps) {
 const textPlace = '[contenteditable="true"]'
 const lines = 'textarea, input[role="combobox"], input[type="text"], input:not([type])'
 
-/** The text of a form comes long after its lines. */
+/** The editor of a form renders long after its text fields. */
 function findPlace(inside: HTMLElement, hasText: boolean): HTMLElement | undefined {
   return inside.querySelector<HTMLElement>(hasText ? textPlace : lines) ?? undefined
 }
@@ -68,18 +67,18 @@ function findFocused() {
   return activeElement instanceof HTMLElement ? placeIn(activeElement) : undefined
 }
 
-/** Focuses an element. Returns it as a place for keys once it has the focus. */
+/** Focuses an element. Returns it as the target of held keys once it has the focus. */
 function enter(element: HTMLElement | undefined) {
   if (!element) return undefined
   if (element.ownerDocument.activeElement === element) return placeIn(element)
-  // A form that is not placed yet would take the page along to its top, and hide with what it belongs to.
+  // Focusing a form before it has a position would scroll the page to the top, and hide the form with its block.
   element.focus({preventScroll: true})
   return undefined
 }
 
 /**
- * The Studio gives the focus back while its dialog still holds it, so that it may be lost with the dialog. And it
- * selects what stands in a line, where all that is typed is lost too.
+ * The Studio returns the focus while its dialog still has it, so the focus can be lost with the dialog. It also
+ * selects the inline object, and typing then has no effect.
  */
 function useReturnToText(path: Path | undefined): void {
   const editor = useEditor()
@@ -96,7 +95,7 @@ function useReturnToText(path: Path | undefined): void {
         if (!text?.isConnected) return undefined
         if (!isBack) {
           const point =
-            edited.current && findPlaceBehind(editor.getSnapshot().context, edited.current)
+            edited.current && findPositionAfter(editor.getSnapshot().context, edited.current)
           if (point) editor.send({type: 'select', at: {anchor: point, focus: point}})
           editor.send({type: 'focus'})
           isBack = true

@@ -2,14 +2,19 @@ import type {ComponentType} from 'react'
 import {isBlockSchemaType, type BlockProps} from 'sanity'
 import type {BlockType} from '../../../schemas/index.ts'
 import {BeginWriting} from './begin-writing.tsx'
-import {CallToActionLook, CalloutLook, PullQuoteLook, FootnoteLook} from './text-looks.tsx'
-import type {LookProps} from './look.tsx'
+import {
+  CallToActionPreview,
+  CalloutPreview,
+  PullQuotePreview,
+  FootnotePreview,
+} from './text-previews.tsx'
+import type {BlockPreviewProps} from './block-preview.tsx'
 
-/** Blocks that look in the editor like what they become. Others keep the Studio’s preview. */
-const looks: Record<BlockType, ComponentType<LookProps> | null> = {
-  callout: CalloutLook,
-  pullQuote: PullQuoteLook,
-  callToAction: CallToActionLook,
+/** The types with a preview that resembles the page. All others use the Studio’s preview. */
+const looks: Record<BlockType, ComponentType<BlockPreviewProps> | null> = {
+  callout: CalloutPreview,
+  pullQuote: PullQuotePreview,
+  callToAction: CallToActionPreview,
   figure: null,
   table: null,
   passageUse: null,
@@ -20,10 +25,10 @@ function isOurs(name: string): name is BlockType {
   return Object.hasOwn(looks, name)
 }
 
-/** A block of a text: all its behaviour is the Studio’s, only what it shows is ours. */
+/** Renders a block of a text. Its behaviour is the Studio’s; only the preview is ours. */
 export function BodyBlock(props: BlockProps) {
   const {name} = props.schemaType
-  // A paragraph is a block too; it is its own form.
+  // A paragraph is a block too, but has no form of its own.
   if (isBlockSchemaType(props.schemaType)) return props.renderDefault(props)
   const Look = isOurs(name) ? looks[name] : null
   const children = <BeginWriting type={props.schemaType}>{props.children}</BeginWriting>
@@ -40,7 +45,7 @@ export function BodyBlock(props: BlockProps) {
   })
 }
 
-/** What stands in a sentence: a footnote shows its number, the rest the Studio’s preview. */
+/** Renders an inline object: a footnote by its number, any other with the Studio’s preview. */
 export function BodyInline(props: BlockProps) {
   const children = (
     <BeginWriting type={props.schemaType} path={props.path}>
@@ -51,6 +56,6 @@ export function BodyInline(props: BlockProps) {
   return props.renderDefault({
     ...props,
     children,
-    renderPreview: () => <FootnoteLook noteKey={props.value._key} value={{...props.value}} />,
+    renderPreview: () => <FootnotePreview noteKey={props.value._key} value={{...props.value}} />,
   })
 }

@@ -6,7 +6,7 @@ export interface Line {
   words: string
 }
 
-/** The words of a text, a line for each block that has any. */
+/** Returns the text of each block that is not empty. */
 export function linesOf(text: unknown): Line[] {
   if (!Array.isArray(text)) return []
   let number = 0

@@ -4,7 +4,7 @@ interface Block {
 
 const numbered = new WeakMap<object, Map<string, number>>()
 
-/** Which footnote of the text this is, counted as the site counts them. Undefined, when it is not there. */
+/** Returns the number of a footnote, counted as on the site. Undefined if the text does not contain it. */
 export function noteNumber(text: readonly unknown[], key: string): number | undefined {
   const known = numbered.get(text) ?? numberNotes(text)
   numbered.set(text, known)

@@ -1,7 +1,7 @@
 import {styled} from 'styled-components'
 import type {Insertion} from './insertion.ts'
 
-/** Tells a screen reader what the menu shows; it is never seen. */
+/** Announces to screen readers what the menu shows. It is visually hidden. */
 export function Announcement({
   isOpen,
   found,

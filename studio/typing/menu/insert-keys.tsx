@@ -4,7 +4,7 @@ import {isMac, keys} from './shortcuts.ts'
 import {useEditorKeys} from '../keys/use-editor-keys.ts'
 import {useInsert} from './use-insert.ts'
 
-/** Footnotes and citations by keyboard, wherever the text allows them. */
+/** Inserts footnotes and citations by keyboard shortcut, wherever the text allows them. */
 export function InsertKeys() {
   const editor = useEditor()
   const insert = useInsert()
@@ -16,7 +16,7 @@ export function InsertKeys() {
   return null
 }
 
-/** AltGr writes letters on many keyboards and looks like Ctrl and Alt; it is left alone. */
+/** On many keyboards, AltGr types letters and reports Ctrl and Alt, so it is not a shortcut. */
 function nameOf(event: KeyboardEvent): string | undefined {
   const isCommand = isMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
   if (!isCommand || !event.altKey || event.shiftKey || event.getModifierState('AltGraph')) return

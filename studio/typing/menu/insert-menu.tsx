@@ -10,12 +10,14 @@ import {Announcement} from './announcement.tsx'
 import {useEditorElement} from '../editor-element.tsx'
 import {findInsertions, listInsertions, type Insertion} from './insertion.ts'
 import {InsertionList} from './insertion-list.tsx'
-import {placeOf} from './place-of.ts'
+import {slashAnchor} from './slash-anchor.ts'
 import {useEditorKeys} from '../keys/use-editor-keys.ts'
 import {useInsert} from './use-insert.ts'
 import {useSlash, type SlashState} from './use-slash.ts'
 
-/** The menu behind “/”: what can be put into the text, found by typing, chosen by arrows and Enter. */
+/**
+ * Renders the menu that “/” opens: a list of what can be inserted, filtered by typing, chosen with arrows and Enter.
+ */
 export function InsertMenu() {
   const editor = useEditor()
   const element = useEditorElement()
@@ -41,7 +43,7 @@ export function InsertMenu() {
   useEditorKeys(({key, ctrlKey, metaKey, altKey, shiftKey}) => {
     const now = readState()
     if (!now || ctrlKey || metaKey || altKey || shiftKey) return undefined
-    // Between a key and the drawing of the list that it leads to, the first of that list is marked.
+    // Until the list for the latest key is rendered, its first entry is the active one.
     const isDrawn = now.query === state?.query
     const listed = isDrawn ? found : findInsertions(listNow(editor), now.query)
     if (listed.length === 0 && /\s/.test(now.query)) return undefined
@@ -66,7 +68,7 @@ export function InsertMenu() {
         placement="bottom-start"
         fallbackPlacements={['top-start', 'bottom-end', 'top-end']}
         constrainSize
-        referenceElement={state ? placeOf(editor, state.slash) : null}
+        referenceElement={state ? slashAnchor(editor, state.slash) : null}
         content={
           <InsertionList
             id={listId}
@@ -108,7 +110,7 @@ function isInSentence(snapshot: EditorSnapshot): boolean {
   )
 }
 
-/** Which one is marked; the first again whenever something else is asked for. */
+/** Returns the index of the active entry. It is reset to the first one when the search text changes. */
 function useActive(
   found: Insertion[],
   query: string | undefined,
@@ -118,7 +120,7 @@ function useActive(
   return [index, (next) => setMarked({query, index: next})]
 }
 
-/** Says in the editor’s element that it commands a list, as assistive technology expects it. */
+/** Sets the ARIA attributes by which the editor’s element controls the list. */
 function useListAttributes(
   element: HTMLElement | undefined,
   listId: string,

@@ -8,13 +8,13 @@ export interface InsertionListProps {
   id: string
   insertions: Insertion[]
   active: number
-  /** Whether something is looked for; then the best match stands first, whatever its kind. */
+  /** Whether the list is filtered. If so, the best match is first, whatever its kind. */
   isFiltered: boolean
   onActivate: (index: number) => void
   onChoose: (insertion: Insertion) => void
 }
 
-/** The list of the menu. The cursor stays in the text, so a mouse must not take the focus. */
+/** Renders the list of the menu. The cursor stays in the text, so a click must not take the focus. */
 export function InsertionList(props: InsertionListProps) {
   const {id, insertions, active, isFiltered, onActivate, onChoose} = props
   if (insertions.length === 0) {
@@ -76,7 +76,7 @@ function groupOf({kind}: Insertion): string {
   return kind === 'block' ? 'Between paragraphs' : 'Turn the paragraph into'
 }
 
-/** Scrolls the list alone: a list that has no place yet would take the whole page along. */
+/** Scrolls only the list. `scrollIntoView` of a list without a position would also scroll the page. */
 function showOption(option: HTMLElement | null): void {
   const list = option?.closest('[role="listbox"]')
   if (!option || !list) return

@@ -2,7 +2,7 @@ import type {EditorSchema} from '@portabletext/editor'
 import type {ApplicableSchema} from '@portabletext/editor/selectors'
 import type {BlockType, InlineType} from '../../../schemas/index.ts'
 
-/** Something that a writer can put into a text, or make of a paragraph. */
+/** Something that a writer can insert, or turn a paragraph into. */
 export interface Insertion {
   kind: 'style' | 'list' | 'block' | 'inline'
   /** The name in the schema. */
@@ -10,7 +10,7 @@ export interface Insertion {
   title: string
 }
 
-/** All that the schema allows where the cursor is, in the order in which a writer reads it. */
+/** Returns what the schema allows at the cursor, in the order of the menu. */
 export function listInsertions(
   schema: EditorSchema,
   applicable: ApplicableSchema,
@@ -35,7 +35,7 @@ export function listInsertions(
   return inSentence ? [...inline, ...blocks, ...text] : [...text, ...blocks, ...inline]
 }
 
-/** Those that answer to what was typed: by title first, then by other words for the same thing. */
+/** Returns the insertions that match a search text: matching titles first, then matching synonyms. */
 export function findInsertions(insertions: Insertion[], query: string): Insertion[] {
   const wanted = query.trim().toLowerCase()
   if (!wanted) return insertions
@@ -49,7 +49,7 @@ export function findInsertions(insertions: Insertion[], query: string): Insertio
   return [0, 1, 2].flatMap((wantedRank) => insertions.filter((one) => rank(one) === wantedRank))
 }
 
-/** Words that a writer may look for a thing by, where they are not in its title. */
+/** Synonyms that a writer may search for and that are not in the title. */
 const otherWords = {
   'style.normal': ['text', 'plain'],
   'style.h2': ['h2', 'heading 2', 'title', 'section'],

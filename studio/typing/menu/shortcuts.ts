@@ -1,6 +1,6 @@
 import type {Insertion} from './insertion.ts'
 
-/** What to type instead, shown beside each entry: at the start of a paragraph, followed by a blank. */
+/** The Markdown shortcuts, shown beside each entry. They are typed at the start of a paragraph, followed by a space. */
 const typed: Record<string, string> = {
   'style.h2': '##',
   'style.h3': '###',
@@ -10,7 +10,7 @@ const typed: Record<string, string> = {
   'list.number': '1.',
 }
 
-/** Objects that are put into a sentence without leaving the keyboard: Ctrl (⌘ on a Mac), Alt and this key. */
+/** The inline objects with a keyboard shortcut: Ctrl (⌘ on a Mac), Alt and this key. */
 export const keys: Record<string, {code: string; letter: string}> = {
   'inline.footnote': {code: 'KeyF', letter: 'F'},
   'inline.citation': {code: 'KeyC', letter: 'C'},

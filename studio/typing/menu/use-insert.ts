@@ -10,8 +10,8 @@ import type {Slash} from './use-slash.ts'
 export type Insert = (insertion: Insertion, slash?: Slash) => Promise<void>
 
 /**
- * Puts what was chosen where the cursor is, in place of the “/” and what was typed behind it, and opens
- * its form as the toolbar does.
+ * Returns a function that inserts the chosen entry at the cursor, replaces the “/” and the search text, and opens the
+ * form as the toolbar does.
  */
 export function useInsert(): Insert {
   const editor = useEditor()
@@ -35,7 +35,7 @@ export function useInsert(): Insert {
       const value = {...(typeof initial === 'object' && initial), _type: name}
       if (kind === 'inline') editor.send({type: 'insert.child', child: value})
       else editor.send({type: 'insert.block', block: value, placement: 'auto', select: 'start'})
-      // A table is filled where it stands.
+      // A table is edited in the text, so no form opens.
       const place = editor.getSnapshot().context.selection?.focus.path
       if (place && name !== 'table') openItem(place)
       else void giveKeys(() => editorPlace(editor))

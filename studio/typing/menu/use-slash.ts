@@ -21,12 +21,13 @@ export interface SlashState {
 }
 
 /**
- * Detects a “/” at the start of a paragraph or after whitespace. Returns the text after it while the cursor stays
- * there.
+ * Detects a “/” at the start of a paragraph or after whitespace. Returns the text after it while the cursor is in it.
  */
 export function useSlash(): {
   state: SlashState | undefined
-  /** Returns the current state. `state` is older until the next render, and a fast writer presses Enter before it. */
+  /**
+   * Returns the current state. `state` is from the last render, and a fast writer presses Enter before the next one.
+   */
   readState: () => SlashState | undefined
   forget: () => void
 } {
@@ -52,7 +53,7 @@ export function useSlash(): {
   }, [])
   useEffect(() => {
     const left = editor.on('selection', () => {
-      // Without a selection, as while a change from elsewhere is applied, the writer has not left the place.
+      // Without a selection, as while a remote change is applied, the cursor has not moved away.
       if (latest.current && !readState()) forget()
     })
     return () => left.unsubscribe()

@@ -1,4 +1,4 @@
-/** Elements that begin a line of their own, or that a reader sees apart from the words beside them. */
+/** Elements that begin a new line, or that are displayed apart from the text beside them. */
 const blocks = new Set(
   `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER COL COLGROUP DD DETAILS DIALOG DIR DIV DL DT
   FIELDSET FIGCAPTION FIGURE FOOTER FORM FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI LISTING
@@ -6,19 +6,19 @@ const blocks = new Set(
   TEXTAREA TFOOT TH THEAD TR UL XMP`.split(/\s+/),
 )
 
-/** Whether a node is seen apart from what is beside it: by its name, or by the style that it carries. */
+/** Returns whether a node is displayed as a block, by its name or its inline style. */
 export function isBlock(node: Node): node is Element {
   if (!isElement(node)) return false
   const display = styleValue(node, 'display')
-  // A style does not make an item of a list or a cell of a table into a part of a sentence.
+  // An inline style does not make a list item or a table cell inline.
   if (display.startsWith('inline') && node.nodeName === 'DIV') return false
   return (
     blocks.has(node.nodeName.toUpperCase()) || /^(?:block|flex|grid|table|list-item)/.test(display)
   )
 }
 
-/** Whether there is a block in it, however deep. */
-export function holdsBlock(element: Element): boolean {
+/** Returns whether an element contains a block, at any depth. */
+export function containsBlock(element: Element): boolean {
   return [...element.querySelectorAll('*')].some(isBlock)
 }
 

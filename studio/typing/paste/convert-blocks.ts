@@ -3,9 +3,9 @@ import {createTableRule} from '@portabletext/html/rules'
 import type {PortableTextBlock, Schema} from '@portabletext/schema'
 import {isElement} from './block-elements.ts'
 import {plainBlocks} from './plain-blocks.ts'
-import {settleBlocks} from './settle-blocks.ts'
+import {normalizeBlocks} from './normalize-blocks.ts'
 import {captionOf, hasRowHeadings} from './tables.ts'
-import {holdsWords} from './visible-text.ts'
+import {containsAllWords} from './visible-text.ts'
 
 export interface ConvertOptions {
   schema: Schema
@@ -13,18 +13,18 @@ export interface ConvertOptions {
 }
 
 /**
- * Converts a page to blocks of text, tables among them. Where the converter loses a word or runs two
- * together, plain paragraphs are better: of the one block where it happens, or else of the whole page.
+ * Converts a page to blocks, including tables. Where the converter loses a word or joins two, plain paragraphs are
+ * used: for the one block where it happens, or else for the whole page.
  */
 export function convertBlocks(source: Document, options: ConvertOptions): PortableTextBlock[] {
-  const settled = source.cloneNode(true) as Document
+  const normalized = source.cloneNode(true) as Document
   const plain = () => plainBlocks(source, options.keyGenerator)
   try {
-    settleBlocks(settled)
-    const whole = convert(settled, options)
-    if (holdsWords(whole, source)) return whole
-    const parts = [...settled.body.children].flatMap((block) => convertAlone(block, options))
-    return holdsWords(parts, source) ? parts : plain()
+    normalizeBlocks(normalized)
+    const whole = convert(normalized, options)
+    if (containsAllWords(whole, source)) return whole
+    const parts = [...normalized.body.children].flatMap((block) => convertAlone(block, options))
+    return containsAllWords(parts, source) ? parts : plain()
   } catch {
     return plain()
   }
@@ -34,11 +34,11 @@ function convertAlone(block: Element, options: ConvertOptions): PortableTextBloc
   const alone = block.ownerDocument.implementation.createHTMLDocument('')
   alone.body.append(block.cloneNode(true))
   const converted = convert(alone, options)
-  return holdsWords(converted, alone) ? converted : plainBlocks(alone, options.keyGenerator)
+  return containsAllWords(converted, alone) ? converted : plainBlocks(alone, options.keyGenerator)
 }
 
 function convert(source: Document, {schema, keyGenerator}: ConvertOptions): PortableTextBlock[] {
-  // What each program writes in its own way is settled already, so its HTML is not shown to the converter.
+  // The HTML of each program is already normalized, so the converter does not get its original.
   return htmlToPortableText('', {
     schema,
     keyGenerator,
@@ -48,7 +48,7 @@ function convert(source: Document, {schema, keyGenerator}: ConvertOptions): Port
   })
 }
 
-/** The converter leaves out a blank that stands alone in an element, as in `one<b> </b>two`. */
+/** The converter omits a space that is alone in an element, as in `one<b> </b>two`. */
 const textRule: DeserializerRule = {
   deserialize(node) {
     if (node.nodeType !== Node.TEXT_NODE) return undefined
@@ -57,7 +57,7 @@ const textRule: DeserializerRule = {
   },
 }
 
-/** A table with what the converter leaves out: its caption and the headings of its rows. */
+/** Adds what the converter omits from a table: its caption and its row headings. */
 function tableRule({deserialize}: DeserializerRule): DeserializerRule {
   return {
     deserialize(node, next, createBlock) {
@@ -72,7 +72,7 @@ function tableRule({deserialize}: DeserializerRule): DeserializerRule {
   }
 }
 
-/** An item as `settleBlocks` writes it. */
+/** A list item as `normalizeBlocks` writes it. */
 const itemRule: DeserializerRule = {
   deserialize(node, next) {
     if (!isElement(node) || !node.hasAttribute('data-level')) return undefined

@@ -9,19 +9,19 @@ import {
 } from '@portabletext/schema'
 import {arrayOf, isTable, cellBlocks, fitTable} from './tables.ts'
 import {noteIndex, withoutMarks, cutAtMarks, isMark} from './footnotes.ts'
-import {restoreBlanks} from './settle-whitespace.ts'
+import {restoreWhitespace} from './preserve-whitespace.ts'
 import {linkAddress} from './links.ts'
 import {isStrong, isTextual, marksOf, withoutStrong, type Child} from './paragraph.ts'
 
 export interface FitOptions {
   keyGenerator: () => string
-  /** The footnotes that the marks in the text stand for. */
+  /** The footnotes, by the index in their mark. */
   notes: PortableTextBlock[][]
 }
 
 /**
- * Keeps of converted text what the schema allows, and gives the rest its nearest form: an unknown
- * style becomes a paragraph, an unknown mark goes, a table where none may be becomes its paragraphs.
+ * Restricts converted text to what the schema allows. An unknown style becomes a paragraph, an unknown mark is
+ * removed, and a table that is not allowed becomes its paragraphs.
  */
 export function fitToSchema(
   blocks: PortableTextBlock[],
@@ -45,12 +45,12 @@ export function fitToSchema(
   })
 }
 
-/** The footnote, or its words where none may be: in a table, or in another footnote. */
+/** Returns a footnote, or its text where the schema allows none: in a table, or in another footnote. */
 function fitFootnote(note: PortableTextBlock[], schema: Schema, options: FitOptions): Footnote {
   const fields = schema.inlineObjects.find(({name}) => name === 'footnote')?.fields
   const allowed = arrayOf(fields, 'text')
   if (!allowed) return note.flatMap(wordsOf).join(' ')
-  // What a note itself calls for stays behind: the note may be its own, and then it would never end.
+  // References inside a note are dropped: a note may refer to itself, and the conversion would never end.
   const text = fitToSchema(note, getSubSchema(schema, allowed), {...options, notes: []})
   return {_type: 'footnote', _key: options.keyGenerator(), text}
 }
@@ -58,10 +58,10 @@ function fitFootnote(note: PortableTextBlock[], schema: Schema, options: FitOpti
 function wordsOf(block: PortableTextBlock): string[] {
   if (isTable(block)) return [block.caption ?? '', ...cellBlocks(block).flatMap(wordsOf)]
   const {children} = block as {children?: {text?: string}[]}
-  return [restoreBlanks(withoutMarks((children ?? []).map(({text = ''}) => text).join('')))]
+  return [restoreWhitespace(withoutMarks((children ?? []).map(({text = ''}) => text).join('')))]
 }
 
-/** A footnote, or its words where the schema has no footnotes. */
+/** A footnote, or its text if the schema has no footnotes. */
 export type Footnote = PortableTextObject | string
 
 export interface TextContext {
@@ -70,7 +70,7 @@ export interface TextContext {
   toFootnote: (mark: string) => Footnote
 }
 
-/** One block of text with what the schema allows. None, when nothing is left in it. */
+/** Returns a block with what the schema allows, or no block if nothing is left in it. */
 export function fitText(
   block: PortableTextTextBlock,
   context: TextContext,
@@ -92,7 +92,7 @@ export function fitText(
     markDefs: links.filter(({_key}) => used.has(_key)),
     children: betweenSpans(children, context.keyGenerator),
   }
-  // Bold from end to end says nothing in a heading, which is bold by itself.
+  // A heading is bold by itself, so bold for the whole heading is removed.
   return [isHeading && isStrong(fitted) ? withoutStrong(fitted) : fitted]
 }
 
@@ -119,7 +119,9 @@ function fitChild(child: Child, links: PortableTextObject[], context: TextContex
   })
 }
 
-/** Word and browsers write a hard space wherever they fear for a soft one; only those between two letters are meant. */
+/**
+ * Word and browsers write a no-break space wherever a space could collapse. Only one between two letters is intended.
+ */
 function plainSpaces(text: string): string {
   return text
     .replace(/(?<=\S)(\u00A0)(?=\S)|[^\S\n]+/g, (_, meant?: string) => meant ?? ' ')
@@ -144,12 +146,12 @@ function sameMarks(one: Child, other: Child): boolean {
   return marks.length === others.length && marks.every((mark) => others.includes(mark))
 }
 
-/** With the blanks that are meant, as those before a line of code. */
+/** Restores the whitespace that is intended, such as indentation of code. */
 function withBlanks(child: Child): Child {
-  return isTextual(child) ? {...child, text: restoreBlanks(child.text)} : child
+  return isTextual(child) ? {...child, text: restoreWhitespace(child.text)} : child
 }
 
-/** Without blanks at the ends, which nobody meant. */
+/** Trims whitespace at both ends. */
 function trimEnds(children: Child[]): Child[] {
   let kept = [...children]
   for (const [end, trim] of [
@@ -170,7 +172,7 @@ function trimEnds(children: Child[]): Child[] {
   return kept
 }
 
-/** The editor wants text, be it empty, on both sides of every object in a line. */
+/** The editor requires a span, which may be empty, on both sides of each inline object. */
 function betweenSpans(children: Child[], keyGenerator: () => string): Child[] {
   const empty = (): Child => ({_type: 'span', _key: keyGenerator(), text: '', marks: []})
   return children.flatMap((child, index) => {

@@ -1,23 +1,23 @@
 /**
- * A character of Unicode's private area stands for a footnote while a text is converted. Pasted text
- * is freed of such characters first (`removeUnseen`), so none can be mistaken for a mark.
+ * During conversion, a character of Unicode’s private use area is the mark of a footnote. `removeInvisible` first
+ * removes such characters from the pasted text, so none is mistaken for a mark.
  */
 const firstMark = 0xe000
 const lastMark = 0xf8ff
 
 export const privateCharacters = /[\uE000-\uF8FF]/g
 
-/** The mark of the note with this number. Beyond the area's 6400 places, nothing is marked. */
+/** Returns the mark for a footnote’s index; empty beyond the 6400 characters of the area. */
 export function noteMark(index: number): string {
   return index <= lastMark - firstMark ? String.fromCharCode(firstMark + index) : ''
 }
 
-/** The number of the note that a mark stands for. */
+/** Returns the index of a mark’s footnote. */
 export function noteIndex(mark: string): number {
   return mark.charCodeAt(0) - firstMark
 }
 
-/** The text cut at its marks; a mark is a piece by itself. */
+/** Splits a text at its marks. Each mark is a piece of its own. */
 export function cutAtMarks(text: string): string[] {
   return text.split(/([\uE000-\uF8FF])/).filter((piece) => piece !== '')
 }
@@ -31,15 +31,13 @@ export function withoutMarks(text: string): string {
 }
 
 /**
- * Takes the footnotes out of a text: two links that lead to each other, the first in the text and the
- * second beside the note. So write Word (`#_ftn1` and `#_ftnref1`, endnotes likewise), Google Docs
- * (`#ftnt1` and `#ftnt_ref1`), LibreOffice, Pandoc and Wikipedia.
- *
- * In place of each reference the text gets a mark (`note-mark.ts`), which outlives every conversion
- * because it is a character. Returns the notes, each as a document of its own; the place in the array is
- * the number in the mark.
+ * Extracts footnotes from a page. A footnote is two links that lead to each other, one in the text and one beside the
+ * note, as written by Word (`#_ftn1` and `#_ftnref1`, endnotes likewise), Google Docs (`#ftnt1` and `#ftnt_ref1`),
+ * LibreOffice, Pandoc and Wikipedia.
+ * Replaces each reference with a mark, which survives every conversion because it is a character. Returns the notes
+ * as documents; the index in the array is that in the mark.
  */
-export function takeFootnotes(source: Document): Document[] {
+export function extractFootnotes(source: Document): Document[] {
   const references = findReferences(source)
   const notes = references.map(({container, reference}) => noteDocument(container, reference))
   for (const [index, {reference}] of references.entries()) {
@@ -67,7 +65,7 @@ function findReferences(source: Document): Reference[] {
   })
 }
 
-/** The element that a link within the page leads to. */
+/** Returns the target of a link within the page. */
 function targetOf(anchor: Element): Element | undefined {
   const fragment = anchor.getAttribute('href')?.split('#')[1]
   if (!fragment) return undefined
@@ -80,7 +78,7 @@ function follows(first: Element, second: Element): boolean {
   return Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING)
 }
 
-/** All of a note: the box around it where there is one, else its paragraph. */
+/** Returns the element that contains the whole note: its box, or else its paragraph. */
 function containerOf(target: Element): Element | null {
   const word = target.closest('[style*="mso-element:footnote"], [style*="mso-element:endnote"]')
   if (word) return isList(word) ? null : word
@@ -96,7 +94,7 @@ function isList(element: Element): boolean {
   return /mso-element:(?:foot|end)note-list/.test(element.getAttribute('style') ?? '')
 }
 
-/** The links of a note that lead back to where it is called for. */
+/** Returns the links of a note that lead back to its references. */
 function backLinks(container: Element, reference: Element): Element[] {
   return [...container.querySelectorAll('a[href*="#"]')].filter((link) => {
     const place = targetOf(link)
@@ -120,7 +118,7 @@ function noteDocument(container: Element, reference: Element): Document {
   return note
 }
 
-/** The link together with the elements that hold nothing else, up to a raised number. */
+/** Returns the outermost element that contains only the link, up to a superscript. */
 function outermost(link: Element): {wording: Element; raised: Element | undefined} {
   let wording = link
   let raised: Element | undefined

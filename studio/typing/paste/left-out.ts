@@ -1,11 +1,11 @@
-/** Something of what was pasted that could not come along. */
+/** Content that a paste could not convert. */
 export interface LeftOut {
   kind: 'picture' | 'comment' | 'line' | 'player' | 'address'
-  /** What a writer knows it by: what a picture shows, where a link led. */
+  /** What the writer recognizes it by: a picture’s alternative text, a link’s address. */
   name?: string
 }
 
-/** Returns entries of one kind for things that are known by their number alone. */
+/** Returns entries of one kind that have no name, only a number. */
 export function leftOutEntries(kind: LeftOut['kind'], count: number): LeftOut[] {
   return Array.from({length: count}, () => ({kind}))
 }
@@ -16,7 +16,7 @@ interface Words {
   what: string
 }
 
-/** What each kind is called, and what a writer can do about it. */
+/** The name of each kind, and what a writer can do about it. */
 const kinds: Record<LeftOut['kind'], Words> = {
   picture: {
     one: 'picture',
@@ -45,7 +45,7 @@ const kinds: Record<LeftOut['kind'], Words> = {
   },
 }
 
-/** What to tell a writer whose paste did not come along whole. Nothing, when it did. */
+/** Returns the notice about content that was left out; undefined if there is none. */
 export function leftOutNotice(
   leftOut: LeftOut[],
 ): {title: string; description: string} | undefined {

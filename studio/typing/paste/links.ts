@@ -2,14 +2,14 @@ import {problemOf} from '../../../web/shared/href.ts'
 import type {LeftOut} from './left-out.ts'
 
 /**
- * Where a pasted link leads, if a reader may follow it: whole addresses only, since a path would be one
- * of the page it was copied from. What Google puts before the addresses of its documents is taken off.
+ * Returns the address of a pasted link if readers may follow it. Only absolute addresses are accepted, because a path
+ * belongs to the page that it was copied from. Google’s redirect around an address is removed.
  */
 export function linkAddress(href: unknown): string | undefined {
   const url = typeof href === 'string' ? URL.parse(href.trim()) : null
   if (!url || problemOf(url)) return undefined
-  const behind = isGoogleDetour(url) ? url.searchParams.get('q') : null
-  return behind ? linkAddress(behind) : url.href
+  const target = isGoogleDetour(url) ? url.searchParams.get('q') : null
+  return target ? linkAddress(target) : url.href
 }
 
 function isGoogleDetour({hostname, pathname, searchParams}: URL): boolean {
@@ -17,10 +17,10 @@ function isGoogleDetour({hostname, pathname, searchParams}: URL): boolean {
 }
 
 /**
- * Makes the addresses of links whole where the page says what they begin with. Returns those that lead
- * to a place of the page's own that cannot be known here; their words stay.
+ * Resolves relative links against the base of the page, if it has one. Returns the links whose target is unknown;
+ * their text stays.
  */
-export function settleLinks(source: Document, base: string | undefined): LeftOut[] {
+export function resolveLinks(source: Document, base: string | undefined): LeftOut[] {
   return [...source.querySelectorAll('a[href]')].flatMap((link): LeftOut[] => {
     const href = (link.getAttribute('href') ?? '').trim()
     if (linkAddress(href) || !href || href.startsWith('#')) return []
@@ -32,7 +32,7 @@ export function settleLinks(source: Document, base: string | undefined): LeftOut
   })
 }
 
-/** What the addresses of a page begin with, where it says so. */
+/** Returns the base address of a page, if it has one. */
 export function baseOf(source: Document): string | undefined {
   return linkAddress(source.querySelector('base[href]')?.getAttribute('href'))
 }

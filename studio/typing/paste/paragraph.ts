@@ -29,7 +29,7 @@ function childrenOf(block: PortableTextBlock): Child[] {
   return Array.isArray(block['children']) ? block['children'] : []
 }
 
-/** Whether all that is written in it is strong. An empty one is. */
+/** Returns whether all text of a block is strong. True for an empty block. */
 export function isStrong(block: PortableTextBlock): boolean {
   return childrenOf(block)
     .filter(isTextual)

@@ -7,7 +7,7 @@ import {getFocusBlock} from '@portabletext/editor/selectors'
 import {getPathSubSchema} from '@portabletext/editor/traversal'
 import {pastedHtmlToBody} from './pasted-html-to-body.ts'
 
-/** Pastes and drops of other programs become text of the schema; what cannot come along is told. */
+/** Converts pasted and dropped content of other programs to the schema, and shows a notice about what was left out. */
 export function PastePlugin() {
   const {push} = useToast()
   const behaviors = useMemo(
@@ -22,10 +22,13 @@ export function PastePlugin() {
   return <BehaviorPlugin behaviors={behaviors} />
 }
 
-/** What the editor itself or a program that knows its text put on the clipboard; it needs no conversion. */
+/**
+ * Types of the clipboard that are more exact than HTML: from the editor, or from a program that knows Portable Text.
+ * They need no conversion.
+ */
 const finerTypes = ['application/x-portable-text', 'application/json', 'text/markdown']
 
-/** Converts pasted and dropped HTML, before the Studio’s plainer conversion sees it. */
+/** Converts pasted and dropped HTML before the Studio’s simpler conversion runs. */
 export function pasteBehavior(onLeftOut: (leftOut: LeftOut[]) => void) {
   return defineBehavior({
     on: 'deserialize',

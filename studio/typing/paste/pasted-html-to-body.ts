@@ -1,17 +1,17 @@
 import type {PortableTextBlock, Schema} from '@portabletext/schema'
 import {convertBlocks, type ConvertOptions} from './convert-blocks.ts'
-import {dropComments} from './drop-comments.ts'
+import {removeComments} from './remove-comments.ts'
 import {fitToSchema} from './fit-to-schema.ts'
-import {keepAddresses} from './keep-addresses.ts'
+import {embedsToLinks} from './embeds-to-links.ts'
 import {leftOutEntries, type LeftOut} from './left-out.ts'
-import {nameWordLists} from './name-word-lists.ts'
-import {settleHeadings} from './settle-headings.ts'
-import {baseOf, settleLinks} from './links.ts'
-import {settleStyles, stylesToElements} from './styles.ts'
-import {settleWhitespace} from './settle-whitespace.ts'
-import {takeFootnotes} from './footnotes.ts'
-import {takePictures} from './take-pictures.ts'
-import {removeUnseen} from './visible-text.ts'
+import {markWordLists} from './mark-word-lists.ts'
+import {normalizeHeadings} from './normalize-headings.ts'
+import {baseOf, resolveLinks} from './links.ts'
+import {normalizeStyles, stylesToElements} from './styles.ts'
+import {preserveWhitespace} from './preserve-whitespace.ts'
+import {extractFootnotes} from './footnotes.ts'
+import {extractPictures} from './extract-pictures.ts'
+import {removeInvisible} from './visible-text.ts'
 
 /** Pasted content as text of the schema, and what was left out. */
 export interface PastedBody {
@@ -31,18 +31,18 @@ export function pastedHtmlToBody(html: string, options: ConvertOptions): PastedB
   const {schema, keyGenerator} = options
   const source = new DOMParser().parseFromString(html, 'text/html')
   const base = baseOf(source)
-  settleStyles(source)
-  removeUnseen(source)
-  const comments = dropComments(source)
-  const players = keepAddresses(source)
-  const pictures = takePictures(source)
-  nameWordLists(source)
-  settleWhitespace(source)
+  normalizeStyles(source)
+  removeInvisible(source)
+  const comments = removeComments(source)
+  const players = embedsToLinks(source)
+  const pictures = extractPictures(source)
+  markWordLists(source)
+  preserveWhitespace(source)
   stylesToElements(source)
-  settleHeadings(source)
-  const notes = allowsFootnotes(schema) ? takeFootnotes(source) : []
+  normalizeHeadings(source)
+  const notes = allowsFootnotes(schema) ? extractFootnotes(source) : []
   const lines = takeLines(source)
-  const addresses = [source, ...notes].flatMap((page) => settleLinks(page, base))
+  const addresses = [source, ...notes].flatMap((page) => resolveLinks(page, base))
 
   const noteBlocks = notes.map((note) => convertBlocks(note, options))
   const blocks = convertBlocks(source, options)

@@ -2,12 +2,12 @@ import type {PortableTextBlock} from '@portabletext/schema'
 import {isBlock} from './block-elements.ts'
 import {paragraph} from './paragraph.ts'
 
-/** Every block of a page as a plain paragraph: all of its text, and nothing else. */
+/** Returns each block of a page as a plain paragraph with all of its text. */
 export function plainBlocks(source: Document, keyGenerator: () => string): PortableTextBlock[] {
   return linesOf(source.body).map((text) => paragraph(text, keyGenerator))
 }
 
-/** The words of a page, a text for each stretch that a reader sees apart from the next. */
+/** Returns the text of each part of a page that is displayed apart from the next. */
 export function linesOf(root: Node): string[] {
   const found: string[] = []
   let text = ''

@@ -1,8 +1,8 @@
 /**
- * Writes the styles of all elements in one way: in lower case, without the blanks and ends of line that
- * Word and mail programs put anywhere between the parts. What reads them may then compare letters.
+ * Normalizes inline styles: lower case, and none of the whitespace that Word and mail programs write between the
+ * parts. Later steps can compare them as text.
  */
-export function settleStyles(source: Document): void {
+export function normalizeStyles(source: Document): void {
   for (const element of source.querySelectorAll('[style]')) {
     const style = (element.getAttribute('style') ?? '').toLowerCase()
     element.setAttribute(
@@ -16,8 +16,8 @@ export function settleStyles(source: Document): void {
 }
 
 /**
- * Says in elements what an editor said in styles: weight, slant, raised and lowered. And takes away
- * emphasis that a style takes back, as the bold element that Google Docs wraps around everything.
+ * Converts inline styles to elements: bold, italic, superscript and subscript. Removes emphasis that a style cancels,
+ * such as the bold element that Google Docs wraps around everything.
  */
 export function stylesToElements(source: Document): void {
   for (const wrapper of source.querySelectorAll('b[id^="docs-internal-guid"]')) {
@@ -57,7 +57,7 @@ function readStyle(element: Element) {
   }
 }
 
-/** A heading is set bold by its own style; the emphasis adds nothing. */
+/** Headings are bold by default, so the emphasis is redundant. */
 function isWholeHeading(element: Element): boolean {
   const heading = element.closest('h1, h2, h3, h4, h5, h6')
   return heading !== null && heading.textContent.trim() === element.textContent.trim()

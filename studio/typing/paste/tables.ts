@@ -8,40 +8,40 @@ import {
   type PortableTextObject,
   type Schema,
 } from '@portabletext/schema'
-import {restoreBlanks} from './settle-whitespace.ts'
+import {restoreWhitespace} from './preserve-whitespace.ts'
 import {isStrong, paragraph, withoutStrong} from './paragraph.ts'
 
-/** Whether a table only places things on a page, as those in mails do. */
+/** Returns whether a table is used for layout, as in mails. */
 export function isLayout(table: Element): boolean {
   const isPresented = /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')
   return isPresented || cellsOf(table).length <= 1 || table.querySelector('table') !== null
 }
 
 /**
- * A table whose cells hold settled blocks. A caption of one line without links stays inside; other words beside the
- * rows come before the table.
+ * Normalizes the blocks in the cells of a table. A caption of one line without links stays inside; other text beside
+ * the rows is moved before the table.
  */
-export function settleTable(
+export function normalizeTable(
   table: Element,
-  settle: (nodes: Iterable<Node>, isCell: boolean) => Element[],
+  flatten: (nodes: Iterable<Node>, isCell: boolean) => Element[],
 ): Element[] {
-  for (const cell of cellsOf(table)) cell.replaceChildren(...settle(cell.childNodes, true))
+  for (const cell of cellsOf(table)) cell.replaceChildren(...flatten(cell.childNodes, true))
   const hasWords = cellsOf(table).some(({textContent}) => textContent.trim())
   const caption = hasWords ? plainCaption(table) : undefined
   const beside = [...table.childNodes].filter((node) => !isRowGroup(node) && node !== caption)
-  const before = settle(beside, false)
+  const before = flatten(beside, false)
   for (const node of beside) node.parentNode?.removeChild(node)
   return hasWords ? [...before, table] : before
 }
 
-/** The caption that `settleTable` left in a table, or an empty text. */
+/** Returns the caption that `normalizeTable` left in a table, or an empty text. */
 export function captionOf(table: Node): string {
   const caption = plainCaption(table)
   return caption ? (linesOf(caption)[0] ?? '') : ''
 }
 
-/** Makes the words under a figure that is one table, as WordPress writes it, the caption of that table. */
-export function nameTables(source: Document): void {
+/** Moves the caption of a figure that contains one table into that table, as WordPress writes it. */
+export function moveFigureCaptions(source: Document): void {
   for (const words of source.querySelectorAll('figure > figcaption')) {
     const tables = words.parentElement?.querySelectorAll('table') ?? []
     const [table] = tables
@@ -54,7 +54,7 @@ export function nameTables(source: Document): void {
   }
 }
 
-/** The caption of a table, if a field of plain text can hold it. Footnotes are marks in the text here. */
+/** Returns the caption of a table if it fits a field of plain text. Footnotes are marks in the text at this point. */
 function plainCaption(table: Node): Element | undefined {
   return [...table.childNodes].filter(isElement).find((node) => {
     const text = node.textContent
@@ -67,7 +67,7 @@ function plainCaption(table: Node): Element | undefined {
   })
 }
 
-/** Whether each row begins with a heading. Rows of nothing but headings name the columns. */
+/** Returns whether each row begins with a heading cell. Rows of only heading cells are column headings. */
 export function hasRowHeadings(table: Element): boolean {
   const rows = [...table.querySelectorAll('tr')]
     .filter((row) => !row.closest('thead'))
@@ -109,13 +109,13 @@ export function isTable(block: PortableTextBlock): block is Table {
 }
 
 /**
- * A table with the cells that the schema allows; without a table in the schema, its paragraphs. A first
- * row that is bold from end to end names the columns, as Google Docs has no other way to say it.
+ * Returns a table with what the schema allows in its cells, or its paragraphs if the schema has no table. A first row
+ * that is entirely bold becomes column headings, because Google Docs has no other way to mark them.
  */
 export function fitTable(table: Table, context: TableContext): PortableTextBlock[] {
   const {schema, keyGenerator, fitBlocks} = context
   const cell = cellSchema(schema)
-  const caption = restoreBlanks(table.caption ?? '').trim()
+  const caption = restoreWhitespace(table.caption ?? '').trim()
   if (!cell) {
     const first = caption ? [paragraph(caption, keyGenerator)] : []
     return [...first, ...fitBlocks(cellBlocks(table), schema)]
@@ -153,7 +153,7 @@ export function cellBlocks(table: Table): PortableTextBlock[] {
   return table.rows.flatMap(({cells}) => cells.flatMap(({value}) => value))
 }
 
-/** What the cells of a table hold: `table.rows[].cells[].value`, as Sanity's table editor has it. */
+/** Returns the member types of a cell: `table.rows[].cells[].value`, as in Sanity’s table editor. */
 function cellSchema(schema: Schema): Schema | undefined {
   const table = schema.blockObjects.find(({name}) => name === 'table')
   const cells = arrayOf(memberFields(arrayOf(table?.fields, 'rows'), 'row'), 'cells')

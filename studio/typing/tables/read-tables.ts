@@ -1,16 +1,16 @@
 import {readObject} from '../../../web/shared/stored.ts'
 import type {EditorSnapshot} from '@portabletext/editor'
 
-/** A table of a text, as far as the fields below the text show it. */
+/** The fields of a table that are edited below the text. */
 export interface TableInText {
   key: string
   caption: string
   hasRowHeadings: boolean
-  /** What its first row says, by which a writer knows it. */
+  /** The text of its first row, by which a writer recognizes the table. */
   firstRow: string
 }
 
-/** The tables of a text, in its order. Anything may be stored in them. */
+/** Returns the tables of a text, in document order. Their stored fields may have any value. */
 export function readTables({context}: Pick<EditorSnapshot, 'context'>): TableInText[] {
   return context.value.flatMap((block) => {
     if (block._type !== 'table') return []
@@ -27,7 +27,7 @@ export function readTables({context}: Pick<EditorSnapshot, 'context'>): TableInT
   })
 }
 
-/** Whether two readings show the same. */
+/** Returns whether two results of `readTables` are equal. */
 export function sameTables(one: TableInText[], other: TableInText[]): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

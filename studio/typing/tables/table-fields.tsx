@@ -6,8 +6,8 @@ import {WritingContext} from '../writing-context.ts'
 import {readTables, sameTables, type TableInText} from './read-tables.ts'
 
 /**
- * Shows the caption and the row headings of each table below the text. The Studio's table editor has no place for
- * them: it edits cells, and switches the heading of the columns.
+ * Shows fields for the caption and the row headings of each table below the text. The Studio’s table editor has none
+ * for them: it edits cells and toggles the column headings.
  */
 export function TableFields() {
   const editor = useEditor()
@@ -42,7 +42,7 @@ export function TableFields() {
 
 interface FieldsOfTableProps {
   table: TableInText
-  /** Which it is, if the text has more than one. */
+  /** The table’s number, if the text has more than one. */
   number: number | undefined
   readOnly: boolean
   onCaption: (caption: string) => void

@@ -5,7 +5,7 @@ import {leftOutEntries, type LeftOut, leftOutNotice} from '../../../studio/typin
 
 const child = (_type: string, _key: string) => ({_type, _key, text: ''})
 
-test('footnotes are counted through the text, other things are not', () => {
+test('noteNumber counts only footnotes, across all blocks of a text', () => {
   const text = [
     {
       _type: 'block',
@@ -24,7 +24,7 @@ test('footnotes are counted through the text, other things are not', () => {
 
 const block = (_key: string, text: string, rest = {}) => ({_key, children: [{text}], ...rest})
 
-test('the words of a text in lines, numbered lists counted, empty blocks passed over', () => {
+test('linesOf returns a line for each block with text, and numbers the items of numbered lists', () => {
   const lines = linesOf([
     block('a', 'One'),
     block('b', '  '),
@@ -50,11 +50,11 @@ test.each<[LeftOut[], string | undefined]>([
     [{kind: 'address', name: '/a'}, ...leftOutEntries('line', 2), {kind: 'player'}],
     '1 embedded part, 2 dividing lines and 1 address of a link were left out',
   ],
-])('what was left out of a paste is told: %o', (parts, title) => {
+])('leftOutNotice names the number of each kind: %o', (parts, title) => {
   expect(leftOutNotice(parts)?.title).toBe(title)
 })
 
-test('what was left out is named, the first three of each kind', () => {
+test('leftOutNotice names the first three entries of each kind', () => {
   const names = ['A tree', 'A gate', 'A tree', 'A path', 'A well']
   const notice = leftOutNotice(names.map((name) => ({kind: 'picture', name})))
   expect(notice?.description).toContain('(“A tree”, “A gate”, “A path” and 1 more)')

@@ -25,25 +25,25 @@ const inCell: ApplicableSchema = {
 const titles = (applicable: ApplicableSchema, inSentence: boolean) =>
   listInsertions(body, applicable, inSentence).map(({title}) => title)
 
-describe('what the menu lists', () => {
-  test('on an empty line: what the paragraph can become, then what can follow it', () => {
+describe('listInsertions', () => {
+  test('in an empty paragraph, lists its possible styles first, then the blocks that can follow it', () => {
     expect(titles(everything, false).slice(0, 2)).toEqual(['Paragraph', 'Heading'])
   })
-  test('in a sentence: what can stand in it', () => {
+  test('in a paragraph with text, lists the inline objects', () => {
     expect(titles(everything, true).slice(0, 2)).toEqual(['Citation', 'Footnote'])
   })
-  test('all that the schema has, and nothing else', () => {
+  test('lists exactly the types of the schema', () => {
     const {styles, lists, blockObjects, inlineObjects} = body
     const all = [...styles, ...lists, ...blockObjects, ...inlineObjects].map(({name}) => name)
     const listed = listInsertions(body, everything, false).map(({name}) => name)
     expect(listed.toSorted()).toEqual(all.toSorted())
   })
-  test('nothing where only plain paragraphs may be', () => {
+  test('returns an empty list if the schema allows only plain paragraphs', () => {
     expect(titles(inCell, true)).toEqual([])
   })
 })
 
-describe('what is found by typing', () => {
+describe('findInsertions', () => {
   const all = listInsertions(body, everything, true)
   test.each([
     ['', 'Citation'],
@@ -57,14 +57,14 @@ describe('what is found by typing', () => {
     ['exercise', 'Callout'],
     ['cite', 'Citation'],
     ['ul', 'Bulleted list'],
-  ])('“%s” finds %s first', (query, title) => {
+  ])('for “%s”, returns %s first', (query, title) => {
     expect(findInsertions(all, query)[0]?.title).toBe(title)
   })
-  test('a title goes before another word for something else', () => {
+  test('ranks a matching title before a matching synonym', () => {
     expect(findInsertions(all, 'no').map(({title}) => title)).toEqual(['Footnote', 'Callout'])
     expect(findInsertions(all, 'pa')[0]?.title).toBe('Paragraph')
   })
-  test('nothing by what nothing is called', () => {
+  test('returns an empty list if nothing matches', () => {
     expect(findInsertions(all, 'carousel')).toEqual([])
   })
 })

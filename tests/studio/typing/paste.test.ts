@@ -35,7 +35,7 @@ function withoutKeys(value: unknown): unknown {
   return strip(value)
 }
 
-describe('what is pasted becomes the text that was meant', () => {
+describe('converts the clipboard of other programs', () => {
   test.each(fixtures)('%s', (name) => {
     expect(paste(read(`${name}.html`))).toEqual(JSON.parse(read(`${name}.json`)))
   })
@@ -85,40 +85,40 @@ describe('headings', () => {
 })
 
 describe('footnotes', () => {
-  test('stay paragraphs where a text has none', () => {
+  test('become paragraphs if the schema has no footnotes', () => {
     expect(outline(`<p>A${call('1')}.</p>${note('1', 'B')}`, 'bio')).toEqual([
       'normal: A[1].',
       'normal: [1] B',
     ])
   })
-  test('that call for another keep its number', () => {
+  test('keep the number of another footnote that they refer to', () => {
     const html = `<p>A${call('1')} C${call('2')}</p>${note('1', `B${call('2')}`)}${note('2', 'D')}`
     expect(outline(html)).toEqual(['normal: A{normal: B[2]} C{normal: D}'])
   })
-  test('a call without its note keeps its number', () => {
+  test('a reference without its note keeps its number as text', () => {
     expect(outline(`<p>A${call('1')}</p>`)).toEqual(['normal: A[1]'])
   })
-  test('a link to a place in the text is no call', () => {
+  test('a link to an anchor in the text is not a footnote', () => {
     expect(outline('<p><a href="#b">A</a></p><p id="b">B</p>')).toEqual(['normal: A', 'normal: B'])
   })
 })
 
 const link = (href: string) => `<p><a href="${href}">A</a></p>`
 
-describe('links and blanks', () => {
+describe('links and spaces', () => {
   test.each([
     ['a page', link('https://example.org/a'), 'normal: A[https://example.org/a]'],
-    ['a path of the page it came from', link('/a'), 'normal: A'],
+    ['a path of the source page', link('/a'), 'normal: A'],
     ['a script', link('javascript:alert(1)'), 'normal: A'],
     [
-      'a script behind Google’s detour',
+      'a script in Google’s redirect',
       link('https://www.google.com/url?q=javascript:a'),
       'normal: A',
     ],
-    ['a file of someone’s machine', link('file:///C:/a.docx'), 'normal: A'],
-    ['hard blanks around emphasis', '<p>a&nbsp;<b>b</b>&nbsp;c</p>', 'normal: a b[strong] c'],
-    ['a hard blank between letters', '<p>p.&nbsp;12</p>', 'normal: p.\u00A012'],
-    ['broken off with hyphens', '<p>sil&shy;ence</p>', 'normal: silence'],
+    ['a local file', link('file:///C:/a.docx'), 'normal: A'],
+    ['no-break spaces around emphasis', '<p>a&nbsp;<b>b</b>&nbsp;c</p>', 'normal: a b[strong] c'],
+    ['a no-break space between letters', '<p>p.&nbsp;12</p>', 'normal: p.\u00A012'],
+    ['soft hyphens', '<p>sil&shy;ence</p>', 'normal: silence'],
   ])('%s', (_, html, expected) => {
     expect(outline(html)).toEqual([expected])
   })
@@ -127,7 +127,7 @@ describe('links and blanks', () => {
 const frame = '<iframe src="https://player.vimeo.com/video/12?h=1"></iframe>'
 const cells = '<tr><td>A</td><td>B<div>C</div></td></tr>'
 
-describe('words stay apart, whatever holds them', () => {
+describe('keeps the words of different elements separate', () => {
   test.each([
     ['lines of a mail', '<div>A b.</div><div>C d.</div>', ['normal: A b.', 'normal: C d.']],
     ['text beside a block', 'A<section>B</section>C', ['normal: A', 'normal: B', 'normal: C']],
@@ -137,15 +137,15 @@ describe('words stay apart, whatever holds them', () => {
     ['a list in a list', '<ul><li>A</li><ul><li>B</li></ul></ul>', ['bullet1: A', 'bullet2: B']],
     ['terms and meanings', '<dl><dt>A</dt><dd>B</dd></dl>', ['normal: A', 'normal: B']],
     ['blocks in emphasis', '<b><p>A</p><p>B</p></b>', ['normal: A[strong]', 'normal: B[strong]']],
-    ['a blank in emphasis', '<p>A<b> </b>B</p>', ['normal: A B']],
-    ['a blank between marks', '<b>A</b> <i>B</i>', ['normal: A[strong] B[em]']],
+    ['a space in emphasis', '<p>A<b> </b>B</p>', ['normal: A B']],
+    ['a space between marks', '<b>A</b> <i>B</i>', ['normal: A[strong] B[em]']],
     [
-      'a style that makes lines',
+      'an inline element with display: block',
       '<span style="display:block">A</span>B',
       ['normal: A', 'normal: B'],
     ],
     [
-      'a table to place things',
+      'a layout table',
       `<table role=none>${cells}</table>`,
       ['normal: A', 'normal: B', 'normal: C'],
     ],
@@ -173,7 +173,7 @@ const columns = '<thead><tr><th>A</th><th>B</th></tr></thead>'
 const rows = '<tr><td>a</td><td>b</td></tr>'
 const named = '<tr><th>a</th><td>b</td></tr>'
 
-describe('tables keep their caption and the headings of their rows', () => {
+describe('keeps the caption and row headings of tables', () => {
   test.each([
     [
       'a caption',
@@ -198,28 +198,24 @@ describe('tables keep their caption and the headings of their rows', () => {
       ['normal: A'],
     ],
     [
-      'a caption in a frame',
+      'a figure with a caption',
       `<figure><table>${rows}</table><figcaption>A</figcaption></figure>`,
       ['[A] 0: a | b'],
     ],
     [
-      'a linked caption in a frame',
+      'a figure with a link in its caption',
       `<figure><table>${rows}</table><figcaption><a href="https://a.org/">A</a></figcaption></figure>`,
       ['[] 0: a | b', 'normal: A[https://a.org/]'],
     ],
     [
-      'a frame of two tables',
+      'a figure with two tables',
       `<figure><table>${rows}</table><table>${rows}</table><figcaption>A</figcaption></figure>`,
       ['[] 0: a | b', '[] 0: a | b', 'normal: A'],
     ],
-    ['headings of rows', `<table>${named}${named}</table>`, ['[] 0 named: a | b / a | b']],
+    ['row headings', `<table>${named}${named}</table>`, ['[] 0 named: a | b / a | b']],
+    ['row and column headings', `<table>${columns}${named}</table>`, ['[] 1 named: A | B / a | b']],
     [
-      'headings of rows and columns',
-      `<table>${columns}${named}</table>`,
-      ['[] 1 named: A | B / a | b'],
-    ],
-    [
-      'headings of columns without a head',
+      'column headings without thead',
       `<table><tr><th>A</th><th>B</th></tr>${named}</table>`,
       ['[] 1 named: A | B / a | b'],
     ],
@@ -229,20 +225,20 @@ describe('tables keep their caption and the headings of their rows', () => {
       ['[] 0:  | B / a | b'],
     ],
     ['one row without a heading', `<table>${named}${rows}</table>`, ['[] 0: a | b / a | b']],
-    ['nothing but headings', `<table>${columns}</table>`, ['[] 1: A | B']],
+    ['only heading cells', `<table>${columns}</table>`, ['[] 1: A | B']],
   ])('%s', (_, html, expected) => {
     expect((paste(html, 'body').blocks as object[]).map(tableLine)).toEqual(expected)
   })
 
-  test('where no table can be, the caption is a paragraph before the cells', () => {
+  test('without tables in the schema, the caption becomes a paragraph before the cells', () => {
     const html = `<table><caption>Two weeks</caption>${rows}</table>`
     expect(outline(html, 'bio')).toEqual(['normal: Two weeks', 'normal: a', 'normal: b'])
   })
 })
 
-describe('what cannot be in a text leaves its address', () => {
+describe('replaces embedded content with links', () => {
   test.each([
-    ['a film', frame, 'normal: https://vimeo.com/12[https://vimeo.com/12]'],
+    ['a video', frame, 'normal: https://vimeo.com/12[https://vimeo.com/12]'],
     [
       'a recording',
       '<audio title=A><source src="https://a.org/b.mp3"></audio>',
@@ -273,7 +269,7 @@ describe('what cannot be in a text leaves its address', () => {
   })
 })
 
-test('what cannot come along is named', () => {
+test('lists the content that was left out', () => {
   const html = `<p>A<a href="#cmnt1">[a]</a></p><hr><img alt="A tree"><picture><img src="y"></picture>
     <iframe></iframe><a href="/b">B</a><hr>`
   expect(paste(html).leftOut).toEqual([

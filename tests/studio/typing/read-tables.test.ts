@@ -30,7 +30,7 @@ test.each([
   expect(read({_type: 'block', _key: 'b'}, table(stored))).toEqual([{key: 't', ...expected}])
 })
 
-test('a table is read again only when it shows something else', () => {
+test('sameTables is true unless a caption, a row heading or the first row differs', () => {
   expect(sameTables(read(table({caption: 'A'})), read(table({caption: 'A', headerRows: 1})))).toBe(
     true,
   )

@@ -7,8 +7,11 @@ interface Child {
   marks?: string[]
 }
 
-/** The place in the line right behind what stands in it, or the words of a link, at that path of the form; undefined when it is gone. */
-export function findPlaceBehind(
+/**
+ * Returns the position directly after an inline object or the text of a link, given the form’s path to it. Undefined
+ * if it no longer exists.
+ */
+export function findPositionAfter(
   {value}: Pick<EditorContext, 'value'>,
   path: Path,
 ): EditorSelectionPoint | undefined {

@@ -1,12 +1,12 @@
-/** The page’s own title is its only heading of the first level, so a text begins with the second. */
+/** The page’s title is its only heading of level 1, so a text begins with level 2. */
 const highest = 2
 const lowest = 4
 
 /**
- * Gives headings the levels that a text may have. Where the pasted text uses the first level, all move
- * down by one, so that their order stays. Titles of Word and headings of Word Online become headings.
+ * Moves headings to the levels that a text may have. If the pasted text has level 1, all move down by one to preserve
+ * their order. Titles of Word and headings of Word Online become headings.
  */
-export function settleHeadings(source: Document): void {
+export function normalizeHeadings(source: Document): void {
   for (const title of source.querySelectorAll('p.MsoTitle')) rename(title, 'h1')
   for (const subtitle of source.querySelectorAll('p.MsoSubtitle')) subtitle.removeAttribute('class')
   for (const heading of source.querySelectorAll('p[role="heading"]')) {

@@ -1,14 +1,14 @@
 import {Card, Flex, Stack, Text} from '@sanity/ui'
 import type {ComponentProps, ReactNode} from 'react'
 
-export interface LookProps {
+export interface BlockPreviewProps {
   value: Record<string, unknown>
-  /** The Studio’s menu of the block. */
+  /** The Studio’s menu for the block. */
   actions: ReactNode
 }
 
 interface FrameProps {
-  /** What it is, above its words. */
+  /** The label above the text: the type of the block. */
   kind: string
   icon: ReactNode
   tone?: ComponentProps<typeof Card>['tone']
@@ -16,7 +16,7 @@ interface FrameProps {
   children?: ReactNode
 }
 
-/** How a block looks in the editor: what it is, its words, and the Studio’s menu in the corner. */
+/** Renders the frame of a block in the editor: its type, its text, and the Studio’s menu in the corner. */
 export function Frame({kind, icon, tone = 'default', actions, children}: FrameProps) {
   return (
     <Card tone={tone} radius={2} paddingX={3} paddingY={2}>
@@ -38,7 +38,7 @@ export function Frame({kind, icon, tone = 'default', actions, children}: FramePr
   )
 }
 
-/** In the place of words that are still to be written. */
+/** Shows a placeholder for a text that is still empty. */
 export function Missing({children}: {children: string}) {
   return (
     <Text size={1} muted style={{fontStyle: 'italic'}}>
@@ -47,6 +47,6 @@ export function Missing({children}: {children: string}) {
   )
 }
 
-export function asWords(value: unknown): string {
+export function asText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : ''
 }

@@ -4,7 +4,7 @@ import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {Text, Box, Card, Flex} from '@sanity/ui'
 import {FirstLines} from './first-lines.tsx'
 import {linesOf} from './lines-of.ts'
-import {asWords, Frame, Missing, type LookProps} from './look.tsx'
+import {asText, Frame, Missing, type BlockPreviewProps} from './block-preview.tsx'
 import {useEditor, useEditorSelector} from '@portabletext/editor'
 import {Tooltip} from '@sanity/ui/tooltip'
 import {noteNumber} from './note-number.ts'
@@ -17,10 +17,10 @@ const tones = {
   caution: {kind: 'Caution', tone: 'caution', icon: <WarningOutlineIcon />},
 } as const
 
-/** A callout in the colour of its tone, with its words. */
-export function CalloutLook({value, actions}: LookProps) {
+/** Renders a callout with its text, in the colour of its tone. */
+export function CalloutPreview({value, actions}: BlockPreviewProps) {
   const {kind, tone, icon} = tones[isTone(value['tone']) ? value['tone'] : 'note']
-  const title = asWords(value['title'])
+  const title = asText(value['title'])
   return (
     <Frame kind={kind} tone={tone} icon={icon} actions={actions}>
       {title && <Text weight="semibold">{title}</Text>}
@@ -37,8 +37,14 @@ function isTone(tone: unknown): tone is keyof typeof tones {
   return typeof tone === 'string' && tone in tones
 }
 
-/** The footnote’s number in the sentence, its words when the pointer rests on it. */
-export function FootnoteLook({noteKey, value}: {noteKey: string; value: Record<string, unknown>}) {
+/** Renders a footnote’s number, with its text as a tooltip. */
+export function FootnotePreview({
+  noteKey,
+  value,
+}: {
+  noteKey: string
+  value: Record<string, unknown>
+}) {
   const editor = useEditor()
   const number = useEditorSelector(editor, ({context}) => noteNumber(context.value, noteKey))
   const words = linesOf(value['text'])
@@ -64,9 +70,9 @@ export function FootnoteLook({noteKey, value}: {noteKey: string; value: Record<s
   )
 }
 
-/** A pull quote, set large as on the site. */
-export function PullQuoteLook({value, actions}: LookProps) {
-  const [text, attribution] = [asWords(value['text']), asWords(value['attribution'])]
+/** Renders a pull quote in large type, as on the site. */
+export function PullQuotePreview({value, actions}: BlockPreviewProps) {
+  const [text, attribution] = [asText(value['text']), asText(value['attribution'])]
   return (
     <Frame kind="Pull quote" icon={<BlockquoteIcon />} actions={actions}>
       {text ? (
@@ -85,9 +91,9 @@ export function PullQuoteLook({value, actions}: LookProps) {
   )
 }
 
-/** The invitation with the words of its link. Its sentence stands in the settings. */
-export function CallToActionLook({value, actions}: LookProps) {
-  const label = asWords(value['label'])
+/** Renders a call to action with the label of its link. Its sentence comes from the settings. */
+export function CallToActionPreview({value, actions}: BlockPreviewProps) {
+  const label = asText(value['label'])
   return (
     <Frame kind="Call to action" icon={<LaunchIcon />} tone="transparent" actions={actions}>
       <Flex align="center" gap={3} wrap="wrap">

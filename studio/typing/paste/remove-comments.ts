@@ -1,8 +1,8 @@
 /**
- * Removes what reviewers wrote beside the text in Word or Google Docs, and the marks in the text that
- * point there. The words they commented on stay. Returns how many comments there were.
+ * Removes reviewers’ comments of Word and Google Docs with their marks in the text. The commented text stays. Returns
+ * the number of comments.
  */
-export function dropComments(source: Document): number {
+export function removeComments(source: Document): number {
   const bodies = source.querySelectorAll(wordComment).length
   const marks = source.querySelectorAll('a.msocomanchor').length
   for (const element of source.querySelectorAll(`${wordComment}, ${wordList}, ${wordMark}`)) {
@@ -15,7 +15,7 @@ const wordList = '[style*="mso-element:comment-list"]'
 const wordComment = `[style*="mso-element:comment"]:not(${wordList})`
 const wordMark = 'span.MsoCommentReference, a.msocomanchor'
 
-/** A mark leads to `#cmnt1`; the comment stands at the end in a box of its own and leads back. */
+/** A mark links to `#cmnt1`. The comment is in a box at the end, with a link back. */
 function dropGoogleComments(source: Document): number {
   const marks = source.querySelectorAll('a[href*="#cmnt"]:not([href*="#cmnt_ref"])')
   for (const mark of marks) (mark.closest('sup') ?? mark).remove()

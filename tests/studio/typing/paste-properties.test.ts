@@ -68,7 +68,7 @@ const page = fc
     return html.replaceAll('@', () => `word${(words += 1)}x`)
   })
 
-test('any page becomes text of the schema, and every word of it is there', () => {
+test('any page is converted to valid blocks that contain each of its words', () => {
   fc.assert(
     fc.property(page, schemaName, (html, name) => {
       const blocks = paste(html, name)
@@ -81,7 +81,7 @@ test('any page becomes text of the schema, and every word of it is there', () =>
   )
 })
 
-test('any string at all becomes text of the schema', () => {
+test('any string is converted to valid blocks', () => {
   const pieces = fc.array(
     fc.oneof(
       fc.string(),
@@ -169,7 +169,7 @@ function wordsOf(value: unknown): string[] {
   return [...caption, ...Object.values(value).flatMap(wordsOf)]
 }
 
-test('words in different blocks are apart, whatever the blocks and however deep', () => {
+test('words of different elements stay separate, for any nesting of block elements', () => {
   fc.assert(
     fc.property(blocksOnly, schemaName, (html, name) => {
       const blocks = paste(html, name)

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {findPlaceBehind} from '../../../studio/typing/blocks/find-place-behind.ts'
+import {findPositionAfter} from '../../../studio/typing/blocks/find-position-after.ts'
 
 const value = [
   {_type: 'block', _key: 'one', children: [{_type: 'span', _key: 'a', text: 'Before.', marks: []}]},
@@ -28,15 +28,15 @@ const marked = (mark: string) => ['body', {_key: 'five'}, 'markDefs', {_key: mar
 const inLine = (block: string, child: string) => ['body', {_key: block}, 'children', {_key: child}]
 
 test.each([
-  ['what stands in a line', inLine('two', 'b'), {path: inLine('two', 'c').slice(1), offset: 0}],
-  ['what stands at the end of a line', inLine('one', 'a'), undefined],
-  ['the words of a link', marked('link'), {path: inLine('five', 'd').slice(1), offset: 0}],
+  ['an inline object', inLine('two', 'b'), {path: inLine('two', 'c').slice(1), offset: 0}],
+  ['an inline object at the end of a block', inLine('one', 'a'), undefined],
+  ['a link', marked('link'), {path: inLine('five', 'd').slice(1), offset: 0}],
   ['a link at the end', marked('last'), {path: inLine('five', 'd').slice(1), offset: 8}],
-  ['a link that is gone', marked('none'), undefined],
-  ['what is gone', inLine('two', 'x'), undefined],
-  ['what stands in a block that is gone', inLine('four', 'b'), undefined],
-  ['a block that has no line', inLine('three', 'b'), undefined],
+  ['a deleted link', marked('none'), undefined],
+  ['a deleted inline object', inLine('two', 'x'), undefined],
+  ['an inline object in a deleted block', inLine('four', 'b'), undefined],
+  ['a block without text', inLine('three', 'b'), undefined],
   ['a block itself', ['body', {_key: 'three'}], undefined],
-] as const)('the place behind %s', (_, path, place) => {
-  expect(findPlaceBehind({value}, [...path])).toEqual(place)
+] as const)('returns the position after %s', (_, path, place) => {
+  expect(findPositionAfter({value}, [...path])).toEqual(place)
 })

@@ -1,11 +1,11 @@
 import {isElement, styleValue} from './block-elements.ts'
 
 /**
- * Word writes a list item as a paragraph that begins with its own mark, and says in a style sheet
- * whether a list is numbered. Some versions leave that sheet out; then the marks tell. The list and the
- * depth are written into the paragraph, as `data-list` and `data-level`. The marks go.
+ * Marks the list items of Word with `data-list` and `data-level`, and removes their bullets and numbers. Word writes
+ * an item as a paragraph that begins with its bullet or number, and defines in a style sheet whether a list is
+ * numbered. Some versions omit the sheet, so the list type is derived from the bullet or number.
  */
-export function nameWordLists(source: Document): void {
+export function markWordLists(source: Document): void {
   const kinds = sheetKinds(source)
   for (const item of source.querySelectorAll('[style*="mso-list" i]')) {
     const [, key, level] = /^(l\d+ level(\d+))/.exec(styleValue(item, 'mso-list')) ?? []

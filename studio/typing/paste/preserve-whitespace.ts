@@ -1,13 +1,13 @@
 import {styleValue} from './block-elements.ts'
 
-/** Stand for a blank and a tab that are meant, while all others are joined to one. No character of any text. */
-const keptBlank = '\uFDD0'
-const keptTab = '\uFDD1'
+/** Placeholders for a space and a tab that must not collapse. They are noncharacters, which no text contains. */
+const preservedSpace = '\uFDD0'
+const preservedTab = '\uFDD1'
 
-export const keptCharacters = /[\uFDD0\uFDD1]/g
+export const preservedCharacters = /[\uFDD0\uFDD1]/g
 
-/** Keeps the lines and the indentation of what is set as typed: `<pre>`, and code from an editor. */
-export function settleWhitespace(source: Document): void {
+/** Preserves line breaks and indentation of preformatted text: `<pre>`, and code from an editor. */
+export function preserveWhitespace(source: Document): void {
   for (const element of source.querySelectorAll(
     'pre, textarea, listing, xmp, [style*="white-space"]',
   )) {
@@ -19,7 +19,7 @@ export function settleWhitespace(source: Document): void {
   }
 }
 
-/** Google Docs says `pre-wrap` of every word, so it is the font that tells. */
+/** Google Docs sets `pre-wrap` on every word, so a monospace font is required too. */
 function isCode(element: Element): boolean {
   return (
     styleValue(element, 'white-space').startsWith('pre') &&
@@ -30,14 +30,14 @@ function isCode(element: Element): boolean {
 function linesOf(text: string, source: Document): Node[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   return lines.flatMap((line, index) => {
-    const kept = line.replace(/^[ \t]+|[ \t]{2,}|\t/g, (blanks) =>
-      blanks.replaceAll(' ', keptBlank).replaceAll('\t', keptTab),
+    const preserved = line.replace(/^[ \t]+|[ \t]{2,}|\t/g, (whitespace) =>
+      whitespace.replaceAll(' ', preservedSpace).replaceAll('\t', preservedTab),
     )
-    const words = source.createTextNode(kept)
+    const words = source.createTextNode(preserved)
     return index === 0 ? [words] : [source.createElement('br'), words]
   })
 }
 
-export function restoreBlanks(text: string): string {
-  return text.replaceAll(keptBlank, ' ').replaceAll(keptTab, '\t')
+export function restoreWhitespace(text: string): string {
+  return text.replaceAll(preservedSpace, ' ').replaceAll(preservedTab, '\t')
 }

@@ -1,8 +1,8 @@
 import type {Editor} from '@portabletext/editor'
 import type {Slash} from './use-slash.ts'
 
-/** An element for the popover to stand at: the “/” itself, wherever it moves while the page is scrolled. */
-export function placeOf(editor: Editor, {path, offset}: Slash): HTMLElement {
+/** Returns the element that the popover is anchored to: the position of the “/”, also while the page scrolls. */
+export function slashAnchor(editor: Editor, {path, offset}: Slash): HTMLElement {
   const rectangle = () => {
     const snapshot = editor.getSnapshot()
     const selection = {anchor: {path, offset}, focus: {path, offset: offset + 1}}
@@ -12,7 +12,7 @@ export function placeOf(editor: Editor, {path, offset}: Slash): HTMLElement {
     })
     return slash ?? new DOMRect()
   }
-  // The popover asks its reference for this alone (a “virtual element”), but its type wants the whole.
+  // The popover calls only this method of its reference (a “virtual element”), but its type requires an element.
   return {
     getBoundingClientRect: rectangle,
     contextElement: editor.dom.getEditorElement(),

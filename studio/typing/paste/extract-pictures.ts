@@ -1,8 +1,8 @@
 import type {LeftOut} from './left-out.ts'
 import {linkAddress} from './links.ts'
 
-/** Removes pictures and returns them by what they show. A picture that was a link leaves its link behind. */
-export function takePictures(source: Document): LeftOut[] {
+/** Removes pictures and returns their alternative texts. A picture inside a link is replaced by the link. */
+export function extractPictures(source: Document): LeftOut[] {
   const pictures = [...source.body.querySelectorAll('img, picture, svg, canvas')].filter(
     (picture) => !picture.parentElement?.closest('picture, svg'),
   )

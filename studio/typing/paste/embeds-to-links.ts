@@ -1,12 +1,12 @@
 import {linkAddress} from './links.ts'
 
 /**
- * Puts a link in the place of what a text cannot hold but can lead to: a frame, a film, a recording, a
- * button. Returns how many had no address that a reader could follow; nothing is left of those.
+ * Replaces frames, videos, recordings and buttons, which a text cannot contain, with links to their addresses. Those
+ * without an address that readers can open are removed. Returns their number.
  */
-export function keepAddresses(source: Document): number {
+export function embedsToLinks(source: Document): number {
   unpackFrames(source)
-  // Apple Notes puts a table into an object. Others hold the address of what they show.
+  // Apple Notes wraps a table in an object. Any other object holds an address.
   for (const box of source.querySelectorAll('object:not([data]):not(:has(embed, [data]))')) {
     box.replaceWith(...box.childNodes)
   }
@@ -30,7 +30,7 @@ export function keepAddresses(source: Document): number {
 
 const players = 'iframe, frame, embed, object, video, audio'
 
-/** Squarespace keeps a frame as text in an attribute until it is looked at. */
+/** Squarespace stores a frame as text in an attribute until it is visible. */
 function unpackFrames(source: Document): void {
   for (const box of source.querySelectorAll('[data-html*="<iframe"]')) {
     if (box.querySelector('iframe')) continue
@@ -48,12 +48,12 @@ function playerAddress(player: Element): string | undefined {
   return address && pageOf(address)
 }
 
-/** An address without a scheme is of the same scheme as its page, today always https. */
+/** An address without a scheme has the scheme of its page, which today is always https. */
 function absoluteAddress(address: string | null): string | undefined {
   return linkAddress(address?.trim().replace(/^\/\//, 'https://'))
 }
 
-/** Where a player has a page of its own, readers are led to that. */
+/** The page of a video for the address of its player. */
 const pages: [RegExp, string][] = [
   [
     /^https:\/\/www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*/,
