@@ -42,7 +42,7 @@ export function parsePlainText(text: string): Page {
 function toLines(text: string): string[] {
   return (
     text
-      // What no reader sees: byte order marks, zero-width spaces, control characters other than ends of lines.
+      // Invisible characters: byte order marks, zero-width spaces, control characters other than line ends.
       .replaceAll(/[\uFEFF\u200B]|(?![\t\n\v\f\r\u0080-\u009F])\p{Cc}/gu, '')
       .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
   )

@@ -66,6 +66,23 @@ const patchedFiles: PatchedFile[] = [
     ],
   },
   {
+    id: /\/node_modules\/sanity\/lib\/PerspectiveProvider-[^/]+\.js$/,
+    holds: '"insert-menu-auto-collapse-menu"',
+    changes: [
+      {
+        // On a phone, both menus of a text's toolbar would be named "Show more".
+        what: 'the menu of formats in a toolbar',
+        from: /("data-testid": "action-menu-button",\s+disabled,\s+tooltipProps: )(t\d+)/,
+        to: '$1{...$2, content: "More formats"}',
+      },
+      {
+        what: 'the menu of things to insert in a toolbar',
+        from: /("data-testid": "insert-menu-button",\s+disabled,\s+tooltipProps: )(t\d+)/,
+        to: '$1{...$2, content: "More to insert"}',
+      },
+    ],
+  },
+  {
     id: /\/node_modules\/sanity\/lib\/structureTool-[^/]+\.js$/,
     holds: 'function fetchInternalReferences(',
     changes: [

@@ -34,7 +34,7 @@ export function WritingKeys() {
       if (!button) return
       const isTable = button.matches(insertsTable)
       holdKeys({otherwise: () => editorPlace(editor), holdTab: isTable})
-      // Neither opens a form. A menu of the toolbar leaves the focus on nothing.
+      // These two open no form, so the keys return to the editor. A menu of the toolbar leaves nothing focused.
       if (isTable) void giveKeys(() => (isInTable(editor) ? focusedEditorPlace(editor) : undefined))
       if (button.matches(removesLink)) void giveKeys(() => focusedEditorPlace(editor))
     }

@@ -74,7 +74,7 @@ test('the development server patches the packages that it bundles', async () => 
 
 const folder = join(projectRoot, 'node_modules/sanity/lib')
 const installed = readdirSync(folder)
-  .filter((name) => /^(index|(Tab|structureTool)-.*)\.js$/.test(name))
+  .filter((name) => /^(index|(Tab|PerspectiveProvider|structureTool)-.*)\.js$/.test(name))
   .map((name) => ({path: join(folder, name), code: readFileSync(join(folder, name), 'utf8')}))
 
 test('every patch matches the installed Sanity, and the result parses', () => {
@@ -96,6 +96,19 @@ test('a button that shows only an icon is named by its tooltip', () => {
   expect(nameOf({children: 'Close'}, {content: 'Close the form'})).toBeUndefined()
   expect(nameOf({icon: 'x'}, {content: {}})).toBeUndefined()
   expect(nameOf({icon: 'x'}, undefined)).toBeUndefined()
+})
+
+test('the two menus of a toolbar on a phone have different names', () => {
+  const changed = installed.map(({path, code}) => apply(code, path)).join('\n')
+  const menus = changed.matchAll(
+    /"data-testid": "(\w+)-menu-button",\s+disabled,\s+tooltipProps: (.+)/g,
+  )
+  expect(
+    [...menus].map(([, menu, props]) => [menu, /content: "(.+)"/.exec(props ?? '')?.[1]]),
+  ).toEqual([
+    ['action', 'More formats'],
+    ['insert', 'More to insert'],
+  ])
 })
 
 test('redirects are excluded from the references that prevent unpublishing and deleting', () => {

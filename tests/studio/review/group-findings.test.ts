@@ -93,7 +93,7 @@ test('every finding is in one group, in its order, and each group says one thing
   )
 })
 
-test('a group shows its first places, and more when it is asked to', () => {
+test('a group shows its first findings, and the rest on request', () => {
   const many = Array.from({length: 25}, (_, index) => finding('A', String(index)))
   const [group] = groupFindings(many)
   if (!group) throw new Error('There is no group.')

@@ -60,6 +60,7 @@ export function openFace(): Face {
 
 function openFont(name: string): Font {
   const font = create(readFileSync(publicFile('fonts', `${name}.woff2`)))
-  if ('fonts' in font) throw new Error(`${name} is a collection of fonts, and not one.`)
+  if ('fonts' in font)
+    throw new Error(`${name}.woff2 contains several fonts. Use a file with one font.`)
   return font
 }
