@@ -1,5 +1,5 @@
 import type {Metadata} from 'next'
-import {Main, Message} from '../components/site/main.tsx'
+import {Main, MissingMessage} from '../components/site/main.tsx'
 import {getSiteIfAvailable, siteName} from '../content/index.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,12 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function NotFound() {
   return (
     <Main tags={['*']}>
-      <Message title="This page isn’t here">
-        <p>
-          It may have moved, or the address may have lost a letter on the way. Everything that is
-          published can be found from <a href="/">the first page</a>.
-        </p>
-      </Message>
+      <MissingMessage />
     </Main>
   )
 }

@@ -1,5 +1,5 @@
 import type {Metadata} from 'next'
-import {Main, Message} from '../../components/site/main.tsx'
+import {Main, MissingMessage} from '../../components/site/main.tsx'
 import {SearchForm} from '../../components/forms/search-form.tsx'
 import {getSiteIfAvailable, getTitles, siteName} from '../../content/index.ts'
 import {decodeSegment, href} from '../../shared/href.ts'
@@ -27,11 +27,7 @@ export default async function MissingPage({searchParams}: Props) {
   const nearest = nearestTitles(path, titles, 4)
   return (
     <Main tags={['*']}>
-      <Message title="This page isn’t here">
-        <p>
-          It may have moved, or the address may have lost a letter on the way. Everything that is
-          published can be found from <a href="/">the first page</a>.
-        </p>
+      <MissingMessage>
         {nearest.length > 0 && (
           <>
             <h2>Were you looking for this?</h2>
@@ -45,7 +41,7 @@ export default async function MissingPage({searchParams}: Props) {
           </>
         )}
         <SearchForm />
-      </Message>
+      </MissingMessage>
     </Main>
   )
 }

@@ -25,6 +25,12 @@ export function Breadcrumbs({trail}: {trail: Crumb[]}) {
   )
 }
 
+/** The trail of pages below the archive. */
+export const archiveTrail: Crumb[] = [
+  {name: 'Home', href: '/'},
+  {name: 'Articles', href: '/articles'},
+]
+
 interface Titled {
   _type: string
   title: string | null
@@ -37,9 +43,5 @@ export function articleTrail(topics: Titled[]): Crumb[] {
     const address = href(one)
     return address && one.title ? [{name: one.title, href: address}] : []
   })
-  return [
-    {name: 'Home', href: '/'},
-    {name: 'Articles', href: '/articles'},
-    ...(topic ? [topic] : []),
-  ]
+  return [...archiveTrail, ...(topic ? [topic] : [])]
 }

@@ -29,3 +29,16 @@ export function Message({title, children}: {title: string; children: ReactNode})
     </div>
   )
 }
+
+/** The message of a page with status 404. */
+export function MissingMessage({children}: {children?: ReactNode}) {
+  return (
+    <Message title="This page isn’t here">
+      <p>
+        It may have moved, or the address may have lost a letter on the way. Everything that is
+        published can be found from <a href="/">the first page</a>.
+      </p>
+      {children}
+    </Message>
+  )
+}

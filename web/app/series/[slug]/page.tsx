@@ -2,6 +2,7 @@ import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 import {seriesImage} from '../../../exports/social-images/social-image.ts'
 import {ArticleList} from '../../../components/lists/article-list.tsx'
+import {archiveTrail} from '../../../components/site/breadcrumbs.tsx'
 import {Main} from '../../../components/site/main.tsx'
 import {PageHeader} from '../../../components/site/page-header.tsx'
 import {getSeries, getSite} from '../../../content/index.ts'
@@ -33,10 +34,7 @@ export default async function SeriesPage({params}: Props) {
   return (
     <Main tags={tags}>
       <PageHeader
-        trail={[
-          {name: 'Home', href: '/'},
-          {name: 'Articles', href: '/articles'},
-        ]}
+        trail={archiveTrail}
         title={series.title ?? 'Untitled'}
         description={series.description}
       />

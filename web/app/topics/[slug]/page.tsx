@@ -2,6 +2,7 @@ import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
 import {topicImage} from '../../../exports/social-images/social-image.ts'
 import {ArticleList} from '../../../components/lists/article-list.tsx'
+import {archiveTrail} from '../../../components/site/breadcrumbs.tsx'
 import {Main} from '../../../components/site/main.tsx'
 import {PageHeader} from '../../../components/site/page-header.tsx'
 import {getSite, getTopic} from '../../../content/index.ts'
@@ -34,10 +35,7 @@ export default async function TopicPage({params}: Props) {
   return (
     <Main tags={tags}>
       <PageHeader
-        trail={[
-          {name: 'Home', href: '/'},
-          {name: 'Articles', href: '/articles'},
-        ]}
+        trail={archiveTrail}
         title={topic.title ?? 'Untitled'}
         description={topic.description}
       />
