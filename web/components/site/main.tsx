@@ -1,6 +1,8 @@
 import type {ReactNode} from 'react'
 import '../style.ts'
 
+// The error page is a client component and imports this file, so nothing here may import code of the server.
+
 /** The target of the skip link. Anchors of headings never contain an underscore. */
 export const mainId = 'main_content'
 
