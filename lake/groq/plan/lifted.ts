@@ -27,6 +27,7 @@ export function lifted(context: Context, node: ExprNode, scope: Scope): Value | 
       if (!isApplied(child)) throw new CannotPlan('it makes a date or a path')
       return mapOperands(child, withParams)
     }
+    if (isListOfDocuments(child)) throw new CannotPlan('it needs whole documents at once')
     const value = context.value(child, scope)
     if (value.kind === 'datetime') throw new CannotPlan('it makes a date')
     parts.push(toJsonText(context, value))
@@ -35,6 +36,22 @@ export function lifted(context: Context, node: ExprNode, scope: Scope): Value | 
   const number = context.literal(context.evaluated(mapOperands(node, withParams)))
   const list = parts.length === 0 ? "''" : parts.join(` || ',' || `)
   return {kind: 'json', sql: `groq_apply(${number}, '[' || ${list} || ']')`}
+}
+
+/** Whole documents are left to the complete evaluator, which bounds what it reads. */
+function isListOfDocuments(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Everything':
+      return true
+    case 'Group':
+    case 'ArrayCoerce':
+    case 'Filter':
+    case 'PipeFuncCall':
+    case 'Slice':
+      return isListOfDocuments(node.base)
+    default:
+      return false
+  }
 }
 
 /** Replaces what an operation sees outside of itself; the bodies of `[]…`, `[…]` and `order()` stay. */

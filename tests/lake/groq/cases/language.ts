@@ -69,6 +69,12 @@ export const language: Table = {
     },
   ],
   cases: [
+    {query: 'array::compact(*)[5]', result: null, unplanned: 'whole documents'},
+    {
+      query: '{"last": *[_type == "page"][-1]._id}',
+      result: {last: 'e'},
+      unplanned: 'whole documents',
+    },
     // operators
     {query: '*[n == 1]._id', result: ['a']},
     {query: '*[n == "1"]._id', result: ['b']},
