@@ -1,5 +1,5 @@
 import {loadavg} from 'node:os'
-import {median} from '../web/cpu.ts'
+import {median} from '../web/statistics.ts'
 import {cloneRevision, type Checkout} from './checkout.ts'
 import {memoryOfTree} from './memory.ts'
 import {measureInstall} from './packages.ts'
