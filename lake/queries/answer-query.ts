@@ -3,13 +3,12 @@ import {LakeError} from '../error.ts'
 import {guarded} from '../groq/evaluate.ts'
 import {parseQuery} from '../groq/parse-query.ts'
 import {CannotPlan} from '../groq/plan/cannot-plan.ts'
-import {statementsOf} from '../groq/plan/plan-query.ts'
-import {answerPlanned, findPlan} from '../groq/plan/planned-query.ts'
+import {answerPlanned} from '../groq/plan/planned-query.ts'
 import {prepareQuery} from '../groq/prepare.ts'
 import {query, type QueryRequest} from '../groq/query.ts'
 import {idsIn, selectDocuments} from '../groq/select-documents.ts'
 import {sqliteCodeOf} from '../store/sqlite-code.ts'
-import {answerOf, checkLength, type QueryAnswer} from './answer.ts'
+import {answerOf, type QueryAnswer} from './answer.ts'
 
 /**
  * Answers a query by its SQL plan, or with the complete evaluator if there is no plan that returns exactly the
@@ -20,8 +19,8 @@ export async function answerQuery(
   request: QueryRequest,
   maxResult: number,
 ): Promise<QueryAnswer> {
-  const planned = request.resultSourceMap ? undefined : plannedAnswer(dataset, request)
-  if (planned) return {...planned, result: checkLength(planned.result, maxResult)}
+  const planned = request.resultSourceMap ? undefined : plannedAnswer(dataset, request, maxResult)
+  if (planned) return planned
   return answerOf(await query(dataset, request), maxResult)
 }
 
@@ -33,7 +32,11 @@ export async function answerSelection(
 ): Promise<QueryAnswer> {
   parseQuery(request.query, request.params)
   // The line break ends a comment.
-  const planned = plannedAnswer(dataset, {...request, query: `(${request.query}\n){_id}`})
+  const planned = plannedAnswer(
+    dataset,
+    {...request, query: `(${request.query}\n){_id}`},
+    maxResult,
+  )
   const ids = planned && plannedIds(planned)
   if (ids) return {...planned, result: JSON.stringify(ids)}
   return answerOf(await selectDocuments(dataset, request), maxResult)
@@ -50,16 +53,16 @@ function plannedIds({result}: QueryAnswer): string[] | undefined {
   }
 }
 
-function plannedAnswer(dataset: ReadableDataset, request: QueryRequest): QueryAnswer | undefined {
+function plannedAnswer(
+  dataset: ReadableDataset,
+  request: QueryRequest,
+  maxResult: number,
+): QueryAnswer | undefined {
   // Also refuses functions that are not supported, whether or not the documents lead to their evaluation.
   const {tree, key} = parseQuery(request.query, request.params)
   prepareQuery(key, tree)
   try {
-    return guarded(() => {
-      const answer = answerPlanned(dataset, request)
-      const statements = [...statementsOf(findPlan(dataset, request).plan)]
-      return {...answer, used: statements.flatMap(({used}) => used.map(({name}) => name))}
-    })
+    return guarded(() => answerPlanned(dataset, request, {longest: maxResult}))
   } catch (error) {
     if (error instanceof CannotPlan) return undefined
     const code = sqliteCodeOf(error)

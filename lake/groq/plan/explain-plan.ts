@@ -63,7 +63,7 @@ export async function explainQuery(
     statements = parts.map((each) => explainStatement(dataset, each, found.constants))
     const ran = new Map<Statement, Ran>()
     const [{result}, run] = measure(() =>
-      answerPlanned(dataset, request, (statement, each) => ran.set(statement, each)),
+      answerPlanned(dataset, request, {observe: (statement, each) => ran.set(statement, each)}),
     )
     for (const [index, {statement}] of parts.entries()) {
       const each = ran.get(statement)

@@ -30,6 +30,14 @@ export interface PlannedAnswer {
   syncTags: string[]
   /** Indexes that would make the query faster. */
   wanted: readonly IndexDefinition[]
+  /** The names of the indexes that were made for queries and that this one uses. */
+  used: readonly string[]
+}
+
+export interface PlannedOptions {
+  /** The largest length of the result in characters: it is held in memory. */
+  longest?: number
+  observe?: Observe
 }
 
 /** What is known of a query before its params: its tree, its constant parts, and what it looks for. */
@@ -100,35 +108,34 @@ export function findPlan(dataset: ReadableDataset, request: QueryRequest): Plann
   return {plan, constants, prepared}
 }
 
-/** The longest result in characters: it is held in memory. */
-export const longestResult = 128 * 1024 * 1024
+const longestResult = 128 * 1024 * 1024
 
 /** Answers a query by its plan. Throws like `findPlan` and `runPlan`. */
 export function answerPlanned(
   dataset: ReadableDataset,
   request: QueryRequest,
-  observe?: Observe,
+  options: PlannedOptions = {},
 ): PlannedAnswer {
   try {
-    return answerNow(dataset, request, observe)
+    return answerNow(dataset, request, options)
   } catch (error) {
     if (!isMissingIndex(error)) throw error
     forgetIndexes(dataset.database)
-    return answerNow(dataset, request, observe)
+    return answerNow(dataset, request, options)
   }
 }
 
 function answerNow(
   dataset: ReadableDataset,
   request: QueryRequest,
-  observe: Observe | undefined,
+  {longest = longestResult, observe}: PlannedOptions,
 ): PlannedAnswer {
   const {plan, constants, prepared} = findPlan(dataset, request)
   const reached = new Set<string>()
   const result = runPlan(plan, {
     database: dataset.database,
     constants,
-    longest: longestResult,
+    longest,
     reached: (id) => reached.add(id),
     observe,
     ...evaluatorsOf(dataset, request, (id) => reached.add(id)),
@@ -141,10 +148,12 @@ function answerNow(
   }
   for (const id of reached) tags.add(tagOfDocument(dataset, id))
   const wanted = new Map<string, IndexDefinition>()
+  const used = new Set<string>()
   for (const statement of statementsOf(plan)) {
     for (const index of statement.wanted) wanted.set(index.name, index)
+    for (const {name} of statement.used) used.add(name)
   }
-  return {result, syncTags: [...tags], wanted: [...wanted.values()]}
+  return {result, syncTags: [...tags], wanted: [...wanted.values()], used: [...used]}
 }
 
 function operandValue(operand: ExprNode, {params}: QueryRequest): unknown {
