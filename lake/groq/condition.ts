@@ -1,5 +1,6 @@
 import type {ExprNode, FilterNode} from 'groq-js'
 import {isOperand, outsideFilter} from './operand.ts'
+import {isOwnText} from './words.ts'
 
 /**
  * The part of a filter over `*` that an index can evaluate. It selects at least the documents that match:
@@ -8,7 +9,7 @@ import {isOperand, outsideFilter} from './operand.ts'
  */
 export type Condition<Operand = ExprNode> =
   | {kind: 'any'}
-  | {kind: 'type' | 'id' | 'reference' | 'group' | 'release'; operand: Operand}
+  | {kind: 'type' | 'id' | 'reference' | 'group' | 'release' | 'words'; operand: Operand}
   | {kind: 'equal'; path: string; operand: Operand}
   | {kind: 'and' | 'or'; conditions: Condition<Operand>[]}
 
@@ -36,6 +37,7 @@ export function conditionOf(filter: ExprNode): Condition {
           equality(filter.left, filter.right) ?? equality(filter.right, filter.left) ?? anyDocument
         )
       }
+      if (filter.op === 'match') return matching(filter.left, filter.right)
       return filter.op === 'in' ? membership(filter.left, filter.right) : anyDocument
     case 'FuncCall':
       return functionCondition(`${filter.namespace}::${filter.name}`, filter.args)
@@ -83,6 +85,12 @@ function membership(left: ExprNode, right: ExprNode): Condition {
   }
   const operand = operandOf(left)
   return operand && isReferenceList(right) ? {kind: 'reference', operand} : anyDocument
+}
+
+/** `title match pattern`: the document has the pattern's words. */
+function matching(text: ExprNode, pattern: ExprNode): Condition {
+  const operand = isOwnText(text) ? operandOf(pattern) : undefined
+  return operand ? {kind: 'words', operand} : anyDocument
 }
 
 function functionCondition(name: string, args: ExprNode[]): Condition {

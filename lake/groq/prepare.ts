@@ -132,6 +132,7 @@ function numberOperands(condition: Condition, operands: ExprNode[]): Condition<n
   switch (condition.kind) {
     case 'any':
     case 'equal':
+    case 'words':
       return anyDocument
     case 'and':
       return all(condition.conditions.map((each) => numberOperands(each, operands)))

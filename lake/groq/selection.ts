@@ -1,12 +1,15 @@
 import type {SqlCondition} from '../store/documents.ts'
 import {shortLength} from '../store/head.ts'
 import type {Condition} from './condition.ts'
+import {wordQueryOfPatterns} from './words.ts'
 
 /** A condition with evaluated operands. */
 export type Selection =
   | {kind: 'any'}
   | {kind: 'none'}
   | {kind: 'type' | 'id' | 'reference' | 'group' | 'release'; values: string[]}
+  /** A query of the full-text index. */
+  | {kind: 'words'; query: string}
   | {kind: 'equal'; path: string; value: string | number | boolean}
   | {kind: 'and' | 'or'; conditions: Selection[]}
 
@@ -29,6 +32,10 @@ export function resolveCondition<Operand>(
       )
     case 'equal':
       return resolveEqual(condition.path, valueOf(condition.operand))
+    case 'words': {
+      const query = wordQueryOfPatterns(valueOf(condition.operand))
+      return query === undefined ? {kind: 'any'} : {kind: 'words', query}
+    }
     default:
       return resolveValues(condition.kind, valueOf(condition.operand))
   }
@@ -97,6 +104,11 @@ export function selectionSql(
         values: edges.values,
       }
     }
+    case 'words':
+      return {
+        sql: `d.number IN (SELECT rowid FROM words WHERE words MATCH ? UNION SELECT number FROM words_pending)`,
+        values: [selection.query],
+      }
     case 'equal':
       return equalSql(selection)
     default:

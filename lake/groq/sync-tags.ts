@@ -105,6 +105,8 @@ function demandOf(selection: Selection, overlaid: boolean): Demand {
       return {names: [name.equal(selection.path, selection.value)], breadth: 2}
     case 'reference':
       return overlaid ? anyDocument : {names: selection.values.map(name.reference), breadth: 3}
+    case 'words':
+      return anyDocument
     case 'release':
       return overlaid ? anyDocument : {names: selection.values.map(name.release), breadth: 4}
     case 'type':

@@ -1,5 +1,5 @@
 import type {ExprNode} from 'groq-js'
-import {wordQueryOf} from '../../store/word-index.ts'
+import {isOwnText, wordQueryOfPatterns} from '../words.ts'
 import type {Constant} from './constants.ts'
 import type {Context} from './context.ts'
 import {pathOf} from './driver.ts'
@@ -118,41 +118,7 @@ export function impliedWords(context: Context, node: ExprNode): readonly number[
 
 /** Returns the full-text query for the patterns of a `match`; undefined if they do not restrict anything. */
 export function wordQueryOfConstant(constant: Constant): string | undefined {
-  if (constant.type === 'string') return wordQueryOf(constant.value)
-  if (constant.type !== 'array' || !Array.isArray(constant.value)) return undefined
-  const parts = constant.value.flatMap((item) => {
-    const query = typeof item === 'string' ? wordQueryOf(item) : undefined
-    return query === undefined ? [] : [query]
-  })
-  return parts.length === 0 ? undefined : parts.join(' AND ')
-}
-
-/** Whether all texts of an expression are strings of the document, or texts of its blocks. */
-function isOwnText(node: ExprNode): boolean {
-  switch (node.type) {
-    case 'Group':
-    case 'ArrayCoerce':
-    case 'Filter':
-      return isOwnText(node.base)
-    case 'Map':
-    case 'FlatMap':
-      return isOwnText(node.base) && isOwnText(node.expr)
-    case 'Array':
-      return node.elements.every(({value}) => isOwnText(value))
-    case 'AccessElement':
-    case 'Slice':
-      return isOwnText(node.base)
-    case 'AccessAttribute':
-      return node.base === undefined || isOwnText(node.base)
-    case 'This':
-      return true
-    case 'FuncCall':
-      return (
-        node.namespace === 'pt' &&
-        node.name === 'text' &&
-        node.args.every((arg) => pathOf(arg) !== undefined)
-      )
-    default:
-      return false
-  }
+  return constant.type === 'string' || constant.type === 'array'
+    ? wordQueryOfPatterns(constant.value)
+    : undefined
 }

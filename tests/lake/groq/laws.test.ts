@@ -6,6 +6,7 @@ import type {Perspective} from '../../../lake/groq/perspective.ts'
 import {query} from '../../../lake/groq/query.ts'
 import {tagsOfChange} from '../../../lake/groq/sync-tags.ts'
 import {exportDocuments, readDocument} from '../../../lake/store/documents.ts'
+import {createWordIndexer} from '../../../lake/store/word-indexer.ts'
 import {openDataset, type TestDataset} from '../open-dataset.ts'
 import {runs} from '../../property-runs.ts'
 
@@ -59,6 +60,8 @@ const filters = (values: fc.Arbitrary<string>, references: fc.Arbitrary<string>)
       fc.constantFrom(
         'defined(n)',
         'n > 1',
+        'n match "x*"',
+        '[n, slug.current] match "y" || n match ["x", "*"]',
         '_id in path("drafts.**")',
         'to->n == 1',
         'sanity::partOfRelease("r")',
@@ -104,6 +107,8 @@ describe('query', () => {
             stored.map((document) => ({create: {...document, _type: typeOf(document)}})),
             'x',
           )
+          const indexer = createWordIndexer(dataset.database)
+          while (indexer.step(() => false));
           const all = [...exportDocuments(dataset)]
           for (const each of asked) {
             const expected = toJS(evaluateSync(parse(each), {dataset: all}))
