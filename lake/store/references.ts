@@ -45,8 +45,8 @@ function collect(value: Json, path: (string | number)[], isNested: boolean, edge
         weak: isNested ? nested : strengthOf(value['_ref'], value),
       })
     }
-    // As in groq-js's `references()`, which looks no further below any `_ref` that is not empty.
-    isInner ||= Boolean(value['_ref'])
+    // As in groq-js's `references()`, which looks no further below a reference, unless its `_ref` is empty.
+    isInner ||= typeof value['_ref'] === 'string' && value['_ref'] !== ''
   }
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) collectPart(item, index)

@@ -38,7 +38,7 @@ describe('the references of a document', () => {
       {_ref: '', y: {_ref: 'c'}},
       [
         ['', 'x', strong],
-        ['c', 'x.y', nested],
+        ['c', 'x.y', strong],
       ],
     ],
     ['none if _ref is not a string', {_ref: 1}, []],
