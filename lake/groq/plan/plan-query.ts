@@ -34,7 +34,15 @@ const mostNodes = 2000
  */
 export function planQuery(tree: ExprNode, options: ContextOptions): Plan {
   let nodes = 0
-  for (const _ of nodesOf(tree)) if (++nodes > mostNodes) throw new CannotPlan('it is too long')
+  let asksForDocuments = false
+  for (const {type} of nodesOf(tree)) {
+    if (++nodes > mostNodes) throw new CannotPlan('it is too long')
+    asksForDocuments ||= type === 'Everything'
+  }
+  // Values that a query makes itself, such as texts that double, have no place in SQL.
+  if (!asksForDocuments && !options.constants.has(tree)) {
+    throw new CannotPlan('it asks for no documents')
+  }
   return planNode(tree, options)
 }
 

@@ -39,7 +39,7 @@ export interface Ran {
 export function runPlan(plan: Plan, run: Run): string {
   switch (plan.kind) {
     case 'constant':
-      return jsonOfConstant(at(run.constants, plan.index))
+      return checked(jsonOfConstant(at(run.constants, plan.index)), run)
     case 'object': {
       const parts = plan.parts.map(
         ({name, plan: inner}) => `${JSON.stringify(name)}:${runPlan(inner, run)}`,

@@ -9,7 +9,7 @@ import {writeArticles} from './write-articles.ts'
 
 const clients = 20
 /** For every pair of articles, evaluates every article. */
-const endless = '*[count(*[count(*[_id != ^.^._id && title match "*" + ^.title]) > 0]) > 0]'
+const endless = '*[count(*[count(*[_id != ^.^._id && title match "*" + ^.title + "x"]) > 0]) > 0]'
 let folder: string
 let lake: LakeProcess
 
