@@ -79,6 +79,8 @@ export function headDateKey(
 ): string {
   const path = pathLiteral(names)
   const text = `${head} ->> ${path}`
+  // A day that the month lacks, or an hour above 23, is no date.
+  const isReal = `datetime(substr(${text}, 1, 19)) IS replace(substr(${text}, 1, 19), 'T', ' ')`
   const cases = dateForms.map((form) => {
     const fraction = form.fraction ? ` + CAST(substr(${text}, 21, 3) AS INTEGER)` : ''
     const minutes = `(CAST(substr(${text}, ${form.offset + 1}, 2) AS INTEGER) * 60 + CAST(substr(${text}, ${form.offset + 4}, 2) AS INTEGER))`
@@ -86,16 +88,14 @@ export function headDateKey(
       form.offset === 0
         ? ''
         : ` + CASE substr(${text}, ${form.offset}, 1) WHEN '-' THEN 60000 ELSE -60000 END * ${minutes}`
-    return `WHEN (${text}) GLOB '${form.glob}' THEN unixepoch(substr(${text}, 1, 19)) * 1000${fraction}${shift}`
+    return `WHEN (${text}) GLOB '${form.glob}' THEN CASE WHEN ${isReal} THEN unixepoch(substr(${text}, 1, 19)) * 1000${fraction}${shift} ELSE ${missing} END`
   })
-  // A day that the month lacks, or an hour above 23, is left to groq-js.
-  const isReal = `datetime(substr(${text}, 1, 19)) IS replace(substr(${text}, 1, 19), 'T', ' ')`
   const leftOut = notInHead(head, names, undecided, missing)
   return (
     `CASE WHEN json_type(${head}, ${path}) IS NOT 'text'` +
     ` THEN CASE WHEN ${head} -> ${path} = '1e999' THEN ${undecided} ELSE ${leftOut} END` +
     ` WHEN (${text}) NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN ${missing}` +
-    ` WHEN NOT (${isReal}) THEN ${undecided} ${cases.join(' ')} ELSE ${undecided} END`
+    ` ${cases.join(' ')} ELSE ${undecided} END`
   )
 }
 
