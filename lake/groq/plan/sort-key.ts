@@ -59,13 +59,17 @@ function notInHead(
 const second = '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]'
 const offset = '[+-][0-1][0-9]:[0-5][0-9]'
 
-/** The usual forms of a date (RFC 3339), where its fraction and its offset are, and how both are read. */
-const dateForms = [
-  {glob: `${second}Z`, fraction: false, offset: 0},
-  {glob: `${second}.[0-9][0-9][0-9]Z`, fraction: true, offset: 0},
-  {glob: `${second}${offset}`, fraction: false, offset: 20},
-  {glob: `${second}.[0-9][0-9][0-9]${offset}`, fraction: true, offset: 24},
-]
+/**
+ * The usual forms of a date (RFC 3339): with up to three digits of a second, in UTC or with an offset. `digits` is
+ * how many, and `offset` is where the sign of the offset is, or 0.
+ */
+const dateForms = [0, 1, 2, 3].flatMap((digits) => {
+  const fraction = digits === 0 ? '' : `.${'[0-9]'.repeat(digits)}`
+  return [
+    {glob: `${second}${fraction}Z`, digits, offset: 0},
+    {glob: `${second}${fraction}${offset}`, digits, offset: digits === 0 ? 20 : 21 + digits},
+  ]
+})
 
 /**
  * Returns the sort key of `dateTime()` of an attribute in the column `head`: milliseconds since 1970, and
@@ -82,7 +86,9 @@ export function headDateKey(
   // A day that the month lacks, or an hour above 23, is no date.
   const isReal = `datetime(substr(${text}, 1, 19)) IS replace(substr(${text}, 1, 19), 'T', ' ')`
   const cases = dateForms.map((form) => {
-    const fraction = form.fraction ? ` + CAST(substr(${text}, 21, 3) AS INTEGER)` : ''
+    const scale = 10 ** (3 - form.digits)
+    const fraction =
+      form.digits === 0 ? '' : ` + CAST(substr(${text}, 21, ${form.digits}) AS INTEGER) * ${scale}`
     const minutes = `(CAST(substr(${text}, ${form.offset + 1}, 2) AS INTEGER) * 60 + CAST(substr(${text}, ${form.offset + 4}, 2) AS INTEGER))`
     const shift =
       form.offset === 0
