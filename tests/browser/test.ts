@@ -62,6 +62,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(studioPage)
     for (const page of context.pages()) if (page !== studioPage) await page.close()
     await context.clearCookies()
+    await studioPage.emulateMedia({reducedMotion: null})
     await leaveDocument(studioPage, system.studio)
   },
 })

@@ -72,6 +72,8 @@ for (const viewport of [desktop, phone]) {
       system,
       client,
     }) => {
+      // A menu that moves into place is scrolled away when Playwright presses its item, and closes.
+      await page.emulateMedia({reducedMotion: 'reduce'})
       const id = await storeArticle(client, `links-at-once-${viewport.width}`)
       const form = await openArticle(page, system.studio, id)
       const {keyboard} = page
