@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {makesDateOrPath} from '../corrections.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import {jsonOfConstant, scalarsOf, type Constant} from './constants.ts'
 import type {Context} from './context.ts'
@@ -61,7 +62,7 @@ export function operationSql(
   scope: Scope,
 ): string {
   const {op, left, right} = node
-  const value = (child: ExprNode): Value => context.value(child, scope)
+  const value = (child: ExprNode): Value => comparable(context, child, scope)
   if (op === '==') return equality(context, value(left), value(right))
   if (op === '!=') return `(NOT ${equality(context, value(left), value(right))})`
   if (orderings.has(op)) return ordering(context, op, value(left), value(right))
@@ -70,6 +71,15 @@ export function operationSql(
     return `groq_match(${toJson(context, value(left))}, ${toJson(context, value(right))})`
   }
   throw new CannotPlan(`the operator "${op}" is not planned`)
+}
+
+/** As JSON, a date that groq-js computes would be compared as a text. */
+function comparable(context: Context, node: ExprNode, scope: Scope): Value {
+  const value = context.value(node, scope)
+  if (value.kind === 'json' && makesDateOrPath(node)) {
+    throw new CannotPlan('a date is compared that SQL does not compute')
+  }
+  return value
 }
 
 /** `==` is never null: 1 or 0. Arrays and objects are equal to nothing. */
@@ -180,7 +190,7 @@ function mirrored(op: string): string {
 }
 
 function inRange(context: Context, node: ExprNode & {type: 'InRange'}, scope: Scope): string {
-  const value = (child: ExprNode): Value => context.value(child, scope)
+  const value = (child: ExprNode): Value => comparable(context, child, scope)
   const above = ordering(context, '>=', value(node.base), value(node.left))
   const below = ordering(
     context,

@@ -30,6 +30,11 @@ export const corrections: Table = {
       result: 'never',
       differs: impossible,
     },
+    {
+      query: '*[coalesce(dateTime(at), text) > dateTime("2026-01-01T00:00:00Z")]._id',
+      result: ['b'],
+      differs: impossible,
+    },
     {query: 'string(dateTime("2026-02-30T00:00:00Z"))', result: null, differs: impossible},
     {
       query: 'dateTime(dateTime("2026-01-01T00:00:00.050+00:30"))',
