@@ -23,6 +23,8 @@ const keepMs = 30 * day
 const busyMs = day
 /** Uses are written at most this often. */
 const noteMs = 60 * 60 * 1000
+/** Refused indexes that are remembered: a client with a token can ask for any number of them. */
+const maxRefused = 1000
 /** The pause before each index, in which others get their turn. */
 const pauseMs = 50
 
@@ -50,7 +52,7 @@ export function createQueryIndexes(
     try {
       inTransaction(database, true, () => create(next))
     } catch (error) {
-      refused.set(next.name, time())
+      refuse(next.name)
       report(error)
     }
     if (queue.size > 0) plan()
@@ -59,11 +61,18 @@ export function createQueryIndexes(
   function create(index: IndexDefinition): void {
     dropUnused()
     if (isLarge() || !makeRoom()) {
-      refused.set(index.name, time())
+      refuse(index.name)
       return
     }
     database.exec(createIndexSql(index))
     write(index.name)
+  }
+
+  function refuse(name: string): void {
+    refused.delete(name)
+    refused.set(name, time())
+    const [oldest] = refused.keys()
+    if (refused.size > maxRefused && oldest !== undefined) refused.delete(oldest)
   }
 
   function write(name: string): void {
