@@ -30,9 +30,8 @@ export function isOfOneDocument(node: ExprNode): boolean {
   return true
 }
 
-/** Functions that only the complete evaluator rewrites for groq-js, or that wait. */
+/** Functions that need the dataset or a change, or that groq-js lacks. */
 const onlyComplete = new Set([
-  'array::unique',
   'delta::changedAny',
   'delta::changedOnly',
   'delta::operation',
