@@ -1,15 +1,4 @@
 import {citationFile} from '../../../../exports/citation-files/citation-file.ts'
-import {citeInRis} from '../../../../exports/citation-files/cite-article.ts'
 
 /** Sends the article as a RIS entry. */
-export async function GET(
-  request: Request,
-  {params}: {params: Promise<{slug: string}>},
-): Promise<Response> {
-  const {slug} = await params
-  return citationFile(request, slug, {
-    mediaType: 'application/x-research-info-systems',
-    write: citeInRis,
-    extension: 'ris',
-  })
-}
+export const GET = citationFile('ris')
