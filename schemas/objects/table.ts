@@ -1,6 +1,6 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {ThListIcon} from '@sanity/icons/ThList'
-import {link, decorators} from '../text/annotations.ts'
+import {link, paragraph} from '../text/annotations.ts'
 
 /**
  * A table whose cells contain a little text. The Studio's table editor (`@portabletext/plugin-table`)
@@ -64,14 +64,7 @@ function cell() {
       defineField({
         name: 'value',
         type: 'array',
-        of: [
-          defineArrayMember({
-            type: 'block',
-            styles: [{title: 'Paragraph', value: 'normal'}],
-            lists: [],
-            marks: {decorators, annotations: [link()]},
-          }),
-        ],
+        of: [paragraph([link()])],
       }),
     ],
   })

@@ -54,3 +54,15 @@ export const decorators = [
   {title: 'Strong', value: 'strong'},
   {title: 'Emphasis', value: 'em'},
 ]
+
+/** A block of a text that consists of paragraphs only: no headings and no lists. */
+export function paragraph(
+  annotations: (ReturnType<typeof link> | ReturnType<typeof internalLink>)[],
+) {
+  return defineArrayMember({
+    type: 'block',
+    styles: [{title: 'Paragraph', value: 'normal'}],
+    lists: [],
+    marks: {decorators, annotations},
+  })
+}
