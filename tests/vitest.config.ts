@@ -44,6 +44,7 @@ const projects: TestProjectConfiguration[] = [
       name: 'isolated',
       include: [isolated],
       exclude: others,
+      setupFiles: ['projects/outside-next.ts'],
       pool: 'threads',
       isolate: true,
     },

@@ -1,16 +1,9 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {siteCache} from '../../web/freshness/site-cache.ts'
 import {chooseRelated} from '../../web/components/article/read-next.tsx'
 import {getArticle, getHome} from '../../web/content/index.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
-
-// A request of a reader has no cookies. Outside Next, nothing is cached.
-vi.mock('next/headers', () => ({
-  cookies: async () => new Map(),
-  draftMode: async () => ({isEnabled: false}),
-}))
-vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
 
 let lake: TestLake
 

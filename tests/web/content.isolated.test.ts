@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {siteCache} from '../../web/freshness/site-cache.ts'
 import {
   getArticle,
@@ -16,13 +16,6 @@ import {searchWords} from '../../web/search/search-words.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {paragraph} from './published-site.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
-
-// A request of a reader has no cookies. Outside Next, nothing is cached.
-vi.mock('next/headers', () => ({
-  cookies: async () => new Map(),
-  draftMode: async () => ({isEnabled: false}),
-}))
-vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
 
 let lake: TestLake
 

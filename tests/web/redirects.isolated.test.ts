@@ -1,16 +1,10 @@
-import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 import {GET as getFile} from '../../web/app/files/[...path]/route.ts'
 import {GET as getImage} from '../../web/app/images/[...path]/route.ts'
 import {GET as getTopicRss} from '../../web/app/topics/[slug]/rss.xml/route.ts'
 import {resolvePath} from '../../web/content/resolve-path.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
-
-vi.mock('next/headers', () => ({
-  cookies: async () => new Map(),
-  draftMode: async () => ({isEnabled: false}),
-}))
-vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
 
 let lake: TestLake
 

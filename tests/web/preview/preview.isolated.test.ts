@@ -21,7 +21,6 @@ vi.mock('next/headers', () => ({
   cookies: async () => jar,
   draftMode: async () => ({isEnabled: jar.has(draftModeCookie)}),
 }))
-vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
 
 let lake: TestLake
 /** The token that the embedded lake gives the site. */

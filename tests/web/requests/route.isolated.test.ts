@@ -5,12 +5,6 @@ import {createFormState} from '../../../web/requests/form-state.ts'
 import type {TestLake} from '../../lake/start-lake.ts'
 import {startSiteLake} from '../site-lake.ts'
 
-vi.mock('next/headers', () => ({
-  cookies: async () => new Map(),
-  draftMode: async () => ({isEnabled: false}),
-}))
-vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
-
 let lake: TestLake
 let state: ReturnType<typeof createFormState>
 

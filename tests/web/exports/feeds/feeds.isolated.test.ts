@@ -17,12 +17,6 @@ import {publish, secrets, smallSite} from '../../published-site.ts'
 import {startSiteLake} from '../../site-lake.ts'
 import {jsonFeedSchema} from './json-feed-schema.ts'
 
-vi.mock('next/headers', () => ({
-  cookies: async () => new Map(),
-  draftMode: async () => ({isEnabled: false}),
-}))
-vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
-
 const site = 'https://quiet.example'
 let lake: TestLake
 let isOpen = true

@@ -6,12 +6,6 @@ import type {TestLake} from '../../../lake/start-lake.ts'
 import {publish, secrets, smallSite} from '../../published-site.ts'
 import {startSiteLake} from '../../site-lake.ts'
 
-vi.mock('next/headers', () => ({
-  cookies: async () => new Map(),
-  draftMode: async () => ({isEnabled: false}),
-}))
-vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
-
 let lake: TestLake
 
 beforeAll(async () => {

@@ -14,12 +14,6 @@ import type {TestLake} from '../../../lake/start-lake.ts'
 import {publish, smallSite} from '../../published-site.ts'
 import {article, startSiteLake} from '../../site-lake.ts'
 
-vi.mock('next/headers', () => ({
-  cookies: async () => new Map(),
-  draftMode: async () => ({isEnabled: false}),
-}))
-vi.mock('next/cache', () => ({cacheLife: () => {}, cacheTag: () => {}}))
-
 let lake: TestLake
 let isOpen = true
 
