@@ -24,9 +24,8 @@ import {personName} from './objects/person-name.ts'
 import {profile} from './objects/profile.ts'
 import {pullQuote} from './objects/pull-quote.ts'
 import {table} from './objects/table.ts'
-import {bio} from './text/bio.ts'
 import {body} from './text/body.ts'
-import {footnoteText} from './text/footnote-text.ts'
+import {bio, footnoteText} from './text/short-texts.ts'
 import {passageText} from './text/passage-text.ts'
 
 /** Types that writers open directly, sorted by frequency of use. */

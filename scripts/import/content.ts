@@ -37,7 +37,7 @@ export function toArticleText(page: Page, pageParts: PageParts): ArticleText {
   return {lede, body: body.map((block) => toBodyBlock(block, keyOf)), unsure}
 }
 
-/** Returns paragraphs in the shape of a bio (`schemas/text/bio.ts`). */
+/** Returns paragraphs in the shape of a bio (`schemas/text/short-texts.ts`). */
 export function toBio(paragraphs: string[]): TextBlock[] {
   const keyOf = createKeyOf()
   return paragraphs.map((text) => toTextBlock({kind: 'paragraph', text}, keyOf))

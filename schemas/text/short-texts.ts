@@ -1,6 +1,13 @@
 import {defineType} from 'sanity'
 import {internalLink, link, paragraph} from './annotations.ts'
 
+/** The rich text of a bio: paragraphs with emphasis and links. */
+export const bio = defineType({
+  name: 'bio',
+  type: 'array',
+  of: [paragraph([link()])],
+})
+
 /** The rich text of a footnote: a paragraph or two, with emphasis and links. */
 export const footnoteText = defineType({
   name: 'footnoteText',
