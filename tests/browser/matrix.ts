@@ -32,7 +32,16 @@ export function views(): View[] {
  * Returns the views for one of several subjects that share their styles, such as page types. The views
  * alternate between the subjects; the full matrix has every view for each.
  */
-export function viewsOf(subject: number): View[] {
-  const view = representatives[subject % representatives.length]
-  return isFullMatrix || !view ? views() : [view]
+export function viewsOf(subject: number): readonly View[] {
+  return isFullMatrix ? views() : someOf(representatives, subject)
+}
+
+/**
+ * Returns the value of an axis for one of several subjects: the values alternate between the subjects, so
+ * that all of them occur. Axes whose numbers of values have no common divisor are combined differently by
+ * each subject. The full matrix has every value for each subject.
+ */
+export function someOf<Value>(axis: readonly Value[], subject: number): readonly Value[] {
+  const at = subject % axis.length
+  return isFullMatrix ? axis : axis.slice(at, at + 1)
 }
