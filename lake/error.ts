@@ -15,6 +15,7 @@ export type LakeErrorCode =
   | 'address_too_long'
   | 'unsupported_media' // the bytes do not match their type, or the type is not supported
   | 'rate_limited'
+  | 'caller_left' // the client closed the connection and reads no response; only the log has the status
   | 'not_implemented' // a part of Sanity's API that this lake does not implement
   | 'unavailable' // a temporary state of the lake: try again
   | 'timeout' // it exceeded its time limit, and would again

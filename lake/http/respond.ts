@@ -13,6 +13,8 @@ const statuses: Record<LakeErrorCode, number> = {
   address_too_long: 414,
   unsupported_media: 415,
   rate_limited: 429,
+  // As in nginx: not an error of the lake, so not a 5xx in its log.
+  caller_left: 499,
   internal: 500,
   not_implemented: 501,
   unavailable: 503,

@@ -318,5 +318,5 @@ function closing(): LakeError {
 }
 
 function nobodyWaits(): LakeError {
-  return new LakeError('unavailable', 'The query was dropped because its caller has left.')
+  return new LakeError('caller_left', 'The query was dropped because its caller has left.')
 }

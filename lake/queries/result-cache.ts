@@ -116,7 +116,8 @@ export function createResultCache(maxBytes: number): ResultCache {
       }
       const flight = flights.get(key) ?? start(dataset, key, evaluate)
       flight.callers += 1
-      asker.signal?.addEventListener('abort', flight.leave)
+      if (asker.signal?.aborted) flight.leave()
+      else asker.signal?.addEventListener('abort', flight.leave)
       try {
         return await flight.answer
       } finally {

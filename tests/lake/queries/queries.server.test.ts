@@ -210,6 +210,17 @@ describe('a query whose caller has left', () => {
     // Each of them would keep the only worker busy for a minute.
     expect((await ask(list)).body).toMatchObject({result: 300})
   })
+
+  it.each([slow, single])('is not logged as an error of the lake: %s', async (query) => {
+    await start({patience: 50, workers: 1, mostWorkers: 1})
+    const address = `${lake.address}/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`
+    const reader = new AbortController()
+    void askUntilClosed(`${slow}[0]`)
+    await ping()
+    const response = lake.lake.fetch(new Request(address, {signal: reader.signal}))
+    reader.abort()
+    expect((await response).status).toBe(499)
+  })
 })
 
 describe('a query in a worker', () => {
