@@ -6,30 +6,33 @@ import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain} from './system/start-failure.ts'
 
 // Runs the tests that take minutes: the lake under kills, load and fuzzing, the properties with many runs,
-// and the journeys of `tests/browser/matrix.ts` in every width, colour scheme and typing speed. With arguments for vitest, only its tests run
-// (`npm run test:long -- fuzz`). tests/lake/long/README.md lists their durations.
+// and what `npm test` reduces (`tests/browser/matrix.ts`, `tests/property-runs.ts`) in full: site tests in
+// every serving mode, and journeys in every width, colour scheme and typing speed. With arguments for vitest,
+// only its tests run (`npm run test:long -- fuzz`). tests/lake/long/README.md lists their durations.
+const vitest = [packageCommand('vitest/vitest.mjs'), 'run', '--config']
+const playwright = [packageCommand('@playwright/test/cli.js'), 'test', '--config']
+const full = {show: true, env: {TEST_MATRIX: 'full', PROPERTY_RUNS: 'many'}}
+
 await runMain(async () => {
   const args = process.argv.slice(2)
-  const vitest = [
-    packageCommand('vitest/vitest.mjs'),
-    'run',
-    '--config',
-    'tests/vitest.long.config.ts',
-  ]
-  const {code} = await runProgram([...vitest, ...args], {show: true})
+  const {code} = await runProgram([...vitest, 'tests/vitest.long.config.ts', ...args], {show: true})
   if (code !== 0 || args.length > 0) return code
   await buildWhatIsStale()
-  const playwright = packageCommand('@playwright/test/cli.js')
-  const journeys = ['test', '--config', 'tests/playwright.config.ts', ...multiplied()]
-  const full = await runProgram([playwright, ...journeys], {show: true, env: {TEST_MATRIX: 'full'}})
-  return full.code
+  const siteTests = reducedFiles('tests/site/*.test.ts')
+  const site = await runProgram([...vitest, 'tests/vitest.site.config.ts', ...siteTests], full)
+  const journeys = reducedFiles('tests/journeys/*.spec.ts')
+  const {code: ofJourneys} = await runProgram(
+    [...playwright, 'tests/playwright.config.ts', ...journeys],
+    full,
+  )
+  return site.code || ofJourneys
 })
 
-/** Returns the journeys that multiply: those that import more than a width from the matrix. */
-function multiplied(): string[] {
-  const multiplies =
-    /import \{[^}]*\b(?:views|viewsOf|someOf|isFullMatrix)\b[^}]*\} from '\.\.\/browser\/matrix\.ts'/
-  return globSync('tests/journeys/*.spec.ts', {cwd: projectRoot}).filter((file) =>
-    multiplies.test(readFileSync(join(projectRoot, file), 'utf8')),
+/** Returns the files that are reduced in `npm test`: those that import more than a width from the matrix. */
+function reducedFiles(pattern: string): string[] {
+  const reduces =
+    /import \{[^}]*\b(?:views|viewsOf|someOf|isFullMatrix|runs)\b[^}]*\} from '\.\.\/(?:browser\/matrix|property-runs)\.ts'/
+  return globSync(pattern, {cwd: projectRoot}).filter((file) =>
+    reduces.test(readFileSync(join(projectRoot, file), 'utf8')),
   )
 }

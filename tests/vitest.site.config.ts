@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 
 /** HTTP requests to the built product, without a browser. `npm test` runs them after the builds. */
@@ -8,9 +9,11 @@ export default defineConfig({
     include: ['site/**/*.test.ts'],
     pool: 'forks',
     isolate: false,
+    // Vitest leaves one core free, which is half of a machine with two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: './site/shared-site.ts',
-    // These timeouts only end a test that hangs: `npm start` and the first render of a page take seconds.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // These timeouts only end a test that hangs. A crawl takes seconds, on a busy machine minutes.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 })

@@ -3,6 +3,7 @@ import {once} from 'node:events'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {ClientConfig, SanityClient} from '@sanity/client'
+import {compileCacheFolder} from '../../lake/compile-cache.ts'
 import {clientOf} from './start-lake.ts'
 import {freePort} from '../system/server-process.ts'
 
@@ -36,7 +37,13 @@ export function runLake(
   const {cwd, args = []} = how
   const child = fork(main, args, {
     ...(cwd !== undefined && {cwd}),
-    env: {NODE_ENV: 'test', PATH: process.env['PATH'], LAKE_DIR: folder, ...environment},
+    env: {
+      NODE_ENV: 'test',
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: compileCacheFolder,
+      LAKE_DIR: folder,
+      ...environment,
+    },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

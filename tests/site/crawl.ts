@@ -5,7 +5,7 @@ import {projectRoot} from '../../scripts/system/project-root.ts'
 /** One request to the site with its complete response, as text. */
 export interface Visit {
   path: string
-  /** The name of the request's form; see `forms`. */
+  /** The name of the request's form; see `headersOf`. */
   form: string
   status: number
   headers: string
@@ -13,13 +13,16 @@ export interface Visit {
 }
 
 /** The forms in which a page can be requested: by a browser, by Next's runtime, and as Markdown. */
-const forms: Record<string, Record<string, string>> = {
+const headersOf: Record<string, Record<string, string>> = {
   html: {accept: 'text/html,*/*;q=0.8'},
   runtime: {rsc: '1'},
   prefetch: {rsc: '1', 'next-router-prefetch': '1'},
   tree: {rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree'},
   markdown: {accept: 'text/markdown'},
 }
+
+/** The names of all forms. */
+export const forms = Object.keys(headersOf)
 
 /** Requests in flight at the same time. */
 const concurrency = 8
@@ -55,11 +58,11 @@ export async function visitAll(site: string, paths: string[], inForms: string[])
 
 function request(address: string, form: string): Promise<Response> {
   const signal = AbortSignal.timeout(60_000)
-  return fetch(address, {headers: forms[form] ?? {}, redirect: 'manual', signal})
+  return fetch(address, {headers: headersOf[form] ?? {}, redirect: 'manual', signal})
 }
 
-/** Requests everything that can be reached from these paths, each page in each form. */
-export async function crawl(site: string, from: string[]): Promise<Visit[]> {
+/** Requests everything that can be reached from these paths, each page in each of the forms. */
+export async function crawl(site: string, from: string[], inForms: string[]): Promise<Visit[]> {
   const found = new Set<string>()
   const visits: Visit[] = []
   let fresh = from
@@ -67,7 +70,7 @@ export async function crawl(site: string, from: string[]): Promise<Visit[]> {
     for (const path of fresh) found.add(path)
     const [files, pages] = [fresh.filter(isFile), fresh.filter((path) => !isFile(path))]
     const responses = [
-      ...(await visitAll(site, pages, Object.keys(forms))),
+      ...(await visitAll(site, pages, inForms)),
       ...(await visitAll(site, files, ['html'])),
     ]
     visits.push(...responses)

@@ -2,9 +2,10 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {isFullMatrix} from '../browser/matrix.ts'
 import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
 import {servingModes, startSite, tokenSettings, type Site} from '../system/site.ts'
-import {crawl, listRoutes, routeOf, visit, visitAll, type Visit} from './crawl.ts'
+import {crawl, forms, listRoutes, routeOf, visit, visitAll, type Visit} from './crawl.ts'
 import {secrets, storeSecrets, unlisted, type Secret} from './secret-content.ts'
 
 const starts = [
@@ -91,7 +92,11 @@ describe.each(servingModes)('%s', (mode) => {
 
   beforeAll(async () => {
     site = await startSite(lake.port, {mode, settings: tokenSettings(lake.token)})
-    visits = await crawl(site.address, [...starts, ...Object.values(unlinked)])
+    visits = await crawl(
+      site.address,
+      [...starts, ...Object.values(unlinked)],
+      isFullMatrix || mode === 'page server' ? forms : ['html', 'runtime'],
+    )
   })
   afterAll(() => site.stop())
 

@@ -122,10 +122,9 @@ test('whatever is stored, every URL responds below 500, and lists contain the va
       const name = `n${run}`
       const stored = await store([...documents, validArticle(name)])
       expect(stored.length).toBeGreaterThan(documents.length / 2)
-      await vi.waitUntil(
-        async () => (await read('/rss.xml')).text.includes(`Quagga ${name}`),
-        10_000,
-      )
+      await vi.waitUntil(async () => (await read('/rss.xml')).text.includes(`Quagga ${name}`), {
+        timeout: 50_000,
+      })
       const failed: string[] = []
       for (const path of new Set([...common, ...stored.flatMap(addressesOf)])) {
         const {status, text} = await read(path)
@@ -144,7 +143,7 @@ test('whatever is stored, every URL responds below 500, and lists contain the va
       }
       expect(failed).toEqual([])
     }),
-    {numRuns: runs(5, 60), endOnFailure: true},
+    {numRuns: runs(3, 60), endOnFailure: true},
   )
 })
 

@@ -1,5 +1,6 @@
 import {fork, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
+import {compileCacheFolder} from '../../lake/compile-cache.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {waitForResponse} from '../../scripts/system/wait-for-response.ts'
 import {createServer} from 'node:net'
@@ -32,7 +33,14 @@ export async function startServerProcess(program: ServerProgram): Promise<Server
   const port = await freePort()
   const child = fork(script, args(port), {
     cwd: projectRoot,
-    env: {...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port)},
+    env: {
+      // As `npm start` does: without it, each start compiles everything.
+      NODE_COMPILE_CACHE: compileCacheFolder,
+      ...env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+    },
     execArgv: ['--import', preload],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
