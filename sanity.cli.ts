@@ -4,6 +4,8 @@ import {removeOutsideRequests} from './studio/build-plugins/remove-outside-reque
 import {readStudioSettings} from './studio/settings.ts'
 
 const {projectId, dataset} = readStudioSettings()
+// `scripts/typegen.ts --check` compares files in a folder of its own.
+const folder = process.env['TYPEGEN_FOLDER'] ?? '.'
 
 export default defineCliConfig({
   api: {projectId, dataset},
@@ -11,11 +13,11 @@ export default defineCliConfig({
   deployment: {autoUpdates: false},
   // For `npm run dev`. The build is studio-page/vite.config.ts.
   vite: {plugins: [patchSanity(), removeOutsideRequests('Stillwater Studio')]},
-  schemaExtraction: {path: 'schemas/schema.json'},
+  schemaExtraction: {path: `${folder}/schemas/schema.json`},
   typegen: {
     path: 'web/lake/**/*.ts',
-    schema: 'schemas/schema.json',
-    generates: 'web/lake/types.ts',
+    schema: `${folder}/schemas/schema.json`,
+    generates: `${folder}/web/lake/types.ts`,
     overloadClientMethods: true,
   },
 })

@@ -1,6 +1,7 @@
 import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {buildWhatIsStale} from './build.ts'
+import {checkSources} from './checks.ts'
 import {projectRoot} from './system/project-root.ts'
 import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain} from './system/start-failure.ts'
@@ -12,7 +13,7 @@ import {
   type TimedTest,
 } from './test-reports.ts'
 
-/** A stage of `npm test`. A stage without tests counts as one check. */
+/** A stage of `npm test`. A stage without tests counts its checks. */
 interface Stage {
   name: string
   run: () => Promise<TestReport>
@@ -31,13 +32,7 @@ const namedOthers = named.filter(
 const reports = join(projectRoot, '.cache', 'reports')
 
 const stages: Stage[] = [
-  {name: 'Formatting', run: () => check([packageCommand('oxfmt/bin/oxfmt'), '--check', '.'])},
-  {name: 'Lint', run: () => check([packageCommand('oxlint/bin/oxlint'), '--deny-warnings'])},
-  {name: 'Types', run: () => check([packageCommand('typescript/bin/tsc'), '-p', '.'])},
-  {
-    name: 'Generated types',
-    run: () => check([join(projectRoot, 'scripts', 'typegen.ts'), '--check']),
-  },
+  {name: 'Formatting, lint, types, generated types', run: check},
   {
     name: 'Unit and contract tests',
     run: () => runVitest('tests/vitest.config.ts', namedOthers),
@@ -86,10 +81,11 @@ function printSlowest(tests: TimedTest[]): void {
   }
 }
 
-async function check(command: string[]): Promise<TestReport> {
-  const {code, output} = await runProgram(command)
-  if (code !== 0) console.log(output)
-  return code === 0 ? {passed: 1, failed: 0, tests: []} : {passed: 0, failed: 1, tests: []}
+async function check(): Promise<TestReport> {
+  const results = await checkSources()
+  const failed = results.filter(({code}) => code !== 0)
+  for (const {name, output} of failed) console.log(`${name} failed:\n${output}`)
+  return {passed: results.length - failed.length, failed: failed.length, tests: []}
 }
 
 async function build(): Promise<TestReport> {

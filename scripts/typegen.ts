@@ -1,44 +1,49 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {projectRoot} from './system/project-root.ts'
 import {packageCommand, runProgram} from './system/run-program.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
 import {queryShapes} from './query-shapes.ts'
 
 // Generates the types of schemas and queries, and the same types as data, with which the site validates
-// results. With `--check`, it only compares them with the committed files.
-const schemaFile = join(projectRoot, 'schemas/schema.json')
-const shapesFile = join(projectRoot, 'web/lake/shapes.ts')
-const products = ['schemas/schema.json', 'web/lake/types.ts', 'web/lake/shapes.ts'].map((path) => ({
-  path,
-  file: join(projectRoot, path),
-}))
+// results. With `--check`, it writes them to `.cache` and compares them with the committed files, which other
+// checks read at the same time.
+const products = ['schemas/schema.json', 'web/lake/types.ts', 'web/lake/shapes.ts']
+const isCheck = process.argv.includes('--check')
+const folder = isCheck ? '.cache/typegen' : '.'
+const inFolder = (path: string) => join(projectRoot, folder, path)
 
 await runMain(async () => {
-  const before = products.map(({file}) => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
+  for (const path of products) mkdirSync(dirname(inFolder(path)), {recursive: true})
   await sanity('schema', 'extract', '--force')
   await sanity('typegen', 'generate')
   await writeShapes()
-  if (!process.argv.includes('--check')) return 0
+  if (!isCheck) return 0
 
-  const stale = products.filter(({file}, index) => readFileSync(file, 'utf8') !== before[index])
-  products.forEach(({file}, index) => writeFileSync(file, before[index] ?? ''))
+  const stale = products.filter((path) => {
+    // The types name the file of the schema.
+    const generated = read(inFolder(path))?.replaceAll(`${folder}/`, '')
+    return generated !== read(join(projectRoot, path))
+  })
   if (stale.length === 0) return 0
-  const names = stale.map(({path}) => path).join(' and ')
   throw new StartFailure(
-    `${names}: not up to date with the schemas and queries. Run "npm run typegen" and commit the result.`,
+    `${stale.join(' and ')}: not up to date with the schemas and queries. Run "npm run typegen" and commit the result.`,
   )
 })
+
+function read(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
 
 /** One line per query, so that a diff shows which results change. */
 async function writeShapes(): Promise<void> {
   const queries: Record<string, string> = await import('../web/lake/queries.ts')
-  const schema = JSON.parse(readFileSync(schemaFile, 'utf8'))
+  const schema = JSON.parse(readFileSync(inFolder('schemas/schema.json'), 'utf8'))
   const lines = Object.entries(queryShapes({...queries}, schema)).map(
     ([name, shape]) => `  ${name}: ${JSON.stringify(shape)},\n`,
   )
   writeFileSync(
-    shapesFile,
+    inFolder('web/lake/shapes.ts'),
     `// Written by "npm run typegen" from the schemas and queries. Do not edit.
 import type {Shape} from './shape.ts'
 
@@ -48,7 +53,7 @@ export const shapes: Record<string, Shape> = {\n${lines.join('')}}\n`,
 
 async function sanity(...args: string[]): Promise<void> {
   const {code, output} = await runProgram([packageCommand('sanity-cli/bin/run.js'), ...args], {
-    env: {DO_NOT_TRACK: '1', SANITY_TELEMETRY_DISABLED: '1'},
+    env: {DO_NOT_TRACK: '1', SANITY_TELEMETRY_DISABLED: '1', TYPEGEN_FOLDER: folder},
   })
   if (code !== 0) throw new StartFailure(`sanity ${args.join(' ')} failed:\n${output}`)
 }
