@@ -87,6 +87,12 @@ function openServer(lake: Lake, host: string, port: number): Promise<Server> {
     {maxHeaderSize: lake.limits.headerBytes, shouldUpgradeCallback: wantsWebSocket},
     requestListener(lake),
   )
+  server.on('request', (_, response) => {
+    // Clients keep connections open. Those whose response ends after `shut` would delay it until `grace`.
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections()
+    })
+  })
   server.on('upgrade', lake.upgrade)
   server.on('clientError', (error, socket) => refuseUnreadable(lake, error, socket))
   return new Promise((resolve, reject) => {
