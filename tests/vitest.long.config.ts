@@ -4,9 +4,12 @@ import {defineConfig} from 'vitest/config'
 
 const folder = import.meta.dirname
 
-/** Every test file with property tests. Those of the site need a build, and run after it. */
+/**
+ * Every test file with property tests, or with a number of runs. Those of the site need a build, and run after it.
+ */
 const properties = globSync('**/*.test.{ts,tsx}', {cwd: folder, exclude: ['site/**']}).filter(
-  (file) => readFileSync(join(folder, file), 'utf8').includes("from 'fast-check'"),
+  (file) =>
+    /from '(?:fast-check|.*\/property-runs\.ts)'/.test(readFileSync(join(folder, file), 'utf8')),
 )
 
 /** Tests of minutes, one file after the other: they measure, and would disturb each other. */

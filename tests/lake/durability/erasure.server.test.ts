@@ -197,7 +197,7 @@ describe('a purge', () => {
   it('is complete when its request is answered, even while overlapping queries keep reading', async () => {
     await lake.close()
     // No query ends before its time limit, so each one reads the store until then.
-    lake = await startLake({folder, queryLimits: {timeout: 2000}})
+    lake = await startLake({folder, queryLimits: {timeout: 500}})
     await writePerson()
     const endless = '*[count(*[count(*[_id != ^.^._id && text match "*" + ^.text + "x"]) > 0]) > 0]'
     const purged = new AbortController()

@@ -47,11 +47,11 @@ it('takes turns between clients without a token', async () => {
     const settled = await answer
     order.push(settled === 'cut off' ? settled : `${name} ${settled.status}`)
   }
-  const hostile = Array.from({length: 20}, (_, index) => note('slow', askFrom(1, slow(index))))
+  const hostile = Array.from({length: 10}, (_, index) => note('slow', askFrom(1, slow(index))))
   await lake.send({path: '/v1/ping'})
   await Promise.all([...hostile, note('reader', askFrom(2, list))])
-  expect(order.filter((each) => each === 'slow 504')).toHaveLength(20)
-  expect(order.indexOf('reader 200')).toBeLessThan(10)
+  expect(order.filter((each) => each === 'slow 504')).toHaveLength(10)
+  expect(order.indexOf('reader 200')).toBeLessThan(5)
 })
 
 it('limits the results of clients without a token', async () => {
