@@ -1,3 +1,4 @@
+import {expect} from '@playwright/test'
 import type {SanityClient} from '@sanity/client'
 
 interface Stored {
@@ -6,6 +7,18 @@ interface Stored {
   words: string | null
   cells: string[] | null
   children: {_type: string; text: unknown; marks: string[] | null; note: string[] | null}[] | null
+}
+
+/**
+ * Waits until the article's stored draft is this text (see `storedText`). The Studio stores what is typed a moment
+ * later, so the intervals stay short: Playwright's own grow to a second.
+ */
+export async function expectStoredText(
+  client: SanityClient,
+  id: string,
+  text: string,
+): Promise<void> {
+  await expect.poll(() => storedText(client, id), {intervals: [100]}).toBe(text)
 }
 
 /**

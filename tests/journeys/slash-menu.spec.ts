@@ -1,6 +1,6 @@
 import {openArticle} from '../browser/article-form.ts'
 import {paragraph, storeArticle} from '../browser/own-article.ts'
-import {storedText} from '../browser/stored-text.ts'
+import {expectStoredText} from '../browser/stored-text.ts'
 import {expect, test} from '../browser/test.ts'
 
 test('the menu stays open while another person changes the text', async ({
@@ -16,9 +16,9 @@ test('the menu stays open while another person changes the text', async ({
   await form.writeBody([''])
   await keyboard.press('Enter')
   await keyboard.type('Before ')
-  await expect.poll(() => storedText(client, id)).toBe('It is read from here.\nBefore ')
+  await expectStoredText(client, id, 'It is read from here.\nBefore ')
   await keyboard.type('/quo')
-  await expect.poll(() => storedText(client, id)).toBe('It is read from here.\nBefore /quo')
+  await expectStoredText(client, id, 'It is read from here.\nBefore /quo')
 
   const draft = () => client.patch(`drafts.${id}`)
   await test.step('a paragraph before', async () => {

@@ -2,7 +2,7 @@ import {openArticle} from '../browser/article-form.ts'
 import {picture} from '../browser/fields.ts'
 import {phone} from '../browser/matrix.ts'
 import {storeArticle} from '../browser/own-article.ts'
-import {storedText} from '../browser/stored-text.ts'
+import {expectStoredText} from '../browser/stored-text.ts'
 import {expect, test} from '../browser/test.ts'
 import {insertByToolbar, linkByToolbar, tap} from '../browser/text-toolbar.ts'
 
@@ -38,7 +38,7 @@ test('on a phone, everything in a text is inserted and written by touch', async 
     await closeForm()
     await keyboard.type(' behind', {delay: 80})
     expected += '{abcdefgh} behind'
-    await expect.poll(() => storedText(client, id)).toBe(expected)
+    await expectStoredText(client, id, expected)
   })
 
   await test.step('a link on selected words, typed at once', async () => {
@@ -48,7 +48,7 @@ test('on a phone, everything in a text is inserted and written by touch', async 
     await closeForm()
     await keyboard.type(' it', {delay: 80})
     expected = expected.replace(/behind$/, 'behind<https://example.org/> it')
-    await expect.poll(() => storedText(client, id)).toBe(expected)
+    await expectStoredText(client, id, expected)
   })
 
   await test.step('a citation, with its source chosen from the list', async () => {
@@ -58,7 +58,7 @@ test('on a phone, everything in a text is inserted and written by touch', async 
     await closeForm()
     await keyboard.type('.', {delay: 80})
     expected += '{}.'
-    await expect.poll(() => storedText(client, id)).toBe(expected)
+    await expectStoredText(client, id, expected)
   })
 
   await test.step('a block, chosen from the slash menu', async () => {
@@ -71,7 +71,7 @@ test('on a phone, everything in a text is inserted and written by touch', async 
     await closeForm()
     await keyboard.type('After it', {delay: 80})
     expected += '\n[Breathe.]\nAfter it'
-    await expect.poll(() => storedText(client, id)).toBe(expected)
+    await expectStoredText(client, id, expected)
   })
 
   await test.step('a picture with its alternative text', async () => {
@@ -89,6 +89,6 @@ test('on a phone, everything in a text is inserted and written by touch', async 
     await closeForm()
     await keyboard.type('The end', {delay: 80})
     expected += '\n[Two rings]\nThe end'
-    await expect.poll(() => storedText(client, id)).toBe(expected)
+    await expectStoredText(client, id, expected)
   })
 })

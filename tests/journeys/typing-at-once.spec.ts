@@ -1,7 +1,7 @@
 import {openArticle, type ArticleForm} from '../browser/article-form.ts'
 import {desktop, isFullMatrix, phone, someOf} from '../browser/matrix.ts'
 import {storeArticle} from '../browser/own-article.ts'
-import {storedText} from '../browser/stored-text.ts'
+import {expectStoredText, storedText} from '../browser/stored-text.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 import {insertByToolbar, linkByToolbar} from '../browser/text-toolbar.ts'
 
@@ -139,7 +139,7 @@ for (const viewport of widths) {
           for (const delay of someOf(speeds, index)) {
             await test.step(`${what}, ${delay} ms a key`, async () => {
               expected += await insert(page, form, delay)
-              await expect.poll(() => storedText(client, id)).toBe(expected)
+              await expectStoredText(client, id, expected)
             })
           }
         }
