@@ -67,7 +67,10 @@ export default defineConfig({
   oxc: {jsx: {runtime: 'automatic'}},
   test: {
     root: import.meta.dirname,
-    testTimeout: 30_000,
+    // These timeouts only end a test that hangs: a shared machine may be slow.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: {poll: {timeout: 60_000}},
     // Vitest leaves one core free, which is half of a machine with two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects,

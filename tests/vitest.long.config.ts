@@ -20,6 +20,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 30 * 60_000,
     hookTimeout: 10 * 60_000,
+    expect: {poll: {timeout: 120_000}},
     reporters: ['verbose'],
     projects: [
       {extends: true, test: {name: 'long', include: ['**/*.long.ts']}},

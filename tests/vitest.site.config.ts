@@ -15,5 +15,6 @@ export default defineConfig({
     // These timeouts only end a test that hangs. A crawl takes seconds, on a busy machine minutes.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: {poll: {timeout: 120_000}},
   },
 })

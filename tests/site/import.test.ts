@@ -3,7 +3,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
-import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {startSystem, type System} from '../browser/system.ts'
 
@@ -64,7 +64,7 @@ test('an imported and published page shows its title, text, bio and neighbours',
   expect(stdout).toContain('click here')
 
   const address = `${system.site}/articles/neurobiological-foundations-of-intimacy`
-  await vi.waitUntil(async () => (await fetch(address)).status === 200, {timeout: 50_000})
+  await expect.poll(async () => (await fetch(address)).status === 200).toBe(true)
   const html = await load(address)
   expect(html).toMatch(/<h1[^>]*>Neurobiological Foundations of Intimacy<\/h1>/)
   const [main = ''] = /<main[\s\S]*<\/main>/.exec(html) ?? []

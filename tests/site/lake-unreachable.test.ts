@@ -1,7 +1,7 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {expect, onTestFinished, test, vi} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 import {loadSample} from '../../scripts/sample/load-sample.ts'
 import {startLakeProcess} from '../lake/lake-process.ts'
 import {startSite} from '../system/site.ts'
@@ -36,13 +36,9 @@ test('while the lake is unreachable, cached pages are served; when it recovers, 
     await rm(folder, {recursive: true, force: true})
   })
   await loadSample(lake.client())
-  await vi.waitUntil(async () => (await read(site.address + article)).status === 200, {
-    timeout: 50_000,
-  })
+  await expect.poll(async () => (await read(site.address + article)).status === 200).toBe(true)
 
-  await vi.waitUntil(async () => (await read(`${site.address}/search`)).status === 200, {
-    timeout: 50_000,
-  })
+  await expect.poll(async () => (await read(`${site.address}/search`)).status === 200).toBe(true)
 
   await lake.kill()
   for (let visit = 0; visit < 3; visit++) {
@@ -64,12 +60,9 @@ test('while the lake is unreachable, cached pages are served; when it recovers, 
   expect(await findHtmlProblems(search.html)).toEqual([])
 
   lake = await startLakeProcess(folder, {LAKE_PORT: String(lake.port)})
-  await vi.waitUntil(async () => (await read(site.address + notCached)).status === 200, {
-    timeout: 50_000,
-  })
+  await expect.poll(async () => (await read(site.address + notCached)).status === 200).toBe(true)
   await lake.client().patch('sample-mindful-communication').set({lede: 'Back again.'}).commit()
-  await vi.waitUntil(
-    async () => (await read(site.address + article)).html.includes('Back again.'),
-    {timeout: 50_000},
-  )
+  await expect
+    .poll(async () => (await read(site.address + article)).html.includes('Back again.'))
+    .toBe(true)
 })

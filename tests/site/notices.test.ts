@@ -3,7 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {createServer, type AddressInfo, type Server} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {expect, onTestFinished, test, vi} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 import {startLakeProcess} from '../lake/lake-process.ts'
 import {startSite, tokenSettings} from '../system/site.ts'
 
@@ -34,12 +34,12 @@ test('two sites on one lake send each pending notice once, even if the mail serv
   onTestFinished(async () => void (await Promise.all(sites.map((site) => site.stop()))))
 
   // Both sites have queried the pending notices before the server accepts the first mail.
-  await vi.waitUntil(() => mailServer.offered() >= 2, {timeout: 60_000})
+  await expect.poll(() => mailServer.offered() >= 2).toBe(true)
   mailServer.answer()
   const sentQuery = 'count(*[_type == "request" && mail.state == "sent"])'
-  await vi.waitUntil(async () => (await lake.client().fetch<number>(sentQuery)) === ids.length, {
-    timeout: 60_000,
-  })
+  await expect
+    .poll(async () => (await lake.client().fetch<number>(sentQuery)) === ids.length)
+    .toBe(true)
   const taken = mailServer.taken()
   expect(taken).toHaveLength(ids.length)
   expect(new Set(taken).size).toBe(ids.length)

@@ -1,7 +1,7 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 import {loadSample} from '../../scripts/sample/load-sample.ts'
 import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
 import {startSite, tokenSettings, type Site} from '../system/site.ts'
@@ -47,8 +47,6 @@ test('a private dataset is shown, stays current, and keeps its drafts private', 
     .patch('sample-mindful-communication')
     .set({lede: 'Changed while private.'})
     .commit()
-  await vi.waitUntil(async () => (await read(article)).includes('Changed while private.'), {
-    timeout: 50_000,
-  })
+  await expect.poll(async () => (await read(article)).includes('Changed while private.')).toBe(true)
   expect(await read('/')).not.toContain('A title that nobody sees')
 })

@@ -1,7 +1,7 @@
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 import {loadSample} from '../../scripts/sample/load-sample.ts'
 import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
 import {runs} from '../property-runs.ts'
@@ -37,7 +37,7 @@ async function read(path: string) {
 
 /** Resolves when `isReady` accepts the page. */
 function waitForPage(path: string, isReady: (page: {status: number; html: string}) => boolean) {
-  return vi.waitUntil(async () => isReady(await read(path)), {timeout: 50_000})
+  return expect.poll(async () => isReady(await read(path))).toBe(true)
 }
 
 function createArticle(slug: string, publishedAt: Date) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 import {href} from '../../web/shared/href.ts'
 import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
 import {runs} from '../property-runs.ts'
@@ -122,9 +122,9 @@ test('whatever is stored, every URL responds below 500, and lists contain the va
       const name = `n${run}`
       const stored = await store([...documents, validArticle(name)])
       expect(stored.length).toBeGreaterThan(documents.length / 2)
-      await vi.waitUntil(async () => (await read('/rss.xml')).text.includes(`Quagga ${name}`), {
-        timeout: 50_000,
-      })
+      await expect
+        .poll(async () => (await read('/rss.xml')).text.includes(`Quagga ${name}`))
+        .toBe(true)
       const failed: string[] = []
       for (const path of new Set([...common, ...stored.flatMap(addressesOf)])) {
         const {status, text} = await read(path)

@@ -1,7 +1,7 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {beforeEach, expect, onTestFinished, test, vi} from 'vitest'
+import {beforeEach, expect, onTestFinished, test} from 'vitest'
 import {startPart} from '../../scripts/system/part.ts'
 import {restartOnChange} from '../../scripts/system/restart-on-change.ts'
 
@@ -35,7 +35,7 @@ async function startWatched() {
     print: (line) => lines.push(line),
   })
   onTestFinished(() => part.stop())
-  await vi.waitUntil(() => lines.includes('version 1'), {timeout: 20_000})
+  await expect.poll(() => lines.includes('version 1')).toBe(true)
   return part
 }
 
@@ -43,7 +43,7 @@ test('a part restarts with the new version when its file changes', async () => {
   await write(running(1))
   await startWatched()
   await write(running(2))
-  await vi.waitUntil(() => lines.includes('version 2'), {timeout: 20_000})
+  await expect.poll(() => lines.includes('version 2')).toBe(true)
   expect(lines).toEqual(['version 1', 'main.mjs changed: restarting the lake.', 'version 2'])
 })
 
@@ -51,9 +51,7 @@ test('a part restarts when a file in another of its folders changes', async () =
   await write(running(1))
   await startWatched()
   await writeFile(join(other, 'settings.ts'), '')
-  await vi.waitUntil(() => lines.filter((line) => line === 'version 1').length === 2, {
-    timeout: 20_000,
-  })
+  await expect.poll(() => lines.filter((line) => line === 'version 1').length === 2).toBe(true)
   expect(lines[1]).toBe('settings.ts changed: restarting the lake.')
 })
 
@@ -61,9 +59,9 @@ test('a part that ends with an error waits for the next change', async () => {
   await write(running(1))
   await startWatched()
   await write('throw new Error("a mistake")')
-  await vi.waitUntil(() => lines.some((line) => line.includes('exit code 1')), {timeout: 20_000})
+  await expect.poll(() => lines.some((line) => line.includes('exit code 1'))).toBe(true)
   await write(running(3))
-  await vi.waitUntil(() => lines.includes('version 3'), {timeout: 20_000})
+  await expect.poll(() => lines.includes('version 3')).toBe(true)
 })
 
 test('a stopped part does not restart', async () => {

@@ -37,6 +37,8 @@ export async function startSite(
       HOME: process.env['HOME'],
       LAKE_PORT: String(lakePort),
       SITE_SHOW_RENDERS: '1',
+      // On a busy machine a page takes longer than the site waits for it, and its response would be 503.
+      SITE_LIMITS: 'waitSeconds=300,pageSeconds=600',
       STARTED_BY: String(process.pid),
       ...settings,
     },

@@ -211,7 +211,7 @@ describe('a purge', () => {
       }
     }
     const readers = [readOn(), readOn(), readOn(), readOn()]
-    await expect.poll(() => stopped, {timeout: 30_000}).toBeGreaterThan(2)
+    await expect.poll(() => stopped).toBeGreaterThan(2)
     await lake.client().action(purge)
     const left = traces(person)
     purged.abort()

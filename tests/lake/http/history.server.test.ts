@@ -85,9 +85,7 @@ describe('a scheduled release', () => {
 
     ahead = 7_200_000
     const second = await startLake({folder, now})
-    await expect
-      .poll(() => second.client().fetch('*[_id == "b"][0].title'), {timeout: 10_000})
-      .toBe('Scheduled')
+    await expect.poll(() => second.client().fetch('*[_id == "b"][0].title')).toBe('Scheduled')
     await second.close()
   })
 })

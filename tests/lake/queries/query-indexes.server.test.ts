@@ -39,7 +39,7 @@ describe('indexes for queries', () => {
     const {dataset, indexes} = open()
     const wanted = Array.from({length: 33}, (_, number) => indexFor(`a${number}`))
     indexes.note(wanted.slice(0, 32), [])
-    await expect.poll(() => namesIn(dataset).length, {timeout: 20_000}).toBe(32)
+    await expect.poll(() => namesIn(dataset).length).toBe(32)
     indexes.note(wanted.slice(32), [])
     await new Promise((resolve) => setImmediate(resolve))
     expect(namesIn(dataset)).toHaveLength(32)
@@ -61,7 +61,7 @@ describe('indexes for queries', () => {
     const {dataset, indexes} = open()
     const wanted = Array.from({length: 33}, (_, number) => indexFor(`a${number}`))
     indexes.note(wanted.slice(0, 32), [])
-    await expect.poll(() => namesIn(dataset).length, {timeout: 20_000}).toBe(32)
+    await expect.poll(() => namesIn(dataset).length).toBe(32)
     dataset.time = new Date(dataset.time.getTime() + 2 * day)
     indexes.note(
       wanted.slice(32),

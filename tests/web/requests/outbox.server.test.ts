@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {readMailSettings} from '../../../web/settings.ts'
 import {sendDueNotices, type Notice} from '../../../web/requests/outbox.ts'
 import {purgeRequests} from '../../../web/requests/jobs.ts'
@@ -94,7 +94,7 @@ describe('sendDueNotices', () => {
       return answered.promise
     }
     const rounds = [0, 1, 2, 3].map(() => outbox(send, minutes(0)))
-    await vi.waitUntil(() => notices.length > 0)
+    await expect.poll(() => notices.length > 0).toBe(true)
     answered.resolve()
     await Promise.all(rounds)
     await outbox(send, minutes(0))
