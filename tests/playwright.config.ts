@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {defineConfig} from '@playwright/test'
 import {findChromium} from './browser/launch-chromium.ts'
 
@@ -8,9 +9,10 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   globalSetup: './browser/build.ts',
-  // Two cores can run two browsers with a system each. The tests of a file run in order in one worker,
-  // because some files start a system of their own, which must not happen once per worker.
-  workers: 2,
+  // A writer's journey waits half of the time: for keys, for the Studio's debounce. So two cores run three
+  // browsers with a system each. The tests of a file run in order in one worker, because some files start a
+  // system of their own, which must not happen once per worker.
+  workers: Math.min(6, Math.ceil(1.5 * availableParallelism())),
   // These timeouts only end a test that hangs. No journey asserts a time, and a shared machine may be slow.
   timeout: 300_000,
   expect: {timeout: 60_000},

@@ -117,6 +117,9 @@ const tables: [way: string, Open][] = [
   ['the toolbar', byToolbar('table')],
 ]
 
+// The longest file: its tests do not need each other, so any worker runs them.
+test.describe.configure({mode: 'parallel'})
+
 for (const viewport of widths) {
   const isHere = (index: number) => someOf(widths, index).includes(viewport)
 
