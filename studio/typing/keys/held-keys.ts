@@ -77,12 +77,16 @@ export async function giveKeys(findPlace: FindPlace, isForm = false): Promise<vo
   for (let quiet = 0; quiet < 2;) {
     await nextFrame()
     if (hold !== current || current.findPlace !== findPlace) return
-    const place = findPlace()
+    let place = findPlace()
     if (!place) continue
     quiet = current.typed.length > 0 ? 0 : quiet + 1
-    for (let one = current.typed.shift(); one; one = current.typed.shift()) {
+    // A key can cause a render that moves the focus, so the place is looked up again after each.
+    while (place) {
+      const one = current.typed.shift()
+      if (!one) break
       place(one)
       if (isForm && 'key' in one && one.key === 'Escape') return
+      place = findPlace()
     }
   }
   letGo(current)

@@ -26,8 +26,12 @@ export function WritingKeys() {
     let isLast = false
     const focused = editor.on('focused', () => (isLast = true))
     const onFocus = ({target}: FocusEvent) => {
-      const isEditor = target instanceof Element && target.matches('[contenteditable="true"]')
-      if (isEditor && target !== editor.dom.getEditorElement()) isLast = false
+      if (!(target instanceof Element)) return
+      if (editor.dom.getEditorElement()?.contains(target)) return
+      if (target.matches('[contenteditable="true"]')) isLast = false
+      // The editor ignores a blur while it updates its selection, until a timer runs. Its next render would then set
+      // the selection, which moves the focus out of a form.
+      editor.send({type: 'blur'})
     }
     const onClick = ({target}: MouseEvent) => {
       const button = isLast && target instanceof Element ? target.closest(opensForm) : null
