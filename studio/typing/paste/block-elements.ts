@@ -10,6 +10,9 @@ const blocks = new Set(
 export function isBlock(node: Node): node is Element {
   if (!isElement(node)) return false
   const display = styleValue(node, 'display')
+  // The children of a flexible box or a grid are displayed as blocks, whatever they are.
+  const parent = node.parentElement
+  if (parent && /^(?:inline-)?(?:flex|grid)/.test(styleValue(parent, 'display'))) return true
   // An inline style does not make a list item or a table cell inline.
   if (display.startsWith('inline') && node.nodeName === 'DIV') return false
   return (

@@ -42,10 +42,16 @@ function unpackFrames(source: Document): void {
 function playerAddress(player: Element): string | undefined {
   const sources = [player, ...player.querySelectorAll('source, embed')]
   const addresses = sources.flatMap((one) =>
-    ['src', 'data', 'data-src'].map((name) => absoluteAddress(one.getAttribute(name))),
+    addressNames(one).map((name) => absoluteAddress(one.getAttribute(name))),
   )
   const address = addresses.find(Boolean)
   return address && pageOf(address)
+}
+
+/** Pages that load a frame late keep its address in an attribute such as `data-src` or `data-lazy-src`. */
+function addressNames(player: Element): string[] {
+  const late = player.getAttributeNames().filter((name) => /^data-(?:\w+-)*(?:src|url)$/.test(name))
+  return ['src', 'data', ...late]
 }
 
 /** An address without a scheme has the scheme of its page, which today is always https. */
@@ -70,7 +76,13 @@ function pageOf(address: string): string {
 function keepButton(button: Element): void {
   const source = button.ownerDocument
   const isInput = button.nodeName === 'INPUT'
-  if (isInput && !/^(?:submit|button|reset)$/i.test(button.getAttribute('type') ?? '')) return
+  const kind = button.getAttribute('type')?.toLowerCase() ?? 'text'
+  if (isInput && !/^(?:submit|button|reset)$/.test(kind)) {
+    // The words on both sides of a field are apart. What was typed into it is visible, except a password.
+    const value = /^(?:text|search|email|url|tel|number|date|time)$/.test(kind)
+    button.replaceWith(` ${(value && button.getAttribute('value')) || ''} `)
+    return
+  }
   const words = isInput ? (button.getAttribute('value') ?? '') : button.textContent.trim()
   const address = button.closest('a[href]') ? undefined : buttonAddress(button)
   if (address) button.replaceWith(linkLine(source, address, words || nameOf(button) || address))

@@ -1,8 +1,16 @@
 import type {LeftOut} from './left-out.ts'
 import {linkAddress} from './links.ts'
 
-/** Removes pictures and returns their alternative texts. A picture inside a link is replaced by the link. */
+/**
+ * Removes pictures and returns their alternative texts. A picture inside a link is replaced by the link, and an emoji
+ * drawn as a picture by its character. The boxes of a check list are no content.
+ */
 export function extractPictures(source: Document): LeftOut[] {
+  for (const box of source.querySelectorAll('li[role="checkbox"] img')) box.remove()
+  for (const emoji of source.querySelectorAll('img[alt]')) {
+    const character = emoji.getAttribute('alt') ?? ''
+    if (isEmoji.test(character)) emoji.replaceWith(character)
+  }
   const pictures = [...source.body.querySelectorAll('img, picture, svg, canvas')].filter(
     (picture) => !picture.parentElement?.closest('picture, svg'),
   )
@@ -20,6 +28,10 @@ export function extractPictures(source: Document): LeftOut[] {
     return name ? {kind: 'picture', name} : {kind: 'picture'}
   })
 }
+
+/** Digits and some signs count as parts of emojis, such as keycaps, so one real emoji is required. */
+const isEmoji =
+  /^(?=.*[\p{Extended_Pictographic}\p{Regional_Indicator}])[\p{Extended_Pictographic}\p{Emoji_Component}]{1,20}$/u
 
 function describe(picture: Element): string {
   const image = picture.matches('img') ? picture : picture.querySelector('img, title')

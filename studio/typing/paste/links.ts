@@ -32,6 +32,23 @@ export function resolveLinks(source: Document, base: string | undefined): LeftOu
   })
 }
 
+/** Makes a link of each text that is only an address, as WordPress writes an embedded page. */
+export function linkBareAddresses(source: Document): void {
+  const texts = source.createTreeWalker(source.body, NodeFilter.SHOW_TEXT)
+  const found: Text[] = []
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text
+    const isBare = /^\s*https?:\/\/\S+\s*$/i.test(text.data)
+    if (isBare && !text.parentElement?.closest('a, pre, code, textarea, style')) found.push(text)
+  }
+  for (const text of found) {
+    const link = source.createElement('a')
+    link.setAttribute('href', text.data.trim())
+    text.replaceWith(link)
+    link.append(text)
+  }
+}
+
 /** Returns the base address of a page, if it has one. */
 export function baseOf(source: Document): string | undefined {
   return linkAddress(source.querySelector('base[href]')?.getAttribute('href'))

@@ -15,6 +15,12 @@ export function markWordLists(source: Document): void {
     item.setAttribute('data-list', kinds.get(key) ?? 'bullet')
     item.setAttribute('data-level', level)
   }
+  for (const item of source.querySelectorAll('p[class*="MsoList"]:not([data-list])')) {
+    const [, style, level] = /\bMsoList(Bullet|Number)([2-9])?/.exec(item.className) ?? []
+    if (!style) continue
+    item.setAttribute('data-list', style.toLowerCase())
+    item.setAttribute('data-level', level ?? '1')
+  }
   for (const mark of source.querySelectorAll('[style*="mso-list" i]')) {
     if (isMark(mark)) mark.remove()
   }
@@ -40,7 +46,7 @@ function sheetKinds(source: Document): Map<string, ListKind> {
   )
 }
 
-/** “1.”, “(a)”, “iv)”, “2.3.”; a bare “o” is Word’s round bullet of the second level. */
+/** “1.”, “(a)”, “iv)”, “2.3.”, “一、”, “①”; a bare “o” is Word’s round bullet of the second level. */
 function isNumber(mark: string): boolean {
-  return /^\(?(?:\d+[.)]?)+$|^\(?[a-z]{1,5}[.)]$/i.test(mark.trim())
+  return /^[(（]?(?:\p{N}+[.)）、．]?)+$|^[(（]?\p{L}{1,5}[.)）、．]$/u.test(mark.trim())
 }

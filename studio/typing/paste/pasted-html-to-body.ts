@@ -6,9 +6,9 @@ import {embedsToLinks} from './embeds-to-links.ts'
 import {leftOutEntries, type LeftOut} from './left-out.ts'
 import {markWordLists} from './mark-word-lists.ts'
 import {normalizeHeadings} from './normalize-headings.ts'
-import {baseOf, resolveLinks} from './links.ts'
+import {baseOf, linkBareAddresses, resolveLinks} from './links.ts'
 import {normalizeStyles, stylesToElements} from './styles.ts'
-import {preserveWhitespace} from './preserve-whitespace.ts'
+import {preserveWhitespace, splitAtEmptyLines} from './preserve-whitespace.ts'
 import {extractFootnotes} from './footnotes.ts'
 import {extractPictures} from './extract-pictures.ts'
 import {removeInvisible} from './visible-text.ts'
@@ -38,10 +38,12 @@ export function pastedHtmlToBody(html: string, options: ConvertOptions): PastedB
   const pictures = extractPictures(source)
   markWordLists(source)
   preserveWhitespace(source)
+  splitAtEmptyLines(source)
   stylesToElements(source)
   normalizeHeadings(source)
   const notes = allowsFootnotes(schema) ? extractFootnotes(source) : []
   const lines = takeLines(source)
+  linkBareAddresses(source)
   const addresses = [source, ...notes].flatMap((page) => resolveLinks(page, base))
 
   const noteBlocks = notes.map((note) => convertBlocks(note, options))

@@ -1,8 +1,44 @@
-import {styleValue} from './block-elements.ts'
+import {isBlock, styleValue} from './block-elements.ts'
 
 /** Placeholders for a space and a tab that must not collapse. They are noncharacters, which no text contains. */
 const preservedSpace = '\uFDD0'
 const preservedTab = '\uFDD1'
+
+/** Marks the end of a line of preformatted text. An empty line there does not begin a new paragraph. */
+const lineEnd = 'data-line-end'
+
+/** Replaces two or more line breaks in a row, as mail programs write between paragraphs, with a block. */
+export function splitAtEmptyLines(source: Document): void {
+  for (const first of source.querySelectorAll(`br:not([${lineEnd}])`)) {
+    if (first.closest('pre, textarea, listing, xmp')) continue
+    const others = breaksAfter(first)
+    if (others.length === 0) continue
+    for (const other of others) other.remove()
+    splitBlockAt(first)
+  }
+}
+
+/** Replaces an element with a block, and splits the emphasis and links around it. */
+function splitBlockAt(element: Element): void {
+  const source = element.ownerDocument
+  let top = element
+  while (top.parentElement && !isBlock(top.parentElement)) top = top.parentElement
+  const after = source.createRange()
+  after.setStartAfter(element)
+  after.setEndAfter(top)
+  const rest = after.extractContents()
+  top.after(source.createElement('div'), rest)
+  element.remove()
+}
+
+function breaksAfter(first: Element): Element[] {
+  const found: Element[] = []
+  for (let next = first.nextSibling; next; next = next.nextSibling) {
+    if (next.nodeName === 'BR') found.push(next as Element)
+    else if (next.nodeType !== Node.TEXT_NODE || next.nodeValue?.trim()) break
+  }
+  return found
+}
 
 export const preservedCharacters = /[\uFDD0\uFDD1]/g
 
@@ -34,7 +70,10 @@ function linesOf(text: string, source: Document): Node[] {
       whitespace.replaceAll(' ', preservedSpace).replaceAll('\t', preservedTab),
     )
     const words = source.createTextNode(preserved)
-    return index === 0 ? [words] : [source.createElement('br'), words]
+    if (index === 0) return [words]
+    const end = source.createElement('br')
+    end.setAttribute(lineEnd, '')
+    return [end, words]
   })
 }
 

@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+import {expect, test} from 'vitest'
+import {pastedHtmlToBody} from '../../../studio/typing/paste/pasted-html-to-body.ts'
+import {textProblems} from './text-problems.ts'
+import {textSchema} from './text-schema.ts'
+
+const schema = textSchema('body')
+
+interface PastedBlock {
+  style: string
+  listItem?: string
+  level?: number
+  markDefs?: {_key: string; href?: string}[]
+  children: {text: string; marks: string[]}[]
+}
+
+/** Returns one line per block: its style or list, and its text with the addresses of links in angle brackets. */
+function paste(html: string) {
+  let keys = 0
+  const pasted = pastedHtmlToBody(html, {schema, keyGenerator: () => `k${(keys += 1)}`})
+  expect(textProblems(pasted.blocks, schema)).toEqual([])
+  const lines = (pasted.blocks as unknown as PastedBlock[]).map((block) => {
+    const hrefs = new Map(block.markDefs?.map(({_key, href}) => [_key, href]))
+    const words = block.children.map(({text, marks}) => {
+      const href = marks.map((mark) => hrefs.get(mark)).find(Boolean)
+      return href ? `${text}<${href}>` : text
+    })
+    const kind = block.listItem ? `${block.listItem}${block.level}` : block.style
+    return `${kind}: ${words.join('')}`
+  })
+  return {lines, leftOut: pasted.leftOut}
+}
+
+const item = (mark: string) =>
+  `<p class=MsoListParagraph style="mso-list:l9 level2 lfo1"><span style="mso-list:Ignore">${mark}</span>A</p>`
+const frame = (attributes: string) => `<p>A</p><iframe ${attributes}></iframe>`
+
+test.each<[title: string, html: string, lines: string[]]>([
+  ['two line breaks', 'A<br>B<br><br>C', ['normal: A\nB', 'normal: C']],
+  ['line breaks apart', '<p>A<br> &nbsp;<br/>\n<br>B</p>', ['normal: A', 'normal: B']],
+  [
+    'two line breaks in a span',
+    '<div><span>A<br><br>B</span> C</div>',
+    ['normal: A', 'normal: B C'],
+  ],
+  ['two line breaks in an item', '<ul><li>A<br><br>B</li></ul>', ['bullet1: A\nB']],
+  ['empty lines of code', '<pre>A\n\nB<br><br>C</pre>', ['normal: A\n\nB\n\nC']],
+  [
+    'a flexible box',
+    '<div style="display: flex"><span>A</span><b>B</b></div>',
+    ['normal: A', 'normal: B'],
+  ],
+  ['a grid', '<p style="display:inline-grid"><a>A</a><a>B</a></p>', ['normal: A', 'normal: B']],
+  [
+    'a frame that loads late',
+    frame('src="about:blank" data-lazy-src="https://a.org/b"'),
+    ['normal: A', 'normal: https://a.org/b<https://a.org/b>'],
+  ],
+  [
+    'a frame with a data URL',
+    frame('title=B data-embed-url="//a.org/b"'),
+    ['normal: A', 'normal: B<https://a.org/b>'],
+  ],
+  [
+    'Word’s list styles',
+    '<p class=MsoListBullet>A</p><p class="MsoListNumber2">B</p><p class=MsoListContinue>C</p>',
+    ['bullet1: A', 'number2: B', 'normal: C'],
+  ],
+  ['a Chinese number', item('一、'), ['number2: A']],
+  ['a number in full width', item('（３）'), ['number2: A']],
+  ['an Arabic letter', item('ب.'), ['number2: A']],
+  ['a circled number', item('②'), ['number2: A']],
+  ['a dash', item('–'), ['bullet2: A']],
+  [
+    'an emoji as a picture',
+    '<p>A <img alt="😀" src=x>B<img alt="👩‍❤️‍👩">C<img alt="🇳🇱"></p>',
+    ['normal: A 😀B👩‍❤️‍👩C🇳🇱'],
+  ],
+  [
+    'a check list of Google Docs',
+    '<ul><li role=checkbox><img alt="unchecked" src=x><p style="display:inline-block">A</p></li></ul>',
+    ['bullet1: A'],
+  ],
+  [
+    'fields of a form',
+    '<form><label>A</label><input value="B"><label>C</label><input type=password value=D>E</form>',
+    ['normal: A B C E'],
+  ],
+  [
+    'a text that is an address',
+    '<div class="wp-block-embed__wrapper">\nhttps://a.org/b?c=1\n</div>',
+    ['normal: https://a.org/b?c=1<https://a.org/b?c=1>'],
+  ],
+  ['an address of code', '<pre>https://a.org/b</pre>', ['normal: https://a.org/b']],
+])('pastes %s', (_, html, lines) => {
+  expect(paste(html)).toEqual({lines, leftOut: []})
+})
+
+test.each([
+  ['a digit', '1'],
+  ['words', 'A tree 🌳'],
+])('a picture described by %s stays a picture', (_, alt) => {
+  expect(paste(`<p>A<img alt="${alt}"></p>`).leftOut).toEqual([{kind: 'picture', name: alt}])
+})
