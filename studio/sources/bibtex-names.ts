@@ -1,5 +1,5 @@
 import type {CslName} from '../../web/shared/csl.ts'
-import {guessName, readSuffix} from '../../web/shared/guess-name.ts'
+import {guessName, isParticle, readSuffix} from '../../web/shared/guess-name.ts'
 import {heldSpace, readNames, type NamesReading} from './names.ts'
 
 /**
@@ -19,7 +19,7 @@ export function readBibtexNames(list: string, plain: (latex: string) => string):
   })
   const {names, notes, degrees} = readNames(
     entries,
-    (name) => parsedNames.get(name) ?? guessName(name),
+    (name) => parsedNames.get(name) ?? naturalName(name),
   )
   return {
     names: names.map(releaseName).filter(({family, literal}) => family || literal),
@@ -33,6 +33,19 @@ function splitNames(list: string): string[] {
   return splitOutsideBraces(list, /\s+and\s+/iy)
     .map((name) => name.trim())
     .filter(Boolean)
+}
+
+/**
+ * Reads `Given von Family`. By BibTeX's rules, the family name begins at the first word in lower case, however many
+ * words follow: `Charles de la Vallée Poussin`.
+ */
+function naturalName(name: string): CslName {
+  const guess = guessName(name)
+  const words = guess.given?.split(' ') ?? []
+  const start = words.findIndex((word, at) => at > 0 && /^\p{Ll}/u.test(word) && isParticle(word))
+  if (start < 0) return guess
+  const family = [...words.slice(start), guess.family].join(' ')
+  return {...guess, family, given: words.slice(0, start).join(' ')}
 }
 
 /** Returns whether a name is in braces as a whole, except “{others}”. */

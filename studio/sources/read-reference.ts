@@ -1,4 +1,5 @@
 import {normaliseDoi} from '../../web/shared/doi.ts'
+import {readCslJson} from './read-csl-json.ts'
 import {looksLikeNbib} from './read-nbib.ts'
 import {readBibtex} from './read-bibtex.ts'
 import {readNbib} from './read-nbib.ts'
@@ -19,7 +20,7 @@ export function readReference(text: string): Reading | {problem: string} {
   if (!result) {
     return {
       problem:
-        'This is not a reference that can be read here. Paste a BibTeX entry (it begins with @), a RIS entry (it begins with TY), a PubMed entry (it begins with PMID), or a DOI.',
+        'This is not a reference that can be read here. Paste a BibTeX entry (it begins with @), a RIS entry (it begins with TY), a PubMed entry (it begins with PMID), CSL-JSON, or a DOI.',
     }
   }
   const {title, DOI} = result.item
@@ -32,18 +33,30 @@ export function readReference(text: string): Reading | {problem: string} {
 }
 
 function read(pasted: string): CslResult | undefined {
+  if (/^\uFEFF?\s*[{[]\s*["{\]]/.test(pasted)) {
+    const json = readCslJson(pasted)
+    if (json) return json
+  }
   if (looksLikeNbib(pasted)) return readNbib(pasted)
   if (/@\s*[A-Za-z]+\s*[{(]/.test(pasted)) return readBibtex(pasted)
   if (looksLikeRis(pasted)) return readRis(pasted)
   const DOI = normaliseDoi(pasted)
-  return DOI
+  const inside = DOI ?? onlyDoi(pasted)
+  return inside
     ? {
         format: 'DOI',
-        item: {DOI},
-        notKept: [],
+        item: {DOI: inside},
+        notKept: DOI ? [] : ['the words around the DOI'],
         notes: [
           'A DOI says nothing about title and authors. Paste a BibTeX, RIS or PubMed entry for those.',
         ],
       }
     : undefined
+}
+
+/** Returns the DOI in a text, such as a line of a list of references; undefined if there are none or several. */
+function onlyDoi(text: string): string | undefined {
+  const words = text.split(/\s+/).filter((word) => word.includes('10.'))
+  const [first, ...others] = new Set(words.map(normaliseDoi).filter((doi) => doi !== undefined))
+  return others.length === 0 ? first : undefined
 }

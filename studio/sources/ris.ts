@@ -3,7 +3,7 @@ import type {SourceKind} from '../../web/shared/csl.ts'
 /** One record of a RIS file: its two-letter tags and values, in their original order. */
 export type RisRecord = Map<string, string[]>
 
-const tagged = /^\s*([A-Z][A-Z0-9]) {0,3}-(?: (.*)|)$/
+const tagged = /^\s*([A-Z][A-Z0-9]) {0,3}-(?:\s(.*)|)$/
 
 /**
  * Parses records as programs and publishers write them: with a byte-order mark, Windows line ends, whitespace
@@ -36,7 +36,9 @@ export function parseRis(text: string): RisRecord[] {
 
 /** Returns whether a text is in the RIS format: it has a type of reference or several tags. */
 export function looksLikeRis(text: string): boolean {
-  const tags = text.split(/\r\n?|\n/).filter((line) => /^\s*[A-Z][A-Z0-9] {1,3}-(?: |$)/.test(line))
+  const tags = text
+    .split(/\r\n?|\n/)
+    .filter((line) => /^\s*[A-Z][A-Z0-9] {1,3}-(?:\s|$)/.test(line))
   return tags.length > 1 || tags.some((line) => /^\s*TY/.test(line))
 }
 

@@ -176,7 +176,8 @@ const particles = new Set(
   (
     'af al ap av bin bint da dal dalla de degli dei del della den der des di do dos du el ibn la las le les lo los op saint st ' +
     'st. te ten ter van vanden vander von vom wa zu zum zur ' +
-    'Da Dal Dalla De Del Della Den Der Des Di Do Dos Du El La Las Le Les Lo Los Op Saint St St. Te Ten Ter Van Vanden Vander Von Zu Zum Zur'
+    'Da Dal Dalla De Del Della Den Der Des Di Do Dos Du El La Las Le Les Lo Los Op Saint St St. Te Ten Ter Van Vanden Vander Von Zu Zum Zur ' +
+    'بن ابن بنت أبو ابو آل بو בן בת בר אבן'
   ).split(' '),
 )
 

@@ -24,6 +24,9 @@ const ris = (...authors: string[]) =>
 /** Each with its parts as `family | given | suffix`; a line without bars is an organisation. */
 const bibtexNames: [string, string[], RegExp?][] = [
   ['King, Jr., Martin Luther', ['King | Martin Luther | Jr.']],
+  ["Charles Louis de la Vall{\\'e}e Poussin", ['de la Vallée Poussin | Charles Louis']],
+  ['Jan van der Meer van Haarlem', ['van der Meer van Haarlem | Jan']],
+  ['Salman بن Abdulaziz', ['بن Abdulaziz | Salman']],
   ['Knuth, III, Donald E.', ['Knuth | Donald E. | III']],
   ['King, Martin Luther, Jr.', ['King | Martin Luther | Jr.']],
   ['King Jr., Martin Luther', ['King | Martin Luther | Jr.']],

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {readReference} from '../../../studio/sources/read-reference.ts'
 import {bibtexEntries} from './odd-bibtex-entries.ts'
+import {cslEntries} from './odd-csl-entries.ts'
 import {pubmedEntries} from './odd-pubmed-entries.ts'
 import {risEntries} from './odd-ris-entries.ts'
 
@@ -8,6 +9,7 @@ describe.for([
   ['BibTeX', bibtexEntries],
   ['RIS', risEntries],
   ['PubMed', pubmedEntries],
+  ['CSL-JSON', cslEntries],
 ] as const)('%s', ([format, entries]) => {
   test.for(entries)('%s', ([, text, reading]) => {
     expect(readReference(text)).toMatchObject({format, ...reading})

@@ -336,6 +336,23 @@ describe('parses', () => {
   })
 })
 
+test.for([
+  ['a reference as text', 'Wren, A. (2020). Rest. *Annals*, 3(2), 1–9. https://doi.org/10.1000/x.'],
+  ['a DOI with a remark', 'doi:10.1000/x (accessed 3 May 2020)'],
+  ['a DOI twice', '10.1000/x\nhttps://doi.org/10.1000/x'],
+])('takes the only DOI from %s', ([, text]) => {
+  expect(readReference(text ?? '')).toMatchObject({
+    fields: {doi: '10.1000/x'},
+    notKept: ['the words around the DOI'],
+  })
+})
+
+test('a tab may follow the hyphen of a RIS tag', () => {
+  expect(readReference('TY  -\tJOUR\r\nTI  -\tRest\r\nER  -\t')).toMatchObject({
+    fields: {kind: 'article', title: 'Rest'},
+  })
+})
+
 const neither = expect.stringContaining('This is not a reference that can be read here.')
 
 const refused: [string, string, unknown][] = [
@@ -343,6 +360,9 @@ const refused: [string, string, unknown][] = [
   ['a sentence with an e-mail address', 'Write to ada@example.org', neither],
   ['an article’s address without a DOI', 'https://example.org/articles/7', neither],
   ['a list with hyphens', 'A - one\nB - two', neither],
+  ['two DOIs in a text', 'See 10.1000/x and 10.1000/y.', neither],
+  ['JSON of another kind', '{"name": "x"}', neither],
+  ['half of an object', '{"title": "x",', neither],
   [
     'an entry without a title',
     '@article{x, year={2001}}',
