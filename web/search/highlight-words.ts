@@ -30,7 +30,12 @@ export function excerpt(text: string, words: string[]): string | undefined {
   if (!first) return undefined
   const start = wordStart(text, first.index - before)
   const end = wordEnd(text, start + length)
-  const part = text.slice(start, end).replace(/\s+/g, ' ').trim()
+  const part = text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    // The text has no notes and citations; the space before one of them is left over.
+    .replace(/ (?=[.,)\]](?![\p{L}\p{N}]))/gu, '')
+    .trim()
   return `${start > 0 ? '… ' : ''}${part}${end < text.length ? ' …' : ''}`
 }
 

@@ -68,6 +68,14 @@ describe('excerpt', () => {
     expect(excerpt('A needle.', ['needle'])).toBe('A needle.')
   })
 
+  test.each([
+    ['They love freely , and needle .', 'They love freely, and needle.'],
+    ['A needle (see )\u00A0. About .5', 'A needle (see). About .5'],
+    ['Une aiguille : needle ?', 'Une aiguille : needle ?'],
+  ])('%s has no space where a note was', (text, expected) => {
+    expect(excerpt(text, ['needle'])).toBe(expected)
+  })
+
   test('returns undefined without a match', () => {
     expect(excerpt('Hay.', ['needle'])).toBeUndefined()
   })
