@@ -1,5 +1,6 @@
 import {placeIn} from './places.ts'
-import {readInput, readKey, type Place, type Typed} from './typed.ts'
+import {createCompositionCatcher, type CompositionCatcher} from './composition-catcher.ts'
+import {isCompositionKey, readInput, readKey, type Place, type Typed} from './typed.ts'
 
 /** Returns the place that receives the keys; undefined until it exists. */
 export type FindPlace = () => Place | undefined
@@ -7,6 +8,7 @@ export type FindPlace = () => Place | undefined
 interface Hold {
   typed: Typed[]
   findPlace: FindPlace | undefined
+  catcher: CompositionCatcher
   end: () => void
 }
 
@@ -33,7 +35,9 @@ export function holdKeys(options: HoldOptions = {}): void {
   const typed = hold?.typed ?? []
   const ended = new AbortController()
   const {signal} = ended
-  const current: Hold = {typed, findPlace: undefined, end: () => ended.abort()}
+  // A composition goes on when one hold follows another.
+  const catcher = hold?.catcher ?? createCompositionCatcher((text) => typed.push({text}))
+  const current: Hold = {typed, findPlace: undefined, catcher, end: () => ended.abort()}
   hold = current
 
   const buffer = (event: Event, one: Typed | undefined) => {
@@ -45,7 +49,14 @@ export function holdKeys(options: HoldOptions = {}): void {
     typed.push(one)
   }
   const listening = {capture: true, signal}
-  window.addEventListener('keydown', (event) => buffer(event, readKey(event)), listening)
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isTrusted && isCompositionKey(event)) {
+      event.stopImmediatePropagation()
+      catcher.focus()
+    }
+    buffer(event, readKey(event))
+  }
+  window.addEventListener('keydown', onKey, listening)
   window.addEventListener('beforeinput', (event) => buffer(event, readInput(event)), listening)
   window.addEventListener('pointerdown', () => letGo(current), listening)
   const timer = setTimeout(() => letGo(current, otherwise), timeoutMs)
@@ -57,6 +68,7 @@ function letGo(ended: Hold, otherwise?: FindPlace): void {
   if (hold !== ended) return
   hold = undefined
   ended.end()
+  ended.catcher.remove()
   const {activeElement} = document
   const place =
     ended.findPlace?.() ??
@@ -77,6 +89,7 @@ export async function giveKeys(findPlace: FindPlace, isForm = false): Promise<vo
   for (let quiet = 0; quiet < 2;) {
     await nextFrame()
     if (hold !== current || current.findPlace !== findPlace) return
+    if (current.catcher.isComposing()) continue
     let place = findPlace()
     if (!place) continue
     quiet = current.typed.length > 0 ? 0 : quiet + 1

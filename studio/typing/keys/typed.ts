@@ -19,6 +19,11 @@ export function readKey(event: KeyboardEvent): Typed | undefined {
 /** The key code of all keys that an input method handles. */
 const composing = 229
 
+/** Returns whether an input method handles a key. Most begin a composition after it. */
+export function isCompositionKey({keyCode, isComposing}: KeyboardEvent): boolean {
+  return keyCode === composing && !isComposing
+}
+
 /** Returns the text that an on-screen keyboard inserts. Its key events name no keys. */
 export function readInput({
   inputType,
