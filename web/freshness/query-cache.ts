@@ -80,10 +80,16 @@ export function createQueryCache({
     return true
   }
 
-  /** Shares one request to the lake among all concurrent callers. */
+  /**
+   * Shares one request to the lake among all concurrent callers. A request that was sent before this call may miss a
+   * change that the caller knows of. If it does, another one is sent after it, which is shared too.
+   */
   async function fetchOnce(key: string, query: ContentQuery): Promise<CachedResult> {
-    const {result} = await entries.forceFetch(key, {context: query, forceRefresh: true})
-    return result
+    const calledAt = invalidations.now()
+    const fetchShared = () => entries.forceFetch(key, {context: query, forceRefresh: true})
+    const entry = await fetchShared()
+    const isOutdated = entry.requestedAt < calledAt && !isFresh(entry)
+    return (isOutdated ? await fetchShared() : entry).result
   }
 
   async function createEntry(key: string, query: ContentQuery): Promise<Entry> {

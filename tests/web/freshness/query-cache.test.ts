@@ -28,6 +28,7 @@ function setUp({maxBytes = 1_000_000, timeoutMs = 1000} = {}) {
     wait: (ms: number) => (time.now += ms),
     returns: (result: unknown, syncTags = ['s1:a']) => (response = {result, syncTags}),
     fails: (error = new Error('fetch failed')) => (response = error),
+    waits: (until: Promise<QueryResult>) => (response = until),
     hangs: () => (response = new Promise(() => {})),
   }
 }
@@ -63,6 +64,24 @@ describe('a result', () => {
     returns('second')
     expect(await cache.get(query)).toMatchObject({result: 'second'})
     expect(requests()).toBe(2)
+  })
+
+  test('is fetched once more for callers after a change that the pending request may miss', async () => {
+    const {cache, change, returns, waits, requests} = setUp()
+    const {tag} = await cache.get(query)
+    const {promise, resolve} = Promise.withResolvers<QueryResult>()
+    change('s1:a')
+    waits(promise)
+    const before = cache.get(query)
+    change('s1:a')
+    const after = [cache.get(query), cache.get(query)]
+    const comparison = cache.compare([tag])
+    returns('second')
+    resolve({result: 'first', syncTags: ['s1:a']})
+    expect(await before).toMatchObject({result: 'first'})
+    for (const result of await Promise.all(after)) expect(result).toMatchObject({result: 'second'})
+    expect(await comparison).toBe('changed')
+    expect(requests()).toBe(3)
   })
 
   test('has a tag that identifies query and result', async () => {
