@@ -11,11 +11,15 @@ export async function register(): Promise<void> {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }
-  const {limitNextServer} = await import('./http/server-limits.ts')
+  const {hasPageServer, limitNextServer} = await import('./http/server-limits.ts')
   limitNextServer(siteSettings())
   const {startRequestJobs} = await import('./requests/jobs.ts')
   startRequestJobs()
   if (siteSettings().freshness === 'calls') return
   const {liveRelay} = await import('./freshness/live.ts')
   liveRelay()
+  if (hasPageServer()) return
+  const {siteCache} = await import('./freshness/site-cache.ts')
+  const {sitePages} = await import('./freshness/site-pages.ts')
+  siteCache().invalidations.subscribe(sitePages().renewal.start)
 }

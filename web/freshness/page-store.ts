@@ -17,6 +17,8 @@ export interface StoredPage {
   value: RenderedPage
   /** When its rendering started. */
   startedAt: number
+  /** The generation of the invalidation log at that time. */
+  generation: number
   tags: string[]
   cacheControl: unknown
 }
@@ -52,10 +54,17 @@ export function createPageStore({invalidations, maxBytes}: PageStoreOptions): Pa
     bytesOf: ({value}) => sizeOf(value),
     onEvict: forgetPath,
   })
-  const started = new LRUCache<string, number>({max: maxStarted})
+  const started = new LRUCache<string, Pick<StoredPage, 'startedAt' | 'generation'>>({
+    max: maxStarted,
+  })
 
   function forgetPath(key: string): void {
     if (keys.get(pathOf(key)) === key) keys.delete(pathOf(key))
+  }
+
+  function begin(): Pick<StoredPage, 'startedAt' | 'generation'> {
+    const {generation} = invalidations
+    return {startedAt: invalidations.now(), generation}
   }
 
   return {
@@ -63,17 +72,17 @@ export function createPageStore({invalidations, maxBytes}: PageStoreOptions): Pa
     find: (path) => pages.get(keys.get(path) ?? ''),
     startRender(key) {
       // Concurrent renderings of a page share the earliest start, because any of them may be the one that is stored.
-      if (!started.has(key)) started.set(key, invalidations.now())
+      if (!started.has(key)) started.set(key, begin())
     },
     set(key, value, cacheControl) {
-      const startedAt = started.get(key) ?? invalidations.now()
+      const start = started.get(key) ?? begin()
       started.delete(key)
       if (!value || (isMissing(value) && pathOf(key) !== notFoundPath)) {
         pages.delete(key)
         return
       }
       const page = pathOf(key) === notFoundPath ? withoutAddress(value) : value
-      pages.set(key, {value: page, startedAt, tags: readTags(page), cacheControl})
+      pages.set(key, {value: page, ...start, tags: readTags(page), cacheControl})
       if (pages.get(key)) keys.set(pathOf(key), key)
     },
     get bytes() {

@@ -1,6 +1,7 @@
 import {siteSettings} from '../lake/client.ts'
 import {createPageStore, type PageStore, type StoredPage} from './page-store.ts'
 import {isResultTag} from './query-cache.ts'
+import {createRenewal, type Renewal} from './renewal.ts'
 import {siteCache} from './site-cache.ts'
 
 /** The rendered pages of this process. */
@@ -8,6 +9,8 @@ export interface SitePages {
   pages: PageStore
   /** Called with the key of each page that was rendered. */
   onRendered: (key: string) => void
+  /** Fetches stale results of recently requested pages again. Without the page server, nothing else does. */
+  renewal: Renewal
 }
 
 const megabyte = 1024 * 1024
@@ -17,15 +20,22 @@ const key = Symbol.for('stillwater.pages')
 const shared: typeof globalThis & {[key]?: SitePages} = globalThis
 
 export function sitePages(): SitePages {
-  shared[key] ??= {
-    pages: createPageStore({
-      invalidations: siteCache().invalidations,
-      maxBytes: 64 * megabyte,
-    }),
+  shared[key] ??= createSitePages()
+  return shared[key]
+}
+
+function createSitePages(): SitePages {
+  const {invalidations, queries} = siteCache()
+  const pages = createPageStore({invalidations, maxBytes: 64 * megabyte})
+  return {
+    pages,
     // For debugging and tests: prints each page that is rendered.
     onRendered: siteSettings().showRenders ? print : () => {},
+    renewal: createRenewal({
+      renew: (name) => queries.compare(pages.get(name)?.tags ?? []),
+      concurrency: () => 2,
+    }),
   }
-  return shared[key]
 }
 
 /** Returns whether a stored page may be sent as it is. True for a stale one while the lake is unreachable. */

@@ -93,12 +93,17 @@ export function notePageServer(): void {
   shared[pageServerKey] = true
 }
 
+/** Returns whether this process has a page server. */
+export function hasPageServer(): boolean {
+  return shared[pageServerKey] === true
+}
+
 /**
  * Applies the limits to Next's own server, if there is no page server. Next has no option for it, so they are applied
  * before Next handles the first request.
  */
 export function limitNextServer(settings: Settings): void {
-  if (shared[pageServerKey]) return
+  if (hasPageServer()) return
   const limited = new WeakSet<Server>()
   diagnostics.subscribe('http.server.request.start', (message) => {
     const {request, server} = message as {request: IncomingMessage; server: Server}

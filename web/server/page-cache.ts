@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
-import type {OutgoingHttpHeaders} from 'node:http'
 import {createByteCache} from '../freshness/byte-cache.ts'
 import type {PageStore} from '../freshness/page-store.ts'
+import {createRenewal} from '../freshness/renewal.ts'
 import type {QueryCache} from '../freshness/query-cache.ts'
 import {createBackground} from './background.ts'
 import {
@@ -13,10 +13,13 @@ import {
   type PageResponseOptions,
   publicCacheControl,
   type PageResponse,
-  wholePage,
 } from './page-response.ts'
-import {findIncomplete} from './strip-runtime.ts'
-import type {Upstream, UpstreamResponse} from './upstream.ts'
+import {
+  createWholeFetcher,
+  type PageRequest,
+  type Upstream,
+  type UpstreamResponse,
+} from './upstream.ts'
 
 export interface PageCacheOptions extends PageResponseOptions {
   upstream: Upstream
@@ -34,12 +37,6 @@ export interface PageCacheOptions extends PageResponseOptions {
   idleMs?: number | undefined
 }
 
-/** The headers that a page is requested with, and the client that limits count. */
-export interface PageRequest {
-  headers: OutgoingHttpHeaders
-  client: string
-}
-
 export interface PageCache {
   /** Returns the page at a path, rendered again if its content changed. After a failure, the stale page. */
   get: (path: string, url: string, request: PageRequest) => Promise<PageResponse>
@@ -49,7 +46,10 @@ export interface PageCache {
   isCurrent: (path: string) => boolean
   /** Delays the background work, because a client waits for a page. */
   postponeBackground: () => void
-  /** Checks the most recently requested pages in the background, and renders those again whose content changed. */
+  /**
+   * Checks the recently requested pages and renders those again whose content changed. Call it after each change, so
+   * that the next client need not wait.
+   */
   renew: () => void
   readonly bytes: number
   readonly size: number
@@ -57,35 +57,61 @@ export interface PageCache {
 
 interface Entry extends PageResponse {
   tags: string[]
+  /** The generation of the invalidation log at which the page was known to be current. */
   generation: number
 }
 
-/** How many pages are remembered that stream their title late. */
-const maxLate = 1000
-/** How many pages are renewed after a change. */
-const maxRenewed = 100
+/** How many pages are renewed at the same time, without and with clients that wait for a page. */
+const [renewedWhenIdle, renewedWhenBusy] = [2, 1]
 
 /** Creates a cache of the pages that are the same for all readers, compressed and without Next's runtime. */
 export function createPageCache(options: PageCacheOptions): PageCache {
-  const {upstream, pages, compare, generation, origin} = options
-  const {host, protocol} = new URL(origin)
-  const canonical = {host, 'x-forwarded-proto': protocol.slice(0, -1)}
+  const {upstream, pages, compare, generation} = options
+  const fetchWhole = createWholeFetcher(upstream, options.origin)
   const entries = createByteCache<Entry>({
     maxBytes: options.maxBytes,
     bytesOf: ({body}) => body.estimatedBytes,
   })
   const rendering = new Map<string, Promise<PageResponse>>()
   const background = createBackground({idleMs: options.idleMs})
+  const renewal = createRenewal({
+    renew,
+    concurrency: () => (waiting > 0 ? renewedWhenBusy : renewedWhenIdle),
+  })
+  let waiting = 0
   const finish = createPageFinisher(options)
-  /** Private pages in which Next sends the title after the rest, unless the whole page is requested. */
-  const late = new Set<string>()
   let missing: {hash: string; response: PageResponse} | undefined
 
+  async function getForClient(
+    path: string,
+    url: string,
+    request: PageRequest,
+  ): Promise<PageResponse> {
+    waiting += 1
+    try {
+      return await get(path, url, request)
+    } finally {
+      waiting -= 1
+      if (entries.has(path)) renewal.note(path)
+    }
+  }
+
+  async function renew(path: string): Promise<void> {
+    if (!entries.has(path)) return
+    const {body} = await get(path, path, {headers: {accept: 'text/html'}, client: ''})
+    await body.encode('br')
+  }
+
   async function get(path: string, url: string, request: PageRequest): Promise<PageResponse> {
+    const calledIn = generation()
     const entry = entries.get(path)
     if (entry && (await isUpToDate(entry))) return entry
     const rendered = await render(path, url, request)
-    return rendered.status >= 500 && entry ? entry : rendered
+    const missesChange =
+      isEntry(rendered) && rendered.generation < calledIn && !(await isUpToDate(rendered))
+    // It shares a rendering that began before this call. The next one begins after it.
+    const page = missesChange ? await render(path, url, request) : rendered
+    return page.status >= 500 && entry ? entry : page
   }
 
   async function isUpToDate(entry: Entry): Promise<boolean> {
@@ -97,18 +123,23 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     return comparison !== 'changed'
   }
 
-  /** Renders a public page once for all concurrent requests, and a private one for each of them. */
+  /**
+   * Renders a public page once for all concurrent requests, and a private one for each of them. A page that is cached is
+   * public, so it is the same for every query string.
+   */
   async function render(path: string, url: string, request: PageRequest): Promise<PageResponse> {
-    const running = rendering.get(url)
+    const key = entries.has(path) ? path : url
+    const running = rendering.get(key)
     const shared = running && (await running)
     if (shared && shared.headers['cache-control'] === publicCacheControl) return shared
-    const response = fetchPage(path, url, request).finally(() => rendering.delete(url))
-    rendering.set(url, response)
+    const response = fetchPage(path, url, request).finally(() => {
+      if (rendering.get(key) === response) rendering.delete(key)
+    })
+    rendering.set(key, response)
     return response
   }
 
   async function fetchPage(path: string, url: string, request: PageRequest): Promise<PageResponse> {
-    const now = generation()
     const fetched = await fetchWhole(path, url, request)
     if (!isHtml(fetched)) return unchanged(fetched)
     if (fetched.status === 404) return notFound(fetched, request.client)
@@ -116,7 +147,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     const page = isPublic(fetched) ? (pages.find(path) ?? pages.find(decode(path))) : undefined
     const response = finish(path, fetched, page?.value.html)
     if (page) {
-      const entry = {...response, tags: page.tags, generation: now}
+      const entry = {...response, tags: page.tags, generation: page.generation}
       entries.set(path, entry)
       background.add(`recompress ${path}`, response.body.recompress)
       return entry
@@ -125,28 +156,14 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     return response
   }
 
-  async function fetchWhole(
-    path: string,
-    url: string,
-    request: PageRequest,
-  ): Promise<UpstreamResponse> {
-    const headers = {...request.headers, ...canonical}
-    const whole = {...headers, 'user-agent': wholePage}
-    if (late.has(path)) return upstream.fetch(url, whole, request.client)
-    const page = await upstream.fetch(url, headers, request.client)
-    const isLate = page.status === 200 && !isPublic(page) && findIncomplete(page.body.toString())
-    if (!isLate) return page
-    if (late.size >= maxLate) late.clear()
-    late.add(path)
-    return upstream.fetch(url, whole, request.client)
-  }
-
   /**
    * Returns the page for status 404. If Next finds only while rendering that a page is missing, it sends nothing but
    * scripts. The whole page is the same for every address, so it is finished once.
    */
   async function notFound(page: UpstreamResponse, client: string): Promise<PageResponse> {
-    const whole = isEmpty(page) ? await upstream.fetch('/not_found', canonical, client) : page
+    const whole = isEmpty(page)
+      ? await fetchWhole('/not_found', '/not_found', {headers: {}, client})
+      : page
     const hash = createHash('sha256').update(whole.body).digest('base64')
     if (missing?.hash !== hash) {
       missing = {hash, response: finish('The page for status 404', {...whole, status: 404})}
@@ -155,18 +172,11 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   }
 
   return {
-    get,
+    get: getForClient,
     getStale: (path) => entries.get(path),
     isCurrent: (path) => entries.get(path)?.generation === generation(),
     postponeBackground: background.postpone,
-    renew() {
-      for (const path of [...entries.keys()].slice(0, maxRenewed)) {
-        background.add(`renew ${path}`, async () => {
-          const {body} = await get(path, path, {headers: {accept: 'text/html'}, client: ''})
-          await body.encode('br')
-        })
-      }
-    },
+    renew: renewal.start,
     get bytes() {
       return entries.calculatedSize
     },
@@ -174,6 +184,10 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       return entries.size
     },
   }
+}
+
+function isEntry(page: PageResponse): page is Entry {
+  return 'generation' in page
 }
 
 function decode(path: string): string {

@@ -25,8 +25,9 @@ export default class PageHandler {
   }
 
   async get(key: string): Promise<CacheEntry | null> {
-    const {pages} = sitePages()
+    const {pages, renewal} = sitePages()
     const page = pages.get(key)
+    if (page) renewal.note(key)
     if (page && (await isCurrentPage(page))) {
       const {value, startedAt, cacheControl} = page
       return {lastModified: startedAt, value: stripStoredPage(value, this.built), cacheControl}
@@ -40,8 +41,9 @@ export default class PageHandler {
     value: RenderedPage | null,
     {cacheControl}: {cacheControl?: unknown},
   ): Promise<void> {
-    const {pages, onRendered} = sitePages()
+    const {pages, onRendered, renewal} = sitePages()
     pages.set(key, value, cacheControl)
+    if (pages.get(key)) renewal.note(key)
     onRendered(key)
   }
 

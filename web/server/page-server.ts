@@ -20,7 +20,7 @@ export interface PageServerOptions extends PageCacheOptions {
 
 export interface PageServer {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  /** Renews cached pages in the background. Call it after a change, so that the next client need not wait. */
+  /** Renders stale pages again that were requested recently. Call it after each change. */
   renew: () => void
   readonly bytes: number
   readonly size: number

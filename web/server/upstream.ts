@@ -1,5 +1,7 @@
 import {request, type IncomingHttpHeaders, type OutgoingHttpHeaders, Agent} from 'node:http'
 import {createFairQueue} from '../../common/http/fair-queue.ts'
+import {isPublic, wholePage} from './page-response.ts'
+import {findIncomplete} from './strip-runtime.ts'
 
 export interface UpstreamResponse {
   status: number
@@ -26,6 +28,12 @@ export interface Upstream {
   close: () => void
 }
 
+/** The headers that a page is requested with, and the client that limits count. */
+export interface PageRequest {
+  headers: OutgoingHttpHeaders
+  client: string
+}
+
 export interface UpstreamOptions {
   port: number
   /** How many pages are rendered at the same time. Other requests wait. */
@@ -38,6 +46,8 @@ export interface UpstreamOptions {
   timeoutMs?: number
 }
 
+/** How many pages are remembered that stream their title late. */
+const maxLate = 1000
 const forms = {concurrency: 4, maxWaiting: 64}
 const others = {concurrency: 8, maxWaiting: 256}
 
@@ -98,6 +108,28 @@ export function createUpstream({
     post: (url, headers, form, client) => formQueue.run(client, () => send(url, headers, form)),
     runQueued: otherQueue.run,
     close: () => agent.destroy(),
+  }
+}
+
+/**
+ * Returns a function that requests a page from Next, for the site's public address whatever host the client requested. In
+ * some private pages Next sends the title after the rest, unless the whole page is requested.
+ */
+export function createWholeFetcher(upstream: Upstream, origin: string) {
+  const {host, protocol} = new URL(origin)
+  const canonical = {host, 'x-forwarded-proto': protocol.slice(0, -1)}
+  const late = new Set<string>()
+
+  return async (path: string, url: string, asked: PageRequest): Promise<UpstreamResponse> => {
+    const headers = {...asked.headers, ...canonical}
+    const whole = {...headers, 'user-agent': wholePage}
+    if (late.has(path)) return upstream.fetch(url, whole, asked.client)
+    const page = await upstream.fetch(url, headers, asked.client)
+    const isLate = page.status === 200 && !isPublic(page) && findIncomplete(page.body.toString())
+    if (!isLate) return page
+    if (late.size >= maxLate) late.clear()
+    late.add(path)
+    return upstream.fetch(url, whole, asked.client)
   }
 }
 

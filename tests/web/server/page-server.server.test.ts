@@ -40,6 +40,12 @@ let pageServer: PageServer
 let inner: Server
 let outer: Server
 let delay: Promise<void> | undefined
+/** Delays a rendering that has its result. */
+let delayAfterQuery: Promise<void> | undefined
+let waitingAfterQuery: number
+
+/** Returns the key that Next uses for the page of a path. */
+const keyOf = (path: string) => `/route-cache/APP_PAGE/0/$${path}`
 
 const frame = (text: string) =>
   `<!DOCTYPE html><html><head><title>T</title></head><body><main>${text}</main>` +
@@ -51,7 +57,7 @@ beforeEach(async () => {
     ['/lake', 'Lake'],
   ])
   lakeIsUp = true
-  delay = undefined
+  ;[delay, delayAfterQuery, waitingAfterQuery] = [undefined, undefined, 0]
   ;[rendered, passedOn, upstreamHeaders, reports] = [[], [], [], []]
   invalidations = createInvalidationLog()
   queries = createQueryCache({
@@ -85,6 +91,9 @@ beforeEach(async () => {
         return html(200, `Said ${body}`)
       }
       const answer = await queries.get({query: 'text', params: {path}}).catch(() => undefined)
+      pages.startRender(keyOf(path))
+      if (delayAfterQuery) waitingAfterQuery += 1
+      await delayAfterQuery
       if (!answer) return html(503, frame('Unavailable'), {'retry-after': '10'})
       if (typeof answer.result !== 'string') return html(404, frame('Not here'))
       const value = {
@@ -92,7 +101,7 @@ beforeEach(async () => {
         html: frame(answer.result),
         headers: {'x-next-cache-tags': answer.tag},
       }
-      pages.set(`/route-cache/APP_PAGE/0/$${path}`, value, undefined)
+      pages.set(keyOf(path), value, undefined)
       return html(200, value.html, {'x-nextjs-prerender': '1'})
     })()
   }).listen(0, '127.0.0.1')
@@ -252,6 +261,51 @@ describe('after a change', () => {
     await expect.poll(() => rendered).toEqual(['/pond', '/lake', '/pond'])
     expect((await get('/pond')).text).toContain('Another pond')
     expect((await get('/lake')).text).toContain('Lake')
+    expect(rendered).toHaveLength(3)
+  })
+
+  test('renew starts at once with the pages that clients requested last, also while clients wait for others', async () => {
+    invalidations.subscribe(pageServer.renew)
+    for (const path of ['/lake', '/pond', '/lake']) await get(path)
+    for (let change = 1; change <= 2; change += 1) {
+      const {promise, resolve: go} = Promise.withResolvers<void>()
+      delay = promise
+      rendered = []
+      const unknown = [get('/unknown-1'), get('/unknown-2')]
+      await expect.poll(() => rendered).toHaveLength(2)
+      texts.set('/pond', `Pond ${change}`)
+      edit('/lake', `Lake ${change}`)
+      await expect.poll(() => rendered.slice(2)).toEqual(['/lake'])
+      go()
+      await Promise.all(unknown)
+      await expect.poll(() => rendered.slice(2)).toEqual(['/lake', '/pond'])
+      await expect.poll(() => pages.find('/pond')?.value.html).toContain(`Pond ${change}`)
+    }
+  })
+
+  test('clients with different query strings share one rendering, also with renew', async () => {
+    invalidations.subscribe(pageServer.renew)
+    await get('/pond')
+    edit('/pond', 'Another pond')
+    const all = await Promise.all(Array.from({length: 10}, (_, n) => get(`/pond?from=${n}`)))
+    for (const {text} of all) expect(text).toContain('Another pond')
+    expect(rendered).toHaveLength(2)
+  })
+
+  test('a client does not get a rendering that began before the change', async () => {
+    await get('/pond')
+    const {promise, resolve: go} = Promise.withResolvers<void>()
+    edit('/pond', 'Second')
+    await expect(queries.compare(pages.find('/pond')?.tags ?? [])).resolves.toBe('changed')
+    delayAfterQuery = promise
+    const before = get('/pond')
+    await expect.poll(() => rendered).toHaveLength(2)
+    await expect.poll(() => waitingAfterQuery).toBe(1)
+    edit('/pond', 'Third')
+    const after = [get('/pond'), get('/pond')]
+    go()
+    await before
+    for (const {text} of await Promise.all(after)) expect(text).toContain('Third')
     expect(rendered).toHaveLength(3)
   })
 
