@@ -1,6 +1,7 @@
 import type {CheckWrite} from '../access/grants.ts'
 import type {Commit} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
+import type {LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import {purgeHistory} from '../history/purge-history.ts'
 import {deadline} from '../limits.ts'
@@ -117,10 +118,14 @@ function write(
   kind: 'mutation' | 'action',
   owners: Map<string, number>,
 ): void {
+  const contents = new Map<LakeDocument, string>()
   for (const {documentId, next} of commit.changes) {
-    if (next) checkSize(documentId, Buffer.byteLength(JSON.stringify(next)), dataset.limits)
+    if (!next) continue
+    const content = JSON.stringify(next)
+    checkSize(documentId, Buffer.byteLength(content), dataset.limits)
+    contents.set(next, content)
   }
-  writeCommit(dataset, commit)
+  writeCommit(dataset, commit, contents)
   checkReleases(dataset, commit)
   for (const change of commit.changes) {
     try {

@@ -7,12 +7,12 @@ import {sizeInWords, type Limits} from '../limits.ts'
  * elements have it. An array directly within an array counts as a level.
  */
 export function checkLimits(document: JsonObject & {_id: string}, limits: Limits): void {
-  const paths = new Set<string>()
-  measure(document, {depth: limits.depth, paths, id: document._id}, 0, '')
-  if (paths.size > limits.attributes) {
+  const measured = {depth: limits.depth, attributes: 0, id: document._id}
+  measure(document, measured, 0, {attributes: new Map()})
+  if (measured.attributes > limits.attributes) {
     throw new LakeError(
       'invalid',
-      `The document "${document._id}" has ${paths.size} attributes, and the maximum is ` +
+      `The document "${document._id}" has ${measured.attributes} attributes, and the maximum is ` +
         `${limits.attributes}. Use an array of objects instead of many different attribute names.`,
     )
   }
@@ -29,35 +29,62 @@ export function checkSize(id: string, bytes: number, limits: Limits): void {
 interface Measure {
   /** The maximum number of levels. */
   depth: number
-  /** Every attribute path seen so far. */
-  paths: Set<string>
+  /** The number of different attributes so far. */
+  attributes: number
   id: string
 }
 
-function measure(value: Json, measured: Measure, depth: number, path: string): void {
-  const {id, paths} = measured
-  if (depth > measured.depth) {
-    throw new LakeError(
-      'invalid',
-      `The document "${id}" is more than ${measured.depth} levels deep, at "${path}".`,
-    )
-  }
+/** A place in the document, the same for all elements of an array. A tree, because building texts of paths takes longer. */
+interface Place {
+  parent?: Place
+  /** The attribute at this place in its parent; undefined for the elements of an array. */
+  name?: string
+  attributes: Map<string, Place>
+  elements?: Place
+}
+
+function measure(value: Json, measured: Measure, depth: number, place: Place): void {
+  if (typeof value === 'string' || typeof value === 'boolean') return
+  const {id} = measured
   // JSON has no infinity, but `JSON.parse` returns it for 1e999; it would be stored as null.
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new LakeError('invalid', `The number at "${path}" of "${id}" is too large.`)
+    throw new LakeError('invalid', `The number at "${pathOf(place)}" of "${id}" is too large.`)
   }
   if (Array.isArray(value)) {
+    place.elements ??= {parent: place, attributes: new Map()}
     for (const item of value) {
-      measure(item, measured, Array.isArray(item) ? depth + 1 : depth, `${path}[]`)
+      const inner = Array.isArray(item) ? depth + 1 : depth
+      checkDepth(inner, measured, place.elements)
+      measure(item, measured, inner, place.elements)
     }
   } else if (isJsonObject(value)) {
-    for (const [key, item] of Object.entries(value)) {
-      if (key === '__proto__') {
+    for (const [name, part] of Object.entries(value)) {
+      if (name === '__proto__') {
         throw new LakeError('invalid', `The document "${id}" has an attribute "__proto__".`)
       }
-      const inner = path === '' ? key : `${path}.${key}`
-      paths.add(inner)
-      measure(item, measured, depth + 1, inner)
+      let inner = place.attributes.get(name)
+      if (!inner) {
+        inner = {parent: place, name, attributes: new Map()}
+        place.attributes.set(name, inner)
+        measured.attributes += 1
+      }
+      checkDepth(depth + 1, measured, inner)
+      measure(part, measured, depth + 1, inner)
     }
   }
+}
+
+function checkDepth(depth: number, measured: Measure, place: Place): void {
+  if (depth <= measured.depth) return
+  throw new LakeError(
+    'invalid',
+    `The document "${measured.id}" is more than ${measured.depth} levels deep, at "${pathOf(place)}".`,
+  )
+}
+
+function pathOf({parent, name}: Place): string {
+  if (!parent) return ''
+  const before = pathOf(parent)
+  if (name === undefined) return `${before}[]`
+  return before === '' ? name : `${before}.${name}`
 }

@@ -93,10 +93,15 @@ export function beginTransaction(context: TransactionContext): Transaction {
 
 function finish(context: TransactionContext, id: string, touched: Touched): Change[] {
   const {previous, mutations} = touched
-  const next: LakeDocument | null = touched.next && {...touched.next, _rev: context.transactionId}
+  const next = touched.next && withRevision(touched.next, context.transactionId)
   if (!previous && !next) return []
   if (next) checkLimits(next, context.limits)
   return [{documentId: id, previous, next, mutations, effects: effectsOf(previous, next)}]
+}
+
+/** Returns a new document as it is: its mutation has the same object, which is serialized once for both. */
+function withRevision(document: LakeDocument, revision: string): LakeDocument {
+  return document._rev === revision ? document : {...document, _rev: revision}
 }
 
 interface MutationContext {

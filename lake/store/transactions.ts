@@ -1,5 +1,6 @@
 import type {Change, Commit} from '../commit.ts'
 import type {Dataset} from '../dataset.ts'
+import type {Json} from '../document.ts'
 import {prepare} from './database.ts'
 import {publishedId} from './document-id.ts'
 import {strong} from './references.ts'
@@ -15,8 +16,15 @@ export function hasTransaction(dataset: Dataset, id: string): boolean {
   return prepare(dataset.database, 'SELECT 1 FROM transactions WHERE id = ?').get(id) !== undefined
 }
 
-/** Writes a transaction: its documents, their references and its history. Call it within `inTransaction`. */
-export function writeCommit(dataset: Dataset, commit: Commit): void {
+/**
+ * Writes a transaction: its documents, their references and its history. `contents` has the JSON of the documents, which
+ * mutations that create them contain, too. Call it within `inTransaction`.
+ */
+export function writeCommit(
+  dataset: Dataset,
+  commit: Commit,
+  contents: ReadonlyMap<Json, string>,
+): void {
   prepare(
     dataset.database,
     'INSERT INTO transactions (position, id, timestamp, author, mutations) VALUES (?, ?, ?, ?, ?)',
@@ -25,13 +33,25 @@ export function writeCommit(dataset: Dataset, commit: Commit): void {
     commit.transactionId,
     commit.timestamp,
     commit.author,
-    JSON.stringify(commit.changes.flatMap((change) => change.mutations)),
+    mutationsText(commit, contents),
   )
   for (const change of commit.changes) {
-    if (change.next) writeDocument(dataset.database, change.next)
+    if (change.next) writeDocument(dataset.database, change.next, contents.get(change.next))
     else removeDocument(dataset.database, change.documentId)
     writeHistory(dataset, commit.position, change)
   }
+}
+
+function mutationsText({changes}: Commit, contents: ReadonlyMap<Json, string>): string {
+  const texts = changes.flatMap(({mutations}) =>
+    mutations.map((mutation) => {
+      const parts = Object.entries(mutation).map(
+        ([kind, body]) => `${JSON.stringify(kind)}:${contents.get(body) ?? JSON.stringify(body)}`,
+      )
+      return `{${parts.join()}}`
+    }),
+  )
+  return `[${texts.join()}]`
 }
 
 function writeHistory(dataset: Dataset, position: number, change: Change): void {

@@ -1,4 +1,4 @@
-import {isJsonObject, type Json, type JsonObject, type LakeDocument} from '../document.ts'
+import {isJsonObject, type Json, type LakeDocument} from '../document.ts'
 import {publishedId} from './document-id.ts'
 
 /**
@@ -6,7 +6,9 @@ import {publishedId} from './document-id.ts'
  * groq-js (`matchTokenize` and `matchPatternRegex` in its `matching`), so that no match is missed. Its own
  * expressions need quadratic time for many dots, and much stack for a long token.
  */
-const tokenPattern = /[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]+/g
+const asciiSeparators = new Set(
+  Array.from('!@#$%^&*(),\\/?";:{}|[]+<>-', (sign) => sign.charCodeAt(0)),
+)
 const termPattern = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
 
 /** groq-js compares at most so many units of a term, so the rest of a longer token cannot matter. */
@@ -67,23 +69,64 @@ function collect(value: Json, tokens: Set<string>): void {
   else if (Array.isArray(value)) for (const item of value) collect(item, tokens)
   else if (isJsonObject(value)) {
     for (const part of Object.values(value)) collect(part, tokens)
-    const spans = textsOfSpans(value)
-    // `pt::text` joins them, so a word can continue in the next span.
-    if (spans.length > 1) addTokens(spans.join(''), tokens)
+    const {children} = value
+    if (Array.isArray(children) && children.length > 1) addJoined(textsOfSpans(children), tokens)
   }
 }
 
 /** Returns the texts that `pt::text` reads from a block. */
-function textsOfSpans({children}: JsonObject): string[] {
-  if (!Array.isArray(children)) return []
+function textsOfSpans(children: Json[]): string[] {
   return children.flatMap((child) => {
     if (!isJsonObject(child) || child['_type'] !== 'span') return []
-    return typeof child['text'] === 'string' ? [child['text']] : []
+    return typeof child['text'] === 'string' && child['text'] !== '' ? [child['text']] : []
   })
 }
 
+/** Adds the tokens that continue in the next span, because `pt::text` joins the texts. */
+function addJoined(texts: string[], tokens: Set<string>): void {
+  const continues = texts.some((text, index) => {
+    const next = texts[index + 1]
+    return next !== undefined && !isSeparator(text, text.length - 1) && !isSeparator(next, 0)
+  })
+  if (continues) addTokens(texts.join(''), tokens)
+}
+
+const dot = 46
+
+/** Whether each unit of ASCII ends a token. An array of bytes, because most of the time to index a text is spent here. */
+const separators = Uint8Array.from({length: 128}, (_, code) =>
+  Number(asciiSeparators.has(code) || /\s/.test(String.fromCharCode(code))),
+)
+
+function isSeparator(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? separators[code] === 1 : /\s/.test(text.charAt(at))
+}
+
+/**
+ * Adds the tokens of a text: what separators leave of it, without the dots next to a letter of ASCII, a digit or `_`. It
+ * reads the text once, without a regular expression, which takes longer.
+ */
 function addTokens(text: string, tokens: Set<string>): void {
-  for (const token of withoutDots(text).match(tokenPattern) ?? []) tokens.add(token)
+  const end = text.length
+  let token = ''
+  let start = 0
+  for (let at = 0; at <= end; at += 1) {
+    if (at === end || isSeparator(text, at)) {
+      if (at > start || token !== '')
+        tokens.add(token === '' ? text.slice(start, at) : token + text.slice(start, at))
+      token = ''
+      start = at + 1
+    } else if (text.charCodeAt(at) === dot) {
+      let next = at + 1
+      while (next < end && text.charCodeAt(next) === dot) next += 1
+      if (/\w/.test(text.charAt(at - 1) + text.charAt(next))) {
+        token += text.slice(start, at)
+        start = next
+      }
+      at = next - 1
+    }
+  }
 }
 
 /** Removes the dots next to a letter of ASCII, a digit or `_`. */

@@ -7,10 +7,13 @@ import {referencesOf, type Edge} from './references.ts'
 
 /**
  * Creates or replaces a document with everything derived from it, except its words, which a background job
- * indexes. Call it within `inTransaction`. Returns the content.
+ * indexes. Call it within `inTransaction`. Returns the content, which is the document's JSON.
  */
-export function writeDocument(database: DatabaseSync, document: LakeDocument): string {
-  const content = JSON.stringify(document)
+export function writeDocument(
+  database: DatabaseSync,
+  document: LakeDocument,
+  content: string = JSON.stringify(document),
+): string {
   const number = writeRow(database, document, Buffer.byteLength(content))
   prepare(
     database,
