@@ -69,6 +69,8 @@ export function openRegistry(
     throw new Error(loss.sentence)
   }
   createTables(database, folder)
+  // No other process can change them, and every request needs one. Missing ones are not cached: any name may be asked for.
+  const entries = new Map<string, DatasetEntry>()
   const columns = 'name, acl_mode AS aclMode, created_at AS createdAt'
   return {
     datasets: (project) =>
@@ -82,10 +84,14 @@ export function openRegistry(
         .all()
         .map((row) => String(row['project'])),
     findDataset(project, name) {
+      const cached = entries.get(keyOf(project, name))
+      if (cached) return cached
       const row = database
         .prepare(`SELECT ${columns} FROM dataset WHERE project = ? AND name = ?`)
         .get(project, name)
-      return row && toEntry(row)
+      const entry = row && toEntry(row)
+      if (entry) entries.set(keyOf(project, name), entry)
+      return entry
     },
     registered: () => readRegistered(database) ?? {datasets: [], removals: [], files: []},
     addFile(name) {
@@ -95,6 +101,7 @@ export function openRegistry(
       database.prepare('DELETE FROM created_file WHERE name = ?').run(name)
     },
     putDataset(project, entry) {
+      entries.delete(keyOf(project, entry.name))
       database
         .prepare(
           `INSERT INTO dataset (project, name, acl_mode, created_at) VALUES (?, ?, ?, ?)
@@ -103,6 +110,7 @@ export function openRegistry(
         .run(project, entry.name, entry.aclMode, entry.createdAt)
     },
     removeDataset(project, name) {
+      entries.delete(keyOf(project, name))
       inTransaction(database, true, () => {
         database.prepare('DELETE FROM dataset WHERE project = ? AND name = ?').run(project, name)
         database.prepare('INSERT OR IGNORE INTO removal VALUES (?, ?)').run(project, name)
@@ -165,6 +173,10 @@ function createTables(database: DatabaseSync, folder: string): void {
     database.close()
     throw cannotWrite(folder, error)
   }
+}
+
+function keyOf(project: string, name: string): string {
+  return `${project}/${name}`
 }
 
 function toEntry(row: Record<string, unknown>): DatasetEntry {

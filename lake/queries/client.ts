@@ -8,3 +8,13 @@ export interface Client {
 
 /** The client of the lake's own queries. */
 export const ownClient: Client = {key: 'lake', isAnonymous: false}
+
+/** The caller of a query. */
+export interface Asker {
+  /** Default: the lake itself. */
+  readonly client?: Client
+  /** Aborted when the caller no longer waits for the result. */
+  readonly signal?: AbortSignal
+  /** Milliseconds for the evaluation, instead of the pool's default. */
+  readonly timeout?: number
+}

@@ -8,6 +8,8 @@ export type Message =
   | {kind: 'job'; job: Job}
   /** The file will be removed: close it. */
   | {kind: 'close'; file: string}
+  /** Nothing was evaluated for a while: free what can be read again. */
+  | {kind: 'shrink'}
 
 export type Job = QueryJob | FilterJob
 
@@ -52,6 +54,8 @@ export type FilterOutcome =
 /** Sent once, when the thread has loaded its code. */
 export interface Ready {
   kind: 'ready'
+  /** The id of the thread in the operating system, if it has one. */
+  thread: number | undefined
 }
 
 export type Reply =

@@ -1,55 +1,12 @@
-import {LakeError} from '../error.ts'
-import {defaultLimits} from '../limits.ts'
 import type {QueryAnswer} from './answer.ts'
-import {ownClient, type Client} from './client.ts'
+import {ownClient, type Asker, type Client} from './client.ts'
 import {createFairQueue} from './fair-queue.ts'
 import {createHold} from './hold.ts'
 import {readReply, type Job, type Message} from './messages.ts'
-import {startWorker, WorkerEnded, type WorkerSlot} from './worker-slot.ts'
-
-export interface PoolLimits {
-  /** Milliseconds that a query may be queued while no worker is ready. */
-  waitTimeout: number
-  /** Milliseconds that its evaluation may take, from the moment that a ready worker receives it. */
-  timeout: number
-  /** The same for a client without a token. */
-  anonymousTimeout: number
-  /** The normal number of workers. */
-  workers: number
-  /** The maximum number of workers while others are blocked by long queries. */
-  mostWorkers: number
-  /** The maximum number of workers for all clients without a token together. One is always left for others. */
-  anonymousWorkers: number
-  /** Milliseconds after which a query counts as long. */
-  patience: number
-  /** The maximum length of the queue. Clients without a token get half of it, and each of them a quarter. */
-  mostWaiting: number
-  /** Bytes of memory per worker: a query that exceeds them is stopped. */
-  memory: number
-}
-
-/** Two threads leave the rest of a small machine to the lake's main thread. */
-export const defaultPoolLimits: PoolLimits = {
-  waitTimeout: defaultLimits.queryWaitSeconds * 1000,
-  timeout: defaultLimits.querySeconds * 1000,
-  anonymousTimeout: defaultLimits.anonymousQuerySeconds * 1000,
-  workers: 2,
-  mostWorkers: 4,
-  anonymousWorkers: 2,
-  patience: 1000,
-  mostWaiting: 1000,
-  memory: defaultLimits.queryBytes,
-}
-
-/** The caller of a query. */
-export interface Asker {
-  /** Default: the lake itself. */
-  readonly client?: Client
-  /** Aborted when the caller no longer waits for the result. */
-  readonly signal?: AbortSignal
-  /** Milliseconds for the evaluation, instead of the pool's default. */
-  readonly timeout?: number
-}
+import {isFull, timeoutFor, type PoolLimits} from './pool-limits.ts'
+import {closing, nobodyWaits, tooLong, tooMany, tooMuchMemory} from './refusals.ts'
+import {WorkerEnded, type WorkerSlot} from './worker-slot.ts'
+import {createWorkers} from './workers.ts'
 
 /** A pool of worker threads that evaluate queries, started on demand. */
 export interface Pool {
@@ -86,31 +43,34 @@ interface Entry {
 }
 
 export function createPool(limits: PoolLimits): Pool {
-  const slots = new Set<WorkerSlot>()
   const waiting = createFairQueue<Entry>()
   const running = new Map<WorkerSlot, Client>()
   let closed = false
   let relief: NodeJS.Timeout | undefined
-  const hold = createHold(
-    () => !closed && slotsThat(({busySince}) => busySince !== undefined).length > 0,
-    () => {
-      if (!closed) serve()
+  const workers = createWorkers(limits, {
+    ready: serve,
+    ended(failure) {
+      // Each failed start rejects one job, so that a thread that cannot start is not retried forever.
+      const [first] = waiting
+      if (failure) first?.stop(failure)
+      serve()
     },
-  )
+  })
+  const hold = createHold(() => !closed && workers.isAnyBusy(), serve)
 
   function serve(): void {
-    if (hold.isHeld()) return
-    for (const slot of slotsThat(isIdle)) {
+    if (closed || hold.isHeld()) return
+    for (const slot of workers.idle()) {
       const next = waiting.next([...running.values()], mayStart)
       if (!next) break
       void work(slot, next)
     }
-    while (waitingForTurn() > 0 && canStartWorker()) addWorker()
+    while (waitingForTurn() > 0 && canStartWorker()) workers.start()
     watch()
   }
 
   function mayStart({isAnonymous}: Client): boolean {
-    const most = Math.min(limits.anonymousWorkers, slots.size - 1)
+    const most = Math.min(limits.anonymousWorkers, workers.size - 1)
     return !isAnonymous || countAnonymous() < Math.max(most, 1)
   }
 
@@ -118,62 +78,32 @@ export function createPool(limits: PoolLimits): Pool {
     return [...running.values()].filter(({isAnonymous}) => isAnonymous).length
   }
 
-  function slotsThat(test: (slot: WorkerSlot) => boolean): WorkerSlot[] {
-    return [...slots].filter(test)
-  }
-
   /** Returns the number of jobs that another worker could run, and for which none is being started. */
   function waitingForTurn(): number {
     const anonymous = waiting.count({isAnonymous: true})
     const startable = Math.min(anonymous, Math.max(limits.anonymousWorkers - countAnonymous(), 0))
     const others = waiting.count({isAnonymous: false})
-    return others + startable - slotsThat(({isStarting}) => isStarting).length
+    return others + startable - workers.countStarting()
   }
 
   function canStartWorker(): boolean {
-    const ending = [...running.keys()].filter((slot) => !slots.has(slot)).length
-    if (slots.size + ending >= limits.mostWorkers) return false
-    return slots.size < limits.workers || allAreLong() || areAllAnonymous()
+    const ending = [...running.keys()].filter((slot) => !workers.has(slot)).length
+    if (workers.size + ending >= limits.mostWorkers) return false
+    return workers.size < limits.workers || workers.allAreLong() || areAllAnonymous()
   }
 
   /** Returns whether a client with a token has to wait only because of clients without one. */
   function areAllAnonymous(): boolean {
-    return waiting.count({isAnonymous: false}) > 0 && countAnonymous() >= slots.size
-  }
-
-  function addWorker(): void {
-    const slot = startWorker(limits.memory, {
-      ready() {
-        if (closed || !slots.has(slot)) return
-        serve()
-        dismissSpare(slot)
-      },
-      ended(failure) {
-        slots.delete(slot)
-        if (closed) return
-        // Each failed start rejects one job, so that a thread that cannot start is not retried forever.
-        const [first] = waiting
-        if (failure) first?.stop(failure)
-        serve()
-      },
-    })
-    slots.add(slot)
-  }
-
-  function allAreLong(): boolean {
-    const begun = performance.now() - limits.patience
-    return [...slots].every((slot) => isIdle(slot) || (slot.busySince ?? Infinity) <= begun)
+    return waiting.count({isAnonymous: false}) > 0 && countAnonymous() >= workers.size
   }
 
   /** While jobs are queued: serves again when the running queries have become long. */
   function watch(): void {
     clearTimeout(relief)
     relief = undefined
-    if (closed || waitingForTurn() <= 0 || slots.size >= limits.mostWorkers) return
-    if (slotsThat(({isStarting}) => isStarting).length > 0) return
-    const latest = Math.max(...[...slots].map(({busySince}) => busySince ?? 0))
-    const rest = latest + limits.patience - performance.now()
-    relief = setTimeout(serve, Math.max(rest, 0) + 1)
+    if (waitingForTurn() <= 0 || workers.size >= limits.mostWorkers) return
+    if (workers.countStarting() > 0) return
+    relief = setTimeout(serve, workers.untilAllAreLong() + 1)
   }
 
   async function work(slot: WorkerSlot, entry: Entry): Promise<void> {
@@ -182,7 +112,7 @@ export function createPool(limits: PoolLimits): Pool {
     running.set(slot, entry.client)
     entry.stop = (reason) => {
       why = reason
-      retire(slot)
+      workers.retire(slot)
       // At once: the thread ends later if it is within a step of SQLite. Until then it counts as running.
       entry.refuse(reason)
     }
@@ -197,14 +127,10 @@ export function createPool(limits: PoolLimits): Pool {
       running.delete(slot)
       entry.stop = () => {}
       hold.ended()
-      if (!closed) serve()
-      dismissSpare(slot)
+      if (slot.isSpent) workers.retire(slot)
+      serve()
+      workers.release(slot)
     }
-  }
-
-  /** Ends an idle worker above the normal number, if another one is idle too. */
-  function dismissSpare(slot: WorkerSlot): void {
-    if (isIdle(slot) && slots.size > limits.workers && slotsThat(isIdle).length > 1) retire(slot)
   }
 
   /**
@@ -217,24 +143,6 @@ export function createPool(limits: PoolLimits): Pool {
     setTimeout(() => entry.stop(nobodyWaits()), Math.max(rest, 0)).unref()
   }
 
-  /** Removes the slot, so that it receives no more jobs, and ends its thread. */
-  function retire(slot: WorkerSlot): void {
-    slots.delete(slot)
-    void slot.end()
-  }
-
-  function isFull(client: Client): boolean {
-    const {mostWaiting} = limits
-    if (waiting.count() >= mostWaiting) return true
-    if (!client.isAnonymous) return false
-    const ofClient = waiting.count({key: client.key})
-    return ofClient * 4 >= mostWaiting || waiting.count({isAnonymous: true}) * 2 >= mostWaiting
-  }
-
-  function timeoutOf({isAnonymous}: Client): number {
-    return isAnonymous ? Math.min(limits.timeout, limits.anonymousTimeout) : limits.timeout
-  }
-
   function causeOf(error: WorkerEnded): unknown {
     if (closed) return closing()
     return error.outOfMemory ? tooMuchMemory() : error
@@ -244,9 +152,9 @@ export function createPool(limits: PoolLimits): Pool {
     run(job, asker) {
       if (closed) return Promise.reject(closing())
       const {signal, client = ownClient} = asker ?? {}
-      const timeout = asker?.timeout ?? timeoutOf(client)
+      const timeout = asker?.timeout ?? timeoutFor(client, limits)
       if (signal?.aborted) return Promise.reject(nobodyWaits())
-      if (isFull(client)) return Promise.reject(tooMany())
+      if (isFull(waiting, client, limits)) return Promise.reject(tooMany())
       return new Promise((resolve, reject) => {
         const entry: Entry = {
           job,
@@ -279,44 +187,13 @@ export function createPool(limits: PoolLimits): Pool {
         if (closed) throw closing()
         return task()
       }),
-    tell(message) {
-      for (const slot of slots) slot.tell(message)
-    },
+    tell: workers.tell,
     async close() {
       closed = true
       clearTimeout(relief)
       for (const entry of waiting) entry.stop(closing())
       hold.ended()
-      await Promise.all([...slots].map((slot) => slot.end()))
+      await workers.close()
     },
   }
-}
-
-function isIdle({isStarting, busySince}: WorkerSlot): boolean {
-  return !isStarting && busySince === undefined
-}
-
-/** The hosted lake's error for this is not documented; clients read any `description`. */
-function tooLong(timeout: number): LakeError {
-  const description = `The query was stopped: it took more than ${timeout / 1000} seconds. Request less data, or filter by type or id.`
-  return new LakeError('timeout', description, {type: 'queryTimeoutError', description})
-}
-
-function tooMuchMemory(): LakeError {
-  return new LakeError(
-    'too_large',
-    'The query was stopped: it exceeded the memory limit of a query. Request less data.',
-  )
-}
-
-function tooMany(): LakeError {
-  return new LakeError('unavailable', 'Too many queries are waiting: try again in a moment.')
-}
-
-function closing(): LakeError {
-  return new LakeError('unavailable', 'The lake is closing.')
-}
-
-function nobodyWaits(): LakeError {
-  return new LakeError('caller_left', 'The query was dropped because its caller has left.')
 }

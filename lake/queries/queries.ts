@@ -7,13 +7,14 @@ import {selectionRequest} from '../groq/select-documents.ts'
 import {defaultLimits} from '../limits.ts'
 import {fileOf} from '../store/database.ts'
 import type {QueryAnswer} from './answer.ts'
-import type {Client} from './client.ts'
+import type {Asker, Client} from './client.ts'
 import {createFilters, type DocumentFilter} from './filters.ts'
 import type {QueryJob} from './messages.ts'
 import {createParseFailures} from './parse-failures.ts'
 import {createResultCache} from './result-cache.ts'
 import {queryForLog} from './slow-query.ts'
-import {createPool, defaultPoolLimits, type Asker, type PoolLimits} from './pool.ts'
+import {createPool} from './pool.ts'
+import {defaultPoolLimits, type PoolLimits} from './pool-limits.ts'
 
 /** Parses and evaluates all GROQ of clients in worker threads, so that no query can block the lake. */
 export interface Queries {
@@ -128,7 +129,7 @@ export function createQueries(
 }
 
 /** The second worker starts while a slow filter blocks the first one. */
-const filterWorkers = {workers: 1, mostWorkers: 2, patience: 250}
+const filterWorkers = {workers: 1, mostWorkers: 2, patience: 250, idleWorkers: 0}
 
 /** Limits for the workers and for listeners' filters. */
 export interface QueryLimits extends PoolLimits {

@@ -18,6 +18,7 @@ import {
   type Reply,
 } from './messages.ts'
 import {whySlow} from './slow-query.ts'
+import {threadId} from './thread-priority.ts'
 
 /**
  * The code of a worker thread, which evaluates one job after the other. It opens the datasets' files itself,
@@ -33,10 +34,11 @@ parentPort?.on('message', (message: Message) => {
   tail = tail.then(() => take(message))
 })
 
-parentPort?.postMessage({kind: 'ready'} satisfies Ready, [])
+parentPort?.postMessage({kind: 'ready', thread: threadId()} satisfies Ready, [])
 
 async function take(message: Message): Promise<void> {
   if (message.kind === 'close') closeFile(message.file)
+  else if (message.kind === 'shrink') closeAll()
   else parentPort?.postMessage(await reply(message.job), [])
 }
 
@@ -103,6 +105,11 @@ function openFile(file: string): DatabaseSync {
   const [oldest] = databases.keys()
   if (databases.size > mostOpen && oldest !== undefined) closeFile(oldest)
   return database
+}
+
+/** With the connections, their page caches, statements and plans are freed. */
+function closeAll(): void {
+  for (const file of databases.keys()) closeFile(file)
 }
 
 function closeFile(file: string): void {

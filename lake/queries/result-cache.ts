@@ -3,7 +3,7 @@ import type {ReadableDataset} from '../dataset.ts'
 import type {QueryRequest} from '../groq/query.ts'
 import {writeCount} from '../store/database.ts'
 import type {QueryAnswer} from './answer.ts'
-import type {Asker} from './pool.ts'
+import type {Asker} from './client.ts'
 
 /** Caches results of queries until the next write, and evaluates identical concurrent queries once. */
 export interface ResultCache {

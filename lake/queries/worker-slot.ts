@@ -1,6 +1,7 @@
 import {Worker} from 'node:worker_threads'
 import {compileCacheFolder} from '../compile-cache.ts'
 import type {Job, Message, Ready, Reply} from './messages.ts'
+import {createThreadPriority, type ThreadPriority} from './thread-priority.ts'
 
 /** One worker thread and its state. */
 export interface WorkerSlot {
@@ -8,6 +9,11 @@ export interface WorkerSlot {
   readonly isStarting: boolean
   /** The time of `performance.now()` when its query began; undefined if it is starting or idle. */
   readonly busySince: number | undefined
+  /**
+   * True if a new thread is better than this one: its query was long and its priority cannot be raised again, or its heap
+   * has become large, which V8 keeps for long.
+   */
+  readonly isSpent: boolean
   /** Evaluates one query. Rejects if the thread ends before it has replied. */
   run: (job: Job) => Promise<Reply>
   tell: (message: Message) => void
@@ -33,16 +39,16 @@ export class WorkerEnded extends Error {
 const headroom = 8
 const lookEvery = 50
 
-/** Calls `exceeded` when the worker uses more memory than allowed. */
-function watchMemory(worker: Worker, memory: number, exceeded: () => void): () => void {
+/** Calls `saw` with the bytes of the worker's heap every few milliseconds. */
+function watchMemory(worker: Worker, saw: (used: number, total: number) => void): () => void {
   let timer = setTimeout(look, lookEvery)
   let stopped = false
   async function look(): Promise<void> {
     // The statistics are not available while the thread starts.
     const statistics = await worker.getHeapStatistics().catch(() => undefined)
     if (stopped) return
-    if (statistics && statistics.used_heap_size > memory) exceeded()
-    else timer = setTimeout(look, lookEvery)
+    if (statistics) saw(statistics.used_heap_size, statistics.total_heap_size)
+    timer = setTimeout(look, lookEvery)
   }
   return () => {
     stopped = true
@@ -57,8 +63,20 @@ export interface WorkerEvents {
   ended: (failure: WorkerEnded | undefined) => void
 }
 
-/** Starts a worker thread that may use `memory` bytes. An idle worker does not keep the process alive. */
-export function startWorker(memory: number, events: WorkerEvents): WorkerSlot {
+export interface WorkerLimits {
+  /** Bytes of memory. */
+  memory: number
+  /** Bytes of its heap with which it is not kept for another query. */
+  keptHeap: number
+  /** Milliseconds after which a query gets a lower priority. */
+  patience: number
+}
+
+/** Starts a worker thread. An idle one does not keep the process alive. */
+export function startWorker(
+  {memory, keptHeap, patience}: WorkerLimits,
+  events: WorkerEvents,
+): WorkerSlot {
   const worker = new Worker(new URL('./query-worker.ts', import.meta.url), {
     name: 'lake-query',
     env: {...process.env, NODE_COMPILE_CACHE: compileCacheFolder},
@@ -66,6 +84,8 @@ export function startWorker(memory: number, events: WorkerEvents): WorkerSlot {
   })
   worker.unref()
   let isStarting = true
+  let priority: ThreadPriority | undefined
+  let isSpent = false
   let since: number | undefined
   let stopWatching: (() => void) | undefined
   let settle: {resolve: (reply: Reply) => void; reject: (error: Error) => void} | undefined
@@ -75,6 +95,7 @@ export function startWorker(memory: number, events: WorkerEvents): WorkerSlot {
   const finish = () => {
     stopWatching?.()
     stopWatching = undefined
+    isSpent ||= priority?.restore() === false
     const waiting = settle
     settle = undefined
     since = undefined
@@ -84,6 +105,7 @@ export function startWorker(memory: number, events: WorkerEvents): WorkerSlot {
   worker.on('message', (message: Ready | Reply) => {
     if (message.kind !== 'ready') return finish()?.resolve(message)
     isStarting = false
+    priority = createThreadPriority(message.thread)
     events.ready()
   })
   worker.on('error', (error) => (fault = error))
@@ -100,13 +122,23 @@ export function startWorker(memory: number, events: WorkerEvents): WorkerSlot {
     get busySince() {
       return since
     },
+    get isSpent() {
+      return isSpent
+    },
     run(job) {
       since = performance.now()
       worker.ref()
-      stopWatching = watchMemory(worker, memory, () => {
+      const stopMemory = watchMemory(worker, (used, total) => {
+        isSpent ||= total > keptHeap
+        if (used <= memory) return
         outOfMemory = true
         void worker.terminate()
       })
+      const timer = setTimeout(() => priority?.lower(), patience)
+      stopWatching = () => {
+        stopMemory()
+        clearTimeout(timer)
+      }
       return new Promise((resolve, reject) => {
         settle = {resolve, reject}
         worker.postMessage({kind: 'job', job} satisfies Message, [])

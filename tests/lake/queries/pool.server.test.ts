@@ -1,11 +1,7 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {fileOf} from '../../../lake/store/database.ts'
-import {
-  createPool,
-  defaultPoolLimits,
-  type Pool,
-  type PoolLimits,
-} from '../../../lake/queries/pool.ts'
+import {createPool, type Pool} from '../../../lake/queries/pool.ts'
+import {defaultPoolLimits, type PoolLimits} from '../../../lake/queries/pool-limits.ts'
 import type {QueryJob} from '../../../lake/queries/messages.ts'
 import {openDataset, refusalOf, type TestDataset} from '../open-dataset.ts'
 
