@@ -1,3 +1,5 @@
+import {LRUCache} from 'lru-cache'
+
 /** In characters. Longer keys are not cached: five hundred of them would fill the memory. */
 const maxKeyLength = 50_000
 
@@ -5,16 +7,15 @@ const maxKeyLength = 50_000
 export function createBoundedCache<T>(maximum: number): {
   get: (key: string, make: () => T) => T
 } {
-  const entries = new Map<string, T>()
+  // The results are wrapped, because undefined means a missing entry.
+  const entries = new LRUCache<string, {value: T}>({max: maximum})
   return {
     get(key, make) {
       if (key.length > maxKeyLength) return make()
-      const known = entries.get(key)
-      const value = known ?? make()
-      entries.delete(key)
-      entries.set(key, value)
-      const [oldest] = entries.keys()
-      if (entries.size > maximum && oldest !== undefined) entries.delete(oldest)
+      const cached = entries.get(key)
+      if (cached) return cached.value
+      const value = make()
+      entries.set(key, {value})
       return value
     },
   }

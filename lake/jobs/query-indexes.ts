@@ -1,3 +1,4 @@
+import {LRUCache} from 'lru-cache'
 import type {Dataset} from '../dataset.ts'
 import {createIndexSql, type IndexDefinition} from '../groq/plan/indexes.ts'
 import {inTransaction, prepare} from '../store/database.ts'
@@ -35,7 +36,7 @@ export function createQueryIndexes(
   const {database} = dataset
   const queue = new Map<string, IndexDefinition>()
   /** Indexes that are not created now, because there are too many. They are tried again after a while. */
-  const refused = new Map<string, number>()
+  const refused = new LRUCache<string, number>({max: maxRefused})
   const noted = new Map<string, number>()
   let timer: NodeJS.Timeout | undefined
 
@@ -52,7 +53,7 @@ export function createQueryIndexes(
     try {
       inTransaction(database, true, () => create(next))
     } catch (error) {
-      refuse(next.name)
+      refused.set(next.name, time())
       report(error)
     }
     if (queue.size > 0) plan()
@@ -61,18 +62,11 @@ export function createQueryIndexes(
   function create(index: IndexDefinition): void {
     dropUnused()
     if (isLarge() || !makeRoom()) {
-      refuse(index.name)
+      refused.set(index.name, time())
       return
     }
     database.exec(createIndexSql(index))
     write(index.name)
-  }
-
-  function refuse(name: string): void {
-    refused.delete(name)
-    refused.set(name, time())
-    const [oldest] = refused.keys()
-    if (refused.size > maxRefused && oldest !== undefined) refused.delete(oldest)
   }
 
   function write(name: string): void {

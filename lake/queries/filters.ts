@@ -1,3 +1,4 @@
+import {LRUCache} from 'lru-cache'
 import type {JsonObject, LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {FilterJob, FilterOutcome} from './messages.ts'
@@ -34,7 +35,7 @@ const maxSlow = 1000
  */
 export function createFilters(pool: Pool, timeout: number): Filters {
   const pending = new Map<string, Task[]>()
-  const slow = new Set<string>()
+  const slow = new LRUCache<string, true>({max: maxSlow})
 
   function evaluate(task: Omit<Task, 'resolve' | 'reject'>): Promise<boolean[]> {
     return new Promise((resolve, reject) => {
@@ -83,10 +84,8 @@ export function createFilters(pool: Pool, timeout: number): Filters {
 
   function remember(task: Task, isSlow: boolean): void {
     const name = nameOf(task)
-    slow.delete(name)
-    if (isSlow) slow.add(name)
-    const [oldest] = slow
-    if (slow.size > maxSlow && oldest !== undefined) slow.delete(oldest)
+    if (isSlow) slow.set(name, true)
+    else slow.delete(name)
   }
 
   return {

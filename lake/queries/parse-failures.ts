@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {LRUCache} from 'lru-cache'
 import type {JsonObject} from '../document.ts'
 import {LakeError} from '../error.ts'
 
@@ -15,7 +16,7 @@ export interface ParseFailures {
 }
 
 export function createParseFailures(): ParseFailures {
-  const failures = new Map<string, LakeError>()
+  const failures = new LRUCache<string, LakeError>({max: maxFailures})
   return {
     check(query, params) {
       if (failures.size === 0 || query.length > maxLength) return
@@ -26,8 +27,6 @@ export function createParseFailures(): ParseFailures {
       if (!(error instanceof LakeError) || query.length > maxLength) return
       if (error.details?.['type'] !== 'queryParseError') return
       failures.set(keyOf(query, params), error)
-      const [oldest] = failures.keys()
-      if (failures.size > maxFailures && oldest !== undefined) failures.delete(oldest)
     },
   }
 }

@@ -1,6 +1,7 @@
 import {flushCompileCache} from 'node:module'
 import {parentPort} from 'node:worker_threads'
 import type {DatabaseSync} from 'node:sqlite'
+import {LRUCache} from 'lru-cache'
 import {compileFilter} from '../groq/compile-filter.ts'
 import {explainQuery} from '../groq/plan/explain-plan.ts'
 import {namingDamage} from '../store/damage.ts'
@@ -24,8 +25,10 @@ import {threadId} from './thread-priority.ts'
  * The code of a worker thread, which evaluates one job after the other. It opens the datasets' files itself,
  * so each query sees the commits before its start and no later ones.
  */
-const databases = new Map<string, DatabaseSync>()
-const mostOpen = 8
+const databases = new LRUCache<string, DatabaseSync>({
+  max: 8,
+  dispose: (database) => database.close(),
+})
 
 let tail = Promise.resolve()
 // As in `main.ts`: a thread that is stopped does not write the compile cache.
@@ -36,9 +39,10 @@ parentPort?.on('message', (message: Message) => {
 
 parentPort?.postMessage({kind: 'ready', thread: threadId()} satisfies Ready, [])
 
+/** Closing connections also frees their page caches, statements and plans. */
 async function take(message: Message): Promise<void> {
-  if (message.kind === 'close') closeFile(message.file)
-  else if (message.kind === 'shrink') closeAll()
+  if (message.kind === 'close') databases.delete(message.file)
+  else if (message.kind === 'shrink') databases.clear()
   else parentPort?.postMessage(await reply(message.job), [])
 }
 
@@ -99,20 +103,9 @@ function stackOf(error: unknown): string {
 }
 
 function openFile(file: string): DatabaseSync {
-  const database = databases.get(file) ?? openForReading(file)
-  databases.delete(file)
+  const existing = databases.get(file)
+  if (existing) return existing
+  const database = openForReading(file)
   databases.set(file, database)
-  const [oldest] = databases.keys()
-  if (databases.size > mostOpen && oldest !== undefined) closeFile(oldest)
   return database
-}
-
-/** With the connections, their page caches, statements and plans are freed. */
-function closeAll(): void {
-  for (const file of databases.keys()) closeFile(file)
-}
-
-function closeFile(file: string): void {
-  databases.get(file)?.close()
-  databases.delete(file)
 }

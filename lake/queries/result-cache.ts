@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {LRUCache} from 'lru-cache'
 import type {ReadableDataset} from '../dataset.ts'
 import type {QueryRequest} from '../groq/query.ts'
 import {writeCount} from '../store/database.ts'
@@ -23,16 +24,18 @@ interface Flight {
   leave: () => void
 }
 
-interface Entry {
-  answer: QueryAnswer
-  bytes: number
-}
-
 /** What is cached of one dataset, at one number of writes. */
 interface State {
+  /** Begins the keys of its results. */
+  id: number
   writes: number
-  entries: Map<string, Entry>
+  keys: Set<string>
   flights: Map<string, Flight>
+}
+
+interface Entry {
+  answer: QueryAnswer
+  state: State
 }
 
 /** Texts of requests up to this length are compared; longer requests are evaluated each time. */
@@ -40,39 +43,31 @@ const maxRequest = 20_000
 
 /** `maxBytes`: for all results; one result may take an eighth of it. */
 export function createResultCache(maxBytes: number): ResultCache {
-  const states = new WeakMap<ReadableDataset, State>()
-  /** Least recently used first. */
-  const used = new Map<Entry, () => void>()
-  let bytes = 0
-
-  function remove(entry: Entry): void {
-    const forget = used.get(entry)
-    if (!forget) return
-    used.delete(entry)
-    bytes -= entry.bytes
-    forget()
-  }
+  const current = new WeakMap<ReadableDataset, State>()
+  const entries = new LRUCache<string, Entry>({
+    // The library takes 0 for no limit.
+    maxSize: Math.max(maxBytes, 1),
+    maxEntrySize: Math.max(Math.floor(maxBytes / 8), 1),
+    sizeCalculation: ({answer}) => sizeOf(answer),
+    dispose: ({state}, key) => state.keys.delete(key),
+  })
+  let states = 0
 
   function stateOf(dataset: ReadableDataset): State {
     const writes = writeCount(dataset.database)
-    const known = states.get(dataset)
+    const known = current.get(dataset)
     if (known?.writes === writes) return known
-    for (const entry of known?.entries.values() ?? []) remove(entry)
-    const state = {writes, entries: new Map<string, Entry>(), flights: new Map<string, Flight>()}
-    states.set(dataset, state)
+    for (const key of known?.keys ?? []) entries.delete(key)
+    states += 1
+    const state: State = {id: states, writes, keys: new Set(), flights: new Map()}
+    current.set(dataset, state)
     return state
   }
 
   function store(state: State, key: string, answer: QueryAnswer): void {
-    const entry = {answer, bytes: sizeOf(answer)}
-    if (entry.bytes > maxBytes / 8) return
-    state.entries.set(key, entry)
-    used.set(entry, () => state.entries.delete(key))
-    bytes += entry.bytes
-    for (const oldest of used.keys()) {
-      if (bytes <= maxBytes) break
-      remove(oldest)
-    }
+    const whole = `${state.id} ${key}`
+    entries.set(whole, {answer, state})
+    if (entries.has(whole)) state.keys.add(whole)
   }
 
   function start(
@@ -106,14 +101,9 @@ export function createResultCache(maxBytes: number): ResultCache {
     async get(dataset, request, asker, evaluate) {
       const key = keyOf(request, asker)
       if (key === undefined) return evaluate(asker.signal ?? new AbortController().signal)
-      const {entries, flights} = stateOf(dataset)
-      const entry = entries.get(key)
-      const forget = entry && used.get(entry)
-      if (entry && forget) {
-        used.delete(entry)
-        used.set(entry, forget)
-        return entry.answer
-      }
+      const {id, flights} = stateOf(dataset)
+      const entry = entries.get(`${id} ${key}`)
+      if (entry) return entry.answer
       const flight = flights.get(key) ?? start(dataset, key, evaluate)
       flight.callers += 1
       if (asker.signal?.aborted) flight.leave()
