@@ -1,4 +1,5 @@
 import {DatabaseSync, type StatementSync} from 'node:sqlite'
+import {LRUCache} from 'lru-cache'
 import {LakeError} from '../error.ts'
 import {isFullDisk} from './cannot-write.ts'
 import {damageSentence, isDamage, namingDamage} from './damage.ts'
@@ -69,14 +70,15 @@ export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<
 const maxValue = 256 * 1024 * 1024
 
 /**
- * Opens a store for reading, even while a lake writes to it. Nothing is created or migrated. Throws
- * `unavailable` if the file cannot be opened.
+ * Opens a store for reading, even while a lake writes to it. Nothing is created or migrated. What a query sorts beyond
+ * the size of the cache goes to a temporary file, which has no name and is readable by this user only: otherwise a query
+ * could take any amount of memory. Throws `unavailable` if the file cannot be opened.
  */
 export function openForReading(file: string): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, {readOnly: true, timeout: 5000, limits: {length: maxValue}})
-    database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768')
+    database.exec('PRAGMA temp_store = FILE; PRAGMA cache_size = -16384')
     return database
   } catch (error) {
     database?.close()
@@ -84,7 +86,7 @@ export function openForReading(file: string): DatabaseSync {
   }
 }
 
-const statements = new WeakMap<DatabaseSync, Map<string, StatementSync>>()
+const statements = new WeakMap<DatabaseSync, LRUCache<string, StatementSync>>()
 
 /** The SQL depends on the attributes in queries, so the cache needs a limit. */
 const maxStatements = 500
@@ -93,15 +95,13 @@ const maxStatements = 500
 export function prepare(database: DatabaseSync, sql: string): StatementSync {
   let cached = statements.get(database)
   if (!cached) {
-    cached = new Map()
+    cached = new LRUCache({max: maxStatements})
     statements.set(database, cached)
   }
-  const statement = cached.get(sql) ?? database.prepare(sql)
-  // A Map iterates in insertion order, so the first entry is the least recently used.
-  cached.delete(sql)
+  const existing = cached.get(sql)
+  if (existing) return existing
+  const statement = database.prepare(sql)
   cached.set(sql, statement)
-  const [oldest] = cached.keys()
-  if (cached.size > maxStatements && oldest !== undefined) cached.delete(oldest)
   return statement
 }
 
