@@ -38,6 +38,8 @@ export class WorkerEnded extends Error {
  */
 const headroom = 8
 const lookEvery = 50
+/** V8 would use several times as much in each thread, and keep it. */
+const maxYoungGenerationSizeMb = 12
 
 /** Calls `saw` with the bytes of the worker's heap every few milliseconds. */
 function watchMemory(worker: Worker, saw: (used: number, total: number) => void): () => void {
@@ -80,7 +82,10 @@ export function startWorker(
   const worker = new Worker(new URL('./query-worker.ts', import.meta.url), {
     name: 'lake-query',
     env: {...process.env, NODE_COMPILE_CACHE: compileCacheFolder},
-    resourceLimits: {maxOldGenerationSizeMb: Math.ceil((memory * headroom) / 1024 / 1024)},
+    resourceLimits: {
+      maxYoungGenerationSizeMb,
+      maxOldGenerationSizeMb: Math.ceil((memory * headroom) / 1024 / 1024),
+    },
   })
   worker.unref()
   let isStarting = true
