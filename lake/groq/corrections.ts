@@ -6,7 +6,7 @@ import {geoCall} from './geo-functions.ts'
 import {defineHostFunction, readHostCall} from './host-call.ts'
 import {checkScores} from './scores.ts'
 import {mapChildren, nodesOf} from './tree.ts'
-import {checkAnswered} from './unanswered.ts'
+import {refuseUnsupported} from './unsupported-functions.ts'
 
 // Corrections where groq-js differs from the GROQ specification and its test suite.
 
@@ -34,7 +34,7 @@ function corrected(node: ExprNode): ExprNode {
   const geography = geoCall(name, inner.args)
   if (geography) return geography
   // `match` has the only use of `text::query` that exists.
-  if (name !== 'text::query') checkAnswered(name)
+  if (name !== 'text::query') refuseUnsupported(name)
   switch (name) {
     case 'global::dateTime':
       return dateTime(...inner.args)

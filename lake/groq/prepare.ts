@@ -11,7 +11,7 @@ import {
 } from './condition.ts'
 import {correctedTree} from './corrections.ts'
 import {isConstant} from './operand.ts'
-import {checkAnswered} from './unanswered.ts'
+import {refuseUnsupported} from './unsupported-functions.ts'
 import {mapChildren} from './tree.ts'
 
 /** A query that is ready for evaluation: each `*` has been replaced by a source. */
@@ -179,6 +179,6 @@ function rewriteCall(
     return source(query, {kind: 'type', operand: valueNode('system.release')})
   }
   if (node.namespace === 'diff' || node.namespace === 'delta') query.pauses = true
-  checkAnswered(name)
+  refuseUnsupported(name)
   return {...node, args: node.args.map((child) => rewrite(query, child, hidden))}
 }

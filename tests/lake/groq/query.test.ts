@@ -288,10 +288,15 @@ describe('query', () => {
     expect((await ask(filled(), {query: `count(*[${chain}])`})).result).toBeTypeOf('number')
   })
 
-  it('names a function that is not supported', async () => {
-    await expect(ask(openDataset(), {query: '*[media::aspect(a, b) > 1]'})).rejects.toMatchObject({
-      code: 'not_implemented',
-      message: expect.stringContaining('media::aspect()'),
+  it.each([
+    ['*[media::aspect(a, b) > 1]', 'not_implemented', 'media::aspect()'],
+    ['*[anywhere(a)]', 'not_implemented', 'anywhere()'],
+    ['*[shuffle(a)]', 'invalid', 'Undefined function: shuffle'],
+    ['*[dates::round(a)]', 'invalid', 'Undefined namespace: dates'],
+  ])('names the function in %s that it refuses', async (text, code, message) => {
+    await expect(ask(openDataset(), {query: text})).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(message),
     })
   })
 })

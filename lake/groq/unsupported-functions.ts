@@ -1,7 +1,10 @@
 import {LakeError} from '../error.ts'
 
-/** GROQ functions that groq-js parses but neither it nor this lake implements. */
-const unanswered = new Set([
+/**
+ * GROQ functions that groq-js parses but neither it nor this lake implements. For a name that is no GROQ function at
+ * all, the parser throws, and `parse-query.ts` makes the error.
+ */
+const unsupported = new Set([
   'documents::get',
   'documents::incomingGlobalDocumentReferenceCount',
   'documents::incomingRefCount',
@@ -13,8 +16,8 @@ const unanswered = new Set([
 ])
 
 /** @throws LakeError `not_implemented` for a function, with its namespace, that is not supported */
-export function checkAnswered(name: string): void {
-  if (!unanswered.has(name)) return
+export function refuseUnsupported(name: string): void {
+  if (!unsupported.has(name)) return
   throw new LakeError(
     'not_implemented',
     `The GROQ function ${name.replace('global::', '')}() is not supported by this lake.`,
