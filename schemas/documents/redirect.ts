@@ -1,5 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {TransferIcon} from '@sanity/icons/Transfer'
+import {typesWithPage} from '../../web/shared/href.ts'
 import {both, neither} from '../rules/exactly-one.ts'
 import {goesStraight, isNotAPage, pathOnThisSite, redirectAddress} from '../rules/redirect.ts'
 
@@ -24,7 +25,7 @@ export const redirect = defineType({
       name: 'target',
       type: 'reference',
       title: 'Page of this site',
-      to: ['article', 'author', 'topic', 'series'].map((type) => ({type})),
+      to: typesWithPage.map((type) => ({type})),
       // The reference is weak, so that a redirect never prevents a writer from deleting a page.
       weak: true,
       description: 'Where readers are led. It keeps working when that page’s address changes.',

@@ -1,6 +1,7 @@
 import {defineField, defineType} from 'sanity'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {readableMinute} from '../../web/shared/dates.ts'
+import {typesWithHref} from '../../web/shared/href.ts'
 import {listLine} from '../previews/list-line.ts'
 
 /**
@@ -18,7 +19,7 @@ export const reviewLink = defineType({
     defineField({
       name: 'document',
       type: 'reference',
-      to: ['article', 'author', 'topic', 'series', 'offering', 'settings'].map((type) => ({type})),
+      to: typesWithHref.map((type) => ({type})),
       weak: true,
       readOnly: true,
       description: 'What the link shows, drafts too.',

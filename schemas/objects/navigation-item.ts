@@ -1,5 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {LinkIcon} from '@sanity/icons/Link'
+import {typesWithPage} from '../../web/shared/href.ts'
 import {safeAddress} from '../rules/address.ts'
 import {filled} from '../rules/filled.ts'
 import {both, neither} from '../rules/exactly-one.ts'
@@ -23,7 +24,7 @@ export const navigationItem = defineType({
       name: 'target',
       type: 'reference',
       title: 'Page of this site',
-      to: ['article', 'author', 'topic', 'series'].map((type) => ({type})),
+      to: typesWithPage.map((type) => ({type})),
       description: 'The page it leads to. The link keeps working when its address changes.',
       hidden: ({parent, value}) => Boolean(parent?.address) && !value,
       validation: (rule) =>

@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField} from 'sanity'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {LinkIcon} from '@sanity/icons/Link'
+import {typesWithPage} from '../../web/shared/href.ts'
 import {safeAddress} from '../rules/address.ts'
 import {chosen, filled} from '../rules/filled.ts'
 
@@ -39,7 +40,7 @@ export function internalLink() {
         name: 'reference',
         type: 'reference',
         title: 'Page',
-        to: ['article', 'author', 'topic', 'series', 'offering'].map((type) => ({type})),
+        to: [...typesWithPage, 'offering'].map((type) => ({type})),
         description:
           'The page that the words lead to. The link keeps working when its address changes.',
         validation: (rule) =>

@@ -1,5 +1,5 @@
 import {defineDocuments, type PresentationPluginOptions} from 'sanity/presentation'
-import {addressedTypes, decodeSegment, hrefPattern} from '../../web/shared/href.ts'
+import {typesWithPage, decodeSegment, hrefPattern} from '../../web/shared/href.ts'
 import {locations} from './locations.ts'
 import {siteOrigin} from '../settings.ts'
 
@@ -7,7 +7,7 @@ const settings = '_type == "settings" && _id == "settings"'
 
 /** Maps each route of the site to its main document. */
 const mainDocuments = defineDocuments([
-  ...addressedTypes.map((type) => ({
+  ...typesWithPage.map((type) => ({
     route: hrefPattern(type),
     resolve: ({params: {slug}}: {params: Record<string, string>}) => ({
       filter: `_type == "${type}" && slug.current == $slug`,

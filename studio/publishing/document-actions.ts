@@ -1,4 +1,5 @@
 import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
+import {typesWithHref} from '../../web/shared/href.ts'
 import {redirectOldPath} from '../redirects/redirect-old-path.ts'
 import {allowedActions} from './allowed-actions.ts'
 import {openOnSite} from './open-on-site.ts'
@@ -40,8 +41,7 @@ export const documentActions: DocumentActionsResolver = (actions, context) => {
   ]
 }
 
-/** Types with a page of their own, or that are shown on a page. */
-const shownOnSite = new Set(['article', 'author', 'topic', 'series', 'offering', 'settings'])
+const shownOnSite = new Set<string>(typesWithHref)
 
 const wrappedActions = new WeakMap<
   DocumentActionComponent,

@@ -1,6 +1,6 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
-import {addressedTypes, href} from '../../web/shared/href.ts'
+import {typesWithPage, href} from '../../web/shared/href.ts'
 
 /** The fields of a document that determine its path. */
 export interface Addressed {
@@ -32,7 +32,7 @@ export interface RedirectPlan {
 
 /** Returns the path of a document's own page; undefined if it has none. */
 export function pathOf(document: Addressed | null | undefined): string | undefined {
-  return document && addressedTypes.some((type) => type === document._type)
+  return document && typesWithPage.some((type) => type === document._type)
     ? href({_type: document._type, slug: document.slug?.current ?? null})
     : undefined
 }

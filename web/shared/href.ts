@@ -6,10 +6,11 @@ const folders = {
   series: 'series',
 } as const
 
-export type AddressedType = keyof typeof folders
+/** A type whose documents each have a page of their own. */
+export type TypeWithPage = keyof typeof folders
 
 export interface Address {
-  type: AddressedType
+  type: TypeWithPage
   slug: string
 }
 
@@ -23,23 +24,25 @@ export function href(document: {_type: string; slug?: string | null}): string | 
   // An unpaired surrogate cannot be encoded in a URL.
   if (slug && !slug.isWellFormed()) return undefined
   if (type === 'offering' && slug) return `/sessions#${encodeURIComponent(slug)}`
-  if (!isAddressedType(type) || !slug || slug === '.' || slug === '..') return undefined
+  if (!isTypeWithPage(type) || !slug || slug === '.' || slug === '..') return undefined
   return `/${folders[type]}/${encodeURIComponent(slug)}`
 }
 
 /** Returns the route pattern of a type's pages: `/articles/:slug`. */
-export function hrefPattern(type: AddressedType): string {
+export function hrefPattern(type: TypeWithPage): string {
   return `/${folders[type]}/:slug`
 }
 
-/** The types whose documents each have a page. */
-export const addressedTypes = Object.keys(folders).filter(isAddressedType)
+export const typesWithPage = Object.keys(folders).filter(isTypeWithPage)
+
+/** The types for which `href` returns a path: those with pages of their own, and those that are shown on another page. */
+export const typesWithHref = [...typesWithPage, 'offering', 'settings'] as const
 
 /** Parses a path of `href`. Undefined for any other path. */
 export function parseHref(path: string): Address | undefined {
   const [, folder, segment, ...rest] = path.replace(/\/$/, '').split('/')
   const type = Object.keys(folders)
-    .filter(isAddressedType)
+    .filter(isTypeWithPage)
     .find((name) => folders[name] === folder)
   const slug = decodeSegment(segment ?? '')
   return type && slug && rest.length === 0 ? {type, slug} : undefined
@@ -54,7 +57,7 @@ export function decodeSegment(segment: string): string {
   }
 }
 
-function isAddressedType(type: string): type is AddressedType {
+function isTypeWithPage(type: string): type is TypeWithPage {
   return Object.hasOwn(folders, type)
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {href, parseHref, safeHref} from '../../../web/shared/href.ts'
+import {href, parseHref, safeHref, typesWithHref, typesWithPage} from '../../../web/shared/href.ts'
 
 describe('href', () => {
   test.each([
@@ -22,6 +22,10 @@ describe('href', () => {
   })
 })
 
+test.each(typesWithHref)('%s has an address', (_type) => {
+  expect(href({_type, slug: 'a'})).toMatch(/^\//)
+})
+
 describe('parseHref', () => {
   test.each([
     ['/articles/trust', {type: 'article', slug: 'trust'}],
@@ -40,7 +44,7 @@ describe('parseHref', () => {
   test('parses every path of href', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('article', 'author', 'topic', 'series'),
+        fc.constantFrom(...typesWithPage),
         fc.string({minLength: 1, unit: 'grapheme'}),
         (type, slug) => {
           const address = href({_type: type, slug})

@@ -6,7 +6,7 @@ import {
   getTopicAsReader,
   type SiteContent,
 } from '../../content/index.ts'
-import {parseHref, type AddressedType} from '../../shared/href.ts'
+import {parseHref, type TypeWithPage} from '../../shared/href.ts'
 import {
   articleImage,
   authorImage,
@@ -18,7 +18,7 @@ import {
 
 type Load = (slug: string, site: SiteContent) => Promise<SocialImage | undefined>
 
-const loaders: Record<AddressedType, Load> = {
+const loaders: Record<TypeWithPage, Load> = {
   article: async (slug, site) => when((await getArticleAsReader(slug)).content, site, articleImage),
   author: async (slug, site) => when((await getAuthorAsReader(slug)).content, site, authorImage),
   topic: async (slug, site) => when((await getTopicAsReader(slug)).content, site, topicImage),
