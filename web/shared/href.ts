@@ -72,11 +72,12 @@ export function archivePageOf(path: string): number | undefined {
   return number ? Number(number[1] ?? 1) : undefined
 }
 
-/** The pages that exist on every site. A redirect from them never applies. */
-const ownPaths = /^\/(?:|articles|search|sessions(?:\/sent)?|privacy|review\/[^/]+)$/
+/** The pages that exist on every site. `proxy.ts` shows no other page without a document, and a redirect never applies. */
+const fixedPages = ['/', '/articles', '/search', '/sessions', '/sessions/sent', '/privacy']
 
+/** Returns whether a path is that of a fixed page, or of a link for a reviewer. */
 export function isOwnPath(path: string): boolean {
-  return ownPaths.test(path)
+  return fixedPages.includes(path) || /^\/review\/[^/]+$/.test(path)
 }
 
 /** Files that the site generates. Those of a single document look up a redirect themselves if they do not exist. */

@@ -1,0 +1,40 @@
+import {basename, dirname, relative, resolve} from 'node:path'
+import {expect, test} from 'vitest'
+import {
+  archivePageOf,
+  hrefPattern,
+  isOwnPath,
+  parseHref,
+  typesWithPage,
+} from '../../web/shared/href.ts'
+import {sourceFiles} from './source-files.ts'
+
+const app = resolve(import.meta.dirname, '../../web/app')
+
+/** The routes of the pages: `/articles/[slug]`. */
+const routes = sourceFiles(app)
+  .filter((file) => basename(file) === 'page.tsx')
+  .map((file) => `/${relative(app, dirname(file))}`)
+
+/** Pages that `web/proxy.ts` shows at the path of another. */
+const shownElsewhere = ['/missing', '/unavailable']
+
+test('finds the routes', () => {
+  expect(routes).toContain('/')
+  expect(routes).toContain('/articles/[slug]')
+})
+
+// `proxy.ts` responds with 404 to every other path, without a hint.
+test.each(routes)('web/shared/href.ts knows the page %s', (route) => {
+  const path = route.replace('[slug]', 'a').replace('[number]', '2')
+  const isKnown =
+    isOwnPath(path) || parseHref(path) !== undefined || archivePageOf(path) !== undefined
+  expect(
+    isKnown || shownElsewhere.includes(path),
+    'Add a page at a fixed path to `fixedPages`, and a type with pages to `folders`.',
+  ).toBe(true)
+})
+
+test.each(typesWithPage)('web/app has the page of the type %s', (type) => {
+  expect(routes).toContain(hrefPattern(type).replace(':slug', '[slug]'))
+})
