@@ -8,11 +8,14 @@ import {
   getHome,
   getSeries,
   getSite,
+  getSitemap,
+  getTitles,
   getTopic,
 } from '../../web/content/index.ts'
 import {search} from '../../web/content/search.ts'
 import {resolvePath} from '../../web/content/resolve-path.ts'
 import {searchWords} from '../../web/search/search-words.ts'
+import {typesWithPage} from '../../web/shared/href.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {paragraph} from './published-site.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
@@ -342,4 +345,14 @@ function named(field: string, words: string, slug: string) {
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
+)
+
+test.each(typesWithPage)(
+  'a document of the type %s is in the sitemap and is suggested',
+  async (_type) => {
+    await store(article('any', {_type, name: 'Any'}))
+    const {articles, lists} = (await getSitemap()).content
+    expect([...articles, ...lists].map(({slug}) => slug)).toContain('any')
+    expect((await getTitles()).content.map(({_id}) => _id)).toContain('any')
+  },
 )

@@ -9,6 +9,9 @@ export interface SitemapPage {
 
 const namespace = {xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9'}
 
+/** The types whose pages only list articles. Without one, they are left out. */
+const listsOnly = new Set(['topic', 'series'])
+
 /** The protocol's limit of pages per sitemap. */
 export const maxPagesPerSitemap = 50_000
 
@@ -29,7 +32,7 @@ export function listPages({articles, lists}: Sitemap): SitemapPage[] {
     return toPage(article, changed)
   })
   const listed = lists
-    .filter(({_id, _type}) => _type === 'author' || changes.has(_id))
+    .filter(({_id, _type}) => !listsOnly.has(_type) || changes.has(_id))
     .flatMap((list) => toPage(list, later(readDate(list._updatedAt), changes.get(list._id))))
   return [
     {path: '/', changed: latest},

@@ -28,6 +28,12 @@ const readableArticle = /* groq */ `
 /** The filter for articles that appear in lists, as neighbours and in exports. */
 const listedArticle = /* groq */ `${readableArticle} && seo.noIndex != true`
 
+/**
+ * The filter for the other documents with a page of their own. It has the types of `typesWithPage` in
+ * `web/shared/href.ts`, as a text because typegen reads this file without running it.
+ */
+const otherPage = /* groq */ `_type in ["author", "topic", "series"] && defined(slug.current)`
+
 /** The target of a link in a text. It has no slug if readers cannot see it. */
 const linkTargetFields = /* groq */ `
   _type,
@@ -228,7 +234,7 @@ export const originQuery = defineQuery(`
 /** The titles and addresses of all documents with a page, to suggest on the page for status 404. */
 export const titlesQuery = defineQuery(`
   *[
-    (${listedArticle}) || (_type in ["author", "topic", "series"] && defined(slug.current))
+    (${listedArticle}) || (${otherPage})
   ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}
 `)
 
@@ -331,7 +337,7 @@ export const sitemapQuery = defineQuery(`{
     publishedAt,
     "listedOn": [...coalesce(authors, [author])[]._ref, ...coalesce(topics[]._ref, []), series._ref]
   },
-  "lists": *[_type in ["author", "topic", "series"] && defined(slug.current)] | order(_id asc) {
+  "lists": *[${otherPage}] | order(_id asc) {
     _id,
     _type,
     "slug": slug.current,
