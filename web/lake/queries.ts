@@ -1,5 +1,14 @@
 import {defineQuery} from 'groq'
 
+/** How many articles a feed has at most. */
+const feedLength = 50
+
+/** How many articles the page of an author or topic, and the results of a search, list at most. */
+const listLength = 100
+
+/** How many articles the first page shows. The archive has `pageLength` on a page (`content/index.ts`). */
+const homeLength = 13
+
 /** A picture with everything that its markup needs. Pages skip a picture without an asset. */
 const imageFields = /* groq */ `
   alt,
@@ -159,7 +168,7 @@ export const siteQuery = defineQuery(`{
 }`)
 
 export const homeQuery = defineQuery(`
-  *[${listedArticle}] | ${newestFirst} [0...13] {${articleCardFields}}
+  *[${listedArticle}] | ${newestFirst} [0...${homeLength}] {${articleCardFields}}
 `)
 
 /** One page of the archive. */
@@ -190,7 +199,7 @@ export const searchQuery = defineQuery(`
     && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere
   ]
     | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)
-    | order(_score desc, ${published} desc, _id desc) [0...100] {
+    | order(_score desc, ${published} desc, _id desc) [0...${listLength}] {
       _id,
       _type,
       title,
@@ -290,7 +299,7 @@ export const authorQuery = defineQuery(`
   *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {
     ${bioFields},
     "articles": *[${listedArticle} && ^._id in ${authorRefs}[]._ref]
-      | ${newestFirst} [0...100] {${articleCardFields}}
+      | ${newestFirst} [0...${listLength}] {${articleCardFields}}
   }
 `)
 
@@ -299,7 +308,7 @@ export const topicQuery = defineQuery(`
     ${linkFields},
     description,
     "articles": *[${listedArticle} && ^._id in topics[]._ref]
-      | ${newestFirst} [0...100] {${articleCardFields}}
+      | ${newestFirst} [0...${listLength}] {${articleCardFields}}
   }
 `)
 
@@ -313,7 +322,7 @@ const feedArticleFields = /* groq */ `
 `
 
 export const feedQuery = defineQuery(`
-  *[${listedArticle}] | ${newestFirst} [0...50] {${feedArticleFields}}
+  *[${listedArticle}] | ${newestFirst} [0...${feedLength}] {${feedArticleFields}}
 `)
 
 export const topicFeedQuery = defineQuery(`
@@ -321,7 +330,7 @@ export const topicFeedQuery = defineQuery(`
     ${linkFields},
     description,
     "articles": *[${listedArticle} && ^._id in topics[]._ref]
-      | ${newestFirst} [0...50] {${feedArticleFields}}
+      | ${newestFirst} [0...${feedLength}] {${feedArticleFields}}
   }
 `)
 
