@@ -1,5 +1,6 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {CogIcon} from '@sanity/icons/Cog'
+import {defaultLanguage, isLanguageTag} from '../../web/shared/language.ts'
 import {filled} from '../rules/filled.ts'
 import {callToActionField} from './settings-call-to-action.ts'
 
@@ -44,10 +45,10 @@ export const settings = defineType({
       type: 'string',
       group: 'site',
       description: 'The language you write in, as a short code: en, de, fr, nl.',
-      initialValue: 'en',
+      initialValue: defaultLanguage,
       validation: (rule) =>
         rule.custom((language) =>
-          !language || /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)
+          !language || isLanguageTag(language)
             ? true
             : 'Write the language as a short code, as in “en” or “de-AT”.',
         ),

@@ -1,3 +1,4 @@
+import {defaultLanguage} from '../../web/shared/language.ts'
 import type {Counts} from './measure-text.ts'
 
 export type Ease =
@@ -54,10 +55,10 @@ function easeOfLix(score: number): Ease {
   return score < 60 ? 'hard' : 'very hard'
 }
 
-/** Returns the language of a tag, `de` for `de-AT`. The default is English. */
+/** Returns the language of a tag, `de` for `de-AT`. Any other value gives the default. */
 export function languageOf(tag: unknown): string {
   const language = typeof tag === 'string' ? tag.trim().toLowerCase().split(/[-_]/)[0] : ''
-  return language && /^[a-z]{2,3}$/.test(language) ? language : 'en'
+  return language && /^[a-z]{2,3}$/.test(language) ? language : defaultLanguage
 }
 
 /** Returns the English name of a language: German for `de`. */

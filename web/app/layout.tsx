@@ -5,7 +5,7 @@ import {SiteHeader} from '../components/site/site-header.tsx'
 import {getSiteIfAvailable, siteName} from '../content/index.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
-import {readLanguage} from '../text/language.ts'
+import {readLanguage} from '../shared/language.ts'
 
 /** Also named in global.css. The number changes with the file, because browsers cache it permanently. */
 const font = '/fonts/newsreader-upright-core-1.woff2'

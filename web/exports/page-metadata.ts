@@ -10,7 +10,7 @@ import {
 import {siteSettings} from '../lake/client.ts'
 import {type Picture, type SiteContent, siteName} from '../content/index.ts'
 import {pictureAddress} from '../assets/picture-sources.ts'
-import {readLanguage} from '../text/language.ts'
+import {readLanguage} from '../shared/language.ts'
 import {safeHref} from '../shared/href.ts'
 
 export interface PageDescription {

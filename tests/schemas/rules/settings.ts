@@ -81,11 +81,11 @@ export const settingsRules: RuleCase[] = [
     {...settings, language},
     [],
   ]),
-  [
-    'a language name instead of a tag',
-    {...settings, language: 'English'},
+  ...['English', 'en_GB', 'en-aaaa-aaaa'].map((language): RuleCase => [
+    `the language ${language}, which is no language tag`,
+    {...settings, language},
     [['error', 'language', 'Write the language as a short code, as in “en” or “de-AT”.']],
-  ],
+  ]),
   ['a menu item with a page', item({target: reference('topic')}), []],
   ['a menu item with a URL', item({address: '/articles'}), []],
   [

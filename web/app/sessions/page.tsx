@@ -50,7 +50,7 @@ export default async function SessionsPage({searchParams}: Props) {
         title="Sessions"
         description={invitation?.text}
       />
-      <OfferingList offerings={sessions.offerings} language={settings?.language || 'en'} />
+      <OfferingList offerings={sessions.offerings} language={settings?.language} />
       {state !== 'closed' && encrypted && (
         <RequestForm
           offerings={sessions.offerings}

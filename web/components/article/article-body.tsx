@@ -1,6 +1,6 @@
 import type {ArticleText, Heading} from '../../text/article-text.ts'
 import {TextBlocks} from '../text/text-blocks.tsx'
-import {direction} from '../../text/language.ts'
+import {direction} from '../../shared/language.ts'
 import type {SiteContent} from '../../content/index.ts'
 import {safeHref} from '../../shared/href.ts'
 import {textOf} from '../../shared/stored.ts'

@@ -5,7 +5,7 @@ import {
   type ReferencePart,
   referenceText,
 } from '../../text/citations/format-reference.ts'
-import {direction} from '../../text/language.ts'
+import {direction} from '../../shared/language.ts'
 import {
   citeInApa,
   citeInBibtex,

@@ -1,10 +1,16 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {Offering} from '../../content/index.ts'
-import {direction} from '../../text/language.ts'
+import {direction, readLanguage} from '../../shared/language.ts'
 import styles from './offering-list.module.css'
 
+export interface OfferingListProps {
+  offerings: Offering[]
+  /** The language of the settings, in which fees are formatted. */
+  language: string | null | undefined
+}
+
 /** Lists the session types with their details. */
-export function OfferingList({offerings, language}: {offerings: Offering[]; language: string}) {
+export function OfferingList({offerings, language}: OfferingListProps) {
   return (
     <ul className={styles['offerings']}>
       {offerings.map((offering) => (
@@ -41,13 +47,16 @@ function formatPlace({place, location}: Offering): string | null {
   return null
 }
 
-export function formatFee(fee: Offering['fee'], language: string): string | null {
+export function formatFee(
+  fee: Offering['fee'],
+  language: string | null | undefined,
+): string | null {
   const {kind, amount, currency} = stegaClean(fee) ?? {}
   if (kind === 'free') return 'Free of charge'
   if (kind === 'onRequest') return 'On request'
   if (kind !== 'amount' || typeof amount !== 'number') return null
   if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return String(amount)
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(readLanguage(language), {
     style: 'currency',
     currency,
     minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,

@@ -1,7 +1,7 @@
 import type {FoundArticle} from '../../content/search.ts'
 import {href} from '../../shared/href.ts'
 import {excerpt, highlightWords} from '../../search/highlight-words.ts'
-import {direction} from '../../text/language.ts'
+import {direction} from '../../shared/language.ts'
 import {Published} from '../article/byline.tsx'
 import styles from './search-results.module.css'
 

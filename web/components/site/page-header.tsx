@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react'
-import {direction} from '../../text/language.ts'
+import {direction} from '../../shared/language.ts'
 import {type Crumb, Breadcrumbs} from './breadcrumbs.tsx'
 import styles from './page-header.module.css'
 

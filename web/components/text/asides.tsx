@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react'
 import {stegaClean} from '@sanity/client/stega'
 import {readTone, toneLabel, type Tone} from '../../text/text-types.ts'
-import {direction} from '../../text/language.ts'
+import {direction} from '../../shared/language.ts'
 import type {TextBlock} from '../../text/portable-text.ts'
 import {textOf} from '../../shared/stored.ts'
 import {siteSettings} from '../../lake/client.ts'

@@ -1,7 +1,7 @@
 import {siteSettings} from '../../lake/client.ts'
 import type {Picture as PictureContent} from '../../content/index.ts'
 import {pictureSources, isPicture} from '../../assets/picture-sources.ts'
-import {direction} from '../../text/language.ts'
+import {direction} from '../../shared/language.ts'
 import {type TextBlock, plainText, readTableRows} from '../../text/portable-text.ts'
 import {readObject} from '../../shared/stored.ts'
 import {textOf} from '../../shared/stored.ts'

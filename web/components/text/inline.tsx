@@ -4,7 +4,7 @@ import type {
   PortableTextTypeComponentProps,
 } from '@portabletext/react'
 import {href, safeHref} from '../../shared/href.ts'
-import {direction} from '../../text/language.ts'
+import {direction} from '../../shared/language.ts'
 import {plainText, type TextBlock} from '../../text/portable-text.ts'
 import {readObject} from '../../shared/stored.ts'
 import {textOf} from '../../shared/stored.ts'

@@ -4,7 +4,7 @@ import {
   type PortableTextComponents,
   type PortableTextTypeComponentProps,
 } from '@portabletext/react'
-import {direction} from '../../text/language.ts'
+import {direction} from '../../shared/language.ts'
 import {isQuotation, type Heading as HeadingContent, readHeadings} from '../../text/article-text.ts'
 import {plainText, type TextBlock, readBlocks} from '../../text/portable-text.ts'
 import type {BlockType} from '../../text/text-types.ts'

@@ -9,6 +9,7 @@ import {type Article, type SiteContent, siteName} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {dayOf} from '../../shared/dates.ts'
+import {readLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {citedName} from '../../shared/author-names.ts'
 
@@ -139,6 +140,6 @@ export function citableArticle(
     ...(issued && {issued}),
     'container-title': stegaClean(siteName(site)),
     URL: new URL(href(article) ?? '/', siteUrl).href,
-    language: textOf(stegaClean(site?.settings?.language)) || 'en',
+    language: readLanguage(site?.settings?.language),
   }
 }

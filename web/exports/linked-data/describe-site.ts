@@ -1,7 +1,7 @@
 import type {SearchAction, Thing, WithActionConstraints, Organization, Person} from 'schema-dts'
 import {stegaClean} from '@sanity/client/stega'
 import {type SiteContent, siteName, type Author, type Offering} from '../../content/index.ts'
-import {readLanguage} from '../../text/language.ts'
+import {readLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {statedName, type StoredName} from '../../shared/author-names.ts'
 import {href, safeWebHref} from '../../shared/href.ts'

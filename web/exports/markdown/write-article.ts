@@ -4,7 +4,7 @@ import {href, safeHref} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {escapeMarkdown, markdownFormat} from '../../text/markdown-format.ts'
-import {readLanguage} from '../../text/language.ts'
+import {readLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
 

@@ -23,7 +23,7 @@ import {describeArticle} from '../../../exports/linked-data/describe-article.ts'
 import {LinkedData} from '../../../exports/linked-data/linked-data.tsx'
 import {pageMetadata} from '../../../exports/page-metadata.ts'
 import {readArticleText, type ArticleText} from '../../../text/article-text.ts'
-import {direction} from '../../../text/language.ts'
+import {direction} from '../../../shared/language.ts'
 import styles from '../../../components/article/article-page.module.css'
 
 interface Props {
