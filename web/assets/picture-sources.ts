@@ -2,6 +2,49 @@ import {createImageUrlBuilder} from '@sanity/image-url'
 import type {Picture} from '../content/index.ts'
 import type {SiteSettings} from '../settings.ts'
 
+/** How large a picture is shown. */
+export interface PictureShape {
+  /** Width divided by height. That of the picture if undefined. */
+  aspect?: number
+  /** The greatest displayed width in the page's `rem`. Styles use it as `--picture-width`. */
+  rem: number
+  /** In a window that is narrower, the picture is as wide as the window. */
+  from?: string
+}
+
+/** The size of every picture on a page. */
+export const pictureShapes = {
+  /** The cover of an article, on its own page. */
+  cover: {aspect: 16 / 9, rem: 54},
+  /** The cover of the newest article on the home page. Its column in the grid sets the width. */
+  lead: {aspect: 3 / 2, rem: 36, from: '48em'},
+  /** The cover of an article in a grid, whose columns set the width. */
+  tile: {aspect: 3 / 2, rem: 31, from: '64em'},
+  /** The cover of an article in a list. */
+  row: {aspect: 3 / 2, rem: 13, from: '48em'},
+  /** An author's portrait, on their own page. */
+  portrait: {aspect: 1, rem: 10},
+  /** An author's portrait, below an article. */
+  smallPortrait: {aspect: 1, rem: 5.5},
+  /** A picture in a text, as wide as the column (`--measure` in `global.css`). */
+  figure: {rem: 35},
+} satisfies Record<string, PictureShape>
+
+/** The page's `rem` is at most this many of the browser's (`html` in `global.css`). `sizes` counts in the browser's. */
+const rootScale = 1.25
+
+/** Returns the `sizes` attribute of a picture. */
+export function sizesOf({rem, from}: PictureShape): string {
+  const width = `${rem * rootScale}rem`
+  return from ? `(min-width: ${from}) ${width}, 100vw` : `min(100vw, ${width})`
+}
+
+/** The size of a cover in feeds and linked data. */
+export const exportedCover = {width: 1200, height: 675}
+
+/** The size of a portrait in linked data. */
+export const exportedPortrait = {width: 600, height: 600}
+
 /** The attributes of an `<img>`: its addresses on this site, and its size to avoid layout shift. */
 export interface PictureSources {
   src: string

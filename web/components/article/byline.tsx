@@ -104,8 +104,7 @@ export function AuthorCard({author}: {author: Author}) {
     <section className={styles['card']} aria-label={`About ${name}`}>
       <Picture
         picture={author.portrait}
-        aspect={1}
-        sizes="6rem"
+        shape="smallPortrait"
         className={styles['portrait']}
         decorative
       />

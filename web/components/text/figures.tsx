@@ -1,20 +1,23 @@
 import {siteSettings} from '../../lake/client.ts'
 import type {Picture as PictureContent} from '../../content/index.ts'
-import {pictureSources, isPicture} from '../../assets/picture-sources.ts'
+import {
+  isPicture,
+  pictureShapes,
+  pictureSources,
+  sizesOf,
+  type PictureShape,
+} from '../../assets/picture-sources.ts'
 import {direction} from '../../shared/language.ts'
 import {type TextBlock, plainText, readTableRows} from '../../text/portable-text.ts'
 import {readObject} from '../../shared/stored.ts'
 import {textOf} from '../../shared/stored.ts'
 import {describeFile, fileHref} from '../../assets/file-href.ts'
-import type {ReactNode} from 'react'
+import type {CSSProperties, ReactNode} from 'react'
 import styles from './figures.module.css'
 
 export interface PictureProps {
   picture: PictureContent | null | undefined
-  /** The displayed width, as in the `sizes` attribute. */
-  sizes: string
-  /** Width divided by height. Defaults to that of the picture. */
-  aspect?: number
+  shape: keyof typeof pictureShapes
   /** Whether this is the first picture of the page, which loads at once. Others load lazily. */
   first?: boolean
   /** Whether the text beside the picture says the same, so that screen readers skip it. */
@@ -25,25 +28,28 @@ export interface PictureProps {
 /** Shows a picture. Renders nothing if there is none. */
 export function Picture({
   picture,
-  sizes,
-  aspect,
+  shape,
   first = false,
   decorative = false,
   className,
 }: PictureProps) {
-  const sources = pictureSources(picture, siteSettings(), aspect)
+  const size: PictureShape = pictureShapes[shape]
+  const sources = pictureSources(picture, siteSettings(), size.aspect)
   if (!sources) return null
-  const {preview, ...size} = sources
+  const {preview, ...attributes} = sources
   return (
     <img
-      {...size}
-      sizes={sizes}
+      {...attributes}
+      sizes={sizesOf(size)}
       alt={decorative ? '' : (picture?.alt ?? '')}
       className={className}
       loading={first ? 'eager' : 'lazy'}
       fetchPriority={first ? 'high' : 'auto'}
       decoding="async"
-      style={preview ? {backgroundImage: `url("${preview}")`} : undefined}
+      style={{
+        ...({'--picture-width': `${size.rem}rem`} as CSSProperties),
+        ...(preview && {backgroundImage: `url("${preview}")`}),
+      }}
     />
   )
 }
@@ -54,11 +60,7 @@ export function Figure({figure}: {figure: TextBlock}) {
   const [caption, credit] = [textOf(figure['caption']), textOf(figure['credit'])]
   return (
     <figure className={styles['figure']}>
-      <Picture
-        picture={figure}
-        sizes="(min-width: 40em) 36rem, 100vw"
-        decorative={figure['decorative'] === true}
-      />
+      <Picture picture={figure} shape="figure" decorative={figure['decorative'] === true} />
       {(caption || credit) && (
         <figcaption dir={direction(caption + credit)}>
           {caption}

@@ -8,7 +8,7 @@ import {
   siteName,
 } from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
-import {pictureAddress} from '../../assets/picture-sources.ts'
+import {exportedCover, pictureAddress} from '../../assets/picture-sources.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {htmlFormat} from '../../text/html-format.ts'
 import {readLanguage} from '../../shared/language.ts'
@@ -113,7 +113,7 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
   const published = new Date(article.publishedAt ?? '')
   if (!path || Number.isNaN(published.getTime())) return []
   const page = new URL(path, siteUrl).href
-  const image = pictureAddress(article.cover, settings, {width: 1200, height: 675})
+  const image = pictureAddress(article.cover, settings, exportedCover)
   return [
     {
       id: toId(article._id),

@@ -2,7 +2,7 @@ import type {Thing, CreativeWork} from 'schema-dts'
 import {stegaClean} from '@sanity/client/stega'
 import type {Article, SiteContent} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
-import {pictureAddress} from '../../assets/picture-sources.ts'
+import {exportedCover, pictureAddress} from '../../assets/picture-sources.ts'
 import type {SiteSettings} from '../../settings.ts'
 import type {ArticleText} from '../../text/article-text.ts'
 import {readLanguage} from '../../shared/language.ts'
@@ -26,7 +26,7 @@ export function describeArticle(
   const absolute = (path: string) => new URL(path, siteUrl).href
   const url = absolute(href(article) ?? '/')
   const picture = article.seo?.image?.asset ? article.seo.image : article.cover
-  const image = pictureAddress(picture, settings, {width: 1200, height: 675})
+  const image = pictureAddress(picture, settings, exportedCover)
   const authors = (article.authors ?? []).flatMap((author) => author ?? [])
   const topics = (article.topics ?? []).filter(({title}) => textOf(title))
   const {series, review} = article

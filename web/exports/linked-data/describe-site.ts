@@ -5,7 +5,7 @@ import {readLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {statedName, type StoredName} from '../../shared/author-names.ts'
 import {href, safeWebHref} from '../../shared/href.ts'
-import {pictureAddress} from '../../assets/picture-sources.ts'
+import {exportedPortrait, pictureAddress} from '../../assets/picture-sources.ts'
 import type {SiteSettings} from '../../settings.ts'
 
 /** Returns the id of the site in linked data. */
@@ -81,7 +81,7 @@ export function namePerson(author: Known, siteUrl: string) {
 /** Describes an author for their own page. Only credentials that are held are included, not those in progress. */
 export function describePerson(marked: Author, site: SiteSettings): Person | Organization {
   const author = stegaClean(marked)
-  const image = pictureAddress(author.portrait, site, {width: 600, height: 600})
+  const image = pictureAddress(author.portrait, site, exportedPortrait)
   const profiles = (author.profiles ?? []).flatMap(({url}) => safeWebHref(url) ?? [])
   const held = (author.credentials ?? []).filter(
     ({status, title}) => status === 'held' && textOf(title),

@@ -80,13 +80,7 @@ export default async function ArticlePage({params}: Props) {
               minutes={text.minutes}
             />
           </header>
-          <Picture
-            picture={article.cover}
-            aspect={16 / 9}
-            sizes="(min-width: 56em) 54rem, 100vw"
-            className={styles['cover']}
-            first
-          />
+          <Picture picture={article.cover} shape="cover" className={styles['cover']} first />
           <div className={styles['reading']}>
             <Contents headings={[...text.headings.values()]} />
             <div className={styles['column']}>

@@ -42,13 +42,7 @@ export default async function AuthorPage({params}: Props) {
     <Main tags={tags} className={styles['author']}>
       <LinkedData things={[describePerson(author, siteSettings())]} />
       <header>
-        <Picture
-          picture={author.portrait}
-          aspect={1}
-          sizes="12rem"
-          className={styles['portrait']}
-          first
-        />
+        <Picture picture={author.portrait} shape="portrait" className={styles['portrait']} first />
         <div>
           <h1>{name}</h1>
           <RichText value={author.bio} />
