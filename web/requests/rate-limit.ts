@@ -1,6 +1,36 @@
 import {hkdfSync} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
 import {sign} from '../../common/signature.ts'
+import {createContentClient, siteSettings} from '../lake/client.ts'
+
+/**
+ * The time within which requests are counted. How many are accepted in it are settings: `formsPerClient`, `forms` and
+ * `formsWithMark` (`common/settings/site-limits.ts`).
+ */
+const windowMs = 10 * 60_000
+
+/** The message above a form that was refused because of the limit. */
+export const tooMany =
+  'Several requests have come from where you are. Please wait ten minutes, then send it.'
+
+let rateLimit: ((client: string) => Verdict | Promise<Verdict>) | undefined
+
+/**
+ * Counts a request of a client by the limits in the settings. The hosted lake cannot count without leaving history, so
+ * with it each process counts separately.
+ */
+export async function countRequest(client: string, secret: string): Promise<Verdict> {
+  const site = siteSettings()
+  const {formsPerClient: each, forms: all, formsWithMark: max} = site.limits
+  const options = {each, all, max, within: windowMs}
+  if (!rateLimit) {
+    const local = createRateLimit(options)
+    const lake = createContentClient({...site, token: secret})
+    rateLimit =
+      site.lake.kind === 'hosted' ? local : createSharedRateLimit({...options, lake, secret, local})
+  }
+  return rateLimit(client)
+}
 
 /**
  * The decision about a request: `accepted`; `crowded` if it is accepted although all clients together send unusually

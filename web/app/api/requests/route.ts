@@ -1,18 +1,17 @@
 import {createHash} from 'node:crypto'
 import {getSite} from '../../../content/index.ts'
-import {createContentClient, siteSettings} from '../../../lake/client.ts'
+import {siteSettings} from '../../../lake/client.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {readForm, BodyError} from '../../../http/read-body.ts'
 import {paceOf, formState, type RefusedRequest} from '../../../requests/form-state.ts'
-import {createRateLimit, type Verdict, createSharedRateLimit} from '../../../requests/rate-limit.ts'
+import {countRequest, tooMany} from '../../../requests/rate-limit.ts'
 import {findErrors, readTyped, type TypedRequest} from '../../../requests/read-request.ts'
 import {storeRequest} from '../../../requests/store-request.ts'
 import {createUsedForms} from '../../../requests/used-forms.ts'
 
 const ownPath = '/api/requests'
 const usedForms = createUsedForms()
-let rateLimit: ((client: string) => Verdict | Promise<Verdict>) | undefined
 
 /** Handles the form at /sessions. Redirects to a page that confirms it, or back to the form with the typed values. */
 export async function POST(request: Request): Promise<Response> {
@@ -58,7 +57,7 @@ class TooMany extends Error {}
 /** Stores a request. Rejects with `TooMany` above the limits; the form can then be sent again. */
 async function store(typed: TypedRequest, secret: string, client: string): Promise<void> {
   try {
-    const verdict = await limit(client, secret)
+    const verdict = await countRequest(client, secret)
     if (verdict === 'refused') throw new TooMany()
     await storeRequest(typed, secret, verdict === 'crowded')
   } catch (error) {
@@ -70,8 +69,6 @@ async function store(typed: TypedRequest, secret: string, client: string): Promi
 }
 
 const sentBefore = 'This form was sent before. Please look once more, then send it.'
-const tooMany =
-  'Several requests have come from where you are. Please wait ten minutes, then send it.'
 const notStored =
   'Your request could not be stored just now. Nothing is lost: please send it again in a minute.'
 
@@ -83,22 +80,6 @@ async function findNotice(pace: string): Promise<string | undefined> {
     return 'No new requests are taken at the moment.'
   }
   return undefined
-}
-
-/**
- * Counts a request. The hosted lake cannot count without leaving history, so with it each process counts separately.
- */
-async function limit(client: string, secret: string): Promise<Verdict> {
-  const site = siteSettings()
-  const {formsPerClient: each, forms: all, formsWithMark: max} = site.limits
-  const options = {each, all, max, within: 10 * 60_000}
-  if (!rateLimit) {
-    const local = createRateLimit(options)
-    const lake = createContentClient({...site, token: secret})
-    rateLimit =
-      site.lake.kind === 'hosted' ? local : createSharedRateLimit({...options, lake, secret, local})
-  }
-  return rateLimit(client)
 }
 
 /** Returns whether the form was sent from this site, according to the browser's headers. */
