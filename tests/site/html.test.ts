@@ -1,4 +1,5 @@
 import {expect, inject, test} from 'vitest'
+import {pageTypes} from '../browser/page-types.ts'
 import {hostilePath, richPath} from '../browser/rich-article.ts'
 import {servingModes} from '../system/site.ts'
 import {findHtmlProblems} from './html-problems.ts'
@@ -11,22 +12,12 @@ async function read(path: string): Promise<{status: number; html: string}> {
 }
 
 const pages: [string, string, number][] = [
-  ['home page', '/', 200],
-  ['article', '/articles/mindful-communication', 200],
+  ...pageTypes.map(({name, path, status}): [string, string, number] => [name, path, status]),
   ['article with every kind of block', richPath, 200],
   ['article with hostile text', hostilePath, 200],
-  ['topic', '/topics/trust', 200],
-  ['author', '/authors/sample-author', 200],
-  ['series', '/series/the-way-back', 200],
-  ['archive', '/articles', 200],
-  ['search', '/search?q=trust', 200],
   ['search without a query', '/search', 200],
   ['search for markup', '/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E', 200],
-  ['sessions', '/sessions', 200],
   ['thanks for a request', '/sessions/sent', 200],
-  ['privacy', '/privacy', 200],
-  ['missing page', '/nowhere', 404],
-  ['missing article', '/articles/mindful', 404],
 ]
 
 test.each(pages)('%s: valid HTML when rendered and when cached', async (_, path, status) => {
