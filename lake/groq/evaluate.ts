@@ -4,6 +4,7 @@ import type {Json, JsonObject, LakeDocument} from '../document.ts'
 import {LakeError} from '../error.ts'
 import type {Viewer} from '../viewer.ts'
 import {readCallOut, readOperand, valueNode} from './call-out.ts'
+import {fastTree} from './fast-tree.ts'
 import {storedDocument, type View} from './perspective.ts'
 import {sourceName, type PreparedQuery} from './prepare.ts'
 import {resolveCondition, selectionSql, type Selection} from './selection.ts'
@@ -27,7 +28,7 @@ export interface Evaluation {
  */
 export async function evaluateRaw(query: PreparedQuery, evaluation: Evaluation): Promise<unknown> {
   if (!query.pauses)
-    return guarded(() => evaluateSync(query.tree, optionsOf(query, evaluation)).data)
+    return guarded(() => evaluateSync(fastTree(query.tree), optionsOf(query, evaluation)).data)
   try {
     const value = await evaluate(query.tree, optionsOf(query, evaluation))
     return await value.get()

@@ -12,6 +12,26 @@ export function wordQueryOfPatterns(patterns: unknown): string | undefined {
   return parts.length === 0 ? undefined : parts.join(' AND ')
 }
 
+/** The words of a pattern whose every word is found by the full-text index: with letters, digits and a last `*`. */
+const plainWord = /^[\p{L}\p{N}]+\*?$/u
+
+/** FTS5 limits the words of a query. */
+const mostWords = 50
+
+/**
+ * Returns the full-text query for at least one word of the patterns of a `match`; undefined if a pattern has
+ * anything but plain words.
+ */
+export function anyWordQueryOf(patterns: unknown): string | undefined {
+  const texts: unknown[] = Array.isArray(patterns) ? patterns : [patterns]
+  const words = texts.flatMap((text) =>
+    typeof text === 'string' ? text.trim().split(/\s+/) : [''],
+  )
+  if (words.length === 0 || words.length > mostWords) return undefined
+  if (!words.every((word) => plainWord.test(word))) return undefined
+  return words.map((word) => wordQueryOf(word)).join(' OR ')
+}
+
 /** Whether all texts of an expression are strings of the document, or texts of its blocks. */
 export function isOwnText(node: ExprNode): boolean {
   switch (node.type) {

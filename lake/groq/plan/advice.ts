@@ -3,7 +3,8 @@
  * pattern that matches counts.
  */
 const advices: readonly [RegExp, string][] = [
-  [/^score\(\)/, 'Sort by an attribute instead, or narrow the filter before score().'],
+  [/^score\(\) follows/, 'Put one score() directly after the filter.'],
+  [/^boost\(\) has no constant/, 'Give the second argument of boost() as a number or a param.'],
   [/too (?:long|many parts)|too many values/, 'Split the query into several requests.'],
   [
     /depends on more than one document/,

@@ -3,7 +3,9 @@ import {makesDateOrPath} from '../corrections.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import {jsonOfConstant, scalarsOf, type Constant} from './constants.ts'
 import type {Context} from './context.ts'
+import {pathOf} from './driver.ts'
 import {referencesSql} from './edges.ts'
+import {isOfOneDocument, ofDocument} from './evaluated.ts'
 import {itemJson} from './items.ts'
 import {documentOf, type Scope} from './scope.ts'
 import {
@@ -68,9 +70,37 @@ export function operationSql(
   if (orderings.has(op)) return ordering(context, op, value(left), value(right))
   if (op === 'in') return membership(context, value(left), value(right))
   if (op === 'match') {
-    return `groq_match(${toJson(context, value(left))}, ${toJson(context, value(right))})`
+    const {sql, isOfDocument} = matchOperands(context, node, scope)
+    return isOfDocument ? `groq_match_in(${sql})` : `groq_match(${sql})`
   }
   throw new CannotPlan(`the operator "${op}" is not planned`)
+}
+
+/**
+ * Returns the arguments of a function for `match`: both sides as JSON or, if `isOfDocument`, how groq-js gets the
+ * left side from the document, and the right side.
+ */
+export function matchOperands(
+  context: Context,
+  {left, right}: ExprNode & {type: 'OpCall'},
+  scope: Scope,
+): {sql: string; isOfDocument: boolean} {
+  const pattern = comparable(context, right, scope)
+  // A date matches nothing, but its JSON is a string.
+  if (pattern.kind === 'datetime') throw new CannotPlan('match has a date')
+  const patternJson = toJson(context, pattern)
+  if (isMadeOfDocument(left) && scope.value.kind === 'document') {
+    return {sql: `${ofDocument(context, left, scope.value)}, ${patternJson}`, isOfDocument: true}
+  }
+  const text = comparable(context, left, scope)
+  if (text.kind === 'datetime') throw new CannotPlan('match has a date')
+  context.noteCost('evaluated')
+  return {sql: `${toJson(context, text)}, ${patternJson}`, isOfDocument: false}
+}
+
+/** Whether an expression is more than an attribute, so that groq-js gets it faster from the parsed document. */
+function isMadeOfDocument(node: ExprNode): boolean {
+  return pathOf(node) === undefined && !makesDateOrPath(node) && isOfOneDocument(node)
 }
 
 /** As JSON, a date that groq-js computes would be compared as a text. */
@@ -241,9 +271,9 @@ function call(context: Context, node: ExprNode & {type: 'FuncCall'}, scope: Scop
       if (!first || !second) throw new CannotPlan('string::startsWith() lacks an argument')
       return `groq_starts_with(${toText(context, first)}, ${toText(context, second)})`
     case 'sanity::versionOf':
-      return versionOf(context, first, documentOf(scope))
+      return versionOf(context, first, documentOf(scope).alias)
     case 'sanity::partOfRelease':
-      return partOfRelease(context, first, documentOf(scope))
+      return partOfRelease(context, first, documentOf(scope).alias)
     default:
       return toBoolean(context, context.value(node, scope))
   }

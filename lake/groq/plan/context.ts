@@ -39,7 +39,19 @@ export interface Context {
   noteChoice: (choice: Choice) => void
   /** Adds a select that must find nothing, or the statement's result is not exact. */
   expectNone: (sql: string) => void
+  /** Says that what is planned just now reads a whole document, or calls groq-js. */
+  noteCost: (cost: Exclude<Cost, 'low'>) => void
+  /** Plans a part, and returns the highest cost that was noted meanwhile. */
+  withCost: <T>(plan: () => T) => {planned: T; cost: Cost}
+  /** Whether only the documents with the best scores are looked at (`scored-access.ts`). */
+  readonly isOfBest: boolean
 }
+
+/**
+ * What a part costs for each document: little, or the work of groq-js on a text or a parsed document. `parsed`:
+ * SQLite parses the document for it.
+ */
+export type Cost = 'low' | 'evaluated' | 'parsed'
 
 /** A planned statement: one SQL text with its parameters. */
 export interface Statement {
@@ -76,12 +88,13 @@ export interface ContextOptions {
   /** Whether an index of this name exists. */
   hasIndex: (name: string) => boolean
   prefersOrder?: boolean
+  isOfBest?: boolean
 }
 
 /** Starts the planning of one statement; `finish` returns it. */
 export function createContext(
   {valueOf, conditionSql, byGroqJs}: Compiler,
-  {visibility, constants, hasIndex, prefersOrder = false}: ContextOptions,
+  {visibility, constants, hasIndex, prefersOrder = false, isOfBest = false}: ContextOptions,
 ): {
   context: Context
   finish: (sql: string) => Statement
@@ -94,6 +107,7 @@ export function createContext(
   const probes: string[] = []
   let aliases = 0
   let choice: Choice | undefined
+  let cost: Cost = 'low'
   const bind = (binding: Binding): string => {
     const name = `p${bindings.size}`
     bindings.set(name, binding)
@@ -124,6 +138,16 @@ export function createContext(
     prefersOrder,
     noteChoice: (noted) => (choice = noted),
     expectNone: (sql) => probes.push(sql),
+    noteCost: (noted) => (cost = higher(cost, noted)),
+    withCost(plan) {
+      const before = cost
+      cost = 'low'
+      const planned = plan()
+      const own = cost
+      cost = higher(before, own)
+      return {planned, cost: own}
+    },
+    isOfBest,
   }
   return {
     context,
@@ -137,6 +161,12 @@ export function createContext(
       wanted: [...wanted.values()],
     }),
   }
+}
+
+const costs: readonly Cost[] = ['low', 'evaluated', 'parsed']
+
+function higher(a: Cost, b: Cost): Cost {
+  return costs.indexOf(a) < costs.indexOf(b) ? b : a
 }
 
 /** SQLite itself takes 32,766 parameters. The aliases bound the length of the SQL. */

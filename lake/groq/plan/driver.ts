@@ -15,6 +15,8 @@ export interface Driver {
   counted?: {name: string; sql: string}
   /** A select of one row for each match, and a condition on a row of `documents` with the same meaning. */
   alternative?: {matches: string; condition: string}
+  /** Whether the full-text index finds the rows. */
+  isByWords?: true
   /** The sort key whose order the rows already have. */
   orderedBy?: {term: ExprNode; sql: string}
 }

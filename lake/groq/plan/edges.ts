@@ -10,7 +10,7 @@ export function referencesSql(
   node: ExprNode & {type: 'FuncCall'},
   scope: Scope,
 ): string {
-  const alias = documentOf(scope)
+  const {alias} = documentOf(scope)
   const edge = context.alias('e')
   const targets = targetsSql(context, node.args, scope)
   return `EXISTS (SELECT 1 FROM edges ${edge} WHERE ${edge}.source = ${alias}.number AND ${edge}.weak <> ${nested} AND ${edge}.target IN (${targets}))`

@@ -2,7 +2,7 @@ import type {ExprNode} from 'groq-js'
 import {nodesOf} from '../tree.ts'
 import type {CannotPlan} from './cannot-plan.ts'
 import type {Context} from './context.ts'
-import {documentOf, type Scope} from './scope.ts'
+import {documentOf, type DocumentRow, type Scope} from './scope.ts'
 import type {Value} from './value.ts'
 
 /** Returns the value that groq-js gets for the document that is `@`. */
@@ -13,9 +13,17 @@ export function evaluated(
   reason: CannotPlan,
 ): Value {
   if (!isOfOneDocument(node)) throw reason
-  const alias = documentOf(scope)
-  const number = context.literal(context.evaluated(node))
-  return {kind: 'json', sql: `groq_evaluate(${number}, ${alias}.id, ${alias}.rev)`}
+  return {kind: 'json', sql: `groq_evaluate(${ofDocument(context, node, documentOf(scope))})`}
+}
+
+/** Returns the arguments of a function that evaluates an expression for a document. */
+export function ofDocument(
+  context: Context,
+  node: ExprNode,
+  {alias, score = 'NULL'}: DocumentRow,
+): string {
+  context.noteCost('evaluated')
+  return `${context.literal(context.evaluated(node))}, ${alias}.id, ${alias}.rev, ${score}`
 }
 
 /** Whether an expression depends on nothing but the document and what it references. */

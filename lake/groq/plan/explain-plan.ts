@@ -10,7 +10,7 @@ import {answerPlanned, findPlan, forgetIndexes} from './planned-query.ts'
 import type {Plan} from './plan-query.ts'
 import {describeIndex, queryStepsOf, type QueryStep} from './query-steps.ts'
 import type {Ran} from './run-plan.ts'
-import {withFunctions} from './sql-functions.ts'
+import {withFunctions, withoutDocuments} from './sql-functions.ts'
 
 /** How a query is answered, and what that costs. */
 export interface Explanation {
@@ -122,6 +122,11 @@ function partsOf(plan: Plan, name = 'result'): Part[] {
         ...partsOf(plan.few, `${name}, for few matches`),
         ...partsOf(plan.many, `${name}, for many matches`),
       ]
+    case 'best':
+      return [
+        {name: `${name}, candidates for the best scores`, statement: plan.candidates},
+        ...partsOf(plan.plan, name),
+      ]
     default:
       return [{name, statement: plan.statement}]
   }
@@ -134,11 +139,7 @@ function explainStatement(
 ): ExplainedStatement {
   const {sql, bindings, used, wanted, evaluated} = statement
   // Preparing the SQL needs the functions that it calls.
-  const steps = withFunctions(
-    database,
-    {reached() {}, evaluate: () => null, apply: () => null},
-    () => queryStepsOf(database, sql, used),
-  )
+  const steps = withFunctions(database, withoutDocuments, () => queryStepsOf(database, sql, used))
   return {
     part: name,
     sql,

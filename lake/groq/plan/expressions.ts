@@ -205,6 +205,7 @@ function call(context: Context, node: ExprNode & {type: 'FuncCall'}, scope: Scop
     case 'pt::text': {
       const [value] = args()
       if (!value) throw new CannotPlan('pt::text() has no argument')
+      context.noteCost('parsed')
       return {kind: 'text', sql: `groq_block_text(${toJson(context, value)})`}
     }
     case 'global::length': {

@@ -1,8 +1,9 @@
 import type {ExprNode} from 'groq-js'
-import {isOwnText, wordQueryOfPatterns} from '../words.ts'
+import {anyWordQueryOf, isOwnText, wordQueryOfPatterns} from '../words.ts'
 import type {Constant} from './constants.ts'
 import type {Context} from './context.ts'
 import {pathOf} from './driver.ts'
+import type {Scores} from './pipeline.ts'
 import {outsideFilter} from '../operand.ts'
 
 /**
@@ -120,5 +121,50 @@ export function impliedWords(context: Context, node: ExprNode): readonly number[
 export function wordQueryOfConstant(constant: Constant): string | undefined {
   return constant.type === 'string' || constant.type === 'array'
     ? wordQueryOfPatterns(constant.value)
+    : undefined
+}
+
+/**
+ * Returns the numbers of constants of which at least one word must be in the document: those of a score that must
+ * be more than nothing. Undefined if no filter requires that, or if other conditions give a score, too.
+ */
+export function wordsOfScore(context: Context, {args, filters}: Scores): number[] | undefined {
+  if (!filters.some(requiresScore)) return undefined
+  const patterns = args.map((arg) => scoringWords(context, arg))
+  return patterns.every((each) => each !== undefined) ? [...new Set(patterns.flat())] : undefined
+}
+
+/** Reads `_score > 0` and the like. */
+function requiresScore(node: ExprNode): boolean {
+  if (node.type === 'Group') return requiresScore(node.base)
+  if (node.type === 'And') return requiresScore(node.left) || requiresScore(node.right)
+  if (node.type !== 'OpCall' || node.right.type !== 'Value') return false
+  const path = pathOf(node.left)
+  const limit: unknown = node.right.value
+  if (path?.length !== 1 || path[0] !== '_score' || typeof limit !== 'number') return false
+  return (node.op === '>' && limit >= 0) || (node.op === '>=' && limit > 0)
+}
+
+function scoringWords(context: Context, node: ExprNode): readonly number[] | undefined {
+  if (node.type === 'And') {
+    return scoringWords(context, node.left) ?? scoringWords(context, node.right)
+  }
+  if (node.type === 'Or') {
+    const left = scoringWords(context, node.left)
+    const right = left && scoringWords(context, node.right)
+    return left && right && [...left, ...right]
+  }
+  if (node.type === 'FuncCall' && node.name === 'boost' && node.args[0]) {
+    return scoringWords(context, node.args[0])
+  }
+  if (node.type !== 'OpCall' || node.op !== 'match' || !isOwnText(node.left)) return undefined
+  const known = context.constantOf(node.right)
+  return known && anyWordQueryOfConstant(known.constant) !== undefined ? [known.index] : undefined
+}
+
+/** Returns the full-text query for documents with at least one word of the patterns, like `wordQueryOfConstant`. */
+export function anyWordQueryOfConstant(constant: Constant): string | undefined {
+  return constant.type === 'string' || constant.type === 'array'
+    ? anyWordQueryOf(constant.value)
     : undefined
 }

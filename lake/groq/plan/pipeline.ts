@@ -1,11 +1,13 @@
 import type {ExprNode} from 'groq-js'
 import {CannotPlan} from './cannot-plan.ts'
-import {mapTree} from '../tree.ts'
+import {mapTree, nodesOf} from '../tree.ts'
 
 /** What a query does with `*`, in the order in which it is done. */
 export interface Pipeline {
   filters: readonly ExprNode[]
+  /** The documents have a `_score` if there are `scores`. */
   order: readonly ExprNode[]
+  scores: Scores | undefined
   /** Documents to leave out, and to take at most. */
   offset: number
   limit: number | undefined
@@ -17,9 +19,16 @@ export interface Pipeline {
   isFlat: boolean
 }
 
+/** `score()` and the filters after it. */
+export interface Scores {
+  args: readonly ExprNode[]
+  filters: readonly ExprNode[]
+}
+
 const everything: Pipeline = {
   filters: [],
   order: [],
+  scores: undefined,
   offset: 0,
   limit: undefined,
   isSingle: false,
@@ -68,9 +77,13 @@ export function pipelineOf(node: ExprNode): Pipeline {
     case 'Filter': {
       if (isSliced) throw new CannotPlan('a filter follows a slice')
       const filter = beforeProjection(node.expr, before.expression)
-      return {...before, filters: [...before.filters, filter]}
+      const {scores} = before
+      return scores
+        ? {...before, scores: {...scores, filters: [...scores.filters, filter]}}
+        : {...before, filters: [...before.filters, filter]}
     }
     case 'PipeFuncCall': {
+      if (node.name === 'score') return scored(before, node.args, isSliced)
       if (node.name !== 'order') throw new CannotPlan(`${node.name}() is not planned`)
       if (isSliced) throw new CannotPlan('order() follows a slice')
       const terms = node.args.map((term) => beforeProjection(term, before.expression))
@@ -94,6 +107,32 @@ export function pipelineOf(node: ExprNode): Pipeline {
     default:
       throw new CannotPlan(`${node.type} of a list is not planned`)
   }
+}
+
+const byScore: ExprNode = {type: 'Desc', base: {type: 'AccessAttribute', name: '_score'}}
+
+function scored(before: Pipeline, args: readonly ExprNode[], isSliced: boolean): Pipeline {
+  if (before.scores) throw new CannotPlan('score() follows score()')
+  if (isSliced) throw new CannotPlan('score() follows a slice')
+  if (before.expression) throw new CannotPlan('score() follows an expression')
+  for (const term of before.order) {
+    for (const inner of nodesOf(term)) {
+      if (inner.type === 'AccessAttribute' && inner.name === '_score') {
+        throw new CannotPlan('score() follows order() by the score')
+      }
+    }
+  }
+  return {...before, scores: {args, filters: []}, order: [byScore, ...before.order]}
+}
+
+/** Whether the documents are in the order of their scores, the best first. */
+export function isByScore({order: [term]}: Pipeline): boolean {
+  return (
+    term?.type === 'Desc' &&
+    term.base.type === 'AccessAttribute' &&
+    term.base.name === '_score' &&
+    (term.base.base === undefined || term.base.base.type === 'This')
+  )
 }
 
 function sliced(before: Pipeline, left: number, end: number): Pipeline {

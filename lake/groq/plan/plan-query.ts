@@ -4,8 +4,9 @@ import {CannotPlan} from './cannot-plan.ts'
 import {createContext, type ContextOptions, type Statement} from './context.ts'
 import {conditionSql} from './conditions.ts'
 import {byGroqJs, valueOf} from './expressions.ts'
-import {isPipeline} from './pipeline.ts'
+import {isPipeline, pipelineOf} from './pipeline.ts'
 import {outermost} from './scope.ts'
+import {asksForBest, candidatesSql} from './scored-access.ts'
 import {rowsOf} from './sources.ts'
 import {toJson} from './value.ts'
 
@@ -20,6 +21,8 @@ export type Plan =
   | {kind: 'single'; statement: Statement}
   /** Two plans with the same result; which is faster depends on the number of matches. */
   | {kind: 'choice'; matches: Statement; wanted: number; few: Plan; many: Plan}
+  /** A plan for the documents with the best scores: their numbers are its parameter `$best`. */
+  | {kind: 'best'; candidates: Statement; wanted: number; plan: Plan}
   | {kind: 'object'; parts: readonly {name: string; plan: Plan}[]}
 
 /** More matches than this are not counted. */
@@ -61,6 +64,12 @@ function planNode(node: ExprNode, options: ContextOptions): Plan {
   }
   const {context, finish, choice} = createContext({valueOf, conditionSql, byGroqJs}, options)
   if (isPipeline(node)) {
+    const pipeline = pipelineOf(node)
+    const wanted = options.isOfBest ? undefined : asksForBest(pipeline)
+    if (wanted !== undefined) {
+      const candidates = finish(candidatesSql(context, pipeline, outermost))
+      return {kind: 'best', candidates, wanted, plan: planNode(node, {...options, isOfBest: true})}
+    }
     const rows = rowsOf(context, node, outermost)
     const statement = finish(rows.sql)
     const kind = rows.isSingle ? 'single' : rows.isFlat ? 'items' : 'rows'
@@ -97,5 +106,8 @@ export function* statementsOf(plan: Plan): Generator<Statement> {
   else if (plan.kind === 'choice') {
     yield* statementsOf(plan.few)
     yield* statementsOf(plan.many)
+  } else if (plan.kind === 'best') {
+    yield plan.candidates
+    yield* statementsOf(plan.plan)
   } else if (plan.kind !== 'constant') yield plan.statement
 }

@@ -185,33 +185,27 @@ function evaluatorsOf(
     },
   }
   return {
-    evaluate({evaluated}, number, id, rev) {
-      const node = evaluated[number]
-      if (!node) return null
+    evaluate({evaluated}, number, id, rev, score) {
       const stored = readRevision(dataset, id, rev)
-      const root: LakeDocument = layers
-        ? {...stored, _id: publishedId(id), _originalId: id}
-        : stored
-      return jsonOfValue(evaluateSync(node, {...options, root}))
+      let root: LakeDocument = layers ? {...stored, _id: publishedId(id), _originalId: id} : stored
+      if (score !== null) root = {...root, _score: score}
+      return evaluateSync(expressionOf(evaluated, number), {...options, root})
     },
     apply({evaluated}, number, parts) {
-      const node = evaluated[number]
-      if (!node) return null
       const values: Json[] = JSON.parse(parts)
       const own = Object.fromEntries(values.map((value, index) => [partName(index), value]))
-      return jsonOfValue(evaluateSync(node, {...options, params: {...params, ...own}}))
+      return evaluateSync(expressionOf(evaluated, number), {
+        ...options,
+        params: {...params, ...own},
+      })
     },
   }
 }
 
-function jsonOfValue(value: ReturnType<typeof evaluateSync>): string | null {
-  if (value.type === 'null') return null
-  if (value.type === 'datetime' || value.type === 'path') {
-    throw new CannotPlan('it makes a date or a path from an attribute')
-  }
-  const text = JSON.stringify(toJS(value))
-  if (/\\u(?:0000|d[89a-f])/.test(text)) throw new CannotPlan('a text has unusual characters')
-  return text
+function expressionOf(evaluated: readonly ExprNode[], number: number): ExprNode {
+  const node = evaluated[number]
+  if (node) return node
+  throw new Error(`The statement has no expression ${number}.`)
 }
 
 /** Yields what each `*` of a tree looks for, as far as it does not depend on other documents. */

@@ -5,7 +5,7 @@ import {CannotPlan} from './cannot-plan.ts'
 import type {Constant} from './constants.ts'
 import type {Statement} from './context.ts'
 import type {Plan} from './plan-query.ts'
-import {withFunctions, type Running} from './sql-functions.ts'
+import {withFunctions, type Running, type Value} from './sql-functions.ts'
 import {at} from './value.ts'
 import {jsonOfConstant} from './constants.ts'
 
@@ -15,10 +15,18 @@ export interface Run {
   /** The largest length of the result in characters. */
   longest: number
   reached: (id: string) => void
-  /** Evaluates an expression for a document with groq-js, and returns its JSON. */
-  evaluate: (statement: Statement, number: number, id: string, rev: string) => string | null
-  /** Evaluates an expression for the JSON array of its parts, and returns its JSON. */
-  apply: (statement: Statement, number: number, parts: string) => string | null
+  /** Evaluates an expression for a document with groq-js. `score`: its `_score`, if it has one. */
+  evaluate: (
+    statement: Statement,
+    number: number,
+    id: string,
+    rev: string,
+    score: number | null,
+  ) => Value
+  /** JSON: the numbers of the documents with the best scores. */
+  best?: string
+  /** Evaluates an expression for the JSON array of its parts. */
+  apply: (statement: Statement, number: number, parts: string) => Value
   /** Called after each statement, for `explain`. */
   observe?: Observe | undefined
 }
@@ -48,6 +56,8 @@ export function runPlan(plan: Plan, run: Run): string {
     }
     case 'choice':
       return runPlan(isMany(plan, run) ? plan.many : plan.few, run)
+    case 'best':
+      return runPlan(plan.plan, {...run, best: JSON.stringify(bestOf(plan, run))})
     case 'single':
       return execute(plan.statement, run, (statement, values) => {
         const row = statement.get(values)
@@ -69,6 +79,30 @@ export function runPlan(plan: Plan, run: Run): string {
         return {value: `[${texts.join(',')}]`, rows: texts.length, characters: length}
       })
   }
+}
+
+/**
+ * Returns the numbers of the documents with the `wanted` best scores, and of all others with the lowest of these.
+ * The candidates are in the order of the bounds of their scores.
+ */
+function bestOf({candidates, wanted}: Plan & {kind: 'best'}, run: Run): number[] {
+  return execute(candidates, run, (statement, values) => {
+    const found: {number: number; score: number}[] = []
+    /** The best scores, in descending order. */
+    const scores: number[] = []
+    const lowest = (): number => (scores.length < wanted ? -Infinity : (scores.at(-1) ?? -Infinity))
+    for (const row of statement.iterate(values)) {
+      const [number = 0, bound = 0, score = 0] = Array.isArray(row) ? row.map(Number) : []
+      if (bound < lowest()) break
+      if (score < lowest()) continue
+      found.push({number, score})
+      const place = scores.findLastIndex((each) => each >= score) + 1
+      scores.splice(place, 0, score)
+      scores.length = Math.min(scores.length, wanted)
+    }
+    const numbers = found.filter(({score}) => score >= lowest()).map(({number}) => number)
+    return {value: numbers, rows: found.length, characters: 0}
+  })
 }
 
 /**
@@ -100,9 +134,10 @@ function execute<T>(
   const begun = performance.now()
   const values: Record<string, SQLInputValue> = {}
   for (const [name, binding] of statement.bindings) values[name] = binding(run.constants)
+  if (run.best !== undefined) values['best'] = run.best
   const state: Running = {
     reached: run.reached,
-    evaluate: (number, id, rev) => run.evaluate(statement, number, id, rev),
+    evaluate: (number, id, rev, score) => run.evaluate(statement, number, id, rev, score),
     apply: (number, parts) => run.apply(statement, number, parts),
   }
   return withFunctions(run.database, state, () => {

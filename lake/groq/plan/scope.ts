@@ -14,12 +14,19 @@ export interface Scope {
 export type ScopeValue =
   /** Outside of every document. */
   | {kind: 'nothing'}
-  /** A row of `documents`. */
-  | {kind: 'document'; alias: string}
+  | DocumentRow
   /** A row of `json_each`. */
   | {kind: 'item'; alias: string}
   /** A JSON text in a column. */
   | {kind: 'json'; column: string}
+
+/** A row of `documents`. */
+export interface DocumentRow {
+  kind: 'document'
+  alias: string
+  /** SQL for the `_score` that `score()` gave to the document. */
+  score?: string | undefined
+}
 
 export const outermost: Scope = {value: {kind: 'nothing'}, parent: undefined, isHidden: false}
 
@@ -35,8 +42,8 @@ export function parentValue(scope: Scope, levels: number): ScopeValue {
   return current?.value ?? {kind: 'nothing'}
 }
 
-/** Returns the alias of the document that is `@`. Throws `CannotPlan` if `@` is something else. */
-export function documentOf(scope: Scope): string {
-  if (scope.value.kind === 'document') return scope.value.alias
+/** Returns the document that is `@`. Throws `CannotPlan` if `@` is something else. */
+export function documentOf(scope: Scope): DocumentRow {
+  if (scope.value.kind === 'document') return scope.value
   throw new CannotPlan('it depends on more than one document')
 }

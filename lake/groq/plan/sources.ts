@@ -1,9 +1,11 @@
 import type {ExprNode} from 'groq-js'
-import {accessOf, costlyConditions, type Access} from './access.ts'
+import {costlyConditions, type Access} from './access.ts'
+import {where} from './clauses.ts'
 import type {Context} from './context.ts'
 import {pipelineOf, type Pipeline} from './pipeline.ts'
-import {within, type Scope} from './scope.ts'
-import {toJson, toJsonText, type Value} from './value.ts'
+import {within, type DocumentRow, type Scope} from './scope.ts'
+import {accessOfPipeline} from './scored-access.ts'
+import {toJson, type Value} from './value.ts'
 
 /** The select of a source: one JSON text a row. */
 export interface Rows {
@@ -16,18 +18,18 @@ export interface Rows {
 /** Plans the rows of a source. */
 export function rowsOf(context: Context, node: ExprNode, scope: Scope): Rows {
   const pipeline = pipelineOf(node)
-  const access = accessOf(context, pipeline, scope)
+  const access = accessOfPipeline(context, pipeline, scope)
   const {isSingle, isFlat, limit} = pipeline
   const sql =
     limit !== undefined && !access.isOrdered
       ? sortedFirst(context, pipeline, access, scope)
-      : `SELECT ${itemOf(context, pipeline, scope, access.alias)} AS x${tail(context, pipeline, access, scope)}`
+      : `SELECT ${itemOf(context, pipeline, scope, access.row)} AS x${tail(context, pipeline, access, scope)}`
   return {isSingle, isFlat, sql}
 }
 
-function itemOf(context: Context, {expression}: Pipeline, scope: Scope, alias: string): string {
-  const inner = within(scope, {kind: 'document', alias}, true)
-  return toJson(context, expression ? context.value(expression, inner) : {kind: 'document', alias})
+function itemOf(context: Context, {expression}: Pipeline, scope: Scope, row: DocumentRow): string {
+  const inner = within(scope, row, true)
+  return toJson(context, expression ? context.value(expression, inner) : row)
 }
 
 /**
@@ -37,13 +39,15 @@ function itemOf(context: Context, {expression}: Pipeline, scope: Scope, alias: s
 function sortedFirst(context: Context, pipeline: Pipeline, access: Access, scope: Scope): string {
   const sorted = context.alias('q')
   const alias = context.alias('d')
+  const {score} = access.row
+  const row: DocumentRow = {kind: 'document', alias, score: score && `${sorted}.s`}
   const range = rangeOf(pipeline)
-  const costly = costlyConditions(context, access, scope, alias)
+  const costly = costlyConditions(context, access, scope, row)
   const inner =
-    `SELECT ${access.alias}.number AS n FROM ${access.from}${where(access.conditions)}` +
+    `SELECT ${access.row.alias}.number AS n${score === undefined ? '' : `, ${score} AS s`} FROM ${access.from}${where(access.conditions)}` +
     ` ORDER BY ${access.order.join(', ')}${costly.length === 0 ? range : ' LIMIT -1'}`
   return (
-    `SELECT ${itemOf(context, pipeline, scope, alias)} AS x FROM (${inner}) ${sorted}` +
+    `SELECT ${itemOf(context, pipeline, scope, row)} AS x FROM (${inner}) ${sorted}` +
     ` CROSS JOIN documents ${alias}${where([`${alias}.number = ${sorted}.n`, ...costly])}` +
     `${costly.length === 0 ? '' : range}`
   )
@@ -64,9 +68,14 @@ export function someSource(context: Context, node: ExprNode, scope: Scope): stri
   const pipeline = pipelineOf(node)
   if (pipeline.isSingle || pipeline.isFlat) return undefined
   if (pipeline.limit !== undefined || pipeline.offset > 0) return undefined
-  const unordered = {...pipeline, order: []}
-  const access = accessOf(context, unordered, scope)
+  const unordered = withoutNeedlessScores({...pipeline, order: []})
+  const access = accessOfPipeline(context, unordered, scope)
   return `EXISTS (SELECT 1${tail(context, unordered, {...access, order: []}, scope)})`
+}
+
+/** The number of documents does not depend on their scores, unless a filter does. */
+function withoutNeedlessScores(pipeline: Pipeline): Pipeline {
+  return pipeline.scores?.filters.length === 0 ? {...pipeline, scores: undefined} : pipeline
 }
 
 /** Returns SQL for the JSON text of the items of a list, or of another value; NULL if there are none. */
@@ -77,27 +86,26 @@ function itemsOf(json: string): string {
 /** Returns SQL for `count(*[…])`. */
 export function countSource(context: Context, node: ExprNode, scope: Scope): string {
   const pipeline = pipelineOf(node)
-  if (pipeline.isSingle || pipeline.isFlat)
-    return `json_array_length(${toJsonText(context, sourceValue(context, node, scope))})`
-  const access = accessOf(context, {...pipeline, order: []}, scope)
+  if (pipeline.isSingle || pipeline.isFlat) {
+    const list = toJson(context, sourceValue(context, node, scope))
+    return `(SELECT CASE substr(v.j, 1, 1) WHEN '[' THEN json_array_length(v.j) END FROM (SELECT ${list} AS j) v)`
+  }
+  const counted = withoutNeedlessScores({...pipeline, order: []})
+  const access = accessOfPipeline(context, counted, scope)
   if (pipeline.limit === undefined && pipeline.offset === 0) {
     if (access.count) return `(${access.count})`
-    const costly = costlyConditions(context, access, scope, access.alias)
+    const costly = costlyConditions(context, access, scope, access.row)
     return `(SELECT count(*) FROM ${access.from}${where([...access.conditions, ...costly])})`
   }
   return `(SELECT count(*) FROM (SELECT 1${tail(context, pipeline, access, scope)}))`
 }
 
 function tail(context: Context, pipeline: Pipeline, access: Access, scope: Scope): string {
-  const costly = costlyConditions(context, access, scope, access.alias)
+  const costly = costlyConditions(context, access, scope, access.row)
   const order = access.order.length === 0 ? '' : ` ORDER BY ${access.order.join(', ')}`
   return ` FROM ${access.from}${where([...access.conditions, ...costly])}${order}${rangeOf(pipeline)}`
 }
 
 function rangeOf({limit, offset}: Pipeline): string {
   return limit === undefined && offset === 0 ? '' : ` LIMIT ${limit ?? -1} OFFSET ${offset}`
-}
-
-function where(conditions: readonly string[]): string {
-  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
 }

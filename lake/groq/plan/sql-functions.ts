@@ -1,18 +1,32 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {DateTime, evaluateSync, toJS, type ExprNode} from 'groq-js'
 import {valueNode} from '../call-out.ts'
+import type {Json} from '../../document.ts'
 import {parseDateTime} from '../date-time.ts'
 import {createBoundedCache} from '../bounded-cache.ts'
+import {matches, matchScore, mayMatch} from '../match.ts'
 import {CannotPlan} from './cannot-plan.ts'
 
 /** What the SQL functions need to know of the statement that runs. */
 export interface Running {
   /** Called with the id of every reference that is followed. */
   reached: (id: string) => void
-  /** Evaluates an expression of the statement for a document. */
-  evaluate: (number: number, id: string, rev: string) => string | null
+  /** Evaluates an expression of the statement for a document. `score`: its `_score`, if it has one. */
+  evaluate: (number: number, id: string, rev: string, score: number | null) => Value
   /** Evaluates an expression of the statement for its parts, a JSON array. */
-  apply: (number: number, parts: string) => string | null
+  apply: (number: number, parts: string) => Value
+}
+
+/** A value as groq-js returns it. */
+export type Value = ReturnType<typeof evaluateSync>
+
+const nothing: Value = evaluateSync(valueNode(null))
+
+/** For statements that are only prepared. */
+export const withoutDocuments: Running = {
+  reached() {},
+  evaluate: () => nothing,
+  apply: () => nothing,
 }
 
 const running = new WeakMap<DatabaseSync, Current>()
@@ -66,20 +80,49 @@ function register(database: DatabaseSync): void {
     if (id !== null) running.get(database)?.reached(id)
     return id
   })
-  define('evaluate', (number: number, id: string, rev: string) => {
+  type OfDocument = [number: number, id: string, rev: string, score: number | null]
+  const valueFor = (...of: OfDocument): Value => {
     const state = running.get(database)
-    return state ? state.evaluate(number, id, rev) : null
-  })
+    if (!state) throw new Error('No statement runs.')
+    return state.evaluate(...of)
+  }
+  define('evaluate', (number: number, id: string, rev: string, score: number | null) =>
+    jsonOfValue(valueFor(number, id, rev, score)),
+  )
   define('apply', (number: number, parts: string) => {
     const state = running.get(database)
-    return state ? state.apply(number, parts) : null
+    return state ? jsonOfValue(state.apply(number, parts)) : null
   })
-  define('match', (left: string | null, right: string | null) =>
-    booleanOf(operation('match', parsed(left), parsed(right))),
+  define('match', (text: string | null, pattern: string | null) =>
+    Number(
+      text !== null && mayMatch(text, jsonOf(pattern)) && matches(jsonOf(text), jsonOf(pattern)),
+    ),
   )
+  define('match_score', (text: string | null, pattern: string | null) =>
+    text !== null && mayMatch(text, jsonOf(pattern))
+      ? matchScore(jsonOf(text), jsonOf(pattern))
+      : 0,
+  )
+  define(
+    'match_in',
+    (number: number, id: string, rev: string, score: number | null, pattern: string | null) =>
+      Number(matches(jsonIn(valueFor(number, id, rev, score)), jsonOf(pattern))),
+  )
+  define(
+    'match_score_in',
+    (number: number, id: string, rev: string, score: number | null, pattern: string | null) =>
+      matchScore(jsonIn(valueFor(number, id, rev, score)), jsonOf(pattern)),
+  )
+  define('score', (score: number | null) => {
+    if (Number.isFinite(score)) return score
+    throw new CannotPlan('a score is no finite number')
+  })
+  define('number_text', (number: number) => JSON.stringify(number))
   define('path_matches', (text: string | null, pattern: string) => {
     if (text === null) return null
-    return booleanOf(operation('in', valueNode(text), call('global', 'path', valueNode(pattern))))
+    const path = call('global', 'path', valueNode(pattern))
+    const matched = evaluated({type: 'OpCall', op: 'in', left: valueNode(text), right: path})
+    return typeof matched === 'boolean' ? Number(matched) : null
   })
   define('starts_with', (text: string | null, prefix: string | null) =>
     text === null || prefix === null ? null : Number(text.startsWith(prefix)),
@@ -116,21 +159,32 @@ function milliseconds(text: string): number | null {
 }
 
 function parsed(json: string | null): ExprNode {
-  return valueNode(json === null ? null : JSON.parse(json))
+  return valueNode(jsonOf(json))
 }
 
 function call(namespace: string, name: string, ...args: ExprNode[]): ExprNode {
   return {type: 'FuncCall', namespace, name, args}
 }
 
-function operation(op: 'match' | 'in', left: ExprNode, right: ExprNode): unknown {
-  return evaluated({type: 'OpCall', op, left, right})
-}
-
 function evaluated(node: ExprNode): unknown {
   return toJS(evaluateSync(node))
 }
 
-function booleanOf(value: unknown): number | null {
-  return typeof value === 'boolean' ? Number(value) : null
+function jsonOf(text: string | null): Json {
+  return text === null ? null : JSON.parse(text)
+}
+
+/** Dates and paths become texts, so they must not be in the value. */
+function jsonIn(value: Value): Json {
+  return toJS(value) as Json
+}
+
+function jsonOfValue(value: Value): string | null {
+  if (value.type === 'null') return null
+  if (value.type === 'datetime' || value.type === 'path') {
+    throw new CannotPlan('it makes a date or a path from an attribute')
+  }
+  const text = JSON.stringify(toJS(value))
+  if (/\\u(?:0000|d[89a-f])/.test(text)) throw new CannotPlan('a text has unusual characters')
+  return text
 }

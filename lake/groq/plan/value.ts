@@ -1,7 +1,9 @@
+import type {Json} from '../../document.ts'
 import {jsonOfConstant, isShortAndRegular, scalarsOf, type Constant} from './constants.ts'
 import type {Context, SqlValue} from './context.ts'
 import {itemJson} from './items.ts'
 import {computedKey} from './indexes.ts'
+import type {DocumentRow} from './scope.ts'
 import {jsonKey, key, pathLiteral, textKey} from './sort-key.ts'
 
 /** The value of an expression, as SQL of the kind that is cheapest to get. */
@@ -10,7 +12,7 @@ export type Value =
   /** An attribute of a row of `documents`. */
   | {kind: 'attribute'; alias: string; path: readonly string[]}
   /** A whole document. */
-  | {kind: 'document'; alias: string}
+  | DocumentRow
   /** A row of `json_each`. */
   | {kind: 'item'; alias: string}
   /** A JSON text; NULL is null. */
@@ -19,6 +21,8 @@ export type Value =
   | {kind: 'boolean'; sql: string}
   /** An integer that JavaScript represents exactly, or NULL. */
   | {kind: 'integer'; sql: string}
+  /** A number of SQLite's type REAL. */
+  | {kind: 'number'; sql: string}
   /** A text, or NULL. */
   | {kind: 'text'; sql: string}
   /** Milliseconds since 1970, or NULL. */
@@ -32,7 +36,7 @@ export function toJson(context: Context, value: Value): string {
     case 'attribute':
       return attributeJson(context, value.alias, value.path)
     case 'document':
-      return documentJson(context, value.alias)
+      return documentJson(context, value)
     case 'item':
       return itemJson(value.alias)
     case 'json':
@@ -41,6 +45,8 @@ export function toJson(context: Context, value: Value): string {
       return `CASE ${value.sql} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END`
     case 'integer':
       return `CAST(${value.sql} AS TEXT)`
+    case 'number':
+      return numberJson(value.sql)
     case 'text':
       return `json_quote(${value.sql})`
     case 'datetime':
@@ -69,6 +75,8 @@ export function toKey(context: Context, value: Value): string {
       return jsonKey(toJson(context, value))
     case 'boolean':
       return `CASE ${value.sql} WHEN 1 THEN ${key.true} WHEN 0 THEN ${key.false} ELSE ${key.other} END`
+    case 'number':
+      return value.sql
     case 'integer':
     case 'datetime':
       return `coalesce(${value.sql}, ${key.other})`
@@ -89,6 +97,7 @@ export function toBoolean(context: Context, value: Value): string {
       return `CASE ${toJson(context, value)} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`
     case 'document':
     case 'integer':
+    case 'number':
     case 'text':
     case 'datetime':
       return 'NULL'
@@ -114,6 +123,7 @@ export function toText(context: Context, value: Value): string {
     case 'document':
     case 'boolean':
     case 'integer':
+    case 'number':
     case 'datetime':
       return 'NULL'
   }
@@ -130,6 +140,7 @@ export function isDefined(context: Context, value: Value): string {
       return `(CASE WHEN instr(${head} -> ${pathLiteral(value.path.slice(0, 1))}, '3e999') > 0 THEN coalesce(${toJson(context, value)} <> 'null', 0) ELSE ${own} END)`
     }
     case 'document':
+    case 'number':
       return '1'
     case 'boolean':
     case 'integer':
@@ -147,7 +158,9 @@ export function isDefined(context: Context, value: Value): string {
 export function attributeOf(context: Context, value: Value, name: string): Value {
   switch (value.kind) {
     case 'document':
-      return {kind: 'attribute', alias: value.alias, path: [name]}
+      return name === '_score' && value.score !== undefined
+        ? {kind: 'number', sql: value.score}
+        : {kind: 'attribute', alias: value.alias, path: [name]}
     case 'attribute':
       return {...value, path: [...value.path, name]}
     case 'item': {
@@ -160,6 +173,7 @@ export function attributeOf(context: Context, value: Value, name: string): Value
       return {kind: 'json', sql: attributeOfJson(toJson(context, value), name)}
     case 'boolean':
     case 'integer':
+    case 'number':
     case 'text':
     case 'datetime':
       return {kind: 'json', sql: 'NULL'}
@@ -227,11 +241,18 @@ export function toReference(context: Context, value: Value): string {
   )
 }
 
-function documentJson({visibility}: Context, alias: string): string {
+function documentJson({visibility}: Context, {alias, score}: DocumentRow): string {
   const content = `(SELECT c.content FROM contents c WHERE c.number = ${alias}.number)`
-  return visibility.layers
-    ? `json_set(${content}, '$._id', ${alias}.published_id, '$._originalId', ${alias}.id)`
-    : content
+  const changes = [
+    ...(visibility.layers ? [`'$._id', ${alias}.published_id, '$._originalId', ${alias}.id`] : []),
+    ...(score === undefined ? [] : [`'$._score', json(${numberJson(score)})`]),
+  ]
+  return changes.length === 0 ? content : `json_set(${[content, ...changes].join(', ')})`
+}
+
+/** SQLite writes other digits than JavaScript. */
+function numberJson(sql: string): string {
+  return `groq_number_text(${sql})`
 }
 
 function keyOfConstant(constant: Constant): SqlValue {
@@ -267,4 +288,10 @@ export function textsOf(context: Context, index: number): string {
     const items = constant.type === 'string' ? [constant.value] : scalarsOf(constant)
     return JSON.stringify(items.filter((item) => typeof item === 'string'))
   })
+}
+
+/** Returns a constant as JSON. */
+export function jsonValueOf(constant: Constant): Json {
+  if (constant.type === 'null') return null
+  return constant.type === 'datetime' ? constant.text : constant.value
 }

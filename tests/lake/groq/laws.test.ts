@@ -83,6 +83,18 @@ const inner = filters(
   fc.oneof(text, fc.constantFrom('^._id', '^.to._ref', '^.list[]._ref')),
 )
 
+const scoring = fc.letrec<{part: string}>((tie) => ({
+  part: fc.oneof(
+    {maxDepth: 2},
+    filter,
+    fc.constantFrom('n match "x"', 'n match "x*"', '[n, slug.current] match ["x", "y z"]'),
+    fc
+      .tuple(tie('part'), fc.constantFrom('2', '-1', 'n', '"x"'))
+      .map(([part, by]) => `boost(${part}, ${by})`),
+    fc.tuple(tie('part'), fc.constantFrom(' && ', ' || '), tie('part')).map((all) => all.join('')),
+  ),
+})).part
+
 const queries = fc.oneof(
   filter.map((own) => `*[${own}]{_id, n, "to": to->n}`),
   fc.tuple(filter, filter).map(([own, other]) => `*[${own}][${other}] | order(_id desc) [0].n`),
@@ -93,6 +105,14 @@ const queries = fc.oneof(
     .tuple(filter, inner)
     .map(([own, sub]) => `*[${own}]{"deep": list[]->{_id, "sub": count(*[${sub}])}}`),
   fc.tuple(filter, inner).map(([own, sub]) => `*[${own} && count(*[${sub}]) > 1]._id`),
+  fc
+    .tuple(filter, filter, scoring)
+    .map(([own, other, score]) => `*[${own}][${other}] | score(${score}){..., "sub": ^._id}`),
+  fc
+    .tuple(filter, scoring)
+    .map(([own, score]) => `*[${own}] | score(${score}) | score(n == 1, ^.n) | order(_score, _id)`),
+  fc.tuple(filter, scoring).map(([own, score]) => `(*[${own}].to->) | score(${score})`),
+  scoring.map((score) => `*{"sub": *[n == ^.n] | score(${score}, _id == ^._id)}`),
 )
 
 describe('query', () => {

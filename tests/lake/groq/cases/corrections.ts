@@ -124,7 +124,6 @@ export const corrections: Table = {
         {_id: 'c', _score: 0},
         {_id: 'drafts.a', _score: 0},
       ],
-      unplanned: 'score()',
     },
   ],
 }

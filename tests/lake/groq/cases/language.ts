@@ -1,6 +1,5 @@
 import type {Table} from './case.ts'
 
-const score = 'score()'
 const afterSlice = 'a step follows a slice'
 const fromEnd = 'an index counts from the end of a list of documents'
 
@@ -806,7 +805,6 @@ export const language: Table = {
         {_id: 'c', _score: 0},
         {_id: 'd', _score: 0},
       ],
-      unplanned: score,
     },
     {
       query: '*[_type == "note"] | score(title match "deep", n == 1) {_id, _score}',
@@ -814,7 +812,6 @@ export const language: Table = {
         {_id: 'a', _score: 2},
         {_id: 'b', _score: 0},
       ],
-      unplanned: score,
     },
     {
       query:
@@ -826,12 +823,10 @@ export const language: Table = {
         {_id: 'c', _score: 0},
         {_id: 'b', _score: 0},
       ],
-      unplanned: score,
     },
     {
       query: '* | score(title match "deep") [_score > 0] {_id}',
       result: [{_id: 'a'}, {_id: 'e'}],
-      unplanned: score,
     },
     {
       query:
@@ -840,7 +835,6 @@ export const language: Table = {
         {_id: 'a', title: 'Deep water'},
         {_id: 'e', title: 'deep-water_sea.net'},
       ],
-      unplanned: score,
     },
     {
       query: '* | score(title match "deep" && n == 1) | order(_id) {_id, _score}',
@@ -851,7 +845,6 @@ export const language: Table = {
         {_id: 'd', _score: 0},
         {_id: 'e', _score: 0},
       ],
-      unplanned: score,
     },
     {
       query: '* | score(n == 1) | score(flag == false) {_id, _score}',
@@ -862,7 +855,7 @@ export const language: Table = {
         {_id: 'd', _score: 0},
         {_id: 'e', _score: 0},
       ],
-      unplanned: score,
+      unplanned: 'score() follows score()',
     },
     {
       query: '* | score(boost(n == 1, "x"), boost(flag, 2)) {_id, _score}',
@@ -873,16 +866,16 @@ export const language: Table = {
         {_id: 'd', _score: 0},
         {_id: 'e', _score: 0},
       ],
-      unplanned: score,
     },
     {
       query: '*[_type == "note"] | score(title match $word) | order(_score desc, n desc) ._id',
       params: {word: 'deep*'},
       result: ['a', 'b'],
-      unplanned: score,
     },
-    {query: '* | order(n) | score(flag) ._id', result: ['a', 'd', 'e', 'b', 'c'], unplanned: score},
-    {query: '* | score(missing) [0]._id', result: 'a', unplanned: score},
-    {query: 'count(* | score(n == 1))', result: 5, unplanned: score},
+    {query: '* | order(n) | score(flag) ._id', result: ['a', 'd', 'e', 'b', 'c']},
+    {query: '* | score(missing) [0]._id', result: 'a'},
+    {query: 'count(* | score(n == 1))', result: 5},
+    {query: 'count(*[0])', result: null},
+    {query: 'count(*[_id == "none"][0].tags)', result: null},
   ],
 }

@@ -43,6 +43,16 @@ describe('explainQuery', () => {
     expect(kindsOf(await explain(text))).toEqual(expect.arrayContaining(kinds))
   })
 
+  it('tells the candidates for the best scores from the result', async () => {
+    const {statements} = await explain(
+      '*[_type == "note"] | score(slug.current match "a") | order(_score desc) [0...1] {_id}',
+    )
+    expect(statements.map(({part, ran}) => [part, ran?.rows])).toEqual([
+      ['result, candidates for the best scores', 1],
+      ['result', 1],
+    ])
+  })
+
   it('names each part of the result with its SQL, parameters, rows and characters', async () => {
     const explanation = await explain(
       '{"notes": *[_type == $type] | order(_id) {_id}, "one": *[_id == "a"][0].n}',
@@ -128,7 +138,8 @@ describe('formatSql', () => {
 
 describe('adviceFor', () => {
   it.each([
-    ['score() is not planned', 'narrow the filter before score()'],
+    ['score() follows a slice', 'directly after the filter'],
+    ['boost() has no constant', 'as a number or a param'],
     ['order() follows a slice', 'before the slice'],
     ['a new reason', 'compute it in the client'],
   ])('%s', (reason, part) => {

@@ -148,7 +148,7 @@ SELECT ($p5 || coalesce('"' || d2.id || '"', 'null') || $p6 || coalesce((CASE WH
     ) -> '$.seo' ELSE d2.head -> '$.seo' END) AS j
   ) o5
   WHERE substr(o5.j, 1, 1) = '{'
-), 'null') || $p37 || coalesce(groq_evaluate($p38, d2.id, d2.rev), 'null') || $p39 || coalesce((
+), 'null') || $p37 || coalesce(groq_evaluate($p38, d2.id, d2.rev, NULL), 'null') || $p39 || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
       SELECT ($p41 || coalesce('"' || r9.id || '"', 'null') || $p42 || coalesce((CASE WHEN instr(r9.head -> '$._type', 'e999') > 0 THEN (

@@ -141,7 +141,7 @@ SELECT ($p6 || coalesce('"' || d0.id || '"', 'null') || $p7 || coalesce((CASE WH
       WHERE c.number = d0.number
     ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
   ) b
-), 'null') || $p31 || coalesce(groq_evaluate($p32, d0.id, d0.rev), 'null') || '}') AS x
+), 'null') || $p31 || coalesce(groq_evaluate($p32, d0.id, d0.rev, NULL), 'null') || '}') AS x
 FROM documents d0 INDEXED BY by_query_354086637584504f
 WHERE (d0.type = $p0)
 AND d0.version = $p5

@@ -1,7 +1,7 @@
 == result
 -- finds documents by id
 -- for each row: reads the whole document, if its head leaves the value out
-SELECT ($p3 || coalesce(groq_evaluate($p4, d0.id, d0.rev), 'null') || $p5 || coalesce((CASE WHEN instr(d0.head -> '$.requests.retentionMonths', 'e999') > 0 THEN (
+SELECT ($p3 || coalesce(groq_evaluate($p4, d0.id, d0.rev, NULL), 'null') || $p5 || coalesce((CASE WHEN instr(d0.head -> '$.requests.retentionMonths', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number

@@ -1,1 +1,289 @@
-The complete evaluator answers it: score() is not planned.
+== result, candidates for the best scores
+-- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- finds documents by the full-text index
+-- sorts all rows found, because no index has the order
+-- finds documents by number
+SELECT q1.n AS n, q1.b AS b, groq_score(CASE WHEN json_type(d2.head, '$._score') IN ('integer', 'real') THEN groq_undecided() ELSE 0.0 END + (
+  SELECT CASE WHEN v.p > 0 THEN v.p + $p16 ELSE 0.0 END
+  FROM (
+    SELECT groq_match_score((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d2.number
+    ) -> '$.title' ELSE d2.head -> '$.title' END), $p17) AS p
+  ) v
+) + (
+  SELECT CASE WHEN v.p > 0 THEN v.p + $p18 ELSE 0.0 END
+  FROM (
+    SELECT groq_match_score((CASE WHEN instr(d2.head -> '$.lede', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d2.number
+    ) -> '$.lede' ELSE d2.head -> '$.lede' END), $p19) AS p
+  ) v
+) + CASE WHEN d2.number IN (
+  SELECT rowid AS n
+  FROM words
+  WHERE words MATCH $p22 UNION
+  SELECT number
+  FROM words_pending
+) THEN groq_match_score_in($p21, d2.id, d2.rev, NULL, $p20) ELSE 0.0 END) AS s
+FROM (
+  SELECT d0.number AS n, (CASE WHEN json_type(d0.head, '$._score') IN ('integer', 'real') THEN groq_undecided() ELSE 0.0 END + (
+    SELECT CASE WHEN v.p > 0 THEN max(v.p + $p8, 0.0) ELSE 0.0 END
+    FROM (
+      SELECT groq_match_score((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d0.number
+      ) -> '$.title' ELSE d0.head -> '$.title' END), $p9) AS p
+    ) v
+  ) + (
+    SELECT CASE WHEN v.p > 0 THEN max(v.p + $p10, 0.0) ELSE 0.0 END
+    FROM (
+      SELECT groq_match_score((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d0.number
+      ) -> '$.lede' ELSE d0.head -> '$.lede' END), $p11) AS p
+    ) v
+  ) + CASE WHEN d0.number IN (
+    SELECT rowid AS n
+    FROM words
+    WHERE words MATCH $p15 UNION
+    SELECT number
+    FROM words_pending
+  ) THEN $p14 ELSE 0.0 END) AS b
+  FROM documents d0
+  WHERE d0.version = $p7
+  AND instr(d0.id, '.') = 0
+  AND (d0.type = $p1)
+  AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
+  AND (CASE $p2 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d0.number
+      ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
+    ) v
+  )) <= $p3))
+  AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.seo.noIndex' ELSE coalesce(d0.head -> '$.seo.noIndex', CASE WHEN instr(d0.head -> '$.seo', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.seo.noIndex' END) END) = $p4, 0))
+  ORDER BY b DESC
+  LIMIT -1
+) q1 CROSS
+JOIN documents d2
+WHERE d2.number = q1.n
+AND groq_match_in($p24, d2.id, d2.rev, NULL, $p23)
+$p0 = "article"
+$p1 = "article"
+$p2 = "false"
+$p3 = 1767225600000
+$p4 = "true"
+$p5 = "[\"water*\"]"
+$p6 = 0
+$p7 = ""
+$p8 = 4
+$p9 = "[\"water\"]"
+$p10 = 2
+$p11 = "[\"water\"]"
+$p12 = "[\"water\"]"
+$p13 = 1
+$p14 = 2.2001
+$p15 = "\"water\""
+$p16 = 4
+$p17 = "[\"water\"]"
+$p18 = 2
+$p19 = "[\"water\"]"
+$p20 = "[\"water\"]"
+$p21 = 2
+$p22 = "\"water\""
+$p23 = "[\"water*\"]"
+$p24 = 3
+
+== result
+-- finds documents by number
+-- for each row: reads the whole document, if its head leaves the value out
+-- finds documents by the full-text index
+-- sorts all rows found, because no index has the order
+-- for each row: finds documents by id
+SELECT ($p17 || coalesce('"' || d5.id || '"', 'null') || $p18 || coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d5.number
+) -> '$._type' ELSE d5.head -> '$._type' END), 'null') || $p19 || coalesce((CASE WHEN instr(d5.head -> '$.title', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d5.number
+) -> '$.title' ELSE d5.head -> '$.title' END), 'null') || $p20 || coalesce((CASE WHEN instr(d5.head -> '$.slug.current', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d5.number
+) -> '$.slug.current' ELSE coalesce(d5.head -> '$.slug.current', CASE WHEN instr(d5.head -> '$.slug', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d5.number
+) -> '$.slug.current' END) END), 'null') || $p21 || coalesce((CASE WHEN instr(d5.head -> '$.lede', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d5.number
+) -> '$.lede' ELSE d5.head -> '$.lede' END), 'null') || $p22 || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d5.number
+) -> '$.publishedAt' ELSE d5.head -> '$.publishedAt' END), 'null') || $p23 || coalesce((
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce(((
+      SELECT (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r7.number
+      )
+      FROM documents r7
+      WHERE r7.id = groq_reached((CASE WHEN i6.type = 'object' AND json_type(i6.value, '$._ref') = 'text' THEN i6.value ->> '$._ref' END))
+      AND r7.version = $p24
+      AND instr(r7.id, '.') = 0
+    )) -> '$.title', 'null'), ','), '') || ']'
+    FROM json_each(b.j) i6
+  ) END END
+  FROM (
+    SELECT (CASE WHEN instr(d5.head -> '$.topics', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d5.number
+    ) -> '$.topics' ELSE d5.head -> '$.topics' END) AS j
+  ) b
+), 'null') || $p25 || coalesce(coalesce(nullif(json_quote(groq_block_text((CASE WHEN instr(d5.head -> '$.body', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d5.number
+) -> '$.body' ELSE d5.head -> '$.body' END))), 'null'), nullif($p26, 'null')), 'null') || '}') AS x
+FROM (
+  SELECT d3.number AS n, s2.s AS s
+  FROM (
+    SELECT d0.number AS n, groq_score(CASE WHEN json_type(d0.head, '$._score') IN ('integer', 'real') THEN groq_undecided() ELSE 0.0 END + (
+      SELECT CASE WHEN v.p > 0 THEN v.p + $p9 ELSE 0.0 END
+      FROM (
+        SELECT groq_match_score((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d0.number
+        ) -> '$.title' ELSE d0.head -> '$.title' END), $p10) AS p
+      ) v
+    ) + (
+      SELECT CASE WHEN v.p > 0 THEN v.p + $p11 ELSE 0.0 END
+      FROM (
+        SELECT groq_match_score((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d0.number
+        ) -> '$.lede' ELSE d0.head -> '$.lede' END), $p12) AS p
+      ) v
+    ) + CASE WHEN d0.number IN (
+      SELECT rowid AS n
+      FROM words
+      WHERE words MATCH $p15 UNION
+      SELECT number
+      FROM words_pending
+    ) THEN groq_match_score_in($p14, d0.id, d0.rev, NULL, $p13) ELSE 0.0 END) AS s
+    FROM (
+      SELECT value AS n
+      FROM json_each($best)
+    ) b1 CROSS
+    JOIN documents d0
+    WHERE d0.number = b1.n
+    AND d0.version = $p6
+    AND instr(d0.id, '.') = 0
+    AND (d0.type = $p0)
+    AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
+    AND (CASE $p1 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      FROM (
+        SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d0.number
+        ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
+      ) v
+    )) <= $p2))
+    AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.seo.noIndex' ELSE coalesce(d0.head -> '$.seo.noIndex', CASE WHEN instr(d0.head -> '$.seo', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.seo.noIndex' END) END) = $p3, 0))
+    AND groq_match_in($p8, d0.id, d0.rev, NULL, $p7)
+    LIMIT -1
+  ) s2 CROSS
+  JOIN documents d3
+  WHERE d3.number = s2.n
+  ORDER BY s2.s DESC, coalesce(coalesce(groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d3.number
+      ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
+    ) v
+  )), $p16), x'ff') DESC, d3.id DESC
+  LIMIT 100 OFFSET 0
+) q4 CROSS
+JOIN documents d5
+WHERE d5.number = q4.n
+$p0 = "article"
+$p1 = "false"
+$p2 = 1767225600000
+$p3 = "true"
+$p4 = "[\"water*\"]"
+$p5 = 0
+$p6 = ""
+$p7 = "[\"water*\"]"
+$p8 = 1
+$p9 = 4
+$p10 = "[\"water\"]"
+$p11 = 2
+$p12 = "[\"water\"]"
+$p13 = "[\"water\"]"
+$p14 = 2
+$p15 = "\"water\""
+$p16 = -62135596800000
+$p17 = "{\"_id\":"
+$p18 = ",\"_type\":"
+$p19 = ",\"title\":"
+$p20 = ",\"slug\":"
+$p21 = ",\"lede\":"
+$p22 = ",\"publishedAt\":"
+$p23 = ",\"topics\":"
+$p24 = ""
+$p25 = ",\"text\":"
+$p26 = "\"\""

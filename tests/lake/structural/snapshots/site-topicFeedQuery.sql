@@ -168,7 +168,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           WHERE c.number = d8.number
         ) -> '$.topics' ELSE d8.head -> '$.topics' END) AS j
       ) b
-    ), 'null') || $p41 || coalesce(groq_evaluate($p42, d8.id, d8.rev), 'null') || '}') AS x
+    ), 'null') || $p41 || coalesce(groq_evaluate($p42, d8.id, d8.rev, NULL), 'null') || '}') AS x
     FROM (
       SELECT d3.number AS n
       FROM (

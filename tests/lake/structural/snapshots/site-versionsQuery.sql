@@ -8,11 +8,15 @@ AND (NOT (d0.id IN (
   SELECT value
   FROM json_each($p2)
 )))
-AND groq_evaluate($p5, d0.id, d0.rev) = 'true'
+AND ((d0.id IN (
+  SELECT value
+  FROM json_each($p5)
+)) OR groq_match('"' || d0.id || '"', $p6))
 ORDER BY d0.id
 $p0 = "request"
 $p1 = "request"
 $p2 = "[\"a\",\"b\"]"
 $p3 = "[\"drafts.a\"]"
 $p4 = "\"versions.*\""
-$p5 = 0
+$p5 = "[\"drafts.a\"]"
+$p6 = "\"versions.*\""

@@ -1,0 +1,125 @@
+import {evaluateSync, toJS, type ExprNode} from 'groq-js'
+import type {Json} from '../document.ts'
+import {valueNode} from './call-out.ts'
+import {createBoundedCache} from './bounded-cache.ts'
+
+/** A word that `match` looks for. */
+interface Word {
+  /** In lower case. */
+  start: string
+  /** Finds the tokens of groq-js that the word matches. */
+  expression: RegExp
+}
+
+const known = createBoundedCache<{words: readonly Word[] | undefined}>(200)
+
+/** Returns the words of the right side of `match`; undefined if it has anything but plain words. */
+function wordsOf(pattern: Json): readonly Word[] | undefined {
+  const texts = Array.isArray(pattern) ? pattern : [pattern]
+  if (!texts.every((text) => typeof text === 'string')) return undefined
+  return known.get(texts.join('\n'), () => ({words: texts.length === 0 ? [] : wordsIn(texts)}))
+    .words
+}
+
+/** groq-js compares at most so many units of a word. */
+const longestWord = 1024
+
+/** Letters and digits of ASCII, and perhaps one `*` at the end. Only such letters are equal to those in any case. */
+const plainWord = /^[a-z0-9]+\*?$/i
+
+function wordsIn(texts: readonly string[]): Word[] | undefined {
+  const words: Word[] = []
+  for (const text of texts) {
+    for (const term of text.trim().split(/\s+/)) {
+      if (!plainWord.test(term) || term.length > longestWord) return undefined
+      const start = term.replace('*', '')
+      const end = term === start ? `(?!${tokenUnit})` : ''
+      words.push({
+        start: start.toLowerCase(),
+        expression: new RegExp(`(?<!${tokenUnit})${start}${end}`, 'gi'),
+      })
+    }
+  }
+  return words
+}
+
+/** A unit of a token of groq-js (its `CHARS`). */
+const tokenUnit = String.raw`[^!@#$%^&*(),\\/?";:{}|[\]+<>\s-]`
+
+/** The dots that groq-js removes from texts before it finds the tokens (its `EDGE_CHARS`). */
+const edges = /(\b\.+|\.+\b)/g
+
+/** Returns the value of `text match pattern`. Both are JSON. */
+export function matches(text: Json, pattern: Json): boolean {
+  const words = wordsOf(pattern)
+  if (!words)
+    return evaluated({...match, left: valueNode(text), right: valueNode(pattern)}) === true
+  if (words.length === 0) return false
+  const texts = textsOf(text)
+  return words.every(({expression}) =>
+    texts.some((each) => {
+      expression.lastIndex = 0
+      return expression.test(each)
+    }),
+  )
+}
+
+/** Returns the score that `score()` gives to `text match pattern`. Both are JSON. */
+export function matchScore(text: Json, pattern: Json): number {
+  const words = wordsOf(pattern)
+  if (!words) return scoreByGroqJs(text, pattern)
+  const texts = textsOf(text)
+  let score = 0
+  for (const {expression} of words) {
+    const frequency = texts.reduce((sum, each) => sum + countOf(each, expression), 0)
+    score += (frequency * 2.2) / (frequency + 1.2)
+  }
+  return score
+}
+
+/** Returns the largest possible score of a match with a pattern. */
+export function mostMatchScore(pattern: Json): number {
+  const words = wordsOf(pattern)
+  const most = words?.length ?? JSON.stringify(pattern).length
+  // Each word adds less than 2.2, apart from the rounding.
+  return most * 2.2001
+}
+
+/** Returns whether a pattern can match a JSON text at all. Takes a fraction of the time of `matches`. */
+export function mayMatch(json: string, pattern: Json): boolean {
+  const words = wordsOf(pattern)
+  if (!words || json.includes('.') || json.includes('\\')) return true
+  const lower = json.toLowerCase()
+  return words.some(({start}) => lower.includes(start))
+}
+
+function textsOf(value: Json): string[] {
+  const all = Array.isArray(value) ? value : [value]
+  return all.flatMap((each) =>
+    typeof each === 'string' ? [each.includes('.') ? each.replace(edges, '') : each] : [],
+  )
+}
+
+function countOf(text: string, expression: RegExp): number {
+  let count = 0
+  expression.lastIndex = 0
+  while (expression.test(text)) count += 1
+  return count
+}
+
+const match = {type: 'OpCall', op: 'match'} as const
+
+function scoreByGroqJs(text: Json, pattern: Json): number {
+  const scored = evaluated({
+    type: 'PipeFuncCall',
+    name: 'score',
+    base: valueNode([{}]),
+    args: [{...match, left: valueNode(text), right: valueNode(pattern)}],
+  })
+  const [first]: {_score?: number}[] = Array.isArray(scored) ? scored : []
+  return first?._score ?? 0
+}
+
+function evaluated(node: ExprNode): unknown {
+  return toJS(evaluateSync(node))
+}
