@@ -62,7 +62,7 @@ export function accessOf(context: Context, pipeline: Pipeline, scope: Scope): Ac
     ...(driver.count !== undefined && rest.length === 0 && {count: driver.count}),
     ...(driver.isByWords && {isByWords: true}),
     isOrdered: driver.orderedBy !== undefined || pipeline.order.length === 0,
-    order: orderOf(context, pipeline.order, inner, alias, driver),
+    order: orderOf(context, pipeline, inner, alias, driver),
   }
 }
 
@@ -117,10 +117,10 @@ export function costlyConditions(
   })
 }
 
-/** Returns the terms of ORDER BY, with the id last. */
+/** Returns the terms of ORDER BY, with the id last: in reverse, if the slice counts from the end. */
 export function orderOf(
   context: Context,
-  terms: readonly ExprNode[],
+  {order: terms, slice}: Pipeline,
   scope: Scope,
   alias: string,
   {orderedBy, counted}: Pick<Driver, 'orderedBy' | 'counted'>,
@@ -136,11 +136,11 @@ export function orderOf(
         : counted && countName(context, base) === counted.name
           ? counted.sql
           : toKey(context, context.value(base, scope))
-    order.push(isDescending ? `${sql} DESC` : sql)
+    order.push(isDescending === slice.isFromEnd ? sql : `${sql} DESC`)
     // Ids are different, so no later term decides anything.
     if (sql === id) return order
   }
-  return [...order, id]
+  return [...order, slice.isFromEnd ? `${id} DESC` : id]
 }
 
 /** Splits a filter at `&&`. */

@@ -10,7 +10,7 @@ const advices: readonly [RegExp, string][] = [
     /depends on more than one document/,
     'Compare attributes of one document, or follow the reference in the projection.',
   ],
-  [/counts from the end/, 'Reverse the order, and count from the start.'],
+  [/from the end/, 'Reverse the order, and count from the start.'],
   [/filter follows a slice or a projection/, 'Put the filter before the slice and the projection.'],
   [/order\(\) follows a slice/, 'Put order() before the slice.'],
   [/order\(\) (?:follows|after)/, 'Put order() before the projection.'],

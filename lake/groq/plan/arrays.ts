@@ -1,9 +1,11 @@
 import type {ExprNode} from 'groq-js'
 import {CannotPlan} from './cannot-plan.ts'
+import {where} from './clauses.ts'
 import type {Context} from './context.ts'
 import {itemJson} from './items.ts'
 import {within, type Scope} from './scope.ts'
 import {isPipeline} from './pipeline.ts'
+import {elementAt, isWhole, rangeOf, sliceOf, whole, type Slice} from './slices.ts'
 import {toJson, toJsonText, type Value} from './value.ts'
 
 /** A list inside of a document: what its items are taken from, and what is taken of each. */
@@ -28,31 +30,29 @@ export function arrayValue(context: Context, node: ExprNode, scope: Scope): Valu
     }
   }
   if (node.type === 'Slice') {
-    const {left, right, isInclusive} = node
-    if (left < 0 || right < 0) throw new CannotPlan('a slice counts from the end')
-    const list = listOf(context, node.base, scope)
-    const length = Math.max(right - left + (isInclusive ? 1 : 0), 0)
-    return {kind: 'json', sql: joined(list, ` LIMIT ${length} OFFSET ${left}`)}
+    return {kind: 'json', sql: joined(listOf(context, node.base, scope), sliceOf(node))}
   }
-  return {kind: 'json', sql: joined(listOf(context, node, scope), '')}
+  return {kind: 'json', sql: joined(listOf(context, node, scope), whole)}
 }
 
-function joined(list: List, limit: string): string {
-  const rows = `SELECT ${list.item} AS x FROM json_each(b.j) ${list.alias}${where(list)}`
-  const all =
-    limit === ''
-      ? `SELECT '[' || coalesce(group_concat(coalesce(${list.item}, 'null'), ','), '') || ']' FROM json_each(b.j) ${list.alias}${where(list)}`
-      : `SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']' FROM (${rows}${limit}) s`
+function joined(list: List, slice: Slice): string {
+  const all = isWhole(slice)
+    ? `SELECT '[' || coalesce(group_concat(coalesce(${list.item}, 'null'), ','), '') || ']' FROM json_each(b.j) ${list.alias}${where(list.conditions)}`
+    : `SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']' FROM (${rowsOf(list, slice)}) s`
   return ofArray(list, all)
+}
+
+/** Returns a select of the items that a slice takes, as `x`. */
+function rowsOf(list: List, slice: Slice): string {
+  const rows = `FROM json_each(b.j) ${list.alias}${where(list.conditions)}`
+  if (!slice.isFromEnd) return `SELECT ${list.item} AS x ${rows}${rangeOf(slice)}`
+  const last = `SELECT ${list.item} AS x, ${list.alias}.key AS k ${rows} ORDER BY k DESC${rangeOf(slice)}`
+  return `SELECT t.x FROM (${last}) t ORDER BY t.k LIMIT -1 OFFSET ${slice.skipped}`
 }
 
 /** Items are read as texts, in which SQLite loses half a surrogate pair: JSON writes it as an escape. */
 function ofArray({base}: List, select: string): string {
   return `(SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\\u') > 0 THEN groq_undecided() ELSE (${select}) END END FROM (SELECT ${base} AS j) b)`
-}
-
-function where({conditions}: List): string {
-  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
 }
 
 /** Takes a list apart: filters, then what is taken of each item. */
@@ -91,10 +91,8 @@ export function elementOf(
 ): Value {
   const {base, index} = node
   if (base.type === 'Filter' || base.type === 'Map') {
-    if (index < 0) throw new CannotPlan('an index counts from the end')
     const list = listOf(context, base, scope)
-    const row = `SELECT ${list.item} FROM json_each(b.j) ${list.alias}${where(list)} LIMIT 1 OFFSET ${index}`
-    return {kind: 'json', sql: ofArray(list, row)}
+    return {kind: 'json', sql: ofArray(list, rowsOf(list, elementAt(index)))}
   }
   const json = toJson(context, context.value(base, scope))
   const path = index < 0 ? `$[#${index}]` : `$[${index}]`
@@ -104,7 +102,7 @@ export function elementOf(
 /** Returns SQL for the number of items; NULL unless it is a list. */
 export function countOf(context: Context, node: ExprNode, scope: Scope): string {
   const list = listOf(context, node, scope)
-  return ofArray(list, `SELECT count(*) FROM json_each(b.j) ${list.alias}${where(list)}`)
+  return ofArray(list, `SELECT count(*) FROM json_each(b.j) ${list.alias}${where(list.conditions)}`)
 }
 
 function literalList(context: Context, node: ExprNode & {type: 'Array'}, scope: Scope): Value {

@@ -48,7 +48,7 @@ function inOrderOrNot(
   type: ExprNode | undefined,
   driver: Driver,
 ): Driver {
-  const {limit, offset} = pipeline
+  const {limit, offset} = pipeline.slice
   if (!type || limit === undefined || !driver.alternative || driver.counted) return driver
   // The number of matches is asked for before the statement runs, so it cannot depend on a row of it.
   if (scope.parent?.value.kind !== 'nothing') return driver

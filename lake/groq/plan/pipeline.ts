@@ -1,5 +1,6 @@
 import type {ExprNode} from 'groq-js'
 import {CannotPlan} from './cannot-plan.ts'
+import {elementAt, isWhole, slicedAgain, sliceOf, whole, type Slice} from './slices.ts'
 import {mapTree, nodesOf} from '../tree.ts'
 
 /** What a query does with `*`, in the order in which it is done. */
@@ -8,9 +9,8 @@ export interface Pipeline {
   /** The documents have a `_score` if there are `scores`. */
   order: readonly ExprNode[]
   scores: Scores | undefined
-  /** Documents to leave out, and to take at most. */
-  offset: number
-  limit: number | undefined
+  /** Which of the documents are taken, after all filters and in the order. */
+  slice: Slice
   /** Whether the result is one document rather than a list. */
   isSingle: boolean
   /** What is taken of each document, as an expression over `@`; undefined for the document itself. */
@@ -29,8 +29,7 @@ const everything: Pipeline = {
   filters: [],
   order: [],
   scores: undefined,
-  offset: 0,
-  limit: undefined,
+  slice: whole,
   isSingle: false,
   expression: undefined,
   isFlat: false,
@@ -70,7 +69,7 @@ export function pipelineOf(node: ExprNode): Pipeline {
   if (before.isFlat && node.type !== 'ArrayCoerce') {
     throw new CannotPlan(`${node.type} follows a list of lists`)
   }
-  const isSliced = before.limit !== undefined || before.offset > 0
+  const isSliced = !isWhole(before.slice)
   switch (node.type) {
     case 'ArrayCoerce':
       return before
@@ -90,11 +89,9 @@ export function pipelineOf(node: ExprNode): Pipeline {
       return {...before, order: [...terms, ...before.order]}
     }
     case 'Slice':
-      if (node.left < 0 || node.right < 0) throw new CannotPlan('a slice counts from the end')
-      return sliced(before, node.left, node.right + (node.isInclusive ? 1 : 0))
+      return {...before, slice: slicedAgain(before.slice, sliceOf(node))}
     case 'AccessElement':
-      if (node.index < 0) throw new CannotPlan('an index counts from the end')
-      return {...sliced(before, node.index, node.index + 1), isSingle: true}
+      return {...before, slice: slicedAgain(before.slice, elementAt(node.index)), isSingle: true}
     case 'Map':
     case 'FlatMap': {
       const {expression} = before
@@ -133,12 +130,6 @@ export function isByScore({order: [term]}: Pipeline): boolean {
     term.base.name === '_score' &&
     (term.base.base === undefined || term.base.base.type === 'This')
   )
-}
-
-function sliced(before: Pipeline, left: number, end: number): Pipeline {
-  const length = Math.max(end - left, 0)
-  const rest = before.limit === undefined ? length : Math.max(before.limit - left, 0)
-  return {...before, offset: before.offset + left, limit: Math.min(length, rest)}
 }
 
 /** Returns an expression over `@` as an expression over what `@` is made of. */

@@ -11,6 +11,7 @@ import {where} from './clauses.ts'
 import type {Context} from './context.ts'
 import {isByScore, type Pipeline, type Scores} from './pipeline.ts'
 import {within, type DocumentRow, type Scope} from './scope.ts'
+import {whole} from './slices.ts'
 import {scoreSql, type Precision} from './scoring.ts'
 
 /** Plans how to find the documents of a pipeline, with their scores if it has `score()`. */
@@ -26,7 +27,7 @@ export function accessOfPipeline(context: Context, pipeline: Pipeline, scope: Sc
     ...after,
     row,
     isOrdered: pipeline.order.length === 0,
-    order: orderOf(context, pipeline.order, within(scope, row), row.alias, inOrder),
+    order: orderOf(context, pipeline, within(scope, row), row.alias, inOrder),
   }
 }
 
@@ -35,9 +36,9 @@ export function accessOfPipeline(context: Context, pipeline: Pipeline, scope: Sc
  * the order of the scores are asked for.
  */
 export function asksForBest(pipeline: Pipeline): number | undefined {
-  const {scores, limit, offset} = pipeline
-  if (!scores || limit === undefined || limit === 0 || !isByScore(pipeline)) return undefined
-  return offset + limit
+  const {scores, slice} = pipeline
+  const {isFromEnd, offset, limit = 0} = slice
+  return scores && limit > 0 && !isFromEnd && isByScore(pipeline) ? offset + limit : undefined
 }
 
 /**
@@ -66,7 +67,7 @@ export function candidatesSql(context: Context, pipeline: Pipeline, scope: Scope
 }
 
 function withoutScores(context: Context, pipeline: Pipeline, scope: Scope): Access {
-  return accessOf(context, {...pipeline, order: [], limit: undefined, offset: 0}, scope)
+  return accessOf(context, {...pipeline, order: [], slice: whole}, scope)
 }
 
 function scoreOf(

@@ -5,6 +5,7 @@ import type {Context} from './context.ts'
 import {pipelineOf, type Pipeline} from './pipeline.ts'
 import {within, type DocumentRow, type Scope} from './scope.ts'
 import {accessOfPipeline} from './scored-access.ts'
+import {isWhole, rangeOf, type Slice} from './slices.ts'
 import {toJson, type Value} from './value.ts'
 
 /** The select of a source: one JSON text a row. */
@@ -19,12 +20,17 @@ export interface Rows {
 export function rowsOf(context: Context, node: ExprNode, scope: Scope): Rows {
   const pipeline = pipelineOf(node)
   const access = accessOfPipeline(context, pipeline, scope)
-  const {isSingle, isFlat, limit} = pipeline
+  const {isSingle, isFlat, slice} = pipeline
   const sql =
-    limit !== undefined && !access.isOrdered
+    slice.limit !== undefined && !access.isOrdered
       ? sortedFirst(context, pipeline, access, scope)
       : `SELECT ${itemOf(context, pipeline, scope, access.row)} AS x${tail(context, pipeline, access, scope)}`
-  return {isSingle, isFlat, sql}
+  return {isSingle, isFlat, sql: slice.isFromEnd && !isSingle ? forwards(sql, slice) : sql}
+}
+
+/** Returns the rows of a select in reverse. */
+function forwards(sql: string, {skipped}: Slice): string {
+  return `SELECT z.x AS x FROM (SELECT row_number() OVER () AS r, y.x AS x FROM (${sql}) y) z ORDER BY z.r DESC LIMIT -1 OFFSET ${skipped}`
 }
 
 function itemOf(context: Context, {expression}: Pipeline, scope: Scope, row: DocumentRow): string {
@@ -41,7 +47,7 @@ function sortedFirst(context: Context, pipeline: Pipeline, access: Access, scope
   const alias = context.alias('d')
   const {score} = access.row
   const row: DocumentRow = {kind: 'document', alias, score: score && `${sorted}.s`}
-  const range = rangeOf(pipeline)
+  const range = rangeOf(pipeline.slice)
   const costly = costlyConditions(context, access, scope, row)
   const inner =
     `SELECT ${access.row.alias}.number AS n${score === undefined ? '' : `, ${score} AS s`} FROM ${access.from}${where(access.conditions)}` +
@@ -67,7 +73,7 @@ export function sourceValue(context: Context, node: ExprNode, scope: Scope): Val
 export function someSource(context: Context, node: ExprNode, scope: Scope): string | undefined {
   const pipeline = pipelineOf(node)
   if (pipeline.isSingle || pipeline.isFlat) return undefined
-  if (pipeline.limit !== undefined || pipeline.offset > 0) return undefined
+  if (!isWhole(pipeline.slice)) return undefined
   const unordered = withoutNeedlessScores({...pipeline, order: []})
   const access = accessOfPipeline(context, unordered, scope)
   return `EXISTS (SELECT 1${tail(context, unordered, {...access, order: []}, scope)})`
@@ -92,20 +98,16 @@ export function countSource(context: Context, node: ExprNode, scope: Scope): str
   }
   const counted = withoutNeedlessScores({...pipeline, order: []})
   const access = accessOfPipeline(context, counted, scope)
-  if (pipeline.limit === undefined && pipeline.offset === 0) {
+  if (isWhole(pipeline.slice)) {
     if (access.count) return `(${access.count})`
     const costly = costlyConditions(context, access, scope, access.row)
     return `(SELECT count(*) FROM ${access.from}${where([...access.conditions, ...costly])})`
   }
-  return `(SELECT count(*) FROM (SELECT 1${tail(context, pipeline, access, scope)}))`
+  return `(SELECT max(count(*) - ${pipeline.slice.skipped}, 0) FROM (SELECT 1${tail(context, pipeline, access, scope)}))`
 }
 
 function tail(context: Context, pipeline: Pipeline, access: Access, scope: Scope): string {
   const costly = costlyConditions(context, access, scope, access.row)
   const order = access.order.length === 0 ? '' : ` ORDER BY ${access.order.join(', ')}`
-  return ` FROM ${access.from}${where([...access.conditions, ...costly])}${order}${rangeOf(pipeline)}`
-}
-
-function rangeOf({limit, offset}: Pipeline): string {
-  return limit === undefined && offset === 0 ? '' : ` LIMIT ${limit ?? -1} OFFSET ${offset}`
+  return ` FROM ${access.from}${where([...access.conditions, ...costly])}${order}${rangeOf(pipeline.slice)}`
 }

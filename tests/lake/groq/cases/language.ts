@@ -1,7 +1,6 @@
 import type {Table} from './case.ts'
 
 const afterSlice = 'a step follows a slice'
-const fromEnd = 'an index counts from the end of a list of documents'
 
 /** Every operator, function and traversal of GROQ, over values of every type. */
 export const language: Table = {
@@ -69,11 +68,12 @@ export const language: Table = {
   ],
   cases: [
     {query: 'array::compact(*)[5]', result: null, unplanned: 'whole documents'},
-    {
-      query: '{"last": *[_type == "page"][-1]._id}',
-      result: {last: 'e'},
-      unplanned: 'whole documents',
-    },
+    {query: '{"last": *[_type == "page"][-1]._id}', result: {last: 'e'}},
+    {query: '*[-9]._id', result: null},
+    {query: '*[-9..-4]._id', result: ['a', 'b']},
+    {query: '*[-3..3]._id', result: ['c', 'd'], unplanned: 'from both ends'},
+    {query: '* | order(_id desc) [-2..-1]._id', result: ['b', 'a']},
+    {query: 'count(*[1..-2])', result: 3},
     // operators
     {query: '*[n == 1]._id', result: ['a']},
     {query: '*[n == "1"]._id', result: ['b']},
@@ -231,13 +231,13 @@ export const language: Table = {
 
     // slices
     {query: '*[0]._id', result: 'a'},
-    {query: '*[-1]._id', result: 'e', unplanned: fromEnd},
+    {query: '*[-1]._id', result: 'e'},
     {query: '*[9]._id', result: null},
     {query: '*[0..1]._id', result: ['a', 'b']},
     {query: '*[0...1]._id', result: ['a']},
-    {query: '*[1..-1]._id', result: ['b', 'c', 'd', 'e'], unplanned: fromEnd},
-    {query: '*[1...-1]._id', result: ['b', 'c', 'd'], unplanned: fromEnd},
-    {query: '*[-2..-1]._id', result: ['d', 'e'], unplanned: fromEnd},
+    {query: '*[1..-1]._id', result: ['b', 'c', 'd', 'e']},
+    {query: '*[1...-1]._id', result: ['b', 'c', 'd']},
+    {query: '*[-2..-1]._id', result: ['d', 'e']},
     {query: '*[3..1]._id', result: []},
     {query: '*[2...99]._id', result: ['c', 'd', 'e']},
     {query: '*[0...0]._id', result: []},
