@@ -11,21 +11,30 @@ import {isOrderable, toKey} from './value.ts'
 interface Bound {
   side: 'lower' | 'upper'
   value: ExprNode
+  /** How the attribute is compared with the constant. */
+  op: string
 }
 
-/**
- * Returns the range of an index that contains every match, as conditions on its sort key. The filter itself is
- * checked as well, so a bound may be wider than the filter.
- */
+/** The range of an index that contains every match, as conditions on its sort key. */
+interface Range {
+  bounds: string[]
+  /** The filters that are true for exactly the documents in the range. */
+  exact: ExprNode[]
+}
+
+/** Returns the range of an index for filters. Those that are not exact are checked as well. */
 export function bindBounds(
   context: Context,
   conjuncts: readonly ExprNode[],
   by: Sortable,
   sql: string,
   scope: Scope,
-): string[] {
-  const bounds = conjuncts.flatMap((each) => boundsOf(context, each, by))
-  return bounds.flatMap(({side, value}) => {
+): Range {
+  const exact = conjuncts.filter((each) => isExact(context, each, by))
+  const bounds = conjuncts.flatMap((each) =>
+    boundsOf(context, each, by).map((bound) => ({...bound, isExact: exact.includes(each)})),
+  )
+  const conditions = bounds.flatMap(({side, value, op, isExact: isOwn}) => {
     const known = context.constantOf(value)
     if (!known) {
       const date = context.value(value, scope)
@@ -36,12 +45,24 @@ export function bindBounds(
         : [`${sql} >= coalesce(${date.sql}, -9e999)`]
     }
     if (!isOrderable(known.constant)) return []
-    const limit = toKey(context, {kind: 'constant', ...known})
-    const isText = known.constant.type === 'string'
-    if (side === 'upper')
-      return isText ? [`${sql} <= ${limit}`, `${sql} >= ''`] : [`${sql} <= ${limit}`]
-    return isText ? [`${sql} >= ${limit}`, `${sql} < x''`] : [`${sql} >= ${limit}`, `${sql} < ''`]
+    const limit = `${sql} ${isOwn ? op : side === 'upper' ? '<=' : '>='} ${toKey(context, {kind: 'constant', ...known})}`
+    if (known.constant.type === 'string')
+      return [limit, side === 'upper' ? `${sql} >= ''` : `${sql} < x''`]
+    return side === 'upper' ? [limit] : [limit, `${sql} < ''`]
   })
+  return {bounds: conditions, exact}
+}
+
+/** Whether a filter compares exactly what the index sorts by with a constant. The index decides all documents. */
+function isExact(context: Context, node: ExprNode, by: Sortable): boolean {
+  if (node.type === 'Group') return isExact(context, node.base, by)
+  if (node.type !== 'OpCall' || !(node.op in mirrored)) return false
+  const [bound] = boundsOf(context, node, by)
+  const known = bound && context.constantOf(bound.value)
+  if (!known || !isOrderable(known.constant)) return false
+  return [node.left, node.right].some(
+    (side) => JSON.stringify(sortableOf(side)) === JSON.stringify(by),
+  )
 }
 
 const sides: Partial<Record<string, Bound['side'][]>> = {
@@ -70,10 +91,10 @@ function boundsOf(context: Context, node: ExprNode, by: Sortable): Bound[] {
 function compared(context: Context, op: string, value: ExprNode, {date}: Sortable): Bound[] {
   const type = context.constantOf(value)?.constant.type
   if (date && type === undefined && isOuterDate(value)) {
-    return (sides[op] ?? []).map((side) => ({side, value}))
+    return (sides[op] ?? []).map((side) => ({side, value, op}))
   }
   if (date ? type !== 'datetime' : type !== 'string' && type !== 'number') return []
-  return (sides[op] ?? []).map((side) => ({side, value}))
+  return (sides[op] ?? []).map((side) => ({side, value, op}))
 }
 
 /** Reads `dateTime(^.a)`: a date that is the same for every document of the filter. */

@@ -1,9 +1,7 @@
 import {evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
 import {isJsonObject, type Json} from '../../document.ts'
 import {shortLength} from '../../store/head.ts'
-import {wordQueryOf} from '../../store/word-index.ts'
 import {mapChildren, nodesOf} from '../tree.ts'
-import {anyWordQueryOf} from '../words.ts'
 
 /** The value of an expression that does not depend on any document. */
 export type Constant =
@@ -166,29 +164,6 @@ export function isRegular(text: string): boolean {
 
 const irregular =
   /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uE000-\uFFFF]|\0/
-
-/** Describes a constant as far as a plan depends on it. */
-export function signatureOf(constant: Constant): string {
-  switch (constant.type) {
-    case 'string':
-      return `${isShortAndRegular(constant.value) ? 's' : 'S'}${wordsSignature(constant.value)}`
-    case 'array': {
-      const items: Json[] = Array.isArray(constant.value) ? constant.value : []
-      return `[${items.includes(null) ? 'n' : ''}${items.every((item) => typeof item === 'string') ? 's' : ''}${items.some(hasWords) ? 'w' : ''}${anyWordQueryOf(items) === undefined ? '' : 'a'}]`
-    }
-    default:
-      return constant.type
-  }
-}
-
-/** Whether the full-text index can find documents by a text as the pattern of a `match`. */
-function hasWords(item: Json): boolean {
-  return typeof item === 'string' && wordQueryOf(item) !== undefined
-}
-
-function wordsSignature(text: string): string {
-  return `${hasWords(text) ? 'w' : ''}${anyWordQueryOf(text) === undefined ? '' : 'a'}`
-}
 
 export function isShortAndRegular(text: string): boolean {
   return text.length <= shortLength && isRegular(text)

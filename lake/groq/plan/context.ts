@@ -3,14 +3,9 @@ import {CannotPlan} from './cannot-plan.ts'
 import type {Constant} from './constants.ts'
 import type {IndexDefinition} from './indexes.ts'
 import type {Scope} from './scope.ts'
+import {executable, sqlLiteral, type Binding, type Statement} from './statement.ts'
 import type {Value} from './value.ts'
 import type {Visibility} from './visibility.ts'
-
-/** A value that SQLite can bind. */
-export type SqlValue = string | number | Uint8Array | null
-
-/** Computes a parameter of a statement from the constants of one request. */
-export type Binding = (constants: readonly Constant[]) => SqlValue
 
 /** Everything that the planning of one statement shares. */
 export interface Context {
@@ -25,7 +20,7 @@ export interface Context {
   byGroqJs: (node: ExprNode, scope: Scope, reason: CannotPlan) => Value
   /** Adds a parameter and returns its placeholder. */
   bind: (binding: Binding) => string
-  /** Adds a parameter that is the same in every request. */
+  /** Returns SQL for a value that is the same in every request. */
   literal: (value: string | number) => string
   /** Returns a new table alias that begins with `letter`. */
   alias: (letter: string) => string
@@ -37,8 +32,6 @@ export interface Context {
   readonly prefersOrder: boolean
   /** Says that `prefersOrder` matters. */
   noteChoice: (choice: Choice) => void
-  /** Adds a select that must find nothing, or the statement's result is not exact. */
-  expectNone: (sql: string) => void
   /** Says that what is planned just now reads a whole document, or calls groq-js. */
   noteCost: (cost: Exclude<Cost, 'low'>) => void
   /** Plans a part, and returns the highest cost that was noted meanwhile. */
@@ -52,20 +45,6 @@ export interface Context {
  * SQLite parses the document for it.
  */
 export type Cost = 'low' | 'evaluated' | 'parsed'
-
-/** A planned statement: one SQL text with its parameters. */
-export interface Statement {
-  sql: string
-  bindings: ReadonlyMap<string, Binding>
-  /** Expressions that groq-js evaluates, by number. */
-  evaluated: readonly ExprNode[]
-  /** Selects that must find nothing, or the result is not exact. They have the same parameters. */
-  probes: readonly string[]
-  /** Indexes that the statement uses. */
-  used: readonly IndexDefinition[]
-  /** Indexes that would make the statement faster. */
-  wanted: readonly IndexDefinition[]
-}
 
 /** Two ways to find rows: by their references, or in order until enough of them match. */
 export interface Choice {
@@ -104,7 +83,6 @@ export function createContext(
   const evaluated: ExprNode[] = []
   const used = new Map<string, IndexDefinition>()
   const wanted = new Map<string, IndexDefinition>()
-  const probes: string[] = []
   let aliases = 0
   let choice: Choice | undefined
   let cost: Cost = 'low'
@@ -121,7 +99,8 @@ export function createContext(
     condition: (node, scope) => conditionSql(context, node, scope),
     byGroqJs: (node, scope, reason) => byGroqJs(context, node, scope, reason),
     bind,
-    literal: (value) => bind(() => value),
+    literal: (value) =>
+      typeof value === 'string' && value.includes('\0') ? bind(() => value) : sqlLiteral(value),
     alias(letter) {
       if (aliases >= mostAliases) throw new CannotPlan('it has too many parts')
       return `${letter}${aliases++}`
@@ -137,7 +116,6 @@ export function createContext(
     },
     prefersOrder,
     noteChoice: (noted) => (choice = noted),
-    expectNone: (sql) => probes.push(sql),
     noteCost: (noted) => (cost = higher(cost, noted)),
     withCost(plan) {
       const before = cost
@@ -155,8 +133,8 @@ export function createContext(
     finish: (sql) => ({
       sql,
       bindings,
+      run: executable(sql, bindings),
       evaluated,
-      probes,
       used: [...used.values()],
       wanted: [...wanted.values()],
     }),

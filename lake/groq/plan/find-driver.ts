@@ -152,13 +152,17 @@ function byOrder(
   const {version} = context.visibility
   const versions = version === undefined ? [] : [`${alias}.version = ${context.literal(version)}`]
   const undecided = [...types, ...versions, `${sql} = ${key.undecided}`].join(' AND ')
-  context.expectNone(
-    `SELECT 1 FROM documents ${alias} INDEXED BY ${index} WHERE ${undecided} LIMIT 1`,
-  )
+  const from = `documents ${alias} INDEXED BY ${index}`
+  const {bounds, exact} = bindBounds(context, conjuncts, by, sql, scope)
   return {
-    from: `documents ${alias} INDEXED BY ${index}`,
-    conditions: [...types, ...bindBounds(context, conjuncts, by, sql, scope)],
-    done: new Set([type]),
+    from,
+    conditions: [
+      // The statement is not exact if the index does not decide about a document. SQLite asks once.
+      `CASE WHEN EXISTS (SELECT 1 FROM ${from} WHERE ${undecided}) THEN groq_undecided() ELSE 1 END`,
+      ...types,
+      ...bounds,
+    ],
+    done: new Set([type, ...exact]),
     orderedBy: {term, sql},
   }
 }

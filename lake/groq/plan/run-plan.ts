@@ -1,17 +1,14 @@
 import type {DatabaseSync, SQLInputValue, StatementSync} from 'node:sqlite'
 import {LakeError} from '../../error.ts'
 import {forgetStatement, prepare} from '../../store/database.ts'
-import {CannotPlan} from './cannot-plan.ts'
-import type {Constant} from './constants.ts'
-import type {Statement} from './context.ts'
 import type {Plan} from './plan-query.ts'
+import type {Inputs, Statement} from './statement.ts'
 import {withFunctions, type Running, type Value} from './sql-functions.ts'
 import {at} from './value.ts'
 import {jsonOfConstant} from './constants.ts'
 
-export interface Run {
+export interface Run extends Inputs {
   database: DatabaseSync
-  constants: readonly Constant[]
   /** The largest length of the result in characters. */
   longest: number
   reached: (id: string) => void
@@ -23,8 +20,6 @@ export interface Run {
     rev: string,
     score: number | null,
   ) => Value
-  /** JSON: the numbers of the documents with the best scores. */
-  best?: string
   /** Evaluates an expression for the JSON array of its parts. */
   apply: (statement: Statement, number: number, parts: string) => Value
   /** Called after each statement, for `explain`. */
@@ -60,7 +55,7 @@ export function runPlan(plan: Plan, run: Run): string {
       return runPlan(plan.plan, {...run, best: JSON.stringify(bestOf(plan, run))})
     case 'single':
       return execute(plan.statement, run, (statement, values) => {
-        const row = statement.get(values)
+        const row = statement.get(...values)
         const text = checked(textOf(row), run)
         return {value: text, rows: row === undefined ? 0 : 1, characters: text.length}
       })
@@ -69,7 +64,7 @@ export function runPlan(plan: Plan, run: Run): string {
       return execute(plan.statement, run, (statement, values) => {
         const texts: string[] = []
         let length = 2
-        for (const row of statement.iterate(values)) {
+        for (const row of statement.iterate(...values)) {
           const text = plan.kind === 'items' ? itemsOf(textOf(row)) : textOf(row)
           if (text === '') continue
           length += text.length + 1
@@ -91,7 +86,7 @@ function bestOf({candidates, wanted}: Plan & {kind: 'best'}, run: Run): number[]
     /** The best scores, in descending order. */
     const scores: number[] = []
     const lowest = (): number => (scores.length < wanted ? -Infinity : (scores.at(-1) ?? -Infinity))
-    for (const row of statement.iterate(values)) {
+    for (const row of statement.iterate(...values)) {
       const [number = 0, bound = 0, score = 0] = Array.isArray(row) ? row.map(Number) : []
       if (bound < lowest()) break
       if (score < lowest()) continue
@@ -111,11 +106,11 @@ function bestOf({candidates, wanted}: Plan & {kind: 'best'}, run: Run): number[]
  */
 function isMany({matches, wanted}: Plan & {kind: 'choice'}, run: Run): boolean {
   const found = execute(matches, run, (statement, values) => ({
-    value: numberOf(statement.get(values)),
+    value: numberOf(statement.get(...values)),
     rows: 1,
     characters: 0,
   }))
-  const total = numberOf(prepareWithSome(run.database, 'SELECT max(number) FROM documents').get())
+  const total = numberOf(prepareArrays(run.database, 'SELECT max(number) FROM documents').get())
   return found * found > (wanted * total) / 3
 }
 
@@ -128,39 +123,35 @@ function execute<T>(
   run: Run,
   work: (
     prepared: StatementSync,
-    values: Record<string, SQLInputValue>,
+    values: readonly SQLInputValue[],
   ) => {value: T} & Omit<Ran, 'milliseconds'>,
 ): T {
   const begun = performance.now()
-  const values: Record<string, SQLInputValue> = {}
-  for (const [name, binding] of statement.bindings) values[name] = binding(run.constants)
-  if (run.best !== undefined) values['best'] = run.best
   const state: Running = {
     reached: run.reached,
     evaluate: (number, id, rev, score) => run.evaluate(statement, number, id, rev, score),
     apply: (number, parts) => run.apply(statement, number, parts),
   }
   return withFunctions(run.database, state, () => {
-    for (const probe of statement.probes) {
-      if (prepareWithSome(run.database, probe).get(values)) {
-        throw new CannotPlan('a text is too long or too unusual for SQL to order it')
-      }
-    }
+    const {sql, values} = statement.run
     try {
-      const {value, ...size} = work(prepareWithSome(run.database, statement.sql), values)
+      const {value, ...size} = work(prepareArrays(run.database, sql), values(run))
       run.observe?.(statement, {...size, milliseconds: performance.now() - begun})
       return value
     } catch (error) {
-      forgetStatement(run.database, statement.sql)
+      forgetStatement(run.database, sql)
       throw error
     }
   })
 }
 
-/** A plan can have parameters of parts that its SQL does not need in the end. */
-function prepareWithSome(database: DatabaseSync, sql: string): StatementSync {
+const withArrays = new WeakSet<StatementSync>()
+
+/** Prepares a statement whose rows are arrays. */
+function prepareArrays(database: DatabaseSync, sql: string): StatementSync {
   const statement = prepare(database, sql)
-  statement.setAllowUnknownNamedParameters(true)
+  if (withArrays.has(statement)) return statement
+  withArrays.add(statement)
   statement.setReturnArrays(true)
   return statement
 }

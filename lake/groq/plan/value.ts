@@ -1,6 +1,7 @@
 import type {Json} from '../../document.ts'
 import {jsonOfConstant, isShortAndRegular, scalarsOf, type Constant} from './constants.ts'
-import type {Context, SqlValue} from './context.ts'
+import type {Context} from './context.ts'
+import type {SqlValue} from './statement.ts'
 import {itemJson} from './items.ts'
 import {computedKey} from './indexes.ts'
 import type {DocumentRow} from './scope.ts'

@@ -1,11 +1,11 @@
 == result
 -- finds documents by id
 -- for each row: reads the whole document, if its head leaves the value out
-SELECT ($p2 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p3 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -15,12 +15,9 @@ SELECT ($p2 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN 
   WHERE c.number = d0.number
 ) -> '$.slug.current' END) END), 'null') || '}') AS x
 FROM documents d0
-WHERE d0.version = $p1
+WHERE d0.version = ''
 AND instr(d0.id, '.') = 0
 AND (d0.id = $p0)
 ORDER BY d0.id
 LIMIT 1 OFFSET 0
 $p0 = "a"
-$p1 = ""
-$p2 = "{\"_type\":"
-$p3 = ",\"slug\":"

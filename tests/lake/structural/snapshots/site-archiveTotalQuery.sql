@@ -4,7 +4,7 @@
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
-  WHERE d0.version = $p5
+  WHERE d0.version = ''
   AND instr(d0.id, '.') = 0
   AND (d0.type = $p1)
   AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
@@ -41,4 +41,3 @@ $p1 = "article"
 $p2 = "false"
 $p3 = 1767225600000
 $p4 = "true"
-$p5 = ""

@@ -4,38 +4,39 @@
 -- for each row: reads the whole document, if its head leaves the value out
 -- for each row: finds documents by id
 -- for each row: finds documents by the index on the date in publishedAt, descending (by_query_354086637584504f) (type=? AND version=?)
+-- for each row: finds documents by the index on the date in publishedAt, descending (by_query_354086637584504f) (type=? AND version=? AND <expr>=?)
 -- for each row: sorts all rows found, because no index has the order
 -- uses the index on slug.current (by_query_0740c38afc52fa8b)
 -- uses the index on the date in publishedAt, descending (by_query_354086637584504f)
-SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || $p5 || coalesce((CASE WHEN instr(d2.head -> '$.name', 'e999') > 0 THEN (
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || ',"name":' || coalesce((CASE WHEN instr(d2.head -> '$.name', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.name' ELSE d2.head -> '$.name' END), 'null') || $p6 || coalesce((CASE WHEN instr(d2.head -> '$.kind', 'e999') > 0 THEN (
+) -> '$.name' ELSE d2.head -> '$.name' END), 'null') || ',"kind":' || coalesce((CASE WHEN instr(d2.head -> '$.kind', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.kind' ELSE d2.head -> '$.kind' END), 'null') || $p7 || coalesce((CASE WHEN instr(d2.head -> '$.family', 'e999') > 0 THEN (
+) -> '$.kind' ELSE d2.head -> '$.kind' END), 'null') || ',"family":' || coalesce((CASE WHEN instr(d2.head -> '$.family', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.family' ELSE d2.head -> '$.family' END), 'null') || $p8 || coalesce((CASE WHEN instr(d2.head -> '$.given', 'e999') > 0 THEN (
+) -> '$.family' ELSE d2.head -> '$.family' END), 'null') || ',"given":' || coalesce((CASE WHEN instr(d2.head -> '$.given', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.given' ELSE d2.head -> '$.given' END), 'null') || $p9 || coalesce((CASE WHEN instr(d2.head -> '$.suffix', 'e999') > 0 THEN (
+) -> '$.given' ELSE d2.head -> '$.given' END), 'null') || ',"suffix":' || coalesce((CASE WHEN instr(d2.head -> '$.suffix', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.suffix' ELSE d2.head -> '$.suffix' END), 'null') || $p10 || coalesce((CASE WHEN instr(d2.head -> '$.guessedFrom', 'e999') > 0 THEN (
+) -> '$.suffix' ELSE d2.head -> '$.suffix' END), 'null') || ',"guessedFrom":' || coalesce((CASE WHEN instr(d2.head -> '$.guessedFrom', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.guessedFrom' ELSE d2.head -> '$.guessedFrom' END), 'null') || $p11 || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.guessedFrom' ELSE d2.head -> '$.guessedFrom' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -43,9 +44,9 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.slug.current' END) END), 'null') || $p12 || coalesce((
-  SELECT ($p13 || coalesce((o3.j) -> '$.alt', 'null') || $p14 || coalesce((o3.j) -> '$.crop', 'null') || $p15 || coalesce((o3.j) -> '$.hotspot', 'null') || $p16 || coalesce((
-    SELECT ($p18 || coalesce('"' || r4.id || '"', 'null') || $p19 || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null') || ',"portrait":' || coalesce((
+  SELECT ('{"alt":' || coalesce((o3.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o3.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o3.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+    SELECT ('{"_id":' || coalesce('"' || r4.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -53,7 +54,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.dimensions.width' END) END), 'null') || $p20 || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -61,7 +62,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
-    ) -> '$.metadata.dimensions.height' END) END), 'null') || $p21 || coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r4.number
@@ -85,7 +86,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
         SELECT (o3.j) -> '$.asset' AS j
       ) v
     ))
-    AND r4.version = $p17
+    AND r4.version = ''
     AND instr(r4.id, '.') = 0
   ), 'null') || '}')
   FROM (
@@ -96,18 +97,18 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
     ) -> '$.portrait' ELSE d2.head -> '$.portrait' END) AS j
   ) o3
   WHERE substr(o3.j, 1, 1) = '{'
-), 'null') || $p22 || coalesce((CASE WHEN instr(d2.head -> '$.shortBio', 'e999') > 0 THEN (
+), 'null') || ',"shortBio":' || coalesce((CASE WHEN instr(d2.head -> '$.shortBio', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.shortBio' ELSE d2.head -> '$.shortBio' END), 'null') || $p23 || coalesce((CASE WHEN instr(d2.head -> '$.bio', 'e999') > 0 THEN (
+) -> '$.shortBio' ELSE d2.head -> '$.shortBio' END), 'null') || ',"bio":' || coalesce((CASE WHEN instr(d2.head -> '$.bio', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.bio' ELSE d2.head -> '$.bio' END), 'null') || $p24 || coalesce((
+) -> '$.bio' ELSE d2.head -> '$.bio' END), 'null') || ',"credentials":' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ($p25 || coalesce((o6.j) -> '$._key', 'null') || $p26 || coalesce((o6.j) -> '$.title', 'null') || $p27 || coalesce((o6.j) -> '$.issuer', 'null') || $p28 || coalesce((o6.j) -> '$.status', 'null') || $p29 || coalesce((o6.j) -> '$.date', 'null') || '}')
+      SELECT ('{"_key":' || coalesce((o6.j) -> '$._key', 'null') || ',"title":' || coalesce((o6.j) -> '$.title', 'null') || ',"issuer":' || coalesce((o6.j) -> '$.issuer', 'null') || ',"status":' || coalesce((o6.j) -> '$.status', 'null') || ',"date":' || coalesce((o6.j) -> '$.date', 'null') || '}')
       FROM (
         SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
       ) o6
@@ -122,10 +123,10 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       WHERE c.number = d2.number
     ) -> '$.credentials' ELSE d2.head -> '$.credentials' END) AS j
   ) b
-), 'null') || $p30 || coalesce((
+), 'null') || ',"affiliations":' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ($p31 || coalesce((o8.j) -> '$._key', 'null') || $p32 || coalesce((o8.j) -> '$.name', 'null') || $p33 || coalesce((o8.j) -> '$.role', 'null') || $p34 || coalesce((o8.j) -> '$.url', 'null') || '}')
+      SELECT ('{"_key":' || coalesce((o8.j) -> '$._key', 'null') || ',"name":' || coalesce((o8.j) -> '$.name', 'null') || ',"role":' || coalesce((o8.j) -> '$.role', 'null') || ',"url":' || coalesce((o8.j) -> '$.url', 'null') || '}')
       FROM (
         SELECT (CASE i7.type WHEN 'object' THEN i7.value WHEN 'array' THEN i7.value WHEN 'text' THEN json_quote(i7.value) WHEN 'integer' THEN CAST(i7.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
       ) o8
@@ -140,10 +141,10 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       WHERE c.number = d2.number
     ) -> '$.affiliations' ELSE d2.head -> '$.affiliations' END) AS j
   ) b
-), 'null') || $p35 || coalesce((
+), 'null') || ',"profiles":' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ($p36 || coalesce((o10.j) -> '$._key', 'null') || $p37 || coalesce((o10.j) -> '$.label', 'null') || $p38 || coalesce((o10.j) -> '$.url', 'null') || '}')
+      SELECT ('{"_key":' || coalesce((o10.j) -> '$._key', 'null') || ',"label":' || coalesce((o10.j) -> '$.label', 'null') || ',"url":' || coalesce((o10.j) -> '$.url', 'null') || '}')
       FROM (
         SELECT (CASE i9.type WHEN 'object' THEN i9.value WHEN 'array' THEN i9.value WHEN 'text' THEN json_quote(i9.value) WHEN 'integer' THEN CAST(i9.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
       ) o10
@@ -158,22 +159,22 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       WHERE c.number = d2.number
     ) -> '$.profiles' ELSE d2.head -> '$.profiles' END) AS j
   ) b
-), 'null') || $p39 || coalesce((CASE WHEN instr(d2.head -> '$.specialities', 'e999') > 0 THEN (
+), 'null') || ',"specialities":' || coalesce((CASE WHEN instr(d2.head -> '$.specialities', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.specialities' ELSE d2.head -> '$.specialities' END), 'null') || $p40 || coalesce((
+) -> '$.specialities' ELSE d2.head -> '$.specialities' END), 'null') || ',"articles":' || coalesce((
   SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
   FROM (
-    SELECT ($p47 || coalesce('"' || d11.id || '"', 'null') || $p48 || coalesce((CASE WHEN instr(d11.head -> '$._type', 'e999') > 0 THEN (
+    SELECT ('{"_id":' || coalesce('"' || d11.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d11.head -> '$._type', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d11.number
-    ) -> '$._type' ELSE d11.head -> '$._type' END), 'null') || $p49 || coalesce((CASE WHEN instr(d11.head -> '$.title', 'e999') > 0 THEN (
+    ) -> '$._type' ELSE d11.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d11.head -> '$.title', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d11.number
-    ) -> '$.title' ELSE d11.head -> '$.title' END), 'null') || $p50 || coalesce((CASE WHEN instr(d11.head -> '$.slug.current', 'e999') > 0 THEN (
+    ) -> '$.title' ELSE d11.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d11.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d11.number
@@ -181,17 +182,17 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       SELECT c.content
       FROM contents c
       WHERE c.number = d11.number
-    ) -> '$.slug.current' END) END), 'null') || $p51 || coalesce((CASE WHEN instr(d11.head -> '$.lede', 'e999') > 0 THEN (
+    ) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d11.head -> '$.lede', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d11.number
-    ) -> '$.lede' ELSE d11.head -> '$.lede' END), 'null') || $p52 || coalesce((CASE WHEN instr(d11.head -> '$.publishedAt', 'e999') > 0 THEN (
+    ) -> '$.lede' ELSE d11.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d11.head -> '$.publishedAt', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d11.number
-    ) -> '$.publishedAt' ELSE d11.head -> '$.publishedAt' END), 'null') || $p53 || coalesce((
-      SELECT ($p54 || coalesce((o13.j) -> '$.alt', 'null') || $p55 || coalesce((o13.j) -> '$.crop', 'null') || $p56 || coalesce((o13.j) -> '$.hotspot', 'null') || $p57 || coalesce((
-        SELECT ($p59 || coalesce('"' || r14.id || '"', 'null') || $p60 || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+    ) -> '$.publishedAt' ELSE d11.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
+      SELECT ('{"alt":' || coalesce((o13.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o13.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o13.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+        SELECT ('{"_id":' || coalesce('"' || r14.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r14.number
@@ -199,7 +200,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           SELECT c.content
           FROM contents c
           WHERE c.number = r14.number
-        ) -> '$.metadata.dimensions.width' END) END), 'null') || $p61 || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+        ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r14.number
@@ -207,7 +208,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           SELECT c.content
           FROM contents c
           WHERE c.number = r14.number
-        ) -> '$.metadata.dimensions.height' END) END), 'null') || $p62 || coalesce(CASE WHEN CASE (CASE WHEN instr(r14.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+        ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r14.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r14.number
@@ -231,7 +232,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
             SELECT (o13.j) -> '$.asset' AS j
           ) v
         ))
-        AND r14.version = $p58
+        AND r14.version = ''
         AND instr(r14.id, '.') = 0
       ), 'null') || '}')
       FROM (
@@ -245,8 +246,15 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
     ), 'null') || '}') AS x
     FROM documents d11 INDEXED BY by_query_354086637584504f
     WHERE (d11.number & 255 OR groq_tick())
-    AND (d11.type = $p41)
-    AND d11.version = $p46
+    AND CASE WHEN EXISTS (
+      SELECT 1
+      FROM documents d11 INDEXED BY by_query_354086637584504f
+      WHERE (d11.type = $p2)
+      AND d11.version = ''
+      AND CASE WHEN json_type(d11.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d11.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d11.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d11.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d11.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d11.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
+    ) THEN groq_undecided() ELSE 1 END
+    AND (d11.type = $p2)
+    AND d11.version = ''
     AND instr(d11.id, '.') = 0
     AND (CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d11.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
@@ -257,7 +265,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       FROM contents c
       WHERE c.number = d11.number
     ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d11.head, '$.slug.current') <> 'null', 0) END)
-    AND (CASE $p43 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    AND (CASE $p3 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
       SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT (CASE WHEN instr(d11.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -266,7 +274,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           WHERE c.number = d11.number
         ) -> '$.publishedAt' ELSE d11.head -> '$.publishedAt' END) AS j
       ) v
-    )) <= $p44))
+    )) <= $p4))
     AND (NOT coalesce((CASE WHEN instr(d11.head -> '$.seo.noIndex', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
@@ -275,7 +283,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       SELECT c.content
       FROM contents c
       WHERE c.number = d11.number
-    ) -> '$.seo.noIndex' END) END) = $p45, 0))
+    ) -> '$.seo.noIndex' END) END) = $p5, 0))
     AND (
       SELECT CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() WHEN substr(v.j, 1, 1) = '[' THEN EXISTS (
         SELECT 1
@@ -312,7 +320,7 @@ FROM (
   FROM documents d0 INDEXED BY by_query_0740c38afc52fa8b
   WHERE (d0.type = $p0)
   AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
-  AND d0.version = $p2
+  AND d0.version = ''
   AND instr(d0.id, '.') = 0
   ORDER BY d0.id
   LIMIT 1 OFFSET 0
@@ -321,64 +329,7 @@ JOIN documents d2
 WHERE d2.number = q1.n
 $p0 = "author"
 $p1 = "still-water"
-$p2 = ""
-$p3 = "{\"_id\":"
-$p4 = ",\"_type\":"
-$p5 = ",\"name\":"
-$p6 = ",\"kind\":"
-$p7 = ",\"family\":"
-$p8 = ",\"given\":"
-$p9 = ",\"suffix\":"
-$p10 = ",\"guessedFrom\":"
-$p11 = ",\"slug\":"
-$p12 = ",\"portrait\":"
-$p13 = "{\"alt\":"
-$p14 = ",\"crop\":"
-$p15 = ",\"hotspot\":"
-$p16 = ",\"asset\":"
-$p17 = ""
-$p18 = "{\"_id\":"
-$p19 = ",\"width\":"
-$p20 = ",\"height\":"
-$p21 = ",\"lqip\":"
-$p22 = ",\"shortBio\":"
-$p23 = ",\"bio\":"
-$p24 = ",\"credentials\":"
-$p25 = "{\"_key\":"
-$p26 = ",\"title\":"
-$p27 = ",\"issuer\":"
-$p28 = ",\"status\":"
-$p29 = ",\"date\":"
-$p30 = ",\"affiliations\":"
-$p31 = "{\"_key\":"
-$p32 = ",\"name\":"
-$p33 = ",\"role\":"
-$p34 = ",\"url\":"
-$p35 = ",\"profiles\":"
-$p36 = "{\"_key\":"
-$p37 = ",\"label\":"
-$p38 = ",\"url\":"
-$p39 = ",\"specialities\":"
-$p40 = ",\"articles\":"
-$p41 = "article"
-$p42 = ""
-$p43 = "false"
-$p44 = 1767225600000
-$p45 = "true"
-$p46 = ""
-$p47 = "{\"_id\":"
-$p48 = ",\"_type\":"
-$p49 = ",\"title\":"
-$p50 = ",\"slug\":"
-$p51 = ",\"lede\":"
-$p52 = ",\"publishedAt\":"
-$p53 = ",\"cover\":"
-$p54 = "{\"alt\":"
-$p55 = ",\"crop\":"
-$p56 = ",\"hotspot\":"
-$p57 = ",\"asset\":"
-$p58 = ""
-$p59 = "{\"_id\":"
-$p60 = ",\"width\":"
-$p61 = ",\"height\":"
-$p62 = ",\"lqip\":"
+$p2 = "article"
+$p3 = "false"
+$p4 = 1767225600000
+$p5 = "true"

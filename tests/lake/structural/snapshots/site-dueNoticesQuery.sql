@@ -1,20 +1,21 @@
 == result
 -- finds documents by the index on receivedAt (by_query_78a86341382bbd4b) (type=? AND version=?)
+-- finds documents by the index on receivedAt (by_query_78a86341382bbd4b) (type=? AND version=? AND <expr>=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- uses the index on receivedAt (by_query_78a86341382bbd4b)
-SELECT ($p7 || coalesce('"' || d0.id || '"', 'null') || $p8 || coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null') || $p9 || coalesce((CASE WHEN instr(d0.head -> '$.offeringTitle', 'e999') > 0 THEN (
+) -> '$._rev' ELSE d0.head -> '$._rev' END), 'null') || ',"offeringTitle":' || coalesce((CASE WHEN instr(d0.head -> '$.offeringTitle', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.offeringTitle' ELSE d0.head -> '$.offeringTitle' END), 'null') || $p10 || coalesce((CASE WHEN instr(d0.head -> '$.waitingList', 'e999') > 0 THEN (
+) -> '$.offeringTitle' ELSE d0.head -> '$.offeringTitle' END), 'null') || ',"waitingList":' || coalesce((CASE WHEN instr(d0.head -> '$.waitingList', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.waitingList' ELSE d0.head -> '$.waitingList' END), 'null') || $p11 || coalesce((CASE WHEN instr(d0.head -> '$.mail.attempts', 'e999') > 0 THEN (
+) -> '$.waitingList' ELSE d0.head -> '$.waitingList' END), 'null') || ',"attempts":' || coalesce((CASE WHEN instr(d0.head -> '$.mail.attempts', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -22,7 +23,7 @@ SELECT ($p7 || coalesce('"' || d0.id || '"', 'null') || $p8 || coalesce((CASE WH
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.mail.attempts' END) END), 'null') || $p12 || coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
+) -> '$.mail.attempts' END) END), 'null') || ',"state":' || coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -32,8 +33,15 @@ SELECT ($p7 || coalesce('"' || d0.id || '"', 'null') || $p8 || coalesce((CASE WH
   WHERE c.number = d0.number
 ) -> '$.mail.state' END) END), 'null') || '}') AS x
 FROM documents d0 INDEXED BY by_query_78a86341382bbd4b
-WHERE (d0.type = $p0)
-AND d0.version = $p6
+WHERE CASE WHEN EXISTS (
+  SELECT 1
+  FROM documents d0 INDEXED BY by_query_78a86341382bbd4b
+  WHERE (d0.type = $p0)
+  AND d0.version = ''
+  AND CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.receivedAt', '\u') > 0 OR (d0.head ->> '$.receivedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.receivedAt' END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+) THEN groq_undecided() ELSE 1 END
+AND (d0.type = $p0)
+AND d0.version = ''
 AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -42,7 +50,7 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.mail.state' END) END) = $p2, 0) AND (groq_date_time((
+) -> '$.mail.state' END) END) = $p1, 0) AND (groq_date_time((
   SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.mail.nextAt', 'e999') > 0 THEN (
@@ -55,7 +63,7 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
       WHERE c.number = d0.number
     ) -> '$.mail.nextAt' END) END) AS j
   ) v
-)) <= $p3)) OR (coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
+)) <= $p2)) OR (coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -63,7 +71,7 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.mail.state' END) END) = $p4, 0) AND (groq_date_time((
+) -> '$.mail.state' END) END) = $p3, 0) AND (groq_date_time((
   SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.mail.claimedUntil', 'e999') > 0 THEN (
@@ -76,19 +84,11 @@ AND ((coalesce((CASE WHEN instr(d0.head -> '$.mail.state', 'e999') > 0 THEN (
       WHERE c.number = d0.number
     ) -> '$.mail.claimedUntil' END) END) AS j
   ) v
-)) <= $p5)))
+)) <= $p4)))
 ORDER BY CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.receivedAt', '\u') > 0 OR (d0.head ->> '$.receivedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.receivedAt' END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END, d0.id
 LIMIT 20 OFFSET 0
 $p0 = "request"
-$p1 = ""
-$p2 = "\"waiting\""
-$p3 = 1767225600000
-$p4 = "\"sending\""
-$p5 = 1767225600000
-$p6 = ""
-$p7 = "{\"_id\":"
-$p8 = ",\"_rev\":"
-$p9 = ",\"offeringTitle\":"
-$p10 = ",\"waitingList\":"
-$p11 = ",\"attempts\":"
-$p12 = ",\"state\":"
+$p1 = "\"waiting\""
+$p2 = 1767225600000
+$p3 = "\"sending\""
+$p4 = 1767225600000

@@ -7,7 +7,7 @@ SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   WHERE c.number = d0.number
 ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS x
 FROM documents d0
-WHERE d0.version = $p4
+WHERE d0.version = ''
 AND instr(d0.id, '.') = 0
 AND (d0.type = $p1)
 AND ((groq_date_time((
@@ -35,4 +35,3 @@ $p0 = "article"
 $p1 = "article"
 $p2 = 1767225600000
 $p3 = 1767225600000
-$p4 = ""

@@ -1,18 +1,19 @@
 == result
 -- finds documents by the index on the date in publishedAt, descending (by_query_354086637584504f) (type=? AND version=?)
+-- finds documents by the index on the date in publishedAt, descending (by_query_354086637584504f) (type=? AND version=? AND <expr>=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- for each row: finds documents by id
 -- sorts all rows found, because no index has the order
 -- uses the index on the date in publishedAt, descending (by_query_354086637584504f)
-SELECT ($p6 || coalesce('"' || d0.id || '"', 'null') || $p7 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p8 || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || $p9 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -20,17 +21,17 @@ SELECT ($p6 || coalesce('"' || d0.id || '"', 'null') || $p7 || coalesce((CASE WH
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || $p10 || coalesce((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.lede' ELSE d0.head -> '$.lede' END), 'null') || $p11 || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.lede' ELSE d0.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || $p12 || coalesce((
-  SELECT ($p13 || coalesce((o1.j) -> '$.alt', 'null') || $p14 || coalesce((o1.j) -> '$.crop', 'null') || $p15 || coalesce((o1.j) -> '$.hotspot', 'null') || $p16 || coalesce((
-    SELECT ($p18 || coalesce('"' || r2.id || '"', 'null') || $p19 || coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
+  SELECT ('{"alt":' || coalesce((o1.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o1.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o1.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+    SELECT ('{"_id":' || coalesce('"' || r2.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
@@ -38,7 +39,7 @@ SELECT ($p6 || coalesce('"' || d0.id || '"', 'null') || $p7 || coalesce((CASE WH
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
-    ) -> '$.metadata.dimensions.width' END) END), 'null') || $p20 || coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r2.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
@@ -46,7 +47,7 @@ SELECT ($p6 || coalesce('"' || d0.id || '"', 'null') || $p7 || coalesce((CASE WH
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
-    ) -> '$.metadata.dimensions.height' END) END), 'null') || $p21 || coalesce(CASE WHEN CASE (CASE WHEN instr(r2.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+    ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r2.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = r2.number
@@ -70,7 +71,7 @@ SELECT ($p6 || coalesce('"' || d0.id || '"', 'null') || $p7 || coalesce((CASE WH
         SELECT (o1.j) -> '$.asset' AS j
       ) v
     ))
-    AND r2.version = $p17
+    AND r2.version = ''
     AND instr(r2.id, '.') = 0
   ), 'null') || '}')
   FROM (
@@ -81,18 +82,18 @@ SELECT ($p6 || coalesce('"' || d0.id || '"', 'null') || $p7 || coalesce((CASE WH
     ) -> '$.cover' ELSE d0.head -> '$.cover' END) AS j
   ) o1
   WHERE substr(o1.j, 1, 1) = '{'
-), 'null') || $p22 || coalesce(json_quote(d0.updated_at), 'null') || $p23 || coalesce((
+), 'null') || ',"_updatedAt":' || coalesce(json_quote(d0.updated_at), 'null') || ',"authors":' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ($p25 || coalesce((CASE WHEN instr(r4.head -> '$._type', 'e999') > 0 THEN (
+      SELECT ('{"_type":' || coalesce((CASE WHEN instr(r4.head -> '$._type', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r4.number
-      ) -> '$._type' ELSE r4.head -> '$._type' END), 'null') || $p26 || coalesce((CASE WHEN instr(r4.head -> '$.name', 'e999') > 0 THEN (
+      ) -> '$._type' ELSE r4.head -> '$._type' END), 'null') || ',"name":' || coalesce((CASE WHEN instr(r4.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r4.number
-      ) -> '$.name' ELSE r4.head -> '$.name' END), 'null') || $p27 || coalesce((CASE WHEN instr(r4.head -> '$.slug.current', 'e999') > 0 THEN (
+      ) -> '$.name' ELSE r4.head -> '$.name' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(r4.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r4.number
@@ -103,7 +104,7 @@ SELECT ($p6 || coalesce('"' || d0.id || '"', 'null') || $p7 || coalesce((CASE WH
       ) -> '$.slug.current' END) END), 'null') || '}')
       FROM documents r4
       WHERE r4.id = groq_reached((CASE WHEN i3.type = 'object' AND json_type(i3.value, '$._ref') = 'text' THEN i3.value ->> '$._ref' END))
-      AND r4.version = $p24
+      AND r4.version = ''
       AND instr(r4.id, '.') = 0
     ), 'null'), ','), '') || ']'
     FROM json_each(b.j) i3
@@ -119,17 +120,17 @@ SELECT ($p6 || coalesce('"' || d0.id || '"', 'null') || $p7 || coalesce((CASE WH
       WHERE c.number = d0.number
     ) -> '$.author' ELSE d0.head -> '$.author' END), 'null') || ']'), 'null')) AS j
   ) b
-), 'null') || $p28 || coalesce((
+), 'null') || ',"topics":' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ($p30 || coalesce((CASE WHEN instr(r6.head -> '$.title', 'e999') > 0 THEN (
+      SELECT ('{"title":' || coalesce((CASE WHEN instr(r6.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r6.number
       ) -> '$.title' ELSE r6.head -> '$.title' END), 'null') || '}')
       FROM documents r6
       WHERE r6.id = groq_reached((CASE WHEN i5.type = 'object' AND json_type(i5.value, '$._ref') = 'text' THEN i5.value ->> '$._ref' END))
-      AND r6.version = $p29
+      AND r6.version = ''
       AND instr(r6.id, '.') = 0
     ), 'null'), ','), '') || ']'
     FROM json_each(b.j) i5
@@ -141,10 +142,17 @@ SELECT ($p6 || coalesce('"' || d0.id || '"', 'null') || $p7 || coalesce((CASE WH
       WHERE c.number = d0.number
     ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
   ) b
-), 'null') || $p31 || coalesce(groq_evaluate($p32, d0.id, d0.rev, NULL), 'null') || '}') AS x
+), 'null') || ',"body":' || coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null') || '}') AS x
 FROM documents d0 INDEXED BY by_query_354086637584504f
-WHERE (d0.type = $p0)
-AND d0.version = $p5
+WHERE CASE WHEN EXISTS (
+  SELECT 1
+  FROM documents d0 INDEXED BY by_query_354086637584504f
+  WHERE (d0.type = $p0)
+  AND d0.version = ''
+  AND CASE WHEN json_type(d0.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d0.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d0.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d0.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d0.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d0.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
+) THEN groq_undecided() ELSE 1 END
+AND (d0.type = $p0)
+AND d0.version = ''
 AND instr(d0.id, '.') = 0
 AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
@@ -155,7 +163,7 @@ AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN 
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
-AND (CASE $p2 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+AND (CASE $p1 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
   SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -164,7 +172,7 @@ AND (CASE $p2 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
       WHERE c.number = d0.number
     ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
   ) v
-)) <= $p3))
+)) <= $p2))
 AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -173,39 +181,10 @@ AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN 
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.seo.noIndex' END) END) = $p4, 0))
+) -> '$.seo.noIndex' END) END) = $p3, 0))
 ORDER BY CASE WHEN json_type(d0.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d0.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d0.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d0.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d0.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d0.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d0.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d0.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d0.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d0.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d0.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d0.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d0.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END DESC, d0.id DESC
 LIMIT 50 OFFSET 0
 $p0 = "article"
-$p1 = ""
-$p2 = "false"
-$p3 = 1767225600000
-$p4 = "true"
-$p5 = ""
-$p6 = "{\"_id\":"
-$p7 = ",\"_type\":"
-$p8 = ",\"title\":"
-$p9 = ",\"slug\":"
-$p10 = ",\"lede\":"
-$p11 = ",\"publishedAt\":"
-$p12 = ",\"cover\":"
-$p13 = "{\"alt\":"
-$p14 = ",\"crop\":"
-$p15 = ",\"hotspot\":"
-$p16 = ",\"asset\":"
-$p17 = ""
-$p18 = "{\"_id\":"
-$p19 = ",\"width\":"
-$p20 = ",\"height\":"
-$p21 = ",\"lqip\":"
-$p22 = ",\"_updatedAt\":"
-$p23 = ",\"authors\":"
-$p24 = ""
-$p25 = "{\"_type\":"
-$p26 = ",\"name\":"
-$p27 = ",\"slug\":"
-$p28 = ",\"topics\":"
-$p29 = ""
-$p30 = "{\"title\":"
-$p31 = ",\"body\":"
-$p32 = 0
+$p1 = "false"
+$p2 = 1767225600000
+$p3 = "true"

@@ -11,11 +11,10 @@ SELECT (CASE WHEN instr(d0.head -> '$.requests.retentionMonths', 'e999') > 0 THE
   WHERE c.number = d0.number
 ) -> '$.requests.retentionMonths' END) END) AS x
 FROM documents d0
-WHERE d0.version = $p2
+WHERE d0.version = ''
 AND (d0.type = $p0)
 AND (d0.id = $p1)
 ORDER BY d0.id
 LIMIT 1 OFFSET 0
 $p0 = "settings"
 $p1 = "settings"
-$p2 = ""

@@ -6,7 +6,7 @@ SELECT '"' || d2.id || '"' AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0
-  WHERE d0.version = $p3
+  WHERE d0.version = ''
   AND (d0.type = $p1)
   AND (groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
@@ -26,4 +26,3 @@ WHERE d2.number = q1.n
 $p0 = "request"
 $p1 = "request"
 $p2 = 1735689600000
-$p3 = ""

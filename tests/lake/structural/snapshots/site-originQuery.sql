@@ -3,7 +3,7 @@
 -- for each row: reads the whole document, if its head leaves the value out
 -- finds documents by number
 -- uses the index on slug.current (by_query_0740c38afc52fa8b)
-SELECT ($p5 || coalesce('"' || d2.id || '"', 'null') || $p6 || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"title":' || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -13,7 +13,7 @@ FROM (
   FROM documents d0 INDEXED BY by_query_0740c38afc52fa8b
   WHERE (d0.type = $p0)
   AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
-  AND d0.version = $p4
+  AND d0.version = ''
   AND instr(d0.id, '.') = 0
   AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
@@ -43,6 +43,3 @@ $p0 = "article"
 $p1 = "still-water"
 $p2 = "false"
 $p3 = 1767225600000
-$p4 = ""
-$p5 = "{\"_id\":"
-$p6 = ",\"title\":"

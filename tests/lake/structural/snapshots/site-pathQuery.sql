@@ -9,7 +9,7 @@ FROM (
   FROM documents d0 INDEXED BY by_query_0740c38afc52fa8b
   WHERE (d0.type = $p0)
   AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
-  AND d0.version = $p6
+  AND d0.version = ''
   AND instr(d0.id, '.') = 0
   AND ((NOT (d0.type = $p2)) OR (((d0.type = $p3) AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
@@ -40,23 +40,22 @@ $p2 = "article"
 $p3 = "article"
 $p4 = "false"
 $p5 = 1767225600000
-$p6 = ""
 
 == result.redirect
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- finds documents by number
 -- for each row: finds documents by id
-SELECT ($p4 || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999') > 0 THEN (
+SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.address' ELSE d2.head -> '$.address' END), 'null') || $p5 || coalesce((
-  SELECT ($p7 || coalesce((CASE WHEN instr(r3.head -> '$._type', 'e999') > 0 THEN (
+) -> '$.address' ELSE d2.head -> '$.address' END), 'null') || ',"target":' || coalesce((
+  SELECT ('{"_type":' || coalesce((CASE WHEN instr(r3.head -> '$._type', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
-  ) -> '$._type' ELSE r3.head -> '$._type' END), 'null') || $p8 || coalesce(CASE WHEN ((NOT (r3.type = $p9)) OR (((r3.type = $p10) AND (CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
+  ) -> '$._type' ELSE r3.head -> '$._type' END), 'null') || ',"slug":' || coalesce(CASE WHEN ((NOT (r3.type = $p3)) OR (((r3.type = $p4) AND (CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
@@ -64,7 +63,7 @@ SELECT ($p4 || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999') > 0 THE
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
-  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r3.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p11 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r3.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p5 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(r3.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -73,7 +72,7 @@ SELECT ($p4 || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999') > 0 THE
         WHERE c.number = r3.number
       ) -> '$.publishedAt' ELSE r3.head -> '$.publishedAt' END) AS j
     ) v
-  )) <= $p12)))) THEN (CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
+  )) <= $p6)))) THEN (CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
@@ -92,13 +91,13 @@ SELECT ($p4 || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999') > 0 THE
     FROM contents c
     WHERE c.number = d2.number
   ) ->> '$.target._ref' END END END))
-  AND r3.version = $p6
+  AND r3.version = ''
   AND instr(r3.id, '.') = 0
 ), 'null') || '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0
-  WHERE d0.version = $p3
+  WHERE d0.version = ''
   AND instr(d0.id, '.') = 0
   AND (d0.type = $p1)
   AND (coalesce((CASE WHEN instr(d0.head -> '$.from', 'e999') > 0 THEN (
@@ -117,13 +116,7 @@ WHERE d2.number = q1.n
 $p0 = "redirect"
 $p1 = "redirect"
 $p2 = "[\"\\\"/old-path\\\"\"]"
-$p3 = ""
-$p4 = "{\"address\":"
-$p5 = ",\"target\":"
-$p6 = ""
-$p7 = "{\"_type\":"
-$p8 = ",\"slug\":"
-$p9 = "article"
-$p10 = "article"
-$p11 = "false"
-$p12 = 1767225600000
+$p3 = "article"
+$p4 = "article"
+$p5 = "false"
+$p6 = 1767225600000

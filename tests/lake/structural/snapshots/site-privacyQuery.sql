@@ -1,7 +1,7 @@
 == result
 -- finds documents by id
 -- for each row: reads the whole document, if its head leaves the value out
-SELECT ($p3 || coalesce(groq_evaluate($p4, d0.id, d0.rev, NULL), 'null') || $p5 || coalesce((CASE WHEN instr(d0.head -> '$.requests.retentionMonths', 'e999') > 0 THEN (
+SELECT ('{"privacy":' || coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null') || ',"retentionMonths":' || coalesce((CASE WHEN instr(d0.head -> '$.requests.retentionMonths', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -11,7 +11,7 @@ SELECT ($p3 || coalesce(groq_evaluate($p4, d0.id, d0.rev, NULL), 'null') || $p5 
   WHERE c.number = d0.number
 ) -> '$.requests.retentionMonths' END) END), 'null') || '}') AS x
 FROM documents d0
-WHERE d0.version = $p2
+WHERE d0.version = ''
 AND instr(d0.id, '.') = 0
 AND (d0.type = $p0)
 AND (d0.id = $p1)
@@ -19,7 +19,3 @@ ORDER BY d0.id
 LIMIT 1 OFFSET 0
 $p0 = "settings"
 $p1 = "settings"
-$p2 = ""
-$p3 = "{\"privacy\":"
-$p4 = 0
-$p5 = ",\"retentionMonths\":"

@@ -5,58 +5,58 @@
 -- sorts all rows found, because no index has the order
 -- finds documents by number
 SELECT q1.n AS n, q1.b AS b, groq_score(CASE WHEN json_type(d2.head, '$._score') IN ('integer', 'real') THEN groq_undecided() ELSE 0.0 END + (
-  SELECT CASE WHEN v.p > 0 THEN v.p + $p16 ELSE 0.0 END
+  SELECT CASE WHEN v.p > 0 THEN v.p + $p13 ELSE 0.0 END
   FROM (
     SELECT groq_match_score((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d2.number
-    ) -> '$.title' ELSE d2.head -> '$.title' END), $p17) AS p
+    ) -> '$.title' ELSE d2.head -> '$.title' END), $p14) AS p
   ) v
 ) + (
-  SELECT CASE WHEN v.p > 0 THEN v.p + $p18 ELSE 0.0 END
+  SELECT CASE WHEN v.p > 0 THEN v.p + $p15 ELSE 0.0 END
   FROM (
     SELECT groq_match_score((CASE WHEN instr(d2.head -> '$.lede', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d2.number
-    ) -> '$.lede' ELSE d2.head -> '$.lede' END), $p19) AS p
+    ) -> '$.lede' ELSE d2.head -> '$.lede' END), $p16) AS p
   ) v
 ) + CASE WHEN d2.number IN (
   SELECT rowid AS n
   FROM words
-  WHERE words MATCH $p22 UNION
+  WHERE words MATCH $p18 UNION
   SELECT number
   FROM words_pending
-) THEN groq_match_score_in($p21, d2.id, d2.rev, NULL, $p20) ELSE 0.0 END) AS s
+) THEN groq_match_score_in(2, d2.id, d2.rev, NULL, $p17) ELSE 0.0 END) AS s
 FROM (
   SELECT d0.number AS n, (CASE WHEN json_type(d0.head, '$._score') IN ('integer', 'real') THEN groq_undecided() ELSE 0.0 END + (
-    SELECT CASE WHEN v.p > 0 THEN max(v.p + $p8, 0.0) ELSE 0.0 END
+    SELECT CASE WHEN v.p > 0 THEN max(v.p + $p6, 0.0) ELSE 0.0 END
     FROM (
       SELECT groq_match_score((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = d0.number
-      ) -> '$.title' ELSE d0.head -> '$.title' END), $p9) AS p
+      ) -> '$.title' ELSE d0.head -> '$.title' END), $p7) AS p
     ) v
   ) + (
-    SELECT CASE WHEN v.p > 0 THEN max(v.p + $p10, 0.0) ELSE 0.0 END
+    SELECT CASE WHEN v.p > 0 THEN max(v.p + $p8, 0.0) ELSE 0.0 END
     FROM (
       SELECT groq_match_score((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = d0.number
-      ) -> '$.lede' ELSE d0.head -> '$.lede' END), $p11) AS p
+      ) -> '$.lede' ELSE d0.head -> '$.lede' END), $p9) AS p
     ) v
   ) + CASE WHEN d0.number IN (
     SELECT rowid AS n
     FROM words
-    WHERE words MATCH $p15 UNION
+    WHERE words MATCH $p12 UNION
     SELECT number
     FROM words_pending
-  ) THEN $p14 ELSE 0.0 END) AS b
+  ) THEN $p11 ELSE 0.0 END) AS b
   FROM documents d0
-  WHERE d0.version = $p7
+  WHERE d0.version = ''
   AND instr(d0.id, '.') = 0
   AND (d0.type = $p1)
   AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
@@ -92,32 +92,27 @@ FROM (
 ) q1 CROSS
 JOIN documents d2
 WHERE d2.number = q1.n
-AND groq_match_in($p24, d2.id, d2.rev, NULL, $p23)
+AND groq_match_in(3, d2.id, d2.rev, NULL, $p19)
 $p0 = "article"
 $p1 = "article"
 $p2 = "false"
 $p3 = 1767225600000
 $p4 = "true"
 $p5 = "[\"water*\"]"
-$p6 = 0
-$p7 = ""
-$p8 = 4
+$p6 = 4
+$p7 = "[\"water\"]"
+$p8 = 2
 $p9 = "[\"water\"]"
-$p10 = 2
-$p11 = "[\"water\"]"
-$p12 = "[\"water\"]"
-$p13 = 1
-$p14 = 2.2001
-$p15 = "\"water\""
-$p16 = 4
+$p10 = "[\"water\"]"
+$p11 = 2.2001
+$p12 = "\"water\""
+$p13 = 4
+$p14 = "[\"water\"]"
+$p15 = 2
+$p16 = "[\"water\"]"
 $p17 = "[\"water\"]"
-$p18 = 2
-$p19 = "[\"water\"]"
-$p20 = "[\"water\"]"
-$p21 = 2
-$p22 = "\"water\""
-$p23 = "[\"water*\"]"
-$p24 = 3
+$p18 = "\"water\""
+$p19 = "[\"water*\"]"
 
 == result
 -- finds documents by number
@@ -125,15 +120,15 @@ $p24 = 3
 -- finds documents by the full-text index
 -- sorts all rows found, because no index has the order
 -- for each row: finds documents by id
-SELECT ($p17 || coalesce('"' || d5.id || '"', 'null') || $p18 || coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$._type' ELSE d5.head -> '$._type' END), 'null') || $p19 || coalesce((CASE WHEN instr(d5.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d5.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d5.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.title' ELSE d5.head -> '$.title' END), 'null') || $p20 || coalesce((CASE WHEN instr(d5.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d5.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d5.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
@@ -141,15 +136,15 @@ SELECT ($p17 || coalesce('"' || d5.id || '"', 'null') || $p18 || coalesce((CASE 
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.slug.current' END) END), 'null') || $p21 || coalesce((CASE WHEN instr(d5.head -> '$.lede', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d5.head -> '$.lede', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.lede' ELSE d5.head -> '$.lede' END), 'null') || $p22 || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.lede' ELSE d5.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.publishedAt' ELSE d5.head -> '$.publishedAt' END), 'null') || $p23 || coalesce((
+) -> '$.publishedAt' ELSE d5.head -> '$.publishedAt' END), 'null') || ',"topics":' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce(((
       SELECT (
@@ -159,7 +154,7 @@ SELECT ($p17 || coalesce('"' || d5.id || '"', 'null') || $p18 || coalesce((CASE 
       )
       FROM documents r7
       WHERE r7.id = groq_reached((CASE WHEN i6.type = 'object' AND json_type(i6.value, '$._ref') = 'text' THEN i6.value ->> '$._ref' END))
-      AND r7.version = $p24
+      AND r7.version = ''
       AND instr(r7.id, '.') = 0
     )) -> '$.title', 'null'), ','), '') || ']'
     FROM json_each(b.j) i6
@@ -171,46 +166,46 @@ SELECT ($p17 || coalesce('"' || d5.id || '"', 'null') || $p18 || coalesce((CASE 
       WHERE c.number = d5.number
     ) -> '$.topics' ELSE d5.head -> '$.topics' END) AS j
   ) b
-), 'null') || $p25 || coalesce(coalesce(nullif(json_quote(groq_block_text((CASE WHEN instr(d5.head -> '$.body', 'e999') > 0 THEN (
+), 'null') || ',"text":' || coalesce(coalesce(nullif(json_quote(groq_block_text((CASE WHEN instr(d5.head -> '$.body', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.body' ELSE d5.head -> '$.body' END))), 'null'), nullif($p26, 'null')), 'null') || '}') AS x
+) -> '$.body' ELSE d5.head -> '$.body' END))), 'null'), nullif($p13, 'null')), 'null') || '}') AS x
 FROM (
   SELECT d3.number AS n, s2.s AS s
   FROM (
     SELECT d0.number AS n, groq_score(CASE WHEN json_type(d0.head, '$._score') IN ('integer', 'real') THEN groq_undecided() ELSE 0.0 END + (
-      SELECT CASE WHEN v.p > 0 THEN v.p + $p9 ELSE 0.0 END
+      SELECT CASE WHEN v.p > 0 THEN v.p + $p6 ELSE 0.0 END
       FROM (
         SELECT groq_match_score((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = d0.number
-        ) -> '$.title' ELSE d0.head -> '$.title' END), $p10) AS p
+        ) -> '$.title' ELSE d0.head -> '$.title' END), $p7) AS p
       ) v
     ) + (
-      SELECT CASE WHEN v.p > 0 THEN v.p + $p11 ELSE 0.0 END
+      SELECT CASE WHEN v.p > 0 THEN v.p + $p8 ELSE 0.0 END
       FROM (
         SELECT groq_match_score((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = d0.number
-        ) -> '$.lede' ELSE d0.head -> '$.lede' END), $p12) AS p
+        ) -> '$.lede' ELSE d0.head -> '$.lede' END), $p9) AS p
       ) v
     ) + CASE WHEN d0.number IN (
       SELECT rowid AS n
       FROM words
-      WHERE words MATCH $p15 UNION
+      WHERE words MATCH $p11 UNION
       SELECT number
       FROM words_pending
-    ) THEN groq_match_score_in($p14, d0.id, d0.rev, NULL, $p13) ELSE 0.0 END) AS s
+    ) THEN groq_match_score_in(2, d0.id, d0.rev, NULL, $p10) ELSE 0.0 END) AS s
     FROM (
       SELECT value AS n
       FROM json_each($best)
     ) b1 CROSS
     JOIN documents d0
     WHERE d0.number = b1.n
-    AND d0.version = $p6
+    AND d0.version = ''
     AND instr(d0.id, '.') = 0
     AND (d0.type = $p0)
     AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
@@ -241,7 +236,7 @@ FROM (
       FROM contents c
       WHERE c.number = d0.number
     ) -> '$.seo.noIndex' END) END) = $p3, 0))
-    AND groq_match_in($p8, d0.id, d0.rev, NULL, $p7)
+    AND groq_match_in(1, d0.id, d0.rev, NULL, $p5)
     LIMIT -1
   ) s2 CROSS
   JOIN documents d3
@@ -255,7 +250,7 @@ FROM (
         WHERE c.number = d3.number
       ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
     ) v
-  )), $p16), x'ff') DESC, d3.id DESC
+  )), $p12), x'ff') DESC, d3.id DESC
   LIMIT 100 OFFSET 0
 ) q4 CROSS
 JOIN documents d5
@@ -265,25 +260,12 @@ $p1 = "false"
 $p2 = 1767225600000
 $p3 = "true"
 $p4 = "[\"water*\"]"
-$p5 = 0
-$p6 = ""
-$p7 = "[\"water*\"]"
-$p8 = 1
-$p9 = 4
+$p5 = "[\"water*\"]"
+$p6 = 4
+$p7 = "[\"water\"]"
+$p8 = 2
+$p9 = "[\"water\"]"
 $p10 = "[\"water\"]"
-$p11 = 2
-$p12 = "[\"water\"]"
-$p13 = "[\"water\"]"
-$p14 = 2
-$p15 = "\"water\""
-$p16 = -62135596800000
-$p17 = "{\"_id\":"
-$p18 = ",\"_type\":"
-$p19 = ",\"title\":"
-$p20 = ",\"slug\":"
-$p21 = ",\"lede\":"
-$p22 = ",\"publishedAt\":"
-$p23 = ",\"topics\":"
-$p24 = ""
-$p25 = ",\"text\":"
-$p26 = "\"\""
+$p11 = "\"water\""
+$p12 = -62135596800000
+$p13 = "\"\""

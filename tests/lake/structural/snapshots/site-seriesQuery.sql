@@ -8,15 +8,15 @@
 -- for each row: finds documents by id
 -- for each row: sorts all rows found, because no index has the order
 -- uses the index on slug.current (by_query_0740c38afc52fa8b)
-SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || $p5 || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || $p6 || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -24,22 +24,22 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.slug.current' END) END), 'null') || $p7 || coalesce((CASE WHEN instr(d2.head -> '$.description', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null') || ',"description":' || coalesce((CASE WHEN instr(d2.head -> '$.description', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.description' ELSE d2.head -> '$.description' END), 'null') || $p8 || coalesce((
+) -> '$.description' ELSE d2.head -> '$.description' END), 'null') || ',"articles":' || coalesce((
   SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
   FROM (
-    SELECT ($p17 || coalesce('"' || d3.id || '"', 'null') || $p18 || coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN (
+    SELECT ('{"_id":' || coalesce('"' || d3.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d3.number
-    ) -> '$._type' ELSE d3.head -> '$._type' END), 'null') || $p19 || coalesce((CASE WHEN instr(d3.head -> '$.title', 'e999') > 0 THEN (
+    ) -> '$._type' ELSE d3.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d3.head -> '$.title', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d3.number
-    ) -> '$.title' ELSE d3.head -> '$.title' END), 'null') || $p20 || coalesce((CASE WHEN instr(d3.head -> '$.slug.current', 'e999') > 0 THEN (
+    ) -> '$.title' ELSE d3.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d3.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d3.number
@@ -47,17 +47,17 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       SELECT c.content
       FROM contents c
       WHERE c.number = d3.number
-    ) -> '$.slug.current' END) END), 'null') || $p21 || coalesce((CASE WHEN instr(d3.head -> '$.lede', 'e999') > 0 THEN (
+    ) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d3.head -> '$.lede', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d3.number
-    ) -> '$.lede' ELSE d3.head -> '$.lede' END), 'null') || $p22 || coalesce((CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
+    ) -> '$.lede' ELSE d3.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d3.number
-    ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END), 'null') || $p23 || coalesce((
-      SELECT ($p24 || coalesce((o7.j) -> '$.alt', 'null') || $p25 || coalesce((o7.j) -> '$.crop', 'null') || $p26 || coalesce((o7.j) -> '$.hotspot', 'null') || $p27 || coalesce((
-        SELECT ($p29 || coalesce('"' || r8.id || '"', 'null') || $p30 || coalesce((CASE WHEN instr(r8.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+    ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
+      SELECT ('{"alt":' || coalesce((o7.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o7.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o7.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+        SELECT ('{"_id":' || coalesce('"' || r8.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r8.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r8.number
@@ -65,7 +65,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           SELECT c.content
           FROM contents c
           WHERE c.number = r8.number
-        ) -> '$.metadata.dimensions.width' END) END), 'null') || $p31 || coalesce((CASE WHEN instr(r8.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+        ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r8.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r8.number
@@ -73,7 +73,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           SELECT c.content
           FROM contents c
           WHERE c.number = r8.number
-        ) -> '$.metadata.dimensions.height' END) END), 'null') || $p32 || coalesce(CASE WHEN CASE (CASE WHEN instr(r8.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+        ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r8.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = r8.number
@@ -97,7 +97,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
             SELECT (o7.j) -> '$.asset' AS j
           ) v
         ))
-        AND r8.version = $p28
+        AND r8.version = ''
         AND instr(r8.id, '.') = 0
       ), 'null') || '}')
       FROM (
@@ -108,7 +108,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
         ) -> '$.cover' ELSE d3.head -> '$.cover' END) AS j
       ) o7
       WHERE substr(o7.j, 1, 1) = '{'
-    ), 'null') || $p33 || coalesce((CASE WHEN instr(d3.head -> '$.part', 'e999') > 0 THEN (
+    ), 'null') || ',"part":' || coalesce((CASE WHEN instr(d3.head -> '$.part', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d3.number
@@ -123,15 +123,15 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
         ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j WHEN '"' THEN '[' || v.j || ']' ELSE '[]' END) i6
         WHERE i6.type = 'text'
       )
-      AND e5.field = $p9
-      AND (e5.type = $p10)
+      AND e5.field = 'series'
+      AND (e5.type = $p2)
       AND e5.layer = ''
       GROUP BY e5.source
     ) s4 CROSS
     JOIN documents d3
     WHERE (d3.number & 255 OR groq_tick())
     AND d3.number = s4.n
-    AND d3.version = $p14
+    AND d3.version = ''
     AND instr(d3.id, '.') = 0
     AND (CASE WHEN instr(d3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d3.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
@@ -142,7 +142,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       FROM contents c
       WHERE c.number = d3.number
     ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d3.head, '$.slug.current') <> 'null', 0) END)
-    AND (CASE $p11 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    AND (CASE $p3 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
       SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -151,7 +151,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           WHERE c.number = d3.number
         ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
       ) v
-    )) <= $p12))
+    )) <= $p4))
     AND (NOT coalesce((CASE WHEN instr(d3.head -> '$.seo.noIndex', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
@@ -160,7 +160,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
       SELECT c.content
       FROM contents c
       WHERE c.number = d3.number
-    ) -> '$.seo.noIndex' END) END) = $p13, 0))
+    ) -> '$.seo.noIndex' END) END) = $p5, 0))
     ORDER BY (
       SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 'integer' THEN v.j ->> '$' WHEN 'real' THEN v.j ->> '$' WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END
       FROM (
@@ -168,7 +168,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           SELECT c.content
           FROM contents c
           WHERE c.number = d3.number
-        ) -> '$.part' ELSE d3.head -> '$.part' END), 'null'), nullif($p15, 'null')) AS j
+        ) -> '$.part' ELSE d3.head -> '$.part' END), 'null'), nullif($p6, 'null')) AS j
       ) v
     ), coalesce(coalesce(groq_date_time((
       SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
@@ -179,7 +179,7 @@ SELECT ($p3 || coalesce('"' || d2.id || '"', 'null') || $p4 || coalesce((CASE WH
           WHERE c.number = d3.number
         ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
       ) v
-    )), $p16), x'ff'), d3.id
+    )), $p7), x'ff'), d3.id
   ) s
 ), 'null') || '}') AS x
 FROM (
@@ -187,7 +187,7 @@ FROM (
   FROM documents d0 INDEXED BY by_query_0740c38afc52fa8b
   WHERE (d0.type = $p0)
   AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = $p1
-  AND d0.version = $p2
+  AND d0.version = ''
   AND instr(d0.id, '.') = 0
   ORDER BY d0.id
   LIMIT 1 OFFSET 0
@@ -196,35 +196,9 @@ JOIN documents d2
 WHERE d2.number = q1.n
 $p0 = "series"
 $p1 = "still-water"
-$p2 = ""
-$p3 = "{\"_id\":"
-$p4 = ",\"_type\":"
-$p5 = ",\"title\":"
-$p6 = ",\"slug\":"
-$p7 = ",\"description\":"
-$p8 = ",\"articles\":"
-$p9 = "series"
-$p10 = "article"
-$p11 = "false"
-$p12 = 1767225600000
-$p13 = "true"
-$p14 = ""
-$p15 = "1000000"
-$p16 = -62135596800000
-$p17 = "{\"_id\":"
-$p18 = ",\"_type\":"
-$p19 = ",\"title\":"
-$p20 = ",\"slug\":"
-$p21 = ",\"lede\":"
-$p22 = ",\"publishedAt\":"
-$p23 = ",\"cover\":"
-$p24 = "{\"alt\":"
-$p25 = ",\"crop\":"
-$p26 = ",\"hotspot\":"
-$p27 = ",\"asset\":"
-$p28 = ""
-$p29 = "{\"_id\":"
-$p30 = ",\"width\":"
-$p31 = ",\"height\":"
-$p32 = ",\"lqip\":"
-$p33 = ",\"part\":"
+$p2 = "article"
+$p3 = "false"
+$p4 = 1767225600000
+$p5 = "true"
+$p6 = "1000000"
+$p7 = -62135596800000

@@ -2,15 +2,15 @@
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
-SELECT ($p4 || coalesce('"' || d0.id || '"', 'null') || $p5 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p6 || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || $p7 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -18,28 +18,28 @@ SELECT ($p4 || coalesce('"' || d0.id || '"', 'null') || $p5 || coalesce((CASE WH
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || $p8 || coalesce((CASE WHEN instr(d0.head -> '$.summary', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null') || ',"summary":' || coalesce((CASE WHEN instr(d0.head -> '$.summary', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.summary' ELSE d0.head -> '$.summary' END), 'null') || $p9 || coalesce((CASE WHEN instr(d0.head -> '$.forWhom', 'e999') > 0 THEN (
+) -> '$.summary' ELSE d0.head -> '$.summary' END), 'null') || ',"forWhom":' || coalesce((CASE WHEN instr(d0.head -> '$.forWhom', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.forWhom' ELSE d0.head -> '$.forWhom' END), 'null') || $p10 || coalesce((CASE WHEN instr(d0.head -> '$.place', 'e999') > 0 THEN (
+) -> '$.forWhom' ELSE d0.head -> '$.forWhom' END), 'null') || ',"place":' || coalesce((CASE WHEN instr(d0.head -> '$.place', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.place' ELSE d0.head -> '$.place' END), 'null') || $p11 || coalesce((CASE WHEN instr(d0.head -> '$.location', 'e999') > 0 THEN (
+) -> '$.place' ELSE d0.head -> '$.place' END), 'null') || ',"location":' || coalesce((CASE WHEN instr(d0.head -> '$.location', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.location' ELSE d0.head -> '$.location' END), 'null') || $p12 || coalesce((CASE WHEN instr(d0.head -> '$.minutes', 'e999') > 0 THEN (
+) -> '$.location' ELSE d0.head -> '$.location' END), 'null') || ',"minutes":' || coalesce((CASE WHEN instr(d0.head -> '$.minutes', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.minutes' ELSE d0.head -> '$.minutes' END), 'null') || $p13 || coalesce((
-  SELECT ($p14 || coalesce((o1.j) -> '$.kind', 'null') || $p15 || coalesce((o1.j) -> '$.amount', 'null') || $p16 || coalesce((o1.j) -> '$.currency', 'null') || '}')
+) -> '$.minutes' ELSE d0.head -> '$.minutes' END), 'null') || ',"fee":' || coalesce((
+  SELECT ('{"kind":' || coalesce((o1.j) -> '$.kind', 'null') || ',"amount":' || coalesce((o1.j) -> '$.amount', 'null') || ',"currency":' || coalesce((o1.j) -> '$.currency', 'null') || '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.fee', 'e999') > 0 THEN (
       SELECT c.content
@@ -50,7 +50,7 @@ SELECT ($p4 || coalesce('"' || d0.id || '"', 'null') || $p5 || coalesce((CASE WH
   WHERE substr(o1.j, 1, 1) = '{'
 ), 'null') || '}') AS x
 FROM documents d0
-WHERE d0.version = $p2
+WHERE d0.version = ''
 AND instr(d0.id, '.') = 0
 AND (d0.type = $p1)
 AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
@@ -69,32 +69,18 @@ ORDER BY (
       SELECT c.content
       FROM contents c
       WHERE c.number = d0.number
-    ) -> '$.order' ELSE d0.head -> '$.order' END), 'null'), nullif($p3, 'null')) AS j
+    ) -> '$.order' ELSE d0.head -> '$.order' END), 'null'), nullif($p2, 'null')) AS j
   ) v
 ), CASE json_type(d0.head, '$.title') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.title', '\u') > 0 OR (d0.head ->> '$.title') GLOB '*[-￿]*' THEN groq_undecided() ELSE d0.head ->> '$.title' END WHEN 'integer' THEN d0.head ->> '$.title' WHEN 'real' THEN CASE d0.head -> '$.title' WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.title' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END, d0.id
 $p0 = "offering"
 $p1 = "offering"
-$p2 = ""
-$p3 = "1000000"
-$p4 = "{\"_id\":"
-$p5 = ",\"_type\":"
-$p6 = ",\"title\":"
-$p7 = ",\"slug\":"
-$p8 = ",\"summary\":"
-$p9 = ",\"forWhom\":"
-$p10 = ",\"place\":"
-$p11 = ",\"location\":"
-$p12 = ",\"minutes\":"
-$p13 = ",\"fee\":"
-$p14 = "{\"kind\":"
-$p15 = ",\"amount\":"
-$p16 = ",\"currency\":"
+$p2 = "1000000"
 
 == result.requests
 -- finds documents by id
 -- for each row: reads the whole document, if its head leaves the value out
 SELECT (
-  SELECT ($p3 || coalesce((o1.j) -> '$.retentionMonths', 'null') || $p4 || coalesce((o1.j) -> '$.consent', 'null') || '}')
+  SELECT ('{"retentionMonths":' || coalesce((o1.j) -> '$.retentionMonths', 'null') || ',"consent":' || coalesce((o1.j) -> '$.consent', 'null') || '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.requests', 'e999') > 0 THEN (
       SELECT c.content
@@ -105,7 +91,7 @@ SELECT (
   WHERE substr(o1.j, 1, 1) = '{'
 ) AS x
 FROM documents d0
-WHERE d0.version = $p2
+WHERE d0.version = ''
 AND instr(d0.id, '.') = 0
 AND (d0.type = $p0)
 AND (d0.id = $p1)
@@ -113,6 +99,3 @@ ORDER BY d0.id
 LIMIT 1 OFFSET 0
 $p0 = "settings"
 $p1 = "settings"
-$p2 = ""
-$p3 = "{\"retentionMonths\":"
-$p4 = ",\"consent\":"

@@ -3,11 +3,11 @@
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- sorts all rows found, because no index has the order
 -- finds documents by number
-SELECT ($p6 || coalesce('"' || d2.id || '"', 'null') || $p7 || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || $p8 || coalesce(coalesce(nullif((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || ',"title":' || coalesce(coalesce(nullif((CASE WHEN instr(d2.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -15,7 +15,7 @@ SELECT ($p6 || coalesce('"' || d2.id || '"', 'null') || $p7 || coalesce((CASE WH
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.name' ELSE d2.head -> '$.name' END), 'null')), 'null') || $p9 || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.name' ELSE d2.head -> '$.name' END), 'null')), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -27,7 +27,7 @@ SELECT ($p6 || coalesce('"' || d2.id || '"', 'null') || $p7 || coalesce((CASE WH
 FROM (
   SELECT d0.number AS n
   FROM documents d0
-  WHERE d0.version = $p5
+  WHERE d0.version = ''
   AND instr(d0.id, '.') = 0
   AND (((((d0.type = $p0) AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
@@ -76,8 +76,3 @@ $p1 = "false"
 $p2 = 1767225600000
 $p3 = "true"
 $p4 = "[\"author\",\"topic\",\"series\"]"
-$p5 = ""
-$p6 = "{\"_id\":"
-$p7 = ",\"_type\":"
-$p8 = ",\"title\":"
-$p9 = ",\"slug\":"

@@ -1,7 +1,7 @@
 == result
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- for each row: reads the whole document, if its head leaves the value out
-SELECT ($p7 || coalesce('"' || d0.id || '"', 'null') || $p8 || coalesce((CASE WHEN instr(d0.head -> '$.document._ref', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"documentId":' || coalesce((CASE WHEN instr(d0.head -> '$.document._ref', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -9,13 +9,13 @@ SELECT ($p7 || coalesce('"' || d0.id || '"', 'null') || $p8 || coalesce((CASE WH
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.document._ref' END) END), 'null') || $p9 || coalesce((CASE WHEN instr(d0.head -> '$.expiresAt', 'e999') > 0 THEN (
+) -> '$.document._ref' END) END), 'null') || ',"expiresAt":' || coalesce((CASE WHEN instr(d0.head -> '$.expiresAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.expiresAt' ELSE d0.head -> '$.expiresAt' END), 'null') || '}') AS x
 FROM documents d0
-WHERE d0.version = $p6
+WHERE d0.version = ''
 AND (d0.type = $p1)
 AND ((d0.id = $p2) OR coalesce((CASE WHEN instr(d0.head -> '$.secret', 'e999') > 0 THEN (
   SELECT c.content
@@ -45,7 +45,3 @@ $p2 = "a"
 $p3 = "\"a secret of an invitation to review\""
 $p4 = "true"
 $p5 = 1767225600000
-$p6 = ""
-$p7 = "{\"_id\":"
-$p8 = ",\"documentId\":"
-$p9 = ",\"expiresAt\":"

@@ -2,7 +2,7 @@
 -- reads all documents of a type by documents_by_type (type=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
-SELECT ($p2 || coalesce('"' || d0.id || '"', 'null') || $p3 || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -12,5 +12,3 @@ WHERE (d0.type = $p1)
 ORDER BY d0.id
 $p0 = "article"
 $p1 = "article"
-$p2 = "{\"_id\":"
-$p3 = ",\"publishedAt\":"

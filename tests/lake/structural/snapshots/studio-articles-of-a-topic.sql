@@ -5,11 +5,11 @@
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
-SELECT ($p8 || coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_type":' || coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$._type' ELSE d5.head -> '$._type' END), 'null') || $p9 || coalesce('"' || d5.published_id || '"', 'null') || $p10 || coalesce('"' || d5.id || '"', 'null') || $p11 || coalesce(('[' || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$._type' ELSE d5.head -> '$._type' END), 'null') || ',"_id":' || coalesce('"' || d5.published_id || '"', 'null') || ',"_originalId":' || coalesce('"' || d5.id || '"', 'null') || ',"orderings":' || coalesce(('[' || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
@@ -23,22 +23,22 @@ FROM (
       SELECT value
       FROM json_each($p0)
     )
-    AND e2.field = $p1
-    AND (e2.type = $p2)
+    AND e2.field = 'topics[]'
+    AND (e2.type = $p1)
     GROUP BY e2.source
   ) s1 CROSS
   JOIN documents d0
   WHERE d0.number = s1.n
-  AND (d0.version = $p5 OR (d0.version = $p6 AND NOT EXISTS (
+  AND (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
     SELECT 1
     FROM documents h3
     WHERE h3.published_id = d0.published_id
-    AND h3.version IN ($p5)
+    AND h3.version IN ('drafts')
   )))
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type IN (
     SELECT value
-    FROM json_each($p4)
+    FROM json_each($p3)
   ))
   ORDER BY coalesce(groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
@@ -47,7 +47,7 @@ FROM (
         SELECT c.content
         FROM contents c
         WHERE c.number = d0.number
-      ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ']')) -> $p7) AS j
+      ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ']')) -> '$[0]') AS j
     ) v
   )), x'ff') DESC, d0.published_id
   LIMIT 2001 OFFSET 0
@@ -55,14 +55,6 @@ FROM (
 JOIN documents d5
 WHERE d5.number = q4.n
 $p0 = "[\"t\"]"
-$p1 = "topics[]"
+$p1 = "article"
 $p2 = "article"
-$p3 = "article"
-$p4 = "[\"article\"]"
-$p5 = "drafts"
-$p6 = ""
-$p7 = "$[0]"
-$p8 = "{\"_type\":"
-$p9 = ",\"_id\":"
-$p10 = ",\"_originalId\":"
-$p11 = ",\"orderings\":"
+$p3 = "[\"article\"]"

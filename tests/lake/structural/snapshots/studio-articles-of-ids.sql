@@ -4,11 +4,11 @@
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
 -- finds documents by number
-SELECT ($p6 || coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_type":' || coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d3.number
-) -> '$._type' ELSE d3.head -> '$._type' END), 'null') || $p7 || coalesce('"' || d3.published_id || '"', 'null') || $p8 || coalesce('"' || d3.id || '"', 'null') || $p9 || coalesce(('[' || coalesce((CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$._type' ELSE d3.head -> '$._type' END), 'null') || ',"_id":' || coalesce('"' || d3.published_id || '"', 'null') || ',"_originalId":' || coalesce('"' || d3.id || '"', 'null') || ',"orderings":' || coalesce(('[' || coalesce((CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d3.number
@@ -16,11 +16,11 @@ SELECT ($p6 || coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN 
 FROM (
   SELECT d0.number AS n
   FROM documents d0
-  WHERE (d0.version = $p3 OR (d0.version = $p4 AND NOT EXISTS (
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
     SELECT 1
     FROM documents h1
     WHERE h1.published_id = d0.published_id
-    AND h1.version IN ($p3)
+    AND h1.version IN ('drafts')
   )))
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type IN (
@@ -39,7 +39,7 @@ FROM (
         SELECT c.content
         FROM contents c
         WHERE c.number = d0.number
-      ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ']')) -> $p5) AS j
+      ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ']')) -> '$[0]') AS j
     ) v
   )), x'ff') DESC, d0.published_id
   LIMIT 2001 OFFSET 0
@@ -49,10 +49,3 @@ WHERE d3.number = q2.n
 $p0 = "[\"article\"]"
 $p1 = "article"
 $p2 = "[\"a\",\"b\"]"
-$p3 = "drafts"
-$p4 = ""
-$p5 = "$[0]"
-$p6 = "{\"_type\":"
-$p7 = ",\"_id\":"
-$p8 = ",\"_originalId\":"
-$p9 = ",\"orderings\":"

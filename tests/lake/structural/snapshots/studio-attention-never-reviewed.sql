@@ -5,11 +5,11 @@
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
-  WHERE (d0.version = $p2 OR (d0.version = $p3 AND NOT EXISTS (
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
     SELECT 1
     FROM documents h1
     WHERE h1.published_id = d0.published_id
-    AND h1.version IN ($p2)
+    AND h1.version IN ('drafts')
   )))
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type = $p1)
@@ -25,5 +25,3 @@ SELECT CAST((
 ) AS TEXT) AS x
 $p0 = "article"
 $p1 = "article"
-$p2 = "drafts"
-$p3 = ""

@@ -5,11 +5,11 @@
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
-  WHERE (d0.version = $p11 OR (d0.version = $p12 AND NOT EXISTS (
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
     SELECT 1
     FROM documents h3
     WHERE h3.published_id = d0.published_id
-    AND h3.version IN ($p11)
+    AND h3.version IN ('drafts')
   )))
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type = $p1)
@@ -68,5 +68,3 @@ $p7 = "true"
 $p8 = "\"\""
 $p9 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
 $p10 = 0
-$p11 = "drafts"
-$p12 = ""

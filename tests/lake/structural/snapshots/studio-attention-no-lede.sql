@@ -5,11 +5,11 @@
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
-  WHERE (d0.version = $p6 OR (d0.version = $p7 AND NOT EXISTS (
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
     SELECT 1
     FROM documents h1
     WHERE h1.published_id = d0.published_id
-    AND h1.version IN ($p6)
+    AND h1.version IN ('drafts')
   )))
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type = $p1)
@@ -40,5 +40,3 @@ $p2 = "\"\""
 $p3 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
 $p4 = "\"\""
 $p5 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
-$p6 = "drafts"
-$p7 = ""

@@ -5,11 +5,11 @@
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
-  WHERE (d0.version = $p6 OR (d0.version = $p7 AND NOT EXISTS (
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
     SELECT 1
     FROM documents h2
     WHERE h2.published_id = d0.published_id
-    AND h2.version IN ($p6)
+    AND h2.version IN ('drafts')
   )))
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type = $p1)
@@ -17,10 +17,10 @@ SELECT CAST((
     SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
       SELECT count(*)
       FROM json_each(b.j) i1
-      WHERE coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$._type' END) = $p3, 0)
+      WHERE coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$._type' END) = $p2, 0)
     ) END END
     FROM (
-      SELECT groq_apply($p2, '[' || coalesce((
+      SELECT groq_apply(0, '[' || coalesce((
         SELECT CASE substr(v.j, 1, 1) WHEN '[' THEN v.j END
         FROM (
           SELECT (CASE WHEN instr(d0.head -> '$.body', 'e999') > 0 THEN (
@@ -31,13 +31,10 @@ SELECT CAST((
         ) v
       ), 'null') || ']') AS j
     ) b
-  ) AS TEXT), 'null'), nullif($p4, 'null')) = $p5, 0)
+  ) AS TEXT), 'null'), nullif($p3, 'null')) = $p4, 0)
 ) AS TEXT) AS x
 $p0 = "article"
 $p1 = "article"
-$p2 = 0
-$p3 = "\"citation\""
+$p2 = "\"citation\""
+$p3 = "0"
 $p4 = "0"
-$p5 = "0"
-$p6 = "drafts"
-$p7 = ""

@@ -2,11 +2,11 @@
 -- finds documents by id
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
-SELECT ($p2 || coalesce('"' || d0.id || '"', 'null') || $p3 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p4 || coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -14,43 +14,43 @@ SELECT ($p2 || coalesce('"' || d0.id || '"', 'null') || $p3 || coalesce((CASE WH
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.name' ELSE d0.head -> '$.name' END), 'null')), 'null') || $p5 || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null')), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || $p6 || coalesce((CASE WHEN instr(d0.head -> '$.kind', 'e999') > 0 THEN (
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || ',"kind":' || coalesce((CASE WHEN instr(d0.head -> '$.kind', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.kind' ELSE d0.head -> '$.kind' END), 'null') || $p7 || coalesce((CASE WHEN instr(d0.head -> '$.year', 'e999') > 0 THEN (
+) -> '$.kind' ELSE d0.head -> '$.kind' END), 'null') || ',"year":' || coalesce((CASE WHEN instr(d0.head -> '$.year', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.year' ELSE d0.head -> '$.year' END), 'null') || $p8 || coalesce((CASE WHEN instr(d0.head -> '$.doi', 'e999') > 0 THEN (
+) -> '$.year' ELSE d0.head -> '$.year' END), 'null') || ',"doi":' || coalesce((CASE WHEN instr(d0.head -> '$.doi', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.doi' ELSE d0.head -> '$.doi' END), 'null') || $p9 || coalesce((CASE WHEN instr(d0.head -> '$.url', 'e999') > 0 THEN (
+) -> '$.doi' ELSE d0.head -> '$.doi' END), 'null') || ',"url":' || coalesce((CASE WHEN instr(d0.head -> '$.url', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.url' ELSE d0.head -> '$.url' END), 'null') || $p10 || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
+) -> '$.url' ELSE d0.head -> '$.url' END), 'null') || ',"name":' || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.name' ELSE d0.head -> '$.name' END), 'null') || $p11 || coalesce((CASE WHEN instr(d0.head -> '$.family', 'e999') > 0 THEN (
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null') || ',"family":' || coalesce((CASE WHEN instr(d0.head -> '$.family', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.family' ELSE d0.head -> '$.family' END), 'null') || $p12 || coalesce((CASE WHEN instr(d0.head -> '$.given', 'e999') > 0 THEN (
+) -> '$.family' ELSE d0.head -> '$.family' END), 'null') || ',"given":' || coalesce((CASE WHEN instr(d0.head -> '$.given', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.given' ELSE d0.head -> '$.given' END), 'null') || $p13 || coalesce((CASE WHEN instr(d0.head -> '$.suffix', 'e999') > 0 THEN (
+) -> '$.given' ELSE d0.head -> '$.given' END), 'null') || ',"suffix":' || coalesce((CASE WHEN instr(d0.head -> '$.suffix', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.suffix' ELSE d0.head -> '$.suffix' END), 'null') || $p14 || coalesce((CASE WHEN instr(d0.head -> '$.guessedFrom', 'e999') > 0 THEN (
+) -> '$.suffix' ELSE d0.head -> '$.suffix' END), 'null') || ',"guessedFrom":' || coalesce((CASE WHEN instr(d0.head -> '$.guessedFrom', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -66,29 +66,16 @@ WHERE ((d0.id IN (
 ORDER BY d0.id
 $p0 = "[\"a\",\"b\"]"
 $p1 = "[\"drafts.a\",\"drafts.b\"]"
-$p2 = "{\"_id\":"
-$p3 = ",\"_type\":"
-$p4 = ",\"title\":"
-$p5 = ",\"publishedAt\":"
-$p6 = ",\"kind\":"
-$p7 = ",\"year\":"
-$p8 = ",\"doi\":"
-$p9 = ",\"url\":"
-$p10 = ",\"name\":"
-$p11 = ",\"family\":"
-$p12 = ",\"given\":"
-$p13 = ",\"suffix\":"
-$p14 = ",\"guessedFrom\":"
 
 == result.addressed
 -- reads all documents of a type by documents_by_type (type=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
-SELECT ($p4 || coalesce('"' || d0.id || '"', 'null') || $p5 || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || $p6 || coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"title":' || coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -96,7 +83,7 @@ SELECT ($p4 || coalesce('"' || d0.id || '"', 'null') || $p5 || coalesce((CASE WH
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.name' ELSE d0.head -> '$.name' END), 'null')), 'null') || $p7 || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null')), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -104,7 +91,7 @@ SELECT ($p4 || coalesce('"' || d0.id || '"', 'null') || $p5 || coalesce((CASE WH
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') || $p8 || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -133,11 +120,6 @@ $p0 = "[\"article\"]"
 $p1 = "[\"\\\"still-water\\\"\"]"
 $p2 = "drafts.**"
 $p3 = "versions.**"
-$p4 = "{\"_id\":"
-$p5 = ",\"_type\":"
-$p6 = ",\"title\":"
-$p7 = ",\"slug\":"
-$p8 = ",\"publishedAt\":"
 
 == result.redirects
 -- reads all documents of a type by documents_by_type (type=?)
@@ -168,15 +150,15 @@ $p3 = "drafts.**"
 == result.site
 -- finds documents by id
 -- for each row: reads the whole document, if its head leaves the value out
-SELECT ($p1 || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || $p2 || coalesce((CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"description":' || coalesce((CASE WHEN instr(d0.head -> '$.description', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.description' ELSE d0.head -> '$.description' END), 'null') || $p3 || coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
+) -> '$.description' ELSE d0.head -> '$.description' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d0.head -> '$.language', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -186,9 +168,6 @@ WHERE (d0.id = $p0)
 ORDER BY d0.id
 LIMIT 1 OFFSET 0
 $p0 = "settings"
-$p1 = "{\"title\":"
-$p2 = ",\"description\":"
-$p3 = ",\"language\":"
 
 == result.picture
 -- finds documents by id

@@ -12,22 +12,19 @@ FROM (
     SELECT value
     FROM json_each($p0)
   )
-  AND e2.field = $p1
-  AND (e2.type = $p2)
+  AND e2.field = 'series'
+  AND (e2.type = $p1)
   GROUP BY e2.source
 ) s1 CROSS
 JOIN documents d0
 WHERE d0.number = s1.n
-AND (d0.version = $p3 OR (d0.version = $p4 AND NOT EXISTS (
+AND (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
   SELECT 1
   FROM documents h3
   WHERE h3.published_id = d0.published_id
-  AND h3.version IN ($p3)
+  AND h3.version IN ('drafts')
 )))
 AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
 ORDER BY d0.published_id
 $p0 = "[\"s\"]"
-$p1 = "series"
-$p2 = "article"
-$p3 = "drafts"
-$p4 = ""
+$p1 = "article"

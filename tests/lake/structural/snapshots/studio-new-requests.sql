@@ -4,11 +4,11 @@
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
 -- finds documents by number
-SELECT ($p8 || coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_type":' || coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d3.number
-) -> '$._type' ELSE d3.head -> '$._type' END), 'null') || $p9 || coalesce('"' || d3.published_id || '"', 'null') || $p10 || coalesce('"' || d3.id || '"', 'null') || $p11 || coalesce(('[' || coalesce((CASE WHEN instr(d3.head -> '$.receivedAt', 'e999') > 0 THEN (
+) -> '$._type' ELSE d3.head -> '$._type' END), 'null') || ',"_id":' || coalesce('"' || d3.published_id || '"', 'null') || ',"_originalId":' || coalesce('"' || d3.id || '"', 'null') || ',"orderings":' || coalesce(('[' || coalesce((CASE WHEN instr(d3.head -> '$.receivedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d3.number
@@ -16,11 +16,11 @@ SELECT ($p8 || coalesce((CASE WHEN instr(d3.head -> '$._type', 'e999') > 0 THEN 
 FROM (
   SELECT d0.number AS n
   FROM documents d0
-  WHERE (d0.version = $p5 OR (d0.version = $p6 AND NOT EXISTS (
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
     SELECT 1
     FROM documents h1
     WHERE h1.published_id = d0.published_id
-    AND h1.version IN ($p5)
+    AND h1.version IN ('drafts')
   )))
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type IN (
@@ -40,7 +40,7 @@ FROM (
         SELECT c.content
         FROM contents c
         WHERE c.number = d0.number
-      ) -> '$.receivedAt' ELSE d0.head -> '$.receivedAt' END), 'null') || ']')) -> $p7) AS j
+      ) -> '$.receivedAt' ELSE d0.head -> '$.receivedAt' END), 'null') || ']')) -> '$[0]') AS j
     ) v
   )), x'ff') DESC, d0.published_id
   LIMIT 2001 OFFSET 0
@@ -52,10 +52,3 @@ $p1 = "[\"article\"]"
 $p2 = "request"
 $p3 = "\"new\""
 $p4 = "\"new\""
-$p5 = "drafts"
-$p6 = ""
-$p7 = "$[0]"
-$p8 = "{\"_type\":"
-$p9 = ",\"_id\":"
-$p10 = ",\"_originalId\":"
-$p11 = ",\"orderings\":"

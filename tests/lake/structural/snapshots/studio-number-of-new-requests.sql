@@ -5,11 +5,11 @@
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
-  WHERE (d0.version = $p4 OR (d0.version = $p5 AND NOT EXISTS (
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
     SELECT 1
     FROM documents h1
     WHERE h1.published_id = d0.published_id
-    AND h1.version IN ($p4)
+    AND h1.version IN ('drafts')
   )))
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type = $p1)
@@ -23,5 +23,3 @@ $p0 = "request"
 $p1 = "request"
 $p2 = "\"new\""
 $p3 = "\"new\""
-$p4 = "drafts"
-$p5 = ""

@@ -1,0 +1,56 @@
+import type {ExprNode} from 'groq-js'
+import type {Constant} from './constants.ts'
+import type {IndexDefinition} from './indexes.ts'
+
+/** A value that SQLite can bind. */
+export type SqlValue = string | number | Uint8Array | null
+
+/** What the parameters of a statement are computed from. */
+export interface Inputs {
+  constants: readonly Constant[]
+  /** JSON: the numbers of the documents with the best scores. */
+  best?: string
+}
+
+/** Computes a parameter of a statement from the constants of one request. */
+export type Binding = (constants: readonly Constant[]) => SqlValue
+
+/** A planned statement: one SQL text with its parameters. */
+export interface Statement {
+  /** With names for the parameters, `$p0`. */
+  sql: string
+  bindings: ReadonlyMap<string, Binding>
+  run: Executable
+  /** Expressions that groq-js evaluates, by number. */
+  evaluated: readonly ExprNode[]
+  /** Indexes that the statement uses. */
+  used: readonly IndexDefinition[]
+  /** Indexes that would make the statement faster. */
+  wanted: readonly IndexDefinition[]
+}
+
+/** SQL with `?` for each parameter: node:sqlite binds values by place several times faster than by name. */
+export interface Executable {
+  sql: string
+  values: (inputs: Inputs) => SqlValue[]
+}
+
+/** Replaces the names of parameters by their places. */
+export function executable(sql: string, bindings: ReadonlyMap<string, Binding>): Executable {
+  const places: ((inputs: Inputs) => SqlValue)[] = []
+  const text = sql.replace(textsAndNames, (found, name?: string) => {
+    if (name === undefined) return found
+    const binding = bindings.get(name)
+    places.push(binding ? ({constants}) => binding(constants) : ({best = null}) => best)
+    return '?'
+  })
+  return {sql: text, values: (inputs) => places.map((place) => place(inputs))}
+}
+
+/** Within a text, `$p0` is no parameter. */
+const textsAndNames = /'(?:[^']|'')*'|\$(p\d+|best)\b/g
+
+/** Returns a value as an SQL literal. */
+export function sqlLiteral(value: string | number): string {
+  return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
+}
