@@ -2,7 +2,7 @@ import type {ExprNode} from 'groq-js'
 import {nested} from '../../store/references.ts'
 import {pathOf, type Driver} from './driver.ts'
 import type {Context} from './context.ts'
-import {targetsSql} from './edges.ts'
+import {isTarget} from './edges.ts'
 import {impliedReference, referencesAmong} from './implied.ts'
 import {within, type Scope} from './scope.ts'
 import {pathLiteral} from './sort-key.ts'
@@ -22,12 +22,12 @@ export function drivenByEdges(
   const implied = conjuncts
     .map((each) => ({each, asked: impliedBy(context, each)}))
     .find(({asked}) => asked !== undefined)
-  const found = exact ?? implied
-  const asked = found?.asked
-  if (!found || !asked) return undefined
+  const decisive = exact ?? implied
+  const asked = decisive?.asked
+  if (!decisive || !asked) return undefined
   const source = context.alias('s')
   const edge = context.alias('e')
-  const targets = targetsSql(context, asked.targets, scope, asked.isStrict)
+  const target = isTarget(context, `${edge}.target`, asked.targets, scope, asked.isStrict)
   const field =
     asked.field === undefined
       ? ` AND ${edge}.weak <> ${nested}`
@@ -35,20 +35,22 @@ export function drivenByEdges(
   const ofType = type
     ? ` AND ${context.condition(type, within(scope, {kind: 'document', alias: edge}))}`
     : ''
-  const where = `${edge}.target IN (${targets})${field}${ofType}${layerCondition(context, edge)}`
-  const done = new Set(asked.isExact ? [found.each] : [])
+  const where = `${target}${field}${ofType}${layerCondition(context, edge)}`
+  const done = new Set(asked.isExact ? [decisive.each] : [])
   if (type) done.add(type)
+  const found =
+    decisive === implied
+      ? `SELECT ${edge}.source AS n, count(*) AS c FROM edges ${edge} WHERE ${where} GROUP BY ${edge}.source`
+      : `SELECT DISTINCT ${edge}.source AS n FROM edges ${edge} WHERE ${where}`
   return {
-    from:
-      `(SELECT ${edge}.source AS n, count(*) AS c FROM edges ${edge} WHERE ${where} GROUP BY ${edge}.source) ${source}` +
-      ` CROSS JOIN documents ${alias}`,
+    from: `(${found}) ${source} CROSS JOIN documents ${alias}`,
     conditions: [`${alias}.number = ${source}.n`],
     done,
     alternative: {
       matches: `SELECT 1 FROM edges ${edge} WHERE ${where}`,
       condition: `EXISTS (SELECT 1 FROM edges ${edge} WHERE ${where} AND ${edge}.source = ${alias}.number)`,
     },
-    ...(found === implied && {counted: {name: nameOf(asked), sql: `${source}.c`}}),
+    ...(decisive === implied && {counted: {name: nameOf(asked), sql: `${source}.c`}}),
     ...(!context.visibility.layers && {
       count: `SELECT count(DISTINCT ${edge}.source) FROM edges ${edge} WHERE ${where}`,
     }),
@@ -167,11 +169,11 @@ export function countReferences(
   if (!asked) return undefined
   const {alias} = scope.value
   const edge = context.alias('e')
-  const targets = targetsSql(context, asked.targets, scope, asked.isStrict)
+  const target = isTarget(context, `${edge}.target`, asked.targets, scope, asked.isStrict)
   const field = context.literal(`${fieldOf(asked.path)}[]`)
   const list = toJson(context, {kind: 'attribute', alias, path: asked.path})
   return (
     `(CASE WHEN substr(${list}, 1, 1) = '[' THEN (SELECT count(*) FROM edges ${edge}` +
-    ` WHERE ${edge}.source = ${alias}.number AND ${edge}.field = ${field} AND ${edge}.target IN (${targets})) END)`
+    ` WHERE ${edge}.source = ${alias}.number AND ${edge}.field = ${field} AND ${target}) END)`
   )
 }

@@ -2,7 +2,7 @@ import type {ExprNode} from 'groq-js'
 import {nested} from '../../store/references.ts'
 import type {Context} from './context.ts'
 import {documentOf, type Scope} from './scope.ts'
-import {textsOf, toJson} from './value.ts'
+import {at, textsOf, toJson} from './value.ts'
 
 /** Returns SQL for `references(…)` of the document that is `@`. */
 export function referencesSql(
@@ -12,15 +12,35 @@ export function referencesSql(
 ): string {
   const {alias} = documentOf(scope)
   const edge = context.alias('e')
-  const targets = targetsSql(context, node.args, scope)
-  return `EXISTS (SELECT 1 FROM edges ${edge} WHERE ${edge}.source = ${alias}.number AND ${edge}.weak <> ${nested} AND ${edge}.target IN (${targets}))`
+  const target = isTarget(context, `${edge}.target`, node.args, scope)
+  return `EXISTS (SELECT 1 FROM edges ${edge} WHERE ${edge}.source = ${alias}.number AND ${edge}.weak <> ${nested} AND ${target})`
+}
+
+/** Returns SQL that is true for a column with one of the ids that arguments of `references()` name. */
+export function isTarget(
+  context: Context,
+  column: string,
+  args: readonly ExprNode[],
+  scope: Scope,
+  isStrict = false,
+): string {
+  const [arg] = args
+  const known = args.length === 1 && arg ? context.constantOf(arg) : undefined
+  if (known?.constant.type !== 'string') {
+    return `${column} IN (${targetsSql(context, args, scope, isStrict)})`
+  }
+  const text = context.bind((all) => {
+    const constant = at(all, known.index)
+    return constant.type === 'string' ? constant.value : null
+  })
+  return `${column} = ${text}`
 }
 
 /**
  * Returns a select of the ids that arguments of `references()` name. Other values are ignored, or not decided if
  * `isStrict`.
  */
-export function targetsSql(
+function targetsSql(
   context: Context,
   args: readonly ExprNode[],
   scope: Scope,

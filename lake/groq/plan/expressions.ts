@@ -65,8 +65,11 @@ function inSql(context: Context, node: ExprNode, scope: Scope): Value {
       return fromScope(parentValue(scope, node.n))
     case 'Group':
       return inner(node.base)
-    case 'AccessAttribute':
+    case 'AccessAttribute': {
+      const target = node.base && attributeOfTarget(context, node, scope)
+      if (target) return target
       return attributeOf(context, node.base ? inner(node.base) : fromScope(scope.value), node.name)
+    }
     case 'Deref': {
       const alias = dereferenced(context, inner(node.base))
       return {
@@ -135,7 +138,28 @@ function fromScope(value: ScopeValue): Value {
   }
 }
 
-/** `reference->attribute` and `reference->{…}` need no copy of the document that the reference leads to. */
+/** Reads `reference->a.b`, which needs no copy of the document that the reference leads to. */
+function attributeOfTarget(
+  context: Context,
+  node: ExprNode & {type: 'AccessAttribute'},
+  scope: Scope,
+): Value | undefined {
+  const names = [node.name]
+  let base = node.base && ungrouped(node.base)
+  while (base?.type === 'AccessAttribute' && base.base) {
+    names.unshift(base.name)
+    base = ungrouped(base.base)
+  }
+  if (base?.type !== 'Deref') return undefined
+  const target = dereferenced(context, context.value(base.base, scope))
+  const path = names.reduce<Value>((value, name) => attributeOf(context, value, name), {
+    kind: 'document',
+    alias: target.name,
+  })
+  return {kind: 'json', sql: target.select(toJson(context, path))}
+}
+
+/** `reference->{…}` needs no copy of the document that the reference leads to. */
 function projection(context: Context, node: ExprNode & {type: 'Projection'}, scope: Scope): Value {
   const base = ungrouped(node.base)
   if (base.type === 'Deref') {

@@ -146,7 +146,9 @@ function byOrder(
   const {base, isDescending} = directionOf(term)
   const by = base && sortableOf(base)
   if (!term || !by || withoutKey.has(by.path[0] ?? '')) return undefined
-  const index = context.useIndex(indexOn(by, isDescending, context.visibility))
+  // An index in one direction is one in the other, too, if the ids have the same direction as the key.
+  const isIdDescending = isDescendingId(context, order[1])
+  const index = context.useIndex(indexOn(by, isDescending !== isIdDescending, context.visibility))
   if (!index) return undefined
   const sql = indexedKey(`${alias}.head`, by)
   const {version} = context.visibility
@@ -165,6 +167,13 @@ function byOrder(
     done: new Set([type, ...exact]),
     orderedBy: {term, sql},
   }
+}
+
+/** Whether a term is the id that queries see, in descending order; without a term, ids ascend. */
+function isDescendingId({visibility}: Context, term: ExprNode | undefined): boolean {
+  const {base, isDescending} = directionOf(term)
+  if (!base || !isDescending) return false
+  return isAttribute(base, '_id') || (isAttribute(base, '_originalId') && !visibility.layers)
 }
 
 /** Returns what a term of `order()` sorts by, and whether it is in descending order. */

@@ -7,12 +7,10 @@
 -- for each row: groups all rows found
 -- for each row: finds documents by number
 -- for each row: sorts all rows found, because no index has the order
--- for each row: finds documents by the index on the date in publishedAt, descending (by_query_354086637584504f) (type=? AND version=? AND <expr><?)
--- for each row: finds documents by the index on the date in publishedAt, descending (by_query_354086637584504f) (type=? AND version=? AND <expr>=?)
--- for each row: finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>>?)
+-- for each row: finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr><?)
 -- for each row: finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>=?)
+-- for each row: finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>>?)
 -- uses the index on slug.current (by_query_0740c38afc52fa8b)
--- uses the index on the date in publishedAt, descending (by_query_354086637584504f)
 -- uses the index on the date in publishedAt (by_query_7fcd1c21eb45877a)
 SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
@@ -407,7 +405,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         WHERE c.number = d21.number
       ) -> '$.part' ELSE d21.head -> '$.part' END), 'null') || '}') AS x
       FROM (
-        SELECT e23.source AS n, count(*) AS c
+        SELECT DISTINCT e23.source AS n
         FROM edges e23
         WHERE e23.target IN (
           SELECT i24.value
@@ -419,7 +417,6 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         AND e23.field = 'series'
         AND (e23.type = $p4)
         AND e23.layer = ''
-        GROUP BY e23.source
       ) s22 CROSS
       JOIN documents d21
       WHERE (d21.number & 255 OR groq_tick())
@@ -749,11 +746,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     FROM contents c
     WHERE c.number = d36.number
   ) -> '$.slug.current' END) END), 'null') || '}') AS x
-  FROM documents d36 INDEXED BY by_query_354086637584504f
+  FROM documents d36 INDEXED BY by_query_7fcd1c21eb45877a
   WHERE (d36.number & 255 OR groq_tick())
   AND CASE WHEN EXISTS (
     SELECT 1
-    FROM documents d36 INDEXED BY by_query_354086637584504f
+    FROM documents d36 INDEXED BY by_query_7fcd1c21eb45877a
     WHERE (d36.type = $p23)
     AND d36.version = ''
     AND CASE WHEN json_type(d36.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d36.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d36.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d36.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d36.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d36.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'

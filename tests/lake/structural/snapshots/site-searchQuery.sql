@@ -146,17 +146,17 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_type":' || coa
   WHERE c.number = d5.number
 ) -> '$.publishedAt' ELSE d5.head -> '$.publishedAt' END), 'null') || ',"topics":' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
-    SELECT '[' || coalesce(group_concat(coalesce(((
-      SELECT (
+    SELECT '[' || coalesce(group_concat(coalesce((
+      SELECT (CASE WHEN instr(r7.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r7.number
-      )
+      ) -> '$.title' ELSE r7.head -> '$.title' END)
       FROM documents r7
       WHERE r7.id = groq_reached((CASE WHEN i6.type = 'object' AND json_type(i6.value, '$._ref') = 'text' THEN i6.value ->> '$._ref' END))
       AND r7.version = ''
       AND instr(r7.id, '.') = 0
-    )) -> '$.title', 'null'), ','), '') || ']'
+    ), 'null'), ','), '') || ']'
     FROM json_each(b.j) i6
   ) END END
   FROM (

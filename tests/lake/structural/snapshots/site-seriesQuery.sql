@@ -114,7 +114,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       WHERE c.number = d3.number
     ) -> '$.part' ELSE d3.head -> '$.part' END), 'null') || '}') AS x
     FROM (
-      SELECT e5.source AS n, count(*) AS c
+      SELECT DISTINCT e5.source AS n
       FROM edges e5
       WHERE e5.target IN (
         SELECT i6.value
@@ -126,7 +126,6 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       AND e5.field = 'series'
       AND (e5.type = $p2)
       AND e5.layer = ''
-      GROUP BY e5.source
     ) s4 CROSS
     JOIN documents d3
     WHERE (d3.number & 255 OR groq_tick())

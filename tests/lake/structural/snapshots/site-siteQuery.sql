@@ -223,7 +223,7 @@ AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN 
 AND EXISTS (
   SELECT 1
   FROM (
-    SELECT e3.source AS n, count(*) AS c
+    SELECT DISTINCT e3.source AS n
     FROM edges e3
     WHERE e3.target IN (
       SELECT i4.value
@@ -235,7 +235,6 @@ AND EXISTS (
     AND e3.field = 'topics[]'
     AND (e3.type = $p2)
     AND e3.layer = ''
-    GROUP BY e3.source
   ) s2 CROSS
   JOIN documents d1
   WHERE (d1.number & 255 OR groq_tick())

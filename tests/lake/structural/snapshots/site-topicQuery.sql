@@ -112,7 +112,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     FROM (
       SELECT d3.number AS n
       FROM (
-        SELECT e5.source AS n, count(*) AS c
+        SELECT DISTINCT e5.source AS n
         FROM edges e5
         WHERE e5.target IN (
           SELECT i6.value
@@ -124,7 +124,6 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         AND e5.field = 'topics[]'
         AND (e5.type = $p2)
         AND e5.layer = ''
-        GROUP BY e5.source
       ) s4 CROSS
       JOIN documents d3
       WHERE (d3.number & 255 OR groq_tick())

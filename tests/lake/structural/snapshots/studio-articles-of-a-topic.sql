@@ -17,15 +17,11 @@ SELECT ('{"_type":' || coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') >
 FROM (
   SELECT d0.number AS n
   FROM (
-    SELECT e2.source AS n, count(*) AS c
+    SELECT DISTINCT e2.source AS n
     FROM edges e2
-    WHERE e2.target IN (
-      SELECT value
-      FROM json_each($p0)
-    )
+    WHERE e2.target = $p0
     AND e2.field = 'topics[]'
     AND (e2.type = $p1)
-    GROUP BY e2.source
   ) s1 CROSS
   JOIN documents d0
   WHERE d0.number = s1.n
@@ -54,7 +50,7 @@ FROM (
 ) q4 CROSS
 JOIN documents d5
 WHERE d5.number = q4.n
-$p0 = "[\"t\"]"
+$p0 = "t"
 $p1 = "article"
 $p2 = "article"
 $p3 = "[\"article\"]"

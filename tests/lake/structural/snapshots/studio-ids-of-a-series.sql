@@ -6,15 +6,11 @@
 -- sorts all rows found, because no index has the order
 SELECT '"' || d0.published_id || '"' AS x
 FROM (
-  SELECT e2.source AS n, count(*) AS c
+  SELECT DISTINCT e2.source AS n
   FROM edges e2
-  WHERE e2.target IN (
-    SELECT value
-    FROM json_each($p0)
-  )
+  WHERE e2.target = $p0
   AND e2.field = 'series'
   AND (e2.type = $p1)
-  GROUP BY e2.source
 ) s1 CROSS
 JOIN documents d0
 WHERE d0.number = s1.n
@@ -26,5 +22,5 @@ AND (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
 )))
 AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
 ORDER BY d0.published_id
-$p0 = "[\"s\"]"
+$p0 = "s"
 $p1 = "article"
