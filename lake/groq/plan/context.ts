@@ -28,9 +28,9 @@ export interface Context {
   evaluated: (node: ExprNode) => number
   /** Returns the index's name, or undefined if it does not exist; then it is noted as wanted. */
   useIndex: (definition: IndexDefinition) => string | undefined
-  /** Whether rows are found in the order asked for, rather than by what they reference. */
-  readonly prefersOrder: boolean
-  /** Says that `prefersOrder` matters. */
+  /** How rows are found that two indexes could find. */
+  readonly way: Way
+  /** Says that `way` matters. */
   noteChoice: (choice: Choice) => void
   /** Says that what is planned just now reads a whole document, or calls groq-js. */
   noteCost: (cost: Exclude<Cost, 'low'>) => void
@@ -46,10 +46,22 @@ export interface Context {
  */
 export type Cost = 'low' | 'evaluated' | 'parsed'
 
-/** Two ways to find rows: by their references, or in order until enough of them match. */
+/**
+ * Ways to find rows:
+ * - `few`: all matches by an index of what they reference or contain, which are sorted then
+ * - `some`: in the order asked for, until enough of them are in the set of all matches
+ * - `many`: in the order asked for, until enough of them match, each checked alone
+ */
+export type Way = 'few' | 'some' | 'many'
+
+/** A choice between the ways, which depends on the number of matches. */
 export interface Choice {
   /** A select of one row for each match. */
   matches: string
+  /** SQL that is true if only `few` is possible. */
+  isFew: string
+  /** Whether `some` and `many` are the same. */
+  isOnlySome: boolean
   /** The number of rows that are wanted. */
   wanted: number
 }
@@ -66,14 +78,14 @@ export interface ContextOptions {
   constants: ReadonlyMap<ExprNode, {constant: Constant; index: number}>
   /** Whether an index of this name exists. */
   hasIndex: (name: string) => boolean
-  prefersOrder?: boolean
+  way?: Way
   isOfBest?: boolean
 }
 
 /** Starts the planning of one statement; `finish` returns it. */
 export function createContext(
   {valueOf, conditionSql, byGroqJs}: Compiler,
-  {visibility, constants, hasIndex, prefersOrder = false, isOfBest = false}: ContextOptions,
+  {visibility, constants, hasIndex, way = 'few', isOfBest = false}: ContextOptions,
 ): {
   context: Context
   finish: (sql: string) => Statement
@@ -114,7 +126,7 @@ export function createContext(
       used.set(definition.name, definition)
       return definition.name
     },
-    prefersOrder,
+    way,
     noteChoice: (noted) => (choice = noted),
     noteCost: (noted) => (cost = higher(cost, noted)),
     withCost(plan) {

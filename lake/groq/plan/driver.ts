@@ -13,12 +13,22 @@ export interface Driver {
   count?: string
   /** A column with the number of references of each row that `countName` names. */
   counted?: {name: string; sql: string}
-  /** A select of one row for each match, and a condition on a row of `documents` with the same meaning. */
-  alternative?: {matches: string; condition: string}
+  /** The same as conditions on rows that are found in another way. */
+  alternative?: Alternative
   /** Whether the full-text index finds the rows. */
   isByWords?: true
   /** The sort key whose order the rows already have. */
   orderedBy?: {term: ExprNode; sql: string}
+}
+
+export interface Alternative {
+  /** A select of one row for each match. */
+  matches: string
+  /** Conditions on a row of `documents`: that it is in the set of all matches, and that it is one. */
+  some: string
+  many: string
+  /** SQL for the type of one match, and a condition that another match has another type. */
+  type?: {one: string; areOthers: string}
 }
 
 /** Returns the attribute names of `a.b.c` of the document that is `@`. */

@@ -36,6 +36,7 @@ export function drivenByEdges(
     ? ` AND ${context.condition(type, within(scope, {kind: 'document', alias: edge}))}`
     : ''
   const where = `${target}${field}${ofType}${layerCondition(context, edge)}`
+  const edges = `FROM edges ${edge} WHERE ${where}`
   const done = new Set(asked.isExact ? [decisive.each] : [])
   if (type) done.add(type)
   const found =
@@ -47,8 +48,13 @@ export function drivenByEdges(
     conditions: [`${alias}.number = ${source}.n`],
     done,
     alternative: {
-      matches: `SELECT 1 FROM edges ${edge} WHERE ${where}`,
-      condition: `EXISTS (SELECT 1 FROM edges ${edge} WHERE ${where} AND ${edge}.source = ${alias}.number)`,
+      matches: `SELECT 1 ${edges}`,
+      some: `${alias}.number IN (SELECT ${edge}.source ${edges})`,
+      many: `EXISTS (SELECT 1 ${edges} AND ${edge}.source = ${alias}.number)`,
+      type: {
+        one: `(SELECT ${edge}.type ${edges} LIMIT 1)`,
+        areOthers: `EXISTS (SELECT 1 ${edges} AND ${edge}.type <> (SELECT ${edge}.type ${edges} LIMIT 1))`,
+      },
     },
     ...(decisive === implied && {counted: {name: nameOf(asked), sql: `${source}.c`}}),
     ...(!context.visibility.layers && {

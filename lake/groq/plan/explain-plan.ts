@@ -120,9 +120,10 @@ function partsOf(plan: Plan, name = 'result'): Part[] {
       return plan.parts.flatMap((part) => partsOf(part.plan, `${name}.${part.name}`))
     case 'choice':
       return [
-        {name: `${name}, number of matches`, statement: plan.matches},
-        ...partsOf(plan.few, `${name}, for few matches`),
-        ...partsOf(plan.many, `${name}, for many matches`),
+        {name: `${name}, number of matches`, statement: plan.numbers},
+        ...Object.entries(plan.plans)
+          .filter(([, each], index, all) => all[index - 1]?.[1] !== each)
+          .flatMap(([way, each]) => partsOf(each, `${name}, for ${way} matches`)),
       ]
     case 'best':
       return [

@@ -49,17 +49,26 @@ function inOrderOrNot(
   driver: Driver,
 ): Driver {
   const {limit, offset} = pipeline.slice
-  if (!type || limit === undefined || !driver.alternative || driver.counted) return driver
+  const {alternative} = driver
+  if (limit === undefined || !alternative || driver.counted) return driver
   // The number of matches is asked for before the statement runs, so it cannot depend on a row of it.
   if (scope.parent?.value.kind !== 'nothing') return driver
-  const types = [context.condition(type, scope)]
+  const types = type
+    ? [context.condition(type, scope)]
+    : alternative.type && [`${alias}.type = ${alternative.type.one}`]
+  if (!types) return driver
   const ordered = byOrder(context, conjuncts, type, types, pipeline, scope, alias)
   if (!ordered) return driver
-  context.noteChoice({matches: driver.alternative.matches, wanted: offset + limit})
-  if (!context.prefersOrder) return driver
+  context.noteChoice({
+    matches: alternative.matches,
+    isFew: (!type && alternative.type?.areOthers) || '0',
+    isOnlySome: alternative.some === alternative.many,
+    wanted: offset + limit,
+  })
+  if (context.way === 'few') return driver
   return {
     ...ordered,
-    conditions: [...ordered.conditions, driver.alternative.condition],
+    conditions: [...ordered.conditions, alternative[context.way]],
     done: new Set([...driver.done, ...ordered.done]),
   }
 }
@@ -136,7 +145,7 @@ function byEquality(
 function byOrder(
   context: Context,
   conjuncts: readonly ExprNode[],
-  type: ExprNode,
+  type: ExprNode | undefined,
   types: string[],
   {order}: Pipeline,
   scope: Scope,
@@ -164,7 +173,7 @@ function byOrder(
       ...types,
       ...bounds,
     ],
-    done: new Set([type, ...exact]),
+    done: new Set([...(type ? [type] : []), ...exact]),
     orderedBy: {term, sql},
   }
 }

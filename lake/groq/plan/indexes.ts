@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {headDateKey, headKey, key, pathLiteral} from './sort-key.ts'
+import {computedHeadKey, headDateKey, headKey, key, pathLiteral} from './sort-key.ts'
 import type {Visibility} from './visibility.ts'
 
 /** What an index sorts by: an attribute, or the date in it. */
@@ -64,7 +64,7 @@ export function indexedKey(head: string, by: Sortable): string {
 
 /** Returns the sort key for a statement without an index: it fails where it is not decided. */
 export function computedKey(head: string, by: Sortable): string {
-  return keyOf(head, by, 'groq_undecided()')
+  return by.date ? keyOf(head, by, 'groq_undecided()') : computedHeadKey(head, by.path)
 }
 
 function keyOf(head: string, {path, date}: Sortable, undecided: string): string {

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import {nodesOf} from '../tree.ts'
 import {CannotPlan} from './cannot-plan.ts'
-import {createContext, type ContextOptions} from './context.ts'
+import {createContext, type ContextOptions, type Way} from './context.ts'
 import type {Statement} from './statement.ts'
 import {conditionSql} from './conditions.ts'
 import {byGroqJs, valueOf} from './expressions.ts'
@@ -20,8 +20,11 @@ export type Plan =
   | {kind: 'items'; statement: Statement}
   /** One JSON text, or no row for null. */
   | {kind: 'single'; statement: Statement}
-  /** Two plans with the same result; which is faster depends on the number of matches. */
-  | {kind: 'choice'; matches: Statement; wanted: number; few: Plan; many: Plan}
+  /**
+   * Plans with the same result (`Way`); which is fastest depends on the numbers that `numbers` returns: of matches,
+   * of documents, and 1 if only `few` is possible.
+   */
+  | {kind: 'choice'; numbers: Statement; wanted: number; plans: Readonly<Record<Way, Plan>>}
   /** A plan for the documents with the best scores: their numbers are its parameter `$best`. */
   | {kind: 'best'; candidates: Statement; wanted: number; plan: Plan}
   | {kind: 'object'; parts: readonly {name: string; plan: Plan}[]}
@@ -76,13 +79,15 @@ function planNode(node: ExprNode, options: ContextOptions): Plan {
     const kind = rows.isSingle ? 'single' : rows.isFlat ? 'items' : 'rows'
     const plan: Plan = {kind, statement}
     const noted = choice()
-    if (!noted || options.prefersOrder) return plan
+    if (!noted || options.way) return plan
+    const some = planNode(node, {...options, way: 'some'})
+    const many = noted.isOnlySome ? some : planNode(node, {...options, way: 'many'})
+    const numbers = `SELECT count(*), (SELECT max(number) FROM documents), ${noted.isFew} FROM (${noted.matches} LIMIT ${mostMatches})`
     return {
       kind: 'choice',
-      matches: finish(`SELECT count(*) AS x FROM (${noted.matches} LIMIT ${mostMatches})`),
+      numbers: finish(numbers),
       wanted: noted.wanted,
-      few: plan,
-      many: planNode(node, {...options, prefersOrder: true}),
+      plans: {few: plan, some, many},
     }
   }
   const json = toJson(context, context.value(node, outermost))
@@ -105,8 +110,7 @@ function partsOf(node: ExprNode & {type: 'Object'}): {name: string; value: ExprN
 export function* statementsOf(plan: Plan): Generator<Statement> {
   if (plan.kind === 'object') for (const part of plan.parts) yield* statementsOf(part.plan)
   else if (plan.kind === 'choice') {
-    yield* statementsOf(plan.few)
-    yield* statementsOf(plan.many)
+    for (const each of new Set(Object.values(plan.plans))) yield* statementsOf(each)
   } else if (plan.kind === 'best') {
     yield plan.candidates
     yield* statementsOf(plan.plan)

@@ -22,9 +22,10 @@ export function drivenByWords(
     : scores && documentsWithScores(context, scores, scope, type)
   if (found === undefined) return undefined
   const source = context.alias('w')
+  const isFound = `${alias}.number IN (${found})`
   return {
     from: `(${found}) ${source} CROSS JOIN documents ${alias}`,
-    alternative: {matches: found, condition: `${alias}.number IN (${found})`},
+    alternative: {matches: found, some: isFound, many: isFound},
     conditions: [`${alias}.number = ${source}.n`],
     done: new Set(),
     isByWords: true,

@@ -63,7 +63,8 @@ AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN 
   WHERE c.number = d0.number
 ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
 ORDER BY (
-  SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 'integer' THEN v.j ->> '$' WHEN 'real' THEN v.j ->> '$' WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END
+  SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
+  AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END
   FROM (
     SELECT coalesce(nullif((CASE WHEN instr(d0.head -> '$.order', 'e999') > 0 THEN (
       SELECT c.content
@@ -71,7 +72,13 @@ ORDER BY (
       WHERE c.number = d0.number
     ) -> '$.order' ELSE d0.head -> '$.order' END), 'null'), nullif($p2, 'null')) AS j
   ) v
-), CASE json_type(d0.head, '$.title') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.title', '\u') > 0 OR (d0.head ->> '$.title') GLOB '*[-￿]*' THEN groq_undecided() ELSE d0.head ->> '$.title' END WHEN 'integer' THEN d0.head ->> '$.title' WHEN 'real' THEN CASE d0.head -> '$.title' WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.title' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END, d0.id
+), (
+  SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
+  AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
+  FROM (
+    SELECT d0.head -> '$.title' AS j
+  ) v
+), d0.id
 $p0 = "offering"
 $p1 = "offering"
 $p2 = "1000000"

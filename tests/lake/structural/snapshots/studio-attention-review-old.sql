@@ -25,7 +25,13 @@ SELECT CAST((
   AND (
     SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k < $p2 END
     FROM (
-      SELECT CASE json_type(d0.head, '$.review.date') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.review.date', '\u') > 0 OR (d0.head ->> '$.review.date') GLOB '*[-￿]*' THEN groq_undecided() ELSE d0.head ->> '$.review.date' END WHEN 'integer' THEN d0.head ->> '$.review.date' WHEN 'real' THEN CASE d0.head -> '$.review.date' WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.review.date' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN groq_undecided() ELSE x'ff' END END AS k
+      SELECT (
+        SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
+        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN groq_undecided() ELSE x'ff' END) END END
+        FROM (
+          SELECT d0.head -> '$.review.date' AS j
+        ) v
+      ) AS k
     ) v
   )
 ) AS TEXT) AS x
