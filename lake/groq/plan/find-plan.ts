@@ -6,7 +6,7 @@ import {correctedTree} from '../corrections.ts'
 import {parseQuery} from '../parse-query.ts'
 import {constantPart} from '../prepare.ts'
 import type {QueryRequest} from '../query.ts'
-import {mapChildren} from '../tree.ts'
+import {mapChildren, nodesOf} from '../tree.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import {constantsIn, evaluateConstant, type Constant} from './constants.ts'
 import {indexesOf} from './known-indexes.ts'
@@ -20,6 +20,8 @@ interface Prepared {
   number: number
   tree: ExprNode
   constants: readonly ExprNode[]
+  /** The right sides of `match`. */
+  patterns: ReadonlySet<ExprNode>
   conditions: readonly Condition[]
 }
 
@@ -45,6 +47,7 @@ export function findPlan(dataset: ReadableDataset, request: QueryRequest): Plann
       number: (count += 1),
       tree: corrected,
       constants: constantsIn(corrected),
+      patterns: new Set(patternsIn(corrected)),
       conditions: [...conditionsIn(corrected)],
     }
   })
@@ -62,7 +65,7 @@ export function findPlan(dataset: ReadableDataset, request: QueryRequest): Plann
     String(request.perspective),
     visibility.anonymous,
     indexes.number,
-    ...constants.map(signatureOf),
+    ...constants.map((constant, index) => signatureOf(constant, isPattern(prepared, index))),
   ].join(' ')
   const plan = plans.get(planKey, () => {
     const known = new Map(
@@ -84,6 +87,17 @@ export function findPlan(dataset: ReadableDataset, request: QueryRequest): Plann
   })
   if (plan instanceof CannotPlan) throw plan
   return {plan, constants, prepared}
+}
+
+function isPattern({constants, patterns}: Prepared, index: number): boolean {
+  const node = constants[index]
+  return node !== undefined && patterns.has(node)
+}
+
+function* patternsIn(tree: ExprNode): Generator<ExprNode> {
+  for (const node of nodesOf(tree)) {
+    if (node.type === 'OpCall' && node.op === 'match') yield node.right
+  }
 }
 
 /** Yields what each `*` of a tree looks for, as far as it does not depend on other documents. */
