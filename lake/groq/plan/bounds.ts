@@ -54,7 +54,7 @@ export function bindBounds(
 }
 
 /** Whether a filter compares exactly what the index sorts by with a constant. The index decides all documents. */
-function isExact(context: Context, node: ExprNode, by: Sortable): boolean {
+export function isExact(context: Context, node: ExprNode, by: Sortable): boolean {
   if (node.type === 'Group') return isExact(context, node.base, by)
   if (node.type !== 'OpCall' || !(node.op in mirrored)) return false
   const [bound] = boundsOf(context, node, by)

@@ -11,7 +11,7 @@ export function signatureOf(constant: Constant, isPattern: boolean): string {
       return `${isShortAndRegular(constant.value) ? 's' : 'S'}${words}`
     case 'array': {
       const items: Json[] = Array.isArray(constant.value) ? constant.value : []
-      return `[${items.includes(null) ? 'n' : ''}${items.every((item) => typeof item === 'string') ? 's' : ''}${words}]`
+      return `[${items.includes(null) ? 'n' : ''}${items.every(isText) ? 's' : ''}${items.every(isPlain) ? 'r' : ''}${words}]`
     }
     default:
       return constant.type
@@ -23,6 +23,14 @@ function wordsOf(constant: Constant): string {
   if (constant.type !== 'string' && constant.type !== 'array') return ''
   const {value} = constant
   const items: Json[] = Array.isArray(value) ? value : [value]
-  const hasWords = items.some((item) => typeof item === 'string' && wordQueryOf(item) !== undefined)
+  const hasWords = items.some((item) => isText(item) && wordQueryOf(item) !== undefined)
   return `${hasWords ? 'w' : ''}${anyWordQueryOf(value) === undefined ? '' : 'a'}`
+}
+
+function isText(item: Json): item is string {
+  return typeof item === 'string'
+}
+
+function isPlain(item: Json): boolean {
+  return isText(item) && isShortAndRegular(item)
 }

@@ -36,7 +36,15 @@ const asked = fc
   )
   .map(([asking, perspective, isAnonymous, p, start, list]) => ({
     query: asking,
-    params: {p, q: '2026-01-01T08:30:00Z', start, list, none: null, o: {x: p, n: list}},
+    params: {
+      p,
+      q: '2026-01-01T08:30:00Z',
+      start,
+      list,
+      texts: ['x', '10', p],
+      none: null,
+      o: {x: p, n: list},
+    },
     perspective,
     viewer: isAnonymous ? anonymous : user,
   }))

@@ -145,6 +145,10 @@ const filter = fc.letrec<{filter: string}>((tie) => ({
 const typed = fc.oneof(
   filter,
   filter.map((own) => `_type == "note" && ${own}`),
+  fc
+    .tuple(path, fc.constantFrom('<', '<=', '>', '>='), literal)
+    .map(([p, op, value]) => `_type == "note" && defined(${p}) && ${p} ${op} ${value}`),
+  path.map((p) => `_type == "note" && ${p} in $texts`),
   fc.constantFrom('_type == "note"', '_type == "page"', '_type in ["note", "page"]'),
 )
 const order = fc.oneof(

@@ -415,7 +415,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           WHERE i24.type = 'text'
         )
         AND e23.field = 'series'
-        AND (e23.type = $p4)
+        AND (e23.type = $p5)
         AND e23.layer = ''
       ) s22 CROSS
       JOIN documents d21
@@ -432,7 +432,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         FROM contents c
         WHERE c.number = d21.number
       ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d21.head, '$.slug.current') <> 'null', 0) END)
-      AND (CASE $p5 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+      AND (CASE $p6 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
         SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
           SELECT (CASE WHEN instr(d21.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -441,7 +441,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             WHERE c.number = d21.number
           ) -> '$.publishedAt' ELSE d21.head -> '$.publishedAt' END) AS j
         ) v
-      )) <= $p6))
+      )) <= $p7))
       AND (NOT coalesce((CASE WHEN instr(d21.head -> '$.seo.noIndex', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
@@ -450,7 +450,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = d21.number
-      ) -> '$.seo.noIndex' END) END) = $p7, 0))
+      ) -> '$.seo.noIndex' END) END) = $p8, 0))
       ORDER BY (
         SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
         AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END
@@ -459,7 +459,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             SELECT c.content
             FROM contents c
             WHERE c.number = d21.number
-          ) -> '$.part' ELSE d21.head -> '$.part' END), 'null'), nullif($p8, 'null')) AS j
+          ) -> '$.part' ELSE d21.head -> '$.part' END), 'null'), nullif($p9, 'null')) AS j
         ) v
       ), coalesce(coalesce(groq_date_time((
         SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
@@ -470,7 +470,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             WHERE c.number = d21.number
           ) -> '$.publishedAt' ELSE d21.head -> '$.publishedAt' END) AS j
         ) v
-      )), $p9), x'ff'), d21.id
+      )), $p10), x'ff'), d21.id
     ) s
   ), 'null') || '}')
   FROM documents r20
@@ -549,7 +549,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$._type' ELSE r28.head -> '$._type' END), 'null') || ',"title":' || coalesce(CASE WHEN ((((r28.type = $p10) AND (CASE WHEN instr(r28.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
+      ) -> '$._type' ELSE r28.head -> '$._type' END), 'null') || ',"title":' || coalesce(CASE WHEN ((((r28.type = $p11) AND (CASE WHEN instr(r28.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -557,7 +557,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r28.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p11 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r28.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p12 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
         SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
           SELECT (CASE WHEN instr(r28.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -566,7 +566,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             WHERE c.number = r28.number
           ) -> '$.publishedAt' ELSE r28.head -> '$.publishedAt' END) AS j
         ) v
-      )) <= $p12))) AND (NOT coalesce((CASE WHEN instr(r28.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+      )) <= $p13))) AND (NOT coalesce((CASE WHEN instr(r28.head -> '$.seo.noIndex', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -574,11 +574,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.seo.noIndex' END) END) = $p13, 0))) THEN (CASE WHEN instr(r28.head -> '$.title', 'e999') > 0 THEN (
+      ) -> '$.seo.noIndex' END) END) = $p14, 0))) THEN (CASE WHEN instr(r28.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.title' ELSE r28.head -> '$.title' END) ELSE NULL END, 'null') || ',"slug":' || coalesce(CASE WHEN ((((r28.type = $p14) AND (CASE WHEN instr(r28.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
+      ) -> '$.title' ELSE r28.head -> '$.title' END) ELSE NULL END, 'null') || ',"slug":' || coalesce(CASE WHEN ((((r28.type = $p15) AND (CASE WHEN instr(r28.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -586,7 +586,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r28.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p15 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r28.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p16 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
         SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
           SELECT (CASE WHEN instr(r28.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -595,7 +595,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             WHERE c.number = r28.number
           ) -> '$.publishedAt' ELSE r28.head -> '$.publishedAt' END) AS j
         ) v
-      )) <= $p16))) AND (NOT coalesce((CASE WHEN instr(r28.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+      )) <= $p17))) AND (NOT coalesce((CASE WHEN instr(r28.head -> '$.seo.noIndex', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -603,7 +603,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.seo.noIndex' END) END) = $p17, 0))) THEN (CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
+      ) -> '$.seo.noIndex' END) END) = $p18, 0))) THEN (CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -670,7 +670,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j ELSE '[]' END) i33
         )
         AND e31.field = 'topics[]'
-        AND (e31.type = $p18)
+        AND (e31.type = $p20)
         AND e31.layer = ''
         GROUP BY e31.source
       ) s30 CROSS
@@ -688,7 +688,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         FROM contents c
         WHERE c.number = d29.number
       ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d29.head, '$.slug.current') <> 'null', 0) END)
-      AND (CASE $p19 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+      AND (CASE $p21 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
         SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
           SELECT (CASE WHEN instr(d29.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -697,7 +697,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             WHERE c.number = d29.number
           ) -> '$.publishedAt' ELSE d29.head -> '$.publishedAt' END) AS j
         ) v
-      )) <= $p20))
+      )) <= $p22))
       AND (NOT coalesce((CASE WHEN instr(d29.head -> '$.seo.noIndex', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
@@ -706,7 +706,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = d29.number
-      ) -> '$.seo.noIndex' END) END) = $p21, 0))
+      ) -> '$.seo.noIndex' END) END) = $p23, 0))
       AND (NOT (
         SELECT v.a = v.b
         AND substr(v.a, 1, 1) NOT IN ('[', '{')
@@ -723,7 +723,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             WHERE c.number = d29.number
           ) -> '$.publishedAt' ELSE d29.head -> '$.publishedAt' END) AS j
         ) v
-      )), $p22), x'ff') DESC, d29.id DESC
+      )), $p24), x'ff') DESC, d29.id DESC
       LIMIT 4 OFFSET 0
     ) q34 CROSS
     JOIN documents d35
@@ -752,11 +752,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   AND CASE WHEN EXISTS (
     SELECT 1
     FROM documents d36 INDEXED BY by_query_7fcd1c21eb45877a
-    WHERE (d36.type = $p23)
+    WHERE (d36.type = $p25)
     AND d36.version = ''
     AND CASE WHEN json_type(d36.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d36.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d36.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d36.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d36.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d36.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
   ) THEN groq_undecided() ELSE 1 END
-  AND (d36.type = $p23)
+  AND (d36.type = $p25)
   AND CASE WHEN json_type(d36.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d36.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d36.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d36.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d36.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d36.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END <= coalesce(groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
@@ -778,7 +778,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     FROM contents c
     WHERE c.number = d36.number
   ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d36.head, '$.slug.current') <> 'null', 0) END)
-  AND (CASE $p24 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+  AND (CASE $p26 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d36.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -787,7 +787,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         WHERE c.number = d36.number
       ) -> '$.publishedAt' ELSE d36.head -> '$.publishedAt' END) AS j
     ) v
-  )) <= $p25))
+  )) <= $p27))
   AND (NOT coalesce((CASE WHEN instr(d36.head -> '$.seo.noIndex', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
@@ -796,7 +796,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT c.content
     FROM contents c
     WHERE c.number = d36.number
-  ) -> '$.seo.noIndex' END) END) = $p26, 0))
+  ) -> '$.seo.noIndex' END) END) = $p28, 0))
   AND ((groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
@@ -865,11 +865,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   AND CASE WHEN EXISTS (
     SELECT 1
     FROM documents d37 INDEXED BY by_query_7fcd1c21eb45877a
-    WHERE (d37.type = $p27)
+    WHERE (d37.type = $p29)
     AND d37.version = ''
     AND CASE WHEN json_type(d37.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d37.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d37.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d37.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d37.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d37.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
   ) THEN groq_undecided() ELSE 1 END
-  AND (d37.type = $p27)
+  AND (d37.type = $p29)
   AND CASE WHEN json_type(d37.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d37.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d37.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d37.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d37.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d37.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END >= coalesce(groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
@@ -891,7 +891,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     FROM contents c
     WHERE c.number = d37.number
   ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d37.head, '$.slug.current') <> 'null', 0) END)
-  AND (CASE $p28 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+  AND (CASE $p30 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d37.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -900,7 +900,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         WHERE c.number = d37.number
       ) -> '$.publishedAt' ELSE d37.head -> '$.publishedAt' END) AS j
     ) v
-  )) <= $p29))
+  )) <= $p31))
   AND (NOT coalesce((CASE WHEN instr(d37.head -> '$.seo.noIndex', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
@@ -909,7 +909,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT c.content
     FROM contents c
     WHERE c.number = d37.number
-  ) -> '$.seo.noIndex' END) END) = $p30, 0))
+  ) -> '$.seo.noIndex' END) END) = $p32, 0))
   AND ((groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
@@ -992,29 +992,31 @@ $p1 = "still-water"
 $p2 = "false"
 $p3 = 1767225600000
 $p4 = "article"
-$p5 = "false"
-$p6 = 1767225600000
-$p7 = "true"
-$p8 = "1000000"
-$p9 = -62135596800000
-$p10 = "article"
-$p11 = "false"
-$p12 = 1767225600000
-$p13 = "true"
-$p14 = "article"
-$p15 = "false"
-$p16 = 1767225600000
-$p17 = "true"
-$p18 = "article"
-$p19 = "false"
-$p20 = 1767225600000
-$p21 = "true"
-$p22 = -62135596800000
-$p23 = "article"
-$p24 = "false"
-$p25 = 1767225600000
-$p26 = "true"
-$p27 = "article"
-$p28 = "false"
-$p29 = 1767225600000
-$p30 = "true"
+$p5 = "article"
+$p6 = "false"
+$p7 = 1767225600000
+$p8 = "true"
+$p9 = "1000000"
+$p10 = -62135596800000
+$p11 = "article"
+$p12 = "false"
+$p13 = 1767225600000
+$p14 = "true"
+$p15 = "article"
+$p16 = "false"
+$p17 = 1767225600000
+$p18 = "true"
+$p19 = "article"
+$p20 = "article"
+$p21 = "false"
+$p22 = 1767225600000
+$p23 = "true"
+$p24 = -62135596800000
+$p25 = "article"
+$p26 = "false"
+$p27 = 1767225600000
+$p28 = "true"
+$p29 = "article"
+$p30 = "false"
+$p31 = 1767225600000
+$p32 = "true"

@@ -42,10 +42,12 @@ $p4 = "false"
 $p5 = 1767225600000
 
 == result.redirect
--- reads all documents of a type by documents_by_type (type=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- finds documents by the index on from (by_query_c38ef6f4525824be) (type=? AND version=? AND <expr>=?)
+-- sorts all rows found, because no index has the order
 -- finds documents by number
+-- for each row: reads the whole document, if its head leaves the value out
 -- for each row: finds documents by id
+-- uses the index on from (by_query_c38ef6f4525824be)
 SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -55,7 +57,7 @@ SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
-  ) -> '$._type' ELSE r3.head -> '$._type' END), 'null') || ',"slug":' || coalesce(CASE WHEN ((NOT (r3.type = $p3)) OR (((r3.type = $p4) AND (CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
+  ) -> '$._type' ELSE r3.head -> '$._type' END), 'null') || ',"slug":' || coalesce(CASE WHEN ((NOT (r3.type = $p2)) OR (((r3.type = $p3) AND (CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
@@ -63,7 +65,7 @@ SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
-  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r3.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p5 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r3.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(r3.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -72,7 +74,7 @@ SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999
         WHERE c.number = r3.number
       ) -> '$.publishedAt' ELSE r3.head -> '$.publishedAt' END) AS j
     ) v
-  )) <= $p6)))) THEN (CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
+  )) <= $p5)))) THEN (CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
@@ -96,27 +98,22 @@ SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999
 ), 'null') || '}') AS x
 FROM (
   SELECT d0.number AS n
-  FROM documents d0
-  WHERE d0.version = ''
-  AND instr(d0.id, '.') = 0
-  AND (d0.type = $p1)
-  AND (coalesce((CASE WHEN instr(d0.head -> '$.from', 'e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d0.number
-  ) -> '$.from' ELSE d0.head -> '$.from' END), 'null') IN (
+  FROM documents d0 INDEXED BY by_query_c38ef6f4525824be
+  WHERE (d0.type = $p0)
+  AND CASE json_type(d0.head, '$.from') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.from', '\u') > 0 OR (d0.head ->> '$.from') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.from' END WHEN 'integer' THEN d0.head ->> '$.from' WHEN 'real' THEN CASE d0.head -> '$.from' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.from' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END IN (
     SELECT value
-    FROM json_each($p2)
-  ))
+    FROM json_each($p1)
+  )
+  AND d0.version = ''
+  AND instr(d0.id, '.') = 0
   ORDER BY d0.id
   LIMIT 1 OFFSET 0
 ) q1 CROSS
 JOIN documents d2
 WHERE d2.number = q1.n
 $p0 = "redirect"
-$p1 = "redirect"
-$p2 = "[\"\\\"/old-path\\\"\"]"
+$p1 = "[\"/old-path\"]"
+$p2 = "article"
 $p3 = "article"
-$p4 = "article"
-$p5 = "false"
-$p6 = 1767225600000
+$p4 = "false"
+$p5 = 1767225600000

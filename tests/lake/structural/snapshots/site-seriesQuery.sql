@@ -124,7 +124,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         WHERE i6.type = 'text'
       )
       AND e5.field = 'series'
-      AND (e5.type = $p2)
+      AND (e5.type = $p3)
       AND e5.layer = ''
     ) s4 CROSS
     JOIN documents d3
@@ -141,7 +141,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       FROM contents c
       WHERE c.number = d3.number
     ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d3.head, '$.slug.current') <> 'null', 0) END)
-    AND (CASE $p3 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
       SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -150,7 +150,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           WHERE c.number = d3.number
         ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
       ) v
-    )) <= $p4))
+    )) <= $p5))
     AND (NOT coalesce((CASE WHEN instr(d3.head -> '$.seo.noIndex', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
@@ -159,7 +159,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = d3.number
-    ) -> '$.seo.noIndex' END) END) = $p5, 0))
+    ) -> '$.seo.noIndex' END) END) = $p6, 0))
     ORDER BY (
       SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
       AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END
@@ -168,7 +168,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           SELECT c.content
           FROM contents c
           WHERE c.number = d3.number
-        ) -> '$.part' ELSE d3.head -> '$.part' END), 'null'), nullif($p6, 'null')) AS j
+        ) -> '$.part' ELSE d3.head -> '$.part' END), 'null'), nullif($p7, 'null')) AS j
       ) v
     ), coalesce(coalesce(groq_date_time((
       SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
@@ -179,7 +179,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           WHERE c.number = d3.number
         ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
       ) v
-    )), $p7), x'ff'), d3.id
+    )), $p8), x'ff'), d3.id
   ) s
 ), 'null') || '}') AS x
 FROM (
@@ -197,8 +197,9 @@ WHERE d2.number = q1.n
 $p0 = "series"
 $p1 = "still-water"
 $p2 = "article"
-$p3 = "false"
-$p4 = 1767225600000
-$p5 = "true"
-$p6 = "1000000"
-$p7 = -62135596800000
+$p3 = "article"
+$p4 = "false"
+$p5 = 1767225600000
+$p6 = "true"
+$p7 = "1000000"
+$p8 = -62135596800000

@@ -233,7 +233,7 @@ AND EXISTS (
       WHERE i4.type = 'text'
     )
     AND e3.field = 'topics[]'
-    AND (e3.type = $p2)
+    AND (e3.type = $p3)
     AND e3.layer = ''
   ) s2 CROSS
   JOIN documents d1
@@ -250,7 +250,7 @@ AND EXISTS (
     FROM contents c
     WHERE c.number = d1.number
   ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d1.head, '$.slug.current') <> 'null', 0) END)
-  AND (CASE $p3 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+  AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d1.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -259,7 +259,7 @@ AND EXISTS (
         WHERE c.number = d1.number
       ) -> '$.publishedAt' ELSE d1.head -> '$.publishedAt' END) AS j
     ) v
-  )) <= $p4))
+  )) <= $p5))
   AND (NOT coalesce((CASE WHEN instr(d1.head -> '$.seo.noIndex', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
@@ -268,7 +268,7 @@ AND EXISTS (
     SELECT c.content
     FROM contents c
     WHERE c.number = d1.number
-  ) -> '$.seo.noIndex' END) END) = $p5, 0))
+  ) -> '$.seo.noIndex' END) END) = $p6, 0))
 )
 ORDER BY (
   SELECT CASE WHEN v.t IS NULL THEN x'ff' WHEN v.t GLOB '*[-￿]*' OR instr(v.t, char(0)) > 0 THEN groq_undecided() ELSE v.t END
@@ -288,6 +288,7 @@ ORDER BY (
 $p0 = "topic"
 $p1 = "topic"
 $p2 = "article"
-$p3 = "false"
-$p4 = 1767225600000
-$p5 = "true"
+$p3 = "article"
+$p4 = "false"
+$p5 = 1767225600000
+$p6 = "true"

@@ -122,7 +122,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           WHERE i6.type = 'text'
         )
         AND e5.field = 'topics[]'
-        AND (e5.type = $p2)
+        AND (e5.type = $p3)
         AND e5.layer = ''
       ) s4 CROSS
       JOIN documents d3
@@ -139,7 +139,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         FROM contents c
         WHERE c.number = d3.number
       ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d3.head, '$.slug.current') <> 'null', 0) END)
-      AND (CASE $p3 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+      AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
         SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
           SELECT (CASE WHEN instr(d3.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -148,7 +148,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             WHERE c.number = d3.number
           ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
         ) v
-      )) <= $p4))
+      )) <= $p5))
       AND (NOT coalesce((CASE WHEN instr(d3.head -> '$.seo.noIndex', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
@@ -157,7 +157,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = d3.number
-      ) -> '$.seo.noIndex' END) END) = $p5, 0))
+      ) -> '$.seo.noIndex' END) END) = $p6, 0))
       ORDER BY coalesce(coalesce(groq_date_time((
         SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
@@ -167,7 +167,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
             WHERE c.number = d3.number
           ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
         ) v
-      )), $p6), x'ff') DESC, d3.id DESC
+      )), $p7), x'ff') DESC, d3.id DESC
       LIMIT 100 OFFSET 0
     ) q7 CROSS
     JOIN documents d8
@@ -189,7 +189,8 @@ WHERE d2.number = q1.n
 $p0 = "topic"
 $p1 = "still-water"
 $p2 = "article"
-$p3 = "false"
-$p4 = 1767225600000
-$p5 = "true"
-$p6 = -62135596800000
+$p3 = "article"
+$p4 = "false"
+$p5 = 1767225600000
+$p6 = "true"
+$p7 = -62135596800000

@@ -19,9 +19,9 @@ FROM (
   FROM (
     SELECT DISTINCT e2.source AS n
     FROM edges e2
-    WHERE e2.target = $p0
+    WHERE e2.target = $p1
     AND e2.field = 'series'
-    AND (e2.type = $p1)
+    AND (e2.type = $p2)
   ) s1 CROSS
   JOIN documents d0
   WHERE d0.number = s1.n
@@ -51,7 +51,7 @@ FROM (
 ) q4 CROSS
 JOIN documents d5
 WHERE d5.number = q4.n
-$p0 = "s"
-$p1 = "article"
+$p0 = "article"
+$p1 = "s"
 $p2 = "article"
 $p3 = "[\"article\"]"

@@ -68,7 +68,7 @@ $p0 = "[\"a\",\"b\"]"
 $p1 = "[\"drafts.a\",\"drafts.b\"]"
 
 == result.addressed
--- reads all documents of a type by documents_by_type (type=?)
+-- finds documents by by_query_df715a854025b4ac (type=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
@@ -122,30 +122,26 @@ $p2 = "drafts.**"
 $p3 = "versions.**"
 
 == result.redirects
--- reads all documents of a type by documents_by_type (type=?)
+-- finds documents by the index on from (by_query_df715a854025b4ac) (type=? AND <expr>=?)
 -- for each row: reads the whole document, if its head leaves the value out
 -- sorts all rows found, because no index has the order
+-- uses the index on from (by_query_df715a854025b4ac)
 SELECT (CASE WHEN instr(d0.head -> '$.from', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.from' ELSE d0.head -> '$.from' END) AS x
-FROM documents d0
-WHERE (d0.type = $p1)
-AND (coalesce((CASE WHEN instr(d0.head -> '$.from', 'e999') > 0 THEN (
-  SELECT c.content
-  FROM contents c
-  WHERE c.number = d0.number
-) -> '$.from' ELSE d0.head -> '$.from' END), 'null') IN (
+FROM documents d0 INDEXED BY by_query_df715a854025b4ac
+WHERE (d0.type = $p0)
+AND CASE json_type(d0.head, '$.from') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.from', '\u') > 0 OR (d0.head ->> '$.from') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.from' END WHEN 'integer' THEN d0.head ->> '$.from' WHEN 'real' THEN CASE d0.head -> '$.from' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.from' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END IN (
   SELECT value
-  FROM json_each($p2)
-))
-AND (NOT groq_path_matches(d0.id, $p3))
+  FROM json_each($p1)
+)
+AND (NOT groq_path_matches(d0.id, $p2))
 ORDER BY d0.id
 $p0 = "redirect"
-$p1 = "redirect"
-$p2 = "[\"\\\"/old-path\\\"\"]"
-$p3 = "drafts.**"
+$p1 = "[\"/old-path\"]"
+$p2 = "drafts.**"
 
 == result.site
 -- finds documents by id

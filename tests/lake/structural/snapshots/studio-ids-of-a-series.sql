@@ -8,9 +8,9 @@ SELECT '"' || d0.published_id || '"' AS x
 FROM (
   SELECT DISTINCT e2.source AS n
   FROM edges e2
-  WHERE e2.target = $p0
+  WHERE e2.target = $p1
   AND e2.field = 'series'
-  AND (e2.type = $p1)
+  AND (e2.type = $p2)
 ) s1 CROSS
 JOIN documents d0
 WHERE d0.number = s1.n
@@ -22,5 +22,6 @@ AND (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
 )))
 AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
 ORDER BY d0.published_id
-$p0 = "s"
-$p1 = "article"
+$p0 = "article"
+$p1 = "s"
+$p2 = "article"
