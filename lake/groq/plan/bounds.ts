@@ -5,7 +5,8 @@ import type {Sortable} from './indexes.ts'
 import type {Context} from './context.ts'
 import type {Scope} from './scope.ts'
 import {key} from './sort-key.ts'
-import {isOrderable, toKey} from './value.ts'
+import {toKey} from './value.ts'
+import {isOrderable} from './constant-values.ts'
 
 /** A limit of an attribute that a filter implies: the attribute is at most, or at least, a constant. */
 interface Bound {

@@ -1,5 +1,7 @@
 import type {Context} from './context.ts'
-import {toReference, type Value} from './value.ts'
+import {pathLiteral} from './sort-key.ts'
+import {isRootLeftOut} from './stored.ts'
+import {toJson, type Value} from './value.ts'
 import {visibleRows} from './visibility.ts'
 
 /** The document that a reference leads to. */
@@ -24,4 +26,24 @@ export function dereferenced(context: Context, reference: Value): Target {
     select: (expression) =>
       `(SELECT ${expression} FROM documents ${name} WHERE ${conditions.join(' AND ')})`,
   }
+}
+
+/** Returns SQL for the `_ref` of a value if it is a string, else NULL. */
+function toReference(context: Context, value: Value): string {
+  const path = pathLiteral(['_ref'])
+  if (value.kind === 'item') {
+    const {alias} = value
+    return `(CASE WHEN ${alias}.type = 'object' AND json_type(${alias}.value, ${path}) = 'text' THEN ${alias}.value ->> ${path} END)`
+  }
+  if (value.kind !== 'attribute') {
+    const json = toJson(context, value)
+    return `(SELECT CASE json_type(v.j, ${path}) WHEN 'text' THEN v.j ->> ${path} END FROM (SELECT ${json} AS j) v)`
+  }
+  const {alias} = value
+  const own = pathLiteral([...value.path, '_ref'])
+  const content = `(SELECT c.content FROM contents c WHERE c.number = ${alias}.number)`
+  return (
+    `(CASE json_type(${alias}.head, ${own}) WHEN 'text' THEN ${alias}.head ->> ${own}` +
+    ` ELSE CASE WHEN ${isRootLeftOut(alias, value.path)} THEN CASE json_type(${content}, ${own}) WHEN 'text' THEN ${content} ->> ${own} END END END)`
+  )
 }

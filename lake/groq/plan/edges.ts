@@ -2,7 +2,8 @@ import type {ExprNode} from 'groq-js'
 import {nested} from '../../store/references.ts'
 import type {Context} from './context.ts'
 import {documentOf, type Scope} from './scope.ts'
-import {at, textsOf, toJson} from './value.ts'
+import {toJson} from './value.ts'
+import {at, textsOf} from './constant-values.ts'
 
 /** Returns SQL for `references(…)` of the document that is `@`. */
 export function referencesSql(

@@ -8,7 +8,8 @@ import type {Pipeline} from './pipeline.ts'
 import type {Scope} from './scope.ts'
 import {isWhole} from './slices.ts'
 import {key} from './sort-key.ts'
-import {textsOf, toKey} from './value.ts'
+import {toKey} from './value.ts'
+import {textsOf} from './constant-values.ts'
 
 /** The documents of a type, which an index on one of their attributes finds. */
 export interface OfType {

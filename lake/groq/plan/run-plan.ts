@@ -5,7 +5,7 @@ import type {Way} from './context.ts'
 import type {Plan} from './plan-query.ts'
 import type {Inputs, Statement} from './statement.ts'
 import {withFunctions, type Running, type Value} from './sql-functions.ts'
-import {at} from './value.ts'
+import {at} from './constant-values.ts'
 import {jsonOfConstant} from './constants.ts'
 
 export interface Run extends Inputs {

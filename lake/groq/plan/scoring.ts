@@ -2,11 +2,11 @@ import type {ExprNode} from 'groq-js'
 import {mostMatchScore} from '../match.ts'
 import {isOwnText} from '../words.ts'
 import {CannotPlan} from './cannot-plan.ts'
-import {matchOperands} from './conditions.ts'
+import {matchOperands} from './match-operands.ts'
 import type {Context} from './context.ts'
 import {anyWordQueryOfConstant} from './implied.ts'
 import {documentOf, type Scope} from './scope.ts'
-import {at, jsonValueOf} from './value.ts'
+import {at, jsonValueOf} from './constant-values.ts'
 import {documentsWithWords} from './word-access.ts'
 
 /** How a score is computed: exactly, or quickly at least as large as it is. */

@@ -1,11 +1,11 @@
-import type {Json} from '../../document.ts'
-import {jsonOfConstant, isShortAndRegular, scalarsOf, type Constant} from './constants.ts'
+import {at, keyOfConstant} from './constant-values.ts'
+import {jsonOfConstant, type Constant} from './constants.ts'
 import type {Context} from './context.ts'
-import type {SqlValue} from './statement.ts'
-import {itemJson} from './items.ts'
 import {computedKey} from './indexes.ts'
+import {itemJson} from './items.ts'
 import type {DocumentRow} from './scope.ts'
 import {jsonKey, key, pathLiteral, textKey} from './sort-key.ts'
+import {attributeJson, attributeOfJson, documentJson, idColumnOf, numberJson} from './stored.ts'
 
 /** The value of an expression, as SQL of the kind that is cheapest to get. */
 export type Value =
@@ -179,120 +179,4 @@ export function attributeOf(context: Context, value: Value, name: string): Value
     case 'datetime':
       return {kind: 'json', sql: 'NULL'}
   }
-}
-
-/** `->` returns NULL for a value that is no object, and for a missing attribute. */
-export function attributeOfJson(json: string, name: string): string {
-  return `(${json}) -> ${pathLiteral([name])}`
-}
-
-/** The column for `_id` and `_originalId`, whose values are never irregular. */
-export function idColumnOf(
-  {visibility}: Context,
-  alias: string,
-  path: readonly string[],
-): string | undefined {
-  if (path.length !== 1) return undefined
-  if (path[0] === '_id') return `${alias}.${visibility.idColumn}`
-  return path[0] === '_originalId' && visibility.layers ? `${alias}.id` : undefined
-}
-
-/** Attributes with columns of their own, which are read without searching the head. */
-const timeColumns: Partial<Record<string, string>> = {
-  _createdAt: 'created_at',
-  _updatedAt: 'updated_at',
-}
-
-function attributeJson(context: Context, alias: string, path: readonly string[]): string {
-  const column = idColumnOf(context, alias, path)
-  if (column) return `'"' || ${column} || '"'`
-  const time = path.length === 1 ? timeColumns[path[0] ?? ''] : undefined
-  if (time) return `json_quote(${alias}.${time})`
-  const inHead = `${alias}.head -> ${pathLiteral(path)}`
-  const inContent = `(SELECT c.content FROM contents c WHERE c.number = ${alias}.number) -> ${pathLiteral(path)}`
-  const missing =
-    path.length === 1
-      ? inHead
-      : `coalesce(${inHead}, CASE WHEN ${isRootLeftOut(alias, path)} THEN ${inContent} END)`
-  return `(CASE WHEN instr(${inHead}, 'e999') > 0 THEN ${inContent} ELSE ${missing} END)`
-}
-
-/** SQL that is true if the head lacks the whole object that the first name of a path names. */
-function isRootLeftOut(alias: string, [root = '']: readonly string[]): string {
-  return `instr(${alias}.head -> ${pathLiteral([root])}, '3e999') > 0`
-}
-
-/** Returns SQL for the `_ref` of a value if it is a string, else NULL. */
-export function toReference(context: Context, value: Value): string {
-  const path = pathLiteral(['_ref'])
-  if (value.kind === 'item') {
-    const {alias} = value
-    return `(CASE WHEN ${alias}.type = 'object' AND json_type(${alias}.value, ${path}) = 'text' THEN ${alias}.value ->> ${path} END)`
-  }
-  if (value.kind !== 'attribute') {
-    const json = toJson(context, value)
-    return `(SELECT CASE json_type(v.j, ${path}) WHEN 'text' THEN v.j ->> ${path} END FROM (SELECT ${json} AS j) v)`
-  }
-  const {alias} = value
-  const own = pathLiteral([...value.path, '_ref'])
-  const content = `(SELECT c.content FROM contents c WHERE c.number = ${alias}.number)`
-  return (
-    `(CASE json_type(${alias}.head, ${own}) WHEN 'text' THEN ${alias}.head ->> ${own}` +
-    ` ELSE CASE WHEN ${isRootLeftOut(alias, value.path)} THEN CASE json_type(${content}, ${own}) WHEN 'text' THEN ${content} ->> ${own} END END END)`
-  )
-}
-
-function documentJson({visibility}: Context, {alias, score}: DocumentRow): string {
-  const content = `(SELECT c.content FROM contents c WHERE c.number = ${alias}.number)`
-  const changes = [
-    ...(visibility.layers ? [`'$._id', ${alias}.published_id, '$._originalId', ${alias}.id`] : []),
-    ...(score === undefined ? [] : [`'$._score', json(${numberJson(score)})`]),
-  ]
-  return changes.length === 0 ? content : `json_set(${[content, ...changes].join(', ')})`
-}
-
-/** SQLite writes other digits than JavaScript. */
-function numberJson(sql: string): string {
-  return `groq_number_text(${sql})`
-}
-
-function keyOfConstant(constant: Constant): SqlValue {
-  switch (constant.type) {
-    case 'string':
-    case 'number':
-    case 'datetime':
-      return constant.value
-    case 'boolean':
-      return Uint8Array.of(constant.value ? 1 : 0)
-    case 'null':
-    case 'path':
-    case 'array':
-    case 'object':
-      return Uint8Array.of(0xff)
-  }
-}
-
-/** Returns a constant of a request by its number. */
-export function at(constants: readonly Constant[], index: number): Constant {
-  return constants[index] ?? {type: 'null'}
-}
-
-/** Whether a constant is bound as it is and ordered as GROQ orders it. */
-export function isOrderable(constant: Constant): boolean {
-  return constant.type !== 'string' || isShortAndRegular(constant.value)
-}
-
-/** Binds the strings of a list, or one string, as a JSON list. */
-export function textsOf(context: Context, index: number): string {
-  return context.bind((all) => {
-    const constant = at(all, index)
-    const items = constant.type === 'string' ? [constant.value] : scalarsOf(constant)
-    return JSON.stringify(items.filter((item) => typeof item === 'string'))
-  })
-}
-
-/** Returns a constant as JSON. */
-export function jsonValueOf(constant: Constant): Json {
-  if (constant.type === 'null') return null
-  return constant.type === 'datetime' ? constant.text : constant.value
 }

@@ -5,7 +5,7 @@ import type {Driver} from './driver.ts'
 import {anyWordQueryOfConstant, impliedWords, wordQueryOfConstant, wordsOfScore} from './implied.ts'
 import type {Pipeline, Scores} from './pipeline.ts'
 import {within, type DocumentRow, type Scope} from './scope.ts'
-import {at} from './value.ts'
+import {at} from './constant-values.ts'
 
 /** Finds the documents with the words that a `match` needs; those that are not indexed yet are found, too. */
 export function drivenByWords(
