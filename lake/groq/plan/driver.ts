@@ -27,8 +27,8 @@ export interface Alternative {
   /** Conditions on a row of `documents`: that it is in the set of all matches, and that it is one. */
   some: string
   many: string
-  /** SQL for the type of one match, and a condition that another match has another type. */
-  type?: {one: string; areOthers: string}
+  /** SQL for the type of one match, and a select of the types of all, as `t`. */
+  type?: {one: string; all: string}
 }
 
 /** Returns the attribute names of `a.b.c` of the document that is `@`. */

@@ -53,7 +53,7 @@ export function drivenByEdges(
       many: `EXISTS (SELECT 1 ${edges} AND ${edge}.source = ${alias}.number)`,
       type: {
         one: `(SELECT ${edge}.type ${edges} LIMIT 1)`,
-        areOthers: `EXISTS (SELECT 1 ${edges} AND ${edge}.type <> (SELECT ${edge}.type ${edges} LIMIT 1))`,
+        all: `SELECT ${edge}.type AS t ${edges}`,
       },
     },
     ...(decisive === implied && {counted: {name: nameOf(asked), sql: `${source}.c`}}),

@@ -33,6 +33,9 @@ export function driverOf(
   )
 }
 
+/** More matches than this are not counted. */
+const mostMatches = 5000
+
 /**
  * A first page of many matches is found sooner in the order asked for. How many match is only known when the
  * query runs, so all ways are planned.
@@ -49,8 +52,9 @@ function inOrderOrNot(context: Context, of: OfType, driver: Driver): Driver {
   const ordered = types && byOrder(context, {...of, types})
   if (!ordered) return driver
   context.noteChoice({
-    matches: alternative.matches,
-    isFew: (!type && alternative.type?.areOthers) || '0',
+    matches: (!type && alternative.type?.all) || `${alternative.matches} LIMIT ${mostMatches}`,
+    // Only one type has the order of an index.
+    isFew: type ? '0' : 'min(t) IS NOT max(t)',
     isOnlySome: alternative.some === alternative.many,
     wanted: offset + limit,
   })

@@ -29,9 +29,6 @@ export type Plan =
   | {kind: 'best'; candidates: Statement; wanted: number; plan: Plan}
   | {kind: 'object'; parts: readonly {name: string; plan: Plan}[]}
 
-/** More matches than this are not counted. */
-const mostMatches = 5000
-
 /** The largest number of nodes of a tree that is planned. */
 const mostNodes = 2000
 
@@ -82,7 +79,7 @@ function planNode(node: ExprNode, options: ContextOptions): Plan {
     if (!noted || options.way) return plan
     const some = planNode(node, {...options, way: 'some'})
     const many = noted.isOnlySome ? some : planNode(node, {...options, way: 'many'})
-    const numbers = `SELECT count(*), (SELECT max(number) FROM documents), ${noted.isFew} FROM (${noted.matches} LIMIT ${mostMatches})`
+    const numbers = `SELECT count(*), (SELECT max(number) FROM documents), ${noted.isFew} FROM (${noted.matches})`
     return {
       kind: 'choice',
       numbers: finish(numbers),
