@@ -203,9 +203,12 @@ function explain(error: Error, host: string, port: number): Error {
     })
   }
   if (hasCode(error, 'EADDRNOTAVAIL') && host !== '::1') {
-    return new Error(`LAKE_HOST is "${host}", which is not an address of this machine.`, {
-      cause: error,
-    })
+    return new Error(
+      `LAKE_HOST is "${host}", which is not an address of this machine. Set it to one, or to 0.0.0.0 for all of them.`,
+      {
+        cause: error,
+      },
+    )
   }
   return error
 }

@@ -73,7 +73,7 @@ export function createUpgrade(
     return {dataset, viewer}
   }
 
-  /** Authorizes a token that arrives as a message. It counts as an attempt of the same client. */
+  /** Authorizes a token that arrives as a message. A wrong one counts as a failed attempt of the same client. */
   function authorizeFor(incoming: IncomingMessage): (authorization: string) => Viewer {
     return (authorization) => {
       const headers = new Headers({authorization})
@@ -130,10 +130,13 @@ function asRequest(url = '/', headers: IncomingHttpHeaders): Request {
   for (const [name, value] of Object.entries(headers)) given.set(name, String(value))
   const base = URL.parse(`http://${headers.host ?? ''}`)
   if (base && URL.canParse(url, base)) return new Request(new URL(url, base), {headers: given})
-  throw new LakeError('invalid', 'The address of the request cannot be read.')
+  throw new LakeError(
+    'invalid',
+    'The URL of the request cannot be parsed. Check its path and the Host header.',
+  )
 }
 
-/** Sends an HTTP response over a connection that has left HTTP. */
+/** Sends an HTTP response over the raw socket of an upgrade request. */
 async function endWith(stream: Duplex, response: Response, done: () => void): Promise<void> {
   const body = Buffer.from(await response.arrayBuffer())
   const head = [

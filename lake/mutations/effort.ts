@@ -29,6 +29,6 @@ export function spend(effort: Effort, amount: number): void {
   if (effort.left >= 0) return
   throw new LakeError(
     'invalid',
-    'the patches of the request are too much work together: they read, copy or change too many values. Send them in several requests, or with paths that select less',
+    'the patches of the request together read, copy or change too many values. Send them in several requests, or with paths that select less',
   )
 }

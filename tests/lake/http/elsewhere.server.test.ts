@@ -105,7 +105,7 @@ describe('listening', () => {
   it('on an address of another machine fails in one line that names the setting', async () => {
     const {lake} = await lakeWith({})
     await expect(listen(lake, {port: 0, host: '192.0.2.7'})).rejects.toThrow(
-      /^LAKE_HOST is "192\.0\.2\.7", which is not an address of this machine\.$/,
+      /^LAKE_HOST is "192\.0\.2\.7", which is not an address of this machine\. Set it to one, or to 0\.0\.0\.0 for all of them\.$/,
     )
   })
 })
