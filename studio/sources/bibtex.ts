@@ -69,7 +69,7 @@ function readFields(reader: Reader, closer: string): Map<string, string> {
       return fields
     }
     if (!next || next === '@') {
-      reader.problems.push('The entry has no closing brace. Look whether its end is missing.')
+      reader.problems.push('The entry has no closing brace. Check whether its end is missing.')
       return fields
     }
     const [head, name = ''] = ahead(reader, /([^\s=,{}"#@]+)\s*=\s*/y)
@@ -82,7 +82,7 @@ function readFields(reader: Reader, closer: string): Map<string, string> {
     const known = name.toLowerCase()
     if (!fields.has(known)) fields.set(known, value)
     else if (fields.get(known) !== value) {
-      reader.problems.push(`The field “${known}” stands there twice. The first one was taken.`)
+      reader.problems.push(`The field “${known}” occurs twice. The first one was used.`)
     }
   }
 }
@@ -137,7 +137,7 @@ function readGroup(reader: Reader, name: string, opener: string): string {
   }
   const line = /^[^\n]*/.exec(reader.text.slice(start))?.[0] ?? ''
   reader.at = start + line.length
-  reader.problems.push(`The field “${name.toLowerCase()}” is not closed. Its first line was taken.`)
+  reader.problems.push(`The field “${name.toLowerCase()}” is not closed. Its first line was used.`)
   return line.replace(/[\s,"}]+$/, '')
 }
 

@@ -16,8 +16,8 @@ export interface FieldReader {
 }
 
 /**
- * Creates a reader of an entry's fields. Everything in a reference is either used or listed for the writer,
- * so values are marked and not names. If `journal` was taken, `booktitle` is left over unless it has the same
+ * Creates a reader of an entry's fields. Everything in a reference is either used or listed for the writer, so
+ * values are marked and not names. If `journal` was used, `booktitle` is left over unless it has the same
  * value.
  */
 export function createFieldReader(fields: ReadonlyMap<string, readonly string[]>): FieldReader {

@@ -3,7 +3,7 @@ import type {PersonName, SourceFields} from './source-fields.ts'
 
 export type SourceField = keyof SourceFields
 
-/** What a reference would change in one field of a source. */
+/** The change of one field of a source by a reference. */
 export interface FieldFilling {
   field: SourceField
   label: string

@@ -28,7 +28,7 @@ export function readReference(text: string): Reading | {problem: string} {
     ? withSourceFields(result)
     : {
         problem:
-          'There is neither a title nor a DOI in this entry. Look whether all of it was copied.',
+          'There is neither a title nor a DOI in this entry. Check whether all of it was copied.',
       }
 }
 

@@ -4,7 +4,7 @@ import type {CslDateParts} from '../../web/shared/csl.ts'
 export function noteSeveral(count: number): string[] {
   return count > 1
     ? [
-        `There are ${count} entries here, and the first was taken. Paste each of the others into a source of its own.`,
+        `There are ${count} entries here, and the first was used. Paste each of the others into a source of its own.`,
       ]
     : []
 }

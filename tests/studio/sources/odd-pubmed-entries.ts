@@ -190,7 +190,7 @@ export const pubmedEntries: OddEntry[] = [
       },
       notKept: ['PubMed number', 'PubMed Central number'],
       notes: [
-        'There are 2 entries here, and the first was taken. Paste each of the others into a source of its own.',
+        'There are 2 entries here, and the first was used. Paste each of the others into a source of its own.',
         'The year “2020 Spring” was read as 2020.',
       ],
     },

@@ -158,7 +158,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
         year: 2011,
       },
       notKept: [],
-      notes: ['The entry has no closing brace. Look whether its end is missing.'],
+      notes: ['The entry has no closing brace. Check whether its end is missing.'],
     },
   ],
   [
@@ -167,7 +167,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
     {
       fields: {kind: 'article', title: 'Open ended', year: 2012, container: 'A Journal'},
       notKept: [],
-      notes: ['The field “title” is not closed. Its first line was taken.'],
+      notes: ['The field “title” is not closed. Its first line was used.'],
     },
   ],
   [
@@ -177,9 +177,9 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
       fields: {kind: 'website', title: 'One', url: 'https://example.org/a_b'},
       notKept: [],
       notes: [
-        'The field “title” stands there twice. The first one was taken.',
+        'The field “title” occurs twice. The first one was used.',
         'This could not be read: “???”.',
-        'There are 2 entries here, and the first was taken. Paste each of the others into a source of its own.',
+        'There are 2 entries here, and the first was used. Paste each of the others into a source of its own.',
       ],
     },
   ],
@@ -270,7 +270,7 @@ const understood: [string, string, Omit<Reading, 'format' | 'item'>][] = [
       fields: {kind: 'book', title: 'Readings', authors: [{family: 'Wren', given: 'Ada'}]},
       notKept: [],
       notes: [
-        'There are 2 entries here, and the first was taken. Paste each of the others into a source of its own.',
+        'There are 2 entries here, and the first was used. Paste each of the others into a source of its own.',
         'No author is named. The editors stand in the place of the authors.',
       ],
     },
@@ -366,7 +366,7 @@ const refused: [string, string, unknown][] = [
   [
     'an entry without a title',
     '@article{x, year={2001}}',
-    'There is neither a title nor a DOI in this entry. Look whether all of it was copied.',
+    'There is neither a title nor a DOI in this entry. Check whether all of it was copied.',
   ],
   ['only comments', '@comment{nothing}', neither],
   [
