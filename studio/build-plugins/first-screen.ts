@@ -1,4 +1,4 @@
-/** What the bundler knows of a module. */
+/** The bundler's information about a module. */
 interface ModuleGraph {
   getModuleInfo: (
     id: string,
@@ -18,7 +18,7 @@ const loadedAtOnce = new RegExp(
 )
 
 /**
- * Returns a function that tells whether a module is needed for the Studio's first screen: everything that the
+ * Returns a function that returns whether a module is needed for the Studio's first screen: everything that the
  * entry imports, directly or through other modules.
  */
 export function firstScreen(entry: string): (id: string, graph: ModuleGraph) => boolean {

@@ -58,7 +58,8 @@ const patchedFiles: PatchedFile[] = [
     holds: 'displayName: "TooltipButtonWrapper"',
     changes: [
       {
-        // Otherwise a screen reader reads nothing for the buttons that show only an icon, such as "Close".
+        // Names buttons that show only an icon, such as "Close". Otherwise a screen reader reads no name for
+        // them.
         what: 'the button with a tooltip',
         from: /(jsx\(Button, \{\s+)(\.\.\.rest,\s+\.\.\.sizeProps,)/,
         to: '$1"aria-label": !rest.text && !rest.children && typeof tooltipProps?.content == "string" ? tooltipProps.content : void 0, $2',

@@ -1,7 +1,10 @@
 import {useRef, type ReactNode} from 'react'
 import {useHandOverFocus} from './use-hand-over-focus.ts'
 
-/** Controls that may go away while one of them has the focus; the element that `to` finds gets it then. */
+/**
+ * Renders controls that may be removed while one of them has the focus, and then focuses the element that `to`
+ * returns.
+ */
 export function HandOverFocus({
   to,
   children,

@@ -3,11 +3,11 @@ import {useEffect, useLayoutEffect, useRef, type RefObject} from 'react'
 type Find = () => HTMLElement | null | undefined
 
 /**
- * Hands the focus over when what has it leaves the page, as a button that goes away once it is pressed. Without this
- * the browser gives the focus to the page, and the next Tab begins at its top.
+ * Moves the focus when the focused element is removed, such as a button that disappears once it is pressed.
+ * Otherwise the browser would focus the page, and the next Tab would begin at its top.
  *
- * @param inside the element that leaves together with the component that calls this
- * @param findNext finds the element that gets the focus; called after the page has changed
+ * @param inside the element that is removed together with the calling component
+ * @param findNext returns the element to focus; called after the removal
  */
 export function useHandOverFocus(inside: RefObject<HTMLElement | null>, findNext: Find): void {
   const latest = useRef(findNext)
@@ -24,10 +24,10 @@ export function useHandOverFocus(inside: RefObject<HTMLElement | null>, findNext
 }
 
 /**
- * Moves the focus into a panel that a button has opened, so that a screen reader says what it is, and back to the
- * button when the panel closes. A panel that is open from the start leaves the focus where it is.
+ * Moves the focus into a panel that a button has opened, so that a screen reader announces it, and back to the
+ * button when the panel closes. A panel that is open from the start does not move the focus.
  *
- * @param findButton finds the panel's button where none has opened it, or where that is gone
+ * @param findButton returns the panel's button if no button opened it, or if that button no longer exists
  */
 export function useFocusOfPanel(panel: RefObject<HTMLElement | null>, findButton: Find): void {
   const opener = useRef<HTMLElement>(null)

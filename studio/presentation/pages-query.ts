@@ -27,7 +27,7 @@ const ownPageAndArticles = {
   nowhere,
 }
 
-/** The pages that show documents of each type: a query, or what is the same for every document; null for none. */
+/** The pages that show documents of each type: a query, or a message for every document; null for none. */
 const pagesOf: Record<DocumentType, PagesQuery | DocumentLocationsState | null> = {
   article: {
     query: `*[_id == $id] {
@@ -55,7 +55,7 @@ const pagesOf: Record<DocumentType, PagesQuery | DocumentLocationsState | null> 
   reviewLink: null,
 }
 
-/** Returns the pages of a type, which may be another than ours; null for none. */
+/** Returns the pages of a type; null for a type without pages and for types that are not ours. */
 export function pagesOfType(type: string): PagesQuery | DocumentLocationsState | null {
   return isOurs(type) ? pagesOf[type] : null
 }

@@ -22,7 +22,7 @@ export interface Finding {
   level: Level
   theme: Theme
   message: string
-  /** The message of a group of these findings, where their own messages differ. */
+  /** The message for a group of such findings, if their own messages differ. */
   messageOfMany?: string
   /** The path in the form that a click opens. */
   path: Path

@@ -1,15 +1,15 @@
 import type {Finding} from './finding.ts'
 
-/** Findings that say the same of several places. */
+/** Findings with the same problem in several places. */
 export interface FindingGroup {
   key: string
-  /** What they say together; of a finding that is alone, what it says itself. */
+  /** The message of the group, or of its only finding. */
   message: string
   /** In the order of the text; never empty. */
   places: [Finding, ...Finding[]]
 }
 
-/** Puts findings that say the same together, where the first of them was. */
+/** Groups findings with the same problem. A group has the position of its first finding. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup>()
   for (const finding of findings) {
@@ -24,12 +24,12 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   return [...groups.values()]
 }
 
-/** How many places of a group the panel shows at first, and more at a press. */
+/** How many places of a group the panel shows at first, and how many each press of “more” adds. */
 export const placesAtOnce = 10
 
 /**
- * The places of a group that are shown. Only their words are highlighted too: the editor compares every block with
- * every highlight, so that hundreds of them stop it for seconds.
+ * Returns the places of a group that are shown. Only these are highlighted in the text: the editor compares
+ * every block with every highlight, so hundreds of them would block it for seconds.
  */
 export function shownPlaces({key, places}: FindingGroup, shown: Record<string, number>): Finding[] {
   return places.slice(0, shown[key] ?? placesAtOnce)

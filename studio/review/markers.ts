@@ -31,7 +31,7 @@ export function findMarkers(markers: readonly Marker[], body: Body, facts?: Fact
   )
 }
 
-/** What a marker points to in the body. */
+/** The part of the body to which a marker refers. */
 interface Location {
   passage?: Passage
   attachment?: Attachment

@@ -79,8 +79,8 @@ export function liveList(
 }
 
 /**
- * Emits the ids of the articles in a state, and again when they change. A date that passes counts within 30
- * seconds.
+ * Emits the ids of the articles in a state, and again when they change. When an article's date passes, the ids
+ * are emitted within 30 seconds.
  */
 export function watchState(
   {documentStore}: StructureResolverContext,

@@ -15,6 +15,8 @@ export const WritingContext = createContext<Writing>({
   title: '',
   below: null,
   openItem: () => {
-    throw new Error('An editor’s plugin was used outside of a text of a form.')
+    throw new Error(
+      'The plugin is not inside a WritingContext, which opens forms. Render it in the input of a text.',
+    )
   },
 })

@@ -8,7 +8,7 @@ interface FindingCardProps {
   finding: Finding
   /** The title of the field or part, for a finding without a quotation. */
   place: string | undefined
-  /** Whether its message is written over it already, because it is one of several places. */
+  /** Whether the message is omitted, because the group shows it above its places. */
   isSaid?: boolean
   onOpen: () => void
 }

@@ -8,15 +8,15 @@ import {FindingCard} from './finding-card.tsx'
 export interface FindingListProps {
   title: string
   groups: FindingGroup[]
-  /** How many places of a group are shown, by its key, where that is not the usual number. */
+  /** How many places of a group are shown, by the group's key, if it is not the default number. */
   shown: Record<string, number>
   onShow: (key: string, count: number) => void
-  /** What a finding is in, for one that quotes no words. */
-  slashAnchor: (finding: Finding) => string | undefined
+  /** Returns the title of the field or part with a finding that quotes no words. */
+  placeOf: (finding: Finding) => string | undefined
   onOpen: (finding: Finding) => void
 }
 
-/** Findings under a title. Those that say the same are one entry with its places. */
+/** Renders findings under a title. Findings with the same problem are one entry with several places. */
 export function FindingList({title, groups, ...props}: FindingListProps) {
   const count = groups.reduce((sum, {places}) => sum + places.length, 0)
   return (
@@ -32,7 +32,7 @@ export function FindingList({title, groups, ...props}: FindingListProps) {
             ) : (
               <FindingCard
                 finding={group.places[0]}
-                place={props.slashAnchor(group.places[0])}
+                place={props.placeOf(group.places[0])}
                 onOpen={() => props.onOpen(group.places[0])}
               />
             )}
@@ -45,7 +45,7 @@ export function FindingList({title, groups, ...props}: FindingListProps) {
 
 type GroupProps = Omit<FindingListProps, 'title' | 'groups'> & {group: FindingGroup}
 
-function Group({group, shown, onShow, slashAnchor, onOpen}: GroupProps) {
+function Group({group, shown, onShow, placeOf, onOpen}: GroupProps) {
   const {key, message, places} = group
   const list = useRef<HTMLUListElement>(null)
   const visible = shownPlaces(group, shown)
@@ -69,7 +69,7 @@ function Group({group, shown, onShow, slashAnchor, onOpen}: GroupProps) {
             <li key={keyOf(finding)}>
               <FindingCard
                 finding={finding}
-                place={slashAnchor(finding)}
+                place={placeOf(finding)}
                 isSaid={finding.message === message}
                 onOpen={() => onOpen(finding)}
               />

@@ -45,7 +45,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
     [onFocus, onPathOpen],
   )
   const schema = useSchema()
-  const slashAnchor = ({part, path}: Finding) =>
+  const placeOf = ({part, path}: Finding) =>
     part
       ? schema.get(part)?.title
       : schemaType.fields.find(({name}) => name === path[0])?.type.title
@@ -56,7 +56,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   const list = {
     shown,
     onShow: (key: string, count: number) => setShown({...shown, [key]: count}),
-    slashAnchor,
+    placeOf,
     onOpen: open,
   }
   return (

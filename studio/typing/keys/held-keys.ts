@@ -15,7 +15,7 @@ interface Hold {
 let hold: Hold | undefined
 
 interface HoldOptions {
-  /** Receives the keys if nothing opens. */
+  /** Receives the keys if no form opens. */
   otherwise?: FindPlace
   /** In milliseconds. A large form takes seconds to open on a slow machine. */
   timeoutMs?: number
@@ -63,7 +63,7 @@ export function holdKeys(options: HoldOptions = {}): void {
   signal.addEventListener('abort', () => clearTimeout(timer))
 }
 
-/** Ends the buffering. Sends the keys to the last known place. */
+/** Ends the buffering. Sends the keys to the last place that existed. */
 function letGo(ended: Hold, otherwise?: FindPlace): void {
   if (hold !== ended) return
   hold = undefined
