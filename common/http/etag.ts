@@ -7,7 +7,7 @@ export function namesEtag(ifNoneMatch: string | null | undefined, ...etags: stri
   return named.includes('*') || etags.some((etag) => named.includes(opaque(etag)))
 }
 
-/** Returns an ETag without the sign of a weak one. */
+/** Returns an ETag without the `W/` of a weak one. */
 function opaque(etag: string): string {
   return etag.replace(/^W\//, '')
 }

@@ -73,7 +73,7 @@ export function choice<const Word extends string>(words: readonly Word[]) {
   return v.picklist(words, mustBe(words.join(' or ')))
 }
 
-/** `0` or `1`, with what each means. */
+/** `0` or `1`, with the meaning of each. */
 export function flag(meaning = '0 or 1') {
   return v.pipe(
     v.picklist(['1', '0'], mustBe(meaning)),

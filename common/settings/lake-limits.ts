@@ -27,13 +27,13 @@ export interface LakeLimits {
   documentsByQuery: number
   /** How long a query waits for a worker thread. */
   queryWaitSeconds: number
-  /** How long a worker thread evaluates a query. */
+  /** How long a worker thread may evaluate a query. */
   querySeconds: number
-  /** The same for a client without a token. */
+  /** Like `querySeconds`, for a client without a token. */
   anonymousQuerySeconds: number
-  /** The result of a query as JSON. */
+  /** The maximum size of a query's result as JSON. */
   resultBytes: number
-  /** The same for a client without a token. */
+  /** Like `resultBytes`, for a client without a token. */
   anonymousResultBytes: number
   /** Memory for responses that clients have not read yet. */
   unsentBytes: number

@@ -42,13 +42,13 @@ export type Verdict = 'accepted' | 'crowded' | 'refused'
 export type RateLimit = (client: string) => Verdict
 
 export interface RateLimitOptions {
-  /** How many requests one client may send … */
+  /** How many requests one client may send within the window. */
   each: number
-  /** … how many all clients may send before the next ones are crowded … */
+  /** How many requests all clients together may send within the window before further ones are crowded. */
   all: number
-  /** … and how many before the next ones are refused … */
+  /** How many requests all clients together may send within the window before further ones are refused. */
   max: number
-  /** … within so many milliseconds. */
+  /** The length of the window in milliseconds. */
   within: number
   now?: () => number
 }
