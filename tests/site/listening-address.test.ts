@@ -55,7 +55,8 @@ test.each([
   {
     mode: 'page server' as const,
     settings: {SITE_HOST: '192.0.2.7'},
-    sentence: 'SITE_HOST is "192.0.2.7", which is not an address of this machine.',
+    sentence:
+      'SITE_HOST is "192.0.2.7", which is not an address of this machine. Set it to one, or to 0.0.0.0 for all of them.',
   },
 ])(
   '$mode exits with 1 and prints the reason with $settings',

@@ -56,9 +56,12 @@ function explain(error: unknown, address: string, {host, port}: Settings): false
   const isMissing = code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'
   if (isMissing && address === '::1') return false
   if (isMissing) {
-    throw new Error(`SITE_HOST is "${host}", which is not an address of this machine.`, {
-      cause: error,
-    })
+    throw new Error(
+      `SITE_HOST is "${host}", which is not an address of this machine. Set it to one, or to 0.0.0.0 for all of them.`,
+      {
+        cause: error,
+      },
+    )
   }
   if (code === 'EADDRINUSE') {
     throw new Error(
