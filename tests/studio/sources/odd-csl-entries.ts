@@ -70,7 +70,7 @@ export const cslEntries: OddEntry[] = [
       },
       notKept: ['place'],
       notes: [
-        'There are 2 entries here, and the first was taken. Paste each of the others into a source of its own.',
+        'There are 2 entries here, and the first was used. Paste each of the others into a source of its own.',
         'No author is named. The editors stand in the place of the authors.',
         'The year “c. 1998” was read as 1998.',
       ],

@@ -124,8 +124,8 @@ export function Table({table, renderCell}: TableProps) {
   )
   const rowScope = (column: number): Scope => (hasRowHeadings && column === 0 ? 'row' : undefined)
   return (
-    // Only a focusable element can be scrolled with the keyboard. oxlint-disable-next-line
-    // jsx-a11y/no-noninteractive-tabindex
+    // Only a focusable element can be scrolled with the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles['frame']} aria-label={caption || nameOf(head)} tabIndex={0}>
       <table>
         {caption && <caption dir={direction(caption)}>{caption}</caption>}
