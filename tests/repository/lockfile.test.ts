@@ -7,6 +7,9 @@ interface LockedPackage {
   resolved?: string
   link?: boolean
   dev?: boolean
+  devOptional?: boolean
+  peerDependencies?: Record<string, string>
+  peerDependenciesMeta?: Record<string, {optional?: boolean}>
   optionalDependencies?: Record<string, string>
 }
 
@@ -67,4 +70,23 @@ test('every stand-in takes the place of its original, everywhere', () => {
 test('npm start installs few packages, with those for other platforms', () => {
   const product = Object.entries(packages).filter(([path, {dev}]) => path !== '' && !dev)
   expect(product.length).toBeLessThan(600)
+})
+
+test('no test tool is installed with the product because a package names it as an optional peer', () => {
+  const kept = Object.entries(packages).filter(([, {devOptional}]) => devOptional)
+  expect(kept.map(([path]) => path)).toEqual([])
+})
+
+// npm does not check this itself: `.npmrc` says why.
+test('every peer that a package of the product requires is installed with the product', () => {
+  const missing = Object.entries(packages).flatMap(([path, entry]) => {
+    if (path === '' || entry.dev) return []
+    return Object.keys(entry.peerDependencies ?? {})
+      .filter((name) => !entry.peerDependenciesMeta?.[name]?.optional)
+      .filter(
+        (name) => packages[locate(path, name) ?? '']?.dev !== undefined || !locate(path, name),
+      )
+      .map((name) => `${path}: ${name}`)
+  })
+  expect(missing).toEqual([])
 })
