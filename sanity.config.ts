@@ -5,6 +5,7 @@ import {presentationTool} from 'sanity/presentation'
 import {types} from './schemas/index.ts'
 import {documentPlugin} from './studio/document-plugin.tsx'
 import {documentActions} from './studio/publishing/document-actions.ts'
+import {home} from './studio/home/home-tool.ts'
 import {Logo} from './studio/logo.tsx'
 import {presentation} from './studio/presentation/presentation.ts'
 import {inbox} from './studio/requests/inbox.tsx'
@@ -23,12 +24,14 @@ export default defineConfig({
   dataset,
   ...(apiHost ? {apiHost} : {}),
   plugins: [
-    structureTool({structure: createStructure({inbox}), keepPanesOnCreate: true}),
+    structureTool({title: 'Content', structure: createStructure({inbox}), keepPanesOnCreate: true}),
     documentPlugin(),
     presentationTool(presentation),
     beforeYouPublish(),
     visionTool({defaultApiVersion: 'v2025-02-19'}),
     typing(),
+    // Last, so that it puts its tool before those of the others.
+    home(),
   ],
   schema: {types},
   document: {

@@ -14,6 +14,7 @@ import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {SourceInput} from './sources/source-input.tsx'
 import {templates} from './templates/article-templates.ts'
+import {ArticleForm} from './writing/article-form.tsx'
 
 /** Extends the forms: templates, fields with explanations, badges and inspectors. */
 export const documentPlugin = definePlugin({
@@ -35,6 +36,7 @@ export const documentPlugin = definePlugin({
         return props.renderDefault(props)
       },
       input: (props: InputProps) => {
+        if (isFormOf(props, 'article')) return <ArticleForm {...props} />
         if (isFormOf(props, 'source')) return <SourceInput {...props} />
         if (isFormOf(props, 'author')) return <AuthorInput {...props} />
         if (isPictureInput(props)) return <PictureInput {...props} />

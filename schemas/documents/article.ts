@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {pictureField} from '../fields/picture.ts'
+import {onlyAuthor} from '../fields/only-author.ts'
 import {slugField} from '../fields/slug.ts'
 import {publishedId} from '../rules/ask-lake.ts'
 import {filled, notEmpty, written} from '../rules/filled.ts'
@@ -30,7 +31,15 @@ export const article = defineType({
           .warning('Search engines cut titles after about 70 characters. Can it be shorter?'),
       ],
     }),
-    slugField({source: 'title', example: '/articles/mindful-communication', group: 'text'}),
+    defineField({
+      name: 'body',
+      type: 'body',
+      group: 'text',
+      title: 'Text',
+      description:
+        'The article itself. Begin sections with a heading, so that readers can find their way.',
+      validation: (rule) => rule.custom(written('Write the article before you publish it.')),
+    }),
     defineField({
       name: 'lede',
       type: 'text',
@@ -39,7 +48,7 @@ export const article = defineType({
       description:
         'One or two sentences under the title that tell a reader why to go on. Lists and search results show them too.',
       validation: (rule) => [
-        rule.custom(filled('Write a sentence or two that tell a reader why to go on.')),
+        rule.custom(filled('Write a sentence or two that tell a reader why to go on.')).warning(),
         rule
           .max(300)
           .warning('This is long for a lede. One or two sentences draw a reader in better.'),
@@ -52,23 +61,17 @@ export const article = defineType({
         'The picture above the article and in lists. Set the hotspot on what must stay visible when it is cropped.',
       mayBeDecorative: true,
     }),
-    defineField({
-      name: 'body',
-      type: 'body',
-      group: 'text',
-      description:
-        'The article itself. Begin sections with a heading, so that readers can find their way.',
-      validation: (rule) => rule.custom(written('Write the article before you publish it.')),
-    }),
+    slugField({source: 'title', example: '/articles/mindful-communication', group: 'text'}),
     defineField({
       name: 'authors',
       type: 'array',
       group: 'place',
       of: [defineArrayMember({type: 'reference', to: [{type: 'author'}]})],
+      initialValue: onlyAuthor,
       description:
         'Who wrote it, in the order in which they are named. Their portraits and bios stand at the end of the article.',
       validation: (rule) => [
-        rule.custom(notEmpty('Choose who wrote the article.')),
+        rule.custom(notEmpty('Choose who wrote the article.')).warning(),
         rule.unique().error('This author is already in the list. Remove one of the two.'),
       ],
     }),

@@ -18,7 +18,7 @@ export function slugField({
     type: 'slug',
     ...(group && {group}),
     description: [
-      `The end of the page's address, as in ${example}. Generate makes it from the ${source}.`,
+      `The end of the page's address, as in ${example}. It follows the ${source} until you publish, or write one yourself.`,
       hasPage && 'When you change a published one, the old address leads to the new one by itself.',
     ]
       .filter(Boolean)

@@ -3,7 +3,8 @@ import {join} from 'node:path'
 import {slugify} from '../portable-text.ts'
 import {sources} from './library.ts'
 import {readSampleArticle, toPortableText, type SampleBlock} from './markdown.ts'
-import {referenceTo, sampleAuthorId, sampleId, type SampleKind} from './sample-id.ts'
+import {sampleAuthorId, samplePerson} from '../../web/shared/samples.ts'
+import {referenceTo, sampleId, type SampleKind} from './sample-id.ts'
 import {offerings, passages, person, series, settings, topics, withKeys} from './site.ts'
 
 export interface SampleDocument {
@@ -42,11 +43,7 @@ function author(assets: AssetIds): SampleDocument {
     _type: 'author',
     ...person,
     slug: slug('sample-author'),
-    portrait: image(
-      'portrait.svg',
-      'A drawn figure without a face, a clay-coloured circle above dark blue shoulders, before a pale sun.',
-      assets,
-    ),
+    portrait: image('portrait.svg', samplePerson.portraitAlt, assets),
     bio: toPortableText(person.bio),
   }
 }

@@ -7,8 +7,6 @@ export function sampleId(kind: SampleKind, name: string): string {
 
 export type SampleKind = 'article' | 'topic' | 'series' | 'source' | 'passage' | 'offering'
 
-export const sampleAuthorId = 'sample-author'
-
 export function referenceTo(id: string): Reference {
   return {_type: 'reference', _ref: id}
 }

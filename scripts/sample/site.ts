@@ -1,5 +1,6 @@
 import {createKeyOf} from '../portable-text.ts'
-import {referenceTo, sampleAuthorId} from './sample-id.ts'
+import {sampleAuthorId, samplePerson, sampleSite} from '../../web/shared/samples.ts'
+import {referenceTo} from './sample-id.ts'
 
 /** The sample's settings and its author, to be replaced by the writer's own. */
 export const topics = [
@@ -67,30 +68,19 @@ export const offerings = [
 ]
 
 export const person = {
-  name: 'Sample Author',
-  shortBio:
-    'This author is a sample who came with the system. Put yourself in their place: who you are, in a sentence or two.',
-  bio: `This author is a sample. The name, the portrait and these words came with the system, so that there is something to read on the first day.
-
-Open *Sample Author* in the Studio and put yourself in their place: your name, your picture, and a sentence or two about what you work on.`,
-  credentials: withKeys('credential', [
-    {title: 'Sample doctorate', issuer: 'A sample university', status: 'inProgress'},
-    {
-      title: 'Sample training',
-      issuer: 'A sample institute',
-      status: 'held',
-      date: '2020-06-30',
-    },
-  ]),
-  affiliations: withKeys('affiliation', [{name: 'A sample practice', role: 'Owner'}]),
-  specialities: ['Listening', 'Closeness', 'Repair'],
+  name: samplePerson.name,
+  shortBio: samplePerson.shortBio,
+  bio: samplePerson.bio,
+  credentials: withKeys('credential', samplePerson.credentials),
+  affiliations: withKeys('affiliation', samplePerson.affiliations),
+  specialities: samplePerson.specialities,
 }
 
 export const settings = {
   _id: 'settings',
   _type: 'settings',
-  title: 'Stillwater',
-  description: 'Notes on attention, closeness and trust: how people come near, and stay.',
+  title: sampleSite.title,
+  description: sampleSite.description,
   language: 'en',
   navigation: withKeys('navigationItem', [
     {label: 'Articles', address: '/articles'},
@@ -98,7 +88,7 @@ export const settings = {
     {label: 'About', target: referenceTo(sampleAuthorId)},
   ]),
   footer: {
-    text: 'A sample site. Its words are here to be written over.',
+    text: sampleSite.footer,
     links: withKeys('navigationItem', [{label: 'Privacy', address: '/privacy'}]),
   },
   callToAction: {

@@ -18,5 +18,5 @@ export function locationsOf(
     // A document without a path of its own cannot be reached from other pages either.
     if (!path && page?._type === type) break
   }
-  return places.size > 0 ? {locations: [...places.values()]} : {message: nowhere, tone: 'caution'}
+  return places.size > 0 ? {locations: [...places.values()]} : {message: nowhere}
 }

@@ -4,6 +4,7 @@ import {redirectOldPath} from '../redirects/redirect-old-path.ts'
 import {allowedActions} from './allowed-actions.ts'
 import {openOnSite} from './open-on-site.ts'
 import {eraseRequest} from '../requests/erase-request.ts'
+import {unpublishToDraft} from './unpublish-to-draft.ts'
 import {publishWhenChecked} from './publish-when-checked.ts'
 import {shareForReview} from '../reviewers/share-for-review.tsx'
 import {publishNow} from '../schedule/publish-now.ts'
@@ -30,6 +31,9 @@ export const documentActions: DocumentActionsResolver = (actions, context) => {
   if (wrapped) wrapped.action = 'publish'
   const [button, ...others] = allowed.map((action) => {
     if (wrapped && action === publish) return wrapped
+    if (action.action === 'unpublish') {
+      return Object.assign(wrapOnce(action, unpublishToDraft), {action: 'unpublish' as const})
+    }
     const erases = schemaType === 'request' && action.action === 'delete'
     return erases ? wrapOnce(action, eraseRequest) : action
   })

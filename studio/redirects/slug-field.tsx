@@ -1,21 +1,26 @@
 import {isRecord} from '../../web/shared/stored.ts'
 import {Card, Stack, Text} from '@sanity/ui'
+import {useCallback} from 'react'
 import {
   getPublishedId,
   getVersionFromId,
   isVersionId,
+  PatchEvent,
+  set,
   useEditState,
   useFormValue,
   type FieldProps,
+  type ObjectInputProps,
 } from 'sanity'
 import {href} from '../../web/shared/href.ts'
 import {useNow} from '../schedule/use-now.ts'
+import {useSlugOfTitle} from '../writing/use-slug-of-title.ts'
 import {pathOf, wasVisible, type Addressed} from './plan-redirects.ts'
 import {useRedirectInRelease} from './use-redirect-in-release.ts'
 
 /**
- * Renders the slug field. While the slug of a published document is edited, it shows what happens to the old
- * path.
+ * Renders the slug field. The slug follows the title until the document is published. While the slug of a
+ * published document is edited, it shows what happens to the old path.
  */
 export function SlugField(props: FieldProps) {
   const id = useFormValue(['_id'])
@@ -27,9 +32,27 @@ export function SlugField(props: FieldProps) {
   return (
     <Stack gap={3}>
       {props.renderDefault(props)}
+      <TitleFollower id={id} type={type} field={props} />
       <OldAddress id={id} type={type} slug={readSlug(props.value)} />
     </Stack>
   )
+}
+
+/** Renders nothing. It keeps the slug in step with the title. */
+function TitleFollower({id, type, field}: {id: string; type: string; field: FieldProps}) {
+  const {ready, published} = useEditState(getPublishedId(id), type)
+  const {inputProps, value} = field
+  const {onChange, readOnly} = inputProps as ObjectInputProps
+  const store = useCallback(
+    (current: string) => onChange(PatchEvent.from(set({_type: 'slug', current}))),
+    [onChange],
+  )
+  useSlugOfTitle({
+    slug: readSlug(value),
+    isActive: ready && !published && !readOnly && !isVersionId(id),
+    store,
+  })
+  return null
 }
 
 function OldAddress({id, type, slug}: {id: string; type: string; slug: string | undefined}) {

@@ -3,6 +3,7 @@ import {BookIcon} from '@sanity/icons/Book'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {StackCompactIcon} from '@sanity/icons/StackCompact'
+import {onlyAuthor} from '../../schemas/fields/only-author.ts'
 import {block, invitation, passage, sections, type BodyPart} from './bodies.ts'
 
 /** A template for an article, as data. */
@@ -66,6 +67,7 @@ export const articleTemplates: Template[] = outlines.map(({id, title, icon, ...o
   schemaType: 'article',
   value: async (place: Place | undefined, context: InitialValueResolverContext) => ({
     publishedAt: new Date().toISOString(),
+    authors: await onlyAuthor(undefined, context),
     ...(await placeInSeries(context, place?.series)),
     body: [
       block(),
@@ -83,8 +85,9 @@ export const articleOfTopic: Template = {
   schemaType: 'article',
   icon: DocumentTextIcon,
   parameters: [{name: 'topic', type: 'string'}],
-  value: ({topic}: Place) => ({
+  value: async ({topic}: Place, context: InitialValueResolverContext) => ({
     publishedAt: new Date().toISOString(),
+    authors: await onlyAuthor(undefined, context),
     ...(topic && {topics: [{_type: 'reference', _ref: topic}]}),
   }),
 }

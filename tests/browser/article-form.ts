@@ -18,7 +18,6 @@ export interface ArticleForm extends DocumentForm {
   writeBody: (paragraphs: string[]) => Promise<void>
   /** Inserts a block of a type at the cursor in the body. Returns the fields of its dialog. */
   insertBlock: (type: string) => Promise<ItemForm>
-  pickAuthor: (name: string) => Promise<void>
   addTopic: (title: string) => Promise<void>
   uploadCover: (file: ChosenFile, alt: string) => Promise<void>
 }
@@ -70,7 +69,6 @@ function articleForm(form: DocumentForm): ArticleForm {
       }
       return openItem(page)
     },
-    pickAuthor: (name) => form.addReference('authors', name),
     addTopic: (title) => form.addReference('topics', title),
     uploadCover: (file, alt) => form.uploadPicture('cover', file, alt),
   }

@@ -89,10 +89,8 @@ export function documentForm(page: Page): DocumentForm {
       await expect(button.and(page.locator(':disabled', {hasText: /^Publish(ed)?$/}))).toBeVisible()
     },
     async unpublish() {
-      // The Studio offers this entry only while it shows the published version.
-      await page.getByTestId('document-header-Published-chip').click()
-      await page.getByTestId('action-unpublish').click()
-      await confirm()
+      await chooseFromMenu('Unpublish')
+      await page.getByRole('button', {name: 'Unpublish'}).click()
     },
     chooseFromMenu,
     confirm,

@@ -13,7 +13,6 @@ test('pictures and a file uploaded in the Studio are served to the reader', asyn
   await form.setTitle('Three Uploads')
   await form.generateSlug('three-uploads')
   await form.setLede('What a writer brings along.')
-  await form.pickAuthor('Sample Author')
 
   await test.step('a picture in a field', async () => {
     await form.uploadCover(await picture('cover.png', '#3f6f5f'), 'A field of one quiet green')

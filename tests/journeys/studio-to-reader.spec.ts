@@ -20,7 +20,6 @@ test('an article written in the Studio appears on open reader pages, is edited a
     await form.generateSlug('the-second-breath')
     await form.setLede('What a pause is for.')
     await form.writeBody(['One breath is a habit.', 'The second is a choice.'])
-    await form.pickAuthor('Sample Author')
     await form.addTopic('Trust')
     await form.publish()
   })
@@ -48,6 +47,8 @@ test('an article written in the Studio appears on open reader pages, is edited a
 
   await test.step('after unpublishing, it returns 404 and disappears from the open home page', async () => {
     await form.unpublish()
+    await expect(form.textbox('title')).toHaveValue('The Second Breath')
+    await expect(form.textbox('lede')).toHaveValue('What a pause is good for.')
     await expect
       .poll(async () => (await fetch(`${system.site}/articles/the-second-breath`)).status)
       .toBe(404)

@@ -16,7 +16,6 @@ test('an article with citations from a template is published as it was written',
     await form.setTitle('A Pause Before the Answer')
     await form.generateSlug('a-pause-before-the-answer')
     await form.setLede('What a moment of quiet does for two people who disagree.')
-    await form.pickAuthor('Sample Author')
   })
 
   await test.step('a paragraph with two citations of one source and a footnote', async () => {

@@ -513,7 +513,7 @@ export type Article = {
   _updatedAt: string;
   _rev: string;
   title?: string;
-  slug?: Slug;
+  body?: Body;
   lede?: string;
   cover?: {
     asset?: SanityImageAssetReference;
@@ -524,7 +524,7 @@ export type Article = {
     decorative?: boolean;
     _type: "image";
   };
-  body?: Body;
+  slug?: Slug;
   authors?: Array<
     {
       _key: string;
@@ -578,6 +578,12 @@ export type SanityImageHotspot = {
   width?: number;
 };
 
+export type Slug = {
+  _type: "slug";
+  current?: string;
+  source?: string;
+};
+
 export type Offering = {
   _id: string;
   _type: "offering";
@@ -597,12 +603,6 @@ export type Offering = {
     currency?: string;
   };
   order?: number;
-};
-
-export type Slug = {
-  _type: "slug";
-  current?: string;
-  source?: string;
 };
 
 export type Series = {
@@ -805,8 +805,8 @@ export type AllSanitySchemaTypes =
   | Article
   | SanityImageCrop
   | SanityImageHotspot
-  | Offering
   | Slug
+  | Offering
   | Series
   | Topic
   | Author

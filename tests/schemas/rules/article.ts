@@ -56,7 +56,7 @@ export const articleRules: RuleCase[] = [
   [
     'no lede',
     {...article, lede: undefined},
-    [['error', 'lede', 'Write a sentence or two that tell a reader why to go on.']],
+    [['warning', 'lede', 'Write a sentence or two that tell a reader why to go on.']],
   ],
   [
     'a lede as long as a paragraph',
@@ -87,7 +87,7 @@ export const articleRules: RuleCase[] = [
   [
     'no author',
     {...article, authors: undefined},
-    [['error', 'authors', 'Choose who wrote the article.']],
+    [['warning', 'authors', 'Choose who wrote the article.']],
   ],
   [
     'an unpublished author',

@@ -1,0 +1,42 @@
+import {Flex, Text} from '@sanity/ui'
+import {useWorkspace} from 'sanity'
+import {useLink} from 'sanity/router'
+import {developerTools} from './tool-menu.tsx'
+
+/** Renders links to the tools that the main menu leaves out. */
+export function DeveloperLinks() {
+  const {tools, basePath} = useWorkspace()
+  const shown = tools.filter(({name}) => developerTools.includes(name))
+  if (shown.length === 0) return null
+  return (
+    <Flex as="nav" gap={4} wrap="wrap" aria-label="More tools">
+      <Text size={1} muted>
+        More tools:
+      </Text>
+      {shown.map(({name, title}) => (
+        <ToolLink
+          key={name}
+          href={`${basePath.replace(/\/$/, '')}/${name}`}
+          title={titles[name] ?? title}
+        />
+      ))}
+    </Flex>
+  )
+}
+
+/** What a tool is for, in a writer's words. */
+const titles: Record<string, string> = {
+  releases: 'Releases: publish several documents together',
+  vision: 'Vision: queries for developers',
+}
+
+function ToolLink({href, title}: {href: string; title: string}) {
+  const link = useLink({href})
+  return (
+    <Text size={1}>
+      <a {...link} href={href}>
+        {title}
+      </a>
+    </Text>
+  )
+}

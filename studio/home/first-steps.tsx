@@ -1,0 +1,88 @@
+import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
+import {CircleIcon} from '@sanity/icons/Circle'
+import {Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {useState, type ReactNode} from 'react'
+import {useIntentLink} from 'sanity/router'
+import {RemoveSamples} from '../samples/remove-samples-dialog.tsx'
+import {firstSteps, ownAuthorId, type FirstStep, type HomeFacts} from './home-facts.ts'
+
+/** Renders the first steps until all are done. Each ticks itself as soon as the content shows it. */
+export function FirstSteps({facts}: {facts: HomeFacts}) {
+  const steps = firstSteps(facts)
+  const [isRemoving, setRemoving] = useState(false)
+  const dialog = isRemoving && <RemoveSamples onClose={() => setRemoving(false)} />
+  if (steps.every(({isDone}) => isDone)) return dialog || null
+  const done = steps.filter(({isDone}) => isDone).length
+  return (
+    <Card border radius={3} padding={4} tone="transparent" data-testid="first-steps">
+      <Stack gap={4}>
+        <Flex gap={3} align="baseline">
+          <Heading as="h2" size={2}>
+            First steps
+          </Heading>
+          <Text size={1} muted>
+            {done} of {steps.length} done
+          </Text>
+        </Flex>
+        <Stack as="ol" gap={1} style={{listStyle: 'none', margin: 0, padding: 0}}>
+          {steps.map((step) => (
+            <li key={step.id}>
+              <Step step={step}>
+                {step.id === 'samples' ? (
+                  <Button
+                    mode="ghost"
+                    text="Remove the samples"
+                    disabled={step.isDone}
+                    onClick={() => setRemoving(true)}
+                  />
+                ) : (
+                  <StepLink step={step} facts={facts} />
+                )}
+              </Step>
+            </li>
+          ))}
+        </Stack>
+      </Stack>
+      {dialog}
+    </Card>
+  )
+}
+
+function Step({step, children}: {step: FirstStep; children: ReactNode}) {
+  const {title, sentence, isDone} = step
+  return (
+    <Card padding={3} radius={2} tone={isDone ? 'positive' : 'default'} data-done={isDone}>
+      <Flex gap={3} align="center" wrap="wrap">
+        <Text size={2} aria-hidden>
+          {isDone ? <CheckmarkCircleIcon /> : <CircleIcon />}
+        </Text>
+        <Stack gap={3} flex={1} style={{minWidth: '14rem'}}>
+          <Text size={2} weight="medium">
+            {title}
+          </Text>
+          <Text size={1} muted>
+            {isDone ? `Done. ${sentence}` : sentence}
+          </Text>
+        </Stack>
+        {!isDone && children}
+      </Flex>
+    </Card>
+  )
+}
+
+const labels = {site: 'Open the settings', author: 'Open your profile', article: 'Write it'}
+
+function StepLink({step, facts}: {step: FirstStep; facts: HomeFacts}) {
+  const link = useIntentLink(intentOf(step, facts))
+  if (step.id === 'samples') return null
+  return <Button as="a" {...link} data-as="a" mode="ghost" text={labels[step.id]} />
+}
+
+function intentOf({id}: FirstStep, {authors}: HomeFacts) {
+  if (id === 'site') return {intent: 'edit', params: {id: 'settings', type: 'settings'}} as const
+  const author = ownAuthorId(authors)
+  if (id === 'author' && author) {
+    return {intent: 'edit', params: {id: author, type: 'author'}} as const
+  }
+  return {intent: 'create', params: {type: id === 'author' ? 'author' : 'article'}} as const
+}

@@ -1,0 +1,79 @@
+import {isSampleId, samplePerson, sampleSite} from '../../web/shared/samples.ts'
+
+export interface ArticleEntry {
+  id: string
+  title: string | null
+  /** When it was changed, or when readers see it. */
+  date: string | null
+}
+
+export interface RequestEntry {
+  id: string
+  name: string | null
+  date: string | null
+}
+
+/** What decides which first steps are done. */
+export interface HomeFacts {
+  siteName: string | null
+  authors: {_id: string; name: string | null}[]
+  /** How many sample documents there are that the writer has neither changed nor uses. */
+  samples: number
+  /** How many articles of the writer's own readers see. */
+  ownPublished: number
+}
+
+export type StepId = 'site' | 'author' | 'article' | 'samples'
+
+export interface FirstStep {
+  id: StepId
+  title: string
+  /** What to do, or what was done. */
+  sentence: string
+  isDone: boolean
+}
+
+/** Returns what a writer does first, in order, and which of it is done. */
+export function firstSteps({siteName, authors, samples, ownPublished}: HomeFacts): FirstStep[] {
+  const isNamed = Boolean(siteName) && siteName !== sampleSite.title
+  const person = authors.find(
+    ({_id, name}) => name && (!isSampleId(_id) || name !== samplePerson.name),
+  )
+  return [
+    {
+      id: 'site',
+      title: 'Name your site',
+      sentence: isNamed ? `It is called ${siteName}.` : 'The name stands at the top of every page.',
+      isDone: isNamed,
+    },
+    {
+      id: 'author',
+      title: 'Say who you are',
+      sentence: person
+        ? `You write as ${person.name}.`
+        : 'Your name, a picture, and a few sentences about your work.',
+      isDone: Boolean(person),
+    },
+    {
+      id: 'article',
+      title: 'Publish a first article',
+      sentence: ownPublished > 0 ? 'Readers can read it.' : 'A title and a text are enough.',
+      isDone: ownPublished > 0,
+    },
+    {
+      id: 'samples',
+      title: 'Remove the samples',
+      sentence:
+        samples === 0
+          ? 'Nothing of them is left.'
+          : 'They show how a site looks. Take them away together once you do not need them.',
+      isDone: samples === 0,
+    },
+  ]
+}
+
+/** Returns the id of the author that the writer edits to say who she is: the sample's, or the only one. */
+export function ownAuthorId(authors: HomeFacts['authors']): string | undefined {
+  const sample = authors.find(({_id}) => isSampleId(_id))
+  return sample?._id ?? (authors.length === 1 ? authors[0]?._id : undefined)
+}

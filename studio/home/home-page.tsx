@@ -1,0 +1,72 @@
+import {AddIcon} from '@sanity/icons/Add'
+import {Box, Button, Card, Container, Flex, Grid, Heading, Stack, Text} from '@sanity/ui'
+import {useWorkspace} from 'sanity'
+import {useIntentLink} from 'sanity/router'
+import {apiVersion} from '../structure/live-list.ts'
+import {useLiveQuery} from '../structure/use-live-query.ts'
+import {DeveloperLinks} from './developer-links.tsx'
+import {Drafts, NeedsAttention, Requests, Scheduled} from './entries.tsx'
+import {FirstSteps} from './first-steps.tsx'
+import {listened, storedQuery, todoQuery, type StoredFacts, type TodoFacts} from './home-query.ts'
+
+/** Renders the page that the Studio opens with: what to do first, what waits, and the way to a new article. */
+export function HomePage() {
+  const facts = useLiveQuery<StoredFacts>(
+    {fetch: storedQuery, listen: listened},
+    {},
+    {perspective: 'raw', apiVersion, tag: 'home.stored'},
+  )
+  const todo = useLiveQuery<TodoFacts>(
+    {fetch: todoQuery, listen: listened},
+    {},
+    {perspective: 'drafts', apiVersion, tag: 'home.todo'},
+  )
+  const {title} = useWorkspace()
+  return (
+    <Card height="fill" overflow="auto" data-testid="home">
+      <Container width={3} padding={[4, 4, 5]} paddingBottom={6}>
+        <Stack gap={5} as="main">
+          <Flex gap={4} align="center" wrap="wrap">
+            <Box flex={1} style={{minWidth: 'min-content'}}>
+              <Heading as="h1" size={4}>
+                {facts?.siteName ?? title}
+              </Heading>
+            </Box>
+            <WriteAnArticle />
+          </Flex>
+          {facts && <FirstSteps facts={facts} />}
+          {facts && todo && (
+            <Grid gridTemplateColumns={[1, 1, 2]} gap={4}>
+              <Requests entries={todo.requests} count={todo.requestCount} />
+              <Drafts entries={facts.drafts} count={facts.draftCount} />
+              <Scheduled entries={facts.scheduled} count={facts.scheduledCount} />
+              <NeedsAttention counts={todo.attention} />
+            </Grid>
+          )}
+          {!(facts && todo) && <Text muted>Reading what is stored…</Text>}
+          <DeveloperLinks />
+        </Stack>
+      </Container>
+    </Card>
+  )
+}
+
+/** The link is an `a` element, so that it opens in a new tab, too. */
+function WriteAnArticle() {
+  const link = useIntentLink({
+    intent: 'create',
+    params: [{type: 'article', template: 'article'}, {}],
+  })
+  return (
+    <Button
+      as="a"
+      {...link}
+      data-as="a"
+      icon={AddIcon}
+      text="Write an article"
+      fontSize={2}
+      padding={4}
+      radius={3}
+    />
+  )
+}

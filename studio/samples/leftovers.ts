@@ -1,0 +1,50 @@
+import {isRecord} from '../../web/shared/stored.ts'
+import {samplePerson, sampleSite} from '../../web/shared/samples.ts'
+import type {StoredDocument} from './plan-removal.ts'
+
+/**
+ * Returns the paths of the fields and list entries of an author or of the settings that still say what the
+ * sample said: an author must not claim a sample's training. The name stays, because it is required.
+ */
+export function leftovers(document: StoredDocument): string[] {
+  if (document._type === 'settings') {
+    const {footer} = document
+    return [
+      ...(document['description'] === sampleSite.description ? ['description'] : []),
+      ...(isRecord(footer) && footer['text'] === sampleSite.footer ? ['footer.text'] : []),
+    ]
+  }
+  if (document._type !== 'author') return []
+  const {portrait, shortBio, bio} = document
+  return [
+    ...(shortBio === samplePerson.shortBio ? ['shortBio'] : []),
+    ...(textOf(bio) === samplePerson.bio.replaceAll('*', '') ? ['bio'] : []),
+    ...(isRecord(portrait) && portrait['alt'] === samplePerson.portraitAlt ? ['portrait'] : []),
+    ...entries(document['credentials'], 'credentials', samplePerson.credentials),
+    ...entries(document['affiliations'], 'affiliations', samplePerson.affiliations),
+    ...(JSON.stringify(document['specialities']) === JSON.stringify(samplePerson.specialities)
+      ? ['specialities']
+      : []),
+  ]
+}
+
+/** Returns the paths of the entries of a list that have all values of one of the sample's. */
+function entries(list: unknown, field: string, samples: readonly object[]): string[] {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((entry) => {
+    if (!isRecord(entry) || typeof entry['_key'] !== 'string') return []
+    const isSample = samples.some((sample) =>
+      Object.entries(sample).every(([name, value]) => entry[name] === value),
+    )
+    return isSample ? [`${field}[_key=="${entry['_key']}"]`] : []
+  })
+}
+
+/** Returns the words of a Portable Text, its blocks separated by an empty line. */
+function textOf(value: unknown): string {
+  if (!Array.isArray(value)) return ''
+  return value
+    .map((block) => (isRecord(block) && Array.isArray(block['children']) ? block['children'] : []))
+    .map((children) => children.map((child) => (isRecord(child) ? child['text'] : '')).join(''))
+    .join('\n\n')
+}

@@ -1,0 +1,133 @@
+import {Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
+import {useToast} from '@sanity/ui/toast'
+import {useEffect, useState} from 'react'
+import {useClient} from 'sanity'
+import {apiVersion} from '../structure/live-list.ts'
+import {titleOf, type KeptSample, type SampleRemoval, type StoredDocument} from './plan-removal.ts'
+import {readRemoval, removeSamples} from './remove-samples.ts'
+
+/** Shows what the removal of the samples deletes and what stays, and removes them on confirmation. */
+export function RemoveSamples({onClose}: {onClose: () => void}) {
+  const client = useClient({apiVersion})
+  const toast = useToast()
+  const [plan, setPlan] = useState<SampleRemoval>()
+  const [isRunning, setRunning] = useState(false)
+  useEffect(() => {
+    let isOpen = true
+    readRemoval(client).then(
+      (found) => isOpen && setPlan(found),
+      (error: unknown) => toast.push(failure('What would be removed could not be read.', error)),
+    )
+    return () => {
+      isOpen = false
+    }
+  }, [client, toast])
+
+  const remove = async (from: SampleRemoval) => {
+    setRunning(true)
+    try {
+      await removeSamples(client, from)
+      toast.push({status: 'success', title: 'The samples are gone.'})
+      onClose()
+    } catch (error) {
+      toast.push(failure('Nothing was removed. Try again.', error))
+      setPlan(await readRemoval(client).catch(() => from))
+      setRunning(false)
+    }
+  }
+  const nothing = plan?.removed.length === 0
+  return (
+    <Dialog
+      id="remove-samples"
+      header="Remove the samples"
+      width={1}
+      onClose={onClose}
+      footer={
+        <Flex gap={2} justify="flex-end" padding={3}>
+          <Button mode="bleed" text="Keep them" onClick={onClose} />
+          <Button
+            tone="critical"
+            text={isRunning ? 'Removing…' : 'Remove them'}
+            disabled={!plan || nothing || isRunning}
+            onClick={() => plan && remove(plan)}
+          />
+        </Flex>
+      }
+    >
+      <Stack gap={5} padding={4}>
+        {plan ? <Plan plan={plan} /> : <Text muted>Looking at what is there…</Text>}
+      </Stack>
+    </Dialog>
+  )
+}
+
+function Plan({plan: {removed, kept, unset}}: {plan: SampleRemoval}) {
+  return (
+    <>
+      {removed.length > 0 ? (
+        <Stack gap={3}>
+          <Text weight="medium">Readers no longer find</Text>
+          <Titles items={byKind(removed)} />
+        </Stack>
+      ) : (
+        <Text>There is nothing to remove.</Text>
+      )}
+      {kept.length > 0 && (
+        <Stack gap={3}>
+          <Text weight="medium">What stays</Text>
+          <Titles items={kept.map((sample) => [sample.document._id, reason(sample)])} />
+        </Stack>
+      )}
+      {unset.length > 0 && (
+        <Text size={1} muted>
+          What the sample said about you and the site is taken out of your profile, the menu and the
+          settings. What you wrote yourself stays.
+        </Text>
+      )}
+      <Text size={1} muted>
+        They stay in the history. Nothing that you have written is deleted.
+      </Text>
+    </>
+  )
+}
+
+function Titles({items}: {items: [key: string, text: string][]}) {
+  return (
+    <Stack as="ul" gap={3} style={{margin: 0, paddingInlineStart: '1.2em'}}>
+      {items.map(([key, text]) => (
+        <li key={key}>
+          <Text size={1}>{text}</Text>
+        </li>
+      ))}
+    </Stack>
+  )
+}
+
+const kinds = new Map([
+  ['article', 'Articles'],
+  ['author', 'Author'],
+  ['topic', 'Topics'],
+  ['series', 'Series'],
+  ['source', 'Sources'],
+  ['passage', 'Passages'],
+  ['offering', 'Sessions offered'],
+])
+
+/** Returns a line for each kind of document, with the titles. */
+function byKind(documents: StoredDocument[]): [key: string, text: string][] {
+  return [...kinds].flatMap(([type, kind]): [string, string][] => {
+    const titles = documents.filter(({_type}) => _type === type).map(titleOf)
+    return titles.length > 0 ? [[type, `${kind}: ${titles.join(' · ')}`]] : []
+  })
+}
+
+function reason({document, because}: KeptSample): string {
+  return 'changed' in because
+    ? `${titleOf(document)}, because you have changed it`
+    : `${titleOf(document)}, because “${because.usedBy}” uses it`
+}
+
+function failure(title: string, error: unknown) {
+  const description = error instanceof Error ? error.message : undefined
+  return {status: 'error', title, description} as const
+}

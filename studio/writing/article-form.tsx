@@ -1,0 +1,96 @@
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
+import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {useDeferredValue, useMemo} from 'react'
+import {getPublishedId, useSyncState, type ObjectInputProps} from 'sanity'
+import {useIntentLink} from 'sanity/router'
+import {href} from '../../web/shared/href.ts'
+import {readObject} from '../../web/shared/stored.ts'
+import {figuresOf} from '../review/reading.ts'
+import {readBody} from '../review/read-text.ts'
+
+/**
+ * Sanity's form is 640 pixels wide and its text 300 pixels high. An article gets what the window allows, up to
+ * the length of line that the site has. A writer can still drag the text's corner.
+ */
+const style = `
+:has(> div > div > [data-testid='form-view'] [data-testid='writing-status']) {
+  max-width: 54rem;
+}
+[data-testid='field-body'] [data-testid='pt-editor']:not([data-fullscreen='true']) {
+  height: max(19rem, 100vh - 22rem);
+}`
+
+/** Renders the form of an article below a line that is always in view: saved, words, preview. */
+export function ArticleForm(props: ObjectInputProps) {
+  return (
+    <Stack gap={4}>
+      <style>{style}</style>
+      <WritingStatus article={readObject(props.value)} />
+      {props.renderDefault(props)}
+    </Stack>
+  )
+}
+
+function WritingStatus({article}: {article: Record<string, unknown>}) {
+  const body = useDeferredValue(article['body'])
+  const {words, minutes} = useMemo(() => figuresOf(readBody(body, ['body']).passages, 'en'), [body])
+  const id = getPublishedId(typeof article['_id'] === 'string' ? article['_id'] : '')
+  const {isSyncing} = useSyncState(id, 'article')
+  const saved = isSyncing ? 'Saving…' : article['_createdAt'] ? 'Saved' : 'Not begun'
+  return (
+    <Card
+      data-testid="writing-status"
+      paddingY={2}
+      style={{position: 'sticky', top: 0, zIndex: 2}}
+      borderBottom
+    >
+      <Flex gap={4} align="center">
+        <Text size={1} muted as="output">
+          {saved}
+        </Text>
+        <Text size={1} muted>
+          {words === 1 ? '1 word' : `${words} words`} · {minutes} min to read
+        </Text>
+        <Box flex={1} />
+        <Preview id={id} slug={readObject(article['slug'])['current']} />
+      </Flex>
+    </Card>
+  )
+}
+
+/** A link that shows the article’s page beside its form. It needs an address, which the title makes. */
+function Preview({id, slug}: {id: string; slug: unknown}) {
+  const path = href({_type: 'article', slug: typeof slug === 'string' ? slug : null})
+  const link = useIntentLink({
+    intent: 'edit',
+    params: {
+      id,
+      type: 'article',
+      mode: 'presentation',
+      presentation: 'presentation',
+      preview: path ?? '/',
+    },
+  })
+  return path ? (
+    <Button
+      as="a"
+      {...link}
+      data-as="a"
+      mode="ghost"
+      fontSize={1}
+      padding={2}
+      icon={EyeOpenIcon}
+      text="Preview"
+    />
+  ) : (
+    <Button
+      mode="ghost"
+      fontSize={1}
+      padding={2}
+      icon={EyeOpenIcon}
+      text="Preview"
+      disabled
+      title="Write a title first"
+    />
+  )
+}

@@ -1,0 +1,86 @@
+import {expectAccessible} from '../browser/accessibility.ts'
+import {expect, test} from '../browser/test.ts'
+import {goInStudio} from '../browser/studio-navigation.ts'
+
+// The samples are removed here, so these tests have a system of their own.
+test.use({systemOptions: {settings: {TZ: 'UTC'}}})
+
+test('a writer names her site, writes a first article and removes the samples', async ({
+  studio: page,
+  system,
+  client,
+  request,
+}) => {
+  const steps = page.getByTestId('first-steps')
+  const step = (title: string) => steps.getByRole('listitem').filter({hasText: title})
+
+  await test.step('the Studio opens with what to do first', async () => {
+    await goInStudio(page, `${system.studio}/home`)
+    await expect(steps).toContainText('0 of 4 done')
+    await expect(page.getByRole('link', {name: 'Home'})).toBeVisible()
+    await expect(page.getByRole('link', {name: 'Vision', exact: true})).toHaveCount(0)
+    await expectAccessible(page, '[data-testid="home"]')
+  })
+
+  await test.step('an article needs a title and a text, and nothing else', async () => {
+    await page.getByRole('link', {name: 'Write an article'}).click()
+    await page.getByTestId('field-title').getByRole('textbox').fill('On listening twice')
+    await page.getByTestId('field-body').locator('[contenteditable=true]').first().click()
+    await page.keyboard.type('It begins with a pause.')
+    await expect(page.getByTestId('field-slug').getByRole('textbox').first()).toHaveValue(
+      'on-listening-twice',
+    )
+    await expect(page.getByTestId('writing-status')).toContainText('5 words')
+    await page.getByTestId('action-publish').click()
+    await expect
+      .poll(() =>
+        client.fetch(
+          '*[_type == "article" && slug.current == "on-listening-twice"][0].authors[0]._ref',
+        ),
+      )
+      .toBe('sample-author')
+    expect((await request.get(`${system.site}/articles/on-listening-twice`)).status()).toBe(200)
+  })
+
+  await test.step('a slug that was set by hand stays', async () => {
+    await goInStudio(page, `${system.studio}/home`)
+    await page.getByRole('link', {name: 'Write an article'}).click()
+    await page.getByTestId('field-title').getByRole('textbox').fill('Another')
+    const slug = page.getByTestId('field-slug').getByRole('textbox').first()
+    await expect(slug).toHaveValue('another')
+    await slug.fill('mine')
+    await page.getByTestId('field-title').getByRole('textbox').fill('Another title')
+    await expect(page.getByTestId('writing-status')).toContainText('Saved')
+    await expect(slug).toHaveValue('mine')
+  })
+
+  await test.step('a step ticks itself', async () => {
+    await client.patch('settings').set({title: 'Near and far'}).commit()
+    await goInStudio(page, `${system.studio}/home`)
+    await expect(page.getByRole('heading', {level: 1})).toHaveText('Near and far')
+    await expect(steps).toContainText('2 of 4 done')
+    await expect(step('Name your site')).toContainText('Done. It is called Near and far.')
+    await expect(step('Publish a first article')).toContainText('Done.')
+  })
+
+  await test.step('the samples go together, and what is used stays', async () => {
+    await step('Remove the samples').getByRole('button').click()
+    const dialog = page.getByRole('dialog', {name: 'Remove the samples'})
+    await expect(dialog).toContainText('Mindful Communication')
+    await expect(dialog).toContainText('Sample Author, because “')
+    await dialog.getByRole('button', {name: 'Remove them'}).click()
+    await expect(page.getByText('The samples are gone.')).toBeVisible()
+    await expect(step('Remove the samples')).toContainText('Done. Nothing of them is left.')
+    expect(await client.fetch('*[string::startsWith(_id, "sample-")]._id')).toEqual([
+      'sample-author',
+    ])
+    expect(await client.fetch('count(*[_type == "sanity.imageAsset"])')).toBe(0)
+  })
+
+  await test.step('nothing of them is on the site', async () => {
+    for (const path of ['/', '/articles', '/authors/sample-author', '/sessions', '/sitemap.xml']) {
+      const page_ = await (await request.get(`${system.site}${path}`)).text()
+      expect(page_, path).not.toMatch(/Mindful|Sample doctorate|A sample|closeness and trust/)
+    }
+  })
+})

@@ -1,0 +1,51 @@
+import {describe, expect, it} from 'vitest'
+import {firstSteps, ownAuthorId, type HomeFacts} from '../../../studio/home/home-facts.ts'
+
+const sample = {_id: 'sample-author', name: 'Sample Author'}
+const start: HomeFacts = {siteName: 'Stillwater', authors: [sample], samples: 16, ownPublished: 0}
+
+describe('firstSteps', () => {
+  it.each<[says: string, facts: Partial<HomeFacts>, done: string[]]>([
+    ['nothing is done on the first day', {}, []],
+    [
+      'an empty dataset has no samples to remove',
+      {siteName: null, authors: [], samples: 0},
+      ['samples'],
+    ],
+    ['a name of one’s own names the site', {siteName: 'Near'}, ['site']],
+    ['the renamed sample is an author', {authors: [{...sample, name: 'Ada Ng'}]}, ['author']],
+    ['so is a second author', {authors: [sample, {_id: 'ada', name: 'Ada Ng'}]}, ['author']],
+    ['an author without a name is none', {authors: [{_id: 'ada', name: null}]}, []],
+    ['an own article counts once readers see it', {ownPublished: 1}, ['article']],
+    [
+      'all is done',
+      {siteName: 'Near', authors: [{_id: 'ada', name: 'Ada Ng'}], samples: 0, ownPublished: 3},
+      ['site', 'author', 'article', 'samples'],
+    ],
+  ])('%s', (_says, facts, done) => {
+    const steps = firstSteps({...start, ...facts})
+    expect(steps.filter(({isDone}) => isDone).map(({id}) => id)).toEqual(done)
+  })
+})
+
+describe('ownAuthorId', () => {
+  it.each<[says: string, authors: HomeFacts['authors'], id: string | undefined]>([
+    [
+      'the sample, so that a writer takes its place',
+      [{_id: 'b', name: 'B'}, sample],
+      'sample-author',
+    ],
+    ['the only author', [{_id: 'b', name: 'B'}], 'b'],
+    [
+      'none of several',
+      [
+        {_id: 'b', name: 'B'},
+        {_id: 'c', name: 'C'},
+      ],
+      undefined,
+    ],
+    ['none', [], undefined],
+  ])('%s', (_says, authors, id) => {
+    expect(ownAuthorId(authors)).toBe(id)
+  })
+})

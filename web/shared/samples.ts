@@ -1,0 +1,33 @@
+/**
+ * What the sample content says of its author and its site. The Studio compares it with what is stored, so that
+ * nothing of it stays when the samples are removed.
+ */
+export const samplePerson = {
+  name: 'Sample Author',
+  shortBio:
+    'This author is a sample who came with the system. Put yourself in their place: who you are, in a sentence or two.',
+  bio: `This author is a sample. The name, the portrait and these words came with the system, so that there is something to read on the first day.
+
+Open *Sample Author* in the Studio and put yourself in their place: your name, your picture, and a sentence or two about what you work on.`,
+  portraitAlt:
+    'A drawn figure without a face, a clay-coloured circle above dark blue shoulders, before a pale sun.',
+  credentials: [
+    {title: 'Sample doctorate', issuer: 'A sample university', status: 'inProgress'},
+    {title: 'Sample training', issuer: 'A sample institute', status: 'held', date: '2020-06-30'},
+  ],
+  affiliations: [{name: 'A sample practice', role: 'Owner'}],
+  specialities: ['Listening', 'Closeness', 'Repair'],
+}
+
+export const sampleSite = {
+  title: 'Stillwater',
+  description: 'Notes on attention, closeness and trust: how people come near, and stay.',
+  footer: 'A sample site. Its words are here to be written over.',
+}
+
+export const sampleAuthorId = 'sample-author'
+
+/** Returns whether a published id is one of the sample content. */
+export function isSampleId(id: string): boolean {
+  return id.startsWith('sample-')
+}
