@@ -2,13 +2,21 @@ import type {ExprNode} from 'groq-js'
 
 /**
  * Returns a copy of the tree in which `replace` replaces nodes, from the root down. If it returns a node,
- * that replaces the whole subtree.
+ * that replaces the whole subtree. Parts without a replaced node are the same, not copies.
  */
 export function mapTree(
   node: ExprNode,
   replace: (node: ExprNode) => ExprNode | undefined,
 ): ExprNode {
-  return replace(node) ?? mapChildren(node, (child) => mapTree(child, replace))
+  const replaced = replace(node)
+  if (replaced) return replaced
+  let isChanged = false
+  const copy = mapChildren(node, (child) => {
+    const mapped = mapTree(child, replace)
+    isChanged ||= mapped !== child
+    return mapped
+  })
+  return isChanged ? copy : node
 }
 
 /** Yields every node of the tree, from the root down. */

@@ -21,7 +21,8 @@ export function lifted(context: Context, node: ExprNode, scope: Scope): Value | 
   if (!isApplied(node)) return undefined
   const parts: string[] = []
   const withParams = (child: ExprNode): ExprNode => {
-    if (context.constantOf(child)) return child
+    // A literal can also be a function of ours (`host-call.ts`), which JSON does not have.
+    if (child.type === 'Value' || context.constantOf(child)) return child
     // JSON has neither dates nor paths, so what makes one is left to groq-js.
     if (makesDateOrPath(child)) {
       if (!isApplied(child)) throw new CannotPlan('it makes a date or a path')

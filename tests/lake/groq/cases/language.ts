@@ -875,6 +875,11 @@ export const language: Table = {
     {query: '* | order(n) | score(flag) ._id', result: ['a', 'd', 'e', 'b', 'c']},
     {query: '* | score(missing) [0]._id', result: 'a'},
     {query: 'count(* | score(n == 1))', result: 5},
+    {
+      query:
+        '*[_id == "a"]{"made": _createdAt}[dateTime(made) < dateTime(now()) + 3600 && dateTime(made) > dateTime(now()) - 3600] {"is": defined(made)}',
+      result: [{is: true}],
+    },
     {query: 'count(*[0])', result: null},
     {query: 'count(*[_id == "none"][0].tags)', result: null},
   ],
