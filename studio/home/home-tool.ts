@@ -1,7 +1,7 @@
 import {HomeIcon} from '@sanity/icons/Home'
 import {definePlugin, type Tool} from 'sanity'
 import {HomePage} from './home-page.tsx'
-import {ToolMenu} from './tool-menu.tsx'
+import {ToolMenu} from './developer-tools.tsx'
 
 const tool: Tool = {name: 'home', title: 'Home', icon: HomeIcon, component: HomePage}
 

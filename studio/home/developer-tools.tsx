@@ -1,7 +1,16 @@
 import {Flex, Text} from '@sanity/ui'
-import {useWorkspace} from 'sanity'
+import {useWorkspace, type ToolMenuProps} from 'sanity'
 import {useLink} from 'sanity/router'
-import {developerTools} from './tool-menu.tsx'
+
+/** These tools have links on the home page, below everything that a writer needs. */
+const developerTools = ['vision', 'releases', 'schedules']
+
+/** Renders the menu of tools without those that a writer does not need. The open tool is always in it. */
+export function ToolMenu(props: ToolMenuProps) {
+  const {tools, activeToolName, renderDefault} = props
+  const shown = tools.filter(({name}) => name === activeToolName || !developerTools.includes(name))
+  return renderDefault({...props, tools: shown})
+}
 
 /** Renders links to the tools that the main menu leaves out. */
 export function DeveloperLinks() {
