@@ -10,7 +10,7 @@ import {Logo} from './studio/logo.tsx'
 import {presentation} from './studio/presentation/presentation.ts'
 import {inbox} from './studio/requests/inbox.tsx'
 import {beforeYouPublish} from './studio/review/panel/before-you-publish.ts'
-import {readStudioSettings} from './studio/settings.ts'
+import {readStudioSettings, readStudioTitle} from './studio/settings.ts'
 import {createStructure} from './studio/structure/structure.ts'
 import {typing} from './studio/typing/typing.ts'
 import {messageBundles} from './studio/messages.ts'
@@ -18,7 +18,7 @@ import {messageBundles} from './studio/messages.ts'
 const {projectId, dataset, apiHost} = readStudioSettings()
 
 export default defineConfig({
-  title: 'Stillwater',
+  title: readStudioTitle(),
   icon: Logo,
   projectId,
   dataset,

@@ -35,6 +35,13 @@ export function readSiteTimeZone(): string {
     : Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
+/** Returns the name of the site, which is the Studio's, too. In development the page does not contain it. */
+export function readStudioTitle(): string {
+  const element = typeof document === 'undefined' ? null : document.getElementById(elementId)
+  const {title} = element ? readObject(JSON.parse(element.textContent)) : {}
+  return typeof title === 'string' && title ? title : 'Stillwater'
+}
+
 /**
  * Parses the settings in the page. Throws if the project or the dataset is missing, because the Studio cannot
  * work without them.

@@ -7,21 +7,33 @@ export interface StudioPage {
   policy: string
 }
 
+/** Longer names of sites would fill the Studio's menu. */
+const maxTitleLength = 60
+
 /**
- * Inserts the settings of this process into the built page. So one build works with any project
- * and port.
+ * Inserts the settings of this process into the built page, and the site's name. So one build works with any
+ * project and port, and the Studio is called as the site is.
  */
-export function studioPage(built: string, settings: SiteSettings): StudioPage {
-  const html = built.replace(/<head[^>]*>/i, (head) => `${head}${settingsElement(settings)}`)
+export function studioPage(
+  built: string,
+  settings: SiteSettings,
+  siteName: string | undefined,
+): StudioPage {
+  const element = settingsElement(settings, siteName?.trim().slice(0, maxTitleLength))
+  const html = built.replace(/<head[^>]*>/i, (head) => `${head}${element}`)
   return {
     html,
     policy: studioPolicy({scripts: hashInlineScripts(built), lake: lakeSources(settings)}),
   }
 }
 
-function settingsElement({projectId, dataset, timeZone, lake}: SiteSettings): string {
+function settingsElement(settings: SiteSettings, title: string | undefined): string {
+  const {projectId, dataset, timeZone, lake} = settings
   const apiHost = lake.kind === 'embedded' ? browserOrigin(lake) : null
-  const json = JSON.stringify({projectId, dataset, apiHost, timeZone}).replaceAll('<', '\\u003c')
+  const json = JSON.stringify({projectId, dataset, apiHost, timeZone, title}).replaceAll(
+    '<',
+    '\\u003c',
+  )
   return `<script type="application/json" id="studio-settings">${json}</script>`
 }
 

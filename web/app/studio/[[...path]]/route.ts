@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import {getSiteIfAvailable} from '../../../content/index.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {publicFile} from '../../../http/public-file.ts'
 import {studioPage} from '../../../http/studio-page.ts'
@@ -26,7 +27,8 @@ export async function GET(
   if (studioOrigin) return Response.redirect(new URL(`/studio/${path.join('/')}`, studioOrigin))
   const built = await readFile(builtPage, 'utf8').catch(() => undefined)
   if (built === undefined) return respond(notBuilt, "default-src 'none'", 503)
-  const {html, policy} = studioPage(built, siteSettings())
+  const {content: site} = await getSiteIfAvailable()
+  const {html, policy} = studioPage(built, siteSettings(), site?.settings?.title ?? undefined)
   return respond(html, policy)
 }
 
