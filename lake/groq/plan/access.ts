@@ -16,7 +16,7 @@ export interface Found {
   /** The tables, without the word FROM. */
   from: string
   conditions: string[]
-  /** Conditions that read the content: better checked last, and only for the rows that are needed. */
+  /** Conditions that read the content. They are checked last, and only for the rows that are needed. */
   costly: readonly ExprNode[]
 }
 
@@ -26,7 +26,7 @@ export interface Access extends Found {
   count?: string
   /** Whether the full-text index finds the rows. */
   isByWords?: true
-  /** Whether the rows are found in the order asked for. */
+  /** Whether the rows are found in the requested order. */
   isOrdered: boolean
   /** Terms of ORDER BY: GROQ sorts stably, and the documents of a dataset are in the order of their ids. */
   order: string[]
@@ -94,8 +94,8 @@ export function splitByCost(
 }
 
 /**
- * A thread can be stopped only in JavaScript. A select within another can take long without any, so every 256th
- * document calls a function.
+ * Returns SQL that calls a function for every 256th document. A thread can only be terminated while it runs
+ * JavaScript, and a nested SELECT can run for a long time without it.
  */
 function pausing(alias: string): string {
   return `(${alias}.number & 255 OR groq_tick())`
@@ -111,7 +111,7 @@ export function costlyConditions(
   const inner = within(scope, row)
   return costly.map((each) => {
     const {planned, cost} = context.withCost(() => context.condition(each, inner))
-    // groq-js evaluates the parsed document, which is often in memory; SQLite would parse it each time.
+    // groq-js evaluates the parsed document, which is often cached; SQLite would parse it each time.
     return cost === 'parsed' && isOfOneDocument(each)
       ? `groq_evaluate(${ofDocument(context, each, row)}) = 'true'`
       : planned
@@ -138,7 +138,7 @@ export function orderOf(
           ? counted.sql
           : toKey(context, context.value(base, scope))
     order.push(isDescending === slice.isFromEnd ? sql : `${sql} DESC`)
-    // Ids are different, so no later term decides anything.
+    // Ids are unique, so later terms have no effect.
     if (sql === id) return order
   }
   return [...order, slice.isFromEnd ? `${id} DESC` : id]

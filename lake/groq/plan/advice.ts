@@ -1,6 +1,6 @@
 /**
- * What to change in a query so that it can be planned, by a pattern of the reason why it cannot. The first
- * pattern that matches counts.
+ * How to change a query so that it can be planned, by a pattern for the reason why it cannot. The first match
+ * wins.
  */
 const advices: readonly [RegExp, string][] = [
   [/^score\(\) follows/, 'Put one score() directly after the filter.'],
@@ -25,7 +25,7 @@ const advices: readonly [RegExp, string][] = [
   [/is not planned/, 'Write it with ==, <, in, match, references(), defined() or count().'],
 ]
 
-/** Returns what leads to a plan, for the reason of a `CannotPlan`. */
+/** Returns the advice for the reason of a `CannotPlan`. */
 export function adviceFor(reason: string): string {
   const found = advices.find(([pattern]) => pattern.test(reason))
   return found?.[1] ?? 'Leave this part out, or compute it in the client.'

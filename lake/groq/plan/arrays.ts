@@ -8,7 +8,7 @@ import {isPipeline} from './pipeline.ts'
 import {elementAt, isWhole, rangeOf, sliceOf, whole, type Slice} from './slices.ts'
 import {toJson, toJsonText, type Value} from './value.ts'
 
-/** A list inside of a document: what its items are taken from, and what is taken of each. */
+/** The parts of an array expression within a document: the source, the filters and the value of each item. */
 interface List {
   /** SQL for the JSON text of the underlying array. */
   base: string
@@ -50,12 +50,15 @@ function rowsOf(list: List, slice: Slice): string {
   return `SELECT t.x FROM (${last}) t ORDER BY t.k LIMIT -1 OFFSET ${slice.skipped}`
 }
 
-/** Items are read as texts, in which SQLite loses half a surrogate pair: JSON writes it as an escape. */
+/**
+ * Returns the select for an array, otherwise NULL. It is undecided for an array with an escape: SQLite reads
+ * items as text, which cannot represent the unpaired surrogate that JSON may have escaped.
+ */
 function ofArray({base}: List, select: string): string {
   return `(SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\\u') > 0 THEN groq_undecided() ELSE (${select}) END END FROM (SELECT ${base} AS j) b)`
 }
 
-/** Takes a list apart: filters, then what is taken of each item. */
+/** Splits an array expression into the source, the filters and the value of each item. */
 function listOf(context: Context, node: ExprNode, scope: Scope): List {
   switch (node.type) {
     case 'Group':

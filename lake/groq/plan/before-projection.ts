@@ -3,8 +3,8 @@ import {mapTree} from '../tree.ts'
 import {CannotPlan} from './cannot-plan.ts'
 
 /**
- * Returns a condition, or a term of `order()`, as it is for the document before a projection: the attributes
- * that the projection makes are replaced by their expressions.
+ * Converts a condition or a term of `order()` after a projection to one before it: the projection's attributes
+ * are replaced by their expressions.
  */
 export function beforeProjection(term: ExprNode, expression: ExprNode | undefined): ExprNode {
   if (!expression) return term
@@ -32,7 +32,7 @@ export function beforeProjection(term: ExprNode, expression: ExprNode | undefine
   })
 }
 
-/** Nodes that depend on attributes only by the nodes in them. */
+/** Types of nodes that depend on attributes only through their children. */
 const ofAttributes = new Set<ExprNode['type']>([
   'AccessAttribute',
   'AccessElement',
@@ -55,7 +55,7 @@ const ofAttributes = new Set<ExprNode['type']>([
   'Value',
 ])
 
-/** Whether a function sees only its arguments. */
+/** Returns whether a function depends only on its arguments. */
 function isPlainCall(node: ExprNode): boolean {
   return node.type === 'FuncCall' && plainCalls.has(`${node.namespace}::${node.name}`)
 }

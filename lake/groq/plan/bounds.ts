@@ -40,7 +40,7 @@ export function bindBounds(
     if (!known) {
       const date = context.value(value, scope)
       if (date.kind !== 'datetime') return []
-      // Null is equal to null, so a missing date limits nothing.
+      // Null is equal to null, so a missing date does not restrict the range.
       return side === 'upper'
         ? [`${sql} <= coalesce(${date.sql}, ${key.other})`]
         : [`${sql} >= coalesce(${date.sql}, -9e999)`]
@@ -98,7 +98,7 @@ function compared(context: Context, op: string, value: ExprNode, {date}: Sortabl
   return (sides[op] ?? []).map((side) => ({side, value, op}))
 }
 
-/** Reads `dateTime(^.a)`: a date that is the same for every document of the filter. */
+/** Returns whether a node is `dateTime(^.a)`, a date that is the same for every document of the filter. */
 function isOuterDate(node: ExprNode): boolean {
   if (node.type === 'Group') return isOuterDate(node.base)
   const argument = dateTimeArgument(node)
@@ -112,14 +112,14 @@ function isOuter(node: ExprNode): boolean {
 
 function isSortable(node: ExprNode, by: Sortable): boolean {
   const own = sortableOf(node)
-  // A default date only stands for what no comparison with a date is true for.
+  // A default date only replaces values for which no comparison with a date is true.
   return (
     own?.path.join('.') === by.path.join('.') &&
     (own.date === undefined) === (by.date === undefined)
   )
 }
 
-/** Of alternatives, only a bound that all have holds: the same constant on the same side. */
+/** Returns the bounds that both sides of `||` have: the same constant on the same side. */
 function common(left: Bound[], right: Bound[]): Bound[] {
   return left.filter((bound) =>
     right.some(({side, value}) => side === bound.side && isSame(value, bound.value)),

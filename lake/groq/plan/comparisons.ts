@@ -11,7 +11,7 @@ import {isDefined, toJson, toJsonText, toKey, toText, type Value} from './value.
 
 const orderings = new Set(['<', '<=', '>', '>='])
 
-/** Returns SQL for an operator that makes a boolean. */
+/** Returns SQL for an operator with a boolean result. */
 export function operationSql(
   context: Context,
   node: ExprNode & {type: 'OpCall'},
@@ -30,7 +30,7 @@ export function operationSql(
   throw new CannotPlan(`the operator "${op}" is not planned`)
 }
 
-/** `==` is never null: 1 or 0. Arrays and objects are equal to nothing. */
+/** Returns SQL for `==`, which is 1 or 0 and never null. Arrays and objects are equal to nothing. */
 export function equality(context: Context, left: Value, right: Value): string {
   if (left.kind === 'constant' && right.kind !== 'constant') return equality(context, right, left)
   if (right.kind === 'constant') return equalityWith(context, left, right)
@@ -75,7 +75,7 @@ function equalityWith(
   return `coalesce(${toJson(context, value)} = ${json}, 0)`
 }
 
-/** A column that holds exactly the text of an attribute. */
+/** Returns the column that contains exactly the string of an attribute; undefined if there is none. */
 export function exactColumn(context: Context, value: Value): string | undefined {
   if (value.kind !== 'attribute') return undefined
   const {alias, path} = value
@@ -83,7 +83,10 @@ export function exactColumn(context: Context, value: Value): string | undefined 
   return idColumnOf(context, alias, path)
 }
 
-/** `<` and the like are null unless both sides have the same type, and that type is ordered. */
+/**
+ * Returns SQL for `<`, `<=`, `>` or `>=`, which is null unless both sides have the same type, and that type is
+ * ordered.
+ */
 function ordering(context: Context, op: string, left: Value, right: Value): string {
   if (left.kind === 'constant' && right.kind !== 'constant') {
     return ordering(context, mirrored(op), right, left)
@@ -98,7 +101,7 @@ function ordering(context: Context, op: string, left: Value, right: Value): stri
   )
 }
 
-/** SQLite has two types for numbers. */
+/** Returns SQL for the type of a sort key. SQLite's two types of numbers count as one. */
 function groupOf(column: string): string {
   return `replace(typeof(${column}), 'integer', 'real')`
 }

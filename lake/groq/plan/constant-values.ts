@@ -24,7 +24,7 @@ export function at(constants: readonly Constant[], index: number): Constant {
   return constants[index] ?? {type: 'null'}
 }
 
-/** Whether a constant is bound as it is and ordered as GROQ orders it. */
+/** Returns whether SQLite orders a constant as GROQ does. */
 export function isOrderable(constant: Constant): boolean {
   return constant.type !== 'string' || isShortAndRegular(constant.value)
 }

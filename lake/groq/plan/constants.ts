@@ -75,7 +75,7 @@ function everyChild(node: ExprNode, test: (child: ExprNode) => boolean): boolean
   return every
 }
 
-/** Functions that depend on the document, on the change, or that only the complete evaluator has. */
+/** Functions that depend on the document or the change, and those that only the complete evaluator has. */
 const ofDocument = new Set([
   'global::references',
   'global::anywhere',
@@ -101,7 +101,7 @@ function isOfItem(node: ExprNode): boolean {
   return true
 }
 
-/** Nodes that see nothing but the item and constants. */
+/** Types of nodes that depend on nothing but the item and constants, if their children do. */
 const itemNodes = new Set<ExprNode['type']>([
   'AccessAttribute',
   'AccessElement',
@@ -118,7 +118,7 @@ const itemNodes = new Set<ExprNode['type']>([
 
 /** Evaluates a constant expression. Throws like groq-js. */
 export function evaluateConstant(node: ExprNode, options: ConstantOptions): Constant {
-  // The usual constants, without the evaluator.
+  // Literals and params, which are the most frequent, need no evaluation.
   const plain = plainValue(node, options)
   if (typeof plain === 'string') return {type: 'string', value: plain}
   if (typeof plain === 'boolean') return {type: 'boolean', value: plain}
@@ -155,8 +155,9 @@ function plainValue(node: ExprNode, {params}: ConstantOptions): unknown {
 }
 
 /**
- * A string that SQLite orders as GROQ does. SQLite compares code points and GROQ compares UTF-16 units; they
- * differ only where a character from U+E000 to U+FFFF meets one above.
+ * Returns whether SQLite orders a string as GROQ does. SQLite compares code points and GROQ compares UTF-16
+ * units. They differ only if one string has a character from U+E000 to U+FFFF where the other has one above
+ * U+FFFF.
  */
 export function isRegular(text: string): boolean {
   return !irregular.test(text)
@@ -175,7 +176,7 @@ export function jsonOfConstant(constant: Constant): string {
   return JSON.stringify(constant.type === 'datetime' ? constant.text : constant.value)
 }
 
-/** Returns the items of an array that can be equal to something: GROQ never compares arrays and objects. */
+/** Returns the items of an array that can be equal to a value: in GROQ, arrays and objects are equal to nothing. */
 export function scalarsOf(constant: Constant): Json[] {
   if (constant.type !== 'array' || !Array.isArray(constant.value)) return []
   return constant.value.filter((item) => !Array.isArray(item) && !isJsonObject(item))

@@ -49,8 +49,8 @@ export type Cost = 'low' | 'evaluated' | 'parsed'
 /**
  * Ways to find rows:
  * - `few`: all matches by an index of what they reference or contain, which are sorted then
- * - `some`: in the order asked for, until enough of them are in the set of all matches
- * - `many`: in the order asked for, until enough of them match, each checked alone
+ * - `some`: in the requested order, until enough of them are in the set of all matches
+ * - `many`: in the requested order, until enough of them match, each checked alone
  */
 export type Way = 'few' | 'some' | 'many'
 
@@ -66,7 +66,7 @@ export interface Choice {
   wanted: number
 }
 
-/** The parts of the planner that call each other for the parts of an expression. */
+/** The functions of the planner that call each other for the parts of an expression. */
 export interface Compiler {
   valueOf: (context: Context, node: ExprNode, scope: Scope) => Value
   conditionSql: (context: Context, node: ExprNode, scope: Scope) => string

@@ -13,7 +13,8 @@ export interface Target {
 }
 
 /**
- * Follows a reference. `groq_reached` tells which ids were asked for, so that the result gets their sync tags.
+ * Follows a reference. `groq_reached` records the ids that were looked up, so that the result gets their sync
+ * tags.
  */
 export function dereferenced(context: Context, reference: Value): Target {
   const name = context.alias('r')

@@ -3,13 +3,13 @@ import {dateTimeArgument} from '../corrections.ts'
 import {evaluateConstant} from './constants.ts'
 import type {Sortable} from './indexes.ts'
 
-/** What finds the rows first. */
+/** The part of a statement that finds its rows: by references, words, an index, or all documents. */
 export interface Driver {
   from: string
   conditions: string[]
   /** Conjuncts that the driver decides exactly. */
   done: Set<ExprNode>
-  /** A select of the number of documents, if the driver's conditions are all. */
+  /** A select of the number of documents, if there are no other conditions. */
   count?: string
   /** A column with the number of references of each row that `countName` names. */
   counted?: {name: string; sql: string}
@@ -40,7 +40,10 @@ export function pathOf(node: ExprNode): readonly string[] | undefined {
   return base && [...base, node.name]
 }
 
-/** Reads what a term of `order()` sorts by, if an index can: `a.b`, `dateTime(a.b)`, or that with a default date. */
+/**
+ * Returns what a term of `order()` sorts by, if an index can sort by it: `a.b`, or `dateTime(a.b)` with or
+ * without a default.
+ */
 export function sortableOf(node: ExprNode): Sortable | undefined {
   if (node.type === 'Group') return sortableOf(node.base)
   const path = pathOf(node)
@@ -60,7 +63,7 @@ export function sortableOf(node: ExprNode): Sortable | undefined {
   return date?.date && missing !== undefined ? {path: date.path, date: {missing}} : undefined
 }
 
-/** Reads `dateTime("…")` as milliseconds: an index contains only what the text of the query says. */
+/** Returns the milliseconds of `dateTime("…")`. Only of a literal: an index must not depend on params. */
 function literalDate(node: ExprNode): number | undefined {
   if (node.type === 'Group') return literalDate(node.base)
   if (dateTimeArgument(node)?.type !== 'Value') return undefined

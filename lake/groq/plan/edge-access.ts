@@ -8,7 +8,7 @@ import {within, type Scope} from './scope.ts'
 import {pathLiteral} from './sort-key.ts'
 import {toJson} from './value.ts'
 
-/** Finds documents by what they reference, if a condition asks for it. */
+/** Finds documents by their references, if a condition restricts these. */
 export function drivenByEdges(
   context: Context,
   conjuncts: readonly ExprNode[],
@@ -67,7 +67,7 @@ function nameOf({targets, field}: Asked): string {
   return JSON.stringify([field, targets])
 }
 
-/** Names `count(topics[_ref in ids])`, so that two of them with the same meaning have the same name. */
+/** Returns a name for `count(topics[_ref in ids])`. Two of them with the same meaning have the same name. */
 export function countName(context: Context, node: ExprNode): string | undefined {
   if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'count') {
     return undefined
@@ -77,7 +77,10 @@ export function countName(context: Context, node: ExprNode): string | undefined 
   return asked && nameOf({targets: asked.targets, field: `${fieldOf(asked.path)}[]`, isExact: true})
 }
 
-/** Leaves out the edges of documents that the query does not see; with several layers, it sees more. */
+/**
+ * Returns a condition that leaves out the edges of documents that the query does not see. In the other
+ * perspectives, `visibleRows` alone leaves them out.
+ */
 function layerCondition({visibility}: Context, edge: string): string {
   if (visibility.anonymous) return ` AND ${edge}.layer = ''`
   return visibility.version === '' ? ` AND ${edge}.layer IN ('', '.')` : ''
@@ -109,7 +112,7 @@ function isText(context: Context, node: ExprNode, scope: Scope): boolean {
   return value.kind === 'attribute' && value.path.length === 1 && value.path[0] === '_id'
 }
 
-/** Reads `references(…)`, `path._ref == id`, `id in list[]._ref` and the like. */
+/** Returns the parts of `references(…)`, `path._ref == id`, `id in list[]._ref` and similar conditions. */
 function referenceOf(node: ExprNode, isTextNode: IsText): Asked | undefined {
   if (node.type === 'Group') return referenceOf(node.base, isTextNode)
   if (node.type === 'FuncCall') {
@@ -148,7 +151,7 @@ function fieldOf(path: readonly string[]): string {
   return path.join('.')
 }
 
-/** A constant, or something of `^`. */
+/** Returns whether a node is a constant or a path from `^`. */
 function isOutside(node: ExprNode): boolean {
   switch (node.type) {
     case 'Value':

@@ -38,7 +38,7 @@ export function isTarget(
 }
 
 /**
- * Returns a select of the ids that arguments of `references()` name. Other values are ignored, or not decided if
+ * Returns a select of the ids in the arguments of `references()`. Other values are ignored, or undecided if
  * `isStrict`.
  */
 function targetsSql(

@@ -26,7 +26,7 @@ export function ofDocument(
   return `${context.literal(context.evaluated(node))}, ${alias}.id, ${alias}.rev, ${score}`
 }
 
-/** Whether an expression depends on nothing but the document and what it references. */
+/** Returns whether an expression depends on nothing but the document and the documents that it references. */
 export function isOfOneDocument(node: ExprNode): boolean {
   for (const inner of nodesOf(node)) {
     if (inner.type === 'Parent' || inner.type === 'Everything' || inner.type === 'PipeFuncCall') {

@@ -14,7 +14,7 @@ import {describeIndex, queryStepsOf, type QueryStep} from './query-steps.ts'
 import type {Ran} from './run-plan.ts'
 import {withFunctions, withoutDocuments} from './sql-functions.ts'
 
-/** How a query is answered, and what that costs. */
+/** How a query is evaluated, and how much that costs. */
 export interface Explanation {
   query: string
   params: JsonObject
@@ -44,7 +44,7 @@ export interface ExplainedStatement {
   ran?: Ran
 }
 
-/** Runs a query and explains how it was answered. Throws like `query`. */
+/** Runs a query and explains how it was evaluated. Throws like `query`. */
 export async function explainQuery(
   {project, name, database, now}: ReadableDataset,
   request: QueryRequest,
@@ -111,7 +111,7 @@ interface Part {
   statement: Statement
 }
 
-/** Returns the statements of a plan with what each is for. */
+/** Returns the statements of a plan, each with the part of the result that it computes. */
 function partsOf(plan: Plan, name = 'result'): Part[] {
   switch (plan.kind) {
     case 'constant':

@@ -16,7 +16,8 @@ import {attributeOf, toJson, type Value} from './value.ts'
 
 /**
  * Returns the value of an expression as SQL. What SQL cannot express exactly is evaluated by groq-js for one
- * document, from within SQLite. Throws `CannotPlan` for what needs more than that.
+ * document, from within SQLite. Throws `CannotPlan` if the expression depends on other documents, except
+ * referenced ones.
  */
 export function valueOf(context: Context, node: ExprNode, scope: Scope): Value {
   const known = context.constantOf(node)
@@ -32,7 +33,10 @@ export function valueOf(context: Context, node: ExprNode, scope: Scope): Value {
   }
 }
 
-/** `body[]{…, marks}`: SQLite would write each item anew for each attribute. groq-js takes a fraction of the time. */
+/**
+ * Returns whether an expression copies items, such as `body[]{…, marks}`. SQLite would rewrite an item for each
+ * attribute; groq-js takes a fraction of the time.
+ */
 function copiesItems(node: ExprNode): boolean {
   if (node.type !== 'Map' || node.expr.type !== 'Projection' || isPipeline(node)) return false
   const {expr} = node.expr
@@ -111,7 +115,7 @@ function inSql(context: Context, node: ExprNode, scope: Scope): Value {
   }
 }
 
-/** Reads `count(*[…]) > 0`, and returns the list. */
+/** Returns the list of `count(*[…]) > 0`; undefined for another condition. */
 function asksForSome({op, left, right}: ExprNode & {type: 'OpCall'}): ExprNode | undefined {
   if (op !== '>' || right.type !== 'Value' || right.value !== 0) return undefined
   if (left.type !== 'FuncCall' || left.namespace !== 'global' || left.name !== 'count') {
@@ -138,7 +142,7 @@ function fromScope(value: ScopeValue): Value {
   }
 }
 
-/** Reads `reference->a.b`, which needs no copy of the document that the reference leads to. */
+/** Reads `reference->a.b`, which needs no copy of the referenced document. */
 function attributeOfTarget(
   context: Context,
   node: ExprNode & {type: 'AccessAttribute'},
@@ -159,7 +163,7 @@ function attributeOfTarget(
   return {kind: 'json', sql: target.select(toJson(context, path))}
 }
 
-/** `reference->{…}` needs no copy of the document that the reference leads to. */
+/** `reference->{…}` needs no copy of the referenced document. */
 function projection(context: Context, node: ExprNode & {type: 'Projection'}, scope: Scope): Value {
   const base = ungrouped(node.base)
   if (base.type === 'Deref') {

@@ -37,15 +37,15 @@ export function driverOf(
 const mostMatches = 5000
 
 /**
- * A first page of many matches is found sooner in the order asked for. How many match is only known when the
- * query runs, so all ways are planned.
+ * Plans all ways to find the first of many matches: by the driver, or in the requested order, which is faster
+ * if many documents match. Their number is only known when the query runs.
  */
 function inOrderOrNot(context: Context, of: OfType, driver: Driver): Driver {
   const {type, scope, alias} = of
   const {limit, offset} = of.pipeline.slice
   const {alternative} = driver
   if (limit === undefined || !alternative || driver.counted) return driver
-  // The number of matches is asked for before the statement runs, so it cannot depend on a row of it.
+  // The matches are counted before the statement runs, so the count cannot depend on its rows.
   if (scope.parent?.value.kind !== 'nothing') return driver
   const ofMatch = alternative.type && [`${alias}.type = ${alternative.type.one}`]
   const types = type ? of.types : ofMatch
@@ -66,7 +66,7 @@ function inOrderOrNot(context: Context, of: OfType, driver: Driver): Driver {
   }
 }
 
-/** Whether a condition names ids: the primary key finds them. */
+/** Returns whether a condition selects documents by `_id`, which the primary key finds. */
 function namesIds(context: Context, node: ExprNode): boolean {
   if (node.type !== 'OpCall') return false
   if (node.op === 'in') return isAttribute(node.left, '_id') && isList(context, node.right)

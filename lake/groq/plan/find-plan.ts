@@ -14,7 +14,7 @@ import {planQuery, type Plan} from './plan-query.ts'
 import {signatureOf} from './signature.ts'
 import {visibilityOf} from './visibility.ts'
 
-/** What is known of a query before its params: its tree, its constant parts, and what it looks for. */
+/** The parts of a query that do not depend on its params: its tree, its constant parts, and its conditions. */
 interface Prepared {
   /** Another one for each, as its name in keys. */
   number: number
@@ -37,7 +37,7 @@ export interface PlannedQuery {
 
 /**
  * Plans a query. Throws like `parseQuery`, and `CannotPlan` with the reason if SQL cannot give exactly its
- * result; both are remembered.
+ * result; both are cached.
  */
 export function findPlan(dataset: ReadableDataset, request: QueryRequest): PlannedQuery {
   const {tree, key} = parseQuery(request.query, request.params)
@@ -100,7 +100,7 @@ function* patternsIn(tree: ExprNode): Generator<ExprNode> {
   }
 }
 
-/** Yields what each `*` of a tree looks for, as far as it does not depend on other documents. */
+/** Yields the condition of each `*` of a tree, without the parts that depend on other documents. */
 function* conditionsIn(node: ExprNode): Generator<Condition> {
   const filters = node.type === 'Filter' ? filtersOfEverything(node) : undefined
   if (filters) {

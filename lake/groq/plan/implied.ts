@@ -7,28 +7,31 @@ import type {Scores} from './pipeline.ts'
 import {outsideFilter} from '../operand.ts'
 
 /**
- * Conditions that a filter implies and an index decides. They select at least the documents that match; the
- * filter itself is checked as well.
+ * Conditions that a filter implies and that an index can evaluate. They select at least the documents that
+ * match; the filter itself is checked as well.
  */
 
 /** One of these ids is referenced at this path. */
 export interface ImpliedReference {
   targets: readonly ExprNode[]
   path: readonly string[]
-  /** Whether a target that is no text must not be ignored: null is in a list with null. */
+  /**
+   * Whether a target that is not a string makes the result undecided, because `in` finds null in a list with
+   * null.
+   */
   isStrict: boolean
   /** Whether the condition is true for exactly the documents that have such a reference. */
   isExact: boolean
 }
 
 /**
- * Reads `count(topics[_ref in ids]) > 0` and `count((topics[]._ref)[@ in ids]) > 0`: the usual ways to ask for
- * documents that share a reference.
+ * Returns the parts of `count(topics[_ref in ids]) > 0` and `count((topics[]._ref)[@ in ids]) > 0`, the usual
+ * ways to query documents that share a reference.
  */
 export function impliedReference(context: Context, node: ExprNode): ImpliedReference | undefined {
   if (node.type === 'Group') return impliedReference(context, node.base)
   if (node.type !== 'OpCall') return undefined
-  // A literal: a plan is the same for all values of a param.
+  // Only a literal, because a plan is the same for all values of a param.
   const limit = node.right.type === 'Value' ? node.right.value : undefined
   if (typeof limit !== 'number') return undefined
   const least = node.op === '>' ? Math.floor(limit) + 1 : Math.ceil(limit)
@@ -42,7 +45,7 @@ export function impliedReference(context: Context, node: ExprNode): ImpliedRefer
   return found && {...found, isExact: least === 1}
 }
 
-/** Reads `topics[_ref in ids]` and `(topics[]._ref)[@ in ids]`. */
+/** Returns the parts of `topics[_ref in ids]` and `(topics[]._ref)[@ in ids]`. */
 export function referencesAmong(
   context: Context,
   node: ExprNode,
@@ -66,7 +69,7 @@ export function referencesAmong(
   return path && {...target, path}
 }
 
-/** Reads `^.topics[]._ref`: a list of what is outside of the filter. */
+/** Returns whether a node is like `^.topics[]._ref`, a list from outside the filter. */
 function isOuterList(node: ExprNode): boolean {
   if (node.type === 'Group') return isOuterList(node.base)
   return node.type === 'Map' && isReference(node.expr) && isOuterPath(node.base)
@@ -75,7 +78,7 @@ function isOuterList(node: ExprNode): boolean {
 function isOuterPath(node: ExprNode): boolean {
   if (node.type === 'Group' || node.type === 'ArrayCoerce') return isOuterPath(node.base)
   if (node.type !== 'AccessAttribute' || !node.base) return false
-  // One level is the item of the list, so the document that the filter is about has one.
+  // `^` is the filtered document, because `@` is the item of the list; only more levels are outside the filter.
   return node.base.type === 'Parent' ? node.base.n > 1 : isOuterPath(node.base)
 }
 
@@ -93,8 +96,8 @@ function ungrouped(node: ExprNode): ExprNode {
 }
 
 /**
- * Returns the numbers of constants of which at least one pattern must have all its words in the document;
- * undefined if the filter implies no words.
+ * Returns the numbers of constants that are patterns. Of at least one of them, a matching document has all
+ * words. Undefined if the filter implies no words.
  */
 export function impliedWords(context: Context, node: ExprNode): readonly number[] | undefined {
   switch (node.type) {

@@ -35,7 +35,7 @@ interface Equality {
   isText: boolean
 }
 
-/** Reads `attribute == constant`, in either order. */
+/** Returns the parts of `attribute == constant`, in either order. */
 function equalityOf(context: Context, node: ExprNode): Equality | undefined {
   if (node.type !== 'OpCall' || node.op !== '==') return undefined
   for (const [side, other] of [
@@ -54,7 +54,7 @@ export function isAttribute(node: ExprNode, name: string): boolean {
   return path?.length === 1 && path[0] === name
 }
 
-/** Attributes that are no part of the head as they are shown, or that have columns of their own. */
+/** Attributes that have their own columns, or whose shown value differs from that in the head. */
 const withoutKey = new Set(['_id', '_originalId', '_type', '_rev'])
 
 /** Finds the documents with a text, or one of a list of texts, in an attribute. */

@@ -7,8 +7,8 @@ export interface Sortable {
   /** Attribute names. */
   path: readonly string[]
   /**
-   * For the date in the attribute: the milliseconds that stand for what is no date, or undefined if nothing
-   * does. Absent for the attribute itself.
+   * To sort by the date in the attribute: the milliseconds for values that are not a date, or undefined if
+   * these have none. Absent to sort by the attribute itself.
    */
   date?: {missing: number | undefined}
 }
@@ -62,7 +62,7 @@ export function indexedKey(head: string, by: Sortable): string {
   return keyOf(head, by, key.undecided)
 }
 
-/** Returns the sort key for a statement without an index: it fails where it is not decided. */
+/** Returns the sort key for a statement without an index. The statement fails if a key is undecided. */
 export function computedKey(head: string, by: Sortable): string {
   return by.date ? keyOf(head, by, 'groq_undecided()') : computedHeadKey(head, by.path)
 }

@@ -1,6 +1,6 @@
 /**
- * Returns the JSON text of a row of `json_each`. Its `value` is an SQL value: a text without quotes, or a number
- * whose digits SQLite may write differently.
+ * Returns the JSON text of a row of `json_each`. Its `value` is an SQL value: a string without quotes, or a
+ * number that SQLite may format differently.
  */
 export function itemJson(alias: string): string {
   return (

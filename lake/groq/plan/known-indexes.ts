@@ -13,10 +13,13 @@ interface Indexes {
 
 const knownIndexes = new WeakMap<DatabaseSync, Indexes>()
 
-/** For so long a new index may be overlooked. One that is gone is noticed at once (`isMissingIndex`). */
+/**
+ * How long the list of indexes is cached: a new index may be unused for this time. A dropped one causes an
+ * error and is noticed at once (`isMissingIndex`).
+ */
 const rereadMs = 250
 
-/** Returns the indexes that were made for queries. */
+/** Returns the indexes that were created for queries. */
 export function indexesOf(database: DatabaseSync): Indexes {
   const known = knownIndexes.get(database)
   const now = performance.now()
@@ -38,7 +41,7 @@ function numberOf(names: string): number {
   return numbers.get(names, () => (count += 1))
 }
 
-/** Makes the next plan see the indexes as they are now. */
+/** Removes the cached list of indexes, so that the next plan reads it again. */
 export function forgetIndexes(database: DatabaseSync): void {
   knownIndexes.delete(database)
 }

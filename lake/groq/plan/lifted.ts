@@ -14,8 +14,8 @@ export function partName(index: number): string {
 }
 
 /**
- * Returns the value of an operation that SQL does not have: SQL computes the parts, and groq-js applies the
- * operation to them. Undefined if the operation needs more than the parts.
+ * Returns the value of an operation that SQL lacks: SQL computes the operands, and groq-js applies the
+ * operation to them. Undefined if the operation depends on more than its operands.
  */
 export function lifted(context: Context, node: ExprNode, scope: Scope): Value | undefined {
   if (!isApplied(node)) return undefined
@@ -23,7 +23,7 @@ export function lifted(context: Context, node: ExprNode, scope: Scope): Value | 
   const withParams = (child: ExprNode): ExprNode => {
     // A literal can also be a function of ours (`host-call.ts`), which JSON does not have.
     if (child.type === 'Value' || context.constantOf(child)) return child
-    // JSON has neither dates nor paths, so what makes one is left to groq-js.
+    // JSON has neither dates nor paths, so groq-js evaluates operands that contain one.
     if (makesDateOrPath(child)) {
       if (!isApplied(child)) throw new CannotPlan('it makes a date or a path')
       return mapOperands(child, withParams)
@@ -39,7 +39,10 @@ export function lifted(context: Context, node: ExprNode, scope: Scope): Value | 
   return {kind: 'json', sql: `groq_apply(${number}, '[' || ${list} || ']')`}
 }
 
-/** Whole documents are left to the complete evaluator, which bounds what it reads. */
+/**
+ * Returns whether a node is a list of whole documents. The complete evaluator handles those, because it limits
+ * how much it reads.
+ */
 function isListOfDocuments(node: ExprNode): boolean {
   switch (node.type) {
     case 'Everything':
@@ -55,7 +58,7 @@ function isListOfDocuments(node: ExprNode): boolean {
   }
 }
 
-/** Replaces what an operation sees outside of itself; the bodies of `[]…`, `[…]` and `order()` stay. */
+/** Replaces the operands of an operation; the bodies of `[]…`, `[…]` and `order()` do not change. */
 function mapOperands(node: ExprNode, map: (child: ExprNode) => ExprNode): ExprNode {
   switch (node.type) {
     case 'Map':
@@ -69,7 +72,7 @@ function mapOperands(node: ExprNode, map: (child: ExprNode) => ExprNode): ExprNo
   }
 }
 
-/** Whether an operation depends on nothing but its operands. */
+/** Returns whether an operation depends on nothing but its operands. */
 function isApplied(node: ExprNode): boolean {
   switch (node.type) {
     case 'AccessAttribute':
@@ -105,7 +108,7 @@ function isApplied(node: ExprNode): boolean {
   }
 }
 
-/** Functions that see the document, or that groq-js lacks. */
+/** Functions that depend on the document, or that groq-js lacks. */
 const ofScope = new Set([
   'delta::changedAny',
   'delta::changedOnly',
@@ -120,7 +123,7 @@ const ofScope = new Set([
   'text::query',
 ])
 
-/** Whether a body sees nothing but the item. */
+/** Returns whether a body depends on nothing but the item. */
 function isOfItem(node: ExprNode): boolean {
   for (const inner of nodesOf(node)) {
     switch (inner.type) {

@@ -34,7 +34,10 @@ function isMadeOfDocument(node: ExprNode): boolean {
   return pathOf(node) === undefined && !makesDateOrPath(node) && isOfOneDocument(node)
 }
 
-/** As JSON, a date that groq-js computes would be compared as a text. */
+/**
+ * Returns the value of an operand. Throws `CannotPlan` for a date that groq-js computes: as JSON, it would be
+ * compared as a string.
+ */
 export function comparable(context: Context, node: ExprNode, scope: Scope): Value {
   const value = context.value(node, scope)
   if (value.kind === 'json' && makesDateOrPath(node)) {

@@ -14,7 +14,7 @@ export function objectJson(context: Context, node: ObjectNode, scope: Scope): st
     : mergedObject(context, node, scope)
 }
 
-/** Without `...`, the text is joined from its parts, which are JSON already. */
+/** Without `...`, the object is concatenated from its parts, which are JSON already. */
 function plainObject(context: Context, node: ObjectNode, scope: Scope): string {
   const parts = node.attributes.flatMap((attribute, index) => {
     if (attribute.type !== 'ObjectAttributeValue') return []
@@ -24,7 +24,7 @@ function plainObject(context: Context, node: ObjectNode, scope: Scope): string {
   return parts.length === 0 ? "'{}'" : `(${parts.join(' || ')} || '}')`
 }
 
-/** With `...`, as JavaScript's `Object.assign`: an attribute that exists keeps its place. */
+/** With `...`, the object is merged like JavaScript's `Object.assign`: an existing attribute keeps its position. */
 function mergedObject(context: Context, node: ObjectNode, scope: Scope): string {
   return node.attributes.reduce((before, attribute, index) => {
     switch (attribute.type) {
@@ -63,7 +63,10 @@ function withAttribute(
   return `json_set(${before}, ${path}, json(${json}))`
 }
 
-/** JavaScript moves names that are numbers to the front, and the last of two equal names wins. */
+/**
+ * Throws `CannotPlan` for names that JavaScript treats differently: it moves numbers to the front, and the last
+ * of two equal names wins.
+ */
 function checkNames(attributes: readonly ObjectAttributeNode[]): void {
   const names = new Set<string>()
   for (const attribute of attributes) {

@@ -4,7 +4,7 @@ import {beforeProjection} from './before-projection.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import {elementAt, isWhole, slicedAgain, sliceOf, whole, type Slice} from './slices.ts'
 
-/** What a query does with `*`, in the order in which it is done. */
+/** The steps that a query applies to `*`, in the order in which they are applied. */
 export interface Pipeline {
   filters: readonly ExprNode[]
   /** The documents have a `_score` if there are `scores`. */
@@ -14,7 +14,7 @@ export interface Pipeline {
   slice: Slice
   /** Whether the result is one document rather than a list. */
   isSingle: boolean
-  /** What is taken of each document, as an expression over `@`; undefined for the document itself. */
+  /** The value of each document, as an expression over `@`; undefined for the document itself. */
   expression: ExprNode | undefined
   /** Whether each list among the results is replaced by its items. */
   isFlat: boolean
@@ -59,7 +59,10 @@ export function isPipeline(node: ExprNode): boolean {
   }
 }
 
-/** Takes an expression that begins with `*` apart. Throws `CannotPlan` for an order of steps that SQL lacks. */
+/**
+ * Splits an expression that begins with `*` into its steps. Throws `CannotPlan` for an order of steps that SQL
+ * lacks.
+ */
 export function pipelineOf(node: ExprNode): Pipeline {
   if (node.type === 'Everything') return everything
   if (node.type === 'Group') return pipelineOf(node.base)
@@ -133,7 +136,7 @@ export function isByScore({order: [term]}: Pipeline): boolean {
   )
 }
 
-/** Returns an expression over `@` as an expression over what `@` is made of. */
+/** Returns an expression in which `@` is replaced by `made`, the expression before it. */
 function appliedTo(node: ExprNode, made: ExprNode): ExprNode {
   switch (node.type) {
     case 'This':
@@ -148,7 +151,7 @@ function appliedTo(node: ExprNode, made: ExprNode): ExprNode {
   throw new CannotPlan('"[]" follows a projection')
 }
 
-/** What follows `[0]` is taken of the one document. */
+/** Applies an expression after `[0]` to the one document. */
 function withExpression(before: Pipeline, node: ExprNode): Pipeline {
   const base = before.expression ?? {type: 'This'}
   return {...before, expression: {...node, base} as ExprNode}

@@ -22,12 +22,12 @@ export interface PlannedAnswer {
   syncTags: string[]
   /** Indexes that would make the query faster. */
   wanted: readonly IndexDefinition[]
-  /** The names of the indexes that were made for queries and that this one uses. */
+  /** The names of the indexes that were created for queries and that this one uses. */
   used: readonly string[]
 }
 
 export interface PlannedOptions {
-  /** The largest length of the result in characters: it is held in memory. */
+  /** The maximum length of the result in characters, because it is held in memory. */
   longest?: number
   observe?: Observe
 }

@@ -19,8 +19,8 @@ export interface QueryStep {
 }
 
 /**
- * Returns SQLite's plan of a statement in words (`EXPLAIN QUERY PLAN`). Steps that only move values, such as a
- * scan of a single constant row, are left out; a repeated step is there once.
+ * Returns SQLite's plan of a statement (`EXPLAIN QUERY PLAN`) as sentences. Steps that only move values, such
+ * as a scan of a single constant row, are left out; a repeated step is listed once.
  */
 export function queryStepsOf(
   database: DatabaseSync,

@@ -10,7 +10,7 @@ import {jsonOfConstant} from './constants.ts'
 
 export interface Run extends Inputs {
   database: DatabaseSync
-  /** The largest length of the result in characters. */
+  /** The maximum length of the result in characters. */
   longest: number
   reached: (id: string) => void
   /** Evaluates an expression for a document with groq-js. `score`: its `_score`, if it has one. */
@@ -160,13 +160,13 @@ function prepareArrays(database: DatabaseSync, sql: string): StatementSync {
   return statement
 }
 
-/** Reads a row, which is an array with one text. */
+/** Returns the text in a row, which is an array with one value; 'null' for no row. */
 function textOf(row: unknown): string {
   const text: unknown = Array.isArray(row) ? row[0] : undefined
   return typeof text === 'string' ? text : 'null'
 }
 
-/** Returns the JSON text of a list without its brackets, and of everything else as it is. */
+/** Returns the JSON of a list without its brackets, and any other JSON unchanged. */
 function itemsOf(json: string): string {
   return json.startsWith('[') ? json.slice(1, -1) : json
 }

@@ -1,8 +1,8 @@
 import {CannotPlan} from './cannot-plan.ts'
 
 /**
- * What `@` and `^` stand for at a place of the query. As in groq-js, the body of `[]…` is hidden: a scope
- * inside it counts `^` from the scope around it.
+ * The values of `@` and `^` in a part of the query. As in groq-js, the body of `[]…` is hidden: a scope inside
+ * it counts `^` from the scope around it.
  */
 export interface Scope {
   /** `@`. */
@@ -35,7 +35,7 @@ export function within(scope: Scope, value: ScopeValue, isHidden = false): Scope
   return {value, parent: scope.isHidden ? scope.parent : scope, isHidden}
 }
 
-/** Returns what `^` stands for, `levels` up. */
+/** Returns the value of `^`, `levels` up. */
 export function parentValue(scope: Scope, levels: number): ScopeValue {
   let current: Scope | undefined = scope
   for (let level = 0; level < levels; level++) current = current?.parent

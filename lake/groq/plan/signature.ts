@@ -3,7 +3,10 @@ import {wordQueryOf} from '../../store/word-index.ts'
 import {anyWordQueryOf} from '../words.ts'
 import {isShortAndRegular, type Constant} from './constants.ts'
 
-/** Describes a constant as far as a plan depends on it. `isPattern`: it is the right side of a `match`. */
+/**
+ * Returns the part of a plan's cache key for a constant: its type, and the properties on which the plan depends.
+ * `isPattern`: it is the right side of a `match`.
+ */
 export function signatureOf(constant: Constant, isPattern: boolean): string {
   const words = isPattern ? wordsOf(constant) : ''
   switch (constant.type) {

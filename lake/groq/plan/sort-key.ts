@@ -3,7 +3,7 @@ import {CannotPlan} from './cannot-plan.ts'
 /**
  * Sort keys: SQL expressions whose order is GROQ's. SQLite orders numbers before texts before blobs, GROQ
  * numbers, strings, booleans, and then everything else, which is equal. So booleans and everything else are
- * blobs. `x'fd'` is undecided: a string that the head leaves out, or that SQLite orders differently.
+ * blobs. `x'fd'` is undecided: the key of a string that the head leaves out, or that SQLite orders differently.
  */
 export const key = {
   false: "x'00'",
@@ -28,7 +28,7 @@ export function pathLiteral(names: readonly string[]): string {
 
 /**
  * Returns the sort key of an attribute in the column `head`. It is deterministic and without parameters, so it
- * can be indexed. `undecided` replaces the key that is not decided; in an index it must be `key.undecided`.
+ * can be indexed. `undecided` is the SQL for an undecided key; in an index it must be `key.undecided`.
  */
 export function headKey(head: string, names: readonly string[], undecided: string): string {
   const path = pathLiteral(names)
@@ -44,7 +44,7 @@ export function headKey(head: string, names: readonly string[], undecided: strin
   )
 }
 
-/** The key of an attribute that the head lacks: not decided if it lacks the whole object around it. */
+/** Returns the key of an attribute that the head lacks: undecided if the head lacks the whole object around it. */
 function notInHead(
   head: string,
   names: readonly string[],
@@ -60,8 +60,8 @@ const second = '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]
 const offset = '[+-][0-1][0-9]:[0-5][0-9]'
 
 /**
- * The usual forms of a date (RFC 3339): with up to three digits of a second, in UTC or with an offset. `digits` is
- * how many, and `offset` is where the sign of the offset is, or 0.
+ * The usual forms of a date (RFC 3339): with up to three fractional digits (`digits`), in UTC or with an offset
+ * from UTC. `offset` is the position of its sign, or 0.
  */
 const dateForms = [0, 1, 2, 3].flatMap((digits) => {
   const fraction = digits === 0 ? '' : `.${'[0-9]'.repeat(digits)}`
@@ -72,8 +72,8 @@ const dateForms = [0, 1, 2, 3].flatMap((digits) => {
 })
 
 /**
- * Returns the sort key of `dateTime()` of an attribute in the column `head`: milliseconds since 1970, and
- * `missing` for what is no date. Like `headKey`, it can be indexed. Unusual forms of dates are not decided.
+ * Returns the sort key of `dateTime()` of an attribute in the column `head`: milliseconds since 1970, or
+ * `missing` if it is not a date. Like `headKey`, it can be indexed. Unusual forms of dates are undecided.
  */
 export function headDateKey(
   head: string,
@@ -83,7 +83,7 @@ export function headDateKey(
 ): string {
   const path = pathLiteral(names)
   const text = `${head} ->> ${path}`
-  // A day that the month lacks, or an hour above 23, is no date.
+  // A day that the month does not have, or an hour above 23, is not a date.
   const isReal = `datetime(substr(${text}, 1, 19)) IS replace(substr(${text}, 1, 19), 'T', ' ')`
   const cases = dateForms.map((form) => {
     const scale = 10 ** (3 - form.digits)

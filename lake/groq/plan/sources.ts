@@ -8,7 +8,7 @@ import {accessOfPipeline} from './scored-access.ts'
 import {isWhole, rangeOf, type Slice} from './slices.ts'
 import {toJson, type Value} from './value.ts'
 
-/** The select of a source: one JSON text a row. */
+/** The select of a source: one JSON text per row. */
 export interface Rows {
   isSingle: boolean
   /** Whether each list among the rows is to be replaced by its items. */
@@ -39,8 +39,9 @@ function itemOf(context: Context, {expression}: Pipeline, scope: Scope, row: Doc
 }
 
 /**
- * SQLite computes all columns of the rows that it sorts. So the numbers of the documents are sorted alone, and
- * what is costly is computed for the rows that are left. The inner limit keeps SQLite from merging the selects.
+ * Returns a select that sorts only the numbers of the documents, and computes everything else for the rows that
+ * remain. Otherwise SQLite would compute all columns of all rows that it sorts. The inner limit prevents SQLite
+ * from merging the selects.
  */
 function sortedFirst(context: Context, pipeline: Pipeline, access: Access, scope: Scope): string {
   const sorted = context.alias('q')
@@ -84,7 +85,7 @@ function withoutNeedlessScores(pipeline: Pipeline): Pipeline {
   return pipeline.scores?.filters.length === 0 ? {...pipeline, scores: undefined} : pipeline
 }
 
-/** Returns SQL for the JSON text of the items of a list, or of another value; NULL if there are none. */
+/** Returns SQL for the JSON of a list's items, separated by commas, or of another value; NULL for an empty list. */
 function itemsOf(json: string): string {
   return `CASE WHEN substr(${json}, 1, 1) = '[' THEN nullif(substr(${json}, 2, length(${json}) - 2), '') ELSE coalesce(${json}, 'null') END`
 }

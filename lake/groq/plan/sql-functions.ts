@@ -7,7 +7,7 @@ import {createBoundedCache} from '../bounded-cache.ts'
 import {matches, matchScore, mayMatch} from '../match.ts'
 import {CannotPlan} from './cannot-plan.ts'
 
-/** What the SQL functions need to know of the statement that runs. */
+/** Callbacks of the running statement that the SQL functions call. */
 export interface Running {
   /** Called with the id of every reference that is followed. */
   reached: (id: string) => void
@@ -31,7 +31,7 @@ export const withoutDocuments: Running = {
 
 const running = new WeakMap<DatabaseSync, Current>()
 
-/** Runs statements that use the SQL functions. `state` is what the functions see. */
+/** Runs statements that use the SQL functions, which call `state`. */
 export function withFunctions<T>(database: DatabaseSync, state: Running, work: () => T): T {
   if (!registered.has(database)) register(database)
   const before = running.get(database)
@@ -40,7 +40,7 @@ export function withFunctions<T>(database: DatabaseSync, state: Running, work: (
   try {
     return work()
   } catch (error) {
-    // Not every statement passes the error of a function on: some throw one of SQLite without a message.
+    // Some statements throw SQLite's own error without a message in place of the function's error.
     throw current.failure ?? error
   } finally {
     if (before) running.set(database, before)
@@ -49,7 +49,7 @@ export function withFunctions<T>(database: DatabaseSync, state: Running, work: (
 }
 
 interface Current extends Running {
-  /** What the first function threw. */
+  /** The first error that a function threw. */
   failure: unknown
 }
 

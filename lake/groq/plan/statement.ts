@@ -15,7 +15,7 @@ export interface Inputs {
 /** Computes a parameter of a statement from the constants of one request. */
 export type Binding = (constants: readonly Constant[]) => SqlValue
 
-/** A planned statement: one SQL text with its parameters. */
+/** A planned statement: its SQL and its parameters. */
 export interface Statement {
   /** With names for the parameters, `$p0`. */
   sql: string

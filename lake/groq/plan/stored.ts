@@ -2,7 +2,7 @@ import type {Context} from './context.ts'
 import type {DocumentRow} from './scope.ts'
 import {pathLiteral} from './sort-key.ts'
 
-/** The column for `_id` and `_originalId`, whose values are never irregular. */
+/** Returns the column for `_id` or `_originalId`; undefined for other paths. */
 export function idColumnOf(
   {visibility}: Context,
   alias: string,
@@ -33,7 +33,7 @@ export function attributeJson(context: Context, alias: string, path: readonly st
   return `(CASE WHEN instr(${inHead}, 'e999') > 0 THEN ${inContent} ELSE ${missing} END)`
 }
 
-/** SQL that is true if the head lacks the whole object that the first name of a path names. */
+/** Returns SQL that is true if the head lacks the whole object at the first name of a path. */
 export function isRootLeftOut(alias: string, [root = '']: readonly string[]): string {
   return `instr(${alias}.head -> ${pathLiteral([root])}, '3e999') > 0`
 }
@@ -52,7 +52,10 @@ export function numberJson(sql: string): string {
   return `groq_number_text(${sql})`
 }
 
-/** `->` returns NULL for a value that is no object, and for a missing attribute. */
+/**
+ * Returns SQL for an attribute of a JSON text. `->` returns NULL for a missing attribute, and for a value that
+ * is not an object.
+ */
 export function attributeOfJson(json: string, name: string): string {
   return `(${json}) -> ${pathLiteral([name])}`
 }

@@ -7,7 +7,7 @@ import type {DocumentRow} from './scope.ts'
 import {jsonKey, key, pathLiteral, textKey} from './sort-key.ts'
 import {attributeJson, attributeOfJson, documentJson, idColumnOf, numberJson} from './stored.ts'
 
-/** The value of an expression, as SQL of the kind that is cheapest to get. */
+/** The value of an expression, as SQL. The kind is the cheapest one for the expression. */
 export type Value =
   | {kind: 'constant'; constant: Constant; index: number}
   /** An attribute of a row of `documents`. */
@@ -117,7 +117,7 @@ export function toText(context: Context, value: Value): string {
       const column =
         value.kind === 'attribute' ? idColumnOf(context, value.alias, value.path) : undefined
       if (column) return column
-      // SQLite loses half a surrogate pair, which JSON writes as an escape.
+      // SQLite cannot represent an unpaired surrogate, which JSON writes as an escape.
       const text = `CASE WHEN instr(v.j, '\\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END`
       return `(SELECT CASE json_type(v.j) WHEN 'text' THEN ${text} END FROM (SELECT ${toJson(context, value)} AS j) v)`
     }

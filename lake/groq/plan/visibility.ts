@@ -24,7 +24,7 @@ export function visibilityOf(perspective: Perspective, viewer: Viewer): Visibili
   }
 }
 
-/** Returns the conditions under which a row of `documents` is what the query sees of that document. */
+/** Returns the conditions for the rows of `documents` that the query sees. */
 export function visibleRows(context: Context, alias: string): string[] {
   const {layers, version, anonymous} = context.visibility
   const conditions: string[] = []
@@ -41,7 +41,10 @@ export function visibleRows(context: Context, alias: string): string[] {
   return conditions
 }
 
-/** The row is of a layer, and no layer before it has a version of the same document. */
+/**
+ * Returns the condition that a row is in a layer, and that no layer before it has a version of the same
+ * document.
+ */
 function highest(context: Context, alias: string, layers: readonly string[]): string {
   const other = context.alias('h')
   const names = layers.map((name) => context.literal(name))
