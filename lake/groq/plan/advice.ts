@@ -21,7 +21,7 @@ const advices: readonly [RegExp, string][] = [
   [/date or a path from an attribute/, 'Return the attribute itself instead of dateTime().'],
   [/"\.\.\."/, 'Put "..." first in the projection, and not within "=>".'],
   [/has no constant/, 'Give the id or name as a text or a param.'],
-  [/is there twice/, 'Give each attribute of the projection a name of its own.'],
+  [/ twice$/, 'Give each attribute of the projection a name of its own.'],
   [/is not planned/, 'Write it with ==, <, in, match, references(), defined() or count().'],
 ]
 

@@ -110,7 +110,7 @@ export function countOf(context: Context, node: ExprNode, scope: Scope): string 
 
 function literalList(context: Context, node: ExprNode & {type: 'Array'}, scope: Scope): Value {
   const items = node.elements.map(({value, isSplat}) => {
-    if (isSplat) throw new CannotPlan('"..." is in a list')
+    if (isSplat) throw new CannotPlan('a list contains "..."')
     return toJsonText(context, context.value(value, scope))
   })
   return {kind: 'json', sql: `('[' || ${items.join(` || ',' || `) || "''"} || ']')`}

@@ -13,7 +13,7 @@ export function beforeProjection(term: ExprNode, expression: ExprNode | undefine
   }
   const {expr} = expression
   if (expr.type !== 'Object')
-    throw new CannotPlan('a filter or order() follows an unusual projection')
+    throw new CannotPlan('a filter or order() follows a projection that is not an object')
   const made = new Map<string, ExprNode>()
   let hasAll = false
   for (const attribute of expr.attributes) {
@@ -28,7 +28,7 @@ export function beforeProjection(term: ExprNode, expression: ExprNode | undefine
       return hasAll ? node : {type: 'Value', value: null}
     }
     if (ofAttributes.has(node.type) || isPlainCall(node)) return undefined
-    throw new CannotPlan('a filter or order() after a projection has an unusual part')
+    throw new CannotPlan('a filter or order() after a projection uses more than its attributes')
   })
 }
 

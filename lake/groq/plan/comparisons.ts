@@ -119,7 +119,8 @@ function orderingWith(
   if (value.kind === 'datetime') return 'NULL'
   const types = typesOf[constant.type]
   if (types === undefined) return 'NULL'
-  if (!isOrderable(constant)) throw new CannotPlan('a long or unusual text is compared')
+  if (!isOrderable(constant))
+    throw new CannotPlan('a long string, or one with unusual characters, is compared')
   const other = toKey(context, {kind: 'constant', constant, index})
   const isBoolean = constant.type === 'boolean' ? " AND v.k < x'02'" : ''
   return `(SELECT CASE WHEN typeof(v.k) IN (${types})${isBoolean} THEN v.k ${op} ${other} END FROM (SELECT ${toKey(context, value)} AS k) v)`

@@ -101,7 +101,7 @@ export function createContext(
   const bind = (binding: Binding): string => {
     const name = `p${bindings.size}`
     bindings.set(name, binding)
-    if (bindings.size > mostBindings) throw new CannotPlan('it has too many values')
+    if (bindings.size > mostBindings) throw new CannotPlan('the query has too many values')
     return `$${name}`
   }
   const context: Context = {
@@ -114,7 +114,7 @@ export function createContext(
     literal: (value) =>
       typeof value === 'string' && value.includes('\0') ? bind(() => value) : sqlLiteral(value),
     alias(letter) {
-      if (aliases >= mostAliases) throw new CannotPlan('it has too many parts')
+      if (aliases >= mostAliases) throw new CannotPlan('the query has too many parts')
       return `${letter}${aliases++}`
     },
     evaluated: (node) => evaluated.push(node) - 1,

@@ -190,7 +190,7 @@ function ungrouped(node: ExprNode): ExprNode {
 
 function select(context: Context, node: ExprNode & {type: 'Select'}, scope: Scope): Value {
   const taken = (value: Value): string => {
-    if (isDate(value)) throw new CannotPlan('select() makes a date')
+    if (isDate(value)) throw new CannotPlan('select() returns a date')
     return toJson(context, value)
   }
   const cases = node.alternatives.map(

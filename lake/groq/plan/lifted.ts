@@ -25,12 +25,12 @@ export function lifted(context: Context, node: ExprNode, scope: Scope): Value | 
     if (child.type === 'Value' || context.constantOf(child)) return child
     // JSON has neither dates nor paths, so groq-js evaluates operands that contain one.
     if (makesDateOrPath(child)) {
-      if (!isApplied(child)) throw new CannotPlan('it makes a date or a path')
+      if (!isApplied(child)) throw new CannotPlan('it contains a date or a path')
       return mapOperands(child, withParams)
     }
-    if (isListOfDocuments(child)) throw new CannotPlan('it needs whole documents at once')
+    if (isListOfDocuments(child)) throw new CannotPlan('it needs a list of whole documents')
     const value = context.value(child, scope)
-    if (value.kind === 'datetime') throw new CannotPlan('it makes a date')
+    if (value.kind === 'datetime') throw new CannotPlan('it contains a date')
     parts.push(toJsonText(context, value))
     return {type: 'Parameter', name: partName(parts.length - 1)}
   }

@@ -41,7 +41,7 @@ function isMadeOfDocument(node: ExprNode): boolean {
 export function comparable(context: Context, node: ExprNode, scope: Scope): Value {
   const value = context.value(node, scope)
   if (value.kind === 'json' && makesDateOrPath(node)) {
-    throw new CannotPlan('a date is compared that SQL does not compute')
+    throw new CannotPlan('a comparison contains a date that SQL cannot compute')
   }
   return value
 }

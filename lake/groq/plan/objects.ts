@@ -38,7 +38,7 @@ function mergedObject(context: Context, node: ObjectNode, scope: Scope): string 
       case 'ObjectConditionalSplat': {
         const condition = context.condition(attribute.condition, scope)
         const {value} = attribute
-        if (value.type !== 'Object') throw new CannotPlan('"=>" is followed by no object')
+        if (value.type !== 'Object') throw new CannotPlan('"=>" is not followed by an object')
         const alias = context.alias('m')
         const merged = value.attributes.reduce((inner, each) => {
           if (each.type !== 'ObjectAttributeValue') {
@@ -77,7 +77,8 @@ function checkNames(attributes: readonly ObjectAttributeNode[]): void {
     }
     if (attribute.type !== 'ObjectAttributeValue') continue
     checkName(attribute.name)
-    if (names.has(attribute.name)) throw new CannotPlan(`"${attribute.name}" is there twice`)
+    if (names.has(attribute.name))
+      throw new CannotPlan(`the projection has "${attribute.name}" twice`)
     names.add(attribute.name)
   }
 }

@@ -40,13 +40,13 @@ export function planQuery(tree: ExprNode, options: ContextOptions): Plan {
   let nodes = 0
   let asksForDocuments = false
   for (const {type} of nodesOf(tree)) {
-    if (++nodes > mostNodes) throw new CannotPlan('it is too long')
+    if (++nodes > mostNodes) throw new CannotPlan('the query is too long')
     asksForDocuments ||= type === 'Everything'
   }
   // A query without documents only computes values. SQL would copy a string at each step of the computation,
   // which takes seconds for one that doubles fourteen times.
   if (!asksForDocuments && !options.constants.has(tree)) {
-    throw new CannotPlan('it asks for no documents')
+    throw new CannotPlan('the query reads no documents')
   }
   return planNode(tree, options)
 }

@@ -72,7 +72,7 @@ function register(database: DatabaseSync): void {
     database.function(`groq_${name}`, {directOnly: true}, guarded as never)
   }
   define('undecided', () => {
-    throw new CannotPlan('a text is too long or too unusual for SQL to order it')
+    throw new CannotPlan('SQL cannot sort a string that is too long or has unusual characters')
   })
   // A point at which the thread can be terminated: SQLite's own steps cannot be interrupted.
   define('tick', () => 1)
@@ -146,7 +146,7 @@ function register(database: DatabaseSync): void {
 function orderable(text: unknown): string | null {
   if (typeof text !== 'string') return null
   if (!text.isWellFormed() || text.includes('\0'))
-    throw new CannotPlan('a text has unusual characters')
+    throw new CannotPlan('a string has unusual characters (U+0000 or an unpaired surrogate)')
   return text
 }
 
@@ -182,9 +182,10 @@ function jsonIn(value: Value): Json {
 function jsonOfValue(value: Value): string | null {
   if (value.type === 'null') return null
   if (value.type === 'datetime' || value.type === 'path') {
-    throw new CannotPlan('it makes a date or a path from an attribute')
+    throw new CannotPlan('it creates a date or a path from an attribute')
   }
   const text = JSON.stringify(toJS(value))
-  if (/\\u(?:0000|d[89a-f])/.test(text)) throw new CannotPlan('a text has unusual characters')
+  if (/\\u(?:0000|d[89a-f])/.test(text))
+    throw new CannotPlan('a string has unusual characters (U+0000 or an unpaired surrogate)')
   return text
 }
