@@ -10,15 +10,15 @@ export interface RecentEvent {
   key: string
   /** How many seconds the event counts. */
   seconds: number
-  /** The maximum number of events per key … */
+  /** The maximum number of events per key in that time. */
   each: number
-  /** … and of all keys in that time. */
+  /** The maximum number of events of all keys in that time. */
   max: number
 }
 
 export interface Verdict {
   accepted: boolean
-  /** How many accepted events of the key count now, including this one. */
+  /** How many accepted events of the key are currently counted, including this one. */
   same: number
   /** The same for all keys. */
   all: number

@@ -2,7 +2,7 @@ import {checkLake, type CheckedPart} from '../check/check-lake.ts'
 import {counted} from '../check/findings.ts'
 import type {LakeSettings} from '../settings.ts'
 
-/** The most lines that are printed for each kind of finding. */
+/** The maximum number of lines that are printed for each kind of finding. */
 const maxLines = 50
 
 /** `check`: checks everything in LAKE_DIR and prints the findings. Returns exit code 1 if there is damage. */

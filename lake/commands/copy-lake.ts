@@ -42,7 +42,7 @@ export async function copyLake(folder: string, target: string, tokenGiven = fals
   for (const name of otherDatabases(folder)) {
     await copyDatabase(() => openForReading(path.join(folder, name)), path.join(target, name))
   }
-  // Copied last: only a folder with this file counts as a lake.
+  // Copied last, because only a folder with this file counts as a lake.
   await copyDatabase(() => openRegistryForReading(folder), path.join(target, 'lake.db'))
   await rm(unfinished)
   await syncFolder(target)

@@ -101,7 +101,7 @@ export function createDatasets(
     const file = path.join(place, 'documents.db')
     const assetsFolder = path.join(place, 'assets')
     mkdirSync(assetsFolder, {recursive: true})
-    // Remains of uploads that a killed lake did not finish.
+    // Uploads that a killed lake did not finish.
     rmSync(path.join(assetsFolder, uploadsName), {recursive: true, force: true})
     const broker = createBroker(report)
     const database = openDatabase(file, migrations, synchronous)
@@ -230,7 +230,7 @@ function refuseUnlisted(place: string, key: string): void {
 }
 
 /**
- * Compares the store with the file `last-transaction`, opens that file and brings it up to date.
+ * Compares the store with the file `last-transaction`, and opens and updates that file.
  *
  * @throws LakeError `unavailable` if acknowledged transactions are missing
  */

@@ -113,7 +113,7 @@ function attributePath(node: ExprNode): string[] | undefined {
   return base && [...base, node.name]
 }
 
-/** Returns whether the node is like `topics[]._ref`: the references in an array of the document. */
+/** Returns whether the node is like `topics[]._ref`, the references in an array of the document. */
 function isReferenceList(node: ExprNode): boolean {
   if (node.type === 'Group') return isReferenceList(node.base)
   if (node.type !== 'Map' && node.type !== 'FlatMap') return false

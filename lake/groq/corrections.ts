@@ -63,7 +63,7 @@ const possibleValue = defineHostFunction('possible', (value) =>
   value instanceof DateTime ? possible(value) : value,
 )
 
-/** Corrects `+` and `-` for dates: beyond JavaScript's range, groq-js makes a date without a value. */
+/** Corrects `+` and `-` for dates: beyond JavaScript's range, groq-js returns an invalid date. */
 function withPossibleDate(node: OpCallNode): ExprNode {
   const isSum = (node.op === '+' || node.op === '-') && makes(node, 'date')
   return isSum ? possibleValue(node) : node
@@ -85,7 +85,7 @@ function argumentOfPath(node: ExprNode): ExprNode | undefined {
   return isCall(node, 'global::path') ? node.args[0] : undefined
 }
 
-/** Returns whether an expression contains a date or a path: none comes from documents or params. */
+/** Returns whether an expression creates a date or a path. Documents and params contain neither. */
 export function makesDateOrPath(node: ExprNode): boolean {
   return makes(node, 'date') || makes(node, 'path')
 }
@@ -119,8 +119,8 @@ const dateOfText = defineHostFunction('dateOfText', (item) =>
 )
 
 /**
- * Corrects `array::unique()`: groq-js keeps every null and every date. Both become strings before the call, and
- * what they were after.
+ * Corrects `array::unique()`: groq-js keeps every null and every date. Both are converted to strings before the
+ * call, and back after it.
  */
 function withUniqueItems(node: FuncCallNode): ExprNode {
   const named = call('coalesce', textOfDate(self), self, nullItem)

@@ -4,7 +4,7 @@ import {distance} from '@turf/distance'
 import {isJsonObject, type Json, type JsonObject} from '../document.ts'
 import {isValidRing} from './valid-ring.ts'
 
-/** A place without parts: what remains of a GeoJSON geometry when its collections are taken apart. */
+/** A point, line or polygon. Collections and geometries with several parts are split into these. */
 type Part =
   | {type: 'Point'; coordinates: number[]}
   | {type: 'LineString'; coordinates: number[][]}

@@ -65,7 +65,7 @@ function parseWithValues(
   return {tree, key}
 }
 
-/** Only numbers and strings change how brackets are parsed; any other value makes a filter. */
+/** Only numbers and strings change how brackets are parsed; with any other value they are a filter. */
 function subscriptValues(names: string[], params: JsonObject): JsonObject {
   return Object.fromEntries(
     names.flatMap((name) => {

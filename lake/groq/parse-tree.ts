@@ -3,8 +3,8 @@ import type {JsonObject} from '../document.ts'
 import {mapChildren} from './tree.ts'
 
 /**
- * Parses a query with groq-js. `geo()`, which its parser lacks, is parsed under the name of a function that
- * needs another dataset, and that no lake implements.
+ * Parses a query with groq-js. Its parser lacks `geo()`, so that is parsed under the name of a function that no
+ * lake implements.
  *
  * @throws what groq-js throws
  */
@@ -28,6 +28,6 @@ function withStandIn(query: string): string {
   return query.replace(tokens, (token, name?: string) => (name ? 'documents::get' : token))
 }
 
-/** Strings and comments, which stay, and the name `geo` before a parenthesis. */
+/** Matches strings and comments, which do not change, and the name `geo` before a parenthesis. */
 const tokens =
   /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\/\/[^\n]*|(?<![\w:$.])(?:global::)?(geo)(?=\s*\()/g

@@ -32,7 +32,7 @@ export function anyWordQueryOf(patterns: unknown): string | undefined {
   return words.map((word) => wordQueryOf(word)).join(' OR ')
 }
 
-/** Whether all texts of an expression are strings of the document, or texts of its blocks. */
+/** Returns whether an expression only contains strings of the document, or texts of its blocks. */
 export function isOwnText(node: ExprNode): boolean {
   switch (node.type) {
     case 'Group':

@@ -139,7 +139,7 @@ export function askerOf(context: RequestContext): Asker {
   return {client: clientOf(context), signal: context.request.signal}
 }
 
-/** Anonymous clients are told apart by address, the others by token. */
+/** Anonymous clients are identified by address, the others by token. */
 export function clientOf({viewer, client: address = 'this machine'}: RequestContext): Client {
   if (viewer.kind === 'user') {
     return {key: `user ${viewer.credential ?? viewer.id}`, isAnonymous: false}

@@ -14,7 +14,10 @@ export interface Unsent {
 /** A client that reads a long response more slowly than this is disconnected. */
 const slowestBytesPerMs = 20
 
-/** One client may use half of `unsentBytes`. Clients without a token share a half; each may use a quarter of it. */
+/**
+ * Creates the limit. One client may use half of `unsentBytes`. Clients without a token share a half, of which
+ * each may use a quarter.
+ */
 export function createUnsent({unsentBytes, unreadSeconds}: Limits): Unsent {
   const held = new Map<string, number>()
   let total = 0
@@ -44,7 +47,7 @@ export function createUnsent({unsentBytes, unreadSeconds}: Limits): Unsent {
   return {
     check: (client) => check(client, 1),
     hold(client, characters, connection) {
-      // Without a connection, the caller in this process has it already.
+      // Without a connection, a caller in this process already has the response.
       if (!connection) return
       check(client, characters)
       add(client, characters)

@@ -1,9 +1,9 @@
 import type {Dataset} from '../dataset.ts'
 import {createWordIndexer} from '../store/word-indexer.ts'
 
-/** The time for the documents of a step. Its commit takes about as long again. */
+/** How long a step indexes documents. Its commit takes about the same time. */
 const stepMs = 2
-/** The pause between steps, in which requests get their turn. */
+/** The pause between steps, in which the lake handles requests. */
 const pauseMs = 4
 /** The pause while documents are written, so that an import is not slowed down. */
 const pauseOfWritesMs = 100

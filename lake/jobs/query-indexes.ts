@@ -20,13 +20,19 @@ const maxDocuments = 100_000
 const day = 24 * 60 * 60 * 1000
 /** An index that is not used for this time is dropped. */
 const keepMs = 30 * day
-/** An index that was used in this time makes no room for another. Otherwise they could replace each other forever. */
+/**
+ * An index that was used within this time is not replaced by another. Otherwise they could replace each other
+ * forever.
+ */
 const busyMs = day
-/** Uses are written at most this often. */
+/** The use of an index is stored at most once in this time. */
 const noteMs = 60 * 60 * 1000
-/** Refused indexes that are remembered: a client with a token can ask for any number of them. */
+/**
+ * The maximum number of refused indexes that are remembered, because a client with a token can cause any number
+ * of them.
+ */
 const maxRefused = 1000
-/** The pause before each index, in which others get their turn. */
+/** The pause before each index, in which the lake handles requests. */
 const pauseMs = 50
 
 export function createQueryIndexes(

@@ -90,8 +90,8 @@ function lossOfToken(file: string): Loss[] {
 }
 
 /**
- * Returns whether the token was cut. A lake writes a line end after it. People may omit it, but mostly write
- * longer tokens.
+ * Returns whether the token is truncated: shorter than a generated one, and without the line end that the lake
+ * writes. A token that a person wrote may lack the line end, but is rarely that short.
  */
 export function isCutToken(text: string): boolean {
   return text.length < generatedTokenLength && !/[\r\n]$/.test(text)

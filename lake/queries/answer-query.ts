@@ -11,8 +11,8 @@ import {sqliteCodeOf} from '../store/sqlite-code.ts'
 import {answerOf, type QueryAnswer} from './answer.ts'
 
 /**
- * Answers a query by its SQL plan, or with the complete evaluator if there is no plan that returns exactly the
- * same. Throws like `query`, and `too_large` for a result of more than `maxResult` characters.
+ * Evaluates a query by its SQL plan, or with the complete evaluator if no plan returns exactly the same result.
+ * Throws like `query`, and `too_large` for a result of more than `maxResult` characters.
  */
 export async function answerQuery(
   dataset: ReadableDataset,
@@ -31,7 +31,7 @@ export async function answerSelection(
   maxResult: number,
 ): Promise<QueryAnswer> {
   parseQuery(request.query, request.params)
-  // The line break ends a comment.
+  // The query may end in a comment, which the line break ends.
   const planned = plannedAnswer(
     dataset,
     {...request, query: `(${request.query}\n){_id}`},
@@ -42,7 +42,7 @@ export async function answerSelection(
   return answerOf(await selectDocuments(dataset, request), maxResult)
 }
 
-/** Returns the selected ids; undefined if something else than documents is selected. */
+/** Returns the selected ids; undefined if the query selects anything but documents. */
 function plannedIds({result}: QueryAnswer): string[] | undefined {
   const value: unknown = JSON.parse(result)
   if (Array.isArray(value) && value.includes(null)) return undefined
@@ -58,7 +58,7 @@ function plannedAnswer(
   request: QueryRequest,
   maxResult: number,
 ): QueryAnswer | undefined {
-  // Also refuses functions that are not supported, whether or not the documents lead to their evaluation.
+  // Also refuses unsupported functions, even if no document causes their evaluation.
   const {tree, key} = parseQuery(request.query, request.params)
   prepareQuery(key, tree)
   try {

@@ -33,7 +33,10 @@ function write(value: unknown, maxResult: number): string {
   return checkLength(tryToWrite(value), maxResult)
 }
 
-/** Throws `too_large` for a JSON text of more characters; undefined for one that cannot be written at all. */
+/**
+ * Returns a JSON text of at most `maxResult` characters. Throws `too_large` for a longer one, and for
+ * undefined: a result that cannot be serialized.
+ */
 export function checkLength(text: string | undefined, maxResult: number): string {
   if (text !== undefined && text.length <= maxResult) return text
   throw new LakeError('too_large', 'The result is too large to be sent: request less data.')

@@ -1,4 +1,4 @@
-/** Who a query is for: workers and memory are shared fairly between clients. */
+/** The client of a query. Workers and memory are shared fairly between clients. */
 export interface Client {
   /** The same for all queries of one client. */
   key: string

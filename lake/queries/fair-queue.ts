@@ -7,9 +7,9 @@ export interface FairQueue<Entry extends {readonly client: Client}> extends Iter
   add: (entry: Entry) => void
   delete: (entry: Entry) => void
   /**
-   * Removes and returns the next entry of a client that `mayStart`. Of both kinds of clients, and then of all
-   * clients of that kind, it takes the one with the fewest running entries, then the one that has waited longest
-   * for its turn.
+   * Removes and returns the next entry of a client that `mayStart`. First it chooses the kind of clients with
+   * fewer running entries, then the client of that kind with the fewest. Of several, it is the one that has
+   * waited longest.
    */
   next: (running: readonly Client[], mayStart: (client: Client) => boolean) => Entry | undefined
 }

@@ -30,8 +30,8 @@ const slowMs = 50
 const maxSlow = 1000
 
 /**
- * Evaluates listeners' filters in a pool. The filters of one client for one transaction are one job, unless
- * one of them is slow: then the others must not wait for it.
+ * Evaluates listeners' filters in a pool. The filters of one client for one transaction are one job. A slow
+ * filter is a job of its own, so that the others do not wait for it.
  */
 export function createFilters(pool: Pool, timeout: number): Filters {
   const pending = new Map<string, Task[]>()
@@ -73,7 +73,8 @@ export function createFilters(pool: Pool, timeout: number): Filters {
   }
 
   function settle(task: Task, outcome: FilterOutcome | undefined): void {
-    if (outcome === undefined) return task.reject(new Error('A filter has no outcome.'))
+    if (outcome === undefined)
+      return task.reject(new Error('The worker returned no result for a filter.'))
     if (outcome.kind === 'matches') {
       remember(task, outcome.ms > slowMs)
       task.resolve(outcome.matches)

@@ -17,7 +17,7 @@ export type Job = QueryJob | FilterJob
 export interface QueryJob {
   /**
    * `selection`: returns only the ids of the selected documents, as a list. `explain`: returns how the query is
-   * answered (`explain-plan.ts`).
+   * evaluated (`explain-plan.ts`).
    */
   kind: 'query' | 'selection' | 'explain'
   /** The dataset's file. */
@@ -29,7 +29,7 @@ export interface QueryJob {
   request: QueryRequest
   /** The maximum length in characters of the result: it is held in memory. */
   maxResult: number
-  /** Milliseconds from which the answer says why it took so long. */
+  /** Milliseconds after which the answer contains the reason why it took so long. */
   slowMs?: number
 }
 

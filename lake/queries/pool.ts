@@ -11,9 +11,9 @@ import {createWorkers} from './workers.ts'
 /** A pool of worker threads that evaluate queries, started on demand. */
 export interface Pool {
   /**
-   * Evaluates a job. Throws `timeout` if the evaluation took too long and was stopped, and `unavailable` if
-   * the queue is full or no worker was free in time. If the caller has left, the job is dropped if it has not
-   * begun, and stopped once it is long.
+   * Evaluates a job. Throws `timeout` if the evaluation took too long and was stopped, and `unavailable` if the
+   * queue is full or no worker was free in time. If the caller disconnects, the job is dropped if it has not
+   * begun, and stopped once it counts as long.
    */
   run: (job: Job, asker?: Asker) => Promise<QueryAnswer>
   /**
@@ -97,7 +97,7 @@ export function createPool(limits: PoolLimits): Pool {
     return waiting.count({isAnonymous: false}) > 0 && countAnonymous() >= workers.size
   }
 
-  /** While jobs are queued: serves again when the running queries have become long. */
+  /** While jobs are queued, calls `serve` again when the running queries count as long. */
   function watch(): void {
     clearTimeout(relief)
     relief = undefined
@@ -113,7 +113,8 @@ export function createPool(limits: PoolLimits): Pool {
     entry.stop = (reason) => {
       why = reason
       workers.retire(slot)
-      // At once: the thread ends later if it is within a step of SQLite. Until then it counts as running.
+      // The caller gets the error at once, although the thread may first have to finish a step of SQLite. Until
+      // then it counts as running.
       entry.refuse(reason)
     }
     clearTimeout(entry.waitTimer)

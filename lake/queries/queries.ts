@@ -31,7 +31,7 @@ export interface Queries {
    * does the function.
    */
   filter: (text: string, params: JsonObject, client: Client) => Promise<DocumentFilter>
-  /** Returns how a query is answered, as JSON of `Explanation`. Throws like `ask`. */
+  /** Returns how a query is evaluated, as JSON of `Explanation`. Throws like `ask`. */
   explain: (dataset: ReadableDataset, request: QueryRequest, asker?: Asker) => Promise<string>
   /** Runs some work while no worker evaluates anything, so no store is being read. */
   whenIdle: <T>(work: () => T) => Promise<T>

@@ -50,7 +50,7 @@ async function reply(job: Job): Promise<Reply> {
   try {
     return {kind: 'answer', answer: job.kind === 'filter' ? filter(job) : await evaluate(job)}
   } catch (error) {
-    // Named here, because an error loses its SQLite code on the way to the main thread.
+    // The file is added here, because an error loses its SQLite code when it is sent to the main thread.
     return replyToError(job.kind === 'filter' ? error : namingDamage(job.file, error))
   }
 }

@@ -24,7 +24,7 @@ interface Flight {
   leave: () => void
 }
 
-/** What is cached of one dataset, at one number of writes. */
+/** The cached results of one dataset, for one number of writes. */
 interface State {
   /** Begins the keys of its results. */
   id: number
@@ -38,7 +38,7 @@ interface Entry {
   state: State
 }
 
-/** Texts of requests up to this length are compared; longer requests are evaluated each time. */
+/** The maximum length of a query. Longer ones are evaluated each time. */
 const maxRequest = 20_000
 
 /** `maxBytes`: for all results; one result may take an eighth of it. */
@@ -90,7 +90,7 @@ export function createResultCache(maxBytes: number): ResultCache {
     state.flights.set(key, flight)
     const end = (answer?: QueryAnswer): void => {
       if (state.flights.get(key) === flight) state.flights.delete(key)
-      // A result that a write has overtaken is out of date, or newer than its number of writes says.
+      // After a write during the evaluation, the result is stale, or newer than the state's number of writes.
       if (answer && dataset.database.isOpen && stateOf(dataset) === state) store(state, key, answer)
     }
     flight.answer.then(end, () => end())
@@ -117,7 +117,7 @@ export function createResultCache(maxBytes: number): ResultCache {
   }
 }
 
-/** The result of a query with one of these depends on more than the documents and the request. */
+/** Functions whose result depends on more than the documents and the request. */
 const changing = /\b(now|identity)\b/
 
 /**
@@ -135,6 +135,6 @@ function keyOf(request: QueryRequest, {client}: Asker): string | undefined {
 }
 
 function sizeOf({result, syncTags, resultSourceMap = ''}: QueryAnswer): number {
-  // A character takes one or two bytes; the constant stands for the objects around the texts.
+  // A character takes one or two bytes; the constant is an estimate for the objects.
   return 2 * (result.length + syncTags.join('').length + resultSourceMap.length) + 1000
 }

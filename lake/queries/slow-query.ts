@@ -4,10 +4,10 @@ import {CannotPlan} from '../groq/plan/cannot-plan.ts'
 import {explainPlan} from '../groq/plan/explain-plan.ts'
 import type {QueryRequest} from '../groq/query.ts'
 
-/** The most characters of a query in the log. */
+/** The maximum length of a query in the log. */
 const maxLength = 300
 
-/** Returns why a query takes long, in words that lead to the fix. It is not run again. */
+/** Returns why a query takes long, as a text that helps to fix it. The query is not run again. */
 export function whySlow(dataset: ReadableDataset, request: QueryRequest): string {
   try {
     const statements = explainPlan(dataset, request)
@@ -30,7 +30,10 @@ export function whySlow(dataset: ReadableDataset, request: QueryRequest): string
 
 const slowKinds = new Set(['scan', 'type', 'sort', 'group'])
 
-/** Texts in a query; `_type ==` before one and the colon after the name of an attribute are captured. */
+/**
+ * Matches string literals in a query. Captures `_type ==` before one, and the colon after one that is an
+ * attribute name.
+ */
 const literals = /(_type\s*[!=]=\s*)?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')(\s*:)?/g
 
 /**

@@ -33,8 +33,8 @@ export class WorkerEnded extends Error {
 }
 
 /**
- * V8 aborts the whole process if a thread exceeds V8's own limit in one large step. So that limit is set far
- * above ours, and ours is checked from outside while a query runs.
+ * V8 aborts the whole process if a thread exceeds V8's heap limit in one large allocation. So that limit is set
+ * far above ours, and the main thread checks ours while a query runs.
  */
 const headroom = 8
 const lookEvery = 50

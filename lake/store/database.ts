@@ -66,7 +66,7 @@ export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<
   }
 }
 
-/** The maximum bytes of a text that a query builds: twice the longest result. */
+/** The maximum bytes of a text that a query can build: twice the maximum result. */
 const maxValue = 256 * 1024 * 1024
 
 /**

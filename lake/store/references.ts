@@ -45,7 +45,7 @@ function collect(value: Json, path: (string | number)[], isNested: boolean, edge
         weak: isNested ? nested : strengthOf(value['_ref'], value),
       })
     }
-    // As in groq-js's `references()`, which looks no further below a reference, unless its `_ref` is empty.
+    // As in groq-js's `references()`, which ignores references within a reference, unless its `_ref` is empty.
     isInner ||= typeof value['_ref'] === 'string' && value['_ref'] !== ''
   }
   if (Array.isArray(value)) {

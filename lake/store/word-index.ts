@@ -11,19 +11,22 @@ const asciiSeparators = new Set(
 )
 const termPattern = /[^!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/g
 
-/** groq-js compares at most so many units of a term, so the rest of a longer token cannot matter. */
+/** groq-js compares at most this many UTF-16 units of a term, so the rest of a longer token has no effect. */
 const maxTermLength = 1024
 
-/** The most words of a query, which FTS5 limits. Fewer words find more documents. */
+/**
+ * The maximum number of words in a query, which FTS5 limits. Words beyond it are ignored, which only adds
+ * candidates.
+ */
 const maxQueryWords = 50
 
 /** The start of the private use area, for characters that the tokenizer `ascii` would not keep as they are. */
 const escapes = 0xe000
 
 /**
- * Returns a token as the index contains it: one token of the tokenizer `ascii`. Units that groq-js does not
- * tell apart, such as upper and lower case, become the same. The encoding is by unit, so a prefix of a token
- * becomes a prefix.
+ * Returns a token as the index contains it: one token of the tokenizer `ascii`. Units that groq-js treats as
+ * equal, such as upper and lower case, become the same. The encoding is by unit, so a prefix of a token becomes
+ * a prefix.
  */
 export function encodeToken(token: string): string {
   if (/^[a-z0-9]*$/i.test(token)) return token.toLowerCase()
@@ -40,7 +43,7 @@ function encodeUnit(unit: string): string {
   if (code < 128) {
     return /[a-z0-9]/i.test(folded) ? folded.toLowerCase() : String.fromCharCode(escapes + code)
   }
-  // A prefix can end within a surrogate pair, which UTF-8 could not express.
+  // A prefix can end with half a surrogate pair, which UTF-8 cannot represent.
   if (code >= 0xd800 && code <= 0xdfff) return String.fromCharCode(escapes + 128 + code - 0xd800)
   return folded
 }
@@ -146,7 +149,7 @@ export function wordQueryOf(pattern: string): string | undefined {
   const terms = withoutDots(pattern).match(termPattern) ?? []
   const parts = terms.flatMap((term) => {
     const compared = term.slice(0, maxTermLength)
-    // groq-js makes a regular expression of the term, in which a dot matches any character, too.
+    // groq-js converts the term to a regular expression, in which a dot also matches any character.
     const [start = ''] = compared.split(/[*.]/, 1)
     if (start === '') return []
     return `"${encodeToken(start)}"${start === compared ? '' : '*'}`

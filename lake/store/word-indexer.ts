@@ -10,7 +10,7 @@ import {wordsOf} from './word-index.ts'
  */
 const maxBytes = 256 * 1024
 
-/** The pages that one step merges at most. */
+/** The maximum number of pages that one step merges. */
 const mergedPages = 64
 
 export interface WordIndexer {
@@ -56,7 +56,7 @@ export function createWordIndexer(database: DatabaseSync): WordIndexer {
     return true
   }
 
-  /** FTS5 would merge for long within a commit, so the store disables that. */
+  /** The store disables FTS5's automatic merges, because they would make a commit slow. */
   function merge(): boolean {
     const before = changesOf(database)
     prepare(database, `INSERT INTO words (words, rank) VALUES ('merge', ?)`).run(mergedPages)

@@ -45,14 +45,15 @@ function writeRow(database: DatabaseSync, document: LakeDocument, size: number):
     `UPDATE documents SET rev = ?, created_at = ?, updated_at = ?, size = ?, head = jsonb(?)
      WHERE number = ?`,
   ).run(...changing, number)
-  // Apart, because an update of an indexed column writes to its index even if the value stays.
+  // Written separately, because an update of an indexed column writes to its index even if the value is
+  // unchanged.
   if (existing['type'] !== type) {
     prepare(database, 'UPDATE documents SET type = ? WHERE number = ?').run(type, number)
   }
   return number
 }
 
-/** Writes the edges of a document. Most changes are of texts, so equal ones are not written again. */
+/** Writes the edges of a document. Unchanged edges are not written again, because most changes only affect text. */
 function writeEdges(database: DatabaseSync, number: number, document: LakeDocument): void {
   const edges = referencesOf(document)
   const rows = prepare(database, 'SELECT path, target, weak, type FROM edges WHERE source = ?').all(

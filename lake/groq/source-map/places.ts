@@ -12,7 +12,7 @@ export interface Place {
 export interface Places {
   /** Adds a document that the query has read. */
   add: (document: LakeDocument) => void
-  /** Marks a value that the result was built from: if it is a document, it is searched first. */
+  /** Marks a value from which the result was built. If it is a document, it is searched first. */
   reach: (value: unknown) => void
   find: (object: object) => Place | undefined
 }

@@ -18,7 +18,7 @@ import {isPublishedByDefault} from '../version.ts'
 /**
  * Evaluates a GROQ query: GET with `query` and `$name` parameters, or POST of `{query, params}`. `cacheMode`,
  * `lastLiveEventId`, `variant` and `tag` are ignored: they control the caches and logs of the hosted lake. With
- * the header `x-lake-explain: 1` of a user, the query is run again to explain how it is answered.
+ * a token and the header `x-lake-explain: 1`, the query is run again to explain how it is evaluated.
  */
 export async function query(context: RequestContext): Promise<Response> {
   const start = performance.now()
