@@ -1,13 +1,13 @@
 import {resolve} from 'node:path'
 import type {Page} from '@playwright/test'
 
-/** What the keyboard's focus is on, as it is seen. */
+/** The focused element, and how it is displayed. */
 export interface TabStop {
   /** The element's position among the page's controls; -1 if it is none of them. */
   index: number
   /** The start of the element's HTML, for messages. */
   name: string
-  /** Why a reader cannot see where the focus is; empty if it is seen. */
+  /** Why a reader cannot see the focus; empty if it is visible. */
   problems: string[]
   /** The nearest part of the page that is laid out on its own, such as a navigation. */
   region: string

@@ -75,7 +75,7 @@ describe('into an empty dataset', () => {
     ])
   })
 
-  test('a neighbour has only a title', () => {
+  test('the draft of a neighbour has only a title', () => {
     expect(documents['drafts.article-crust']).toEqual({
       _id: 'drafts.article-crust',
       _type: 'article',

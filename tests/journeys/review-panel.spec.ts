@@ -216,7 +216,7 @@ const citing = (id: string) => {
   return {...cited, children: [...cited.children, citation]}
 }
 
-test('findings that say the same are one entry with its places', async ({
+test('findings with the same problem are one entry with several places', async ({
   studio: page,
   system,
   client,

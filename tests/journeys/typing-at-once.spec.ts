@@ -5,7 +5,7 @@ import {expectStoredText, storedText} from '../browser/stored-text.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 import {insertByToolbar, linkByToolbar} from '../browser/text-toolbar.ts'
 
-// No waits for the cursor: each key follows the last at once, while forms open and close.
+// Types without waiting for the cursor, while forms open and close.
 const speeds = [60, 80, 150]
 const widths = [desktop, phone]
 
@@ -140,7 +140,7 @@ for (const viewport of widths) {
         for (const [index, [what, insert]] of insertions.entries()) {
           if (!isHere(index)) continue
           for (const delay of someOf(speeds, index)) {
-            await test.step(`${what}, ${delay} ms a key`, async () => {
+            await test.step(`${what}, ${delay} ms per key`, async () => {
               expected += await insert(page, form, delay)
               await expectStoredText(client, id, expected)
             })
@@ -161,7 +161,7 @@ for (const viewport of widths) {
         const {keyboard} = page
         const cells = ['abcdefgh', 'ijkl', 'mnop', 'qrst', 'uvwx', 'yz']
         for (const [round, delay] of someOf(speeds, index).entries()) {
-          await test.step(`${delay} ms a key`, async () => {
+          await test.step(`${delay} ms per key`, async () => {
             await form.writeBody([''])
             await keyboard.press('Enter')
             await open(page, form, delay)

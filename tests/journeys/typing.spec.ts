@@ -70,7 +70,7 @@ test('a heading, a footnote, a callout and a table are inserted by keyboard alon
   await test.step('a table', async () => {
     await keyboard.type('/tab')
     await keyboard.press('Enter')
-    // At once: what is typed while the table is still to come waits, and so does Tab.
+    // Typed without a pause: text and Tab are buffered until the table is rendered.
     for (const [index, words] of ['Feeling', 'Asks for', 'Lasts', 'Worry'].entries()) {
       if (index > 0) await keyboard.press('Tab')
       await keyboard.type(words)

@@ -244,7 +244,7 @@ describe('a mutation by query', () => {
   it.each([
     ['delete', {delete: {query: '*[_type == "note"]'}}],
     ['patch', {patch: {query: '*[_type == "note"]', set: {a: 1}}}],
-  ])('%s: as many as may be, and one more', async (_what, mutation) => {
+  ])('%s: accepts the maximum, and rejects one more', async (_what, mutation) => {
     const at = await lakeWith({documentsByQuery: 3})
     await mutate(at, many(4))
     const refused = await mutate(at, [mutation])
@@ -299,7 +299,8 @@ describe('event streams', () => {
 
   it('reserve half of the limit for clients with a token', async () => {
     const at = await lakeWith({listeners: 4})
-    // They are kept: a response that nobody holds is collected, and its connection closed.
+    // Keeps references to the responses: otherwise they would be garbage-collected, which closes their
+    // connections.
     const responses: Response[] = []
     for (const token of ['', '', '', at.token, at.token, at.token]) {
       responses.push(await open(at, token))
@@ -318,7 +319,7 @@ describe('work that exceeds its time limit', () => {
   it('returns 504 for a query, however long its worker took to start', async () => {
     const at = await lakeWith({querySeconds: 0.25})
     await mutate(at, many(300))
-    // Compares every note with every note, for every note: takes minutes.
+    // Takes minutes: it compares all pairs of notes for each note.
     const slow = encodeURIComponent('*[count(*[count(*[_id == ^._id + ^.^._id]) > 0]) > 0]')
     const answer = await at.send({path: `/v2025-02-19/data/query/production?query=${slow}`})
     expect(answer.status).toBe(504)

@@ -97,7 +97,7 @@ describe('the lake’s settings', () => {
     'test-token-for-the-lake',
     'qwertyuiopasdfghjkl',
     '________________',
-  ])('take no token that is easy to guess: %s', (LAKE_TOKEN) => {
+  ])('reject a token that is easy to guess: %s', (LAKE_TOKEN) => {
     expect(() => readLakeSettings({LAKE_TOKEN})).toThrow(
       /^LAKE_TOKEN is easy to guess: it .*openssl/,
     )

@@ -109,7 +109,7 @@ describe('the permissions of each role', () => {
         expect([role, status]).not.toEqual([role, 401])
       } else {
         expect([role, status]).toEqual([role, 403])
-        // What is missing, and the role held.
+        // The error names the missing permission and the user's role.
         expect(text).toMatch(/permission/)
         expect(text).toContain(role)
       }

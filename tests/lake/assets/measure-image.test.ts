@@ -20,7 +20,7 @@ test.each([
   ['#ff0000', 0xff0000],
   ['#336699', 0x336699],
   ['#000000', 0],
-])('the BlurHash of %s holds its colour', async (background, color) => {
+])('the BlurHash of %s encodes its colour', async (background, color) => {
   const hash = blurHash(await solid(background), 40, 20)
   expect(decode83(hash.slice(2, 6))).toBe(color)
 })
@@ -37,7 +37,7 @@ test.each([
   expect(hash).toHaveLength(4 + 2 * columns * rows)
 })
 
-test('the BlurHash shows where an image is light', async () => {
+test('the BlurHash encodes where an image is bright', async () => {
   const upper = Buffer.concat([await solid('#fff', 20, 10), await solid('#000', 20, 10)])
   const hash = blurHash(upper, 20, 20)
   // Six header digits, then two per component; the sixth component is the first vertical one.

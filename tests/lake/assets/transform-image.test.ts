@@ -220,11 +220,14 @@ test('a higher quality gives a larger file', async () => {
   expect(usual?.length).toBeLessThan(high?.length ?? 0)
 })
 
-test.each(['blur=20', 'blur=2000', 'blur=300&or=90'])('%s softens edges', async (search) => {
-  const {channels} = await sharp(await transform('quarters.png', search)).stats()
-  const sharpEdges = await sharp(await transform('quarters.png', 'w=200')).stats()
-  expect(channels[0]?.stdev).toBeLessThan((sharpEdges.channels[0]?.stdev ?? 0) * 0.99)
-})
+test.each(['blur=20', 'blur=2000', 'blur=300&or=90'])(
+  'the parameter %s blurs edges',
+  async (search) => {
+    const {channels} = await sharp(await transform('quarters.png', search)).stats()
+    const sharpEdges = await sharp(await transform('quarters.png', 'w=200')).stats()
+    expect(channels[0]?.stdev).toBeLessThan((sharpEdges.channels[0]?.stdev ?? 0) * 0.99)
+  },
+)
 
 test('any valid parameters give an image or a LakeError', async () => {
   const values: Record<string, fc.Arbitrary<string>> = {

@@ -174,7 +174,7 @@ test.each([
   ['two kinds', ['lqip', 'thumbhash'], ['lqip', 'thumbHash']],
   ['camera metadata', ['exif', 'image'], ['exif', 'image']],
   ['the location', ['location'], ['location']],
-])('metadata is written as asked for: %s', async (_name, meta, expected) => {
+])('only the requested metadata is stored: %s', async (_name, meta, expected) => {
   const {uploadImage} = openAssets()
   const asset = await uploadImage(await photo(), {meta: [...meta]})
   const always = ['_type', 'dimensions', 'hasAlpha', 'isOpaque']
@@ -186,7 +186,7 @@ test.each([
   ['#000000', false, 0],
   ['#ffffff80', true, 63],
 ])(
-  'the ThumbHash of %s holds its light and its transparency',
+  'the ThumbHash of %s encodes its brightness and transparency',
   async (background, hasAlpha, light) => {
     const {uploadImage} = openAssets()
     const image = sharp({create: {width: 40, height: 20, channels: 4, background}}).png()

@@ -16,7 +16,7 @@ afterAll(killAll)
 
 // Twenty times, at random moments, with a large store: long/01-kill.long.ts.
 describe('1. kill -9 during a stream of three-document transactions and uploads, restart', () => {
-  it('every acknowledged transaction is whole, none is half there, no document without its bytes', async () => {
+  it('every acknowledged transaction is complete, none is stored partly, and every asset has its bytes', async () => {
     const writeLog = new WriteLog()
     const lake = await startLakeProcess(folder)
     const writing = writeLog.write(lake)

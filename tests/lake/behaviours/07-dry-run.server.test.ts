@@ -4,7 +4,7 @@ import {useLake} from './use-lake.ts'
 
 const lake = useLake()
 
-it('7. dryRun: the same answer, no document, no event, no history', async () => {
+it('7. dryRun: the same response, no document, no event, no history', async () => {
   const client = lake().client()
   await client.create({_id: 'a', _type: 'note', title: 'One'})
   const listener = await listenTo(lake(), '*')

@@ -94,9 +94,12 @@ describe('12. A query’s syncTags, then a change to a document that the result 
     ['another author', bySlug, () => client.patch('bea').set({name: 'B.'}).commit()],
     ['another type', '*[_type == "article"].title', () => client.create({_type: 'topic'})],
   ]
-  it.each(untold)('a change elsewhere: none of those tags (%s)', async (_what, query, change) => {
-    expect(await isTold(query, change)).toBe(false)
-  })
+  it.each(untold)(
+    'an unrelated change has none of those tags (%s)',
+    async (_what, query, change) => {
+      expect(await isTold(query, change)).toBe(false)
+    },
+  )
 })
 
 describe('12. Drafts only with includeDrafts and a token', () => {
@@ -114,7 +117,7 @@ describe('12. Drafts only with includeDrafts and a token', () => {
     await edit()
     await client.patch('one').set({title: 'New'}).commit()
     const [, message] = await readEvents(lake, events, {'last-event-id': welcome?.id ?? ''}, 2)
-    // The first message is of the patch: nothing after it is missed.
+    // The message is the last one, which was caused by the patch.
     const [now] = await readEvents(lake, events, {}, 1)
     expect(message?.id).toBe(now?.id)
   })
@@ -125,7 +128,7 @@ describe('12. Drafts only with includeDrafts and a token', () => {
   })
 })
 
-it('12. After a restart clients are told to refetch: never a stale page', async () => {
+it('12. After a restart clients receive restart and refetch, so no page stays stale', async () => {
   const [welcome] = await readEvents(lake, events, {}, 1)
   await client.patch('one').set({title: 'While nobody listened'}).commit()
   await lake.close()

@@ -44,7 +44,7 @@ it('reads in the perspective and as the viewer that are given', async () => {
   expect(await read('--perspective', 'raw', '--anonymous')).toBe(1)
 })
 
-it('says why the complete evaluator takes a query, and what to do', async () => {
+it('gives the reason why a query has no SQL plan, and advice', async () => {
   const text = await explain('*[_type == "note"][0...2] | order(n)')
   expect(text).toContain('Why: order() follows a slice.')
   expect(text).toContain('What to do: Put order() before the slice.')

@@ -103,7 +103,7 @@ describe('a purge', () => {
   })
 
   it('leaves no word of the document in the full-text index', async () => {
-    // FTS5 stores what a word does not share with the one before it.
+    // FTS5 stores only the part of a word that differs from the previous word.
     const words = ['qzxwordofdeleted', 'vzxwordofedited', 'jzxwordofpending']
     const client = lake.client()
     const isIndexed = () =>

@@ -16,7 +16,7 @@ const id = fc.constantFrom('a', 'b', 'c', 'd', 'drafts.a', 'drafts.b', 'versions
 const type = fc.constantFrom('note', 'page')
 const scalar = fc.constantFrom<Json>('x', 'y', '', 1, 2, true, false, null)
 const reference = id.map((_ref) => ({_ref, _weak: true}))
-/** Short strings that are too long for a head together: it lacks their object, or what comes after it. */
+/** Short strings that are together too long for a head, which then lacks their object or later attributes. */
 const padding = (count: number): JsonObject =>
   Object.fromEntries(Array.from({length: count}, (_, n) => [`p${n}`, 'x'.repeat(200)]))
 const fills = {f1: padding(19), f2: padding(19), f3: padding(19), f4: padding(19), f5: padding(19)}

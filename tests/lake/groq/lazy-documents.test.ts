@@ -54,12 +54,12 @@ const perspectives: Perspective[] = ['raw', 'published', 'drafts', ['r', 'drafts
 
 describe('many documents', () => {
   it.each(perspectives.map((perspective) => ({perspective})))(
-    'look the same in $perspective as if each was read whole',
+    'give the same results in $perspective as documents that are read whole',
     async ({perspective}) => {
       const dataset = openArticles()
       for (const text of queries) {
         const request = {query: text, params: {}, perspective, viewer}
-        // For a source map they are.
+        // For a source map, documents are read whole.
         const {result} = await query(dataset, {...request, resultSourceMap: 'index'})
         const sketched = JSON.stringify((await query(dataset, request)).result)
         expect([text, sketched]).toEqual([text, JSON.stringify(result)])

@@ -256,7 +256,7 @@ describe('query', () => {
     '*[0] | score(a == 1)',
     '*{a}[0..2] | score(a == 1)',
     '(*[0]) | score(true)',
-  ])('refuses the score of what are no documents: %s', async (text) => {
+  ])('refuses score() of values that are not documents: %s', async (text) => {
     await expect(ask(openDataset(), {query: text})).rejects.toMatchObject({code: 'invalid'})
   })
 

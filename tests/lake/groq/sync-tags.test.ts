@@ -26,7 +26,7 @@ interface Case {
   params?: JsonObject
   perspective?: Perspective
   mutation: JsonObject
-  told: boolean
+  shares: boolean
 }
 
 const cases: Case[] = [
@@ -34,100 +34,108 @@ const cases: Case[] = [
     query: bySlug,
     params: {slug: 'one'},
     mutation: {patch: {id: 'one', set: {title: 'New'}}},
-    told: true,
+    shares: true,
   },
   {
     query: bySlug,
     params: {slug: 'one'},
     mutation: {patch: {id: 'two', set: {title: 'New'}}},
-    told: false,
+    shares: false,
   },
   {
     query: bySlug,
     params: {slug: 'one'},
     mutation: {patch: {id: 'ada', set: {name: 'Ann'}}},
-    told: true,
+    shares: true,
   },
   {
     query: bySlug,
     params: {slug: 'one'},
     mutation: {patch: {id: 'sea', set: {title: 'Ocean'}}},
-    told: false,
+    shares: false,
   },
   {
     query: bySlug,
     params: {slug: 'three'},
     mutation: {create: {_id: 'three', _type: 'article', slug: {current: 'three'}}},
-    told: true,
+    shares: true,
   },
   {
     query: bySlug,
     params: {slug: 'one'},
     mutation: {patch: {id: 'two', set: {'slug.current': 'one'}}},
-    told: true,
+    shares: true,
   },
   {
     query: bySlug,
     params: {slug: 'two'},
     mutation: {patch: {id: 'two', set: {'slug.current': 'gone'}}},
-    told: true,
+    shares: true,
   },
   {
     query: bySlug,
     params: {slug: 'two'},
     perspective: 'drafts',
     mutation: {delete: {id: 'drafts.two'}},
-    told: true,
+    shares: true,
   },
-  {query: '*[_type == "topic"]', mutation: {create: {_type: 'topic'}}, told: true},
+  {query: '*[_type == "topic"]', mutation: {create: {_type: 'topic'}}, shares: true},
   {
     query: '*[_type == "article" && publishedAt <= now()]',
     mutation: {create: {_type: 'article', publishedAt: '2999-01-01T00:00:00Z'}},
-    told: true,
+    shares: true,
   },
   {
     query: '*[_type == "article" && publishedAt == now()]',
     mutation: {patch: {id: 'two', set: {publishedAt: '2026-01-01T00:00:00.000Z'}}},
-    told: true,
+    shares: true,
   },
   {
     query: '*[_type == "article" && publishedAt <= now()]',
     mutation: {patch: {id: 'ada', set: {name: 'Ann'}}},
-    told: false,
+    shares: false,
   },
-  {query: '*[_type == "topic"]', mutation: {patch: {id: 'one', set: {title: 'New'}}}, told: false},
+  {
+    query: '*[_type == "topic"]',
+    mutation: {patch: {id: 'one', set: {title: 'New'}}},
+    shares: false,
+  },
   {
     query: '*[_type == "topic"]{"count": count(*[references(^._id)])}',
     mutation: {patch: {id: 'two', set: {topics: [{_ref: 'sea'}]}}},
-    told: true,
+    shares: true,
   },
   {
     query: '*[_type == "topic"]{"count": count(*[references(^._id)])}',
     mutation: {patch: {id: 'one', unset: ['topics']}},
-    told: true,
+    shares: true,
   },
   {
     query: '*[_type == "topic"]{"count": count(*[references(^._id)])}',
     mutation: {patch: {id: 'two', set: {title: 'New'}}},
-    told: false,
+    shares: false,
   },
   {
     query: '*[_id == "missing"][0]',
     mutation: {create: {_id: 'missing', _type: 'note'}},
-    told: true,
+    shares: true,
   },
   {
     query: '*[_id == "one"][0].cover->',
     mutation: {patch: {id: 'one', set: {cover: {_ref: 'sea'}}}},
-    told: true,
+    shares: true,
   },
-  {query: '*[!(_type in ["article", "author"])]', mutation: {create: {_type: 'note'}}, told: true},
-  {query: 'count(*)', mutation: {patch: {id: 'ada', set: {name: 'Ann'}}}, told: true},
+  {
+    query: '*[!(_type in ["article", "author"])]',
+    mutation: {create: {_type: 'note'}},
+    shares: true,
+  },
+  {query: 'count(*)', mutation: {patch: {id: 'ada', set: {name: 'Ann'}}}, shares: true},
 ]
 
 describe('sync tags', () => {
-  for (const {told, mutation, ...asked} of cases) {
-    it(`${JSON.stringify(asked)} is ${told ? '' : 'not '}told of ${JSON.stringify(mutation)}`, async () => {
+  for (const {shares, mutation, ...asked} of cases) {
+    it(`of ${JSON.stringify(asked)} ${shares ? 'include one' : 'include none'} of ${JSON.stringify(mutation)}`, async () => {
       const dataset = openDataset()
       dataset.write(start.map((document) => ({create: document})))
       const viewer = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const
@@ -141,7 +149,7 @@ describe('sync tags', () => {
         .write([mutation])
         .changes.flatMap((change) => tagsOfChange(dataset, change))
       expect(syncTags).not.toEqual([])
-      expect(syncTags.some((tag) => tags.includes(tag))).toBe(told)
+      expect(syncTags.some((tag) => tags.includes(tag))).toBe(shares)
     })
   }
 

@@ -52,7 +52,7 @@ describe('8. 2,000 transactions with a listener open', () => {
       }
     }
     await writing
-    // Nothing follows the last one: the next event is of this.
+    // No further event arrives: the next one is for this document.
     await client.create({_id: 'end', _type: 'heard'})
     expect((await listener.next()).documentId).toBe('end')
     listener.stop()

@@ -67,7 +67,7 @@ describe('11. Two hundred idle listeners and one slow reader', () => {
     heard.stop()
     const after = memoryOf(lake)
 
-    // It never read: it gets what the system buffered, and then the end.
+    // This client has read nothing: it gets what the operating system buffered, and then the end.
     let received = 0
     slow.on('data', (chunk: Buffer) => (received += chunk.byteLength))
     await once(slow, 'close')

@@ -54,7 +54,7 @@ describe('mutations by query', () => {
   it.each<[why: string, query: string, message: string]>([
     ['is not GROQ', '*[', 'Syntax error'],
     ['returns no documents', '*[]._type', 'must return documents'],
-  ])('are refused with their place when the query %s', async (_why, query, message) => {
+  ])('are refused with their index when the query %s', async (_why, query, message) => {
     const refused = run(openNotes(), [{delete: {id: 'x'}}, {delete: {query}}])
     await expect(refused).rejects.toMatchObject({
       code: 'invalid',

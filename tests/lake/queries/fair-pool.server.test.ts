@@ -2,7 +2,10 @@ import {afterEach, expect, it, vi} from 'vitest'
 import type {QueryLimits} from '../../../lake/queries/queries.ts'
 import {startLake, type Answer, type TestLake} from '../start-lake.ts'
 
-/** Compares every note with every note, and never finds any: takes minutes. `count` makes texts different. */
+/**
+ * Returns a query that takes minutes: it compares all pairs of notes, and finds none. Each `count` gives
+ * another text.
+ */
 const slow = (count: number): string =>
   `*[count(*[count(*[_id != ^.^._id && title match "*" + ^.title + "x${count}"]) > 0]) > 0]`
 const list = 'count(*[title match "note*"])'
@@ -28,7 +31,7 @@ function askFrom(index: number, query: string): Promise<Answer | 'cut off'> {
   return ask(query, {'x-forwarded-for': `203.0.113.${index}`}).catch(() => 'cut off' as const)
 }
 
-it('answers clients with a token while clients without one ask queries without end', async () => {
+it('responds to clients with a token while clients without one send queries continuously', async () => {
   await start({patience: 50})
   const settled = vi.fn()
   for (let index = 0; index < 12; index += 1) void askFrom(index, slow(index)).then(settled)
@@ -61,7 +64,7 @@ it('limits the results of clients without a token', async () => {
   expect((await ask(query, {authorization: `Bearer ${lake.token}`})).status).toBe(200)
 })
 
-it('answers at once when a query is stopped within a step of SQLite, and goes on', async () => {
+it('responds at once when a query is stopped within a step of SQLite, and to later queries', async () => {
   await start({anonymousTimeout: 200, anonymousWorkers: 1, patience: 50})
   const notes = Array.from({length: 2000}, (_, n) => ({create: {_id: `n-${n}`, _type: 'n', n}}))
   await lake.client().mutate(notes)
@@ -71,7 +74,7 @@ it('answers at once when a query is stopped within a step of SQLite, and goes on
   expect((await ask('count(*[_type == "n"])', headers)).body).toMatchObject({result: 2000})
 })
 
-it('answers other requests before a query that takes long', async () => {
+it('responds to other requests before a long query', async () => {
   await start({anonymousTimeout: 500})
   const order: string[] = []
   const query = ask(slow(1)).then(({status}) => order.push(`query ${status}`))

@@ -24,7 +24,7 @@ const hostile: [what: string, query: string][] = [
 ]
 
 describe('a hostile query text', () => {
-  it.each(hostile)('is answered with 400: %s', async (_what, query) => {
+  it.each(hostile)('gets 400: %s', async (_what, query) => {
     const refused = await post(JSON.stringify({query, params: {a: 1}}))
     expect(refused).toMatchObject({status: 400, body: {error: {type: 'queryParseError'}}})
   })
@@ -35,7 +35,7 @@ describe('a hostile query text', () => {
     expect(events).toContain('queryParseError')
   })
 
-  it('is refused in the same words when it is repeated', async () => {
+  it('gets the same error when it is repeated', async () => {
     const bodies = []
     for (let count = 0; count < 3; count += 1) {
       bodies.push((await post(JSON.stringify({query: '*[a == $b', params: {b: 1}}))).body)
@@ -49,7 +49,7 @@ describe('params', () => {
   it.each([
     ['nested a million times', `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`],
     ['nested a thousand times', `${'['.repeat(1000)}${']'.repeat(1000)}`],
-  ])('%s are answered with 400', async (_what, value) => {
+  ])('%s get 400', async (_what, value) => {
     expect(await post(`{"query": "$a", "params": {"a": ${value}}}`)).toMatchObject({status: 400})
   })
 

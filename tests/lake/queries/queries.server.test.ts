@@ -3,7 +3,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import type {QueryLimits} from '../../../lake/queries/queries.ts'
 import {startLake, type Answer, type TestLake} from '../start-lake.ts'
 
-/** Compares every note with every note, for every note, and never finds any: takes minutes. */
+/** A query that takes minutes: it compares all pairs of notes for each note, and finds none. */
 const slow = '*[count(*[count(*[_id != ^.^._id && title match "*" + ^.title + "x"]) > 0]) > 0]'
 const list = 'count(*[title match "note*"])'
 const single = '*[_id == "note-7"][0].title'

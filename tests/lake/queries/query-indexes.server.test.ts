@@ -35,7 +35,7 @@ describe('indexes for queries', () => {
     await expect.poll(() => namesIn(dataset)).toEqual(names)
   })
 
-  it('are 32 at most, and an index in use makes no room', async () => {
+  it('are limited to 32, and an index in use is not replaced', async () => {
     const {dataset, indexes} = open()
     const wanted = Array.from({length: 33}, (_, number) => indexFor(`a${number}`))
     indexes.note(wanted.slice(0, 32), [])
@@ -57,7 +57,7 @@ describe('indexes for queries', () => {
     await expect.poll(() => namesIn(dataset)).toEqual([used.name, other.name].sort())
   })
 
-  it('make room for others, the least recently used first', async () => {
+  it('are replaced by others, the least recently used first', async () => {
     const {dataset, indexes} = open()
     const wanted = Array.from({length: 33}, (_, number) => indexFor(`a${number}`))
     indexes.note(wanted.slice(0, 32), [])

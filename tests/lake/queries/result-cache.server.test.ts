@@ -64,7 +64,7 @@ describe('a cached result', () => {
   })
 })
 
-/** Counts evaluations. `settle` ends all that run. */
+/** Returns a fake `evaluate`, and its calls in `running`, each of which a test resolves. */
 function evaluations() {
   const running: {resolve: (result: string) => void; signal: AbortSignal}[] = []
   return {

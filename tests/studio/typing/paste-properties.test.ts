@@ -51,7 +51,7 @@ const attributes = fc.constantFrom(
   ' id="ftn1" style="mso-element:footnote"',
 )
 
-/** Pages of any nesting, whose every word is a number of its own. */
+/** Pages of any nesting, in which every word has a unique number. */
 const page = fc
   .letrec<{node: string; nodes: string}>((tie) => ({
     node: fc.oneof(
@@ -96,7 +96,7 @@ test('any string is converted to valid blocks', () => {
   )
 })
 
-/** Elements that a reader sees apart from what is beside them. */
+/** Elements that browsers display as blocks. */
 const apart =
   `p div h1 h2 h3 h6 section article header footer main aside nav address blockquote pre ul ol li dl dt dd
   figure figcaption details summary fieldset legend button center`.split(/\s+/)
@@ -127,7 +127,7 @@ const line = fc
   })
   .map((words) => words.join(' '))
 
-/** Blocks in blocks, some of them inside of emphasis or links; never two words that belong together. */
+/** Nested blocks, some of them inside emphasis or links. No word continues in another element. */
 const blocksOnly = fc
   .letrec<{block: string; blocks: string}>((tie) => ({
     block: fc.oneof(
@@ -155,7 +155,7 @@ const blocksOnly = fc
     return html.replaceAll('@', () => `word${(words += 1)}x`)
   })
 
-/** The words of a text as a reader sees them: what no blank and no end of a block separates is one word. */
+/** Returns the words of a text as a reader sees them, separated by whitespace and the ends of blocks. */
 function wordsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsOf)
   if (typeof value !== 'object' || value === null) return []

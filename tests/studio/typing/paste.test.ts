@@ -20,7 +20,7 @@ function paste(html: string, type: 'body' | 'bio' = 'body') {
   return {...pasted, blocks: withoutKeys(pasted.blocks)}
 }
 
-/** Keys are told apart elsewhere; here a mark is named by where its link leads. */
+/** Removes keys, and replaces the key in a link's mark by its address. Other tests check that keys are unique. */
 function withoutKeys(value: unknown): unknown {
   const links = new Map<string, string>()
   const strip = (one: unknown): unknown => {
@@ -41,7 +41,7 @@ describe('converts the clipboard of other programs', () => {
   })
 })
 
-/** A text in a line a block: style or list, then the words; marks in brackets behind them. */
+/** Converts HTML to one line per block: its style or list, then its text, with marks in brackets. */
 function outline(html: string, type: 'body' | 'bio' = 'body'): string[] {
   const {blocks} = paste(html, type) as {blocks: OutlinedBlock[]}
   return blocks.map(lineOf)
@@ -155,7 +155,7 @@ describe('keeps the words of different elements separate', () => {
   })
 })
 
-/** A table as one line: its fields, then its rows. */
+/** Converts a table to one line: its fields, then its rows. */
 function tableLine(block: object): string {
   if (!('rows' in block)) return lineOf(block as OutlinedBlock)
   const {caption, headerRows, rowHeadings, rows} = block as {

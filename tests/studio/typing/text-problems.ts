@@ -9,7 +9,10 @@ import {
   type Schema,
 } from '@portabletext/schema'
 
-/** What in a text is not of its schema, or would trouble the editor, in words. None when all is well. */
+/**
+ * Returns the parts of a text that its schema does not allow or that would break the editor, as messages. Empty
+ * for a valid text.
+ */
 export function textProblems(blocks: unknown[], schema: Schema): string[] {
   return [...doubleKeys(blocks), ...blocks.flatMap((block) => blockProblems(block, schema))]
 }

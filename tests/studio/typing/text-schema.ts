@@ -5,7 +5,7 @@ import {types} from '../../../schemas/index.ts'
 
 const compiled = createSchema({name: 'default', types})
 
-/** What the editor of a text type allows, as the Studio hands it to the editor. */
+/** Returns the schema of a text type, as the Studio passes it to the editor. */
 export function textSchema(typeName: 'body' | 'bio' | 'passageText' | 'footnoteText'): Schema {
   const type: unknown = compiled.get(typeName)
   if (!type) throw new Error(`The schema has no text type “${typeName}”.`)

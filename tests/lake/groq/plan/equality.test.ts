@@ -82,7 +82,7 @@ describe('a planned query', () => {
       ),
       {numRuns: runs(20, 5000)},
     )
-    // A planner that refuses everything would be equal, too.
+    // A planner that plans no query would pass the comparison, too.
     expect(refused).toBeLessThan(planned / 2)
   })
 })

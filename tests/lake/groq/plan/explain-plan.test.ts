@@ -89,7 +89,7 @@ describe('explainQuery', () => {
     )
   })
 
-  it('gives the reason and advice if the complete evaluator takes the query', async () => {
+  it('gives the reason and advice if the complete evaluator evaluates the query', async () => {
     const explanation = await explain('*[_type == "note"] | order(n)[0...2] | order(n desc)')
     expect(explanation).toMatchObject({
       evaluator: 'groq-js',
