@@ -71,7 +71,12 @@ describe('an invalid request', () => {
       'dryRun',
     ],
     ['another method', {method: 'DELETE', path: mutate}, 405, 'POST'],
-    ['a method on a quiet path', {method: 'POST', path: '/v1/ping', body: ''}, 405, 'GET'],
+    [
+      'another method on the path of a stub',
+      {method: 'POST', path: '/v1/ping', body: ''},
+      405,
+      'GET',
+    ],
     ['HEAD of a stream', {method: 'HEAD', path: '/v1/data/listen/production?query=*'}, 405, ''],
     ['no query', {path: '/v1/data/query/production'}, 400, 'query'],
     [
@@ -173,7 +178,7 @@ describe('an invalid request', () => {
   })
 })
 
-describe('the quiet answers', () => {
+describe('the stubs', () => {
   const quiet = [
     '/v1/ping',
     '/v2025-02-19/data/ping/production',
