@@ -7,8 +7,8 @@ export function printExplanation(explanation: Explanation, print: (line: string)
   const {evaluator, reason, statements, characters, milliseconds} = explanation
   print(
     evaluator === 'sql'
-      ? `SQLite answers it, with ${counted(statements.length, 'statement')}.`
-      : 'The complete evaluator (groq-js) answers it, which reads every document that may match.',
+      ? `SQLite evaluates it, with ${counted(statements.length, 'statement')}.`
+      : 'The complete evaluator (groq-js) evaluates it, which reads every document that may match.',
   )
   if (reason) {
     print(`  Why: ${reason.why}.`)

@@ -150,7 +150,7 @@ export function createDatasets(
     return path.join(folder, 'datasets', project, name)
   }
 
-  /** Removes what is left of a deleted dataset. */
+  /** Removes the remaining files of a deleted dataset. */
   function clear(project: string, name: string): void {
     rmSync(folderOf(project, name), {recursive: true, force: true})
     registry.endRemoval(project, name)

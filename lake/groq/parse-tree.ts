@@ -23,7 +23,7 @@ function renamedBack(node: ExprNode): ExprNode {
 }
 
 function withStandIn(query: string): string {
-  // A query that uses the stand-in itself is not supported anyway.
+  // A query that calls the other function itself is not changed: it is not supported anyway.
   if (!query.includes('geo') || query.includes('documents')) return query
   return query.replace(tokens, (token, name?: string) => (name ? 'documents::get' : token))
 }

@@ -29,7 +29,7 @@ export interface QueryJob {
   request: QueryRequest
   /** The maximum length in characters of the result: it is held in memory. */
   maxResult: number
-  /** Milliseconds after which the answer contains the reason why it took so long. */
+  /** Milliseconds after which the result contains the reason why it took so long. */
   slowMs?: number
 }
 

@@ -22,7 +22,7 @@ export function whySlow(dataset: ReadableDataset, request: QueryRequest): string
     return [...reasons].join('; ') || 'it finds its documents by indexes, but many of them'
   } catch (error) {
     if (error instanceof CannotPlan) {
-      return `the complete evaluator (groq-js) answers it, because ${error.message}. ${adviceFor(error.message)}`
+      return `the complete evaluator (groq-js) evaluates it, because ${error.message}. ${adviceFor(error.message)}`
     }
     return 'unknown'
   }

@@ -13,7 +13,8 @@ const firstDocument = `*[!(_id in path("_.**")) && !string::startsWith(_type, "s
  * Returns whether the dataset has no content yet: no document, draft or published. Uploaded files and the
  * lake's own documents do not count, so an interrupted load is simply repeated.
  *
- * Every start calls it, so it does without `@sanity/client`, which takes longer to load than the lake to answer.
+ * Every start calls it, so it does not use `@sanity/client`, which takes longer to load than the lake to
+ * respond.
  */
 export async function isEmptyDataset({
   apiHost,
@@ -26,7 +27,7 @@ export async function isEmptyDataset({
     headers: {Authorization: `Bearer ${token}`, 'X-Sanity-Project-ID': projectId},
   })
   if (!response.ok)
-    throw new Error(`The lake answered ${response.status}: ${await response.text()}`)
+    throw new Error(`The lake responded with ${response.status}: ${await response.text()}`)
   const {result} = (await response.json()) as {result: string | null}
   return result === null
 }

@@ -32,7 +32,7 @@ test('on a phone, everything in a text is inserted and written by touch', async 
   await keyboard.press('ControlOrMeta+End')
   let expected = 'It is read from here.'
 
-  await test.step('a footnote, typed at once', async () => {
+  await test.step('a footnote, typed without a pause', async () => {
     await insertByToolbar(page, body, 'footnote', tap)
     await keyboard.type('abcdefgh', {delay: 80})
     await closeForm()
@@ -41,7 +41,7 @@ test('on a phone, everything in a text is inserted and written by touch', async 
     await expectStoredText(client, id, expected)
   })
 
-  await test.step('a link on selected words, typed at once', async () => {
+  await test.step('a link on selected words, typed without a pause', async () => {
     await keyboard.press('ControlOrMeta+Shift+ArrowLeft')
     await linkByToolbar(page, body, tap)
     await keyboard.type('https://example.org/', {delay: 80})

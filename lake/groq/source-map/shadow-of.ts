@@ -9,7 +9,7 @@ import {array, mapSelect, nothing, object, values} from './nodes.ts'
  */
 const deepest = 3
 
-/** Returns the expression in the form that is evaluated at this depth of shadows. */
+/** Converts an expression for evaluation at this nesting depth of shadows. */
 type Evaluated = (node: ExprNode, depth: number) => ExprNode
 
 /**

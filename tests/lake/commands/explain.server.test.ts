@@ -28,7 +28,7 @@ async function explain(...args: string[]): Promise<string> {
 
 it('prints steps, SQL, parameters and times beside a running lake', async () => {
   const text = await explain('*[_type == "note" && n == $n]{title}', '--params', '{"n": 1}')
-  expect(text).toContain('SQLite answers it, with 1 statement.')
+  expect(text).toContain('SQLite evaluates it, with 1 statement.')
   expect(text).toContain('SELECT')
   expect(text).toMatch(/\$p\d+ = "note"/)
   expect(text).toMatch(/1 row, \d+ characters/)

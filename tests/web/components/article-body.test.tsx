@@ -224,7 +224,7 @@ describe('special blocks', () => {
   test.each([
     ['one column', {rowHeadings: true, rows: [row('You'), row('Me')]}],
     ['a value that is no switch', {rowHeadings: 'yes', rows: [row('You', 'Now')]}],
-  ])('no row is named in a table with %s', (_, fields) => {
+  ])('a table with %s has no row headings', (_, fields) => {
     const markup = render([{_type: 'table', _key: 't', ...fields}])
     expect(markup).toContain('aria-label="Table"')
     expect(markup).not.toContain('<th')

@@ -26,7 +26,8 @@ export async function GET(request: Request): Promise<Response> {
     )
   }
   const validated = await validatePreviewUrl(client, request.url).catch(() => undefined)
-  if (!validated) return plainResponse(503, 'The lake does not answer at the moment.')
+  if (!validated)
+    return plainResponse(503, 'The lake does not respond at the moment. Try again soon.')
   if (!validated.isValid) {
     return plainResponse(
       401,
