@@ -65,7 +65,7 @@ export function queryShapes(
 
   return Object.fromEntries(
     Object.entries(queries).map(([name, query]) => {
-      // Slices with parameters are typed by arbitrary numbers.
+      // A slice with parameters needs their values when it is parsed; they do not affect the type.
       const tree = parse(query, {params: {start: 0, end: 1}})
       return [name, toShape(typeEvaluate(tree, schema))]
     }),

@@ -95,7 +95,7 @@ const config: NextConfig = {
   reactMaxHeadersLength: 1,
   // `npm run dev` prints only errors.
   logging: {incomingRequests: false},
-  // The built file lacks this site's settings, which the page at /studio has.
+  // Redirects the built file, because only the page at /studio contains this site's settings.
   redirects: async () => [{source: '/studio/index.html', destination: '/studio', permanent: false}],
   // A missing script gets the 404 page, which is never cached. The Studio's page in its place would fail to parse.
   rewrites: async () => ({

@@ -8,7 +8,7 @@ const ownTypes: Record<string, string> = {
   m4v: 'video/mp4',
 }
 
-/** The usual extensions of types for which the media type database begins with another one. */
+/** The preferred extensions of types for which the media type database lists another one first. */
 const usualExtensions: Record<string, string> = {
   'application/x-ndjson': 'ndjson',
   'text/vcard': 'vcf',

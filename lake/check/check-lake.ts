@@ -141,7 +141,7 @@ function checkVersion(database: DatabaseSync, {problems, notes}: Findings): bool
 function checkIntegrity(database: DatabaseSync, {problems}: Findings): boolean {
   const rows = database.prepare('PRAGMA integrity_check').all()
   const wrong = rows.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok')
-  for (const line of wrong) problems.push(`SQLite says of the file: ${line}`)
+  for (const line of wrong) problems.push(`SQLite’s integrity check found: ${line}`)
   return wrong.length === 0
 }
 

@@ -24,7 +24,7 @@ export function readRegistry(folder: string, {problems}: Findings): Registered |
     registry = openRegistryForReading(folder)
     const rows = registry.prepare('PRAGMA integrity_check').all()
     for (const {integrity_check: line} of rows) {
-      if (line !== 'ok') problems.push(`SQLite says of the file: ${String(line)}`)
+      if (line !== 'ok') problems.push(`SQLite’s integrity check found: ${String(line)}`)
     }
     const registered = readRegistered(registry)
     if (!registered) problems.push(loss?.sentence ?? noLake(folder).message)

@@ -10,7 +10,7 @@ import {isDamage} from './damage.ts'
 export interface Erasure {
   /** Starts the erasure if there are remains, and retries until it succeeds. */
   start: () => void
-  /** Resolves when no remains are left. */
+  /** Resolves when all remains are erased. */
   done: () => Promise<void>
   close: () => void
 }

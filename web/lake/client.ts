@@ -62,7 +62,7 @@ export function createContentClient({projectId, dataset, token, lake}: SiteSetti
     perspective: 'published',
     // Sanity's CDN may return results from before the last change.
     useCdn: false,
-    // A client waits for this result: a short error soon is better than a page after minutes.
+    // A client waits for this result, so an early error is better than a page after minutes.
     timeout: 8000,
     maxRetries: 1,
     ...(lake.kind === 'embedded' && {apiHost: lake.origin, useProjectHostname: false}),

@@ -63,7 +63,10 @@ export function sortableOf(node: ExprNode): Sortable | undefined {
   return date?.date && missing !== undefined ? {path: date.path, date: {missing}} : undefined
 }
 
-/** Returns the milliseconds of `dateTime("…")`. Only of a literal: an index must not depend on params. */
+/**
+ * Returns the milliseconds of `dateTime("…")`. Undefined for a param, because an index must not depend on
+ * params.
+ */
 function literalDate(node: ExprNode): number | undefined {
   if (node.type === 'Group') return literalDate(node.base)
   if (dateTimeArgument(node)?.type !== 'Value') return undefined

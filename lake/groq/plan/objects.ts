@@ -85,6 +85,8 @@ function checkNames(attributes: readonly ObjectAttributeNode[]): void {
 
 function checkName(name: string): void {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || name === '__proto__') {
-    throw new CannotPlan(`the attribute name "${name}" is unusual`)
+    throw new CannotPlan(
+      `the attribute name "${name}" is unusual: SQL needs letters, digits and "_"`,
+    )
   }
 }

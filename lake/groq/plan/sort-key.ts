@@ -21,7 +21,10 @@ const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/
 /** Returns the JSON path of attribute names, as an SQL literal. Throws `CannotPlan` for unusual names. */
 export function pathLiteral(names: readonly string[]): string {
   for (const name of names) {
-    if (!plainName.test(name)) throw new CannotPlan(`the attribute name "${name}" is unusual`)
+    if (!plainName.test(name))
+      throw new CannotPlan(
+        `the attribute name "${name}" is unusual: SQL needs letters, digits and "_"`,
+      )
   }
   return `'$${names.map((name) => `.${name}`).join('')}'`
 }

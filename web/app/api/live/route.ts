@@ -32,7 +32,10 @@ export async function GET(request: Request): Promise<Response> {
   })
 }
 
-/** Milliseconds by which this request may have taken longer than that for the page. */
+/**
+ * Milliseconds that are added to the page's age, because this request may have taken longer than the one for
+ * the page.
+ */
 const margin = 5000
 
 function readSince(request: Request): number {
