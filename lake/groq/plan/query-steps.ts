@@ -76,7 +76,7 @@ function readStep(
     return {kind: 'scan', text: `reads all ${table}${order}`}
   }
   if (table === 'contents') {
-    return {kind: 'lookup', text: 'reads the whole document, if its head leaves the value out'}
+    return {kind: 'lookup', text: 'reads the whole document if the value is not in its head'}
   }
   const columns = / \((.*)\)$/.exec(rest)?.[1] ?? ''
   if (index === undefined || index.startsWith('sqlite_autoindex_documents')) {

@@ -1,6 +1,6 @@
 == result
 -- finds documents by the index on slug.current (by_query_0740c38afc52fa8b) (type=? AND version=? AND <expr>=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- finds documents by number
 -- for each row: finds documents by id
 -- for each row: finds edges by edges_by_target (target=? AND field=? AND type=? AND layer=?)

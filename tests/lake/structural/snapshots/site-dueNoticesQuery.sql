@@ -1,7 +1,7 @@
 == result
 -- finds documents by the index on receivedAt (by_query_78a86341382bbd4b) (type=? AND version=?)
 -- finds documents by the index on receivedAt (by_query_78a86341382bbd4b) (type=? AND version=? AND <expr>=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- uses the index on receivedAt (by_query_78a86341382bbd4b)
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
   SELECT c.content

@@ -1,6 +1,6 @@
 == result.dates
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c

@@ -1,7 +1,7 @@
 == result
 -- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=?)
 -- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
 -- uses the index on the date in publishedAt (by_query_7fcd1c21eb45877a)
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (

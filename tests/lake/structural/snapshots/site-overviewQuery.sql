@@ -1,7 +1,7 @@
 == result.articles
 -- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=?)
 -- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- uses the index on the date in publishedAt (by_query_7fcd1c21eb45877a)
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
@@ -72,7 +72,7 @@ $p3 = "true"
 
 == result.series
 -- finds documents by by_query_7fcd1c21eb45877a (type=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- for each row: finds edges by edges_by_target (target=? AND field=? AND type=? AND layer=?)
 -- for each row: groups all rows found
 -- for each row: finds documents by number
@@ -186,7 +186,7 @@ $p6 = "true"
 
 == result.authors
 -- finds documents by by_query_7fcd1c21eb45877a (type=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 SELECT ('{"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content

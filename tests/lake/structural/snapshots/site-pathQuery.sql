@@ -1,6 +1,6 @@
 == result.document
 -- finds documents by the index on slug.current (by_query_0740c38afc52fa8b) (type=? AND version=? AND <expr>=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- finds documents by number
 -- uses the index on slug.current (by_query_0740c38afc52fa8b)
 SELECT '"' || d2.id || '"' AS x
@@ -45,7 +45,7 @@ $p5 = 1767225600000
 -- finds documents by the index on from (by_query_c38ef6f4525824be) (type=? AND version=? AND <expr>=?)
 -- sorts all rows found, because no index has the order
 -- finds documents by number
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
 -- uses the index on from (by_query_c38ef6f4525824be)
 SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999') > 0 THEN (

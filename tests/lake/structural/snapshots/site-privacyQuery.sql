@@ -1,6 +1,6 @@
 == result
 -- finds documents by id
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT ('{"privacy":' || coalesce(groq_evaluate(0, d0.id, d0.rev, NULL), 'null') || ',"retentionMonths":' || coalesce((CASE WHEN instr(d0.head -> '$.requests.retentionMonths', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c

@@ -1,6 +1,6 @@
 == result, candidates for the best scores
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- finds documents by the full-text index
 -- sorts all rows found, because no index has the order
 -- finds documents by number
@@ -116,7 +116,7 @@ $p19 = "[\"water*\"]"
 
 == result
 -- finds documents by number
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- finds documents by the full-text index
 -- sorts all rows found, because no index has the order
 -- for each row: finds documents by id

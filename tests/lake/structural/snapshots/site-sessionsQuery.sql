@@ -1,6 +1,6 @@
 == result.offerings
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
@@ -85,7 +85,7 @@ $p2 = "1000000"
 
 == result.requests
 -- finds documents by id
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT (
   SELECT ('{"retentionMonths":' || coalesce((o1.j) -> '$.retentionMonths', 'null') || ',"consent":' || coalesce((o1.j) -> '$.consent', 'null') || '}')
   FROM (

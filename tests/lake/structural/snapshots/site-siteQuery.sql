@@ -1,6 +1,6 @@
 == result.settings
 -- finds documents by id
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
 SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
@@ -185,7 +185,7 @@ $p9 = 1767225600000
 
 == result.topics
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- for each row: finds edges by edges_by_target (target=? AND field=? AND type=? AND layer=?)
 -- for each row: groups all rows found
 -- for each row: finds documents by number

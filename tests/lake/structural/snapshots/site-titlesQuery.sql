@@ -1,5 +1,5 @@
 == result
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- sorts all rows found, because no index has the order
 -- finds documents by number

@@ -1,6 +1,6 @@
 == result
 -- reads all documents of a type by documents_by_type (type=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content

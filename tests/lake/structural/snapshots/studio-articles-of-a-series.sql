@@ -3,7 +3,7 @@
 -- groups all rows found
 -- finds documents by number
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 SELECT ('{"_type":' || coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content

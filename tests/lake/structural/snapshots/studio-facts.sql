@@ -1,6 +1,6 @@
 == result.documents
 -- finds documents by id
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
@@ -69,7 +69,7 @@ $p1 = "[\"drafts.a\",\"drafts.b\"]"
 
 == result.addressed
 -- finds documents by by_query_df715a854025b4ac (type=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
@@ -123,7 +123,7 @@ $p3 = "versions.**"
 
 == result.redirects
 -- finds documents by the index on from (by_query_df715a854025b4ac) (type=? AND <expr>=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 -- uses the index on from (by_query_df715a854025b4ac)
 SELECT (CASE WHEN instr(d0.head -> '$.from', 'e999') > 0 THEN (
@@ -145,7 +145,7 @@ $p2 = "drafts.**"
 
 == result.site
 -- finds documents by id
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -167,7 +167,7 @@ $p0 = "settings"
 
 == result.picture
 -- finds documents by id
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT (CASE WHEN instr(d0.head -> '$.url', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c

@@ -1,7 +1,7 @@
 == result
 -- reads all documents of a type by documents_by_type (type=?)
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
