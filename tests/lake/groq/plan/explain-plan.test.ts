@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest'
 import type {JsonObject} from '../../../../lake/document.ts'
-import {adviceFor} from '../../../../lake/groq/plan/advice.ts'
 import {explainQuery, type Explanation} from '../../../../lake/groq/plan/explain-plan.ts'
 import {formatSql} from '../../../../lake/groq/plan/format-sql.ts'
 import {createIndexSql} from '../../../../lake/groq/plan/indexes.ts'
@@ -133,16 +132,5 @@ describe('formatSql', () => {
       ')',
       'ORDER BY d.a',
     ])
-  })
-})
-
-describe('adviceFor', () => {
-  it.each([
-    ['score() follows a slice', 'directly after the filter'],
-    ['boost() has no constant', 'as a number or a param'],
-    ['order() follows a slice', 'before the slice'],
-    ['a new reason', 'compute it in the client'],
-  ])('%s', (reason, part) => {
-    expect(adviceFor(reason)).toContain(part)
   })
 })
