@@ -7,12 +7,12 @@ import * as client8 from '@sanity/client'
 export type ClientPackage = Pick<typeof client8, 'createClient' | 'ClientError' | 'ServerError'>
 
 /**
- * The majors of `@sanity/client` that use a lake: that of the Studio and scripts, and that of next-sanity.
- * The latter is installed within the packages that depend on it, and resolved from there.
+ * The majors of `@sanity/client` that use a lake: that of the Studio and scripts, and an older one of
+ * Sanity's CLI. The latter is installed within the packages that depend on it, and resolved from there.
  */
 export const clientMajors: [version: string, client: ClientPackage][] = [
   [versionOf(createRequire(import.meta.url)), client8],
-  clientOf('@sanity/presentation-comlink'),
+  clientOf('@sanity/workflow-engine'),
 ]
 
 function clientOf(packageName: string): [string, ClientPackage] {
