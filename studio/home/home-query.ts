@@ -15,7 +15,8 @@ export const storedQuery = /* groq */ `{
   "siteName": *[_id == "settings"][0].title,
   "authors": *[_type == "author" && ${isPublished}] {_id, name},
   "samples": count(*[
-    string::startsWith(_id, "sample-") && _type != "author" && _createdAt == _updatedAt &&
+    _type in ["article", "topic", "series", "source", "passage", "offering"] &&
+    string::startsWith(_id, "sample-") && _createdAt == _updatedAt &&
     count(*[references(^._id) && ${isOwn} && !(_type in ["settings", "redirect"])]) == 0
   ]),
   "ownPublished": count(*[${isArticle} && ${isPublished} && ${isOwn} && publishedAt <= now()]),

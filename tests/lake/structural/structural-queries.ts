@@ -5,6 +5,7 @@ import {factsQuery} from '../../../studio/review/facts.ts'
 import {hasStatus} from '../../../studio/requests/request-filters.ts'
 import {articleFilters} from '../../../studio/structure/article-filters.ts'
 import {articleVersionsQuery} from '../../../studio/structure/article-states.ts'
+import {storedQuery, todoQuery} from '../../../studio/home/home-query.ts'
 import {attentions} from '../../../studio/structure/attention.ts'
 import * as site from '../../../web/lake/queries.ts'
 import {workingLinkQuery} from '../../../web/preview/preview.ts'
@@ -122,4 +123,6 @@ export const structuralQueries: StructuralQuery[] = [
   ...others,
   ...lists,
   ...attention,
+  structural('studio home stored', storedQuery, 'raw'),
+  structural('studio home todo', todoQuery, 'drafts'),
 ]

@@ -1,0 +1,236 @@
+== result.siteName
+-- finds documents by id
+-- for each row: reads the whole document, if its head leaves the value out
+SELECT (CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.title' ELSE d0.head -> '$.title' END) AS x
+FROM documents d0
+WHERE (d0.id = $p0)
+ORDER BY d0.id
+LIMIT 1 OFFSET 0
+$p0 = "settings"
+
+== result.authors
+-- finds documents by by_query_04d6357d214f1091 (type=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- sorts all rows found, because no index has the order
+SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"name":' || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null') || '}') AS x
+FROM documents d0
+WHERE (d0.type = $p1)
+AND (NOT groq_path_matches(d0.id, $p2))
+AND (NOT groq_path_matches(d0.id, $p3))
+ORDER BY d0.id
+$p0 = "author"
+$p1 = "author"
+$p2 = "drafts.**"
+$p3 = "versions.**"
+
+== result.samples
+-- finds documents by by_query_04d6357d214f1091 (type=?)
+-- for each row: finds edges by edges_by_target (target=?)
+-- for each row: groups all rows found
+-- for each row: finds documents by number
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.type IN (
+    SELECT value
+    FROM json_each($p0)
+  ))
+  AND groq_starts_with(d0.id, (
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT $p1 AS j
+    ) v
+  ))
+  AND (
+    SELECT v.a = v.b
+    AND substr(v.a, 1, 1) NOT IN ('[', '{')
+    FROM (
+      SELECT coalesce(json_quote(d0.created_at), 'null') AS a, coalesce(json_quote(d0.updated_at), 'null') AS b
+    ) v
+  )
+  AND coalesce(CAST((
+    SELECT count(*)
+    FROM (
+      SELECT DISTINCT e3.source AS n
+      FROM edges e3
+      WHERE e3.target IN (
+        SELECT i4.value
+        FROM (
+          SELECT '"' || d0.id || '"' AS j
+        ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j WHEN '"' THEN '[' || v.j || ']' ELSE '[]' END) i4
+        WHERE i4.type = 'text'
+      )
+      AND e3.weak <> 2
+    ) s2 CROSS
+    JOIN documents d1
+    WHERE (d1.number & 255 OR groq_tick())
+    AND d1.number = s2.n
+    AND (NOT groq_starts_with(d1.id, (
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      FROM (
+        SELECT $p2 AS j
+      ) v
+    )))
+    AND (NOT groq_starts_with(d1.id, (
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      FROM (
+        SELECT $p3 AS j
+      ) v
+    )))
+    AND (NOT (d1.type IN (
+      SELECT value
+      FROM json_each($p4)
+    )))
+  ) AS TEXT) = $p5, 0)
+) AS TEXT) AS x
+$p0 = "[\"article\",\"topic\",\"series\",\"source\",\"passage\",\"offering\"]"
+$p1 = "\"sample-\""
+$p2 = "\"sample-\""
+$p3 = "\"drafts.sample-\""
+$p4 = "[\"settings\",\"redirect\"]"
+$p5 = "0"
+
+== result.ownPublished
+-- finds documents by by_query_04d6357d214f1091 (type=?)
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.type = $p1)
+  AND (NOT groq_path_matches(d0.id, $p2))
+  AND (NOT groq_path_matches(d0.id, $p3))
+  AND (NOT groq_starts_with(d0.id, (
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT $p4 AS j
+    ) v
+  )))
+  AND (NOT groq_starts_with(d0.id, (
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT $p5 AS j
+    ) v
+  )))
+  AND (
+    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k <= $p6 END
+    FROM (
+      SELECT (
+        SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
+        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
+        FROM (
+          SELECT d0.head -> '$.publishedAt' AS j
+        ) v
+      ) AS k
+    ) v
+  )
+) AS TEXT) AS x
+$p0 = "article"
+$p1 = "article"
+$p2 = "drafts.**"
+$p3 = "versions.**"
+$p4 = "\"sample-\""
+$p5 = "\"drafts.sample-\""
+$p6 = "2026-01-01T00:00:00.000Z"
+
+== result.drafts
+-- finds documents by the index on _updatedAt, descending (by_query_3812fec716b1a969) (type=?)
+-- finds documents by the index on _updatedAt, descending (by_query_3812fec716b1a969) (type=? AND <expr>=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- uses the index on _updatedAt, descending (by_query_3812fec716b1a969)
+SELECT ('{"id":' || coalesce(((groq_apply(0, '[' || coalesce('"' || d0.id || '"', 'null') || ']')) -> '$[1]'), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"date":' || coalesce(json_quote(d0.updated_at), 'null') || '}') AS x
+FROM documents d0 INDEXED BY by_query_3812fec716b1a969
+WHERE CASE WHEN EXISTS (
+  SELECT 1
+  FROM documents d0 INDEXED BY by_query_3812fec716b1a969
+  WHERE (d0.type = $p0)
+  AND CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$._updatedAt', '\u') > 0 OR (d0.head ->> '$._updatedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$._updatedAt' END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+) THEN groq_undecided() ELSE 1 END
+AND (d0.type = $p0)
+AND groq_path_matches(d0.id, $p1)
+ORDER BY CASE json_type(d0.head, '$._updatedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$._updatedAt', '\u') > 0 OR (d0.head ->> '$._updatedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$._updatedAt' END WHEN 'integer' THEN d0.head ->> '$._updatedAt' WHEN 'real' THEN CASE d0.head -> '$._updatedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$._updatedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.id
+LIMIT 5 OFFSET 0
+$p0 = "article"
+$p1 = "drafts.*"
+
+== result.draftCount
+-- finds documents by by_query_04d6357d214f1091 (type=?)
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.type = $p1)
+  AND groq_path_matches(d0.id, $p2)
+) AS TEXT) AS x
+$p0 = "article"
+$p1 = "article"
+$p2 = "drafts.*"
+
+== result.scheduled
+-- finds documents by the index on publishedAt (by_query_04d6357d214f1091) (type=? AND <expr>>? AND <expr><?)
+-- finds documents by the index on publishedAt (by_query_04d6357d214f1091) (type=? AND <expr>=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- uses the index on publishedAt (by_query_04d6357d214f1091)
+SELECT ('{"id":' || coalesce('"' || d0.id || '"', 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.title' ELSE d0.head -> '$.title' END), 'null') || ',"date":' || coalesce((CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || '}') AS x
+FROM documents d0 INDEXED BY by_query_04d6357d214f1091
+WHERE CASE WHEN EXISTS (
+  SELECT 1
+  FROM documents d0 INDEXED BY by_query_04d6357d214f1091
+  WHERE (d0.type = $p0)
+  AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+) THEN groq_undecided() ELSE 1 END
+AND (d0.type = $p0)
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END > $p1
+AND CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END < x''
+AND (NOT groq_path_matches(d0.id, $p2))
+AND (NOT groq_path_matches(d0.id, $p3))
+ORDER BY CASE json_type(d0.head, '$.publishedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.publishedAt', '\u') > 0 OR (d0.head ->> '$.publishedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.publishedAt' END WHEN 'integer' THEN d0.head ->> '$.publishedAt' WHEN 'real' THEN CASE d0.head -> '$.publishedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.publishedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END, d0.id
+LIMIT 5 OFFSET 0
+$p0 = "article"
+$p1 = "2026-01-01T00:00:00.000Z"
+$p2 = "drafts.**"
+$p3 = "versions.**"
+
+== result.scheduledCount
+-- finds documents by by_query_04d6357d214f1091 (type=?)
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.type = $p1)
+  AND (NOT groq_path_matches(d0.id, $p2))
+  AND (NOT groq_path_matches(d0.id, $p3))
+  AND (
+    SELECT CASE WHEN typeof(v.k) IN ('text') THEN v.k > $p4 END
+    FROM (
+      SELECT (
+        SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
+        AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
+        FROM (
+          SELECT d0.head -> '$.publishedAt' AS j
+        ) v
+      ) AS k
+    ) v
+  )
+) AS TEXT) AS x
+$p0 = "article"
+$p1 = "article"
+$p2 = "drafts.**"
+$p3 = "versions.**"
+$p4 = "2026-01-01T00:00:00.000Z"

@@ -1,0 +1,277 @@
+== result.requests
+-- finds documents by the index on receivedAt, descending (by_query_12f1cc5358d3b31f) (type=?)
+-- finds documents by the index on receivedAt, descending (by_query_12f1cc5358d3b31f) (type=? AND <expr>=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+-- uses the index on receivedAt, descending (by_query_12f1cc5358d3b31f)
+SELECT ('{"id":' || coalesce('"' || d0.published_id || '"', 'null') || ',"name":' || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.name' ELSE d0.head -> '$.name' END), 'null') || ',"date":' || coalesce((CASE WHEN instr(d0.head -> '$.receivedAt', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.receivedAt' ELSE d0.head -> '$.receivedAt' END), 'null') || '}') AS x
+FROM documents d0 INDEXED BY by_query_12f1cc5358d3b31f
+WHERE CASE WHEN EXISTS (
+  SELECT 1
+  FROM documents d0 INDEXED BY by_query_12f1cc5358d3b31f
+  WHERE (d0.type = $p0)
+  AND CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.receivedAt', '\u') > 0 OR (d0.head ->> '$.receivedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.receivedAt' END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END = x'fd'
+) THEN groq_undecided() ELSE 1 END
+AND (d0.type = $p0)
+AND (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
+  SELECT 1
+  FROM documents h1
+  WHERE h1.published_id = d0.published_id
+  AND h1.version IN ('drafts')
+)))
+AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+AND coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.status', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.status' ELSE d0.head -> '$.status' END), 'null'), nullif($p1, 'null')) = $p2, 0)
+ORDER BY CASE json_type(d0.head, '$.receivedAt') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.receivedAt', '\u') > 0 OR (d0.head ->> '$.receivedAt') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.receivedAt' END WHEN 'integer' THEN d0.head ->> '$.receivedAt' WHEN 'real' THEN CASE d0.head -> '$.receivedAt' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.receivedAt' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE x'ff' END DESC, d0.published_id
+LIMIT 5 OFFSET 0
+$p0 = "request"
+$p1 = "\"new\""
+$p2 = "\"new\""
+
+== result.requestCount
+-- finds documents by by_query_ea23293676ca2505 (type=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
+    SELECT 1
+    FROM documents h1
+    WHERE h1.published_id = d0.published_id
+    AND h1.version IN ('drafts')
+  )))
+  AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+  AND (d0.type = $p1)
+  AND coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.status', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.status' ELSE d0.head -> '$.status' END), 'null'), nullif($p2, 'null')) = $p3, 0)
+) AS TEXT) AS x
+$p0 = "request"
+$p1 = "request"
+$p2 = "\"new\""
+$p3 = "\"new\""
+
+== result.attention.no-lede
+-- finds documents by by_query_ea23293676ca2505 (type=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
+    SELECT 1
+    FROM documents h1
+    WHERE h1.published_id = d0.published_id
+    AND h1.version IN ('drafts')
+  )))
+  AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+  AND (d0.type = $p1)
+  AND (NOT (NOT (coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.lede' ELSE d0.head -> '$.lede' END), 'null'), nullif($p2, 'null')), 'null') IN (
+    SELECT value
+    FROM json_each($p3)
+  ))))
+  AND (NOT (NOT (coalesce(coalesce(nullif((CASE WHEN instr(d0.head -> '$.seo.description', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.seo.description' ELSE coalesce(d0.head -> '$.seo.description', CASE WHEN instr(d0.head -> '$.seo', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.seo.description' END) END), 'null'), nullif($p4, 'null')), 'null') IN (
+    SELECT value
+    FROM json_each($p5)
+  ))))
+) AS TEXT) AS x
+$p0 = "article"
+$p1 = "article"
+$p2 = "\"\""
+$p3 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
+$p4 = "\"\""
+$p5 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
+
+== result.attention.no-alt
+-- finds documents by by_query_ea23293676ca2505 (type=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
+    SELECT 1
+    FROM documents h3
+    WHERE h3.published_id = d0.published_id
+    AND h3.version IN ('drafts')
+  )))
+  AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+  AND (d0.type = $p1)
+  AND ((
+    SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p5 END
+    FROM (
+      SELECT coalesce((
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+          SELECT count(*)
+          FROM json_each(b.j) i1
+          WHERE ((coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.asset' END) <> 'null', 0) AND (NOT coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.decorative' END) = $p2, 0))) AND (NOT (NOT (coalesce(coalesce(nullif((CASE i1.type WHEN 'object' THEN (i1.value) -> '$.alt' END), 'null'), nullif($p3, 'null')), 'null') IN (
+            SELECT value
+            FROM json_each($p4)
+          )))))
+        ) END END
+        FROM (
+          SELECT ('[' || coalesce((CASE WHEN instr(d0.head -> '$.cover', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = d0.number
+          ) -> '$.cover' ELSE d0.head -> '$.cover' END), 'null') || ']') AS j
+        ) b
+      ), x'ff') AS k
+    ) v
+  ) OR (
+    SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p10 END
+    FROM (
+      SELECT coalesce((
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+          SELECT count(*)
+          FROM json_each(b.j) i2
+          WHERE (((coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$._type' END) = $p6, 0) AND coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.asset' END) <> 'null', 0)) AND (NOT coalesce((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.decorative' END) = $p7, 0))) AND (NOT (NOT (coalesce(coalesce(nullif((CASE i2.type WHEN 'object' THEN (i2.value) -> '$.alt' END), 'null'), nullif($p8, 'null')), 'null') IN (
+            SELECT value
+            FROM json_each($p9)
+          )))))
+        ) END END
+        FROM (
+          SELECT (CASE WHEN instr(d0.head -> '$.body', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = d0.number
+          ) -> '$.body' ELSE d0.head -> '$.body' END) AS j
+        ) b
+      ), x'ff') AS k
+    ) v
+  ))
+) AS TEXT) AS x
+$p0 = "article"
+$p1 = "article"
+$p2 = "true"
+$p3 = "\"\""
+$p4 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
+$p5 = 0
+$p6 = "\"figure\""
+$p7 = "true"
+$p8 = "\"\""
+$p9 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
+$p10 = 0
+
+== result.attention.unsourced
+-- finds documents by by_query_ea23293676ca2505 (type=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
+    SELECT 1
+    FROM documents h2
+    WHERE h2.published_id = d0.published_id
+    AND h2.version IN ('drafts')
+  )))
+  AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+  AND (d0.type = $p1)
+  AND coalesce(coalesce(nullif(CAST((
+    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+      SELECT count(*)
+      FROM json_each(b.j) i1
+      WHERE coalesce((CASE i1.type WHEN 'object' THEN (i1.value) -> '$._type' END) = $p2, 0)
+    ) END END
+    FROM (
+      SELECT groq_apply(0, '[' || coalesce((
+        SELECT CASE substr(v.j, 1, 1) WHEN '[' THEN v.j END
+        FROM (
+          SELECT (CASE WHEN instr(d0.head -> '$.body', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = d0.number
+          ) -> '$.body' ELSE d0.head -> '$.body' END) AS j
+        ) v
+      ), 'null') || ']') AS j
+    ) b
+  ) AS TEXT), 'null'), nullif($p3, 'null')) = $p4, 0)
+) AS TEXT) AS x
+$p0 = "article"
+$p1 = "article"
+$p2 = "\"citation\""
+$p3 = "0"
+$p4 = "0"
+
+== result.attention.review-old
+-- finds documents by the index on review.date (by_query_ea23293676ca2505) (type=? AND <expr>>? AND <expr><?)
+-- finds documents by the index on review.date (by_query_ea23293676ca2505) (type=? AND <expr>=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- uses the index on review.date (by_query_ea23293676ca2505)
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0 INDEXED BY by_query_ea23293676ca2505
+  WHERE CASE WHEN EXISTS (
+    SELECT 1
+    FROM documents d0 INDEXED BY by_query_ea23293676ca2505
+    WHERE (d0.type = $p0)
+    AND CASE json_type(d0.head, '$.review.date') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.review.date', '\u') > 0 OR (d0.head ->> '$.review.date') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.review.date' END WHEN 'integer' THEN d0.head ->> '$.review.date' WHEN 'real' THEN CASE d0.head -> '$.review.date' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.review.date' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN x'fd' ELSE x'ff' END END = x'fd'
+  ) THEN groq_undecided() ELSE 1 END
+  AND (d0.type = $p0)
+  AND CASE json_type(d0.head, '$.review.date') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.review.date', '\u') > 0 OR (d0.head ->> '$.review.date') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.review.date' END WHEN 'integer' THEN d0.head ->> '$.review.date' WHEN 'real' THEN CASE d0.head -> '$.review.date' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.review.date' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN x'fd' ELSE x'ff' END END < $p1
+  AND CASE json_type(d0.head, '$.review.date') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.review.date', '\u') > 0 OR (d0.head ->> '$.review.date') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.review.date' END WHEN 'integer' THEN d0.head ->> '$.review.date' WHEN 'real' THEN CASE d0.head -> '$.review.date' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.review.date' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN x'fd' ELSE x'ff' END END >= ''
+  AND (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
+    SELECT 1
+    FROM documents h1
+    WHERE h1.published_id = d0.published_id
+    AND h1.version IN ('drafts')
+  )))
+  AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+) AS TEXT) AS x
+$p0 = "article"
+$p1 = "2024-12-31"
+
+== result.attention.never-reviewed
+-- finds documents by by_query_ea23293676ca2505 (type=?)
+-- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
+-- for each row: reads the whole document, if its head leaves the value out
+SELECT CAST((
+  SELECT count(*)
+  FROM documents d0
+  WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
+    SELECT 1
+    FROM documents h1
+    WHERE h1.published_id = d0.published_id
+    AND h1.version IN ('drafts')
+  )))
+  AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
+  AND (d0.type = $p1)
+  AND (NOT (CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.review.date', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.review.date' ELSE coalesce(d0.head -> '$.review.date', CASE WHEN instr(d0.head -> '$.review', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.review.date' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.review.date') <> 'null', 0) END))
+) AS TEXT) AS x
+$p0 = "article"
+$p1 = "article"
