@@ -1,13 +1,16 @@
+import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {HomeIcon} from '@sanity/icons/Home'
 import {definePlugin, type Tool} from 'sanity'
-import {HomePage} from './home-page.tsx'
+import {HelpPage} from '../help/help-page.tsx'
 import {ToolMenu} from './developer-tools.tsx'
+import {HomePage} from './home-page.tsx'
 
-const tool: Tool = {name: 'home', title: 'Home', icon: HomeIcon, component: HomePage}
+const homeTool: Tool = {name: 'home', title: 'Home', icon: HomeIcon, component: HomePage}
+const helpTool: Tool = {name: 'help', title: 'Help', icon: HelpCircleIcon, component: HelpPage}
 
-/** Adds the page that the Studio opens with, and shows only tools for writers in the main menu. */
+/** Adds the page that the Studio opens with and the help, and shows only tools for writers in the main menu. */
 export const home = definePlugin({
   name: 'home',
-  tools: (tools) => [tool, ...tools],
+  tools: (tools) => [homeTool, ...tools, helpTool],
   studio: {components: {toolMenu: ToolMenu}},
 })

@@ -22,6 +22,15 @@ test('a writer names her site, writes a first article and removes the samples', 
     await expectAccessible(page, '[data-testid="home"]')
   })
 
+  await test.step('the help needs no network, and leads to each answer', async () => {
+    await page.getByRole('link', {name: 'Help', exact: true}).click()
+    const help = page.getByTestId('help')
+    await help.getByRole('link', {name: 'Cite a source'}).click()
+    await expect(help.getByRole('heading', {name: 'Cite a source'})).toBeInViewport()
+    await expectAccessible(page, '[data-testid="help"]')
+    await page.getByRole('link', {name: 'Home', exact: true}).click()
+  })
+
   await test.step('an article needs a title and a text, and nothing else', async () => {
     await page.getByRole('link', {name: 'Write an article'}).click()
     await page.getByTestId('field-title').getByRole('textbox').fill('On listening twice')

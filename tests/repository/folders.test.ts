@@ -32,7 +32,6 @@ const small: Record<string, string> = {
   'scripts/system/project-root.ts': 'shared by all scripts',
   'scripts/system/stop-with-parent.mjs': 'loaded into other processes with --import',
   'studio/build-plugins/private-labels.ts': 'runs in the browser, the plugins in Node.js',
-  'studio/home/home-tool.ts': 'sanity.config.ts contains no JSX',
   'studio/logo.tsx': 'sanity.config.ts contains no JSX',
   'studio/requests/request-filters.ts': 'shared with a test that has no React',
   'studio/structure/article-filters.ts': 'shared with a test that has no React',

@@ -1,0 +1,58 @@
+import {Card, Container, Heading, Stack, Text} from '@sanity/ui'
+import {helpTopics, type HelpTopic} from './help-topics.ts'
+
+/** Renders the help for writers. */
+export function HelpPage() {
+  return (
+    <Card height="fill" overflow="auto" data-testid="help">
+      <Container width={1} padding={[4, 4, 5]} paddingBottom={6}>
+        <Stack gap={6} as="main">
+          <Heading as="h1" size={4}>
+            How to …
+          </Heading>
+          <Contents />
+          {helpTopics.map((topic) => (
+            <Topic key={topic.id} topic={topic} />
+          ))}
+        </Stack>
+      </Container>
+    </Card>
+  )
+}
+
+function Contents() {
+  return (
+    <Stack as="nav" gap={3} aria-label="Contents">
+      {helpTopics.map(({id, title}) => (
+        <Text key={id} size={2}>
+          <a href={`#help-${id}`}>{title}</a>
+        </Text>
+      ))}
+    </Stack>
+  )
+}
+
+function Topic({topic: {id, title, steps}}: {topic: HelpTopic}) {
+  return (
+    <Stack
+      as="section"
+      gap={4}
+      id={`help-${id}`}
+      aria-label={title}
+      style={{scrollMarginTop: '1rem'}}
+    >
+      <Heading as="h2" size={2}>
+        {title}
+      </Heading>
+      <Stack as="ul" gap={4} style={list}>
+        {steps.map((step) => (
+          <li key={step}>
+            <Text size={2}>{step}</Text>
+          </li>
+        ))}
+      </Stack>
+    </Stack>
+  )
+}
+
+const list = {margin: 0, paddingInlineStart: '1.2em', listStyle: 'disc'} as const

@@ -1,0 +1,78 @@
+/** A question that a writer has, and the answer in steps. */
+export interface HelpTopic {
+  id: string
+  title: string
+  steps: string[]
+}
+
+/** The help of the Studio, in the order in which a writer needs it. It is part of the Studio, so it needs no network. */
+export const helpTopics: HelpTopic[] = [
+  {
+    id: 'publish',
+    title: 'Write and publish',
+    steps: [
+      'Choose “Write an article” on the home page. A title and a text are enough.',
+      'Everything that you write is saved as a draft at once. Readers see nothing of it.',
+      '“Preview” above the form shows the page as it will be, beside the text.',
+      '“Before you publish”, the sign with the tick above the form, lists what is missing and what could be better. Only what it calls “to mend” prevents publication.',
+      'Press “Publish”. Pages that readers have open show the article within seconds.',
+    ],
+  },
+  {
+    id: 'insert',
+    title: 'Add headings, pictures, quotations and the rest',
+    steps: [
+      'Type “/” in the text. A menu lists everything that can be inserted; the letters that follow narrow it down.',
+      'Markdown works, too: “## ” begins a heading, “> ” a quotation, “- ” a list.',
+      'Pictures can be dropped or pasted into the text. Each asks for a description, which people hear who cannot see it.',
+      'What you paste from Word, Google Docs or a website keeps its headings, links and footnotes.',
+    ],
+  },
+  {
+    id: 'cite',
+    title: 'Cite a source',
+    steps: [
+      'Press Ctrl+Alt+C (on a Mac: ⌘⌥C) where the citation belongs, or type “/citation”, and choose the source.',
+      'A new source fills itself in: paste a DOI, or the BibTeX, RIS or PubMed entry that the publisher’s page offers.',
+      'The list of sources at the end of the page is written and sorted by itself.',
+      'Ctrl+Alt+F (⌘⌥F) inserts a footnote.',
+    ],
+  },
+  {
+    id: 'schedule',
+    title: 'Publish later',
+    steps: [
+      'Set “Published date” to a date to come, and publish. Readers see the article from that minute on.',
+      'The list “Scheduled” shows what is to come. “Publish now” in the menu beside the button does not wait.',
+    ],
+  },
+  {
+    id: 'review',
+    title: 'Show a draft to somebody',
+    steps: [
+      'Choose “Share for review” in the menu beside “Publish”, and send the link. It opens this draft without a login, and nothing else.',
+      'The link ends on the day that you choose, or when you revoke it.',
+    ],
+  },
+  {
+    id: 'undo',
+    title: 'Undo, restore, take back',
+    steps: [
+      'Ctrl+Z (⌘Z) undoes what you typed.',
+      'A press on the status at the foot of the form opens the history. Choose an earlier state and “Restore”.',
+      '“Discard changes” in the menu beside “Publish” takes a draft back to what readers see.',
+      '“Unpublish” takes an article from the site. Its text stays as a draft.',
+      'A changed address needs no care: the old one leads to the new one.',
+    ],
+  },
+  {
+    id: 'requests',
+    title: 'Answer requests for sessions',
+    steps: [
+      'New requests are on the home page and under Content → Requests. Only people who log in here can read them.',
+      'Write back to the address in the request, and set it to “answered”.',
+      '“Delete” erases a request for good, also from the history. Old ones are erased after the months that the settings say.',
+      'Site settings → Sessions and care says whether sessions are open, closed, or on a waiting list.',
+    ],
+  },
+]
