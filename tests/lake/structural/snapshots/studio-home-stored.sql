@@ -1,6 +1,6 @@
 == result.siteName
 -- finds documents by id
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT (CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -14,7 +14,7 @@ $p0 = "settings"
 
 == result.authors
 -- finds documents by by_query_04d6357d214f1091 (type=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"name":' || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
   SELECT c.content
@@ -142,7 +142,7 @@ $p6 = "2026-01-01T00:00:00.000Z"
 == result.drafts
 -- finds documents by the index on _updatedAt, descending (by_query_3812fec716b1a969) (type=?)
 -- finds documents by the index on _updatedAt, descending (by_query_3812fec716b1a969) (type=? AND <expr>=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- uses the index on _updatedAt, descending (by_query_3812fec716b1a969)
 SELECT ('{"id":' || coalesce(((groq_apply(0, '[' || coalesce('"' || d0.id || '"', 'null') || ']')) -> '$[1]'), 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content
@@ -178,7 +178,7 @@ $p2 = "drafts.*"
 == result.scheduled
 -- finds documents by the index on publishedAt (by_query_04d6357d214f1091) (type=? AND <expr>>? AND <expr><?)
 -- finds documents by the index on publishedAt (by_query_04d6357d214f1091) (type=? AND <expr>=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- uses the index on publishedAt (by_query_04d6357d214f1091)
 SELECT ('{"id":' || coalesce('"' || d0.id || '"', 'null') || ',"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
   SELECT c.content

@@ -2,7 +2,7 @@
 -- finds documents by the index on receivedAt, descending (by_query_12f1cc5358d3b31f) (type=?)
 -- finds documents by the index on receivedAt, descending (by_query_12f1cc5358d3b31f) (type=? AND <expr>=?)
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- uses the index on receivedAt, descending (by_query_12f1cc5358d3b31f)
 SELECT ('{"id":' || coalesce('"' || d0.published_id || '"', 'null') || ',"name":' || coalesce((CASE WHEN instr(d0.head -> '$.name', 'e999') > 0 THEN (
   SELECT c.content
@@ -42,7 +42,7 @@ $p2 = "\"new\""
 == result.requestCount
 -- finds documents by by_query_ea23293676ca2505 (type=?)
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
@@ -68,7 +68,7 @@ $p3 = "\"new\""
 == result.attention.no-lede
 -- finds documents by by_query_ea23293676ca2505 (type=?)
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
@@ -111,7 +111,7 @@ $p5 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
 == result.attention.no-alt
 -- finds documents by by_query_ea23293676ca2505 (type=?)
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
@@ -182,7 +182,7 @@ $p10 = 0
 == result.attention.unsourced
 -- finds documents by by_query_ea23293676ca2505 (type=?)
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
@@ -251,7 +251,7 @@ $p1 = "2024-12-31"
 == result.attention.never-reviewed
 -- finds documents by by_query_ea23293676ca2505 (type=?)
 -- for each row: finds documents by documents_by_published_id (published_id=? AND version=?)
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT CAST((
   SELECT count(*)
   FROM documents d0
