@@ -10,6 +10,7 @@ import {SlugField} from './redirects/slug-field.tsx'
 import {newDocumentOptions} from './publishing/allowed-actions.ts'
 import {AuthorInput} from './authors/author-input.tsx'
 import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
+import {RequestForm} from './requests/request-form.tsx'
 import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {SourceInput} from './sources/source-input.tsx'
@@ -37,6 +38,7 @@ export const documentPlugin = definePlugin({
       },
       input: (props: InputProps) => {
         if (isFormOf(props, 'article')) return <ArticleForm {...props} />
+        if (isFormOf(props, 'request')) return <RequestForm {...props} />
         if (isFormOf(props, 'source')) return <SourceInput {...props} />
         if (isFormOf(props, 'author')) return <AuthorInput {...props} />
         if (isPictureInput(props)) return <PictureInput {...props} />

@@ -11,7 +11,7 @@ const statuses = [
 
 /**
  * A request for a session, as submitted in the form. It is private: nobody can read ids like
- * `requests.<uuid>` without a token. The site creates it; in the Studio only its status can be changed.
+ * `requests.<uuid>` without a token. The site creates it; in the Studio only its status and a note can be changed.
  */
 export const request = defineType({
   name: 'request',
@@ -27,6 +27,14 @@ export const request = defineType({
       description: 'Set it to “answered” once you have written back, and to “closed” at the end.',
       options: {list: statuses, layout: 'radio', direction: 'horizontal'},
       initialValue: 'new',
+    }),
+    defineField({
+      name: 'note',
+      type: 'text',
+      rows: 3,
+      title: 'Private note',
+      description:
+        'For yourself: what you agreed on, or when to ask again. It is erased with the request.',
     }),
     readOnly('name', 'string', 'Name', 'How the person wants to be called.'),
     readOnly('reach', 'string', 'How to reach them', 'The e-mail address or number they gave.'),

@@ -290,7 +290,7 @@ test('an author confirms how articles cite them, or corrects it', async ({
   })
 })
 
-test('a request can be marked as answered or deleted, and not changed otherwise', async ({
+test('a request is answered by mail, marked as answered or deleted, and not changed otherwise', async ({
   studio: page,
   system,
   client,
@@ -302,7 +302,16 @@ test('a request can be marked as answered or deleted, and not changed otherwise'
   const form = documentForm(page)
   await expect(form.textbox('name')).toHaveValue('Person one')
   await expect(form.textbox('name')).not.toBeEditable()
-  await form.field('status').getByRole('radio', {name: 'Answered'}).click()
+  const summary = page.getByTestId('request-summary')
+  await expect(summary.getByRole('link', {name: 'Write to person@example.org'})).toHaveAttribute(
+    'href',
+    'mailto:person@example.org?subject=Your%20request%20to%20Stillwater',
+  )
+  await form.fill('note', 'Asked for Tuesdays.')
+  await expect
+    .poll(() => client.fetch('*[_id == "requests.one"][0].note', {}, {perspective: 'raw'}))
+    .toBe('Asked for Tuesdays.')
+  await summary.getByRole('button', {name: 'I have answered'}).click()
   await expect
     .poll(() => client.fetch('*[_id == "requests.one"] {status}', {}, {perspective: 'raw'}))
     .toEqual([{status: 'answered'}])

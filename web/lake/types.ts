@@ -389,6 +389,7 @@ export type Request = {
   _updatedAt: string;
   _rev: string;
   status?: "new" | "answered" | "closed";
+  note?: string;
   name?: string;
   reach?: string;
   preferredTimes?: string;
