@@ -19,7 +19,7 @@ test('the menu and the shortcuts work in the expanded editor, and after it', asy
   ]) {
     await test.step(`${place}`, async () => {
       await page.getByTestId(`${button}`).click()
-      const editor = page.locator('[contenteditable=true][aria-label="Body"]')
+      const editor = page.locator('[contenteditable=true][aria-label="Text"]')
       await editor.click()
       await keyboard.press('ControlOrMeta+End')
       await keyboard.press('Enter')

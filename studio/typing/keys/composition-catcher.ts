@@ -8,8 +8,11 @@ export interface CompositionCatcher {
   remove: () => void
 }
 
-/** Some keys of an input method begin no composition. */
-const maxWaitMs = 200
+/**
+ * Some keys of an input method begin no composition. Others begin one late on a busy machine, because the input
+ * method is another process. Until then all keys are held, so that none is lost by waiting.
+ */
+const maxWaitMs = 1000
 
 /**
  * Creates an invisible field for compositions that begin while keys are held. A composition writes into what has the
