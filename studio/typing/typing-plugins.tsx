@@ -2,6 +2,7 @@ import {useEditor} from '@portabletext/editor'
 import type {PortableTextPluginsProps} from 'sanity'
 import {InsertKeys} from './menu/insert-keys.tsx'
 import {InsertMenu} from './menu/insert-menu.tsx'
+import {KeepObjects} from './history/keep-objects.tsx'
 import {WritingKeys} from './keys/writing-keys.tsx'
 import {TableFields} from './tables/table-fields.tsx'
 import {NameEditor} from './editor-element.tsx'
@@ -17,6 +18,7 @@ export function TypingPlugins(props: PortableTextPluginsProps) {
       {props.renderDefault({...props, plugins})}
       <NameEditor />
       <WritingKeys />
+      <KeepObjects />
       <PastePlugin />
       <InsertMenu />
       <InsertKeys />

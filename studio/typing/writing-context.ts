@@ -1,4 +1,4 @@
-import type {Path} from 'sanity'
+import type {FormPatch, Path} from 'sanity'
 import {createContext} from 'react'
 
 /** What the surrounding form provides to the plugins of its editor. */
@@ -7,6 +7,8 @@ export interface Writing {
   title: string
   /** Opens the form of an object in the text. The path is relative to the text. */
   openItem: (path: Path) => void
+  /** Changes the document as a form does. The paths are relative to the text. */
+  onChange: (patches: FormPatch[]) => void
   /** An element below the text, for the fields of tables. Null until it is rendered. */
   below: HTMLElement | null
 }
@@ -14,9 +16,12 @@ export interface Writing {
 export const WritingContext = createContext<Writing>({
   title: '',
   below: null,
-  openItem: () => {
-    throw new Error(
-      'The plugin is not inside a WritingContext, which opens forms. Render it in the input of a text.',
-    )
-  },
+  openItem: refuse,
+  onChange: refuse,
 })
+
+function refuse(): never {
+  throw new Error(
+    'The plugin is not inside a WritingContext, which opens forms. Render it in the input of a text.',
+  )
+}

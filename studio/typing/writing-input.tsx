@@ -22,12 +22,12 @@ export function WritingInput(props: InputProps) {
 }
 
 function TextInput(props: ArrayOfObjectsInputProps) {
-  const {onItemOpen, path, renderDefault, schemaType} = props
+  const {onChange, onItemOpen, path, renderDefault, schemaType} = props
   const title = schemaType.title ?? schemaType.name
   const [below, setBelow] = useState<HTMLElement | null>(null)
   const writing = useMemo<Writing>(
-    () => ({title, below, openItem: (itemPath) => onItemOpen([...path, ...itemPath])}),
-    [title, below, onItemOpen, path],
+    () => ({title, below, onChange, openItem: (itemPath) => onItemOpen([...path, ...itemPath])}),
+    [title, below, onChange, onItemOpen, path],
   )
   return (
     <WritingContext value={writing}>
