@@ -8,5 +8,6 @@ import {parsePlainText} from './parse-plain-text.ts'
  * Never throws. It has its own file because it imports both parsers.
  */
 export function parsePage(text: string, {markdown = false} = {}): Page {
-  return markdown || looksLikeMarkdown(text) ? parseMarkdown(text) : parsePlainText(text)
+  const lines = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  return markdown || looksLikeMarkdown(lines) ? parseMarkdown(lines) : parsePlainText(lines)
 }

@@ -48,7 +48,38 @@ describe('front matter is parsed', () => {
     expect(read.unsure).toEqual(['Not brought along from the front matter: x “1”.'])
   })
 
+  test('in TOML with tables, escapes and texts of several lines', () => {
+    const fields = [
+      'title = "The \\"slow\\" loaf"',
+      "description = '''\nIt\nwaits.'''",
+      'draft = true',
+      'tags = [\n  "bread",\n]',
+      '[params]\nauthor = "Jo"',
+      '[author]\nname = "Nell"',
+    ]
+    expect(takeFrontMatter(`+++\n${fields.join('\n')}\n+++\nB`)).toMatchObject({
+      title: 'The "slow" loaf',
+      stated: {lede: 'It waits.', draft: true, author: 'Nell'},
+      unsure: ['Not brought along from the front matter: tags “bread”, params “author: Jo”.'],
+    })
+  })
+
+  test('in JSON', () => {
+    const read = takeFrontMatter('{\n  "Title": "A",\n  "draft": true,\n  "x": [1]\n}\n\nB')
+    expect(read).toMatchObject({
+      title: 'A',
+      text: '\nB',
+      stated: {draft: true},
+      unsure: ['Not brought along from the front matter: x “1”.'],
+    })
+  })
+
+  test('after empty lines', () => {
+    expect(takeFrontMatter('\n \n---\ntitle: A\n---\nB')).toMatchObject({title: 'A', text: 'B'})
+  })
+
   test.each([
+    ['title: A\ntitle: B', 'title “A”'],
     ['tags: [bread, salt]\nlayout: post', 'tags “bread, salt”, layout “post”'],
     ['authors: [Nell, Jo]', 'authors “Nell, Jo”'],
     ['date: soon', 'date “soon”'],
@@ -64,6 +95,7 @@ describe('front matter is parsed', () => {
     ['a line that is never closed', '---\ntitle: A\n\nB'],
     ['a list', '---\n- a\n- b\n---\n'],
     ['no line at all', 'title: A'],
+    ['JSON that is invalid', '{\n"title": A\n}\nB'],
   ])('%s is not front matter', (_name, source) => {
     expect(takeFrontMatter(source)).toMatchObject({found: false, text: source})
   })

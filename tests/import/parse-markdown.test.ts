@@ -48,6 +48,18 @@ describe('the title', () => {
       [`paragraph: ${text}`],
     ],
     [
+      'leaves its footnote at the end of the text',
+      `# Slow Bread[^n]\n\n${text}\n\n[^n]: Note.`,
+      'Slow Bread',
+      [`paragraph: ${text}`, 'paragraph: Note.'],
+    ],
+    [
+      'may follow a byte order mark and an empty line',
+      `\uFEFF\r\n# Slow Bread\r\n\r\n${text}`,
+      'Slow Bread',
+      [`paragraph: ${text}`],
+    ],
+    [
       'is null if the first line continues as a sentence',
       `**${text}** And so on.`,
       null,
@@ -86,6 +98,23 @@ describe('the text', () => {
     ['wrapped lines', 'One\ntwo  \nthree', ['paragraph: One two\nthree']],
     ['entities and escapes', 'A &amp; b \\* c', ['paragraph: A & b * c']],
     ['the text of HTML', '<div>\nA <i>b</i> &amp; c\n</div>', ['paragraph: A b & c']],
+    [
+      'HTML with comparisons and with “>” in an attribute',
+      '<p title="a > b">1 < 2 and 3 > 2</p>',
+      ['paragraph: 1 < 2 and 3 > 2'],
+    ],
+    ['tags inside words', '<p>H<sub>2</sub>O</p>', ['paragraph: H2O']],
+    ['blocks of HTML in a line', 'A<p>b</p>c', ['paragraph: A\nb\nc']],
+    [
+      'a footnote with a list and a quotation',
+      'A[^n].\n\n[^n]: B\n\n    - C\n    - D\n\n    > E',
+      ['paragraph: A{B/C/D/E}.'],
+    ],
+    [
+      'an unused footnote with a list',
+      'A.\n\n[^n]: B\n\n    - C',
+      ['paragraph: A.', 'paragraph: B', 'bullet 1: C'],
+    ],
     ['code', '```\na < b\n```', ['paragraph: a < b']],
   ]
   test.each(cases)('%s', (_name, source, body) => {
@@ -109,7 +138,7 @@ describe('the text', () => {
 })
 
 describe('elements that an article cannot contain are reported', () => {
-  const cases: [name: string, source: string, says: RegExp][] = [
+  const cases: [name: string, source: string, says: RegExp, title?: string][] = [
     [
       'a picture',
       'A ![a loaf](loaf.jpg).',
@@ -126,10 +155,25 @@ describe('elements that an article cannot contain are reported', () => {
     ['a script', '<script>\nb()\n</script>\n\nA', /Left out: “<script>/],
     ['a list that does not begin with 1', '3. A\n4. B', /began with 3/],
     ['a command of a site generator', 'A {% include b %} {{ c }}', /command .*“\{% include b %\}”/],
+    ['a link in the title', 'A', /The title lost its link: “\/on”/, '# [T](/on)'],
+    ['a footnote in the title', 'A\n\n[^n]: B.', /The title had a footnote/, '# T[^n]'],
+    ['a missing footnote', 'A[^n]', /There is no footnote “n”/],
+    ['the title of a link', '[A](/b "Words")', /title of a link was left out: “Words”/],
+    ['the title of a picture', '![A](b.png "Words")', /title of a picture.*“Words”/],
+    ['an unused address', 'A\n\n[b]: /b "Words"', /No link uses.*“\/b Words”/],
+    ['a picture in HTML', '<p><img alt="A loaf" src="a.jpg"></p>', /described as “A loaf”/],
+    ['a picture in a line of HTML', "A <img src='a.jpg'>", /picture is missing\. .*“a\.jpg”/],
+    ['a list in a quotation', '> - A', /was quoted, .*“A”/],
+    ['a list in a footnote', 'A[^n]\n\n[^n]: - B', /Everything in footnote “n” is plain/],
+    ['attributes of kramdown', 'A\n{: .lead}', /attributes .*“\{: \.lead\}”/],
+    ['a link of a wiki', 'A [[B]]', /link between pages .*“\[\[B\]\]”/],
+    ['a footnote of Pandoc', 'A^[b]', /footnote inside its sentence .*“\^\[b\]”/],
+    ['a box of GitHub', '> [!NOTE]\n> A', /kind of a box .*“> \[!NOTE\]”/],
+    ['a box of Docusaurus', ':::tip\n\nA', /border of a box .*“:::tip”/],
     ['a footnote without a reference', 'A\n\n[^n]: Note.', /No sentence calls for footnote “n”/],
   ]
-  test.each(cases)('%s', (_name, source, says) => {
-    const {unsure} = parsePage(`# Title\n\n${source}`)
+  test.each(cases)('%s', (_name, source, says, title = '# Title') => {
+    const {unsure} = parsePage(`${title}\n\n${source}`)
     expect(unsure.filter((line) => says.test(line))).toHaveLength(1)
   })
 
@@ -143,6 +187,7 @@ describe('a file without a known extension is parsed as Markdown', () => {
   test.each([
     ['by its front matter', '---\ntitle: A\n---\nB'],
     ['by a heading', 'A\n\n## B\n\nC'],
+    ['by headings that are underlined with dashes', 'Part\n----\n\nA'],
     ['by an underlined heading', 'A\n====\n\nB'],
     ['by a quotation', 'A\n\n> B'],
     ['by strong emphasis', 'A **b** c'],

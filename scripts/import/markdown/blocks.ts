@@ -1,8 +1,10 @@
 import type {Html, List, Root, RootContent, Table} from 'mdast'
 import type {PageBlock, WordsBlock} from '../page.ts'
 import {quote} from '../page.ts'
+import {htmlToText, missingPictures} from './html.ts'
 import {plainText, toRuns, type Reading} from './inline.ts'
 
+/** Parses the text of HTML, which can contain decorators. */
 type Parse = (markdown: string) => Root
 
 /** Parses the blocks of a Markdown file, in order. A heading's `level` is still that of the file. */
@@ -17,7 +19,7 @@ function toBlock(node: RootContent, reading: Reading, parse: Parse): PageBlock[]
     case 'heading':
       return words('heading', node.children, reading, node.depth)
     case 'blockquote':
-      return toBlocks(node.children, reading, parse).map(toQuotation)
+      return toBlocks(node.children, reading, parse).map((block) => toQuotation(block, reading))
     case 'list':
       return toItems(node, 1, reading, parse)
     case 'code':
@@ -47,9 +49,14 @@ function words(
   return text || hasNote ? [{kind, text, runs, ...(level && {level})}] : []
 }
 
-function toQuotation(block: PageBlock): PageBlock {
+function toQuotation(block: PageBlock, {doubts}: Reading): PageBlock {
   const isWords = block.kind === 'paragraph' || block.kind === 'heading'
-  if (!isWords) return block
+  if (!isWords) {
+    if ('text' in block && block.kind !== 'quotation') {
+      doubts.add(`This was quoted, but only paragraphs can be: ${quote(block.text)}`)
+    }
+    return block
+  }
   const {level: _, ...quoted} = block
   return {...quoted, kind: 'quotation'}
 }
@@ -88,15 +95,10 @@ function toTable({children}: Table, reading: Reading): PageBlock {
   return {kind: 'table', text, headerRows: 1, rows}
 }
 
-const comments = /<!--.*?-->/gs
-const programs = /<(script|style|template)\b.*?(?:<\/\1\s*>|$)/gis
-const tags = /<[^>]*>/g
-
 /** HTML in the text is reduced to its plain text, which may contain decorators. */
 function toWords({value}: Html, reading: Reading, parse: Parse): PageBlock[] {
-  const visible = value.replaceAll(comments, '').replaceAll(programs, '').replaceAll(tags, '\n')
-  const lines = visible.split('\n').map((line) => line.trim())
-  const text = lines.join('\n').trim()
+  const text = htmlToText(value)
+  for (const picture of missingPictures(value)) reading.doubts.add(picture)
   reading.doubts.add(
     text ? `HTML was reduced to its words: ${quote(value)}` : `Left out: ${quote(value)}`,
   )

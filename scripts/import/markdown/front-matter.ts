@@ -1,7 +1,6 @@
-import {isRecord} from '../../../web/shared/stored.ts'
-import {parse} from 'yaml'
 import type {Stated} from '../page.ts'
 import {quote} from '../page.ts'
+import {readFields, type Fields} from './front-matter-fields.ts'
 import {readDate} from './read-date.ts'
 
 export interface FrontMatter {
@@ -13,10 +12,12 @@ export interface FrontMatter {
   unsure: string[]
 }
 
-type Fields = [name: string, value: unknown][]
-
-const yaml = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?\r?\n|)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
-const toml = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?\r?\n|)\+\+\+[ \t]*(?:\r?\n|$)/
+/** Empty lines before it are no part of the text either. */
+const delimited = {
+  yaml: /^\uFEFF?\s*---[ \t]*\r?\n([\s\S]*?\r?\n|)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/,
+  toml: /^\uFEFF?\s*\+\+\+[ \t]*\r?\n([\s\S]*?\r?\n|)\+\+\+[ \t]*(?:\r?\n|$)/,
+  json: /^\uFEFF?\s*(\{[ \t]*\r?\n[\s\S]*?\r?\n\})[ \t]*(?:\r?\n|$)/,
+}
 
 /** The names that other systems use for each field of an article. */
 const names = {
@@ -30,10 +31,10 @@ const names = {
 
 /** Splits the front matter off a text and parses it. Fields that an article does not have are listed in `unsure`. */
 export function takeFrontMatter(source: string): FrontMatter {
-  const [whole = '', inside] = yaml.exec(source) ?? toml.exec(source) ?? []
-  const fields = inside === undefined ? null : readFields(inside, whole.trimStart().startsWith('+'))
+  const [whole, fields] = find(source)
   if (!fields) return {found: false, title: null, stated: {}, text: source, unsure: []}
   const rest = new Map(fields)
+  const repeated = fields.filter(([name, value]) => rest.get(name) !== value)
   const title = take(rest, names.title, asText)
   const lede = take(rest, names.lede, asText)
   const author = take(rest, names.author, asName)
@@ -49,58 +50,28 @@ export function takeFrontMatter(source: string): FrontMatter {
     ...(slug && {slug}),
     ...(hidden && {draft: true}),
   }
-  return {found: true, title, stated, text: source.slice(whole.length), unsure: doubts(rest)}
+  return {
+    found: true,
+    title,
+    stated,
+    text: source.slice(whole.length),
+    unsure: doubts([...rest, ...repeated]),
+  }
 }
 
-function doubts(rest: Map<string, unknown>): string[] {
-  const left = [...rest].filter(([, value]) => value !== '' && value !== null)
+function find(source: string): [whole: string, fields: Fields | null] {
+  for (const format of ['yaml', 'toml', 'json'] as const) {
+    const [whole, inside] = delimited[format].exec(source) ?? []
+    if (whole !== undefined && inside !== undefined) return [whole, readFields(inside, format)]
+  }
+  return ['', null]
+}
+
+function doubts(rest: Fields): string[] {
+  const left = rest.filter(([, value]) => value !== '' && value !== null)
   if (left.length === 0) return []
   const entries = left.map(([name, value]) => `${name} ${quote(asWords(value))}`)
   return [`Not brought along from the front matter: ${entries.join(', ')}.`]
-}
-
-/** Null if it contains no fields: then it is not front matter. */
-function readFields(inside: string, isToml: boolean): Fields | null {
-  return (isToml ? null : readYaml(inside)) ?? readLines(inside, isToml)
-}
-
-/** Scalars stay text, so that a title “No” or a slug “007” keeps its characters. */
-function readYaml(inside: string): Fields | null {
-  try {
-    const value: unknown = parse(inside, {schema: 'failsafe', logLevel: 'error'})
-    if (inside.trim() === '') return []
-    return isRecord(value)
-      ? Object.entries(value).map(([name, item]) => [name.toLowerCase(), item])
-      : null
-  } catch {
-    return null
-  }
-}
-
-/** Parses fields line by line: TOML, and invalid YAML that writers use (`title: One: Two`). */
-function readLines(inside: string, isToml: boolean): Fields | null {
-  const start = isToml ? /^([\w.-]+)\s*=\s*(.*)$/ : /^([\w.-]+):(?:\s+(.*))?$/
-  const entries: {name: string; value: string; source: string}[] = []
-  for (const line of inside.split(/\r?\n/)) {
-    const [, name, value = ''] = start.exec(line) ?? []
-    const last = entries.at(-1)
-    if (name) entries.push({name: name.toLowerCase(), value: value.trim(), source: line})
-    else if (last) Object.assign(last, continued(last, line))
-    else if (line.trim()) return null
-  }
-  const fields = entries.map(({name, value, source}): Fields[number] => {
-    const [[, item] = []] = (isToml ? null : readYaml(source)) ?? []
-    return [name, item ?? unquote(value)]
-  })
-  return fields.length > 0 ? fields : null
-}
-
-function continued({value, source}: {value: string; source: string}, line: string) {
-  return {value: `${value} ${line.trim()}`.trim(), source: `${source}\n${line}`}
-}
-
-function unquote(value: string): string {
-  return /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value
 }
 
 /** Takes the first of these fields that can be parsed. The others remain for the report. */

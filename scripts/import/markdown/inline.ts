@@ -1,11 +1,20 @@
-import type {FootnoteDefinition, PhrasingContent} from 'mdast'
+import type {
+  Definition,
+  FootnoteDefinition,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+  TableRow,
+} from 'mdast'
 import type {Run, Words} from '../page.ts'
 import {quote} from '../page.ts'
+import {gapOf, htmlToText, missingPicture, missingPictures} from './html.ts'
 
 /** State that is shared while the parts of a Markdown file are parsed. */
 export interface Reading {
-  /** The URLs of reference links and pictures. */
-  addresses: Map<string, string>
+  /** The addresses of reference links and pictures. */
+  definitions: Map<string, Definition>
+  usedDefinitions: Set<string>
   footnotes: Map<string, FootnoteDefinition>
   usedFootnotes: Set<string>
   /** Sentences about what a person should check. */
@@ -52,13 +61,13 @@ function toRun(node: PhrasingContent, reading: Reading, style: Style): Run[] {
     case 'inlineCode':
       return unmarked('Words set as code', [{...style, text: node.value}], reading)
     case 'link':
-      return toLink(node.children, node.url, reading, style)
+      return toLink(node.children, node, reading, style)
     case 'linkReference':
-      return toLink(node.children, reading.addresses.get(node.identifier) ?? '', reading, style)
+      return toLink(node.children, define(node.identifier, reading), reading, style)
     case 'image':
-      return namePicture(node.alt, node.url, reading)
+      return namePicture(node.alt, node, reading)
     case 'imageReference':
-      return namePicture(node.alt, reading.addresses.get(node.identifier) ?? '', reading)
+      return namePicture(node.alt, define(node.identifier, reading), reading)
     case 'html':
       return toBreak(node.value, reading, style)
     case 'footnoteReference':
@@ -75,7 +84,19 @@ function unmarked(what: string, runs: Run[], {doubts}: Reading): Run[] {
   return runs
 }
 
-function toLink(words: PhrasingContent[], url: string, reading: Reading, style: Style): Run[] {
+function define(identifier: string, {definitions, usedDefinitions}: Reading): Target {
+  usedDefinitions.add(identifier)
+  return definitions.get(identifier) ?? {url: ''}
+}
+
+interface Target {
+  url: string
+  title?: string | null | undefined
+}
+
+function toLink(words: PhrasingContent[], target: Target, reading: Reading, style: Style): Run[] {
+  const {url, title} = target
+  if (title) reading.doubts.add(`The title of a link was left out: ${quote(title)}`)
   if (allowedAddress.test(url)) return toRuns(words, reading, {...style, href: url})
   const runs = toRuns(words, reading, style)
   reading.doubts.add(
@@ -84,16 +105,19 @@ function toLink(words: PhrasingContent[], url: string, reading: Reading, style: 
   return runs
 }
 
-function namePicture(alt: string | null | undefined, url: string, {doubts}: Reading): Run[] {
-  const described = alt ? `, described as ${quote(alt)}` : ''
-  doubts.add(`A picture is missing${described}. Add it in the Studio: ${quote(url)}`)
+function namePicture(alt: string | null | undefined, target: Target, {doubts}: Reading): Run[] {
+  doubts.add(missingPicture(alt, target.url))
+  if (target.title) doubts.add(`The title of a picture was left out: ${quote(target.title)}`)
   return []
 }
 
 function toBreak(html: string, {doubts}: Reading, style: Style): Run[] {
-  if (/^<br\b/i.test(html)) return [{...style, text: '\n'}]
-  doubts.add(`Left out: ${quote(html)}`)
-  return []
+  const pictures = missingPictures(html)
+  const isBreak = /^<br\b/i.test(html)
+  for (const each of pictures) doubts.add(each)
+  if (pictures.length === 0 && !isBreak) doubts.add(`Left out: ${quote(html)}`)
+  const gap = gapOf(html)
+  return gap ? [{...style, text: gap}] : []
 }
 
 function toNote(identifier: string, reading: Reading, style: Style): Run[] {
@@ -105,11 +129,33 @@ function toNote(identifier: string, reading: Reading, style: Style): Run[] {
     return [{...style, text: `[^${identifier}]`}]
   }
   reading.usedFootnotes.add(identifier)
-  const paragraphs = definition.children.flatMap((child) =>
-    child.type === 'paragraph' ? [toRuns(child.children, reading)] : [],
-  )
-  if (paragraphs.length < definition.children.length) {
-    reading.doubts.add(`Of footnote ${quote(identifier)}, only the paragraphs were brought along.`)
+  const paragraphs = definition.children.flatMap((child) => toParagraphs(child, reading))
+  if (definition.children.some(({type}) => type !== 'paragraph')) {
+    reading.doubts.add(`Everything in footnote ${quote(identifier)} is plain paragraphs now.`)
   }
   return [{note: paragraphs.map((runs) => runs.filter((run) => 'text' in run))}]
 }
+
+/** A footnote contains paragraphs only. */
+function toParagraphs(node: RootContent | ListItem | TableRow, reading: Reading): Run[][] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return [toRuns(node.children, reading)]
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+    case 'table':
+      return node.children.flatMap((child) => toParagraphs(child, reading))
+    case 'tableRow':
+      return [node.children.flatMap((cell) => [...toRuns(cell.children, reading), space])]
+    case 'code':
+      return [[{text: node.value, marks: []}]]
+    case 'html':
+      return [[{text: htmlToText(node.value), marks: []}]]
+    default:
+      return []
+  }
+}
+
+const space: Words = {text: ' ', marks: []}

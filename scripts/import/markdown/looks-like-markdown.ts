@@ -4,6 +4,8 @@ import {takeFrontMatter} from './front-matter.ts'
 const marks = [
   /^#{1,6}[ \t]+\S/m,
   /^.*\S.*\r?\n={3,}[ \t]*$/m,
+  // A short line of its own, underlined with dashes. Below a paragraph, dashes divide two parts.
+  /(?:^|\n[ \t]*\n) {0,3}\S[^\n]{0,88}[^\s.!?,;:]\n-{3,}[ \t]*(?:\n|$)/,
   /^>[ \t]?\S/m,
   /^(?:```|~~~)/m,
   /\*\*\S(?:[^\n*]*\S)?\*\*|__\S(?:[^\n_]*\S)?__/,

@@ -1,4 +1,4 @@
-import type {FootnoteDefinition, Nodes, Root} from 'mdast'
+import type {Definition, FootnoteDefinition, Nodes, Root} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {gfm} from 'micromark-extension-gfm'
@@ -7,11 +7,10 @@ import type {Page, PageBlock, WordsBlock} from '../page.ts'
 import {looksLikeTitle} from '../parse-plain-text.ts'
 import {quote} from '../page.ts'
 import {toBlocks} from './blocks.ts'
+import {findForeignMarkers} from './foreign-markers.ts'
 import {takeFrontMatter} from './front-matter.ts'
-import {plainText, toRuns, type Reading} from './inline.ts'
-
-/** Commands of site generators, such as Jekyll and Hugo, that only they can execute. */
-const commands = /\{%.*?%\}|\{\{.*?\}\}/gs
+import {plainText, type Reading} from './inline.ts'
+import {reportUnresolved} from './unresolved.ts'
 
 /**
  * Parses a Markdown file with or without front matter. Never throws. No word is lost; elements that an
@@ -23,10 +22,10 @@ export function parseMarkdown(source: string): Page {
   const reading = startReading(tree)
   const blocks = toBlocks(tree.children, reading, parse)
   const {title, rest} = takeTitle(blocks, front.title)
-  const body = rankHeadings([...rest, ...unusedFootnotes(reading)])
-  for (const [command] of front.text.matchAll(commands)) {
-    reading.doubts.add(`A command of another system is in the text: ${quote(command)}`)
-  }
+  const ofTitle = rest.length < blocks.length ? notesOf(blocks[0], reading) : []
+  const body = rankHeadings([...rest, ...ofTitle, ...unusedFootnotes(reading)])
+  for (const marker of findForeignMarkers(front.text)) reading.doubts.add(marker)
+  reportUnresolved(front.text, reading)
   const missing = [
     ...(title === null ? ['The page does not begin with a title.'] : []),
     ...(body.length === 0 ? ['The page has no text.'] : []),
@@ -49,15 +48,16 @@ function parse(text: string): Root {
 }
 
 function startReading(tree: Root): Reading {
-  const addresses = new Map<string, string>()
+  const definitions = new Map<string, Definition>()
   const footnotes = new Map<string, FootnoteDefinition>()
   visit(tree, (node) => {
-    if (node.type === 'definition' && !addresses.has(node.identifier)) {
-      addresses.set(node.identifier, node.url)
+    if (node.type === 'definition' && !definitions.has(node.identifier)) {
+      definitions.set(node.identifier, node)
     }
     if (node.type === 'footnoteDefinition') footnotes.set(node.identifier, node)
   })
-  return {addresses, footnotes, usedFootnotes: new Set(), doubts: new Set()}
+  const used = {usedDefinitions: new Set<string>(), usedFootnotes: new Set<string>()}
+  return {definitions, footnotes, ...used, doubts: new Set()}
 }
 
 function visit(node: Nodes, onNode: (node: Nodes) => void): void {
@@ -94,6 +94,19 @@ function isHeading(block: PageBlock): block is WordsBlock {
   return block.kind === 'heading'
 }
 
+/** A title is plain words. Its footnotes stay in the text, at its end. */
+function notesOf(title: PageBlock | undefined, {doubts}: Reading): PageBlock[] {
+  const runs = title && 'runs' in title ? (title.runs ?? []) : []
+  for (const run of runs) {
+    if ('href' in run && run.href) doubts.add(`The title lost its link: ${quote(run.href)}`)
+  }
+  return runs.flatMap((run): PageBlock[] => {
+    if (!('note' in run)) return []
+    doubts.add('The title had a footnote. It is at the end of the text.')
+    return run.note.map((words) => ({kind: 'paragraph', text: plainText(words), runs: words}))
+  })
+}
+
 /** Footnotes without a reference stay in the text, at its end. */
 function unusedFootnotes(reading: Reading): PageBlock[] {
   const unused = [...reading.footnotes].filter(([name]) => !reading.usedFootnotes.has(name))
@@ -101,10 +114,6 @@ function unusedFootnotes(reading: Reading): PageBlock[] {
     reading.doubts.add(
       `No sentence calls for footnote ${quote(name)}. It is at the end of the text.`,
     )
-    return children.flatMap((child): PageBlock[] => {
-      if (child.type !== 'paragraph') return []
-      const runs = toRuns(child.children, reading)
-      return [{kind: 'paragraph', text: plainText(runs), runs}]
-    })
+    return toBlocks(children, reading, parse)
   })
 }
