@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import {phone} from '../browser/matrix.ts'
 import {paragraph, reference, storeArticle} from '../browser/own-article.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 
@@ -138,6 +139,33 @@ test.describe('at 320 pixels, as at a zoom of 400 %', () => {
       )
       expect(overflow, path).toBeLessThanOrEqual(0)
       await expect(page.locator('body')).toHaveCSS('hyphens', 'auto')
+    }
+  })
+})
+
+test.describe('on a phone', () => {
+  test.use({viewport: phone})
+
+  test('links and buttons around a text are 44 pixels high and wide', async ({page, system}) => {
+    for (const path of ['/', '/search', '/articles/mindful-communication']) {
+      await page.goto(system.site + path)
+      await expect(page.getByLabel('Colours')).toBeVisible()
+      const around = page.getByRole('banner').or(page.getByRole('contentinfo'))
+      const targets = around
+        .getByRole('link')
+        .or(page.getByRole('button'))
+        .or(page.getByRole('combobox'))
+      const sizes = await targets.evaluateAll((all) =>
+        all.map((target) => {
+          const {width, height} = target.getBoundingClientRect()
+          return {name: target.textContent, size: Math.round(Math.min(width, height))}
+        }),
+      )
+      expect(sizes.length).toBeGreaterThan(8)
+      expect(
+        sizes.filter(({size}) => size < 44),
+        path,
+      ).toEqual([])
     }
   })
 })
