@@ -1,6 +1,7 @@
 import {
   definePlugin,
   type DocumentInspector,
+  type DocumentLayoutProps,
   type FieldProps,
   type InputProps,
   type ObjectInputProps,
@@ -13,6 +14,7 @@ import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
 import {RequestForm} from './requests/request-form.tsx'
 import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
+import {RequestLayout} from './requests/request-layout.tsx'
 import {SourceInput} from './sources/source-input.tsx'
 import {templates} from './templates/article-templates.ts'
 import {ArticleForm} from './writing/article-form.tsx'
@@ -26,6 +28,14 @@ export const documentPlugin = definePlugin({
     badges: (badges, {schemaType}) => {
       if (neverPublished.has(schemaType)) return []
       return schemaType === 'article' ? [...badges, scheduledBadge] : badges
+    },
+    components: {
+      unstable_layout: (props: DocumentLayoutProps) =>
+        props.documentType === 'request' ? (
+          <RequestLayout {...props} />
+        ) : (
+          props.renderDefault(props)
+        ),
     },
     inspectors: (inspectors) => inspectors.map(withinReach),
   },

@@ -333,6 +333,33 @@ test('a request is answered by mail, marked as answered or deleted, and not chan
   const own = '*[_id in ["requests.one", "requests.two"]]._id'
   await expect.poll(() => client.fetch(own)).toEqual(['requests.two'])
   await expect.poll(() => historyOf(client, 'requests.one')).toBe('')
+  await expect(page.getByText('This request is no longer here')).toBeVisible()
+  await expect(page.getByText('Person one')).toHaveCount(0)
+})
+
+test('a request that is erased elsewhere disappears from an open history', async ({
+  studio: page,
+  system,
+  client,
+}) => {
+  const _id = 'requests.erased-elsewhere'
+  await client.create({_id, _type: 'request', name: 'Person gone', status: 'closed'})
+  await client.patch(_id).set({status: 'answered'}).commit()
+  const form = await openDocument(page, system.studio, 'request', _id)
+  await expect(form.textbox('name')).toHaveValue('Person gone')
+  const history = await form.openHistory()
+  await history.entries.last().click()
+  await expect(page.getByText('Revision from')).toBeVisible()
+  await client.action({
+    actionType: 'sanity.action.document.delete',
+    publishedId: _id,
+    includeDrafts: [],
+    purge: true,
+  })
+  await expect(page.getByText('This request is no longer here')).toBeVisible()
+  await expect(page.getByText('Person gone')).toHaveCount(0)
+  await expect(page.getByRole('button', {name: /Restore/})).toHaveCount(0)
+  await expect(page.getByTestId('timeline-item-button')).toHaveCount(0)
 })
 
 test('the settings can be neither duplicated nor deleted', async ({studio: page, system}) => {
