@@ -1,6 +1,7 @@
 import type {Dataset} from '../dataset.ts'
 import {isJsonObject, type JsonObject} from '../document.ts'
 import {prepare} from '../store/database.ts'
+import {readMutations} from '../store/stored-mutations.ts'
 
 export interface TransactionsOptions {
   /** Inclusive. With an unknown or empty id, the list starts at the beginning. */
@@ -84,7 +85,7 @@ interface TransactionRow {
   id: string
   timestamp: string
   author: string
-  /** JSON */
+  /** JSON; see `stored-mutations.ts`. */
   mutations: string
 }
 
@@ -106,15 +107,16 @@ function entry(
       apply: String(each['apply']),
       revert: String(each['revert']),
     }))
-    .filter(({id}) => wanted(id))
-  const result: JsonObject = {...row, documentIDs: touched.map(({id}) => id)}
+  const shown = touched.filter(({id}) => wanted(id))
+  const result: JsonObject = {...row, documentIDs: shown.map(({id}) => id)}
   if (options.excludeMutations !== true) {
-    const all: JsonObject[] = JSON.parse(mutations)
+    const applies = new Map(touched.map(({id, apply}) => [id, apply]))
+    const all = readMutations(mutations, row.id, (id) => applies.get(id))
     result['mutations'] = all.filter((mutation) => wanted(documentIdOf(mutation)))
   }
   if (options.effectFormat === 'mendoza') {
     result['effects'] = Object.fromEntries(
-      touched.map(({id, apply, revert}) => [
+      shown.map(({id, apply, revert}) => [
         id,
         {apply: JSON.parse(apply), revert: JSON.parse(revert)},
       ]),

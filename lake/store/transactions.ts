@@ -4,6 +4,7 @@ import type {Json} from '../document.ts'
 import {prepare} from './database.ts'
 import {publishedId} from './document-id.ts'
 import {strong} from './references.ts'
+import {applyText, mutationsText} from './stored-mutations.ts'
 import {removeDocument, writeDocument} from './write-document.ts'
 
 /** Returns the position of the next transaction. */
@@ -17,8 +18,8 @@ export function hasTransaction(dataset: Dataset, id: string): boolean {
 }
 
 /**
- * Writes a transaction: its documents, their references and its history. `contents` has the JSON of the documents, which
- * mutations that create them contain, too. Call it within `inTransaction`.
+ * Writes a transaction: its documents, their references and its history. `contents` has the JSON of the documents. Call it
+ * within `inTransaction`.
  */
 export function writeCommit(
   dataset: Dataset,
@@ -36,25 +37,19 @@ export function writeCommit(
     mutationsText(commit, contents),
   )
   for (const change of commit.changes) {
-    if (change.next) writeDocument(dataset.database, change.next, contents.get(change.next))
+    const content = change.next ? contents.get(change.next) : undefined
+    if (change.next) writeDocument(dataset.database, change.next, content)
     else removeDocument(dataset.database, change.documentId)
-    writeHistory(dataset, commit.position, change)
+    writeHistory(dataset, commit.position, change, content)
   }
 }
 
-function mutationsText({changes}: Commit, contents: ReadonlyMap<Json, string>): string {
-  const texts = changes.flatMap(({mutations}) =>
-    mutations.map((mutation) => {
-      const parts = Object.entries(mutation).map(
-        ([kind, body]) => `${JSON.stringify(kind)}:${contents.get(body) ?? JSON.stringify(body)}`,
-      )
-      return `{${parts.join()}}`
-    }),
-  )
-  return `[${texts.join()}]`
-}
-
-function writeHistory(dataset: Dataset, position: number, change: Change): void {
+function writeHistory(
+  dataset: Dataset,
+  position: number,
+  change: Change,
+  content: string | undefined,
+): void {
   prepare(
     dataset.database,
     `INSERT INTO transaction_documents
@@ -66,7 +61,7 @@ function writeHistory(dataset: Dataset, position: number, change: Change): void 
     publishedId(change.documentId),
     change.previous?._rev ?? null,
     change.next?._rev ?? null,
-    JSON.stringify(change.effects.apply),
+    applyText(change, content),
     JSON.stringify(change.effects.revert),
   )
 }

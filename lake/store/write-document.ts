@@ -14,19 +14,23 @@ export function writeDocument(
   document: LakeDocument,
   content: string = JSON.stringify(document),
 ): string {
-  const number = writeRow(database, document, Buffer.byteLength(content))
+  const {number, isNew} = writeRow(database, document, Buffer.byteLength(content))
   prepare(
     database,
     `INSERT INTO contents (number, content) VALUES (?, ?)
      ON CONFLICT (number) DO UPDATE SET content = excluded.content`,
   ).run(number, content)
-  writeEdges(database, number, document)
+  writeEdges(database, number, document, isNew)
   prepare(database, 'INSERT OR IGNORE INTO words_pending (number) VALUES (?)').run(number)
   return content
 }
 
-/** Writes the row of the table `documents`. Returns the document's number. */
-function writeRow(database: DatabaseSync, document: LakeDocument, size: number): number {
+/** Writes the row of the table `documents`. Returns the document's number, and whether it is new. */
+function writeRow(
+  database: DatabaseSync,
+  document: LakeDocument,
+  size: number,
+): {number: number; isNew: boolean} {
   const {_id: id, _type: type, _rev: rev, _createdAt, _updatedAt} = document
   const changing = [rev, _createdAt, _updatedAt, size, headOf(document)]
   const existing = prepare(database, 'SELECT number, type FROM documents WHERE id = ?').get(id)
@@ -37,7 +41,7 @@ function writeRow(database: DatabaseSync, document: LakeDocument, size: number):
          (id, published_id, version, type, rev, created_at, updated_at, size, head)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, jsonb(?))`,
     ).run(id, publishedId(id), versionName(id), type, ...changing)
-    return Number(lastInsertRowid)
+    return {number: Number(lastInsertRowid), isNew: true}
   }
   const number = Number(existing['number'])
   prepare(
@@ -50,22 +54,21 @@ function writeRow(database: DatabaseSync, document: LakeDocument, size: number):
   if (existing['type'] !== type) {
     prepare(database, 'UPDATE documents SET type = ? WHERE number = ?').run(type, number)
   }
-  return number
+  return {number, isNew: false}
 }
 
 /** Writes the edges of a document. Unchanged edges are not written again, because most changes only affect text. */
-function writeEdges(database: DatabaseSync, number: number, document: LakeDocument): void {
+function writeEdges(
+  database: DatabaseSync,
+  number: number,
+  document: LakeDocument,
+  isNew: boolean,
+): void {
   const edges = referencesOf(document)
-  const rows = prepare(database, 'SELECT path, target, weak, type FROM edges WHERE source = ?').all(
-    number,
-  )
-  const stored = new Map(rows.map(({path, target, weak, type}) => [path, {target, weak, type}]))
-  const isStored = ({path, target, weak}: Edge): boolean => {
-    const found = stored.get(path)
-    return found?.target === target && found.weak === weak && found.type === document._type
+  if (!isNew) {
+    if (hasEdges(database, number, document, edges)) return
+    prepare(database, 'DELETE FROM edges WHERE source = ?').run(number)
   }
-  if (rows.length === edges.length && edges.every(isStored)) return
-  prepare(database, 'DELETE FROM edges WHERE source = ?').run(number)
   const insert = prepare(
     database,
     `INSERT INTO edges (source, target, field, path, weak, type, layer)
@@ -75,6 +78,24 @@ function writeEdges(database: DatabaseSync, number: number, document: LakeDocume
   for (const {target, field, path, weak} of edges) {
     insert.run(number, target, field, path, weak, document._type, layer)
   }
+}
+
+/** Returns whether exactly these edges are stored. */
+function hasEdges(
+  database: DatabaseSync,
+  number: number,
+  {_type}: LakeDocument,
+  edges: readonly Edge[],
+): boolean {
+  const rows = prepare(database, 'SELECT path, target, weak, type FROM edges WHERE source = ?').all(
+    number,
+  )
+  if (rows.length !== edges.length) return false
+  const stored = new Map(rows.map(({path, target, weak, type}) => [path, {target, weak, type}]))
+  return edges.every(({path, target, weak}) => {
+    const found = stored.get(path)
+    return found?.target === target && found.weak === weak && found.type === _type
+  })
 }
 
 /** Deletes a document with everything derived from it. Call it within `inTransaction`. */

@@ -8,11 +8,13 @@ import {openRegistry} from '../../../lake/datasets/registry.ts'
 import {openDatabase} from '../../../lake/store/database.ts'
 import {schemaVersion, type Migration} from '../../../lake/store/migrate.ts'
 import {migrations} from '../../../lake/store/schema.ts'
+import {createWordIndexer} from '../../../lake/store/word-indexer.ts'
 import {killAll, runLake} from '../lake-process.ts'
 import {refusalOf} from '../open-dataset.ts'
 import {startLake} from '../start-lake.ts'
 import {version1} from './version-1.ts'
 import {version4} from './version-4.ts'
+import {version6} from './version-6.ts'
 import {freePort} from '../../system/server-process.ts'
 
 let folder: string
@@ -157,6 +159,44 @@ describe('a store of version 4', () => {
   })
 })
 
+describe('a store of version 6', () => {
+  it('keeps its documents and its history, and indexes its words again', async () => {
+    mkdirSync(path.dirname(file), {recursive: true})
+    write(file, version6)
+    const unchanged = [
+      'SELECT * FROM documents ORDER BY number',
+      'SELECT * FROM contents ORDER BY number',
+      'SELECT * FROM edges ORDER BY source, path',
+      'SELECT * FROM transactions ORDER BY position',
+      'SELECT * FROM transaction_documents ORDER BY document_id, position',
+    ]
+    const old = new DatabaseSync(file)
+    const before = unchanged.map((sql) => rowsOf(old, sql))
+    old.close()
+    const database = openDatabase(file)
+    expect(unchanged.map((sql) => rowsOf(database, sql))).toEqual(before)
+    expect(rowsOf(database, 'SELECT count(*) AS n FROM words_pending')).toEqual([{n: 6}])
+    const indexer = createWordIndexer(database)
+    while (indexer.step(() => false));
+    expect(rowsOf(database, 'SELECT count(*) AS n FROM words_pending')).toEqual([{n: 0}])
+    database.close()
+
+    writeRegistry()
+    const lake = await startLake({folder})
+    const found = (filter: string) =>
+      lake.client().fetch(`*[${filter}]._id`, {}, {perspective: 'raw'})
+    expect(await found('pt::text(body) match "grüße"')).toEqual(['one'])
+    expect(await found('name match "lovel*"')).toEqual(['ada'])
+    const log: unknown = await lake.client().request({
+      url: '/data/history/production/transactions/one,pending?excludeContent=false',
+    })
+    expect(JSON.stringify(log)).toMatch(/title\W+One\W/)
+    expect(JSON.stringify(log)).toMatch(/title\W+Pending\W/)
+    await lake.close()
+    expect((await checkLake(folder)).flatMap(({findings}) => findings.problems)).toEqual([])
+  })
+})
+
 describe('migrations', () => {
   beforeEach(() => void mkdirSync(path.dirname(file), {recursive: true}))
 
@@ -198,6 +238,7 @@ describe('migrations', () => {
   it.each([
     [1, version1],
     [4, version4],
+    [6, version6],
   ])('that have been released are not edited: version %i', (version, sql) => {
     write(file, sql)
     const made = path.join(folder, 'made.db')

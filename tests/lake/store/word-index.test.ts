@@ -9,7 +9,7 @@ import {runs} from '../../property-runs.ts'
 const database = new DatabaseSync(':memory:')
 database.exec(
   `CREATE VIRTUAL TABLE words
-   USING fts5(text, content='', contentless_delete=1, tokenize='ascii', prefix='2 3')`,
+   USING fts5(text, content='', contentless_delete=1, tokenize='ascii', prefix='2 3', detail=none)`,
 )
 const insert = database.prepare('INSERT OR REPLACE INTO words (rowid, text) VALUES (1, ?)')
 const find = database.prepare('SELECT 1 FROM words WHERE words MATCH ?')
