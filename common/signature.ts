@@ -1,7 +1,7 @@
-import {createHmac, timingSafeEqual} from 'node:crypto'
+import {createHmac, timingSafeEqual, type KeyObject} from 'node:crypto'
 
 /** Returns the HMAC-SHA256 of a text with a secret key, in characters that need no encoding in URLs. */
-export function sign(text: string, secret: string | Uint8Array): string {
+export function sign(text: string, secret: string | Uint8Array | KeyObject): string {
   return createHmac('sha256', secret).update(text).digest('base64url')
 }
 

@@ -106,7 +106,8 @@ function requestListener(lake: Lake): (request: IncomingMessage, response: Serve
     (request, {incoming, outgoing}) =>
       lake.fetch(request, connectionUnder(outgoing, incoming.httpVersion)),
     {
-      overrideGlobalObjects: false,
+      // Then a response with a text is sent without a stream, which takes a third of the time of a short request.
+      overrideGlobalObjects: true,
       errorHandler: (error) =>
         refuse(
           new LakeError('invalid', `The request cannot be read: ${messageOf(error)}.`),

@@ -50,6 +50,39 @@ export function createLog(
   }
 }
 
+/** Collects lines and writes them together. */
+export interface LineBuffer {
+  add: (line: string) => void
+  /** Writes the lines that are not written yet. Call it before the process ends. */
+  flush: () => void
+}
+
+const maxDelayMs = 50
+
+/**
+ * Creates a buffer, because each write to a pipe blocks the process and takes as long as many small requests. `write`
+ * receives lines without the last line break, within 50 ms.
+ */
+export function createLineBuffer(write: (lines: string) => void): LineBuffer {
+  let lines: string[] = []
+  let timer: NodeJS.Timeout | undefined
+  function flush(): void {
+    clearTimeout(timer)
+    timer = undefined
+    if (lines.length === 0) return
+    const text = lines.join('\n')
+    lines = []
+    write(text)
+  }
+  return {
+    add(line) {
+      lines.push(line)
+      timer ??= setTimeout(flush, maxDelayMs).unref()
+    },
+    flush,
+  }
+}
+
 /** Reads `--log=json` or `--log=text` from the arguments. Default: text. */
 export function readLogFormat(args: string[]): 'text' | 'json' {
   for (const arg of args) {

@@ -1,6 +1,6 @@
 import {createLake} from './lake.ts'
 import {listen} from './listen.ts'
-import {createLog, readLogFormat} from './log.ts'
+import {createLineBuffer, createLog, readLogFormat} from './log.ts'
 import {readLakeSettings, warningOf} from './settings.ts'
 
 /**
@@ -12,7 +12,12 @@ import {readLakeSettings, warningOf} from './settings.ts'
 export async function run(): Promise<void> {
   const settings = readLakeSettings(process.env)
   const format = readLogFormat(process.argv.slice(2))
-  const log = createLog(format, console.log, console.error)
+  const requests = createLineBuffer(console.log)
+  process.on('exit', requests.flush)
+  const log = createLog(format, requests.add, (line) => {
+    requests.flush()
+    console.error(line)
+  })
   const lake = createLake({...settings, log})
   const server = await listen(lake, settings).catch((error: unknown) => {
     lake.close()

@@ -111,7 +111,7 @@ function hasWrongToken({headers}: Request, error: unknown): boolean {
 /** Returns the URL with one leading slash: Sanity's migration runner sends two. */
 function addressOf(request: Request): URL {
   const url = new URL(request.url)
-  url.pathname = url.pathname.replace(/^\/{2,}/, '/')
+  if (url.pathname.startsWith('//')) url.pathname = url.pathname.replace(/^\/{2,}/, '/')
   return url
 }
 

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {LRUCache} from 'lru-cache'
 import type {ReadableDataset} from '../dataset.ts'
 import type {QueryRequest} from '../groq/query.ts'
@@ -131,7 +131,7 @@ function keyOf(request: QueryRequest, {client}: Asker): string | undefined {
   const limits = client?.isAnonymous ?? false
   const text = JSON.stringify([rights, limits, perspective, resultSourceMap, query, params])
   if (text.length > 2 * maxRequest) return undefined
-  return createHash('sha256').update(text).digest('base64')
+  return hash('sha256', text, 'base64')
 }
 
 function sizeOf({result, syncTags, resultSourceMap = ''}: QueryAnswer): number {

@@ -1,5 +1,5 @@
-import {beforeAll, describe, expect, it} from 'vitest'
-import {createLog, readLogFormat, type RequestEntry} from '../../lake/log.ts'
+import {beforeAll, describe, expect, it, onTestFinished, vi} from 'vitest'
+import {createLineBuffer, createLog, readLogFormat, type RequestEntry} from '../../lake/log.ts'
 import {quarters} from './assets/images.ts'
 import {
   startLake,
@@ -199,5 +199,24 @@ describe('the log', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       fault: expect.stringContaining('a fault\nof two lines\n    at '),
     })
+  })
+})
+
+describe('a buffer of lines', () => {
+  it('writes lines together, soon or when it is flushed, and each once', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const written: string[] = []
+    const buffer = createLineBuffer((lines) => written.push(lines))
+    buffer.add('a')
+    buffer.add('b')
+    expect(written).toEqual([])
+    vi.runAllTimers()
+    expect(written).toEqual(['a\nb'])
+    buffer.add('c')
+    buffer.flush()
+    buffer.flush()
+    vi.runAllTimers()
+    expect(written).toEqual(['a\nb', 'c'])
   })
 })
