@@ -19,7 +19,11 @@ async function storeLongWords(client: SanityClient): Promise<void> {
       name: `${long} ${long}`,
       slug: slug('long-author'),
       bio: [paragraph('bio', `${long} ${address}`)],
-      credentials: [{_key: 'c', _type: 'credential', name: long}],
+      shortBio: long,
+      credentials: [{_key: 'c', _type: 'credential', title: long, issuer: long, status: 'held'}],
+      affiliations: [{_key: 'a', name: long, role: long, url: address}],
+      profiles: [{_key: 'p', url: address}],
+      specialities: [long],
     },
     {_id: 'long-topic', _type: 'topic', title: long, slug: slug('long-topic'), description: long},
     {

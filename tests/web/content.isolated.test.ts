@@ -7,6 +7,7 @@ import {
   getFeed,
   getHome,
   getSeries,
+  getSessions,
   getSite,
   getSitemap,
   getTitles,
@@ -28,7 +29,9 @@ beforeAll(async () => {
 afterAll(() => lake.close())
 
 beforeEach(async () => {
-  await lake.client().delete({query: '*[_type in ["article", "author", "topic", "settings"]]'})
+  await lake
+    .client()
+    .delete({query: '*[_type in ["article", "author", "topic", "settings", "offering"]]'})
   siteCache().invalidations.invalidateContent()
 })
 
@@ -317,6 +320,26 @@ describe('an article', () => {
   })
 })
 
+describe('the page of an author', () => {
+  const maren = {_id: 'maren', _type: 'author', ...named('name', 'Maren', 'maren')}
+
+  test('has the session types in the writer’s order, and the number of other authors', async () => {
+    await store(
+      maren,
+      offering('second', {...named('title', 'A walk', 'walk'), order: 2}),
+      offering('first', {...named('title', 'A talk', 'talk'), order: 1, fee: {kind: 'free'}}),
+      offering('without-address', {title: 'Not ready'}),
+      offering('drafts.third', named('title', 'Later', 'later')),
+    )
+    const {content} = await getAuthor('maren')
+    expect(content?.offerings.map(({title}) => title)).toEqual(['A talk', 'A walk'])
+    expect(content?.offerings).toEqual((await getSessions()).content.offerings)
+    expect(content?.others).toBe(0)
+    await store({_id: 'guest', _type: 'author', ...named('name', 'Guest', 'guest')})
+    expect((await getAuthor('maren')).content?.others).toBe(1)
+  })
+})
+
 describe('authors and topics', () => {
   test('list their articles, newest first; topics without articles are hidden', async () => {
     await store(
@@ -337,6 +360,10 @@ describe('authors and topics', () => {
     expect((await getTopic('silence')).content?.articles).toEqual([])
   })
 })
+
+function offering(id: string, fields: object) {
+  return {_id: id, _type: 'offering', ...fields}
+}
 
 function named(field: string, words: string, slug: string) {
   return {[field]: words, slug: {_type: 'slug', current: slug}}

@@ -83,7 +83,16 @@ async function fetchCachedIfAvailable(query: ContentQuery): Promise<Content<unkn
 }
 
 /** The fields of a document's page that show other documents. A reviewer sees only their published versions. */
-const surroundings = ['previous', 'next', 'alike', 'related', 'series', 'articles']
+const surroundings = [
+  'previous',
+  'next',
+  'alike',
+  'related',
+  'series',
+  'articles',
+  'offerings',
+  'others',
+]
 
 /** Returns the published result, or the draft if the result is the one document that the reviewer may see. */
 async function fetchReviewed(

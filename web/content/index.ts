@@ -19,6 +19,7 @@ import {
 } from '../lake/queries.ts'
 import type {
   ArticleQueryResult,
+  AuthorQueryResult,
   FeedQueryResult,
   HomeQueryResult,
   OverviewQueryResult,
@@ -31,6 +32,7 @@ export type {Content} from './fetch-content.ts'
 export type Article = NonNullable<ArticleQueryResult>
 export type ArticleCard = HomeQueryResult[number]
 export type Author = NonNullable<NonNullable<Article['authors']>[number]>
+export type AuthorPage = NonNullable<AuthorQueryResult>
 export type CallToAction = NonNullable<NonNullable<SiteQueryResult['settings']>['callToAction']>
 export type SiteContent = SiteQueryResult
 export type FeedArticle = FeedQueryResult[number]

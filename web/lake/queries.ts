@@ -139,6 +139,25 @@ const bioFields = /* groq */ `
   specialities
 `
 
+const offeringFields = /* groq */ `
+  _id,
+  _type,
+  title,
+  "slug": slug.current,
+  summary,
+  forWhom,
+  place,
+  location,
+  minutes,
+  fee {kind, amount, currency}
+`
+
+/** The session types in the writer's order. */
+const offerings = /* groq */ `
+  *[_type == "offering" && defined(slug.current)]
+    | order(coalesce(order, 1000000) asc, title asc, _id asc) {${offeringFields}}
+`
+
 /** An entry of the navigation or the footer. */
 const navigationFields = /* groq */ `_key, label, address, target->{${linkTargetFields}}`
 
@@ -211,21 +230,9 @@ export const searchQuery = defineQuery(`
     }
 `)
 
-/** The session types in the writer's order, and the texts around the request form. */
+/** The session types, and the texts around the request form. */
 export const sessionsQuery = defineQuery(`{
-  "offerings": *[_type == "offering" && defined(slug.current)]
-    | order(coalesce(order, 1000000) asc, title asc, _id asc) {
-      _id,
-      _type,
-      title,
-      "slug": slug.current,
-      summary,
-      forWhom,
-      place,
-      location,
-      minutes,
-      fee {kind, amount, currency}
-    },
+  "offerings": ${offerings},
   "requests": *[_type == "settings" && _id == "settings"][0].requests {retentionMonths, consent}
 }`)
 
@@ -295,9 +302,12 @@ export const articleQuery = defineQuery(`
   }
 `)
 
+/** The session types are those of the site: of its only author. With several authors, nothing says whose they are. */
 export const authorQuery = defineQuery(`
   *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {
     ${bioFields},
+    "others": count(*[_type == "author" && _id != ^._id]),
+    "offerings": ${offerings},
     "articles": *[${listedArticle} && ^._id in ${authorRefs}[]._ref]
       | ${newestFirst} [0...${listLength}] {${articleCardFields}}
   }

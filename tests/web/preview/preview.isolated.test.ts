@@ -137,7 +137,17 @@ describe('a review link', () => {
       alike: [],
     })
     await share({document: {_type: 'reference', _ref: 'three', _weak: true}})
-    expect((await getAuthor('three')).content).toMatchObject({name: 'Draft name', articles: []})
+    await lake.client().createOrReplace({
+      _id: 'drafts.offering',
+      _type: 'offering',
+      title: 'Draft session',
+      slug: {_type: 'slug', current: 'draft-session'},
+    })
+    expect((await getAuthor('three')).content).toMatchObject({
+      name: 'Draft name',
+      articles: [],
+      offerings: [],
+    })
   })
 
   test.each([

@@ -3,9 +3,9 @@ import {href} from '../../shared/href.ts'
 import type {Article, Author} from '../../content/index.ts'
 import {siteSettings} from '../../lake/client.ts'
 import {dayOf} from '../../shared/dates.ts'
-import {stegaClean} from '@sanity/client/stega'
 import {direction} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
+import {ShortCredentials} from '../author/credentials.tsx'
 import {Picture} from '../text/figures.tsx'
 import {RichText} from '../text/text-blocks.tsx'
 import styles from './byline.module.css'
@@ -110,25 +110,9 @@ export function AuthorCard({author}: {author: Author}) {
       />
       <div>
         <h2>{page ? <a href={page}>{name}</a> : name}</h2>
-        <Credentials credentials={author.credentials} />
+        <ShortCredentials credentials={author.credentials} />
         {short ? <p dir={direction(short)}>{short}</p> : <RichText value={author.bio} />}
       </div>
     </section>
-  )
-}
-
-/** Lists credentials that are held, and separately those in progress. */
-function Credentials({credentials}: Pick<Author, 'credentials'>) {
-  const shown = (credentials ?? []).filter(({title}) => textOf(title))
-  if (shown.length === 0) return null
-  return (
-    <ul className={styles['credentials']}>
-      {shown.map(({_key, title, issuer, status}) => (
-        <li key={_key}>
-          {[title, issuer].filter(Boolean).join(', ')}
-          {stegaClean(status) !== 'held' && ' (in progress)'}
-        </li>
-      ))}
-    </ul>
   )
 }

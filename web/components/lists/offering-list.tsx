@@ -1,5 +1,6 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {Offering} from '../../content/index.ts'
+import {href} from '../../shared/href.ts'
 import {direction, readLanguage} from '../../shared/language.ts'
 import styles from './offering-list.module.css'
 
@@ -9,7 +10,7 @@ export interface OfferingListProps {
   language: string | null | undefined
 }
 
-/** Lists the session types with their details. */
+/** Lists the session types with their details, on their own page. */
 export function OfferingList({offerings, language}: OfferingListProps) {
   return (
     <ul className={styles['offerings']}>
@@ -23,6 +24,31 @@ export function OfferingList({offerings, language}: OfferingListProps) {
             <Fact name="Length">{offering.minutes ? `${offering.minutes} minutes` : null}</Fact>
             <Fact name="Fee">{formatFee(offering.fee, language)}</Fact>
           </dl>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Lists the session types in short, with links to their details. */
+export function ShortOfferingList({offerings, language}: OfferingListProps) {
+  return (
+    <ul className={styles['short']}>
+      {offerings.map((offering) => (
+        <li key={offering._id}>
+          <h3 dir={direction(offering.title ?? '')}>
+            <a href={href(offering) ?? '/sessions'}>{offering.title ?? 'Untitled'}</a>
+          </h3>
+          {offering.summary && <p dir={direction(offering.summary)}>{offering.summary}</p>}
+          <p className={styles['facts']}>
+            {[
+              formatPlace(offering),
+              offering.minutes ? `${offering.minutes} minutes` : null,
+              shortFee(offering.fee, language),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
         </li>
       ))}
     </ul>
@@ -45,6 +71,11 @@ function formatPlace({place, location}: Offering): string | null {
   if (kind === 'inPerson') return location ?? 'In person'
   if (kind === 'both') return location ? `${location}, or remote` : 'In person or remote'
   return null
+}
+
+/** Returns the fee without its heading beside it. */
+function shortFee(fee: Offering['fee'], language: string | null | undefined): string | null {
+  return stegaClean(fee)?.kind === 'onRequest' ? 'Fee on request' : formatFee(fee, language)
 }
 
 export function formatFee(

@@ -1,12 +1,10 @@
-import type {SearchAction, Thing, WithActionConstraints, Organization, Person} from 'schema-dts'
+import type {SearchAction, Thing, WithActionConstraints} from 'schema-dts'
 import {stegaClean} from '@sanity/client/stega'
 import {type SiteContent, siteName, type Author, type Offering} from '../../content/index.ts'
 import {readLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {statedName, type StoredName} from '../../shared/author-names.ts'
-import {href, safeWebHref} from '../../shared/href.ts'
-import {exportedPortrait, pictureAddress} from '../../assets/picture-sources.ts'
-import type {SiteSettings} from '../../settings.ts'
+import {href} from '../../shared/href.ts'
 
 /** Returns the id of the site in linked data. */
 export function siteId(siteUrl: string): string {
@@ -78,50 +76,6 @@ export function namePerson(author: Known, siteUrl: string) {
   } as const
 }
 
-/** Describes an author for their own page. Only credentials that are held are included, not those in progress. */
-export function describePerson(marked: Author, site: SiteSettings): Person | Organization {
-  const author = stegaClean(marked)
-  const image = pictureAddress(author.portrait, site, exportedPortrait)
-  const profiles = (author.profiles ?? []).flatMap(({url}) => safeWebHref(url) ?? [])
-  const held = (author.credentials ?? []).filter(
-    ({status, title}) => status === 'held' && textOf(title),
-  )
-  const affiliations = (author.affiliations ?? []).filter(({name}) => textOf(name))
-  const within = affiliations.map(({name, url}) => organisation(textOf(name), safeWebHref(url)))
-  const roles = affiliations.flatMap(({role}) => textOf(role) || [])
-  const knows = (author.specialities ?? []).flatMap((each) => textOf(each) || [])
-  const named = namePerson(author, site.siteUrl)
-  const about = {
-    ...(textOf(author.shortBio) && {description: textOf(author.shortBio)}),
-    ...(image && {image: new URL(image, site.siteUrl).href}),
-    ...(profiles.length > 0 && {sameAs: profiles}),
-    ...(knows.length > 0 && {knowsAbout: knows}),
-    ...(held.length > 0 && {
-      hasCredential: held.map(
-        ({title, issuer}) =>
-          ({
-            '@type': 'EducationalOccupationalCredential',
-            name: textOf(title),
-            ...(textOf(issuer) && {recognizedBy: organisation(textOf(issuer))}),
-          }) as const,
-      ),
-    }),
-  }
-  if (named['@type'] === 'Organization') {
-    return {...named, ...about, ...(within.length > 0 && {memberOf: within})}
-  }
-  return {
-    ...named,
-    ...about,
-    ...(roles.length > 0 && {jobTitle: roles}),
-    ...(within.length > 0 && {affiliation: within}),
-  }
-}
-
-function organisation(name: string, url?: string) {
-  return {'@type': 'Organization', name, ...(url && {url})} as const
-}
-
 /** Describes the session types. Empty while no sessions are offered. */
 export function describeSessions(
   marked: Offering[],
@@ -138,29 +92,37 @@ export function describeSessions(
       '@id': service,
       name: siteName(site),
       url,
-      makesOffer: offerings.map((offering) => {
-        const {title, summary, place, location, fee} = offering
-        const name = textOf(title) || 'Session'
-        const path = href(offering)
-        return {
-          '@type': 'Offer',
-          name,
-          ...(path && {url: new URL(path, siteUrl).href}),
-          ...readPrice(fee),
-          ...(place !== 'remote' &&
-            textOf(location) && {
-              availableAtOrFrom: {'@type': 'Place', name: textOf(location)},
-            }),
-          itemOffered: {
-            '@type': 'Service',
-            name,
-            ...(textOf(summary) && {description: textOf(summary)}),
-            provider: {'@id': service},
-          },
-        } as const
-      }),
+      makesOffer: offerings.map((offering) => describeOffer(offering, siteUrl, service)),
     },
   ]
+}
+
+/**
+ * Describes a session type.
+ *
+ * @param provider the id of who offers it, in the linked data of the same page.
+ */
+export function describeOffer(marked: Offering, siteUrl: string, provider: string) {
+  const offering = stegaClean(marked)
+  const {title, summary, place, location, fee} = offering
+  const name = textOf(title) || 'Session'
+  const path = href(offering)
+  return {
+    '@type': 'Offer',
+    name,
+    ...(path && {url: new URL(path, siteUrl).href}),
+    ...readPrice(fee),
+    ...(place !== 'remote' &&
+      textOf(location) && {
+        availableAtOrFrom: {'@type': 'Place', name: textOf(location)} as const,
+      }),
+    itemOffered: {
+      '@type': 'Service',
+      name,
+      ...(textOf(summary) && {description: textOf(summary)}),
+      provider: {'@id': provider},
+    },
+  } as const
 }
 
 /** A fee on request has no price. */

@@ -4,6 +4,8 @@
 -- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
 -- for each row: finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=?)
+-- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=?)
+-- sorts all rows found, because no index has the order
 -- for each row: finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>=?)
 -- uses the index on slug.current (by_query_0740c38afc52fa8b)
 -- uses the index on the date in publishedAt (by_query_7fcd1c21eb45877a)
@@ -162,127 +164,223 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.specialities' ELSE d2.head -> '$.specialities' END), 'null') || ',"articles":' || coalesce((
+) -> '$.specialities' ELSE d2.head -> '$.specialities' END), 'null') || ',"others":' || coalesce(CAST((
+  SELECT count(*)
+  FROM documents d11
+  WHERE (d11.number & 255 OR groq_tick())
+  AND d11.version = ''
+  AND instr(d11.id, '.') = 0
+  AND (d11.type = $p3)
+  AND (NOT (
+    SELECT v.a = v.b
+    AND substr(v.a, 1, 1) NOT IN ('[', '{')
+    FROM (
+      SELECT coalesce('"' || d11.id || '"', 'null') AS a, coalesce('"' || d2.id || '"', 'null') AS b
+    ) v
+  ))
+) AS TEXT), 'null') || ',"offerings":' || coalesce((
   SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
   FROM (
-    SELECT ('{"_id":' || coalesce('"' || d11.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d11.head -> '$._type', 'e999') > 0 THEN (
+    SELECT ('{"_id":' || coalesce('"' || d12.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d12.head -> '$._type', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d11.number
-    ) -> '$._type' ELSE d11.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d11.head -> '$.title', 'e999') > 0 THEN (
+      WHERE c.number = d12.number
+    ) -> '$._type' ELSE d12.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d12.head -> '$.title', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d11.number
-    ) -> '$.title' ELSE d11.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d11.head -> '$.slug.current', 'e999') > 0 THEN (
+      WHERE c.number = d12.number
+    ) -> '$.title' ELSE d12.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d12.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d11.number
-    ) -> '$.slug.current' ELSE coalesce(d11.head -> '$.slug.current', CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN (
+      WHERE c.number = d12.number
+    ) -> '$.slug.current' ELSE coalesce(d12.head -> '$.slug.current', CASE WHEN instr(d12.head -> '$.slug', '3e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d11.number
-    ) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d11.head -> '$.lede', 'e999') > 0 THEN (
+      WHERE c.number = d12.number
+    ) -> '$.slug.current' END) END), 'null') || ',"summary":' || coalesce((CASE WHEN instr(d12.head -> '$.summary', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d11.number
-    ) -> '$.lede' ELSE d11.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d11.head -> '$.publishedAt', 'e999') > 0 THEN (
+      WHERE c.number = d12.number
+    ) -> '$.summary' ELSE d12.head -> '$.summary' END), 'null') || ',"forWhom":' || coalesce((CASE WHEN instr(d12.head -> '$.forWhom', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d11.number
-    ) -> '$.publishedAt' ELSE d11.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
-      SELECT ('{"alt":' || coalesce((o13.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o13.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o13.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-        SELECT ('{"_id":' || coalesce('"' || r14.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r14.number
-        ) -> '$.metadata.dimensions.width' ELSE coalesce(r14.head -> '$.metadata.dimensions.width', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r14.number
-        ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r14.number
-        ) -> '$.metadata.dimensions.height' ELSE coalesce(r14.head -> '$.metadata.dimensions.height', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r14.number
-        ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r14.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r14.number
-        ) -> '$.metadata.isOpaque' ELSE coalesce(r14.head -> '$.metadata.isOpaque', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r14.number
-        ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r14.head -> '$.metadata.lqip', 'e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r14.number
-        ) -> '$.metadata.lqip' ELSE coalesce(r14.head -> '$.metadata.lqip', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r14.number
-        ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
-        FROM documents r14
-        WHERE r14.id = groq_reached((
-          SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
-          FROM (
-            SELECT (o13.j) -> '$.asset' AS j
-          ) v
-        ))
-        AND r14.version = ''
-        AND instr(r14.id, '.') = 0
-      ), 'null') || '}')
+      WHERE c.number = d12.number
+    ) -> '$.forWhom' ELSE d12.head -> '$.forWhom' END), 'null') || ',"place":' || coalesce((CASE WHEN instr(d12.head -> '$.place', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d12.number
+    ) -> '$.place' ELSE d12.head -> '$.place' END), 'null') || ',"location":' || coalesce((CASE WHEN instr(d12.head -> '$.location', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d12.number
+    ) -> '$.location' ELSE d12.head -> '$.location' END), 'null') || ',"minutes":' || coalesce((CASE WHEN instr(d12.head -> '$.minutes', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d12.number
+    ) -> '$.minutes' ELSE d12.head -> '$.minutes' END), 'null') || ',"fee":' || coalesce((
+      SELECT ('{"kind":' || coalesce((o13.j) -> '$.kind', 'null') || ',"amount":' || coalesce((o13.j) -> '$.amount', 'null') || ',"currency":' || coalesce((o13.j) -> '$.currency', 'null') || '}')
       FROM (
-        SELECT (CASE WHEN instr(d11.head -> '$.cover', 'e999') > 0 THEN (
+        SELECT (CASE WHEN instr(d12.head -> '$.fee', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
-          WHERE c.number = d11.number
-        ) -> '$.cover' ELSE d11.head -> '$.cover' END) AS j
+          WHERE c.number = d12.number
+        ) -> '$.fee' ELSE d12.head -> '$.fee' END) AS j
       ) o13
       WHERE substr(o13.j, 1, 1) = '{'
     ), 'null') || '}') AS x
-    FROM documents d11 INDEXED BY by_query_7fcd1c21eb45877a
-    WHERE (d11.number & 255 OR groq_tick())
-    AND CASE WHEN EXISTS (
-      SELECT 1
-      FROM documents d11 INDEXED BY by_query_7fcd1c21eb45877a
-      WHERE (d11.type = $p2)
-      AND d11.version = ''
-      AND CASE WHEN json_type(d11.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d11.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d11.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d11.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d11.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d11.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
-    ) THEN groq_undecided() ELSE 1 END
-    AND (d11.type = $p2)
-    AND d11.version = ''
-    AND instr(d11.id, '.') = 0
-    AND (CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d11.head -> '$.slug.current', 'e999') > 0 THEN (
+    FROM documents d12
+    WHERE (d12.number & 255 OR groq_tick())
+    AND d12.version = ''
+    AND instr(d12.id, '.') = 0
+    AND (d12.type = $p5)
+    AND (CASE WHEN instr(d12.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d12.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d11.number
-    ) -> '$.slug.current' ELSE coalesce(d11.head -> '$.slug.current', CASE WHEN instr(d11.head -> '$.slug', '3e999') > 0 THEN (
+      WHERE c.number = d12.number
+    ) -> '$.slug.current' ELSE coalesce(d12.head -> '$.slug.current', CASE WHEN instr(d12.head -> '$.slug', '3e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d11.number
-    ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d11.head, '$.slug.current') <> 'null', 0) END)
-    AND (CASE $p3 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      WHERE c.number = d12.number
+    ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d12.head, '$.slug.current') <> 'null', 0) END)
+    ORDER BY (
+      SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
+      AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END
       FROM (
-        SELECT (CASE WHEN instr(d11.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT coalesce(nullif((CASE WHEN instr(d12.head -> '$.order', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
-          WHERE c.number = d11.number
-        ) -> '$.publishedAt' ELSE d11.head -> '$.publishedAt' END) AS j
+          WHERE c.number = d12.number
+        ) -> '$.order' ELSE d12.head -> '$.order' END), 'null'), nullif($p6, 'null')) AS j
       ) v
-    )) <= $p4))
-    AND (NOT coalesce((CASE WHEN instr(d11.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+    ), (
+      SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
+      AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE CASE v.j WHEN '1e999' THEN groq_undecided() WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END END
+      FROM (
+        SELECT d12.head -> '$.title' AS j
+      ) v
+    ), d12.id
+  ) s
+), 'null') || ',"articles":' || coalesce((
+  SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
+  FROM (
+    SELECT ('{"_id":' || coalesce('"' || d14.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d14.head -> '$._type', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d11.number
-    ) -> '$.seo.noIndex' ELSE coalesce(d11.head -> '$.seo.noIndex', CASE WHEN instr(d11.head -> '$.seo', '3e999') > 0 THEN (
+      WHERE c.number = d14.number
+    ) -> '$._type' ELSE d14.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d14.head -> '$.title', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d11.number
-    ) -> '$.seo.noIndex' END) END) = $p5, 0))
+      WHERE c.number = d14.number
+    ) -> '$.title' ELSE d14.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d14.head -> '$.slug.current', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.slug.current' ELSE coalesce(d14.head -> '$.slug.current', CASE WHEN instr(d14.head -> '$.slug', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d14.head -> '$.lede', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.lede' ELSE d14.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d14.head -> '$.publishedAt', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.publishedAt' ELSE d14.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
+      SELECT ('{"alt":' || coalesce((o16.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o16.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o16.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+        SELECT ('{"_id":' || coalesce('"' || r17.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r17.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r17.number
+        ) -> '$.metadata.dimensions.width' ELSE coalesce(r17.head -> '$.metadata.dimensions.width', CASE WHEN instr(r17.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r17.number
+        ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r17.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r17.number
+        ) -> '$.metadata.dimensions.height' ELSE coalesce(r17.head -> '$.metadata.dimensions.height', CASE WHEN instr(r17.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r17.number
+        ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r17.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r17.number
+        ) -> '$.metadata.isOpaque' ELSE coalesce(r17.head -> '$.metadata.isOpaque', CASE WHEN instr(r17.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r17.number
+        ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r17.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r17.number
+        ) -> '$.metadata.lqip' ELSE coalesce(r17.head -> '$.metadata.lqip', CASE WHEN instr(r17.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r17.number
+        ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+        FROM documents r17
+        WHERE r17.id = groq_reached((
+          SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+          FROM (
+            SELECT (o16.j) -> '$.asset' AS j
+          ) v
+        ))
+        AND r17.version = ''
+        AND instr(r17.id, '.') = 0
+      ), 'null') || '}')
+      FROM (
+        SELECT (CASE WHEN instr(d14.head -> '$.cover', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d14.number
+        ) -> '$.cover' ELSE d14.head -> '$.cover' END) AS j
+      ) o16
+      WHERE substr(o16.j, 1, 1) = '{'
+    ), 'null') || '}') AS x
+    FROM documents d14 INDEXED BY by_query_7fcd1c21eb45877a
+    WHERE (d14.number & 255 OR groq_tick())
+    AND CASE WHEN EXISTS (
+      SELECT 1
+      FROM documents d14 INDEXED BY by_query_7fcd1c21eb45877a
+      WHERE (d14.type = $p7)
+      AND d14.version = ''
+      AND CASE WHEN json_type(d14.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d14.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d14.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d14.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d14.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d14.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
+    ) THEN groq_undecided() ELSE 1 END
+    AND (d14.type = $p7)
+    AND d14.version = ''
+    AND instr(d14.id, '.') = 0
+    AND (CASE WHEN instr(d14.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d14.head -> '$.slug.current', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.slug.current' ELSE coalesce(d14.head -> '$.slug.current', CASE WHEN instr(d14.head -> '$.slug', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d14.head, '$.slug.current') <> 'null', 0) END)
+    AND (CASE $p8 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      FROM (
+        SELECT (CASE WHEN instr(d14.head -> '$.publishedAt', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d14.number
+        ) -> '$.publishedAt' ELSE d14.head -> '$.publishedAt' END) AS j
+      ) v
+    )) <= $p9))
+    AND (NOT coalesce((CASE WHEN instr(d14.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.seo.noIndex' ELSE coalesce(d14.head -> '$.seo.noIndex', CASE WHEN instr(d14.head -> '$.seo', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.seo.noIndex' END) END) = $p10, 0))
     AND (
       SELECT CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() WHEN substr(v.j, 1, 1) = '[' THEN EXISTS (
         SELECT 1
@@ -293,24 +391,24 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       FROM (
         SELECT (
           SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
-            SELECT '[' || coalesce(group_concat(coalesce((CASE i12.type WHEN 'object' THEN (i12.value) -> '$._ref' END), 'null'), ','), '') || ']'
-            FROM json_each(b.j) i12
+            SELECT '[' || coalesce(group_concat(coalesce((CASE i15.type WHEN 'object' THEN (i15.value) -> '$._ref' END), 'null'), ','), '') || ']'
+            FROM json_each(b.j) i15
           ) END END
           FROM (
-            SELECT coalesce(nullif((CASE WHEN instr(d11.head -> '$.authors', 'e999') > 0 THEN (
+            SELECT coalesce(nullif((CASE WHEN instr(d14.head -> '$.authors', 'e999') > 0 THEN (
               SELECT c.content
               FROM contents c
-              WHERE c.number = d11.number
-            ) -> '$.authors' ELSE d11.head -> '$.authors' END), 'null'), nullif(('[' || coalesce((CASE WHEN instr(d11.head -> '$.author', 'e999') > 0 THEN (
+              WHERE c.number = d14.number
+            ) -> '$.authors' ELSE d14.head -> '$.authors' END), 'null'), nullif(('[' || coalesce((CASE WHEN instr(d14.head -> '$.author', 'e999') > 0 THEN (
               SELECT c.content
               FROM contents c
-              WHERE c.number = d11.number
-            ) -> '$.author' ELSE d11.head -> '$.author' END), 'null') || ']'), 'null')) AS j
+              WHERE c.number = d14.number
+            ) -> '$.author' ELSE d14.head -> '$.author' END), 'null') || ']'), 'null')) AS j
           ) b
         ) AS j, coalesce('"' || d2.id || '"', 'null') AS a
       ) v
     )
-    ORDER BY CASE WHEN json_type(d11.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d11.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d11.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d11.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d11.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d11.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d11.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d11.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d11.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d11.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d11.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d11.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d11.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END DESC, d11.id DESC
+    ORDER BY CASE WHEN json_type(d14.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d14.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d14.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d14.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d14.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d14.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d14.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d14.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d14.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d14.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d14.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d14.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d14.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END DESC, d14.id DESC
     LIMIT 100 OFFSET 0
   ) s
 ), 'null') || '}') AS x
@@ -328,7 +426,12 @@ JOIN documents d2
 WHERE d2.number = q1.n
 $p0 = "author"
 $p1 = "still-water"
-$p2 = "article"
-$p3 = "false"
-$p4 = 1767225600000
-$p5 = "true"
+$p2 = "author"
+$p3 = "author"
+$p4 = "offering"
+$p5 = "offering"
+$p6 = "1000000"
+$p7 = "article"
+$p8 = "false"
+$p9 = 1767225600000
+$p10 = "true"

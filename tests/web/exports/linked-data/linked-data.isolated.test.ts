@@ -13,7 +13,10 @@ import {
   describeSource,
 } from '../../../../web/exports/linked-data/describe-article.ts'
 import {
+  describeAuthorPage,
   describePerson,
+} from '../../../../web/exports/linked-data/describe-author.ts'
+import {
   describeSessions,
   describeSite,
   describeTrail,
@@ -61,7 +64,7 @@ async function describeAll(): Promise<Thing[]> {
   const text = readArticleText(article.body)
   return [
     ...describeArticle(article, text, site, siteSettings()),
-    describePerson(author, siteSettings()),
+    ...describeAuthorPage(author, author.offerings, siteSettings()),
     describePerson({...author, family: 'Sample', given: 'Ada', suffix: 'Jr.'}, siteSettings()),
     describePerson({...author, kind: 'organisation'}, siteSettings()),
     ...describeSessions(sessions.offerings, site, siteUrl),
@@ -197,6 +200,19 @@ describe('linked data', () => {
       jobTitle: ['Lecturer'],
     })
     expect(JSON.stringify(person)).not.toContain('Licence')
+  })
+
+  test('of an author’s page names the author and the sessions that are shown on it', async () => {
+    const person = `${siteUrl}/authors/ada-sample#person`
+    expect(await find('ProfilePage')).toMatchObject({mainEntity: {'@id': person}})
+    expect(await find('Person')).toMatchObject({
+      '@id': person,
+      makesOffer: [
+        {name: 'A talk', url: `${siteUrl}/sessions#talk`, itemOffered: {provider: {'@id': person}}},
+        {name: 'A visit'},
+        {name: 'A walk'},
+      ],
+    })
   })
 
   test('of sessions has a price only for a fixed fee', async () => {

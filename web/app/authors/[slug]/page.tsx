@@ -1,19 +1,31 @@
 import type {Metadata} from 'next'
 import {notFound} from 'next/navigation'
+import {stegaClean} from '@sanity/client/stega'
 import {authorImage} from '../../../exports/social-images/social-image.ts'
+import {Affiliations, AuthorFacts, Profiles} from '../../../components/author/author-facts.tsx'
 import {ArticleList} from '../../../components/lists/article-list.tsx'
+import {ShortOfferingList} from '../../../components/lists/offering-list.tsx'
 import {Main} from '../../../components/site/main.tsx'
+import {CallToAction} from '../../../components/text/asides.tsx'
 import {Picture} from '../../../components/text/figures.tsx'
 import {RichText} from '../../../components/text/text-blocks.tsx'
-import {getAuthor, getSite} from '../../../content/index.ts'
+import {
+  getAuthor,
+  getSite,
+  type AuthorPage as AuthorContent,
+  type Offering,
+  type SiteContent,
+} from '../../../content/index.ts'
 import {renderOnFirstVisit, metadataSlug, pageSlug} from '../../../content/slug-param.ts'
 import {href} from '../../../shared/href.ts'
+import {direction} from '../../../shared/language.ts'
+import {textOf} from '../../../shared/stored.ts'
 import {siteSettings} from '../../../lake/client.ts'
-import {describePerson} from '../../../exports/linked-data/describe-site.ts'
+import {describeAuthorPage} from '../../../exports/linked-data/describe-author.ts'
 import {LinkedData} from '../../../exports/linked-data/linked-data.tsx'
 import {pageMetadata} from '../../../exports/page-metadata.ts'
 import {plainText, readBlocks} from '../../../text/portable-text.ts'
-import styles from '../../../components/article/author-page.module.css'
+import styles from '../../../components/author/author-page.module.css'
 
 interface Props {
   params: Promise<{slug: string}>
@@ -35,19 +47,35 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 }
 
 export default async function AuthorPage({params}: Props) {
-  const [, {content: author, tags}] = await load(await pageSlug(params))
+  const [{content: site}, {content: author, tags}] = await load(await pageSlug(params))
   if (!author) notFound()
+  const {settings} = site
   const name = author.name ?? 'An author'
+  const offerings = offeringsOf(author, site)
+  const about = hasText(author.bio) ? author.bio : null
+  const short = textOf(author.shortBio)
   return (
     <Main tags={tags} className={styles['author']}>
-      <LinkedData things={[describePerson(author, siteSettings())]} />
+      <LinkedData things={describeAuthorPage(author, offerings, siteSettings())} />
       <header>
         <Picture picture={author.portrait} shape="portrait" className={styles['portrait']} first />
         <div>
-          <h1>{name}</h1>
-          <RichText value={author.bio} />
+          <h1 dir={direction(name)}>{name}</h1>
+          <Affiliations affiliations={author.affiliations} />
+          <Profiles profiles={author.profiles} />
         </div>
       </header>
+      <div className={styles['about']}>
+        {about ? <RichText value={about} /> : short && <p dir={direction(short)}>{short}</p>}
+        <AuthorFacts {...author} />
+      </div>
+      {offerings.length > 0 && (
+        <section className={styles['sessions']}>
+          <h2>Sessions</h2>
+          <ShortOfferingList offerings={offerings} language={settings?.language} />
+        </section>
+      )}
+      <CallToAction invitation={settings?.callToAction} />
       <ArticleList
         articles={author.articles}
         label="Articles"
@@ -55,6 +83,16 @@ export default async function AuthorPage({params}: Props) {
       />
     </Main>
   )
+}
+
+/** Returns the session types if they are the author's: if nobody else writes here, and while requests are taken. */
+function offeringsOf({others, offerings}: AuthorContent, {settings}: SiteContent): Offering[] {
+  const isClosed = stegaClean(settings?.callToAction?.state) === 'closed'
+  return others === 0 && !isClosed ? offerings : []
+}
+
+function hasText(value: unknown): boolean {
+  return readBlocks(value).some(plainText)
 }
 
 async function load(slug: string) {
