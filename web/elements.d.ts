@@ -20,6 +20,7 @@ declare module 'react' {
       'live-page': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
       'text-notes': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
       'copy-text': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
+      'share-page': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
       'theme-switch': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
     }
   }

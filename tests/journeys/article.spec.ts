@@ -54,6 +54,27 @@ test.describe('an article without JavaScript on a phone', () => {
 test.describe('an article with JavaScript on a desktop', () => {
   test.use({viewport: desktop})
 
+  test('can be passed on: by its address, a letter, and the share sheet of the device', async ({
+    page,
+    system,
+  }) => {
+    await page.addInitScript(() => {
+      navigator.share = async (data) => void (document.title = JSON.stringify(data))
+    })
+    await page.goto(system.site + richPath)
+    const share = page.getByRole('region', {name: 'Share this article'})
+    await expect(share.getByRole('link', {name: 'everything-a-text-can-hold'})).toBeVisible()
+    await expect(share.getByRole('link', {name: 'Send it by e-mail'})).toHaveAttribute(
+      'href',
+      /^mailto:\?subject=The%20pause%20before%20an%20answer&body=.*everything-a-text-can-hold/,
+    )
+    await expect(share.getByRole('button', {name: 'Copy the address'})).toBeVisible()
+    await share.getByRole('button', {name: 'Share…'}).click()
+    await expect(page).toHaveTitle(
+      /^\{"title":"The pause before an answer","url":"http.*everything-a-text-can-hold"\}$/,
+    )
+  })
+
   test('opens a note beside its mark, and closes it, with the keyboard alone', async ({
     page,
     system,

@@ -2,6 +2,6 @@
 // <live-page> compares it with the next version. They render in shadow roots or create elements outside of it.
 
 import './theme-switch.js'
-import './copy-text.js'
+import './buttons.js'
 import './text-notes.js'
 import './live-page.js'

@@ -1,5 +1,6 @@
 import type {SiteContent} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
+import {FeedLinks} from './feed-links.tsx'
 import {SiteLinks} from './site-links.tsx'
 import styles from './site-footer.module.css'
 
@@ -38,6 +39,7 @@ export function SiteFooter({name, site}: SiteFooterProps) {
           </nav>
         )}
         <SiteLinks links={settings?.footer?.links} label="More" always={always} />
+        <FeedLinks what="new articles" />
       </div>
     </footer>
   )

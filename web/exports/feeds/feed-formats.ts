@@ -2,6 +2,8 @@ import type {Feed, FeedItem} from './feed.ts'
 import {element, xmlDocument} from './xml.ts'
 
 export interface FeedFormat {
+  /** The name that readers know it by. */
+  name: string
   file: string
   mediaType: string
   write: (feed: Feed) => string
@@ -9,9 +11,14 @@ export interface FeedFormat {
 
 /** The formats of every feed. */
 export const feedFormats = {
-  rss: {file: 'rss.xml', mediaType: 'application/rss+xml', write: writeRss},
-  atom: {file: 'atom.xml', mediaType: 'application/atom+xml', write: writeAtom},
-  json: {file: 'feed.json', mediaType: 'application/feed+json', write: writeJsonFeed},
+  rss: {name: 'RSS', file: 'rss.xml', mediaType: 'application/rss+xml', write: writeRss},
+  atom: {name: 'Atom', file: 'atom.xml', mediaType: 'application/atom+xml', write: writeAtom},
+  json: {
+    name: 'JSON Feed',
+    file: 'feed.json',
+    mediaType: 'application/feed+json',
+    write: writeJsonFeed,
+  },
 } satisfies Record<string, FeedFormat>
 
 /** Serializes a feed as RSS 2.0, with the full text in `content:encoded`. */

@@ -14,6 +14,7 @@ import {
   Related,
   SeriesBox,
 } from '../../../components/article/read-next.tsx'
+import {Share} from '../../../components/article/share.tsx'
 import {Picture} from '../../../components/text/figures.tsx'
 import {siteSettings} from '../../../lake/client.ts'
 import {getArticle, getSite, type Article, type Author} from '../../../content/index.ts'
@@ -56,6 +57,7 @@ export default async function ArticlePage({params}: Props) {
   const [{content: site}, {content: article, tags}] = await load(await pageSlug(params))
   if (!article) notFound()
   const {title, lede, slug, series} = article
+  const {siteUrl} = siteSettings()
   const text = readArticleText(article.body)
   const authors = readAuthors(article)
   const topics = (article.topics ?? []).filter(Boolean)
@@ -99,6 +101,10 @@ export default async function ArticlePage({params}: Props) {
             <Cite
               article={citableArticle(article, site, siteSettings())}
               page={href(article) ?? '/'}
+            />
+            <Share
+              title={title ?? 'Untitled'}
+              address={new URL(href(article) ?? '/', siteUrl).href}
             />
             <TopicLinks topics={topics} />
             <Related articles={chooseRelated(article)} />

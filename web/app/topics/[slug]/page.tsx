@@ -3,6 +3,7 @@ import {notFound} from 'next/navigation'
 import {topicImage} from '../../../exports/social-images/social-image.ts'
 import {ArticleList} from '../../../components/lists/article-list.tsx'
 import {archiveTrail} from '../../../components/site/breadcrumbs.tsx'
+import {FeedLinks} from '../../../components/site/feed-links.tsx'
 import {Main} from '../../../components/site/main.tsx'
 import {PageHeader} from '../../../components/site/page-header.tsx'
 import {getSite, getTopic} from '../../../content/index.ts'
@@ -38,7 +39,9 @@ export default async function TopicPage({params}: Props) {
         trail={archiveTrail}
         title={topic.title ?? 'Untitled'}
         description={topic.description}
-      />
+      >
+        <FeedLinks what="this topic" path={href(topic) ?? ''} />
+      </PageHeader>
       <ArticleList
         articles={topic.articles}
         label="Articles"

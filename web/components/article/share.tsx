@@ -1,0 +1,41 @@
+import {stegaClean} from '@sanity/client/stega'
+import styles from './share.module.css'
+
+export interface ShareProps {
+  title: string
+  /** The absolute address of the page. */
+  address: string
+}
+
+/**
+ * Offers ways to pass an article on, without a third party: its address to copy, a letter to finish, and the device's
+ * own share sheet where there is one.
+ */
+export function Share({title: marked, address}: ShareProps) {
+  const title = stegaClean(marked)
+  return (
+    <section className={styles['share']} aria-label="Share this article">
+      <p>
+        Share this article: <a href={address}>{readable(address)}</a>
+      </p>
+      <p>
+        <a href={mailTo(title, address)}>Send it by e-mail</a>
+        <copy-text data-text={address} data-label="Copy the address" />
+        <share-page data-title={title} data-url={address} />
+      </p>
+    </section>
+  )
+}
+
+/** Returns the address of an empty letter with a subject and the page's address (RFC 6068). */
+export function mailTo(title: string, address: string): string {
+  return `mailto:?subject=${encode(title)}&body=${encode(`${title}\r\n\r\n${address}\r\n`)}`
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+}
+
+function readable(address: string): string {
+  return address.replace(/^https?:\/\//, '')
+}
