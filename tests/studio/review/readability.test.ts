@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {languageOf, readabilityOf, type Ease} from '../../../studio/review/readability.ts'
-import {measureText, sentencesOf, syllableCounters} from '../../../studio/review/measure-text.ts'
+import {measureText, syllableCounters} from '../../../studio/review/measure-text.ts'
+import {sentencesOf} from '../../../web/shared/sentences.ts'
 import {wordsOf} from '../../../web/shared/words.ts'
 
 describe('Flesch reading ease', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {measureText, sentencesOf} from '../../../studio/review/measure-text.ts'
+import {measureText} from '../../../studio/review/measure-text.ts'
+import {sentencesOf} from '../../../web/shared/sentences.ts'
 import {readFacts} from '../../../studio/review/facts.ts'
 import {review} from '../../../studio/review/review.ts'
 import {paragraph} from './texts.ts'
