@@ -9,7 +9,6 @@ import {prefersMarkdown} from './http/prefers-markdown.ts'
 import {pageOfMarkdownPath, markdownRoute} from './exports/markdown/markdown-path.ts'
 import {pagePolicy} from './http/content-policy.ts'
 import {readPreview} from './preview/preview.ts'
-import {searchWords} from './search/search-words.ts'
 
 /** All routes except those with headers and responses of their own. */
 export const config = {
@@ -53,10 +52,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const path = request.nextUrl.pathname
   const isArticle = parseHref(path)?.type === 'article'
   const wantsMarkdown = isArticle && prefersMarkdown(request.headers.get('accept'))
-  const words = isSearch.test(path)
-    ? searchWords(request.nextUrl.searchParams.get('q') ?? '')
-    : undefined
-  const respond = await choose(path, {preview, wantsMarkdown, words})
+  const search = isSearch.test(path) ? request.nextUrl.searchParams.get('q') : null
+  const respond = await choose(path, {preview, wantsMarkdown, search})
   const response = respond(request, headers)
   if (isArticle) response.headers.append('Vary', 'Accept')
   response.headers.set('Content-Security-Policy', policy)
@@ -88,11 +85,11 @@ interface Choice {
   preview: boolean
   /** Whether an article is requested as Markdown at the address of its page. */
   wantsMarkdown: boolean
-  /** The search words, on the search page. */
-  words: string[] | undefined
+  /** What is searched for, on the search page. */
+  search: string | null
 }
 
-async function choose(path: string, {preview, wantsMarkdown, words}: Choice): Promise<Respond> {
+async function choose(path: string, {preview, wantsMarkdown, search}: Choice): Promise<Respond> {
   // The site's own files respond themselves if the lake is unreachable.
   if (isOwnFile(path)) return continueToNext
   const cannotBePage = path === unavailable || path === missingPage || !isWellEncoded(path)
@@ -100,13 +97,13 @@ async function choose(path: string, {preview, wantsMarkdown, words}: Choice): Pr
   if (page && !cannotBePage) return show(markdownRoute(page))
   const showPage = wantsMarkdown ? show(markdownRoute(path)) : continueToNext
   // The result of a search depends on more than the path.
-  const searches = Boolean(words?.length) && siteSettings().freshness !== 'calls'
+  const searches = Boolean(search) && siteSettings().freshness !== 'calls'
   const isUncached = preview || cannotBePage || searches
   const stored = isUncached ? undefined : sitePages().pages.find(path)
   if (stored && (await isCurrentPage(stored))) return showPage
   try {
-    if (words && searches) {
-      await prepareSearch(words)
+    if (search && searches) {
+      await prepareSearch(search)
       return showPage
     }
     const {found, redirect} = await resolvePath(path)

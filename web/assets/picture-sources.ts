@@ -1,6 +1,8 @@
 import {createImageUrlBuilder} from '@sanity/image-url'
-import type {Picture} from '../content/index.ts'
+import type {HomeQueryResult} from '../lake/types.ts'
 import type {SiteSettings} from '../settings.ts'
+
+export type Picture = NonNullable<HomeQueryResult[number]['cover']>
 
 /** How large a picture is shown. */
 export interface PictureShape {

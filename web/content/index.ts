@@ -28,6 +28,7 @@ import type {
   SiteQueryResult,
 } from '../lake/types.ts'
 
+export type {Picture} from '../assets/picture-sources.ts'
 export type {Content} from './fetch-content.ts'
 export type Article = NonNullable<ArticleQueryResult>
 export type ArticleCard = HomeQueryResult[number]
@@ -39,7 +40,6 @@ export type FeedArticle = FeedQueryResult[number]
 export type Overview = OverviewQueryResult
 export type Sitemap = SitemapQueryResult
 export type Offering = SessionsQueryResult['offerings'][number]
-export type Picture = NonNullable<ArticleCard['cover']>
 
 /** Returns the settings, and the topics that have articles. Every page shows them around its content. */
 export const getSite = cache(() => fetchContent(siteQuery, {}, {settings: null, topics: []}))

@@ -41,7 +41,7 @@ export async function resolvePath(path: string): Promise<ResolvedPath> {
 async function isInArchive(page: number): Promise<boolean> {
   // An editor may see more articles than readers do. The page itself reports that it is empty.
   if (await readPreview()) return true
-  const total = await siteCache().queries.fetchUncached({
+  const {result: total} = await siteCache().queries.fetchUncached({
     query: archiveTotalQuery,
     params: {preview: false},
   })
@@ -58,7 +58,8 @@ export async function findAddress(
 
 async function fetchPublished(params: Record<string, unknown>): Promise<PathQueryResult> {
   const query = {query: pathQuery, params: {...params, preview: false}}
-  return (await siteCache().queries.fetchUncached(query)) as PathQueryResult
+  const {result} = await siteCache().queries.fetchUncached(query)
+  return result as PathQueryResult
 }
 
 function isVisible({document}: PathQueryResult, {only}: Preview): boolean {

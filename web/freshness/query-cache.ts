@@ -15,7 +15,7 @@ export interface QueryCache {
    */
   get: (query: ContentQuery) => Promise<CachedResult>
   /** Queries the lake without the cache. Rejects at once while retries back off. */
-  fetchUncached: (query: ContentQuery) => Promise<unknown>
+  fetchUncached: (query: ContentQuery) => Promise<QueryResult>
   /**
    * Compares results, given by their tags, with what the lake returns now. Only invalidated results are fetched again,
    * so a page is re-rendered only when one of its results is different.
@@ -142,7 +142,7 @@ export function createQueryCache({
       if (!entry) return fetchOnce(key, query)
       return isFresh(entry) ? entry.result : ((await refresh(key, entry)) ?? entry.result)
     },
-    fetchUncached: async (query) => (await fetchFromLake(query)).result,
+    fetchUncached: fetchFromLake,
     async compare(tags) {
       const all = await Promise.all(tags.filter(isResultTag).map(compareOne))
       if (all.includes('changed')) return 'changed'
@@ -165,10 +165,10 @@ function isOutage(error: unknown): boolean {
 }
 
 /** Resolves with the promise's value, or calls `onTimeout` and resolves with undefined. */
-async function withTimeout<Value>(
+export async function withTimeout<Value>(
   ms: number,
   promise: Promise<Value>,
-  onTimeout: () => void,
+  onTimeout: () => void = () => {},
 ): Promise<Value | undefined> {
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<undefined>((resolve) => {

@@ -208,9 +208,43 @@ export const seriesQuery = defineQuery(`
   }
 `)
 
+/** What the search looks for in an article, and the documents that this depends on. */
+const searchedFields = /* groq */ `
+  _id,
+  _rev,
+  _type,
+  title,
+  "slug": slug.current,
+  lede,
+  publishedAt,
+  "authors": ${authorRefs}[]->{name},
+  topics[]->{title, synonyms},
+  body[] {${bodyFields}},
+  "references": {
+    "authors": ${authorRefs}[]._ref,
+    "topics": topics[]._ref,
+    "passages": body[_type == "passageUse"].passage._ref,
+    "sources": body[_type == "block"].children[_type == "citation"].source._ref
+  }
+`
+
+/**
+ * The versions of all documents that the search index is made from. The index fetches those again that have another
+ * version than before.
+ */
+export const searchVersionsQuery = defineQuery(`{
+  "articles": *[${listedArticle}] | ${newestFirst} [0...$end] {_id, _rev},
+  "references": *[_type in ["author", "topic", "source", "passage"]] {_id, _rev}
+}`)
+
+/** The articles that the search index adds. */
+export const searchedArticlesQuery = defineQuery(`
+  *[${listedArticle} && _id in $ids] {${searchedFields}}
+`)
+
 /**
  * The articles that contain all words anywhere ($anywhere), sorted by how well they match the words as \`match\`
- * splits texts ($words). A match in the title scores highest.
+ * splits texts ($words). For a search without the index.
  */
 export const searchQuery = defineQuery(`
   *[
@@ -218,16 +252,7 @@ export const searchQuery = defineQuery(`
     && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere
   ]
     | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)
-    | order(_score desc, ${published} desc, _id desc) [0...${listLength}] {
-      _id,
-      _type,
-      title,
-      "slug": slug.current,
-      lede,
-      publishedAt,
-      "topics": topics[]->title,
-      "text": coalesce(pt::text(body), "")
-    }
+    | order(_score desc, ${published} desc, _id desc) [0...${listLength}] {${searchedFields}}
 `)
 
 /** The session types, and the texts around the request form. */

@@ -988,17 +988,739 @@ export type SeriesQueryResult = {
 } | null;
 
 // Source: web/lake/queries.ts
-// Variable: searchQuery
-// Query: *[      _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere  ]    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {      _id,      _type,      title,      "slug": slug.current,      lede,      publishedAt,      "topics": topics[]->title,      "text": coalesce(pt::text(body), "")    }
-export type SearchQueryResult = Array<{
+// Variable: searchVersionsQuery
+// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...$end] {_id, _rev},  "references": *[_type in ["author", "topic", "source", "passage"]] {_id, _rev}}
+export type SearchVersionsQueryResult = {
+  articles: Array<{
+    _id: string;
+    _rev: string;
+  }>;
+  references: Array<{
+    _id: string;
+    _rev: string;
+  }>;
+};
+
+// Source: web/lake/queries.ts
+// Variable: searchedArticlesQuery
+// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && _id in $ids] {  _id,  _rev,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }}
+export type SearchedArticlesQueryResult = Array<{
   _id: string;
+  _rev: string;
   _type: "article";
   title: string | null;
   slug: string | null;
   lede: string | null;
   publishedAt: string | null;
-  topics: Array<string | null> | null;
-  text: string;
+  authors:
+    | Array<null>
+    | Array<{
+        name: string | null;
+      }>;
+  topics: Array<{
+    title: string | null;
+    synonyms: Array<string> | null;
+  }> | null;
+  body: Array<
+    | {
+        children: Array<
+          | {
+              _key: string;
+              _type: "citation";
+              source: {
+                _id: string;
+                kind:
+                  | "article"
+                  | "book"
+                  | "chapter"
+                  | "report"
+                  | "talk"
+                  | "thesis"
+                  | "website"
+                  | null;
+                title: string | null;
+                authors: Array<{
+                  family: string | null;
+                  given: string | null;
+                  suffix: string | null;
+                }> | null;
+                year: number | null;
+                container: string | null;
+                volume: string | null;
+                issue: string | null;
+                pages: string | null;
+                publisher: string | null;
+                doi: string | null;
+                url: string | null;
+                accessed: string | null;
+              } | null;
+              locator?: string;
+            }
+          | {
+              _key: string;
+              _type: "footnote";
+              text: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: never;
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | ArticleReference
+                        | AuthorReference
+                        | OfferingReference
+                        | SeriesReference
+                        | TopicReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "author";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "offering";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "series";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "topic";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            }
+          | {
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }
+        > | null;
+        style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<
+          | {
+              reference?:
+                | ArticleReference
+                | AuthorReference
+                | OfferingReference
+                | SeriesReference
+                | TopicReference;
+              _type: "internalLink";
+              _key: string;
+              target:
+                | {
+                    _type: "article";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "author";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "offering";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "topic";
+                    slug: string | null;
+                  }
+                | null;
+            }
+          | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }
+        > | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }
+    | {
+        _key: string;
+        _type: "callout";
+        tone?: "caution" | "note" | "practice";
+        title?: string;
+        text: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | ArticleReference
+                  | AuthorReference
+                  | OfferingReference
+                  | SeriesReference
+                  | TopicReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "offering";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "topic";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "callToAction";
+        label?: string;
+      }
+    | {
+        _key: string;
+        _type: "download";
+        file: {
+          _id: string;
+          originalFilename: string | null;
+          extension: string | null;
+          size: number | null;
+        } | null;
+        title?: string;
+        description?: string;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+        media?: unknown;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        alt: string | null;
+        decorative?: boolean;
+        caption?: string;
+        credit?: string;
+      }
+    | {
+        _key: string;
+        _type: "passageUse";
+        passage: {
+          text: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | OfferingReference
+                    | SeriesReference
+                    | TopicReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | null;
+      }
+    | {
+        _key: string;
+        _type: "pullQuote";
+        text?: string;
+        attribution?: string;
+      }
+    | {
+        _key: string;
+        _type: "table";
+        caption?: string;
+        headerRows?: number;
+        rowHeadings?: boolean;
+        rows?: Array<{
+          cells?: Array<{
+            value?: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs?: Array<{
+                href?: string;
+                _type: "link";
+                _key: string;
+              }>;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }>;
+            _type: "cell";
+            _key: string;
+          }>;
+          _type: "row";
+          _key: string;
+        }>;
+      }
+  > | null;
+  references: {
+    authors: Array<null> | Array<string>;
+    topics: Array<string> | null;
+    passages: Array<string | null> | null;
+    sources: Array<string | null> | null;
+  };
+}>;
+
+// Source: web/lake/queries.ts
+// Variable: searchQuery
+// Query: *[      _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere  ]    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {  _id,  _rev,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }}
+export type SearchQueryResult = Array<{
+  _id: string;
+  _rev: string;
+  _type: "article";
+  title: string | null;
+  slug: string | null;
+  lede: string | null;
+  publishedAt: string | null;
+  authors:
+    | Array<null>
+    | Array<{
+        name: string | null;
+      }>;
+  topics: Array<{
+    title: string | null;
+    synonyms: Array<string> | null;
+  }> | null;
+  body: Array<
+    | {
+        children: Array<
+          | {
+              _key: string;
+              _type: "citation";
+              source: {
+                _id: string;
+                kind:
+                  | "article"
+                  | "book"
+                  | "chapter"
+                  | "report"
+                  | "talk"
+                  | "thesis"
+                  | "website"
+                  | null;
+                title: string | null;
+                authors: Array<{
+                  family: string | null;
+                  given: string | null;
+                  suffix: string | null;
+                }> | null;
+                year: number | null;
+                container: string | null;
+                volume: string | null;
+                issue: string | null;
+                pages: string | null;
+                publisher: string | null;
+                doi: string | null;
+                url: string | null;
+                accessed: string | null;
+              } | null;
+              locator?: string;
+            }
+          | {
+              _key: string;
+              _type: "footnote";
+              text: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: never;
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | ArticleReference
+                        | AuthorReference
+                        | OfferingReference
+                        | SeriesReference
+                        | TopicReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "author";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "offering";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "series";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "topic";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            }
+          | {
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }
+        > | null;
+        style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<
+          | {
+              reference?:
+                | ArticleReference
+                | AuthorReference
+                | OfferingReference
+                | SeriesReference
+                | TopicReference;
+              _type: "internalLink";
+              _key: string;
+              target:
+                | {
+                    _type: "article";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "author";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "offering";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "topic";
+                    slug: string | null;
+                  }
+                | null;
+            }
+          | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }
+        > | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }
+    | {
+        _key: string;
+        _type: "callout";
+        tone?: "caution" | "note" | "practice";
+        title?: string;
+        text: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | ArticleReference
+                  | AuthorReference
+                  | OfferingReference
+                  | SeriesReference
+                  | TopicReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "offering";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "topic";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "callToAction";
+        label?: string;
+      }
+    | {
+        _key: string;
+        _type: "download";
+        file: {
+          _id: string;
+          originalFilename: string | null;
+          extension: string | null;
+          size: number | null;
+        } | null;
+        title?: string;
+        description?: string;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+        media?: unknown;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        alt: string | null;
+        decorative?: boolean;
+        caption?: string;
+        credit?: string;
+      }
+    | {
+        _key: string;
+        _type: "passageUse";
+        passage: {
+          text: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | OfferingReference
+                    | SeriesReference
+                    | TopicReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | null;
+      }
+    | {
+        _key: string;
+        _type: "pullQuote";
+        text?: string;
+        attribution?: string;
+      }
+    | {
+        _key: string;
+        _type: "table";
+        caption?: string;
+        headerRows?: number;
+        rowHeadings?: boolean;
+        rows?: Array<{
+          cells?: Array<{
+            value?: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs?: Array<{
+                href?: string;
+                _type: "link";
+                _key: string;
+              }>;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }>;
+            _type: "cell";
+            _key: string;
+          }>;
+          _type: "row";
+          _key: string;
+        }>;
+      }
+  > | null;
+  references: {
+    authors: Array<null> | Array<string>;
+    topics: Array<string> | null;
+    passages: Array<string | null> | null;
+    sources: Array<string | null> | null;
+  };
 }>;
 
 // Source: web/lake/queries.ts
@@ -2581,7 +3303,9 @@ declare global {
     '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [$start...$end] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n  "total": count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true])\n}': ArchiveQueryResult;
     'count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true])': ArchiveTotalQueryResult;
     '\n  *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n      | \n  order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc)\n {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n, part}\n  }\n': SeriesQueryResult;
-    '\n  *[\n    \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere\n  ]\n    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)\n    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n      _id,\n      _type,\n      title,\n      "slug": slug.current,\n      lede,\n      publishedAt,\n      "topics": topics[]->title,\n      "text": coalesce(pt::text(body), "")\n    }\n': SearchQueryResult;
+    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...$end] {_id, _rev},\n  "references": *[_type in ["author", "topic", "source", "passage"]] {_id, _rev}\n}': SearchVersionsQueryResult;
+    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id in $ids] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n}\n': SearchedArticlesQueryResult;
+    '\n  *[\n    \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere\n  ]\n    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)\n    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n}\n': SearchQueryResult;
     '{\n  "offerings": \n  *[_type == "offering" && defined(slug.current)]\n    | order(coalesce(order, 1000000) asc, title asc, _id asc) {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  summary,\n  forWhom,\n  place,\n  location,\n  minutes,\n  fee {kind, amount, currency}\n}\n,\n  "requests": *[_type == "settings" && _id == "settings"][0].requests {retentionMonths, consent}\n}': SessionsQueryResult;
     '*[_type == "settings" && _id == "settings"][0] {\n  privacy[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n},\n  "retentionMonths": requests.retentionMonths\n}': PrivacyQueryResult;
     '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {_id, title}\n': OriginQueryResult;

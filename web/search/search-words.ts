@@ -1,62 +1,79 @@
+import {isUnspaced} from './fold.ts'
+import {compoundsOf, partsOf, tokenize} from './tokenize.ts'
+
 /** Longer searches are slow and find nothing. */
 const limits = {characters: 200, words: 12}
 
-/** Returns the words of a search text, without duplicates, in lower case. */
-export function searchWords(text: string): string[] {
-  const words = tokenize(text.slice(0, limits.characters)).map(({name}) => name)
-  return [...new Set(words)].slice(0, limits.words)
+/** A word of a search. */
+export interface SearchWord {
+  /** As the reader wrote it, in lower case. */
+  text: string
+  /** An article contains the word if it contains all terms of one of these lists. */
+  alternatives: string[][]
+}
+
+const segmenter = new Intl.Segmenter('und', {granularity: 'word'})
+
+/** Returns the words of a search, without duplicates. */
+export function searchWords(text: string): SearchWord[] {
+  const words = compoundsOf(text.slice(0, limits.characters)).flatMap(({part}) =>
+    isUnspaced(part) ? readRun(part) : [readCompound(part)],
+  )
+  const byTerms = new Map(words.map((word) => [JSON.stringify(word.alternatives), word]))
+  return [...byTerms.values()].slice(0, limits.words)
+}
+
+/** Splits a run of a script without spaces into words, so that an article with some of them is found too. */
+function readRun(run: string): SearchWord[] {
+  return [...segmenter.segment(run)].map(({segment}) => ({
+    text: segment,
+    alternatives: [bigramsOf(segment)],
+  }))
+}
+
+/** Returns the bigrams of a word; a single character is its own term. */
+function bigramsOf(word: string): string[] {
+  const terms = tokenize(word).flatMap((each) => each.terms)
+  return terms.length > 1 ? terms.slice(0, -1) : terms
+}
+
+/** A hyphenated word may be written as one word or as several. */
+function readCompound(part: string): SearchWord {
+  const parts = partsOf(part)
+  const joined = parts.map((each) => each.join(''))
+  const [only = []] = parts
+  const shorter = parts.length === 1 ? withoutElision(only) : joined
+  const alternatives = [[joined.join('')], shorter].filter((terms) => terms.length > 0)
+  return {text: part.toLowerCase().normalize(), alternatives}
+}
+
+/** Returns a word without its possessive (“Bowlby’s”) or its elided article (“l’amour”); nothing if it has neither. */
+function withoutElision(parts: string[]): string[] {
+  const [first = '', ...rest] = parts
+  if (rest.length > 0 && rest.at(-1) === 's') return [parts.slice(0, -1).join('')]
+  return first.length <= 2 && rest.join('').length > 2 ? [rest.join('')] : []
 }
 
 /**
  * Returns the words as patterns for GROQ's `match`. Each also matches longer words, unless it is a single letter. An
  * apostrophe matches both the straight and the curly one.
  */
-export function searchPattern(words: string[]): string[] {
-  return words.map((each) => ([...each].length > 1 ? `${each.replaceAll("'", '*')}*` : each))
+export function searchPattern(words: SearchWord[]): string[] {
+  return words.map(({text}) =>
+    [...text].length > 1 ? `${text.replace(/[^\p{L}\p{N}\p{M}]/gu, '*')}*` : text,
+  )
 }
 
 /**
  * Returns patterns that match anywhere in a token of `match`. It does not split at apostrophes, typographic quotation
- * marks and dashes, so “trust” with its quotation marks is one token. These patterns match too much: filter the
- * result with `containsWords`.
+ * marks and dashes, so “trust” with its quotation marks is one token. These patterns match too much: an index over the
+ * result sorts it out.
  */
-export function widePattern(words: string[]): string[] {
+export function widePattern(words: SearchWord[]): string[] {
   return searchPattern(words).map((each) => (each.endsWith('*') ? `*${each}` : each))
 }
 
-/** Returns whether each word is the beginning of a word in the texts. */
-export function containsWords(texts: (string | null | undefined)[], words: string[]): boolean {
-  const found = texts.flatMap((text) => tokenize(text ?? ''))
-  return words.every((each) => found.some((one) => hasPrefix(one, each)))
-}
-
-/** A word in a text. */
-export interface Word {
-  /** In lower case, with a straight apostrophe. */
-  name: string
-  /** As it is in the text. */
-  text: string
-  index: number
-}
-
-/** Letters and digits of any script, with at most two apostrophes in between: don’t, O'Brien's. */
-const word = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ＇][\p{L}\p{N}\p{M}]+){0,2}/gu
-
-export function tokenize(text: string): Word[] {
-  return [...text.matchAll(word)].map(({0: found, index}) => ({
-    name: found.toLowerCase().replace(/[’‘ʼ＇]/g, "'"),
-    text: found,
-    index,
-  }))
-}
-
-/**
- * Returns whether a word begins with `wanted`, or its part after an apostrophe does, as in O'Brien or l'art. A single
- * letter must be the whole word.
- */
-export function hasPrefix({name}: Word, wanted: string): boolean {
-  const starts = name.split("'").map((_, index, parts) => parts.slice(index).join("'"))
-  return starts.some((start) =>
-    [...wanted].length > 1 ? start.startsWith(wanted) : start === wanted,
-  )
+/** Returns whether a term may be the beginning of a longer word. Too many words begin with one or two letters. */
+export function isBeginning(term: string): boolean {
+  return isUnspaced(term) ? [...term].length === 1 : term.length > 2
 }

@@ -1,0 +1,112 @@
+import {formatReference, referenceText} from '../text/citations/format-reference.ts'
+import {readArticleText} from '../text/article-text.ts'
+import type {TextFormat} from '../text/text-format.ts'
+import {writeText} from '../text/write-text.ts'
+import {textOf} from '../shared/stored.ts'
+
+/** An article as a query returns it. */
+export interface StoredArticle {
+  _id: string
+  _type: 'article'
+  title: string | null
+  slug: string | null
+  lede: string | null
+  publishedAt: string | null
+  authors: ({name: string | null} | null)[] | null
+  topics: ({title: string | null; synonyms: (string | null)[] | null} | null)[] | null
+  body: unknown
+}
+
+/** What readers can see of an article, as plain texts. */
+export interface SearchableArticle extends Pick<
+  StoredArticle,
+  '_id' | '_type' | 'title' | 'slug' | 'lede' | 'publishedAt'
+> {
+  authors: string[]
+  topics: {title: string; synonyms: string[]}[]
+  headings: string[]
+  /** Paragraphs, items, captions, rows of tables and footnotes, in document order. */
+  passages: string[]
+  /** The cited works, as in the list of references. */
+  sources: string[]
+}
+
+/** Longer texts are searched up to here. */
+const maxCharacters = 300_000
+
+/** Addresses are no part of a plain text. */
+const context = {
+  siteUrl: 'http://localhost',
+  page: 'http://localhost',
+  projectId: 'none',
+  dataset: 'none',
+}
+
+export function readSearchable(article: StoredArticle): SearchableArticle {
+  const {_id, _type, title, slug, lede, publishedAt} = article
+  const text = readArticleText(article.body)
+  const written = writeText(text, plainFormat, context).slice(0, maxCharacters)
+  return {
+    _id,
+    _type,
+    title,
+    slug,
+    lede,
+    publishedAt,
+    authors: named((article.authors ?? []).map((author) => author?.name)),
+    topics: (article.topics ?? []).flatMap((topic) =>
+      topic ? [{title: textOf(topic.title), synonyms: named(topic.synonyms ?? [])}] : [],
+    ),
+    headings: [...text.headings.values()].map((heading) => heading.text),
+    passages: written.split('\n').map(withoutMarks).filter(Boolean),
+    sources: text.references.map(({source}) => referenceText(formatReference(source))),
+  }
+}
+
+function named(values: unknown[]): string[] {
+  return values.map(textOf).filter(Boolean)
+}
+
+/** In place of the number of a footnote or citation. Stored texts have no such character, or lose nothing with it. */
+const mark = '\uFFFC'
+
+/** Removes the marks of notes, and the space or the brackets that only a mark had needed. */
+function withoutMarks(passage: string): string {
+  return passage
+    .replace(/\s*[([][\s,;\uFFFC]*\uFFFC[\s,;\uFFFC]*[)\]]/gu, '')
+    .replace(/\s*\uFFFC+(?=\s|[.,;:!?)\]…”’»]|$)/gu, '')
+    .replaceAll(mark, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const same = (inner: string) => inner
+const lines = (...texts: string[]) => texts.filter(Boolean).join('\n')
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+/** Writes each passage on a line of its own. Headings and references have fields of their own. */
+const plainFormat: TextFormat = {
+  text: oneLine,
+  marks: {strong: same, em: same, sub: same, sup: same},
+  link: same,
+  noteMark: () => mark,
+  sourceMark: () => mark,
+  paragraph: same,
+  heading: () => '',
+  quote: same,
+  item: same,
+  list: (items) => lines(...items),
+  figure: ({caption, credit}) => lines(oneLine(caption), oneLine(credit)),
+  pullQuote: (text, attribution) => lines(oneLine(text), oneLine(attribution)),
+  callout: (inner, _, title) => lines(oneLine(title), inner),
+  download: ({title, description}) => lines(oneLine(title), oneLine(description)),
+  table: ({caption, head, body}) =>
+    lines(
+      oneLine(caption),
+      ...[...head, ...body].map((cells) => cells.filter(Boolean).join(' · ')),
+    ),
+  invitation: () => '',
+  blocks: (blocks) => lines(...blocks),
+  notes: (notes) => lines(...notes.map(({inner}) => inner)),
+  references: () => '',
+}
