@@ -2,6 +2,7 @@ import {fork, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {lakeNodeOptions} from '../../scripts/system/start-lake-part.ts'
 import {startLakeProcess} from '../../tests/lake/lake-process.ts'
 import {freePort} from '../../tests/system/server-process.ts'
 
@@ -28,7 +29,8 @@ export interface MeasuredLake extends Measured {
 }
 
 export async function startLake(folder: string): Promise<MeasuredLake> {
-  const lake = await startLakeProcess(folder, {NODE_OPTIONS: `--import ${meter}`})
+  const options = [...lakeNodeOptions, '--import', meter]
+  const lake = await startLakeProcess(folder, {NODE_OPTIONS: options.join(' ')})
   return {
     ...measured(lake.child, `http://localhost:${lake.port}`),
     token: lake.token,

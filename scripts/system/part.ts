@@ -18,6 +18,8 @@ export interface Part {
 
 export interface PartOptions {
   env: Environment
+  /** Options of Node. */
+  nodeOptions?: readonly string[]
   print: (line: string) => void
   printError: (line: string) => void
 }
@@ -34,7 +36,7 @@ export function startPart(
   name: string,
   script: string,
   args: string[],
-  {env, print, printError}: PartOptions,
+  {env, nodeOptions = [], print, printError}: PartOptions,
 ): Part {
   const child = fork(script, args, {
     cwd: projectRoot,
@@ -44,7 +46,7 @@ export function startPart(
       ...env,
       STARTED_BY: String(process.pid),
     },
-    execArgv: ['--import', stopWithParent],
+    execArgv: [...nodeOptions, '--import', stopWithParent],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   printLines(child.stdout, print)

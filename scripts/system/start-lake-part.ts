@@ -13,6 +13,12 @@ export interface LakePart {
 }
 
 /**
+ * Options of Node for the lake's process. The main thread keeps little: by default V8 lets the space for new values grow
+ * to 48 MB, and never gives it back. Worker threads have their own limit (`worker-slot.ts`).
+ */
+export const lakeNodeOptions: readonly string[] = ['--max-semi-space-size=4']
+
+/**
  * Starts the lake in a child process and waits until it is ready. Its request log is hidden (`npm run lake`
  * and LAKE_SHOW_LOG=1 show it); errors are printed.
  *
@@ -23,6 +29,7 @@ export async function startLakePart(settings: Settings, env: Environment = {}): 
   const startupErrors: string[] = []
   const part = startPart('lake', join(projectRoot, 'lake', 'main.ts'), [], {
     env,
+    nodeOptions: lakeNodeOptions,
     print: settings.showLakeLog ? (line) => console.log(`[lake] ${line}`) : () => {},
     printError: (line) => (ready ? console.error(`[lake] ${line}`) : startupErrors.push(line)),
   })
