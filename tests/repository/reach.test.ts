@@ -6,8 +6,9 @@ import {reachedFiles} from './source-files.ts'
  * the number down elsewhere, or say here why it cannot.
  */
 const limits: [feature: string, entry: string, files: number][] = [
-  // Credentials have a file of their own, because the page of an author shows them too; so has sharing.
-  ['an article page', 'web/app/articles/[slug]/page.tsx', 57],
+  // Credentials have a file of their own, because the page of an author shows them too; so have sharing,
+  // and the cards and dates of related articles, which lists show too.
+  ['an article page', 'web/app/articles/[slug]/page.tsx', 59],
   ['a feed', 'web/app/rss.xml/route.ts', 45],
   ['the page with the request form', 'web/app/sessions/page.tsx', 39],
   ['the request form', 'web/components/forms/request-form.tsx', 6],

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {siteCache} from '../../web/freshness/site-cache.ts'
-import {chooseRelated} from '../../web/components/article/read-next.tsx'
+import {chooseNext} from '../../web/components/article/read-next.tsx'
 import {getArticle, getHome} from '../../web/content/index.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
@@ -118,21 +118,62 @@ function part(id: string, number: number, fields = {}) {
   return article(id, {series: reference('pace'), part: number, ...fields})
 }
 
-test('related articles are those picked by hand, then those with common topics, without duplicates', async () => {
-  await store(
-    ...['x', 'y', 'z'].map((id) => titled(id, 'topic')),
-    article('one', {topics: topics('x'), publishedAt: '2026-01-01T00:00:00Z'}),
-    article('newer', {topics: topics('y'), publishedAt: '2026-02-01T00:00:00Z'}),
-    article('two', {topics: topics('x', 'y'), publishedAt: '2025-01-01T00:00:00Z'}),
-    article('other', {topics: topics('z')}),
-    article('hidden', {topics: topics('x', 'y'), seo: {noIndex: true}}),
-    article('a', {
-      topics: topics('x', 'y'),
-      related: [reference('other'), reference('hidden'), reference('one')],
-    }),
-  )
-  const content = await read('a')
-  expect(chooseRelated(content).map(({_id}) => _id)).toEqual(['other', 'one', 'two', 'newer'])
+const day = (number: number) => ({publishedAt: `2026-01-0${number}T00:00:00Z`})
+
+/** Returns the ids of what an article offers to read next. */
+async function nextTo(id: string) {
+  const {related, previous, next} = chooseNext(await read(id))
+  return {related: related.map(({_id}) => _id), previous: previous?._id, next: next?._id}
+}
+
+describe('what to read next', () => {
+  beforeEach(() => store(...['x', 'y', 'z'].map((id) => titled(id, 'topic'))))
+
+  test('is first what the writer picked, then what has the most topics in common', async () => {
+    await store(
+      article('two', {topics: topics('x', 'y'), ...day(1)}),
+      article('one', {topics: topics('x'), ...day(2)}),
+      article('before', {topics: topics('x', 'y'), ...day(3)}),
+      article('a', {
+        topics: topics('x', 'y'),
+        related: [reference('other'), reference('hidden')],
+        ...day(4),
+      }),
+      article('after', {topics: topics('x', 'y'), ...day(5)}),
+      article('hidden', {topics: topics('x', 'y'), seo: {noIndex: true}, ...day(6)}),
+      article('other', {topics: topics('z'), ...day(7)}),
+    )
+    expect(await nextTo('a')).toEqual({
+      related: ['other', 'two', 'one'],
+      previous: 'before',
+      next: 'after',
+    })
+  })
+
+  test('has a picked neighbour among the related articles alone', async () => {
+    await store(
+      article('before', {topics: topics('x'), ...day(1)}),
+      article('a', {topics: topics('x'), related: [reference('before')], ...day(2)}),
+      article('after', {topics: topics('x'), ...day(3)}),
+    )
+    expect(await nextTo('a')).toEqual({related: ['before'], previous: undefined, next: 'after'})
+  })
+
+  test('has no part of the same series among the related articles, unless it is picked', async () => {
+    await store(
+      titled('pace', 'series'),
+      part('b', 1, {topics: topics('x'), ...day(1)}),
+      part('c', 2, {topics: topics('x'), ...day(2)}),
+      article('between', {...day(3)}),
+      part('a', 3, {topics: topics('x'), related: [reference('c')], ...day(4)}),
+    )
+    expect(await nextTo('a')).toEqual({related: ['c'], previous: 'between', next: undefined})
+  })
+
+  test('is nothing for an only article', async () => {
+    await store(article('a', {topics: topics('x'), related: [reference('a')]}))
+    expect(await nextTo('a')).toEqual({related: [], previous: undefined, next: undefined})
+  })
 })
 
 test('a series lists its parts by number', async () => {

@@ -22,6 +22,8 @@ export const pictureShapes = {
   lead: {aspect: 3 / 2, rem: 36, from: '48em'},
   /** The cover of an article in a grid, whose columns set the width. */
   tile: {aspect: 3 / 2, rem: 31, from: '64em'},
+  /** The cover of a related article, in a row of three. */
+  small: {aspect: 3 / 2, rem: 21, from: '48em'},
   /** The cover of an article in a list. */
   row: {aspect: 3 / 2, rem: 13, from: '48em'},
   /** An author's portrait, on their own page. */

@@ -296,8 +296,7 @@ export const articleQuery = defineQuery(`
     },
     review {date, by->{_type, ${nameFields}, "slug": slug.current}},
     related[]->{
-      _id,
-      _type,
+      ${articleCardFields},
       "title": select(${listedArticle} => title),
       "slug": select(${listedArticle} => slug.current)
     },
@@ -309,7 +308,7 @@ export const articleQuery = defineQuery(`
         count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,
         ${published} desc,
         _id desc
-      ) [0...4] {${linkFields}},
+      ) [0...8] {${articleCardFields}},
     "previous": *[
       ${listedArticle}
       && (

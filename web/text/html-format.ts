@@ -11,7 +11,8 @@ export function htmlFormat(page: string): TextFormat {
       sup: (inner) => `<sup>${inner}</sup>`,
     },
     link,
-    noteMark: (number) => `<sup>${link(String(number), `${page}#note_${number}`)}</sup>`,
+    noteMark: (number, after) =>
+      `${after ? '\u2009' : ''}<sup>${after === 'noteMark' ? ',' : ''}${link(String(number), `${page}#note_${number}`)}</sup>`,
     sourceMark: (number, locator) =>
       link(`[${number}${locator && `, ${escapeMarkup(locator)}`}]`, `${page}#source_${number}`),
     paragraph: (inner) => `<p>${inner}</p>`,

@@ -26,7 +26,8 @@ export interface TextFormat {
   marks: Record<'strong' | 'em' | 'sub' | 'sup', (inner: string) => string>
   /** `address` is absolute. */
   link: (inner: string, address: string) => string
-  noteMark: (number: number) => string
+  /** `after` is the type of the mark right before it, if there is one. */
+  noteMark: (number: number, after: string) => string
   sourceMark: (number: number, locator: string) => string
   paragraph: (inner: string) => string
   heading: (inner: string, heading: Heading) => string

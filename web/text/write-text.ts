@@ -62,7 +62,8 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
 
   function writeNode(node: TextBlock): string {
     if (isPortableTextToolkitTextNode(node)) return format.text(node.text)
-    if (node._type === 'noteMark') return format.noteMark(Number(node['number']))
+    if (node._type === 'noteMark')
+      return format.noteMark(Number(node['number']), textOf(node['after']))
     if (node._type === 'sourceMark') {
       return format.sourceMark(Number(node['number']), textOf(node['locator']))
     }

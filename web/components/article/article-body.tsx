@@ -65,13 +65,16 @@ export function CareNotes({notes}: {notes: Notes | null | undefined}) {
           const target = safeHref(address)
           return (
             <li key={_key} dir={direction(textOf(text))}>
-              {textOf(region) && <strong>{region}</strong>} {text}
-              {target && (
-                <>
-                  {' '}
-                  <a href={target}>{textOf(label) || target.replace(/^(tel|mailto):/, '')}</a>
-                </>
-              )}
+              {textOf(region) && <h3>{region}</h3>}
+              <p>
+                {text}
+                {target && (
+                  <>
+                    {' '}
+                    <a href={target}>{textOf(label) || target.replace(/^(tel|mailto):/, '')}</a>
+                  </>
+                )}
+              </p>
             </li>
           )
         })}

@@ -1,12 +1,11 @@
 import {Fragment} from 'react'
 import {href} from '../../shared/href.ts'
 import type {Article, Author} from '../../content/index.ts'
-import {siteSettings} from '../../lake/client.ts'
-import {dayOf} from '../../shared/dates.ts'
 import {direction} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {ShortCredentials} from '../author/credentials.tsx'
 import {Picture} from '../text/figures.tsx'
+import {Published} from '../text/published.tsx'
 import {RichText} from '../text/text-blocks.tsx'
 import styles from './byline.module.css'
 
@@ -65,16 +64,6 @@ function PersonLink({person}: {person: Person}) {
   ) : (
     <>{person.name}</>
   )
-}
-
-const format = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone: 'UTC'})
-
-/** Shows a publication date, in the site's time zone. Renders nothing for an invalid date. */
-export function Published({date}: {date: string | null}) {
-  const time = Date.parse(date ?? '')
-  const day = Date.parse(dayOf(date, siteSettings().timeZone) ?? '')
-  if (Number.isNaN(time) || Number.isNaN(day)) return null
-  return <time dateTime={new Date(time).toISOString()}>{format.format(day)}</time>
 }
 
 export interface TopicLinksProps {

@@ -1,5 +1,6 @@
-import type {Article} from '../../content/index.ts'
+import type {Article, ArticleCard as ArticleCardContent} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
+import {ArticleCard} from '../lists/article-card.tsx'
 import styles from './read-next.module.css'
 
 export interface SeriesBoxProps {
@@ -84,36 +85,50 @@ function Neighbour({article, word, rel}: NeighbourProps) {
   )
 }
 
-/** As many as are easy to scan. */
-const maxArticles = 4
+/** As many as fit in a row, and are easy to compare. */
+const maxArticles = 3
 
-/** Links to related articles. Renders nothing if there are none. */
-export function Related({articles}: {articles: RelatedArticle[]}) {
+/** Shows related articles with their pictures. Renders nothing if there are none. */
+export function Related({articles}: {articles: ArticleCardContent[]}) {
   if (articles.length === 0) return null
   return (
     <section className={styles['related']} aria-labelledby="related_title">
       <h2 id="related_title">Related</h2>
-      <ul>
+      <div className={styles['cards']}>
         {articles.map((article) => (
-          <li key={article._id}>
-            <a href={href(article)}>{article.title ?? 'Untitled'}</a>
-          </li>
+          <ArticleCard key={article._id} article={article} shape="small" title="h3" />
         ))}
-      </ul>
+      </div>
     </section>
   )
 }
 
-type RelatedArticle = Article['alike'][number]
+type Surroundings = Pick<Article, '_id' | 'related' | 'alike' | 'previous' | 'next' | 'series'>
+
+export interface NextArticles {
+  related: ArticleCardContent[]
+  previous: Article['previous']
+  next: Article['next']
+}
 
 /**
- * Chooses related articles: first those that the writer picked, then those with the most common topics, without
- * duplicates.
+ * Chooses what to read next. Related articles are those that the writer picked, then those with the most common
+ * topics. No article appears twice: a neighbour that the writer picked is among the related ones, and an article that
+ * is a neighbour, or a part of the same series, is not added to them.
  */
-export function chooseRelated({_id, related, alike}: Pick<Article, '_id' | 'related' | 'alike'>) {
-  const chosen = new Map<string, RelatedArticle>()
-  for (const article of [...(related ?? []), ...alike]) {
-    if (article && article._id !== _id && href(article)) chosen.set(article._id, article)
+export function chooseNext(article: Surroundings): NextArticles {
+  const {_id, alike, series} = article
+  const picked = (article.related ?? []).filter((one) => one?.slug && one.title && one._id !== _id)
+  const isPicked = (one: {_id: string} | null) => picked.some((other) => other._id === one?._id)
+  const [previous, next] = [article.previous, article.next].map((one) =>
+    isPicked(one) ? null : one,
+  )
+  const elsewhere = [previous, next, ...(series?.parts ?? [])].map((one) => one?._id)
+  const added = alike.filter((one) => !elsewhere.includes(one._id))
+  const related = new Map([...picked, ...added].map((one) => [one._id, one]))
+  return {
+    related: [...related.values()].slice(0, maxArticles),
+    previous: previous ?? null,
+    next: next ?? null,
   }
-  return [...chosen.values()].slice(0, maxArticles)
 }

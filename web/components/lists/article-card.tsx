@@ -2,12 +2,12 @@ import type {ArticleCard as ArticleContent} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
 import styles from './article-card.module.css'
 import {Picture} from '../text/figures.tsx'
-import {Published} from '../article/byline.tsx'
+import {Published} from '../text/published.tsx'
 
 export interface ArticleCardProps {
   article: ArticleContent
-  /** `lead` is the newest article, above the others; `tile` is in a grid; `row` is in a list. */
-  shape: 'lead' | 'tile' | 'row'
+  /** `lead` is above the others; `tile` is in a grid, `small` below an article; `row` is in a list. */
+  shape: 'lead' | 'tile' | 'small' | 'row'
   /** The heading level of the title. */
   title: 'h2' | 'h3'
 }
@@ -21,7 +21,7 @@ export function ArticleCard({article, shape, title: Title}: ArticleCardProps) {
       <Picture picture={article.cover} shape={shape} first={shape === 'lead'} decorative />
       <div>
         <Title>{address ? <a href={address}>{title}</a> : title}</Title>
-        {article.lede && <p>{article.lede}</p>}
+        {shape !== 'small' && article.lede && <p>{article.lede}</p>}
         <p className={styles['date']}>
           <Published date={article.publishedAt} />
         </p>

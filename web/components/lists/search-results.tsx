@@ -4,7 +4,7 @@ import {excerpt} from '../../search/excerpt.ts'
 import {highlightWords, termsIn} from '../../search/highlight-words.ts'
 import {direction} from '../../shared/language.ts'
 import {href} from '../../shared/href.ts'
-import {Published} from '../article/byline.tsx'
+import {Published} from '../text/published.tsx'
 import {describeSearch, quoted} from './describe-search.ts'
 import styles from './search-results.module.css'
 

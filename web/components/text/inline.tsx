@@ -45,9 +45,10 @@ function InternalLink({value, children}: Mark) {
 
 /** Shows the number of a footnote as a link. The page's script shows the note beside it instead. */
 export function NoteMark({mark}: {mark: TextBlock}) {
-  const {id, target, number} = readMark(mark)
+  const {id, target, number, after} = readMark(mark)
   return (
-    <sup className={styles['note']}>
+    <sup className={after ? styles['after'] : styles['note']}>
+      {after === 'noteMark' && ','}
       <a id={id} href={`#${target}`} role="doc-noteref" aria-label={`Footnote ${number}`}>
         {number}
       </a>
@@ -60,14 +61,15 @@ const longLocator = 20
 
 /** Shows the number of a source in brackets, with a locator if there is one. */
 export function SourceMark({mark}: {mark: TextBlock}) {
-  const {id, target, number} = readMark(mark)
+  const {id, target, number, after} = readMark(mark)
   const locator = textOf(mark['locator'])
+  const kind = locator.length > longLocator ? styles['long'] : styles['source']
   return (
     <a
       id={id}
       href={`#${target}`}
       role="doc-biblioref"
-      className={locator.length > longLocator ? styles['long'] : styles['source']}
+      className={after === 'noteMark' ? `${kind} ${styles['apart']}` : kind}
       aria-label={`Source ${number}${locator && `, ${locator}`}`}
     >
       [{number}
@@ -77,8 +79,8 @@ export function SourceMark({mark}: {mark: TextBlock}) {
 }
 
 /** Reads a mark that `numberNotes` created. */
-function readMark({id, target, number}: TextBlock) {
-  return {id: textOf(id), target: textOf(target), number: Number(number)}
+function readMark({id, target, number, after}: TextBlock) {
+  return {id: textOf(id), target: textOf(target), number: Number(number), after: textOf(after)}
 }
 
 /** The site's logo: a round shape above still water, and its reflection. */

@@ -49,7 +49,7 @@ export function numberNotes(blocks: TextBlock[]): NumberedText {
 
   const numberBlock = (block: TextBlock): TextBlock => ({
     ...block,
-    ...(block.children && {children: block.children.flatMap(numberChild)}),
+    ...(block.children && {children: markNeighbours(block.children.flatMap(numberChild))}),
     ...(block.texts && {texts: block.texts.map((text) => text.map(numberBlock))}),
   })
 
@@ -98,6 +98,23 @@ function mark(
   target: {number: number; id: string},
 ): TextBlock {
   return {_type, ...(_key && {_key}), id, number: target.number, target: target.id}
+}
+
+/** What may stand between two marks that would read as one: `[1].¹` and `¹²`. A preview adds format characters. */
+const betweenMarks = /^[\p{P}\p{Cf}]*$/u
+
+/** Gives each mark that directly follows another one the type of that mark, as `after`. */
+function markNeighbours(children: TextBlock[]): TextBlock[] {
+  let after: string | undefined
+  return children.map((child) => {
+    if (child._type === 'span') {
+      if (!betweenMarks.test(String(child.text ?? ''))) after = undefined
+      return child
+    }
+    const marked = after ? {...child, after} : child
+    after = child._type
+    return marked
+  })
 }
 
 const kinds = Object.keys(cslTypes) as SourceKind[]

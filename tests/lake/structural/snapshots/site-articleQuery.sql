@@ -545,11 +545,15 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
 ), 'null') || ',"related":' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"_id":' || coalesce('"' || r28.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(r28.head -> '$._type', 'e999') > 0 THEN (
+      SELECT groq_apply(1, '[' || coalesce('"' || r28.id || '"', 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$._type', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$._type' ELSE r28.head -> '$._type' END), 'null') || ',"title":' || coalesce(CASE WHEN ((((r28.type = $p11) AND (CASE WHEN instr(r28.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
+      ) -> '$._type' ELSE r28.head -> '$._type' END), 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.title', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r28.number
+      ) -> '$.title' ELSE r28.head -> '$.title' END), 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -557,16 +561,92 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r28.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p12 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      ) -> '$.slug.current' END) END), 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.lede', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r28.number
+      ) -> '$.lede' ELSE r28.head -> '$.lede' END), 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r28.number
+      ) -> '$.publishedAt' ELSE r28.head -> '$.publishedAt' END), 'null') || ',' || coalesce((
+        SELECT ('{"alt":' || coalesce((o29.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o29.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o29.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+          SELECT ('{"_id":' || coalesce('"' || r30.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r30.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = r30.number
+          ) -> '$.metadata.dimensions.width' ELSE coalesce(r30.head -> '$.metadata.dimensions.width', CASE WHEN instr(r30.head -> '$.metadata', '3e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = r30.number
+          ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r30.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = r30.number
+          ) -> '$.metadata.dimensions.height' ELSE coalesce(r30.head -> '$.metadata.dimensions.height', CASE WHEN instr(r30.head -> '$.metadata', '3e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = r30.number
+          ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r30.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = r30.number
+          ) -> '$.metadata.isOpaque' ELSE coalesce(r30.head -> '$.metadata.isOpaque', CASE WHEN instr(r30.head -> '$.metadata', '3e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = r30.number
+          ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r30.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = r30.number
+          ) -> '$.metadata.lqip' ELSE coalesce(r30.head -> '$.metadata.lqip', CASE WHEN instr(r30.head -> '$.metadata', '3e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = r30.number
+          ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+          FROM documents r30
+          WHERE r30.id = groq_reached((
+            SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+            FROM (
+              SELECT (o29.j) -> '$.asset' AS j
+            ) v
+          ))
+          AND r30.version = ''
+          AND instr(r30.id, '.') = 0
+        ), 'null') || '}')
         FROM (
-          SELECT (CASE WHEN instr(r28.head -> '$.publishedAt', 'e999') > 0 THEN (
+          SELECT (CASE WHEN instr(r28.head -> '$.cover', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
             WHERE c.number = r28.number
-          ) -> '$.publishedAt' ELSE r28.head -> '$.publishedAt' END) AS j
-        ) v
-      )) <= $p13))) AND (NOT coalesce((CASE WHEN instr(r28.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+          ) -> '$.cover' ELSE r28.head -> '$.cover' END) AS j
+        ) o29
+        WHERE substr(o29.j, 1, 1) = '{'
+      ), 'null') || ',' || coalesce(CASE ((r28.type = $p11) AND (CASE WHEN instr(r28.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r28.number
+      ) -> '$.slug.current' ELSE coalesce(r28.head -> '$.slug.current', CASE WHEN instr(r28.head -> '$.slug', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r28.number
+      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r28.head, '$.slug.current') <> 'null', 0) END)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+          SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
+          FROM (
+            SELECT (CASE i31.type WHEN 'object' THEN i31.value WHEN 'array' THEN i31.value WHEN 'text' THEN json_quote(i31.value) WHEN 'integer' THEN CAST(i31.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS x
+            FROM json_each(b.j) i31
+            LIMIT 1 OFFSET 0
+          ) s
+        ) END END
+        FROM (
+          SELECT ('[' || coalesce((CASE WHEN instr(r28.head -> '$.publishedAt', 'e999') > 0 THEN (
+            SELECT c.content
+            FROM contents c
+            WHERE c.number = r28.number
+          ) -> '$.publishedAt' ELSE r28.head -> '$.publishedAt' END), 'null') || ']') AS j
+        ) b
+      ), 'null') || ',' || coalesce(CASE (NOT coalesce((CASE WHEN instr(r28.head -> '$.seo.noIndex', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -574,11 +654,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.seo.noIndex' END) END) = $p14, 0))) THEN (CASE WHEN instr(r28.head -> '$.title', 'e999') > 0 THEN (
+      ) -> '$.seo.noIndex' END) END) = $p12, 0)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.title', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.title' ELSE r28.head -> '$.title' END) ELSE NULL END, 'null') || ',"slug":' || coalesce(CASE WHEN ((((r28.type = $p15) AND (CASE WHEN instr(r28.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
+      ) -> '$.title' ELSE r28.head -> '$.title' END), 'null') || ',' || coalesce(CASE ((r28.type = $p13) AND (CASE WHEN instr(r28.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -586,16 +666,23 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r28.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p16 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r28.head, '$.slug.current') <> 'null', 0) END)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+          SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
+          FROM (
+            SELECT (CASE i32.type WHEN 'object' THEN i32.value WHEN 'array' THEN i32.value WHEN 'text' THEN json_quote(i32.value) WHEN 'integer' THEN CAST(i32.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS x
+            FROM json_each(b.j) i32
+            LIMIT 1 OFFSET 0
+          ) s
+        ) END END
         FROM (
-          SELECT (CASE WHEN instr(r28.head -> '$.publishedAt', 'e999') > 0 THEN (
+          SELECT ('[' || coalesce((CASE WHEN instr(r28.head -> '$.publishedAt', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
             WHERE c.number = r28.number
-          ) -> '$.publishedAt' ELSE r28.head -> '$.publishedAt' END) AS j
-        ) v
-      )) <= $p17))) AND (NOT coalesce((CASE WHEN instr(r28.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+          ) -> '$.publishedAt' ELSE r28.head -> '$.publishedAt' END), 'null') || ']') AS j
+        ) b
+      ), 'null') || ',' || coalesce(CASE (NOT coalesce((CASE WHEN instr(r28.head -> '$.seo.noIndex', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -603,7 +690,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.seo.noIndex' END) END) = $p18, 0))) THEN (CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
+      ) -> '$.seo.noIndex' END) END) = $p14, 0)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -611,7 +698,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.slug.current' END) END) ELSE NULL END, 'null') || '}')
+      ) -> '$.slug.current' END) END), 'null') || ']')
       FROM documents r28
       WHERE r28.id = groq_reached((CASE WHEN i27.type = 'object' AND json_type(i27.value, '$._ref') = 'text' THEN i27.value ->> '$._ref' END))
       AND r28.version = ''
@@ -629,35 +716,96 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
 ), 'null') || ',"alike":' || coalesce((
   SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
   FROM (
-    SELECT ('{"_id":' || coalesce('"' || d35.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d35.head -> '$._type', 'e999') > 0 THEN (
+    SELECT ('{"_id":' || coalesce('"' || d39.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d39.head -> '$._type', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d35.number
-    ) -> '$._type' ELSE d35.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d35.head -> '$.title', 'e999') > 0 THEN (
+      WHERE c.number = d39.number
+    ) -> '$._type' ELSE d39.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d39.head -> '$.title', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d35.number
-    ) -> '$.title' ELSE d35.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d35.head -> '$.slug.current', 'e999') > 0 THEN (
+      WHERE c.number = d39.number
+    ) -> '$.title' ELSE d39.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d39.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d35.number
-    ) -> '$.slug.current' ELSE coalesce(d35.head -> '$.slug.current', CASE WHEN instr(d35.head -> '$.slug', '3e999') > 0 THEN (
+      WHERE c.number = d39.number
+    ) -> '$.slug.current' ELSE coalesce(d39.head -> '$.slug.current', CASE WHEN instr(d39.head -> '$.slug', '3e999') > 0 THEN (
       SELECT c.content
       FROM contents c
-      WHERE c.number = d35.number
-    ) -> '$.slug.current' END) END), 'null') || '}') AS x
-    FROM (
-      SELECT d29.number AS n
+      WHERE c.number = d39.number
+    ) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d39.head -> '$.lede', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d39.number
+    ) -> '$.lede' ELSE d39.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d39.head -> '$.publishedAt', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d39.number
+    ) -> '$.publishedAt' ELSE d39.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
+      SELECT ('{"alt":' || coalesce((o40.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o40.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o40.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+        SELECT ('{"_id":' || coalesce('"' || r41.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r41.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r41.number
+        ) -> '$.metadata.dimensions.width' ELSE coalesce(r41.head -> '$.metadata.dimensions.width', CASE WHEN instr(r41.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r41.number
+        ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r41.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r41.number
+        ) -> '$.metadata.dimensions.height' ELSE coalesce(r41.head -> '$.metadata.dimensions.height', CASE WHEN instr(r41.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r41.number
+        ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r41.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r41.number
+        ) -> '$.metadata.isOpaque' ELSE coalesce(r41.head -> '$.metadata.isOpaque', CASE WHEN instr(r41.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r41.number
+        ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r41.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r41.number
+        ) -> '$.metadata.lqip' ELSE coalesce(r41.head -> '$.metadata.lqip', CASE WHEN instr(r41.head -> '$.metadata', '3e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = r41.number
+        ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+        FROM documents r41
+        WHERE r41.id = groq_reached((
+          SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+          FROM (
+            SELECT (o40.j) -> '$.asset' AS j
+          ) v
+        ))
+        AND r41.version = ''
+        AND instr(r41.id, '.') = 0
+      ), 'null') || '}')
       FROM (
-        SELECT e31.source AS n, count(*) AS c
-        FROM edges e31
-        WHERE e31.target IN (
-          SELECT CASE i33.type WHEN 'text' THEN i33.value ELSE groq_undecided() END
+        SELECT (CASE WHEN instr(d39.head -> '$.cover', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d39.number
+        ) -> '$.cover' ELSE d39.head -> '$.cover' END) AS j
+      ) o40
+      WHERE substr(o40.j, 1, 1) = '{'
+    ), 'null') || '}') AS x
+    FROM (
+      SELECT d33.number AS n
+      FROM (
+        SELECT e35.source AS n, count(*) AS c
+        FROM edges e35
+        WHERE e35.target IN (
+          SELECT CASE i37.type WHEN 'text' THEN i37.value ELSE groq_undecided() END
           FROM (
             SELECT (
               SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
-                SELECT '[' || coalesce(group_concat(coalesce((CASE i32.type WHEN 'object' THEN (i32.value) -> '$._ref' END), 'null'), ','), '') || ']'
-                FROM json_each(b.j) i32
+                SELECT '[' || coalesce(group_concat(coalesce((CASE i36.type WHEN 'object' THEN (i36.value) -> '$._ref' END), 'null'), ','), '') || ']'
+                FROM json_each(b.j) i36
               ) END END
               FROM (
                 SELECT (CASE WHEN instr(d2.head -> '$.topics', 'e999') > 0 THEN (
@@ -667,97 +815,97 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
                 ) -> '$.topics' ELSE d2.head -> '$.topics' END) AS j
               ) b
             ) AS j
-          ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j ELSE '[]' END) i33
+          ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j ELSE '[]' END) i37
         )
-        AND e31.field = 'topics[]'
-        AND (e31.type = $p20)
-        AND e31.layer = ''
-        GROUP BY e31.source
-      ) s30 CROSS
-      JOIN documents d29
-      WHERE (d29.number & 255 OR groq_tick())
-      AND d29.number = s30.n
-      AND d29.version = ''
-      AND instr(d29.id, '.') = 0
-      AND (CASE WHEN instr(d29.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d29.head -> '$.slug.current', 'e999') > 0 THEN (
+        AND e35.field = 'topics[]'
+        AND (e35.type = $p16)
+        AND e35.layer = ''
+        GROUP BY e35.source
+      ) s34 CROSS
+      JOIN documents d33
+      WHERE (d33.number & 255 OR groq_tick())
+      AND d33.number = s34.n
+      AND d33.version = ''
+      AND instr(d33.id, '.') = 0
+      AND (CASE WHEN instr(d33.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d33.head -> '$.slug.current', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
-        WHERE c.number = d29.number
-      ) -> '$.slug.current' ELSE coalesce(d29.head -> '$.slug.current', CASE WHEN instr(d29.head -> '$.slug', '3e999') > 0 THEN (
+        WHERE c.number = d33.number
+      ) -> '$.slug.current' ELSE coalesce(d33.head -> '$.slug.current', CASE WHEN instr(d33.head -> '$.slug', '3e999') > 0 THEN (
         SELECT c.content
         FROM contents c
-        WHERE c.number = d29.number
-      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d29.head, '$.slug.current') <> 'null', 0) END)
-      AND (CASE $p21 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+        WHERE c.number = d33.number
+      ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d33.head, '$.slug.current') <> 'null', 0) END)
+      AND (CASE $p17 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
         SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
-          SELECT (CASE WHEN instr(d29.head -> '$.publishedAt', 'e999') > 0 THEN (
+          SELECT (CASE WHEN instr(d33.head -> '$.publishedAt', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
-            WHERE c.number = d29.number
-          ) -> '$.publishedAt' ELSE d29.head -> '$.publishedAt' END) AS j
+            WHERE c.number = d33.number
+          ) -> '$.publishedAt' ELSE d33.head -> '$.publishedAt' END) AS j
         ) v
-      )) <= $p22))
-      AND (NOT coalesce((CASE WHEN instr(d29.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+      )) <= $p18))
+      AND (NOT coalesce((CASE WHEN instr(d33.head -> '$.seo.noIndex', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
-        WHERE c.number = d29.number
-      ) -> '$.seo.noIndex' ELSE coalesce(d29.head -> '$.seo.noIndex', CASE WHEN instr(d29.head -> '$.seo', '3e999') > 0 THEN (
+        WHERE c.number = d33.number
+      ) -> '$.seo.noIndex' ELSE coalesce(d33.head -> '$.seo.noIndex', CASE WHEN instr(d33.head -> '$.seo', '3e999') > 0 THEN (
         SELECT c.content
         FROM contents c
-        WHERE c.number = d29.number
-      ) -> '$.seo.noIndex' END) END) = $p23, 0))
+        WHERE c.number = d33.number
+      ) -> '$.seo.noIndex' END) END) = $p19, 0))
       AND (NOT (
         SELECT v.a = v.b
         AND substr(v.a, 1, 1) NOT IN ('[', '{')
         FROM (
-          SELECT coalesce('"' || d29.id || '"', 'null') AS a, coalesce('"' || d2.id || '"', 'null') AS b
+          SELECT coalesce('"' || d33.id || '"', 'null') AS a, coalesce('"' || d2.id || '"', 'null') AS b
         ) v
       ))
-      ORDER BY s30.c DESC, coalesce(coalesce(groq_date_time((
+      ORDER BY s34.c DESC, coalesce(coalesce(groq_date_time((
         SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
         FROM (
-          SELECT (CASE WHEN instr(d29.head -> '$.publishedAt', 'e999') > 0 THEN (
+          SELECT (CASE WHEN instr(d33.head -> '$.publishedAt', 'e999') > 0 THEN (
             SELECT c.content
             FROM contents c
-            WHERE c.number = d29.number
-          ) -> '$.publishedAt' ELSE d29.head -> '$.publishedAt' END) AS j
+            WHERE c.number = d33.number
+          ) -> '$.publishedAt' ELSE d33.head -> '$.publishedAt' END) AS j
         ) v
-      )), $p24), x'ff') DESC, d29.id DESC
-      LIMIT 4 OFFSET 0
-    ) q34 CROSS
-    JOIN documents d35
-    WHERE d35.number = q34.n
+      )), $p20), x'ff') DESC, d33.id DESC
+      LIMIT 8 OFFSET 0
+    ) q38 CROSS
+    JOIN documents d39
+    WHERE d39.number = q38.n
   ) s
 ), 'null') || ',"previous":' || coalesce((
-  SELECT ('{"_id":' || coalesce('"' || d36.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d36.head -> '$._type', 'e999') > 0 THEN (
+  SELECT ('{"_id":' || coalesce('"' || d42.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d42.head -> '$._type', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d36.number
-  ) -> '$._type' ELSE d36.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d36.head -> '$.title', 'e999') > 0 THEN (
+    WHERE c.number = d42.number
+  ) -> '$._type' ELSE d42.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d42.head -> '$.title', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d36.number
-  ) -> '$.title' ELSE d36.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d36.head -> '$.slug.current', 'e999') > 0 THEN (
+    WHERE c.number = d42.number
+  ) -> '$.title' ELSE d42.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d42.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d36.number
-  ) -> '$.slug.current' ELSE coalesce(d36.head -> '$.slug.current', CASE WHEN instr(d36.head -> '$.slug', '3e999') > 0 THEN (
+    WHERE c.number = d42.number
+  ) -> '$.slug.current' ELSE coalesce(d42.head -> '$.slug.current', CASE WHEN instr(d42.head -> '$.slug', '3e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d36.number
+    WHERE c.number = d42.number
   ) -> '$.slug.current' END) END), 'null') || '}') AS x
-  FROM documents d36 INDEXED BY by_query_7fcd1c21eb45877a
-  WHERE (d36.number & 255 OR groq_tick())
+  FROM documents d42 INDEXED BY by_query_7fcd1c21eb45877a
+  WHERE (d42.number & 255 OR groq_tick())
   AND CASE WHEN EXISTS (
     SELECT 1
-    FROM documents d36 INDEXED BY by_query_7fcd1c21eb45877a
-    WHERE (d36.type = $p25)
-    AND d36.version = ''
-    AND CASE WHEN json_type(d36.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d36.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d36.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d36.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d36.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d36.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
+    FROM documents d42 INDEXED BY by_query_7fcd1c21eb45877a
+    WHERE (d42.type = $p21)
+    AND d42.version = ''
+    AND CASE WHEN json_type(d42.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d42.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d42.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d42.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d42.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d42.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
   ) THEN groq_undecided() ELSE 1 END
-  AND (d36.type = $p25)
-  AND CASE WHEN json_type(d36.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d36.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d36.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d36.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d36.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d36.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END <= coalesce(groq_date_time((
+  AND (d42.type = $p21)
+  AND CASE WHEN json_type(d42.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d42.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d42.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d42.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d42.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d42.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END <= coalesce(groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -767,44 +915,44 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       ) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END) AS j
     ) v
   )), x'ff')
-  AND d36.version = ''
-  AND instr(d36.id, '.') = 0
-  AND (CASE WHEN instr(d36.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d36.head -> '$.slug.current', 'e999') > 0 THEN (
+  AND d42.version = ''
+  AND instr(d42.id, '.') = 0
+  AND (CASE WHEN instr(d42.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d42.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d36.number
-  ) -> '$.slug.current' ELSE coalesce(d36.head -> '$.slug.current', CASE WHEN instr(d36.head -> '$.slug', '3e999') > 0 THEN (
+    WHERE c.number = d42.number
+  ) -> '$.slug.current' ELSE coalesce(d42.head -> '$.slug.current', CASE WHEN instr(d42.head -> '$.slug', '3e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d36.number
-  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d36.head, '$.slug.current') <> 'null', 0) END)
-  AND (CASE $p26 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    WHERE c.number = d42.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d42.head, '$.slug.current') <> 'null', 0) END)
+  AND (CASE $p22 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
-      SELECT (CASE WHEN instr(d36.head -> '$.publishedAt', 'e999') > 0 THEN (
+      SELECT (CASE WHEN instr(d42.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
-        WHERE c.number = d36.number
-      ) -> '$.publishedAt' ELSE d36.head -> '$.publishedAt' END) AS j
+        WHERE c.number = d42.number
+      ) -> '$.publishedAt' ELSE d42.head -> '$.publishedAt' END) AS j
     ) v
-  )) <= $p27))
-  AND (NOT coalesce((CASE WHEN instr(d36.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+  )) <= $p23))
+  AND (NOT coalesce((CASE WHEN instr(d42.head -> '$.seo.noIndex', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d36.number
-  ) -> '$.seo.noIndex' ELSE coalesce(d36.head -> '$.seo.noIndex', CASE WHEN instr(d36.head -> '$.seo', '3e999') > 0 THEN (
+    WHERE c.number = d42.number
+  ) -> '$.seo.noIndex' ELSE coalesce(d42.head -> '$.seo.noIndex', CASE WHEN instr(d42.head -> '$.seo', '3e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d36.number
-  ) -> '$.seo.noIndex' END) END) = $p28, 0))
+    WHERE c.number = d42.number
+  ) -> '$.seo.noIndex' END) END) = $p24, 0))
   AND ((groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
-      SELECT (CASE WHEN instr(d36.head -> '$.publishedAt', 'e999') > 0 THEN (
+      SELECT (CASE WHEN instr(d42.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
-        WHERE c.number = d36.number
-      ) -> '$.publishedAt' ELSE d36.head -> '$.publishedAt' END) AS j
+        WHERE c.number = d42.number
+      ) -> '$.publishedAt' ELSE d42.head -> '$.publishedAt' END) AS j
     ) v
   )) < groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
@@ -818,11 +966,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   ))) OR ((groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
-      SELECT (CASE WHEN instr(d36.head -> '$.publishedAt', 'e999') > 0 THEN (
+      SELECT (CASE WHEN instr(d42.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
-        WHERE c.number = d36.number
-      ) -> '$.publishedAt' ELSE d36.head -> '$.publishedAt' END) AS j
+        WHERE c.number = d42.number
+      ) -> '$.publishedAt' ELSE d42.head -> '$.publishedAt' END) AS j
     ) v
   )) IS groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
@@ -837,40 +985,40 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT CASE WHEN replace(typeof(v.a), 'integer', 'real') = replace(typeof(v.b), 'integer', 'real')
     AND (typeof(v.a) <> 'blob' OR max(v.a, v.b) < x'02') THEN v.a < v.b END
     FROM (
-      SELECT d36.id AS a, d2.id AS b
+      SELECT d42.id AS a, d2.id AS b
     ) v
   )))
-  ORDER BY CASE WHEN json_type(d36.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d36.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d36.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d36.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d36.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d36.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d36.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d36.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d36.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d36.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d36.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d36.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d36.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END DESC, d36.id DESC
+  ORDER BY CASE WHEN json_type(d42.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d42.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d42.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d42.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d42.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d42.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END DESC, d42.id DESC
   LIMIT 1 OFFSET 0
 ), 'null') || ',"next":' || coalesce((
-  SELECT ('{"_id":' || coalesce('"' || d37.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d37.head -> '$._type', 'e999') > 0 THEN (
+  SELECT ('{"_id":' || coalesce('"' || d43.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d43.head -> '$._type', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d37.number
-  ) -> '$._type' ELSE d37.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d37.head -> '$.title', 'e999') > 0 THEN (
+    WHERE c.number = d43.number
+  ) -> '$._type' ELSE d43.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d43.head -> '$.title', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d37.number
-  ) -> '$.title' ELSE d37.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d37.head -> '$.slug.current', 'e999') > 0 THEN (
+    WHERE c.number = d43.number
+  ) -> '$.title' ELSE d43.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d43.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d37.number
-  ) -> '$.slug.current' ELSE coalesce(d37.head -> '$.slug.current', CASE WHEN instr(d37.head -> '$.slug', '3e999') > 0 THEN (
+    WHERE c.number = d43.number
+  ) -> '$.slug.current' ELSE coalesce(d43.head -> '$.slug.current', CASE WHEN instr(d43.head -> '$.slug', '3e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d37.number
+    WHERE c.number = d43.number
   ) -> '$.slug.current' END) END), 'null') || '}') AS x
-  FROM documents d37 INDEXED BY by_query_7fcd1c21eb45877a
-  WHERE (d37.number & 255 OR groq_tick())
+  FROM documents d43 INDEXED BY by_query_7fcd1c21eb45877a
+  WHERE (d43.number & 255 OR groq_tick())
   AND CASE WHEN EXISTS (
     SELECT 1
-    FROM documents d37 INDEXED BY by_query_7fcd1c21eb45877a
-    WHERE (d37.type = $p29)
-    AND d37.version = ''
-    AND CASE WHEN json_type(d37.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d37.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d37.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d37.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d37.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d37.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
+    FROM documents d43 INDEXED BY by_query_7fcd1c21eb45877a
+    WHERE (d43.type = $p25)
+    AND d43.version = ''
+    AND CASE WHEN json_type(d43.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d43.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d43.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d43.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d43.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d43.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
   ) THEN groq_undecided() ELSE 1 END
-  AND (d37.type = $p29)
-  AND CASE WHEN json_type(d37.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d37.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d37.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d37.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d37.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d37.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END >= coalesce(groq_date_time((
+  AND (d43.type = $p25)
+  AND CASE WHEN json_type(d43.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d43.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d43.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d43.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d43.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d43.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END >= coalesce(groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -880,44 +1028,44 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       ) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END) AS j
     ) v
   )), -9e999)
-  AND d37.version = ''
-  AND instr(d37.id, '.') = 0
-  AND (CASE WHEN instr(d37.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d37.head -> '$.slug.current', 'e999') > 0 THEN (
+  AND d43.version = ''
+  AND instr(d43.id, '.') = 0
+  AND (CASE WHEN instr(d43.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d43.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d37.number
-  ) -> '$.slug.current' ELSE coalesce(d37.head -> '$.slug.current', CASE WHEN instr(d37.head -> '$.slug', '3e999') > 0 THEN (
+    WHERE c.number = d43.number
+  ) -> '$.slug.current' ELSE coalesce(d43.head -> '$.slug.current', CASE WHEN instr(d43.head -> '$.slug', '3e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d37.number
-  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d37.head, '$.slug.current') <> 'null', 0) END)
-  AND (CASE $p30 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    WHERE c.number = d43.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d43.head, '$.slug.current') <> 'null', 0) END)
+  AND (CASE $p26 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
-      SELECT (CASE WHEN instr(d37.head -> '$.publishedAt', 'e999') > 0 THEN (
+      SELECT (CASE WHEN instr(d43.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
-        WHERE c.number = d37.number
-      ) -> '$.publishedAt' ELSE d37.head -> '$.publishedAt' END) AS j
+        WHERE c.number = d43.number
+      ) -> '$.publishedAt' ELSE d43.head -> '$.publishedAt' END) AS j
     ) v
-  )) <= $p31))
-  AND (NOT coalesce((CASE WHEN instr(d37.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+  )) <= $p27))
+  AND (NOT coalesce((CASE WHEN instr(d43.head -> '$.seo.noIndex', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d37.number
-  ) -> '$.seo.noIndex' ELSE coalesce(d37.head -> '$.seo.noIndex', CASE WHEN instr(d37.head -> '$.seo', '3e999') > 0 THEN (
+    WHERE c.number = d43.number
+  ) -> '$.seo.noIndex' ELSE coalesce(d43.head -> '$.seo.noIndex', CASE WHEN instr(d43.head -> '$.seo', '3e999') > 0 THEN (
     SELECT c.content
     FROM contents c
-    WHERE c.number = d37.number
-  ) -> '$.seo.noIndex' END) END) = $p32, 0))
+    WHERE c.number = d43.number
+  ) -> '$.seo.noIndex' END) END) = $p28, 0))
   AND ((groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
-      SELECT (CASE WHEN instr(d37.head -> '$.publishedAt', 'e999') > 0 THEN (
+      SELECT (CASE WHEN instr(d43.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
-        WHERE c.number = d37.number
-      ) -> '$.publishedAt' ELSE d37.head -> '$.publishedAt' END) AS j
+        WHERE c.number = d43.number
+      ) -> '$.publishedAt' ELSE d43.head -> '$.publishedAt' END) AS j
     ) v
   )) > groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
@@ -931,11 +1079,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   ))) OR ((groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
-      SELECT (CASE WHEN instr(d37.head -> '$.publishedAt', 'e999') > 0 THEN (
+      SELECT (CASE WHEN instr(d43.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
-        WHERE c.number = d37.number
-      ) -> '$.publishedAt' ELSE d37.head -> '$.publishedAt' END) AS j
+        WHERE c.number = d43.number
+      ) -> '$.publishedAt' ELSE d43.head -> '$.publishedAt' END) AS j
     ) v
   )) IS groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
@@ -950,10 +1098,10 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT CASE WHEN replace(typeof(v.a), 'integer', 'real') = replace(typeof(v.b), 'integer', 'real')
     AND (typeof(v.a) <> 'blob' OR max(v.a, v.b) < x'02') THEN v.a > v.b END
     FROM (
-      SELECT d37.id AS a, d2.id AS b
+      SELECT d43.id AS a, d2.id AS b
     ) v
   )))
-  ORDER BY CASE WHEN json_type(d37.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d37.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d37.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d37.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d37.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d37.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d37.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d37.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d37.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d37.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d37.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d37.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d37.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END, d37.id
+  ORDER BY CASE WHEN json_type(d43.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d43.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d43.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d43.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d43.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d43.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END, d43.id
   LIMIT 1 OFFSET 0
 ), 'null') || '}') AS x
 FROM (
@@ -999,24 +1147,20 @@ $p8 = "true"
 $p9 = "1000000"
 $p10 = -62135596800000
 $p11 = "article"
-$p12 = "false"
-$p13 = 1767225600000
+$p12 = "true"
+$p13 = "article"
 $p14 = "true"
 $p15 = "article"
-$p16 = "false"
-$p17 = 1767225600000
-$p18 = "true"
-$p19 = "article"
-$p20 = "article"
-$p21 = "false"
-$p22 = 1767225600000
-$p23 = "true"
-$p24 = -62135596800000
+$p16 = "article"
+$p17 = "false"
+$p18 = 1767225600000
+$p19 = "true"
+$p20 = -62135596800000
+$p21 = "article"
+$p22 = "false"
+$p23 = 1767225600000
+$p24 = "true"
 $p25 = "article"
 $p26 = "false"
 $p27 = 1767225600000
 $p28 = "true"
-$p29 = "article"
-$p30 = "false"
-$p31 = 1767225600000
-$p32 = "true"

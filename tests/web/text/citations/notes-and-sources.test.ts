@@ -148,3 +148,49 @@ test('in any text, marks and lists link to each other, and numbers have no gaps'
     }),
   )
 })
+
+/** Returns, for each mark of a paragraph, the type of the mark right before it. */
+function after(...children: object[]) {
+  return allBlocks(number([paragraph(...children)]).blocks)
+    .flatMap(({children: all = []}) => all)
+    .filter(({_type}) => _type !== 'span')
+    .map((mark) => mark['after'])
+}
+
+describe('a mark right after another one', () => {
+  test.each([
+    ['a note after a source', [cite('a'), footnote('n')], [undefined, 'sourceMark']],
+    [
+      'a note after a source and a full stop',
+      [cite('a'), span('.'), footnote('n')],
+      [undefined, 'sourceMark'],
+    ],
+    [
+      'a note after a source and “.”',
+      [cite('a'), span('”.'), footnote('n')],
+      [undefined, 'sourceMark'],
+    ],
+    ['a source after a note', [footnote('n'), cite('a')], [undefined, 'noteMark']],
+    [
+      'three notes',
+      [footnote('n'), footnote('m'), footnote('o')],
+      [undefined, 'noteMark', 'noteMark'],
+    ],
+    ['an empty span between them', [cite('a'), span(''), footnote('n')], [undefined, 'sourceMark']],
+    [
+      'the invisible characters of a preview',
+      [cite('a'), span('.\u200B\u200D\uFEFF'), footnote('n')],
+      [undefined, 'sourceMark'],
+    ],
+    ['a word between them', [cite('a'), span(' so '), footnote('n')], [undefined, undefined]],
+    ['a space between them', [cite('a'), span('. '), footnote('n')], [undefined, undefined]],
+    ['a word before both', [span('so'), cite('a')], [undefined]],
+    [
+      'a dropped note between',
+      [cite('a'), footnote(' '), footnote('n')],
+      [undefined, 'sourceMark'],
+    ],
+  ])('is known: %s', (_, children, expected) => {
+    expect(after(...children)).toEqual(expected)
+  })
+})

@@ -8,12 +8,7 @@ import {Main} from '../../../components/site/main.tsx'
 import {articleTrail, Breadcrumbs} from '../../../components/site/breadcrumbs.tsx'
 import {CallToAction} from '../../../components/text/asides.tsx'
 import {Cite, Notes, References} from '../../../components/article/endnotes.tsx'
-import {
-  Neighbours,
-  chooseRelated,
-  Related,
-  SeriesBox,
-} from '../../../components/article/read-next.tsx'
+import {Neighbours, chooseNext, Related, SeriesBox} from '../../../components/article/read-next.tsx'
 import {Share} from '../../../components/article/share.tsx'
 import {Picture} from '../../../components/text/figures.tsx'
 import {siteSettings} from '../../../lake/client.ts'
@@ -62,6 +57,7 @@ export default async function ArticlePage({params}: Props) {
   const authors = readAuthors(article)
   const topics = (article.topics ?? []).filter(Boolean)
   const invitation = site.settings?.callToAction
+  const {related, previous, next} = chooseNext(article)
   return (
     <Main tags={tags}>
       <LinkedData things={describeArticle(article, text, site, siteSettings())} />
@@ -88,8 +84,6 @@ export default async function ArticlePage({params}: Props) {
             <div className={styles['column']}>
               {series && <SeriesBox series={series} current={article._id} />}
               <ArticleBody text={text} invitation={invitation} from={slug} />
-              <Notes footnotes={text.footnotes} />
-              <References references={text.references} />
             </div>
           </div>
           <footer>
@@ -98,6 +92,8 @@ export default async function ArticlePage({params}: Props) {
             {authors.map((author) => (
               <AuthorCard key={author._id} author={author} />
             ))}
+            <Notes footnotes={text.footnotes} />
+            <References references={text.references} />
             <Cite
               article={citableArticle(article, site, siteSettings())}
               page={href(article) ?? '/'}
@@ -106,10 +102,12 @@ export default async function ArticlePage({params}: Props) {
               title={title ?? 'Untitled'}
               address={new URL(href(article) ?? '/', siteUrl).href}
             />
-            <TopicLinks topics={topics} />
-            <Related articles={chooseRelated(article)} />
-            <Neighbours previous={article.previous} next={article.next} />
           </footer>
+          <div className={styles['further']}>
+            <TopicLinks topics={topics} />
+            <Related articles={related} />
+            <Neighbours previous={previous} next={next} />
+          </div>
         </article>
       </text-notes>
     </Main>
