@@ -1,4 +1,5 @@
 import {NextResponse, type NextRequest} from 'next/server'
+import {isOutage} from './freshness/query-cache.ts'
 import {isCurrentPage, sitePages} from './freshness/site-pages.ts'
 import {siteSettings} from './lake/client.ts'
 import {prepareSearch} from './content/search.ts'
@@ -116,7 +117,11 @@ async function choose(path: string, {preview, wantsMarkdown, search}: Choice): P
   } catch (error) {
     // With Next's own caches, only Next knows whether it has this page.
     if (stored || (!cannotBePage && siteSettings().freshness === 'calls')) return showPage
-    console.error(`${path} cannot be shown: the lake is unreachable. ${reason(error)}`)
+    // The lake understood the request and refused it, as for an invalid query. Next shows developers the error.
+    const isRefused = !isOutage(error)
+    if (isRefused && process.env.NODE_ENV === 'development') throw error
+    const cause = isRefused ? 'the lake refused a query' : 'the lake is unreachable'
+    console.error(`${path} cannot be shown: ${cause}. ${reason(error)}`)
     return show(unavailable, 503)
   }
 }

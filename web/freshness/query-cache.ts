@@ -160,7 +160,7 @@ export function isResultTag(tag: string): boolean {
 }
 
 /** Returns whether an error means that the lake is unreachable. Status 400 means that the query is invalid. */
-function isOutage(error: unknown): boolean {
+export function isOutage(error: unknown): boolean {
   return !(error instanceof Error && 'statusCode' in error && error.statusCode === 400)
 }
 
