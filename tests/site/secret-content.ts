@@ -148,7 +148,15 @@ function author(id: string, text: string): Stored {
 
 function titled(type: string, id: string, text: string): Stored {
   const own = {_id: id, _type: type, title: `${text} title`, slug: slug(id.replace('drafts.', ''))}
-  return {...own, description: text, summary: text, forWhom: text, location: text, place: 'both'}
+  return {
+    ...own,
+    description: text,
+    synonyms: [text],
+    summary: text,
+    forWhom: text,
+    location: text,
+    place: 'both',
+  }
 }
 
 function source(id: string, text: string): Stored {
