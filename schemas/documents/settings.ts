@@ -54,6 +54,24 @@ export const settings = defineType({
         ),
     }),
     defineField({
+      name: 'home',
+      type: 'object',
+      group: 'site',
+      title: 'Home page',
+      description: 'What readers see first.',
+      fields: [
+        defineField({
+          name: 'featured',
+          type: 'reference',
+          to: [{type: 'article'}],
+          // Weak, so that the article can be deleted: the newest one takes its place.
+          weak: true,
+          title: 'Article at the top',
+          description: 'The article that is shown large. Empty, or not public: the newest one.',
+        }),
+      ],
+    }),
+    defineField({
       name: 'navigation',
       type: 'array',
       group: 'links',

@@ -184,6 +184,7 @@ function settings(id: string, text: string): Stored {
       {_key: 'd', target: weak('zqdraft'), label: 'soon'},
     ],
     footer: {text, links: [{_key: 'f', label: text, address: '/privacy'}]},
+    home: {featured: weak('zqlater')},
     callToAction: {state: 'open', text, label: text},
     careNotes: [{_key: 'c', region: text, text, label: text, address: 'tel:112'}],
     requests: {consent: text},

@@ -193,7 +193,7 @@ test('an article with noIndex has a page and is in no list', async () => {
     article('b', {publishedAt: '2026-02-01T00:00:00Z', seo: {noIndex: true}}),
     article('c', {publishedAt: '2026-03-01T00:00:00Z'}),
   )
-  expect((await getHome()).content.map(({_id}) => _id)).toEqual(['c', 'a'])
+  expect((await getHome()).content.articles.map(({_id}) => _id)).toEqual(['c', 'a'])
   expect((await read('a')).next?._id).toBe('c')
   expect((await read('b')).previous?._id).toBe('a')
 })

@@ -44,7 +44,7 @@ async function store(...documents: {_id: string; _type: string}[]): Promise<void
 
 /** Returns the ids of the articles on the home page. */
 async function listed(): Promise<string[]> {
-  return (await getHome()).content.map(({_id}) => _id)
+  return (await getHome()).content.articles.map(({_id}) => _id)
 }
 
 /** Returns the ids of the articles that a search finds, the best first. */
@@ -55,7 +55,7 @@ async function found(text: string): Promise<string[]> {
 describe('an empty dataset', () => {
   test('has an empty home page with tags', async () => {
     const [home, site] = [await getHome(), await getSite()]
-    expect(home.content).toEqual([])
+    expect(home.content).toEqual({articles: [], featured: null, authors: []})
     expect(home.tags.length).toBeGreaterThan(0)
     expect(site.content).toEqual({settings: null, topics: []})
   })
@@ -319,6 +319,44 @@ describe('an article', () => {
         })
     })
     expect((await changed).some((tag) => tags.includes(tag))).toBe(true)
+  })
+})
+
+function settingsWith(id: string) {
+  const home = {featured: {...reference(id), _weak: true}}
+  return {_id: 'settings', _type: 'settings', home}
+}
+
+/** Features an article in the settings, and returns what the home page has of it. */
+async function featured(id: string) {
+  await store(settingsWith(id))
+  return (await getHome()).content.featured
+}
+
+describe('the home page', () => {
+  test('has the article that the settings feature', async () => {
+    await store(article('a'), article('b'))
+    expect(await featured('a')).toMatchObject({_id: 'a', title: 'Title of a', slug: 'a'})
+  })
+
+  test.each([
+    ['is due later', article('x', {publishedAt: '2999-01-01T00:00:00Z'})],
+    ['is not listed', article('x', {seo: {noIndex: true}})],
+    ['has no address', article('x', {slug: null})],
+  ])('names no featured article that %s', async (_, hidden) => {
+    await store(hidden)
+    expect(await featured('x')).toMatchObject({title: null, slug: null})
+  })
+
+  test('has no featured article that was deleted', async () => {
+    expect(await featured('gone')).toBeNull()
+  })
+
+  test('has two authors at most, which is enough to know that there is not only one', async () => {
+    for (const id of ['one', 'two', 'three']) {
+      await store({_id: id, _type: 'author', ...named('name', id, id)})
+    }
+    expect((await getHome()).content.authors).toHaveLength(2)
   })
 })
 

@@ -31,7 +31,8 @@ import type {
 export type {Picture} from '../assets/picture-sources.ts'
 export type {Content} from './fetch-content.ts'
 export type Article = NonNullable<ArticleQueryResult>
-export type ArticleCard = HomeQueryResult[number]
+export type ArticleCard = HomeQueryResult['articles'][number]
+export type Home = HomeQueryResult
 export type Author = NonNullable<NonNullable<Article['authors']>[number]>
 export type AuthorPage = NonNullable<AuthorQueryResult>
 export type CallToAction = NonNullable<NonNullable<SiteQueryResult['settings']>['callToAction']>
@@ -49,8 +50,10 @@ export const getSiteIfAvailable = cache(() =>
   fetchIfAvailable(siteQuery, {}, {settings: null, topics: []}),
 )
 
-/** Returns the latest articles, newest first. */
-export const getHome = cache(() => fetchContent(homeQuery, {}, []))
+/** Returns the latest articles, newest first, the featured one, and up to two authors. */
+export const getHome = cache(() =>
+  fetchContent(homeQuery, {}, {articles: [], featured: null, authors: []}),
+)
 
 /** Returns the articles on a page of the archive (pages start at 1), and the number of all articles. */
 export const getArchive = cache((page: number) =>

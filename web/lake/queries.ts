@@ -186,9 +186,26 @@ export const siteQuery = defineQuery(`{
   ] | order(lower(title) asc, _id asc) {${linkFields}}
 }`)
 
-export const homeQuery = defineQuery(`
-  *[${listedArticle}] | ${newestFirst} [0...${homeLength}] {${articleCardFields}}
-`)
+/**
+ * The latest articles, the one that the settings feature, and the authors: the only one introduces the site. The featured
+ * article has no slug if readers cannot see it.
+ */
+export const homeQuery = defineQuery(`{
+  "articles": *[${listedArticle}] | ${newestFirst} [0...${homeLength}] {${articleCardFields}},
+  "featured": *[_type == "settings" && _id == "settings"][0].home.featured->{
+    ${articleCardFields},
+    "title": select(${listedArticle} => title),
+    "slug": select(${listedArticle} => slug.current)
+  },
+  "authors": *[_type == "author"] | order(_id asc) [0...2] {
+    _id,
+    _type,
+    name,
+    "slug": slug.current,
+    portrait {${imageFields}},
+    shortBio
+  }
+}`)
 
 /** One page of the archive. */
 export const archiveQuery = defineQuery(`{

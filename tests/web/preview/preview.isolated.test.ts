@@ -61,7 +61,7 @@ test('an editor sees drafts with their sources in invisible characters', async (
   expect(content?.title).not.toBe('Draft title')
   expect(content?.slug).toBe('one')
   expect(await resolvePath('/articles/two')).toEqual({found: true})
-  expect((await getHome()).content).toHaveLength(2)
+  expect((await getHome()).content.articles).toHaveLength(2)
 })
 
 test('the head of a preview has no invisible characters', async () => {
@@ -118,7 +118,7 @@ describe('a review link', () => {
     expect((await getArticle('one')).content?.title).toBe('Draft title')
     expect((await getArticle('one')).content?.next).toBeNull()
     expect((await getArticle('two')).content).toBeNull()
-    expect((await getHome()).content.map(({title}) => title)).toEqual(['Published title'])
+    expect((await getHome()).content.articles.map(({title}) => title)).toEqual(['Published title'])
     expect(await resolvePath('/articles/one')).toEqual({found: true})
     expect(await resolvePath('/articles/two')).toEqual({found: false})
   })

@@ -9,7 +9,7 @@ export interface ArticleListProps {
   empty: string
 }
 
-/** Shows the latest articles on the home page: the newest large, the others in a grid. */
+/** Shows the articles of the home page: the first one large, the others in a grid. */
 export function LatestArticles({articles, label, empty}: ArticleListProps) {
   if (articles.length === 0) return <p className={styles['empty']}>{empty}</p>
   return (

@@ -1,4 +1,4 @@
-== result
+== result.articles
 -- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=?)
 -- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
@@ -127,3 +127,282 @@ $p0 = "article"
 $p1 = "false"
 $p2 = 1767225600000
 $p3 = "true"
+
+== result.featured
+-- finds documents by id
+-- for each row: finds documents by id
+-- for each row: reads the whole document, if its head leaves the value out
+SELECT (
+  SELECT groq_apply(0, '[' || coalesce('"' || r1.id || '"', 'null') || ',' || coalesce((CASE WHEN instr(r1.head -> '$._type', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$._type' ELSE r1.head -> '$._type' END), 'null') || ',' || coalesce((CASE WHEN instr(r1.head -> '$.title', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.title' ELSE r1.head -> '$.title' END), 'null') || ',' || coalesce((CASE WHEN instr(r1.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.slug.current' ELSE coalesce(r1.head -> '$.slug.current', CASE WHEN instr(r1.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.slug.current' END) END), 'null') || ',' || coalesce((CASE WHEN instr(r1.head -> '$.lede', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.lede' ELSE r1.head -> '$.lede' END), 'null') || ',' || coalesce((CASE WHEN instr(r1.head -> '$.publishedAt', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.publishedAt' ELSE r1.head -> '$.publishedAt' END), 'null') || ',' || coalesce((
+    SELECT ('{"alt":' || coalesce((o2.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o2.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o2.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+      SELECT ('{"_id":' || coalesce('"' || r3.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r3.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r3.number
+      ) -> '$.metadata.dimensions.width' ELSE coalesce(r3.head -> '$.metadata.dimensions.width', CASE WHEN instr(r3.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r3.number
+      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r3.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r3.number
+      ) -> '$.metadata.dimensions.height' ELSE coalesce(r3.head -> '$.metadata.dimensions.height', CASE WHEN instr(r3.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r3.number
+      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r3.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r3.number
+      ) -> '$.metadata.isOpaque' ELSE coalesce(r3.head -> '$.metadata.isOpaque', CASE WHEN instr(r3.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r3.number
+      ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r3.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r3.number
+      ) -> '$.metadata.lqip' ELSE coalesce(r3.head -> '$.metadata.lqip', CASE WHEN instr(r3.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r3.number
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      FROM documents r3
+      WHERE r3.id = groq_reached((
+        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+        FROM (
+          SELECT (o2.j) -> '$.asset' AS j
+        ) v
+      ))
+      AND r3.version = ''
+      AND instr(r3.id, '.') = 0
+    ), 'null') || '}')
+    FROM (
+      SELECT (CASE WHEN instr(r1.head -> '$.cover', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r1.number
+      ) -> '$.cover' ELSE r1.head -> '$.cover' END) AS j
+    ) o2
+    WHERE substr(o2.j, 1, 1) = '{'
+  ), 'null') || ',' || coalesce(CASE ((r1.type = $p2) AND (CASE WHEN instr(r1.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r1.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.slug.current' ELSE coalesce(r1.head -> '$.slug.current', CASE WHEN instr(r1.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r1.head, '$.slug.current') <> 'null', 0) END)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((
+    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+      SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
+      FROM (
+        SELECT (CASE i4.type WHEN 'object' THEN i4.value WHEN 'array' THEN i4.value WHEN 'text' THEN json_quote(i4.value) WHEN 'integer' THEN CAST(i4.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS x
+        FROM json_each(b.j) i4
+        LIMIT 1 OFFSET 0
+      ) s
+    ) END END
+    FROM (
+      SELECT ('[' || coalesce((CASE WHEN instr(r1.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r1.number
+      ) -> '$.publishedAt' ELSE r1.head -> '$.publishedAt' END), 'null') || ']') AS j
+    ) b
+  ), 'null') || ',' || coalesce(CASE (NOT coalesce((CASE WHEN instr(r1.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.seo.noIndex' ELSE coalesce(r1.head -> '$.seo.noIndex', CASE WHEN instr(r1.head -> '$.seo', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.seo.noIndex' END) END) = $p3, 0)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((CASE WHEN instr(r1.head -> '$.title', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.title' ELSE r1.head -> '$.title' END), 'null') || ',' || coalesce(CASE ((r1.type = $p4) AND (CASE WHEN instr(r1.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r1.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.slug.current' ELSE coalesce(r1.head -> '$.slug.current', CASE WHEN instr(r1.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r1.head, '$.slug.current') <> 'null', 0) END)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((
+    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+      SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
+      FROM (
+        SELECT (CASE i5.type WHEN 'object' THEN i5.value WHEN 'array' THEN i5.value WHEN 'text' THEN json_quote(i5.value) WHEN 'integer' THEN CAST(i5.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS x
+        FROM json_each(b.j) i5
+        LIMIT 1 OFFSET 0
+      ) s
+    ) END END
+    FROM (
+      SELECT ('[' || coalesce((CASE WHEN instr(r1.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r1.number
+      ) -> '$.publishedAt' ELSE r1.head -> '$.publishedAt' END), 'null') || ']') AS j
+    ) b
+  ), 'null') || ',' || coalesce(CASE (NOT coalesce((CASE WHEN instr(r1.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.seo.noIndex' ELSE coalesce(r1.head -> '$.seo.noIndex', CASE WHEN instr(r1.head -> '$.seo', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.seo.noIndex' END) END) = $p5, 0)) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END, 'null') || ',' || coalesce((CASE WHEN instr(r1.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.slug.current' ELSE coalesce(r1.head -> '$.slug.current', CASE WHEN instr(r1.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = r1.number
+  ) -> '$.slug.current' END) END), 'null') || ']')
+  FROM documents r1
+  WHERE r1.id = groq_reached((CASE json_type(d0.head, '$.home.featured._ref') WHEN 'text' THEN d0.head ->> '$.home.featured._ref' ELSE CASE WHEN instr(d0.head -> '$.home', '3e999') > 0 THEN CASE json_type((
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ), '$.home.featured._ref') WHEN 'text' THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) ->> '$.home.featured._ref' END END END))
+  AND r1.version = ''
+  AND instr(r1.id, '.') = 0
+) AS x
+FROM documents d0
+WHERE d0.version = ''
+AND instr(d0.id, '.') = 0
+AND (d0.type = $p0)
+AND (d0.id = $p1)
+ORDER BY d0.id
+LIMIT 1 OFFSET 0
+$p0 = "settings"
+$p1 = "settings"
+$p2 = "article"
+$p3 = "true"
+$p4 = "article"
+$p5 = "true"
+
+== result.authors
+-- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- finds documents by number
+-- for each row: reads the whole document, if its head leaves the value out
+-- for each row: finds documents by id
+SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$._type' ELSE d2.head -> '$._type' END), 'null') || ',"name":' || coalesce((CASE WHEN instr(d2.head -> '$.name', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.name' ELSE d2.head -> '$.name' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.slug.current' ELSE coalesce(d2.head -> '$.slug.current', CASE WHEN instr(d2.head -> '$.slug', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.slug.current' END) END), 'null') || ',"portrait":' || coalesce((
+  SELECT ('{"alt":' || coalesce((o3.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o3.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o3.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+    SELECT ('{"_id":' || coalesce('"' || r4.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.dimensions.width' ELSE coalesce(r4.head -> '$.metadata.dimensions.width', CASE WHEN instr(r4.head -> '$.metadata', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r4.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.dimensions.height' ELSE coalesce(r4.head -> '$.metadata.dimensions.height', CASE WHEN instr(r4.head -> '$.metadata', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r4.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.isOpaque' ELSE coalesce(r4.head -> '$.metadata.isOpaque', CASE WHEN instr(r4.head -> '$.metadata', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r4.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.lqip' ELSE coalesce(r4.head -> '$.metadata.lqip', CASE WHEN instr(r4.head -> '$.metadata', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = r4.number
+    ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+    FROM documents r4
+    WHERE r4.id = groq_reached((
+      SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+      FROM (
+        SELECT (o3.j) -> '$.asset' AS j
+      ) v
+    ))
+    AND r4.version = ''
+    AND instr(r4.id, '.') = 0
+  ), 'null') || '}')
+  FROM (
+    SELECT (CASE WHEN instr(d2.head -> '$.portrait', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d2.number
+    ) -> '$.portrait' ELSE d2.head -> '$.portrait' END) AS j
+  ) o3
+  WHERE substr(o3.j, 1, 1) = '{'
+), 'null') || ',"shortBio":' || coalesce((CASE WHEN instr(d2.head -> '$.shortBio', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.shortBio' ELSE d2.head -> '$.shortBio' END), 'null') || '}') AS x
+FROM (
+  SELECT d0.number AS n
+  FROM documents d0
+  WHERE d0.version = ''
+  AND instr(d0.id, '.') = 0
+  AND (d0.type = $p1)
+  ORDER BY d0.id
+  LIMIT 2 OFFSET 0
+) q1 CROSS
+JOIN documents d2
+WHERE d2.number = q1.n
+$p0 = "author"
+$p1 = "author"
