@@ -41,6 +41,7 @@ export function fold(word: string): string {
   // Most words need no more, and folding is the largest part of indexing.
   if (/^[\w]*$/.test(word)) return word.toLowerCase().slice(0, maxLength)
   return word
+    .slice(0, 4 * maxLength)
     .normalize('NFKD')
     .toLowerCase()
     .replace(invisible, '')

@@ -20,7 +20,7 @@ const hyphens = new RegExp(hyphen, 'u')
 const runs =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu
 
-/** A hyphenated word with more parts, such as a slug, is no word that a reader writes as one. */
+/** A word with more parts between hyphens or apostrophes, such as a slug, has no further spellings. */
 const maxParts = 4
 
 /**
@@ -81,6 +81,7 @@ function readCompound(text: string, start: number): Word[] {
 /** Returns the terms of a word with apostrophes: O’Brien’s is found as obriens, briens, obrien and brien. */
 function termsOf(parts: string[]): string[] {
   if (parts.length === 1) return parts.filter(Boolean)
+  if (parts.length > maxParts) return [...new Set(parts.filter(Boolean))]
   const isPossessive = parts.at(-1) === 's'
   const ends = isPossessive ? [parts, parts.slice(0, -1)] : [parts]
   const terms = ends.flatMap((each) => each.map((_, from) => each.slice(from).join('')))

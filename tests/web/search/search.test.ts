@@ -30,6 +30,21 @@ describe('searchWords', () => {
   })
 })
 
+describe('tokenize', () => {
+  // With a quadratic expression, each of these takes longer than a test may.
+  test.each([
+    ['apostrophes', "a'"],
+    ['hyphens', 'a-'],
+    ['accents', '\u0301'],
+    ['characters without a width', 'a\u200B'],
+    ['Han characters', '愛'],
+  ])('reads a long word of %s', (_, part) => {
+    const terms = tokenize(`e${part.repeat(100_000)}`).flatMap((word) => word.terms)
+    expect(terms.length).toBeLessThanOrEqual(200_001)
+    expect(terms.every((term) => term.length <= 40)).toBe(true)
+  })
+})
+
 describe('highlightWords', () => {
   test('highlights whole words by their terms', () => {
     expect(highlightWords('Trust is trusting; entrust.', new Set(['trust', 'trusting']))).toEqual([
