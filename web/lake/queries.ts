@@ -112,6 +112,13 @@ const partsInOrder = /* groq */ `
   order(coalesce(part, 1000000) asc, ${published} asc, _id asc)
 `
 
+/** A card without a lede, so that a change of the lede leaves the pages of related articles as they are. */
+const smallCardFields = /* groq */ `
+  ${linkFields},
+  publishedAt,
+  cover {${imageFields}}
+`
+
 const articleCardFields = /* groq */ `
   _id,
   _type,
@@ -313,7 +320,7 @@ export const articleQuery = defineQuery(`
     },
     review {date, by->{_type, ${nameFields}, "slug": slug.current}},
     related[]->{
-      ${articleCardFields},
+      ${smallCardFields},
       "title": select(${listedArticle} => title),
       "slug": select(${listedArticle} => slug.current)
     },
@@ -325,7 +332,7 @@ export const articleQuery = defineQuery(`
         count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,
         ${published} desc,
         _id desc
-      ) [0...8] {${articleCardFields}},
+      ) [0...8] {${smallCardFields}},
     "previous": *[
       ${listedArticle}
       && (

@@ -1,6 +1,6 @@
-import type {Article, ArticleCard as ArticleCardContent} from '../../content/index.ts'
+import type {Article} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
-import {ArticleCard} from '../lists/article-card.tsx'
+import {ArticleCard, type SmallCard} from '../lists/article-card.tsx'
 import styles from './read-next.module.css'
 
 export interface SeriesBoxProps {
@@ -89,7 +89,7 @@ function Neighbour({article, word, rel}: NeighbourProps) {
 const maxArticles = 3
 
 /** Shows related articles with their pictures. Renders nothing if there are none. */
-export function Related({articles}: {articles: ArticleCardContent[]}) {
+export function Related({articles}: {articles: SmallCard[]}) {
   if (articles.length === 0) return null
   return (
     <section className={styles['related']} aria-labelledby="related_title">
@@ -106,7 +106,7 @@ export function Related({articles}: {articles: ArticleCardContent[]}) {
 type Surroundings = Pick<Article, '_id' | 'related' | 'alike' | 'previous' | 'next' | 'series'>
 
 export interface NextArticles {
-  related: ArticleCardContent[]
+  related: SmallCard[]
   previous: Article['previous']
   next: Article['next']
 }

@@ -4,8 +4,11 @@ import styles from './article-card.module.css'
 import {Picture} from '../text/figures.tsx'
 import {Published} from '../text/published.tsx'
 
+/** An article without a lede, which a small card does not show. */
+export type SmallCard = Omit<ArticleContent, 'lede'>
+
 export interface ArticleCardProps {
-  article: ArticleContent
+  article: SmallCard & Partial<Pick<ArticleContent, 'lede'>>
   /** `lead` is above the others; `tile` is in a grid, `small` below an article; `row` is in a list. */
   shape: 'lead' | 'tile' | 'small' | 'row'
   /** The heading level of the title. */
@@ -21,7 +24,7 @@ export function ArticleCard({article, shape, title: Title}: ArticleCardProps) {
       <Picture picture={article.cover} shape={shape} first={shape === 'lead'} decorative />
       <div>
         <Title>{address ? <a href={address}>{title}</a> : title}</Title>
-        {shape !== 'small' && article.lede && <p>{article.lede}</p>}
+        {article.lede && <p>{article.lede}</p>}
         <p className={styles['date']}>
           <Published date={article.publishedAt} />
         </p>

@@ -561,11 +561,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.slug.current' END) END), 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.lede', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = r28.number
-      ) -> '$.lede' ELSE r28.head -> '$.lede' END), 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.publishedAt', 'e999') > 0 THEN (
+      ) -> '$.slug.current' END) END), 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -732,11 +728,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = d39.number
-    ) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d39.head -> '$.lede', 'e999') > 0 THEN (
-      SELECT c.content
-      FROM contents c
-      WHERE c.number = d39.number
-    ) -> '$.lede' ELSE d39.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d39.head -> '$.publishedAt', 'e999') > 0 THEN (
+    ) -> '$.slug.current' END) END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d39.head -> '$.publishedAt', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d39.number
