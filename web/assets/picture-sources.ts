@@ -2,7 +2,7 @@ import {createImageUrlBuilder} from '@sanity/image-url'
 import type {HomeQueryResult} from '../lake/types.ts'
 import type {SiteSettings} from '../settings.ts'
 
-export type Picture = NonNullable<HomeQueryResult[number]['cover']>
+export type Picture = NonNullable<HomeQueryResult['articles'][number]['cover']>
 
 /** How large a picture is shown. */
 export interface PictureShape {

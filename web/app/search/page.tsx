@@ -28,7 +28,7 @@ export default async function SearchPage({searchParams}: Props) {
   const {query, result, tags} = await find(searchParams)
   const hasSearched = result.words.length > 0
   const isEmpty = hasSearched && result.found.length === 0
-  const [{content: site}, {content: newest}] = await Promise.all([getSite(), getHome()])
+  const [{content: site}, {content: home}] = await Promise.all([getSite(), getHome()])
   return (
     <Main tags={tags}>
       <PageHeader trail={[{name: 'Home', href: '/'}]} title="Search">
@@ -40,7 +40,7 @@ export default async function SearchPage({searchParams}: Props) {
           query={query}
           words={result.suggestions}
           topics={site.topics}
-          newest={newest}
+          newest={home.articles}
         />
       )}
     </Main>
