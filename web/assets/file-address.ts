@@ -17,7 +17,7 @@ export function fileAddress(
   {projectId, dataset, lake}: SiteSettings,
 ): FileAddress | undefined {
   const [project = '', data = '', file = '', name = '', ...rest] = path
-  const extension = /^[a-zA-Z0-9]{16,64}\.([a-z0-9]{1,10})$/.exec(file)?.[1]
+  const extension = /^[a-zA-Z0-9]{16,64}\.([a-z0-9]{1,16})$/.exec(file)?.[1]
   if (project !== projectId || data !== dataset || !extension || rest.length > 0) return
   const origin = lake.kind === 'embedded' ? lake.origin : 'https://cdn.sanity.io'
   return {

@@ -8,7 +8,7 @@ type DatasetRef = Pick<SiteSettings, 'projectId' | 'dataset'>
  * uploaded file. Undefined unless the asset is a file.
  */
 export function fileHref(asset: Record<string, unknown>, dataset: DatasetRef): string | undefined {
-  const id = /^file-([a-zA-Z0-9]{16,64})-([a-z0-9]{1,10})$/.exec(textOf(asset['_id']))
+  const id = /^file-([a-zA-Z0-9]{16,64})-([a-z0-9]{1,16})$/.exec(textOf(asset['_id']))
   if (!id) return undefined
   const [, hash = '', extension = ''] = id
   const name = fileName(textOf(asset['originalFilename']), extension)

@@ -35,6 +35,14 @@ describe('fileAddress', () => {
     expect(file?.name).toBe('A sheet.pdf')
   })
 
+  // The lake stores extensions of up to 16 characters.
+  test('accepts the longest extension that the lake stores', () => {
+    const extension = 'abcdefghijklmnop'
+    const file = `${hash}.${extension}`
+    expect(fileHref({_id: `file-${hash}-${extension}`}, settings)).toContain(`/${file}/`)
+    expect(fileAddress(['local', 'production', file], settings)?.address.href).toContain(file)
+  })
+
   test('corrects a file name with another extension', () => {
     const file = fileAddress(['local', 'production', `${hash}.pdf`, 'run.exe'], settings)
     expect(file?.name).toBe('run.exe.pdf')
