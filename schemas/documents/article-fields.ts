@@ -41,7 +41,7 @@ export function reviewField() {
         name: 'by',
         type: 'reference',
         to: [{type: 'author'}],
-        description: 'Who checked it. The author may do so too.',
+        description: 'Who checked it.',
       }),
     ],
   })

@@ -45,6 +45,7 @@ export const settingsRules: RuleCase[] = [
       ],
     ],
   ],
+  ['a featured article', {...settings, home: {featured: {...reference('a'), _weak: true}}}, []],
   ['a call to action in a sentence', {...settings, callToAction: {text: 'Sessions are open.'}}, []],
   [
     'a call to action with a javascript: URL',
