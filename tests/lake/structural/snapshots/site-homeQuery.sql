@@ -131,7 +131,7 @@ $p3 = "true"
 == result.featured
 -- finds documents by id
 -- for each row: finds documents by id
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 SELECT (
   SELECT groq_apply(0, '[' || coalesce('"' || r1.id || '"', 'null') || ',' || coalesce((CASE WHEN instr(r1.head -> '$._type', 'e999') > 0 THEN (
     SELECT c.content
@@ -317,7 +317,7 @@ $p5 = "true"
 == result.authors
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- finds documents by number
--- for each row: reads the whole document, if its head leaves the value out
+-- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
 SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d2.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content

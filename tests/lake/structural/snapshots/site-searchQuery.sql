@@ -120,7 +120,11 @@ $p19 = "[\"water*\"]"
 -- finds documents by the full-text index
 -- sorts all rows found, because no index has the order
 -- for each row: finds documents by id
-SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
+SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d5.head -> '$._rev', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d5.number
+) -> '$._rev' ELSE d5.head -> '$._rev' END), 'null') || ',"_type":' || coalesce((CASE WHEN instr(d5.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
@@ -144,14 +148,14 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.publishedAt' ELSE d5.head -> '$.publishedAt' END), 'null') || ',"topics":' || coalesce((
+) -> '$.publishedAt' ELSE d5.head -> '$.publishedAt' END), 'null') || ',"authors":' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT (CASE WHEN instr(r7.head -> '$.title', 'e999') > 0 THEN (
+      SELECT ('{"name":' || coalesce((CASE WHEN instr(r7.head -> '$.name', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r7.number
-      ) -> '$.title' ELSE r7.head -> '$.title' END)
+      ) -> '$.name' ELSE r7.head -> '$.name' END), 'null') || '}')
       FROM documents r7
       WHERE r7.id = groq_reached((CASE WHEN i6.type = 'object' AND json_type(i6.value, '$._ref') = 'text' THEN i6.value ->> '$._ref' END))
       AND r7.version = ''
@@ -160,17 +164,97 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_type":' || coa
     FROM json_each(b.j) i6
   ) END END
   FROM (
+    SELECT coalesce(nullif((CASE WHEN instr(d5.head -> '$.authors', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d5.number
+    ) -> '$.authors' ELSE d5.head -> '$.authors' END), 'null'), nullif(('[' || coalesce((CASE WHEN instr(d5.head -> '$.author', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d5.number
+    ) -> '$.author' ELSE d5.head -> '$.author' END), 'null') || ']'), 'null')) AS j
+  ) b
+), 'null') || ',"topics":' || coalesce((
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce((
+      SELECT ('{"title":' || coalesce((CASE WHEN instr(r9.head -> '$.title', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r9.number
+      ) -> '$.title' ELSE r9.head -> '$.title' END), 'null') || ',"synonyms":' || coalesce((CASE WHEN instr(r9.head -> '$.synonyms', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r9.number
+      ) -> '$.synonyms' ELSE r9.head -> '$.synonyms' END), 'null') || '}')
+      FROM documents r9
+      WHERE r9.id = groq_reached((CASE WHEN i8.type = 'object' AND json_type(i8.value, '$._ref') = 'text' THEN i8.value ->> '$._ref' END))
+      AND r9.version = ''
+      AND instr(r9.id, '.') = 0
+    ), 'null'), ','), '') || ']'
+    FROM json_each(b.j) i8
+  ) END END
+  FROM (
     SELECT (CASE WHEN instr(d5.head -> '$.topics', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d5.number
     ) -> '$.topics' ELSE d5.head -> '$.topics' END) AS j
   ) b
-), 'null') || ',"text":' || coalesce(coalesce(nullif(json_quote(groq_block_text((CASE WHEN instr(d5.head -> '$.body', 'e999') > 0 THEN (
-  SELECT c.content
-  FROM contents c
-  WHERE c.number = d5.number
-) -> '$.body' ELSE d5.head -> '$.body' END))), 'null'), nullif($p13, 'null')), 'null') || '}') AS x
+), 'null') || ',"body":' || coalesce(groq_evaluate(3, d5.id, d5.rev, q4.s), 'null') || ',"references":' || coalesce(('{"authors":' || coalesce((
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i10.type WHEN 'object' THEN (i10.value) -> '$._ref' END), 'null'), ','), '') || ']'
+    FROM json_each(b.j) i10
+  ) END END
+  FROM (
+    SELECT coalesce(nullif((CASE WHEN instr(d5.head -> '$.authors', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d5.number
+    ) -> '$.authors' ELSE d5.head -> '$.authors' END), 'null'), nullif(('[' || coalesce((CASE WHEN instr(d5.head -> '$.author', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d5.number
+    ) -> '$.author' ELSE d5.head -> '$.author' END), 'null') || ']'), 'null')) AS j
+  ) b
+), 'null') || ',"topics":' || coalesce((
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i11.type WHEN 'object' THEN (i11.value) -> '$._ref' END), 'null'), ','), '') || ']'
+    FROM json_each(b.j) i11
+  ) END END
+  FROM (
+    SELECT (CASE WHEN instr(d5.head -> '$.topics', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d5.number
+    ) -> '$.topics' ELSE d5.head -> '$.topics' END) AS j
+  ) b
+), 'null') || ',"passages":' || coalesce((
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce(((CASE i12.type WHEN 'object' THEN (i12.value) -> '$.passage' END)) -> '$._ref', 'null'), ','), '') || ']'
+    FROM json_each(b.j) i12
+    WHERE coalesce((CASE i12.type WHEN 'object' THEN (i12.value) -> '$._type' END) = $p13, 0)
+  ) END END
+  FROM (
+    SELECT (CASE WHEN instr(d5.head -> '$.body', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d5.number
+    ) -> '$.body' ELSE d5.head -> '$.body' END) AS j
+  ) b
+), 'null') || ',"sources":' || coalesce(groq_apply(4, '[' || coalesce((
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i13.type WHEN 'object' THEN i13.value WHEN 'array' THEN i13.value WHEN 'text' THEN json_quote(i13.value) WHEN 'integer' THEN CAST(i13.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END), 'null'), ','), '') || ']'
+    FROM json_each(b.j) i13
+    WHERE coalesce((CASE i13.type WHEN 'object' THEN (i13.value) -> '$._type' END) = $p14, 0)
+  ) END END
+  FROM (
+    SELECT (CASE WHEN instr(d5.head -> '$.body', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d5.number
+    ) -> '$.body' ELSE d5.head -> '$.body' END) AS j
+  ) b
+), 'null') || ']'), 'null') || '}'), 'null') || '}') AS x
 FROM (
   SELECT d3.number AS n, s2.s AS s
   FROM (
@@ -268,4 +352,5 @@ $p9 = "[\"water\"]"
 $p10 = "[\"water\"]"
 $p11 = "\"water\""
 $p12 = -62135596800000
-$p13 = "\"\""
+$p13 = "\"passageUse\""
+$p14 = "\"block\""
