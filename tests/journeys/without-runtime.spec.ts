@@ -23,7 +23,8 @@ test('pages without Next’s runtime look exactly like those with it, in each vi
   await expect.poll(async () => (await fetch(system.site)).text()).toContain(`/articles/${last}`)
 
   const complete = await startSite(Number(new URL(system.lake).port), {
-    settings: {SITE_WEIGHTLESS: '0'},
+    // An article shows its public address, so both sites have the same one.
+    settings: {SITE_WEIGHTLESS: '0', SITE_URL: system.site},
   })
   for (const {name, viewport, colorScheme} of views()) {
     await test.step(name, async () => {
