@@ -33,4 +33,19 @@ test('no key is lost in a form while the browser’s timers run late', async ({
       await expect.poll(() => storedText(client, id)).toBe(expected)
     })
   }
+
+  await test.step('the menu takes an Enter that was held while a form closed', async () => {
+    await keyboard.press('Enter')
+    await keyboard.type('/pull')
+    await keyboard.press('Enter')
+    await keyboard.type('abcdefgh')
+    await keyboard.press('Escape')
+    await keyboard.press('Enter')
+    await keyboard.type('/callout')
+    await keyboard.press('Enter')
+    await keyboard.type('ijklmnop')
+    await keyboard.press('Escape')
+    expected += '\n[abcdefgh]\n[ijklmnop]'
+    await expect.poll(() => storedText(client, id), {timeout: 20_000}).toBe(expected)
+  })
 })

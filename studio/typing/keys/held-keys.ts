@@ -74,7 +74,21 @@ function letGo(ended: Hold, otherwise?: FindPlace): void {
     ended.findPlace?.() ??
     otherwise?.() ??
     (activeElement instanceof HTMLElement ? placeIn(activeElement) : undefined)
-  if (place) for (const one of ended.typed) place(one)
+  if (!place) return
+  for (const [index, one] of ended.typed.entries()) {
+    place(one)
+    // The key has opened a form, which gets the keys behind it.
+    const next = currentHold()
+    if (next) {
+      next.typed.push(...ended.typed.slice(index + 1))
+      return
+    }
+  }
+}
+
+/** A call, because a key changes the variable while `letGo` runs. */
+function currentHold(): Hold | undefined {
+  return hold
 }
 
 /**
@@ -98,6 +112,8 @@ export async function giveKeys(findPlace: FindPlace, isForm = false): Promise<vo
       const one = current.typed.shift()
       if (!one) break
       place(one)
+      // The key has opened a form, which gets the keys behind it.
+      if (hold !== current) return
       if (isForm && 'key' in one && one.key === 'Escape') return
       place = findPlace()
     }

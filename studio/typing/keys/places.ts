@@ -24,7 +24,9 @@ export function editorPlace(editor: Editor): Place {
       writeBehindBlock(editor)
       editor.send({type: 'insert.text', text: typed.text})
     } else if (typed.key === 'Enter') {
-      editor.send({type: typed.shiftKey ? 'insert.soft break' : 'insert.break'})
+      // The menu that “/” opens takes this key as if it had just been pressed.
+      const isTaken = pressKey(editor.dom.getEditorElement(), typed)
+      if (!isTaken) editor.send({type: typed.shiftKey ? 'insert.soft break' : 'insert.break'})
     } else if (typed.key === 'Backspace') {
       editor.send({type: 'delete.backward', unit: 'character'})
     } else if (typed.key === 'Delete') {
@@ -56,6 +58,8 @@ function inputPlace(element: HTMLElement): Place {
   }
 }
 
-function pressKey(element: Element | undefined, init: KeyboardEventInit): void {
-  element?.dispatchEvent(new KeyboardEvent('keydown', {...init, bubbles: true, cancelable: true}))
+/** Returns whether something has handled the key. */
+function pressKey(element: Element | undefined, init: KeyboardEventInit): boolean {
+  const event = new KeyboardEvent('keydown', {...init, bubbles: true, cancelable: true})
+  return element?.dispatchEvent(event) === false
 }
