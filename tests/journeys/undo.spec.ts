@@ -70,6 +70,8 @@ test('notes, links and blocks have the same fields after undo and redo', async (
     await test.step(name, async () => {
       text += await insert(page, form)
       await expectStoredText(client, id, text)
+      // What is typed while a form closes is the subject of other journeys.
+      await expect(form.field('body').locator('[contenteditable=true]').first()).toBeFocused()
     })
   }
   const written = await readBody()
