@@ -1,6 +1,6 @@
 import {Flex, Text} from '@sanity/ui'
 import {useWorkspace, type ToolMenuProps} from 'sanity'
-import {useLink} from 'sanity/router'
+import {useStudioLink} from './use-studio-link.ts'
 
 /** These tools have links on the home page, below everything that a writer needs. */
 const developerTools = ['vision', 'releases', 'schedules']
@@ -14,7 +14,7 @@ export function ToolMenu(props: ToolMenuProps) {
 
 /** Renders links to the tools that the main menu leaves out. */
 export function DeveloperLinks() {
-  const {tools, basePath} = useWorkspace()
+  const {tools} = useWorkspace()
   const shown = tools.filter(({name}) => developerTools.includes(name))
   if (shown.length === 0) return null
   return (
@@ -23,11 +23,7 @@ export function DeveloperLinks() {
         More tools:
       </Text>
       {shown.map(({name, title}) => (
-        <ToolLink
-          key={name}
-          href={`${basePath.replace(/\/$/, '')}/${name}`}
-          title={titles[name] ?? title}
-        />
+        <ToolLink key={name} name={name} title={titles[name] ?? title} />
       ))}
     </Flex>
   )
@@ -39,13 +35,11 @@ const titles: Record<string, string> = {
   vision: 'Vision: queries for developers',
 }
 
-function ToolLink({href, title}: {href: string; title: string}) {
-  const link = useLink({href})
+function ToolLink({name, title}: {name: string; title: string}) {
+  const link = useStudioLink(name)
   return (
     <Text size={1}>
-      <a {...link} href={href}>
-        {title}
-      </a>
+      <a {...link}>{title}</a>
     </Text>
   )
 }

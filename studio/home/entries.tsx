@@ -1,10 +1,10 @@
 import {Box, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useId, type MouseEventHandler, type ReactNode} from 'react'
-import {useWorkspace} from 'sanity'
-import {useIntentLink, useLink} from 'sanity/router'
+import {useIntentLink} from 'sanity/router'
 import {readableMinute} from '../../web/shared/dates.ts'
 import {attentions} from '../structure/attention.ts'
 import type {ArticleEntry, RequestEntry} from './home-facts.ts'
+import {useStudioLink} from './use-studio-link.ts'
 
 interface Entries<Entry> {
   entries: Entry[]
@@ -82,7 +82,7 @@ function Section({
   children: ReactNode
 }) {
   const id = useId()
-  const link = useListLink(list)
+  const link = useStudioLink(`structure/${list}`)
   return (
     <Card as="section" border radius={3} padding={3} aria-labelledby={id}>
       <Stack gap={3}>
@@ -124,7 +124,7 @@ function Entry(props: {id: string; type: string; title: string; date: string | n
 
 /** A line that opens a list of articles. */
 function Group({list, title, count}: {list: string; title: string; count: number}) {
-  const link = useListLink(list)
+  const link = useStudioLink(`structure/${list}`)
   const detail = count === 1 ? '1 article' : `${count} articles`
   return <Row link={link} title={title} detail={detail} />
 }
@@ -150,11 +150,4 @@ function Row({link, title, detail}: RowProps) {
       </Flex>
     </Card>
   )
-}
-
-/** Returns the link to a list of the content, by its path in `structure/`. */
-function useListLink(list: string) {
-  const {basePath} = useWorkspace()
-  const href = `${basePath.replace(/\/$/, '')}/structure/${list}`
-  return {...useLink({href}), href}
 }

@@ -40,7 +40,10 @@ function entries(list: unknown, field: string, samples: readonly object[]): stri
   })
 }
 
-/** Returns the words of a Portable Text, its blocks separated by an empty line. */
+/**
+ * Returns the words of a Portable Text, its blocks separated by an empty line. `toPlainText` of
+ * `@portabletext/toolkit` throws on values that are no blocks, and a stored text may contain anything.
+ */
 function textOf(value: unknown): string {
   if (!Array.isArray(value)) return ''
   return value

@@ -109,7 +109,7 @@ function entriesIn(value: unknown, path: string, gone: ReadonlySet<string>): str
 }
 
 /** Returns the ids of all documents that a value refers to. */
-function referencesOf(value: unknown): string[] {
+export function referencesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(referencesOf)
   if (!isRecord(value)) return []
   const own = typeof value['_ref'] === 'string' ? [value['_ref']] : []

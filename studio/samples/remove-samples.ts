@@ -1,8 +1,15 @@
 import type {SanityClient} from 'sanity'
-import {isRecord} from '../../web/shared/stored.ts'
-import {planRemoval, publishedId, type SampleRemoval, type StoredDocument} from './plan-removal.ts'
+import {
+  planRemoval,
+  publishedId,
+  referencesOf,
+  type SampleRemoval,
+  type StoredDocument,
+} from './plan-removal.ts'
 
-const isSample = 'string::startsWith(_id, "sample-") || _id match "drafts.sample-*"'
+/** In releases, too: such a sample is being changed. */
+const isSample = `string::startsWith(_id, "sample-") || string::startsWith(_id, "drafts.sample-") ||
+  (_id in path("versions.**") && count(string::split(_id, ".sample-")) == 2)`
 
 /** Selects what `planRemoval` needs, in all versions. Use it with the perspective `raw`. */
 const documentsQuery = /* groq */ `*[
@@ -33,18 +40,15 @@ export async function removeSamples(client: SanityClient, plan: SampleRemoval): 
     transaction.delete(`drafts.${publishedId(_id)}`)
   }
   await transaction.commit({visibility: 'sync', tag: 'samples.remove'})
+  const pictures = [plan.removed, plan.kept].flatMap(referencesOf).filter(isPicture)
   const unused = await client.fetch<string[]>(
     `*[_id in $ids && count(*[references(^._id)]) == 0]._id`,
-    {ids: [...new Set([plan.removed, plan.kept].flatMap(assetsOf))]},
+    {ids: [...new Set(pictures)]},
     {perspective: 'raw', tag: 'samples.pictures'},
   )
   await Promise.all(unused.map((id) => client.delete(id, {tag: 'samples.pictures'})))
 }
 
-function assetsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(assetsOf)
-  if (!isRecord(value)) return []
-  const {_ref} = value
-  const own = typeof _ref === 'string' && _ref.startsWith('image-') ? [_ref] : []
-  return [...own, ...Object.values(value).flatMap(assetsOf)]
+function isPicture(id: string): boolean {
+  return id.startsWith('image-')
 }

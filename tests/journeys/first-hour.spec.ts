@@ -88,8 +88,8 @@ test('a writer names her site, writes a first article and removes the samples', 
 
   await test.step('nothing of them is on the site', async () => {
     for (const path of ['/', '/articles', '/authors/sample-author', '/sessions', '/sitemap.xml']) {
-      const page_ = await (await request.get(`${system.site}${path}`)).text()
-      expect(page_, path).not.toMatch(/Mindful|Sample doctorate|A sample|closeness and trust/)
+      const html = await (await request.get(`${system.site}${path}`)).text()
+      expect(html, path).not.toMatch(/Mindful|Sample doctorate|A sample|closeness and trust/)
     }
   })
 })
