@@ -1,6 +1,7 @@
 import type {Environment} from './environment.ts'
 import {spawn, type ChildProcess} from 'node:child_process'
 import {join} from 'node:path'
+import type {Writable} from 'node:stream'
 import {projectRoot} from './project-root.ts'
 
 export interface ProgramResult {
@@ -23,10 +24,13 @@ export function stopPrograms(): void {
   }
 }
 
-/** Runs a Node program to its end and returns its output. `show` also passes the output on to the terminal. */
+/**
+ * Runs a Node program to its end and returns its output. `show` also passes the output on to the terminal, or to
+ * the given stream.
+ */
 export function runProgram(
   args: string[],
-  {env = {}, show = false}: {env?: Environment; show?: boolean} = {},
+  {env = {}, show = false}: {env?: Environment; show?: boolean | Writable} = {},
 ): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
@@ -37,9 +41,9 @@ export function runProgram(
     })
     running.add(child)
     let output = ''
-    const collect = (target: NodeJS.WriteStream) => (chunk: Buffer) => {
+    const collect = (terminal: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk.toString()
-      if (show) target.write(chunk)
+      if (show) (show === true ? terminal : show).write(chunk)
     }
     child.stdout.on('data', collect(process.stdout))
     child.stderr.on('data', collect(process.stderr))
