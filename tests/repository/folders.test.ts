@@ -39,6 +39,7 @@ const small: Record<string, string> = {
     'shared by articles and lists, which import none of each other',
   'web/elements/index.js': 'the entry of the bundle for readers',
   'web/http/public-file.ts': 'shared by the Studio’s page and the social images',
+  'web/requests/consent.ts': 'shared by the form, the stored request and the privacy page',
   'web/server/await-lake.ts': 'the one message of the process that starts the site',
   'web/server/require-node.cjs': 'loaded before anything else, by every version of Node.js',
   'web/server/start.mjs': 'loaded before anything else, by every version of Node.js',

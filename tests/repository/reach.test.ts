@@ -7,15 +7,18 @@ import {reachedFiles} from './source-files.ts'
  */
 const limits: [feature: string, entry: string, files: number][] = [
   // Credentials have a file of their own, because the page of an author shows them too; so have sharing,
-  // and the cards and dates of related articles, which lists show too.
-  ['an article page', 'web/app/articles/[slug]/page.tsx', 59],
-  ['a feed', 'web/app/rss.xml/route.ts', 45],
-  ['the page with the request form', 'web/app/sessions/page.tsx', 39],
+  // and the cards and dates of related articles, which lists show too. Every entry reaches the words of the site.
+  ['an article page', 'web/app/articles/[slug]/page.tsx', 62],
+  ['a feed', 'web/app/rss.xml/route.ts', 47],
+  ['the page with the request form', 'web/app/sessions/page.tsx', 42],
   ['the request form', 'web/components/forms/request-form.tsx', 6],
-  ['the endpoint of the request form', 'web/app/api/requests/route.ts', 33],
+  ['the endpoint of the request form', 'web/app/api/requests/route.ts', 36],
 ]
 
+/** The words of one language. They are data, and nobody reads all languages to understand a feature. */
+const catalogue = /^web\/words\/[a-z]{2}\//
+
 test.each(limits)('%s reaches few files', (_feature, entry, files) => {
-  const reached = reachedFiles(entry)
+  const reached = new Set([...reachedFiles(entry)].filter((file) => !catalogue.test(file)))
   expect(reached.size, [...reached].join('\n')).toBeLessThanOrEqual(files)
 })

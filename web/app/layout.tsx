@@ -5,7 +5,7 @@ import {SiteHeader} from '../components/site/site-header.tsx'
 import {getSiteIfAvailable, siteName} from '../content/index.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
-import {readLanguage} from '../shared/language.ts'
+import {wordsFor} from '../words/words.ts'
 
 /** Also named in global.css. The number changes with the file, because browsers cache it permanently. */
 const font = '/fonts/newsreader-upright-core-1.woff2'
@@ -18,24 +18,33 @@ export default async function Layout({children}: {children: ReactNode}) {
   const {content: site, tags} = await getSiteIfAvailable()
   const preview = await currentPreview()
   const name = siteName(site)
+  const words = wordsFor(site?.settings?.language)
   return (
     // The elements set a chosen theme here before hydration, where there is any.
-    <html lang={readLanguage(site?.settings?.language)} suppressHydrationWarning>
+    <html
+      lang={words.language}
+      dir={words.dir === 'rtl' ? words.dir : undefined}
+      suppressHydrationWarning
+    >
       <head>
         {/* Blocks rendering as a style sheet does, because it sets the colour scheme. */}
         <script type="module" src={elements} async blocking="render" />
         <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
       </head>
       <body>
-        <live-page data-tags={preview ? '*' : tags.join(' ')}>
+        <live-page
+          data-tags={preview ? '*' : tags.join(' ')}
+          data-copied={words.site.copied}
+          data-failed={words.site.notCopied}
+        >
           <a className="skip" href={`#${mainId}`}>
-            Skip to the text
+            {words.site.skip}
           </a>
-          <SiteHeader name={name} settings={site?.settings} />
+          <SiteHeader name={name} settings={site?.settings} words={words} />
           {children}
-          <SiteFooter name={name} site={site} />
+          <SiteFooter name={name} site={site} words={words} />
         </live-page>
-        {preview && <PreviewParts preview={preview} />}
+        {preview && <PreviewParts preview={preview} words={words} />}
       </body>
     </html>
   )

@@ -1,17 +1,20 @@
 import type {Metadata} from 'next'
 import {Main, MissingMessage} from '../components/site/main.tsx'
 import {getSiteIfAvailable, siteName} from '../content/index.ts'
+import {wordsFor} from '../words/words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const {content: site} = await getSiteIfAvailable()
-  return {title: `Not found · ${siteName(site)}`}
+  const {missing} = wordsFor(site?.settings?.language)
+  return {title: `${missing.title} · ${siteName(site)}`}
 }
 
 /** The page for status 404. An open page refreshes itself when the missing page exists. */
-export default function NotFound() {
+export default async function NotFound() {
+  const {content: site} = await getSiteIfAvailable()
   return (
     <Main tags={['*']}>
-      <MissingMessage />
+      <MissingMessage words={wordsFor(site?.settings?.language)} />
     </Main>
   )
 }

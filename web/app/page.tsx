@@ -9,6 +9,7 @@ import {siteSettings} from '../lake/client.ts'
 import {describeSite} from '../exports/linked-data/describe-site.ts'
 import {LinkedData} from '../exports/linked-data/linked-data.tsx'
 import {pageMetadata} from '../exports/page-metadata.ts'
+import {wordsFor} from '../words/words.ts'
 import styles from '../components/site/home.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,23 +21,25 @@ export default async function HomePage() {
   const [{content: site}, {content: home, tags}] = await Promise.all([getSite(), getHome()])
   const statement = site.settings?.description?.trim()
   const articles = orderArticles(home)
+  const words = wordsFor(site.settings?.language)
   return (
     <Main tags={tags} className={styles['home']}>
       <LinkedData things={describeSite(site, siteSettings().siteUrl)} />
-      <h1>{statement || siteName(site)}</h1>
-      <Introduction authors={home.authors} />
+      <h1 dir={words.dirOf(statement || siteName(site))}>{statement || siteName(site)}</h1>
+      <Introduction authors={home.authors} words={words} />
       <LatestArticles
         articles={articles}
-        label="Articles"
-        empty="Nothing has been published yet. The first article will stand here."
+        label={words.site.articles}
+        empty={words.home.empty}
+        words={words}
       />
       {articles.length > 0 && (
-        <nav className={styles['further']} aria-label="Find more">
-          <TopicLinks topics={site.topics} />
-          <a href="/articles">All articles</a>
+        <nav className={styles['further']} aria-label={words.home.findMore}>
+          <TopicLinks topics={site.topics} words={words} />
+          <a href="/articles">{words.site.allArticles}</a>
         </nav>
       )}
-      <CallToAction invitation={site.settings?.callToAction} />
+      <CallToAction invitation={site.settings?.callToAction} words={words} />
     </Main>
   )
 }

@@ -27,15 +27,24 @@ export function fileName(name: string, extension: string): string {
   return `${[...plain].slice(0, 80).join('') || 'download'}${end}`
 }
 
-/** Describes the type and size of a file, such as `PDF, 240 KB`. */
-export function describeFile(asset: Record<string, unknown>): string {
+/** Describes the type and size of a file, such as `PDF, 240 KB`, in a language's units. */
+export function describeFile(asset: Record<string, unknown>, language: string): string {
   const extension = textOf(asset['extension']) || (textOf(asset['_id']).split('-')[2] ?? '')
   const {size} = asset
   const kind = extension.toUpperCase()
-  return typeof size === 'number' ? `${kind}, ${formatSize(size)}` : kind
+  return typeof size === 'number' ? `${kind}, ${formatSize(size, language)}` : kind
 }
 
-function formatSize(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+function formatSize(bytes: number, language: string): string {
+  const isSmall = bytes < 1_000_000
+  const size = isSmall ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000
+  const digits = isSmall ? 0 : 1
+  const format = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: isSmall ? 'kilobyte' : 'megabyte',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  // In capitals, as operating systems write it.
+  return format.format(size).replace('kB', 'KB')
 }

@@ -2,11 +2,12 @@ const status = document.createElement('copy-status')
 status.role = 'status'
 let clearing
 
-/** Copies a text, and confirms it visibly and to screen readers. */
+/** Copies a text, and confirms it visibly and to screen readers, in the words of <live-page data-copied data-failed>. */
 export function copy(text) {
+  const {copied, failed} = document.querySelector('live-page').dataset
   navigator.clipboard?.writeText(text).then(
-    () => announce('Copied'),
-    () => announce('This browser did not allow copying'),
+    () => announce(copied),
+    () => announce(failed),
   )
 }
 

@@ -64,6 +64,8 @@ class LivePage extends HTMLElement {
     if (!page || response.status >= 500) return void setTimeout(() => this.refresh(), 5000)
     this.requestedAt = requestedAt
     document.title = next.title
+    document.documentElement.lang = next.documentElement.lang
+    document.documentElement.dir = next.documentElement.dir
     update(this, page)
   }
 }

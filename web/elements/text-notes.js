@@ -1,4 +1,4 @@
-// <text-notes>: shows footnotes and citations in a card beside their marks. Without JavaScript, the marks link to the
+// <text-notes data-all="…">: shows footnotes and citations in a card beside their marks. Without JavaScript, the marks link to the
 // lists below the text. Links to headings copy their address.
 
 import {copy} from './copy.js'
@@ -54,7 +54,7 @@ function open(mark) {
   const {childNodes} = note.cloneNode(true)
   const all = document.createElement('a')
   all.href = mark.hash
-  all.textContent = 'Show in the list'
+  all.textContent = mark.closest('text-notes').dataset.all
   card.replaceChildren(...childNodes, all)
   for (const back of card.querySelectorAll('[role=doc-backlink]')) back.remove()
   for (const element of card.querySelectorAll('[id]')) element.removeAttribute('id')

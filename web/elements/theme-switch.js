@@ -1,12 +1,13 @@
-// <theme-switch>: light, dark, or the device's colour scheme. The choice is stored in this browser.
+// <theme-switch data-label="…" data-auto="…" data-light="…" data-dark="…">: light, dark, or the device's colour scheme, in
+// the site's language. The choice is stored in this browser.
 
-const themes = {'': 'As on this device', light: 'Light', dark: 'Dark'}
+const themes = ['', 'light', 'dark']
 
 /** Access throws in a browser that blocks storage. */
 function readTheme() {
   try {
     const theme = localStorage.getItem('theme')
-    return theme in themes ? theme : ''
+    return themes.includes(theme) ? theme : ''
   } catch {
     return ''
   }
@@ -37,12 +38,12 @@ customElements.define(
       const label = document.createElement('label')
       this.select = document.createElement('select')
       this.select.setAttribute('part', 'select')
-      for (const [value, text] of Object.entries(themes)) this.select.add(new Option(text, value))
+      for (const theme of themes) this.select.add(new Option(this.dataset[theme || 'auto'], theme))
       this.select.addEventListener('change', () => {
         storeTheme(this.select.value)
         showTheme(this.select.value)
       })
-      label.append('Colours: ', this.select)
+      label.append(`${this.dataset.label} `, this.select)
       this.attachShadow({mode: 'open'}).append(label)
       this.show(document.documentElement.dataset.theme)
     }

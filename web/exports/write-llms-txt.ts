@@ -3,6 +3,7 @@ import {href} from '../shared/href.ts'
 import {markdownPath} from './markdown/markdown-path.ts'
 import {escapeMarkdown} from '../text/markdown-format.ts'
 import {textOf} from '../shared/stored.ts'
+import {wordsFor} from '../words/words.ts'
 
 interface Entry {
   _type: string
@@ -13,13 +14,15 @@ interface Entry {
 
 /** Creates `llms.txt` (https://llmstxt.org): the site's name, its description, and links to its texts. */
 export function writeOverview(site: SiteContent, overview: Overview, siteUrl: string): string {
+  const words = wordsFor(site.settings?.language)
+  const section = (...of: Section) => writeSection(words.site.untitled, ...of)
   const description = line(site.settings?.description)
   const sections = [
-    section('Articles', siteUrl, overview.articles.map(readTitled), markdownPath),
-    section('Series', siteUrl, overview.series.map(readTitled)),
-    section('Topics', siteUrl, site.topics.map(readTitled)),
+    section(words.site.articles, siteUrl, overview.articles.map(readTitled), markdownPath),
+    section(words.lists.series, siteUrl, overview.series.map(readTitled)),
+    section(words.site.topics, siteUrl, site.topics.map(readTitled)),
     section(
-      'Authors',
+      words.lists.authors,
       siteUrl,
       overview.authors.map((author) => ({...author, about: author.shortBio})),
     ),
@@ -42,18 +45,18 @@ function readTitled(document: {
   return {_type, slug, name: title, about: lede ?? description ?? null}
 }
 
-function section(
-  name: string,
-  siteUrl: string,
-  entries: Entry[],
-  toPath = (path: string) => path,
+type Section = [name: string, siteUrl: string, entries: Entry[], toPath?: (path: string) => string]
+
+function writeSection(
+  untitled: string,
+  ...[name, siteUrl, entries, toPath = (path) => path]: Section
 ): string {
   const lines = entries.flatMap((entry) => {
     const path = href(entry)
     if (!path) return []
     const about = line(entry.about)
     const address = new URL(toPath(path), siteUrl).href
-    return [`- [${line(entry.name) || 'Untitled'}](${address})${about && `: ${about}`}`]
+    return [`- [${line(entry.name) || untitled}](${address})${about && `: ${about}`}`]
   })
   return lines.length > 0 ? `## ${name}\n\n${lines.join('\n')}` : ''
 }

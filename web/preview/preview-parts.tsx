@@ -2,21 +2,22 @@ import type {CSSProperties} from 'react'
 import {headers} from 'next/headers'
 import type {Preview} from './preview.ts'
 import {formatPerspective} from './cookies.ts'
+import type {Words} from '../words/words.ts'
 
 /**
  * The additions to a page in a preview: overlays that link each text to its field in the Studio, and, outside the
  * Studio's frame, a bar with a link to leave the preview.
  */
-export async function PreviewParts({preview}: {preview: Preview}) {
+export async function PreviewParts({preview, words}: {preview: Preview; words: Words}) {
   const inFrame = (await headers()).get('sec-fetch-dest') === 'iframe'
   const perspective = formatPerspective(preview.perspective)
   return (
     <>
       {!inFrame && (
-        <aside style={bar} aria-label="Preview">
-          <span>{preview.only ? shared : describe(perspective)}</span>
+        <aside style={bar} aria-label={words.preview.label}>
+          <span>{preview.only ? words.preview.shared : describe(perspective, words)}</span>
           <a style={{color: 'inherit'}} href="/api/draft-mode/disable">
-            Leave the preview
+            {words.preview.leave}
           </a>
         </aside>
       )}
@@ -49,10 +50,7 @@ const bar: CSSProperties = {
   font: '0.9375rem/1.5 system-ui, sans-serif',
 }
 
-const shared = 'This page was shared with you before it is published. Please don’t pass it on.'
-
-function describe(perspective: string): string {
-  if (perspective === 'drafts') return 'You are looking at drafts.'
-  if (perspective === 'published') return 'You are looking at what is published.'
-  return 'You are looking at a release.'
+function describe(perspective: string, {preview}: Words): string {
+  if (perspective === 'drafts') return preview.drafts
+  return perspective === 'published' ? preview.published : preview.release
 }

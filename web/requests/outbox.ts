@@ -1,5 +1,6 @@
 import {createHash, randomUUID} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
+import {wordsFor} from '../words/words.ts'
 
 /** Sends one notice by mail. Rejects if the mail server did not accept it. */
 export type Send = (notice: Notice) => Promise<void>
@@ -30,7 +31,8 @@ export const dueNoticesQuery = /* groq */ `
     (mail.state == "sending" && dateTime(mail.claimedUntil) <= dateTime($now))
   )]
     | order(receivedAt asc) [0...20] {
-      _id, _rev, offeringTitle, waitingList, "attempts": mail.attempts, "state": mail.state
+      _id, _rev, offeringTitle, waitingList, "attempts": mail.attempts, "state": mail.state,
+      "language": *[_type == "settings" && _id == "settings"][0].language
     }
 `
 
@@ -109,16 +111,19 @@ interface Due {
   state: string
   offeringTitle: string | null
   waitingList: boolean | null
+  /** The language of the settings. */
+  language: string | null
 }
 
-function writeNotice({_id, offeringTitle, waitingList}: Due, studio: string): Notice {
-  const subject = waitingList ? 'Somebody joined the waiting list' : 'Somebody requests a session'
-  const kind = offeringTitle ? ` (${offeringTitle})` : ''
+function writeNotice(request: Due, studio: string): Notice {
+  const {_id, offeringTitle, waitingList, language} = request
+  const {mail} = wordsFor(language)
+  const subject = waitingList ? mail.waitingList : mail.request
   const name = createHash('sha256').update(_id).digest('hex').slice(0, 32)
   return {
     messageId: `<${name}@${new URL(studio).hostname}>`,
     subject,
-    text: `${subject}${kind}.\n\nRead it and answer it from the inbox:\n${studio}/intent/edit/id=${_id};type=request/\n`,
+    text: `${mail.about(subject, offeringTitle ?? '')}\n\n${mail.answer}\n${studio}/intent/edit/id=${_id};type=request/\n`,
   }
 }
 

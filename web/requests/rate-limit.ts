@@ -9,10 +9,6 @@ import {createContentClient, siteSettings} from '../lake/client.ts'
  */
 const windowMs = 10 * 60_000
 
-/** The message above a form that was refused because of the limit. */
-export const tooMany =
-  'Several requests have come from where you are. Please wait ten minutes, then send it.'
-
 let rateLimit: ((client: string) => Verdict | Promise<Verdict>) | undefined
 
 /**

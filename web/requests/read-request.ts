@@ -1,3 +1,5 @@
+import type {Words} from '../words/words.ts'
+
 /** The values of the form, as they are shown again if it is refused. */
 export interface TypedRequest {
   name: string
@@ -37,30 +39,26 @@ export function readTyped(form: FormData): TypedRequest {
   }
 }
 
-/** Validates a request. Returns an empty object if it can be sent. */
-export function findErrors(typed: TypedRequest): RequestErrors {
+/** Validates a request. Returns an empty object if it can be sent, and errors in the site's language otherwise. */
+export function findErrors(typed: TypedRequest, {form}: Words): RequestErrors {
   const name = typed.name.trim()
   const times = typed.preferredTimes.trim()
   const errors: RequestErrors = {}
-  if (!name) errors.name = 'Please say how you would like to be called.'
-  else if (name.length > maxLength.name) errors.name = 'Please write a shorter name.'
-  const reach = findReachError(typed.reach.trim())
+  if (!name) errors.name = form.nameMissing
+  else if (name.length > maxLength.name) errors.name = form.nameLong
+  const reach = findReachError(typed.reach.trim(), form)
   if (reach) errors.reach = reach
-  if (times.length > maxLength.preferredTimes) {
-    errors.preferredTimes = 'Please say it in fewer words: a few days and times are enough.'
-  }
-  if (!typed.consent)
-    errors.consent = 'Without your consent your details can’t be kept, nor answered.'
+  if (times.length > maxLength.preferredTimes) errors.preferredTimes = form.timesLong
+  if (!typed.consent) errors.consent = form.consentMissing
   return errors
 }
 
 /** Returns an error unless the text looks like an e-mail address or a telephone number. */
-function findReachError(reach: string): string | undefined {
-  if (!reach) return 'Please leave an e-mail address or a telephone number.'
-  if (reach.length > maxLength.reach) return 'This is too long for an e-mail address or a number.'
+function findReachError(reach: string, form: Words['form']): string | undefined {
+  if (!reach) return form.reachMissing
+  if (reach.length > maxLength.reach) return form.reachLong
   const isMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(reach)
-  if (isMail || isTelephone(reach)) return undefined
-  return 'This is neither an e-mail address (name@example.org) nor a telephone number.'
+  return isMail || isTelephone(reach) ? undefined : form.reachUnclear
 }
 
 /**

@@ -4,6 +4,7 @@ import {createContentClient, siteSettings} from '../lake/client.ts'
 import {sendsNotices, notifyOfRequest} from './jobs.ts'
 import type {TypedRequest} from './read-request.ts'
 import {createHmac, createHash} from 'node:crypto'
+import {wordsFor} from '../words/words.ts'
 
 /** Stores a request as a private document. Resolves when it is on the lake's disk; rejects if it is not stored. */
 export async function storeRequest(
@@ -16,6 +17,7 @@ export async function storeRequest(
     getSessions(),
     getOrigin(typed.from),
   ])
+  const words = wordsFor(site.settings?.language)
   const client = createContentClient({...siteSettings(), token: writeToken})
   await client.createIfNotExists(
     requestDocument({
@@ -23,11 +25,12 @@ export async function storeRequest(
       offering: sessions.offerings.find(({slug}) => slug === typed.offering) ?? null,
       article,
       waitingList: site.settings?.callToAction?.state === 'waitingList',
-      consent: consentText(sessions.requests),
+      consent: consentText(sessions.requests, words),
       isCrowded,
       mails: sendsNotices(),
       secret: writeToken,
       at: new Date(),
+      untitled: words.site.untitled,
     }),
   )
   notifyOfRequest()
@@ -47,6 +50,8 @@ export interface RequestContext {
   /** Known only to the site. */
   secret: string
   at: Date
+  /** In place of a missing title. */
+  untitled: string
 }
 
 /**
@@ -54,7 +59,7 @@ export interface RequestContext {
  * request sent twice on one day has the same id.
  */
 export function requestDocument(context: RequestContext) {
-  const {typed, offering, article, waitingList, consent, isCrowded, mails, at} = context
+  const {typed, offering, article, waitingList, consent, isCrowded, mails, at, untitled} = context
   const receivedAt = at.toISOString()
   const preferredTimes = typed.preferredTimes.trim()
   return {
@@ -66,11 +71,11 @@ export function requestDocument(context: RequestContext) {
     ...(preferredTimes && {preferredTimes}),
     ...(offering && {
       offering: weakReference(offering._id),
-      offeringTitle: offering.title ?? 'Untitled',
+      offeringTitle: offering.title ?? untitled,
     }),
     ...(article && {
       article: weakReference(article._id),
-      articleTitle: article.title ?? 'Untitled',
+      articleTitle: article.title ?? untitled,
     }),
     waitingList,
     consent: {text: consent, version: versionOf(consent), at: receivedAt},

@@ -1,8 +1,10 @@
-import {formatReference, referenceText} from '../text/citations/format-reference.ts'
 import {readArticleText} from '../text/article-text.ts'
 import type {TextFormat} from '../text/text-format.ts'
 import {writeText} from '../text/write-text.ts'
+import {formatNames} from '../shared/author-names.ts'
+import type {CslItem} from '../shared/csl.ts'
 import {textOf} from '../shared/stored.ts'
+import {wordsFor} from '../words/words.ts'
 
 /** An article as a query returns it. */
 export interface StoredArticle {
@@ -27,7 +29,7 @@ export interface SearchableArticle extends Pick<
   headings: string[]
   /** Paragraphs, items, captions, rows of tables and footnotes, in document order. */
   passages: string[]
-  /** The cited works, as in the list of references. */
+  /** The cited works, without the words that the list of references adds in the site's language. */
   sources: string[]
 }
 
@@ -40,6 +42,8 @@ const context = {
   page: 'http://localhost',
   projectId: 'none',
   dataset: 'none',
+  // Its words are left out, except for the title of a download without one.
+  words: wordsFor(undefined),
 }
 
 export function readSearchable(article: StoredArticle): SearchableArticle {
@@ -59,8 +63,17 @@ export function readSearchable(article: StoredArticle): SearchableArticle {
     ),
     headings: [...text.headings.values()].map((heading) => heading.text),
     passages: written.split('\n').map(withoutMarks).filter(Boolean),
-    sources: text.references.map(({source}) => referenceText(formatReference(source))),
+    sources: text.references.map(({source}) => writeSource(source)),
   }
+}
+
+function writeSource(source: CslItem): string {
+  const {author = [], issued, title, publisher, 'container-title': container} = source
+  const year = issued?.['date-parts'][0][0]
+  const names = [formatNames(author), year && `(${year})`].filter(Boolean).join(' ')
+  const parts = [names, title, container, publisher].flatMap((part) => part || [])
+  // A name or a title may end with a stop.
+  return parts.map((part) => part.replace(/\.?$/, '.')).join(' ')
 }
 
 function named(values: unknown[]): string[] {

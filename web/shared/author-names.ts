@@ -58,9 +58,9 @@ const maxNames = 20
 
 /**
  * Formats authors for APA's reference list: `Family, G. N., & Family, G. N., Jr.`; an organisation by its name. Empty
- * for an empty list.
+ * for an empty list. `and` joins the last two.
  */
-export function formatNames(people: CslName[]): string {
+export function formatNames(people: CslName[], and = '&'): string {
   const names = people.map(formatName).filter(Boolean)
   const last = names.at(-1)
   if (!last || names.length === 1) return last ?? ''
@@ -68,7 +68,7 @@ export function formatNames(people: CslName[]): string {
   const others = names.slice(0, -1)
   // Between two organisations no comma is needed to tell the names apart.
   const comma = others.length === 1 && !people[0]?.given && !people[0]?.suffix ? '' : ','
-  return `${others.join(', ')}${comma} & ${last}`
+  return `${others.join(', ')}${comma} ${and} ${last}`
 }
 
 /** The scripts that put the family name first, without a comma. */

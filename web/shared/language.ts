@@ -3,8 +3,13 @@ export const defaultLanguage = 'en'
 
 /** Returns the language tag of the settings if it is valid, otherwise the default. */
 export function readLanguage(tag: string | null | undefined): string {
-  const trimmed = (tag ?? '').trim()
-  return isLanguageTag(trimmed) ? trimmed : defaultLanguage
+  return readOwnLanguage(tag) ?? defaultLanguage
+}
+
+/** Returns the language tag of an article or a part of a text, undefined if it has none or an invalid one. */
+export function readOwnLanguage(tag: unknown): string | undefined {
+  const trimmed = typeof tag === 'string' ? tag.trim() : ''
+  return isLanguageTag(trimmed) ? trimmed : undefined
 }
 
 /** Returns whether a text is a language tag that `Intl` accepts, such as `de` or `de-AT`. */
@@ -21,10 +26,27 @@ function isLocale(tag: string): boolean {
   }
 }
 
+export type Direction = 'ltr' | 'rtl'
+
+/** The scripts that are written from right to left (ISO 15924). */
+const rightToLeftScripts = new Set(
+  'Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
+)
+
+/** Returns the direction in which a language is written, by its usual script or the one in its tag (`az-Arab`). */
+export function directionOf(tag: string): Direction {
+  const {script = ''} = new Intl.Locale(tag).maximize()
+  return rightToLeftScripts.has(script) ? 'rtl' : 'ltr'
+}
+
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
-/** Returns the `dir` attribute: `auto` for a text with right-to-left letters, and none for any other. */
-export function direction(text: string): 'auto' | undefined {
-  return rightToLeft.test(text) ? 'auto' : undefined
+/**
+ * Returns the `dir` attribute of a text within texts of a direction: `auto` for one with right-to-left letters among
+ * left-to-right texts, `ltr` for one without any among right-to-left texts, and none for any other.
+ */
+export function direction(text: string, around: Direction = 'ltr'): 'auto' | 'ltr' | undefined {
+  if (around === 'ltr') return rightToLeft.test(text) ? 'auto' : undefined
+  return !rightToLeft.test(text) && /\p{L}/u.test(text) ? 'ltr' : undefined
 }

@@ -1,7 +1,8 @@
 import type {TextFormat} from './text-format.ts'
+import type {Words} from '../words/words.ts'
 
 /** Serializes to HTML for feeds: basic elements without classes. Links to notes lead to `page`. */
-export function htmlFormat(page: string): TextFormat {
+export function htmlFormat(page: string, words: Words): TextFormat {
   return {
     text: escapeMarkup,
     marks: {
@@ -29,7 +30,7 @@ export function htmlFormat(page: string): TextFormat {
     pullQuote: (text, attribution) =>
       `<blockquote><p>${escapeMarkup(text)}</p>${attribution && `<p>${escapeMarkup(attribution)}</p>`}</blockquote>`,
     callout: (inner, label, title) =>
-      `<blockquote><p><strong>${escapeMarkup(title ? `${label}: ${title}` : label)}</strong></p>${inner}</blockquote>`,
+      `<blockquote><p><strong>${escapeMarkup(title ? words.site.labelled(label, title) : label)}</strong></p>${inner}</blockquote>`,
     download: ({address, title, about, description}) =>
       `<p>${link(escapeMarkup(title), address)} (${escapeMarkup(about)})</p>${description && `<p>${escapeMarkup(description)}</p>`}`,
     table({caption, head, body, hasRowHeadings}) {
@@ -46,12 +47,12 @@ export function htmlFormat(page: string): TextFormat {
       `<p>${[escapeMarkup(text), action && link(escapeMarkup(action.label), action.href)].filter(Boolean).join(' ')}</p>`,
     blocks: (blocks) => blocks.join('\n'),
     notes: (notes) =>
-      `<h2>Notes</h2>\n${list(
+      `<h2>${words.notes.notes}</h2>\n${list(
         notes.map(({inner}) => inner),
         'ol',
       )}`,
     references: (references) =>
-      `<h2>References</h2>\n${list(
+      `<h2>${words.notes.references}</h2>\n${list(
         references.map(({inner}) => inner),
         'ol',
       )}`,

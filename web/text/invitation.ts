@@ -2,6 +2,7 @@ import {stegaClean} from '@sanity/client/stega'
 import {readObject} from '../shared/stored.ts'
 import {safeHref} from '../shared/href.ts'
 import {textOf} from '../shared/stored.ts'
+import type {Words} from '../words/words.ts'
 
 /** The site's current call to action. */
 export interface Invitation {
@@ -23,23 +24,24 @@ export interface InvitationContext {
  */
 export function readInvitation(
   value: unknown,
+  {invitation: words}: Words,
   context: InvitationContext = {},
 ): Invitation | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const fields = readObject(value)
   const state = stegaClean(textOf(fields['state']))
   if (state === 'closed') {
-    return {text: textOf(fields['closedText']) || 'No new sessions are offered at the moment.'}
+    return {text: textOf(fields['closedText']) || words.closed}
   }
   const href = readTarget(stegaClean(textOf(fields['target'])), context.from)
   if (!href) return undefined
   if (state === 'waitingList') {
     return {
-      text: textOf(fields['waitingListText']) || 'There is a waiting list at the moment.',
-      link: {label: textOf(fields['waitingListLabel']) || 'Join the waiting list', href},
+      text: textOf(fields['waitingListText']) || words.waitingList,
+      link: {label: textOf(fields['waitingListLabel']) || words.joinWaitingList, href},
     }
   }
-  const label = textOf(context.label) || textOf(fields['label']) || 'Request a session'
+  const label = textOf(context.label) || textOf(fields['label']) || words.request
   return {text: textOf(fields['text']), link: {label, href}}
 }
 

@@ -1,7 +1,8 @@
 import type {TextFormat} from './text-format.ts'
+import type {Words} from '../words/words.ts'
 
 /** Serializes to CommonMark with GitHub's tables and footnotes. */
-export const markdownFormat: TextFormat = {
+export const markdownFormat = (words: Words): TextFormat => ({
   text: escapeMarkdown,
   marks: {
     strong: (inner) => wrap(inner, '**'),
@@ -37,7 +38,7 @@ export const markdownFormat: TextFormat = {
     ),
   callout: (inner, label, title) =>
     prefix(
-      `**${oneLine(escapeMarkdown(title ? `${label}: ${title}` : label))}**\n\n${inner}`,
+      `**${oneLine(escapeMarkdown(title ? words.site.labelled(label, title) : label))}**\n\n${inner}`,
       '> ',
     ),
   download: ({address, title, about, description}) =>
@@ -67,10 +68,10 @@ export const markdownFormat: TextFormat = {
     notes.map(({note, inner}) => `[^${note.number}]: ${indent(inner, 4)}`).join('\n\n'),
   references: (references) =>
     [
-      '## References',
+      `## ${words.notes.references}`,
       references.map(({reference, inner}) => `${reference.number}. ${oneLine(inner)}`).join('\n'),
     ].join('\n\n'),
-}
+})
 
 /** Escapes all characters that Markdown could interpret, and `<`, which could begin an element. */
 export function escapeMarkdown(text: string): string {

@@ -23,18 +23,13 @@ export function entryFor<Entry>(
   return typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined
 }
 
-/** The labels of a callout's tones. */
-const toneLabels: Record<Tone, string> = {note: 'Note', practice: 'Practice', caution: 'Take care'}
+const tones: Record<Tone, true> = {note: true, practice: true, caution: true}
 
 /** Returns a stored tone; `note` if it is unknown. */
 export function readTone(value: unknown): Tone {
   return isTone(value) ? value : 'note'
 }
 
-export function toneLabel(tone: Tone): string {
-  return toneLabels[tone]
-}
-
 function isTone(value: unknown): value is Tone {
-  return typeof value === 'string' && Object.hasOwn(toneLabels, value)
+  return typeof value === 'string' && Object.hasOwn(tones, value)
 }

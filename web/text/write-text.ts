@@ -12,16 +12,18 @@ import {href, safeHref} from '../shared/href.ts'
 import {isPicture, pictureSources} from '../assets/picture-sources.ts'
 import type {SiteSettings} from '../settings.ts'
 import {type ArticleText, isQuotation} from './article-text.ts'
-import {readTone, toneLabel, entryFor, type AnnotationType, type BlockType} from './text-types.ts'
+import {readTone, entryFor, type AnnotationType, type BlockType} from './text-types.ts'
 import {readInvitation} from './invitation.ts'
 import {plainText, type TextBlock, readTableRows} from './portable-text.ts'
 import {readObject} from '../shared/stored.ts'
 import type {TextFormat} from './text-format.ts'
+import type {Words} from '../words/words.ts'
 import {textOf} from '../shared/stored.ts'
 
 export interface TextContext extends Pick<SiteSettings, 'siteUrl' | 'projectId' | 'dataset'> {
   /** The absolute address of the text's page. */
   page: string
+  words: Words
   /** The settings' call to action, and the slug of the article. */
   invitation?: unknown
   from?: string | null | undefined
@@ -32,6 +34,7 @@ export interface TextContext extends Pick<SiteSettings, 'siteUrl' | 'projectId' 
  * It contains what the page shows.
  */
 export function writeText(text: ArticleText, format: TextFormat, context: TextContext): string {
+  const {words} = context
   const writeBlocks = (blocks: TextBlock[]): string =>
     format.blocks(nestLists(blocks, 'direct').map(writeBlock).filter(Boolean))
 
@@ -106,7 +109,8 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
     callout(block) {
       const inner = writeBlocks(block.texts?.flat() ?? [])
       return (
-        inner && format.callout(inner, toneLabel(readTone(block['tone'])), textOf(block['title']))
+        inner &&
+        format.callout(inner, words.article[readTone(block['tone'])], textOf(block['title']))
       )
     },
     passageUse: (block) => writeBlocks(block.texts?.flat() ?? []),
@@ -116,14 +120,14 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
       if (!address) return ''
       return format.download({
         address: absolute(address),
-        title: textOf(block['title']) || 'Download',
-        about: describeFile(file),
+        title: textOf(block['title']) || words.article.download,
+        about: describeFile(file, words.language),
         description: textOf(block['description']),
       })
     },
     callToAction(block) {
       const label = block['label']
-      const current = readInvitation(context.invitation, {label, from: context.from})
+      const current = readInvitation(context.invitation, words, {label, from: context.from})
       const link = current?.link && {...current.link, href: absolute(current.link.href)}
       return current ? format.invitation(current.text, link) : ''
     },
@@ -142,7 +146,7 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
   const notes = text.footnotes.map((note) => ({note, inner: writeBlocks(note.text)}))
   const references = text.references.map((reference) => ({
     reference,
-    inner: formatReference(reference.source)
+    inner: formatReference(reference.source, words)
       .map(({text: piece, italic, href: address}) => {
         const written = format.text(piece)
         if (address) return format.link(written, address)

@@ -67,5 +67,5 @@ test.each([
   [{_id: `file-${hash}-docx`, size: 12}, 'DOCX, 1 KB'],
   [{_id: `file-${hash}-docx`}, 'DOCX'],
 ])('describeFile(%j) returns %s', (asset, description) => {
-  expect(describeFile(asset)).toBe(description)
+  expect(describeFile(asset, 'en')).toBe(description)
 })

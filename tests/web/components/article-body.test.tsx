@@ -5,6 +5,9 @@ import {describe, expect, test} from 'vitest'
 import {ArticleBody} from '../../../web/components/article/article-body.tsx'
 import {Notes, References} from '../../../web/components/article/endnotes.tsx'
 import {readArticleText} from '../../../web/text/article-text.ts'
+import {wordsFor} from '../../../web/words/words.ts'
+
+const words = wordsFor('en')
 
 const invitation = {
   text: 'Would you like to talk?',
@@ -16,7 +19,9 @@ const invitation = {
 function render(value: unknown, settings: unknown = invitation): string {
   const text = readArticleText(value)
   return bare(
-    renderToStaticMarkup(createElement(ArticleBody, {text, invitation: settings, from: 'repair'})),
+    renderToStaticMarkup(
+      createElement(ArticleBody, {text, words, invitation: settings, from: 'repair'}),
+    ),
   )
 }
 
@@ -24,8 +29,8 @@ function render(value: unknown, settings: unknown = invitation): string {
 function renderNotes(value: unknown): string {
   const {footnotes, references} = readArticleText(value)
   return bare(
-    renderToStaticMarkup(createElement(Notes, {footnotes})) +
-      renderToStaticMarkup(createElement(References, {references})),
+    renderToStaticMarkup(createElement(Notes, {footnotes, words})) +
+      renderToStaticMarkup(createElement(References, {references, words})),
   )
 }
 

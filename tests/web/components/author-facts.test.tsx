@@ -2,6 +2,9 @@ import {createElement} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, test} from 'vitest'
 import {Affiliations, Profiles} from '../../../web/components/author/author-facts.tsx'
+import {wordsFor} from '../../../web/words/words.ts'
+
+const words = wordsFor('en')
 
 const profile = (url: string | null, label: string | null = null) => ({_key: 'p', url, label})
 const affiliation = (fields: object) => ({_key: 'a', name: null, role: null, url: null, ...fields})
@@ -19,7 +22,7 @@ test.each([
   [profile('mailto:ada@example.org', 'Mail'), ''],
   [profile(null, 'Nowhere'), ''],
 ])('of the profile %j readers get %s', (stored, link) => {
-  const markup = renderToStaticMarkup(createElement(Profiles, {profiles: [stored]}))
+  const markup = renderToStaticMarkup(createElement(Profiles, {profiles: [stored], words}))
   expect(/<a .*<\/a>/.exec(markup)?.[0] ?? '').toBe(link)
 })
 
@@ -32,6 +35,6 @@ test.each([
   [affiliation({name: 'A practice', url: 'javascript:alert(1)'}), 'A practice'],
   [affiliation({role: 'Owner'}), ''],
 ])('of the affiliation %j readers get %s', (stored, text) => {
-  const markup = renderToStaticMarkup(createElement(Affiliations, {affiliations: [stored]}))
+  const markup = renderToStaticMarkup(createElement(Affiliations, {affiliations: [stored], words}))
   expect(/<li>(.*)<\/li>/.exec(markup)?.[1] ?? '').toBe(text)
 })

@@ -5,6 +5,9 @@ import {createRateLimit} from '../../../web/requests/rate-limit.ts'
 import {findErrors, readTyped, type TypedRequest} from '../../../web/requests/read-request.ts'
 import {requestDocument} from '../../../web/requests/store-request.ts'
 import {createUsedForms} from '../../../web/requests/used-forms.ts'
+import {wordsFor} from '../../../web/words/words.ts'
+
+const words = wordsFor('en')
 
 const typed: TypedRequest = {
   name: 'Robin',
@@ -27,8 +30,8 @@ test.each([
 
 describe('findErrors', () => {
   test('finds nothing in a complete request', () => {
-    expect(findErrors(typed)).toEqual({})
-    expect(findErrors({...typed, preferredTimes: ''})).toEqual({})
+    expect(findErrors(typed, words)).toEqual({})
+    expect(findErrors({...typed, preferredTimes: ''}, words)).toEqual({})
   })
 
   test.each<[string, Partial<TypedRequest>, object]>([
@@ -62,7 +65,7 @@ describe('findErrors', () => {
       {consent: 'Without your consent your details can’t be kept, nor answered.'},
     ],
   ])('reports %s', (_, fields, errors) => {
-    expect(findErrors({...typed, ...fields})).toEqual(errors)
+    expect(findErrors({...typed, ...fields}, words)).toEqual(errors)
   })
 
   test.each([
@@ -85,7 +88,7 @@ describe('findErrors', () => {
     '(+49) 30 123456',
     'jörg@bücher.example',
   ])('accepts %s', (reach) => {
-    expect(findErrors({...typed, reach})).toEqual({})
+    expect(findErrors({...typed, reach}, words)).toEqual({})
   })
 })
 
@@ -120,6 +123,7 @@ describe('requestDocument', () => {
     mails: false,
     secret: 'secret',
     at: new Date('2026-05-01T10:00:00Z'),
+    untitled: 'Untitled',
   }
 
   test('has a private id without personal data', () => {

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {formatFee} from '../../../web/components/lists/offering-list.tsx'
 import {readLanguage} from '../../../web/shared/language.ts'
+import {wordsFor} from '../../../web/words/words.ts'
 
 const fee = {kind: 'amount', amount: 90, currency: 'EUR'} as const
 
@@ -15,5 +16,5 @@ test.each([
   [undefined, 'en', '€90'],
 ])('the language %j is read as %s, also to format a fee', (tag, language, price) => {
   expect(readLanguage(tag)).toBe(language)
-  expect(formatFee(fee, tag)?.replaceAll(/\s/g, ' ')).toBe(price)
+  expect(formatFee(fee, wordsFor(tag))?.replaceAll(/\s/g, ' ')).toBe(price)
 })

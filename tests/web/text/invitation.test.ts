@@ -1,5 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {readInvitation} from '../../../web/text/invitation.ts'
+import {wordsFor} from '../../../web/words/words.ts'
+
+const words = wordsFor('en')
 
 const settings = {
   text: 'Would you like to talk?',
@@ -59,6 +62,6 @@ describe('readInvitation', () => {
     ['an unsafe address: returns undefined', {...settings, target: 'javascript:x'}, {}, undefined],
     ['no settings: returns undefined', null, {}, undefined],
   ])('%s', (_, value, place, expected) => {
-    expect(readInvitation(value, place)).toEqual(expected)
+    expect(readInvitation(value, words, place)).toEqual(expected)
   })
 })

@@ -7,6 +7,9 @@ import {readArticleText} from '../../../web/text/article-text.ts'
 import {markdownFormat} from '../../../web/text/markdown-format.ts'
 import {allBlocks, plainText, readBlocks} from '../../../web/text/portable-text.ts'
 import {writeText} from '../../../web/text/write-text.ts'
+import {wordsFor} from '../../../web/words/words.ts'
+
+const words = wordsFor('en')
 
 describe('readBlocks', () => {
   test('never throws, and every block has the required fields', () => {
@@ -53,10 +56,11 @@ describe('readBlocks', () => {
       projectId: 'p',
       dataset: 'd',
       page: 'https://a.example/',
+      words,
     }
-    expect(writeText(text, markdownFormat, place)).toBe('- Words')
+    expect(writeText(text, markdownFormat(words), place)).toBe('- Words')
     expect(
-      renderToStaticMarkup(createElement(ArticleBody, {text, invitation: null, from: 'a'})),
+      renderToStaticMarkup(createElement(ArticleBody, {text, words, invitation: null, from: 'a'})),
     ).toContain('Words')
   })
 })

@@ -4,10 +4,12 @@ import {SearchForm} from '../../components/forms/search-form.tsx'
 import {getSiteIfAvailable, getTitles, siteName} from '../../content/index.ts'
 import {decodeSegment, href} from '../../shared/href.ts'
 import {nearestTitles} from '../../search/nearest-titles.ts'
+import {wordsFor} from '../../words/words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const {content: site} = await getSiteIfAvailable()
-  return {title: `Not found · ${siteName(site)}`, robots: {index: false}}
+  const {missing} = wordsFor(site?.settings?.language)
+  return {title: `${missing.title} · ${siteName(site)}`, robots: {index: false}}
 }
 
 /** Rendered for each request and never cached, because clients can request any number of addresses. */
@@ -23,24 +25,28 @@ interface Props {
  */
 export default async function MissingPage({searchParams}: Props) {
   const path = decodeSegment([(await searchParams).path ?? ''].flat()[0] ?? '')
-  const {content: titles} = await getTitles()
+  const [{content: site}, {content: titles}] = await Promise.all([
+    getSiteIfAvailable(),
+    getTitles(),
+  ])
+  const words = wordsFor(site?.settings?.language)
   const nearest = nearestTitles(path, titles, 4)
   return (
     <Main tags={['*']}>
-      <MissingMessage>
+      <MissingMessage words={words}>
         {nearest.length > 0 && (
           <>
-            <h2>Were you looking for this?</h2>
+            <h2>{words.missing.suggestions}</h2>
             <ul>
               {nearest.map((one) => (
-                <li key={one._id}>
-                  <a href={href(one)}>{one.title ?? 'Untitled'}</a>
+                <li key={one._id} dir={words.dirOf(one.title ?? '')}>
+                  <a href={href(one)}>{one.title ?? words.site.untitled}</a>
                 </li>
               ))}
             </ul>
           </>
         )}
-        <SearchForm />
+        <SearchForm words={words} />
       </MissingMessage>
     </Main>
   )

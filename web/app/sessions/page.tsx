@@ -1,6 +1,7 @@
 import type {Metadata} from 'next'
 import {Main} from '../../components/site/main.tsx'
 import {OfferingList} from '../../components/lists/offering-list.tsx'
+import {homeTrail} from '../../components/site/breadcrumbs.tsx'
 import {PageHeader} from '../../components/site/page-header.tsx'
 import {RequestForm} from '../../components/forms/request-form.tsx'
 import {getSessions, getSite} from '../../content/index.ts'
@@ -11,6 +12,7 @@ import {pageMetadata} from '../../exports/page-metadata.ts'
 import {consentText} from '../../requests/consent.ts'
 import {formState} from '../../requests/form-state.ts'
 import {readInvitation} from '../../text/invitation.ts'
+import {wordsFor} from '../../words/words.ts'
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -22,9 +24,10 @@ export const instant = false
 export async function generateMetadata({searchParams}: Props): Promise<Metadata> {
   const {content: site} = await getSite()
   const refused = formState()?.decryptRefused(readParameter(await searchParams, 'form'))
+  const {form, sessions: named} = wordsFor(site.settings?.language)
   return pageMetadata({
     site,
-    title: refused ? 'Not sent yet · Sessions' : 'Sessions',
+    title: refused ? form.refusedTitle : named.title,
     path: '/sessions',
   })
 }
@@ -37,7 +40,8 @@ export default async function SessionsPage({searchParams}: Props) {
     getSessions(),
   ])
   const {settings} = site
-  const invitation = readInvitation(settings?.callToAction)
+  const words = wordsFor(settings?.language)
+  const invitation = readInvitation(settings?.callToAction, words)
   const state = settings?.callToAction?.state
   const encrypted = formState()
   const refused = encrypted?.decryptRefused(read('form'))
@@ -46,22 +50,24 @@ export default async function SessionsPage({searchParams}: Props) {
     <Main tags={[...siteTags, ...tags]}>
       {service.length > 0 && <LinkedData things={service} />}
       <PageHeader
-        trail={[{name: 'Home', href: '/'}]}
-        title="Sessions"
+        trail={homeTrail(words)}
+        title={words.sessions.title}
+        words={words}
         description={invitation?.text}
       />
-      <OfferingList offerings={sessions.offerings} language={settings?.language} />
+      <OfferingList offerings={sessions.offerings} words={words} />
       {state !== 'closed' && encrypted && (
         <RequestForm
           offerings={sessions.offerings}
-          consent={consentText(sessions.requests)}
+          consent={consentText(sessions.requests, words)}
           origin={encrypted.encryptOrigin(refused !== undefined)}
           refused={refused}
           chosen={{offering: read('offering'), from: read('from')}}
           waitingList={state === 'waitingList'}
+          words={words}
         />
       )}
-      {state !== 'closed' && !encrypted && <p>Requests can’t be sent from here at the moment.</p>}
+      {state !== 'closed' && !encrypted && <p>{words.sessions.notFromHere}</p>}
     </Main>
   )
 }

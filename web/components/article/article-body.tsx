@@ -1,14 +1,15 @@
 import type {ArticleText, Heading} from '../../text/article-text.ts'
 import {TextBlocks} from '../text/text-blocks.tsx'
-import {direction} from '../../shared/language.ts'
 import type {SiteContent} from '../../content/index.ts'
 import {safeHref} from '../../shared/href.ts'
 import {textOf} from '../../shared/stored.ts'
 import textStyles from '../text/text-blocks.module.css'
+import type {Words} from '../../words/words.ts'
 import styles from './article-body.module.css'
 
 export interface ArticleBodyProps {
   text: Pick<ArticleText, 'blocks' | 'headings'>
+  words: Words
   /** The settings' call to action, for blocks in the text. */
   invitation?: unknown
   /** The article's slug. */
@@ -16,10 +17,10 @@ export interface ArticleBodyProps {
 }
 
 /** Renders an article's text, with a mark for each footnote and citation. */
-export function ArticleBody({text, invitation, from}: ArticleBodyProps) {
+export function ArticleBody({text, words, invitation, from}: ArticleBodyProps) {
   return (
     <div className={textStyles['text']}>
-      <TextBlocks {...text} invitation={invitation} from={from} />
+      <TextBlocks {...text} words={words} invitation={invitation} from={from} />
     </div>
   )
 }
@@ -28,18 +29,19 @@ export function ArticleBody({text, invitation, from}: ArticleBodyProps) {
 const minHeadings = 3
 
 /** Lists the headings of a text: beside it if there is space, otherwise collapsed above it. */
-export function Contents({headings}: {headings: Heading[]}) {
+export function Contents({headings, words}: {headings: Heading[]; words: Words}) {
   const shown = headings.filter(({level}) => level < 4)
   if (shown.length < minHeadings) return null
+  const {contents} = words.article
   return (
-    <nav aria-label="Contents" className={styles['contents']}>
+    <nav aria-label={contents} data-title={contents} className={styles['contents']}>
       <details>
-        <summary>Contents</summary>
+        <summary>{contents}</summary>
         <ol>
           {shown.map(({id, level, text}) => (
             <li
               key={id}
-              dir={direction(text)}
+              dir={words.dirOf(text)}
               className={level === 3 ? styles['inner'] : undefined}
             >
               <a href={`#${id}`}>{text}</a>
@@ -51,20 +53,23 @@ export function Contents({headings}: {headings: Heading[]}) {
   )
 }
 
-type Notes = NonNullable<NonNullable<SiteContent['settings']>['careNotes']>
+export interface CareNotesProps {
+  notes: NonNullable<SiteContent['settings']>['careNotes'] | undefined
+  words: Words
+}
 
 /** Shows where to get help in a crisis, for each region in the settings. */
-export function CareNotes({notes}: {notes: Notes | null | undefined}) {
+export function CareNotes({notes, words}: CareNotesProps) {
   const shown = (notes ?? []).filter(({text}) => textOf(text))
   if (shown.length === 0) return null
   return (
     <section className={styles['care']} aria-labelledby="care_title">
-      <h2 id="care_title">If you need someone now</h2>
+      <h2 id="care_title">{words.article.care}</h2>
       <ul>
         {shown.map(({_key, region, text, label, address}) => {
           const target = safeHref(address)
           return (
-            <li key={_key} dir={direction(textOf(text))}>
+            <li key={_key} dir={words.dirOf(textOf(text))}>
               {textOf(region) && <h3>{region}</h3>}
               <p>
                 {text}

@@ -1,12 +1,12 @@
-import {Fragment} from 'react'
 import {href} from '../../shared/href.ts'
 import type {Article, Author} from '../../content/index.ts'
-import {direction} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {ShortCredentials} from '../author/credentials.tsx'
 import {Picture} from '../text/figures.tsx'
+import {Sentence} from '../text/sentence.tsx'
 import {Published} from '../text/published.tsx'
 import {RichText} from '../text/text-blocks.tsx'
+import type {Words} from '../../words/words.ts'
 import styles from './byline.module.css'
 
 export interface BylineProps {
@@ -14,35 +14,33 @@ export interface BylineProps {
   publishedAt: string | null
   review: Article['review']
   minutes: number
+  words: Words
 }
 
 /** Shows an article's authors, date, reading time and last review. */
-export function Byline({authors, publishedAt, review, minutes}: BylineProps) {
+export function Byline({authors, publishedAt, review, minutes, words}: BylineProps) {
   const named = authors.filter(({name}) => name)
   return (
     <div className={styles['byline']}>
       {named.length > 0 && (
         <span>
-          By{' '}
-          {named.map((author, index) => (
-            <Fragment key={author._id}>
-              {index > 0 && (index < named.length - 1 ? ', ' : ' and ')}
-              <PersonLink person={author} />
-            </Fragment>
-          ))}
+          <Sentence
+            text={words.article.by}
+            parts={{names: <People people={named} words={words} />}}
+          />
         </span>
       )}
-      <Published date={publishedAt} />
-      <span>{minutes} min read</span>
+      <Published date={publishedAt} words={words} />
+      <span>{words.article.minutes(minutes)}</span>
       {review?.date && (
         <span className={styles['review']}>
-          Last reviewed <Published date={review.date} />
-          {review.by?.name && (
-            <>
-              {' '}
-              by <PersonLink person={review.by} />
-            </>
-          )}
+          <Sentence
+            text={review.by?.name ? words.article.reviewedBy : words.article.reviewed}
+            parts={{
+              date: <Published date={review.date} words={words} />,
+              name: review.by && <PersonLink person={review.by} />,
+            }}
+          />
         </span>
       )}
     </div>
@@ -53,6 +51,14 @@ interface Person {
   _type: string
   name: string | null
   slug: string | null
+}
+
+/** Names people as the site's language lists them. */
+function People({people, words}: {people: Person[]; words: Words}) {
+  return words.list(people.map(({name}) => name ?? '')).map(({text, index}, at) => {
+    const person = index === undefined ? undefined : people[index]
+    return person ? <PersonLink key={at} person={person} /> : text
+  })
 }
 
 function PersonLink({person}: {person: Person}) {
@@ -68,16 +74,17 @@ function PersonLink({person}: {person: Person}) {
 
 export interface TopicLinksProps {
   topics: {_id: string; _type: string; title: string | null; slug: string | null}[]
+  words: Words
 }
 
 /** Links to the topics of an article. */
-export function TopicLinks({topics}: TopicLinksProps) {
+export function TopicLinks({topics, words}: TopicLinksProps) {
   if (topics.length === 0) return null
   return (
-    <ul className={styles['topics']} aria-label="Topics">
+    <ul className={styles['topics']} aria-label={words.site.topics}>
       {topics.map((topic) => (
         <li key={topic._id}>
-          <a href={href(topic)}>{topic.title ?? 'Untitled'}</a>
+          <a href={href(topic)}>{topic.title ?? words.site.untitled}</a>
         </li>
       ))}
     </ul>
@@ -85,12 +92,12 @@ export function TopicLinks({topics}: TopicLinksProps) {
 }
 
 /** Describes an author at the end of an article. */
-export function AuthorCard({author}: {author: Author}) {
-  const name = author.name ?? 'The author'
+export function AuthorCard({author, words}: {author: Author; words: Words}) {
+  const name = author.name ?? words.article.theAuthor
   const page = href(author)
   const short = textOf(author.shortBio)
   return (
-    <section className={styles['card']} aria-label={`About ${name}`}>
+    <section className={styles['card']} aria-label={words.article.about(name)}>
       <Picture
         picture={author.portrait}
         shape="smallPortrait"
@@ -99,8 +106,12 @@ export function AuthorCard({author}: {author: Author}) {
       />
       <div>
         <h2>{page ? <a href={page}>{name}</a> : name}</h2>
-        <ShortCredentials credentials={author.credentials} />
-        {short ? <p dir={direction(short)}>{short}</p> : <RichText value={author.bio} />}
+        <ShortCredentials credentials={author.credentials} words={words} />
+        {short ? (
+          <p dir={words.dirOf(short)}>{short}</p>
+        ) : (
+          <RichText value={author.bio} words={words} />
+        )}
       </div>
     </section>
   )

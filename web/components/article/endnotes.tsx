@@ -5,26 +5,29 @@ import {
   type ReferencePart,
   referenceText,
 } from '../../text/citations/format-reference.ts'
-import {direction} from '../../shared/language.ts'
 import {
   citeInApa,
   citeInBibtex,
   citeInRis,
   type CitableArticle,
 } from '../../exports/citation-files/cite-article.ts'
+import type {Words} from '../../words/words.ts'
 import styles from './endnotes.module.css'
 
 /** Lists the footnotes of a text, each with a link back to its mark. */
-export function Notes({footnotes}: {footnotes: Footnote[]}) {
+export function Notes({footnotes, words}: {footnotes: Footnote[]; words: Words}) {
   if (footnotes.length === 0) return null
   return (
     <section className={styles['notes']} role="doc-endnotes" aria-labelledby="notes_title">
-      <h2 id="notes_title">Notes</h2>
+      <h2 id="notes_title">{words.notes.notes}</h2>
       <ol>
         {footnotes.map(({id, number, text, markId}) => (
           <li key={id} id={id} tabIndex={-1}>
-            <TextBlocks blocks={text} />
-            <BackLinks anchors={[markId]} to={`footnote ${number}`} />
+            <TextBlocks blocks={text} words={words} />
+            <BackLinks
+              anchors={[markId]}
+              label={(place) => words.notes.backToFootnote(number, place)}
+            />
           </li>
         ))}
       </ol>
@@ -33,18 +36,21 @@ export function Notes({footnotes}: {footnotes: Footnote[]}) {
 }
 
 /** Lists the sources of an article in APA style, each with links back to its citations. */
-export function References({references}: {references: Reference[]}) {
+export function References({references, words}: {references: Reference[]; words: Words}) {
   if (references.length === 0) return null
   return (
     <section className={styles['notes']} role="doc-bibliography" aria-labelledby="references_title">
-      <h2 id="references_title">References</h2>
+      <h2 id="references_title">{words.notes.references}</h2>
       <ol>
         {references.map(({id, number, source, markIds}) => (
-          <li key={id} id={id} tabIndex={-1} dir={direction(source.title)}>
+          <li key={id} id={id} tabIndex={-1} dir={words.dirOf(source.title)}>
             <p>
-              <ReferenceParts parts={formatReference(source)} />
+              <ReferenceParts parts={formatReference(source, words)} />
             </p>
-            <BackLinks anchors={markIds} to={`the citation of source ${number}`} />
+            <BackLinks
+              anchors={markIds}
+              label={(place) => words.notes.backToSource(number, place)}
+            />
           </li>
         ))}
       </ol>
@@ -69,19 +75,18 @@ export function ReferenceParts({parts}: {parts: ReferencePart[]}) {
 export interface BackLinksProps {
   /** The anchors of the marks, in document order. */
   anchors: string[]
-  /** The name of the target, such as `footnote 3`. */
-  to: string
+  /** Returns the name of a link. `place` is its letter if there are several, and empty otherwise. */
+  label: (place: string) => string
 }
 
 /** Links back to the marks in the text: one arrow, or a letter for each of several. */
-export function BackLinks({anchors, to}: BackLinksProps) {
+export function BackLinks({anchors, label}: BackLinksProps) {
   return (
     <span className={styles['back']}>
       {anchors.map((anchor, index) => {
         const letter = anchors.length > 1 ? letterOf(index) : ''
-        const label = letter ? `Back to ${to}, place ${letter}` : `Back to ${to}`
         return (
-          <a key={anchor} href={`#${anchor}`} role="doc-backlink" aria-label={label}>
+          <a key={anchor} href={`#${anchor}`} role="doc-backlink" aria-label={label(letter)}>
             ↩{'\uFE0E'}
             {letter && <sup>{letter}</sup>}
           </a>
@@ -97,17 +102,24 @@ export function letterOf(index: number): string {
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter
 }
 
+export interface CiteProps {
+  article: CitableArticle
+  /** The path of the article's page. */
+  page: string
+  words: Words
+}
+
 /** Shows how to cite the article, with links to citation files. */
-export function Cite({article, page}: {article: CitableArticle; page: string}) {
-  const apa = citeInApa(article)
+export function Cite({article, page, words}: CiteProps) {
+  const apa = citeInApa(article, words)
   return (
     <details className={styles['cite']}>
-      <summary>Cite this article</summary>
+      <summary>{words.cite.heading}</summary>
       <p>
         <ReferenceParts parts={apa} />
       </p>
       <p>
-        <copy-text data-text={referenceText(apa)} />
+        <copy-text data-text={referenceText(apa)} data-label={words.site.copy} />
         <a href={`${page}/cite.bib`} download>
           BibTeX
         </a>

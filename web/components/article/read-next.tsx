@@ -1,29 +1,38 @@
 import type {Article} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
+import {Sentence} from '../text/sentence.tsx'
 import {ArticleCard, type SmallCard} from '../lists/article-card.tsx'
+import type {Words} from '../../words/words.ts'
 import styles from './read-next.module.css'
 
 export interface SeriesBoxProps {
   series: NonNullable<Article['series']>
   /** The id of the current article. */
   current: string
+  words: Words
 }
 
 /** Shows the position of an article in its series, and the adjacent parts. Renders nothing for a single part. */
-export function SeriesBox({series, current}: SeriesBoxProps) {
+export function SeriesBox({series, current, words}: SeriesBoxProps) {
   const {title, parts} = series
   const index = parts.findIndex(({_id}) => _id === current)
   if (!title || index < 0 || parts.length < 2) return null
   const address = href(series)
   return (
-    <nav aria-label="Series" className={styles['series']}>
+    <nav aria-label={words.article.series} className={styles['series']}>
       <p>
-        Part {partNumber(parts, index)} of {countParts(parts)} in the series{' '}
-        {address ? <a href={address}>{title}</a> : title}
+        <Sentence
+          text={words.article.part}
+          parts={{
+            part: partNumber(parts, index),
+            parts: countParts(parts),
+            series: address ? <a href={address}>{title}</a> : title,
+          }}
+        />
       </p>
       <ul>
-        <Part part={parts[index - 1]} word="Previous part" rel="prev" />
-        <Part part={parts[index + 1]} word="Next part" rel="next" />
+        <Part part={parts[index - 1]} rel="prev" words={words} />
+        <Part part={parts[index + 1]} rel="next" words={words} />
       </ul>
     </nav>
   )
@@ -43,44 +52,55 @@ function countParts(parts: Parts): number {
 
 interface PartProps {
   part: Parts[number] | undefined
-  word: string
   rel: 'prev' | 'next'
+  words: Words
 }
 
-function Part({part, word, rel}: PartProps) {
+function Part({part, rel, words}: PartProps) {
   const address = part && href(part)
   if (!address) return null
   return (
     <li>
-      {word}:{' '}
-      <a href={address} rel={rel}>
-        {part.title ?? 'Untitled'}
-      </a>
+      <Sentence
+        text={rel === 'prev' ? words.article.previousPart : words.article.nextPart}
+        parts={{
+          title: (
+            <a href={address} rel={rel}>
+              {part.title ?? words.site.untitled}
+            </a>
+          ),
+        }}
+      />
     </li>
   )
 }
 
 /** Links to the previous and the next article. */
-export function Neighbours({previous, next}: Pick<Article, 'previous' | 'next'>) {
+export function Neighbours({
+  previous,
+  next,
+  words,
+}: Pick<Article, 'previous' | 'next'> & {words: Words}) {
   if (!previous && !next) return null
   return (
-    <nav className={styles['neighbours']} aria-label="Previous and next article">
-      {previous && <Neighbour article={previous} word="Previous" rel="prev" />}
-      {next && <Neighbour article={next} word="Next" rel="next" />}
+    <nav className={styles['neighbours']} aria-label={words.article.neighbours}>
+      {previous && <Neighbour article={previous} rel="prev" words={words} />}
+      {next && <Neighbour article={next} rel="next" words={words} />}
     </nav>
   )
 }
 
 interface NeighbourProps {
   article: NonNullable<Article['previous']>
-  word: string
   rel: 'prev' | 'next'
+  words: Words
 }
 
-function Neighbour({article, word, rel}: NeighbourProps) {
+function Neighbour({article, rel, words}: NeighbourProps) {
   return (
     <a href={href(article)} rel={rel} className={styles[rel]}>
-      <span>{word}</span> {article.title ?? 'Untitled'}
+      <span>{rel === 'prev' ? words.article.previous : words.article.next}</span>{' '}
+      {article.title ?? words.site.untitled}
     </a>
   )
 }
@@ -89,14 +109,14 @@ function Neighbour({article, word, rel}: NeighbourProps) {
 const maxArticles = 3
 
 /** Shows related articles with their pictures. Renders nothing if there are none. */
-export function Related({articles}: {articles: SmallCard[]}) {
+export function Related({articles, words}: {articles: SmallCard[]; words: Words}) {
   if (articles.length === 0) return null
   return (
     <section className={styles['related']} aria-labelledby="related_title">
-      <h2 id="related_title">Related</h2>
+      <h2 id="related_title">{words.article.related}</h2>
       <div className={styles['cards']}>
         {articles.map((article) => (
-          <ArticleCard key={article._id} article={article} shape="small" title="h3" />
+          <ArticleCard key={article._id} article={article} shape="small" title="h3" words={words} />
         ))}
       </div>
     </section>

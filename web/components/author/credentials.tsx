@@ -1,7 +1,7 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {Author} from '../../content/index.ts'
-import {direction} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
+import type {Words} from '../../words/words.ts'
 import styles from './credentials.module.css'
 
 /** A credential as readers see it. */
@@ -24,20 +24,25 @@ export function readCredentials(credentials: Author['credentials']): ShownCreden
   })
 }
 
+export interface CredentialsProps extends Pick<Author, 'credentials'> {
+  words: Words
+}
+
 /** Lists credentials, and says of each whether it is held or in progress. */
-export function Credentials({credentials}: Pick<Author, 'credentials'>) {
+export function Credentials({credentials, words}: CredentialsProps) {
+  const {held, heldSince, inProgress} = words.author
   return (
     <ul className={styles['credentials']}>
       {readCredentials(credentials).map(({key, title, issuer, isHeld, year}) => (
         <li key={key} className={isHeld ? styles['held'] : styles['progress']}>
-          <span dir={direction(title)}>{title}</span>
+          <span dir={words.dirOf(title)}>{title}</span>
           {issuer && (
-            <span dir={direction(issuer)} className={styles['issuer']}>
+            <span dir={words.dirOf(issuer)} className={styles['issuer']}>
               {issuer}
             </span>
           )}
           <span className={styles['state']}>
-            {isHeld ? (year ? `Held since ${year}` : 'Held') : 'In progress'}
+            {isHeld ? (year ? heldSince(year) : held) : inProgress}
           </span>
         </li>
       ))}
@@ -46,7 +51,7 @@ export function Credentials({credentials}: Pick<Author, 'credentials'>) {
 }
 
 /** Lists credentials in one line each, below an article. */
-export function ShortCredentials({credentials}: Pick<Author, 'credentials'>) {
+export function ShortCredentials({credentials, words}: CredentialsProps) {
   const shown = readCredentials(credentials)
   if (shown.length === 0) return null
   return (
@@ -54,7 +59,7 @@ export function ShortCredentials({credentials}: Pick<Author, 'credentials'>) {
       {shown.map(({key, title, issuer, isHeld}) => (
         <li key={key}>
           {[title, issuer].filter(Boolean).join(', ')}
-          {!isHeld && ' (in progress)'}
+          {!isHeld && ` ${words.author.stillInProgress}`}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react'
 import type {Offering} from '../../content/index.ts'
 import type {RefusedRequest} from '../../requests/form-state.ts'
 import type {RequestField} from '../../requests/read-request.ts'
+import type {Words} from '../../words/words.ts'
 import styles from './request-form.module.css'
 
 export interface RequestFormProps {
@@ -15,14 +16,14 @@ export interface RequestFormProps {
   /** The initial selection: the slugs of a session type and of the article that led here. */
   chosen: {offering: string; from: string}
   waitingList: boolean
+  words: Words
 }
 
-const labels = {
-  name: 'Your name',
-  reach: 'How you can be reached',
-  preferredTimes: 'Times that would suit you',
-  consent: 'Your consent',
-} satisfies Record<RequestField, string>
+/** Returns the name of each field that can be invalid. */
+function labelsOf({form}: Words): Record<RequestField, string> {
+  const {name, reach, times, consent} = form
+  return {name, reach, preferredTimes: times, consent}
+}
 
 const order = ['name', 'reach', 'preferredTimes', 'consent'] as const
 
@@ -34,8 +35,11 @@ export function RequestForm({
   refused,
   chosen,
   waitingList,
+  words,
 }: RequestFormProps) {
   const {typed, errors = {}, notice} = refused ?? {}
+  const {form, invitation} = words
+  const labels = labelsOf(words)
   return (
     <form
       id={refused ? undefined : requestId}
@@ -44,12 +48,13 @@ export function RequestForm({
       className={styles['form']}
       noValidate
     >
-      <h2>{waitingList ? 'Join the waiting list' : 'Request a session'}</h2>
-      {refused && <Refusal notice={notice} errors={errors} />}
-      <Field name="name" label={labels.name} error={errors.name} required>
+      <h2>{waitingList ? invitation.joinWaitingList : invitation.request}</h2>
+      {refused && <Refusal notice={notice} errors={errors} words={words} />}
+      <Field name="name" label={labels.name} error={errors.name} required={form.required}>
         <input
           {...describe('name', errors.name)}
           type="text"
+          dir="auto"
           autoComplete="name"
           required
           maxLength={100}
@@ -59,13 +64,14 @@ export function RequestForm({
       <Field
         name="reach"
         label={labels.reach}
-        hint="An e-mail address or a telephone number."
+        hint={form.reachHint}
         error={errors.reach}
-        required
+        required={form.required}
       >
         <input
           {...describe('reach', errors.reach, true)}
           type="text"
+          dir="auto"
           autoComplete="email"
           required
           maxLength={200}
@@ -73,16 +79,16 @@ export function RequestForm({
         />
       </Field>
       {offerings.length > 0 && (
-        <Field name="offering" label="Kind of session">
+        <Field name="offering" label={form.offering}>
           <select
             id="request-offering"
             name="offering"
             defaultValue={typed?.offering ?? chosen.offering}
           >
-            <option value="">I don’t know yet</option>
+            <option value="">{form.noOffering}</option>
             {offerings.map(({_id, title, slug}) => (
               <option key={_id} value={slug ?? ''}>
-                {title ?? 'Untitled'}
+                {title ?? words.site.untitled}
               </option>
             ))}
           </select>
@@ -91,11 +97,12 @@ export function RequestForm({
       <Field
         name="preferredTimes"
         label={labels.preferredTimes}
-        hint="A few days and times are enough. Please don’t write about your health or your story here: there is room for it when we speak."
+        hint={form.timesHint}
         error={errors.preferredTimes}
       >
         <textarea
           {...describe('preferredTimes', errors.preferredTimes, true)}
+          dir="auto"
           rows={3}
           maxLength={500}
           defaultValue={typed?.preferredTimes}
@@ -110,19 +117,23 @@ export function RequestForm({
           defaultChecked={typed?.consent}
         />
         <label htmlFor="request-consent">
-          {consent} <a href="/privacy">Privacy</a> <Required />
+          {consent} <a href="/privacy">{form.privacy}</a> <Required text={form.required} />
         </label>
         <FieldError name="consent" error={errors.consent} />
       </div>
       <div hidden>
-        <label htmlFor="request-website">Leave this empty</label>
+        <label htmlFor="request-website">{form.leaveEmpty}</label>
         <input id="request-website" name="website" type="text" tabIndex={-1} autoComplete="off" />
       </div>
       <input type="hidden" name="from" value={typed?.from ?? chosen.from} />
       <input type="hidden" name="origin" value={origin} />
-      <button type="submit">{waitingList ? 'Join the waiting list' : 'Send the request'}</button>
+      <button type="submit">{waitingList ? invitation.joinWaitingList : form.send}</button>
     </form>
   )
+}
+
+interface WithWords {
+  words: Words
 }
 
 /** The anchor of the form, or of its errors if it was refused. */
@@ -132,11 +143,12 @@ const requestId = 'request'
  * Shows why the form was refused, with a link to each invalid field. Its id is the address's fragment, so browsers
  * move the focus here without JavaScript.
  */
-function Refusal({notice, errors}: Pick<RefusedRequest, 'notice' | 'errors'>) {
+function Refusal({notice, errors, words}: Pick<RefusedRequest, 'notice' | 'errors'> & WithWords) {
+  const labels = labelsOf(words)
   const wrong = order.filter((name) => errors[name])
   return (
     <div id={requestId} role="alert" tabIndex={-1} className={styles['notice']}>
-      <p>{notice ?? 'Not sent yet: something below needs a look.'}</p>
+      <p>{notice ?? words.form.refused}</p>
       {wrong.length > 0 && (
         <ul>
           {wrong.map((name) => (
@@ -150,8 +162,8 @@ function Refusal({notice, errors}: Pick<RefusedRequest, 'notice' | 'errors'>) {
   )
 }
 
-function Required() {
-  return <span className={styles['required']}>(required)</span>
+function Required({text}: {text: string}) {
+  return <span className={styles['required']}>{text}</span>
 }
 
 interface FieldProps {
@@ -159,15 +171,16 @@ interface FieldProps {
   label: string
   hint?: string
   error?: string | undefined
-  required?: boolean
+  /** The mark of a required field. */
+  required?: string
   children: ReactNode
 }
 
-function Field({name, label, hint, error, required = false, children}: FieldProps) {
+function Field({name, label, hint, error, required, children}: FieldProps) {
   return (
     <div className={styles['field']}>
       <label htmlFor={`request-${name}`}>
-        {label} {required && <Required />}
+        {label} {required && <Required text={required} />}
       </label>
       {hint && <p id={`request-${name}-hint`}>{hint}</p>}
       {children}

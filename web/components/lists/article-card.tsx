@@ -1,5 +1,6 @@
 import type {ArticleCard as ArticleContent} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
+import type {Words} from '../../words/words.ts'
 import styles from './article-card.module.css'
 import {Picture} from '../text/figures.tsx'
 import {Published} from '../text/published.tsx'
@@ -13,20 +14,21 @@ export interface ArticleCardProps {
   shape: 'lead' | 'tile' | 'small' | 'row'
   /** The heading level of the title. */
   title: 'h2' | 'h3'
+  words: Words
 }
 
 /** Shows an article in a list. The title is the link, and the whole card is clickable. */
-export function ArticleCard({article, shape, title: Title}: ArticleCardProps) {
+export function ArticleCard({article, shape, title: Title, words}: ArticleCardProps) {
   const address = href(article)
-  const title = article.title ?? 'Untitled'
+  const title = article.title ?? words.site.untitled
   return (
     <article className={styles[shape]}>
       <Picture picture={article.cover} shape={shape} first={shape === 'lead'} decorative />
       <div>
-        <Title>{address ? <a href={address}>{title}</a> : title}</Title>
-        {article.lede && <p>{article.lede}</p>}
+        <Title dir={words.dirOf(title)}>{address ? <a href={address}>{title}</a> : title}</Title>
+        {article.lede && <p dir={words.dirOf(article.lede)}>{article.lede}</p>}
         <p className={styles['date']}>
-          <Published date={article.publishedAt} />
+          <Published date={article.publishedAt} words={words} />
         </p>
       </div>
     </article>

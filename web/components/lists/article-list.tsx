@@ -1,5 +1,6 @@
 import type {ArticleCard as ArticleContent} from '../../content/index.ts'
 import {ArticleCard} from './article-card.tsx'
+import type {Words} from '../../words/words.ts'
 import styles from './article-list.module.css'
 
 export interface ArticleListProps {
@@ -7,10 +8,11 @@ export interface ArticleListProps {
   label: string
   /** The text if the list is empty. */
   empty: string
+  words: Words
 }
 
 /** Shows the articles of the home page: the first one large, the others in a grid. */
-export function LatestArticles({articles, label, empty}: ArticleListProps) {
+export function LatestArticles({articles, label, empty, words}: ArticleListProps) {
   if (articles.length === 0) return <p className={styles['empty']}>{empty}</p>
   return (
     <section className={styles['latest']} aria-label={label}>
@@ -20,6 +22,7 @@ export function LatestArticles({articles, label, empty}: ArticleListProps) {
           article={article}
           shape={index === 0 ? 'lead' : 'tile'}
           title="h2"
+          words={words}
         />
       ))}
     </section>
@@ -27,13 +30,13 @@ export function LatestArticles({articles, label, empty}: ArticleListProps) {
 }
 
 /** Lists articles under a heading, newest first. */
-export function ArticleList({articles, label, empty}: ArticleListProps) {
+export function ArticleList({articles, label, empty, words}: ArticleListProps) {
   return (
     <section className={styles['list']}>
       <h2>{label}</h2>
       {articles.length === 0 && <p className={styles['empty']}>{empty}</p>}
       {articles.map((article) => (
-        <ArticleCard key={article._id} article={article} shape="row" title="h3" />
+        <ArticleCard key={article._id} article={article} shape="row" title="h3" words={words} />
       ))}
     </section>
   )

@@ -1,28 +1,27 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {Offering} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
-import {direction, readLanguage} from '../../shared/language.ts'
+import type {Words} from '../../words/words.ts'
 import styles from './offering-list.module.css'
 
 export interface OfferingListProps {
   offerings: Offering[]
-  /** The language of the settings, in which fees are formatted. */
-  language: string | null | undefined
+  words: Words
 }
 
 /** Lists the session types with their details, on their own page. */
-export function OfferingList({offerings, language}: OfferingListProps) {
+export function OfferingList({offerings, words}: OfferingListProps) {
   return (
     <ul className={styles['offerings']}>
       {offerings.map((offering) => (
         <li key={offering._id} id={offering.slug ?? undefined}>
-          <h2 dir={direction(offering.title ?? '')}>{offering.title ?? 'Untitled'}</h2>
-          {offering.summary && <p dir={direction(offering.summary)}>{offering.summary}</p>}
+          <h2 dir={words.dirOf(offering.title ?? '')}>{offering.title ?? words.site.untitled}</h2>
+          {offering.summary && <p dir={words.dirOf(offering.summary)}>{offering.summary}</p>}
           <dl>
-            <Fact name="For">{offering.forWhom}</Fact>
-            <Fact name="Where">{formatPlace(offering)}</Fact>
-            <Fact name="Length">{offering.minutes ? `${offering.minutes} minutes` : null}</Fact>
-            <Fact name="Fee">{formatFee(offering.fee, language)}</Fact>
+            <Fact name={words.sessions.for}>{offering.forWhom}</Fact>
+            <Fact name={words.sessions.where}>{formatPlace(offering, words)}</Fact>
+            <Fact name={words.sessions.length}>{formatLength(offering, words)}</Fact>
+            <Fact name={words.sessions.fee}>{formatFee(offering.fee, words)}</Fact>
           </dl>
         </li>
       ))}
@@ -31,20 +30,20 @@ export function OfferingList({offerings, language}: OfferingListProps) {
 }
 
 /** Lists the session types in short, with links to their details. */
-export function ShortOfferingList({offerings, language}: OfferingListProps) {
+export function ShortOfferingList({offerings, words}: OfferingListProps) {
   return (
     <ul className={styles['short']}>
       {offerings.map((offering) => (
         <li key={offering._id}>
-          <h3 dir={direction(offering.title ?? '')}>
-            <a href={href(offering) ?? '/sessions'}>{offering.title ?? 'Untitled'}</a>
+          <h3 dir={words.dirOf(offering.title ?? '')}>
+            <a href={href(offering) ?? '/sessions'}>{offering.title ?? words.site.untitled}</a>
           </h3>
-          {offering.summary && <p dir={direction(offering.summary)}>{offering.summary}</p>}
+          {offering.summary && <p dir={words.dirOf(offering.summary)}>{offering.summary}</p>}
           <p className={styles['facts']}>
             {[
-              formatPlace(offering),
-              offering.minutes ? `${offering.minutes} minutes` : null,
-              shortFee(offering.fee, language),
+              formatPlace(offering, words),
+              formatLength(offering, words),
+              shortFee(offering.fee, words),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -65,29 +64,30 @@ function Fact({name, children}: {name: string; children: string | null}) {
   )
 }
 
-function formatPlace({place, location}: Offering): string | null {
+function formatLength({minutes}: Offering, {sessions}: Words): string | null {
+  return minutes ? sessions.minutes(minutes) : null
+}
+
+function formatPlace({place, location}: Offering, {sessions}: Words): string | null {
   const kind = stegaClean(place)
-  if (kind === 'remote') return 'Remote'
-  if (kind === 'inPerson') return location ?? 'In person'
-  if (kind === 'both') return location ? `${location}, or remote` : 'In person or remote'
+  if (kind === 'remote') return sessions.remote
+  if (kind === 'inPerson') return location ?? sessions.inPerson
+  if (kind === 'both') return location ? sessions.orRemote(location) : sessions.inPersonOrRemote
   return null
 }
 
 /** Returns the fee without its heading beside it. */
-function shortFee(fee: Offering['fee'], language: string | null | undefined): string | null {
-  return stegaClean(fee)?.kind === 'onRequest' ? 'Fee on request' : formatFee(fee, language)
+function shortFee(fee: Offering['fee'], words: Words): string | null {
+  return stegaClean(fee)?.kind === 'onRequest' ? words.sessions.feeOnRequest : formatFee(fee, words)
 }
 
-export function formatFee(
-  fee: Offering['fee'],
-  language: string | null | undefined,
-): string | null {
+export function formatFee(fee: Offering['fee'], {language, sessions}: Words): string | null {
   const {kind, amount, currency} = stegaClean(fee) ?? {}
-  if (kind === 'free') return 'Free of charge'
-  if (kind === 'onRequest') return 'On request'
+  if (kind === 'free') return sessions.free
+  if (kind === 'onRequest') return sessions.onRequest
   if (kind !== 'amount' || typeof amount !== 'number') return null
   if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return String(amount)
-  return new Intl.NumberFormat(readLanguage(language), {
+  return new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
     minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,

@@ -2,6 +2,7 @@ import {siteSettings} from '../../lake/client.ts'
 import {href} from '../../shared/href.ts'
 import {describeTrail} from '../../exports/linked-data/describe-site.ts'
 import {LinkedData} from '../../exports/linked-data/linked-data.tsx'
+import type {Words} from '../../words/words.ts'
 import styles from './breadcrumbs.module.css'
 
 export interface Crumb {
@@ -10,9 +11,9 @@ export interface Crumb {
 }
 
 /** Shows the ancestors of a page. The page itself is the heading. */
-export function Breadcrumbs({trail}: {trail: Crumb[]}) {
+export function Breadcrumbs({trail, words}: {trail: Crumb[]; words: Words}) {
   return (
-    <nav aria-label="Breadcrumbs" className={styles['trail']}>
+    <nav aria-label={words.site.breadcrumbs} className={styles['trail']}>
       <ol>
         {trail.map(({name, href: address}) => (
           <li key={address}>
@@ -25,11 +26,15 @@ export function Breadcrumbs({trail}: {trail: Crumb[]}) {
   )
 }
 
-/** The trail of pages below the archive. */
-export const archiveTrail: Crumb[] = [
-  {name: 'Home', href: '/'},
-  {name: 'Articles', href: '/articles'},
-]
+/** Returns the trail of pages below the home page. */
+export function homeTrail({site}: Words): Crumb[] {
+  return [{name: site.home, href: '/'}]
+}
+
+/** Returns the trail of pages below the archive. */
+export function archiveTrail(words: Words): Crumb[] {
+  return [...homeTrail(words), {name: words.site.articles, href: '/articles'}]
+}
 
 interface Titled {
   _type: string
@@ -38,10 +43,10 @@ interface Titled {
 }
 
 /** Returns the home page, the archive, and the article's first topic. */
-export function articleTrail(topics: Titled[]): Crumb[] {
+export function articleTrail(topics: Titled[], words: Words): Crumb[] {
   const [topic] = topics.flatMap((one) => {
     const address = href(one)
     return address && one.title ? [{name: one.title, href: address}] : []
   })
-  return [...archiveTrail, ...(topic ? [topic] : [])]
+  return [...archiveTrail(words), ...(topic ? [topic] : [])]
 }

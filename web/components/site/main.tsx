@@ -1,4 +1,6 @@
 import type {ReactNode} from 'react'
+import {Sentence} from '../text/sentence.tsx'
+import type {Words} from '../../words/words.ts'
 import '../style.ts'
 
 // The error page is a client component and imports this file, so nothing here may import code of the server.
@@ -33,12 +35,11 @@ export function Message({title, children}: {title: string; children: ReactNode})
 }
 
 /** The message of a page with status 404. */
-export function MissingMessage({children}: {children?: ReactNode}) {
+export function MissingMessage({words, children}: {words: Words; children?: ReactNode}) {
   return (
-    <Message title="This page isn’t here">
+    <Message title={words.missing.heading}>
       <p>
-        It may have moved, or the address may have lost a letter on the way. Everything that is
-        published can be found from <a href="/">the first page</a>.
+        <Sentence text={words.missing.hint} href="/" />
       </p>
       {children}
     </Message>

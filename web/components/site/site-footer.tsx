@@ -2,44 +2,50 @@ import type {SiteContent} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
 import {FeedLinks} from './feed-links.tsx'
 import {SiteLinks} from './site-links.tsx'
+import type {Words} from '../../words/words.ts'
 import styles from './site-footer.module.css'
 
 export interface SiteFooterProps {
   name: string
   site: SiteContent | undefined
+  words: Words
 }
 
-const always = [
-  {text: 'All articles', to: '/articles'},
-  {text: 'Privacy', to: '/privacy'},
-]
-
-export function SiteFooter({name, site}: SiteFooterProps) {
+export function SiteFooter({name, site, words}: SiteFooterProps) {
   const {settings, topics = []} = site ?? {}
   const text = settings?.footer?.text || settings?.description
+  const always = [
+    {text: words.site.allArticles, to: '/articles'},
+    {text: words.privacy.title, to: '/privacy'},
+  ]
   return (
     <footer className={styles['footer']}>
       <div>
         <p className={styles['name']}>
           <a href="/">{name}</a>
         </p>
-        {text && <p>{text}</p>}
-        <theme-switch />
+        {text && <p dir={words.dirOf(text)}>{text}</p>}
+        <theme-switch
+          data-label={words.site.colours}
+          data-auto={words.site.asOnDevice}
+          data-light={words.site.light}
+          data-dark={words.site.dark}
+        />
       </div>
       <div>
         {topics.length > 0 && (
-          <nav aria-label="Topics">
+          <nav aria-label={words.site.topics}>
             <ul>
               {topics.map((topic) => (
                 <li key={topic._id}>
-                  <a href={href(topic)}>{topic.title ?? 'Untitled'}</a>
+                  <a href={href(topic)}>{topic.title ?? words.site.untitled}</a>
                 </li>
               ))}
             </ul>
           </nav>
         )}
-        <SiteLinks links={settings?.footer?.links} label="More" always={always} />
-        <FeedLinks what="new articles" />
+        <SiteLinks links={settings?.footer?.links} label={words.site.more} always={always} />
+        <FeedLinks what="articles" words={words} />
       </div>
     </footer>
   )

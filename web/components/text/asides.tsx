@@ -1,11 +1,11 @@
 import type {ReactNode} from 'react'
 import {stegaClean} from '@sanity/client/stega'
-import {readTone, toneLabel, type Tone} from '../../text/text-types.ts'
-import {direction} from '../../shared/language.ts'
+import {readTone, type Tone} from '../../text/text-types.ts'
 import type {TextBlock} from '../../text/portable-text.ts'
 import {textOf} from '../../shared/stored.ts'
 import {siteSettings} from '../../lake/client.ts'
 import {readInvitation, type InvitationContext} from '../../text/invitation.ts'
+import type {Words} from '../../words/words.ts'
 import styles from './asides.module.css'
 
 /** Each tone has a label and an icon of its own, so that colour is not the only difference. */
@@ -17,18 +17,23 @@ const signs: Record<Tone, string> = {
 
 export interface CalloutProps {
   callout: TextBlock
+  words: Words
   /** The rendered text. */
   children: ReactNode
 }
 
 /** Shows a callout. Renders nothing without text. */
-export function Callout({callout, children}: CalloutProps) {
+export function Callout({callout, words, children}: CalloutProps) {
   const tone = readTone(stegaClean(callout['tone']))
-  const word = toneLabel(tone)
+  const word = words.article[tone]
   const title = textOf(callout['title'])
   return (
-    <div role="note" aria-label={title ? `${word}: ${title}` : word} className={styles[tone]}>
-      <p className={styles['word']}>
+    <div
+      role="note"
+      aria-label={title ? words.site.labelled(word, title) : word}
+      className={styles[tone]}
+    >
+      <p className={styles['word']} {...words.own}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <circle cx="8" cy="8" r="7.25" />
           <path d={signs[tone]} />
@@ -36,7 +41,7 @@ export function Callout({callout, children}: CalloutProps) {
         {word}
       </p>
       {title && (
-        <p className={styles['title']} dir={direction(title)}>
+        <p className={styles['title']} dir={words.dirOf(title)}>
           {title}
         </p>
       )}
@@ -46,15 +51,15 @@ export function Callout({callout, children}: CalloutProps) {
 }
 
 /** Shows a quotation in large type with its attribution. Renders nothing without text. */
-export function PullQuote({quote}: {quote: TextBlock}) {
+export function PullQuote({quote, words}: {quote: TextBlock; words: Words}) {
   const [text, attribution] = [textOf(quote['text']), textOf(quote['attribution'])]
   if (!text) return null
   return (
     <figure className={styles['quote']}>
-      <blockquote dir={direction(text)}>
+      <blockquote dir={words.dirOf(text)}>
         <p>{text}</p>
       </blockquote>
-      {attribution && <figcaption dir={direction(attribution)}>{attribution}</figcaption>}
+      {attribution && <figcaption dir={words.dirOf(attribution)}>{attribution}</figcaption>}
     </figure>
   )
 }
@@ -62,18 +67,19 @@ export function PullQuote({quote}: {quote: TextBlock}) {
 export interface CallToActionProps extends InvitationContext {
   /** The stored call to action of the settings. */
   invitation: unknown
+  words: Words
 }
 
 /** Shows the site's call to action in its current state. Renders nothing if there is none. */
-export function CallToAction({invitation, label, from}: CallToActionProps) {
-  const current = readInvitation(invitation, {label, from})
+export function CallToAction({invitation, words, label, from}: CallToActionProps) {
+  const current = readInvitation(invitation, words, {label, from})
   if (!current) return null
   const {text, link} = current
   return (
-    <aside className={styles['invitation']} aria-label="Invitation">
-      {text && <p dir={direction(text)}>{text}</p>}
+    <aside className={styles['invitation']} aria-label={words.article.invitation} {...words.own}>
+      {text && <p dir={words.dirOf(text)}>{text}</p>}
       {link && (
-        <a href={link.href} dir={direction(link.label)} data-address={onPaper(link.href)}>
+        <a href={link.href} dir={words.dirOf(link.label)} data-address={onPaper(link.href)}>
           {link.label}
         </a>
       )}

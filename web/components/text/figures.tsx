@@ -7,12 +7,12 @@ import {
   sizesOf,
   type PictureShape,
 } from '../../assets/picture-sources.ts'
-import {direction} from '../../shared/language.ts'
 import {type TextBlock, plainText, readTableRows} from '../../text/portable-text.ts'
 import {readObject} from '../../shared/stored.ts'
 import {textOf} from '../../shared/stored.ts'
 import {describeFile, fileHref} from '../../assets/file-href.ts'
 import type {CSSProperties, ReactNode} from 'react'
+import type {Words} from '../../words/words.ts'
 import styles from './figures.module.css'
 
 export interface PictureProps {
@@ -55,14 +55,14 @@ export function Picture({
 }
 
 /** Shows a picture in a text with its caption and credit. Renders nothing without its asset. */
-export function Figure({figure}: {figure: TextBlock}) {
+export function Figure({figure, words}: {figure: TextBlock; words: Words}) {
   if (!isPicture(figure) || !pictureSources(figure, siteSettings())) return null
   const [caption, credit] = [textOf(figure['caption']), textOf(figure['credit'])]
   return (
     <figure className={styles['figure']}>
       <Picture picture={figure} shape="figure" decorative={figure['decorative'] === true} />
       {(caption || credit) && (
-        <figcaption dir={direction(caption + credit)}>
+        <figcaption dir={words.dirOf(caption + credit)}>
           {caption}
           {caption && credit && ' '}
           {credit && <small>{credit}</small>}
@@ -73,24 +73,25 @@ export function Figure({figure}: {figure: TextBlock}) {
 }
 
 /** Shows a download. Renders nothing without its file. */
-export function Download({download}: {download: TextBlock}) {
+export function Download({download, words}: {download: TextBlock; words: Words}) {
   const file = readObject(download['file'])
   const address = fileHref(file, siteSettings())
   if (!address) return null
   const [title, description] = [textOf(download['title']), textOf(download['description'])]
   return (
     <div className={styles['download']}>
-      <a href={address} download dir={direction(title)}>
-        {title || 'Download'}
+      <a href={address} download dir={words.dirOf(title)}>
+        {title || words.article.download}
       </a>{' '}
-      <span>({describeFile(file)})</span>
-      {description && <p dir={direction(description)}>{description}</p>}
+      <span>({describeFile(file, words.language)})</span>
+      {description && <p dir={words.dirOf(description)}>{description}</p>}
     </div>
   )
 }
 
 export interface TableProps {
   table: TextBlock
+  words: Words
   renderCell: (text: TextBlock[]) => ReactNode
 }
 
@@ -98,7 +99,7 @@ export interface TableProps {
  * Shows a table. If it is wider than the page, it scrolls in a frame, which can be focused and scrolled with the
  * arrow keys. Renders nothing without cells.
  */
-export function Table({table, renderCell}: TableProps) {
+export function Table({table, words, renderCell}: TableProps) {
   const {head, body, hasRowHeadings} = readTableRows(table)
   if (head.length + body.length === 0) return null
   const caption = textOf(table['caption'])
@@ -106,7 +107,7 @@ export function Table({table, renderCell}: TableProps) {
     <tr key={index}>
       {row.map((cell, column) => {
         const text = cellText(cell)
-        const dir = direction(text)
+        const dir = words.dirOf(text)
         const scope = scopeOf(column)
         const content = renderCell(cell)
         // An empty cell is not a header, such as the corner above the row headers.
@@ -126,9 +127,9 @@ export function Table({table, renderCell}: TableProps) {
   return (
     // Only a focusable element can be scrolled with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles['frame']} aria-label={caption || nameOf(head)} tabIndex={0}>
+    <section className={styles['frame']} aria-label={caption || nameOf(head, words)} tabIndex={0}>
       <table>
-        {caption && <caption dir={direction(caption)}>{caption}</caption>}
+        {caption && <caption dir={words.dirOf(caption)}>{caption}</caption>}
         {head.length > 0 && <thead>{head.map(render(() => 'col'))}</thead>}
         <tbody>{body.map(render(rowScope))}</tbody>
       </table>
@@ -139,9 +140,9 @@ export function Table({table, renderCell}: TableProps) {
 type Scope = 'col' | 'row' | undefined
 
 /** Returns the accessible name of a table without a caption: the names of its columns. */
-function nameOf([columns = []]: TextBlock[][][]): string {
-  const names = columns.map(cellText).filter(Boolean).join(', ')
-  return names ? `Table: ${names}` : 'Table'
+function nameOf([columns = []]: TextBlock[][][], {article, site}: Words): string {
+  const names = columns.map(cellText).filter(Boolean).join(site.comma)
+  return names ? article.tableOf(names) : article.table
 }
 
 function cellText(cell: TextBlock[]): string {

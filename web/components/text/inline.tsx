@@ -4,32 +4,42 @@ import type {
   PortableTextTypeComponentProps,
 } from '@portabletext/react'
 import {href, safeHref} from '../../shared/href.ts'
-import {direction} from '../../shared/language.ts'
 import {plainText, type TextBlock} from '../../text/portable-text.ts'
 import {readObject} from '../../shared/stored.ts'
 import {textOf} from '../../shared/stored.ts'
 import type {AnnotationType} from '../../text/text-types.ts'
+import type {Words} from '../../words/words.ts'
 import styles from './inline.module.css'
 
-/** The components for marks and inline objects. */
-export const inlineComponents = {
-  marks: {
-    link: Link,
-    internalLink: InternalLink,
-    sub: ({children}: Mark) => <sub>{children}</sub>,
-    sup: ({children}: Mark) => <sup>{children}</sup>,
-  } satisfies Record<AnnotationType | 'sub' | 'sup', unknown>,
-  types: {
-    noteMark: ({value}: PortableTextTypeComponentProps<TextBlock>) => <NoteMark mark={value} />,
-    sourceMark: ({value}: PortableTextTypeComponentProps<TextBlock>) => <SourceMark mark={value} />,
-  },
-  listItem: ({value, children}) => <li dir={direction(plainText(value))}>{children}</li>,
-  unknownListItem: ({children}) => <li>{children}</li>,
-  unknownType: () => null,
-  unknownMark: ({children}) => <>{children}</>,
-} satisfies PortableTextComponents<TextBlock>
+const marks = {
+  link: Link,
+  internalLink: InternalLink,
+  sub: ({children}: Mark) => <sub>{children}</sub>,
+  sup: ({children}: Mark) => <sup>{children}</sup>,
+} satisfies Record<AnnotationType | 'sub' | 'sup', unknown>
+
+/** Returns the components for marks and inline objects. */
+export function inlineComponents(words: Words) {
+  return {
+    marks,
+    types: {
+      noteMark: ({value}: Member) => <NoteMark mark={value} words={words} />,
+      sourceMark: ({value}: Member) => <SourceMark mark={value} words={words} />,
+    },
+    listItem: ({value, children}) => <li dir={words.dirOf(plainText(value))}>{children}</li>,
+    unknownListItem: ({children}) => <li>{children}</li>,
+    unknownType: () => null,
+    unknownMark: ({children}) => <>{children}</>,
+  } satisfies PortableTextComponents<TextBlock>
+}
 
 type Mark = PortableTextMarkComponentProps<TextBlock>
+type Member = PortableTextTypeComponentProps<TextBlock>
+
+interface MarkProps {
+  mark: TextBlock
+  words: Words
+}
 
 function Link({value, children}: Mark) {
   const address = safeHref(value?.['href'])
@@ -44,12 +54,18 @@ function InternalLink({value, children}: Mark) {
 }
 
 /** Shows the number of a footnote as a link. The page's script shows the note beside it instead. */
-export function NoteMark({mark}: {mark: TextBlock}) {
+export function NoteMark({mark, words}: MarkProps) {
   const {id, target, number, after} = readMark(mark)
   return (
     <sup className={after ? styles['after'] : styles['note']}>
       {after === 'noteMark' && ','}
-      <a id={id} href={`#${target}`} role="doc-noteref" aria-label={`Footnote ${number}`}>
+      <a
+        id={id}
+        href={`#${target}`}
+        role="doc-noteref"
+        aria-label={words.notes.footnote(number)}
+        {...words.own}
+      >
         {number}
       </a>
     </sup>
@@ -60,7 +76,7 @@ export function NoteMark({mark}: {mark: TextBlock}) {
 const longLocator = 20
 
 /** Shows the number of a source in brackets, with a locator if there is one. */
-export function SourceMark({mark}: {mark: TextBlock}) {
+export function SourceMark({mark, words}: MarkProps) {
   const {id, target, number, after} = readMark(mark)
   const locator = textOf(mark['locator'])
   const kind = locator.length > longLocator ? styles['long'] : styles['source']
@@ -70,7 +86,8 @@ export function SourceMark({mark}: {mark: TextBlock}) {
       href={`#${target}`}
       role="doc-biblioref"
       className={after === 'noteMark' ? `${kind} ${styles['apart']}` : kind}
-      aria-label={`Source ${number}${locator && `, ${locator}`}`}
+      aria-label={words.notes.source(number, locator)}
+      {...words.own}
     >
       [{number}
       {locator && `, ${locator}`}]

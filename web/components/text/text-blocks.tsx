@@ -4,18 +4,19 @@ import {
   type PortableTextComponents,
   type PortableTextTypeComponentProps,
 } from '@portabletext/react'
-import {direction} from '../../shared/language.ts'
 import {isQuotation, type Heading as HeadingContent, readHeadings} from '../../text/article-text.ts'
 import {plainText, type TextBlock, readBlocks} from '../../text/portable-text.ts'
 import type {BlockType} from '../../text/text-types.ts'
 import {CallToAction, Callout, PullQuote} from './asides.tsx'
 import {Download, Figure, Table} from './figures.tsx'
 import {inlineComponents} from './inline.tsx'
+import type {Words} from '../../words/words.ts'
 import styles from './text-blocks.module.css'
 
 export interface TextBlocksProps {
   /** The blocks, with numbered notes if there are any. */
   blocks: TextBlock[]
+  words: Words
   headings?: Map<string, HeadingContent>
   invitation?: unknown
   from?: string | null | undefined
@@ -29,16 +30,17 @@ export function TextBlocks({blocks, ...context}: TextBlocksProps) {
 type Context = Omit<TextBlocksProps, 'blocks'>
 type Member = PortableTextTypeComponentProps<TextBlock>
 
-function describe({headings, invitation, from}: Context): PortableTextComponents<TextBlock> {
+function describe({words, headings, invitation, from}: Context): PortableTextComponents<TextBlock> {
+  const inline = inlineComponents(words)
   return {
-    ...inlineComponents,
+    ...inline,
     // One component for every style, including unknown ones.
     block: ({value, children}) => (
-      <Block block={value} heading={headings?.get(value._key ?? '')}>
+      <Block block={value} heading={headings?.get(value._key ?? '')} words={words}>
         {children}
       </Block>
     ),
-    types: {...inlineComponents.types, ...blockComponents({invitation, from})},
+    types: {...inline.types, ...blockComponents({words, invitation, from})},
   }
 }
 
@@ -48,27 +50,31 @@ type BlockComponents = Record<
 >
 
 /** Returns the component of each block that is not a paragraph. */
-function blockComponents({invitation, from}: Context): BlockComponents {
+function blockComponents({words, invitation, from}: Context): BlockComponents {
   return {
-    figure: ({value}: Member) => <Figure figure={value} />,
-    pullQuote: ({value}: Member) => <PullQuote quote={value} />,
-    download: ({value}: Member) => <Download download={value} />,
+    figure: ({value}: Member) => <Figure figure={value} words={words} />,
+    pullQuote: ({value}: Member) => <PullQuote quote={value} words={words} />,
+    download: ({value}: Member) => <Download download={value} words={words} />,
     callToAction: ({value}: Member) => (
-      <CallToAction invitation={invitation} from={from} label={value['label']} />
+      <CallToAction invitation={invitation} words={words} from={from} label={value['label']} />
     ),
     table: ({value}: Member) => (
-      <Table table={value} renderCell={(text) => <CellText text={text} />} />
+      <Table
+        table={value}
+        words={words}
+        renderCell={(text) => <CellText text={text} words={words} />}
+      />
     ),
     callout: ({value}: Member) =>
       hasWords(value) && (
-        <Callout callout={value}>
-          <TextBlocks blocks={innerText(value)} />
+        <Callout callout={value} words={words}>
+          <TextBlocks blocks={innerText(value)} words={words} />
         </Callout>
       ),
     passageUse: ({value}: Member) =>
       hasWords(value) && (
         <div className={styles['passage']}>
-          <TextBlocks blocks={innerText(value)} />
+          <TextBlocks blocks={innerText(value)} words={words} />
         </div>
       ),
   }
@@ -82,30 +88,40 @@ function hasWords(member: TextBlock): boolean {
   return innerText(member).some((block) => plainText(block).trim())
 }
 
-const wordsAlone: PortableTextComponents<TextBlock> = {
-  ...inlineComponents,
-  block: ({children}) => <>{children}</>,
+function CellLine({children}: {children?: ReactNode}) {
+  return <>{children}</>
 }
 
 /** Renders a table cell. A single paragraph is rendered without a `p` element. */
-function CellText({text}: {text: TextBlock[]}) {
+function CellText({text, words}: {text: TextBlock[]; words: Words}) {
   const [only, ...more] = text
-  if (!only || more.length > 0 || only['listItem']) return <TextBlocks blocks={text} />
-  return <PortableText value={[only]} components={wordsAlone} onMissingComponent={false} />
+  if (!only || more.length > 0 || only['listItem'])
+    return <TextBlocks blocks={text} words={words} />
+  const components: PortableTextComponents<TextBlock> = {
+    ...inlineComponents(words),
+    block: CellLine,
+  }
+  return <PortableText value={[only]} components={components} onMissingComponent={false} />
 }
 
 interface BlockProps {
   block: {style?: string; children?: unknown}
   heading: HeadingContent | undefined
+  words: Words
   children: ReactNode
 }
 
 /** Renders a paragraph, heading or quotation. Renders nothing without text. */
-function Block({block, heading, children}: BlockProps) {
+function Block({block, heading, words, children}: BlockProps) {
   const text = plainText(block)
   if (!text.trim()) return null
-  if (heading) return <Heading heading={heading}>{children}</Heading>
-  const dir = direction(text)
+  if (heading)
+    return (
+      <Heading heading={heading} words={words}>
+        {children}
+      </Heading>
+    )
+  const dir = words.dirOf(text)
   if (!isQuotation(block.style)) return <p dir={dir}>{children}</p>
   return (
     <blockquote dir={dir}>
@@ -118,6 +134,7 @@ const tags = {2: 'h2', 3: 'h3', 4: 'h4'} as const
 
 export interface HeadingProps {
   heading: HeadingContent
+  words: Words
   children: ReactNode
 }
 
@@ -125,12 +142,12 @@ export interface HeadingProps {
  * Shows a heading with a link to its anchor. The link is a sibling, so that screen readers do not read it as a part
  * of the heading. The page's script copies its address on click.
  */
-export function Heading({heading: {id, level, text}, children}: HeadingProps) {
+export function Heading({heading: {id, level, text}, words, children}: HeadingProps) {
   const Tag = tags[level]
   return (
-    <div className={styles['heading']} dir={direction(text)}>
+    <div className={styles['heading']} dir={words.dirOf(text)}>
       <Tag id={id}>{children}</Tag>
-      <a href={`#${id}`} data-copy="" aria-label={`Link to the section “${text}”`}>
+      <a href={`#${id}`} data-copy="" aria-label={words.article.sectionLink(text)}>
         #
       </a>
     </div>
@@ -138,11 +155,11 @@ export function Heading({heading: {id, level, text}, children}: HeadingProps) {
 }
 
 /** Renders Portable Text outside an article, such as an author's bio. Unknown blocks are omitted. */
-export function RichText({value}: {value: unknown}) {
+export function RichText({value, words}: {value: unknown; words: Words}) {
   const blocks = readBlocks(value)
   return (
     <div className={styles['text']}>
-      <TextBlocks blocks={blocks} headings={readHeadings(blocks)} />
+      <TextBlocks blocks={blocks} words={words} headings={readHeadings(blocks)} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import {redirectOr} from '../../http/text-response.ts'
 import {siteSettings} from '../../lake/client.ts'
 import {getArticle, getSite} from '../../content/index.ts'
 import {citableArticle, citeInBibtex, citeInCsl, citeInRis} from './cite-article.ts'
+import {wordsFor} from '../../words/words.ts'
 
 const formats = {
   bib: {mediaType: 'application/x-bibtex', write: citeInBibtex},
@@ -17,7 +18,10 @@ export function citationFile(extension: keyof typeof formats) {
     const {slug} = await params
     const [{content: site}, {content: article}] = await Promise.all([getSite(), getArticle(slug)])
     if (!article) {
-      return redirectOr(request, plainResponse(404, 'There is no such article here.'))
+      return redirectOr(
+        request,
+        plainResponse(404, wordsFor(site.settings?.language).responses.noArticle),
+      )
     }
     const citable = citableArticle(article, site, siteSettings())
     // A slug may contain characters that a header cannot.

@@ -9,20 +9,20 @@ import {type Article, type SiteContent, siteName} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {dayOf} from '../../shared/dates.ts'
-import {readLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {citedName} from '../../shared/author-names.ts'
+import {wordsFor, type Words} from '../../words/words.ts'
 
 /** An article as CSL-JSON. Its id is the slug, its container is the site, and its URL is absolute. */
 export type CitableArticle = CslItem & {type: 'webpage'}
 
 /** Formats the article's own entry for a reference list, in APA style, 7th edition. */
-export function citeInApa(article: CitableArticle): ReferencePart[] {
-  return formatReference(article)
+export function citeInApa(article: CitableArticle, words: Words): ReferencePart[] {
+  return formatReference(article, words)
 }
 
-export function citeInText(article: CitableArticle): string {
-  return referenceText(citeInApa(article))
+export function citeInText(article: CitableArticle, words: Words): string {
+  return referenceText(citeInApa(article, words))
 }
 
 /** Serializes the article as CSL-JSON, for Zotero, Pandoc and others: a list with one item. */
@@ -131,15 +131,16 @@ export function citableArticle(
   {siteUrl, timeZone}: Pick<SiteSettings, 'siteUrl' | 'timeZone'>,
 ): CitableArticle {
   const article = stegaClean(marked)
+  const words = wordsFor(site?.settings?.language)
   const issued = cslDay(dayOf(article.publishedAt, timeZone))
   return {
     id: article.slug ?? '',
     type: 'webpage',
-    title: textOf(article.title) || 'Untitled',
+    title: textOf(article.title) || words.site.untitled,
     author: (article.authors ?? []).flatMap((author) => (author && citedName(author)) || []),
     ...(issued && {issued}),
     'container-title': stegaClean(siteName(site)),
     URL: new URL(href(article) ?? '/', siteUrl).href,
-    language: readLanguage(site?.settings?.language),
+    language: words.language,
   }
 }

@@ -11,11 +11,11 @@ import {href} from '../../shared/href.ts'
 import {exportedCover, pictureAddress} from '../../assets/picture-sources.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {htmlFormat} from '../../text/html-format.ts'
-import {readLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
 import {textResponse} from '../../http/text-response.ts'
 import type {FeedFormat} from './feed-formats.ts'
+import {wordsFor} from '../../words/words.ts'
 
 /** The content of a feed in any format. All addresses are absolute. */
 export interface Feed {
@@ -48,10 +48,11 @@ export interface FeedItem {
 /** Loads the feed of all articles. */
 export async function loadFeed(): Promise<Feed> {
   const [{content: site}, {content: articles}] = await Promise.all([getSiteAsReader(), getFeed()])
+  const words = wordsFor(site.settings?.language)
   return toFeed(site, articles, {
     id: 'articles',
     title: siteName(site),
-    description: textOf(site.settings?.description) || `The latest articles of ${siteName(site)}.`,
+    description: textOf(site.settings?.description) || words.lists.latest(siteName(site)),
     path: '',
   })
 }
@@ -64,11 +65,12 @@ export async function loadTopicFeed(slug: string): Promise<Feed | undefined> {
   ])
   const path = topic && href(topic)
   if (!path) return undefined
-  const title = textOf(topic.title) || 'Untitled'
+  const words = wordsFor(site.settings?.language)
+  const title = textOf(topic.title) || words.site.untitled
   return toFeed(site, topic.articles, {
     id: topic._id,
     title: `${title} · ${siteName(site)}`,
-    description: textOf(topic.description) || `The latest articles on ${title}.`,
+    description: textOf(topic.description) || words.lists.latestOn(title),
     path,
   })
 }
@@ -88,7 +90,7 @@ function toFeed(site: SiteContent, articles: FeedArticle[], head: FeedHead): Fee
     id: toId(head.id),
     title: head.title,
     description: head.description,
-    language: readLanguage(site.settings?.language),
+    language: wordsFor(site.settings?.language).language,
     page: `${siteUrl}${head.path || '/'}`,
     folder: `${siteUrl}${head.path}`,
     changed: new Date(Math.max(0, ...times)),
@@ -113,16 +115,18 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
   const published = new Date(article.publishedAt ?? '')
   if (!path || Number.isNaN(published.getTime())) return []
   const page = new URL(path, siteUrl).href
+  const words = wordsFor(site.settings?.language)
   const image = pictureAddress(article.cover, settings, exportedCover)
   return [
     {
       id: toId(article._id),
-      title: textOf(article.title) || 'Untitled',
+      title: textOf(article.title) || words.site.untitled,
       url: page,
       summary: textOf(article.lede),
-      html: writeText(readArticleText(article.body), htmlFormat(page), {
+      html: writeText(readArticleText(article.body), htmlFormat(page, words), {
         ...settings,
         page,
+        words,
         invitation: site.settings?.callToAction,
         from: article.slug,
       }),

@@ -5,11 +5,11 @@ import {href} from '../../shared/href.ts'
 import {exportedCover, pictureAddress} from '../../assets/picture-sources.ts'
 import type {SiteSettings} from '../../settings.ts'
 import type {ArticleText} from '../../text/article-text.ts'
-import {readLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {namePerson, siteId} from './describe-site.ts'
 import type {CslItem, CslName, CslType} from '../../shared/csl.ts'
 import {sourceAddress} from '../../text/citations/notes-and-sources.ts'
+import {wordsFor} from '../../words/words.ts'
 
 /**
  * Describes an article with its authors, topics and sources, and its page, because schema.org has `reviewedBy` only
@@ -23,6 +23,9 @@ export function describeArticle(
 ): Thing[] {
   const {siteUrl} = settings
   const article = stegaClean(marked)
+  const words = wordsFor(site.settings?.language)
+  const {language} = words
+  const {untitled} = words.site
   const absolute = (path: string) => new URL(path, siteUrl).href
   const url = absolute(href(article) ?? '/')
   const picture = article.seo?.image?.asset ? article.seo.image : article.cover
@@ -33,9 +36,8 @@ export function describeArticle(
   const seriesPath = series && href(series)
   const published = readTime(article.publishedAt)
   const modified = laterTime(published, readTime(article._updatedAt))
-  const cited = text.references.map(({source}) => describeSource(source))
-  const language = readLanguage(site.settings?.language)
-  const title = textOf(article.title) || 'Untitled'
+  const cited = text.references.map(({source}) => describeSource(source, untitled))
+  const title = textOf(article.title) || untitled
   return [
     {
       '@type': 'WebPage',
@@ -46,7 +48,7 @@ export function describeArticle(
       isPartOf: {'@id': siteId(siteUrl)},
       mainEntity: {'@id': `${url}#article`},
       ...(review?.date && {lastReviewed: review.date}),
-      ...(review?.date && review.by && {reviewedBy: namePerson(review.by, siteUrl)}),
+      ...(review?.date && review.by && {reviewedBy: namePerson(review.by, siteUrl, words)}),
     },
     {
       '@type': 'BlogPosting',
@@ -59,7 +61,9 @@ export function describeArticle(
       ...(published && {datePublished: published}),
       ...(modified && {dateModified: modified}),
       ...(image && {image: absolute(image)}),
-      ...(authors.length > 0 && {author: authors.map((author) => namePerson(author, siteUrl))}),
+      ...(authors.length > 0 && {
+        author: authors.map((author) => namePerson(author, siteUrl, words)),
+      }),
       ...(topics.length > 0 && {
         about: topics.map((topic) => {
           const path = href(topic)
@@ -70,7 +74,7 @@ export function describeArticle(
       ...(series && {
         isPartOf: {
           '@type': 'CreativeWorkSeries',
-          name: textOf(series.title) || 'Untitled',
+          name: textOf(series.title) || untitled,
           ...(seriesPath && {url: absolute(seriesPath)}),
         },
         ...(article.part && {position: article.part}),
@@ -90,12 +94,12 @@ function laterTime(one: string | undefined, other: string | undefined): string |
 }
 
 /** Describes a work that an article cites. */
-export function describeSource(source: CslItem): CreativeWork {
+export function describeSource(source: CslItem, untitled: string): CreativeWork {
   const {title = '', author = [], issued, DOI, publisher} = source
   const year = issued?.['date-parts'][0][0]
   const url = sourceAddress(source)
   const about = {
-    name: title,
+    name: title || untitled,
     ...(author.length > 0 && {author: author.map(describeName)}),
     ...(year !== undefined && {datePublished: String(year)}),
     ...(publisher && {publisher: {'@type': 'Organization', name: publisher} as const}),

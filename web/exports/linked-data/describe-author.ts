@@ -6,9 +6,10 @@ import type {SiteSettings} from '../../settings.ts'
 import {href, safeWebHref} from '../../shared/href.ts'
 import {textOf} from '../../shared/stored.ts'
 import {describeOffer, namePerson, siteId} from './describe-site.ts'
+import type {Words} from '../../words/words.ts'
 
 /** Describes an author for their own page. Only credentials that are held are included, not those in progress. */
-export function describePerson(marked: Author, site: SiteSettings) {
+export function describePerson(marked: Author, words: Words, site: SiteSettings) {
   const author = stegaClean(marked)
   const image = pictureAddress(author.portrait, site, exportedPortrait)
   const profiles = (author.profiles ?? []).flatMap(({url}) => safeWebHref(url) ?? [])
@@ -19,7 +20,7 @@ export function describePerson(marked: Author, site: SiteSettings) {
   const within = affiliations.map(({name, url}) => organisation(textOf(name), safeWebHref(url)))
   const roles = affiliations.flatMap(({role}) => textOf(role) || [])
   const knows = (author.specialities ?? []).flatMap((each) => textOf(each) || [])
-  const named = namePerson(author, site.siteUrl)
+  const named = namePerson(author, site.siteUrl, words)
   const about = {
     ...(textOf(author.shortBio) && {description: textOf(author.shortBio)}),
     ...(image && {image: new URL(image, site.siteUrl).href}),
@@ -55,14 +56,17 @@ function organisation(name: string, url?: string) {
 export function describeAuthorPage(
   author: Author,
   offerings: Offering[],
+  words: Words,
   site: SiteSettings,
 ): Thing[] {
-  const person = describePerson(author, site)
+  const person = describePerson(author, words, site)
   const [path, id] = [href(stegaClean(author)), '@id' in person ? person['@id'] : undefined]
   // A page is requested by its slug, so it always has a path.
   if (!path || !id) return [person]
   const url = new URL(path, site.siteUrl).href
-  const makesOffer = offerings.map((offering) => describeOffer(offering, site.siteUrl, id))
+  const makesOffer = offerings.map((offering) =>
+    describeOffer(offering, site.siteUrl, {provider: id, words}),
+  )
   return [
     {
       '@type': 'ProfilePage',

@@ -1,10 +1,10 @@
 import type {SearchAction, Thing, WithActionConstraints} from 'schema-dts'
 import {stegaClean} from '@sanity/client/stega'
 import {type SiteContent, siteName, type Author, type Offering} from '../../content/index.ts'
-import {readLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {statedName, type StoredName} from '../../shared/author-names.ts'
 import {href} from '../../shared/href.ts'
+import {wordsFor, type Words} from '../../words/words.ts'
 
 /** Returns the id of the site in linked data. */
 export function siteId(siteUrl: string): string {
@@ -26,7 +26,7 @@ export function describeSite(marked: SiteContent, siteUrl: string): Thing[] {
       '@id': siteId(siteUrl),
       url: `${siteUrl}/`,
       name: siteName(site),
-      inLanguage: readLanguage(site.settings?.language),
+      inLanguage: wordsFor(site.settings?.language).language,
       ...(description && {description}),
       potentialAction: search,
     },
@@ -54,10 +54,10 @@ type Known = Pick<Author, '_type' | 'slug'> & StoredName
  * Returns an author's name and page, for use inside an article's data. The parts of the name are included only if the
  * author stated them.
  */
-export function namePerson(author: Known, siteUrl: string) {
+export function namePerson(author: Known, siteUrl: string, words: Words) {
   const path = href(author)
   const url = path && new URL(path, siteUrl).href
-  const name = textOf(author.name) || 'An author'
+  const name = textOf(author.name) || words.site.anAuthor
   const {literal, family, given, suffix} = statedName(author) ?? {}
   if (literal) {
     return {
@@ -85,6 +85,7 @@ export function describeSessions(
   const [offerings, site] = stegaClean([marked, markedSite] as const)
   if (site.settings?.callToAction?.state === 'closed' || offerings.length === 0) return []
   const url = `${siteUrl}/sessions`
+  const words = wordsFor(site.settings?.language)
   const service = `${url}#service`
   return [
     {
@@ -92,7 +93,9 @@ export function describeSessions(
       '@id': service,
       name: siteName(site),
       url,
-      makesOffer: offerings.map((offering) => describeOffer(offering, siteUrl, service)),
+      makesOffer: offerings.map((offering) =>
+        describeOffer(offering, siteUrl, {provider: service, words}),
+      ),
     },
   ]
 }
@@ -102,10 +105,14 @@ export function describeSessions(
  *
  * @param provider the id of who offers it, in the linked data of the same page.
  */
-export function describeOffer(marked: Offering, siteUrl: string, provider: string) {
+export function describeOffer(
+  marked: Offering,
+  siteUrl: string,
+  {provider, words}: {provider: string; words: Words},
+) {
   const offering = stegaClean(marked)
   const {title, summary, place, location, fee} = offering
-  const name = textOf(title) || 'Session'
+  const name = textOf(title) || words.sessions.session
   const path = href(offering)
   return {
     '@type': 'Offer',

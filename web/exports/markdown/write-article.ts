@@ -4,15 +4,16 @@ import {href, safeHref} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {escapeMarkdown, markdownFormat} from '../../text/markdown-format.ts'
-import {readLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
+import {wordsFor} from '../../words/words.ts'
 
 /** Serializes an article as Markdown with front matter. */
 export function writeArticle(marked: Article, site: SiteContent, settings: SiteSettings): string {
   const article = stegaClean(marked)
   const page = new URL(href(article) ?? '/', settings.siteUrl).href
-  const title = textOf(article.title) || 'Untitled'
+  const words = wordsFor(site.settings?.language)
+  const title = textOf(article.title) || words.site.untitled
   const lede = textOf(article.lede)
   const frontMatter: [string, unknown][] = [
     ['title', title],
@@ -22,13 +23,14 @@ export function writeArticle(marked: Article, site: SiteContent, settings: SiteS
     ['date', article.publishedAt],
     ['modified', article._updatedAt],
     ['reviewed', article.review?.date],
-    ['language', readLanguage(site.settings?.language)],
+    ['language', words.language],
     ['site', siteName(site)],
     ['canonical', readCanonical(article.seo?.canonical) ?? page],
   ]
-  const text = writeText(readArticleText(article.body), markdownFormat, {
+  const text = writeText(readArticleText(article.body), markdownFormat(words), {
     ...settings,
     page,
+    words,
     invitation: site.settings?.callToAction,
     from: article.slug,
   })

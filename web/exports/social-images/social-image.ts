@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {stegaClean} from '@sanity/client/stega'
 import {type SiteContent, siteName} from '../../content/index.ts'
 import {textOf} from '../../shared/stored.ts'
+import {wordsFor} from '../../words/words.ts'
 
 /** The texts on a social image: the picture of a page when it is shared. */
 export interface SocialImage {
@@ -31,11 +32,15 @@ export function articleImage(
   article: Titled & {authors: (Named | null)[] | null},
   site: SiteContent | undefined,
 ): SocialImage {
+  const words = wordsFor(site?.settings?.language)
   const names = (article.authors ?? []).flatMap((author) => textOf(author?.name) || [])
   return clean({
     site: siteName(site),
-    title: textOf(article.title) || 'Untitled',
-    line: new Intl.ListFormat('en-GB').format(names),
+    title: textOf(article.title) || words.site.untitled,
+    line: words
+      .list(names)
+      .map(({text}) => text)
+      .join(''),
   })
 }
 
@@ -43,21 +48,21 @@ export function topicImage(
   topic: Titled & {description: string | null},
   site: SiteContent | undefined,
 ): SocialImage {
-  return listImage('Topic', topic.title, topic.description, site)
+  return listImage('topic', topic.title, topic.description, site)
 }
 
 export function seriesImage(
   series: Titled & {description: string | null},
   site: SiteContent | undefined,
 ): SocialImage {
-  return listImage('Series', series.title, series.description, site)
+  return listImage('series', series.title, series.description, site)
 }
 
 export function authorImage(
   author: Named & {shortBio: string | null},
   site: SiteContent | undefined,
 ): SocialImage {
-  return listImage('Author', author.name, author.shortBio, site)
+  return listImage('author', author.name, author.shortBio, site)
 }
 
 /** Returns the image of the home page, and of every page that is not about one document. */
@@ -67,15 +72,16 @@ export function siteImage(site: SiteContent | undefined): SocialImage {
 }
 
 function listImage(
-  kind: string,
+  kind: 'topic' | 'series' | 'author',
   title: string | null,
   line: string | null,
   site: SiteContent | undefined,
 ): SocialImage {
+  const words = wordsFor(site?.settings?.language)
   return clean({
     site: siteName(site),
-    title: textOf(title) || 'Untitled',
-    kind,
+    title: textOf(title) || words.site.untitled,
+    kind: words.lists[kind],
     line: textOf(line),
   })
 }

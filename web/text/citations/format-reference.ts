@@ -1,6 +1,7 @@
 import {formatNames} from '../../shared/author-names.ts'
 import type {CslDate, CslItem, CslName, CslType} from '../../shared/csl.ts'
 import {sourceAddress} from './notes-and-sources.ts'
+import type {Words} from '../../words/words.ts'
 
 /** A part of a formatted reference. */
 export interface ReferencePart {
@@ -10,17 +11,18 @@ export interface ReferencePart {
   href?: string
 }
 
-/** Formats an entry of a reference list in APA style, 7th edition. */
-export function formatReference(source: CslItem): ReferencePart[] {
-  const names = formatNames(source.author ?? [])
-  const year = `(${formatDate(source.issued)}).`
-  const title = [...titles[source.type](source), {text: '.'}]
+/** Formats an entry of a reference list in APA style, 7th edition, with the words of the site's language. */
+export function formatReference(untitled: CslItem, words: Words): ReferencePart[] {
+  const source = {...untitled, title: untitled.title || words.site.untitled}
+  const names = formatNames(source.author ?? [], words.cite.and)
+  const year = `(${formatDate(source.issued, words)}).`
+  const title = [...titles[source.type](source, words), {text: '.'}]
   const address = sourceAddress(source)
   return join([
     // Without authors, the title comes first.
     ...(names ? [{text: `${closed(names)} ${year} `}, ...title] : [...title, {text: ` ${year}`}]),
-    ...sentence(origins[source.type](source)),
-    ...(address ? [{text: ` ${retrieved(source)}`}, {text: address, href: address}] : []),
+    ...sentence(origins[source.type](source, words)),
+    ...(address ? [{text: ` ${retrieved(source, words)}`}, {text: address, href: address}] : []),
   ])
 }
 
@@ -29,23 +31,26 @@ export function referenceText(parts: ReferencePart[]): string {
   return parts.map(({text}) => text).join('')
 }
 
-type Format = (source: CslItem) => ReferencePart[]
+type Format = (source: CslItem, words: Words) => ReferencePart[]
 
 /** The title, with a description of the kind of work in brackets. */
 const titles: Record<CslType, Format> = {
   'article-journal': ({title = ''}) => [{text: title}],
   chapter: ({title = ''}) => [{text: title}],
-  book: ({title = '', volume}) => [italic(title), ...(volume ? [{text: ` (Vol. ${volume})`}] : [])],
-  report: ({title = '', number}) => [
+  book: ({title = '', volume}, {cite}) => [
     italic(title),
-    ...(number ? [{text: ` (No. ${number})`}] : []),
+    ...(volume ? [{text: ` (${cite.volume(volume)})`}] : []),
   ],
-  thesis: ({title = '', publisher}) => [
+  report: ({title = '', number}, {cite}) => [
     italic(title),
-    {text: publisher ? ` [Thesis, ${publisher}]` : ' [Thesis]'},
+    ...(number ? [{text: ` (${cite.number(number)})`}] : []),
+  ],
+  thesis: ({title = '', publisher}, {cite}) => [
+    italic(title),
+    {text: ` [${[cite.thesis, publisher].filter(Boolean).join(', ')}]`},
   ],
   webpage: ({title = ''}) => [italic(title)],
-  speech: ({title = ''}) => [italic(title), {text: ' [Talk]'}],
+  speech: ({title = ''}, {cite}) => [italic(title), {text: ` [${cite.talk}]`}],
 }
 
 /** The container or publisher of the work. */
@@ -59,10 +64,10 @@ const origins: Record<CslType, Format> = {
       ],
       page && [{text: dashed(page)}],
     ]),
-  chapter: ({'container-title': container, volume, page, publisher = ''}) => {
-    const inside = [volume && `Vol. ${volume}`, page && numbered(page)].filter(Boolean)
+  chapter: ({'container-title': container, volume, page, publisher = ''}, {cite}) => {
+    const inside = [volume && cite.volume(volume), page && numbered(page, cite)].filter(Boolean)
     const place = [
-      ...(container ? [{text: 'In '}, italic(container)] : []),
+      ...(container ? [{text: cite.in}, italic(container)] : []),
       ...(inside.length > 0 ? [{text: `${container ? ' ' : ''}(${inside.join(', ')})`}] : []),
     ]
     return publisher && place.length > 0
@@ -85,24 +90,20 @@ function isAuthor(name: string, authors: CslName[] = []): boolean {
   return authors.length === 1 && authors[0]?.literal === name
 }
 
-const days = new Intl.DateTimeFormat('en-US', {dateStyle: 'long', timeZone: 'UTC'})
-const months = new Intl.DateTimeFormat('en-US', {month: 'long', timeZone: 'UTC'})
-
 /** `2026, March 1`, `2026, March`, `2026`, or `n.d.` */
-function formatDate(date: CslDate | undefined): string {
+function formatDate(date: CslDate | undefined, words: Words): string {
   const [year, month, day] = date?.['date-parts'][0] ?? []
-  if (year === undefined) return 'n.d.'
+  if (year === undefined) return words.cite.noDate
   if (month === undefined) return String(year)
-  const name = months.format(Date.UTC(2000, month - 1))
-  return day === undefined ? `${year}, ${name}` : `${year}, ${name} ${day}`
+  return `${year}, ${words.formatMonth(month, day)}`
 }
 
 /** Returns the retrieval date, which APA adds only for web pages, because they may change. */
-function retrieved({type, DOI, accessed}: CslItem): string {
+function retrieved({type, DOI, accessed}: CslItem, {cite, formatDay}: Words): string {
   const [year, month = 1, day = 1] = accessed?.['date-parts'][0] ?? []
   const time = year === undefined ? Number.NaN : Date.UTC(year, month - 1, day)
   if (type !== 'webpage' || DOI || Number.isNaN(time)) return ''
-  return `Retrieved ${days.format(time)}, from `
+  return cite.retrieved(formatDay(time))
 }
 
 function italic(text: string): ReferencePart {
@@ -114,9 +115,9 @@ function dashed(pages: string): string {
   return pages.replace(/^pp?\.\s*/i, '').replace(/(?<=\w)\s*(?:--?|–|—)\s*(?=\w)/g, '–')
 }
 
-function numbered(pages: string): string {
+function numbered(pages: string, cite: Words['cite']): string {
   const range = dashed(pages)
-  return `${/[–,&]/.test(range) ? 'pp.' : 'p.'} ${range}`
+  return /[–,&]/.test(range) ? cite.pages(range) : cite.page(range)
 }
 
 function list(items: (ReferencePart[] | string | undefined)[]): ReferencePart[] {

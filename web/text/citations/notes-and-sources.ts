@@ -119,7 +119,7 @@ function markNeighbours(children: TextBlock[]): TextBlock[] {
 
 const kinds = Object.keys(cslTypes) as SourceKind[]
 
-/** A validated source as CSL-JSON, with a title and a list of authors that may be empty. */
+/** A validated source as CSL-JSON, with a title and a list of authors, which may both be empty. */
 export type Source = CslItem & Required<Pick<CslItem, 'title' | 'author'>>
 
 /** Reads a stored source. Undefined without an id, as for a deleted source. */
@@ -135,7 +135,7 @@ export function readSource(value: unknown): Source | undefined {
   return {
     id,
     type: cslTypes[kind],
-    title: field('title') || 'Untitled',
+    title: field('title'),
     author: readNames(fields['authors']),
     ...(typeof year === 'number' && Number.isInteger(year) && {issued: cslYear(year)}),
     ...filled({

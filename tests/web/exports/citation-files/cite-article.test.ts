@@ -8,6 +8,9 @@ import {
   type CitableArticle,
 } from '../../../../web/exports/citation-files/cite-article.ts'
 import type {CslName} from '../../../../web/shared/csl.ts'
+import {wordsFor} from '../../../../web/words/words.ts'
+
+const words = wordsFor('en')
 
 const article: CitableArticle = {
   id: 'speaking-so-that-it-arrives',
@@ -24,14 +27,14 @@ const article: CitableArticle = {
 }
 
 test('cites as text in APA style', () => {
-  expect(citeInText(article)).toBe(
+  expect(citeInText(article, words)).toBe(
     'Author, S., & van der Berg, A. (2026, March 1). Speaking so that it arrives. Stillwater. ' +
       'https://still.example/articles/speaking-so-that-it-arrives',
   )
 })
 
 test('cites as text without authors or a date', () => {
-  expect(citeInText({...article, author: [], issued: undefined, title: 'Why?'})).toBe(
+  expect(citeInText({...article, author: [], issued: undefined, title: 'Why?'}, words)).toBe(
     'Why? (n.d.). Stillwater. https://still.example/articles/speaking-so-that-it-arrives',
   )
 })
@@ -145,7 +148,7 @@ const authors: [string, CslName, {apa: string; bib: string; ris: string}][] = [
 describe('cites an author with', () => {
   test.for(authors)('%s', ([, name, {apa, bib, ris}]) => {
     const one = {...article, author: [name]}
-    expect(citeInText(one)).toMatch(`${apa} (2026, March 1)`)
+    expect(citeInText(one, words)).toMatch(`${apa} (2026, March 1)`)
     expect(citeInBibtex(one)).toContain(`  author = {${bib}},`)
     expect(citeInRis(one)).toContain(`\r\nAU  - ${ris}\r\n`)
   })

@@ -27,6 +27,9 @@ import {readArticleText} from '../../../../web/text/article-text.ts'
 import type {TestLake} from '../../../lake/start-lake.ts'
 import {publish, secrets, smallSite} from '../../published-site.ts'
 import {startSiteLake} from '../../site-lake.ts'
+import {wordsFor} from '../../../../web/words/words.ts'
+
+const words = wordsFor('en')
 
 const siteUrl = 'https://quiet.example'
 const modules = join(import.meta.dirname, '../../../../node_modules')
@@ -64,9 +67,13 @@ async function describeAll(): Promise<Thing[]> {
   const text = readArticleText(article.body)
   return [
     ...describeArticle(article, text, site, siteSettings()),
-    ...describeAuthorPage(author, author.offerings, siteSettings()),
-    describePerson({...author, family: 'Sample', given: 'Ada', suffix: 'Jr.'}, siteSettings()),
-    describePerson({...author, kind: 'organisation'}, siteSettings()),
+    ...describeAuthorPage(author, author.offerings, words, siteSettings()),
+    describePerson(
+      {...author, family: 'Sample', given: 'Ada', suffix: 'Jr.'},
+      words,
+      siteSettings(),
+    ),
+    describePerson({...author, kind: 'organisation'}, words, siteSettings()),
     ...describeSessions(sessions.offerings, site, siteUrl),
     ...describeSite(site, siteUrl),
     ...describeTrail([{name: 'Home', href: '/'}], siteUrl),
@@ -91,7 +98,7 @@ function sources() {
       publisher: 'A house',
       doi: '10.1234/sample.1',
     })
-    return source ? [describeSource(source)] : []
+    return source ? [describeSource(source, 'Untitled')] : []
   })
 }
 
@@ -128,7 +135,7 @@ test.for<[string, Record<string, unknown>, object, string[]?]>([
 ])('an author is described %s', async ([, fields, described, without = []]) => {
   const {content: author} = await getAuthor('ada-sample')
   if (!author) throw new Error('The author is not there.')
-  const person = describePerson({...author, ...fields}, siteSettings())
+  const person = describePerson({...author, ...fields}, words, siteSettings())
   expect(person).toMatchObject(described)
   for (const property of without) expect(person).not.toHaveProperty(property)
 })

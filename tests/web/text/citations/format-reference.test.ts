@@ -2,11 +2,14 @@ import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {formatReference, referenceText} from '../../../../web/text/citations/format-reference.ts'
 import {readSource} from '../../../../web/text/citations/notes-and-sources.ts'
+import {wordsFor} from '../../../../web/words/words.ts'
+
+const words = wordsFor('en')
 
 function parts(fields: object) {
   const source = readSource({_id: 's', ...fields})
   if (!source) throw new Error('A source with an id was not read.')
-  return formatReference(source)
+  return formatReference(source, words)
 }
 
 /** Formats an entry with asterisks around italics. */

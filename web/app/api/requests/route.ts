@@ -1,14 +1,15 @@
 import {createHash} from 'node:crypto'
-import {getSite} from '../../../content/index.ts'
+import {getSite, getSiteIfAvailable} from '../../../content/index.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {readForm, BodyError} from '../../../http/read-body.ts'
 import {paceOf, formState, type RefusedRequest} from '../../../requests/form-state.ts'
-import {countRequest, tooMany} from '../../../requests/rate-limit.ts'
+import {countRequest} from '../../../requests/rate-limit.ts'
 import {findErrors, readTyped, type TypedRequest} from '../../../requests/read-request.ts'
 import {storeRequest} from '../../../requests/store-request.ts'
 import {createUsedForms} from '../../../requests/used-forms.ts'
+import {wordsFor, type Words} from '../../../words/words.ts'
 
 const ownPath = '/api/requests'
 const usedForms = createUsedForms()
@@ -16,16 +17,16 @@ const usedForms = createUsedForms()
 /** Handles the form at /sessions. Redirects to a page that confirms it, or back to the form with the typed values. */
 export async function POST(request: Request): Promise<Response> {
   const state = formState()
-  if (!state)
-    return plainResponse(503, 'Requests can’t be taken here: SANITY_API_WRITE_TOKEN is not set.')
-  if (!isSameSite(request))
-    return plainResponse(403, 'This form can only be sent from its own page.')
+  const {content: site} = await getSiteIfAvailable()
+  const words = wordsFor(site?.settings?.language)
+  if (!state) return plainResponse(503, words.form.notTaken)
+  if (!isSameSite(request)) return plainResponse(403, words.form.otherSite)
   const form = await readForm(request, ownPath).catch((error: unknown) => {
     if (error instanceof BodyError) return plainResponse(error.status, error.message)
     throw error
   })
   if (form instanceof Response) return form
-  if (!form) return plainResponse(400, 'This is not what the form sends.')
+  if (!form) return plainResponse(400, words.form.notTheForm)
   // A hidden field that only bots fill in. They get the same response as after success.
   if (form.get('website')) return redirectTo('/sessions/sent')
   const typed = readTyped(form)
@@ -33,22 +34,25 @@ export async function POST(request: Request): Promise<Response> {
   const back = (refused: Pick<RefusedRequest, 'errors' | 'notice'>) =>
     redirectTo(`/sessions?form=${state.encryptRefused({typed, ...refused})}#request`)
 
-  const errors = findErrors(typed)
+  const errors = findErrors(typed, words)
   if (Object.keys(errors).length > 0) return back({errors})
-  const notice = await findNotice(paceOf(origin))
+  const notice = await findNotice(paceOf(origin), words)
   if (notice || !origin) return back({errors, notice})
   // Only a hash is kept, so that the typed text is not in memory for a day.
   const content = createHash('sha256')
     .update(origin.id + JSON.stringify(typed))
     .digest('base64')
   const earlier = usedForms.find(origin.id, content)
-  if (earlier && !earlier.isSame) return back({errors, notice: sentBefore})
+  if (earlier && !earlier.isSame) return back({errors, notice: words.form.sentBefore})
   // There must be no `await` between finding and using the form, or one form could send several requests.
   const stored = earlier?.stored ?? store(typed, state.secret, clientOf(request.headers))
   if (!earlier) usedForms.use(origin.id, content, stored)
   return stored.then(
     () => redirectTo('/sessions/sent'),
-    (error: unknown) => back({errors, notice: error instanceof TooMany ? tooMany : notStored}),
+    (error: unknown) => {
+      const {tooMany, notStored} = words.form
+      return back({errors, notice: error instanceof TooMany ? tooMany : notStored})
+    },
   )
 }
 
@@ -68,18 +72,11 @@ async function store(typed: TypedRequest, secret: string, client: string): Promi
   }
 }
 
-const sentBefore = 'This form was sent before. Please look once more, then send it.'
-const notStored =
-  'Your request could not be stored just now. Nothing is lost: please send it again in a minute.'
-
-async function findNotice(pace: string): Promise<string | undefined> {
-  if (pace === 'quick') return 'That was very quick. Please look once more, then send it.'
-  if (pace === 'stale') return 'This form lay open for long. Please look once more, then send it.'
+async function findNotice(pace: string, {form}: Words): Promise<string | undefined> {
+  if (pace === 'quick') return form.quick
+  if (pace === 'stale') return form.stale
   const {content: site} = await getSite()
-  if (site.settings?.callToAction?.state === 'closed') {
-    return 'No new requests are taken at the moment.'
-  }
-  return undefined
+  return site.settings?.callToAction?.state === 'closed' ? form.closed : undefined
 }
 
 /** Returns whether the form was sent from this site, according to the browser's headers. */

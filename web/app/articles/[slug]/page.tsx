@@ -19,7 +19,7 @@ import {describeArticle} from '../../../exports/linked-data/describe-article.ts'
 import {LinkedData} from '../../../exports/linked-data/linked-data.tsx'
 import {pageMetadata} from '../../../exports/page-metadata.ts'
 import {readArticleText, type ArticleText} from '../../../text/article-text.ts'
-import {direction} from '../../../shared/language.ts'
+import {wordsFor} from '../../../words/words.ts'
 import styles from '../../../components/article/article-page.module.css'
 
 interface Props {
@@ -53,6 +53,7 @@ export default async function ArticlePage({params}: Props) {
   if (!article) notFound()
   const {title, lede, slug, series} = article
   const {siteUrl} = siteSettings()
+  const words = wordsFor(site.settings?.language)
   const text = readArticleText(article.body)
   const authors = readAuthors(article)
   const topics = (article.topics ?? []).filter(Boolean)
@@ -61,13 +62,13 @@ export default async function ArticlePage({params}: Props) {
   return (
     <Main tags={tags}>
       <LinkedData things={describeArticle(article, text, site, siteSettings())} />
-      <text-notes>
+      <text-notes data-all={words.notes.showInList}>
         <article className={styles['article']}>
           <header>
-            <Breadcrumbs trail={articleTrail(topics)} />
-            <h1 dir={direction(title ?? '')}>{title ?? 'Untitled'}</h1>
+            <Breadcrumbs trail={articleTrail(topics, words)} words={words} />
+            <h1 dir={words.dirOf(title ?? '')}>{title ?? words.site.untitled}</h1>
             {lede && (
-              <p className={styles['lede']} dir={direction(lede)}>
+              <p className={styles['lede']} dir={words.dirOf(lede)}>
                 {lede}
               </p>
             )}
@@ -76,37 +77,40 @@ export default async function ArticlePage({params}: Props) {
               publishedAt={article.publishedAt}
               review={article.review}
               minutes={text.minutes}
+              words={words}
             />
           </header>
           <Picture picture={article.cover} shape="cover" className={styles['cover']} first />
           <div className={styles['reading']}>
-            <Contents headings={[...text.headings.values()]} />
+            <Contents headings={[...text.headings.values()]} words={words} />
             <div className={styles['column']}>
-              {series && <SeriesBox series={series} current={article._id} />}
-              <ArticleBody text={text} invitation={invitation} from={slug} />
+              {series && <SeriesBox series={series} current={article._id} words={words} />}
+              <ArticleBody text={text} words={words} invitation={invitation} from={slug} />
             </div>
           </div>
           <footer>
-            {!invites(text) && <CallToAction invitation={invitation} from={slug} />}
-            <CareNotes notes={site.settings?.careNotes} />
+            {!invites(text) && <CallToAction invitation={invitation} words={words} from={slug} />}
+            <CareNotes notes={site.settings?.careNotes} words={words} />
             {authors.map((author) => (
-              <AuthorCard key={author._id} author={author} />
+              <AuthorCard key={author._id} author={author} words={words} />
             ))}
-            <Notes footnotes={text.footnotes} />
-            <References references={text.references} />
+            <Notes footnotes={text.footnotes} words={words} />
+            <References references={text.references} words={words} />
             <Cite
               article={citableArticle(article, site, siteSettings())}
               page={href(article) ?? '/'}
+              words={words}
             />
             <Share
-              title={title ?? 'Untitled'}
+              title={title ?? words.site.untitled}
               address={new URL(href(article) ?? '/', siteUrl).href}
+              words={words}
             />
           </footer>
           <div className={styles['further']}>
-            <TopicLinks topics={topics} />
-            <Related articles={related} />
-            <Neighbours previous={previous} next={next} />
+            <TopicLinks topics={topics} words={words} />
+            <Related articles={related} words={words} />
+            <Neighbours previous={previous} next={next} words={words} />
           </div>
         </article>
       </text-notes>

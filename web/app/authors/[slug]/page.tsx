@@ -18,13 +18,13 @@ import {
 } from '../../../content/index.ts'
 import {renderOnFirstVisit, metadataSlug, pageSlug} from '../../../content/slug-param.ts'
 import {href} from '../../../shared/href.ts'
-import {direction} from '../../../shared/language.ts'
 import {textOf} from '../../../shared/stored.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {describeAuthorPage} from '../../../exports/linked-data/describe-author.ts'
 import {LinkedData} from '../../../exports/linked-data/linked-data.tsx'
 import {pageMetadata} from '../../../exports/page-metadata.ts'
 import {plainText, readBlocks} from '../../../text/portable-text.ts'
+import {wordsFor} from '../../../words/words.ts'
 import styles from '../../../components/author/author-page.module.css'
 
 interface Props {
@@ -50,36 +50,42 @@ export default async function AuthorPage({params}: Props) {
   const [{content: site}, {content: author, tags}] = await load(await pageSlug(params))
   if (!author) notFound()
   const {settings} = site
-  const name = author.name ?? 'An author'
+  const words = wordsFor(settings?.language)
+  const name = author.name ?? words.site.anAuthor
   const offerings = offeringsOf(author, site)
   const about = hasText(author.bio) ? author.bio : null
   const short = textOf(author.shortBio)
   return (
     <Main tags={tags} className={styles['author']}>
-      <LinkedData things={describeAuthorPage(author, offerings, siteSettings())} />
+      <LinkedData things={describeAuthorPage(author, offerings, words, siteSettings())} />
       <header>
         <Picture picture={author.portrait} shape="portrait" className={styles['portrait']} first />
         <div>
-          <h1 dir={direction(name)}>{name}</h1>
-          <Affiliations affiliations={author.affiliations} />
-          <Profiles profiles={author.profiles} />
+          <h1 dir={words.dirOf(name)}>{name}</h1>
+          <Affiliations affiliations={author.affiliations} words={words} />
+          <Profiles profiles={author.profiles} words={words} />
         </div>
       </header>
       <div className={styles['about']}>
-        {about ? <RichText value={about} /> : short && <p dir={direction(short)}>{short}</p>}
-        <AuthorFacts {...author} />
+        {about ? (
+          <RichText value={about} words={words} />
+        ) : (
+          short && <p dir={words.dirOf(short)}>{short}</p>
+        )}
+        <AuthorFacts {...author} words={words} />
       </div>
       {offerings.length > 0 && (
         <section className={styles['sessions']}>
-          <h2>Sessions</h2>
-          <ShortOfferingList offerings={offerings} language={settings?.language} />
+          <h2>{words.sessions.title}</h2>
+          <ShortOfferingList offerings={offerings} words={words} />
         </section>
       )}
-      <CallToAction invitation={settings?.callToAction} />
+      <CallToAction invitation={settings?.callToAction} words={words} />
       <ArticleList
         articles={author.articles}
-        label="Articles"
-        empty={`Nothing by ${name} has been published yet.`}
+        label={words.site.articles}
+        empty={words.lists.nothingBy(name)}
+        words={words}
       />
     </Main>
   )

@@ -9,6 +9,7 @@ import {getSeries, getSite} from '../../../content/index.ts'
 import {renderOnFirstVisit, metadataSlug, pageSlug} from '../../../content/slug-param.ts'
 import {href} from '../../../shared/href.ts'
 import {pageMetadata} from '../../../exports/page-metadata.ts'
+import {wordsFor} from '../../../words/words.ts'
 
 interface Props {
   params: Promise<{slug: string}>
@@ -29,19 +30,22 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 }
 
 export default async function SeriesPage({params}: Props) {
-  const [, {content: series, tags}] = await load(await pageSlug(params))
+  const [{content: site}, {content: series, tags}] = await load(await pageSlug(params))
   if (!series) notFound()
+  const words = wordsFor(site.settings?.language)
   return (
     <Main tags={tags}>
       <PageHeader
-        trail={archiveTrail}
-        title={series.title ?? 'Untitled'}
+        trail={archiveTrail(words)}
+        title={series.title ?? words.site.untitled}
         description={series.description}
+        words={words}
       />
       <ArticleList
         articles={series.articles}
-        label="The parts, in their order"
-        empty="No part of this series has been published yet."
+        label={words.lists.parts}
+        empty={words.lists.noParts}
+        words={words}
       />
     </Main>
   )

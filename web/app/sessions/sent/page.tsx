@@ -1,22 +1,24 @@
 import type {Metadata} from 'next'
 import {Main, Message} from '../../../components/site/main.tsx'
-import {getPrivacy} from '../../../content/index.ts'
-import {formatMonths, defaultRetentionMonths} from '../../../requests/consent.ts'
+import {getPrivacy, getSite} from '../../../content/index.ts'
+import {defaultRetentionMonths} from '../../../requests/consent.ts'
+import {wordsFor} from '../../../words/words.ts'
 
-export const metadata: Metadata = {title: 'Thank you', robots: {index: false}}
+export async function generateMetadata(): Promise<Metadata> {
+  const {content: site} = await getSite()
+  return {title: wordsFor(site.settings?.language).sent.title, robots: {index: false}}
+}
 
 /** The confirmation page after a request was stored. */
 export default async function SentPage() {
-  const {content, tags} = await getPrivacy()
+  const [{content: site}, {content, tags}] = await Promise.all([getSite(), getPrivacy()])
+  const {sent} = wordsFor(site.settings?.language)
   return (
     <Main tags={tags}>
-      <Message title="Thank you. Your request has arrived.">
+      <Message title={sent.heading}>
+        <p>{sent.text(content?.retentionMonths ?? defaultRetentionMonths)}</p>
         <p>
-          You will be answered in the way you asked for. What you wrote is read by nobody else, and
-          erased after {formatMonths(content?.retentionMonths ?? defaultRetentionMonths)}.
-        </p>
-        <p>
-          <a href="/articles">Read on</a>
+          <a href="/articles">{sent.readOn}</a>
         </p>
       </Message>
     </Main>

@@ -10,6 +10,7 @@ import {getSite, getTopic} from '../../../content/index.ts'
 import {renderOnFirstVisit, metadataSlug, pageSlug} from '../../../content/slug-param.ts'
 import {href} from '../../../shared/href.ts'
 import {pageMetadata} from '../../../exports/page-metadata.ts'
+import {wordsFor} from '../../../words/words.ts'
 
 interface Props {
   params: Promise<{slug: string}>
@@ -26,26 +27,32 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     description: topic.description,
     path: href(topic) ?? '/',
     socialImage: topicImage(topic, site),
-    feed: {title: topic.title ?? 'Untitled', path: href(topic) ?? ''},
+    feed: {
+      title: topic.title ?? wordsFor(site.settings?.language).site.untitled,
+      path: href(topic) ?? '',
+    },
   })
 }
 
 export default async function TopicPage({params}: Props) {
-  const [, {content: topic, tags}] = await load(await pageSlug(params))
+  const [{content: site}, {content: topic, tags}] = await load(await pageSlug(params))
   if (!topic) notFound()
+  const words = wordsFor(site.settings?.language)
   return (
     <Main tags={tags}>
       <PageHeader
-        trail={archiveTrail}
-        title={topic.title ?? 'Untitled'}
+        trail={archiveTrail(words)}
+        title={topic.title ?? words.site.untitled}
         description={topic.description}
+        words={words}
       >
-        <FeedLinks what="this topic" path={href(topic) ?? ''} />
+        <FeedLinks what="topic" path={href(topic) ?? ''} words={words} />
       </PageHeader>
       <ArticleList
         articles={topic.articles}
-        label="Articles"
-        empty="No article on this topic has been published yet."
+        label={words.site.articles}
+        empty={words.lists.nothingOnTopic}
+        words={words}
       />
     </Main>
   )

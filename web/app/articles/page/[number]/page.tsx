@@ -4,6 +4,7 @@ import {ArchivePage} from '../../../../components/lists/archive-page.tsx'
 import {getSite} from '../../../../content/index.ts'
 import {archiveHref} from '../../../../shared/href.ts'
 import {pageMetadata} from '../../../../exports/page-metadata.ts'
+import {wordsFor} from '../../../../words/words.ts'
 
 interface Props {
   params: Promise<{number: string}>
@@ -16,7 +17,8 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
   const page = readNumber((await params).number)
   const {content: site} = await getSite()
   if (!page) return {}
-  return pageMetadata({site, title: `All articles, page ${page}`, path: archiveHref(page)})
+  const {lists} = wordsFor(site.settings?.language)
+  return pageMetadata({site, title: lists.archivePage(page), path: archiveHref(page)})
 }
 
 export default async function LaterArchivePage({params}: Props) {

@@ -1,0 +1,101 @@
+import {direction, directionOf, readLanguage, type Direction} from '../shared/language.ts'
+import {article} from './en/article.ts'
+import {pages} from './en/pages.ts'
+import {sessions} from './en/sessions.ts'
+
+const english = {...pages, ...article, ...sessions}
+
+/** All words of the site in one language. English defines which there are, so that no catalogue can lack any. */
+export type Catalogue = typeof english
+
+/** The catalogues by language, without a region. */
+export const catalogues: Readonly<Record<string, Catalogue>> = {en: english}
+
+/** The `lang` and `dir` attributes of an element. */
+export interface LanguageAttributes {
+  lang?: string
+  dir?: Direction
+}
+
+/** The words of the site, and how its language writes dates and lists. */
+export interface Words extends Catalogue {
+  /** The language tag of the settings. Without a catalogue for it, the words are English. */
+  language: string
+  dir: Direction
+  /** The attributes of the words themselves where they are inside a text of another language. Empty elsewhere. */
+  own: LanguageAttributes
+  /** Returns the `dir` attribute of a text by its letters. */
+  dirOf: (text: string) => 'auto' | 'ltr' | undefined
+  /** Formats a day, given as the time of its midnight in UTC. */
+  formatDay: (day: number) => string
+  /** Formats a month (1 to 12), and a day of it if there is one. */
+  formatMonth: (month: number, day?: number) => string
+  /** Joins texts by “and” or by “or”. */
+  list: (texts: string[], kind?: 'and' | 'or') => ListPart[]
+}
+
+/** One of the listed texts, with its index, or what joins them. */
+export interface ListPart {
+  text: string
+  index?: number
+}
+
+const known = new Map<string, Words>()
+
+/** Returns the words for the language of the settings. A missing or invalid one counts as English. */
+export function wordsFor(setting: string | null | undefined): Words {
+  const language = readLanguage(setting)
+  const words = known.get(language) ?? createWords(language)
+  known.set(language, words)
+  return words
+}
+
+/**
+ * Returns the same words for use inside a text of another language: they mark themselves with `own`, and directions
+ * are relative to that text.
+ */
+export function wordsWithin(words: Words, language: string | undefined): Words {
+  if (!language || language === words.language) return words
+  const around = directionOf(language)
+  return {
+    ...words,
+    own: {lang: words.language, ...(around !== words.dir && {dir: words.dir})},
+    dirOf: (text) => direction(text, around),
+  }
+}
+
+function createWords(language: string): Words {
+  const dir = directionOf(language)
+  const base = new Intl.Locale(language).language
+  const days = new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'})
+  const months = new Intl.DateTimeFormat(language, {month: 'long', timeZone: 'UTC'})
+  const monthDays = new Intl.DateTimeFormat(language, {
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  })
+  // “a, b and c”, without a comma before “and”, unless the settings name a region that has one.
+  const locale = language === 'en' ? 'en-GB' : language
+  const lists = {
+    and: new Intl.ListFormat(locale, {type: 'conjunction'}),
+    or: new Intl.ListFormat(locale, {type: 'disjunction'}),
+  }
+  return {
+    ...(catalogues[base] ?? english),
+    language,
+    dir,
+    own: {},
+    dirOf: (text) => direction(text, dir),
+    formatDay: (day) => days.format(day),
+    formatMonth: (month, day) =>
+      (day === undefined ? months : monthDays).format(Date.UTC(2000, month - 1, day ?? 1)),
+    list(texts, kind = 'and') {
+      let index = 0
+      return lists[kind]
+        .formatToParts(texts)
+        .map(({type, value}) =>
+          type === 'element' ? {text: value, index: index++} : {text: value},
+        )
+    },
+  }
+}
