@@ -1,5 +1,8 @@
 import {Hono} from 'hono'
+import type {Result, Router} from 'hono/router'
+import {TrieRouter} from 'hono/router/trie-router'
 import {getPath} from 'hono/utils/url'
+import {LRUCache} from 'lru-cache'
 import {LakeError} from '../error.ts'
 import {isDamage, namingDamage} from '../store/damage.ts'
 import {fileOf} from '../store/database.ts'
@@ -13,7 +16,10 @@ interface Env {
 
 /** Returns the function that finds the endpoint of a request in `routes`. Unknown paths get an error. */
 export function createRouter(): (context: RequestContext) => Promise<Response> {
-  const app = new Hono<Env>({getPath: (request) => getPath(request).replace(/^\/{2,}/, '/')})
+  const app = new Hono<Env>({
+    getPath: (request) => getPath(request).replace(/^\/{2,}/, '/'),
+    router: cachedRouter(),
+  })
   const methodsByPath = new Map<string, string[]>()
   for (const {methods, path, endpoint} of routes) {
     methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), ...methods])
@@ -51,6 +57,35 @@ export function createRouter(): (context: RequestContext) => Promise<Response> {
     throw error
   })
   return async (context) => app.fetch(context.request, {context})
+}
+
+/** Longer paths are not cached, so that the memory is bounded. */
+const maxCachedPath = 200
+const maxCachedPaths = 500
+
+/**
+ * Returns Hono's router for overlapping patterns with a cache by path: it tries every pattern with a regular expression,
+ * which takes a seventh of a short request, and most requests have one of few paths.
+ */
+function cachedRouter<T>(): Router<T> {
+  const router = new TrieRouter<T>()
+  const cached = new LRUCache<string, Result<T>>({max: maxCachedPaths})
+  return {
+    name: 'cached',
+    add(method, path, handler) {
+      cached.clear()
+      router.add(method, path, handler)
+    },
+    match(method, path) {
+      if (path.length > maxCachedPath) return router.match(method, path)
+      const key = `${method} ${path}`
+      const existing = cached.get(key)
+      if (existing) return existing
+      const found = router.match(method, path)
+      cached.set(key, found)
+      return found
+    },
+  }
 }
 
 /** Adds the file to an SQLite error, which does not name the damaged file. */

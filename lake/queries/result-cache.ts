@@ -72,10 +72,10 @@ export function createResultCache(maxBytes: number): ResultCache {
 
   function start(
     dataset: ReadableDataset,
+    state: State,
     key: string,
     evaluate: (signal: AbortSignal) => Promise<QueryAnswer>,
   ): Flight {
-    const state = stateOf(dataset)
     const controller = new AbortController()
     const flight: Flight = {
       answer: evaluate(controller.signal),
@@ -101,10 +101,10 @@ export function createResultCache(maxBytes: number): ResultCache {
     async get(dataset, request, asker, evaluate) {
       const key = keyOf(request, asker)
       if (key === undefined) return evaluate(asker.signal ?? new AbortController().signal)
-      const {id, flights} = stateOf(dataset)
-      const entry = entries.get(`${id} ${key}`)
+      const state = stateOf(dataset)
+      const entry = entries.get(`${state.id} ${key}`)
       if (entry) return entry.answer
-      const flight = flights.get(key) ?? start(dataset, key, evaluate)
+      const flight = state.flights.get(key) ?? start(dataset, state, key, evaluate)
       flight.callers += 1
       if (asker.signal?.aborted) flight.leave()
       else asker.signal?.addEventListener('abort', flight.leave)

@@ -113,9 +113,11 @@ export function forgetStatement(database: DatabaseSync, sql: string): void {
   statements.get(database)?.delete(sql)
 }
 
-/** Returns the number of rows that this connection has written, also in transactions that were rolled back. */
+const writeCounts = new WeakMap<DatabaseSync, number>()
+
+/** Returns the number of transactions that this connection has written, also of those that were rolled back. */
 export function writeCount(database: DatabaseSync): number {
-  return Number(prepare(database, 'SELECT total_changes() AS count').get()?.['count'])
+  return writeCounts.get(database) ?? 0
 }
 
 /**
@@ -124,6 +126,7 @@ export function writeCount(database: DatabaseSync): number {
  */
 export function inTransaction<T>(database: DatabaseSync, keep: boolean, work: () => T): T {
   if (!database.isOpen) throw new LakeError('unavailable', 'The dataset has been closed.')
+  writeCounts.set(database, writeCount(database) + 1)
   try {
     prepare(database, 'BEGIN IMMEDIATE').run()
     const result = work()
