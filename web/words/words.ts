@@ -1,15 +1,25 @@
 import {direction, directionOf, readLanguage, type Direction} from '../shared/language.ts'
-import {article} from './en/article.ts'
-import {pages} from './en/pages.ts'
-import {sessions} from './en/sessions.ts'
-
-const english = {...pages, ...article, ...sessions}
-
-/** All words of the site in one language. English defines which there are, so that no catalogue can lack any. */
-export type Catalogue = typeof english
+import {
+  arabic,
+  dutch,
+  english,
+  french,
+  german,
+  hebrew,
+  spanish,
+  type Catalogue,
+} from './catalogues.ts'
 
 /** The catalogues by language, without a region. */
-export const catalogues: Readonly<Record<string, Catalogue>> = {en: english}
+export const catalogues: Readonly<Record<string, Catalogue>> = {
+  ar: arabic,
+  de: german,
+  en: english,
+  es: spanish,
+  fr: french,
+  he: hebrew,
+  nl: dutch,
+}
 
 /** The `lang` and `dir` attributes of an element. */
 export interface LanguageAttributes {

@@ -63,3 +63,5 @@ export const article = {
     pages: (pages: string) => `pp. ${pages}`,
   },
 }
+
+export type ArticleWords = typeof article

@@ -147,3 +147,5 @@ export const pages = {
     badAddress: 'There is nothing at this address: its percent signs spell no letter.',
   },
 }
+
+export type Pages = typeof pages

@@ -94,3 +94,5 @@ export const sessions = {
       `What you write into the form is stored where only the people who answer it can read it: your name, how you can be reached, the times you gave, the kind of session, the article that led you here, and what you agreed to. It is erased after ${months(number)}. Write to us and it is sent to you, or erased, at once.`,
   },
 }
+
+export type SessionWords = typeof sessions

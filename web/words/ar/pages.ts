@@ -1,0 +1,143 @@
+// Arabic. No native reader has checked this catalogue yet: corrections are welcome. Readers are addressed in the plural.
+import type {Pages} from '../en/pages.ts'
+import {createCounter} from '../plurals.ts'
+
+const count = createCounter('ar')
+
+export const pages: Pages = {
+  site: {
+    skip: 'الانتقال إلى النص',
+    menu: 'القائمة',
+    more: 'المزيد',
+    home: 'الصفحة الرئيسية',
+    topics: 'المواضيع',
+    articles: 'المقالات',
+    allArticles: 'كل المقالات',
+    breadcrumbs: 'مسار التصفح',
+    untitled: 'بلا عنوان',
+    anAuthor: 'بلا اسم',
+    colours: 'الألوان:',
+    asOnDevice: 'كما في هذا الجهاز',
+    light: 'فاتحة',
+    dark: 'داكنة',
+    followArticles: 'لمتابعة المقالات الجديدة في قارئ الخلاصات، من دون حساب: {formats}.',
+    followTopic: 'لمتابعة هذا الموضوع في قارئ الخلاصات، من دون حساب: {formats}.',
+    copy: 'نسخ',
+    copied: 'تم النسخ',
+    notCopied: 'لم يسمح هذا المتصفح بالنسخ',
+    comma: '، ',
+    quote: (text) => `«${text}»`,
+    labelled: (label, text) => `${label}: ${text}`,
+  },
+  home: {
+    empty: 'لم يُنشر شيء بعد. ستظهر المقالة الأولى هنا.',
+    findMore: 'المزيد من النصوص',
+    aboutAuthor: 'عن الكاتب',
+  },
+  lists: {
+    newestFirst: (total) => (total === 1 ? 'مقالة واحدة' : `${articles(total)}، الأحدث أولاً`),
+    noArticles: 'لم يُنشر شيء بعد.',
+    archivePage: (page) => `كل المقالات، الصفحة ${page}`,
+    pages: 'الصفحات',
+    page: (page, total) => `الصفحة ${page} من ${total}`,
+    newer: 'مقالات أحدث',
+    older: 'مقالات أقدم',
+    parts: 'الأجزاء بحسب ترتيبها',
+    noParts: 'لم يُنشر أي جزء من هذه السلسلة بعد.',
+    nothingOnTopic: 'لم تُنشر مقالة في هذا الموضوع بعد.',
+    nothingBy: (name) => `لم يُنشر شيء بقلم ${name} بعد.`,
+    topic: 'موضوع',
+    series: 'سلسلة',
+    author: 'بقلم',
+    authors: 'الكتّاب',
+    latest: (site) => `أحدث مقالات ${site}.`,
+    latestOn: (topic) => `أحدث المقالات في موضوع ${topic}.`,
+  },
+  author: {
+    affiliations: 'الانتماءات المهنية',
+    profiles: 'صفحات في مواقع أخرى',
+    credentials: 'المؤهلات',
+    specialities: 'مجالات الاهتمام',
+    held: 'مكتمل',
+    heldSince: (year) => `مكتمل منذ ${year}`,
+    inProgress: 'قيد الإنجاز',
+    stillInProgress: '(قيد الإنجاز)',
+  },
+  search: {
+    title: 'البحث',
+    label: 'البحث في المقالات',
+    button: 'بحث',
+    titleOf: (query, found) => `البحث: «${query}»، ${found}`,
+    nothingFound: 'لم يُعثر على شيء',
+    found: (total) => articles(total),
+    best: (total) => `أفضل النتائج (${total})`,
+    noneHolds: (word, near) => `لا توجد مقالة فيها ${word}. الأقرب: ${near}.`,
+    holds: (found, word) =>
+      found === 0 ? `لا توجد مقالة فيها ${word}.` : `${articles(found)} فيها ${word}.`,
+    holdsAll: (found, words) =>
+      found === 0
+        ? `لا توجد مقالة فيها كل هذه الكلمات: ${words}.`
+        : `${articles(found)} فيها كل هذه الكلمات: ${words}.`,
+    holdsSome: (found) => `${articles(found)} فيها بعض الكلمات.`,
+    foundNear: (found) => `عدد ما عُثر عليه بهذه الطريقة: ${articles(found)}.`,
+    onlyBest: (max) => `هذه أفضل النتائج (${max}).`,
+    skipped: (words) => `كان البحث عن ${words} سيستغرق وقتاً طويلاً.`,
+    onlyNewest: (searched) => `جرى البحث في أحدث المقالات فقط (${searched}).`,
+    advice: 'جرّبوا كلمات أقل، أو بدايات الكلمات فقط.',
+    results: 'المقالات التي عُثر عليها',
+    partialResults: 'مقالات فيها بعض الكلمات',
+    cites: 'تستشهد بـ:',
+    topic: 'الموضوع: {topic}',
+    also: (title, others) => `${title} (أيضاً ${others})`,
+    without: (words) => `من دون ${words}`,
+    similarWords: 'كلمات مشابهة',
+    similarTopics: 'مواضيع ذات اسم مشابه',
+    newArticles: 'مقالات جديدة',
+  },
+  missing: {
+    title: 'غير موجود',
+    heading: 'هذه الصفحة ليست هنا',
+    hint: 'ربما نُقلت، أو ضاع حرف من العنوان في الطريق. يمكن الوصول إلى كل ما نُشر من [الصفحة الرئيسية].',
+    suggestions: 'هل كنتم تبحثون عن هذا؟',
+  },
+  unavailable: {
+    title: 'غير متاح للحظة',
+    heading: 'لا يمكن عرض هذه الصفحة الآن',
+    hint: 'المكان الذي تُحفظ فيه النصوص لا يستجيب. لم يضع شيء، وعادةً ما يزول ذلك خلال دقيقة. تعود الصفحة المفتوحة من تلقاء نفسها.',
+  },
+  failed: {
+    heading: 'حدث خطأ من جانبنا',
+    hint: 'لم يكن إنشاء هذه الصفحة ممكناً. يرجى المحاولة بعد دقيقة، أو الانتقال إلى [الصفحة الرئيسية].',
+  },
+  preview: {
+    label: 'معاينة',
+    leave: 'مغادرة المعاينة',
+    shared: 'عُرضت عليكم هذه الصفحة قبل نشرها. يرجى عدم تمريرها إلى غيركم.',
+    drafts: 'أنتم تشاهدون مسودات.',
+    published: 'أنتم تشاهدون ما نُشر.',
+    release: 'أنتم تشاهدون نسخة مقبلة.',
+    expired: 'لم يعد هذا الرابط صالحاً. اطلبوا من الكاتب رابطاً جديداً.',
+    noAddress: 'ليس للمسودة عنوان بعد. اطلبوا من الكاتب أن يعطيها عنواناً، ثم حاولوا مجدداً.',
+  },
+  responses: {
+    nothingHere: 'لا يوجد شيء هنا.',
+    noArticle: 'لا توجد هنا مقالة كهذه.',
+    noFile: 'لا يوجد هنا ملف كهذا.',
+    noImage: 'لا توجد هنا صورة كهذه.',
+    noFileNow: 'لا يمكن جلب الملف الآن.',
+    noImageNow: 'لا يمكن عرض الصورة الآن.',
+    notNow: 'لا يمكن عرض هذا الآن. حاولوا مجدداً بعد قليل.',
+    pageNotNow: 'لا يمكن عرض هذه الصفحة الآن. يرجى المحاولة بعد لحظات.',
+    badAddress: 'لا يوجد شيء في هذا العنوان: علامات النسبة المئوية فيه لا تمثّل أي حرف.',
+  },
+}
+
+function articles(total: number): string {
+  return count(total, {
+    one: 'مقالة واحدة',
+    two: 'مقالتان',
+    few: '# مقالات',
+    many: '# مقالة',
+    other: '# مقالة',
+  })
+}
