@@ -71,6 +71,7 @@ const config: NextConfig = {
     outputFileTracingIncludes: {
       '/*': [
         '{freshness,http,lake,server,shared}/*',
+        'words/**',
         '{mail-settings,settings}.ts',
         '../common/**',
         '../node_modules/{groq,lru-cache,valibot}/**',

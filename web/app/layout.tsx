@@ -2,10 +2,10 @@ import type {ReactNode} from 'react'
 import {mainId} from '../components/site/main.tsx'
 import {SiteFooter} from '../components/site/site-footer.tsx'
 import {SiteHeader} from '../components/site/site-header.tsx'
-import {getSiteIfAvailable, siteName} from '../content/index.ts'
+import {availableWords, getSiteIfAvailable, siteName} from '../content/index.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
-import {wordsFor} from '../words/words.ts'
+import {noteLanguage} from '../words/last-words.ts'
 
 /** Also named in global.css. The number changes with the file, because browsers cache it permanently. */
 const font = '/fonts/newsreader-upright-core-1.woff2'
@@ -18,7 +18,8 @@ export default async function Layout({children}: {children: ReactNode}) {
   const {content: site, tags} = await getSiteIfAvailable()
   const preview = await currentPreview()
   const name = siteName(site)
-  const words = wordsFor(site?.settings?.language)
+  const words = availableWords(site)
+  noteLanguage(words.language)
   return (
     // The elements set a chosen theme here before hydration, where there is any.
     <html

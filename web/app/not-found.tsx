@@ -1,11 +1,10 @@
 import type {Metadata} from 'next'
 import {Main, MissingMessage} from '../components/site/main.tsx'
-import {getSiteIfAvailable, siteName} from '../content/index.ts'
-import {wordsFor} from '../words/words.ts'
+import {availableWords, getSiteIfAvailable, siteName} from '../content/index.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const {content: site} = await getSiteIfAvailable()
-  const {missing} = wordsFor(site?.settings?.language)
+  const {missing} = availableWords(site)
   return {title: `${missing.title} · ${siteName(site)}`}
 }
 
@@ -14,7 +13,7 @@ export default async function NotFound() {
   const {content: site} = await getSiteIfAvailable()
   return (
     <Main tags={['*']}>
-      <MissingMessage words={wordsFor(site?.settings?.language)} />
+      <MissingMessage words={availableWords(site)} />
     </Main>
   )
 }

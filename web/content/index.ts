@@ -27,6 +27,8 @@ import type {
   SessionsQueryResult,
   SiteQueryResult,
 } from '../lake/types.ts'
+import {lastWords} from '../words/last-words.ts'
+import {wordsFor, type Words} from '../words/words.ts'
 
 export type {Picture} from '../assets/picture-sources.ts'
 export type {Content} from './fetch-content.ts'
@@ -125,6 +127,11 @@ export const unnamedSite = 'Stillwater'
 
 export function siteName(site: SiteContent | undefined): string {
   return site?.settings?.title?.trim() || unnamedSite
+}
+
+/** Returns the words for the language of the site, or the last known one if its settings are not available. */
+export function availableWords(site: SiteContent | undefined): Words {
+  return site ? wordsFor(site.settings?.language) : lastWords()
 }
 
 /** The number of articles on a page of the archive. */

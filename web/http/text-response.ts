@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {namesEtag} from '../../common/http/etag.ts'
 import {plainResponse, unavailable} from './plain-response.ts'
 import {resolvePath} from '../content/resolve-path.ts'
+import {lastWords} from '../words/last-words.ts'
 
 export interface TextFile {
   mediaType: string
@@ -32,9 +33,9 @@ export async function textResponse(
       `${new URL(request.url).pathname} cannot be created: the lake is unreachable.`,
       error,
     )
-    return unavailable('This can’t be shown at the moment. Try again soon.')
+    return unavailable(lastWords().responses.notNow)
   }
-  if (!file) return redirectOr(request, plainResponse(404, 'There is nothing here.'))
+  if (!file) return redirectOr(request, plainResponse(404, lastWords().responses.nothingHere))
   const etag = `W/"${createHash('sha256').update(file.text).digest('base64url').slice(0, 22)}"`
   const changed = file.changed?.getTime() ? file.changed.toUTCString() : undefined
   const headers = {

@@ -8,6 +8,7 @@ import {createPageCache, type PageCacheOptions} from './page-cache.ts'
 import {unchanged, send, sendText, type PageResponse} from './page-response.ts'
 import {isRendered, pagePath} from './request-kind.ts'
 import {withTimeout} from './upstream.ts'
+import {lastWords} from '../words/last-words.ts'
 
 export interface PageServerOptions extends PageCacheOptions {
   /** Next's request handler, for everything that is not a page for readers. */
@@ -47,11 +48,7 @@ export function createPageServer(options: PageServerOptions): PageServer {
     if (isWellEncoded(path) || pagePath(request) !== undefined) {
       await respond(request, response, path)
     } else {
-      sendText(
-        response,
-        404,
-        'There is nothing at this address: its percent signs spell no letter.',
-      )
+      sendText(response, 404, lastWords().responses.badAddress)
     }
   }
 
@@ -85,7 +82,7 @@ export function createPageServer(options: PageServerOptions): PageServer {
       return
     }
     if (!(error instanceof BusyError)) report(`${path} could not be rendered: ${String(error)}`)
-    sendText(response, 503, 'This page can’t be shown just now. Please try again in a moment.')
+    sendText(response, 503, lastWords().responses.pageNotNow)
   }
 
   /** Receives a form completely before Next handles it, so that a slow upload does not occupy Next. */

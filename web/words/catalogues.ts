@@ -20,14 +20,25 @@ import {article as nlArticle} from './nl/article.ts'
 import {pages as nlPages} from './nl/pages.ts'
 import {sessions as nlSessions} from './nl/sessions.ts'
 
-export const english = {...enPages, ...enArticle, ...enSessions}
+const english = {...enPages, ...enArticle, ...enSessions}
 
 /** All words of the site in one language. English defines which there are, so that no catalogue can lack any. */
 export type Catalogue = typeof english
 
-export const arabic: Catalogue = {...arPages, ...arArticle, ...arSessions}
-export const german: Catalogue = {...dePages, ...deArticle, ...deSessions}
-export const spanish: Catalogue = {...esPages, ...esArticle, ...esSessions}
-export const french: Catalogue = {...frPages, ...frArticle, ...frSessions}
-export const hebrew: Catalogue = {...hePages, ...heArticle, ...heSessions}
-export const dutch: Catalogue = {...nlPages, ...nlArticle, ...nlSessions}
+const arabic: Catalogue = {...arPages, ...arArticle, ...arSessions}
+const german: Catalogue = {...dePages, ...deArticle, ...deSessions}
+const spanish: Catalogue = {...esPages, ...esArticle, ...esSessions}
+const french: Catalogue = {...frPages, ...frArticle, ...frSessions}
+const hebrew: Catalogue = {...hePages, ...heArticle, ...heSessions}
+const dutch: Catalogue = {...nlPages, ...nlArticle, ...nlSessions}
+
+/** The catalogues by language, without a region. */
+export const catalogues = {
+  ar: arabic,
+  de: german,
+  en: english,
+  es: spanish,
+  fr: french,
+  he: hebrew,
+  nl: dutch,
+}

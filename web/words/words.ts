@@ -1,25 +1,5 @@
 import {direction, directionOf, readLanguage, type Direction} from '../shared/language.ts'
-import {
-  arabic,
-  dutch,
-  english,
-  french,
-  german,
-  hebrew,
-  spanish,
-  type Catalogue,
-} from './catalogues.ts'
-
-/** The catalogues by language, without a region. */
-export const catalogues: Readonly<Record<string, Catalogue>> = {
-  ar: arabic,
-  de: german,
-  en: english,
-  es: spanish,
-  fr: french,
-  he: hebrew,
-  nl: dutch,
-}
+import {catalogues, type Catalogue} from './catalogues.ts'
 
 /** The `lang` and `dir` attributes of an element. */
 export interface LanguageAttributes {
@@ -77,6 +57,7 @@ export function wordsWithin(words: Words, language: string | undefined): Words {
 function createWords(language: string): Words {
   const dir = directionOf(language)
   const base = new Intl.Locale(language).language
+  const [, catalogue] = Object.entries(catalogues).find(([name]) => name === base) ?? []
   const days = new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'})
   const months = new Intl.DateTimeFormat(language, {month: 'long', timeZone: 'UTC'})
   const monthDays = new Intl.DateTimeFormat(language, {
@@ -91,7 +72,7 @@ function createWords(language: string): Words {
     or: new Intl.ListFormat(locale, {type: 'disjunction'}),
   }
   return {
-    ...(catalogues[base] ?? english),
+    ...(catalogue ?? catalogues.en),
     language,
     dir,
     own: {},

@@ -1,14 +1,13 @@
 import type {Metadata} from 'next'
 import {Main, MissingMessage} from '../../components/site/main.tsx'
 import {SearchForm} from '../../components/forms/search-form.tsx'
-import {getSiteIfAvailable, getTitles, siteName} from '../../content/index.ts'
+import {availableWords, getSiteIfAvailable, getTitles, siteName} from '../../content/index.ts'
 import {decodeSegment, href} from '../../shared/href.ts'
 import {nearestTitles} from '../../search/nearest-titles.ts'
-import {wordsFor} from '../../words/words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const {content: site} = await getSiteIfAvailable()
-  const {missing} = wordsFor(site?.settings?.language)
+  const {missing} = availableWords(site)
   return {title: `${missing.title} · ${siteName(site)}`, robots: {index: false}}
 }
 
@@ -29,7 +28,7 @@ export default async function MissingPage({searchParams}: Props) {
     getSiteIfAvailable(),
     getTitles(),
   ])
-  const words = wordsFor(site?.settings?.language)
+  const words = availableWords(site)
   const nearest = nearestTitles(path, titles, 4)
   return (
     <Main tags={['*']}>

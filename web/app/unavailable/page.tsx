@@ -1,18 +1,17 @@
 import type {Metadata} from 'next'
 import {Main, Message} from '../../components/site/main.tsx'
-import {getSiteIfAvailable, siteName} from '../../content/index.ts'
-import {wordsFor} from '../../words/words.ts'
+import {availableWords, getSiteIfAvailable, siteName} from '../../content/index.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const {content: site} = await getSiteIfAvailable()
-  const {unavailable} = wordsFor(site?.settings?.language)
+  const {unavailable} = availableWords(site)
   return {title: `${unavailable.title} · ${siteName(site)}`, robots: {index: false}}
 }
 
 /** The page that `proxy.ts` shows with status 503 while the lake is unreachable. */
 export default async function UnavailablePage() {
   const {content: site} = await getSiteIfAvailable()
-  const {unavailable} = wordsFor(site?.settings?.language)
+  const {unavailable} = availableWords(site)
   return (
     <Main tags={['*']}>
       <Message title={unavailable.heading}>

@@ -114,10 +114,6 @@ export const pages: Pages = {
     heading: 'Diese Seite lässt sich gerade nicht zeigen',
     hint: 'Der Ort, an dem die Texte liegen, antwortet nicht. Nichts ist verloren, und meist ist es in einer Minute vorbei. Eine geöffnete Seite kommt von selbst zurück.',
   },
-  failed: {
-    heading: 'Bei uns ist etwas schiefgegangen',
-    hint: 'Diese Seite konnte nicht erstellt werden. Bitte versuchen Sie es in einer Minute noch einmal, oder gehen Sie zu [der Startseite].',
-  },
   preview: {
     label: 'Vorschau',
     leave: 'Vorschau verlassen',

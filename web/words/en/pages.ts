@@ -119,10 +119,6 @@ export const pages = {
     heading: 'This page can’t be shown just now',
     hint: 'The place where the texts are kept does not answer. Nothing is lost, and this usually passes within a minute. An open page comes back by itself.',
   },
-  failed: {
-    heading: 'Something went wrong on our side',
-    hint: 'This page could not be made. Please try again in a minute, or go to [the first page].',
-  },
   /** For editors and reviewers of a draft. */
   preview: {
     label: 'Preview',

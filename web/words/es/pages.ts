@@ -114,10 +114,6 @@ export const pages: Pages = {
     heading: 'Esta página no se puede mostrar ahora',
     hint: 'El lugar donde están los textos no responde. No se ha perdido nada, y suele pasar en un minuto. Una página abierta vuelve por sí sola.',
   },
-  failed: {
-    heading: 'Algo ha fallado por nuestra parte',
-    hint: 'Esta página no se pudo crear. Inténtelo de nuevo dentro de un minuto, o vaya a [la página de inicio].',
-  },
   preview: {
     label: 'Vista previa',
     leave: 'Salir de la vista previa',

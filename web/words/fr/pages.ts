@@ -119,10 +119,6 @@ export const pages: Pages = {
     heading: 'Cette page ne peut pas être affichée pour le moment',
     hint: 'L’endroit où se trouvent les textes ne répond pas. Rien n’est perdu, et cela passe d’ordinaire en une minute. Une page ouverte revient d’elle-même.',
   },
-  failed: {
-    heading: 'Quelque chose s’est mal passé de notre côté',
-    hint: 'Cette page n’a pas pu être créée. Veuillez réessayer dans une minute, ou aller à [la page d’accueil].',
-  },
   preview: {
     label: 'Aperçu',
     leave: 'Quitter l’aperçu',

@@ -114,10 +114,6 @@ export const pages: Pages = {
     heading: 'Deze pagina kan nu niet worden getoond',
     hint: 'De plaats waar de teksten staan, antwoordt niet. Er is niets verloren, en meestal is het binnen een minuut voorbij. Een geopende pagina komt vanzelf terug.',
   },
-  failed: {
-    heading: 'Er ging bij ons iets mis',
-    hint: 'Deze pagina kon niet worden gemaakt. Probeer het over een minuut opnieuw, of ga naar [de startpagina].',
-  },
   preview: {
     label: 'Voorbeeld',
     leave: 'Voorbeeld verlaten',

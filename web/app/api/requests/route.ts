@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {getSite, getSiteIfAvailable} from '../../../content/index.ts'
+import {availableWords, getSite, getSiteIfAvailable} from '../../../content/index.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {clientOf} from '../../../http/client-address.ts'
@@ -9,7 +9,7 @@ import {countRequest} from '../../../requests/rate-limit.ts'
 import {findErrors, readTyped, type TypedRequest} from '../../../requests/read-request.ts'
 import {storeRequest} from '../../../requests/store-request.ts'
 import {createUsedForms} from '../../../requests/used-forms.ts'
-import {wordsFor, type Words} from '../../../words/words.ts'
+import type {Words} from '../../../words/words.ts'
 
 const ownPath = '/api/requests'
 const usedForms = createUsedForms()
@@ -18,7 +18,7 @@ const usedForms = createUsedForms()
 export async function POST(request: Request): Promise<Response> {
   const state = formState()
   const {content: site} = await getSiteIfAvailable()
-  const words = wordsFor(site?.settings?.language)
+  const words = availableWords(site)
   if (!state) return plainResponse(503, words.form.notTaken)
   if (!isSameSite(request)) return plainResponse(403, words.form.otherSite)
   const form = await readForm(request, ownPath).catch((error: unknown) => {

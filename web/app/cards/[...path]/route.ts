@@ -8,6 +8,7 @@ import {
 import {drawSocialImage} from '../../../exports/social-images/draw-social-image.ts'
 import {loadSocialImage} from '../../../exports/social-images/load-social-image.ts'
 import {plainResponse, unavailable} from '../../../http/plain-response.ts'
+import {lastWords} from '../../../words/last-words.ts'
 
 /**
  * Sends the social image of a page. Its name is a hash of its content, so it can be cached permanently. An outdated
@@ -20,12 +21,12 @@ export async function GET(
   const ifNoneMatch = request.headers.get('if-none-match')
   // Next decodes the segments, but the page's path is percent-encoded.
   const parsed = parseSocialImagePath((await params).path.map(encodeURIComponent))
-  if (!parsed) return redirectOr(request, plainResponse(404, 'There is nothing here.'))
+  if (!parsed) return redirectOr(request, plainResponse(404, lastWords().responses.nothingHere))
   const image = await loadSocialImage(parsed.page).catch(() => 'unreachable' as const)
   if (image === 'unreachable') {
-    return unavailable('This can’t be shown at the moment. Try again soon.')
+    return unavailable(lastWords().responses.notNow)
   }
-  if (!image) return plainResponse(404, 'There is nothing here.')
+  if (!image) return plainResponse(404, lastWords().responses.nothingHere)
   if (socialImageName(image) !== parsed.name) return redirectTo(socialImageHref(parsed.page, image))
   const etag = `W/"${parsed.name}"`
   const headers = {

@@ -3,6 +3,7 @@ import {plainResponse, unavailable} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../lake/client.ts'
 import {fileAddress} from '../../../assets/file-address.ts'
 import {fetchAsset, pick} from '../../../assets/fetch-asset.ts'
+import {lastWords} from '../../../words/last-words.ts'
 
 const forwardedHeaders = [
   'content-type',
@@ -23,12 +24,12 @@ export async function GET(
 ): Promise<Response> {
   const {path} = await params
   const file = fileAddress(path, siteSettings())
-  if (!file) return redirectOr(request, plainResponse(404, 'There is no such file here.'))
+  if (!file) return redirectOr(request, plainResponse(404, lastWords().responses.noFile))
 
   const response = await fetchAsset(file.address, request, ['range', 'if-range'])
-  if (response?.status === 404) return plainResponse(404, 'There is no such file here.')
+  if (response?.status === 404) return plainResponse(404, lastWords().responses.noFile)
   if (!response || ![200, 206, 304, 416].includes(response.status)) {
-    return unavailable('The file can’t be fetched at the moment.')
+    return unavailable(lastWords().responses.noFileNow)
   }
   const headers = pick(response.headers, forwardedHeaders)
   headers.set('Content-Disposition', attachment(file.name))

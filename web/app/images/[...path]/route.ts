@@ -5,6 +5,7 @@ import {clientOf} from '../../../http/client-address.ts'
 import {BusyError, createFairQueue, type FairQueue} from '../../../../common/http/fair-queue.ts'
 import {imageAddress, originalPixels} from '../../../assets/image-address.ts'
 import {fetchAsset, pick} from '../../../assets/fetch-asset.ts'
+import {lastWords} from '../../../words/last-words.ts'
 
 const forwardedHeaders = ['content-type', 'content-length', 'etag', 'last-modified', 'vary']
 
@@ -18,7 +19,7 @@ export async function GET(
 ): Promise<Response> {
   const {path} = await params
   const address = imageAddress(path, new URL(request.url).searchParams, siteSettings())
-  if (!address) return redirectOr(request, plainResponse(404, 'There is no such image here.'))
+  if (!address) return redirectOr(request, plainResponse(404, lastWords().responses.noImage))
 
   const response = await fetchQueued(address, request)
   if (response?.status === 304) return image(null, 304, response)
@@ -28,8 +29,8 @@ export async function GET(
   // The lake refuses impossible transforms, such as a crop outside the image.
   const isRefused =
     response && response.status >= 400 && response.status < 500 && response.status !== 429
-  if (isRefused) return plainResponse(404, 'There is no such image here.')
-  return unavailable('The image can’t be shown at the moment.')
+  if (isRefused) return plainResponse(404, lastWords().responses.noImage)
+  return unavailable(lastWords().responses.noImageNow)
 }
 
 /** Above this size, the first transform of an original takes seconds. */

@@ -7,6 +7,7 @@ import {findReviewLink} from '../../../preview/preview.ts'
 import {passCookie, reviewCookie, writeReviewPass} from '../../../preview/cookies.ts'
 import {href} from '../../../shared/href.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
+import {availableWords, getSiteIfAvailable} from '../../../content/index.ts'
 
 /** Handles a review link. Redirects to the document's page, whose draft the reviewer can see until the link expires. */
 export async function GET(
@@ -21,18 +22,15 @@ export async function GET(
     )
   }
   const {secret} = await params
+  const {preview, responses} = availableWords((await getSiteIfAvailable()).content)
   const found = await findShared(secret).catch(() => 'unreachable' as const)
-  if (found === 'unreachable')
-    return plainResponse(503, 'This can’t be shown at the moment. Try again soon.')
+  if (found === 'unreachable') return plainResponse(503, responses.notNow)
   if (!found) {
-    return plainResponse(410, 'This link no longer works. Ask the author for a new one.')
+    return plainResponse(410, preview.expired)
   }
   const {link, page} = found
   if (!page) {
-    return plainResponse(
-      409,
-      'The draft has no address yet. Ask the author to give it one, then try again.',
-    )
+    return plainResponse(409, preview.noAddress)
   }
   // An editor's preview, which shows more, is not replaced.
   if (!(await cookies()).has(passCookie)) {
