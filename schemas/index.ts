@@ -1,6 +1,7 @@
 import {article} from './documents/article.ts'
 import {author} from './documents/author.ts'
 import {offering} from './documents/offering.ts'
+import {page} from './documents/page.ts'
 import {passage} from './documents/passage.ts'
 import {redirect} from './documents/redirect.ts'
 import {request} from './documents/request.ts'
@@ -36,6 +37,7 @@ const documents = byName({
   series,
   source,
   passage,
+  page,
   offering,
   redirect,
   settings,

@@ -47,7 +47,7 @@ export const documentPlugin = definePlugin({
         return props.renderDefault(props)
       },
       input: (props: InputProps) => {
-        if (isFormOf(props, 'article')) return <ArticleForm {...props} />
+        if (isFormOf(props, 'article') || isFormOf(props, 'page')) return <ArticleForm {...props} />
         if (isFormOf(props, 'request')) return <RequestForm {...props} />
         if (isFormOf(props, 'source')) return <SourceInput {...props} />
         if (isFormOf(props, 'author')) return <AuthorInput {...props} />

@@ -4,7 +4,14 @@ import {isCurrentPage, sitePages} from './freshness/site-pages.ts'
 import {siteSettings} from './lake/client.ts'
 import {prepareSearch} from './content/search.ts'
 import {resolvePath} from './content/resolve-path.ts'
-import {isOwnFile, isOwnPath, isWellEncoded, parseHref} from './shared/href.ts'
+import {
+  hasMarkdown,
+  isOwnFile,
+  isOwnPath,
+  isWellEncoded,
+  notFoundPath,
+  parseHref,
+} from './shared/href.ts'
 import {acceptsMethod, methodsOf} from './http/read-body.ts'
 import {prefersMarkdown} from './http/prefers-markdown.ts'
 import {pageOfMarkdownPath, markdownRoute} from './exports/markdown/markdown-path.ts'
@@ -16,11 +23,6 @@ export const config = {
   matcher: ['/((?!_next/|api/|cards/|images/|files/|fonts/|elements/|review/|studio(?:/|$)).*)'],
 }
 
-/**
- * Next renders `not-found.tsx` for this path, completely and with status 404. Concurrent requests for it share one
- * response, which contains the address of the first.
- */
-const notFoundPath = '/not_found'
 const unavailable = '/unavailable'
 const missingPage = '/missing'
 
@@ -51,12 +53,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.delete('Content-Security-Policy')
   if (hasRuntime) headers.set('Content-Security-Policy', policy)
   const path = request.nextUrl.pathname
-  const isArticle = parseHref(path)?.type === 'article'
-  const wantsMarkdown = isArticle && prefersMarkdown(request.headers.get('accept'))
+  const isText = hasMarkdown(path)
+  const wantsMarkdown = isText && prefersMarkdown(request.headers.get('accept'))
   const search = isSearch.test(path) ? request.nextUrl.searchParams.get('q') : null
   const respond = await choose(path, {preview, wantsMarkdown, search})
   const response = respond(request, headers)
-  if (isArticle) response.headers.append('Vary', 'Accept')
+  if (isText) response.headers.append('Vary', 'Accept')
   response.headers.set('Content-Security-Policy', policy)
   // Next would allow every cache to keep a page for a year, but only this process is notified of changes. Routes that
   // are not pages set their own header.
@@ -84,7 +86,7 @@ type Respond = (request: NextRequest, headers: Headers) => NextResponse
 
 interface Choice {
   preview: boolean
-  /** Whether an article is requested as Markdown at the address of its page. */
+  /** Whether a text is requested as Markdown at the address of its page. */
   wantsMarkdown: boolean
   /** What is searched for, on the search page. */
   search: string | null
@@ -110,8 +112,11 @@ async function choose(path: string, {preview, wantsMarkdown, search}: Choice): P
     const {found, redirect} = await resolvePath(path)
     if (!cannotBePage && (found || isOwnPath(path))) return showPage
     if (redirect) return redirectTo(redirect)
-    // Next knows whether the file exists in `web/public`.
-    if (!cannotBePage && isFile(path)) return continueToNext
+    // Next knows whether the file exists in `web/public`. Any other file is missing: the route of plain pages must not
+    // look for each name that a client makes up, and the stored page for status 404 must not contain it.
+    if (!cannotBePage && isFile(path)) {
+      return isPublicFile(path) ? continueToNext : show(notFoundPath)
+    }
     // A rewrite to the same address would lose the status.
     return path === missingPage ? show(notFoundPath) : show(missing(path), 404)
   } catch (error) {
@@ -138,6 +143,11 @@ function missing(path: string): string {
 /** Returns whether a path looks like a file. A slug may contain a dot too. */
 function isFile(path: string): boolean {
   return /\.[^/]*$/.test(path) && !parseHref(path)
+}
+
+/** Returns whether a path is in a folder of `web/public` that `config` does not leave to Next. */
+function isPublicFile(path: string): boolean {
+  return path.startsWith('/preview/')
 }
 
 const continueToNext: Respond = (_, headers) => NextResponse.next({request: {headers}})

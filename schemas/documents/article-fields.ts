@@ -101,7 +101,23 @@ export function seoField() {
           'Only readers who have its address find the article: no list, feed or search shows it.',
         initialValue: false,
       }),
+      keepFromSearchEnginesField('It stays in the lists, the feeds and the search of this site.'),
     ],
+  })
+}
+
+/**
+ * Keeps a page out of search engines only.
+ *
+ * @param stays the sentence that says where readers still find it
+ */
+export function keepFromSearchEnginesField(stays: string) {
+  return defineField({
+    name: 'keepFromSearchEngines',
+    type: 'boolean',
+    title: 'Keep out of search engines',
+    description: `Search engines are asked not to list it, and the sitemap and the overview for assistants leave it out. ${stays}`,
+    initialValue: false,
   })
 }
 

@@ -5,7 +5,7 @@ import {sources} from './library.ts'
 import {readSampleArticle, toPortableText, type SampleBlock} from './markdown.ts'
 import {sampleAuthorId, samplePerson} from '../../web/shared/samples.ts'
 import {referenceTo, sampleId, type SampleKind} from './sample-id.ts'
-import {offerings, passages, person, series, settings, topics, withKeys} from './site.ts'
+import {offerings, pages, passages, person, series, settings, topics, withKeys} from './site.ts'
 
 export interface SampleDocument {
   _id: string
@@ -33,6 +33,7 @@ export function sampleDocuments(assets: AssetIds): SampleDocument[] {
     ...offerings.map((offering) => titled('offering', offering)),
     ...sources.map(source),
     ...passages.map(passage),
+    ...pages.map(page),
     ...articles(assets),
   ]
 }
@@ -65,6 +66,10 @@ function source({name, authors, ...fields}: (typeof sources)[number]): SampleDoc
 
 function passage({name, text, ...fields}: (typeof passages)[number]): SampleDocument {
   return {_id: sampleId('passage', name), _type: 'passage', ...fields, text: toPortableText(text)}
+}
+
+function page({text, ...fields}: (typeof pages)[number]): SampleDocument {
+  return {...titled('page', fields), body: toPortableText(text)}
 }
 
 function articles(assets: AssetIds): SampleDocument[] {

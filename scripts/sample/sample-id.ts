@@ -5,7 +5,7 @@ export function sampleId(kind: SampleKind, name: string): string {
   return kind === 'article' ? `sample-${name}` : `sample-${kind}-${name}`
 }
 
-export type SampleKind = 'article' | 'topic' | 'series' | 'source' | 'passage' | 'offering'
+export type SampleKind = 'article' | 'topic' | 'series' | 'source' | 'passage' | 'offering' | 'page'
 
 export function referenceTo(id: string): Reference {
   return {_type: 'reference', _ref: id}

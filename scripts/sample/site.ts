@@ -1,6 +1,6 @@
 import {createKeyOf} from '../portable-text.ts'
 import {sampleAuthorId, samplePerson, sampleSite} from '../../web/shared/samples.ts'
-import {referenceTo} from './sample-id.ts'
+import {referenceTo, sampleId} from './sample-id.ts'
 
 /** The sample's settings and its author, to be replaced by the writer's own. */
 export const topics = [
@@ -40,6 +40,31 @@ export const passages = [
     title: 'Not a diagnosis',
     kind: 'disclaimer',
     text: 'This article is meant to be thought about. It is no diagnosis, and it does not take the place of a conversation with somebody who knows you. If something in it worries you, speak with a doctor or a therapist whom you trust.',
+  },
+]
+
+export const pages = [
+  {
+    title: 'Questions',
+    kind: 'questions',
+    seo: {
+      description:
+        'This page is a sample: what people ask before a first conversation, and how they can be answered.',
+    },
+    text: `## What happens in a first conversation?
+
+You tell what has brought you, as much or as little as you like. At the end we both say whether it makes sense to go on.
+
+## Do we have to come together?
+
+No. Many begin alone, and the other joins later or not at all.
+
+## What if I cannot come?
+
+Tell me a day before, and nothing is charged. Write by e-mail or leave a message:
+
+- until noon, and the hour goes to somebody on the waiting list
+- later, and we look for another day`,
   },
 ]
 
@@ -89,7 +114,10 @@ export const settings = {
   ]),
   footer: {
     text: sampleSite.footer,
-    links: withKeys('navigationItem', [{label: 'Privacy', address: '/privacy'}]),
+    links: withKeys('navigationItem', [
+      {label: 'Questions', target: referenceTo(sampleId('page', 'questions'))},
+      {label: 'Privacy', address: '/privacy'},
+    ]),
   },
   callToAction: {
     state: 'open',

@@ -47,6 +47,16 @@ export const helpTopics: HelpTopic[] = [
     ],
   },
   {
+    id: 'pages',
+    title: 'Add an imprint or another page',
+    steps: [
+      'Choose Content → Pages, and there a new page: empty, an imprint, “How I work” or frequently asked questions.',
+      'The address is short, as in /imprint. It follows the title until you publish.',
+      'Under Site settings → Menu and footer, add a link and choose the page.',
+      '“Keep out of search engines” is under Search and sharing, in pages and in articles.',
+    ],
+  },
+  {
     id: 'review',
     title: 'Show a draft to somebody',
     steps: [

@@ -19,11 +19,11 @@ export interface PagesQuery {
 const page = '_type, "title": coalesce(title, name), "slug": slug.current'
 const nowhere = 'It has a page of its own once it has an address'
 
-/** The articles that refer to the document, newest first. */
-const articlesThatReferTo = `*[_type == "article" && references($id)] | order(dateTime(publishedAt) desc) {${page}}`
+/** The articles and plain pages that refer to the document, newest first. */
+const textsThatReferTo = `*[_type in ["article", "page"] && references($id)] | order(dateTime(publishedAt) desc) {${page}}`
 
-const ownPageAndArticles = {
-  query: `[...*[_id == $id] {${page}}, ...${articlesThatReferTo}]`,
+const ownPageAndTexts = {
+  query: `[...*[_id == $id] {${page}}, ...${textsThatReferTo}]`,
   nowhere,
 }
 
@@ -36,15 +36,16 @@ const pagesOf: Record<DocumentType, PagesQuery | DocumentLocationsState | null> 
   }[0].pages`,
     nowhere,
   },
-  author: ownPageAndArticles,
-  topic: ownPageAndArticles,
-  series: ownPageAndArticles,
+  author: ownPageAndTexts,
+  topic: ownPageAndTexts,
+  series: ownPageAndTexts,
+  page: ownPageAndTexts,
   offering: {
     query: `*[_id == $id] {_type, "title": "Sessions", "slug": slug.current}`,
     nowhere,
   },
-  source: {query: articlesThatReferTo, nowhere: 'Readers meet it once an article cites it'},
-  passage: {query: articlesThatReferTo, nowhere: 'Readers meet it once an article uses it'},
+  source: {query: textsThatReferTo, nowhere: 'Readers meet it once an article cites it'},
+  passage: {query: textsThatReferTo, nowhere: 'Readers meet it once an article uses it'},
   settings: {
     message: 'Shown on every page of the site',
     tone: 'positive',

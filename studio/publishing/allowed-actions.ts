@@ -13,6 +13,7 @@ const limited: Record<DocumentType, SanityDefinedAction[] | null> = {
   series: null,
   source: null,
   passage: null,
+  page: null,
   offering: null,
   redirect: null,
   settings: ['publish', 'discardChanges', 'restore'],

@@ -29,7 +29,12 @@ export interface Review {
   findings: Finding[]
 }
 
-/** Reviews an article before it is published. Never throws, whatever is stored. */
+/** Returns whether documents of a type are reviewed: those with a text. */
+export function isReviewed(type: string): boolean {
+  return type === 'article' || type === 'page'
+}
+
+/** Reviews an article or a plain page before it is published. Never throws, whatever is stored. */
 export function review(document: Entry, surroundings: Surroundings): Review {
   const {language, now, markers = [], facts} = surroundings
   const body = readBody(document['body'], ['body'])

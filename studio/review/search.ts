@@ -20,7 +20,7 @@ export function sharingOf({title, lede, seo}: Entry): Sharing {
   return {
     title: textOf(own['title']).trim() || textOf(title).trim(),
     description: textOf(own['description']).trim() || textOf(lede).trim(),
-    hidden: own['noIndex'] === true,
+    hidden: own['noIndex'] === true || own['keepFromSearchEngines'] === true,
   }
 }
 

@@ -84,7 +84,7 @@ export function planRemoval(documents: readonly StoredDocument[]): SampleRemoval
 }
 
 /** Articles refer to the others, and sources, topics and authors to none. */
-const types = ['article', 'passage', 'series', 'offering', 'topic', 'source', 'author']
+const types = ['article', 'page', 'passage', 'series', 'offering', 'topic', 'source', 'author']
 const order = ({_type}: StoredDocument) => types.indexOf(_type)
 
 /** Returns the paths of the list entries of a document that refer to a removed document. */

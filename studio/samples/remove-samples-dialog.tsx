@@ -105,6 +105,7 @@ function Titles({items}: {items: [key: string, text: string][]}) {
 
 const kinds = new Map([
   ['article', 'Articles'],
+  ['page', 'Pages'],
   ['author', 'Author'],
   ['topic', 'Topics'],
   ['series', 'Series'],

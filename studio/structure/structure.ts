@@ -7,6 +7,7 @@ import type {
 import {BookIcon} from '@sanity/icons/Book'
 import {CogIcon} from '@sanity/icons/Cog'
 import {ComponentIcon} from '@sanity/icons/Component'
+import {DocumentIcon} from '@sanity/icons/Document'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {StackCompactIcon} from '@sanity/icons/StackCompact'
@@ -43,6 +44,7 @@ export const createStructure =
         S.documentTypeListItem('topic').title('Topics').icon(TagIcon),
         S.documentTypeListItem('series').title('Series').icon(StackCompactIcon),
         S.documentTypeListItem('offering').title('Sessions offered').icon(UsersIcon),
+        S.documentTypeListItem('page').title('Pages').icon(DocumentIcon),
         S.divider(),
         S.listItem()
           .id('settings')

@@ -4,6 +4,7 @@ import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {StackCompactIcon} from '@sanity/icons/StackCompact'
 import {onlyAuthor} from '../../schemas/fields/only-author.ts'
+import {emptyPage, pageTemplates} from './page-templates.ts'
 import {block, invitation, passage, sections, type BodyPart} from './bodies.ts'
 
 /** A template for an article, as data. */
@@ -128,9 +129,10 @@ async function placeInSeries({getClient}: InitialValueResolverContext, series: s
 export function templates(fromTypes: Template[]): Template[] {
   return [
     ...articleTemplates,
-    ...fromTypes.map((template) =>
-      template.id === 'article' ? {...template, title: 'Empty article'} : template,
-    ),
+    ...fromTypes.flatMap((template) => {
+      if (template.id === 'article') return {...template, title: 'Empty article'}
+      return template.id === 'page' ? [{...template, ...emptyPage}, ...pageTemplates] : template
+    }),
     articleOfTopic,
   ]
 }

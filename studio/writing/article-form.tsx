@@ -20,22 +20,22 @@ const style = `
   height: max(19rem, 100vh - 22rem);
 }`
 
-/** Renders the form of an article below a line that is always in view: saved, words, preview. */
+/** Renders the form of an article or a plain page below a line that is always in view: saved, words, preview. */
 export function ArticleForm(props: ObjectInputProps) {
   return (
     <Stack gap={4}>
       <style>{style}</style>
-      <WritingStatus article={readObject(props.value)} />
+      <WritingStatus type={props.schemaType.name} article={readObject(props.value)} />
       {props.renderDefault(props)}
     </Stack>
   )
 }
 
-function WritingStatus({article}: {article: Record<string, unknown>}) {
+function WritingStatus({type, article}: {type: string; article: Record<string, unknown>}) {
   const body = useDeferredValue(article['body'])
   const {words, minutes} = useMemo(() => figuresOf(readBody(body, ['body']).passages, 'en'), [body])
   const id = getPublishedId(typeof article['_id'] === 'string' ? article['_id'] : '')
-  const {isSyncing} = useSyncState(id, 'article')
+  const {isSyncing} = useSyncState(id, type)
   const saved = isSyncing ? 'Saving…' : article['_createdAt'] ? 'Saved' : 'Not begun'
   return (
     <Card
@@ -52,20 +52,20 @@ function WritingStatus({article}: {article: Record<string, unknown>}) {
           {words === 1 ? '1 word' : `${words} words`} · {minutes} min to read
         </Text>
         <Box flex={1} />
-        <Preview id={id} slug={readObject(article['slug'])['current']} />
+        <Preview id={id} type={type} slug={readObject(article['slug'])['current']} />
       </Flex>
     </Card>
   )
 }
 
-/** A link that shows the article’s page beside its form. It needs an address, which the title makes. */
-function Preview({id, slug}: {id: string; slug: unknown}) {
-  const path = href({_type: 'article', slug: typeof slug === 'string' ? slug : null})
+/** A link that shows the text’s page beside its form. It needs an address, which the title makes. */
+function Preview({id, type, slug}: {id: string; type: string; slug: unknown}) {
+  const path = href({_type: type, slug: typeof slug === 'string' ? slug : null})
   const link = useIntentLink({
     intent: 'edit',
     params: {
       id,
-      type: 'article',
+      type,
       mode: 'presentation',
       presentation: 'presentation',
       preview: path ?? '/',

@@ -9,7 +9,9 @@ export const pageTypes = [
   {name: 'search', path: '/search?q=trust', status: 200, heading: /^Search$/},
   {name: 'sessions', path: '/sessions', status: 200, heading: /^Sessions$/},
   {name: 'privacy', path: '/privacy', status: 200, heading: /^Privacy$/},
+  {name: 'plain page', path: '/questions', status: 200, heading: /^Questions$/},
   {name: 'missing article', path: '/articles/never-written', status: 404, heading: /./},
+  {name: 'missing plain page', path: '/never-written', status: 404, heading: /./},
   {name: 'missing page', path: '/nowhere/at/all', status: 404, heading: /./},
 ] as const
 

@@ -1,8 +1,10 @@
+import {readdirSync} from 'node:fs'
 import {basename, dirname, relative, resolve} from 'node:path'
 import {expect, test} from 'vitest'
 import {
   archivePageOf,
   hrefPattern,
+  isOwnSegment,
   isOwnPath,
   parseHref,
   typesWithPage,
@@ -37,4 +39,18 @@ test.each(routes)('web/shared/href.ts knows the page %s', (route) => {
 
 test.each(typesWithPage)('web/app has the page of the type %s', (type) => {
   expect(routes).toContain(hrefPattern(type).replace(':slug', '[slug]'))
+})
+
+const names = (folder: string) => readdirSync(resolve(import.meta.dirname, '../../web', folder))
+
+// Folders of files that only some builds have, and those of features to come.
+const reservedToo = ['embed', 'preview', 'elements']
+
+// A plain page is at the root, where it would hide a route of the site, or be hidden by it.
+test('no plain page can have the address of a route or a public folder', () => {
+  const segments = [...names('app'), ...names('public'), ...reservedToo].filter((name) =>
+    /^[a-z0-9-]+$/.test(name),
+  )
+  expect(segments).toContain('articles')
+  expect(segments.filter((name) => !isOwnSegment(name))).toEqual([])
 })

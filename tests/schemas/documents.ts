@@ -81,6 +81,15 @@ export const settings = {
   },
 }
 
+export const page = {
+  _type: 'page',
+  title: 'Imprint',
+  slug: {_type: 'slug', current: 'imprint'},
+  body: [paragraph],
+  kind: 'page',
+  seo: {description: 'Who is responsible for this site.'},
+}
+
 export const series = {
   _type: 'series',
   title: 'Learning to listen',

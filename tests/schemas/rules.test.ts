@@ -4,6 +4,7 @@ import {findProblems, type RuleCase} from './find-problems.ts'
 import {articleRules} from './rules/article.ts'
 import {authorRules} from './rules/author.ts'
 import {offeringRules} from './rules/offering.ts'
+import {pageRules} from './rules/page.ts'
 import {redirectRules} from './rules/redirect.ts'
 import {settingsRules} from './rules/settings.ts'
 import {sourceRules} from './rules/source.ts'
@@ -16,6 +17,7 @@ const tables: [string, RuleCase[]][] = [
   ['members of a text', textRules],
   ['authors', authorRules],
   ['topics and series', topicRules],
+  ['plain pages', pageRules],
   ['sources', sourceRules],
   ['offerings and passages', offeringRules],
   ['redirects', redirectRules],

@@ -29,6 +29,7 @@ const isRead: Record<DocumentType, boolean> = {
   series: true,
   source: true,
   passage: true,
+  page: true,
   offering: true,
   redirect: true,
   settings: true,

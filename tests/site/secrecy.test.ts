@@ -40,6 +40,8 @@ const unlinked: Record<string, string> = {
   '/unavailable': '/unavailable',
   '/review/[secret]': '/review/x',
   '/articles/[slug]/markdown': '/articles/open/markdown',
+  '/[slug]': '/imprint',
+  '/[slug]/markdown': '/imprint/markdown',
 }
 /** Its response never ends; it has its own test. */
 const eventStream = '/api/live'

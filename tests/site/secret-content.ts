@@ -26,6 +26,8 @@ const secretNames = [
   'topicedited',
   'seriesdraft',
   'seriesedited',
+  'pagedraft',
+  'pageedited',
   'sourceedited',
   'passageedited',
   'offeringdraft',
@@ -45,11 +47,19 @@ const folders: Partial<Record<SecretName, string>> = {
   authordraft: 'authors',
   topicdraft: 'topics',
   seriesdraft: 'series',
+  pagedraft: '',
 }
 
 export const secrets: Secret[] = secretNames.map((name) => {
   const [key, word, folder] = [`zq${name}`, `wv${name}`, folders[name]]
-  return {name, key, word, ...(folder && {path: `/${folder}/${key}`})}
+  return {
+    name,
+    key,
+    word,
+    ...(folder !== undefined && {
+      path: ['', folder, key].filter((part, at) => !at || part).join('/'),
+    }),
+  }
 })
 
 /** A document that is readable at its URL but not linked anywhere. */
@@ -159,6 +169,17 @@ function titled(type: string, id: string, text: string): Stored {
   }
 }
 
+function page(id: string, text: string): Stored {
+  return {
+    _id: id,
+    _type: 'page',
+    title: `${text} title`,
+    slug: slug(id.replace('drafts.', '')),
+    body: body(text),
+    seo: {description: text},
+  }
+}
+
 function source(id: string, text: string): Stored {
   const authors = [{_key: 'a', family: text, given: text}]
   return {
@@ -208,6 +229,7 @@ function open(image: string, file: string): Stored[] {
     titled('topic', 'trust', 'Trust'),
     titled('series', 'steps', 'Steps'),
     titled('offering', 'talk', 'Talk'),
+    page('imprint', 'Imprint'),
     source('work', 'A work'),
     {
       _id: 'passage',
@@ -257,6 +279,8 @@ function closed(image: string): Stored[] {
     titled('topic', 'drafts.trust', secretText('topicedited')),
     titled('series', 'drafts.zqseriesdraft', secretText('seriesdraft')),
     titled('series', 'drafts.steps', secretText('seriesedited')),
+    page('drafts.zqpagedraft', secretText('pagedraft')),
+    page('drafts.imprint', secretText('pageedited')),
     titled('offering', 'drafts.zqofferingdraft', secretText('offeringdraft')),
     titled('offering', 'drafts.talk', secretText('offeringedited')),
     source('drafts.work', secretText('sourceedited')),

@@ -38,7 +38,7 @@ const batchLength = 25
 
 type Versions = Map<string, string>
 
-/** Creates the index of the published articles. It is built when it is first used. */
+/** Creates the index of the published articles and plain pages. It is built when it is first used. */
 export function createArticleIndex({
   queries,
   invalidations,
@@ -66,18 +66,18 @@ export function createArticleIndex({
       query: searchVersionsQuery,
       params: {preview: false, end: maxArticles + 1},
     })
-    const {articles, references} = result as SearchVersionsQueryResult
+    const {pages, articles, references} = result as SearchVersionsQueryResult
     const versions: Versions = new Map(
-      [...references, ...articles].map(({_id, _rev}) => [_id, _rev]),
+      [...references, ...pages, ...articles].map(({_id, _rev}) => [_id, _rev]),
     )
-    const listed = articles.slice(0, maxArticles).map(({_id}) => _id)
+    const listed = [...pages, ...articles].slice(0, maxArticles).map(({_id}) => _id)
     // First of all, what readers can no longer see.
     removeExcept(new Set(listed))
     const changed = listed.filter((id) => !leftOut.has(id) && !isIndexed(id, versions))
     for (let from = 0; from < changed.length; from += batchLength) {
       await add(changed.slice(from, from + batchLength), versions)
     }
-    reportFull(leftOut.size > 0 || articles.length > maxArticles)
+    reportFull(leftOut.size > 0 || pages.length + articles.length > maxArticles)
     ;[tags, requestedAt] = [syncTags, startedAt]
   }
 
@@ -107,7 +107,8 @@ export function createArticleIndex({
       query: searchedArticlesQuery,
       params: {preview: false, ids},
     })
-    const found = new Map((result as SearchedArticlesQueryResult).map((one) => [one._id, one]))
+    const {articles, pages} = result as SearchedArticlesQueryResult
+    const found = new Map([...articles, ...pages].map((one) => [one._id, one]))
     for (const id of ids) {
       const article = found.get(id)
       remove(id)

@@ -8,6 +8,7 @@ import {
   homeQuery,
   overviewQuery,
   originQuery,
+  pageQuery,
   privacyQuery,
   seriesQuery,
   sessionsQuery,
@@ -23,6 +24,7 @@ import type {
   FeedQueryResult,
   HomeQueryResult,
   OverviewQueryResult,
+  PageQueryResult,
   SitemapQueryResult,
   SessionsQueryResult,
   SiteQueryResult,
@@ -37,6 +39,7 @@ export type ArticleCard = HomeQueryResult['articles'][number]
 export type Home = HomeQueryResult
 export type Author = NonNullable<NonNullable<Article['authors']>[number]>
 export type AuthorPage = NonNullable<AuthorQueryResult>
+export type Page = NonNullable<PageQueryResult>
 export type CallToAction = NonNullable<NonNullable<SiteQueryResult['settings']>['callToAction']>
 export type SiteContent = SiteQueryResult
 export type FeedArticle = FeedQueryResult[number]
@@ -92,6 +95,9 @@ export const getAuthor = cache((slug: string) => fetchContent(authorQuery, {slug
 /** Returns the topic at `/topics/<slug>` with its articles, newest first, or null. */
 export const getTopic = cache((slug: string) => fetchContent(topicQuery, {slug}, null))
 
+/** Returns the plain page at `/<slug>`, or null. */
+export const getPage = cache((slug: string) => fetchContent(pageQuery, {slug}, null))
+
 // For feeds, Markdown and other exports. These never return a draft, not even in a preview.
 
 /** Returns the published version of what `getSite` returns. */
@@ -109,6 +115,9 @@ export const getTopicAsReader = (slug: string) => fetchAsReader(topicQuery, {slu
 /** Returns the published series at `/series/<slug>`, or null. */
 export const getSeriesAsReader = (slug: string) => fetchAsReader(seriesQuery, {slug}, null)
 
+/** Returns the published plain page at `/<slug>`, or null. */
+export const getPageAsReader = (slug: string) => fetchAsReader(pageQuery, {slug}, null)
+
 /** Returns the latest articles with their full text, newest first. */
 export const getFeed = () => fetchAsReader(feedQuery, {}, [])
 
@@ -118,9 +127,9 @@ export const getTopicFeed = (slug: string) => fetchAsReader(topicFeedQuery, {slu
 /** Returns every page that search engines may index. */
 export const getSitemap = () => fetchAsReader(sitemapQuery, {}, {articles: [], lists: []})
 
-/** Returns the lists of articles, series and authors for `llms.txt`. */
+/** Returns the lists of articles, pages, series and authors for `llms.txt`. */
 export const getOverview = () =>
-  fetchAsReader(overviewQuery, {}, {articles: [], series: [], authors: []})
+  fetchAsReader(overviewQuery, {}, {articles: [], pages: [], series: [], authors: []})
 
 /** The site's name if the settings have none. */
 export const unnamedSite = 'Stillwater'

@@ -27,6 +27,8 @@ export interface PageDescription {
   picture?: Picture | null | undefined
   /** The social image of a document's page. Other pages use that of the site. */
   socialImage?: SocialImage | undefined
+  /** Whether the page also exists as Markdown. */
+  markdown?: boolean
   /** For an article: its dates and authors. */
   article?: {publishedAt: string | null; modifiedAt?: string | null; authors: string[]}
   /** The title and path of a topic, which has feeds of its own. */
@@ -52,7 +54,7 @@ export function pageMetadata(marked: PageDescription): Metadata {
       canonical: url,
       types: {
         ...feedTypes([{title: name, path: ''}, page.feed], siteUrl),
-        ...(page.article && {'text/markdown': `${own}.md`}),
+        ...(page.markdown && {'text/markdown': `${own}.md`}),
       },
     },
     openGraph: {

@@ -19,6 +19,7 @@ export function writeOverview(site: SiteContent, overview: Overview, siteUrl: st
   const description = line(site.settings?.description)
   const sections = [
     section(words.site.articles, siteUrl, overview.articles.map(readTitled), markdownPath),
+    section(words.lists.pages, siteUrl, overview.pages.map(readTitled), markdownPath),
     section(words.lists.series, siteUrl, overview.series.map(readTitled)),
     section(words.site.topics, siteUrl, site.topics.map(readTitled)),
     section(

@@ -37,11 +37,17 @@ const readableArticle = /* groq */ `
 /** The filter for articles that appear in lists, as neighbours and in exports. */
 const listedArticle = /* groq */ `${readableArticle} && seo.noIndex != true`
 
+/** The filter for what search engines may list, among documents that readers can see. */
+const indexable = /* groq */ `seo.keepFromSearchEngines != true`
+
+/** The filter for plain pages, which have no date. */
+const plainPage = /* groq */ `_type == "page" && defined(slug.current)`
+
 /**
  * The filter for the other documents with a page of their own. It has the types of `typesWithPage` in
  * `web/shared/href.ts`, as a text because typegen reads this file without running it.
  */
-const otherPage = /* groq */ `_type in ["author", "topic", "series"] && defined(slug.current)`
+const otherPage = /* groq */ `_type in ["author", "topic", "series", "page"] && defined(slug.current)`
 
 /** The target of a link in a text. It has no slug if readers cannot see it. */
 const linkTargetFields = /* groq */ `
@@ -232,14 +238,14 @@ export const seriesQuery = defineQuery(`
   }
 `)
 
-/** What the search looks for in an article, and the documents that this depends on. */
+/** What the search looks for in an article or a plain page, and the documents that this depends on. */
 const searchedFields = /* groq */ `
   _id,
   _rev,
   _type,
   title,
   "slug": slug.current,
-  lede,
+  "lede": coalesce(lede, select(_type == "page" => seo.description)),
   publishedAt,
   "authors": ${authorRefs}[]->{name},
   topics[]->{title, synonyms},
@@ -257,14 +263,16 @@ const searchedFields = /* groq */ `
  * version than before.
  */
 export const searchVersionsQuery = defineQuery(`{
+  "pages": *[${plainPage}] | order(_id asc) [0...1000] {_id, _rev},
   "articles": *[${listedArticle}] | ${newestFirst} [0...$end] {_id, _rev},
   "references": *[_type in ["author", "topic", "source", "passage"]] {_id, _rev}
 }`)
 
-/** The articles that the search index adds. */
-export const searchedArticlesQuery = defineQuery(`
-  *[${listedArticle} && _id in $ids] {${searchedFields}}
-`)
+/** The texts that the search index adds. */
+export const searchedArticlesQuery = defineQuery(`{
+  "articles": *[${listedArticle} && _id in $ids] {${searchedFields}},
+  "pages": *[${plainPage} && _id in $ids] {${searchedFields}}
+}`)
 
 /**
  * The articles that contain all words anywhere ($anywhere), sorted by how well they match the words as \`match\`
@@ -272,7 +280,7 @@ export const searchedArticlesQuery = defineQuery(`
  */
 export const searchQuery = defineQuery(`
   *[
-    ${listedArticle}
+    ((${listedArticle}) || (${plainPage}))
     && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere
   ]
     | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)
@@ -308,7 +316,7 @@ export const articleQuery = defineQuery(`
   *[${readableArticle} && slug.current == $slug] | order(_id asc) [0] {
     ${articleCardFields},
     _updatedAt,
-    seo {title, description, canonical, noIndex, image {${imageFields}}},
+    seo {title, description, canonical, noIndex, keepFromSearchEngines, image {${imageFields}}},
     body[] {${bodyFields}},
     "authors": ${authorRefs}[]->{${bioFields}},
     topics[]->{${linkFields}},
@@ -361,6 +369,17 @@ export const authorQuery = defineQuery(`
   }
 `)
 
+/** A plain page with everything that its text references. */
+export const pageQuery = defineQuery(`
+  *[_type == "page" && slug.current == $slug] | order(_id asc) [0] {
+    ${linkFields},
+    _updatedAt,
+    kind,
+    seo {description, keepFromSearchEngines, image {${imageFields}}},
+    body[] {${bodyFields}}
+  }
+`)
+
 export const topicQuery = defineQuery(`
   *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {
     ${linkFields},
@@ -397,14 +416,14 @@ export const topicFeedQuery = defineQuery(`
  * address elsewhere is left out.
  */
 export const sitemapQuery = defineQuery(`{
-  "articles": *[${listedArticle} && !defined(seo.canonical)] | ${newestFirst} {
+  "articles": *[${listedArticle} && ${indexable} && !defined(seo.canonical)] | ${newestFirst} {
     _type,
     "slug": slug.current,
     _updatedAt,
     publishedAt,
     "listedOn": [...coalesce(authors, [author])[]._ref, ...coalesce(topics[]._ref, []), series._ref]
   },
-  "lists": *[${otherPage}] | order(_id asc) {
+  "lists": *[${otherPage} && ${indexable}] | order(_id asc) {
     _id,
     _type,
     "slug": slug.current,
@@ -414,7 +433,9 @@ export const sitemapQuery = defineQuery(`{
 
 /** The lists in `llms.txt`. */
 export const overviewQuery = defineQuery(`{
-  "articles": *[${listedArticle}] | ${newestFirst} [0...500] {${linkFields}, lede},
+  "articles": *[${listedArticle} && ${indexable}] | ${newestFirst} [0...500] {${linkFields}, lede},
+  "pages": *[${plainPage} && ${indexable}]
+    | order(lower(title) asc, _id asc) [0...500] {${linkFields}, "description": seo.description},
   "series": *[
     _type == "series" && defined(slug.current)
     && count(*[${listedArticle} && series._ref == ^._id]) > 0

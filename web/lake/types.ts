@@ -51,11 +51,22 @@ export type SeriesReference = {
   [internalGroqTypeReferenceTo]?: "series";
 };
 
+export type PageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "page";
+};
+
 export type NavigationItem = {
   _type: "navigationItem";
   label?: string;
   target?:
-    ArticleReference | AuthorReference | TopicReference | SeriesReference;
+    | ArticleReference
+    | AuthorReference
+    | TopicReference
+    | SeriesReference
+    | PageReference;
   address?: string;
 };
 
@@ -233,6 +244,7 @@ export type FootnoteText = Array<{
           | AuthorReference
           | TopicReference
           | SeriesReference
+          | PageReference
           | OfferingReference;
         _type: "internalLink";
         _key: string;
@@ -264,6 +276,7 @@ export type PassageText = Array<{
           | AuthorReference
           | TopicReference
           | SeriesReference
+          | PageReference
           | OfferingReference;
         _type: "internalLink";
         _key: string;
@@ -323,6 +336,7 @@ export type Body = Array<
               | AuthorReference
               | TopicReference
               | SeriesReference
+              | PageReference
               | OfferingReference;
             _type: "internalLink";
             _key: string;
@@ -373,6 +387,7 @@ export type ReviewLink = {
     | AuthorReference
     | TopicReference
     | SeriesReference
+    | PageReference
     | OfferingReference
     | SettingsReference;
   secret?: string;
@@ -470,7 +485,11 @@ export type Redirect = {
   _rev: string;
   from?: string;
   target?:
-    ArticleReference | AuthorReference | TopicReference | SeriesReference;
+    | ArticleReference
+    | AuthorReference
+    | TopicReference
+    | SeriesReference
+    | PageReference;
   address?: string;
 };
 
@@ -563,6 +582,7 @@ export type Article = {
     };
     canonical?: string;
     noIndex?: boolean;
+    keepFromSearchEngines?: boolean;
   };
 };
 
@@ -586,6 +606,29 @@ export type Slug = {
   _type: "slug";
   current?: string;
   source?: string;
+};
+
+export type Page = {
+  _id: string;
+  _type: "page";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  body?: Body;
+  slug?: Slug;
+  kind?: "page" | "about" | "contact" | "questions";
+  seo?: {
+    description?: string;
+    image?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      _type: "image";
+    };
+    keepFromSearchEngines?: boolean;
+  };
 };
 
 export type Offering = {
@@ -776,6 +819,7 @@ export type AllSanitySchemaTypes =
   | AuthorReference
   | TopicReference
   | SeriesReference
+  | PageReference
   | NavigationItem
   | PersonName
   | Profile
@@ -810,6 +854,7 @@ export type AllSanitySchemaTypes =
   | SanityImageCrop
   | SanityImageHotspot
   | Slug
+  | Page
   | Offering
   | Series
   | Topic
@@ -845,6 +890,10 @@ export type SiteQueryResult = {
             slug: string | null;
           }
         | {
+            _type: "page";
+            slug: string | null;
+          }
+        | {
             _type: "series";
             slug: string | null;
           }
@@ -867,6 +916,10 @@ export type SiteQueryResult = {
             }
           | {
               _type: "author";
+              slug: string | null;
+            }
+          | {
+              _type: "page";
               slug: string | null;
             }
           | {
@@ -1031,8 +1084,12 @@ export type SeriesQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: searchVersionsQuery
-// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...$end] {_id, _rev},  "references": *[_type in ["author", "topic", "source", "passage"]] {_id, _rev}}
+// Query: {  "pages": *[_type == "page" && defined(slug.current)] | order(_id asc) [0...1000] {_id, _rev},  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...$end] {_id, _rev},  "references": *[_type in ["author", "topic", "source", "passage"]] {_id, _rev}}
 export type SearchVersionsQueryResult = {
+  pages: Array<{
+    _id: string;
+    _rev: string;
+  }>;
   articles: Array<{
     _id: string;
     _rev: string;
@@ -1045,180 +1102,129 @@ export type SearchVersionsQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: searchedArticlesQuery
-// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && _id in $ids] {  _id,  _rev,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }}
-export type SearchedArticlesQueryResult = Array<{
-  _id: string;
-  _rev: string;
-  _type: "article";
-  title: string | null;
-  slug: string | null;
-  lede: string | null;
-  publishedAt: string | null;
-  authors:
-    | Array<null>
-    | Array<{
-        name: string | null;
-      }>;
-  topics: Array<{
+// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && _id in $ids] {  _id,  _rev,  _type,  title,  "slug": slug.current,  "lede": coalesce(lede, select(_type == "page" => seo.description)),  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }},  "pages": *[_type == "page" && defined(slug.current) && _id in $ids] {  _id,  _rev,  _type,  title,  "slug": slug.current,  "lede": coalesce(lede, select(_type == "page" => seo.description)),  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }}}
+export type SearchedArticlesQueryResult = {
+  articles: Array<{
+    _id: string;
+    _rev: string;
+    _type: "article";
     title: string | null;
-    synonyms: Array<string> | null;
-  }> | null;
-  body: Array<
-    | {
-        children: Array<
-          | {
-              _key: string;
-              _type: "citation";
-              source: {
-                _id: string;
-                kind:
-                  | "article"
-                  | "book"
-                  | "chapter"
-                  | "report"
-                  | "talk"
-                  | "thesis"
-                  | "website"
-                  | null;
-                title: string | null;
-                authors: Array<{
-                  family: string | null;
-                  given: string | null;
-                  suffix: string | null;
-                }> | null;
-                year: number | null;
-                container: string | null;
-                volume: string | null;
-                issue: string | null;
-                pages: string | null;
-                publisher: string | null;
-                doi: string | null;
-                url: string | null;
-                accessed: string | null;
-              } | null;
-              locator?: string;
-            }
-          | {
-              _key: string;
-              _type: "footnote";
-              text: Array<{
-                children?: Array<{
-                  marks?: Array<string>;
-                  text?: string;
-                  _type: "span";
-                  _key: string;
-                }>;
-                style?: "normal";
-                listItem?: never;
-                markDefs: Array<
-                  | {
-                      reference?:
-                        | ArticleReference
-                        | AuthorReference
-                        | OfferingReference
-                        | SeriesReference
-                        | TopicReference;
-                      _type: "internalLink";
-                      _key: string;
-                      target:
-                        | {
-                            _type: "article";
-                            slug: string | null;
-                          }
-                        | {
-                            _type: "author";
-                            slug: string | null;
-                          }
-                        | {
-                            _type: "offering";
-                            slug: string | null;
-                          }
-                        | {
-                            _type: "series";
-                            slug: string | null;
-                          }
-                        | {
-                            _type: "topic";
-                            slug: string | null;
-                          }
-                        | null;
-                    }
-                  | {
-                      href?: string;
-                      _type: "link";
-                      _key: string;
-                    }
-                > | null;
-                level?: number;
-                _type: "block";
+    slug: string | null;
+    lede: string | null;
+    publishedAt: string | null;
+    authors:
+      | Array<null>
+      | Array<{
+          name: string | null;
+        }>;
+    topics: Array<{
+      title: string | null;
+      synonyms: Array<string> | null;
+    }> | null;
+    body: Array<
+      | {
+          children: Array<
+            | {
                 _key: string;
-              }> | null;
-            }
-          | {
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }
-        > | null;
-        style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<
-          | {
-              reference?:
-                | ArticleReference
-                | AuthorReference
-                | OfferingReference
-                | SeriesReference
-                | TopicReference;
-              _type: "internalLink";
-              _key: string;
-              target:
-                | {
-                    _type: "article";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "author";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "offering";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "series";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "topic";
-                    slug: string | null;
-                  }
-                | null;
-            }
-          | {
-              href?: string;
-              _type: "link";
-              _key: string;
-            }
-        > | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }
-    | {
-        _key: string;
-        _type: "callout";
-        tone?: "caution" | "note" | "practice";
-        title?: string;
-        text: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
+                _type: "citation";
+                source: {
+                  _id: string;
+                  kind:
+                    | "article"
+                    | "book"
+                    | "chapter"
+                    | "report"
+                    | "talk"
+                    | "thesis"
+                    | "website"
+                    | null;
+                  title: string | null;
+                  authors: Array<{
+                    family: string | null;
+                    given: string | null;
+                    suffix: string | null;
+                  }> | null;
+                  year: number | null;
+                  container: string | null;
+                  volume: string | null;
+                  issue: string | null;
+                  pages: string | null;
+                  publisher: string | null;
+                  doi: string | null;
+                  url: string | null;
+                  accessed: string | null;
+                } | null;
+                locator?: string;
+              }
+            | {
+                _key: string;
+                _type: "footnote";
+                text: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | ArticleReference
+                          | AuthorReference
+                          | OfferingReference
+                          | PageReference
+                          | SeriesReference
+                          | TopicReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "author";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "offering";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "page";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "series";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "topic";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              }
+            | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }
+          > | null;
+          style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
           listItem?: "bullet" | "number";
           markDefs: Array<
             | {
@@ -1226,6 +1232,7 @@ export type SearchedArticlesQueryResult = Array<{
                   | ArticleReference
                   | AuthorReference
                   | OfferingReference
+                  | PageReference
                   | SeriesReference
                   | TopicReference;
                 _type: "internalLink";
@@ -1241,6 +1248,10 @@ export type SearchedArticlesQueryResult = Array<{
                     }
                   | {
                       _type: "offering";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "page";
                       slug: string | null;
                     }
                   | {
@@ -1262,46 +1273,12 @@ export type SearchedArticlesQueryResult = Array<{
           level?: number;
           _type: "block";
           _key: string;
-        }> | null;
-      }
-    | {
-        _key: string;
-        _type: "callToAction";
-        label?: string;
-      }
-    | {
-        _key: string;
-        _type: "download";
-        file: {
-          _id: string;
-          originalFilename: string | null;
-          extension: string | null;
-          size: number | null;
-        } | null;
-        title?: string;
-        description?: string;
-      }
-    | {
-        _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-        } | null;
-        media?: unknown;
-        hotspot: SanityImageHotspot | null;
-        crop: SanityImageCrop | null;
-        alt: string | null;
-        decorative?: boolean;
-        caption?: string;
-        credit?: string;
-      }
-    | {
-        _key: string;
-        _type: "passageUse";
-        passage: {
+        }
+      | {
+          _key: string;
+          _type: "callout";
+          tone?: "caution" | "note" | "practice";
+          title?: string;
           text: Array<{
             children?: Array<{
               marks?: Array<string>;
@@ -1317,6 +1294,7 @@ export type SearchedArticlesQueryResult = Array<{
                     | ArticleReference
                     | AuthorReference
                     | OfferingReference
+                    | PageReference
                     | SeriesReference
                     | TopicReference;
                   _type: "internalLink";
@@ -1332,6 +1310,10 @@ export type SearchedArticlesQueryResult = Array<{
                       }
                     | {
                         _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "page";
                         slug: string | null;
                       }
                     | {
@@ -1354,23 +1336,46 @@ export type SearchedArticlesQueryResult = Array<{
             _type: "block";
             _key: string;
           }> | null;
-        } | null;
-      }
-    | {
-        _key: string;
-        _type: "pullQuote";
-        text?: string;
-        attribution?: string;
-      }
-    | {
-        _key: string;
-        _type: "table";
-        caption?: string;
-        headerRows?: number;
-        rowHeadings?: boolean;
-        rows?: Array<{
-          cells?: Array<{
-            value?: Array<{
+        }
+      | {
+          _key: string;
+          _type: "callToAction";
+          label?: string;
+        }
+      | {
+          _key: string;
+          _type: "download";
+          file: {
+            _id: string;
+            originalFilename: string | null;
+            extension: string | null;
+            size: number | null;
+          } | null;
+          title?: string;
+          description?: string;
+        }
+      | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            width: number | null;
+            height: number | null;
+            lqip: string | null;
+          } | null;
+          media?: unknown;
+          hotspot: SanityImageHotspot | null;
+          crop: SanityImageCrop | null;
+          alt: string | null;
+          decorative?: boolean;
+          caption?: string;
+          credit?: string;
+        }
+      | {
+          _key: string;
+          _type: "passageUse";
+          passage: {
+            text: Array<{
               children?: Array<{
                 marks?: Array<string>;
                 text?: string;
@@ -1378,90 +1383,751 @@ export type SearchedArticlesQueryResult = Array<{
                 _key: string;
               }>;
               style?: "normal";
-              listItem?: never;
-              markDefs?: Array<{
-                href?: string;
-                _type: "link";
-                _key: string;
-              }>;
+              listItem?: "bullet" | "number";
+              markDefs: Array<
+                | {
+                    reference?:
+                      | ArticleReference
+                      | AuthorReference
+                      | OfferingReference
+                      | PageReference
+                      | SeriesReference
+                      | TopicReference;
+                    _type: "internalLink";
+                    _key: string;
+                    target:
+                      | {
+                          _type: "article";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "author";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "offering";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "page";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "series";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "topic";
+                          slug: string | null;
+                        }
+                      | null;
+                  }
+                | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }
+              > | null;
               level?: number;
               _type: "block";
               _key: string;
+            }> | null;
+          } | null;
+        }
+      | {
+          _key: string;
+          _type: "pullQuote";
+          text?: string;
+          attribution?: string;
+        }
+      | {
+          _key: string;
+          _type: "table";
+          caption?: string;
+          headerRows?: number;
+          rowHeadings?: boolean;
+          rows?: Array<{
+            cells?: Array<{
+              value?: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: never;
+                markDefs?: Array<{
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }>;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }>;
+              _type: "cell";
+              _key: string;
             }>;
-            _type: "cell";
+            _type: "row";
             _key: string;
           }>;
-          _type: "row";
+        }
+    > | null;
+    references: {
+      authors: Array<null> | Array<string>;
+      topics: Array<string> | null;
+      passages: Array<string | null> | null;
+      sources: Array<string | null> | null;
+    };
+  }>;
+  pages: Array<{
+    _id: string;
+    _rev: string;
+    _type: "page";
+    title: string | null;
+    slug: string | null;
+    lede: string | null;
+    publishedAt: null;
+    authors: Array<null>;
+    topics: null;
+    body: Array<
+      | {
+          children: Array<
+            | {
+                _key: string;
+                _type: "citation";
+                source: {
+                  _id: string;
+                  kind:
+                    | "article"
+                    | "book"
+                    | "chapter"
+                    | "report"
+                    | "talk"
+                    | "thesis"
+                    | "website"
+                    | null;
+                  title: string | null;
+                  authors: Array<{
+                    family: string | null;
+                    given: string | null;
+                    suffix: string | null;
+                  }> | null;
+                  year: number | null;
+                  container: string | null;
+                  volume: string | null;
+                  issue: string | null;
+                  pages: string | null;
+                  publisher: string | null;
+                  doi: string | null;
+                  url: string | null;
+                  accessed: string | null;
+                } | null;
+                locator?: string;
+              }
+            | {
+                _key: string;
+                _type: "footnote";
+                text: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<
+                    | {
+                        reference?:
+                          | ArticleReference
+                          | AuthorReference
+                          | OfferingReference
+                          | PageReference
+                          | SeriesReference
+                          | TopicReference;
+                        _type: "internalLink";
+                        _key: string;
+                        target:
+                          | {
+                              _type: "article";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "author";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "offering";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "page";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "series";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "topic";
+                              slug: string | null;
+                            }
+                          | null;
+                      }
+                    | {
+                        href?: string;
+                        _type: "link";
+                        _key: string;
+                      }
+                  > | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              }
+            | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }
+          > | null;
+          style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | ArticleReference
+                  | AuthorReference
+                  | OfferingReference
+                  | PageReference
+                  | SeriesReference
+                  | TopicReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "offering";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "topic";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
           _key: string;
-        }>;
-      }
-  > | null;
-  references: {
-    authors: Array<null> | Array<string>;
-    topics: Array<string> | null;
-    passages: Array<string | null> | null;
-    sources: Array<string | null> | null;
-  };
-}>;
+        }
+      | {
+          _key: string;
+          _type: "callout";
+          tone?: "caution" | "note" | "practice";
+          title?: string;
+          text: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | OfferingReference
+                    | PageReference
+                    | SeriesReference
+                    | TopicReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "page";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        }
+      | {
+          _key: string;
+          _type: "callToAction";
+          label?: string;
+        }
+      | {
+          _key: string;
+          _type: "download";
+          file: {
+            _id: string;
+            originalFilename: string | null;
+            extension: string | null;
+            size: number | null;
+          } | null;
+          title?: string;
+          description?: string;
+        }
+      | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            width: number | null;
+            height: number | null;
+            lqip: string | null;
+          } | null;
+          media?: unknown;
+          hotspot: SanityImageHotspot | null;
+          crop: SanityImageCrop | null;
+          alt: string | null;
+          decorative?: boolean;
+          caption?: string;
+          credit?: string;
+        }
+      | {
+          _key: string;
+          _type: "passageUse";
+          passage: {
+            text: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: "bullet" | "number";
+              markDefs: Array<
+                | {
+                    reference?:
+                      | ArticleReference
+                      | AuthorReference
+                      | OfferingReference
+                      | PageReference
+                      | SeriesReference
+                      | TopicReference;
+                    _type: "internalLink";
+                    _key: string;
+                    target:
+                      | {
+                          _type: "article";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "author";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "offering";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "page";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "series";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "topic";
+                          slug: string | null;
+                        }
+                      | null;
+                  }
+                | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }
+              > | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | null;
+        }
+      | {
+          _key: string;
+          _type: "pullQuote";
+          text?: string;
+          attribution?: string;
+        }
+      | {
+          _key: string;
+          _type: "table";
+          caption?: string;
+          headerRows?: number;
+          rowHeadings?: boolean;
+          rows?: Array<{
+            cells?: Array<{
+              value?: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: never;
+                markDefs?: Array<{
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }>;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }>;
+              _type: "cell";
+              _key: string;
+            }>;
+            _type: "row";
+            _key: string;
+          }>;
+        }
+    > | null;
+    references: {
+      authors: Array<null>;
+      topics: null;
+      passages: Array<string | null> | null;
+      sources: Array<string | null> | null;
+    };
+  }>;
+};
 
 // Source: web/lake/queries.ts
 // Variable: searchQuery
-// Query: *[      _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere  ]    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {  _id,  _rev,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }}
-export type SearchQueryResult = Array<{
-  _id: string;
-  _rev: string;
-  _type: "article";
-  title: string | null;
-  slug: string | null;
-  lede: string | null;
-  publishedAt: string | null;
-  authors:
-    | Array<null>
-    | Array<{
-        name: string | null;
-      }>;
-  topics: Array<{
-    title: string | null;
-    synonyms: Array<string> | null;
-  }> | null;
-  body: Array<
-    | {
-        children: Array<
-          | {
+// Query: *[    ((  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true) || (_type == "page" && defined(slug.current)))    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere  ]    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {  _id,  _rev,  _type,  title,  "slug": slug.current,  "lede": coalesce(lede, select(_type == "page" => seo.description)),  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }}
+export type SearchQueryResult = Array<
+  | {
+      _id: string;
+      _rev: string;
+      _type: "article";
+      title: string | null;
+      slug: string | null;
+      lede: string | null;
+      publishedAt: string | null;
+      authors:
+        | Array<null>
+        | Array<{
+            name: string | null;
+          }>;
+      topics: Array<{
+        title: string | null;
+        synonyms: Array<string> | null;
+      }> | null;
+      body: Array<
+        | {
+            children: Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    kind:
+                      | "article"
+                      | "book"
+                      | "chapter"
+                      | "report"
+                      | "talk"
+                      | "thesis"
+                      | "website"
+                      | null;
+                    title: string | null;
+                    authors: Array<{
+                      family: string | null;
+                      given: string | null;
+                      suffix: string | null;
+                    }> | null;
+                    year: number | null;
+                    container: string | null;
+                    volume: string | null;
+                    issue: string | null;
+                    pages: string | null;
+                    publisher: string | null;
+                    doi: string | null;
+                    url: string | null;
+                    accessed: string | null;
+                  } | null;
+                  locator?: string;
+                }
+              | {
+                  _key: string;
+                  _type: "footnote";
+                  text: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<
+                      | {
+                          reference?:
+                            | ArticleReference
+                            | AuthorReference
+                            | OfferingReference
+                            | PageReference
+                            | SeriesReference
+                            | TopicReference;
+                          _type: "internalLink";
+                          _key: string;
+                          target:
+                            | {
+                                _type: "article";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "author";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "offering";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "page";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "series";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "topic";
+                                slug: string | null;
+                              }
+                            | null;
+                        }
+                      | {
+                          href?: string;
+                          _type: "link";
+                          _key: string;
+                        }
+                    > | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                }
+              | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }
+            > | null;
+            style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | OfferingReference
+                    | PageReference
+                    | SeriesReference
+                    | TopicReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "page";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "callout";
+            tone?: "caution" | "note" | "practice";
+            title?: string;
+            text: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: "bullet" | "number";
+              markDefs: Array<
+                | {
+                    reference?:
+                      | ArticleReference
+                      | AuthorReference
+                      | OfferingReference
+                      | PageReference
+                      | SeriesReference
+                      | TopicReference;
+                    _type: "internalLink";
+                    _key: string;
+                    target:
+                      | {
+                          _type: "article";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "author";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "offering";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "page";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "series";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "topic";
+                          slug: string | null;
+                        }
+                      | null;
+                  }
+                | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }
+              > | null;
+              level?: number;
+              _type: "block";
               _key: string;
-              _type: "citation";
-              source: {
-                _id: string;
-                kind:
-                  | "article"
-                  | "book"
-                  | "chapter"
-                  | "report"
-                  | "talk"
-                  | "thesis"
-                  | "website"
-                  | null;
-                title: string | null;
-                authors: Array<{
-                  family: string | null;
-                  given: string | null;
-                  suffix: string | null;
-                }> | null;
-                year: number | null;
-                container: string | null;
-                volume: string | null;
-                issue: string | null;
-                pages: string | null;
-                publisher: string | null;
-                doi: string | null;
-                url: string | null;
-                accessed: string | null;
-              } | null;
-              locator?: string;
-            }
-          | {
-              _key: string;
-              _type: "footnote";
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "callToAction";
+            label?: string;
+          }
+        | {
+            _key: string;
+            _type: "download";
+            file: {
+              _id: string;
+              originalFilename: string | null;
+              extension: string | null;
+              size: number | null;
+            } | null;
+            title?: string;
+            description?: string;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            asset: {
+              _id: string;
+              width: number | null;
+              height: number | null;
+              lqip: string | null;
+            } | null;
+            media?: unknown;
+            hotspot: SanityImageHotspot | null;
+            crop: SanityImageCrop | null;
+            alt: string | null;
+            decorative?: boolean;
+            caption?: string;
+            credit?: string;
+          }
+        | {
+            _key: string;
+            _type: "passageUse";
+            passage: {
               text: Array<{
                 children?: Array<{
                   marks?: Array<string>;
@@ -1470,13 +2136,14 @@ export type SearchQueryResult = Array<{
                   _key: string;
                 }>;
                 style?: "normal";
-                listItem?: never;
+                listItem?: "bullet" | "number";
                 markDefs: Array<
                   | {
                       reference?:
                         | ArticleReference
                         | AuthorReference
                         | OfferingReference
+                        | PageReference
                         | SeriesReference
                         | TopicReference;
                       _type: "internalLink";
@@ -1492,6 +2159,10 @@ export type SearchQueryResult = Array<{
                           }
                         | {
                             _type: "offering";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "page";
                             slug: string | null;
                           }
                         | {
@@ -1514,163 +2185,169 @@ export type SearchQueryResult = Array<{
                 _type: "block";
                 _key: string;
               }> | null;
-            }
-          | {
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }
-        > | null;
-        style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<
-          | {
-              reference?:
-                | ArticleReference
-                | AuthorReference
-                | OfferingReference
-                | SeriesReference
-                | TopicReference;
-              _type: "internalLink";
-              _key: string;
-              target:
-                | {
-                    _type: "article";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "author";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "offering";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "series";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "topic";
-                    slug: string | null;
-                  }
-                | null;
-            }
-          | {
-              href?: string;
-              _type: "link";
-              _key: string;
-            }
-        > | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }
-    | {
-        _key: string;
-        _type: "callout";
-        tone?: "caution" | "note" | "practice";
-        title?: string;
-        text: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
+            } | null;
+          }
+        | {
             _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<
-            | {
-                reference?:
-                  | ArticleReference
-                  | AuthorReference
-                  | OfferingReference
-                  | SeriesReference
-                  | TopicReference;
-                _type: "internalLink";
+            _type: "pullQuote";
+            text?: string;
+            attribution?: string;
+          }
+        | {
+            _key: string;
+            _type: "table";
+            caption?: string;
+            headerRows?: number;
+            rowHeadings?: boolean;
+            rows?: Array<{
+              cells?: Array<{
+                value?: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs?: Array<{
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }>;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }>;
+                _type: "cell";
                 _key: string;
-                target:
-                  | {
-                      _type: "article";
-                      slug: string | null;
-                    }
-                  | {
-                      _type: "author";
-                      slug: string | null;
-                    }
-                  | {
-                      _type: "offering";
-                      slug: string | null;
-                    }
-                  | {
-                      _type: "series";
-                      slug: string | null;
-                    }
-                  | {
-                      _type: "topic";
-                      slug: string | null;
-                    }
-                  | null;
-              }
-            | {
-                href?: string;
-                _type: "link";
-                _key: string;
-              }
-          > | null;
-          level?: number;
-          _type: "block";
-          _key: string;
-        }> | null;
-      }
-    | {
-        _key: string;
-        _type: "callToAction";
-        label?: string;
-      }
-    | {
-        _key: string;
-        _type: "download";
-        file: {
-          _id: string;
-          originalFilename: string | null;
-          extension: string | null;
-          size: number | null;
-        } | null;
-        title?: string;
-        description?: string;
-      }
-    | {
-        _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-        } | null;
-        media?: unknown;
-        hotspot: SanityImageHotspot | null;
-        crop: SanityImageCrop | null;
-        alt: string | null;
-        decorative?: boolean;
-        caption?: string;
-        credit?: string;
-      }
-    | {
-        _key: string;
-        _type: "passageUse";
-        passage: {
-          text: Array<{
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
+              }>;
+              _type: "row";
               _key: string;
             }>;
-            style?: "normal";
+          }
+      > | null;
+      references: {
+        authors: Array<null> | Array<string>;
+        topics: Array<string> | null;
+        passages: Array<string | null> | null;
+        sources: Array<string | null> | null;
+      };
+    }
+  | {
+      _id: string;
+      _rev: string;
+      _type: "page";
+      title: string | null;
+      slug: string | null;
+      lede: string | null;
+      publishedAt: null;
+      authors: Array<null>;
+      topics: null;
+      body: Array<
+        | {
+            children: Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    kind:
+                      | "article"
+                      | "book"
+                      | "chapter"
+                      | "report"
+                      | "talk"
+                      | "thesis"
+                      | "website"
+                      | null;
+                    title: string | null;
+                    authors: Array<{
+                      family: string | null;
+                      given: string | null;
+                      suffix: string | null;
+                    }> | null;
+                    year: number | null;
+                    container: string | null;
+                    volume: string | null;
+                    issue: string | null;
+                    pages: string | null;
+                    publisher: string | null;
+                    doi: string | null;
+                    url: string | null;
+                    accessed: string | null;
+                  } | null;
+                  locator?: string;
+                }
+              | {
+                  _key: string;
+                  _type: "footnote";
+                  text: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<
+                      | {
+                          reference?:
+                            | ArticleReference
+                            | AuthorReference
+                            | OfferingReference
+                            | PageReference
+                            | SeriesReference
+                            | TopicReference;
+                          _type: "internalLink";
+                          _key: string;
+                          target:
+                            | {
+                                _type: "article";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "author";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "offering";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "page";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "series";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "topic";
+                                slug: string | null;
+                              }
+                            | null;
+                        }
+                      | {
+                          href?: string;
+                          _type: "link";
+                          _key: string;
+                        }
+                    > | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                }
+              | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }
+            > | null;
+            style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
             listItem?: "bullet" | "number";
             markDefs: Array<
               | {
@@ -1678,6 +2355,7 @@ export type SearchQueryResult = Array<{
                     | ArticleReference
                     | AuthorReference
                     | OfferingReference
+                    | PageReference
                     | SeriesReference
                     | TopicReference;
                   _type: "internalLink";
@@ -1693,6 +2371,10 @@ export type SearchQueryResult = Array<{
                       }
                     | {
                         _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "page";
                         slug: string | null;
                       }
                     | {
@@ -1714,24 +2396,13 @@ export type SearchQueryResult = Array<{
             level?: number;
             _type: "block";
             _key: string;
-          }> | null;
-        } | null;
-      }
-    | {
-        _key: string;
-        _type: "pullQuote";
-        text?: string;
-        attribution?: string;
-      }
-    | {
-        _key: string;
-        _type: "table";
-        caption?: string;
-        headerRows?: number;
-        rowHeadings?: boolean;
-        rows?: Array<{
-          cells?: Array<{
-            value?: Array<{
+          }
+        | {
+            _key: string;
+            _type: "callout";
+            tone?: "caution" | "note" | "practice";
+            title?: string;
+            text: Array<{
               children?: Array<{
                 marks?: Array<string>;
                 text?: string;
@@ -1739,31 +2410,201 @@ export type SearchQueryResult = Array<{
                 _key: string;
               }>;
               style?: "normal";
-              listItem?: never;
-              markDefs?: Array<{
-                href?: string;
-                _type: "link";
-                _key: string;
-              }>;
+              listItem?: "bullet" | "number";
+              markDefs: Array<
+                | {
+                    reference?:
+                      | ArticleReference
+                      | AuthorReference
+                      | OfferingReference
+                      | PageReference
+                      | SeriesReference
+                      | TopicReference;
+                    _type: "internalLink";
+                    _key: string;
+                    target:
+                      | {
+                          _type: "article";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "author";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "offering";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "page";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "series";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "topic";
+                          slug: string | null;
+                        }
+                      | null;
+                  }
+                | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }
+              > | null;
               level?: number;
               _type: "block";
               _key: string;
-            }>;
-            _type: "cell";
+            }> | null;
+          }
+        | {
             _key: string;
-          }>;
-          _type: "row";
-          _key: string;
-        }>;
-      }
-  > | null;
-  references: {
-    authors: Array<null> | Array<string>;
-    topics: Array<string> | null;
-    passages: Array<string | null> | null;
-    sources: Array<string | null> | null;
-  };
-}>;
+            _type: "callToAction";
+            label?: string;
+          }
+        | {
+            _key: string;
+            _type: "download";
+            file: {
+              _id: string;
+              originalFilename: string | null;
+              extension: string | null;
+              size: number | null;
+            } | null;
+            title?: string;
+            description?: string;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            asset: {
+              _id: string;
+              width: number | null;
+              height: number | null;
+              lqip: string | null;
+            } | null;
+            media?: unknown;
+            hotspot: SanityImageHotspot | null;
+            crop: SanityImageCrop | null;
+            alt: string | null;
+            decorative?: boolean;
+            caption?: string;
+            credit?: string;
+          }
+        | {
+            _key: string;
+            _type: "passageUse";
+            passage: {
+              text: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | ArticleReference
+                        | AuthorReference
+                        | OfferingReference
+                        | PageReference
+                        | SeriesReference
+                        | TopicReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "author";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "offering";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "page";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "series";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "topic";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            } | null;
+          }
+        | {
+            _key: string;
+            _type: "pullQuote";
+            text?: string;
+            attribution?: string;
+          }
+        | {
+            _key: string;
+            _type: "table";
+            caption?: string;
+            headerRows?: number;
+            rowHeadings?: boolean;
+            rows?: Array<{
+              cells?: Array<{
+                value?: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs?: Array<{
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }>;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }>;
+                _type: "cell";
+                _key: string;
+              }>;
+              _type: "row";
+              _key: string;
+            }>;
+          }
+      > | null;
+      references: {
+        authors: Array<null>;
+        topics: null;
+        passages: Array<string | null> | null;
+        sources: Array<string | null> | null;
+      };
+    }
+>;
 
 // Source: web/lake/queries.ts
 // Variable: sessionsQuery
@@ -1826,7 +2667,7 @@ export type OriginQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: titlesQuery
-// Query: *[    (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true) || (_type in ["author", "topic", "series"] && defined(slug.current))  ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}
+// Query: *[    (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true) || (_type in ["author", "topic", "series", "page"] && defined(slug.current))  ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}
 export type TitlesQueryResult = Array<
   | {
       _id: string;
@@ -1837,6 +2678,12 @@ export type TitlesQueryResult = Array<
   | {
       _id: string;
       _type: "author";
+      title: string | null;
+      slug: string | null;
+    }
+  | {
+      _id: string;
+      _type: "page";
       title: string | null;
       slug: string | null;
     }
@@ -1856,7 +2703,7 @@ export type TitlesQueryResult = Array<
 
 // Source: web/lake/queries.ts
 // Variable: articleQuery
-// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    _updatedAt,    seo {title, description, canonical, noIndex, image {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},    body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},    "authors": coalesce(authors, [author])[]->{  _id,  _type,  name, kind, family, given, suffix, guessedFrom,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  shortBio,  bio,  credentials[] {_key, title, issuer, status, date},  affiliations[] {_key, name, role, url},  profiles[] {_key, label, url},  specialities},    topics[]->{_id, _type, title, "slug": slug.current},    part,    series->{      _id, _type, title, "slug": slug.current,      "parts": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && series._ref == ^._id]        |   order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) {_id, _type, title, "slug": slug.current, part}    },    review {date, by->{_type, name, kind, family, given, suffix, guessedFrom, "slug": slug.current}},    related[]->{        _id, _type, title, "slug": slug.current,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},      "title": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => title),      "slug": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => slug.current)    },    "alike": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && _id != ^._id      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0    ]      | order(        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,        coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc,        _id desc      ) [0...8] {  _id, _type, title, "slug": slug.current,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},    "previous": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true      && (        dateTime(publishedAt) < dateTime(^.publishedAt)        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id < ^._id)      )    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0] {_id, _type, title, "slug": slug.current},    "next": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true      && (        dateTime(publishedAt) > dateTime(^.publishedAt)        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id > ^._id)      )    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) [0] {_id, _type, title, "slug": slug.current}  }
+// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    _updatedAt,    seo {title, description, canonical, noIndex, keepFromSearchEngines, image {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},    body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},    "authors": coalesce(authors, [author])[]->{  _id,  _type,  name, kind, family, given, suffix, guessedFrom,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  shortBio,  bio,  credentials[] {_key, title, issuer, status, date},  affiliations[] {_key, name, role, url},  profiles[] {_key, label, url},  specialities},    topics[]->{_id, _type, title, "slug": slug.current},    part,    series->{      _id, _type, title, "slug": slug.current,      "parts": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && series._ref == ^._id]        |   order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) {_id, _type, title, "slug": slug.current, part}    },    review {date, by->{_type, name, kind, family, given, suffix, guessedFrom, "slug": slug.current}},    related[]->{        _id, _type, title, "slug": slug.current,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},      "title": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => title),      "slug": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => slug.current)    },    "alike": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && _id != ^._id      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0    ]      | order(        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,        coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc,        _id desc      ) [0...8] {  _id, _type, title, "slug": slug.current,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},    "previous": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true      && (        dateTime(publishedAt) < dateTime(^.publishedAt)        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id < ^._id)      )    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0] {_id, _type, title, "slug": slug.current},    "next": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true      && (        dateTime(publishedAt) > dateTime(^.publishedAt)        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id > ^._id)      )    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) [0] {_id, _type, title, "slug": slug.current}  }
 export type ArticleQueryResult = {
   _id: string;
   _type: "article";
@@ -1881,6 +2728,7 @@ export type ArticleQueryResult = {
     description: string | null;
     canonical: string | null;
     noIndex: boolean | null;
+    keepFromSearchEngines: boolean | null;
     image: {
       alt: null;
       crop: SanityImageCrop | null;
@@ -1946,6 +2794,7 @@ export type ArticleQueryResult = {
                         | ArticleReference
                         | AuthorReference
                         | OfferingReference
+                        | PageReference
                         | SeriesReference
                         | TopicReference;
                       _type: "internalLink";
@@ -1961,6 +2810,10 @@ export type ArticleQueryResult = {
                           }
                         | {
                             _type: "offering";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "page";
                             slug: string | null;
                           }
                         | {
@@ -1999,6 +2852,7 @@ export type ArticleQueryResult = {
                 | ArticleReference
                 | AuthorReference
                 | OfferingReference
+                | PageReference
                 | SeriesReference
                 | TopicReference;
               _type: "internalLink";
@@ -2014,6 +2868,10 @@ export type ArticleQueryResult = {
                   }
                 | {
                     _type: "offering";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "page";
                     slug: string | null;
                   }
                 | {
@@ -2056,6 +2914,7 @@ export type ArticleQueryResult = {
                   | ArticleReference
                   | AuthorReference
                   | OfferingReference
+                  | PageReference
                   | SeriesReference
                   | TopicReference;
                 _type: "internalLink";
@@ -2071,6 +2930,10 @@ export type ArticleQueryResult = {
                     }
                   | {
                       _type: "offering";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "page";
                       slug: string | null;
                     }
                   | {
@@ -2147,6 +3010,7 @@ export type ArticleQueryResult = {
                     | ArticleReference
                     | AuthorReference
                     | OfferingReference
+                    | PageReference
                     | SeriesReference
                     | TopicReference;
                   _type: "internalLink";
@@ -2162,6 +3026,10 @@ export type ArticleQueryResult = {
                       }
                     | {
                         _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "page";
                         slug: string | null;
                       }
                     | {
@@ -2438,6 +3306,386 @@ export type AuthorQueryResult = {
 } | null;
 
 // Source: web/lake/queries.ts
+// Variable: pageQuery
+// Query: *[_type == "page" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    _updatedAt,    kind,    seo {description, keepFromSearchEngines, image {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},    body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}}  }
+export type PageQueryResult = {
+  _id: string;
+  _type: "page";
+  title: string | null;
+  slug: string | null;
+  _updatedAt: string;
+  kind: "about" | "contact" | "page" | "questions" | null;
+  seo: {
+    description: string | null;
+    keepFromSearchEngines: boolean | null;
+    image: {
+      alt: null;
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        width: number | null;
+        height: number | null;
+        lqip: string | null;
+      } | null;
+    } | null;
+  } | null;
+  body: Array<
+    | {
+        children: Array<
+          | {
+              _key: string;
+              _type: "citation";
+              source: {
+                _id: string;
+                kind:
+                  | "article"
+                  | "book"
+                  | "chapter"
+                  | "report"
+                  | "talk"
+                  | "thesis"
+                  | "website"
+                  | null;
+                title: string | null;
+                authors: Array<{
+                  family: string | null;
+                  given: string | null;
+                  suffix: string | null;
+                }> | null;
+                year: number | null;
+                container: string | null;
+                volume: string | null;
+                issue: string | null;
+                pages: string | null;
+                publisher: string | null;
+                doi: string | null;
+                url: string | null;
+                accessed: string | null;
+              } | null;
+              locator?: string;
+            }
+          | {
+              _key: string;
+              _type: "footnote";
+              text: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: never;
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | ArticleReference
+                        | AuthorReference
+                        | OfferingReference
+                        | PageReference
+                        | SeriesReference
+                        | TopicReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "author";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "offering";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "page";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "series";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "topic";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            }
+          | {
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }
+        > | null;
+        style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<
+          | {
+              reference?:
+                | ArticleReference
+                | AuthorReference
+                | OfferingReference
+                | PageReference
+                | SeriesReference
+                | TopicReference;
+              _type: "internalLink";
+              _key: string;
+              target:
+                | {
+                    _type: "article";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "author";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "offering";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "page";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "topic";
+                    slug: string | null;
+                  }
+                | null;
+            }
+          | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }
+        > | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }
+    | {
+        _key: string;
+        _type: "callout";
+        tone?: "caution" | "note" | "practice";
+        title?: string;
+        text: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                reference?:
+                  | ArticleReference
+                  | AuthorReference
+                  | OfferingReference
+                  | PageReference
+                  | SeriesReference
+                  | TopicReference;
+                _type: "internalLink";
+                _key: string;
+                target:
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "offering";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "page";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "topic";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }
+          > | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }
+    | {
+        _key: string;
+        _type: "callToAction";
+        label?: string;
+      }
+    | {
+        _key: string;
+        _type: "download";
+        file: {
+          _id: string;
+          originalFilename: string | null;
+          extension: string | null;
+          size: number | null;
+        } | null;
+        title?: string;
+        description?: string;
+      }
+    | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+        media?: unknown;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        alt: string | null;
+        decorative?: boolean;
+        caption?: string;
+        credit?: string;
+      }
+    | {
+        _key: string;
+        _type: "passageUse";
+        passage: {
+          text: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | OfferingReference
+                    | PageReference
+                    | SeriesReference
+                    | TopicReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "page";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | null;
+      }
+    | {
+        _key: string;
+        _type: "pullQuote";
+        text?: string;
+        attribution?: string;
+      }
+    | {
+        _key: string;
+        _type: "table";
+        caption?: string;
+        headerRows?: number;
+        rowHeadings?: boolean;
+        rows?: Array<{
+          cells?: Array<{
+            value?: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs?: Array<{
+                href?: string;
+                _type: "link";
+                _key: string;
+              }>;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }>;
+            _type: "cell";
+            _key: string;
+          }>;
+          _type: "row";
+          _key: string;
+        }>;
+      }
+  > | null;
+} | null;
+
+// Source: web/lake/queries.ts
 // Variable: topicQuery
 // Query: *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in topics[]._ref]      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
 export type TopicQueryResult = {
@@ -2552,6 +3800,7 @@ export type FeedQueryResult = Array<{
                         | ArticleReference
                         | AuthorReference
                         | OfferingReference
+                        | PageReference
                         | SeriesReference
                         | TopicReference;
                       _type: "internalLink";
@@ -2567,6 +3816,10 @@ export type FeedQueryResult = Array<{
                           }
                         | {
                             _type: "offering";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "page";
                             slug: string | null;
                           }
                         | {
@@ -2605,6 +3858,7 @@ export type FeedQueryResult = Array<{
                 | ArticleReference
                 | AuthorReference
                 | OfferingReference
+                | PageReference
                 | SeriesReference
                 | TopicReference;
               _type: "internalLink";
@@ -2620,6 +3874,10 @@ export type FeedQueryResult = Array<{
                   }
                 | {
                     _type: "offering";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "page";
                     slug: string | null;
                   }
                 | {
@@ -2662,6 +3920,7 @@ export type FeedQueryResult = Array<{
                   | ArticleReference
                   | AuthorReference
                   | OfferingReference
+                  | PageReference
                   | SeriesReference
                   | TopicReference;
                 _type: "internalLink";
@@ -2677,6 +3936,10 @@ export type FeedQueryResult = Array<{
                     }
                   | {
                       _type: "offering";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "page";
                       slug: string | null;
                     }
                   | {
@@ -2753,6 +4016,7 @@ export type FeedQueryResult = Array<{
                     | ArticleReference
                     | AuthorReference
                     | OfferingReference
+                    | PageReference
                     | SeriesReference
                     | TopicReference;
                   _type: "internalLink";
@@ -2768,6 +4032,10 @@ export type FeedQueryResult = Array<{
                       }
                     | {
                         _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "page";
                         slug: string | null;
                       }
                     | {
@@ -2925,6 +4193,7 @@ export type TopicFeedQueryResult = {
                           | ArticleReference
                           | AuthorReference
                           | OfferingReference
+                          | PageReference
                           | SeriesReference
                           | TopicReference;
                         _type: "internalLink";
@@ -2940,6 +4209,10 @@ export type TopicFeedQueryResult = {
                             }
                           | {
                               _type: "offering";
+                              slug: string | null;
+                            }
+                          | {
+                              _type: "page";
                               slug: string | null;
                             }
                           | {
@@ -2978,6 +4251,7 @@ export type TopicFeedQueryResult = {
                   | ArticleReference
                   | AuthorReference
                   | OfferingReference
+                  | PageReference
                   | SeriesReference
                   | TopicReference;
                 _type: "internalLink";
@@ -2993,6 +4267,10 @@ export type TopicFeedQueryResult = {
                     }
                   | {
                       _type: "offering";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "page";
                       slug: string | null;
                     }
                   | {
@@ -3035,6 +4313,7 @@ export type TopicFeedQueryResult = {
                     | ArticleReference
                     | AuthorReference
                     | OfferingReference
+                    | PageReference
                     | SeriesReference
                     | TopicReference;
                   _type: "internalLink";
@@ -3050,6 +4329,10 @@ export type TopicFeedQueryResult = {
                       }
                     | {
                         _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "page";
                         slug: string | null;
                       }
                     | {
@@ -3126,6 +4409,7 @@ export type TopicFeedQueryResult = {
                       | ArticleReference
                       | AuthorReference
                       | OfferingReference
+                      | PageReference
                       | SeriesReference
                       | TopicReference;
                     _type: "internalLink";
@@ -3141,6 +4425,10 @@ export type TopicFeedQueryResult = {
                         }
                       | {
                           _type: "offering";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "page";
                           slug: string | null;
                         }
                       | {
@@ -3210,7 +4498,7 @@ export type TopicFeedQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: sitemapQuery
-// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && !defined(seo.canonical)] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) {    _type,    "slug": slug.current,    _updatedAt,    publishedAt,    "listedOn": [...coalesce(authors, [author])[]._ref, ...coalesce(topics[]._ref, []), series._ref]  },  "lists": *[_type in ["author", "topic", "series"] && defined(slug.current)] | order(_id asc) {    _id,    _type,    "slug": slug.current,    _updatedAt  }}
+// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && seo.keepFromSearchEngines != true && !defined(seo.canonical)] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) {    _type,    "slug": slug.current,    _updatedAt,    publishedAt,    "listedOn": [...coalesce(authors, [author])[]._ref, ...coalesce(topics[]._ref, []), series._ref]  },  "lists": *[_type in ["author", "topic", "series", "page"] && defined(slug.current) && seo.keepFromSearchEngines != true] | order(_id asc) {    _id,    _type,    "slug": slug.current,    _updatedAt  }}
 export type SitemapQueryResult = {
   articles: Array<{
     _type: "article";
@@ -3223,6 +4511,12 @@ export type SitemapQueryResult = {
     | {
         _id: string;
         _type: "author";
+        slug: string | null;
+        _updatedAt: string;
+      }
+    | {
+        _id: string;
+        _type: "page";
         slug: string | null;
         _updatedAt: string;
       }
@@ -3243,7 +4537,7 @@ export type SitemapQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: overviewQuery
-// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...500] {_id, _type, title, "slug": slug.current, lede},  "series": *[    _type == "series" && defined(slug.current)    && count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && series._ref == ^._id]) > 0  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current, description},  "authors": *[_type == "author" && defined(slug.current)] | order(lower(name) asc, _id asc) {    _type,    name,    "slug": slug.current,    shortBio  }}
+// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && seo.keepFromSearchEngines != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...500] {_id, _type, title, "slug": slug.current, lede},  "pages": *[_type == "page" && defined(slug.current) && seo.keepFromSearchEngines != true]    | order(lower(title) asc, _id asc) [0...500] {_id, _type, title, "slug": slug.current, "description": seo.description},  "series": *[    _type == "series" && defined(slug.current)    && count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && series._ref == ^._id]) > 0  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current, description},  "authors": *[_type == "author" && defined(slug.current)] | order(lower(name) asc, _id asc) {    _type,    name,    "slug": slug.current,    shortBio  }}
 export type OverviewQueryResult = {
   articles: Array<{
     _id: string;
@@ -3251,6 +4545,13 @@ export type OverviewQueryResult = {
     title: string | null;
     slug: string | null;
     lede: string | null;
+  }>;
+  pages: Array<{
+    _id: string;
+    _type: "page";
+    title: string | null;
+    slug: string | null;
+    description: string | null;
   }>;
   series: Array<{
     _id: string;
@@ -3284,6 +4585,10 @@ export type PathQueryResult = {
           slug: string | null;
         }
       | {
+          _type: "page";
+          slug: string | null;
+        }
+      | {
           _type: "series";
           slug: string | null;
         }
@@ -3309,6 +4614,10 @@ export type AddressQueryResult =
     }
   | {
       _type: "offering";
+      slug: string | null;
+    }
+  | {
+      _type: "page";
       slug: string | null;
     }
   | {
@@ -3369,20 +4678,21 @@ declare global {
     '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [$start...$end] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n  "total": count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true])\n}': ArchiveQueryResult;
     'count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true])': ArchiveTotalQueryResult;
     '\n  *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n      | \n  order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc)\n {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n, part}\n  }\n': SeriesQueryResult;
-    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...$end] {_id, _rev},\n  "references": *[_type in ["author", "topic", "source", "passage"]] {_id, _rev}\n}': SearchVersionsQueryResult;
-    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id in $ids] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n}\n': SearchedArticlesQueryResult;
-    '\n  *[\n    \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere\n  ]\n    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)\n    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n}\n': SearchQueryResult;
+    '{\n  "pages": *[_type == "page" && defined(slug.current)] | order(_id asc) [0...1000] {_id, _rev},\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...$end] {_id, _rev},\n  "references": *[_type in ["author", "topic", "source", "passage"]] {_id, _rev}\n}': SearchVersionsQueryResult;
+    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id in $ids] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  "lede": coalesce(lede, select(_type == "page" => seo.description)),\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n},\n  "pages": *[_type == "page" && defined(slug.current) && _id in $ids] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  "lede": coalesce(lede, select(_type == "page" => seo.description)),\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n}\n}': SearchedArticlesQueryResult;
+    '\n  *[\n    ((\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true) || (_type == "page" && defined(slug.current)))\n    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere\n  ]\n    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)\n    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  "lede": coalesce(lede, select(_type == "page" => seo.description)),\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n}\n': SearchQueryResult;
     '{\n  "offerings": \n  *[_type == "offering" && defined(slug.current)]\n    | order(coalesce(order, 1000000) asc, title asc, _id asc) {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  summary,\n  forWhom,\n  place,\n  location,\n  minutes,\n  fee {kind, amount, currency}\n}\n,\n  "requests": *[_type == "settings" && _id == "settings"][0].requests {retentionMonths, consent}\n}': SessionsQueryResult;
     '*[_type == "settings" && _id == "settings"][0] {\n  privacy[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n},\n  "retentionMonths": requests.retentionMonths\n}': PrivacyQueryResult;
     '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {_id, title}\n': OriginQueryResult;
-    '\n  *[\n    (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true) || (_type in ["author", "topic", "series"] && defined(slug.current))\n  ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}\n': TitlesQueryResult;
-    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    _updatedAt,\n    seo {title, description, canonical, noIndex, image {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}},\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n    "authors": coalesce(authors, [author])[]->{\n  _id,\n  _type,\n  name, kind, family, given, suffix, guessedFrom,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status, date},\n  affiliations[] {_key, name, role, url},\n  profiles[] {_key, label, url},\n  specialities\n},\n    topics[]->{_id, _type, title, "slug": slug.current},\n    part,\n    series->{\n      _id, _type, title, "slug": slug.current,\n      "parts": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n        | \n  order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc)\n {_id, _type, title, "slug": slug.current, part}\n    },\n    review {date, by->{_type, name, kind, family, given, suffix, guessedFrom, "slug": slug.current}},\n    related[]->{\n      \n  _id, _type, title, "slug": slug.current,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n      "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n      "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n    },\n    "alike": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id != ^._id\n      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0\n    ]\n      | order(\n        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,\n        coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc,\n        _id desc\n      ) [0...8] {\n  _id, _type, title, "slug": slug.current,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n    "previous": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (\n        dateTime(publishedAt) < dateTime(^.publishedAt)\n        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id < ^._id)\n      )\n    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0] {_id, _type, title, "slug": slug.current},\n    "next": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (\n        dateTime(publishedAt) > dateTime(^.publishedAt)\n        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id > ^._id)\n      )\n    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) [0] {_id, _type, title, "slug": slug.current}\n  }\n': ArticleQueryResult;
+    '\n  *[\n    (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true) || (_type in ["author", "topic", "series", "page"] && defined(slug.current))\n  ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}\n': TitlesQueryResult;
+    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    _updatedAt,\n    seo {title, description, canonical, noIndex, keepFromSearchEngines, image {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}},\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n    "authors": coalesce(authors, [author])[]->{\n  _id,\n  _type,\n  name, kind, family, given, suffix, guessedFrom,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status, date},\n  affiliations[] {_key, name, role, url},\n  profiles[] {_key, label, url},\n  specialities\n},\n    topics[]->{_id, _type, title, "slug": slug.current},\n    part,\n    series->{\n      _id, _type, title, "slug": slug.current,\n      "parts": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n        | \n  order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc)\n {_id, _type, title, "slug": slug.current, part}\n    },\n    review {date, by->{_type, name, kind, family, given, suffix, guessedFrom, "slug": slug.current}},\n    related[]->{\n      \n  _id, _type, title, "slug": slug.current,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n      "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n      "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n    },\n    "alike": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id != ^._id\n      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0\n    ]\n      | order(\n        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,\n        coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc,\n        _id desc\n      ) [0...8] {\n  _id, _type, title, "slug": slug.current,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n    "previous": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (\n        dateTime(publishedAt) < dateTime(^.publishedAt)\n        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id < ^._id)\n      )\n    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0] {_id, _type, title, "slug": slug.current},\n    "next": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (\n        dateTime(publishedAt) > dateTime(^.publishedAt)\n        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id > ^._id)\n      )\n    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) [0] {_id, _type, title, "slug": slug.current}\n  }\n': ArticleQueryResult;
     '\n  *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  name, kind, family, given, suffix, guessedFrom,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status, date},\n  affiliations[] {_key, name, role, url},\n  profiles[] {_key, label, url},\n  specialities\n,\n    "others": count(*[_type == "author" && _id != ^._id]),\n    "offerings": \n  *[_type == "offering" && defined(slug.current)]\n    | order(coalesce(order, 1000000) asc, title asc, _id asc) {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  summary,\n  forWhom,\n  place,\n  location,\n  minutes,\n  fee {kind, amount, currency}\n}\n,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in coalesce(authors, [author])[]._ref]\n      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': AuthorQueryResult;
+    '\n  *[_type == "page" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    _updatedAt,\n    kind,\n    seo {description, keepFromSearchEngines, image {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}},\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n}\n  }\n': PageQueryResult;
     '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]\n      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': TopicQueryResult;
     '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...50] {\n  \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n  _updatedAt,\n  "authors": coalesce(authors, [author])[]->{_type, name, "slug": slug.current},\n  topics[]->{title},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n}\n}\n': FeedQueryResult;
     '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]\n      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...50] {\n  \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n  _updatedAt,\n  "authors": coalesce(authors, [author])[]->{_type, name, "slug": slug.current},\n  topics[]->{title},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n}\n}\n  }\n': TopicFeedQueryResult;
-    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && !defined(seo.canonical)] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) {\n    _type,\n    "slug": slug.current,\n    _updatedAt,\n    publishedAt,\n    "listedOn": [...coalesce(authors, [author])[]._ref, ...coalesce(topics[]._ref, []), series._ref]\n  },\n  "lists": *[_type in ["author", "topic", "series"] && defined(slug.current)] | order(_id asc) {\n    _id,\n    _type,\n    "slug": slug.current,\n    _updatedAt\n  }\n}': SitemapQueryResult;
-    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...500] {_id, _type, title, "slug": slug.current, lede},\n  "series": *[\n    _type == "series" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current, description},\n  "authors": *[_type == "author" && defined(slug.current)] | order(lower(name) asc, _id asc) {\n    _type,\n    name,\n    "slug": slug.current,\n    shortBio\n  }\n}': OverviewQueryResult;
+    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && seo.keepFromSearchEngines != true && !defined(seo.canonical)] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) {\n    _type,\n    "slug": slug.current,\n    _updatedAt,\n    publishedAt,\n    "listedOn": [...coalesce(authors, [author])[]._ref, ...coalesce(topics[]._ref, []), series._ref]\n  },\n  "lists": *[_type in ["author", "topic", "series", "page"] && defined(slug.current) && seo.keepFromSearchEngines != true] | order(_id asc) {\n    _id,\n    _type,\n    "slug": slug.current,\n    _updatedAt\n  }\n}': SitemapQueryResult;
+    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && seo.keepFromSearchEngines != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...500] {_id, _type, title, "slug": slug.current, lede},\n  "pages": *[_type == "page" && defined(slug.current) && seo.keepFromSearchEngines != true]\n    | order(lower(title) asc, _id asc) [0...500] {_id, _type, title, "slug": slug.current, "description": seo.description},\n  "series": *[\n    _type == "series" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current, description},\n  "authors": *[_type == "author" && defined(slug.current)] | order(lower(name) asc, _id asc) {\n    _type,\n    name,\n    "slug": slug.current,\n    shortBio\n  }\n}': OverviewQueryResult;
     '{\n  "document": *[\n    _type == $type && slug.current == $slug && (_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n))\n  ] | order(_id asc) [0]._id,\n  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0] {\n    address,\n    target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}\n  }\n}': PathQueryResult;
     '*[_id == $id][0] {_type, "slug": slug.current}': AddressQueryResult;
     '{\n  "now": now(),\n  "dates": *[\n    _type == "article"\n    && (dateTime(publishedAt) > dateTime(now()) || dateTime(publishedAt) > dateTime($since))\n  ][0...500].publishedAt\n}': DueQueryResult;

@@ -6,10 +6,10 @@ import type {CslItem} from '../shared/csl.ts'
 import {textOf} from '../shared/stored.ts'
 import {wordsFor} from '../words/words.ts'
 
-/** An article as a query returns it. */
+/** An article or a plain page as a query returns it. */
 export interface StoredArticle {
   _id: string
-  _type: 'article'
+  _type: 'article' | 'page'
   title: string | null
   slug: string | null
   lede: string | null

@@ -3,6 +3,7 @@ import {createByteCache} from '../freshness/byte-cache.ts'
 import type {PageStore} from '../freshness/page-store.ts'
 import {createRenewal} from '../freshness/renewal.ts'
 import type {QueryCache} from '../freshness/query-cache.ts'
+import {notFoundPath} from '../shared/href.ts'
 import {createBackground} from './background.ts'
 import {
   createPageFinisher,
@@ -162,7 +163,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
    */
   async function notFound(page: UpstreamResponse, client: string): Promise<PageResponse> {
     const whole = isEmpty(page)
-      ? await fetchWhole('/not_found', '/not_found', {headers: {}, client})
+      ? await fetchWhole(notFoundPath, notFoundPath, {headers: {}, client})
       : page
     const hash = createHash('sha256').update(whole.body).digest('base64')
     if (missing?.hash !== hash) {

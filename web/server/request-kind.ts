@@ -1,5 +1,5 @@
 import type {IncomingHttpHeaders} from 'node:http'
-import {parseHref} from '../shared/href.ts'
+import {hasMarkdown, parseHref} from '../shared/href.ts'
 import {prefersMarkdown} from '../http/prefers-markdown.ts'
 
 export interface RequestHead {
@@ -47,9 +47,9 @@ export function isRendered(path: string): boolean {
   return !/^\/(?:_next|api|images|files|studio|fonts|preview|elements)(?:\/|$)/.test(path)
 }
 
-/** Articles are also available as Markdown, for clients that prefer it. */
+/** Articles and plain pages are also available as Markdown, for clients that prefer it. */
 function wantsHtml(accept = '*/*', path: string): boolean {
-  const prefersOther = prefersMarkdown(accept) && parseHref(path)?.type === 'article'
+  const prefersOther = prefersMarkdown(accept) && hasMarkdown(path)
   return /text\/html|\*\/\*/.test(accept) && !prefersOther
 }
 

@@ -1,9 +1,10 @@
-/** The folder of each type's pages. No other file defines the addresses of documents. */
+/** The folder of each type's pages. Plain pages are at the root. No other file defines the addresses of documents. */
 const folders = {
   article: 'articles',
   author: 'authors',
   topic: 'topics',
   series: 'series',
+  page: '',
 } as const
 
 /** A type whose documents each have a page of their own. */
@@ -24,13 +25,55 @@ export function href(document: {_type: string; slug?: string | null}): string | 
   // An unpaired surrogate cannot be encoded in a URL.
   if (slug && !slug.isWellFormed()) return undefined
   if (type === 'offering' && slug) return `/sessions#${encodeURIComponent(slug)}`
+  if (type === 'page') return slug && isPageSlug(slug) ? `/${slug}` : undefined
   if (!isTypeWithPage(type) || !slug || slug === '.' || slug === '..') return undefined
   return `/${folders[type]}/${encodeURIComponent(slug)}`
 }
 
+/**
+ * The first segments of the site's own addresses, which no plain page can have. `tests/repository/pages.test.ts`
+ * compares them with the folders of `web/app` and `web/public`.
+ */
+const ownSegments = new Set([
+  ...Object.values(folders).filter(Boolean),
+  'api',
+  'cards',
+  'elements',
+  'embed',
+  'files',
+  'fonts',
+  'images',
+  'missing',
+  'preview',
+  'privacy',
+  'review',
+  'search',
+  'sessions',
+  'studio',
+  'unavailable',
+])
+
+/** Returns whether a slug is the first segment of the site's own addresses, such as `articles`. */
+export function isOwnSegment(slug: string): boolean {
+  return ownSegments.has(slug)
+}
+
+/**
+ * Returns whether a plain page can have its address with this slug. The strict form keeps the addresses of files, of
+ * the site's routes and of guesses by strangers apart from those of pages.
+ */
+function isPageSlug(slug: string): boolean {
+  return (
+    slug.length <= maxSlugLength && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && !isOwnSegment(slug)
+  )
+}
+
+/** The maximum length of a slug that the Studio generates. */
+export const maxSlugLength = 96
+
 /** Returns the route pattern of a type's pages: `/articles/:slug`. */
 export function hrefPattern(type: TypeWithPage): string {
-  return `/${folders[type]}/:slug`
+  return type === 'page' ? '/:slug' : `/${folders[type]}/:slug`
 }
 
 export const typesWithPage = Object.keys(folders).filter(isTypeWithPage)
@@ -40,12 +83,19 @@ export const typesWithHref = [...typesWithPage, 'offering', 'settings'] as const
 
 /** Parses a path of `href`. Undefined for any other path. */
 export function parseHref(path: string): Address | undefined {
-  const [, folder, segment, ...rest] = path.replace(/\/$/, '').split('/')
+  const [, folder = '', segment, ...rest] = path.replace(/\/$/, '').split('/')
+  if (segment === undefined) return isPageSlug(folder) ? {type: 'page', slug: folder} : undefined
   const type = Object.keys(folders)
     .filter(isTypeWithPage)
-    .find((name) => folders[name] === folder)
+    .find((name) => folder && folders[name] === folder)
   const slug = decodeSegment(segment ?? '')
   return type && slug && rest.length === 0 ? {type, slug} : undefined
+}
+
+/** Returns whether the page at a path also exists as Markdown, for clients that prefer it. */
+export function hasMarkdown(path: string): boolean {
+  const type = parseHref(path)?.type
+  return type === 'article' || type === 'page'
 }
 
 /** Decodes a path segment. Returns an empty string for malformed percent-encoding. */
@@ -95,6 +145,12 @@ export function isReserved(path: string): boolean {
     isOwnPath(path) || isFileForAll || /^\/(?:_next|api|fonts|elements|studio)(?:\/|$)/.test(path)
   )
 }
+
+/**
+ * A path that no route matches, for which Next renders `not-found.tsx`. It has two segments, because one could be a plain
+ * page.
+ */
+export const notFoundPath = '/not_found/page'
 
 /** Returns whether a path's percent-encoding is valid. Next responds with 500 if it is not. */
 export function isWellEncoded(path: string): boolean {

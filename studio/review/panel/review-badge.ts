@@ -1,8 +1,9 @@
 import type {DocumentBadgeComponent, DocumentBadgesResolver} from 'sanity'
 import {countFindings, summaryOf} from '../finding.ts'
+import {isReviewed} from '../review.ts'
 import {useReview} from './use-review.ts'
 
-/** Shows the number of findings in the footer of an article's form, beside "Publish". */
+/** Shows the number of findings in the footer of a text's form, beside "Publish". */
 const useReviewBadge: DocumentBadgeComponent = () => {
   const {ready, findings} = useReview()
   const count = countFindings(findings)
@@ -15,4 +16,4 @@ const useReviewBadge: DocumentBadgeComponent = () => {
 }
 
 export const badges: DocumentBadgesResolver = (given, {schemaType}) =>
-  schemaType === 'article' ? [...given, useReviewBadge] : given
+  isReviewed(schemaType) ? [...given, useReviewBadge] : given

@@ -3,6 +3,7 @@ import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import type {DocumentInspector, DocumentInspectorMenuItem, DocumentInspectorsResolver} from 'sanity'
 import {countFindings, summaryOf} from '../finding.ts'
+import {isReviewed} from '../review.ts'
 import {ReviewPanel} from './review-panel.tsx'
 import {useReview} from './use-review.ts'
 
@@ -15,9 +16,9 @@ const reviewInspector: DocumentInspector = {
 /** The name of Sanity's own validation inspector. The panel contains all of its messages. */
 const validationInspector = 'sanity/structure/validation'
 
-/** Replaces the list of errors by "Before you publish" for articles. */
+/** Replaces the list of errors by "Before you publish" for texts. */
 export const inspectors: DocumentInspectorsResolver = (given, {documentType}) =>
-  documentType === 'article'
+  isReviewed(documentType)
     ? [reviewInspector, ...given.filter(({name}) => name !== validationInspector)]
     : given
 

@@ -1,5 +1,5 @@
 import {Card, Heading, Stack, Text} from '@sanity/ui'
-import {href} from '../../../web/shared/href.ts'
+import {href, hrefPattern} from '../../../web/shared/href.ts'
 import {siteOrigin} from '../../settings.ts'
 import {cutText, type Measure} from '../cut-text.ts'
 import {textOf, type Entry} from '../entry.ts'
@@ -28,8 +28,8 @@ export function SearchResult({document, site}: {document: Entry; site: Facts['si
       <Card border radius={3} padding={4}>
         {hidden ? (
           <Text size={1} muted>
-            Search engines are asked to leave this article out. Switch that off under Search and
-            sharing, if they should list it.
+            Search engines are asked to leave this out. Switch that off under Search and sharing, if
+            they should list it.
           </Text>
         ) : (
           <Stack gap={3}>
@@ -51,11 +51,16 @@ export function SearchResult({document, site}: {document: Entry; site: Facts['si
 }
 
 /** Formats a path as search engines do: `example.org › articles › listening-twice`. */
-function crumbsOf({slug}: Entry): string {
+function crumbsOf({_type: type, slug}: Entry): string {
   const {host} = new URL(siteOrigin())
   const current = isRecord(slug) ? textOf(slug['current']) : ''
-  const path = href({_type: 'article', slug: current})?.split('/').filter(Boolean)
-  return [host, ...(path ?? ['articles', '…'])].map(decodeURIComponent).join(' › ')
+  const [folder, path] = [
+    hrefPattern(textOf(type) === 'page' ? 'page' : 'article'),
+    href({_type: textOf(type), slug: current}),
+  ]
+  return [host, ...(path ?? folder.replace(':slug', '…')).split('/').filter(Boolean)]
+    .map(decodeURIComponent)
+    .join(' › ')
 }
 
 let context: CanvasRenderingContext2D | null | undefined

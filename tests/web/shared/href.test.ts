@@ -8,6 +8,17 @@ describe('href', () => {
     [{_type: 'author', slug: 'maren'}, '/authors/maren'],
     [{_type: 'topic', slug: 'trust'}, '/topics/trust'],
     [{_type: 'series', slug: 'listening'}, '/series/listening'],
+    [{_type: 'page', slug: 'how-i-work'}, '/how-i-work'],
+    [{_type: 'page', slug: 'articles'}, undefined],
+    [{_type: 'page', slug: 'studio'}, undefined],
+    [{_type: 'page', slug: 'embed'}, undefined],
+    [{_type: 'page', slug: 'robots.txt'}, undefined],
+    [{_type: 'page', slug: 'a b'}, undefined],
+    [{_type: 'page', slug: 'Imprint'}, undefined],
+    [{_type: 'page', slug: '-'}, undefined],
+    [{_type: 'page', slug: '_next'}, undefined],
+    [{_type: 'page', slug: 'a'.repeat(97)}, undefined],
+    [{_type: 'page', slug: null}, undefined],
     [{_type: 'offering', slug: 'a b'}, '/sessions#a%20b'],
     [{_type: 'offering'}, undefined],
     [{_type: 'settings'}, '/'],
@@ -31,6 +42,13 @@ describe('parseHref', () => {
     ['/articles/trust', {type: 'article', slug: 'trust'}],
     ['/topics/trust/', {type: 'topic', slug: 'trust'}],
     ['/', undefined],
+    ['/how-i-work', {type: 'page', slug: 'how-i-work'}],
+    ['/how-i-work/', {type: 'page', slug: 'how-i-work'}],
+    ['/how-i-work/more', undefined],
+    ['//how-i-work', undefined],
+    ['/favicon.ico', undefined],
+    ['/not_found', undefined],
+    ['/a%20b', undefined],
     ['/articles', undefined],
     ['/articles/', undefined],
     ['/articles/a/b', undefined],
@@ -45,7 +63,10 @@ describe('parseHref', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...typesWithPage),
-        fc.string({minLength: 1, unit: 'grapheme'}),
+        fc.oneof(
+          fc.string({minLength: 1, unit: 'grapheme'}),
+          fc.stringMatching(/^[a-z0-9-]{1,8}$/),
+        ),
         (type, slug) => {
           const address = href({_type: type, slug})
           fc.pre(address !== undefined)

@@ -3,9 +3,10 @@ import {type Article, type SiteContent, siteName} from '../../content/index.ts'
 import {href, safeHref} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {readArticleText} from '../../text/article-text.ts'
-import {escapeMarkdown, markdownFormat} from '../../text/markdown-format.ts'
+import {markdownFormat} from '../../text/markdown-format.ts'
 import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
+import {writeMarkdownFile} from './markdown-file.ts'
 import {wordsFor} from '../../words/words.ts'
 
 /** Serializes an article as Markdown with front matter. */
@@ -15,18 +16,6 @@ export function writeArticle(marked: Article, site: SiteContent, settings: SiteS
   const words = wordsFor(site.settings?.language)
   const title = textOf(article.title) || words.site.untitled
   const lede = textOf(article.lede)
-  const frontMatter: [string, unknown][] = [
-    ['title', title],
-    ['description', lede],
-    ['authors', (article.authors ?? []).flatMap((author) => textOf(author?.name) || [])],
-    ['topics', (article.topics ?? []).flatMap((topic) => textOf(topic?.title) || [])],
-    ['date', article.publishedAt],
-    ['modified', article._updatedAt],
-    ['reviewed', article.review?.date],
-    ['language', words.language],
-    ['site', siteName(site)],
-    ['canonical', readCanonical(article.seo?.canonical) ?? page],
-  ]
   const text = writeText(readArticleText(article.body), markdownFormat(words), {
     ...settings,
     page,
@@ -34,26 +23,26 @@ export function writeArticle(marked: Article, site: SiteContent, settings: SiteS
     invitation: site.settings?.callToAction,
     from: article.slug,
   })
-  const parts = [
-    `---\n${frontMatter.flatMap(writeField).join('\n')}\n---`,
-    `# ${line(title)}`,
-    line(lede),
+  return writeMarkdownFile({
+    title,
+    lede,
     text,
-  ]
-  return `${parts.filter(Boolean).join('\n\n')}\n`
-}
-
-/** Serializes a field of the front matter. JSON is valid YAML, so no value can be misread. */
-function writeField([name, value]: [string, unknown]): string[] {
-  if (value === null || value === undefined || value === '') return []
-  return Array.isArray(value) && value.length === 0 ? [] : [`${name}: ${JSON.stringify(value)}`]
+    fields: [
+      ['title', title],
+      ['description', lede],
+      ['authors', (article.authors ?? []).flatMap((author) => textOf(author?.name) || [])],
+      ['topics', (article.topics ?? []).flatMap((topic) => textOf(topic?.title) || [])],
+      ['date', article.publishedAt],
+      ['modified', article._updatedAt],
+      ['reviewed', article.review?.date],
+      ['language', words.language],
+      ['site', siteName(site)],
+      ['canonical', readCanonical(article.seo?.canonical) ?? page],
+    ],
+  })
 }
 
 function readCanonical(address: string | null | undefined): string | undefined {
   const safe = safeHref(address)
   return safe?.startsWith('https:') ? safe : undefined
-}
-
-function line(text: string): string {
-  return escapeMarkdown(text.replace(/\s+/g, ' '))
 }

@@ -1,6 +1,7 @@
 import {
   getArticleAsReader,
   getAuthorAsReader,
+  getPageAsReader,
   getSeriesAsReader,
   getSiteAsReader,
   getTopicAsReader,
@@ -10,6 +11,7 @@ import {parseHref, type TypeWithPage} from '../../shared/href.ts'
 import {
   articleImage,
   authorImage,
+  pageImage,
   seriesImage,
   siteImage,
   topicImage,
@@ -22,6 +24,7 @@ const loaders: Record<TypeWithPage, Load> = {
   article: async (slug, site) => when((await getArticleAsReader(slug)).content, site, articleImage),
   author: async (slug, site) => when((await getAuthorAsReader(slug)).content, site, authorImage),
   topic: async (slug, site) => when((await getTopicAsReader(slug)).content, site, topicImage),
+  page: async (slug, site) => when((await getPageAsReader(slug)).content, site, pageImage),
   series: async (slug, site) => when((await getSeriesAsReader(slug)).content, site, seriesImage),
 }
 

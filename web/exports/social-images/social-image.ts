@@ -58,6 +58,18 @@ export function seriesImage(
   return listImage('series', series.title, series.description, site)
 }
 
+export function pageImage(
+  page: Titled & {seo: {description: string | null} | null},
+  site: SiteContent | undefined,
+): SocialImage {
+  const words = wordsFor(site?.settings?.language)
+  return clean({
+    site: siteName(site),
+    title: textOf(page.title) || words.site.untitled,
+    line: textOf(page.seo?.description),
+  })
+}
+
 export function authorImage(
   author: Named & {shortBio: string | null},
   site: SiteContent | undefined,

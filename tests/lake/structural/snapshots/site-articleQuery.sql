@@ -90,7 +90,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   ) o3
   WHERE substr(o3.j, 1, 1) = '{'
 ), 'null') || ',"_updatedAt":' || coalesce(json_quote(d2.updated_at), 'null') || ',"seo":' || coalesce((
-  SELECT ('{"title":' || coalesce((o5.j) -> '$.title', 'null') || ',"description":' || coalesce((o5.j) -> '$.description', 'null') || ',"canonical":' || coalesce((o5.j) -> '$.canonical', 'null') || ',"noIndex":' || coalesce((o5.j) -> '$.noIndex', 'null') || ',"image":' || coalesce((
+  SELECT ('{"title":' || coalesce((o5.j) -> '$.title', 'null') || ',"description":' || coalesce((o5.j) -> '$.description', 'null') || ',"canonical":' || coalesce((o5.j) -> '$.canonical', 'null') || ',"noIndex":' || coalesce((o5.j) -> '$.noIndex', 'null') || ',"keepFromSearchEngines":' || coalesce((o5.j) -> '$.keepFromSearchEngines', 'null') || ',"image":' || coalesce((
     SELECT ('{"alt":' || coalesce((o6.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o6.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o6.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
       SELECT ('{"_id":' || coalesce('"' || r7.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r7.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
         SELECT c.content

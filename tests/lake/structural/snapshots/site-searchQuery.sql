@@ -1,6 +1,6 @@
 == result, candidates for the best scores
--- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- for each row: reads the whole document if the value is not in its head
+-- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- finds documents by the full-text index
 -- sorts all rows found, because no index has the order
 -- finds documents by number
@@ -58,8 +58,7 @@ FROM (
   FROM documents d0
   WHERE d0.version = ''
   AND instr(d0.id, '.') = 0
-  AND (d0.type = $p1)
-  AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+  AND (((((d0.type = $p0) AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d0.number
@@ -67,8 +66,7 @@ FROM (
     SELECT c.content
     FROM contents c
     WHERE c.number = d0.number
-  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
-  AND (CASE $p2 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p1 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -77,8 +75,7 @@ FROM (
         WHERE c.number = d0.number
       ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
     ) v
-  )) <= $p3))
-  AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+  )) <= $p2))) AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d0.number
@@ -86,7 +83,15 @@ FROM (
     SELECT c.content
     FROM contents c
     WHERE c.number = d0.number
-  ) -> '$.seo.noIndex' END) END) = $p4, 0))
+  ) -> '$.seo.noIndex' END) END) = $p3, 0))) OR ((d0.type = $p4) AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)))
   ORDER BY b DESC
   LIMIT -1
 ) q1 CROSS
@@ -94,10 +99,10 @@ JOIN documents d2
 WHERE d2.number = q1.n
 AND groq_match_in(3, d2.id, d2.rev, NULL, $p19)
 $p0 = "article"
-$p1 = "article"
-$p2 = "false"
-$p3 = 1767225600000
-$p4 = "true"
+$p1 = "false"
+$p2 = 1767225600000
+$p3 = "true"
+$p4 = "page"
 $p5 = "[\"water*\"]"
 $p6 = 4
 $p7 = "[\"water\"]"
@@ -140,11 +145,19 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce((CASE WHEN instr(d5.head -> '$.lede', 'e999') > 0 THEN (
+) -> '$.slug.current' END) END), 'null') || ',"lede":' || coalesce(coalesce(nullif((CASE WHEN instr(d5.head -> '$.lede', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.lede' ELSE d5.head -> '$.lede' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.lede' ELSE d5.head -> '$.lede' END), 'null'), nullif(CASE WHEN (d5.type = $p14) THEN (CASE WHEN instr(d5.head -> '$.seo.description', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d5.number
+) -> '$.seo.description' ELSE coalesce(d5.head -> '$.seo.description', CASE WHEN instr(d5.head -> '$.seo', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d5.number
+) -> '$.seo.description' END) END) ELSE NULL END, 'null')), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
@@ -232,7 +245,7 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce(((CASE i12.type WHEN 'object' THEN (i12.value) -> '$.passage' END)) -> '$._ref', 'null'), ','), '') || ']'
     FROM json_each(b.j) i12
-    WHERE coalesce((CASE i12.type WHEN 'object' THEN (i12.value) -> '$._type' END) = $p13, 0)
+    WHERE coalesce((CASE i12.type WHEN 'object' THEN (i12.value) -> '$._type' END) = $p15, 0)
   ) END END
   FROM (
     SELECT (CASE WHEN instr(d5.head -> '$.body', 'e999') > 0 THEN (
@@ -245,7 +258,7 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((CASE i13.type WHEN 'object' THEN i13.value WHEN 'array' THEN i13.value WHEN 'text' THEN json_quote(i13.value) WHEN 'integer' THEN CAST(i13.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END), 'null'), ','), '') || ']'
     FROM json_each(b.j) i13
-    WHERE coalesce((CASE i13.type WHEN 'object' THEN (i13.value) -> '$._type' END) = $p14, 0)
+    WHERE coalesce((CASE i13.type WHEN 'object' THEN (i13.value) -> '$._type' END) = $p16, 0)
   ) END END
   FROM (
     SELECT (CASE WHEN instr(d5.head -> '$.body', 'e999') > 0 THEN (
@@ -259,30 +272,30 @@ FROM (
   SELECT d3.number AS n, s2.s AS s
   FROM (
     SELECT d0.number AS n, groq_score(CASE WHEN json_type(d0.head, '$._score') IN ('integer', 'real') THEN groq_undecided() ELSE 0.0 END + (
-      SELECT CASE WHEN v.p > 0 THEN v.p + $p6 ELSE 0.0 END
+      SELECT CASE WHEN v.p > 0 THEN v.p + $p7 ELSE 0.0 END
       FROM (
         SELECT groq_match_score((CASE WHEN instr(d0.head -> '$.title', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = d0.number
-        ) -> '$.title' ELSE d0.head -> '$.title' END), $p7) AS p
+        ) -> '$.title' ELSE d0.head -> '$.title' END), $p8) AS p
       ) v
     ) + (
-      SELECT CASE WHEN v.p > 0 THEN v.p + $p8 ELSE 0.0 END
+      SELECT CASE WHEN v.p > 0 THEN v.p + $p9 ELSE 0.0 END
       FROM (
         SELECT groq_match_score((CASE WHEN instr(d0.head -> '$.lede', 'e999') > 0 THEN (
           SELECT c.content
           FROM contents c
           WHERE c.number = d0.number
-        ) -> '$.lede' ELSE d0.head -> '$.lede' END), $p9) AS p
+        ) -> '$.lede' ELSE d0.head -> '$.lede' END), $p10) AS p
       ) v
     ) + CASE WHEN d0.number IN (
       SELECT rowid AS n
       FROM words
-      WHERE words MATCH $p11 UNION
+      WHERE words MATCH $p12 UNION
       SELECT number
       FROM words_pending
-    ) THEN groq_match_score_in(2, d0.id, d0.rev, NULL, $p10) ELSE 0.0 END) AS s
+    ) THEN groq_match_score_in(2, d0.id, d0.rev, NULL, $p11) ELSE 0.0 END) AS s
     FROM (
       SELECT value AS n
       FROM json_each($best)
@@ -291,8 +304,7 @@ FROM (
     WHERE d0.number = b1.n
     AND d0.version = ''
     AND instr(d0.id, '.') = 0
-    AND (d0.type = $p0)
-    AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+    AND (((((d0.type = $p0) AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d0.number
@@ -300,8 +312,7 @@ FROM (
       SELECT c.content
       FROM contents c
       WHERE c.number = d0.number
-    ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
-    AND (CASE $p1 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p1 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
       SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
       FROM (
         SELECT (CASE WHEN instr(d0.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -310,8 +321,7 @@ FROM (
           WHERE c.number = d0.number
         ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END) AS j
       ) v
-    )) <= $p2))
-    AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+    )) <= $p2))) AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d0.number
@@ -319,8 +329,16 @@ FROM (
       SELECT c.content
       FROM contents c
       WHERE c.number = d0.number
-    ) -> '$.seo.noIndex' END) END) = $p3, 0))
-    AND groq_match_in(1, d0.id, d0.rev, NULL, $p5)
+    ) -> '$.seo.noIndex' END) END) = $p3, 0))) OR ((d0.type = $p4) AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)))
+    AND groq_match_in(1, d0.id, d0.rev, NULL, $p6)
     LIMIT -1
   ) s2 CROSS
   JOIN documents d3
@@ -334,7 +352,7 @@ FROM (
         WHERE c.number = d3.number
       ) -> '$.publishedAt' ELSE d3.head -> '$.publishedAt' END) AS j
     ) v
-  )), $p12), x'ff') DESC, d3.id DESC
+  )), $p13), x'ff') DESC, d3.id DESC
   LIMIT 100 OFFSET 0
 ) q4 CROSS
 JOIN documents d5
@@ -343,14 +361,16 @@ $p0 = "article"
 $p1 = "false"
 $p2 = 1767225600000
 $p3 = "true"
-$p4 = "[\"water*\"]"
+$p4 = "page"
 $p5 = "[\"water*\"]"
-$p6 = 4
-$p7 = "[\"water\"]"
-$p8 = 2
-$p9 = "[\"water\"]"
+$p6 = "[\"water*\"]"
+$p7 = 4
+$p8 = "[\"water\"]"
+$p9 = 2
 $p10 = "[\"water\"]"
-$p11 = "\"water\""
-$p12 = -62135596800000
-$p13 = "\"passageUse\""
-$p14 = "\"block\""
+$p11 = "[\"water\"]"
+$p12 = "\"water\""
+$p13 = -62135596800000
+$p14 = "page"
+$p15 = "\"passageUse\""
+$p16 = "\"block\""

@@ -1,3 +1,35 @@
+== result.pages
+-- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- for each row: reads the whole document if the value is not in its head
+-- finds documents by number
+SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d2.head -> '$._rev', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$._rev' ELSE d2.head -> '$._rev' END), 'null') || '}') AS x
+FROM (
+  SELECT d0.number AS n
+  FROM documents d0
+  WHERE d0.version = ''
+  AND instr(d0.id, '.') = 0
+  AND (d0.type = $p1)
+  AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
+  ORDER BY d0.id
+  LIMIT 1000 OFFSET 0
+) q1 CROSS
+JOIN documents d2
+WHERE d2.number = q1.n
+$p0 = "page"
+$p1 = "page"
+
 == result.articles
 -- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=?)
 -- finds documents by the index on the date in publishedAt (by_query_7fcd1c21eb45877a) (type=? AND version=? AND <expr>=?)

@@ -47,7 +47,7 @@ SELECT ('{"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') >
       WHERE c.number = d0.number
     ) -> '$.topics' ELSE d0.head -> '$.topics' END) AS j
   ) b
-), 'null'), nullif($p4, 'null')), 'null') || ',' || coalesce((CASE WHEN instr(d0.head -> '$.series._ref', 'e999') > 0 THEN (
+), 'null'), nullif($p5, 'null')), 'null') || ',' || coalesce((CASE WHEN instr(d0.head -> '$.series._ref', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
@@ -95,6 +95,15 @@ AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.noIndex', 'e999') > 0 THEN 
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.seo.noIndex' END) END) = $p3, 0))
+AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.keepFromSearchEngines', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.seo.keepFromSearchEngines' ELSE coalesce(d0.head -> '$.seo.keepFromSearchEngines', CASE WHEN instr(d0.head -> '$.seo', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.seo.keepFromSearchEngines' END) END) = $p4, 0))
 AND (NOT (CASE WHEN instr(d0.head -> '$.seo', '3e999') > 0 THEN coalesce((CASE WHEN instr(d0.head -> '$.seo.canonical', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -109,7 +118,8 @@ $p0 = "article"
 $p1 = "false"
 $p2 = 1767225600000
 $p3 = "true"
-$p4 = "[]"
+$p4 = "true"
+$p5 = "[]"
 
 == result.lists
 -- finds documents by by_query_7fcd1c21eb45877a (type=? AND version=?)
@@ -144,5 +154,15 @@ AND (CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN 
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d0.head, '$.slug.current') <> 'null', 0) END)
+AND (NOT coalesce((CASE WHEN instr(d0.head -> '$.seo.keepFromSearchEngines', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.seo.keepFromSearchEngines' ELSE coalesce(d0.head -> '$.seo.keepFromSearchEngines', CASE WHEN instr(d0.head -> '$.seo', '3e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.seo.keepFromSearchEngines' END) END) = $p1, 0))
 ORDER BY d0.id
-$p0 = "[\"author\",\"topic\",\"series\"]"
+$p0 = "[\"author\",\"topic\",\"series\",\"page\"]"
+$p1 = "true"

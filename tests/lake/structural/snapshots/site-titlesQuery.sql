@@ -75,4 +75,4 @@ $p0 = "article"
 $p1 = "false"
 $p2 = 1767225600000
 $p3 = "true"
-$p4 = "[\"author\",\"topic\",\"series\"]"
+$p4 = "[\"author\",\"topic\",\"series\",\"page\"]"

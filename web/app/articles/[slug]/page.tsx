@@ -37,7 +37,8 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     description: article.seo?.description?.trim() || article.lede,
     path: href(article) ?? '/',
     canonical: article.seo?.canonical,
-    noIndex: article.seo?.noIndex,
+    noIndex: article.seo?.noIndex || article.seo?.keepFromSearchEngines,
+    markdown: true,
     picture: article.seo?.image?.asset ? article.seo.image : article.cover,
     socialImage: articleImage(article, site),
     article: {
