@@ -24,6 +24,8 @@ const small: Record<string, string> = {
   'scripts/bench-footprint.ts': 'a command',
   'scripts/bench-web.ts': 'a command',
   'scripts/bench.ts': 'a command',
+  'scripts/doctor.ts': 'a command',
+  'scripts/doctor/checks.ts': 'the list of all checks',
   'scripts/env-example.ts': 'a command',
   'scripts/lake.ts': 'a command',
   'scripts/import/parse-page.ts': 'imports both parsers, which import none of each other',
