@@ -3,12 +3,18 @@ import {useCompileCache} from './compile-cache.ts'
 
 // Must run before other imports: modules that are imported earlier are not cached.
 useCompileCache()
-const {run} = await import('./run.ts')
 
 try {
-  await run()
-  // Node writes the cache only on a normal exit, which a killed lake does not reach.
-  setTimeout(flushCompileCache, 100).unref()
+  const args = process.argv.slice(2)
+  if (args[0] === undefined || args[0].startsWith('--')) {
+    const {run} = await import('./run.ts')
+    await run()
+    // Node writes the cache only on a normal exit, which a killed lake does not reach.
+    setTimeout(flushCompileCache, 100).unref()
+  } else {
+    const {runCommand} = await import('./commands/run-command.ts')
+    process.exitCode = await runCommand(args)
+  }
 } catch (error) {
   // Expected errors have a message of one line; others print it, too.
   console.error(error instanceof Error ? error.message : error)

@@ -1,5 +1,6 @@
-// Starts the lake without the project's scripts, as in its container: `node lake/start.mjs`. An older Node
-// cannot run TypeScript and would only print a stack trace.
+// Starts the lake, or runs one of its commands, without the project’s scripts, as in its container:
+// `node lake/start.mjs`, `node lake/start.mjs tokens list`. An older Node cannot run TypeScript and would only
+// print a stack trace.
 const needed = 24
 if (Number.parseInt(process.versions.node, 10) < needed) {
   console.error(

@@ -67,7 +67,7 @@ const builds: Build[] = [
   {
     name: 'the site',
     inputs: ['web', 'common', ...shared],
-    except: ['web/.next', 'web/public', 'web/next-env.d.ts'],
+    except: ['web/.next', 'web/.next-pack', 'web/public', 'web/next-env.d.ts'],
     product: 'web/.next/BUILD_ID',
     command: [packageCommand('next/dist/bin/next'), 'build', 'web'],
     env: {NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production'},

@@ -4,10 +4,4 @@ import {loadEnvFile} from './system/environment.ts'
 // command (`npm run lake -- tokens list`), it runs that instead. Options (`--log=json`) are those of the
 // lake.
 loadEnvFile()
-const args = process.argv.slice(2)
-if (args[0] === undefined || args[0].startsWith('--')) {
-  await import('../lake/main.ts')
-} else {
-  const {runCommand} = await import('../lake/commands/run-command.ts')
-  process.exitCode = await runCommand(args)
-}
+await import('../lake/main.ts')

@@ -67,6 +67,8 @@ const config: NextConfig = {
   // For a container: everything that the site needs in one folder (scripts/pack.ts).
   ...(process.env['SITE_OUTPUT'] === 'standalone' && {
     output: 'standalone' as const,
+    // Not the folder that a running site serves its files from.
+    distDir: '.next-pack',
     // Node runs the page server from its sources. It imports these files besides those that Next traces.
     outputFileTracingIncludes: {
       '/*': [

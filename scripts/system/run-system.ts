@@ -1,6 +1,7 @@
 import type {Environment} from './environment.ts'
 import {isIPv6} from 'node:net'
 import {join} from 'node:path'
+import {startReport} from '../../common/settings/start-report.ts'
 import {siteToken} from '../../lake/access/site-tokens.ts'
 import {isEmptyDataset} from './is-empty-dataset.ts'
 import type {SiteSettings} from '../../web/settings.ts'
@@ -148,15 +149,10 @@ function siteAddress({site: {host, port}}: Pick<Settings, 'site'>): string {
   return `http://${isElsewhere ? (isIPv6(host) ? `[${host}]` : host) : 'localhost'}:${port}`
 }
 
-function printAddresses({site, lake, hosted}: Settings): void {
-  const address = siteAddress({site})
-  console.log(`
-  Site     ${address}
-  Studio   ${address}/studio
-  Lake     ${hosted ? `https://${site.projectId}.api.sanity.io` : `http://localhost:${lake.port}`}
-
-  Ctrl-C stops all three.
-`)
+function printAddresses(settings: Settings): void {
+  const {addresses, warnings} = startReport(process.env, siteAddress(settings))
+  console.log(`\n${addresses.join('\n')}\n\n  Ctrl-C stops all three.\n`)
+  for (const warning of warnings) console.warn(`${warning}\n`)
 }
 
 function waitForSignal(): Promise<'stop'> {

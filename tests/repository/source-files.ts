@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
-const skipped = new Set(['node_modules', '.next', 'public'])
+const skipped = new Set(['node_modules', '.next', '.next-pack', 'public'])
 
 /** Returns every source file below a folder. */
 export function sourceFiles(folder: string): string[] {

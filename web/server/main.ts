@@ -4,6 +4,7 @@ import type {AddressInfo} from 'node:net'
 import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import next from 'next'
+import {startReport} from '../../common/settings/start-report.ts'
 import {siteCache} from '../freshness/site-cache.ts'
 import {sitePages} from '../freshness/site-pages.ts'
 import {siteSettings} from '../lake/client.ts'
@@ -22,11 +23,14 @@ const megabyte = 1024 * 1024
 /** Milliseconds that open responses have to end on shutdown. */
 const shutdownMs = 5000
 
-// A standalone build has no next.config.ts. Next wrote the configuration beside the pages, and reads it from this
-// variable, as in its own server.js.
-const built = join(web, '.next', 'required-server-files.json')
-if (!existsSync(join(web, 'next.config.ts')) && existsSync(built)) {
-  const {config} = JSON.parse(readFileSync(built, 'utf8')) as {config: unknown}
+// A packed site has no next.config.ts. Next wrote the configuration beside the pages, and reads it from this variable,
+// as in its own server.js.
+const isPacked = !existsSync(join(web, 'next.config.ts'))
+/** `distDir` in `next.config.ts`. */
+const built = join(web, isPacked ? '.next-pack' : '.next')
+if (isPacked) {
+  const file = readFileSync(join(built, 'required-server-files.json'), 'utf8')
+  const {config} = JSON.parse(file) as {config: unknown}
   process.env['__NEXT_PRIVATE_STANDALONE_CONFIG'] ??= JSON.stringify(config)
 }
 
@@ -57,7 +61,7 @@ const pageServer = createPageServer({
   stripRuntime: settings.stripRuntime,
   maxBytes: 64 * megabyte,
   origin: siteUrl,
-  components: clientComponents(join(web, '.next')),
+  components: clientComponents(built),
   pageTimeoutMs: limits.pageSeconds * 1000,
   bodyTimeoutMs: limits.bodySeconds * 1000,
   report: (message) => console.error(message),
@@ -67,6 +71,13 @@ const outer = await listen(
   (request, response) => void pageServer.handle(request, response),
   settings,
 ).catch(fail)
+
+// Started by itself. `npm start` and the tests are connected to this process, and print the addresses themselves.
+if (process.send === undefined) {
+  const {addresses, warnings} = startReport(process.env, `http://localhost:${port}`)
+  console.log(addresses.join('\n'))
+  for (const warning of warnings) console.warn(warning)
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 
