@@ -1,6 +1,6 @@
 import type {ExprNode} from 'groq-js'
 import type {Context} from './context.ts'
-import type {Driver} from './driver.ts'
+import type {Counted, Driver} from './driver.ts'
 import {countName} from './edge-access.ts'
 import {isOfOneDocument, ofDocument} from './evaluated.ts'
 import {driverOf} from './find-driver.ts'
@@ -30,6 +30,8 @@ export interface Access extends Found {
   isOrdered: boolean
   /** Terms of ORDER BY: GROQ sorts stably, and the documents of a dataset are in the order of their ids. */
   order: string[]
+  /** The counts by which the rows are sorted first, the largest first. */
+  byCount?: Counted
 }
 
 /** The driver of rows that are in no order. */
@@ -50,6 +52,8 @@ export function accessOf(context: Context, pipeline: Pipeline, scope: Scope): Ac
     : driverOf(context, conjuncts, pipeline, inner, alias)
   const rest = conjuncts.filter((each) => !driver.done.has(each))
   const {cheap, costly} = splitByCost(context, rest, inner)
+  const order = orderOf(context, pipeline, inner, alias, driver)
+  const {counted} = driver
   return {
     row,
     from: driver.from,
@@ -63,7 +67,8 @@ export function accessOf(context: Context, pipeline: Pipeline, scope: Scope): Ac
     ...(driver.count !== undefined && rest.length === 0 && {count: driver.count}),
     ...(driver.isByWords && {isByWords: true}),
     isOrdered: driver.orderedBy !== undefined || pipeline.order.length === 0,
-    order: orderOf(context, pipeline, inner, alias, driver),
+    order,
+    ...(counted && order[0] === `${counted.sql} DESC` && {byCount: counted}),
   }
 }
 

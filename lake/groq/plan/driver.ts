@@ -11,14 +11,23 @@ export interface Driver {
   done: Set<ExprNode>
   /** A select of the number of documents, if there are no other conditions. */
   count?: string
-  /** A column with the number of references of each row that `countName` names. */
-  counted?: {name: string; sql: string}
+  /** The number of references of each row that `countName` names. */
+  counted?: Counted
   /** The same as conditions on rows that are found in another way. */
   alternative?: Alternative
   /** Whether the full-text index finds the rows. */
   isByWords?: true
   /** The sort key whose order the rows already have. */
   orderedBy?: {term: ExprNode; sql: string}
+}
+
+export interface Counted {
+  name: string
+  /** The column with the number. */
+  sql: string
+  /** A select of the rows' numbers (`n`) with these counts (`c`), and the alias that it has in `from`. */
+  select: string
+  alias: string
 }
 
 export interface Alternative {

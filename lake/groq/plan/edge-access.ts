@@ -56,7 +56,9 @@ export function drivenByEdges(
         all: `SELECT ${edge}.type AS t ${edges}`,
       },
     },
-    ...(decisive === implied && {counted: {name: nameOf(asked), sql: `${source}.c`}}),
+    ...(decisive === implied && {
+      counted: {name: nameOf(asked), sql: `${source}.c`, select: found, alias: source},
+    }),
     ...(!context.visibility.layers && {
       count: `SELECT count(DISTINCT ${edge}.source) FROM edges ${edge} WHERE ${where}`,
     }),

@@ -50,14 +50,43 @@ function sortedFirst(context: Context, pipeline: Pipeline, access: Access, scope
   const row: DocumentRow = {kind: 'document', alias, score: score && `${sorted}.s`}
   const range = rangeOf(pipeline.slice)
   const costly = costlyConditions(context, access, scope, row)
+  const limited = costly.length === 0 ? limitedByCount(context, pipeline, access) : undefined
+  const {from, conditions} = limited ?? access
   const inner =
-    `SELECT ${access.row.alias}.number AS n${score === undefined ? '' : `, ${score} AS s`} FROM ${access.from}${where(access.conditions)}` +
+    `SELECT ${access.row.alias}.number AS n${score === undefined ? '' : `, ${score} AS s`} FROM ${from}${where(conditions)}` +
     ` ORDER BY ${access.order.join(', ')}${costly.length === 0 ? range : ' LIMIT -1'}`
   return (
-    `SELECT ${itemOf(context, pipeline, scope, row)} AS x FROM (${inner}) ${sorted}` +
+    `${limited?.before ?? ''}SELECT ${itemOf(context, pipeline, scope, row)} AS x FROM (${inner}) ${sorted}` +
     ` CROSS JOIN documents ${alias}${where([`${alias}.number = ${sorted}.n`, ...costly])}` +
     `${costly.length === 0 ? '' : range}`
   )
+}
+
+/** How many of the rows with the largest counts may be left out by other conditions. With more, all rows are sorted. */
+const spare = 50
+
+/**
+ * If the rows are sorted by a count first, returns the tables and conditions of those that have at least the count of
+ * the last row that is needed. The further sort keys of all others, which must be read from the documents, are not
+ * computed. `before`: begins the select.
+ */
+function limitedByCount(
+  context: Context,
+  {slice}: Pipeline,
+  {byCount, row, conditions}: Access,
+): (Pick<Access, 'from' | 'conditions'> & {before: string}) | undefined {
+  const wanted = slice.offset + (slice.limit ?? 0)
+  if (!byCount || wanted === 0) return undefined
+  const counts = context.alias('g')
+  const from = (select: string): string =>
+    `${select} ${byCount.alias} CROSS JOIN documents ${row.alias}`
+  const sorted = `(SELECT n, c FROM ${counts} ORDER BY c DESC LIMIT ${wanted + spare})`
+  const last = `(SELECT ${byCount.sql} FROM ${from(sorted)}${where(conditions)} LIMIT 1 OFFSET ${wanted - 1})`
+  return {
+    before: `WITH ${counts} AS MATERIALIZED (${byCount.select}) `,
+    from: from(counts),
+    conditions: [`${byCount.sql} >= coalesce(${last}, 0)`, ...conditions],
+  }
 }
 
 /** Returns SQL for documents within an expression: a list, or one document. */

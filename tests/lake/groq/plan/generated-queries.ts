@@ -318,8 +318,21 @@ const scored = fc
     ),
   )
   .map(([own, o, scores, rest, p]) => `*[${own}]${o} | score(${scores.join(', ')})${rest}${p}`)
+/** Documents with references to the same documents as others, those with the most first. */
+const alike = fc
+  .tuple(
+    fc.constantFrom('', ' && n != $p', ' && tags[0] > 1', ' && pt::text(body) match "b*"'),
+    fc.constantFrom('', ', n desc', ', m asc', ', _id desc'),
+    fc.constantFrom('[0...2]', '[1...3]', '[0]', '[1..1]', '[0...0]', '[-2..-1]', ''),
+  )
+  .map(([more, then, sl]) => {
+    const shared = 'count((list[]._ref)[@ in $list])'
+    return `*[_type == "note" && ${shared} > 0${more}] | order(${shared} desc${then})${sl}{_id, n}`
+  })
+
 /** Queries with the params `p`, `q`, `start`, `list`, `none` and `o`. */
 export const queries = fc.oneof(
+  alike,
   source,
   source,
   source,

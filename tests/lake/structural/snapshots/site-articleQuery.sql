@@ -711,108 +711,115 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   ) b
 ), 'null') || ',"alike":' || coalesce((
   SELECT '[' || coalesce(group_concat(coalesce(s.x, 'null'), ','), '') || ']'
-  FROM (
-    SELECT ('{"_id":' || coalesce('"' || d39.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d39.head -> '$._type', 'e999') > 0 THEN (
-      SELECT c.content
-      FROM contents c
-      WHERE c.number = d39.number
-    ) -> '$._type' ELSE d39.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d39.head -> '$.title', 'e999') > 0 THEN (
-      SELECT c.content
-      FROM contents c
-      WHERE c.number = d39.number
-    ) -> '$.title' ELSE d39.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d39.head -> '$.slug.current', 'e999') > 0 THEN (
-      SELECT c.content
-      FROM contents c
-      WHERE c.number = d39.number
-    ) -> '$.slug.current' ELSE coalesce(d39.head -> '$.slug.current', CASE WHEN instr(d39.head -> '$.slug', '3e999') > 0 THEN (
-      SELECT c.content
-      FROM contents c
-      WHERE c.number = d39.number
-    ) -> '$.slug.current' END) END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d39.head -> '$.publishedAt', 'e999') > 0 THEN (
-      SELECT c.content
-      FROM contents c
-      WHERE c.number = d39.number
-    ) -> '$.publishedAt' ELSE d39.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
-      SELECT ('{"alt":' || coalesce((o40.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o40.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o40.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
-        SELECT ('{"_id":' || coalesce('"' || r41.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r41.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r41.number
-        ) -> '$.metadata.dimensions.width' ELSE coalesce(r41.head -> '$.metadata.dimensions.width', CASE WHEN instr(r41.head -> '$.metadata', '3e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r41.number
-        ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r41.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r41.number
-        ) -> '$.metadata.dimensions.height' ELSE coalesce(r41.head -> '$.metadata.dimensions.height', CASE WHEN instr(r41.head -> '$.metadata', '3e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r41.number
-        ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r41.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r41.number
-        ) -> '$.metadata.isOpaque' ELSE coalesce(r41.head -> '$.metadata.isOpaque', CASE WHEN instr(r41.head -> '$.metadata', '3e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r41.number
-        ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r41.head -> '$.metadata.lqip', 'e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r41.number
-        ) -> '$.metadata.lqip' ELSE coalesce(r41.head -> '$.metadata.lqip', CASE WHEN instr(r41.head -> '$.metadata', '3e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = r41.number
-        ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
-        FROM documents r41
-        WHERE r41.id = groq_reached((
-          SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
-          FROM (
-            SELECT (o40.j) -> '$.asset' AS j
-          ) v
-        ))
-        AND r41.version = ''
-        AND instr(r41.id, '.') = 0
-      ), 'null') || '}')
+  FROM (WITH g40 AS MATERIALIZED (
+    SELECT e35.source AS n, count(*) AS c
+    FROM edges e35
+    WHERE e35.target IN (
+      SELECT CASE i37.type WHEN 'text' THEN i37.value ELSE groq_undecided() END
       FROM (
-        SELECT (CASE WHEN instr(d39.head -> '$.cover', 'e999') > 0 THEN (
-          SELECT c.content
-          FROM contents c
-          WHERE c.number = d39.number
-        ) -> '$.cover' ELSE d39.head -> '$.cover' END) AS j
-      ) o40
-      WHERE substr(o40.j, 1, 1) = '{'
-    ), 'null') || '}') AS x
+        SELECT (
+          SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+            SELECT '[' || coalesce(group_concat(coalesce((CASE i36.type WHEN 'object' THEN (i36.value) -> '$._ref' END), 'null'), ','), '') || ']'
+            FROM json_each(b.j) i36
+          ) END END
+          FROM (
+            SELECT (CASE WHEN instr(d2.head -> '$.topics', 'e999') > 0 THEN (
+              SELECT c.content
+              FROM contents c
+              WHERE c.number = d2.number
+            ) -> '$.topics' ELSE d2.head -> '$.topics' END) AS j
+          ) b
+        ) AS j
+      ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j ELSE '[]' END) i37
+    )
+    AND e35.field = 'topics[]'
+    AND (e35.type = $p16)
+    AND e35.layer = ''
+    GROUP BY e35.source
+  ) SELECT ('{"_id":' || coalesce('"' || d39.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d39.head -> '$._type', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d39.number
+  ) -> '$._type' ELSE d39.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d39.head -> '$.title', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d39.number
+  ) -> '$.title' ELSE d39.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d39.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d39.number
+  ) -> '$.slug.current' ELSE coalesce(d39.head -> '$.slug.current', CASE WHEN instr(d39.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d39.number
+  ) -> '$.slug.current' END) END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d39.head -> '$.publishedAt', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d39.number
+  ) -> '$.publishedAt' ELSE d39.head -> '$.publishedAt' END), 'null') || ',"cover":' || coalesce((
+    SELECT ('{"alt":' || coalesce((o41.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o41.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o41.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+      SELECT ('{"_id":' || coalesce('"' || r42.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r42.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r42.number
+      ) -> '$.metadata.dimensions.width' ELSE coalesce(r42.head -> '$.metadata.dimensions.width', CASE WHEN instr(r42.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r42.number
+      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r42.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r42.number
+      ) -> '$.metadata.dimensions.height' ELSE coalesce(r42.head -> '$.metadata.dimensions.height', CASE WHEN instr(r42.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r42.number
+      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r42.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r42.number
+      ) -> '$.metadata.isOpaque' ELSE coalesce(r42.head -> '$.metadata.isOpaque', CASE WHEN instr(r42.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r42.number
+      ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r42.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r42.number
+      ) -> '$.metadata.lqip' ELSE coalesce(r42.head -> '$.metadata.lqip', CASE WHEN instr(r42.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r42.number
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      FROM documents r42
+      WHERE r42.id = groq_reached((
+        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+        FROM (
+          SELECT (o41.j) -> '$.asset' AS j
+        ) v
+      ))
+      AND r42.version = ''
+      AND instr(r42.id, '.') = 0
+    ), 'null') || '}')
     FROM (
-      SELECT d33.number AS n
+      SELECT (CASE WHEN instr(d39.head -> '$.cover', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d39.number
+      ) -> '$.cover' ELSE d39.head -> '$.cover' END) AS j
+    ) o41
+    WHERE substr(o41.j, 1, 1) = '{'
+  ), 'null') || '}') AS x FROM (
+    SELECT d33.number AS n
+    FROM g40 s34 CROSS
+    JOIN documents d33
+    WHERE s34.c >= coalesce((
+      SELECT s34.c
       FROM (
-        SELECT e35.source AS n, count(*) AS c
-        FROM edges e35
-        WHERE e35.target IN (
-          SELECT CASE i37.type WHEN 'text' THEN i37.value ELSE groq_undecided() END
-          FROM (
-            SELECT (
-              SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
-                SELECT '[' || coalesce(group_concat(coalesce((CASE i36.type WHEN 'object' THEN (i36.value) -> '$._ref' END), 'null'), ','), '') || ']'
-                FROM json_each(b.j) i36
-              ) END END
-              FROM (
-                SELECT (CASE WHEN instr(d2.head -> '$.topics', 'e999') > 0 THEN (
-                  SELECT c.content
-                  FROM contents c
-                  WHERE c.number = d2.number
-                ) -> '$.topics' ELSE d2.head -> '$.topics' END) AS j
-              ) b
-            ) AS j
-          ) v, json_each(CASE substr(v.j, 1, 1) WHEN '[' THEN v.j ELSE '[]' END) i37
-        )
-        AND e35.field = 'topics[]'
-        AND (e35.type = $p16)
-        AND e35.layer = ''
-        GROUP BY e35.source
+        SELECT n, c
+        FROM g40
+        ORDER BY c DESC
+        LIMIT 58
       ) s34 CROSS
       JOIN documents d33
       WHERE (d33.number & 255 OR groq_tick())
@@ -854,135 +861,60 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
           SELECT coalesce('"' || d33.id || '"', 'null') AS a, coalesce('"' || d2.id || '"', 'null') AS b
         ) v
       ))
-      ORDER BY s34.c DESC, coalesce(coalesce(groq_date_time((
-        SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-        FROM (
-          SELECT (CASE WHEN instr(d33.head -> '$.publishedAt', 'e999') > 0 THEN (
-            SELECT c.content
-            FROM contents c
-            WHERE c.number = d33.number
-          ) -> '$.publishedAt' ELSE d33.head -> '$.publishedAt' END) AS j
-        ) v
-      )), $p20), x'ff') DESC, d33.id DESC
-      LIMIT 8 OFFSET 0
-    ) q38 CROSS
-    JOIN documents d39
-    WHERE d39.number = q38.n
-  ) s
+      LIMIT 1 OFFSET 7
+    ), 0)
+    AND (d33.number & 255 OR groq_tick())
+    AND d33.number = s34.n
+    AND d33.version = ''
+    AND instr(d33.id, '.') = 0
+    AND (CASE WHEN instr(d33.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d33.head -> '$.slug.current', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d33.number
+    ) -> '$.slug.current' ELSE coalesce(d33.head -> '$.slug.current', CASE WHEN instr(d33.head -> '$.slug', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d33.number
+    ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d33.head, '$.slug.current') <> 'null', 0) END)
+    AND (CASE $p17 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      FROM (
+        SELECT (CASE WHEN instr(d33.head -> '$.publishedAt', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d33.number
+        ) -> '$.publishedAt' ELSE d33.head -> '$.publishedAt' END) AS j
+      ) v
+    )) <= $p18))
+    AND (NOT coalesce((CASE WHEN instr(d33.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d33.number
+    ) -> '$.seo.noIndex' ELSE coalesce(d33.head -> '$.seo.noIndex', CASE WHEN instr(d33.head -> '$.seo', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d33.number
+    ) -> '$.seo.noIndex' END) END) = $p19, 0))
+    AND (NOT (
+      SELECT v.a = v.b
+      AND substr(v.a, 1, 1) NOT IN ('[', '{')
+      FROM (
+        SELECT coalesce('"' || d33.id || '"', 'null') AS a, coalesce('"' || d2.id || '"', 'null') AS b
+      ) v
+    ))
+    ORDER BY s34.c DESC, coalesce(coalesce(groq_date_time((
+      SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+      FROM (
+        SELECT (CASE WHEN instr(d33.head -> '$.publishedAt', 'e999') > 0 THEN (
+          SELECT c.content
+          FROM contents c
+          WHERE c.number = d33.number
+        ) -> '$.publishedAt' ELSE d33.head -> '$.publishedAt' END) AS j
+      ) v
+    )), $p20), x'ff') DESC, d33.id DESC
+    LIMIT 8 OFFSET 0
+  ) q38 CROSS JOIN documents d39 WHERE d39.number = q38.n) s
 ), 'null') || ',"previous":' || coalesce((
-  SELECT ('{"_id":' || coalesce('"' || d42.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d42.head -> '$._type', 'e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d42.number
-  ) -> '$._type' ELSE d42.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d42.head -> '$.title', 'e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d42.number
-  ) -> '$.title' ELSE d42.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d42.head -> '$.slug.current', 'e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d42.number
-  ) -> '$.slug.current' ELSE coalesce(d42.head -> '$.slug.current', CASE WHEN instr(d42.head -> '$.slug', '3e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d42.number
-  ) -> '$.slug.current' END) END), 'null') || '}') AS x
-  FROM documents d42 INDEXED BY by_query_7fcd1c21eb45877a
-  WHERE (d42.number & 255 OR groq_tick())
-  AND CASE WHEN EXISTS (
-    SELECT 1
-    FROM documents d42 INDEXED BY by_query_7fcd1c21eb45877a
-    WHERE (d42.type = $p21)
-    AND d42.version = ''
-    AND CASE WHEN json_type(d42.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d42.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d42.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d42.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d42.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d42.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
-  ) THEN groq_undecided() ELSE 1 END
-  AND (d42.type = $p21)
-  AND CASE WHEN json_type(d42.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d42.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d42.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d42.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d42.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d42.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END <= coalesce(groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-    FROM (
-      SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d2.number
-      ) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END) AS j
-    ) v
-  )), x'ff')
-  AND d42.version = ''
-  AND instr(d42.id, '.') = 0
-  AND (CASE WHEN instr(d42.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d42.head -> '$.slug.current', 'e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d42.number
-  ) -> '$.slug.current' ELSE coalesce(d42.head -> '$.slug.current', CASE WHEN instr(d42.head -> '$.slug', '3e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d42.number
-  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d42.head, '$.slug.current') <> 'null', 0) END)
-  AND (CASE $p22 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-    FROM (
-      SELECT (CASE WHEN instr(d42.head -> '$.publishedAt', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d42.number
-      ) -> '$.publishedAt' ELSE d42.head -> '$.publishedAt' END) AS j
-    ) v
-  )) <= $p23))
-  AND (NOT coalesce((CASE WHEN instr(d42.head -> '$.seo.noIndex', 'e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d42.number
-  ) -> '$.seo.noIndex' ELSE coalesce(d42.head -> '$.seo.noIndex', CASE WHEN instr(d42.head -> '$.seo', '3e999') > 0 THEN (
-    SELECT c.content
-    FROM contents c
-    WHERE c.number = d42.number
-  ) -> '$.seo.noIndex' END) END) = $p24, 0))
-  AND ((groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-    FROM (
-      SELECT (CASE WHEN instr(d42.head -> '$.publishedAt', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d42.number
-      ) -> '$.publishedAt' ELSE d42.head -> '$.publishedAt' END) AS j
-    ) v
-  )) < groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-    FROM (
-      SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d2.number
-      ) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END) AS j
-    ) v
-  ))) OR ((groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-    FROM (
-      SELECT (CASE WHEN instr(d42.head -> '$.publishedAt', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d42.number
-      ) -> '$.publishedAt' ELSE d42.head -> '$.publishedAt' END) AS j
-    ) v
-  )) IS groq_date_time((
-    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
-    FROM (
-      SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
-        SELECT c.content
-        FROM contents c
-        WHERE c.number = d2.number
-      ) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END) AS j
-    ) v
-  ))) AND (
-    SELECT CASE WHEN replace(typeof(v.a), 'integer', 'real') = replace(typeof(v.b), 'integer', 'real')
-    AND (typeof(v.a) <> 'blob' OR max(v.a, v.b) < x'02') THEN v.a < v.b END
-    FROM (
-      SELECT d42.id AS a, d2.id AS b
-    ) v
-  )))
-  ORDER BY CASE WHEN json_type(d42.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d42.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d42.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d42.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d42.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d42.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d42.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d42.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d42.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d42.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d42.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d42.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d42.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END DESC, d42.id DESC
-  LIMIT 1 OFFSET 0
-), 'null') || ',"next":' || coalesce((
   SELECT ('{"_id":' || coalesce('"' || d43.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d43.head -> '$._type', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
@@ -1005,12 +937,12 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   AND CASE WHEN EXISTS (
     SELECT 1
     FROM documents d43 INDEXED BY by_query_7fcd1c21eb45877a
-    WHERE (d43.type = $p25)
+    WHERE (d43.type = $p21)
     AND d43.version = ''
     AND CASE WHEN json_type(d43.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d43.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d43.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d43.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d43.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d43.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
   ) THEN groq_undecided() ELSE 1 END
-  AND (d43.type = $p25)
-  AND CASE WHEN json_type(d43.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d43.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d43.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d43.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d43.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d43.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END >= coalesce(groq_date_time((
+  AND (d43.type = $p21)
+  AND CASE WHEN json_type(d43.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d43.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d43.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d43.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d43.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d43.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END <= coalesce(groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -1019,7 +951,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         WHERE c.number = d2.number
       ) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END) AS j
     ) v
-  )), -9e999)
+  )), x'ff')
   AND d43.version = ''
   AND instr(d43.id, '.') = 0
   AND (CASE WHEN instr(d43.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d43.head -> '$.slug.current', 'e999') > 0 THEN (
@@ -1031,7 +963,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     FROM contents c
     WHERE c.number = d43.number
   ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d43.head, '$.slug.current') <> 'null', 0) END)
-  AND (CASE $p26 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+  AND (CASE $p22 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d43.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -1040,7 +972,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         WHERE c.number = d43.number
       ) -> '$.publishedAt' ELSE d43.head -> '$.publishedAt' END) AS j
     ) v
-  )) <= $p27))
+  )) <= $p23))
   AND (NOT coalesce((CASE WHEN instr(d43.head -> '$.seo.noIndex', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
@@ -1049,7 +981,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT c.content
     FROM contents c
     WHERE c.number = d43.number
-  ) -> '$.seo.noIndex' END) END) = $p28, 0))
+  ) -> '$.seo.noIndex' END) END) = $p24, 0))
   AND ((groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
@@ -1059,7 +991,7 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         WHERE c.number = d43.number
       ) -> '$.publishedAt' ELSE d43.head -> '$.publishedAt' END) AS j
     ) v
-  )) > groq_date_time((
+  )) < groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -1088,12 +1020,125 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     ) v
   ))) AND (
     SELECT CASE WHEN replace(typeof(v.a), 'integer', 'real') = replace(typeof(v.b), 'integer', 'real')
-    AND (typeof(v.a) <> 'blob' OR max(v.a, v.b) < x'02') THEN v.a > v.b END
+    AND (typeof(v.a) <> 'blob' OR max(v.a, v.b) < x'02') THEN v.a < v.b END
     FROM (
       SELECT d43.id AS a, d2.id AS b
     ) v
   )))
-  ORDER BY CASE WHEN json_type(d43.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d43.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d43.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d43.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d43.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d43.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END, d43.id
+  ORDER BY CASE WHEN json_type(d43.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d43.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d43.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d43.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d43.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d43.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d43.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d43.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d43.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d43.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d43.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d43.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d43.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END DESC, d43.id DESC
+  LIMIT 1 OFFSET 0
+), 'null') || ',"next":' || coalesce((
+  SELECT ('{"_id":' || coalesce('"' || d44.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d44.head -> '$._type', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d44.number
+  ) -> '$._type' ELSE d44.head -> '$._type' END), 'null') || ',"title":' || coalesce((CASE WHEN instr(d44.head -> '$.title', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d44.number
+  ) -> '$.title' ELSE d44.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d44.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d44.number
+  ) -> '$.slug.current' ELSE coalesce(d44.head -> '$.slug.current', CASE WHEN instr(d44.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d44.number
+  ) -> '$.slug.current' END) END), 'null') || '}') AS x
+  FROM documents d44 INDEXED BY by_query_7fcd1c21eb45877a
+  WHERE (d44.number & 255 OR groq_tick())
+  AND CASE WHEN EXISTS (
+    SELECT 1
+    FROM documents d44 INDEXED BY by_query_7fcd1c21eb45877a
+    WHERE (d44.type = $p25)
+    AND d44.version = ''
+    AND CASE WHEN json_type(d44.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d44.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d44.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d44.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d44.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d44.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END = x'fd'
+  ) THEN groq_undecided() ELSE 1 END
+  AND (d44.type = $p25)
+  AND CASE WHEN json_type(d44.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d44.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d44.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d44.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d44.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d44.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END >= coalesce(groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d2.number
+      ) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END) AS j
+    ) v
+  )), -9e999)
+  AND d44.version = ''
+  AND instr(d44.id, '.') = 0
+  AND (CASE WHEN instr(d44.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(d44.head -> '$.slug.current', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d44.number
+  ) -> '$.slug.current' ELSE coalesce(d44.head -> '$.slug.current', CASE WHEN instr(d44.head -> '$.slug', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d44.number
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(d44.head, '$.slug.current') <> 'null', 0) END)
+  AND (CASE $p26 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d44.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d44.number
+      ) -> '$.publishedAt' ELSE d44.head -> '$.publishedAt' END) AS j
+    ) v
+  )) <= $p27))
+  AND (NOT coalesce((CASE WHEN instr(d44.head -> '$.seo.noIndex', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d44.number
+  ) -> '$.seo.noIndex' ELSE coalesce(d44.head -> '$.seo.noIndex', CASE WHEN instr(d44.head -> '$.seo', '3e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d44.number
+  ) -> '$.seo.noIndex' END) END) = $p28, 0))
+  AND ((groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d44.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d44.number
+      ) -> '$.publishedAt' ELSE d44.head -> '$.publishedAt' END) AS j
+    ) v
+  )) > groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d2.number
+      ) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END) AS j
+    ) v
+  ))) OR ((groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d44.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d44.number
+      ) -> '$.publishedAt' ELSE d44.head -> '$.publishedAt' END) AS j
+    ) v
+  )) IS groq_date_time((
+    SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
+    FROM (
+      SELECT (CASE WHEN instr(d2.head -> '$.publishedAt', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d2.number
+      ) -> '$.publishedAt' ELSE d2.head -> '$.publishedAt' END) AS j
+    ) v
+  ))) AND (
+    SELECT CASE WHEN replace(typeof(v.a), 'integer', 'real') = replace(typeof(v.b), 'integer', 'real')
+    AND (typeof(v.a) <> 'blob' OR max(v.a, v.b) < x'02') THEN v.a > v.b END
+    FROM (
+      SELECT d44.id AS a, d2.id AS b
+    ) v
+  )))
+  ORDER BY CASE WHEN json_type(d44.head, '$.publishedAt') IS NOT 'text' THEN CASE WHEN d44.head -> '$.publishedAt' = '1e999' THEN x'fd' ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*' THEN -62135596800000 WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CASE substr(d44.head ->> '$.publishedAt', 20, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 24, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 1) AS INTEGER) * 100 + CASE substr(d44.head ->> '$.publishedAt', 22, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 23, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 26, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 2) AS INTEGER) * 10 + CASE substr(d44.head ->> '$.publishedAt', 23, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 24, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 27, 2) AS INTEGER)) ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9]Z' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 ELSE -62135596800000 END WHEN (d44.head ->> '$.publishedAt') GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9].[0-9][0-9][0-9][+-][0-1][0-9]:[0-5][0-9]' THEN CASE WHEN datetime(substr(d44.head ->> '$.publishedAt', 1, 19)) IS replace(substr(d44.head ->> '$.publishedAt', 1, 19), 'T', ' ') THEN unixepoch(substr(d44.head ->> '$.publishedAt', 1, 19)) * 1000 + CAST(substr(d44.head ->> '$.publishedAt', 21, 3) AS INTEGER) * 1 + CASE substr(d44.head ->> '$.publishedAt', 24, 1) WHEN '-' THEN 60000 ELSE -60000 END * (CAST(substr(d44.head ->> '$.publishedAt', 25, 2) AS INTEGER) * 60 + CAST(substr(d44.head ->> '$.publishedAt', 28, 2) AS INTEGER)) ELSE -62135596800000 END ELSE x'fd' END, d44.id
   LIMIT 1 OFFSET 0
 ), 'null') || '}') AS x
 FROM (
