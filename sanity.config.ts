@@ -4,6 +4,8 @@ import {visionTool} from '@sanity/vision'
 import {presentationTool} from 'sanity/presentation'
 import {types} from './schemas/index.ts'
 import {documentPlugin} from './studio/document-plugin.tsx'
+import {bin} from './studio/bin/bin-item.ts'
+import {selectSeveral} from './studio/bulk/select-several.ts'
 import {documentActions} from './studio/publishing/document-actions.ts'
 import {home} from './studio/home/home-tool.ts'
 import {Logo} from './studio/logo.tsx'
@@ -24,7 +26,11 @@ export default defineConfig({
   dataset,
   ...(apiHost ? {apiHost} : {}),
   plugins: [
-    structureTool({title: 'Content', structure: createStructure({inbox}), keepPanesOnCreate: true}),
+    structureTool({
+      title: 'Content',
+      structure: createStructure({inbox, bin, selectSeveral}),
+      keepPanesOnCreate: true,
+    }),
     documentPlugin(),
     presentationTool(presentation),
     beforeYouPublish(),

@@ -72,6 +72,7 @@ export const helpTopics: HelpTopic[] = [
       'A press on the status at the foot of the form opens the history. Choose an earlier state and “Restore”.',
       '“Discard changes” in the menu beside “Publish” takes a draft back to what readers see.',
       '“Unpublish” takes an article from the site. Its text stays as a draft.',
+      'What you delete is kept in the “Bin” at the end of the list, and comes back as a draft. Under “Articles”, “Select several” does one thing to many.',
       'A changed address needs no care: the old one leads to the new one.',
     ],
   },

@@ -2,6 +2,8 @@ import type {DocumentActionComponent, DocumentActionsResolver} from 'sanity'
 import {typesWithHref} from '../../web/shared/href.ts'
 import {redirectOldPath} from '../redirects/redirect-old-path.ts'
 import {allowedActions} from './allowed-actions.ts'
+import {keepDeleted} from '../bin/keep-deleted.ts'
+import {mergeTopic} from '../topics/merge-action.tsx'
 import {openOnSite} from './open-on-site.ts'
 import {eraseRequest} from '../requests/erase-request.ts'
 import {unpublishToDraft} from './unpublish-to-draft.ts'
@@ -34,14 +36,17 @@ export const documentActions: DocumentActionsResolver = (actions, context) => {
     if (action.action === 'unpublish') {
       return Object.assign(wrapOnce(action, unpublishToDraft), {action: 'unpublish' as const})
     }
-    const erases = schemaType === 'request' && action.action === 'delete'
-    return erases ? wrapOnce(action, eraseRequest) : action
+    if (action.action !== 'delete') return action
+    const wrap = schemaType === 'request' ? eraseRequest : keepDeleted
+    return Object.assign(wrapOnce(action, wrap), {action: 'delete' as const})
   })
   return [
     ...(button ? [button] : []),
     ...(wrapped && schemaType === 'article' ? [wrapOnce(wrapped, publishNow)] : []),
     ...(shownOnSite.has(schemaType) ? [shareForReview, openOnSite] : []),
-    ...others,
+    ...others.filter(({action}) => action !== 'delete'),
+    ...(schemaType === 'topic' ? [mergeTopic] : []),
+    ...others.filter(({action}) => action === 'delete'),
   ]
 }
 

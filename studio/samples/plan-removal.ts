@@ -1,5 +1,6 @@
 import {isRecord} from '../../web/shared/stored.ts'
 import {isSampleId} from '../../web/shared/samples.ts'
+import {publishedId, referencesOf} from '../references.ts'
 import {leftovers} from './leftovers.ts'
 
 export interface StoredDocument {
@@ -106,18 +107,6 @@ function entriesIn(value: unknown, path: string, gone: ReadonlySet<string>): str
   }
   if (!isRecord(value)) return []
   return Object.entries(value).flatMap(([field, one]) => entriesIn(one, `${path}.${field}`, gone))
-}
-
-/** Returns the ids of all documents that a value refers to. */
-export function referencesOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(referencesOf)
-  if (!isRecord(value)) return []
-  const own = typeof value['_ref'] === 'string' ? [value['_ref']] : []
-  return [...own, ...Object.values(value).flatMap(referencesOf)]
-}
-
-export function publishedId(id: string): string {
-  return id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
 }
 
 /** Returns how a document is called in a sentence. */

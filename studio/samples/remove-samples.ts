@@ -1,11 +1,6 @@
 import type {SanityClient} from 'sanity'
-import {
-  planRemoval,
-  publishedId,
-  referencesOf,
-  type SampleRemoval,
-  type StoredDocument,
-} from './plan-removal.ts'
+import {publishedId, referencesOf} from '../references.ts'
+import {planRemoval, type SampleRemoval, type StoredDocument} from './plan-removal.ts'
 
 /** In releases, too: such a sample is being changed. */
 const isSample = `string::startsWith(_id, "sample-") || string::startsWith(_id, "drafts.sample-") ||

@@ -18,14 +18,17 @@ import {UsersIcon} from '@sanity/icons/Users'
 import {articleLists} from './article-lists.ts'
 import {filteredList} from './live-list.ts'
 
+/** Creates an entry of the list from a part of the Studio that uses this folder. */
 type CreateItem = (S: StructureBuilder, context: StructureResolverContext) => ListItemBuilder
+
+type Parts = 'inbox' | 'bin' | 'selectSeveral'
 
 /**
  * Creates the Studio's left-hand list, with what a writer opens most often first. The inbox is passed in, because it is
- * built from the panes of this folder.
+ * built from the panes of this folder. So are the bin and the list in which several documents are chosen.
  */
 export const createStructure =
-  ({inbox}: {inbox: CreateItem}): StructureResolver =>
+  ({inbox, bin, selectSeveral}: Record<Parts, CreateItem>): StructureResolver =>
   (S, context) =>
     S.list()
       .title('Content')
@@ -34,7 +37,12 @@ export const createStructure =
           .id('articles')
           .title('Articles')
           .icon(DocumentTextIcon)
-          .child(S.list().id('articles').title('Articles').items(articleLists(S, context))),
+          .child(
+            S.list()
+              .id('articles')
+              .title('Articles')
+              .items([...articleLists(S, context), S.divider(), selectSeveral(S, context)]),
+          ),
         inbox(S, context),
         S.divider(),
         S.documentTypeListItem('source').title('Sources').icon(BookIcon),
@@ -65,4 +73,6 @@ export const createStructure =
               ordering: [{field: 'createdAt', direction: 'desc'}],
             }),
           ),
+        S.divider(),
+        bin(S, context),
       ])
