@@ -15,7 +15,7 @@ export function WritingInput(props: InputProps) {
     return props.renderDefault(props)
   // The form of a link. No other component wraps it.
   return (
-    <BeginWriting type={props.schemaType} path={props.path}>
+    <BeginWriting type={props.schemaType} path={props.path} readOnly={props.readOnly}>
       {props.renderDefault(props)}
     </BeginWriting>
   )

@@ -1,14 +1,16 @@
 import {useEditor} from '@portabletext/editor'
 import {useEffect, useRef, type ReactNode} from 'react'
 import {isArrayOfBlocksSchemaType, type ObjectSchemaType, type Path} from 'sanity'
-import {giveKeys, holdKeys} from '../keys/held-keys.ts'
-import {editorPlace, placeIn} from '../keys/places.ts'
+import {giveKeys} from '../keys/held-keys.ts'
+import {enterForm} from '../keys/open-forms.ts'
+import {findFocused, focusedEditorPlace, isMounted, nowhere, placeIn} from '../keys/places.ts'
 import {findPositionAfter} from './find-position-after.ts'
 
 interface BeginWritingProps {
   type: ObjectSchemaType
   /** The path in the form, for an object inside a paragraph. */
   path?: Path
+  readOnly?: boolean | undefined
   children: ReactNode
 }
 
@@ -17,34 +19,22 @@ interface BeginWritingProps {
  * Studio’s dialogs leave it on their close button. When the form closes, the cursor returns to the surrounding text,
  * behind an edited inline object. Keys typed in between are held until the cursor is in place.
  */
-export function BeginWriting({type, path, children}: BeginWritingProps) {
+export function BeginWriting({type, path, readOnly, children}: BeginWritingProps) {
   const editor = useEditor()
   const form = useRef<HTMLDivElement>(null)
+  // A form that becomes editable later keeps its focus.
+  const isReadOnly = useRef(readOnly)
   const hasText = type.fields.some((field) => isArrayOfBlocksSchemaType(field.type))
   useEffect(() => {
     const element = form.current
-    if (!element) return undefined
-    holdKeys({otherwise: () => editorPlace(editor)})
-    void giveKeys(() => {
+    if (!element || isReadOnly.current) return undefined
+    return enterForm(element, () => {
       const place = enter(findPlace(element, hasText))
       // On a phone, the Studio’s own focus scrolls the page away from the form of an inline object, which then hides.
       if (!place && isHidden(element))
         editor.dom.getEditorElement()?.scrollIntoView({block: 'nearest'})
       return place
-    }, true)
-    const leave = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return
-      holdKeys({passEscape: true})
-      clearTimeout(stays)
-      // Escape may have closed only a list inside the form. A form that still exists after this time stays open.
-      stays = setTimeout(() => void giveKeys(findFocused, true), 300)
-    }
-    let stays: ReturnType<typeof setTimeout> | undefined
-    document.addEventListener('keydown', leave, {capture: true})
-    return () => {
-      clearTimeout(stays)
-      document.removeEventListener('keydown', leave, {capture: true})
-    }
+    })
   }, [editor, hasText])
   useReturnToText(path)
   return <div ref={form}>{children}</div>
@@ -60,11 +50,6 @@ function findPlace(inside: HTMLElement, hasText: boolean): HTMLElement | undefin
 
 function isHidden(element: HTMLElement): boolean {
   return !element.checkVisibility({visibilityProperty: true})
-}
-
-function findFocused() {
-  const {activeElement} = document
-  return activeElement instanceof HTMLElement ? placeIn(activeElement) : undefined
 }
 
 /** Focuses an element. Returns it as the target of held keys once it has the focus. */
@@ -89,19 +74,18 @@ function useReturnToText(path: Path | undefined): void {
   useEffect(
     () => () => {
       let isBack = false
-      holdKeys()
-      void giveKeys(() => {
+      giveKeys(() => {
+        // The whole document has been closed.
+        if (!isMounted(editor)) return findFocused() ?? nowhere
         const text = editor.dom.getEditorElement()
         if (!text?.isConnected) return undefined
-        if (!isBack) {
-          const point =
-            edited.current && findPositionAfter(editor.getSnapshot().context, edited.current)
-          if (point) editor.send({type: 'select', at: {anchor: point, focus: point}})
-          editor.send({type: 'focus'})
-          isBack = true
-          return undefined
-        }
-        return text.ownerDocument.activeElement === text ? editorPlace(editor) : undefined
+        if (isBack) return focusedEditorPlace(editor)
+        const point =
+          edited.current && findPositionAfter(editor.getSnapshot().context, edited.current)
+        if (point) editor.send({type: 'select', at: {anchor: point, focus: point}})
+        editor.send({type: 'focus'})
+        isBack = true
+        return undefined
       })
     },
     [editor],

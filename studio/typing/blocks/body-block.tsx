@@ -31,7 +31,11 @@ export function BodyBlock(props: BlockProps) {
   // A paragraph is a block too, but has no form of its own.
   if (isBlockSchemaType(props.schemaType)) return props.renderDefault(props)
   const Look = isOurs(name) ? looks[name] : null
-  const children = <BeginWriting type={props.schemaType}>{props.children}</BeginWriting>
+  const children = (
+    <BeginWriting type={props.schemaType} readOnly={props.readOnly}>
+      {props.children}
+    </BeginWriting>
+  )
   if (!Look) return props.renderDefault({...props, children})
   return props.renderDefault({
     ...props,
@@ -48,7 +52,7 @@ export function BodyBlock(props: BlockProps) {
 /** Renders an inline object: a footnote by its number, any other with the Studio’s preview. */
 export function BodyInline(props: BlockProps) {
   const children = (
-    <BeginWriting type={props.schemaType} path={props.path}>
+    <BeginWriting type={props.schemaType} path={props.path} readOnly={props.readOnly}>
       {props.children}
     </BeginWriting>
   )

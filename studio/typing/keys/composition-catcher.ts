@@ -1,69 +1,56 @@
 /** Receives text of an input method, such as a Japanese one or a phone's keyboard. */
 export interface CompositionCatcher {
   /** Moves the focus into the catcher, so that the next composition begins there. */
-  focus: () => void
-  /** Returns whether a composition is going on, or is about to begin. */
-  isComposing: () => boolean
-  /** Removes the catcher. A composition that is not finished ends with the text that it has. */
-  remove: () => void
+  open: () => void
+  /** Returns the focus to where it was. A composition that is not finished ends with the text that it has. */
+  close: () => void
 }
 
-/**
- * Some keys of an input method begin no composition. Others begin one late on a busy machine, because the input
- * method is another process. Until then all keys are held, so that none is lost by waiting.
- */
-const maxWaitMs = 1000
+interface Composition {
+  onBegin: () => void
+  onEnd: (text: string) => void
+}
 
 /**
  * Creates an invisible field for compositions that begin while keys are held. A composition writes into what has the
  * focus, and cannot be cancelled. In a text that renders at the same time it is lost, and the editor then stays in
  * its composing state. The field is in a modal dialog, so that a form that opens meanwhile cannot take the focus.
- *
- * @param onText receives the text of each composition
  */
-export function createCompositionCatcher(onText: (text: string) => void): CompositionCatcher {
-  let dialog: HTMLDialogElement | undefined
+export function createCompositionCatcher({onBegin, onEnd}: Composition): CompositionCatcher {
+  const field = document.createElement('textarea')
+  field.ariaLabel = 'Typed text'
+  const style = document.createElement('style')
+  style.textContent =
+    '.composition-catcher{opacity:0;pointer-events:none}.composition-catcher::backdrop{background:none}'
+  const dialog = document.createElement('dialog')
+  dialog.className = 'composition-catcher'
+  dialog.append(style, field)
   let isComposing = false
-  let wait: ReturnType<typeof setTimeout> | undefined
 
-  /** Closing the dialog returns the focus to where it was. */
-  const finish = () => {
+  const end = () => {
+    if (!isComposing) return
     isComposing = false
-    clearTimeout(wait)
-    const field = dialog?.querySelector('textarea')
-    const text = field?.value
-    if (field) field.value = ''
-    dialog?.close()
-    if (text) onText(text)
+    const {value} = field
+    field.value = ''
+    onEnd(value)
   }
-  const create = () => {
-    const field = document.createElement('textarea')
-    field.ariaLabel = 'Typed text'
-    field.addEventListener('compositionstart', () => clearTimeout(wait))
-    field.addEventListener('compositionend', finish)
-    const created = document.createElement('dialog')
-    created.className = 'composition-catcher'
-    const style = document.createElement('style')
-    style.textContent =
-      '.composition-catcher{opacity:0;pointer-events:none}.composition-catcher::backdrop{background:none}'
-    created.append(style, field)
-    document.body.append(created)
-    return created
-  }
+  field.addEventListener('compositionstart', () => {
+    isComposing = true
+    onBegin()
+  })
+  field.addEventListener('compositionend', end)
+  // Another dialog of the browser, or the Back button of a phone, would close it during a composition.
+  dialog.addEventListener('cancel', (event) => event.preventDefault())
 
   return {
-    focus() {
-      dialog ??= create()
-      if (isComposing) return
-      isComposing = true
+    open() {
+      document.body.append(dialog)
       dialog.showModal()
-      wait = setTimeout(finish, maxWaitMs)
     },
-    isComposing: () => isComposing,
-    remove() {
-      finish()
-      dialog?.remove()
-      dialog = undefined
+    close() {
+      end()
+      dialog.close()
+      dialog.remove()
     },
   }
 }

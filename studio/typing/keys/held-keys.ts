@@ -1,126 +1,162 @@
-import {placeIn} from './places.ts'
-import {createCompositionCatcher, type CompositionCatcher} from './composition-catcher.ts'
+import {createCompositionCatcher} from './composition-catcher.ts'
+import {
+  idle,
+  step,
+  type Action,
+  type EscapeOutcome,
+  type Held,
+  type Observed,
+} from './hold-machine.ts'
+import {findFocused, nowhere} from './places.ts'
 import {isCompositionKey, readInput, readKey, type Place, type Typed} from './typed.ts'
+import {watchStillness} from './watch-stillness.ts'
 
-/** Returns the place that receives the keys; undefined until it exists. */
+/** Returns the place that receives the keys; undefined until it has the focus. */
 export type FindPlace = () => Place | undefined
 
-interface Hold {
-  typed: Typed[]
-  findPlace: FindPlace | undefined
-  catcher: CompositionCatcher
-  end: () => void
-}
+let held = idle
+let findPlace: FindPlace = findFocused
+/** The place that `findPlace` returned last. */
+let place: Place | undefined
+/** Whether Tab is held too: in a table it moves to the next cell. A form needs the browser's own Tab. */
+let holdsTab = false
+/** The physical key that may begin a composition. */
+let compositionKey: string | undefined
 
-let hold: Hold | undefined
+const catcher = createCompositionCatcher({
+  onBegin: () => observe({type: 'composition'}),
+  onEnd: (text) => observe({type: 'composed', text}),
+})
 
-interface HoldOptions {
-  /** Receives the keys if no form opens. */
-  otherwise?: FindPlace
-  /** In milliseconds. A large form takes seconds to open on a slow machine. */
-  timeoutMs?: number
-  /** Whether Escape is not held. The previous one may have closed a list in the form instead of the form. */
-  passEscape?: boolean
-  /** Whether Tab is held too: in a table it moves to the next cell. A form needs the browser's own Tab. */
-  holdTab?: boolean
-}
+const stillness = watchStillness(() => {
+  if (held.composition === 'begun') return
+  releaseKeys()
+})
 
 /**
- * Buffers all keys until `giveKeys` has a place for them. A form opens in steps, and between them nothing has the
- * focus. Without the buffer, keys are lost or change the text behind the form. A mouse press or the timeout ends it.
+ * Holds all keys until `giveKeys` has a place for them. A form opens in steps, and between them nothing has the focus.
+ * Otherwise keys would be lost, or change the text behind the form.
+ *
+ * @param otherwise receives the keys if no form opens
  */
-export function holdKeys(options: HoldOptions = {}): void {
-  const {otherwise, timeoutMs = 10_000, passEscape = false, holdTab = false} = options
-  hold?.end()
-  const typed = hold?.typed ?? []
-  const ended = new AbortController()
-  const {signal} = ended
-  // A composition goes on when one hold follows another.
-  const catcher = hold?.catcher ?? createCompositionCatcher((text) => typed.push({text}))
-  const current: Hold = {typed, findPlace: undefined, catcher, end: () => ended.abort()}
-  hold = current
+export function expectForm(otherwise: FindPlace, {isTable = false} = {}): void {
+  findPlace = otherwise
+  holdsTab = isTable
+  observe({type: 'expect'})
+}
 
-  const buffer = (event: Event, one: Typed | undefined) => {
-    if (!one || !event.isTrusted) return
-    if (passEscape && 'key' in one && one.key === 'Escape') return
-    if (!holdTab && 'key' in one && one.key === 'Tab') return
-    event.preventDefault()
+/** Gives the held keys to a place once it has the focus. Keys that are typed until then are held too. */
+export function giveKeys(find: FindPlace): void {
+  findPlace = find
+  observe({type: 'aim'})
+}
+
+/** Reports that Escape is on its way through a form. */
+export function beginEscape(): void {
+  observe({type: 'escape'})
+}
+
+/** Reports what the Escape has done. */
+export function endEscape(outcome: EscapeOutcome): void {
+  if (held.phase !== 'escaping') return
+  if (outcome === 'stays') findPlace = findFocused
+  holdsTab = false
+  observe({type: 'escaped', outcome})
+}
+
+/** Stops holding keys. Gives those that are held to their place if it exists, or else to what has the focus. */
+export function releaseKeys(): void {
+  if (held.phase === 'idle') return
+  // Ends a composition that goes on with the text that it has.
+  catcher.close()
+  observe({type: 'composed', text: ''})
+  // The first call moves the focus into a form that has just been rendered.
+  const last = findPlace() ?? findPlace() ?? findFocused()
+  giveKeys(() => last ?? nowhere)
+  giveAll()
+}
+
+function observe(observed: Observed): void {
+  const before = held.phase
+  const [next, ...actions] = step(held, observed)
+  held = next
+  if (before === 'idle' && held.phase !== 'idle') begin()
+  if (before !== 'idle' && held.phase === 'idle') stillness.stop()
+  for (const action of actions) act(action)
+}
+
+function act(action: Action): void {
+  if (action.type === 'give') place?.(action.typed)
+  else if (action.type === 'catch') catcher.open()
+  else catcher.close()
+}
+
+function begin(): void {
+  stillness.start()
+  requestAnimationFrame(onFrame)
+}
+
+function onFrame(): void {
+  if (held.phase === 'aiming' && held.composition === 'none' && giveAll() === 'none')
+    observe({type: 'quiet'})
+  if (held.phase !== 'idle') requestAnimationFrame(onFrame)
+}
+
+/** A key can cause a render that moves the focus, so the place is looked up again after each. */
+function giveAll(): 'no place' | 'some' | 'none' {
+  for (let count = 0; ; count++) {
+    place = findPlace()
+    if (!place) return 'no place'
+    const before = held
+    // What takes an Escape, such as a list, is rendered after the keys before it.
+    if (count > 0 && isEscape(held.typed[0])) return 'some'
+    observe({type: 'place'})
+    if (held === before) return count > 0 ? 'some' : 'none'
+    // The key has opened or closed a form, which decides about the keys behind it.
+    if (held.phase !== 'aiming') return 'some'
+  }
+}
+
+function isEscape(one: Held['typed'][number] | undefined): boolean {
+  return one !== undefined && 'key' in one && one.key === 'Escape'
+}
+
+/** Takes the keys of the window while they are held. Adding the same listeners again has no effect. */
+export function listenForKeys(): void {
+  const options = {capture: true}
+  window.addEventListener('keydown', onKeyDown, options)
+  window.addEventListener('keyup', onKeyUp, options)
+  window.addEventListener('blur', onBlur, options)
+  window.addEventListener('beforeinput', onBeforeInput, options)
+  window.addEventListener('pointerdown', releaseKeys, options)
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (held.phase !== 'idle' && event.isTrusted && isCompositionKey(event)) {
     event.stopImmediatePropagation()
-    typed.push(one)
+    compositionKey = event.code
+    observe({type: 'composition key'})
   }
-  const listening = {capture: true, signal}
-  const onKey = (event: KeyboardEvent) => {
-    if (event.isTrusted && isCompositionKey(event)) {
-      event.stopImmediatePropagation()
-      catcher.focus()
-    }
-    buffer(event, readKey(event))
-  }
-  window.addEventListener('keydown', onKey, listening)
-  window.addEventListener('beforeinput', (event) => buffer(event, readInput(event)), listening)
-  window.addEventListener('pointerdown', () => letGo(current), listening)
-  const timer = setTimeout(() => letGo(current, otherwise), timeoutMs)
-  signal.addEventListener('abort', () => clearTimeout(timer))
+  hold(event, readKey(event))
 }
 
-/** Ends the buffering. Sends the keys to the last place that existed. */
-function letGo(ended: Hold, otherwise?: FindPlace): void {
-  if (hold !== ended) return
-  hold = undefined
-  ended.end()
-  ended.catcher.remove()
-  const {activeElement} = document
-  const place =
-    ended.findPlace?.() ??
-    otherwise?.() ??
-    (activeElement instanceof HTMLElement ? placeIn(activeElement) : undefined)
-  if (!place) return
-  for (const [index, one] of ended.typed.entries()) {
-    place(one)
-    // The key has opened a form, which gets the keys behind it.
-    const next = currentHold()
-    if (next) {
-      next.typed.push(...ended.typed.slice(index + 1))
-      return
-    }
-  }
+function onKeyUp({code}: KeyboardEvent): void {
+  if (code === compositionKey) observe({type: 'composition key up'})
 }
 
-/** A call, because a key changes the variable while `letGo` runs. */
-function currentHold(): Hold | undefined {
-  return hold
+/** The key is then released in another window. */
+function onBlur({target}: FocusEvent): void {
+  if (target === window) observe({type: 'composition key up'})
 }
 
-/**
- * Sends the buffered keys to a place once it exists, and ends the buffering when no more keys arrive. Keys after an
- * Escape that closes a form stay in the buffer, because they belong to what has the focus next.
- */
-export async function giveKeys(findPlace: FindPlace, isForm = false): Promise<void> {
-  const current = hold
-  if (!current) return
-  current.findPlace = findPlace
-  // The editor applies a selection of the browser in the next frame, and renders in the frame after it.
-  for (let quiet = 0; quiet < 2;) {
-    await nextFrame()
-    if (hold !== current || current.findPlace !== findPlace) return
-    if (current.catcher.isComposing()) continue
-    let place = findPlace()
-    if (!place) continue
-    quiet = current.typed.length > 0 ? 0 : quiet + 1
-    // A key can cause a render that moves the focus, so the place is looked up again after each.
-    while (place) {
-      const one = current.typed.shift()
-      if (!one) break
-      place(one)
-      // The key has opened a form, which gets the keys behind it.
-      if (hold !== current) return
-      if (isForm && 'key' in one && one.key === 'Escape') return
-      place = findPlace()
-    }
-  }
-  letGo(current)
+function onBeforeInput(event: InputEvent): void {
+  hold(event, readInput(event))
 }
 
-function nextFrame(): Promise<unknown> {
-  return new Promise(requestAnimationFrame)
+function hold(event: Event, typed: Typed | undefined): void {
+  if (!typed || held.phase === 'idle' || !event.isTrusted) return
+  if (!holdsTab && 'key' in typed && typed.key === 'Tab') return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  observe({type: 'typed', typed})
 }

@@ -9,12 +9,36 @@ export function rememberEditor(element: Element, editor: Editor): void {
   editors.set(element, editor)
 }
 
+const mounted = new WeakSet<Editor>()
+
+/** Registers an editor. Returns a function for when it is removed with its document. */
+export function mountEditor(editor: Editor): () => void {
+  mounted.add(editor)
+  return () => mounted.delete(editor)
+}
+
+export function isMounted(editor: Editor): boolean {
+  return mounted.has(editor)
+}
+
+/** The place for keys while nothing has the focus: they have no effect, as without a hold. */
+export const nowhere: Place = () => undefined
+
 /** Returns an element as a place for keys; undefined while its editor is not mounted. */
 export function placeIn(element: HTMLElement): Place | undefined {
   if (!element.isContentEditable)
     return element.matches('input, textarea') ? inputPlace(element) : undefined
   const editor = editors.get(element)
   return editor && editorPlace(editor)
+}
+
+/** Returns what has the focus as a place for keys; undefined if nothing does. */
+export function findFocused(): Place | undefined {
+  const {activeElement, body} = document
+  if (!(activeElement instanceof HTMLElement) || activeElement === body) return undefined
+  return (
+    placeIn(activeElement) ?? ((typed) => void ('key' in typed && pressKey(activeElement, typed)))
+  )
 }
 
 /** Returns an editor as a place for keys. Keys become the events that the editor's own keys send. */

@@ -8,8 +8,8 @@ const named = /^(?:Enter|Backspace|Delete|Escape|Tab|Arrow(?:Up|Down|Left|Right)
 
 /** Returns a key that can be buffered; undefined for commands and for the keys of an input method. */
 export function readKey(event: KeyboardEvent): Typed | undefined {
-  const {key, shiftKey, ctrlKey, metaKey, altKey, isComposing, keyCode} = event
-  if (isComposing || keyCode === composing) return undefined
+  const {key, shiftKey, ctrlKey, metaKey, altKey, keyCode} = event
+  if (keyCode === composing) return undefined
   const writesLetters = event.getModifierState('AltGraph') || !(ctrlKey || metaKey)
   if (!writesLetters) return undefined
   if ([...key].length === 1) return {text: key}

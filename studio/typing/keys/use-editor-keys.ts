@@ -1,5 +1,6 @@
 import {useEditor} from '@portabletext/editor'
 import {useEffect, useEffectEvent} from 'react'
+import {takeKey} from './open-forms.ts'
 
 /**
  * Handles keys before the editor does. A key with an action does not propagate: Escape would close the dialog that
@@ -16,6 +17,7 @@ export function useEditorKeys(onKey: (event: KeyboardEvent) => (() => void) | un
     if (!action) return
     event.preventDefault()
     event.stopPropagation()
+    takeKey(event)
     action()
   })
   useEffect(() => {

@@ -2,8 +2,9 @@ import {useEditor} from '@portabletext/editor'
 import {useEffect} from 'react'
 import {useEditorKeys} from './use-editor-keys.ts'
 import {useEditorElement} from '../editor-element.tsx'
-import {giveKeys, holdKeys} from './held-keys.ts'
-import {editorPlace, focusedEditorPlace, rememberEditor} from './places.ts'
+import {expectForm, giveKeys, listenForKeys} from './held-keys.ts'
+import {watchEscape} from './open-forms.ts'
+import {editorPlace, focusedEditorPlace, mountEditor, rememberEditor} from './places.ts'
 import {readKey} from './typed.ts'
 import {isInTable, isOnBlock} from './write-behind-block.ts'
 
@@ -14,6 +15,12 @@ export function WritingKeys() {
   useEffect(() => {
     if (element) rememberEditor(element, editor)
   }, [element, editor])
+
+  useEffect(() => {
+    listenForKeys()
+    watchEscape()
+    return mountEditor(editor)
+  }, [editor])
 
   useEditorKeys((event) => {
     const typed = readKey(event)
@@ -37,10 +44,10 @@ export function WritingKeys() {
       const button = isLast && target instanceof Element ? target.closest(opensForm) : null
       if (!button) return
       const isTable = button.matches(insertsTable)
-      holdKeys({otherwise: () => editorPlace(editor), holdTab: isTable})
+      expectForm(() => editorPlace(editor), {isTable})
       // These two open no form, so the keys return to the editor. A menu of the toolbar leaves nothing focused.
-      if (isTable) void giveKeys(() => (isInTable(editor) ? focusedEditorPlace(editor) : undefined))
-      if (button.matches(removesLink)) void giveKeys(() => focusedEditorPlace(editor))
+      if (isTable) giveKeys(() => (isInTable(editor) ? focusedEditorPlace(editor) : undefined))
+      if (button.matches(removesLink)) giveKeys(() => focusedEditorPlace(editor))
     }
     const options = {capture: true, signal: isHere.signal}
     document.addEventListener('focusin', onFocus, options)

@@ -1,7 +1,7 @@
 import {useEditor, type Editor} from '@portabletext/editor'
 import {useCallback, use} from 'react'
 import {useResolveInitialValueForType, useSchema} from 'sanity'
-import {giveKeys, holdKeys} from '../keys/held-keys.ts'
+import {expectForm, giveKeys} from '../keys/held-keys.ts'
 import {editorPlace} from '../keys/places.ts'
 import {WritingContext} from '../writing-context.ts'
 import type {Insertion} from './insertion.ts'
@@ -24,9 +24,9 @@ export function useInsert(): Insert {
       const {kind, name} = insertion
       const type = schema.get(name)
       const isObject = kind === 'block' || kind === 'inline'
-      if (isObject) holdKeys({otherwise: () => editorPlace(editor), holdTab: name === 'table'})
-      const initial: unknown = isObject && type ? await resolveInitialValue(type, {}) : undefined
+      if (isObject) expectForm(() => editorPlace(editor), {isTable: name === 'table'})
       if (slash) removeTyped(editor, slash)
+      const initial: unknown = isObject && type ? await resolveInitialValue(type, {}) : undefined
       editor.send({type: 'focus'})
       if (kind === 'style') editor.send({type: 'style.add', style: name})
       if (kind === 'list') editor.send({type: 'list item.add', listItem: name})
@@ -38,7 +38,7 @@ export function useInsert(): Insert {
       // A table is edited in the text, so no form opens.
       const place = editor.getSnapshot().context.selection?.focus.path
       if (place && name !== 'table') openItem(place)
-      else void giveKeys(() => editorPlace(editor))
+      else giveKeys(() => editorPlace(editor))
     },
     [editor, schema, openItem, resolveInitialValue],
   )
