@@ -35,9 +35,12 @@ test('on a phone, everything in a text is inserted and written by touch', async 
   await test.step('a footnote, typed without a pause', async () => {
     await insertByToolbar(page, body, 'footnote', tap)
     await keyboard.type('abcdefgh', {delay: 80})
+    // The Studio's popover moves, with its button, while the text behind it renders what is typed.
+    expected += '{abcdefgh}'
+    await expectStoredText(client, id, expected)
     await closeForm()
     await keyboard.type(' behind', {delay: 80})
-    expected += '{abcdefgh} behind'
+    expected += ' behind'
     await expectStoredText(client, id, expected)
   })
 
@@ -45,9 +48,11 @@ test('on a phone, everything in a text is inserted and written by touch', async 
     await keyboard.press('ControlOrMeta+Shift+ArrowLeft')
     await linkByToolbar(page, body, tap)
     await keyboard.type('https://example.org/', {delay: 80})
+    expected += '<https://example.org/>'
+    await expectStoredText(client, id, expected)
     await closeForm()
     await keyboard.type(' it', {delay: 80})
-    expected = expected.replace(/behind$/, 'behind<https://example.org/> it')
+    expected += ' it'
     await expectStoredText(client, id, expected)
   })
 
@@ -55,6 +60,7 @@ test('on a phone, everything in a text is inserted and written by touch', async 
     await insertByToolbar(page, body, 'citation', tap)
     await keyboard.type('strange', {delay: 80})
     await page.getByTestId('autocomplete-popover').getByText('strange').first().tap()
+    await expect(page.getByTestId('autocomplete-popover')).toBeHidden()
     await closeForm()
     await keyboard.type('.', {delay: 80})
     expected += '{}.'
