@@ -1,5 +1,6 @@
 import {createAccess} from './access/access.ts'
 import {refuseUnfinishedBackup} from './losses/unfinished-backup.ts'
+import {refuseUnfinishedRestore} from './losses/unfinished-restore.ts'
 import {createAttempts} from './access/attempts.ts'
 import {createLogins} from './access/logins.ts'
 import {localPerson} from './access/person.ts'
@@ -176,6 +177,7 @@ export function createLake(options: LakeOptions): Lake {
 /** Throws if a file is lost. SQLite would replace it with an empty one, so the check comes first. */
 function refuseLosses({folder, token}: LakeOptions, registry: Registry): void {
   refuseUnfinishedBackup(folder)
+  refuseUnfinishedRestore(folder)
   const losses = findLosses(folder, registry.registered(), {tokenGiven: token !== undefined})
   const refusal = refusalOfLosses(losses)
   if (refusal !== undefined) throw new Error(refusal)

@@ -27,7 +27,17 @@ if (!name || !existsSync(join(root, 'scripts', `${name}.ts`))) {
 }
 
 /** These scripts run with the packages of `dependencies`. The others also need those of `devDependencies`. */
-const productScripts = ['start', 'lake', 'import', 'requests', 'build', 'pack', 'doctor']
+const productScripts = [
+  'start',
+  'lake',
+  'import',
+  'requests',
+  'build',
+  'pack',
+  'doctor',
+  'backup',
+  'restore',
+]
 
 await install(root, productScripts.includes(name) ? 'product' : 'development')
 if (name.startsWith('bench-')) await install(join(root, 'bench'), 'product')

@@ -3,6 +3,7 @@ import {acceptLossOf} from './accept-loss.ts'
 import {backup} from './backup.ts'
 import {check} from './check.ts'
 import {explain} from './explain.ts'
+import {restore} from './restore.ts'
 import {tokens} from './tokens.ts'
 
 /**
@@ -17,5 +18,6 @@ export const commands: {[name: string]: Command} = {
   check,
   explain,
   backup,
+  restore,
   'accept-loss': acceptLossOf,
 }

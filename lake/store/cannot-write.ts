@@ -31,7 +31,8 @@ export function cannotWrite(folder: string, error: unknown): Error {
   )
 }
 
-function nextStep(error: unknown): string {
+/** Returns what to do about an error of writing a file. */
+export function nextStep(error: unknown): string {
   if (isFullDisk(error)) return 'Free some space on its disk.'
   if (sqliteCodeOf(error) === 10) {
     return 'Check its disk: it may be full or damaged.'

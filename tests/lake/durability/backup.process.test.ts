@@ -10,7 +10,7 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {copyLake} from '../../../lake/commands/copy-lake.ts'
+import {copyLake} from '../../../lake/backup/copy-lake.ts'
 import {checkLake} from '../../../lake/check/check-lake.ts'
 import {noise} from '../assets/images.ts'
 import {killAll, startLakeProcess, type LakeProcess} from '../lake-process.ts'

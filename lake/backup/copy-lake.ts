@@ -1,5 +1,15 @@
 import {existsSync} from 'node:fs'
-import {chmod, constants, copyFile, mkdir, open, readdir, rm, writeFile} from 'node:fs/promises'
+import {
+  chmod,
+  constants,
+  copyFile,
+  link,
+  mkdir,
+  open,
+  readdir,
+  rm,
+  writeFile,
+} from 'node:fs/promises'
 import path from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {parseAssetId} from '../assets/asset-name.ts'
@@ -17,6 +27,13 @@ import {refuseUnfinishedBackup, unfinishedName} from '../losses/unfinished-backu
  */
 const attempts = 5
 
+export interface CopyOptions {
+  /** Whether the settings contain the administrator's token. */
+  tokenGiven?: boolean
+  /** An earlier copy on the same disk. Assets that it has are linked to and not copied again. */
+  previous?: string | undefined
+}
+
 /**
  * Copies a lake into a new folder, even while a lake is running on it. Each dataset is a consistent snapshot,
  * with the bytes of every asset in it. Transformed images are left out. Everything is flushed to disk when
@@ -24,7 +41,11 @@ const attempts = 5
  *
  * Throws an Error of one line if the folder holds no lake, a file of it is lost, or `target` is not empty.
  */
-export async function copyLake(folder: string, target: string, tokenGiven = false): Promise<void> {
+export async function copyLake(
+  folder: string,
+  target: string,
+  {tokenGiven = false, previous}: CopyOptions = {},
+): Promise<void> {
   const damage = noFindings()
   const registered = readRegistry(folder, damage)
   if (!registered) throw new Error(damage.problems.join(' '))
@@ -35,7 +56,8 @@ export async function copyLake(folder: string, target: string, tokenGiven = fals
   await writeFile(unfinished, '')
   for (const name of registered.datasets) {
     const place = path.join('datasets', name)
-    await copyDataset(path.join(folder, place), path.join(target, place))
+    const earlier = previous && path.join(previous, place, 'assets')
+    await copyDataset(path.join(folder, place), path.join(target, place), earlier)
   }
   const token = path.join(folder, 'token')
   if (existsSync(token)) await copyToDisk(token, path.join(target, 'token'))
@@ -55,13 +77,17 @@ async function makeEmptyFolder(target: string): Promise<void> {
   throw new Error(`The folder "${target}" is not empty: a backup needs an empty folder.`)
 }
 
-async function copyDataset(from: string, to: string): Promise<void> {
+async function copyDataset(from: string, to: string, earlier?: string): Promise<void> {
   await mkdir(path.join(to, 'assets'), {recursive: true})
   const store = path.join(to, 'documents.db')
   for (let attempt = 1; ; attempt += 1) {
     await rm(store, {force: true})
     await copyDatabase(() => openForReading(path.join(from, 'documents.db')), store)
-    const missing = await copyAssets(path.join(from, 'assets'), path.join(to, 'assets'), store)
+    const missing = await copyAssets(
+      [...(earlier === undefined ? [] : [earlier]), path.join(from, 'assets')],
+      path.join(to, 'assets'),
+      store,
+    )
     if (missing.length === 0 || attempt === attempts) break
   }
   await removeUnnamed(path.join(to, 'assets'), assetPlaces(store))
@@ -81,13 +107,19 @@ async function copyDatabase(openSource: () => DatabaseSync, to: string): Promise
   await syncFolder(path.dirname(to))
 }
 
-/** Copies the bytes of the assets in the copied store. Returns the paths of missing files. */
-async function copyAssets(from: string, to: string, store: string): Promise<string[]> {
+/**
+ * Copies the bytes of the assets in the copied store from the last of the folders, or links to them in an earlier
+ * one. Assets never change: their names are hashes. Returns the paths of missing files.
+ */
+async function copyAssets(sources: string[], to: string, store: string): Promise<string[]> {
+  const from = sources.at(-1) ?? to
+  const linked = sources.slice(0, -1)
   const missing: string[] = []
   for (const place of assetPlaces(store)) {
     const copy = path.join(to, place)
     if (existsSync(copy)) continue
     await mkdir(path.dirname(copy), {recursive: true})
+    if (await linkTo(linked, place, copy)) continue
     try {
       await copyToDisk(path.join(from, place), copy)
     } catch (error) {
@@ -96,6 +128,18 @@ async function copyAssets(from: string, to: string, store: string): Promise<stri
     }
   }
   return missing
+}
+
+/** Links to the file in the first folder that has it. Returns false if none has it, or the disk has no links. */
+async function linkTo(folders: string[], place: string, copy: string): Promise<boolean> {
+  const existing = folders
+    .map((folder) => path.join(folder, place))
+    .find((file) => existsSync(file))
+  if (existing === undefined) return false
+  return link(existing, copy).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Returns the file of each asset document in a store, relative to its folder of assets. */

@@ -1,0 +1,179 @@
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {backupsIn, withBackupFolder} from '../../../lake/backup/backup-folder.ts'
+import {readLastBackup} from '../../../lake/backup/last-backup.ts'
+import {makeBackup} from '../../../lake/backup/make-backup.ts'
+import {checkLake} from '../../../lake/check/check-lake.ts'
+import {startLake, type TestLake} from '../start-lake.ts'
+
+const start = path.resolve(import.meta.dirname, '../../../lake/start.mjs')
+
+let root: string
+let folder: string
+let backups: string
+let lake: TestLake
+let time: number
+
+beforeEach(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'stillwater-backups-'))
+  folder = path.join(root, 'lake')
+  backups = path.join(root, 'backups')
+  lake = await startLake({folder})
+  time = Date.parse('2026-03-02T08:00:00Z')
+})
+afterEach(async () => {
+  await lake.close()
+  rmSync(root, {recursive: true, force: true})
+})
+
+/** Makes a backup an hour after the last one. */
+function make(keep?: number) {
+  time += 3_600_000
+  return makeBackup({lake: folder, backups, keep, everySeconds: 900, now: () => new Date(time)})
+}
+
+/** Returns the inode of the only file asset in a backup. */
+function assetOf(backup: string): number {
+  const files = path.join(backup, 'datasets/local/production/assets/files')
+  return statSync(path.join(files, readdirSync(files)[0] ?? '')).ino
+}
+
+describe('backups into one folder', () => {
+  it('share assets, and none is made if nothing has changed', async () => {
+    await lake.client().assets.upload('file', Buffer.from('words'))
+    const first = await make()
+    expect(path.basename(first.folder)).toBe('2026-03-02T09-00-00.000Z')
+    const same = await make()
+    expect(same).toEqual({folder: first.folder, removed: []})
+    expect(readLastBackup(folder)).toEqual({
+      current: '2026-03-02T10:00:00.000Z',
+      folder: first.folder,
+      everySeconds: 900,
+    })
+
+    await lake.client().create({_id: 'a', _type: 'note'})
+    const second = await make()
+    expect(second.parts?.flatMap(({findings}) => findings.problems)).toEqual([])
+    expect(backupsIn(backups)).toEqual([first.folder, second.folder])
+    expect(assetOf(second.folder)).toBe(assetOf(first.folder))
+    expect(statSync(second.folder).mode & 0o777).toBe(0o700)
+
+    // Removing one does not affect the other.
+    await lake.client().create({_id: 'b', _type: 'note'})
+    const third = await make(1)
+    expect(third.removed).toEqual([first.folder, second.folder])
+    const problems = (await checkLake(third.folder)).flatMap(({findings}) => findings.problems)
+    expect(problems).toEqual([])
+  })
+
+  it.each([
+    ['a token', async () => void (await lake.tokenFor('viewer'))],
+    ['a dataset', async () => void (await lake.client().datasets.create('second'))],
+    ['a deleted document', async () => void (await lake.client().delete('gone'))],
+  ])('notice %s', async (_what, change) => {
+    await lake.client().create({_id: 'gone', _type: 'note'})
+    await make()
+    await change()
+    expect((await make()).parts).toBeDefined()
+  })
+
+  it('remove what an interrupted one has left, and only then', async () => {
+    const left = path.join(backups, '2026-01-01T00-00-00.000Z.unfinished')
+    mkdirSync(left, {recursive: true})
+    writeFileSync(path.join(left, 'documents.db'), 'half')
+    await withBackupFolder(backups, async () => {
+      await expect(make()).rejects.toThrow(/^Another backup into ".*" is being made/)
+    })
+    await make()
+    expect(existsSync(left)).toBe(false)
+  })
+
+  it('with damage are set apart, and do not count', async () => {
+    await lake.client().create({_id: 'a', _type: 'note'})
+    const store = new DatabaseSync(path.join(folder, 'datasets/local/production/documents.db'))
+    store.exec(`UPDATE documents SET size = 1 WHERE id = 'a'`)
+    store.close()
+    expect((await make()).folder).toMatch(/\.damaged$/)
+    expect(backupsIn(backups)).toEqual([])
+    expect(readLastBackup(folder)).toBeUndefined()
+  })
+
+  it('are not made within the lake’s own folder', async () => {
+    backups = path.join(folder, 'backups')
+    await expect(make()).rejects.toThrow('Choose a folder outside of it')
+  })
+})
+
+const settings = () => ({...process.env, LAKE_DIR: folder})
+
+describe('the backup command', () => {
+  it.each([4, 40])(
+    'on a disk with space for %i KB: one line, and nothing is left behind',
+    async (size) => {
+      await lake.client().create({_id: 'long', _type: 'note', text: 'word '.repeat(20_000)})
+      const limited = `ulimit -f ${size}; exec "$0" "$@"`
+      const {status, stderr} = spawnSync(
+        'bash',
+        ['-c', limited, process.execPath, start, 'backup', backups],
+        {encoding: 'utf8', env: {...settings(), NODE_DISABLE_COMPILE_CACHE: '1'}},
+      )
+      expect(stderr.trimEnd()).toMatch(/^No backup was made: ".*backups" cannot be written [^\n]*$/)
+      expect(status).toBe(1)
+      expect(
+        existsSync(backups) ? readdirSync(backups).filter((name) => name !== '.lock') : [],
+      ).toEqual([])
+    },
+  )
+
+  it('--every makes backups until it is stopped, and --keep removes old ones', async () => {
+    const child = spawn(
+      process.execPath,
+      [start, 'backup', '--every', '1s', '--keep', '2', backups],
+      {
+        env: settings(),
+      },
+    )
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data: Buffer) => (output += data.toString()))
+    }
+    const ended = once(child, 'exit')
+    const made = () => output.match(/ made /g)?.length ?? 0
+    for (let count = 1; count <= 3; count += 1) {
+      await expect.poll(made).toBe(count)
+      await lake.client().create({_type: 'note'})
+    }
+    child.kill('SIGTERM')
+    expect((await ended)[0]).toBe(0)
+    expect(backupsIn(backups)).toHaveLength(2)
+    expect(output).toContain('1 removed')
+  })
+
+  it.each([
+    [['--every', 'soon'], '--every is "soon"'],
+    [['--keep', '0'], '--keep is "0"'],
+    [['a', 'b'], 'npm run backup'],
+    [['--all'], '--all'],
+  ])('rejects %j with an explanation', (args, says) => {
+    const {status, stderr} = spawnSync(process.execPath, [start, 'backup', ...args], {
+      encoding: 'utf8',
+      env: settings(),
+    })
+    expect(status).toBe(1)
+    expect(stderr).toContain(says)
+    expect(stderr).toContain('npm run backup')
+  })
+})
