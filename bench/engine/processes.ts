@@ -29,8 +29,8 @@ export interface MeasuredLake extends Measured {
 }
 
 export async function startLake(folder: string): Promise<MeasuredLake> {
-  const options = [...lakeNodeOptions, '--import', meter]
-  const lake = await startLakeProcess(folder, {NODE_OPTIONS: options.join(' ')})
+  const nodeOptions = [...lakeNodeOptions, '--import', meter]
+  const lake = await startLakeProcess(folder, {}, {nodeOptions})
   return {
     ...measured(lake.child, `http://localhost:${lake.port}`),
     token: lake.token,

@@ -13,10 +13,16 @@ export interface LakePart {
 }
 
 /**
- * Options of Node for the lake's process. The main thread keeps little: by default V8 lets the space for new values grow
- * to 48 MB, and never gives it back. Worker threads have their own limit (`worker-slot.ts`).
+ * Options of Node for the lake's process.
+ * - The main thread keeps little: by default V8 lets the space for new values grow to 48 MB, and never gives it back.
+ *   Worker threads have their own limit (`worker-slot.ts`).
+ * - A thread collects its new values alone. V8's own threads, which help by default, wait for a processor while queries
+ *   use all of them, and the main thread waits for them.
  */
-export const lakeNodeOptions: readonly string[] = ['--max-semi-space-size=4']
+export const lakeNodeOptions: readonly string[] = [
+  '--max-semi-space-size=4',
+  '--no-parallel-scavenge',
+]
 
 /**
  * Starts the lake in a child process and waits until it is ready. Its request log is hidden (`npm run lake`

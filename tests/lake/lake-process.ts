@@ -28,13 +28,20 @@ export interface LakeProcess extends RunningLake {
   kill: () => Promise<void>
 }
 
+interface HowToRun {
+  cwd?: string
+  args?: string[]
+  /** Options of Node. */
+  nodeOptions?: string[]
+}
+
 /** Runs the lake as users do, in a separate process. */
 export function runLake(
   folder: string,
   environment: Record<string, string> = {},
-  how: {cwd?: string; args?: string[]} = {},
+  how: HowToRun = {},
 ): RunningLake {
-  const {cwd, args = []} = how
+  const {cwd, args = [], nodeOptions = []} = how
   const child = fork(main, args, {
     ...(cwd !== undefined && {cwd}),
     env: {
@@ -44,7 +51,7 @@ export function runLake(
       LAKE_DIR: folder,
       ...environment,
     },
-    execArgv: [],
+    execArgv: nodeOptions,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   children.add(child)
@@ -66,7 +73,7 @@ export function runLake(
 export async function startLakeProcess(
   folder: string,
   environment: Record<string, string> = {},
-  how: {cwd?: string; args?: string[]} = {},
+  how: HowToRun = {},
 ): Promise<LakeProcess> {
   const port = environment['LAKE_PORT'] ?? String(await freePort())
   const running = runLake(folder, {...environment, LAKE_PORT: port}, how)
