@@ -44,7 +44,11 @@ function convert(source: Document, {schema, keyGenerator}: ConvertOptions): Port
     keyGenerator,
     whitespaceMode: 'remove',
     parseHtml: () => source.cloneNode(true) as Document,
-    rules: [textRule, itemRule, tableRule(createTableRule({schema, keyGenerator}))],
+    rules: [
+      textRule,
+      itemRule,
+      tableRule(createTableRule({schema, keyGenerator}), {schema, keyGenerator}),
+    ],
   })
 }
 
@@ -58,7 +62,7 @@ const textRule: DeserializerRule = {
 }
 
 /** Adds what the converter omits from a table: its caption and its row headings. */
-function tableRule({deserialize}: DeserializerRule): DeserializerRule {
+function tableRule({deserialize}: DeserializerRule, options: ConvertOptions): DeserializerRule {
   return {
     deserialize(node, next, createBlock) {
       if (!isElement(node)) return undefined
@@ -67,9 +71,34 @@ function tableRule({deserialize}: DeserializerRule): DeserializerRule {
         ...(caption && {caption}),
         ...(hasRowHeadings(node) && {rowHeadings: true}),
       }
-      return deserialize(node, next, (table) => createBlock({...table, ...named}))
+      return deserialize(node, next, (table) =>
+        createBlock({...withCellLinks(table, node, options), ...named}),
+      )
     },
   }
+}
+
+/** The converter loses the links in cells, so a cell with links is converted like a page of its own. */
+function withCellLinks<Block extends object>(
+  table: Block,
+  element: Element,
+  options: ConvertOptions,
+): Block {
+  if (!('rows' in table) || !Array.isArray(table.rows) || !element.querySelector('a[href]')) {
+    return table
+  }
+  const {rows: elements} = element as HTMLTableElement
+  const rows = table.rows.map((row: {cells: object[]}, rowIndex) => ({
+    ...row,
+    cells: row.cells.map((cell, index) => {
+      const source = elements[rowIndex]?.cells[index]
+      if (!source?.querySelector('a[href]')) return cell
+      const alone = element.ownerDocument.implementation.createHTMLDocument('')
+      alone.body.append(...source.cloneNode(true).childNodes)
+      return {...cell, value: convert(alone, options)}
+    }),
+  }))
+  return {...table, rows}
 }
 
 /** A list item as `normalizeBlocks` writes it. */

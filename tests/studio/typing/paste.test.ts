@@ -226,6 +226,11 @@ describe('keeps the caption and row headings of tables', () => {
     ],
     ['one row without a heading', `<table>${named}${rows}</table>`, ['[] 0: a | b / a | b']],
     ['only heading cells', `<table>${columns}</table>`, ['[] 1: A | B']],
+    [
+      'a link in a cell',
+      '<table><tr><td>a</td><td>b <a href="https://a.org/">A</a></td></tr></table>',
+      ['[] 0: a | b A[https://a.org/]'],
+    ],
   ])('%s', (_, html, expected) => {
     expect((paste(html, 'body').blocks as object[]).map(tableLine)).toEqual(expected)
   })
