@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
+import {importSource, isArchive, type SourceOptions} from './import/archive/import-source.ts'
 import {connect} from './import/connect.ts'
 import {readExisting} from './import/existing.ts'
 import {parsePage} from './import/parse-page.ts'
@@ -9,21 +10,38 @@ import {report} from './import/report.ts'
 import {loadSettings, type Settings} from './system/load-settings.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
 
-const usage = `Usage: npm run import -- <file> [--publish] [--replace] [--author "Name"]
+const usage = `Usage: npm run import -- <source> [--publish] [--replace] [--dry-run] [--author "Name"]
 
-  <file>      a saved page: plain text or Markdown, UTF-8
-  --publish   publish the article; without it, it becomes a draft
-  --replace   put the page in the place of a different article with the same title
-  --author    who wrote it`
+  <source>     a saved page (plain text or Markdown, UTF-8), or an archive: an export of WordPress or Squarespace
+               (XML), Ghost (JSON), Substack or Medium (zip or folder), a folder of Jekyll, Hugo or Astro, saved
+               pages (HTML), or a folder of plain texts
+  --publish    publish what was public at the source; without it, everything becomes a draft
+  --replace    put the source in the place of different articles that are there already
+  --dry-run    show the plan and write nothing
+  --author     who wrote what names no author
 
-// Imports a saved page of plain text or Markdown as an article. A second run changes nothing.
+For archives:
+  --media      a folder or zip archive with the pictures; those that are not there are fetched
+  --site       the address of the old site (https://…), if the archive does not name it
+  --time-zone  the time zone of dates that name none; without it, that of SITE_TIME_ZONE
+  --report     the file for the report as JSON; without it, import-report.json`
+
+// Imports a saved page or a whole archive. A second run changes nothing.
 await runMain(async () => {
-  const {file, options} = readArguments(process.argv.slice(2))
-  const page = await readPage(file)
+  const {source, options, archiveOptions} = readArguments(process.argv.slice(2))
   const settings = loadSettings()
-  console.log(await importPage(page, options, settings))
+  if (await isArchive(source)) {
+    const {text, failed} = await importSource(source, archiveOptions, settings)
+    console.log(text)
+    return failed ? 1 : 0
+  }
+  console.log(await importPage(await readPage(source), options, settings))
   return 0
 })
+
+interface PageOptions extends ImportOptions {
+  dryRun: boolean
+}
 
 async function readPage(file: string): Promise<TitledPage> {
   const markdown = /\.(?:md|markdown|mdown|mkdn?|mdx)$/i.test(file)
@@ -34,14 +52,14 @@ async function readPage(file: string): Promise<TitledPage> {
 
 async function importPage(
   page: TitledPage,
-  options: ImportOptions,
+  options: PageOptions,
   settings: Settings,
 ): Promise<string> {
   const {client, close} = await connect(settings)
   try {
     const plan = planImport(page, await readExisting(client, page.title), options)
-    if (plan.mutations.length > 0) await client.mutate(plan.mutations)
-    return report(plan, options.publish, settings)
+    if (plan.mutations.length > 0 && !options.dryRun) await client.mutate(plan.mutations)
+    return report(plan, options, settings)
   } catch (error) {
     throw toFailure(error)
   } finally {
@@ -61,16 +79,51 @@ function toFailure(error: unknown): unknown {
   return new StartFailure(`The lake rejected the import, and nothing was changed: ${error.message}`)
 }
 
-function readArguments(args: string[]): {file: string; options: ImportOptions} {
+function readArguments(args: string[]): {
+  source: string
+  options: PageOptions
+  archiveOptions: SourceOptions
+} {
   const {values, positionals} = parse(args)
-  const [file, ...more] = positionals
-  if (!file || more.length > 0) throw new StartFailure(usage)
-  const {publish, replace, author = null} = values
-  if (author !== null && !author.trim()) throw new StartFailure('--author needs a name.')
+  const [source, ...more] = positionals
+  if (!source || more.length > 0) throw new StartFailure(usage)
+  const {publish, replace, media, report: file} = values
+  if (values.author !== undefined && !values.author.trim()) {
+    throw new StartFailure('--author needs a name.')
+  }
+  const author = values.author?.trim() ?? null
+  const common = {publish, replace, author, dryRun: values['dry-run']}
   return {
-    // npm runs scripts in the project's folder, so the path is resolved from the user's working directory.
-    file: resolve(process.env['INIT_CWD'] ?? process.cwd(), file),
-    options: {publish, replace, author: author?.trim() ?? null, now: new Date()},
+    source: fromCaller(source),
+    options: {...common, now: new Date()},
+    archiveOptions: {
+      ...common,
+      media: media === undefined ? null : fromCaller(media),
+      site: readSite(values.site),
+      timeZone: readTimeZone(values['time-zone']),
+      report: fromCaller(file ?? 'import-report.json'),
+    },
+  }
+}
+
+/** npm runs scripts in the project's folder, so a path is resolved from the user's working directory. */
+function fromCaller(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
+}
+
+function readSite(address: string | undefined): string | null {
+  if (address === undefined) return null
+  const url = URL.parse(address)
+  if (url && /^https?:$/.test(url.protocol)) return address.replace(/\/$/, '')
+  throw new StartFailure(`--site needs the address of the old site, as in https://example.org.`)
+}
+
+function readTimeZone(name: string | undefined): string | null {
+  if (name === undefined) return null
+  try {
+    return new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone
+  } catch {
+    throw new StartFailure(`There is no time zone “${name}”. Write it as in Europe/Berlin.`)
   }
 }
 
@@ -82,7 +135,12 @@ function parse(args: string[]) {
       options: {
         publish: {type: 'boolean', default: false},
         replace: {type: 'boolean', default: false},
+        'dry-run': {type: 'boolean', default: false},
         author: {type: 'string'},
+        media: {type: 'string'},
+        site: {type: 'string'},
+        'time-zone': {type: 'string'},
+        report: {type: 'string'},
       },
     })
   } catch (error) {

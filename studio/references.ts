@@ -1,6 +1,9 @@
 import {isRecord} from '../web/shared/stored.ts'
 
-/** Returns the ids of all documents that a value refers to. */
+/**
+ * Returns the ids of all documents that a value refers to, strongly or weakly, each as often as it is named. Pictures and
+ * files are documents, too.
+ */
 export function referencesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(referencesOf)
   if (!isRecord(value)) return []

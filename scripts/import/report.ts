@@ -9,7 +9,11 @@ const outcomes = {
 }
 
 /** Returns the report of an import: what it changed and what should be checked. */
-export function report(plan: ImportPlan, publish: boolean, {site}: Settings): string {
+export function report(
+  plan: ImportPlan,
+  {publish, dryRun}: {publish: boolean; dryRun: boolean},
+  {site}: Settings,
+): string {
   const {article, author, neighbours, settingsFilled, mutations, unsure} = plan
   if (mutations.length === 0) {
     return `Nothing to do: “${article.title}” is there already, word for word.`
@@ -23,7 +27,11 @@ export function report(plan: ImportPlan, publish: boolean, {site}: Settings): st
       ? `Read it   ${site.siteUrl}/articles/${article.slug}`
       : `Edit it   ${site.siteUrl}/studio/intent/edit/id=${article.id};type=article`,
   ]
-  const head = publish ? 'Imported and published:' : 'Imported as a draft:'
+  const head = dryRun
+    ? 'Would import (nothing was written):'
+    : publish
+      ? 'Imported and published:'
+      : 'Imported as a draft:'
   const doubts =
     unsure.length > 0 ? ['', 'Please look at:', ...unsure.map((line) => `- ${line}`)] : []
   return [head, ...documents.map((line) => `  ${line}`), ...doubts].join('\n')

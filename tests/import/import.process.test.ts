@@ -294,7 +294,7 @@ describe('without a running lake', () => {
   test('without a file, the usage is printed', async () => {
     const run = await runImport([], {LAKE_DIR: join(folder, 'never')})
     expect(run).toMatchObject({code: 1, output: ''})
-    expect(run.errors).toMatch(/^Usage: npm run import -- <file>/)
+    expect(run.errors).toMatch(/^Usage: npm run import -- <source>/)
   })
 
   test('another program at the port is not mistaken for a lake', async () => {

@@ -24,6 +24,7 @@ const allowed: Record<string, string[]> = {
     'web/settings.ts',
     'web/lake/queries.ts',
     'web/lake/shape.ts',
+    'studio/typing/paste/',
   ],
 }
 

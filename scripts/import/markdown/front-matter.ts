@@ -59,6 +59,12 @@ export function takeFrontMatter(source: string): FrontMatter {
   }
 }
 
+/** Splits the front matter off a text. `fields` is null if it has none. */
+export function splitFrontMatter(source: string): {fields: Fields | null; rest: string} {
+  const [whole, fields] = find(source)
+  return {fields, rest: fields ? source.slice(whole.length) : source}
+}
+
 function find(source: string): [whole: string, fields: Fields | null] {
   for (const format of ['yaml', 'toml', 'json'] as const) {
     const [whole, inside] = delimited[format].exec(source) ?? []

@@ -1,4 +1,5 @@
 import type {PortableTextBlock, Schema} from '@portabletext/schema'
+import {isElement} from './block-elements.ts'
 import {convertBlocks, type ConvertOptions} from './convert-blocks.ts'
 import {removeComments} from './remove-comments.ts'
 import {fitToSchema} from './fit-to-schema.ts'
@@ -28,8 +29,12 @@ export interface PastedBody {
  * @param options what the text allows: blocks, styles, marks, inline objects
  */
 export function pastedHtmlToBody(html: string, options: ConvertOptions): PastedBody {
+  return pageToBody(new DOMParser().parseFromString(html, 'text/html'), options)
+}
+
+/** Converts a parsed page like `pastedHtmlToBody`, and changes it. The import of archives prepares its pages itself. */
+export function pageToBody(source: Document, options: ConvertOptions): PastedBody {
   const {schema, keyGenerator} = options
-  const source = new DOMParser().parseFromString(html, 'text/html')
   const base = baseOf(source)
   normalizeStyles(source)
   removeInvisible(source)
@@ -70,7 +75,7 @@ function takeLines(source: Document): number {
   let hasText = false
   let [divide, undecided] = [0, 0]
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Element) {
+    if (isElement(node)) {
       if (node.localName !== 'hr') continue
       lines.push(node)
       if (hasText) undecided += 1

@@ -23,12 +23,23 @@ function splitBlockAt(element: Element): void {
   const source = element.ownerDocument
   let top = element
   while (top.parentElement && !isBlock(top.parentElement)) top = top.parentElement
-  const after = source.createRange()
-  after.setStartAfter(element)
-  after.setEndAfter(top)
-  const rest = after.extractContents()
-  top.after(source.createElement('div'), rest)
+  top.after(source.createElement('div'), restAfter(element, top))
   element.remove()
+}
+
+/** Takes everything after an element out of an ancestor, within copies of the elements around it. */
+function restAfter(element: Element, top: Element): Node {
+  let rest: Node = element.ownerDocument.createDocumentFragment()
+  let inner: Node = element
+  while (inner !== top && inner.parentNode) {
+    const {parentNode} = inner
+    while (inner.nextSibling) rest.appendChild(inner.nextSibling)
+    const copy = parentNode.cloneNode(false)
+    copy.appendChild(rest)
+    rest = copy
+    inner = parentNode
+  }
+  return rest
 }
 
 function breaksAfter(first: Element): Element[] {

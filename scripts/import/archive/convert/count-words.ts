@@ -1,0 +1,89 @@
+import {isRecord} from '../../../../web/shared/stored.ts'
+import {withoutPictureMarks} from './pictures/marks.ts'
+
+/** The words of a source and of what it became. */
+export interface WordCount {
+  before: number
+  after: number
+  /** Words that did not arrive, as often as they are missing. */
+  missing: string[]
+}
+
+/** A word: letters and digits of any script. An emoji counts too. */
+const word = /[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu
+
+export function wordsOf(text: string): string[] {
+  return withoutPictureMarks(text).normalize('NFC').match(word) ?? []
+}
+
+/** Elements whose text no reader sees. */
+const invisible =
+  'script, style, template, noscript, title, head, datalist, [hidden], svg title, svg desc'
+
+/** Returns the words that readers saw of a page. Words of two elements are never joined. */
+export function wordsOfPage(source: Document): string[] {
+  const walker = source.createTreeWalker(source.body, NodeFilter.SHOW_TEXT)
+  const words: string[] = []
+  let text = ''
+  let last: Element | null = null
+  const flush = () => {
+    words.push(...wordsOf(text))
+    text = ''
+  }
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text
+    const parent = node.parentElement
+    if (!parent || parent.closest(invisible) || isNoteMark(node.data, parent)) continue
+    if (parent !== last && !isInline(parent, last)) flush()
+    last = parent
+    text += node.data
+  }
+  flush()
+  return words
+}
+
+/** The numbers and arrows of footnotes. The site writes them itself. */
+function isNoteMark(text: string, parent: Element): boolean {
+  return /^(?:[\s\d[\]()^*†‡↩]|\uFE0E)*$/u.test(text) && parent.closest('a[href^="#"]') !== null
+}
+
+const inline =
+  'a, abbr, b, bdi, bdo, big, cite, code, del, dfn, em, font, i, ins, kbd, mark, q, s, samp, small, span, strike, strong, sub, sup, tt, u, var, wbr'
+
+function isInline(parent: Element, last: Element | null): boolean {
+  return blockOf(parent) === blockOf(last)
+}
+
+function blockOf(element: Element | null): Element | null {
+  return element?.matches(inline) ? blockOf(element.parentElement) : element
+}
+
+/** Returns the words of Portable Text and of the fields of its objects that readers see. */
+export function wordsOfBlocks(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(wordsOfBlocks)
+  if (!isRecord(value)) return []
+  const {children, caption, alt} = value
+  const own = [caption, alt].flatMap((text) => (typeof text === 'string' ? wordsOf(text) : []))
+  if (Array.isArray(children)) {
+    const text = children.map((child: unknown) =>
+      isRecord(child) && typeof child['text'] === 'string' ? child['text'] : ' ',
+    )
+    const inside = children.filter(
+      (child: unknown) => isRecord(child) && Array.isArray(child['text']),
+    )
+    return [...own, ...wordsOf(text.join('')), ...inside.flatMap((one) => wordsOfBlocks(one.text))]
+  }
+  return [...own, ...Object.values(value).flatMap(wordsOfBlocks)]
+}
+
+/** Compares two lists of words, in any order. */
+export function compareWords(before: string[], after: string[]): WordCount {
+  const counts = new Map<string, number>()
+  for (const one of after) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const missing = before.filter((one) => {
+    const count = counts.get(one) ?? 0
+    counts.set(one, count - 1)
+    return count <= 0
+  })
+  return {before: before.length, after: after.length, missing}
+}

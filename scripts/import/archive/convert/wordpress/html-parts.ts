@@ -1,0 +1,15 @@
+import {escapeHtml} from './shortcode-syntax.ts'
+
+/** A picture by the id of its attachment; `find-pictures.ts` looks it up. */
+export function pictureOf(id: string): string {
+  return `<figure><img class="wp-image-${escapeHtml(id)}"></figure>`
+}
+
+export function idsOf(text: string | undefined): string[] {
+  return (text ?? '').match(/\d+/g) ?? []
+}
+
+export function linkLine(address: string, words = address): string {
+  if (!/^https?:\/\//.test(address)) return words ? `<p>${escapeHtml(words)}</p>` : ''
+  return `\n\n<p><a href="${escapeHtml(address)}">${escapeHtml(words)}</a></p>\n\n`
+}

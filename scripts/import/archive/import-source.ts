@@ -1,0 +1,73 @@
+import {stat} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import type {Settings} from '../../system/load-settings.ts'
+import {connect} from '../connect.ts'
+import type {ArchiveFiles} from './item.ts'
+import {openFiles} from './read/archive-files.ts'
+import {openArchive} from './read/open-archive.ts'
+import {importArchive} from './write/import-archive.ts'
+import {MediaFiles} from './write/pictures/media-files.ts'
+import {PictureStore, readImportedAssets} from './write/pictures/picture-store.ts'
+import {showProgress} from './write/progress.ts'
+import {formatReport, writeReport} from './write/report.ts'
+
+export interface SourceOptions {
+  publish: boolean
+  replace: boolean
+  dryRun: boolean
+  author: string | null
+  /** A folder or zip archive with the pictures. */
+  media: string | null
+  /** The address of the old site. */
+  site: string | null
+  timeZone: string | null
+  /** The file for the report as JSON. */
+  report: string
+}
+
+/** Returns whether a source is an archive, and not a single page of plain text or Markdown. */
+export async function isArchive(source: string): Promise<boolean> {
+  try {
+    if ((await stat(source)).isDirectory()) return true
+  } catch {
+    return false
+  }
+  return /\.(?:xml|rss|wxr|json|zip|x?html?)$/i.test(source)
+}
+
+/** Imports an archive and returns its report as text. Returns `failed` if an item could not be written. */
+export async function importSource(
+  source: string,
+  options: SourceOptions,
+  settings: Settings,
+): Promise<{text: string; failed: boolean}> {
+  const timeZone =
+    options.timeZone ?? settings.site.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const archive = await openArchive(source, {timeZone, site: options.site})
+  const media = options.media === null ? null : await openFiles(options.media)
+  const {client, close} = await connect(settings)
+  const progress = showProgress()
+  try {
+    const local = [media, archive.files].filter((one): one is ArchiveFiles => one !== null)
+    const assets = await readImportedAssets(client)
+    const pictures = new PictureStore(client, new MediaFiles(local), assets, !options.dryRun)
+    const report = await importArchive(
+      archive,
+      source,
+      {client, pictures},
+      {
+        ...options,
+        now: new Date(),
+        onProgress: progress.update,
+      },
+    )
+    progress.end()
+    const file = resolve(options.report)
+    await writeReport(report, file)
+    return {text: formatReport(report, file), failed: report.failed.length > 0}
+  } finally {
+    progress.end()
+    await close()
+    for (const files of [media, archive.files]) files?.close()
+  }
+}

@@ -1,0 +1,30 @@
+import type {SanityClient} from '@sanity/client'
+import type {StoredDocument} from '../../existing.ts'
+import {forReaders} from './reference-strength.ts'
+
+const batchSize = 100
+const query = `*[_id in $ids && count(body[count(markDefs[reference._weak == true]) > 0]) > 0]{_id, _type, _rev, body}`
+
+/**
+ * Makes the links between published articles strong. Articles that link to each other cannot be created with strong
+ * links, because a reference needs its target.
+ */
+export async function strengthenLinks(
+  client: SanityClient,
+  ids: string[],
+  publishedIds: Set<string>,
+): Promise<void> {
+  for (let at = 0; at < ids.length; at += batchSize) {
+    const batch = ids.slice(at, at + batchSize)
+    const rows = await client.fetch<StoredDocument[]>(query, {ids: batch}, {perspective: 'raw'})
+    for (const {_id, _rev, body} of rows) {
+      const strong = forReaders(body, (id) => publishedIds.has(id))
+      if (JSON.stringify(strong) === JSON.stringify(body)) continue
+      await client
+        .patch(_id)
+        .ifRevisionId(_rev)
+        .set({body: strong})
+        .commit({visibility: 'async', returnDocuments: false})
+    }
+  }
+}
