@@ -1,5 +1,6 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
+import {languageField} from '../fields/language.ts'
 import {pictureField} from '../fields/picture.ts'
 import {onlyAuthor} from '../fields/only-author.ts'
 import {slugField} from '../fields/slug.ts'
@@ -104,6 +105,11 @@ export const article = defineType({
         rule.custom(partOfSeries).warning(),
         rule.custom(onlyThisPart).warning(),
       ],
+    }),
+    languageField({
+      group: 'place',
+      description:
+        'If the article is not in the language of the site: its own, as a short code such as “he” or “fr”. Readers’ devices then pronounce and hyphenate it correctly.',
     }),
     reviewField(),
     defineField({

@@ -1,6 +1,7 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {CogIcon} from '@sanity/icons/Cog'
 import {defaultLanguage, isLanguageTag} from '../../web/shared/language.ts'
+import {notLanguage} from '../fields/language.ts'
 import {filled} from '../rules/filled.ts'
 import {callToActionField} from './settings-call-to-action.ts'
 
@@ -44,14 +45,11 @@ export const settings = defineType({
       name: 'language',
       type: 'string',
       group: 'site',
-      description: 'The language you write in, as a short code: en, de, fr, nl.',
+      description:
+        'The language you write in, as a short code. The site has its own words in ar, de, en, es, fr, he and nl; in any other language they are English.',
       initialValue: defaultLanguage,
       validation: (rule) =>
-        rule.custom((language) =>
-          !language || isLanguageTag(language)
-            ? true
-            : 'Write the language as a short code, as in “en” or “de-AT”.',
-        ),
+        rule.custom((language) => (!language || isLanguageTag(language) ? true : notLanguage)),
     }),
     defineField({
       name: 'home',

@@ -1,5 +1,6 @@
 import {defineField, defineType} from 'sanity'
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
+import {languageField} from '../fields/language.ts'
 import {filled} from '../rules/filled.ts'
 
 /** A sentence from the text that is set large. */
@@ -27,6 +28,9 @@ export const pullQuote = defineType({
       type: 'string',
       title: 'Whose words',
       description: 'Who said it. Leave empty when the words are from this article.',
+    }),
+    languageField({
+      description: 'If the words are in another language: its short code, such as “fr”.',
     }),
   ],
   preview: {

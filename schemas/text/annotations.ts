@@ -1,7 +1,9 @@
 import {defineArrayMember, defineField} from 'sanity'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {LinkIcon} from '@sanity/icons/Link'
+import {TranslateIcon} from '@sanity/icons/Translate'
 import {typesWithPage} from '../../web/shared/href.ts'
+import {languageField} from '../fields/language.ts'
 import {safeAddress} from '../rules/address.ts'
 import {chosen, filled} from '../rules/filled.ts'
 
@@ -50,6 +52,23 @@ export function internalLink() {
   })
 }
 
+/** A range of text in a language of its own, such as a quotation. */
+export function language() {
+  return defineArrayMember({
+    name: 'language',
+    type: 'object',
+    title: 'In another language',
+    icon: TranslateIcon,
+    fields: [
+      languageField({
+        name: 'tag',
+        description:
+          'The language of these words, as a short code such as “fr” or “he”. Readers’ devices then pronounce and hyphenate them correctly.',
+      }),
+    ],
+  })
+}
+
 /** The decorators that every text may have. */
 export const decorators = [
   {title: 'Strong', value: 'strong'},
@@ -58,7 +77,7 @@ export const decorators = [
 
 /** A block of a text that consists of paragraphs only: no headings and no lists. */
 export function paragraph(
-  annotations: (ReturnType<typeof link> | ReturnType<typeof internalLink>)[],
+  annotations: ReturnType<typeof link | typeof internalLink | typeof language>[],
 ) {
   return defineArrayMember({
     type: 'block',

@@ -1,5 +1,5 @@
 import {defineArrayMember, defineType} from 'sanity'
-import {internalLink, link, decorators} from './annotations.ts'
+import {internalLink, language, link, decorators} from './annotations.ts'
 
 /** The rich text of an article. The site renders exactly these types. */
 export const body = defineType({
@@ -19,7 +19,7 @@ export const body = defineType({
         {title: 'Bulleted list', value: 'bullet'},
         {title: 'Numbered list', value: 'number'},
       ],
-      marks: {decorators, annotations: [link(), internalLink()]},
+      marks: {decorators, annotations: [link(), internalLink(), language()]},
       of: [defineArrayMember({type: 'citation'}), defineArrayMember({type: 'footnote'})],
     }),
     defineArrayMember({type: 'figure'}),

@@ -1,5 +1,5 @@
 import {defineArrayMember, defineType} from 'sanity'
-import {internalLink, link, decorators} from './annotations.ts'
+import {internalLink, language, link, decorators} from './annotations.ts'
 
 /** The rich text of a reusable passage, and of a callout. */
 export const passageText = defineType({
@@ -14,7 +14,7 @@ export const passageText = defineType({
         {title: 'Bulleted list', value: 'bullet'},
         {title: 'Numbered list', value: 'number'},
       ],
-      marks: {decorators, annotations: [link(), internalLink()]},
+      marks: {decorators, annotations: [link(), internalLink(), language()]},
     }),
   ],
 })

@@ -1,11 +1,11 @@
 import {defineType} from 'sanity'
-import {internalLink, link, paragraph} from './annotations.ts'
+import {internalLink, language, link, paragraph} from './annotations.ts'
 
 /** The rich text of a bio: paragraphs with emphasis and links. */
 export const bio = defineType({
   name: 'bio',
   type: 'array',
-  of: [paragraph([link()])],
+  of: [paragraph([link(), language()])],
 })
 
 /** The rich text of a footnote: a paragraph or two, with emphasis and links. */
@@ -13,5 +13,5 @@ export const footnoteText = defineType({
   name: 'footnoteText',
   type: 'array',
   title: 'Footnote text',
-  of: [paragraph([link(), internalLink()])],
+  of: [paragraph([link(), internalLink(), language()])],
 })

@@ -125,7 +125,8 @@ function readBlock(block: Entry, path: Path, place: Place): Passage[] {
   for (const [index, value] of recordsOf(block['markDefs'])) {
     const words = marked.get(textOf(value['_key']))
     const type = textOf(value['_type'])
-    if (!words || !type) continue
+    // The language of some words leads nowhere.
+    if (!words || !type || type === 'language') continue
     passage.links.push({...words, type, value, path: [...path, 'markDefs', segment(value, index)]})
   }
   passage.links.sort((one, other) => one.from - other.from)

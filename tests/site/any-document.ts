@@ -19,7 +19,7 @@ interface SchemaNode {
   rest?: SchemaNode
 }
 
-const named = new Map((schema as SchemaNode[]).map((node) => [node.name, node]))
+const named = new Map((schema as unknown as SchemaNode[]).map((node) => [node.name, node]))
 
 /** Whether the site reads documents of a type. */
 const isRead: Record<DocumentType, boolean> = {
@@ -133,9 +133,11 @@ function shaped(node: SchemaNode, ids: string[], depth: number): fc.Arbitrary<un
     return fc.array(valueOf(node.of as SchemaNode, ids, depth + 1), {maxLength: 4})
   }
   if (node.type === 'union') {
-    const members = (node.of as SchemaNode[]).length > 0
+    const members = (node.of as unknown as SchemaNode[]).length > 0
     if (!members) return anyValue
-    return fc.oneof(...(node.of as SchemaNode[]).map((each) => shaped(each, ids, depth + 1)))
+    return fc.oneof(
+      ...(node.of as unknown as SchemaNode[]).map((each) => shaped(each, ids, depth + 1)),
+    )
   }
   if (node.type === 'object' || node.type === 'document') return record(node, ids, depth)
   if (node.type === 'number') return numbers

@@ -19,6 +19,8 @@ export interface PageDescription {
   title?: string | undefined
   description?: string | null | undefined
   path: string
+  /** The language of the page, if it differs from that of the site. */
+  language?: string | undefined
   /** The original address of the page, for search engines. */
   canonical?: string | null | undefined
   /** Whether search engines should not index the page. */
@@ -61,7 +63,7 @@ export function pageMetadata(marked: PageDescription): Metadata {
       url,
       siteName: name,
       title,
-      locale: readLanguage(page.site?.settings?.language).replace('-', '_'),
+      locale: readLanguage(page.language ?? page.site?.settings?.language).replace('-', '_'),
       ...(description && {description}),
       images: [sharedImage(page, title)],
       ...articleGraph(page.article),

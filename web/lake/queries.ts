@@ -121,6 +121,7 @@ const partsInOrder = /* groq */ `
 /** A card without a lede, so that a change of the lede leaves the pages of related articles as they are. */
 const smallCardFields = /* groq */ `
   ${linkFields},
+  language,
   publishedAt,
   cover {${imageFields}}
 `
@@ -129,6 +130,7 @@ const articleCardFields = /* groq */ `
   _id,
   _type,
   title,
+  language,
   "slug": slug.current,
   lede,
   publishedAt,
@@ -246,6 +248,7 @@ const searchedFields = /* groq */ `
   title,
   "slug": slug.current,
   "lede": coalesce(lede, select(_type == "page" => seo.description)),
+  language,
   publishedAt,
   "authors": ${authorRefs}[]->{name},
   topics[]->{title, synonyms},
@@ -308,7 +311,9 @@ export const originQuery = defineQuery(`
 export const titlesQuery = defineQuery(`
   *[
     (${listedArticle}) || (${otherPage})
-  ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}
+  ] | order(_id asc) [0...2000] {
+    _id, _type, "title": coalesce(title, name), "slug": slug.current, language
+  }
 `)
 
 /** Previous and next follow one total order: by date, then by id. */
@@ -324,7 +329,7 @@ export const articleQuery = defineQuery(`
     series->{
       ${linkFields},
       "parts": *[${listedArticle} && series._ref == ^._id]
-        | ${partsInOrder} {${linkFields}, part}
+        | ${partsInOrder} {${linkFields}, language, part}
     },
     review {date, by->{_type, ${nameFields}, "slug": slug.current}},
     related[]->{
@@ -347,14 +352,14 @@ export const articleQuery = defineQuery(`
         dateTime(publishedAt) < dateTime(^.publishedAt)
         || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id < ^._id)
       )
-    ] | ${newestFirst} [0] {${linkFields}},
+    ] | ${newestFirst} [0] {${linkFields}, language},
     "next": *[
       ${listedArticle}
       && (
         dateTime(publishedAt) > dateTime(^.publishedAt)
         || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id > ^._id)
       )
-    ] | order(${published} asc, _id asc) [0] {${linkFields}}
+    ] | order(${published} asc, _id asc) [0] {${linkFields}, language}
   }
 `)
 

@@ -195,6 +195,7 @@ export type PullQuote = {
   _type: "pullQuote";
   text?: string;
   attribution?: string;
+  language?: string;
 };
 
 export type SanityImageAssetReference = {
@@ -249,6 +250,11 @@ export type FootnoteText = Array<{
         _type: "internalLink";
         _key: string;
       }
+    | {
+        tag?: string;
+        _type: "language";
+        _key: string;
+      }
   >;
   level?: number;
   _type: "block";
@@ -281,6 +287,11 @@ export type PassageText = Array<{
         _type: "internalLink";
         _key: string;
       }
+    | {
+        tag?: string;
+        _type: "language";
+        _key: string;
+      }
   >;
   level?: number;
   _type: "block";
@@ -296,11 +307,18 @@ export type Bio = Array<{
   }>;
   style?: "normal";
   listItem?: never;
-  markDefs?: Array<{
-    href?: string;
-    _type: "link";
-    _key: string;
-  }>;
+  markDefs?: Array<
+    | {
+        href?: string;
+        _type: "link";
+        _key: string;
+      }
+    | {
+        tag?: string;
+        _type: "language";
+        _key: string;
+      }
+  >;
   level?: number;
   _type: "block";
   _key: string;
@@ -339,6 +357,11 @@ export type Body = Array<
               | PageReference
               | OfferingReference;
             _type: "internalLink";
+            _key: string;
+          }
+        | {
+            tag?: string;
+            _type: "language";
             _key: string;
           }
       >;
@@ -561,6 +584,7 @@ export type Article = {
   publishedAt?: string;
   series?: SeriesReference;
   part?: number;
+  language?: string;
   review?: {
     date?: string;
     by?: AuthorReference;
@@ -960,12 +984,13 @@ export type SiteQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: homeQuery
-// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...13] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},  "featured": *[_type == "settings" && _id == "settings"][0].home.featured->{      _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    "title": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => title),    "slug": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => slug.current)  },  "authors": *[_type == "author"] | order(_id asc) [0...2] {    _id,    _type,    name,    "slug": slug.current,    portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    shortBio  }}
+// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...13] {  _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},  "featured": *[_type == "settings" && _id == "settings"][0].home.featured->{      _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    "title": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => title),    "slug": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => slug.current)  },  "authors": *[_type == "author"] | order(_id asc) [0...2] {    _id,    _type,    name,    "slug": slug.current,    portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    shortBio  }}
 export type HomeQueryResult = {
   articles: Array<{
     _id: string;
     _type: "article";
     title: string | null;
+    language: string | null;
     slug: string | null;
     lede: string | null;
     publishedAt: string | null;
@@ -985,6 +1010,7 @@ export type HomeQueryResult = {
     _id: string;
     _type: "article";
     title: string | null;
+    language: string | null;
     slug: string | null;
     lede: string | null;
     publishedAt: string | null;
@@ -1022,12 +1048,13 @@ export type HomeQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: archiveQuery
-// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [$start...$end] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},  "total": count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true])}
+// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [$start...$end] {  _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},  "total": count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true])}
 export type ArchiveQueryResult = {
   articles: Array<{
     _id: string;
     _type: "article";
     title: string | null;
+    language: string | null;
     slug: string | null;
     lede: string | null;
     publishedAt: string | null;
@@ -1053,7 +1080,7 @@ export type ArchiveTotalQueryResult = number;
 
 // Source: web/lake/queries.ts
 // Variable: seriesQuery
-// Query: *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && series._ref == ^._id]      |   order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}, part}  }
+// Query: *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && series._ref == ^._id]      |   order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) {  _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}, part}  }
 export type SeriesQueryResult = {
   _id: string;
   _type: "series";
@@ -1064,6 +1091,7 @@ export type SeriesQueryResult = {
     _id: string;
     _type: "article";
     title: string | null;
+    language: string | null;
     slug: string | null;
     lede: string | null;
     publishedAt: string | null;
@@ -1102,7 +1130,7 @@ export type SearchVersionsQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: searchedArticlesQuery
-// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && _id in $ids] {  _id,  _rev,  _type,  title,  "slug": slug.current,  "lede": coalesce(lede, select(_type == "page" => seo.description)),  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }},  "pages": *[_type == "page" && defined(slug.current) && _id in $ids] {  _id,  _rev,  _type,  title,  "slug": slug.current,  "lede": coalesce(lede, select(_type == "page" => seo.description)),  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }}}
+// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && _id in $ids] {  _id,  _rev,  _type,  title,  "slug": slug.current,  "lede": coalesce(lede, select(_type == "page" => seo.description)),  language,  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }},  "pages": *[_type == "page" && defined(slug.current) && _id in $ids] {  _id,  _rev,  _type,  title,  "slug": slug.current,  "lede": coalesce(lede, select(_type == "page" => seo.description)),  language,  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }}}
 export type SearchedArticlesQueryResult = {
   articles: Array<{
     _id: string;
@@ -1111,6 +1139,7 @@ export type SearchedArticlesQueryResult = {
     title: string | null;
     slug: string | null;
     lede: string | null;
+    language: string | null;
     publishedAt: string | null;
     authors:
       | Array<null>
@@ -1207,6 +1236,11 @@ export type SearchedArticlesQueryResult = {
                           | null;
                       }
                     | {
+                        tag?: string;
+                        _type: "language";
+                        _key: string;
+                      }
+                    | {
                         href?: string;
                         _type: "link";
                         _key: string;
@@ -1263,6 +1297,11 @@ export type SearchedArticlesQueryResult = {
                       slug: string | null;
                     }
                   | null;
+              }
+            | {
+                tag?: string;
+                _type: "language";
+                _key: string;
               }
             | {
                 href?: string;
@@ -1325,6 +1364,11 @@ export type SearchedArticlesQueryResult = {
                         slug: string | null;
                       }
                     | null;
+                }
+              | {
+                  tag?: string;
+                  _type: "language";
+                  _key: string;
                 }
               | {
                   href?: string;
@@ -1423,6 +1467,11 @@ export type SearchedArticlesQueryResult = {
                       | null;
                   }
                 | {
+                    tag?: string;
+                    _type: "language";
+                    _key: string;
+                  }
+                | {
                     href?: string;
                     _type: "link";
                     _key: string;
@@ -1439,6 +1488,7 @@ export type SearchedArticlesQueryResult = {
           _type: "pullQuote";
           text?: string;
           attribution?: string;
+          language?: string;
         }
       | {
           _key: string;
@@ -1488,6 +1538,7 @@ export type SearchedArticlesQueryResult = {
     title: string | null;
     slug: string | null;
     lede: string | null;
+    language: null;
     publishedAt: null;
     authors: Array<null>;
     topics: null;
@@ -1577,6 +1628,11 @@ export type SearchedArticlesQueryResult = {
                           | null;
                       }
                     | {
+                        tag?: string;
+                        _type: "language";
+                        _key: string;
+                      }
+                    | {
                         href?: string;
                         _type: "link";
                         _key: string;
@@ -1633,6 +1689,11 @@ export type SearchedArticlesQueryResult = {
                       slug: string | null;
                     }
                   | null;
+              }
+            | {
+                tag?: string;
+                _type: "language";
+                _key: string;
               }
             | {
                 href?: string;
@@ -1695,6 +1756,11 @@ export type SearchedArticlesQueryResult = {
                         slug: string | null;
                       }
                     | null;
+                }
+              | {
+                  tag?: string;
+                  _type: "language";
+                  _key: string;
                 }
               | {
                   href?: string;
@@ -1793,6 +1859,11 @@ export type SearchedArticlesQueryResult = {
                       | null;
                   }
                 | {
+                    tag?: string;
+                    _type: "language";
+                    _key: string;
+                  }
+                | {
                     href?: string;
                     _type: "link";
                     _key: string;
@@ -1809,6 +1880,7 @@ export type SearchedArticlesQueryResult = {
           _type: "pullQuote";
           text?: string;
           attribution?: string;
+          language?: string;
         }
       | {
           _key: string;
@@ -1855,7 +1927,7 @@ export type SearchedArticlesQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: searchQuery
-// Query: *[    ((  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true) || (_type == "page" && defined(slug.current)))    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere  ]    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {  _id,  _rev,  _type,  title,  "slug": slug.current,  "lede": coalesce(lede, select(_type == "page" => seo.description)),  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }}
+// Query: *[    ((  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true) || (_type == "page" && defined(slug.current)))    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere  ]    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {  _id,  _rev,  _type,  title,  "slug": slug.current,  "lede": coalesce(lede, select(_type == "page" => seo.description)),  language,  publishedAt,  "authors": coalesce(authors, [author])[]->{name},  topics[]->{title, synonyms},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},  "references": {    "authors": coalesce(authors, [author])[]._ref,    "topics": topics[]._ref,    "passages": body[_type == "passageUse"].passage._ref,    "sources": body[_type == "block"].children[_type == "citation"].source._ref  }}
 export type SearchQueryResult = Array<
   | {
       _id: string;
@@ -1864,6 +1936,7 @@ export type SearchQueryResult = Array<
       title: string | null;
       slug: string | null;
       lede: string | null;
+      language: string | null;
       publishedAt: string | null;
       authors:
         | Array<null>
@@ -1960,6 +2033,11 @@ export type SearchQueryResult = Array<
                             | null;
                         }
                       | {
+                          tag?: string;
+                          _type: "language";
+                          _key: string;
+                        }
+                      | {
                           href?: string;
                           _type: "link";
                           _key: string;
@@ -2016,6 +2094,11 @@ export type SearchQueryResult = Array<
                         slug: string | null;
                       }
                     | null;
+                }
+              | {
+                  tag?: string;
+                  _type: "language";
+                  _key: string;
                 }
               | {
                   href?: string;
@@ -2078,6 +2161,11 @@ export type SearchQueryResult = Array<
                           slug: string | null;
                         }
                       | null;
+                  }
+                | {
+                    tag?: string;
+                    _type: "language";
+                    _key: string;
                   }
                 | {
                     href?: string;
@@ -2176,6 +2264,11 @@ export type SearchQueryResult = Array<
                         | null;
                     }
                   | {
+                      tag?: string;
+                      _type: "language";
+                      _key: string;
+                    }
+                  | {
                       href?: string;
                       _type: "link";
                       _key: string;
@@ -2192,6 +2285,7 @@ export type SearchQueryResult = Array<
             _type: "pullQuote";
             text?: string;
             attribution?: string;
+            language?: string;
           }
         | {
             _key: string;
@@ -2241,6 +2335,7 @@ export type SearchQueryResult = Array<
       title: string | null;
       slug: string | null;
       lede: string | null;
+      language: null;
       publishedAt: null;
       authors: Array<null>;
       topics: null;
@@ -2330,6 +2425,11 @@ export type SearchQueryResult = Array<
                             | null;
                         }
                       | {
+                          tag?: string;
+                          _type: "language";
+                          _key: string;
+                        }
+                      | {
                           href?: string;
                           _type: "link";
                           _key: string;
@@ -2386,6 +2486,11 @@ export type SearchQueryResult = Array<
                         slug: string | null;
                       }
                     | null;
+                }
+              | {
+                  tag?: string;
+                  _type: "language";
+                  _key: string;
                 }
               | {
                   href?: string;
@@ -2448,6 +2553,11 @@ export type SearchQueryResult = Array<
                           slug: string | null;
                         }
                       | null;
+                  }
+                | {
+                    tag?: string;
+                    _type: "language";
+                    _key: string;
                   }
                 | {
                     href?: string;
@@ -2546,6 +2656,11 @@ export type SearchQueryResult = Array<
                         | null;
                     }
                   | {
+                      tag?: string;
+                      _type: "language";
+                      _key: string;
+                    }
+                  | {
                       href?: string;
                       _type: "link";
                       _key: string;
@@ -2562,6 +2677,7 @@ export type SearchQueryResult = Array<
             _type: "pullQuote";
             text?: string;
             attribution?: string;
+            language?: string;
           }
         | {
             _key: string;
@@ -2645,11 +2761,18 @@ export type PrivacyQueryResult = {
     }>;
     style?: "normal";
     listItem?: never;
-    markDefs: Array<{
-      href?: string;
-      _type: "link";
-      _key: string;
-    }> | null;
+    markDefs: Array<
+      | {
+          tag?: string;
+          _type: "language";
+          _key: string;
+        }
+      | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }
+    > | null;
     level?: number;
     _type: "block";
     _key: string;
@@ -2667,47 +2790,53 @@ export type OriginQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: titlesQuery
-// Query: *[    (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true) || (_type in ["author", "topic", "series", "page"] && defined(slug.current))  ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}
+// Query: *[    (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true) || (_type in ["author", "topic", "series", "page"] && defined(slug.current))  ] | order(_id asc) [0...2000] {    _id, _type, "title": coalesce(title, name), "slug": slug.current, language  }
 export type TitlesQueryResult = Array<
   | {
       _id: string;
       _type: "article";
       title: string | null;
       slug: string | null;
+      language: string | null;
     }
   | {
       _id: string;
       _type: "author";
       title: string | null;
       slug: string | null;
+      language: null;
     }
   | {
       _id: string;
       _type: "page";
       title: string | null;
       slug: string | null;
+      language: null;
     }
   | {
       _id: string;
       _type: "series";
       title: string | null;
       slug: string | null;
+      language: null;
     }
   | {
       _id: string;
       _type: "topic";
       title: string | null;
       slug: string | null;
+      language: null;
     }
 >;
 
 // Source: web/lake/queries.ts
 // Variable: articleQuery
-// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    _updatedAt,    seo {title, description, canonical, noIndex, keepFromSearchEngines, image {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},    body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},    "authors": coalesce(authors, [author])[]->{  _id,  _type,  name, kind, family, given, suffix, guessedFrom,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  shortBio,  bio,  credentials[] {_key, title, issuer, status, date},  affiliations[] {_key, name, role, url},  profiles[] {_key, label, url},  specialities},    topics[]->{_id, _type, title, "slug": slug.current},    part,    series->{      _id, _type, title, "slug": slug.current,      "parts": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && series._ref == ^._id]        |   order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) {_id, _type, title, "slug": slug.current, part}    },    review {date, by->{_type, name, kind, family, given, suffix, guessedFrom, "slug": slug.current}},    related[]->{        _id, _type, title, "slug": slug.current,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},      "title": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => title),      "slug": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => slug.current)    },    "alike": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && _id != ^._id      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0    ]      | order(        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,        coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc,        _id desc      ) [0...8] {  _id, _type, title, "slug": slug.current,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},    "previous": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true      && (        dateTime(publishedAt) < dateTime(^.publishedAt)        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id < ^._id)      )    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0] {_id, _type, title, "slug": slug.current},    "next": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true      && (        dateTime(publishedAt) > dateTime(^.publishedAt)        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id > ^._id)      )    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) [0] {_id, _type, title, "slug": slug.current}  }
+// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    _updatedAt,    seo {title, description, canonical, noIndex, keepFromSearchEngines, image {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},    body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}},    "authors": coalesce(authors, [author])[]->{  _id,  _type,  name, kind, family, given, suffix, guessedFrom,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  shortBio,  bio,  credentials[] {_key, title, issuer, status, date},  affiliations[] {_key, name, role, url},  profiles[] {_key, label, url},  specialities},    topics[]->{_id, _type, title, "slug": slug.current},    part,    series->{      _id, _type, title, "slug": slug.current,      "parts": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && series._ref == ^._id]        |   order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) {_id, _type, title, "slug": slug.current, language, part}    },    review {date, by->{_type, name, kind, family, given, suffix, guessedFrom, "slug": slug.current}},    related[]->{        _id, _type, title, "slug": slug.current,  language,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},      "title": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => title),      "slug": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => slug.current)    },    "alike": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && _id != ^._id      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0    ]      | order(        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,        coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc,        _id desc      ) [0...8] {  _id, _type, title, "slug": slug.current,  language,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},    "previous": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true      && (        dateTime(publishedAt) < dateTime(^.publishedAt)        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id < ^._id)      )    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0] {_id, _type, title, "slug": slug.current, language},    "next": *[        _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true      && (        dateTime(publishedAt) > dateTime(^.publishedAt)        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id > ^._id)      )    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) [0] {_id, _type, title, "slug": slug.current, language}  }
 export type ArticleQueryResult = {
   _id: string;
   _type: "article";
   title: string | null;
+  language: string | null;
   slug: string | null;
   lede: string | null;
   publishedAt: string | null;
@@ -2827,6 +2956,11 @@ export type ArticleQueryResult = {
                         | null;
                     }
                   | {
+                      tag?: string;
+                      _type: "language";
+                      _key: string;
+                    }
+                  | {
                       href?: string;
                       _type: "link";
                       _key: string;
@@ -2883,6 +3017,11 @@ export type ArticleQueryResult = {
                     slug: string | null;
                   }
                 | null;
+            }
+          | {
+              tag?: string;
+              _type: "language";
+              _key: string;
             }
           | {
               href?: string;
@@ -2945,6 +3084,11 @@ export type ArticleQueryResult = {
                       slug: string | null;
                     }
                   | null;
+              }
+            | {
+                tag?: string;
+                _type: "language";
+                _key: string;
               }
             | {
                 href?: string;
@@ -3043,6 +3187,11 @@ export type ArticleQueryResult = {
                     | null;
                 }
               | {
+                  tag?: string;
+                  _type: "language";
+                  _key: string;
+                }
+              | {
                   href?: string;
                   _type: "link";
                   _key: string;
@@ -3059,6 +3208,7 @@ export type ArticleQueryResult = {
         _type: "pullQuote";
         text?: string;
         attribution?: string;
+        language?: string;
       }
     | {
         _key: string;
@@ -3156,6 +3306,7 @@ export type ArticleQueryResult = {
       _type: "article";
       title: string | null;
       slug: string | null;
+      language: string | null;
       part: number | null;
     }>;
   } | null;
@@ -3177,6 +3328,7 @@ export type ArticleQueryResult = {
     _type: "article";
     title: string | null;
     slug: string | null;
+    language: string | null;
     publishedAt: string | null;
     cover: {
       alt: string | null;
@@ -3195,6 +3347,7 @@ export type ArticleQueryResult = {
     _type: "article";
     title: string | null;
     slug: string | null;
+    language: string | null;
     publishedAt: string | null;
     cover: {
       alt: string | null;
@@ -3213,18 +3366,20 @@ export type ArticleQueryResult = {
     _type: "article";
     title: string | null;
     slug: string | null;
+    language: string | null;
   } | null;
   next: {
     _id: string;
     _type: "article";
     title: string | null;
     slug: string | null;
+    language: string | null;
   } | null;
 } | null;
 
 // Source: web/lake/queries.ts
 // Variable: authorQuery
-// Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  name, kind, family, given, suffix, guessedFrom,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  shortBio,  bio,  credentials[] {_key, title, issuer, status, date},  affiliations[] {_key, name, role, url},  profiles[] {_key, label, url},  specialities,    "others": count(*[_type == "author" && _id != ^._id]),    "offerings":   *[_type == "offering" && defined(slug.current)]    | order(coalesce(order, 1000000) asc, title asc, _id asc) {  _id,  _type,  title,  "slug": slug.current,  summary,  forWhom,  place,  location,  minutes,  fee {kind, amount, currency}},    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in coalesce(authors, [author])[]._ref]      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
+// Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {      _id,  _type,  name, kind, family, given, suffix, guessedFrom,  "slug": slug.current,  portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  shortBio,  bio,  credentials[] {_key, title, issuer, status, date},  affiliations[] {_key, name, role, url},  profiles[] {_key, label, url},  specialities,    "others": count(*[_type == "author" && _id != ^._id]),    "offerings":   *[_type == "offering" && defined(slug.current)]    | order(coalesce(order, 1000000) asc, title asc, _id asc) {  _id,  _type,  title,  "slug": slug.current,  summary,  forWhom,  place,  location,  minutes,  fee {kind, amount, currency}},    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in coalesce(authors, [author])[]._ref]      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {  _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
 export type AuthorQueryResult = {
   _id: string;
   _type: "author";
@@ -3288,6 +3443,7 @@ export type AuthorQueryResult = {
     _id: string;
     _type: "article";
     title: string | null;
+    language: string | null;
     slug: string | null;
     lede: string | null;
     publishedAt: string | null;
@@ -3416,6 +3572,11 @@ export type PageQueryResult = {
                         | null;
                     }
                   | {
+                      tag?: string;
+                      _type: "language";
+                      _key: string;
+                    }
+                  | {
                       href?: string;
                       _type: "link";
                       _key: string;
@@ -3472,6 +3633,11 @@ export type PageQueryResult = {
                     slug: string | null;
                   }
                 | null;
+            }
+          | {
+              tag?: string;
+              _type: "language";
+              _key: string;
             }
           | {
               href?: string;
@@ -3534,6 +3700,11 @@ export type PageQueryResult = {
                       slug: string | null;
                     }
                   | null;
+              }
+            | {
+                tag?: string;
+                _type: "language";
+                _key: string;
               }
             | {
                 href?: string;
@@ -3632,6 +3803,11 @@ export type PageQueryResult = {
                     | null;
                 }
               | {
+                  tag?: string;
+                  _type: "language";
+                  _key: string;
+                }
+              | {
                   href?: string;
                   _type: "link";
                   _key: string;
@@ -3648,6 +3824,7 @@ export type PageQueryResult = {
         _type: "pullQuote";
         text?: string;
         attribution?: string;
+        language?: string;
       }
     | {
         _key: string;
@@ -3687,7 +3864,7 @@ export type PageQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in topics[]._ref]      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {  _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
+// Query: *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in topics[]._ref]      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {  _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}}  }
 export type TopicQueryResult = {
   _id: string;
   _type: "topic";
@@ -3698,6 +3875,7 @@ export type TopicQueryResult = {
     _id: string;
     _type: "article";
     title: string | null;
+    language: string | null;
     slug: string | null;
     lede: string | null;
     publishedAt: string | null;
@@ -3717,11 +3895,12 @@ export type TopicQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: feedQuery
-// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...50] {    _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _updatedAt,  "authors": coalesce(authors, [author])[]->{_type, name, "slug": slug.current},  topics[]->{title},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}}}
+// Query: *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...50] {    _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _updatedAt,  "authors": coalesce(authors, [author])[]->{_type, name, "slug": slug.current},  topics[]->{title},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}}}
 export type FeedQueryResult = Array<{
   _id: string;
   _type: "article";
   title: string | null;
+  language: string | null;
   slug: string | null;
   lede: string | null;
   publishedAt: string | null;
@@ -3833,6 +4012,11 @@ export type FeedQueryResult = Array<{
                         | null;
                     }
                   | {
+                      tag?: string;
+                      _type: "language";
+                      _key: string;
+                    }
+                  | {
                       href?: string;
                       _type: "link";
                       _key: string;
@@ -3889,6 +4073,11 @@ export type FeedQueryResult = Array<{
                     slug: string | null;
                   }
                 | null;
+            }
+          | {
+              tag?: string;
+              _type: "language";
+              _key: string;
             }
           | {
               href?: string;
@@ -3951,6 +4140,11 @@ export type FeedQueryResult = Array<{
                       slug: string | null;
                     }
                   | null;
+              }
+            | {
+                tag?: string;
+                _type: "language";
+                _key: string;
               }
             | {
                 href?: string;
@@ -4049,6 +4243,11 @@ export type FeedQueryResult = Array<{
                     | null;
                 }
               | {
+                  tag?: string;
+                  _type: "language";
+                  _key: string;
+                }
+              | {
                   href?: string;
                   _type: "link";
                   _key: string;
@@ -4065,6 +4264,7 @@ export type FeedQueryResult = Array<{
         _type: "pullQuote";
         text?: string;
         attribution?: string;
+        language?: string;
       }
     | {
         _key: string;
@@ -4104,7 +4304,7 @@ export type FeedQueryResult = Array<{
 
 // Source: web/lake/queries.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in topics[]._ref]      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...50] {    _id,  _type,  title,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _updatedAt,  "authors": coalesce(authors, [author])[]->{_type, name, "slug": slug.current},  topics[]->{title},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}}}  }
+// Query: *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {    _id, _type, title, "slug": slug.current,    description,    "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in topics[]._ref]      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...50] {    _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _updatedAt,  "authors": coalesce(authors, [author])[]->{_type, name, "slug": slug.current},  topics[]->{title},  body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}}}  }
 export type TopicFeedQueryResult = {
   _id: string;
   _type: "topic";
@@ -4115,6 +4315,7 @@ export type TopicFeedQueryResult = {
     _id: string;
     _type: "article";
     title: string | null;
+    language: string | null;
     slug: string | null;
     lede: string | null;
     publishedAt: string | null;
@@ -4226,6 +4427,11 @@ export type TopicFeedQueryResult = {
                           | null;
                       }
                     | {
+                        tag?: string;
+                        _type: "language";
+                        _key: string;
+                      }
+                    | {
                         href?: string;
                         _type: "link";
                         _key: string;
@@ -4282,6 +4488,11 @@ export type TopicFeedQueryResult = {
                       slug: string | null;
                     }
                   | null;
+              }
+            | {
+                tag?: string;
+                _type: "language";
+                _key: string;
               }
             | {
                 href?: string;
@@ -4344,6 +4555,11 @@ export type TopicFeedQueryResult = {
                         slug: string | null;
                       }
                     | null;
+                }
+              | {
+                  tag?: string;
+                  _type: "language";
+                  _key: string;
                 }
               | {
                   href?: string;
@@ -4442,6 +4658,11 @@ export type TopicFeedQueryResult = {
                       | null;
                   }
                 | {
+                    tag?: string;
+                    _type: "language";
+                    _key: string;
+                  }
+                | {
                     href?: string;
                     _type: "link";
                     _key: string;
@@ -4458,6 +4679,7 @@ export type TopicFeedQueryResult = {
           _type: "pullQuote";
           text?: string;
           attribution?: string;
+          language?: string;
         }
       | {
           _key: string;
@@ -4674,23 +4896,23 @@ export type DueQueryResult = {
 declare global {
   interface SanityQueries {
     '{\n  "settings": *[_type == "settings" && _id == "settings"][0] {\n    title,\n    description,\n    language,\n    navigation[] {_key, label, address, target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}},\n    footer {text, links[] {_key, label, address, target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}},\n    callToAction {\n      state,\n      text,\n      label,\n      target,\n      waitingListText,\n      waitingListLabel,\n      closedText\n    },\n    careNotes[] {_key, region, text, label, address}\n  },\n  "topics": *[\n    _type == "topic" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}\n}': SiteQueryResult;
-    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...13] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n  "featured": *[_type == "settings" && _id == "settings"][0].home.featured->{\n    \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n    "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n  },\n  "authors": *[_type == "author"] | order(_id asc) [0...2] {\n    _id,\n    _type,\n    name,\n    "slug": slug.current,\n    portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n    shortBio\n  }\n}': HomeQueryResult;
-    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [$start...$end] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n  "total": count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true])\n}': ArchiveQueryResult;
+    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...13] {\n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n  "featured": *[_type == "settings" && _id == "settings"][0].home.featured->{\n    \n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n    "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n  },\n  "authors": *[_type == "author"] | order(_id asc) [0...2] {\n    _id,\n    _type,\n    name,\n    "slug": slug.current,\n    portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n    shortBio\n  }\n}': HomeQueryResult;
+    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [$start...$end] {\n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n  "total": count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true])\n}': ArchiveQueryResult;
     'count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true])': ArchiveTotalQueryResult;
-    '\n  *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n      | \n  order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc)\n {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n, part}\n  }\n': SeriesQueryResult;
+    '\n  *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n      | \n  order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc)\n {\n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n, part}\n  }\n': SeriesQueryResult;
     '{\n  "pages": *[_type == "page" && defined(slug.current)] | order(_id asc) [0...1000] {_id, _rev},\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...$end] {_id, _rev},\n  "references": *[_type in ["author", "topic", "source", "passage"]] {_id, _rev}\n}': SearchVersionsQueryResult;
-    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id in $ids] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  "lede": coalesce(lede, select(_type == "page" => seo.description)),\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n},\n  "pages": *[_type == "page" && defined(slug.current) && _id in $ids] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  "lede": coalesce(lede, select(_type == "page" => seo.description)),\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n}\n}': SearchedArticlesQueryResult;
-    '\n  *[\n    ((\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true) || (_type == "page" && defined(slug.current)))\n    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere\n  ]\n    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)\n    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  "lede": coalesce(lede, select(_type == "page" => seo.description)),\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n}\n': SearchQueryResult;
+    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id in $ids] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  "lede": coalesce(lede, select(_type == "page" => seo.description)),\n  language,\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n},\n  "pages": *[_type == "page" && defined(slug.current) && _id in $ids] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  "lede": coalesce(lede, select(_type == "page" => seo.description)),\n  language,\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n}\n}': SearchedArticlesQueryResult;
+    '\n  *[\n    ((\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true) || (_type == "page" && defined(slug.current)))\n    && [title, lede, pt::text(body), array::join(topics[]->title, " ")] match $anywhere\n  ]\n    | score(boost(title match $words, 4), boost(lede match $words, 2), pt::text(body) match $words)\n    | order(_score desc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _rev,\n  _type,\n  title,\n  "slug": slug.current,\n  "lede": coalesce(lede, select(_type == "page" => seo.description)),\n  language,\n  publishedAt,\n  "authors": coalesce(authors, [author])[]->{name},\n  topics[]->{title, synonyms},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n  "references": {\n    "authors": coalesce(authors, [author])[]._ref,\n    "topics": topics[]._ref,\n    "passages": body[_type == "passageUse"].passage._ref,\n    "sources": body[_type == "block"].children[_type == "citation"].source._ref\n  }\n}\n': SearchQueryResult;
     '{\n  "offerings": \n  *[_type == "offering" && defined(slug.current)]\n    | order(coalesce(order, 1000000) asc, title asc, _id asc) {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  summary,\n  forWhom,\n  place,\n  location,\n  minutes,\n  fee {kind, amount, currency}\n}\n,\n  "requests": *[_type == "settings" && _id == "settings"][0].requests {retentionMonths, consent}\n}': SessionsQueryResult;
     '*[_type == "settings" && _id == "settings"][0] {\n  privacy[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n},\n  "retentionMonths": requests.retentionMonths\n}': PrivacyQueryResult;
     '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {_id, title}\n': OriginQueryResult;
-    '\n  *[\n    (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true) || (_type in ["author", "topic", "series", "page"] && defined(slug.current))\n  ] | order(_id asc) [0...2000] {_id, _type, "title": coalesce(title, name), "slug": slug.current}\n': TitlesQueryResult;
-    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    _updatedAt,\n    seo {title, description, canonical, noIndex, keepFromSearchEngines, image {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}},\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n    "authors": coalesce(authors, [author])[]->{\n  _id,\n  _type,\n  name, kind, family, given, suffix, guessedFrom,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status, date},\n  affiliations[] {_key, name, role, url},\n  profiles[] {_key, label, url},\n  specialities\n},\n    topics[]->{_id, _type, title, "slug": slug.current},\n    part,\n    series->{\n      _id, _type, title, "slug": slug.current,\n      "parts": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n        | \n  order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc)\n {_id, _type, title, "slug": slug.current, part}\n    },\n    review {date, by->{_type, name, kind, family, given, suffix, guessedFrom, "slug": slug.current}},\n    related[]->{\n      \n  _id, _type, title, "slug": slug.current,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n      "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n      "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n    },\n    "alike": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id != ^._id\n      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0\n    ]\n      | order(\n        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,\n        coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc,\n        _id desc\n      ) [0...8] {\n  _id, _type, title, "slug": slug.current,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n    "previous": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (\n        dateTime(publishedAt) < dateTime(^.publishedAt)\n        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id < ^._id)\n      )\n    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0] {_id, _type, title, "slug": slug.current},\n    "next": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (\n        dateTime(publishedAt) > dateTime(^.publishedAt)\n        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id > ^._id)\n      )\n    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) [0] {_id, _type, title, "slug": slug.current}\n  }\n': ArticleQueryResult;
-    '\n  *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  name, kind, family, given, suffix, guessedFrom,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status, date},\n  affiliations[] {_key, name, role, url},\n  profiles[] {_key, label, url},\n  specialities\n,\n    "others": count(*[_type == "author" && _id != ^._id]),\n    "offerings": \n  *[_type == "offering" && defined(slug.current)]\n    | order(coalesce(order, 1000000) asc, title asc, _id asc) {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  summary,\n  forWhom,\n  place,\n  location,\n  minutes,\n  fee {kind, amount, currency}\n}\n,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in coalesce(authors, [author])[]._ref]\n      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': AuthorQueryResult;
+    '\n  *[\n    (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true) || (_type in ["author", "topic", "series", "page"] && defined(slug.current))\n  ] | order(_id asc) [0...2000] {\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, language\n  }\n': TitlesQueryResult;
+    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    _updatedAt,\n    seo {title, description, canonical, noIndex, keepFromSearchEngines, image {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}},\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n    "authors": coalesce(authors, [author])[]->{\n  _id,\n  _type,\n  name, kind, family, given, suffix, guessedFrom,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status, date},\n  affiliations[] {_key, name, role, url},\n  profiles[] {_key, label, url},\n  specialities\n},\n    topics[]->{_id, _type, title, "slug": slug.current},\n    part,\n    series->{\n      _id, _type, title, "slug": slug.current,\n      "parts": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n        | \n  order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc)\n {_id, _type, title, "slug": slug.current, language, part}\n    },\n    review {date, by->{_type, name, kind, family, given, suffix, guessedFrom, "slug": slug.current}},\n    related[]->{\n      \n  _id, _type, title, "slug": slug.current,\n  language,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n      "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n      "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n    },\n    "alike": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id != ^._id\n      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0\n    ]\n      | order(\n        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,\n        coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc,\n        _id desc\n      ) [0...8] {\n  _id, _type, title, "slug": slug.current,\n  language,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n    "previous": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (\n        dateTime(publishedAt) < dateTime(^.publishedAt)\n        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id < ^._id)\n      )\n    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0] {_id, _type, title, "slug": slug.current, language},\n    "next": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (\n        dateTime(publishedAt) > dateTime(^.publishedAt)\n        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id > ^._id)\n      )\n    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) [0] {_id, _type, title, "slug": slug.current, language}\n  }\n': ArticleQueryResult;
+    '\n  *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  name, kind, family, given, suffix, guessedFrom,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status, date},\n  affiliations[] {_key, name, role, url},\n  profiles[] {_key, label, url},\n  specialities\n,\n    "others": count(*[_type == "author" && _id != ^._id]),\n    "offerings": \n  *[_type == "offering" && defined(slug.current)]\n    | order(coalesce(order, 1000000) asc, title asc, _id asc) {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  summary,\n  forWhom,\n  place,\n  location,\n  minutes,\n  fee {kind, amount, currency}\n}\n,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in coalesce(authors, [author])[]._ref]\n      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': AuthorQueryResult;
     '\n  *[_type == "page" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    _updatedAt,\n    kind,\n    seo {description, keepFromSearchEngines, image {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}},\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n}\n  }\n': PageQueryResult;
-    '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]\n      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': TopicQueryResult;
-    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...50] {\n  \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n  _updatedAt,\n  "authors": coalesce(authors, [author])[]->{_type, name, "slug": slug.current},\n  topics[]->{title},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n}\n}\n': FeedQueryResult;
-    '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]\n      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...50] {\n  \n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n  _updatedAt,\n  "authors": coalesce(authors, [author])[]->{_type, name, "slug": slug.current},\n  topics[]->{title},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n}\n}\n  }\n': TopicFeedQueryResult;
+    '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]\n      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': TopicQueryResult;
+    '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...50] {\n  \n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n  _updatedAt,\n  "authors": coalesce(authors, [author])[]->{_type, name, "slug": slug.current},\n  topics[]->{title},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n}\n}\n': FeedQueryResult;
+    '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]\n      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...50] {\n  \n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n  _updatedAt,\n  "authors": coalesce(authors, [author])[]->{_type, name, "slug": slug.current},\n  topics[]->{title},\n  body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}\n}\n}\n  }\n': TopicFeedQueryResult;
     '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && seo.keepFromSearchEngines != true && !defined(seo.canonical)] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) {\n    _type,\n    "slug": slug.current,\n    _updatedAt,\n    publishedAt,\n    "listedOn": [...coalesce(authors, [author])[]._ref, ...coalesce(topics[]._ref, []), series._ref]\n  },\n  "lists": *[_type in ["author", "topic", "series", "page"] && defined(slug.current) && seo.keepFromSearchEngines != true] | order(_id asc) {\n    _id,\n    _type,\n    "slug": slug.current,\n    _updatedAt\n  }\n}': SitemapQueryResult;
     '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && seo.keepFromSearchEngines != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...500] {_id, _type, title, "slug": slug.current, lede},\n  "pages": *[_type == "page" && defined(slug.current) && seo.keepFromSearchEngines != true]\n    | order(lower(title) asc, _id asc) [0...500] {_id, _type, title, "slug": slug.current, "description": seo.description},\n  "series": *[\n    _type == "series" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current, description},\n  "authors": *[_type == "author" && defined(slug.current)] | order(lower(name) asc, _id asc) {\n    _type,\n    name,\n    "slug": slug.current,\n    shortBio\n  }\n}': OverviewQueryResult;
     '{\n  "document": *[\n    _type == $type && slug.current == $slug && (_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n))\n  ] | order(_id asc) [0]._id,\n  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0] {\n    address,\n    target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}\n  }\n}': PathQueryResult;

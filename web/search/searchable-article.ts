@@ -12,6 +12,7 @@ export interface StoredArticle {
   _type: 'article' | 'page'
   title: string | null
   slug: string | null
+  language?: string | null
   lede: string | null
   publishedAt: string | null
   authors: ({name: string | null} | null)[] | null
@@ -22,7 +23,7 @@ export interface StoredArticle {
 /** What readers can see of an article, as plain texts. */
 export interface SearchableArticle extends Pick<
   StoredArticle,
-  '_id' | '_type' | 'title' | 'slug' | 'lede' | 'publishedAt'
+  '_id' | '_type' | 'title' | 'slug' | 'lede' | 'publishedAt' | 'language'
 > {
   authors: string[]
   topics: {title: string; synonyms: string[]}[]
@@ -47,7 +48,7 @@ const context = {
 }
 
 export function readSearchable(article: StoredArticle): SearchableArticle {
-  const {_id, _type, title, slug, lede, publishedAt} = article
+  const {_id, _type, title, slug, lede, publishedAt, language} = article
   const text = readArticleText(article.body)
   const written = writeText(text, plainFormat, context).slice(0, maxCharacters)
   return {
@@ -57,6 +58,7 @@ export function readSearchable(article: StoredArticle): SearchableArticle {
     slug,
     lede,
     publishedAt,
+    ...(language && {language}),
     authors: named((article.authors ?? []).map((author) => author?.name)),
     topics: (article.topics ?? []).flatMap((topic) =>
       topic ? [{title: textOf(topic.title), synonyms: named(topic.synonyms ?? [])}] : [],
@@ -102,6 +104,7 @@ const plainFormat: TextFormat = {
   text: oneLine,
   marks: {strong: same, em: same, sub: same, sup: same},
   link: same,
+  language: same,
   noteMark: () => mark,
   sourceMark: () => mark,
   paragraph: same,

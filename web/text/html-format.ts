@@ -1,5 +1,5 @@
 import type {TextFormat} from './text-format.ts'
-import type {Words} from '../words/words.ts'
+import type {TextAttributes, Words} from '../words/words.ts'
 
 /** Serializes to HTML for feeds: basic elements without classes. Links to notes lead to `page`. */
 export function htmlFormat(page: string, words: Words): TextFormat {
@@ -12,6 +12,7 @@ export function htmlFormat(page: string, words: Words): TextFormat {
       sup: (inner) => `<sup>${inner}</sup>`,
     },
     link,
+    language: (inner, attributes) => `<span${writeAttributes(attributes)}>${inner}</span>`,
     noteMark: (number, after) =>
       `${after ? '\u2009' : ''}<sup>${after === 'noteMark' ? ',' : ''}${link(String(number), `${page}#note_${number}`)}</sup>`,
     sourceMark: (number, locator) =>
@@ -27,8 +28,8 @@ export function htmlFormat(page: string, words: Words): TextFormat {
       const about = [caption, credit].filter(Boolean).map(escapeMarkup).join(' ')
       return `<figure>${image}${about && `<figcaption>${about}</figcaption>`}</figure>`
     },
-    pullQuote: (text, attribution) =>
-      `<blockquote><p>${escapeMarkup(text)}</p>${attribution && `<p>${escapeMarkup(attribution)}</p>`}</blockquote>`,
+    pullQuote: (text, attribution, attributes) =>
+      `<blockquote><p${writeAttributes(attributes)}>${escapeMarkup(text)}</p>${attribution && `<p>${escapeMarkup(attribution)}</p>`}</blockquote>`,
     callout: (inner, label, title) =>
       `<blockquote><p><strong>${escapeMarkup(title ? words.site.labelled(label, title) : label)}</strong></p>${inner}</blockquote>`,
     download: ({address, title, about, description}) =>
@@ -74,6 +75,11 @@ function tableRows(cells: string[][], tagOf: (text: string, column: number) => s
     return `<${tag}>${text}</${tag.slice(0, 2)}>`
   }
   return cells.map((row) => `<tr>${row.map(write).join('')}</tr>`).join('')
+}
+
+/** Serializes the language and the direction of an element, with a space before each. */
+export function writeAttributes({lang, dir}: TextAttributes): string {
+  return `${lang ? ` lang="${lang}"` : ''}${dir ? ` dir="${dir}"` : ''}`
 }
 
 const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}

@@ -1,5 +1,6 @@
 import type {TextFormat} from './text-format.ts'
-import type {Words} from '../words/words.ts'
+import {writeAttributes} from './html-format.ts'
+import type {TextAttributes, Words} from '../words/words.ts'
 
 /** Serializes to CommonMark with GitHub's tables and footnotes. */
 export const markdownFormat = (words: Words): TextFormat => ({
@@ -11,6 +12,8 @@ export const markdownFormat = (words: Words): TextFormat => ({
     sup: (inner) => `<sup>${inner}</sup>`,
   },
   link: (inner, address) => `[${inner}](${linkAddress(address)})`,
+  // Markdown has no syntax for it.
+  language,
   noteMark: (number) => `[^${number}]`,
   sourceMark: (number, locator) => ` \\[${number}${locator && `, ${escapeMarkdown(locator)}`}\\]`,
   paragraph: safeStart,
@@ -29,9 +32,12 @@ export const markdownFormat = (words: Words): TextFormat => ({
     const image = `![${oneLine(escapeMarkdown(alt))}](${linkAddress(src)})`
     return about ? `${image}\n\n*${oneLine(about)}*` : image
   },
-  pullQuote: (text, attribution) =>
+  pullQuote: (text, attribution, attributes) =>
     prefix(
-      [safeStart(escapeMarkdown(text)), attribution && `— ${escapeMarkdown(attribution)}`]
+      [
+        language(safeStart(escapeMarkdown(text)), attributes),
+        attribution && `— ${escapeMarkdown(attribution)}`,
+      ]
         .filter(Boolean)
         .join('\n\n'),
       '> ',
@@ -72,6 +78,10 @@ export const markdownFormat = (words: Words): TextFormat => ({
       references.map(({reference, inner}) => `${reference.number}. ${oneLine(inner)}`).join('\n'),
     ].join('\n\n'),
 })
+
+function language(inner: string, attributes: TextAttributes): string {
+  return attributes.lang ? `<span${writeAttributes(attributes)}>${inner}</span>` : inner
+}
 
 /** Escapes all characters that Markdown could interpret, and `<`, which could begin an element. */
 export function escapeMarkdown(text: string): string {

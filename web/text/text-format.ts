@@ -1,5 +1,6 @@
 import type {Footnote, Reference} from './citations/notes-and-sources.ts'
 import type {Heading} from './article-text.ts'
+import type {TextAttributes} from '../words/words.ts'
 
 export interface FigureParts {
   src: string
@@ -26,6 +27,8 @@ export interface TextFormat {
   marks: Record<'strong' | 'em' | 'sub' | 'sup', (inner: string) => string>
   /** `address` is absolute. */
   link: (inner: string, address: string) => string
+  /** Marks a range of text as being in another language. */
+  language: (inner: string, attributes: TextAttributes) => string
   /** `after` is the type of the mark right before it, if there is one. */
   noteMark: (number: number, after: string) => string
   sourceMark: (number: number, locator: string) => string
@@ -36,7 +39,7 @@ export interface TextFormat {
   item: (inner: string) => string
   list: (items: string[], isNumbered: boolean) => string
   figure: (figure: FigureParts) => string
-  pullQuote: (text: string, attribution: string) => string
+  pullQuote: (text: string, attribution: string, attributes: TextAttributes) => string
   /** `label` names the tone. */
   callout: (inner: string, label: string, title: string) => string
   download: (parts: {address: string; title: string; about: string; description: string}) => string

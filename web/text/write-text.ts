@@ -74,6 +74,10 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
     const inner = node.children.map((child) => writeNode(child as TextBlock)).join('')
     const {markType, markDef} = node
     if (isMark(markType)) return inner && format.marks[markType](inner)
+    if (markType === 'language' && inner) {
+      const tag = readObject(markDef)['tag']
+      return format.language(inner, words.attributesOf('', tag))
+    }
     const address = entryFor(addresses, markType)?.(readObject(markDef))
     return address && inner ? format.link(inner, absolute(address)) : inner
   }
@@ -104,7 +108,9 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
     },
     pullQuote(block) {
       const quote = textOf(block['text'])
-      return quote && format.pullQuote(quote, textOf(block['attribution']))
+      if (!quote) return ''
+      const attributes = words.attributesOf(quote, block['language'])
+      return format.pullQuote(quote, textOf(block['attribution']), attributes)
     },
     callout(block) {
       const inner = writeBlocks(block.texts?.flat() ?? [])
@@ -168,7 +174,10 @@ function isMark(type: string): type is keyof TextFormat['marks'] {
 }
 
 /** The target of each kind of link. Undefined for a document that readers cannot see. */
-const addresses: Record<AnnotationType, (link: Record<string, unknown>) => string | undefined> = {
+const addresses: Record<
+  Exclude<AnnotationType, 'language'>,
+  (link: Record<string, unknown>) => string | undefined
+> = {
   link: (link) => safeHref(link['href']),
   internalLink(link) {
     const {_type, slug} = readObject(link['target'])

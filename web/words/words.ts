@@ -1,10 +1,22 @@
-import {direction, directionOf, readLanguage, type Direction} from '../shared/language.ts'
+import {
+  direction,
+  directionOf,
+  readLanguage,
+  readOwnLanguage,
+  type Direction,
+} from '../shared/language.ts'
 import {catalogues, type Catalogue} from './catalogues.ts'
 
 /** The `lang` and `dir` attributes of an element. */
 export interface LanguageAttributes {
   lang?: string
   dir?: Direction
+}
+
+/** The `lang` and `dir` attributes of a text. */
+export interface TextAttributes {
+  lang?: string | undefined
+  dir?: 'auto' | Direction | undefined
 }
 
 /** The words of the site, and how its language writes dates and lists. */
@@ -16,6 +28,8 @@ export interface Words extends Catalogue {
   own: LanguageAttributes
   /** Returns the `dir` attribute of a text by its letters. */
   dirOf: (text: string) => 'auto' | 'ltr' | undefined
+  /** Returns the attributes of a text that may be in a language of its own, as its document names it. */
+  attributesOf: (text: string, language: unknown) => TextAttributes
   /** Formats a day, given as the time of its midnight in UTC. */
   formatDay: (day: number) => string
   /** Formats a month (1 to 12), and a day of it if there is one. */
@@ -44,14 +58,28 @@ export function wordsFor(setting: string | null | undefined): Words {
  * Returns the same words for use inside a text of another language: they mark themselves with `own`, and directions
  * are relative to that text.
  */
-export function wordsWithin(words: Words, language: string | undefined): Words {
+export function wordsWithin(words: Words, tag: unknown): Words {
+  const language = readOwnLanguage(tag)
   if (!language || language === words.language) return words
   const around = directionOf(language)
   return {
     ...words,
     own: {lang: words.language, ...(around !== words.dir && {dir: words.dir})},
     dirOf: (text) => direction(text, around),
+    attributesOf: (text, own) => attributesIn(text, own, {language, dir: around}),
   }
+}
+
+/** Returns the attributes of a text within texts of another language. */
+function attributesIn(
+  text: string,
+  tag: unknown,
+  around: {language: string; dir: Direction},
+): TextAttributes {
+  const lang = readOwnLanguage(tag)
+  if (!lang || lang === around.language) return {dir: direction(text, around.dir)}
+  const dir = directionOf(lang)
+  return {lang, dir: dir === around.dir ? direction(text, dir) : dir}
 }
 
 function createWords(language: string): Words {
@@ -77,6 +105,7 @@ function createWords(language: string): Words {
     dir,
     own: {},
     dirOf: (text) => direction(text, dir),
+    attributesOf: (text, own) => attributesIn(text, own, {language, dir}),
     formatDay: (day) => days.format(day),
     formatMonth: (month, day) =>
       (day === undefined ? months : monthDays).format(Date.UTC(2000, month - 1, day ?? 1)),

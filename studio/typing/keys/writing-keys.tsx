@@ -65,6 +65,7 @@ const opensForm = [
   '[data-testid$="-insert-menu-button"]',
   '[data-testid="action-button-link"]',
   '[data-testid="action-button-internalLink"]',
+  '[data-testid="action-button-language"]',
 ].join(', ')
 
 /** The cells of a table are edited in the text. */

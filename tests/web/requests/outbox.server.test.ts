@@ -59,6 +59,19 @@ describe('sendDueNotices', () => {
     expect(await mailOf('one')).toMatchObject({state: 'sent', attempts: 1})
   })
 
+  test.each([
+    ['de', 'Jemand fragt eine Sitzung an', 'Lesen und beantworten Sie die Anfrage'],
+    ['he', 'התקבלה בקשה לפגישה', 'אפשר לקרוא'],
+    ['ja', 'Somebody requests a session', 'Read it and answer it'],
+  ])('writes the notice in the language of the site, %s', async (language, subject, text) => {
+    await lake.client().create({_id: 'settings', _type: 'settings', language})
+    await add('one')
+    const notices: Notice[] = []
+    await outbox(async (notice) => void notices.push(notice), minutes(0))
+    expect(notices.map((notice) => notice.subject)).toEqual([subject])
+    expect(notices[0]?.text).toContain(text)
+  })
+
   test('retries with exponential backoff while the mail server fails', async () => {
     await add('one')
     expect(await outbox(down, minutes(0))).toEqual({sent: 0, waiting: 1})

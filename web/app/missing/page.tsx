@@ -38,7 +38,7 @@ export default async function MissingPage({searchParams}: Props) {
             <h2>{words.missing.suggestions}</h2>
             <ul>
               {nearest.map((one) => (
-                <li key={one._id} dir={words.dirOf(one.title ?? '')}>
+                <li key={one._id} {...words.attributesOf(one.title ?? '', one.language)}>
                   <a href={href(one)}>{one.title ?? words.site.untitled}</a>
                 </li>
               ))}

@@ -4,7 +4,7 @@ import type {SiteContent} from '../../content/index.ts'
 import {safeHref} from '../../shared/href.ts'
 import {textOf} from '../../shared/stored.ts'
 import textStyles from '../text/text-blocks.module.css'
-import type {Words} from '../../words/words.ts'
+import {wordsWithin, type Words} from '../../words/words.ts'
 import styles from './article-body.module.css'
 
 export interface ArticleBodyProps {
@@ -14,13 +14,20 @@ export interface ArticleBodyProps {
   invitation?: unknown
   /** The article's slug. */
   from?: string | null | undefined
+  /** The language of the article, if it has one of its own. */
+  language?: string | null | undefined
 }
 
 /** Renders an article's text, with a mark for each footnote and citation. */
-export function ArticleBody({text, words, invitation, from}: ArticleBodyProps) {
+export function ArticleBody({text, words, invitation, from, language}: ArticleBodyProps) {
   return (
-    <div className={textStyles['text']}>
-      <TextBlocks {...text} words={words} invitation={invitation} from={from} />
+    <div className={textStyles['text']} {...words.attributesOf('', language)}>
+      <TextBlocks
+        {...text}
+        words={wordsWithin(words, language)}
+        invitation={invitation}
+        from={from}
+      />
     </div>
   )
 }
@@ -28,8 +35,14 @@ export function ArticleBody({text, words, invitation, from}: ArticleBodyProps) {
 /** A text with fewer headings has no table of contents. */
 const minHeadings = 3
 
+export interface ContentsProps {
+  headings: Heading[]
+  words: Words
+  language?: string | null | undefined
+}
+
 /** Lists the headings of a text: beside it if there is space, otherwise collapsed above it. */
-export function Contents({headings, words}: {headings: Heading[]; words: Words}) {
+export function Contents({headings, words, language}: ContentsProps) {
   const shown = headings.filter(({level}) => level < 4)
   if (shown.length < minHeadings) return null
   const {contents} = words.article
@@ -41,7 +54,7 @@ export function Contents({headings, words}: {headings: Heading[]; words: Words})
           {shown.map(({id, level, text}) => (
             <li
               key={id}
-              dir={words.dirOf(text)}
+              {...words.attributesOf(text, language)}
               className={level === 3 ? styles['inner'] : undefined}
             >
               <a href={`#${id}`}>{text}</a>

@@ -11,22 +11,31 @@ import {
   citeInRis,
   type CitableArticle,
 } from '../../exports/citation-files/cite-article.ts'
-import type {Words} from '../../words/words.ts'
+import {wordsWithin, type Words} from '../../words/words.ts'
 import styles from './endnotes.module.css'
 
+export interface NotesProps {
+  footnotes: Footnote[]
+  words: Words
+  /** The language of the article, if it has one of its own. */
+  language?: string | null | undefined
+}
+
 /** Lists the footnotes of a text, each with a link back to its mark. */
-export function Notes({footnotes, words}: {footnotes: Footnote[]; words: Words}) {
+export function Notes({footnotes, words, language}: NotesProps) {
   if (footnotes.length === 0) return null
+  const inside = wordsWithin(words, language)
   return (
     <section className={styles['notes']} role="doc-endnotes" aria-labelledby="notes_title">
       <h2 id="notes_title">{words.notes.notes}</h2>
       <ol>
         {footnotes.map(({id, number, text, markId}) => (
-          <li key={id} id={id} tabIndex={-1}>
-            <TextBlocks blocks={text} words={words} />
+          <li key={id} id={id} tabIndex={-1} {...words.attributesOf('', language)}>
+            <TextBlocks blocks={text} words={inside} />
             <BackLinks
               anchors={[markId]}
               label={(place) => words.notes.backToFootnote(number, place)}
+              words={inside}
             />
           </li>
         ))}
@@ -50,6 +59,7 @@ export function References({references, words}: {references: Reference[]; words:
             <BackLinks
               anchors={markIds}
               label={(place) => words.notes.backToSource(number, place)}
+              words={words}
             />
           </li>
         ))}
@@ -60,7 +70,7 @@ export function References({references, words}: {references: Reference[]; words:
 
 /** Renders a formatted reference with its italics and links. */
 export function ReferenceParts({parts}: {parts: ReferencePart[]}) {
-  return parts.map(({text, italic, href}, index) => {
+  return parts.map(({text, italic, href, attributes}, index) => {
     if (href) {
       return (
         <a key={index} href={href}>
@@ -68,7 +78,13 @@ export function ReferenceParts({parts}: {parts: ReferencePart[]}) {
         </a>
       )
     }
-    return italic ? <cite key={index}>{text}</cite> : text
+    return italic ? (
+      <cite key={index} {...attributes}>
+        {text}
+      </cite>
+    ) : (
+      text
+    )
   })
 }
 
@@ -77,12 +93,13 @@ export interface BackLinksProps {
   anchors: string[]
   /** Returns the name of a link. `place` is its letter if there are several, and empty otherwise. */
   label: (place: string) => string
+  words: Words
 }
 
 /** Links back to the marks in the text: one arrow, or a letter for each of several. */
-export function BackLinks({anchors, label}: BackLinksProps) {
+export function BackLinks({anchors, label, words}: BackLinksProps) {
   return (
-    <span className={styles['back']}>
+    <span className={styles['back']} {...words.own}>
       {anchors.map((anchor, index) => {
         const letter = anchors.length > 1 ? letterOf(index) : ''
         return (

@@ -65,7 +65,7 @@ function Part({part, rel, words}: PartProps) {
         text={rel === 'prev' ? words.article.previousPart : words.article.nextPart}
         parts={{
           title: (
-            <a href={address} rel={rel}>
+            <a href={address} rel={rel} {...words.attributesOf(part.title ?? '', part.language)}>
               {part.title ?? words.site.untitled}
             </a>
           ),
@@ -100,7 +100,9 @@ function Neighbour({article, rel, words}: NeighbourProps) {
   return (
     <a href={href(article)} rel={rel} className={styles[rel]}>
       <span>{rel === 'prev' ? words.article.previous : words.article.next}</span>{' '}
-      {article.title ?? words.site.untitled}
+      <bdi {...words.attributesOf(article.title ?? '', article.language)}>
+        {article.title ?? words.site.untitled}
+      </bdi>
     </a>
   )
 }

@@ -25,8 +25,12 @@ export function ArticleCard({article, shape, title: Title, words}: ArticleCardPr
     <article className={styles[shape]}>
       <Picture picture={article.cover} shape={shape} first={shape === 'lead'} decorative />
       <div>
-        <Title dir={words.dirOf(title)}>{address ? <a href={address}>{title}</a> : title}</Title>
-        {article.lede && <p dir={words.dirOf(article.lede)}>{article.lede}</p>}
+        <Title {...words.attributesOf(title, article.language)}>
+          {address ? <a href={address}>{title}</a> : title}
+        </Title>
+        {article.lede && (
+          <p {...words.attributesOf(article.lede, article.language)}>{article.lede}</p>
+        )}
         <p className={styles['date']}>
           <Published date={article.publishedAt} words={words} />
         </p>

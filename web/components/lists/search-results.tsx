@@ -55,12 +55,17 @@ function Result({article, terms, missing, words}: FoundArticle & {words: Words})
   const source = passage ? undefined : excerpt(article.sources, terms)
   return (
     <>
-      <h2 dir={words.dirOf(title)}>
+      <h2 {...words.attributesOf(title, article.language)}>
         <a href={href(article)}>
           <Marked text={title} terms={terms} />
         </a>
       </h2>
-      <Text text={passage ?? article.lede} terms={terms} words={words} />
+      <Text
+        text={passage ?? article.lede}
+        terms={terms}
+        words={words}
+        language={article.language}
+      />
       {source && (
         <Text
           label={words.search.cites}
@@ -114,13 +119,14 @@ interface TextProps {
   terms: ReadonlySet<string>
   words: Words
   label?: string
+  language?: string | null | undefined
   className?: string | undefined
 }
 
-function Text({text, terms, words, label, className}: TextProps) {
+function Text({text, terms, words, label, language, className}: TextProps) {
   if (!text) return null
   return (
-    <p dir={label ? undefined : words.dirOf(text)} className={className}>
+    <p {...(label ? {} : words.attributesOf(text, language))} className={className}>
       {label && <span>{label} </span>}
       <Marked text={text} terms={terms} />
     </p>

@@ -56,7 +56,7 @@ export function PullQuote({quote, words}: {quote: TextBlock; words: Words}) {
   if (!text) return null
   return (
     <figure className={styles['quote']}>
-      <blockquote dir={words.dirOf(text)}>
+      <blockquote {...words.attributesOf(text, quote['language'])}>
         <p>{text}</p>
       </blockquote>
       {attribution && <figcaption dir={words.dirOf(attribution)}>{attribution}</figcaption>}

@@ -16,12 +16,17 @@ const marks = {
   internalLink: InternalLink,
   sub: ({children}: Mark) => <sub>{children}</sub>,
   sup: ({children}: Mark) => <sup>{children}</sup>,
-} satisfies Record<AnnotationType | 'sub' | 'sup', unknown>
+} satisfies Record<Exclude<AnnotationType, 'language'> | 'sub' | 'sup', unknown>
 
 /** Returns the components for marks and inline objects. */
 export function inlineComponents(words: Words) {
   return {
-    marks,
+    marks: {
+      ...marks,
+      language: ({value, children}: Mark) => (
+        <span {...words.attributesOf('', value?.['tag'])}>{children}</span>
+      ),
+    },
     types: {
       noteMark: ({value}: Member) => <NoteMark mark={value} words={words} />,
       sourceMark: ({value}: Member) => <SourceMark mark={value} words={words} />,

@@ -9,6 +9,7 @@ import {type Article, type SiteContent, siteName} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {dayOf} from '../../shared/dates.ts'
+import {readOwnLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {citedName} from '../../shared/author-names.ts'
 import {wordsFor, type Words} from '../../words/words.ts'
@@ -141,6 +142,6 @@ export function citableArticle(
     ...(issued && {issued}),
     'container-title': stegaClean(siteName(site)),
     URL: new URL(href(article) ?? '/', siteUrl).href,
-    language: words.language,
+    language: readOwnLanguage(article.language) ?? words.language,
   }
 }

@@ -60,6 +60,7 @@ function writeItem(item: FeedItem) {
     element('link', {}, item.url),
     element('guid', {isPermaLink: 'false'}, item.id),
     element('pubDate', {}, item.published.toUTCString()),
+    item.language ? element('dc:language', {}, item.language) : undefined,
     item.authors.map(({name}) => element('dc:creator', {}, name)),
     item.topics.map((topic) => element('category', {}, topic)),
     item.summary ? element('description', {}, item.summary) : undefined,
@@ -93,7 +94,7 @@ function writeEntry(item: FeedItem, feed: Feed) {
   const authors = item.authors.length > 0 ? item.authors : [{name: feed.title, url: undefined}]
   return element(
     'entry',
-    {},
+    {'xml:lang': item.language},
     element('id', {}, item.id),
     element('title', {}, item.title),
     element('link', {rel: 'alternate', type: 'text/html', href: item.url}),
@@ -122,6 +123,7 @@ export function writeJsonFeed(feed: Feed): string {
       url: item.url,
       title: item.title,
       content_html: item.html,
+      ...(item.language && {language: item.language}),
       ...(item.summary && {summary: item.summary}),
       ...(item.image && {image: item.image}),
       date_published: item.published.toISOString(),

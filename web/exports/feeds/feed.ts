@@ -10,7 +10,7 @@ import {
 import {href} from '../../shared/href.ts'
 import {exportedCover, pictureAddress} from '../../assets/picture-sources.ts'
 import {readArticleText} from '../../text/article-text.ts'
-import {htmlFormat} from '../../text/html-format.ts'
+import {htmlFormat, writeAttributes} from '../../text/html-format.ts'
 import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
 import {textResponse} from '../../http/text-response.ts'
@@ -38,6 +38,8 @@ export interface FeedItem {
   url: string
   summary: string
   html: string
+  /** The language of the article, if it differs from that of the feed. */
+  language?: string | undefined
   published: Date
   changed: Date
   authors: {name: string; url?: string}[]
@@ -116,6 +118,14 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
   if (!path || Number.isNaN(published.getTime())) return []
   const page = new URL(path, siteUrl).href
   const words = wordsFor(site.settings?.language)
+  const own = words.attributesOf('', article.language)
+  const text = writeText(readArticleText(article.body), htmlFormat(page, words), {
+    ...settings,
+    page,
+    words,
+    invitation: site.settings?.callToAction,
+    from: article.slug,
+  })
   const image = pictureAddress(article.cover, settings, exportedCover)
   return [
     {
@@ -123,18 +133,13 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
       title: textOf(article.title) || words.site.untitled,
       url: page,
       summary: textOf(article.lede),
-      html: writeText(readArticleText(article.body), htmlFormat(page, words), {
-        ...settings,
-        page,
-        words,
-        invitation: site.settings?.callToAction,
-        from: article.slug,
-      }),
+      html: own.lang ? `<div${writeAttributes(own)}>${text}</div>` : text,
+      ...(own.lang && {language: own.lang}),
       published,
       changed: new Date(Math.max(published.getTime(), Date.parse(article._updatedAt) || 0)),
       authors: (article.authors ?? []).flatMap((author) => {
-        const [name, own] = [textOf(author?.name), author && href(author)]
-        return name ? [{name, ...(own && {url: new URL(own, siteUrl).href})}] : []
+        const [name, address] = [textOf(author?.name), author && href(author)]
+        return name ? [{name, ...(address && {url: new URL(address, siteUrl).href})}] : []
       }),
       topics: (article.topics ?? []).flatMap((topic) => textOf(topic?.title) || []),
       ...(image && {image: new URL(image, siteUrl).href}),

@@ -5,6 +5,7 @@ import {href} from '../../shared/href.ts'
 import {exportedCover, pictureAddress} from '../../assets/picture-sources.ts'
 import type {SiteSettings} from '../../settings.ts'
 import type {ArticleText} from '../../text/article-text.ts'
+import {readOwnLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {namePerson, siteId} from './describe-site.ts'
 import type {CslItem, CslName, CslType} from '../../shared/csl.ts'
@@ -56,7 +57,7 @@ export function describeArticle(
       mainEntityOfPage: {'@id': url},
       url,
       headline: title,
-      inLanguage: language,
+      inLanguage: readOwnLanguage(article.language) ?? language,
       ...(textOf(article.lede) && {description: textOf(article.lede)}),
       ...(published && {datePublished: published}),
       ...(modified && {dateModified: modified}),

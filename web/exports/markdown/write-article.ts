@@ -4,6 +4,7 @@ import {href, safeHref} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {markdownFormat} from '../../text/markdown-format.ts'
+import {readOwnLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
 import {writeMarkdownFile} from './markdown-file.ts'
@@ -35,7 +36,7 @@ export function writeArticle(marked: Article, site: SiteContent, settings: SiteS
       ['date', article.publishedAt],
       ['modified', article._updatedAt],
       ['reviewed', article.review?.date],
-      ['language', words.language],
+      ['language', readOwnLanguage(article.language) ?? words.language],
       ['site', siteName(site)],
       ['canonical', readCanonical(article.seo?.canonical) ?? page],
     ],

@@ -1,7 +1,7 @@
 import {formatNames} from '../../shared/author-names.ts'
 import type {CslDate, CslItem, CslName, CslType} from '../../shared/csl.ts'
 import {sourceAddress} from './notes-and-sources.ts'
-import type {Words} from '../../words/words.ts'
+import type {TextAttributes, Words} from '../../words/words.ts'
 
 /** A part of a formatted reference. */
 export interface ReferencePart {
@@ -9,6 +9,8 @@ export interface ReferencePart {
   italic?: true
   /** The web address that the part links to. */
   href?: string
+  /** The language of an italic title, if it differs from that of the site. */
+  attributes?: TextAttributes
 }
 
 /** Formats an entry of a reference list in APA style, 7th edition, with the words of the site's language. */
@@ -49,7 +51,9 @@ const titles: Record<CslType, Format> = {
     italic(title),
     {text: ` [${[cite.thesis, publisher].filter(Boolean).join(', ')}]`},
   ],
-  webpage: ({title = ''}) => [italic(title)],
+  webpage: ({title = '', language}, words) => [
+    {...italic(title), ...(language && {attributes: words.attributesOf(title, language)})},
+  ],
   speech: ({title = ''}, {cite}) => [italic(title), {text: ` [${cite.talk}]`}],
 }
 

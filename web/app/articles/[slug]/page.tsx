@@ -17,6 +17,7 @@ import {renderOnFirstVisit, metadataSlug, pageSlug} from '../../../content/slug-
 import {href} from '../../../shared/href.ts'
 import {describeArticle} from '../../../exports/linked-data/describe-article.ts'
 import {LinkedData} from '../../../exports/linked-data/linked-data.tsx'
+import {readOwnLanguage} from '../../../shared/language.ts'
 import {pageMetadata} from '../../../exports/page-metadata.ts'
 import {readArticleText, type ArticleText} from '../../../text/article-text.ts'
 import {wordsFor} from '../../../words/words.ts'
@@ -36,6 +37,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
     title: (article.seo?.title?.trim() || article.title) ?? undefined,
     description: article.seo?.description?.trim() || article.lede,
     path: href(article) ?? '/',
+    language: readOwnLanguage(article.language),
     canonical: article.seo?.canonical,
     noIndex: article.seo?.noIndex || article.seo?.keepFromSearchEngines,
     markdown: true,
@@ -67,9 +69,11 @@ export default async function ArticlePage({params}: Props) {
         <article className={styles['article']}>
           <header>
             <Breadcrumbs trail={articleTrail(topics, words)} words={words} />
-            <h1 dir={words.dirOf(title ?? '')}>{title ?? words.site.untitled}</h1>
+            <h1 {...words.attributesOf(title ?? '', article.language)}>
+              {title ?? words.site.untitled}
+            </h1>
             {lede && (
-              <p className={styles['lede']} dir={words.dirOf(lede)}>
+              <p className={styles['lede']} {...words.attributesOf(lede, article.language)}>
                 {lede}
               </p>
             )}
@@ -83,10 +87,20 @@ export default async function ArticlePage({params}: Props) {
           </header>
           <Picture picture={article.cover} shape="cover" className={styles['cover']} first />
           <div className={styles['reading']}>
-            <Contents headings={[...text.headings.values()]} words={words} />
+            <Contents
+              headings={[...text.headings.values()]}
+              words={words}
+              language={article.language}
+            />
             <div className={styles['column']}>
               {series && <SeriesBox series={series} current={article._id} words={words} />}
-              <ArticleBody text={text} words={words} invitation={invitation} from={slug} />
+              <ArticleBody
+                text={text}
+                words={words}
+                language={article.language}
+                invitation={invitation}
+                from={slug}
+              />
             </div>
           </div>
           <footer>
@@ -95,7 +109,7 @@ export default async function ArticlePage({params}: Props) {
             {authors.map((author) => (
               <AuthorCard key={author._id} author={author} words={words} />
             ))}
-            <Notes footnotes={text.footnotes} words={words} />
+            <Notes footnotes={text.footnotes} words={words} language={article.language} />
             <References references={text.references} words={words} />
             <Cite
               article={citableArticle(article, site, siteSettings())}
