@@ -19,6 +19,7 @@ import {credential} from './objects/credential.ts'
 import {download} from './objects/download.ts'
 import {figure} from './objects/figure.ts'
 import {footnote} from './objects/footnote.ts'
+import {homeSection} from './objects/home-section.ts'
 import {navigationItem} from './objects/navigation-item.ts'
 import {passageUse} from './objects/passage-use.ts'
 import {personName} from './objects/person-name.ts'
@@ -72,7 +73,7 @@ export type InlineType = keyof typeof inlines
 const texts = [body, bio, passageText, footnoteText]
 
 /** Types of the documents' fields. */
-const parts = [credential, affiliation, profile, personName, navigationItem, careNote]
+const parts = [credential, affiliation, profile, personName, navigationItem, homeSection, careNote]
 
 /** All types of the content. */
 export const types = [

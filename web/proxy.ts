@@ -15,6 +15,7 @@ import {
 import {acceptsMethod, methodsOf} from './http/read-body.ts'
 import {prefersMarkdown} from './http/prefers-markdown.ts'
 import {pageOfMarkdownPath, markdownRoute} from './exports/markdown/markdown-path.ts'
+import {iconRoute} from './assets/site-icons.ts'
 import {pagePolicy} from './http/content-policy.ts'
 import {readPreview} from './preview/preview.ts'
 
@@ -93,6 +94,8 @@ interface Choice {
 }
 
 async function choose(path: string, {preview, wantsMarkdown, search}: Choice): Promise<Respond> {
+  const icon = iconRoute(path)
+  if (icon) return show(icon)
   // The site's own files respond themselves if the lake is unreachable.
   if (isOwnFile(path)) return continueToNext
   const cannotBePage = path === unavailable || path === missingPage || !isWellEncoded(path)

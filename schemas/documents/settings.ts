@@ -3,7 +3,9 @@ import {CogIcon} from '@sanity/icons/Cog'
 import {defaultLanguage, isLanguageTag} from '../../web/shared/language.ts'
 import {notLanguage} from '../fields/language.ts'
 import {filled} from '../rules/filled.ts'
-import {callToActionField} from './settings-call-to-action.ts'
+import {callToActionField} from '../settings/call-to-action.ts'
+import {designField} from '../settings/design.ts'
+import {homeField} from '../settings/home.ts'
 
 /** Content that applies to the whole site. There is one such document, with the id `settings`. */
 export const settings = defineType({
@@ -13,6 +15,7 @@ export const settings = defineType({
   icon: CogIcon,
   groups: [
     {name: 'site', title: 'Site'},
+    {name: 'design', title: 'Look'},
     {name: 'links', title: 'Menu and footer'},
     {name: 'sessions', title: 'Sessions and care'},
   ],
@@ -51,24 +54,8 @@ export const settings = defineType({
       validation: (rule) =>
         rule.custom((language) => (!language || isLanguageTag(language) ? true : notLanguage)),
     }),
-    defineField({
-      name: 'home',
-      type: 'object',
-      group: 'site',
-      title: 'Home page',
-      description: 'What readers see first.',
-      fields: [
-        defineField({
-          name: 'featured',
-          type: 'reference',
-          to: [{type: 'article'}],
-          // Weak, so that the article can be deleted: the newest one takes its place.
-          weak: true,
-          title: 'Article at the top',
-          description: 'The article that is shown large. Empty, or not public: the newest one.',
-        }),
-      ],
-    }),
+    homeField(),
+    designField(),
     defineField({
       name: 'navigation',
       type: 'array',
@@ -96,6 +83,20 @@ export const settings = defineType({
           type: 'array',
           of: [defineArrayMember({type: 'navigationItem'})],
           description: 'Links for those who look for them, such as the imprint.',
+        }),
+        defineField({
+          name: 'elsewhere',
+          type: 'array',
+          title: 'Elsewhere',
+          of: [defineArrayMember({type: 'profile'})],
+          description:
+            'Where else readers find you. A profile that an author has here too is marked as yours, for services that check it.',
+        }),
+        defineField({
+          name: 'imprint',
+          type: 'string',
+          title: 'Last line',
+          description: 'Such as “© Anna Berg, Sample Street 1, Vienna”.',
         }),
       ],
     }),

@@ -75,6 +75,13 @@ const rows: Row[] = [
   {route: 'JSON Feed', path: '/feed.json', cache: cacheControl.revalidated},
   {route: 'sitemap', path: '/sitemap.xml', cache: cacheControl.revalidated},
   {route: 'robots.txt', path: '/robots.txt', cache: cacheControl.revalidated},
+  {route: 'favicon.ico', path: '/favicon.ico', status: 302, cache: cacheControl.revalidated},
+  {
+    route: 'icon of a phone',
+    path: '/apple-touch-icon.png',
+    status: 302,
+    cache: cacheControl.revalidated,
+  },
   {route: 'llms.txt', path: '/llms.txt', cache: cacheControl.revalidated},
   {route: 'image', path: /"(\/images\/[^"]+)"/, cache: cacheControl.immutable, policy: picture},
   {

@@ -40,6 +40,7 @@ const unlinked: Record<string, string> = {
   '/unavailable': '/unavailable',
   '/review/[secret]': '/review/x',
   '/articles/[slug]/markdown': '/articles/open/markdown',
+  '/icons/[name]': '/icons/favicon',
   '/[slug]': '/imprint',
   '/[slug]/markdown': '/imprint/markdown',
 }

@@ -55,9 +55,9 @@ async function found(text: string): Promise<string[]> {
 describe('an empty dataset', () => {
   test('has an empty home page with tags', async () => {
     const [home, site] = [await getHome(), await getSite()]
-    expect(home.content).toEqual({articles: [], featured: null, authors: []})
+    expect(home.content).toEqual({articles: [], featured: null, sections: null, authors: []})
     expect(home.tags.length).toBeGreaterThan(0)
-    expect(site.content).toEqual({settings: null, topics: []})
+    expect(site.content).toEqual({settings: null, topics: [], profiles: []})
   })
 
   test('has no article, author or topic', async () => {

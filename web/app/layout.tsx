@@ -1,11 +1,14 @@
 import type {ReactNode} from 'react'
+import {stegaClean} from '@sanity/client/stega'
 import {mainId} from '../components/site/main.tsx'
+import {Icons} from '../components/site/icons.tsx'
 import {SiteFooter} from '../components/site/site-footer.tsx'
 import {SiteHeader} from '../components/site/site-header.tsx'
 import {availableWords, getSiteIfAvailable, siteName} from '../content/index.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
 import {noteLanguage} from '../words/last-words.ts'
+import {readDesign, usesNewsreader} from '../shared/design.ts'
 
 /** Also named in global.css. The number changes with the file, because browsers cache it permanently. */
 const font = '/fonts/newsreader-upright-core-1.woff2'
@@ -20,6 +23,7 @@ export default async function Layout({children}: {children: ReactNode}) {
   const name = siteName(site)
   const words = availableWords(site)
   noteLanguage(words.language)
+  const {accent, fonts} = readDesign(stegaClean(site?.settings?.design))
   return (
     // The elements set a chosen theme here before hydration, where there is any.
     <html
@@ -30,10 +34,15 @@ export default async function Layout({children}: {children: ReactNode}) {
       <head>
         {/* Blocks rendering as a style sheet does, because it sets the colour scheme. */}
         <script type="module" src={elements} async blocking="render" />
-        <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        {usesNewsreader(fonts) && (
+          <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        )}
+        <Icons settings={site?.settings} />
       </head>
       <body>
         <live-page
+          data-accent={accent}
+          data-fonts={fonts}
           data-tags={preview ? '*' : tags.join(' ')}
           data-copied={words.site.copied}
           data-failed={words.site.notCopied}

@@ -30,6 +30,8 @@ export const pictureShapes = {
   portrait: {aspect: 1, rem: 10},
   /** An author's portrait, below an article. */
   smallPortrait: {aspect: 1, rem: 5.5},
+  /** The logo at the top of every page. Styles limit its height. */
+  logo: {rem: 14},
   /** A picture in a text, as wide as the column (`--measure` in `global.css`). */
   figure: {rem: 35},
 } satisfies Record<string, PictureShape>
@@ -102,6 +104,16 @@ export function pictureAddress(
 ): string | undefined {
   const view = viewPicture(picture, dataset)
   return view?.builder.width(width).height(height).fit('crop').auto('format').url()
+}
+
+/** Returns the address of a picture as a square PNG, which every browser accepts as an icon. */
+export function iconAddress(
+  picture: Picture | null | undefined,
+  dataset: DatasetRef,
+  size: number,
+): string | undefined {
+  const view = viewPicture(picture, dataset)
+  return view?.builder.width(size).height(size).fit('crop').format('png').url()
 }
 
 /** Returns whether a stored value is a picture. Its other fields are checked when it is shown. */

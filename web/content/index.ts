@@ -47,17 +47,17 @@ export type Overview = OverviewQueryResult
 export type Sitemap = SitemapQueryResult
 export type Offering = SessionsQueryResult['offerings'][number]
 
+const noSite: SiteContent = {settings: null, topics: [], profiles: []}
+
 /** Returns the settings, and the topics that have articles. Every page shows them around its content. */
-export const getSite = cache(() => fetchContent(siteQuery, {}, {settings: null, topics: []}))
+export const getSite = cache(() => fetchContent(siteQuery, {}, noSite))
 
 /** Returns what `getSite` returns, or no content if the lake is unreachable. */
-export const getSiteIfAvailable = cache(() =>
-  fetchIfAvailable(siteQuery, {}, {settings: null, topics: []}),
-)
+export const getSiteIfAvailable = cache(() => fetchIfAvailable(siteQuery, {}, noSite))
 
 /** Returns the latest articles, newest first, the featured one, and up to two authors. */
 export const getHome = cache(() =>
-  fetchContent(homeQuery, {}, {articles: [], featured: null, authors: []}),
+  fetchContent(homeQuery, {}, {articles: [], featured: null, sections: null, authors: []}),
 )
 
 /** Returns the articles on a page of the archive (pages start at 1), and the number of all articles. */
@@ -101,7 +101,7 @@ export const getPage = cache((slug: string) => fetchContent(pageQuery, {slug}, n
 // For feeds, Markdown and other exports. These never return a draft, not even in a preview.
 
 /** Returns the published version of what `getSite` returns. */
-export const getSiteAsReader = () => fetchAsReader(siteQuery, {}, {settings: null, topics: []})
+export const getSiteAsReader = () => fetchAsReader(siteQuery, {}, noSite)
 
 /** Returns the published article at `/articles/<slug>`, or null. */
 export const getArticleAsReader = (slug: string) => fetchAsReader(articleQuery, {slug}, null)

@@ -25,7 +25,7 @@ export interface PageDescription {
   canonical?: string | null | undefined
   /** Whether search engines should not index the page. */
   noIndex?: boolean | null | undefined
-  /** The page's own picture, which takes precedence over a social image. */
+  /** The page's own picture, which takes precedence over that of the settings and over a social image. */
   picture?: Picture | null | undefined
   /** The social image of a document's page. Other pages use that of the site. */
   socialImage?: SocialImage | undefined
@@ -73,8 +73,12 @@ export function pageMetadata(marked: PageDescription): Metadata {
 }
 
 function sharedImage({picture, socialImage, path, site}: PageDescription, title: string) {
-  const own = pictureAddress(picture, siteSettings(), socialImageSize)
-  if (own) return {url: own, ...socialImageSize, alt: picture?.alt?.trim() || title}
+  const shared = site?.settings?.design?.shareImage
+  const pictures = [picture, shared].flatMap((each) => {
+    const url = pictureAddress(each, siteSettings(), socialImageSize)
+    return url ? [{url, ...socialImageSize, alt: each?.alt?.trim() || title}] : []
+  })
+  if (pictures[0]) return pictures[0]
   const image = socialImage ?? siteImage(site)
   const url = socialImageHref(socialImage ? path : '/', image)
   return {url, ...socialImageSize, alt: socialImageAlt(image), type: 'image/png'}

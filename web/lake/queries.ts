@@ -183,7 +183,15 @@ export const siteQuery = defineQuery(`{
     description,
     language,
     navigation[] {${navigationFields}},
-    footer {text, links[] {${navigationFields}}},
+    footer {text, links[] {${navigationFields}}, elsewhere[] {_key, label, url}, imprint},
+    design {
+      accent,
+      fonts,
+      wordmark,
+      logo {${imageFields}},
+      icon {${imageFields}},
+      shareImage {${imageFields}}
+    },
     callToAction {
       state,
       text,
@@ -198,7 +206,8 @@ export const siteQuery = defineQuery(`{
   "topics": *[
     _type == "topic" && defined(slug.current)
     && count(*[${listedArticle} && ^._id in topics[]._ref]) > 0
-  ] | order(lower(title) asc, _id asc) {${linkFields}}
+  ] | order(lower(title) asc, _id asc) {${linkFields}},
+  "profiles": *[_type == "author" && defined(profiles)] | order(_id asc) [0...20].profiles[].url
 }`)
 
 /**
@@ -212,6 +221,7 @@ export const homeQuery = defineQuery(`{
     "title": select(${listedArticle} => title),
     "slug": select(${listedArticle} => slug.current)
   },
+  "sections": *[_type == "settings" && _id == "settings"][0].home.sections[] {part, hidden},
   "authors": *[_type == "author"] | order(_id asc) [0...2] {
     _id,
     _type,

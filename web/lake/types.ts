@@ -23,6 +23,12 @@ export type CareNote = {
   address?: string;
 };
 
+export type HomeSection = {
+  _type: "homeSection";
+  part?: "introduction" | "featured" | "newest" | "topics" | "invitation";
+  hidden?: boolean;
+};
+
 export type ArticleReference = {
   _ref: string;
   _type: "reference";
@@ -465,6 +471,39 @@ export type Settings = {
   language?: string;
   home?: {
     featured?: ArticleReference;
+    sections?: Array<
+      {
+        _key: string;
+      } & HomeSection
+    >;
+  };
+  design?: {
+    logo?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      _type: "image";
+    };
+    wordmark?: string;
+    icon?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      _type: "image";
+    };
+    accent?:
+      "lake" | "pine" | "moss" | "sky" | "iris" | "plum" | "clay" | "slate";
+    fonts?: "newsreader" | "mixed" | "plain" | "book";
+    shareImage?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      _type: "image";
+    };
   };
   navigation?: Array<
     {
@@ -478,6 +517,12 @@ export type Settings = {
         _key: string;
       } & NavigationItem
     >;
+    elsewhere?: Array<
+      {
+        _key: string;
+      } & Profile
+    >;
+    imprint?: string;
   };
   callToAction?: {
     state?: "open" | "waitingList" | "closed";
@@ -498,6 +543,22 @@ export type Settings = {
     consent?: string;
   };
   privacy?: Bio;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top?: number;
+  bottom?: number;
+  left?: number;
+  right?: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x?: number;
+  y?: number;
+  height?: number;
+  width?: number;
 };
 
 export type Redirect = {
@@ -608,22 +669,6 @@ export type Article = {
     noIndex?: boolean;
     keepFromSearchEngines?: boolean;
   };
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top?: number;
-  bottom?: number;
-  left?: number;
-  right?: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x?: number;
-  y?: number;
-  height?: number;
-  width?: number;
 };
 
 export type Slug = {
@@ -839,6 +884,7 @@ export type Geopoint = {
 
 export type AllSanitySchemaTypes =
   | CareNote
+  | HomeSection
   | ArticleReference
   | AuthorReference
   | TopicReference
@@ -871,12 +917,12 @@ export type AllSanitySchemaTypes =
   | ReviewLink
   | Request
   | Settings
+  | SanityImageCrop
+  | SanityImageHotspot
   | Redirect
   | Passage
   | Source
   | Article
-  | SanityImageCrop
-  | SanityImageHotspot
   | Slug
   | Page
   | Offering
@@ -894,7 +940,7 @@ export type AllSanitySchemaTypes =
 
 // Source: web/lake/queries.ts
 // Variable: siteQuery
-// Query: {  "settings": *[_type == "settings" && _id == "settings"][0] {    title,    description,    language,    navigation[] {_key, label, address, target->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}},    footer {text, links[] {_key, label, address, target->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}},    callToAction {      state,      text,      label,      target,      waitingListText,      waitingListLabel,      closedText    },    careNotes[] {_key, region, text, label, address}  },  "topics": *[    _type == "topic" && defined(slug.current)    && count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in topics[]._ref]) > 0  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}}
+// Query: {  "settings": *[_type == "settings" && _id == "settings"][0] {    title,    description,    language,    navigation[] {_key, label, address, target->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}},    footer {text, links[] {_key, label, address, target->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}, elsewhere[] {_key, label, url}, imprint},    design {      accent,      fonts,      wordmark,      logo {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},      icon {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},      shareImage {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}    },    callToAction {      state,      text,      label,      target,      waitingListText,      waitingListLabel,      closedText    },    careNotes[] {_key, region, text, label, address}  },  "topics": *[    _type == "topic" && defined(slug.current)    && count(*[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true && ^._id in topics[]._ref]) > 0  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current},  "profiles": *[_type == "author" && defined(profiles)] | order(_id asc) [0...20].profiles[].url}
 export type SiteQueryResult = {
   settings: {
     title: string | null;
@@ -956,6 +1002,59 @@ export type SiteQueryResult = {
             }
           | null;
       }> | null;
+      elsewhere: Array<{
+        _key: string;
+        label: string | null;
+        url: string | null;
+      }> | null;
+      imprint: string | null;
+    } | null;
+    design: {
+      accent:
+        | "clay"
+        | "iris"
+        | "lake"
+        | "moss"
+        | "pine"
+        | "plum"
+        | "sky"
+        | "slate"
+        | null;
+      fonts: "book" | "mixed" | "newsreader" | "plain" | null;
+      wordmark: string | null;
+      logo: {
+        alt: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+      } | null;
+      icon: {
+        alt: null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+      } | null;
+      shareImage: {
+        alt: null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+      } | null;
     } | null;
     callToAction: {
       state: "closed" | "open" | "waitingList" | null;
@@ -980,11 +1079,12 @@ export type SiteQueryResult = {
     title: string | null;
     slug: string | null;
   }>;
+  profiles: Array<string | null>;
 };
 
 // Source: web/lake/queries.ts
 // Variable: homeQuery
-// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...13] {  _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},  "featured": *[_type == "settings" && _id == "settings"][0].home.featured->{      _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    "title": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => title),    "slug": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => slug.current)  },  "authors": *[_type == "author"] | order(_id asc) [0...2] {    _id,    _type,    name,    "slug": slug.current,    portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    shortBio  }}
+// Query: {  "articles": *[  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...13] {  _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }}},  "featured": *[_type == "settings" && _id == "settings"][0].home.featured->{      _id,  _type,  title,  language,  "slug": slug.current,  lede,  publishedAt,  cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    "title": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => title),    "slug": select(  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now())) && seo.noIndex != true => slug.current)  },  "sections": *[_type == "settings" && _id == "settings"][0].home.sections[] {part, hidden},  "authors": *[_type == "author"] | order(_id asc) [0...2] {    _id,    _type,    name,    "slug": slug.current,    portrait {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    shortBio  }}
 export type HomeQueryResult = {
   articles: Array<{
     _id: string;
@@ -1026,6 +1126,11 @@ export type HomeQueryResult = {
       } | null;
     } | null;
   } | null;
+  sections: Array<{
+    part:
+      "featured" | "introduction" | "invitation" | "newest" | "topics" | null;
+    hidden: boolean | null;
+  }> | null;
   authors: Array<{
     _id: string;
     _type: "author";
@@ -4895,8 +5000,8 @@ export type DueQueryResult = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '{\n  "settings": *[_type == "settings" && _id == "settings"][0] {\n    title,\n    description,\n    language,\n    navigation[] {_key, label, address, target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}},\n    footer {text, links[] {_key, label, address, target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}},\n    callToAction {\n      state,\n      text,\n      label,\n      target,\n      waitingListText,\n      waitingListLabel,\n      closedText\n    },\n    careNotes[] {_key, region, text, label, address}\n  },\n  "topics": *[\n    _type == "topic" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current}\n}': SiteQueryResult;
-    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...13] {\n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n  "featured": *[_type == "settings" && _id == "settings"][0].home.featured->{\n    \n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n    "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n  },\n  "authors": *[_type == "author"] | order(_id asc) [0...2] {\n    _id,\n    _type,\n    name,\n    "slug": slug.current,\n    portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n    shortBio\n  }\n}': HomeQueryResult;
+    '{\n  "settings": *[_type == "settings" && _id == "settings"][0] {\n    title,\n    description,\n    language,\n    navigation[] {_key, label, address, target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}},\n    footer {text, links[] {_key, label, address, target->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}, elsewhere[] {_key, label, url}, imprint},\n    design {\n      accent,\n      fonts,\n      wordmark,\n      logo {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n      icon {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n      shareImage {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n    },\n    callToAction {\n      state,\n      text,\n      label,\n      target,\n      waitingListText,\n      waitingListLabel,\n      closedText\n    },\n    careNotes[] {_key, region, text, label, address}\n  },\n  "topics": *[\n    _type == "topic" && defined(slug.current)\n    && count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]) > 0\n  ] | order(lower(title) asc, _id asc) {_id, _type, title, "slug": slug.current},\n  "profiles": *[_type == "author" && defined(profiles)] | order(_id asc) [0...20].profiles[].url\n}': SiteQueryResult;
+    '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...13] {\n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n  "featured": *[_type == "settings" && _id == "settings"][0].home.featured->{\n    \n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n    "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n  },\n  "sections": *[_type == "settings" && _id == "settings"][0].home.sections[] {part, hidden},\n  "authors": *[_type == "author"] | order(_id asc) [0...2] {\n    _id,\n    _type,\n    name,\n    "slug": slug.current,\n    portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n    shortBio\n  }\n}': HomeQueryResult;
     '{\n  "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [$start...$end] {\n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n  "total": count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true])\n}': ArchiveQueryResult;
     'count(*[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true])': ArchiveTotalQueryResult;
     '\n  *[_type == "series" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n      | \n  order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc)\n {\n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n, part}\n  }\n': SeriesQueryResult;

@@ -42,6 +42,7 @@ const ownSegments = new Set([
   'embed',
   'files',
   'fonts',
+  'icons',
   'images',
   'missing',
   'preview',
@@ -132,7 +133,7 @@ export function isOwnPath(path: string): boolean {
 
 /** Files that the site generates. Those of a single document look up a redirect themselves if they do not exist. */
 const ownFiles =
-  /^\/(?:(?:topics\/[^/]+\/)?(?:rss\.xml|atom\.xml|feed\.json)|articles\/[^/]+\/cite\.(?:bib|ris|json)|sitemap\.xml|robots\.txt|llms\.txt|icon\.svg)$/
+  /^\/(?:(?:topics\/[^/]+\/)?(?:rss\.xml|atom\.xml|feed\.json)|articles\/[^/]+\/cite\.(?:bib|ris|json)|sitemap\.xml|robots\.txt|llms\.txt|icon\.svg|icon-180\.png|favicon\.ico|apple-touch-icon(?:-precomposed)?\.png)$/
 
 export function isOwnFile(path: string): boolean {
   return ownFiles.test(path)

@@ -1,4 +1,4 @@
-import {reference, reviewLink, request, settings} from '../documents.ts'
+import {picture, reference, reviewLink, request, settings} from '../documents.ts'
 import type {RuleCase} from '../find-problems.ts'
 import {notWhole, unsafe} from './messages.ts'
 
@@ -13,6 +13,13 @@ const item = (fields: object) => ({
 const note = (fields: object) => ({
   ...settings,
   careNotes: [{_type: 'careNote', _key: 'note', region: 'Europe', text: 'Call 112.', ...fields}],
+})
+
+const home = (...parts: string[]) => ({
+  ...settings,
+  home: {
+    sections: parts.map((part, index) => ({_type: 'homeSection', _key: String(index), part})),
+  },
 })
 
 export const settingsRules: RuleCase[] = [
@@ -46,6 +53,70 @@ export const settingsRules: RuleCase[] = [
     ],
   ],
   ['a featured article', {...settings, home: {featured: {...reference('a'), _weak: true}}}, []],
+  [
+    'the whole look',
+    {
+      ...settings,
+      design: {
+        logo: {...picture, alt: 'A reed at the water'},
+        wordmark: 'Still water',
+        icon: picture,
+        accent: 'plum',
+        fonts: 'book',
+        shareImage: picture,
+      },
+    },
+    [],
+  ],
+  [
+    'a logo without a description, an unknown accent and unknown fonts',
+    {...settings, design: {logo: picture, accent: 'pink', fonts: 'comic'}},
+    [
+      [
+        'error',
+        'design.accent',
+        'Choose one of the possibilities in the list: “pink” is none of them.',
+      ],
+      [
+        'error',
+        'design.fonts',
+        'Choose one of the possibilities in the list: “comic” is none of them.',
+      ],
+      [
+        'error',
+        'design.logo.alt',
+        'Say what the picture shows: readers who cannot see it hear this sentence instead.',
+      ],
+    ],
+  ],
+  ['arranged parts of the home page', home('topics', 'newest', 'invitation'), []],
+  [
+    'a part of the home page that is there twice',
+    home('topics', 'topics'),
+    [['error', 'home.sections', 'The same part is in the list twice. Remove one of the two.']],
+  ],
+  [
+    'a part of the home page without a choice',
+    {...settings, home: {sections: [{_type: 'homeSection', _key: 'empty'}]}},
+    [['error', 'home.sections.empty.part', 'Choose what is shown here.']],
+  ],
+  [
+    'a last line, and pages elsewhere',
+    {
+      ...settings,
+      footer: {
+        imprint: '© Anna Berg',
+        elsewhere: [{_type: 'profile', _key: 'p', url: 'javascript:alert(1)'}],
+      },
+    },
+    [
+      [
+        'error',
+        'footer.elsewhere.p.url',
+        'Write the whole address of the page, as in https://example.org/.',
+      ],
+    ],
+  ],
   ['a call to action in a sentence', {...settings, callToAction: {text: 'Sessions are open.'}}, []],
   [
     'a call to action with a javascript: URL',

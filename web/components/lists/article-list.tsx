@@ -11,8 +11,13 @@ export interface ArticleListProps {
   words: Words
 }
 
-/** Shows the articles of the home page: the first one large, the others in a grid. */
-export function LatestArticles({articles, label, empty, words}: ArticleListProps) {
+export interface LatestArticlesProps extends ArticleListProps {
+  /** Whether the first article is shown large. */
+  hasLead: boolean
+}
+
+/** Shows articles of the home page in a grid, the first one large if it leads. */
+export function LatestArticles({articles, hasLead, label, empty, words}: LatestArticlesProps) {
   if (articles.length === 0) return <p className={styles['empty']}>{empty}</p>
   return (
     <section className={styles['latest']} aria-label={label}>
@@ -20,7 +25,7 @@ export function LatestArticles({articles, label, empty, words}: ArticleListProps
         <ArticleCard
           key={article._id}
           article={article}
-          shape={index === 0 ? 'lead' : 'tile'}
+          shape={hasLead && index === 0 ? 'lead' : 'tile'}
           title="h2"
           words={words}
         />

@@ -1,5 +1,7 @@
 import type {SiteContent} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
+import {textOf} from '../../shared/stored.ts'
+import {Elsewhere} from './elsewhere.tsx'
 import {FeedLinks} from './feed-links.tsx'
 import {SiteLinks} from './site-links.tsx'
 import type {Words} from '../../words/words.ts'
@@ -14,6 +16,7 @@ export interface SiteFooterProps {
 export function SiteFooter({name, site, words}: SiteFooterProps) {
   const {settings, topics = []} = site ?? {}
   const text = settings?.footer?.text || settings?.description
+  const imprint = textOf(settings?.footer?.imprint)
   const always = [
     {text: words.site.allArticles, to: '/articles'},
     {text: words.privacy.title, to: '/privacy'},
@@ -45,8 +48,14 @@ export function SiteFooter({name, site, words}: SiteFooterProps) {
           </nav>
         )}
         <SiteLinks links={settings?.footer?.links} label={words.site.more} always={always} />
+        <Elsewhere links={settings?.footer?.elsewhere} profiles={site?.profiles} words={words} />
         <FeedLinks what="articles" words={words} />
       </div>
+      {imprint && (
+        <p className={styles['imprint']} dir={words.dirOf(imprint)}>
+          {imprint}
+        </p>
+      )}
     </footer>
   )
 }

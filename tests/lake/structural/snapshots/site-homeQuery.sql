@@ -314,6 +314,42 @@ $p3 = "true"
 $p4 = "article"
 $p5 = "true"
 
+== result.sections
+-- finds documents by id
+-- for each row: reads the whole document if the value is not in its head
+SELECT (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce((
+      SELECT ('{"part":' || coalesce((o2.j) -> '$.part', 'null') || ',"hidden":' || coalesce((o2.j) -> '$.hidden', 'null') || '}')
+      FROM (
+        SELECT (CASE i1.type WHEN 'object' THEN i1.value WHEN 'array' THEN i1.value WHEN 'text' THEN json_quote(i1.value) WHEN 'integer' THEN CAST(i1.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+      ) o2
+      WHERE substr(o2.j, 1, 1) = '{'
+    ), 'null'), ','), '') || ']'
+    FROM json_each(b.j) i1
+  ) END END
+  FROM (
+    SELECT (CASE WHEN instr(d0.head -> '$.home.sections', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.home.sections' ELSE coalesce(d0.head -> '$.home.sections', CASE WHEN instr(d0.head -> '$.home', '3e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.home.sections' END) END) AS j
+  ) b
+) AS x
+FROM documents d0
+WHERE d0.version = ''
+AND instr(d0.id, '.') = 0
+AND (d0.type = $p0)
+AND (d0.id = $p1)
+ORDER BY d0.id
+LIMIT 1 OFFSET 0
+$p0 = "settings"
+$p1 = "settings"
+
 == result.authors
 -- reads all documents of a type by documents_by_type (type=? AND version=?)
 -- finds documents by number

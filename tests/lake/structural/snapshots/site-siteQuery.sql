@@ -127,7 +127,21 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
     FROM (
       SELECT (o4.j) -> '$.links' AS j
     ) b
-  ), 'null') || '}')
+  ), 'null') || ',"elsewhere":' || coalesce((
+    SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+      SELECT '[' || coalesce(group_concat(coalesce((
+        SELECT ('{"_key":' || coalesce((o9.j) -> '$._key', 'null') || ',"label":' || coalesce((o9.j) -> '$.label', 'null') || ',"url":' || coalesce((o9.j) -> '$.url', 'null') || '}')
+        FROM (
+          SELECT (CASE i8.type WHEN 'object' THEN i8.value WHEN 'array' THEN i8.value WHEN 'text' THEN json_quote(i8.value) WHEN 'integer' THEN CAST(i8.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+        ) o9
+        WHERE substr(o9.j, 1, 1) = '{'
+      ), 'null'), ','), '') || ']'
+      FROM json_each(b.j) i8
+    ) END END
+    FROM (
+      SELECT (o4.j) -> '$.elsewhere' AS j
+    ) b
+  ), 'null') || ',"imprint":' || coalesce((o4.j) -> '$.imprint', 'null') || '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.footer', 'e999') > 0 THEN (
       SELECT c.content
@@ -136,26 +150,183 @@ SELECT ('{"title":' || coalesce((CASE WHEN instr(d0.head -> '$.title', 'e999') >
     ) -> '$.footer' ELSE d0.head -> '$.footer' END) AS j
   ) o4
   WHERE substr(o4.j, 1, 1) = '{'
+), 'null') || ',"design":' || coalesce((
+  SELECT ('{"accent":' || coalesce((o10.j) -> '$.accent', 'null') || ',"fonts":' || coalesce((o10.j) -> '$.fonts', 'null') || ',"wordmark":' || coalesce((o10.j) -> '$.wordmark', 'null') || ',"logo":' || coalesce((
+    SELECT ('{"alt":' || coalesce((o11.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o11.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o11.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+      SELECT ('{"_id":' || coalesce('"' || r12.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r12.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r12.number
+      ) -> '$.metadata.dimensions.width' ELSE coalesce(r12.head -> '$.metadata.dimensions.width', CASE WHEN instr(r12.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r12.number
+      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r12.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r12.number
+      ) -> '$.metadata.dimensions.height' ELSE coalesce(r12.head -> '$.metadata.dimensions.height', CASE WHEN instr(r12.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r12.number
+      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r12.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r12.number
+      ) -> '$.metadata.isOpaque' ELSE coalesce(r12.head -> '$.metadata.isOpaque', CASE WHEN instr(r12.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r12.number
+      ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r12.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r12.number
+      ) -> '$.metadata.lqip' ELSE coalesce(r12.head -> '$.metadata.lqip', CASE WHEN instr(r12.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r12.number
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      FROM documents r12
+      WHERE r12.id = groq_reached((
+        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+        FROM (
+          SELECT (o11.j) -> '$.asset' AS j
+        ) v
+      ))
+      AND r12.version = ''
+      AND instr(r12.id, '.') = 0
+    ), 'null') || '}')
+    FROM (
+      SELECT (o10.j) -> '$.logo' AS j
+    ) o11
+    WHERE substr(o11.j, 1, 1) = '{'
+  ), 'null') || ',"icon":' || coalesce((
+    SELECT ('{"alt":' || coalesce((o13.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o13.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o13.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+      SELECT ('{"_id":' || coalesce('"' || r14.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r14.number
+      ) -> '$.metadata.dimensions.width' ELSE coalesce(r14.head -> '$.metadata.dimensions.width', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r14.number
+      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r14.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r14.number
+      ) -> '$.metadata.dimensions.height' ELSE coalesce(r14.head -> '$.metadata.dimensions.height', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r14.number
+      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r14.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r14.number
+      ) -> '$.metadata.isOpaque' ELSE coalesce(r14.head -> '$.metadata.isOpaque', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r14.number
+      ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r14.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r14.number
+      ) -> '$.metadata.lqip' ELSE coalesce(r14.head -> '$.metadata.lqip', CASE WHEN instr(r14.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r14.number
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      FROM documents r14
+      WHERE r14.id = groq_reached((
+        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+        FROM (
+          SELECT (o13.j) -> '$.asset' AS j
+        ) v
+      ))
+      AND r14.version = ''
+      AND instr(r14.id, '.') = 0
+    ), 'null') || '}')
+    FROM (
+      SELECT (o10.j) -> '$.icon' AS j
+    ) o13
+    WHERE substr(o13.j, 1, 1) = '{'
+  ), 'null') || ',"shareImage":' || coalesce((
+    SELECT ('{"alt":' || coalesce((o15.j) -> '$.alt', 'null') || ',"crop":' || coalesce((o15.j) -> '$.crop', 'null') || ',"hotspot":' || coalesce((o15.j) -> '$.hotspot', 'null') || ',"asset":' || coalesce((
+      SELECT ('{"_id":' || coalesce('"' || r16.id || '"', 'null') || ',"width":' || coalesce((CASE WHEN instr(r16.head -> '$.metadata.dimensions.width', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r16.number
+      ) -> '$.metadata.dimensions.width' ELSE coalesce(r16.head -> '$.metadata.dimensions.width', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r16.number
+      ) -> '$.metadata.dimensions.width' END) END), 'null') || ',"height":' || coalesce((CASE WHEN instr(r16.head -> '$.metadata.dimensions.height', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r16.number
+      ) -> '$.metadata.dimensions.height' ELSE coalesce(r16.head -> '$.metadata.dimensions.height', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r16.number
+      ) -> '$.metadata.dimensions.height' END) END), 'null') || ',"lqip":' || coalesce(CASE WHEN CASE (CASE WHEN instr(r16.head -> '$.metadata.isOpaque', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r16.number
+      ) -> '$.metadata.isOpaque' ELSE coalesce(r16.head -> '$.metadata.isOpaque', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r16.number
+      ) -> '$.metadata.isOpaque' END) END) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END THEN (CASE WHEN instr(r16.head -> '$.metadata.lqip', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r16.number
+      ) -> '$.metadata.lqip' ELSE coalesce(r16.head -> '$.metadata.lqip', CASE WHEN instr(r16.head -> '$.metadata', '3e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r16.number
+      ) -> '$.metadata.lqip' END) END) ELSE NULL END, 'null') || '}')
+      FROM documents r16
+      WHERE r16.id = groq_reached((
+        SELECT CASE json_type(v.j, '$._ref') WHEN 'text' THEN v.j ->> '$._ref' END
+        FROM (
+          SELECT (o15.j) -> '$.asset' AS j
+        ) v
+      ))
+      AND r16.version = ''
+      AND instr(r16.id, '.') = 0
+    ), 'null') || '}')
+    FROM (
+      SELECT (o10.j) -> '$.shareImage' AS j
+    ) o15
+    WHERE substr(o15.j, 1, 1) = '{'
+  ), 'null') || '}')
+  FROM (
+    SELECT (CASE WHEN instr(d0.head -> '$.design', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.design' ELSE d0.head -> '$.design' END) AS j
+  ) o10
+  WHERE substr(o10.j, 1, 1) = '{'
 ), 'null') || ',"callToAction":' || coalesce((
-  SELECT ('{"state":' || coalesce((o8.j) -> '$.state', 'null') || ',"text":' || coalesce((o8.j) -> '$.text', 'null') || ',"label":' || coalesce((o8.j) -> '$.label', 'null') || ',"target":' || coalesce((o8.j) -> '$.target', 'null') || ',"waitingListText":' || coalesce((o8.j) -> '$.waitingListText', 'null') || ',"waitingListLabel":' || coalesce((o8.j) -> '$.waitingListLabel', 'null') || ',"closedText":' || coalesce((o8.j) -> '$.closedText', 'null') || '}')
+  SELECT ('{"state":' || coalesce((o17.j) -> '$.state', 'null') || ',"text":' || coalesce((o17.j) -> '$.text', 'null') || ',"label":' || coalesce((o17.j) -> '$.label', 'null') || ',"target":' || coalesce((o17.j) -> '$.target', 'null') || ',"waitingListText":' || coalesce((o17.j) -> '$.waitingListText', 'null') || ',"waitingListLabel":' || coalesce((o17.j) -> '$.waitingListLabel', 'null') || ',"closedText":' || coalesce((o17.j) -> '$.closedText', 'null') || '}')
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.callToAction', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d0.number
     ) -> '$.callToAction' ELSE d0.head -> '$.callToAction' END) AS j
-  ) o8
-  WHERE substr(o8.j, 1, 1) = '{'
+  ) o17
+  WHERE substr(o17.j, 1, 1) = '{'
 ), 'null') || ',"careNotes":' || coalesce((
   SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
     SELECT '[' || coalesce(group_concat(coalesce((
-      SELECT ('{"_key":' || coalesce((o10.j) -> '$._key', 'null') || ',"region":' || coalesce((o10.j) -> '$.region', 'null') || ',"text":' || coalesce((o10.j) -> '$.text', 'null') || ',"label":' || coalesce((o10.j) -> '$.label', 'null') || ',"address":' || coalesce((o10.j) -> '$.address', 'null') || '}')
+      SELECT ('{"_key":' || coalesce((o19.j) -> '$._key', 'null') || ',"region":' || coalesce((o19.j) -> '$.region', 'null') || ',"text":' || coalesce((o19.j) -> '$.text', 'null') || ',"label":' || coalesce((o19.j) -> '$.label', 'null') || ',"address":' || coalesce((o19.j) -> '$.address', 'null') || '}')
       FROM (
-        SELECT (CASE i9.type WHEN 'object' THEN i9.value WHEN 'array' THEN i9.value WHEN 'text' THEN json_quote(i9.value) WHEN 'integer' THEN CAST(i9.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
-      ) o10
-      WHERE substr(o10.j, 1, 1) = '{'
+        SELECT (CASE i18.type WHEN 'object' THEN i18.value WHEN 'array' THEN i18.value WHEN 'text' THEN json_quote(i18.value) WHEN 'integer' THEN CAST(i18.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END) AS j
+      ) o19
+      WHERE substr(o19.j, 1, 1) = '{'
     ), 'null'), ','), '') || ']'
-    FROM json_each(b.j) i9
+    FROM json_each(b.j) i18
   ) END END
   FROM (
     SELECT (CASE WHEN instr(d0.head -> '$.careNotes', 'e999') > 0 THEN (
@@ -292,3 +463,35 @@ $p3 = "article"
 $p4 = "false"
 $p5 = 1767225600000
 $p6 = "true"
+
+== result.profiles
+-- reads all documents of a type by documents_by_type (type=? AND version=?)
+-- finds documents by number
+-- for each row: reads the whole document if the value is not in its head
+SELECT (
+  SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+    SELECT '[' || coalesce(group_concat(coalesce((CASE i3.type WHEN 'object' THEN (i3.value) -> '$.url' END), 'null'), ','), '') || ']'
+    FROM json_each(b.j) i3
+  ) END END
+  FROM (
+    SELECT (CASE WHEN instr(d2.head -> '$.profiles', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d2.number
+    ) -> '$.profiles' ELSE d2.head -> '$.profiles' END) AS j
+  ) b
+) AS x
+FROM (
+  SELECT d0.number AS n
+  FROM documents d0
+  WHERE d0.version = ''
+  AND instr(d0.id, '.') = 0
+  AND (d0.type = $p1)
+  AND coalesce(json_type(d0.head, '$.profiles') <> 'null', 0)
+  ORDER BY d0.id
+  LIMIT 20 OFFSET 0
+) q1 CROSS
+JOIN documents d2
+WHERE d2.number = q1.n
+$p0 = "author"
+$p1 = "author"

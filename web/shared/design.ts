@@ -1,0 +1,46 @@
+/** The accents that a writer can choose, with their names. The colours are in `components/design.css`. */
+export const accents = {
+  lake: 'Lake, a blue green: as it is without a choice',
+  pine: 'Pine, a dark green',
+  moss: 'Moss, an olive green',
+  sky: 'Sky, a calm blue',
+  iris: 'Iris, between blue and violet',
+  plum: 'Plum, a dark red violet',
+  clay: 'Clay, a warm red brown',
+  slate: 'Slate, a blue grey',
+} as const
+
+/** The pairs of fonts that a writer can choose, with their names. The fonts are in `components/design.css`. */
+export const fontPairs = {
+  newsreader: 'Newsreader for everything: as it is without a choice',
+  mixed: 'Newsreader for headings, a plain font without serifs for the text',
+  plain: 'A plain font without serifs for everything',
+  book: 'A book font of the reader’s own device',
+} as const
+
+export type Accent = keyof typeof accents
+export type FontPair = keyof typeof fontPairs
+
+/** The chosen design. Undefined is the site's own. */
+export interface Design {
+  accent: Exclude<Accent, 'lake'> | undefined
+  fonts: Exclude<FontPair, 'newsreader'> | undefined
+}
+
+/** Reads stored choices. Unknown ones, and the site's own, are undefined. */
+export function readDesign(stored: {accent?: unknown; fonts?: unknown} | null | undefined): Design {
+  const {accent, fonts} = stored ?? {}
+  return {
+    accent: isIn(accents, accent) && accent !== 'lake' ? accent : undefined,
+    fonts: isIn(fontPairs, fonts) && fonts !== 'newsreader' ? fonts : undefined,
+  }
+}
+
+/** Returns whether a page with this choice of fonts loads Newsreader. */
+export function usesNewsreader(fonts: Design['fonts']): boolean {
+  return fonts === undefined || fonts === 'mixed'
+}
+
+function isIn<Choices extends object>(choices: Choices, name: unknown): name is keyof Choices {
+  return typeof name === 'string' && Object.hasOwn(choices, name)
+}
