@@ -1,4 +1,5 @@
 import {openArticle} from '../browser/article-form.ts'
+import {isFullMatrix} from '../browser/matrix.ts'
 import {storeArticle} from '../browser/own-article.ts'
 import {storedText} from '../browser/stored-text.ts'
 import {expect, test} from '../browser/test.ts'
@@ -48,4 +49,34 @@ test('no key is lost in a form while the browser’s timers run late', async ({
     expected += '\n[abcdefgh]\n[ijklmnop]'
     await expect.poll(() => storedText(client, id), {timeout: 20_000}).toBe(expected)
   })
+})
+
+const forms = ['footnote', 'callout', 'figure', 'pull', 'hand']
+
+test('forms typed one behind another get their own words in a browser that is twelve times slower', async ({
+  studio: page,
+  system,
+  client,
+}) => {
+  const id = await storeArticle(client, 'typed-while-slow')
+  const form = await openArticle(page, system.studio, id)
+  const {keyboard} = page
+  await form.writeBody([''])
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', {rate: 12})
+  let expected = 'It is read from here.'
+  // Each form takes seconds to open.
+  for (const query of isFullMatrix ? forms : forms.slice(0, 2)) {
+    const isNote = query === 'footnote'
+    await keyboard.press(isNote ? 'Space' : 'Enter')
+    await keyboard.type(`/${query}`)
+    await keyboard.press('Enter')
+    await keyboard.type(`in ${query}`)
+    await keyboard.press('Escape')
+    await keyboard.type(`behind ${query}`)
+    expected += isNote ? ` {in ${query}}` : `\n[in ${query}]\n`
+    expected += `behind ${query}`
+  }
+  await expect.poll(() => storedText(client, id), {timeout: 200_000}).toBe(expected)
+  await session.send('Emulation.setCPUThrottlingRate', {rate: 1})
 })
