@@ -137,6 +137,8 @@ const english = piecesOf(catalogues.en).filter((piece) => !german.includes(piece
 /** Returns the English words of the catalogue in a page or an export, in its texts and attributes. */
 export function foreignWords(text: string): string[] {
   const shown = text
+    // Citation files have fields in English.
+    .replaceAll(/<pre>.*?<\/pre>/gs, '')
     .replaceAll(/<(style|script)\b(?![^>]*ld\+json)[^>]*>.*?<\/\1>/gs, '')
     // Names of classes, addresses and types are not shown.
     .replaceAll(

@@ -42,6 +42,13 @@ export function directionOf(tag: string): Direction {
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
+/** Returns the direction of the first letter of a text, as `dir="auto"` finds it; undefined without letters. */
+export function firstDirection(text: string): Direction | undefined {
+  const [letter] = /\p{L}/u.exec(text) ?? []
+  if (letter === undefined) return undefined
+  return rightToLeft.test(letter) ? 'rtl' : 'ltr'
+}
+
 /**
  * Returns the `dir` attribute of a text within texts of a direction: `auto` for one with right-to-left letters among
  * left-to-right texts, `ltr` for one without any among right-to-left texts, and none for any other.

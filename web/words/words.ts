@@ -26,6 +26,8 @@ export interface Words extends Catalogue {
   dir: Direction
   /** The attributes of the words themselves where they are inside a text of another language. Empty elsewhere. */
   own: LanguageAttributes
+  /** The direction of the text that the words are in. */
+  around: Direction
   /** Returns the `dir` attribute of a text by its letters. */
   dirOf: (text: string) => 'auto' | 'ltr' | undefined
   /** Returns the attributes of a text that may be in a language of its own, as its document names it. */
@@ -65,6 +67,7 @@ export function wordsWithin(words: Words, tag: unknown): Words {
   return {
     ...words,
     own: {lang: words.language, ...(around !== words.dir && {dir: words.dir})},
+    around,
     dirOf: (text) => direction(text, around),
     attributesOf: (text, own) => attributesIn(text, own, {language, dir: around}),
   }
@@ -104,6 +107,7 @@ function createWords(language: string): Words {
     language,
     dir,
     own: {},
+    around: dir,
     dirOf: (text) => direction(text, dir),
     attributesOf: (text, own) => attributesIn(text, own, {language, dir}),
     formatDay: (day) => days.format(day),

@@ -289,7 +289,11 @@ describe('notes', () => {
 describe('right-to-left text', () => {
   test.each([
     ['a paragraph', [block('שלום')], '<p dir="auto">שלום</p>'],
-    ['a list item', [block('سلام', {listItem: 'bullet'})], '<ul><li dir="auto">سلام</li></ul>'],
+    [
+      'a list item',
+      [block('سلام', {listItem: 'bullet'})],
+      '<ul dir="rtl"><li dir="auto">سلام</li></ul>',
+    ],
     ['emoji and ligatures are kept', [block('👩‍❤️‍👩 नमस्ते')], '<p>👩‍❤️‍👩 नमस्ते</p>'],
   ])('%s', (_, value, markup) => {
     expect(render(value)).toBe(`<div>${markup}</div>`)

@@ -104,6 +104,21 @@ describe('an article in another language than the site', () => {
   )
 })
 
+test.each([
+  ['a Hebrew list on an English site', 'en', 'שלום', '<ul dir="rtl"><li dir="auto">שלום</li></ul>'],
+  ['an English list on an English site', 'en', 'Hello', '<ul><li>Hello</li></ul>'],
+  [
+    'an English list on a Hebrew site',
+    'he',
+    'Hello',
+    '<ul dir="ltr"><li dir="ltr">Hello</li></ul>',
+  ],
+  ['a Hebrew list on a Hebrew site', 'he', 'שלום', '<ul><li>שלום</li></ul>'],
+])('%s has the direction of its items', (_, language, text, markup) => {
+  const body = [{...block(text), listItem: 'bullet', level: 1}]
+  expect(render(body, undefined, wordsFor(language))).toBe(`<div>${markup}</div>`)
+})
+
 test('on a right-to-left site, texts in Latin letters are marked', () => {
   const hebrew = wordsFor('he')
   expect(render([block('Hello.')], undefined, hebrew)).toBe('<div><p dir="ltr">Hello.</p></div>')

@@ -12,6 +12,7 @@ import {
   type CitableArticle,
 } from '../../exports/citation-files/cite-article.ts'
 import {wordsWithin, type Words} from '../../words/words.ts'
+import {plainText} from '../../text/portable-text.ts'
 import styles from './endnotes.module.css'
 
 export interface NotesProps {
@@ -30,7 +31,12 @@ export function Notes({footnotes, words, language}: NotesProps) {
       <h2 id="notes_title">{words.notes.notes}</h2>
       <ol>
         {footnotes.map(({id, number, text, markId}) => (
-          <li key={id} id={id} tabIndex={-1} {...words.attributesOf('', language)}>
+          <li
+            key={id}
+            id={id}
+            tabIndex={-1}
+            {...words.attributesOf(text.map(plainText).join(' '), language)}
+          >
             <TextBlocks blocks={text} words={inside} />
             <BackLinks
               anchors={[markId]}

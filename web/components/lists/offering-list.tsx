@@ -18,7 +18,9 @@ export function OfferingList({offerings, words}: OfferingListProps) {
           <h2 dir={words.dirOf(offering.title ?? '')}>{offering.title ?? words.site.untitled}</h2>
           {offering.summary && <p dir={words.dirOf(offering.summary)}>{offering.summary}</p>}
           <dl>
-            <Fact name={words.sessions.for}>{offering.forWhom}</Fact>
+            <Fact name={words.sessions.for} dir={words.dirOf(offering.forWhom ?? '')}>
+              {offering.forWhom}
+            </Fact>
             <Fact name={words.sessions.where}>{formatPlace(offering, words)}</Fact>
             <Fact name={words.sessions.length}>{formatLength(offering, words)}</Fact>
             <Fact name={words.sessions.fee}>{formatFee(offering.fee, words)}</Fact>
@@ -54,12 +56,18 @@ export function ShortOfferingList({offerings, words}: OfferingListProps) {
   )
 }
 
-function Fact({name, children}: {name: string; children: string | null}) {
+interface FactProps {
+  name: string
+  dir?: 'auto' | 'ltr' | undefined
+  children: string | null
+}
+
+function Fact({name, dir, children}: FactProps) {
   if (!children) return null
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd dir={dir}>{children}</dd>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type {
   PortableTextTypeComponentProps,
 } from '@portabletext/react'
 import {href, safeHref} from '../../shared/href.ts'
+import {firstDirection} from '../../shared/language.ts'
 import {plainText, type TextBlock} from '../../text/portable-text.ts'
 import {readObject} from '../../shared/stored.ts'
 import {textOf} from '../../shared/stored.ts'
@@ -31,6 +32,11 @@ export function inlineComponents(words: Words) {
       noteMark: ({value}: Member) => <NoteMark mark={value} words={words} />,
       sourceMark: ({value}: Member) => <SourceMark mark={value} words={words} />,
     },
+    // The list has the direction of its items, because its padding is the place of their markers.
+    list: {
+      bullet: ({value, children}) => <ul dir={listDirection(value, words)}>{children}</ul>,
+      number: ({value, children}) => <ol dir={listDirection(value, words)}>{children}</ol>,
+    },
     listItem: ({value, children}) => <li dir={words.dirOf(plainText(value))}>{children}</li>,
     unknownListItem: ({children}) => <li>{children}</li>,
     unknownType: () => null,
@@ -44,6 +50,12 @@ type Member = PortableTextTypeComponentProps<TextBlock>
 interface MarkProps {
   mark: TextBlock
   words: Words
+}
+
+function listDirection({children}: {children?: unknown}, {around}: Words) {
+  const [first] = Array.isArray(children) ? (children as TextBlock[]) : []
+  const dir = first && firstDirection(plainText(first))
+  return dir === around ? undefined : dir
 }
 
 function Link({value, children}: Mark) {

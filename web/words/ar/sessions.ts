@@ -33,7 +33,7 @@ export const sessions: SessionWords = {
     remote: 'عن بُعد',
     inPerson: 'حضورياً',
     inPersonOrRemote: 'حضورياً أو عن بُعد',
-    orRemote: (place) => `${place}، أو عن بُعد`,
+    orRemote: (place) => `\u2068${place}\u2069، أو عن بُعد`,
     free: 'مجاناً',
     onRequest: 'عند الطلب',
     feeOnRequest: 'الأتعاب عند الطلب',

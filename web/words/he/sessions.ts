@@ -19,7 +19,7 @@ export const sessions: SessionWords = {
     remote: 'מרחוק',
     inPerson: 'פנים אל פנים',
     inPersonOrRemote: 'פנים אל פנים או מרחוק',
-    orRemote: (place) => `${place}, או מרחוק`,
+    orRemote: (place) => `\u2068${place}\u2069, או מרחוק`,
     free: 'ללא תשלום',
     onRequest: 'לפי פנייה',
     feeOnRequest: 'מחיר לפי פנייה',
