@@ -70,7 +70,8 @@ export async function inSnapshot<T>(database: DatabaseSync, work: () => Promise<
 const maxValue = 256 * 1024 * 1024
 
 /**
- * Opens a store for reading, even while a lake writes to it. Nothing is created or migrated. What a query sorts beyond
+ * Opens a store for reading, even while a lake writes to it. Nothing is created or migrated. The cache is small, because
+ * the operating system caches the file for all connections. What a query sorts beyond
  * the size of the cache goes to a temporary file, which has no name and is readable by this user only: otherwise a query
  * could take any amount of memory. Throws `unavailable` if the file cannot be opened.
  */
@@ -78,7 +79,7 @@ export function openForReading(file: string): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, {readOnly: true, timeout: 5000, limits: {length: maxValue}})
-    database.exec('PRAGMA temp_store = FILE; PRAGMA cache_size = -16384')
+    database.exec('PRAGMA temp_store = FILE; PRAGMA cache_size = -8192')
     return database
   } catch (error) {
     database?.close()

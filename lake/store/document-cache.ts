@@ -2,7 +2,11 @@ import type {DatabaseSync} from 'node:sqlite'
 import {LRUCache} from 'lru-cache'
 import type {LakeDocument} from '../document.ts'
 
-const maxCharacters = 64 * 1024 * 1024
+/**
+ * Several hundred articles in each thread. Their objects take about twice as many bytes. A larger cache only saves time
+ * for queries that parse many documents again after a write, because results are cached, too.
+ */
+const maxCharacters = 8 * 1024 * 1024
 
 /** An LRU cache of parsed documents by id and revision. The documents are shared and must not be changed. */
 export interface DocumentCache {
