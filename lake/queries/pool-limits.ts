@@ -1,6 +1,6 @@
 import {defaultLimits} from '../limits.ts'
 import type {Client} from './client.ts'
-import type {FairQueue} from './fair-queue.ts'
+import type {ClientTurns} from './client-turns.ts'
 
 /** The limits of a pool of worker threads. */
 export interface PoolLimits {
@@ -53,7 +53,7 @@ export function timeoutFor({isAnonymous}: Client, {timeout, anonymousTimeout}: P
 
 /** Returns whether the queue has no place left for a client. */
 export function isFull(
-  waiting: Pick<FairQueue<never>, 'count'>,
+  waiting: Pick<ClientTurns<never>, 'count'>,
   client: Client,
   {mostWaiting}: PoolLimits,
 ): boolean {

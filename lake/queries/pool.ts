@@ -1,6 +1,6 @@
 import type {QueryAnswer} from './answer.ts'
 import {ownClient, type Asker, type Client} from './client.ts'
-import {createFairQueue} from './fair-queue.ts'
+import {createClientTurns} from './client-turns.ts'
 import {createHold} from './hold.ts'
 import {readReply, type Job, type Message} from './messages.ts'
 import {isFull, timeoutFor, type PoolLimits} from './pool-limits.ts'
@@ -43,7 +43,7 @@ interface Entry {
 }
 
 export function createPool(limits: PoolLimits): Pool {
-  const waiting = createFairQueue<Entry>()
+  const waiting = createClientTurns<Entry>()
   const running = new Map<WorkerSlot, Client>()
   let closed = false
   let relief: NodeJS.Timeout | undefined

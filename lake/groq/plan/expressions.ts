@@ -6,8 +6,8 @@ import {CannotPlan} from './cannot-plan.ts'
 import {operationSql} from './comparisons.ts'
 import type {Context} from './context.ts'
 import {dereferenced} from './dereference.ts'
-import {evaluated, isOfOneDocument} from './evaluated.ts'
-import {lifted} from './lifted.ts'
+import {evaluatedByGroqJs, isOfOneDocument} from './evaluate-document.ts'
+import {appliedByGroqJs} from './apply-operation.ts'
 import {objectJson} from './objects.ts'
 import {isPipeline} from './pipeline.ts'
 import {parentValue, within, type Scope, type ScopeValue} from './scope.ts'
@@ -23,7 +23,7 @@ export function valueOf(context: Context, node: ExprNode, scope: Scope): Value {
   const known = context.constantOf(node)
   if (known) return {kind: 'constant', ...known}
   if (scope.value.kind === 'document' && copiesItems(node) && isOfOneDocument(node)) {
-    return evaluated(context, node, scope, new CannotPlan('it copies the items of a list'))
+    return evaluatedByGroqJs(context, node, scope, new CannotPlan('it copies the items of a list'))
   }
   try {
     return inSql(context, node, scope)
@@ -51,12 +51,12 @@ export function byGroqJs(
   reason: CannotPlan,
 ): Value {
   try {
-    const value = lifted(context, node, scope)
+    const value = appliedByGroqJs(context, node, scope)
     if (value) return value
   } catch (error) {
     if (!(error instanceof CannotPlan)) throw error
   }
-  return evaluated(context, node, scope, reason)
+  return evaluatedByGroqJs(context, node, scope, reason)
 }
 
 function inSql(context: Context, node: ExprNode, scope: Scope): Value {

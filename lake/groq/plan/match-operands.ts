@@ -3,7 +3,7 @@ import {makesDateOrPath} from '../corrections.ts'
 import {CannotPlan} from './cannot-plan.ts'
 import type {Context} from './context.ts'
 import {pathOf} from './driver.ts'
-import {isOfOneDocument, ofDocument} from './evaluated.ts'
+import {isOfOneDocument, ofDocument} from './evaluate-document.ts'
 import type {Scope} from './scope.ts'
 import {toJson, type Value} from './value.ts'
 

@@ -2,7 +2,12 @@ import type {ExprNode} from 'groq-js'
 import {where} from './clauses.ts'
 import type {Context} from './context.ts'
 import type {Driver} from './driver.ts'
-import {anyWordQueryOfConstant, impliedWords, wordQueryOfConstant, wordsOfScore} from './implied.ts'
+import {
+  anyWordQueryOfConstant,
+  impliedWords,
+  wordQueryOfConstant,
+  wordsOfScore,
+} from './necessary-conditions.ts'
 import type {Pipeline, Scores} from './pipeline.ts'
 import {within, type DocumentRow, type Scope} from './scope.ts'
 import {at} from './constant-values.ts'

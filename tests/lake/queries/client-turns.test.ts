@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {createFairQueue} from '../../../lake/queries/fair-queue.ts'
+import {createClientTurns} from '../../../lake/queries/client-turns.ts'
 import type {Client} from '../../../lake/queries/client.ts'
 
 const nobody = (name: string): Client => ({key: `anonymous ${name}`, isAnonymous: true})
@@ -12,7 +12,7 @@ interface Entry {
 
 /** Returns the names of the entries in the order in which one worker takes them. */
 function orderOf(entries: Entry[], running: Client[] = [], mayStart = () => true): string[] {
-  const queue = createFairQueue<Entry>()
+  const queue = createClientTurns<Entry>()
   for (const entry of entries) queue.add(entry)
   const names: string[] = []
   for (let next = queue.next(running, mayStart); next; next = queue.next(running, mayStart)) {
@@ -46,7 +46,7 @@ describe('a fair queue', () => {
   })
 
   it('keeps the entries of clients that may not start', () => {
-    const queue = createFairQueue<Entry>()
+    const queue = createClientTurns<Entry>()
     for (const entry of entries(nobody('a'), 'a1')) queue.add(entry)
     expect(queue.next([], ({isAnonymous}) => !isAnonymous)).toBeUndefined()
     expect([...queue].map(({name}) => name)).toEqual(['a1'])

@@ -17,7 +17,7 @@ export function partName(index: number): string {
  * Returns the value of an operation that SQL lacks: SQL computes the operands, and groq-js applies the
  * operation to them. Undefined if the operation depends on more than its operands.
  */
-export function lifted(context: Context, node: ExprNode, scope: Scope): Value | undefined {
+export function appliedByGroqJs(context: Context, node: ExprNode, scope: Scope): Value | undefined {
   if (!isApplied(node)) return undefined
   const parts: string[] = []
   const withParams = (child: ExprNode): ExprNode => {

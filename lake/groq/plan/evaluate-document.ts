@@ -6,7 +6,7 @@ import {documentOf, type DocumentRow, type Scope} from './scope.ts'
 import type {Value} from './value.ts'
 
 /** Returns the value that groq-js gets for the document that is `@`. */
-export function evaluated(
+export function evaluatedByGroqJs(
   context: Context,
   node: ExprNode,
   scope: Scope,

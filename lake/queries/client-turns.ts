@@ -1,7 +1,7 @@
 import type {Client} from './client.ts'
 
 /** A queue that takes turns between the clients of its entries. */
-export interface FairQueue<Entry extends {readonly client: Client}> extends Iterable<Entry> {
+export interface ClientTurns<Entry extends {readonly client: Client}> extends Iterable<Entry> {
   /** The number of entries, of one client or one kind of clients if given. */
   count: (of?: {isAnonymous: boolean} | {key: string}) => number
   add: (entry: Entry) => void
@@ -14,7 +14,7 @@ export interface FairQueue<Entry extends {readonly client: Client}> extends Iter
   next: (running: readonly Client[], mayStart: (client: Client) => boolean) => Entry | undefined
 }
 
-export function createFairQueue<Entry extends {readonly client: Client}>(): FairQueue<Entry> {
+export function createClientTurns<Entry extends {readonly client: Client}>(): ClientTurns<Entry> {
   /** The client whose turn is next is first. */
   const turns = new Map<string, {client: Client; entries: Set<Entry>}>()
 
