@@ -6,7 +6,7 @@ import type {LakeDocument} from '../document.ts'
  * Several hundred articles in each thread. Their objects take about twice as many bytes. A larger cache only saves time
  * for queries that parse many documents again after a write, because results are cached, too.
  */
-const maxCharacters = 8 * 1024 * 1024
+const maxCharacters = 16 * 1024 * 1024
 
 /** An LRU cache of parsed documents by id and revision. The documents are shared and must not be changed. */
 export interface DocumentCache {

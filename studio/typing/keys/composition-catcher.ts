@@ -17,6 +17,47 @@ interface Composition {
  * its composing state. The field is in a modal dialog, so that a form that opens meanwhile cannot take the focus.
  */
 export function createCompositionCatcher({onBegin, onEnd}: Composition): CompositionCatcher {
+  let elements: CatcherElements | undefined
+  let isComposing = false
+
+  const end = () => {
+    if (!isComposing || !elements) return
+    isComposing = false
+    const {value} = elements.field
+    elements.field.value = ''
+    onEnd(value)
+  }
+  const create = () => {
+    const created = createElements()
+    created.field.addEventListener('compositionstart', () => {
+      isComposing = true
+      onBegin()
+    })
+    created.field.addEventListener('compositionend', end)
+    return created
+  }
+
+  return {
+    open() {
+      // Tests and builds read the Studio's configuration where there is no document.
+      elements ??= create()
+      document.body.append(elements.dialog)
+      elements.dialog.showModal()
+    },
+    close() {
+      end()
+      elements?.dialog.close()
+      elements?.dialog.remove()
+    },
+  }
+}
+
+interface CatcherElements {
+  dialog: HTMLDialogElement
+  field: HTMLTextAreaElement
+}
+
+function createElements(): CatcherElements {
   const field = document.createElement('textarea')
   field.ariaLabel = 'Typed text'
   const style = document.createElement('style')
@@ -25,32 +66,7 @@ export function createCompositionCatcher({onBegin, onEnd}: Composition): Composi
   const dialog = document.createElement('dialog')
   dialog.className = 'composition-catcher'
   dialog.append(style, field)
-  let isComposing = false
-
-  const end = () => {
-    if (!isComposing) return
-    isComposing = false
-    const {value} = field
-    field.value = ''
-    onEnd(value)
-  }
-  field.addEventListener('compositionstart', () => {
-    isComposing = true
-    onBegin()
-  })
-  field.addEventListener('compositionend', end)
   // Another dialog of the browser, or the Back button of a phone, would close it during a composition.
   dialog.addEventListener('cancel', (event) => event.preventDefault())
-
-  return {
-    open() {
-      document.body.append(dialog)
-      dialog.showModal()
-    },
-    close() {
-      end()
-      dialog.close()
-      dialog.remove()
-    },
-  }
+  return {dialog, field}
 }

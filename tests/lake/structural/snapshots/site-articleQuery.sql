@@ -20,7 +20,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
+) -> '$.title' ELSE d2.head -> '$.title' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d2.head -> '$.language', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.language' ELSE d2.head -> '$.language' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d2.head -> '$.slug.current', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
@@ -399,7 +403,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = d21.number
-      ) -> '$.slug.current' END) END), 'null') || ',"part":' || coalesce((CASE WHEN instr(d21.head -> '$.part', 'e999') > 0 THEN (
+      ) -> '$.slug.current' END) END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d21.head -> '$.language', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d21.number
+      ) -> '$.language' ELSE d21.head -> '$.language' END), 'null') || ',"part":' || coalesce((CASE WHEN instr(d21.head -> '$.part', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = d21.number
@@ -561,7 +569,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
-      ) -> '$.slug.current' END) END), 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.publishedAt', 'e999') > 0 THEN (
+      ) -> '$.slug.current' END) END), 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.language', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = r28.number
+      ) -> '$.language' ELSE r28.head -> '$.language' END), 'null') || ',' || coalesce((CASE WHEN instr(r28.head -> '$.publishedAt', 'e999') > 0 THEN (
         SELECT c.content
         FROM contents c
         WHERE c.number = r28.number
@@ -752,7 +764,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT c.content
     FROM contents c
     WHERE c.number = d39.number
-  ) -> '$.slug.current' END) END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d39.head -> '$.publishedAt', 'e999') > 0 THEN (
+  ) -> '$.slug.current' END) END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d39.head -> '$.language', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d39.number
+  ) -> '$.language' ELSE d39.head -> '$.language' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d39.head -> '$.publishedAt', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = d39.number
@@ -931,7 +947,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT c.content
     FROM contents c
     WHERE c.number = d43.number
-  ) -> '$.slug.current' END) END), 'null') || '}') AS x
+  ) -> '$.slug.current' END) END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d43.head -> '$.language', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d43.number
+  ) -> '$.language' ELSE d43.head -> '$.language' END), 'null') || '}') AS x
   FROM documents d43 INDEXED BY by_query_7fcd1c21eb45877a
   WHERE (d43.number & 255 OR groq_tick())
   AND CASE WHEN EXISTS (
@@ -1044,7 +1064,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
     SELECT c.content
     FROM contents c
     WHERE c.number = d44.number
-  ) -> '$.slug.current' END) END), 'null') || '}') AS x
+  ) -> '$.slug.current' END) END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d44.head -> '$.language', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d44.number
+  ) -> '$.language' ELSE d44.head -> '$.language' END), 'null') || '}') AS x
   FROM documents d44 INDEXED BY by_query_7fcd1c21eb45877a
   WHERE (d44.number & 255 OR groq_tick())
   AND CASE WHEN EXISTS (

@@ -271,7 +271,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = d14.number
-    ) -> '$.title' ELSE d14.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d14.head -> '$.slug.current', 'e999') > 0 THEN (
+    ) -> '$.title' ELSE d14.head -> '$.title' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d14.head -> '$.language', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d14.number
+    ) -> '$.language' ELSE d14.head -> '$.language' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d14.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d14.number

@@ -2,6 +2,7 @@
 -- finds documents by the index on receivedAt (by_query_78a86341382bbd4b) (type=? AND version=?)
 -- finds documents by the index on receivedAt (by_query_78a86341382bbd4b) (type=? AND version=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
+-- finds documents by id
 -- uses the index on receivedAt (by_query_78a86341382bbd4b)
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coalesce((CASE WHEN instr(d0.head -> '$._rev', 'e999') > 0 THEN (
   SELECT c.content
@@ -31,7 +32,20 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_rev":' || coal
   SELECT c.content
   FROM contents c
   WHERE c.number = d0.number
-) -> '$.mail.state' END) END), 'null') || '}') AS x
+) -> '$.mail.state' END) END), 'null') || ',"language":' || coalesce((
+  SELECT (CASE WHEN instr(d1.head -> '$.language', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d1.number
+  ) -> '$.language' ELSE d1.head -> '$.language' END) AS x
+  FROM documents d1
+  WHERE (d1.number & 255 OR groq_tick())
+  AND d1.version = ''
+  AND (d1.type = $p5)
+  AND (d1.id = $p6)
+  ORDER BY d1.id
+  LIMIT 1 OFFSET 0
+), 'null') || '}') AS x
 FROM documents d0 INDEXED BY by_query_78a86341382bbd4b
 WHERE CASE WHEN EXISTS (
   SELECT 1
@@ -92,3 +106,5 @@ $p1 = "\"waiting\""
 $p2 = 1767225600000
 $p3 = "\"sending\""
 $p4 = 1767225600000
+$p5 = "settings"
+$p6 = "settings"

@@ -157,7 +157,11 @@ SELECT ('{"_id":' || coalesce('"' || d5.id || '"', 'null') || ',"_rev":' || coal
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number
-) -> '$.seo.description' END) END) ELSE NULL END, 'null')), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
+) -> '$.seo.description' END) END) ELSE NULL END, 'null')), 'null') || ',"language":' || coalesce((CASE WHEN instr(d5.head -> '$.language', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d5.number
+) -> '$.language' ELSE d5.head -> '$.language' END), 'null') || ',"publishedAt":' || coalesce((CASE WHEN instr(d5.head -> '$.publishedAt', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d5.number

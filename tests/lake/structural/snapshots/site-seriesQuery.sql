@@ -39,7 +39,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = d3.number
-    ) -> '$.title' ELSE d3.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d3.head -> '$.slug.current', 'e999') > 0 THEN (
+    ) -> '$.title' ELSE d3.head -> '$.title' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d3.head -> '$.language', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d3.number
+    ) -> '$.language' ELSE d3.head -> '$.language' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d3.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d3.number

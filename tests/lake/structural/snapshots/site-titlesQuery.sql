@@ -23,7 +23,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.slug.current' END) END), 'null') || '}') AS x
+) -> '$.slug.current' END) END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d2.head -> '$.language', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.language' ELSE d2.head -> '$.language' END), 'null') || '}') AS x
 FROM (
   SELECT d0.number AS n
   FROM documents d0

@@ -39,7 +39,11 @@ SELECT ('{"_id":' || coalesce('"' || d2.id || '"', 'null') || ',"_type":' || coa
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
-    ) -> '$.title' ELSE d8.head -> '$.title' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d8.head -> '$.slug.current', 'e999') > 0 THEN (
+    ) -> '$.title' ELSE d8.head -> '$.title' END), 'null') || ',"language":' || coalesce((CASE WHEN instr(d8.head -> '$.language', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d8.number
+    ) -> '$.language' ELSE d8.head -> '$.language' END), 'null') || ',"slug":' || coalesce((CASE WHEN instr(d8.head -> '$.slug.current', 'e999') > 0 THEN (
       SELECT c.content
       FROM contents c
       WHERE c.number = d8.number
