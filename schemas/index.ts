@@ -20,6 +20,7 @@ import {download} from './objects/download.ts'
 import {figure} from './objects/figure.ts'
 import {footnote} from './objects/footnote.ts'
 import {homeSection} from './objects/home-section.ts'
+import {audio, media} from './objects/media.ts'
 import {navigationItem} from './objects/navigation-item.ts'
 import {passageUse} from './objects/passage-use.ts'
 import {personName} from './objects/person-name.ts'
@@ -55,6 +56,8 @@ const blocks = byName({
   callToAction,
   passageUse,
   download,
+  media,
+  audio,
 })
 
 /** Types inside the sentences of a text. */

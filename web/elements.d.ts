@@ -18,6 +18,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'live-page': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
+      'media-frame': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
       'text-notes': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
       'copy-text': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
       'share-page': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>

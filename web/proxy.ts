@@ -21,7 +21,9 @@ import {readPreview} from './preview/preview.ts'
 
 /** All routes except those with headers and responses of their own. */
 export const config = {
-  matcher: ['/((?!_next/|api/|cards/|images/|files/|fonts/|elements/|review/|studio(?:/|$)).*)'],
+  matcher: [
+    '/((?!_next/|api/|cards/|embed/|images/|files/|fonts/|elements/|review/|studio(?:/|$)).*)',
+  ],
 }
 
 const unavailable = '/unavailable'

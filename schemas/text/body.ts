@@ -23,6 +23,8 @@ export const body = defineType({
       of: [defineArrayMember({type: 'citation'}), defineArrayMember({type: 'footnote'})],
     }),
     defineArrayMember({type: 'figure'}),
+    defineArrayMember({type: 'media'}),
+    defineArrayMember({type: 'audio'}),
     defineArrayMember({type: 'pullQuote'}),
     defineArrayMember({type: 'callout'}),
     defineArrayMember({type: 'table'}),

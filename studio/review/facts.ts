@@ -71,6 +71,8 @@ const referenceFields: Record<TextMember, string | null> = {
   table: null,
   callToAction: null,
   download: null,
+  media: null,
+  audio: null,
 }
 
 type TextMember = BlockType | InlineType | 'link' | 'internalLink'

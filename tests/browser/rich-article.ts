@@ -23,12 +23,39 @@ export async function storeRichArticle(client: SanityClient): Promise<void> {
     filename: 'Three breaths.pdf',
     contentType: 'application/pdf',
   })
+  const recording = await client.assets.upload('file', silence(), {filename: 'One breath.wav'})
   const transaction = client.transaction()
-  for (const document of documents(picture._id, file._id)) transaction.createOrReplace(document)
+  const assets = {picture: picture._id, file: file._id, recording: recording._id}
+  for (const document of documents(assets)) transaction.createOrReplace(document)
   await transaction.commit({visibility: 'sync'})
 }
 
-function documents(picture: string, file: string) {
+interface Assets {
+  picture: string
+  file: string
+  recording: string
+}
+
+/** Returns a second of silence: a WAV file with 8,000 samples of 8 bits. */
+export function silence(): Buffer {
+  const head = Buffer.alloc(44)
+  head.write('RIFF')
+  head.writeUInt32LE(8036, 4)
+  head.write('WAVEfmt ', 8)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(1, 22)
+  head.writeUInt32LE(8000, 24)
+  head.writeUInt32LE(8000, 28)
+  head.writeUInt16LE(1, 32)
+  head.writeUInt16LE(8, 34)
+  head.write('data', 36)
+  head.writeUInt32LE(8000, 40)
+  return Buffer.concat([head, Buffer.alloc(8000, 128)])
+}
+
+function documents(assets: Assets) {
+  const {picture} = assets
   return [
     source('source-book', {
       kind: 'book',
@@ -74,7 +101,7 @@ function documents(picture: string, file: string) {
       series: reference('series-pace'),
       part: 1,
       review: {date: '2026-06-12', by: reference('sample-author')},
-      body: richBody(picture, file),
+      body: richBody(assets),
     },
     {
       ...article('hostile-words', 'Words <script>alert("title")</script> & more'),
@@ -88,7 +115,7 @@ function documents(picture: string, file: string) {
   ]
 }
 
-function richBody(picture: string, file: string): object[] {
+function richBody({picture, file, recording}: Assets): object[] {
   return [
     block([
       span('People who live together answer each other about '),
@@ -195,6 +222,34 @@ function richBody(picture: string, file: string): object[] {
       title: 'Three breaths, a sheet for the kitchen door',
       description: 'One page, to print.',
       file: {_type: 'file', asset: reference(file)},
+    },
+    {
+      _type: 'media',
+      _key: 'video',
+      address: 'https://youtu.be/abcDEF_12-3?t=90',
+      title: 'An evening on pauses',
+      still: {_type: 'image', asset: reference(picture), decorative: true},
+      transcript: 'Good evening, and thank you for waiting.\n\nThat was the first exercise.',
+    },
+    {
+      _type: 'media',
+      _key: 'episode',
+      address: 'https://open.spotify.com/episode/4rOoJ6Egrf8K2IrywzwOMk',
+      title: 'A quiet hour, episode 12',
+    },
+    {
+      _type: 'media',
+      _key: 'elsewhere',
+      address: 'https://talks.example/evening.mp4',
+      title: 'The same evening, as a film to download',
+    },
+    {
+      _type: 'audio',
+      _key: 'recording',
+      file: {_type: 'file', asset: reference(recording)},
+      title: 'One breath, to listen to',
+      duration: '0:01',
+      transcript: 'Breathe out.',
     },
     {_type: 'callToAction', _key: 'cta', label: 'Talk with me about it'},
     {_type: 'carousel', _key: 'unknown', html: '<b>no</b>'},

@@ -34,6 +34,7 @@ export const published = [
   'tested',
   'image-0a1b2c-1200x800-jpg',
   'file-0a1b2c-pdf',
+  'file-0a1b2c-mp3',
 ]
 
 /** Returns a reference; inside a list it needs a key. */

@@ -3,6 +3,7 @@ import {published} from './documents.ts'
 import {findProblems, type RuleCase} from './find-problems.ts'
 import {articleRules} from './rules/article.ts'
 import {authorRules} from './rules/author.ts'
+import {mediaRules} from './rules/media.ts'
 import {offeringRules} from './rules/offering.ts'
 import {pageRules} from './rules/page.ts'
 import {redirectRules} from './rules/redirect.ts'
@@ -15,6 +16,7 @@ import {topicRules} from './rules/topic.ts'
 const tables: [string, RuleCase[]][] = [
   ['articles', articleRules],
   ['members of a text', textRules],
+  ['videos and recordings in a text', mediaRules],
   ['authors', authorRules],
   ['topics and series', topicRules],
   ['plain pages', pageRules],

@@ -11,7 +11,8 @@ const always = {
 
 const page =
   "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; " +
-  "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; " +
+  "img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; " +
+  "form-action 'self'; " +
   "frame-ancestors 'self'; base-uri 'none'"
 
 const cacheControl = {
@@ -100,6 +101,21 @@ const rows: Row[] = [
   {
     route: 'missing social image',
     path: '/cards/x',
+    status: 404,
+    cache: cacheControl.none,
+    robots: 'noindex',
+  },
+  {
+    route: 'player of another site',
+    path: '/embed/everything-a-text-can-hold/video',
+    cache: cacheControl.revalidated,
+    policy:
+      /^default-src 'none'; frame-src https:\/\/www\.youtube-nocookie\.com; style-src 'sha256-[^;]*'; font-src 'self'; form-action 'none'; frame-ancestors 'self'; base-uri 'none'$/,
+    robots: 'noindex',
+  },
+  {
+    route: 'missing player',
+    path: '/embed/everything-a-text-can-hold/none',
     status: 404,
     cache: cacheControl.none,
     robots: 'noindex',

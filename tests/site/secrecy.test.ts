@@ -54,7 +54,8 @@ function addressesOf(path: string): string[] {
   const files = path.startsWith('/articles')
     ? ['.md', '/markdown', '/cite.bib', '/cite.ris', '/cite.json']
     : ['/rss.xml', '/atom.xml', '/feed.json']
-  return [path, ...files.map((file) => path + file), `/cards${path}/${name}.png`]
+  const embeds = path.startsWith('/articles') ? [`${path.replace('articles', 'embed')}/media`] : []
+  return [path, ...files.map((file) => path + file), `/cards${path}/${name}.png`, ...embeds]
 }
 
 /** Returns the hidden words in a response that were not in the request. */

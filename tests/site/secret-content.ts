@@ -122,6 +122,13 @@ function body(text: string, targets: string[] = []) {
     {_type: 'pullQuote', _key: 'pq', text, attribution: text},
     {_type: 'passageUse', _key: 'pu', passage: reference('passage')},
     {_type: 'callToAction', _key: 'cta', label: text},
+    {
+      _type: 'media',
+      _key: 'media',
+      address: 'https://youtu.be/abcDEF_12-3',
+      title: text,
+      transcript: text,
+    },
   ]
 }
 

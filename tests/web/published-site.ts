@@ -41,6 +41,8 @@ const smallWork = {
   doi: '10.1234/sample.1',
 }
 
+const recording = `file-${'a'.repeat(40)}-mp3`
+
 /** A body with one of each kind of block. */
 export const body = [
   {
@@ -90,6 +92,22 @@ export const body = [
     ],
   },
   {_type: 'callToAction', _key: 'cta'},
+  {
+    _type: 'media',
+    _key: 'm',
+    address: 'https://youtu.be/abcDEF_12-3?t=90',
+    title: 'A talk <about> rest',
+    transcript: 'Good evening.\n\nSit down & rest.',
+  },
+  {_type: 'media', _key: 'bad', address: 'javascript:alert(1)', title: 'Bad'},
+  {
+    _type: 'audio',
+    _key: 'au',
+    file: {_type: 'file', asset: {_type: 'reference', _ref: recording}},
+    title: 'A minute of rest',
+    duration: '1:02',
+    transcript: 'Breathe out.',
+  },
 ]
 
 function cell(text: string) {
@@ -108,6 +126,13 @@ export function smallSite(): Stored[] {
       callToAction: {state: 'open', text: 'Would you like to talk?', label: 'Ask'},
     },
     smallWork,
+    {
+      _id: recording,
+      _type: 'sanity.fileAsset',
+      originalFilename: 'rest.mp3',
+      extension: 'mp3',
+      size: 1_234_567,
+    },
     {_id: 'trust', _type: 'topic', title: 'Trust', slug: slug('trust'), description: 'On trust.'},
     {_id: 'empty', _type: 'topic', title: 'Nothing', slug: slug('nothing')},
     {_id: 'steps', _type: 'series', title: 'First steps', slug: slug('first-steps')},

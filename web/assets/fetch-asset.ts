@@ -2,19 +2,28 @@ import {siteSettings} from '../lake/client.ts'
 
 const conditions = ['if-none-match', 'if-modified-since']
 
+export interface FetchAssetOptions {
+  /** The names of the reader's headers that are sent besides the conditional ones. */
+  forwarded: string[]
+  /** Whether the time limit includes the body. A reader takes a long time to listen to a recording. */
+  limitsBody: boolean
+}
+
 /**
- * Requests an asset from the lake for a reader, with the reader's conditional headers and those in `forwarded`.
- * Undefined if the lake does not respond in time.
+ * Requests an asset from the lake for a reader, with the reader's conditional headers. Undefined if the lake does not
+ * respond in time.
  */
 export async function fetchAsset(
   address: URL,
   request: Request,
-  forwarded: string[],
+  {forwarded, limitsBody}: FetchAssetOptions,
 ): Promise<Response | undefined> {
-  const signal = AbortSignal.any([
-    request.signal,
-    AbortSignal.timeout(siteSettings().limits.pictureSeconds * 1000),
-  ])
+  const late = new AbortController()
+  const timer = setTimeout(
+    () => late.abort(new Error('it took too long')),
+    siteSettings().limits.pictureSeconds * 1000,
+  )
+  const signal = AbortSignal.any([request.signal, late.signal])
   const send = () =>
     fetch(address, {
       headers: pick(request.headers, [...forwarded, ...conditions]),
@@ -30,6 +39,9 @@ export async function fetchAsset(
   } catch (error) {
     if (!request.signal.aborted) logFailure(error)
     return undefined
+  } finally {
+    if (limitsBody) timer.unref()
+    else clearTimeout(timer)
   }
 }
 

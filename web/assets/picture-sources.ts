@@ -34,6 +34,9 @@ export const pictureShapes = {
   logo: {rem: 14},
   /** A picture in a text, as wide as the column (`--measure` in `global.css`). */
   figure: {rem: 35},
+  /** A picture in place of the player of a video, which may be upright. */
+  still: {aspect: 16 / 9, rem: 35},
+  uprightStill: {aspect: 9 / 16, rem: 18},
 } satisfies Record<string, PictureShape>
 
 /** The page's `rem` is at most this many of the browser's (`html` in `global.css`). `sizes` counts in the browser's. */

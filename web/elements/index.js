@@ -3,5 +3,6 @@
 
 import './theme-switch.js'
 import './buttons.js'
+import './media-frame.js'
 import './text-notes.js'
 import './live-page.js'

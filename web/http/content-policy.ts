@@ -29,12 +29,39 @@ export function pagePolicy({
     'style-src': ["'self'", ...(development || preview ? ["'unsafe-inline'"] : [])],
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
+    'media-src': ["'self'"],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
+    // Players of other sites are inside a page of our own, which alone may contact them.
+    'frame-src': ["'self'"],
     'form-action': ["'self'"],
     'frame-ancestors': ["'self'", ...(studioOrigin ? [studioOrigin] : [])],
     'base-uri': ["'none'"],
   })
+}
+
+/**
+ * Returns the content security policy of our page around a player of another site. It allows that player, and nothing
+ * else of any other site.
+ *
+ * @param frame the address of the player
+ * @param style the text of the page's style element
+ */
+export function embedPolicy({frame, style, studioOrigin}: EmbedConditions): string {
+  return policy({
+    'default-src': ["'none'"],
+    'frame-src': [new URL(frame).origin],
+    'style-src': [`'${hashOf(style)}'`],
+    'font-src': ["'self'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'self'", ...(studioOrigin ? [studioOrigin] : [])],
+    'base-uri': ["'none'"],
+  })
+}
+
+export interface EmbedConditions extends Pick<PageConditions, 'studioOrigin'> {
+  frame: string
+  style: string
 }
 
 /**
@@ -75,7 +102,9 @@ function isHttp(source: string): boolean {
 /** Returns the hash of each inline script of a page, in the form for a content security policy. */
 export function hashInlineScripts(html: string): string[] {
   const scripts = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)
-  return [...scripts].map(
-    ([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
-  )
+  return [...scripts].map(([, text = '']) => hashOf(text))
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }

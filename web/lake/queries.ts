@@ -96,7 +96,9 @@ const bodyFields = /* groq */ `
   _type == "figure" => {${imageFields}},
   _type == "callout" => {text[] {${plainTextFields}}},
   _type == "passageUse" => {"passage": passage->{text[] {${plainTextFields}}}},
-  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}}
+  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}},
+  _type == "media" => {still {${imageFields}, decorative}},
+  _type == "audio" => {"file": file.asset->{_id, originalFilename, extension, size}}
 `
 
 /**

@@ -116,6 +116,8 @@ const plainFormat: TextFormat = {
   pullQuote: (text, attribution) => lines(oneLine(text), oneLine(attribution)),
   callout: (inner, _, title) => lines(oneLine(title), inner),
   download: ({title, description}) => lines(oneLine(title), oneLine(description)),
+  media: ({title, transcript}) => lines(oneLine(title), ...transcript.map(oneLine)),
+  audio: ({title, transcript}) => lines(oneLine(title), ...transcript.map(oneLine)),
   table: ({caption, head, body}) =>
     lines(
       oneLine(caption),

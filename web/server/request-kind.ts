@@ -23,7 +23,7 @@ const runtimeHeaders = [
 ]
 
 const otherRoutes =
-  /^\/(?:_next|api|cards|images|files|studio|fonts|preview|elements|review)(?:\/|$)/
+  /^\/(?:_next|api|cards|embed|images|files|studio|fonts|preview|elements|review)(?:\/|$)/
 
 /**
  * Returns the path of the page for readers that is requested, as HTML. Undefined for everything that goes to Next:

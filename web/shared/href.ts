@@ -72,6 +72,16 @@ function isPageSlug(slug: string): boolean {
 /** The maximum length of a slug that the Studio generates. */
 export const maxSlugLength = 96
 
+/**
+ * Returns the path of the page that loads a player from another site: `/embed/<slug of the article>/<key of the block>`.
+ * Undefined if one of the two is missing or cannot be a part of a path.
+ */
+export function embedHref(slug: unknown, key: unknown): string | undefined {
+  const parts = [slug, key].map((part) => (typeof part === 'string' ? part : ''))
+  const isPath = parts.every((part) => part && part.isWellFormed() && !/^\.{1,2}$/.test(part))
+  return isPath ? `/embed/${parts.map(encodeURIComponent).join('/')}` : undefined
+}
+
 /** Returns the route pattern of a type's pages: `/articles/:slug`. */
 export function hrefPattern(type: TypeWithPage): string {
   return type === 'page' ? '/:slug' : `/${folders[type]}/:slug`

@@ -1,4 +1,4 @@
-import type {TextFormat} from './text-format.ts'
+import type {RecordedParts, TextFormat} from './text-format.ts'
 import type {TextAttributes, Words} from '../words/words.ts'
 
 /** Serializes to HTML for feeds: basic elements without classes. Links to notes lead to `page`. */
@@ -34,6 +34,9 @@ export function htmlFormat(page: string, words: Words): TextFormat {
       `<blockquote><p><strong>${escapeMarkup(title ? words.site.labelled(label, title) : label)}</strong></p>${inner}</blockquote>`,
     download: ({address, title, about, description}) =>
       `<p>${link(escapeMarkup(title), address)} (${escapeMarkup(about)})</p>${description && `<p>${escapeMarkup(description)}</p>`}`,
+    media: (parts) => recorded(parts, words),
+    audio: (parts) =>
+      `<p><audio controls preload="none" src="${escapeMarkup(parts.address)}"></audio></p>${recorded(parts, words)}`,
     table({caption, head, body, hasRowHeadings}) {
       const top = caption && `<caption>${escapeMarkup(caption)}</caption>`
       const heads = head.length > 0 ? `<thead>${tableRows(head, () => 'th')}</thead>` : ''
@@ -58,6 +61,13 @@ export function htmlFormat(page: string, words: Words): TextFormat {
         'ol',
       )}`,
   }
+}
+
+function recorded({address, title, about, transcript}: RecordedParts, words: Words): string {
+  const said = transcript.map((text) => `<p>${escapeMarkup(text)}</p>`).join('')
+  const details =
+    said && `<details><summary>${escapeMarkup(words.media.transcript)}</summary>${said}</details>`
+  return `<p>${link(escapeMarkup(title), address)} (${escapeMarkup(about)})</p>${details}`
 }
 
 function link(inner: string, address: string): string {

@@ -1,4 +1,4 @@
-import type {TextFormat} from './text-format.ts'
+import type {RecordedParts, TextFormat} from './text-format.ts'
 import {writeAttributes} from './html-format.ts'
 import type {TextAttributes, Words} from '../words/words.ts'
 
@@ -54,6 +54,8 @@ export const markdownFormat = (words: Words): TextFormat => ({
     ]
       .filter(Boolean)
       .join('\n\n'),
+  media: (parts) => recorded(parts, words),
+  audio: (parts) => recorded(parts, words),
   table({caption, head, body, hasRowHeadings}) {
     const content = hasRowHeadings ? body.map(strongFirst) : body
     const [first = [], ...rest] = [...head, ...content]
@@ -81,6 +83,15 @@ export const markdownFormat = (words: Words): TextFormat => ({
 
 function language(inner: string, attributes: TextAttributes): string {
   return attributes.lang ? `<span${writeAttributes(attributes)}>${inner}</span>` : inner
+}
+
+/** Writes the transcript as a quotation. */
+function recorded({address, title, about, transcript}: RecordedParts, words: Words): string {
+  const name = `[${oneLine(escapeMarkdown(title))}](${linkAddress(address)}) (${escapeMarkdown(about)})`
+  const said = transcript.map((text) => safeStart(escapeMarkdown(text)))
+  return said.length > 0
+    ? `${name}\n\n${prefix([`**${words.media.transcript}**`, ...said].join('\n\n'), '> ')}`
+    : name
 }
 
 /** Escapes all characters that Markdown could interpret, and `<`, which could begin an element. */

@@ -75,6 +75,8 @@ const nested: Record<
   callToAction: null,
   passageUse: ({passage}) => ({texts: [readText(readObject(passage)['text'], true)]}),
   download: null,
+  media: null,
+  audio: null,
 }
 
 /** Returns a table's cells as one list, with the number of cells in each row. */

@@ -11,6 +11,14 @@ export interface FigureParts {
   credit: string
 }
 
+/** A video or recording. `address` is absolute, `about` names its kind, `transcript` has paragraphs. */
+export interface RecordedParts {
+  address: string
+  title: string
+  about: string
+  transcript: string[]
+}
+
 export interface TableParts {
   caption: string
   head: string[][]
@@ -43,6 +51,8 @@ export interface TextFormat {
   /** `label` names the tone. */
   callout: (inner: string, label: string, title: string) => string
   download: (parts: {address: string; title: string; about: string; description: string}) => string
+  media: (parts: RecordedParts) => string
+  audio: (parts: RecordedParts & {type: string}) => string
   table: (table: TableParts) => string
   invitation: (text: string, link: {label: string; href: string} | undefined) => string
   /** Joins blocks. */

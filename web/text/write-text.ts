@@ -13,6 +13,7 @@ import {isPicture, pictureSources} from '../assets/picture-sources.ts'
 import type {SiteSettings} from '../settings.ts'
 import {type ArticleText, isQuotation} from './article-text.ts'
 import {readTone, entryFor, type AnnotationType, type BlockType} from './text-types.ts'
+import {readAudio, readMedia} from './media.ts'
 import {readInvitation} from './invitation.ts'
 import {plainText, type TextBlock, readTableRows} from './portable-text.ts'
 import {readObject} from '../shared/stored.ts'
@@ -130,6 +131,14 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
         about: describeFile(file, words.language),
         description: textOf(block['description']),
       })
+    },
+    media(block) {
+      const parts = readMedia(block, words)
+      return parts ? format.media(parts) : ''
+    },
+    audio(block) {
+      const recording = readAudio(block, context, words)
+      return recording ? format.audio({...recording, address: absolute(recording.path)}) : ''
     },
     callToAction(block) {
       const label = block['label']

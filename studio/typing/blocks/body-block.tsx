@@ -19,6 +19,8 @@ const looks: Record<BlockType, ComponentType<BlockPreviewProps> | null> = {
   table: null,
   passageUse: null,
   download: null,
+  media: null,
+  audio: null,
 }
 
 function isOurs(name: string): name is BlockType {

@@ -107,6 +107,32 @@ describe('the passages of an article', () => {
       ],
       ['First', 'Inside'],
     ],
+    [
+      'the transcript of a video',
+      [
+        {
+          _type: 'media',
+          _key: 'm',
+          address: 'https://youtu.be/abcDEF_12-3',
+          title: 'A talk',
+          transcript: 'Good\nevening.\n\nRest.',
+        },
+      ],
+      ['A talk', 'Good evening.', 'Rest.'],
+    ],
+    [
+      'the transcript of a recording',
+      [
+        {
+          _type: 'audio',
+          _key: 'a',
+          file: {_id: `file-${'a'.repeat(40)}-mp3`},
+          title: 'A minute',
+          transcript: 'Breathe out.',
+        },
+      ],
+      ['A minute', 'Breathe out.'],
+    ],
     ['a text that is no list', 'words', []],
     ['nothing', null, []],
   ])('include %s', (_, body, passages) => {

@@ -29,6 +29,7 @@ export default async function PrivacyPage() {
       <div className={styles['privacy']}>
         <h2>{privacy.reading}</h2>
         <p>{privacy.readingText}</p>
+        <p>{privacy.mediaText}</p>
         <h2>{privacy.requests}</h2>
         <p>{privacy.requestsText(content?.retentionMonths ?? defaultRetentionMonths)}</p>
         {content?.privacy && <RichText value={content.privacy} words={words} />}

@@ -9,6 +9,7 @@ import {plainText, type TextBlock, readBlocks} from '../../text/portable-text.ts
 import type {BlockType} from '../../text/text-types.ts'
 import {CallToAction, Callout, PullQuote} from './asides.tsx'
 import {Download, Figure, Table} from './figures.tsx'
+import {Audio, Media} from './media.tsx'
 import {inlineComponents} from './inline.tsx'
 import type {Words} from '../../words/words.ts'
 import styles from './text-blocks.module.css'
@@ -55,6 +56,8 @@ function blockComponents({words, invitation, from}: Context): BlockComponents {
     figure: ({value}: Member) => <Figure figure={value} words={words} />,
     pullQuote: ({value}: Member) => <PullQuote quote={value} words={words} />,
     download: ({value}: Member) => <Download download={value} words={words} />,
+    media: ({value}: Member) => <Media media={value} words={words} from={from} />,
+    audio: ({value}: Member) => <Audio audio={value} words={words} />,
     callToAction: ({value}: Member) => (
       <CallToAction invitation={invitation} words={words} from={from} label={value['label']} />
     ),

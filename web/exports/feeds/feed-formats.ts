@@ -64,6 +64,10 @@ function writeItem(item: FeedItem) {
     item.authors.map(({name}) => element('dc:creator', {}, name)),
     item.topics.map((topic) => element('category', {}, topic)),
     item.summary ? element('description', {}, item.summary) : undefined,
+    // RSS allows one enclosure for each item.
+    item.recordings
+      .slice(0, 1)
+      .map(({url, type, size = 0}) => element('enclosure', {url, type, length: String(size)})),
     element('content:encoded', {}, item.html),
   )
 }
@@ -98,6 +102,9 @@ function writeEntry(item: FeedItem, feed: Feed) {
     element('id', {}, item.id),
     element('title', {}, item.title),
     element('link', {rel: 'alternate', type: 'text/html', href: item.url}),
+    item.recordings.map(({url, type, title, size}) =>
+      element('link', {rel: 'enclosure', type, title, href: url, length: size?.toString()}),
+    ),
     element('published', {}, item.published.toISOString()),
     element('updated', {}, item.changed.toISOString()),
     authors.map(({name, url}) =>
@@ -130,6 +137,15 @@ export function writeJsonFeed(feed: Feed): string {
       date_modified: item.changed.toISOString(),
       ...(item.authors.length > 0 && {authors: item.authors}),
       ...(item.topics.length > 0 && {tags: item.topics}),
+      ...(item.recordings.length > 0 && {
+        attachments: item.recordings.map(({url, type, title, size, seconds}) => ({
+          url,
+          mime_type: type,
+          title,
+          size_in_bytes: size,
+          duration_in_seconds: seconds,
+        })),
+      }),
     })),
   })
 }

@@ -11,6 +11,7 @@ import {href} from '../../shared/href.ts'
 import {exportedCover, pictureAddress} from '../../assets/picture-sources.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {htmlFormat, writeAttributes} from '../../text/html-format.ts'
+import {readAudio} from '../../text/media.ts'
 import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
 import {textResponse} from '../../http/text-response.ts'
@@ -45,6 +46,17 @@ export interface FeedItem {
   authors: {name: string; url?: string}[]
   topics: string[]
   image?: string
+  /** The recordings in the article. */
+  recordings: FeedRecording[]
+}
+
+export interface FeedRecording {
+  url: string
+  title: string
+  type: string
+  /** In bytes. */
+  size: number | undefined
+  seconds: number | undefined
 }
 
 /** Loads the feed of all articles. */
@@ -119,7 +131,8 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
   const page = new URL(path, siteUrl).href
   const words = wordsFor(site.settings?.language)
   const own = words.attributesOf('', article.language)
-  const text = writeText(readArticleText(article.body), htmlFormat(page, words), {
+  const text = readArticleText(article.body)
+  const html = writeText(text, htmlFormat(page, words), {
     ...settings,
     page,
     words,
@@ -133,7 +146,7 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
       title: textOf(article.title) || words.site.untitled,
       url: page,
       summary: textOf(article.lede),
-      html: own.lang ? `<div${writeAttributes(own)}>${text}</div>` : text,
+      html: own.lang ? `<div${writeAttributes(own)}>${html}</div>` : html,
       ...(own.lang && {language: own.lang}),
       published,
       changed: new Date(Math.max(published.getTime(), Date.parse(article._updatedAt) || 0)),
@@ -143,6 +156,12 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
       }),
       topics: (article.topics ?? []).flatMap((topic) => textOf(topic?.title) || []),
       ...(image && {image: new URL(image, siteUrl).href}),
+      recordings: text.blocks.flatMap((block) => {
+        const audio = block._type === 'audio' ? readAudio(block, settings, words) : undefined
+        if (!audio) return []
+        const {path: file, title, type, bytes: size, seconds} = audio
+        return [{url: new URL(file, siteUrl).href, title, type, size, seconds}]
+      }),
     },
   ]
 }

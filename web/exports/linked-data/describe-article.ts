@@ -7,6 +7,7 @@ import type {SiteSettings} from '../../settings.ts'
 import type {ArticleText} from '../../text/article-text.ts'
 import {readOwnLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
+import {describeMedia} from './describe-media.ts'
 import {namePerson, siteId} from './describe-site.ts'
 import type {CslItem, CslName, CslType} from '../../shared/csl.ts'
 import {sourceAddress} from '../../text/citations/notes-and-sources.ts'
@@ -18,7 +19,7 @@ import {wordsFor} from '../../words/words.ts'
  */
 export function describeArticle(
   marked: Article,
-  text: Pick<ArticleText, 'references'>,
+  text: Pick<ArticleText, 'references' | 'blocks'>,
   site: SiteContent,
   settings: SiteSettings,
 ): Thing[] {
@@ -72,6 +73,7 @@ export function describeArticle(
         }),
       }),
       ...(cited.length > 0 && {citation: cited}),
+      ...describeMedia(stegaClean(text.blocks), settings, words),
       ...(series && {
         isPartOf: {
           '@type': 'CreativeWorkSeries',

@@ -43,6 +43,17 @@ export const article: ArticleWords = {
     download: 'تنزيل',
     sectionLink: (heading) => `رابط إلى القسم «${heading}»`,
   },
+  media: {
+    video: 'فيديو',
+    audio: 'تسجيل',
+    at: (kind: string, provider: string) => `${kind} على ${provider}`,
+    loadVideo: 'تحميل الفيديو',
+    loadAudio: 'تحميل التسجيل',
+    contact: (who: string) => `عند التحميل يعرف ${who} عنوان شبكتك ويمكنه حفظ ملفات تعريف الارتباط.`,
+    openAt: (provider: string) => `الفتح على ${provider}`,
+    transcript: 'النص المكتوب',
+    backTo: (title: string) => `العودة إلى «${title}»`,
+  },
   notes: {
     notes: 'الحواشي',
     references: 'المراجع',

@@ -36,6 +36,18 @@ export const article: ArticleWords = {
     download: 'Herunterladen',
     sectionLink: (heading) => `Link zum Abschnitt „${heading}“`,
   },
+  media: {
+    video: 'Video',
+    audio: 'Aufnahme',
+    at: (kind: string, provider: string) => `${kind} bei ${provider}`,
+    loadVideo: 'Video laden',
+    loadAudio: 'Aufnahme laden',
+    contact: (who: string) =>
+      `Beim Laden erfährt ${who} Ihre Netzwerkadresse und kann Cookies setzen.`,
+    openAt: (provider: string) => `Bei ${provider} öffnen`,
+    transcript: 'Abschrift',
+    backTo: (title: string) => `Zurück zu „${title}“`,
+  },
   notes: {
     notes: 'Anmerkungen',
     references: 'Literatur',

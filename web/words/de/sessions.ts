@@ -89,6 +89,8 @@ export const sessions: SessionWords = {
     reading: 'Beim Lesen',
     readingText:
       'Hier wird niemand gezählt, wiedererkannt oder verfolgt. Die Seiten setzen kein Cookie und rufen nichts von anderen Websites ab: Schriften, Bilder und alles Übrige kommen von hier. Wenn Sie helle oder dunkle Farben wählen, merkt sich das Ihr eigener Browser.',
+    mediaText:
+      'Videos und Podcasts anderer Seiten warten hinter einem Link. Erst wenn Sie einen davon laden, wendet sich Ihr Browser an die Seite, bei der er liegt; sie steht neben dem Link. Diese Seite erfährt dann Ihre Netzwerkadresse und den Namen dieser Website und kann eigene Cookies setzen. Aufnahmen, die hier gespeichert sind, werden von hier abgespielt.',
     requests: 'Anfragen für eine Sitzung',
     requestsText: (number) =>
       `Was Sie in das Formular schreiben, wird so gespeichert, dass nur die Menschen es lesen können, die es beantworten: Ihr Name, wie Sie zu erreichen sind, die Zeiten, die Sie genannt haben, die Art der Sitzung, der Artikel, der Sie hergeführt hat, und worin Sie eingewilligt haben. Nach ${months(number)} wird es gelöscht. Schreiben Sie uns, und wir senden es Ihnen oder löschen es sofort.`,

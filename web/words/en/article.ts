@@ -36,6 +36,19 @@ export const article = {
     download: 'Download',
     sectionLink: (heading: string) => `Link to the section “${heading}”`,
   },
+  /** Videos and podcasts of other sites, and recordings. */
+  media: {
+    video: 'Video',
+    audio: 'Recording',
+    at: (kind: string, provider: string) => `${kind} at ${provider}`,
+    loadVideo: 'Load the video',
+    loadAudio: 'Load the recording',
+    contact: (who: string) =>
+      `If you load it, ${who} learns your network address and can set cookies.`,
+    openAt: (provider: string) => `Open it at ${provider}`,
+    transcript: 'Transcript',
+    backTo: (title: string) => `Back to “${title}”`,
+  },
   notes: {
     notes: 'Notes',
     references: 'References',

@@ -89,6 +89,8 @@ export const sessions = {
     reading: 'Reading',
     readingText:
       'Nobody is counted, recognised or followed here. The pages set no cookie, and ask no other site for anything: letters, pictures and everything else come from here. If you choose light or dark colours, your own browser remembers it.',
+    mediaText:
+      'Videos and podcasts of other sites wait behind a link. Only if you choose to load one does your browser contact the site that holds it, which is named beside the link. That site then learns your network address and the name of this site, and can set cookies of its own. Recordings that are stored here play from here.',
     requests: 'Requests for a session',
     requestsText: (number: number) =>
       `What you write into the form is stored where only the people who answer it can read it: your name, how you can be reached, the times you gave, the kind of session, the article that led you here, and what you agreed to. It is erased after ${months(number)}. Write to us and it is sent to you, or erased, at once.`,

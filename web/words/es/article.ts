@@ -37,6 +37,18 @@ export const article: ArticleWords = {
     download: 'Descargar',
     sectionLink: (heading) => `Enlace a la sección «${heading}»`,
   },
+  media: {
+    video: 'Vídeo',
+    audio: 'Grabación',
+    at: (kind: string, provider: string) => `${kind} en ${provider}`,
+    loadVideo: 'Cargar el vídeo',
+    loadAudio: 'Cargar la grabación',
+    contact: (who: string) =>
+      `Al cargarlo, ${who} conoce su dirección de red y puede guardar cookies.`,
+    openAt: (provider: string) => `Abrir en ${provider}`,
+    transcript: 'Transcripción',
+    backTo: (title: string) => `Volver a «${title}»`,
+  },
   notes: {
     notes: 'Notas',
     references: 'Referencias',

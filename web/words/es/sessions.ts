@@ -86,6 +86,8 @@ export const sessions: SessionWords = {
     reading: 'Al leer',
     readingText:
       'Aquí no se cuenta, reconoce ni sigue a nadie. Las páginas no ponen ninguna cookie ni piden nada a otros sitios: las letras, las imágenes y todo lo demás vienen de aquí. Si elige colores claros u oscuros, lo recuerda su propio navegador.',
+    mediaText:
+      'Los vídeos y pódcast de otros sitios esperan detrás de un enlace. Solo si usted decide cargar uno, su navegador se pone en contacto con el sitio que lo guarda, que se nombra junto al enlace. Ese sitio conoce entonces su dirección de red y el nombre de este sitio, y puede guardar sus propias cookies. Las grabaciones guardadas aquí se reproducen desde aquí.',
     requests: 'Solicitudes de sesión',
     requestsText: (number) =>
       `Lo que escribe en el formulario se guarda donde solo pueden leerlo las personas que lo responden: su nombre, cómo contactarle, los momentos que indicó, el tipo de sesión, el artículo que le trajo aquí y lo que aceptó. Se borra después de ${months(number)}. Escríbanos, y se lo enviaremos o lo borraremos enseguida.`,

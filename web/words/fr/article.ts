@@ -37,6 +37,18 @@ export const article: ArticleWords = {
     download: 'Télécharger',
     sectionLink: (heading) => `Lien vers la section «\u00a0${heading}\u00a0»`,
   },
+  media: {
+    video: 'Vidéo',
+    audio: 'Enregistrement',
+    at: (kind: string, provider: string) => `${kind} sur ${provider}`,
+    loadVideo: 'Charger la vidéo',
+    loadAudio: 'Charger l’enregistrement',
+    contact: (who: string) =>
+      `Au chargement, ${who} reçoit votre adresse réseau et peut déposer des cookies.`,
+    openAt: (provider: string) => `Ouvrir sur ${provider}`,
+    transcript: 'Transcription',
+    backTo: (title: string) => `Retour à « ${title} »`,
+  },
   notes: {
     notes: 'Notes',
     references: 'Références',

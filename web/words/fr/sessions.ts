@@ -89,6 +89,8 @@ export const sessions: SessionWords = {
     reading: 'Lecture',
     readingText:
       'Personne n’est compté, reconnu ni suivi ici. Les pages ne déposent aucun cookie et ne demandent rien à d’autres sites\u00a0: les polices, les images et tout le reste viennent d’ici. Si vous choisissez des couleurs claires ou sombres, votre propre navigateur s’en souvient.',
+    mediaText:
+      'Les vidéos et podcasts d’autres sites attendent derrière un lien. Votre navigateur ne contacte le site qui les héberge, nommé à côté du lien, que si vous choisissez d’en charger un. Ce site reçoit alors votre adresse réseau et le nom de ce site, et peut déposer ses propres cookies. Les enregistrements conservés ici sont lus depuis ici.',
     requests: 'Demandes de séance',
     requestsText: (number) =>
       `Ce que vous écrivez dans le formulaire est conservé là où seules les personnes qui y répondent peuvent le lire\u00a0: votre nom, comment vous joindre, les moments indiqués, le type de séance, l’article qui vous a conduit ici, et ce que vous avez accepté. Tout cela est effacé après ${months(number)}. Écrivez-nous, et cela vous sera envoyé, ou effacé, aussitôt.`,

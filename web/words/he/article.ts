@@ -37,6 +37,17 @@ export const article: ArticleWords = {
     download: 'הורדה',
     sectionLink: (heading) => `קישור לסעיף ”${heading}”`,
   },
+  media: {
+    video: 'סרטון',
+    audio: 'הקלטה',
+    at: (kind: string, provider: string) => `${kind} ב־${provider}`,
+    loadVideo: 'טעינת הסרטון',
+    loadAudio: 'טעינת ההקלטה',
+    contact: (who: string) => `עם הטעינה, כתובת הרשת שלכם נמסרת ל־${who}, שיכול לשמור עוגיות.`,
+    openAt: (provider: string) => `פתיחה ב־${provider}`,
+    transcript: 'תמליל',
+    backTo: (title: string) => `חזרה אל „${title}”`,
+  },
   notes: {
     notes: 'הערות',
     references: 'מקורות',

@@ -36,6 +36,18 @@ export const article: ArticleWords = {
     download: 'Downloaden',
     sectionLink: (heading) => `Link naar het gedeelte ‘${heading}’`,
   },
+  media: {
+    video: 'Video',
+    audio: 'Opname',
+    at: (kind: string, provider: string) => `${kind} op ${provider}`,
+    loadVideo: 'Video laden',
+    loadAudio: 'Opname laden',
+    contact: (who: string) =>
+      `Bij het laden krijgt ${who} uw netwerkadres en kan cookies plaatsen.`,
+    openAt: (provider: string) => `Openen op ${provider}`,
+    transcript: 'Transcript',
+    backTo: (title: string) => `Terug naar ‘${title}’`,
+  },
   notes: {
     notes: 'Noten',
     references: 'Literatuur',

@@ -88,6 +88,8 @@ export const sessions: SessionWords = {
     reading: 'Bij het lezen',
     readingText:
       'Hier wordt niemand geteld, herkend of gevolgd. De pagina’s plaatsen geen cookie en halen niets op bij andere sites: lettertypen, afbeeldingen en al het andere komen van hier. Kiest u lichte of donkere kleuren, dan onthoudt uw eigen browser dat.',
+    mediaText:
+      'Video’s en podcasts van andere sites wachten achter een link. Pas als u er een laadt, benadert uw browser de site waar die staat; die staat naast de link. Die site krijgt dan uw netwerkadres en de naam van deze site, en kan eigen cookies plaatsen. Opnamen die hier bewaard worden, spelen vanaf hier.',
     requests: 'Aanvragen voor een sessie',
     requestsText: (number) =>
       `Wat u in het formulier schrijft, wordt bewaard waar alleen de mensen die het beantwoorden het kunnen lezen: uw naam, hoe u bereikbaar bent, de tijden die u noemde, de soort sessie, het artikel dat u hier bracht, en waarmee u hebt ingestemd. Na ${months(number)} wordt het gewist. Schrijf ons, en het wordt u meteen toegestuurd of gewist.`,

@@ -129,6 +129,35 @@ describe('a feed', () => {
     expect(whole?.content?.encoded).toBe(wholeText)
   })
 
+  test('has the recordings of an article, with their type and length', async () => {
+    const rss = parseFeed(await (await ask(getRss)).text())
+    const atom = parseFeed(await (await ask(getAtom)).text())
+    if (rss.format !== 'rss' || atom.format !== 'atom') throw new Error('It is no feed.')
+    expect(rss.feed.items?.map(({enclosures}) => enclosures)).toEqual([
+      undefined,
+      [recording],
+      undefined,
+    ])
+    const {url: href, type, length} = recording
+    expect(atom.feed.entries?.[1]?.links).toContainEqual({
+      rel: 'enclosure',
+      title: 'A minute of rest',
+      href,
+      type,
+      length,
+    })
+    const json = (await (await ask(getJson)).json()) as {items: {attachments?: unknown}[]}
+    expect(json.items[1]?.attachments).toEqual([
+      {
+        url: recording.url,
+        mime_type: recording.type,
+        title: 'A minute of rest',
+        size_in_bytes: recording.length,
+        duration_in_seconds: 62,
+      },
+    ])
+  })
+
   test('has Last-Modified, and responds with 304 to the same date', async () => {
     const changed = (await ask(getAtom)).headers.get('last-modified') ?? ''
     expect(new Date(changed).toUTCString()).toBe(changed)
@@ -207,6 +236,12 @@ function readTitle(item: object): unknown {
   return typeof title === 'object' ? title.value : title
 }
 
+const recording = {
+  url: `${site}/files/local/production/${'a'.repeat(40)}.mp3/rest.mp3`,
+  type: 'audio/mpeg',
+  length: 1_234_567,
+}
+
 const wholeText = [
   '<h2>A quiet start</h2>',
   `<p><strong>Begin <em>slowly</em></strong> with <a href="${site}/topics/trust">trust</a> and danger. &lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; ]]&gt; &amp; &lt;b&gt;  “ü”<sup><a href="${site}/articles/whole#note_1">1</a></sup><a href="${site}/articles/whole#source_1">[1, p. 12]</a></p>`,
@@ -217,6 +252,8 @@ const wholeText = [
   '<blockquote><p>Silence is an answer.</p><p>Somebody</p></blockquote>',
   '<table><thead><tr><th>Word</th><th>Meaning</th></tr></thead><tbody><tr><td>pause | rest</td><td>a kind of listening</td></tr></tbody></table>',
   `<p>Would you like to talk? <a href="${site}/sessions?from=whole">Ask</a></p>`,
+  '<p><a href="https://www.youtube.com/watch?v=abcDEF_12-3&amp;t=90s">A talk &lt;about&gt; rest</a> (Video at YouTube)</p><details><summary>Transcript</summary><p>Good evening.</p><p>Sit down &amp; rest.</p></details>',
+  `<p><audio controls preload="none" src="${recording.url}"></audio></p><p><a href="${recording.url}">A minute of rest</a> (1:02, MP3, 1.2 MB)</p><details><summary>Transcript</summary><p>Breathe out.</p></details>`,
   '<h2>Notes</h2>',
   '<ol><li><p>A note about it.</p></li></ol>',
   '<h2>References</h2>',

@@ -28,6 +28,17 @@ const item = v.pipe(
     date_modified: v.optional(date),
     authors: v.optional(v.array(author)),
     tags: v.optional(v.array(text)),
+    attachments: v.optional(
+      v.array(
+        v.strictObject({
+          url: address,
+          mime_type: text,
+          title: v.optional(text),
+          size_in_bytes: v.optional(v.number()),
+          duration_in_seconds: v.optional(v.number()),
+        }),
+      ),
+    ),
   }),
   v.check(
     (value) => value.content_html !== undefined || value.content_text !== undefined,

@@ -114,6 +114,32 @@ test('all linked data is valid by schema.org’s types', async () => {
   expect(refused?.join('\n')).toContain('lastReviewed')
 }, 180_000)
 
+test('an article describes its videos and recordings', async () => {
+  const [{content: site}, {content: article}] = await Promise.all([getSite(), getArticle('whole')])
+  if (!article) throw new Error('The article is not there.')
+  const things = describeArticle(article, readArticleText(article.body), site, siteSettings())
+  expect(things[1]).toMatchObject({
+    video: [
+      {
+        '@type': 'VideoObject',
+        name: 'A talk <about> rest',
+        url: 'https://www.youtube.com/watch?v=abcDEF_12-3&t=90s',
+        embedUrl: 'https://www.youtube-nocookie.com/embed/abcDEF_12-3?start=90',
+      },
+    ],
+    audio: [
+      {
+        '@type': 'AudioObject',
+        name: 'A minute of rest',
+        contentUrl: `${siteUrl}/files/local/production/${'a'.repeat(40)}.mp3/rest.mp3`,
+        encodingFormat: 'audio/mpeg',
+        duration: 'PT62S',
+        contentSize: '1234567',
+      },
+    ],
+  })
+})
+
 test.for<[string, Record<string, unknown>, object, string[]?]>([
   [
     'by stated parts of the name',

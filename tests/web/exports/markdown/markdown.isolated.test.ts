@@ -71,6 +71,20 @@ const expected = String.raw`## A quiet start
 
 Would you like to talk? [Ask](https://quiet.example/sessions?from=whole)
 
+[A talk \<about\> rest](https://www.youtube.com/watch?v=abcDEF_12-3&t=90s) (Video at YouTube)
+
+> **Transcript**
+>
+> Good evening.
+>
+> Sit down \& rest.
+
+[A minute of rest](https://quiet.example/files/local/production/${'a'.repeat(40)}.mp3/rest.mp3) (1:02, MP3, 1.2 MB)
+
+> **Transcript**
+>
+> Breathe out.
+
 [^1]: A note about it.
 
 ## References

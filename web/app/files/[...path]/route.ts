@@ -26,7 +26,10 @@ export async function GET(
   const file = fileAddress(path, siteSettings())
   if (!file) return redirectOr(request, plainResponse(404, lastWords().responses.noFile))
 
-  const response = await fetchAsset(file.address, request, ['range', 'if-range'])
+  const response = await fetchAsset(file.address, request, {
+    forwarded: ['range', 'if-range'],
+    limitsBody: false,
+  })
   if (response?.status === 404) return plainResponse(404, lastWords().responses.noFile)
   if (!response || ![200, 206, 304, 416].includes(response.status)) {
     return unavailable(lastWords().responses.noFileNow)

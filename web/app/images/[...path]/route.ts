@@ -52,7 +52,7 @@ async function fetchQueued(address: URL, request: Request): Promise<Response | u
   const chosen = originalPixels(address.pathname) > largePixels ? large : small
   try {
     return await chosen.run(clientOf(request.headers), () =>
-      fetchAsset(address, request, ['accept']),
+      fetchAsset(address, request, {forwarded: ['accept'], limitsBody: true}),
     )
   } catch (error) {
     if (error instanceof BusyError) return undefined
