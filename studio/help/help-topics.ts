@@ -29,6 +29,16 @@ export const helpTopics: HelpTopic[] = [
     ],
   },
   {
+    id: 'media',
+    title: 'Add a video, a podcast or a recording',
+    steps: [
+      'Paste the address of its page on an empty line, or type “/video”. YouTube, Vimeo, TED, Dailymotion, Wistia, Spotify, Apple Podcasts and SoundCloud are known; any other address becomes a link.',
+      'Name it, and add a picture if you like. Readers see both. The other site is contacted only when a reader chooses to load the player, and they are told so.',
+      'For a recording of your own, type “/audio” and upload an MP3 or M4A file. It plays from this site, and podcast programs find it in the feeds.',
+      'Add the transcript: for readers who cannot hear, and so that the search finds what is said.',
+    ],
+  },
+  {
     id: 'cite',
     title: 'Cite a source',
     steps: [

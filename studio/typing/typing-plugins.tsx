@@ -6,13 +6,18 @@ import {KeepObjects} from './history/keep-objects.tsx'
 import {WritingKeys} from './keys/writing-keys.tsx'
 import {TableFields} from './tables/table-fields.tsx'
 import {NameEditor} from './editor-element.tsx'
+import {linkPasteGuard} from './paste/paste-address.ts'
 import {PastePlugin} from './paste/paste-plugin.tsx'
 
 /** Renders our plugins inside every editor, in addition to the Studio’s own. */
 export function TypingPlugins(props: PortableTextPluginsProps) {
   const {schema} = useEditor().getSnapshot().context
   const hasTables = schema.blockObjects.some(({name}) => name === 'table')
-  const plugins = hasTables ? {...props.plugins, table: {enabled: true}} : props.plugins
+  const plugins = {
+    ...props.plugins,
+    pasteLink: {...props.plugins.pasteLink, guard: linkPasteGuard},
+    ...(hasTables && {table: {enabled: true}}),
+  }
   return (
     <>
       {props.renderDefault({...props, plugins})}

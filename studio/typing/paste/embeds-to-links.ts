@@ -1,10 +1,19 @@
+import {readMediaAddress} from '../../../web/shared/media/media-address.ts'
 import {linkAddress} from './links.ts'
+import type {PlayerTitles} from './media-blocks.ts'
+
+/** What replaced the players of a page. */
+export interface LinkedPlayers {
+  /** The number of players without an address that readers can open. */
+  lost: number
+  titles: PlayerTitles
+}
 
 /**
  * Replaces frames, videos, recordings and buttons, which a text cannot contain, with links to their addresses. Those
- * without an address that readers can open are removed. Returns their number.
+ * without an address that readers can open are removed. The address of a known player becomes that of its page.
  */
-export function embedsToLinks(source: Document): number {
+export function embedsToLinks(source: Document): LinkedPlayers {
   unpackFrames(source)
   // Apple Notes wraps a table in an object. Any other object holds an address.
   for (const box of source.querySelectorAll('object:not([data]):not(:has(embed, [data]))')) {
@@ -13,11 +22,15 @@ export function embedsToLinks(source: Document): number {
   const frames = [...source.querySelectorAll(players)].filter(
     (one) => !one.parentElement?.closest(players),
   )
+  const titles = new Map<string, string>()
   let lost = 0
   for (const frame of frames) {
     const address = playerAddress(frame)
-    if (address) frame.replaceWith(linkLine(source, address, nameOf(frame) || address))
-    else {
+    if (address) {
+      const name = nameOf(frame) || address
+      titles.set(address, name.replace(/\s+/g, ' '))
+      frame.replaceWith(linkLine(source, address, name))
+    } else {
       lost += 1
       frame.remove()
     }
@@ -25,7 +38,7 @@ export function embedsToLinks(source: Document): number {
   for (const button of source.querySelectorAll('button, input, [role="button"]')) {
     keepButton(button)
   }
-  return lost
+  return {lost, titles}
 }
 
 const players = 'iframe, frame, embed, object, video, audio'
@@ -45,7 +58,7 @@ function playerAddress(player: Element): string | undefined {
     addressNames(one).map((name) => absoluteAddress(one.getAttribute(name))),
   )
   const address = addresses.find(Boolean)
-  return address && pageOf(address)
+  return readMediaAddress(address)?.page ?? address
 }
 
 /** Pages that load a frame late keep its address in an attribute such as `data-src` or `data-lazy-src`. */
@@ -57,20 +70,6 @@ function addressNames(player: Element): string[] {
 /** An address without a scheme has the scheme of its page, which today is always https. */
 function absoluteAddress(address: string | null): string | undefined {
   return linkAddress(address?.trim().replace(/^\/\//, 'https://'))
-}
-
-/** The page of a video for the address of its player. */
-const pages: [RegExp, string][] = [
-  [
-    /^https:\/\/www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*/,
-    'https://www.youtube.com/watch?v=$1',
-  ],
-  [/^https:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
-]
-
-function pageOf(address: string): string {
-  const [pattern, page] = pages.find(([one]) => one.test(address)) ?? []
-  return pattern && page ? address.replace(pattern, page) : address
 }
 
 function keepButton(button: Element): void {

@@ -5,6 +5,8 @@ import {leftOutNotice, type LeftOut} from './left-out.ts'
 import {defineBehavior, effect, raise} from '@portabletext/editor/behaviors'
 import {getFocusBlock} from '@portabletext/editor/selectors'
 import {getPathSubSchema} from '@portabletext/editor/traversal'
+import {pastedLinesToBody} from './media-blocks.ts'
+import {pasteAddress} from './paste-address.ts'
 import {pastedHtmlToBody} from './pasted-html-to-body.ts'
 
 /** Converts pasted and dropped content of other programs to the schema, and shows a notice about what was left out. */
@@ -12,6 +14,7 @@ export function PastePlugin() {
   const {push} = useToast()
   const behaviors = useMemo(
     () => [
+      pasteAddress,
       pasteBehavior((leftOut) => {
         const notice = leftOutNotice(leftOut)
         if (notice) push({status: 'info', closable: true, duration: 12_000, ...notice})
@@ -36,13 +39,15 @@ export function pasteBehavior(onLeftOut: (leftOut: LeftOut[]) => void) {
       const {dataTransfer} = event.originEvent.originEvent
       const html = dataTransfer.getData('text/html')
       const isPlain = html === dataTransfer.getData('text/plain')
-      if (!html || isPlain || finerTypes.some((type) => dataTransfer.getData(type))) return false
+      if (finerTypes.some((type) => dataTransfer.getData(type))) return false
       const place = getFocusBlock(snapshot)
-      const {blocks, leftOut} = pastedHtmlToBody(html, {
+      const options = {
         schema: place ? getPathSubSchema(snapshot, place.path) : snapshot.context.schema,
         keyGenerator: snapshot.context.keyGenerator,
-      })
-      return {blocks, leftOut}
+      }
+      if (html && !isPlain) return pastedHtmlToBody(html, options)
+      const blocks = pastedLinesToBody(dataTransfer.getData('text/plain'), options)
+      return blocks && {blocks, leftOut: []}
     },
     actions: [
       ({event}, {blocks, leftOut}) => [

@@ -5,6 +5,7 @@ import {removeComments} from './remove-comments.ts'
 import {fitToSchema} from './fit-to-schema.ts'
 import {embedsToLinks} from './embeds-to-links.ts'
 import {leftOutEntries, type LeftOut} from './left-out.ts'
+import {addressesToMedia} from './media-blocks.ts'
 import {markWordLists} from './mark-word-lists.ts'
 import {normalizeHeadings} from './normalize-headings.ts'
 import {baseOf, linkBareAddresses, resolveLinks} from './links.ts'
@@ -23,8 +24,8 @@ export interface PastedBody {
 /**
  * Converts HTML of the clipboard, from Word, Google Docs or a web page, to text of the schema. It loses no word and
  * joins no two words; content that the schema has no type for becomes plain paragraphs. Footnotes become `footnote`
- * objects if the schema has them, or else paragraphs at the end. Frames, recordings and buttons become links. Pictures,
- * reviewers' comments and dividing lines are left out and listed. Never throws, for any HTML.
+ * objects if the schema has them, or else paragraphs at the end. Frames, recordings and buttons become links, and
+ * those of known providers `media` blocks if the schema has them. Pictures, reviewers' comments and dividing lines are left out and listed. Never throws, for any HTML.
  *
  * @param options what the text allows: blocks, styles, marks, inline objects
  */
@@ -53,11 +54,12 @@ export function pageToBody(source: Document, options: ConvertOptions): PastedBod
 
   const noteBlocks = notes.map((note) => convertBlocks(note, options))
   const blocks = convertBlocks(source, options)
+  const fitted = fitToSchema(blocks, schema, {keyGenerator, notes: noteBlocks})
   return {
-    blocks: fitToSchema(blocks, schema, {keyGenerator, notes: noteBlocks}),
+    blocks: addressesToMedia(fitted, {schema, keyGenerator, titles: players.titles}),
     leftOut: [
       ...pictures,
-      ...leftOutEntries('player', players),
+      ...leftOutEntries('player', players.lost),
       ...leftOutEntries('line', lines),
       ...addresses,
       ...leftOutEntries('comment', comments),

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import {expect, test} from 'vitest'
+import {pastedLinesToBody} from '../../../studio/typing/paste/media-blocks.ts'
 import {pastedHtmlToBody} from '../../../studio/typing/paste/pasted-html-to-body.ts'
 import {textProblems} from './text-problems.ts'
 import {textSchema} from './text-schema.ts'
@@ -7,6 +8,10 @@ import {textSchema} from './text-schema.ts'
 const schema = textSchema('body')
 
 interface PastedBlock {
+  _type: string
+  /** The fields of a video or podcast. */
+  address?: string
+  title?: string
   style: string
   listItem?: string
   level?: number
@@ -19,20 +24,24 @@ function paste(html: string) {
   let keys = 0
   const pasted = pastedHtmlToBody(html, {schema, keyGenerator: () => `k${(keys += 1)}`})
   expect(textProblems(pasted.blocks, schema)).toEqual([])
-  const lines = (pasted.blocks as unknown as PastedBlock[]).map((block) => {
-    const hrefs = new Map(block.markDefs?.map(({_key, href}) => [_key, href]))
-    const words = block.children.map(({text, marks}) => {
-      const href = marks.map((mark) => hrefs.get(mark)).find(Boolean)
-      return href ? `${text}<${href}>` : text
-    })
-    const kind = block.listItem ? `${block.listItem}${block.level}` : block.style
-    return `${kind}: ${words.join('')}`
+  return {lines: (pasted.blocks as unknown as PastedBlock[]).map(lineOf), leftOut: pasted.leftOut}
+}
+
+function lineOf(block: PastedBlock): string {
+  if (block._type === 'media') return `media: ${block.title ?? ''}<${block.address}>`
+  const hrefs = new Map(block.markDefs?.map(({_key, href}) => [_key, href]))
+  const words = block.children.map(({text, marks}) => {
+    const href = marks.map((mark) => hrefs.get(mark)).find(Boolean)
+    return href ? `${text}<${href}>` : text
   })
-  return {lines, leftOut: pasted.leftOut}
+  const kind = block.listItem ? `${block.listItem}${block.level}` : block.style
+  return `${kind}: ${words.join('')}`
 }
 
 const item = (mark: string) =>
   `<p class=MsoListParagraph style="mso-list:l9 level2 lfo1"><span style="mso-list:Ignore">${mark}</span>A</p>`
+const video = 'https://www.youtube.com/watch?v=abcDEF_12-3'
+const player = 'https://www.youtube.com/embed/abcDEF_12-3'
 const frame = (attributes: string) => `<p>A</p><iframe ${attributes}></iframe>`
 
 test.each<[title: string, html: string, lines: string[]]>([
@@ -91,6 +100,55 @@ test.each<[title: string, html: string, lines: string[]]>([
     '<div class="wp-block-embed__wrapper">\nhttps://a.org/b?c=1\n</div>',
     ['normal: https://a.org/b?c=1<https://a.org/b?c=1>'],
   ],
+  ...['iframe', 'embed'].map((tag): [string, string, string[]] => [
+    `a known player in an ${tag}`,
+    `<p>A</p><${tag} src="${player}?rel=0" title="A talk"></${tag}><p>B</p>`,
+    ['normal: A', `media: A talk<${video}>`, 'normal: B'],
+  ]),
+  [
+    'a known player without a title of its own',
+    frame(`src="${player}" title="YouTube video player"`),
+    ['normal: A', `media: <${video}>`],
+  ],
+  [
+    'a known player without a title',
+    frame(`src="//player.vimeo.com/video/76979871"`),
+    ['normal: A', 'media: <https://vimeo.com/76979871>'],
+  ],
+  [
+    'a frame of Squarespace',
+    `<p>A</p><div class="sqs-video-wrapper" data-html="&lt;iframe src=&quot;${player}&quot; title=&quot;A talk&quot;&gt;&lt;/iframe&gt;"></div>`,
+    ['normal: A', `media: A talk<${video}>`],
+  ],
+  [
+    'a block of WordPress',
+    `<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${video}\n</div><figcaption>A talk</figcaption></figure>`,
+    [`media: <${video}>`, 'normal: A talk'],
+  ],
+  ['a linked address alone', `<p><a href="${video}">${video}</a></p>`, [`media: <${video}>`]],
+  [
+    'a linked address within a sentence',
+    `<p>See <a href="${video}">${video}</a></p>`,
+    [`normal: See ${video}<${video}>`],
+  ],
+  [
+    'a link with words of its own',
+    `<p><a href="${video}">The talk</a></p>`,
+    [`normal: The talk<${video}>`],
+  ],
+  [
+    'a known player in a list',
+    `<ul><li><iframe src="${player}" title="A talk"></iframe></li></ul>`,
+    [`bullet1: A talk<${video}>`],
+  ],
+  [
+    'a video and a recording of another site',
+    '<video src="https://a.org/b.mp4"></video><audio><source src="https://a.org/c.mp3"></audio>',
+    [
+      'normal: https://a.org/b.mp4<https://a.org/b.mp4>',
+      'normal: https://a.org/c.mp3<https://a.org/c.mp3>',
+    ],
+  ],
   ['an address of code', '<pre>https://a.org/b</pre>', ['normal: https://a.org/b']],
 ])('pastes %s', (_, html, lines) => {
   expect(paste(html)).toEqual({lines, leftOut: []})
@@ -101,4 +159,26 @@ test.each([
   ['words', 'A tree 🌳'],
 ])('a picture described by %s stays a picture', (_, alt) => {
   expect(paste(`<p>A<img alt="${alt}"></p>`).leftOut).toEqual([{kind: 'picture', name: alt}])
+})
+
+test.each<[title: string, text: string, lines: string[] | false]>([
+  [
+    'an address between lines',
+    `A\nB\n${video}\nC`,
+    ['normal: A\nB', `media: <${video}>`, 'normal: C'],
+  ],
+  ['an address between paragraphs', `A\r\n\r\n${video}\r\n`, ['normal: A', `media: <${video}>`]],
+  ['an address within a line', `A\nSee ${video}`, false],
+  ['an unknown address', 'A\nhttps://a.org/b', false],
+  ['an address alone, which is pasted where the cursor is', video, false],
+])('pastes plain text with %s', (_, text, lines) => {
+  let keys = 0
+  const blocks = pastedLinesToBody(text, {schema, keyGenerator: () => `k${(keys += 1)}`})
+  expect(blocks && (blocks as unknown as PastedBlock[]).map(lineOf)).toEqual(lines)
+})
+
+test('an address stays a link in a text without videos', () => {
+  const bio = textSchema('bio')
+  const {blocks} = pastedHtmlToBody(`<p>${video}</p>`, {schema: bio, keyGenerator: () => 'k'})
+  expect((blocks as unknown as PastedBlock[]).map(lineOf)).toEqual([`normal: ${video}<${video}>`])
 })

@@ -53,7 +53,7 @@ export const videoProviders = {
         return {kind: 'video', page: page + end, frame: `${page}/embed${end}`}
       }
       const found =
-        /^\/(?:video\/|channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|(?:album|showcase)\/\d+\/video\/)?(\d{4,12})(?:\/([0-9a-f]{6,20}))?$/.exec(
+        /^\/(?:video\/|channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|(?:album|showcase)\/\d+\/video\/)?(\d{1,12})(?:\/([0-9a-f]{6,20}))?$/.exec(
           pathname,
         )
       if (!found) return undefined
