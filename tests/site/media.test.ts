@@ -39,7 +39,7 @@ test('our page with a player names it, says who is contacted, and restricts it',
   expect(frames[0]).toContain('referrerpolicy="strict-origin"')
   expect(frames[0]).toMatch(/sandbox="allow-scripts allow-same-origin [a-z -]+"/)
   expect(text).not.toMatch(/<script|<link|<img/)
-  expect(text).toContain('<h1>An evening on pauses</h1>')
+  expect(text).toContain('<h1 id="title">An evening on pauses</h1>')
   expect(text).toContain('YouTube (Google) learns your network address')
   expect(text).toContain('href="https://www.youtube.com/watch?v=abcDEF_12-3&amp;t=90s"')
   expect(text).toContain(`href="${richPath}"`)

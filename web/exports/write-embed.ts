@@ -57,8 +57,8 @@ function writePage({parts, frame, article, site, words}: EmbedPage): string {
 <style>${style}</style>
 </head>
 <body>
-<main>
-<h1>${escapeMarkup(title)}</h1>
+<main aria-labelledby="title">
+<h1 id="title">${escapeMarkup(title)}</h1>
 <iframe id="player"${shape}${height} src="${escapeMarkup(frame)}" title="${escapeMarkup(title)}" allow="${permissions}" sandbox="${sandbox}" referrerpolicy="strict-origin"></iframe>
 <p>${escapeMarkup(`${about}. ${contactSentence(parts, words)}`)}</p>
 <p><a href="${escapeMarkup(address)}" rel="noreferrer">${escapeMarkup(words.media.openAt(medium?.provider ?? ''))}</a></p>

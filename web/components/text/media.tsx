@@ -35,7 +35,7 @@ export function Media({media, words, from}: MediaProps) {
           {embed ? title : <a href={address}>{title}</a>}
         </p>
         <p {...words.own}>
-          {about === title ? '' : `${about}. `}
+          {about === title ? '' : `${about}${embed ? '. ' : ''}`}
           {embed && (
             <>
               {contactSentence(parts, words)}{' '}

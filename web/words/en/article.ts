@@ -43,8 +43,7 @@ export const article = {
     at: (kind: string, provider: string) => `${kind} at ${provider}`,
     loadVideo: 'Load the video',
     loadAudio: 'Load the recording',
-    contact: (who: string) =>
-      `If you load it, ${who} learns your network address and can set cookies.`,
+    contact: (who: string) => `On loading, ${who} learns your network address and can set cookies.`,
     openAt: (provider: string) => `Open it at ${provider}`,
     transcript: 'Transcript',
     backTo: (title: string) => `Back to “${title}”`,
