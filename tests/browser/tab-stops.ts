@@ -40,14 +40,18 @@ export async function listControls(page: Page): Promise<string[]> {
   return controls
 }
 
-/** Presses a key until the focus leaves the page, at most `limit` times. Returns the stops. */
+/**
+ * Presses a key until the focus leaves the page, at most `limit` times. Returns the stops. The browser's own player of
+ * a recording counts as one, although several of its controls get the focus.
+ */
 export async function walk(page: Page, key: string, limit: number): Promise<TabStop[]> {
   const stops: TabStop[] = []
-  while (stops.length < limit) {
+  for (let presses = 0; presses < limit; presses++) {
     await page.keyboard.press(key)
     const {stop} = await page.evaluate(() => readTabStop())
     if (!stop) break
-    stops.push(stop)
+    const isInside = stop.index !== -1 && stop.index === stops.at(-1)?.index
+    if (!isInside) stops.push(stop)
   }
   return stops
 }
