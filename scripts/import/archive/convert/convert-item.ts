@@ -8,7 +8,7 @@ import type {ArchiveContext, Conversion} from './context.ts'
 import {compareWords, wordsOf, wordsOfBlocks, wordsOfPage, type WordCount} from './count-words.ts'
 import {parseHtml, provideDom} from './dom.ts'
 import {findPictures} from './pictures/find-pictures.ts'
-import {findPlayers} from './find-players.ts'
+import {findPlayers, simplifyCards} from './find-players.ts'
 import {noFindings, quoted, type Findings} from './findings.ts'
 import {linkPages} from './link-pages.ts'
 import {markdownToHtml} from './markdown.ts'
@@ -32,6 +32,7 @@ export function convertItem(item: ArchiveItem, archive: ArchiveContext): Convert
   const conversion: Conversion = {itemId: item.id, archive, findings: noFindings(), pictures: []}
   if (item.format === 'text') return convertPlain(item, conversion)
   const source = toPage(item, conversion)
+  simplifyCards(source, conversion)
   const before = wordsOfPage(source)
   findPlayers(source, conversion)
   findPictures(source, item.base, conversion)
@@ -70,6 +71,8 @@ function toPage(item: ArchiveItem, conversion: Conversion): Document {
     removeComments(source)
     breakLines(source, {onlyTop: withBlocks})
   }
+  // Markdown’s footnotes have a heading, which the site does not need.
+  for (const heading of source.querySelectorAll('#footnote-label')) heading.remove()
   setBase(source, base)
   reportPlaces(source, conversion)
   return source

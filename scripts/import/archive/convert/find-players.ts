@@ -18,7 +18,6 @@ const kinds: [selector: string, became: string][] = [
 
 /** Reports the elements of a page without a counterpart, and prepares those whose words would be noise. */
 export function findPlayers(source: Document, {findings}: Conversion): void {
-  simplifyCards(source)
   removeScripts(source, findings.withoutCounterpart)
   for (const [selector, became] of kinds) {
     const found = source.querySelectorAll(selector)
@@ -55,10 +54,20 @@ function removeScripts(source: Document, found: Set<string>): void {
 }
 
 /** The players of Ghost contain the labels of their buttons, and those of Substack their own forms. */
-function simplifyCards(source: Document): void {
+export function simplifyCards(source: Document, {findings}: Conversion): void {
   const labels =
-    '.kg-audio-player-container, .kg-audio-hide, .kg-video-overlay, .kg-video-player-container, .kg-toggle-card svg, .subscription-widget-wrap, .subscription-widget, .image-link-expand, .pencraft.icon-container, .kg-bookmark-icon, .kg-bookmark-thumbnail + noscript'
-  for (const label of source.querySelectorAll(labels)) label.remove()
+    '.kg-audio-player, .kg-audio-current-time, .kg-audio-hide, .kg-video-overlay, .kg-video-player-container, .kg-toggle-card svg, .subscription-widget-wrap, .subscription-widget, .image-link-expand, .pencraft.icon-container, .kg-bookmark-icon, .kg-bookmark-thumbnail + noscript'
+  for (const label of source.querySelectorAll(labels)) {
+    const words = label.textContent.trim()
+    if (words)
+      findings.withoutCounterpart.add(`Controls of the old site were left out: ${quoted(words)}`)
+    label.remove()
+  }
+  for (const audio of source.querySelectorAll('.kg-audio-card audio')) {
+    const title = audio.closest('.kg-audio-card')?.querySelector('.kg-audio-title')
+    if (title) audio.setAttribute('title', title.textContent)
+    title?.remove()
+  }
   for (const thumbnail of source.querySelectorAll('img.kg-audio-thumbnail.placeholder'))
     thumbnail.remove()
 }

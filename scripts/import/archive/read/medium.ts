@@ -48,7 +48,7 @@ function toItem(path: string, html: string, {site, timeZone}: ReadOptions): Arch
     title,
     slug: slug.replaceAll(/-{2,}/g, '-'),
     addresses: canonical ? [canonical] : [],
-    linkedAs: [],
+    linkedAs: hash ? [`https://medium.com/p/${hash}`] : [],
     date: readInstant(time?.getAttribute('datetime') ?? '', timeZone),
     status: name.startsWith('draft_') ? 'draft' : 'published',
     authors: [plainOf(page.querySelector('.p-author')?.textContent ?? '')].filter(Boolean),

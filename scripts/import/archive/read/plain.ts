@@ -28,7 +28,7 @@ export function decodePercent(text: string): string {
 export function lastSegment(address: string): string {
   const path = URL.parse(address, 'http://localhost/')?.pathname ?? address
   const segment = path.split('/').filter(Boolean).at(-1) ?? ''
-  return decodePercent(segment).replace(/\.(?:html?|php|aspx?)$/i, '')
+  return decodePercent(segment).replace(/\.(?:html?|php|aspx?|mdx?|markdown)$/i, '')
 }
 
 /** Returns the host of an address without `www.`; empty for a path. */

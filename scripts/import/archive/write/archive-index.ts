@@ -34,6 +34,9 @@ export class ArchiveIndex implements ArchiveContext {
   /** Items by the last segment of their address; null if several have it. */
   readonly #bySegment = new Map<string, Target | null>()
   readonly #slugs: Set<string>
+  /** The hosts of all items. Pages of others may be at the same hosts. */
+  readonly #hosts = new Set<string>()
+  readonly #isFolder: boolean
   readonly #identity: string
 
   readonly #author: string | null
@@ -47,6 +50,7 @@ export class ArchiveIndex implements ArchiveContext {
     this.site = site
     this.#author = author
     this.#identity = archive.name
+    this.#isFolder = archive.files !== null
     const articles = existing.rows.filter(({_type}) => _type === 'article' || _type === 'page')
     this.#slugs = new Set(
       articles.flatMap(({_id, slug}) => (slug && !_id.startsWith(idPrefix) ? [slug] : [])),
@@ -80,6 +84,7 @@ export class ArchiveIndex implements ArchiveContext {
     const target: Target = {id, type: 'article', slug}
     for (const address of [...addresses, ...item.linkedAs]) this.addTarget(address, target)
     for (const address of addresses) {
+      if (hostOf(address)) this.#hosts.add(hostOf(address))
       const segment = lastSegment(address)
       if (segment) this.#bySegment.set(segment, this.#bySegment.has(segment) ? null : target)
     }
@@ -137,9 +142,9 @@ export class ArchiveIndex implements ArchiveContext {
   }
 
   targetAt(address: string): Target | undefined {
-    if (!this.isOwnAddress(address)) return undefined
+    if (!this.isOwnAddress(address) && !this.#hosts.has(hostOf(address))) return undefined
     const exact = this.#targets.get(addressKey(address))
-    if (exact || !isPlaceholder(address)) return exact
+    if (exact || !this.#isFolder || !this.isOwnAddress(address)) return exact
     // Site generators resolve relative links in different ways, so the name of the page decides.
     return this.#bySegment.get(lastSegment(address)) ?? undefined
   }

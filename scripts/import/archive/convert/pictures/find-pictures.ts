@@ -44,6 +44,7 @@ function useFallbacks(source: Document): void {
       []
     const beside = [fallback.previousElementSibling, fallback.nextElementSibling]
     const hasOther = beside.some((one) => one?.matches('img') || one?.querySelector('img'))
+    if (inner && hasOther) fallback.remove()
     if (!inner || hasOther) continue
     const holder = source.createElement('div')
     holder.innerHTML = inner

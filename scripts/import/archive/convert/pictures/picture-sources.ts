@@ -62,7 +62,7 @@ function absolute(address: string | null | undefined, base: string): string | nu
   const text = address?.trim()
   if (!text) return null
   if (/^data:image\//i.test(text)) return text
-  const url = URL.parse(text, base || undefined)
+  const url = URL.parse(text) ?? URL.parse(text, base)
   return url && /^https?:$/.test(url.protocol) ? url.href : null
 }
 

@@ -1,6 +1,7 @@
 import {textOf} from '../../../../../web/shared/stored.ts'
 import type {ArchiveItem, Attachment, Picture, Status, Term} from '../../item.ts'
 import {appendFootnotes} from './wxr-footnotes.ts'
+import {addressOf} from '../../convert/placeholder-host.ts'
 import {decodePercent, hostOf, lastSegment, plainOf} from '../plain.ts'
 import {readInstant} from '../read-instant.ts'
 import type {XmlRecord} from './xml-records.ts'
@@ -47,7 +48,7 @@ export function toItem(record: XmlRecord, head: Head, site: WxrSite): ArchiveIte
     terms: termsOf(record),
     content,
     format: site.isSquarespace ? 'squarespace' : 'wordpress',
-    base: link || site.address || '',
+    base: URL.parse(link, addressOf('', site.address))?.href ?? addressOf('', site.address),
     excerpt: plainOf(fields.get('excerpt:encoded') ?? ''),
     cover: coverOf(meta),
     notes: notesOf(record, head),
