@@ -3,7 +3,7 @@ import {isOutage} from './freshness/query-cache.ts'
 import {isCurrentPage, sitePages} from './freshness/site-pages.ts'
 import {siteSettings} from './lake/client.ts'
 import {prepareSearch} from './content/search.ts'
-import {resolvePath} from './content/resolve-path.ts'
+import {resolveNumber, resolvePath} from './content/resolve-path.ts'
 import {
   hasMarkdown,
   isOwnFile,
@@ -59,7 +59,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const isText = hasMarkdown(path)
   const wantsMarkdown = isText && prefersMarkdown(request.headers.get('accept'))
   const search = isSearch.test(path) ? request.nextUrl.searchParams.get('q') : null
-  const respond = await choose(path, {preview, wantsMarkdown, search})
+  const {searchParams} = request.nextUrl
+  const query = path === '/' && searchParams.size > 0 ? searchParams : null
+  const respond = await choose(path, {preview, wantsMarkdown, search, query})
   const response = respond(request, headers)
   if (isText) response.headers.append('Vary', 'Accept')
   response.headers.set('Content-Security-Policy', policy)
@@ -93,14 +95,21 @@ interface Choice {
   wantsMarkdown: boolean
   /** What is searched for, on the search page. */
   search: string | null
+  /** The query of the front page, where WordPress has a second address of every page. */
+  query: URLSearchParams | null
 }
 
-async function choose(path: string, {preview, wantsMarkdown, search}: Choice): Promise<Respond> {
+async function choose(
+  path: string,
+  {preview, wantsMarkdown, search, query}: Choice,
+): Promise<Respond> {
   const icon = iconRoute(path)
   if (icon) return show(icon)
   // The site's own files respond themselves if the lake is unreachable.
   if (isOwnFile(path)) return continueToNext
   const cannotBePage = path === unavailable || path === missingPage || !isWellEncoded(path)
+  const numbered = query && (await resolveNumber(query).catch(() => undefined))
+  if (numbered) return redirectTo(numbered, {withQuery: false})
   const page = pageOfMarkdownPath(path)
   if (page && !cannotBePage) return show(markdownRoute(page))
   const showPage = wantsMarkdown ? show(markdownRoute(path)) : continueToNext
@@ -114,9 +123,10 @@ async function choose(path: string, {preview, wantsMarkdown, search}: Choice): P
       await prepareSearch(search)
       return showPage
     }
-    const {found, redirect} = await resolvePath(path)
+    const {found, redirect, gone} = await resolvePath(path)
     if (!cannotBePage && (found || isOwnPath(path))) return showPage
     if (redirect) return redirectTo(redirect)
+    if (gone) return show(missing(path), 410)
     // Next knows whether the file exists in `web/public`. Any other file is missing: the route of plain pages must not
     // look for each name that a client makes up, and the stored page for status 404 must not contain it.
     if (!cannotBePage && isFile(path)) {
@@ -161,10 +171,10 @@ const continueToNext: Respond = (_, headers) => NextResponse.next({request: {hea
  * Redirects permanently, for search engines, but with revalidation: a cached redirect would hide a page that gets the
  * old address later.
  */
-function redirectTo(address: string): Respond {
+function redirectTo(address: string, {withQuery} = {withQuery: true}): Respond {
   return (request) => {
     const target = new URL(address, request.url)
-    if (!target.search) target.search = request.nextUrl.search
+    if (withQuery && !target.search) target.search = request.nextUrl.search
     return NextResponse.redirect(target, {status: 308, headers: {'Cache-Control': 'no-cache'}})
   }
 }

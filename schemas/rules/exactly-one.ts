@@ -4,10 +4,14 @@ type Validator = (value: unknown, context: ValidationContext) => true | string
 
 /**
  * For a choice between a document of this site (`target`) and an `address`: `target` fails if both are empty,
- * and `address` fails if both are set.
+ * and `address` fails if both are set. A redirect that is `gone` has neither.
  */
 export function neither(message: string): Validator {
-  return (_, {parent}) => (count(parent) === 0 ? message : true)
+  return (_, {parent}) => (count(parent) === 0 && !isGone(parent) ? message : true)
+}
+
+function isGone(parent: unknown): boolean {
+  return typeof parent === 'object' && parent !== null && 'gone' in parent && parent.gone === true
 }
 
 export function both(message: string): Validator {

@@ -4,13 +4,17 @@ import {isSecurePage} from './address.ts'
 import {askLake} from './ask-lake.ts'
 import {findRedirectProblem, readPath} from './find-redirect-problem.ts'
 
-/** Validates a path of this site: `/articles/an-old-title`, without `?` and `#`. */
+/**
+ * Validates a path of this site: `/articles/an-old-title`, without `?` and `#`. WordPress’s `/?p=12`, which is the
+ * address of a page, is allowed.
+ */
 export function pathOnThisSite(path: string | undefined): true | string {
   if (!path?.trim()) return 'Write the old address, beginning with /.'
   if (!/^\/(?![/\\])[^\s]*$/.test(path)) {
     return 'Begin with / and leave out the name of the site, as in /articles/an-old-title.'
   }
-  if (/[?#]/.test(path)) return 'Leave out everything from the ? or # on.'
+  if (/[?#]/.test(path) && !/^\/\?p=\d+$/.test(path))
+    return 'Leave out everything from the ? or # on.'
   return true
 }
 

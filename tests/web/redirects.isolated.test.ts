@@ -2,7 +2,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {GET as getFile} from '../../web/app/files/[...path]/route.ts'
 import {GET as getImage} from '../../web/app/images/[...path]/route.ts'
 import {GET as getTopicRss} from '../../web/app/topics/[slug]/rss.xml/route.ts'
-import {resolvePath} from '../../web/content/resolve-path.ts'
+import {resolveNumber, resolvePath} from '../../web/content/resolve-path.ts'
 import type {TestLake} from '../lake/start-lake.ts'
 import {article, reference, startSiteLake} from './site-lake.ts'
 
@@ -33,6 +33,11 @@ beforeAll(async () => {
     ['/files/report.pdf', {address: '/caf\u00e9 now'.replace(' ', '-')}],
     ['/images/pond.jpg', {target: reference('one')}],
     ['/topics/gone/rss.xml', {address: '/rss.xml'}],
+    ['/2018/*', {address: '/articles'}],
+    ['/2018/05/*', {address: '/topics'}],
+    ['/2018/05/one', {target: reference('one')}],
+    ['/?p=12', {target: reference('one')}],
+    ['/removed', {gone: true}],
   ]
   for (const [from, fields] of redirects) transaction.create({_type: 'redirect', from, ...fields})
   await transaction.commit()
@@ -76,8 +81,24 @@ test.each([
   ],
   ['malformed percent-encoding without a redirect', '/%E0%A4%A', {found: false}],
   ['an unknown address', '/articles/never', {found: false}],
+  ['a path below a pattern', '/2018/04/two', {found: false, redirect: '/articles'}],
+  ['the path of a pattern itself', '/2018/', {found: false, redirect: '/articles'}],
+  ['a path below two patterns', '/2018/05/two', {found: false, redirect: '/topics'}],
+  ['a path with a redirect of its own', '/2018/05/one', {found: false, redirect: '/articles/one'}],
+  ['a path that only begins like a pattern', '/20189/04', {found: false}],
+  ['a page that was removed on purpose', '/removed', {found: false, gone: true}],
 ])('%s', async (_, path, place) => {
   expect(await resolvePath(path)).toEqual(place)
+})
+
+test.each([
+  ['p=12', '/articles/one'],
+  ['page_id=12', '/articles/one'],
+  ['p=13', undefined],
+  ['p=12x', undefined],
+  ['q=12', undefined],
+])('the number of a page of WordPress: %s', async (query, target) => {
+  expect(await resolveNumber(new URLSearchParams(query))).toBe(target)
 })
 
 test.each([

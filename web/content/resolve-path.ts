@@ -18,6 +18,8 @@ export interface ResolvedPath {
   found: boolean
   /** The target of the redirect at the path. A document's page takes precedence over it. */
   redirect?: string
+  /** Whether the page was removed on purpose. */
+  gone?: boolean
 }
 
 /** Looks up the page or redirect at a path. Rejects if the lake is unreachable. */
@@ -25,7 +27,7 @@ export async function resolvePath(path: string): Promise<ResolvedPath> {
   const page = archivePageOf(path)
   if (page !== undefined && (await isInArchive(page))) return {found: true}
   const {type = '', slug = ''} = parseHref(path) ?? {}
-  const params = {type, slug, paths: spellings(path)}
+  const params = {type, slug, ...pathParams(path)}
   const preview = await readPreview()
   const published = preview && !preview.only ? undefined : await fetchPublished(params)
   if (!preview) return toResolvedPath(published)
@@ -70,8 +72,31 @@ function toResolvedPath(result: PathQueryResult | undefined): ResolvedPath {
   const {document = null, redirect = null} = result ?? {}
   if (document) return {found: true}
   const target = redirect?.target ? href(redirect.target) : safeHref(redirect?.address)
-  return {found: false, ...(target && {redirect: target})}
+  if (target) return {found: false, redirect: target}
+  return {found: false, ...(redirect?.gone === true && {gone: true})}
 }
+
+/**
+ * Returns the redirect of an address that WordPress makes of a number, `/?p=12` or `/?page_id=12`. Undefined if the
+ * query names no page, or if there is no redirect.
+ */
+export async function resolveNumber(query: URLSearchParams): Promise<string | undefined> {
+  const number = query.get('p') ?? query.get('page_id') ?? ''
+  if (!/^\d{1,12}$/.test(number)) return undefined
+  const params = {type: '', slug: '', paths: [`/?p=${number}`], patterns: []}
+  return toResolvedPath(await fetchPublished(params)).redirect
+}
+
+/** Returns all values of `from` that apply to a path. A redirect of `/2019/*` applies to `/2019` and to every path below it. */
+function pathParams(path: string): {paths: string[]; patterns: string[]} {
+  const exact = spellings(path)
+  const segments = path.split('/').filter(Boolean).slice(0, maxPatternDepth)
+  const patterns = segments.map((_, at) => `/${segments.slice(0, at + 1).join('/')}/*`)
+  return {paths: [...exact, ...patterns], patterns}
+}
+
+/** Clients can request any number of segments. */
+const maxPatternDepth = 8
 
 /** Returns the spellings that a writer may have stored: percent-encoded or not, with or without a trailing slash. */
 function spellings(path: string): string[] {

@@ -470,8 +470,10 @@ export const pathQuery = defineQuery(`{
   "document": *[
     _type == $type && slug.current == $slug && (_type != "article" || (${readableArticle}))
   ] | order(_id asc) [0]._id,
-  "redirect": *[_type == "redirect" && from in $paths] | order(_id asc) [0] {
+  "redirect": *[_type == "redirect" && from in $paths]
+    | order(select(from in $patterns => 1, 0) asc, length(from) desc, _id asc) [0] {
     address,
+    gone,
     target->{${linkTargetFields}}
   }
 }`)

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {parseHtml} from '../../../scripts/import/archive/convert/dom.ts'
+import {parseHtml, withDom} from '../../../scripts/import/archive/convert/dom.ts'
 import {textSchema} from '../../../scripts/import/archive/convert/text-schema.ts'
 import {pageToBody} from '../../../studio/typing/paste/pasted-html-to-body.ts'
 import {textSchema as schemaOf} from '../../studio/typing/text-schema.ts'
@@ -12,7 +12,8 @@ const pages = readdirSync(folder).filter((name) => name.endsWith('.html'))
 
 function convert(html: string) {
   let keys = 0
-  return pageToBody(parseHtml(html), {schema: textSchema, keyGenerator: () => `k${(keys += 1)}`})
+  const keyGenerator = () => `k${(keys += 1)}`
+  return withDom(() => pageToBody(parseHtml(html), {schema: textSchema, keyGenerator}))
 }
 
 const words = (value: unknown) => JSON.stringify(value).match(/"text":"[^"]*"/g)

@@ -29,13 +29,13 @@ function write(name: string, content: string | Buffer): string {
 }
 
 async function texts(): Promise<Record<string, string[]>> {
-  const articles = await byName(lake, 'article')
-  return Object.fromEntries([...articles].map(([title, row]) => [title, outline(row['body'])]))
+  const articles = [...(await byName(lake, 'article')), ...(await byName(lake, 'page'))]
+  return Object.fromEntries(articles.map(([title, row]) => [title, outline(row['body'])]))
 }
 
 async function heads(): Promise<unknown[][]> {
-  const articles = await byName(lake, 'article')
-  return [...articles]
+  const articles = [...(await byName(lake, 'article')), ...(await byName(lake, 'page'))]
+  return articles
     .map(([title, row]) => [
       title,
       row._id.startsWith('drafts.') ? 'draft' : 'public',
@@ -150,7 +150,7 @@ test('an export of Ghost', async () => {
   })
   expect(await heads()).toEqual([
     ['Draft', 'draft', 'draft', undefined, undefined],
-    ['Imprint', 'draft', 'imprint', '2021-01-01T00:00:00.000Z', undefined],
+    ['Imprint', 'public', 'imprint', undefined, undefined],
     ['Oats', 'draft', 'oats', '2021-06-04T08:30:00.000Z', undefined],
     ['Rye & Time', 'public', 'rye', '2021-05-04T08:30:00.000Z', 'On rye.'],
   ])
@@ -251,7 +251,7 @@ test('a folder of Jekyll', async () => {
     About: ['normal: About us.'],
   })
   expect(await heads()).toEqual([
-    ['About', 'draft', 'about', undefined, undefined],
+    ['About', 'public', 'about', undefined, undefined],
     ['First: Post', 'public', 'first-post', '2020-01-02T05:00:00.000Z', undefined],
     ['Idea', 'draft', 'idea', undefined, undefined],
     ['Second', 'public', 'second', '2020-01-03T15:00:00.000Z', undefined],

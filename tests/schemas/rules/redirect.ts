@@ -13,6 +13,9 @@ export const redirectRules: RuleCase[] = [
   ['a redirect to a page', redirect, [], [listening]],
   ['a redirect to a path', {...redirect, target: undefined, address: '/sessions?from=old'}, []],
   ['a redirect elsewhere', {...redirect, target: undefined, address: 'https://example.org/'}, []],
+  ['a page that is gone on purpose', {...redirect, target: undefined, gone: true}, []],
+  ['the number of a page of WordPress', {...redirect, from: '/?p=12'}, []],
+  ['all addresses below a path', {...redirect, from: '/2019/*'}, []],
   [
     'a redirect without an old path',
     {...redirect, from: ' '},

@@ -4,7 +4,7 @@ import type {Findings} from './findings.ts'
 /** A document that a link can lead to. */
 export interface Target {
   id: string
-  type: 'article' | 'author' | 'topic'
+  type: 'article' | 'page' | 'author' | 'topic'
   slug: string
 }
 

@@ -6,7 +6,7 @@ import type {ArchiveItem, Picture} from '../item.ts'
 import {breakLines} from './wordpress/break-lines.ts'
 import type {ArchiveContext, Conversion} from './context.ts'
 import {compareWords, wordsOf, wordsOfBlocks, wordsOfPage, type WordCount} from './count-words.ts'
-import {parseHtml, provideDom} from './dom.ts'
+import {parseHtml, withDom} from './dom.ts'
 import {findPictures} from './pictures/find-pictures.ts'
 import {findPlayers, simplifyCards} from './find-players.ts'
 import {noFindings, quoted, type Findings} from './findings.ts'
@@ -28,9 +28,12 @@ export interface ConvertedItem {
 
 /** Converts the text of an item. The same item always becomes the same blocks, with the same keys. */
 export function convertItem(item: ArchiveItem, archive: ArchiveContext): ConvertedItem {
-  provideDom()
   const conversion: Conversion = {itemId: item.id, archive, findings: noFindings(), pictures: []}
   if (item.format === 'text') return convertPlain(item, conversion)
+  return withDom(() => convertHtml(item, conversion))
+}
+
+function convertHtml(item: ArchiveItem, conversion: Conversion): ConvertedItem {
   const source = toPage(item, conversion)
   simplifyCards(source, conversion)
   const before = wordsOfPage(source)

@@ -2,12 +2,25 @@ import domino from '@mixmark-io/domino'
 import {evaluate} from './evaluate-path.ts'
 
 /**
- * Provides the parts of a browser that the converter of pasted text uses: a parser by the HTML standard, the DOM and
- * its selectors. The library lacks a few newer methods, which are added here. Call it once before the first conversion.
+ * Calls a function with the globals of a browser that the converter of pasted text uses. They exist only during the
+ * call, because other libraries take a process with them for a browser.
  */
-export function provideDom(): void {
-  if ('DOMParser' in globalThis) return
-  const {Node, Element, Document, DocumentFragment, NodeFilter} = domino.impl
+export function withDom<Result>(run: () => Result): Result {
+  if ('DOMParser' in globalThis) return run()
+  const {Node, Element, NodeFilter} = domino.impl
+  const globals = {Node, Element, NodeFilter, DOMParser: Parser}
+  Object.assign(globalThis, globals)
+  try {
+    return run()
+  } finally {
+    for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name)
+  }
+}
+
+/** Adds the methods of the DOM standard that the library lacks. */
+function completeLibrary(): void {
+  const {Element, Document, DocumentFragment} = domino.impl
+  if ('replaceChildren' in Element.prototype) return
   for (const {prototype} of [Element, Document, DocumentFragment]) {
     Object.defineProperties(prototype, parentMethods)
   }
@@ -20,12 +33,11 @@ export function provideDom(): void {
   for (const list of [body.children, body.attributes, body.getElementsByTagName('p')]) {
     Object.defineProperty(Object.getPrototypeOf(list), Symbol.iterator, {value: iterate})
   }
-  Object.assign(globalThis, {Node, Element, NodeFilter, DOMParser: Parser})
 }
 
 /** Parses a complete page or a part of one. */
 export function parseHtml(html: string): Document {
-  provideDom()
+  completeLibrary()
   const page = domino.createDocument(html, true)
   for (const element of page.querySelectorAll('*')) validateNames(element)
   return page
@@ -76,9 +88,11 @@ const parentMethods: PropertyDescriptorMap & ThisType<Element> = {
   },
 }
 
+const documentNode = 9
+
 function toNode(parent: Node, node: Node | string): Node {
   if (typeof node !== 'string') return node
-  const owner = parent.nodeType === Node.DOCUMENT_NODE ? (parent as Document) : parent.ownerDocument
+  const owner = parent.nodeType === documentNode ? (parent as Document) : parent.ownerDocument
   if (!owner) throw new TypeError('The node belongs to no document.')
   return owner.createTextNode(node)
 }

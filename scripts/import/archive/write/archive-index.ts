@@ -9,6 +9,7 @@ import type {ExistingDocuments} from './existing-documents.ts'
 /** Where an item goes. Its text is read again when it is written. */
 export interface Place {
   id: string
+  type: 'article' | 'page'
   title: string
   slug: string
   kind: ArchiveItem['kind']
@@ -53,7 +54,7 @@ export class ArchiveIndex implements ArchiveContext {
     this.#isFolder = archive.files !== null
     const articles = existing.rows.filter(({_type}) => _type === 'article' || _type === 'page')
     this.#slugs = new Set(
-      articles.flatMap(({_id, slug}) => (slug && !_id.startsWith(idPrefix) ? [slug] : [])),
+      articles.flatMap(({_id, slug}) => (slug && !isImported(_id) ? [slug] : [])),
     )
   }
 
@@ -75,13 +76,25 @@ export class ArchiveIndex implements ArchiveContext {
       this.skipped.push({what: title || item.id, reason: 'is in the archive twice'})
       return
     }
-    const id = `${idPrefix}${hash(`${this.#identity} ${hostOf(this.site ?? '')} ${item.id}`)}`
+    const type = kind === 'page' ? 'page' : 'article'
+    const id = `${type}-imported-${hash(`${this.#identity} ${hostOf(this.site ?? '')} ${item.id}`)}`
     const wantedSlug = slugify(item.slug) || slugify(title) || hash(item.id)
     const slug = this.#freeSlug(wantedSlug)
-    const place = {id, title, slug, kind, status, addresses, authors, terms, wantedSlug}
+    const place: Place = {
+      id,
+      type,
+      title,
+      slug,
+      kind,
+      status,
+      addresses,
+      authors,
+      terms,
+      wantedSlug,
+    }
     this.places.set(item.id, place)
     if (status === 'gone') return
-    const target: Target = {id, type: 'article', slug}
+    const target: Target = {id, type, slug}
     for (const address of [...addresses, ...item.linkedAs]) this.addTarget(address, target)
     for (const address of addresses) {
       if (hostOf(address)) this.#hosts.add(hostOf(address))
@@ -155,5 +168,6 @@ export class ArchiveIndex implements ArchiveContext {
   }
 }
 
-/** The beginning of the ids of imported articles. */
-export const idPrefix = 'article-imported-'
+function isImported(id: string): boolean {
+  return /^(?:article|page)-imported-/.test(id)
+}

@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import {href} from '../../../../web/shared/href.ts'
 import {convertItem, type ConvertedItem} from '../convert/convert-item.ts'
 import type {Archive, ArchiveItem} from '../item.ts'
 import {ArchiveIndex, type Place} from './archive-index.ts'
@@ -54,7 +55,9 @@ export async function importArchive(
   const index = new ArchiveIndex(archive, existing, options.site, options.author)
   await index.read(archive)
   const isPublic = (place: Place) =>
-    options.publish && place.status === 'published' && place.kind === 'post'
+    options.publish &&
+    place.status === 'published' &&
+    href({_type: place.type, slug: place.slug}) !== undefined
   const names = matchNames(index, existing, isPublic)
   const report = emptyReport(source, archive.name, options.dryRun)
   report.skipped.push(...index.skipped)
@@ -160,15 +163,15 @@ async function planOne(
     })
     addFindings(report, name, converted, article)
     const {fields} = article
-    const missesDate = publish && !item.date
+    const missesDate = publish && !item.date && place.type === 'article'
     if (missesDate) fields['publishedAt'] = options.now.toISOString()
     const readable = publish ? forReaders(fields, (id) => publishedIds.has(id)) : fields
     return {
       id: place.id,
-      type: 'article',
+      type: place.type,
       name,
       fields: readable as Record<string, unknown>,
-      publish,
+      publish: publish && converted.blocks.length > 0 && Boolean(fields['title']),
       ...(missesDate && {notCompared: ['publishedAt']}),
     }
   } catch (error) {

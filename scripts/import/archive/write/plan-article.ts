@@ -1,3 +1,4 @@
+import {href} from '../../../../web/shared/href.ts'
 import {hash} from '../../../portable-text.ts'
 import type {ConvertedItem} from '../convert/convert-item.ts'
 import {reference} from '../convert/link-pages.ts'
@@ -61,12 +62,16 @@ export function planArticle({
   const fields = {
     ...(title && {title}),
     slug: {_type: 'slug', current: place.slug},
-    ...(item.excerpt && {lede: item.excerpt}),
     ...(body.length > 0 && {body}),
-    ...(coverField && {cover: coverField}),
-    ...(authors.length > 0 && {authors: references(authors)}),
-    ...(topics.length > 0 && {topics: references(topics)}),
-    ...(item.date && {publishedAt: item.date}),
+    ...(place.type === 'page'
+      ? item.excerpt && {seo: {description: item.excerpt}}
+      : {
+          ...(item.excerpt && {lede: item.excerpt}),
+          ...(coverField && {cover: coverField}),
+          ...(authors.length > 0 && {authors: references(authors)}),
+          ...(topics.length > 0 && {topics: references(topics)}),
+          ...(item.date && {publishedAt: item.date}),
+        }),
   }
   const notes = [
     ...item.notes,
@@ -78,7 +83,12 @@ export function planArticle({
       : [`Its address here is ${place.slug}, because another document has ${place.wantedSlug}.`]),
     ...(place.status === 'private' ? ['It was private, so it is a draft.'] : []),
     ...(place.status === 'scheduled' ? ['It was scheduled, so it is a draft with its date.'] : []),
-    ...(place.kind === 'page' ? ['It is a page, and is imported as the draft of an article.'] : []),
+    ...(place.type === 'page' && href({_type: 'page', slug: place.slug}) === undefined
+      ? [`No page can have the address /${place.slug}, so it is a draft.`]
+      : []),
+    ...(place.type === 'page' && coverField
+      ? ['Pages have no cover, so its cover was left out.']
+      : []),
   ]
   return {fields, missing, withoutAlt, notes}
 }

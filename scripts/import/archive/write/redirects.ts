@@ -43,7 +43,7 @@ export function planRedirects({index, names, existing, isPublic}: Sources): Redi
   }
   for (const place of index.places.values()) {
     if (place.status === 'published') {
-      const own = href({_type: 'article', slug: place.slug})
+      const own = href({_type: place.type, slug: place.slug})
       for (const from of pathsOf(place, index)) {
         if (from !== own) add(from, {target: weakReference(place.id)}, isPublic(place))
       }
