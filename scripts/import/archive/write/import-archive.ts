@@ -3,6 +3,7 @@ import {href} from '../../../../web/shared/href.ts'
 import {convertItem, type ConvertedItem} from '../convert/convert-item.ts'
 import type {Archive, ArchiveItem} from '../item.ts'
 import {ArchiveIndex, type Place} from './archive-index.ts'
+import {limitMemory} from './limit-memory.ts'
 import {readExistingDocuments, type ExistingDocuments} from './existing-documents.ts'
 import {namedDocuments} from './named-documents.ts'
 import {matchNames, type NamedDocuments} from './people-and-topics.ts'
@@ -37,8 +38,8 @@ interface Run {
 }
 
 /** How many items, and how much text, are written in one transaction. */
-const maxBatch = 25
-const maxBatchCharacters = 2_000_000
+const maxBatch = 10
+const maxBatchCharacters = 500_000
 
 /**
  * Imports an archive in two passes: the first finds everything that texts refer to, the second converts and writes
@@ -97,9 +98,11 @@ async function writeItems(
   const seen = new Set<string>()
   let batch: {item: ArchiveItem; place: Place}[] = []
   let characters = 0
+  const freeMemory = limitMemory()
   const flush = async () => {
     await writeBatch(batch, run, isPublic)
     batch = []
+    freeMemory()
     characters = 0
   }
   for await (const entry of archive.entries()) {
