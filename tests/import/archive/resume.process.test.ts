@@ -46,9 +46,10 @@ const withoutProject = {
   PORT: '3947',
 }
 
+const address = (number: number) => `https://circle.example/2020/01/article-${number}/`
+
 /** An export in which each article links to two others, in circles, and every third has a picture. */
 function exportOf(count: number): string {
-  const address = (number: number) => `https://circle.example/2020/01/article-${number}/`
   const items = Array.from({length: count}, (_, number) => {
     const links = [number + 1, number * 3 + 1].map(
       (one) => `<a href="${address(one % count)}">on</a>`,
@@ -65,7 +66,7 @@ function exportOf(count: number): string {
 /** Returns all documents without what says when they were written. */
 async function contents(lake: TestLake): Promise<object[]> {
   const rows = await everything(lake)
-  return rows.map(({_rev, _createdAt, _updatedAt, uploadId, ...content}) => content)
+  return rows.map(({_rev, _createdAt, _updatedAt, uploadId: _uploadId, ...content}) => content)
 }
 
 test('an import that is killed half-way and run again gives the same dataset as one clean run', async () => {
