@@ -23,16 +23,14 @@ async function runImport(
     LAKE_DIR: lake.folder,
   }
   const child = spawn(process.execPath, [join(root, 'scripts', 'import.ts'), file, ...args], {env})
-  let ended = false
   const code = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (status) => {
-      ended = true
-      resolve(status)
-    })
+    child.on('close', resolve)
   })
   if (killWhen) {
-    while (!ended && !(await killWhen()));
+    await expect
+      .poll(async () => child.exitCode !== null || (await killWhen()), {interval: 5})
+      .toBe(true)
     child.kill('SIGKILL')
   }
   return code

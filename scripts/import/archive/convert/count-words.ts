@@ -27,7 +27,8 @@ export function wordsOfPage(source: Document): string[] {
   let text = ''
   let last: Element | null = null
   const flush = () => {
-    words.push(...wordsOf(text))
+    // A call has too few arguments for the words of a very long text.
+    for (const one of wordsOf(text)) words.push(one)
     text = ''
   }
   while (walker.nextNode()) {
