@@ -1,6 +1,40 @@
+import {existsSync, statSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {printFindings} from '../lake/commands/check.ts'
+import {printRestored, readRestoreArguments} from '../lake/commands/restore.ts'
 import {runCommand} from '../lake/commands/run-command.ts'
-import {loadEnvFile} from './system/environment.ts'
+import {restoreArchive} from './export/restore-archive.ts'
+import {loadSettings} from './system/load-settings.ts'
+import {runMain, StartFailure} from './system/start-failure.ts'
 
-// Restores a backup into the lake's folder: `npm run restore -- /mnt/backups [--replace]`.
-loadEnvFile()
-process.exitCode = await runCommand(['restore', ...process.argv.slice(2)])
+const usage = `Restores a backup, or an archive, into LAKE_DIR while the lake is stopped:
+
+  npm run restore -- <backup folder> [--replace]
+  npm run restore -- <archive.tar.gz> [--replace]
+
+--replace allows to replace an existing lake: its files are moved into a folder beside the new ones.`
+
+await runMain(async () => {
+  const settings = loadSettings()
+  const args = process.argv.slice(2)
+  const {source, replace} = readArguments(args)
+  const file = resolve(source)
+  if (!existsSync(file) || statSync(file).isDirectory()) return runCommand(['restore', ...args])
+  console.log(`Restoring ${file} into ${settings.lake.folder} …`)
+  try {
+    const {parts, old} = await restoreArchive(file, settings, replace)
+    printFindings(parts)
+    printRestored(file, old)
+    return 0
+  } catch (error) {
+    throw new StartFailure(error instanceof Error ? error.message : String(error))
+  }
+})
+
+function readArguments(args: string[]) {
+  try {
+    return readRestoreArguments(args, usage)
+  } catch (error) {
+    throw new StartFailure(error instanceof Error ? error.message : String(error))
+  }
+}

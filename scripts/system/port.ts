@@ -1,3 +1,4 @@
+import {once} from 'node:events'
 import {createServer} from 'node:net'
 import {StartFailure} from './start-failure.ts'
 
@@ -33,4 +34,14 @@ function tryToListen(port: number, host: string): Promise<string | undefined> {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code))
     server.listen({port, host, exclusive: true}, () => server.close(() => resolve(undefined)))
   })
+}
+
+/** Returns a port that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (typeof address === 'object' && address) return address.port
+  throw new StartFailure('This machine has no free port.')
 }

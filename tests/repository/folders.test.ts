@@ -30,7 +30,6 @@ const small: Record<string, string> = {
   'scripts/env-example.ts': 'a command',
   'scripts/lake.ts': 'a command',
   'scripts/import/parse-page.ts': 'imports both parsers, which import none of each other',
-  'scripts/restore.ts': 'a command',
   'scripts/sample/sample-id.ts': 'shared by all files of the sample',
   'scripts/system/environment.ts': 'imported before anything that reads the environment',
   'scripts/system/project-root.ts': 'shared by all scripts',

@@ -1,0 +1,42 @@
+import {resolve} from 'node:path'
+import {parseArgs} from 'node:util'
+import {writeArchive} from './export/write-archive.ts'
+import {connect} from './import/connect.ts'
+import {loadSettings} from './system/load-settings.ts'
+import {runMain, StartFailure} from './system/start-failure.ts'
+
+const usage = `Usage: npm run export -- archive <file.tar.gz> [--private]
+
+  archive    everything in the format of Sanity’s "dataset export": npm run restore or
+             "sanity dataset import" reads it
+  --private  also what nobody reads without a token: requests for a session, review links,
+             followers’ addresses`
+
+// Exports the content of the embedded or the hosted lake. The same content gives the same bytes.
+await runMain(async () => {
+  const {target, withPrivate} = readArguments()
+  const {client, close} = await connect(loadSettings())
+  try {
+    const {documents, assets} = await writeArchive(client, target, {withPrivate})
+    console.log(`Exported ${documents} documents and ${assets} assets to ${target}`)
+    return 0
+  } finally {
+    await close()
+  }
+})
+
+function readArguments() {
+  try {
+    const {values, positionals} = parseArgs({
+      allowPositionals: true,
+      options: {private: {type: 'boolean'}},
+    })
+    const [format, target, ...others] = positionals
+    if (format === 'archive' && target !== undefined && others.length === 0) {
+      return {target: resolve(target), withPrivate: values.private === true}
+    }
+  } catch (error) {
+    throw new StartFailure(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  }
+  throw new StartFailure(usage)
+}

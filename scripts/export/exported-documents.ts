@@ -1,0 +1,69 @@
+import type {SanityClient} from '@sanity/client'
+import {publishedId} from '../../lake/store/document-id.ts'
+import {StartFailure} from '../system/start-failure.ts'
+
+export interface ExportedDocument {
+  _id: string
+  _type: string
+  [field: string]: unknown
+}
+
+/**
+ * Returns whether a document is private to the site: its id has a path, such as `requests.<uuid>`, so that nobody reads it
+ * without a token. Requests, review links and followers' addresses are.
+ */
+export function isPrivate(id: string): boolean {
+  return !id.startsWith('_.') && publishedId(id).includes('.')
+}
+
+/** Returns whether a document belongs to the lake and not to the content. Releases belong to the content. */
+function isSystem(id: string): boolean {
+  return id.startsWith('_.') && !id.startsWith('_.releases.')
+}
+
+/**
+ * Reads all documents of a dataset in all versions, ordered by id: the same content in the same order. Private ones are left
+ * out unless `withPrivate`.
+ */
+export async function exportDocuments(
+  client: SanityClient,
+  {withPrivate}: {withPrivate: boolean},
+): Promise<ExportedDocument[]> {
+  const {dataset = ''} = client.config()
+  const response = await fetch(client.getUrl(`/data/export/${dataset}`), {
+    headers: headersOf(client),
+  })
+  if (!response.ok) {
+    throw new StartFailure(
+      `The lake refused the export with ${response.status}: ${(await response.text()).slice(0, 500)}`,
+    )
+  }
+  const documents = (await response.text())
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as ExportedDocument)
+  const failed = documents.find(({_id}) => _id === undefined)
+  if (failed) throw new StartFailure(`The export ended early: ${JSON.stringify(failed)}`)
+  return documents
+    .filter(({_id}) => !isSystem(_id) && (withPrivate || !isPrivate(_id)))
+    .sort((a, b) => (a._id < b._id ? -1 : 1))
+}
+
+/** Returns the bytes of an asset. */
+export async function assetBytes(client: SanityClient, asset: ExportedDocument): Promise<Response> {
+  const {apiHost = '', useProjectHostname} = client.config()
+  // The embedded lake's own address may differ from the one that is stored.
+  const url = useProjectHostname
+    ? `${String(asset['url'])}?dlRaw=true`
+    : `${apiHost}/${String(asset['path'])}`
+  const response = await fetch(url, {headers: headersOf(client)})
+  if (response.ok && response.body) return response
+  throw new StartFailure(
+    `The bytes of the asset "${asset._id}" cannot be read (${response.status}). "npm run lake -- check" says more.`,
+  )
+}
+
+function headersOf(client: SanityClient): Record<string, string> {
+  const {token, projectId = ''} = client.config()
+  return {'X-Sanity-Project-ID': projectId, ...(token && {Authorization: `Bearer ${token}`})}
+}
