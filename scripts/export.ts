@@ -1,12 +1,15 @@
 import {resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {writeArchive} from './export/write-archive.ts'
+import {writeMarkdown} from './export/write-markdown.ts'
 import {connect} from './import/connect.ts'
 import {loadSettings} from './system/load-settings.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
 
 const usage = `Usage: npm run export -- archive <file.tar.gz> [--private]
+       npm run export -- markdown <folder>
 
+  markdown   all articles as Markdown with front matter and images, for Astro and Hugo
   archive    everything in the format of Sanity’s "dataset export": npm run restore or
              "sanity dataset import" reads it
   --private  also what nobody reads without a token: requests for a session, review links,
@@ -14,9 +17,14 @@ const usage = `Usage: npm run export -- archive <file.tar.gz> [--private]
 
 // Exports the content of the embedded or the hosted lake. The same content gives the same bytes.
 await runMain(async () => {
-  const {target, withPrivate} = readArguments()
+  const {format, target, withPrivate} = readArguments()
   const {client, close} = await connect(loadSettings())
   try {
+    if (format === 'markdown') {
+      const articles = await writeMarkdown(client, target)
+      console.log(`Exported ${articles} articles to ${target}`)
+      return 0
+    }
     const {documents, assets} = await writeArchive(client, target, {withPrivate})
     console.log(`Exported ${documents} documents and ${assets} assets to ${target}`)
     return 0
@@ -32,8 +40,9 @@ function readArguments() {
       options: {private: {type: 'boolean'}},
     })
     const [format, target, ...others] = positionals
-    if (format === 'archive' && target !== undefined && others.length === 0) {
-      return {target: resolve(target), withPrivate: values.private === true}
+    const isKnown = format === 'archive' || (format === 'markdown' && values.private !== true)
+    if (isKnown && target !== undefined && others.length === 0) {
+      return {format, target: resolve(target), withPrivate: values.private === true}
     }
   } catch (error) {
     throw new StartFailure(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)

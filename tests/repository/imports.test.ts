@@ -22,9 +22,12 @@ const allowed: Record<string, string[]> = {
     'lake/',
     'web/shared/',
     'web/settings.ts',
+    'web/exports/markdown/',
+    'web/lake/client.ts',
     'web/lake/queries.ts',
     'web/lake/shape.ts',
     'studio/typing/paste/',
+    'web/lake/types.ts',
   ],
 }
 

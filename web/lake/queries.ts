@@ -376,6 +376,26 @@ export const articleQuery = defineQuery(`
 `)
 
 /** The session types are those of the site: of its only author. With several authors, nothing says whose they are. */
+/** All articles for the export as Markdown, in steps: those after `$after`, by id. */
+export const exportQuery = defineQuery(`
+  *[_type == "article" && _id > $after] | order(_id asc) [0...100] {
+    _id,
+    _type,
+    _updatedAt,
+    title,
+    "slug": slug.current,
+    lede,
+    publishedAt,
+    cover {${imageFields}},
+    "canonical": seo.canonical,
+    body[] {${bodyFields}},
+    "authors": ${authorRefs}[]->{name},
+    topics[]->{title},
+    series->{title},
+    part
+  }
+`)
+
 export const authorQuery = defineQuery(`
   *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {
     ${bioFields},
