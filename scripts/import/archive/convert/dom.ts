@@ -26,6 +26,7 @@ function completeLibrary(): void {
   }
   const {HTMLElement, HTMLTableElement, HTMLTableRowElement} = domino.impl
   Object.defineProperty(HTMLElement.prototype, 'querySelector', {value: querySelector})
+  Object.defineProperty(HTMLElement.prototype, 'childNodes', {get: childNodesOf})
   extend(HTMLTableElement, {rows: {get: rowsOf}})
   extend(HTMLTableRowElement, {cells: {get: cellsOf}})
   Object.defineProperty(Document.prototype, 'evaluate', {value: evaluatePath})
@@ -129,4 +130,14 @@ function cellsOf(this: Element): Element[] {
 /** The library returns undefined if there is no such element. */
 function querySelector(this: Element, selectors: string): Element | null {
   return this.querySelectorAll(selectors).item(0) ?? null
+}
+
+/**
+ * Returns the children as a copy. The library’s own list makes each later removal take time in proportion to the number
+ * of children, so that a page of ten thousand paragraphs would take minutes.
+ */
+function childNodesOf(this: Element): Node[] {
+  const found: Node[] = []
+  for (let child = this.firstChild; child; child = child.nextSibling) found.push(child)
+  return found
 }
