@@ -10,6 +10,7 @@ import {
 import {queryLake} from '../../web/lake/client.ts'
 import {exportQuery, siteQuery} from '../../web/lake/queries.ts'
 import type {SiteQueryResult} from '../../web/lake/types.ts'
+import {wordsFor} from '../../web/words/words.ts'
 import {StartFailure} from '../system/start-failure.ts'
 import {assetBytes, exportDocuments} from './exported-documents.ts'
 
@@ -19,7 +20,8 @@ const readme = `# Articles as Markdown
 Written by "npm run export -- markdown". Do not edit: the next export replaces the folder.
 
 - content/articles/<slug>/index.md: the published articles, with their images beside them
-- content/drafts/<slug>/index.md: articles with changes that are not published ("draft": true)
+- content/pages/<slug>/index.md: the published plain pages, such as an imprint
+- content/drafts/<slug>/index.md: articles and pages with changes that are not published ("draft": true)
 - static/files: files to download
 
 Hugo: use content/ and static/ of this folder. Set markup.goldmark.renderer.unsafe = true to keep <sub> and <sup>.
@@ -44,13 +46,15 @@ export async function writeMarkdown(client: SanityClient, folder: string): Promi
     const unchanged = new Set(published.map((article) => JSON.stringify(article)))
     const changed = drafts.filter((article) => !unchanged.has(JSON.stringify(article)))
     const {projectId = '', dataset = ''} = client.config()
-    const invitation = await readInvitation(client)
+    const {language, callToAction: invitation} = await readSettings(client)
+    const words = wordsFor(language)
     const save = await assetSaver(client, part)
     for (const [place, articles] of [
-      ['articles', published],
+      ['articles', published.filter(({_type}) => _type === 'article')],
+      ['pages', published.filter(({_type}) => _type === 'page')],
       ['drafts', changed],
     ] as const) {
-      const context = {projectId, dataset, invitation, isDraft: place === 'drafts'}
+      const context = {projectId, dataset, words, invitation, isDraft: place === 'drafts'}
       await writeArticles(join(part, 'content', place), articles, context, save)
     }
     await writeFile(join(part, 'README.md'), readme)
@@ -104,12 +108,13 @@ async function readArticles(client: SanityClient): Promise<ExportedArticle[]> {
   }
 }
 
-async function readInvitation(client: SanityClient): Promise<unknown> {
+async function readSettings(client: SanityClient) {
   const {result} = await queryLake(client.withConfig({perspective: 'published'}), {
     query: siteQuery,
     params: {preview: false},
   })
-  return (result as SiteQueryResult).settings?.callToAction
+  const {settings} = result as SiteQueryResult
+  return {language: settings?.language, callToAction: settings?.callToAction}
 }
 
 /** Returns a function that saves the bytes of an asset, which is named as in its address. */

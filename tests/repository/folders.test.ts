@@ -52,6 +52,7 @@ const small: Record<string, string> = {
 const crowded: Record<string, string> = {
   'bench/engine': 'each file is one stage, or one of the compared engines',
   'bench/web': 'each file is one measurement or one server that is measured',
+  'schemas/objects': 'each file is one type of Sanity’s schema',
   'scripts/import': 'the steps of one command',
   'scripts/system': 'what several commands share',
   scripts: 'the commands of package.json',

@@ -28,6 +28,7 @@ const allowed: Record<string, string[]> = {
     'web/lake/shape.ts',
     'studio/typing/paste/',
     'web/lake/types.ts',
+    'web/words/words.ts',
   ],
 }
 

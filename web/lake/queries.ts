@@ -378,13 +378,14 @@ export const articleQuery = defineQuery(`
 /** The session types are those of the site: of its only author. With several authors, nothing says whose they are. */
 /** All articles for the export as Markdown, in steps: those after `$after`, by id. */
 export const exportQuery = defineQuery(`
-  *[_type == "article" && _id > $after] | order(_id asc) [0...100] {
+  *[_type in ["article", "page"] && _id > $after] | order(_id asc) [0...100] {
     _id,
     _type,
     _updatedAt,
     title,
     "slug": slug.current,
-    lede,
+    "lede": coalesce(lede, select(_type == "page" => seo.description)),
+    language,
     publishedAt,
     cover {${imageFields}},
     "canonical": seo.canonical,

@@ -3681,336 +3681,151 @@ export type ArticleQueryResult = {
 
 // Source: web/lake/queries.ts
 // Variable: exportQuery
-// Query: *[_type == "article" && _id > $after] | order(_id asc) [0...100] {    _id,    _type,    _updatedAt,    title,    "slug": slug.current,    lede,    publishedAt,    cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    "canonical": seo.canonical,    body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}},  _type == "media" => {still {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }, decorative}},  _type == "audio" => {"file": file.asset->{_id, originalFilename, extension, size}}},    "authors": coalesce(authors, [author])[]->{name},    topics[]->{title},    series->{title},    part  }
-export type ExportQueryResult = Array<{
-  _id: string;
-  _type: "article";
-  _updatedAt: string;
-  title: string | null;
-  slug: string | null;
-  lede: string | null;
-  publishedAt: string | null;
-  cover: {
-    alt: string | null;
-    crop: SanityImageCrop | null;
-    hotspot: SanityImageHotspot | null;
-    asset: {
+// Query: *[_type in ["article", "page"] && _id > $after] | order(_id asc) [0...100] {    _id,    _type,    _updatedAt,    title,    "slug": slug.current,    "lede": coalesce(lede, select(_type == "page" => seo.description)),    language,    publishedAt,    cover {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},    "canonical": seo.canonical,    body[] {  ...,  _type == "block" => {      markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  },    children[] {      ...,      _type == "footnote" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},      _type == "citation" => {"source": source->{  _id,  kind,  title,  authors[] {family, given, suffix},  year,  container,  volume,  issue,  pages,  publisher,  doi,  url,  accessed}}    }  },  _type == "figure" => {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }},  _type == "callout" => {text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}},  _type == "passageUse" => {"passage": passage->{text[] {...,   markDefs[] {    ...,    _type == "internalLink" => {"target": reference->{  _type,  "slug": select(_type != "article" || (  _type == "article" && defined(slug.current)  && ($preview || dateTime(publishedAt) <= dateTime(now()))) => slug.current)}}  }}}},  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}},  _type == "media" => {still {  alt,  crop,  hotspot,  "asset": asset->{    _id,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": select(metadata.isOpaque => metadata.lqip)  }, decorative}},  _type == "audio" => {"file": file.asset->{_id, originalFilename, extension, size}}},    "authors": coalesce(authors, [author])[]->{name},    topics[]->{title},    series->{title},    part  }
+export type ExportQueryResult = Array<
+  | {
       _id: string;
-      width: number | null;
-      height: number | null;
-      lqip: string | null;
-    } | null;
-  } | null;
-  canonical: string | null;
-  body: Array<
-    | {
-        _key: string;
-        _type: "audio";
-        file: {
-          _id: string;
-          originalFilename: string | null;
-          extension: string | null;
-          size: number | null;
-        } | null;
-        title?: string;
-        duration?: string;
-        transcript?: string;
-      }
-    | {
-        children: Array<
-          | {
-              _key: string;
-              _type: "citation";
-              source: {
-                _id: string;
-                kind:
-                  | "article"
-                  | "book"
-                  | "chapter"
-                  | "report"
-                  | "talk"
-                  | "thesis"
-                  | "website"
-                  | null;
-                title: string | null;
-                authors: Array<{
-                  family: string | null;
-                  given: string | null;
-                  suffix: string | null;
-                }> | null;
-                year: number | null;
-                container: string | null;
-                volume: string | null;
-                issue: string | null;
-                pages: string | null;
-                publisher: string | null;
-                doi: string | null;
-                url: string | null;
-                accessed: string | null;
-              } | null;
-              locator?: string;
-            }
-          | {
-              _key: string;
-              _type: "footnote";
-              text: Array<{
-                children?: Array<{
-                  marks?: Array<string>;
-                  text?: string;
-                  _type: "span";
-                  _key: string;
-                }>;
-                style?: "normal";
-                listItem?: never;
-                markDefs: Array<
-                  | {
-                      reference?:
-                        | ArticleReference
-                        | AuthorReference
-                        | OfferingReference
-                        | PageReference
-                        | SeriesReference
-                        | TopicReference;
-                      _type: "internalLink";
-                      _key: string;
-                      target:
-                        | {
-                            _type: "article";
-                            slug: string | null;
-                          }
-                        | {
-                            _type: "author";
-                            slug: string | null;
-                          }
-                        | {
-                            _type: "offering";
-                            slug: string | null;
-                          }
-                        | {
-                            _type: "page";
-                            slug: string | null;
-                          }
-                        | {
-                            _type: "series";
-                            slug: string | null;
-                          }
-                        | {
-                            _type: "topic";
-                            slug: string | null;
-                          }
-                        | null;
-                    }
-                  | {
-                      tag?: string;
-                      _type: "language";
-                      _key: string;
-                    }
-                  | {
-                      href?: string;
-                      _type: "link";
-                      _key: string;
-                    }
-                > | null;
-                level?: number;
-                _type: "block";
-                _key: string;
-              }> | null;
-            }
-          | {
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }
-        > | null;
-        style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<
-          | {
-              reference?:
-                | ArticleReference
-                | AuthorReference
-                | OfferingReference
-                | PageReference
-                | SeriesReference
-                | TopicReference;
-              _type: "internalLink";
-              _key: string;
-              target:
-                | {
-                    _type: "article";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "author";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "offering";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "page";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "series";
-                    slug: string | null;
-                  }
-                | {
-                    _type: "topic";
-                    slug: string | null;
-                  }
-                | null;
-            }
-          | {
-              tag?: string;
-              _type: "language";
-              _key: string;
-            }
-          | {
-              href?: string;
-              _type: "link";
-              _key: string;
-            }
-        > | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }
-    | {
-        _key: string;
-        _type: "callout";
-        tone?: "caution" | "note" | "practice";
-        title?: string;
-        text: Array<{
-          children?: Array<{
-            marks?: Array<string>;
-            text?: string;
-            _type: "span";
-            _key: string;
-          }>;
-          style?: "normal";
-          listItem?: "bullet" | "number";
-          markDefs: Array<
-            | {
-                reference?:
-                  | ArticleReference
-                  | AuthorReference
-                  | OfferingReference
-                  | PageReference
-                  | SeriesReference
-                  | TopicReference;
-                _type: "internalLink";
-                _key: string;
-                target:
-                  | {
-                      _type: "article";
-                      slug: string | null;
-                    }
-                  | {
-                      _type: "author";
-                      slug: string | null;
-                    }
-                  | {
-                      _type: "offering";
-                      slug: string | null;
-                    }
-                  | {
-                      _type: "page";
-                      slug: string | null;
-                    }
-                  | {
-                      _type: "series";
-                      slug: string | null;
-                    }
-                  | {
-                      _type: "topic";
-                      slug: string | null;
-                    }
-                  | null;
-              }
-            | {
-                tag?: string;
-                _type: "language";
-                _key: string;
-              }
-            | {
-                href?: string;
-                _type: "link";
-                _key: string;
-              }
-          > | null;
-          level?: number;
-          _type: "block";
-          _key: string;
-        }> | null;
-      }
-    | {
-        _key: string;
-        _type: "callToAction";
-        label?: string;
-      }
-    | {
-        _key: string;
-        _type: "download";
-        file: {
-          _id: string;
-          originalFilename: string | null;
-          extension: string | null;
-          size: number | null;
-        } | null;
-        title?: string;
-        description?: string;
-      }
-    | {
-        _key: string;
-        _type: "figure";
+      _type: "article";
+      _updatedAt: string;
+      title: string | null;
+      slug: string | null;
+      lede: string | null;
+      language: string | null;
+      publishedAt: string | null;
+      cover: {
+        alt: string | null;
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
         asset: {
           _id: string;
           width: number | null;
           height: number | null;
           lqip: string | null;
         } | null;
-        media?: unknown;
-        hotspot: SanityImageHotspot | null;
-        crop: SanityImageCrop | null;
-        alt: string | null;
-        decorative?: boolean;
-        caption?: string;
-        credit?: string;
-      }
-    | {
-        _key: string;
-        _type: "media";
-        address?: string;
-        title?: string;
-        still: {
-          alt: string | null;
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            width: number | null;
-            height: number | null;
-            lqip: string | null;
-          } | null;
-          decorative: boolean | null;
-        } | null;
-        transcript?: string;
-      }
-    | {
-        _key: string;
-        _type: "passageUse";
-        passage: {
-          text: Array<{
-            children?: Array<{
-              marks?: Array<string>;
-              text?: string;
-              _type: "span";
-              _key: string;
-            }>;
-            style?: "normal";
+      } | null;
+      canonical: string | null;
+      body: Array<
+        | {
+            _key: string;
+            _type: "audio";
+            file: {
+              _id: string;
+              originalFilename: string | null;
+              extension: string | null;
+              size: number | null;
+            } | null;
+            title?: string;
+            duration?: string;
+            transcript?: string;
+          }
+        | {
+            children: Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    kind:
+                      | "article"
+                      | "book"
+                      | "chapter"
+                      | "report"
+                      | "talk"
+                      | "thesis"
+                      | "website"
+                      | null;
+                    title: string | null;
+                    authors: Array<{
+                      family: string | null;
+                      given: string | null;
+                      suffix: string | null;
+                    }> | null;
+                    year: number | null;
+                    container: string | null;
+                    volume: string | null;
+                    issue: string | null;
+                    pages: string | null;
+                    publisher: string | null;
+                    doi: string | null;
+                    url: string | null;
+                    accessed: string | null;
+                  } | null;
+                  locator?: string;
+                }
+              | {
+                  _key: string;
+                  _type: "footnote";
+                  text: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<
+                      | {
+                          reference?:
+                            | ArticleReference
+                            | AuthorReference
+                            | OfferingReference
+                            | PageReference
+                            | SeriesReference
+                            | TopicReference;
+                          _type: "internalLink";
+                          _key: string;
+                          target:
+                            | {
+                                _type: "article";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "author";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "offering";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "page";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "series";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "topic";
+                                slug: string | null;
+                              }
+                            | null;
+                        }
+                      | {
+                          tag?: string;
+                          _type: "language";
+                          _key: string;
+                        }
+                      | {
+                          href?: string;
+                          _type: "link";
+                          _key: string;
+                        }
+                    > | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                }
+              | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }
+            > | null;
+            style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
             listItem?: "bullet" | "number";
             markDefs: Array<
               | {
@@ -4064,25 +3879,13 @@ export type ExportQueryResult = Array<{
             level?: number;
             _type: "block";
             _key: string;
-          }> | null;
-        } | null;
-      }
-    | {
-        _key: string;
-        _type: "pullQuote";
-        text?: string;
-        attribution?: string;
-        language?: string;
-      }
-    | {
-        _key: string;
-        _type: "table";
-        caption?: string;
-        headerRows?: number;
-        rowHeadings?: boolean;
-        rows?: Array<{
-          cells?: Array<{
-            value?: Array<{
+          }
+        | {
+            _key: string;
+            _type: "callout";
+            tone?: "caution" | "note" | "practice";
+            title?: string;
+            text: Array<{
               children?: Array<{
                 marks?: Array<string>;
                 text?: string;
@@ -4090,37 +3893,659 @@ export type ExportQueryResult = Array<{
                 _key: string;
               }>;
               style?: "normal";
-              listItem?: never;
-              markDefs?: Array<{
-                href?: string;
-                _type: "link";
-                _key: string;
-              }>;
+              listItem?: "bullet" | "number";
+              markDefs: Array<
+                | {
+                    reference?:
+                      | ArticleReference
+                      | AuthorReference
+                      | OfferingReference
+                      | PageReference
+                      | SeriesReference
+                      | TopicReference;
+                    _type: "internalLink";
+                    _key: string;
+                    target:
+                      | {
+                          _type: "article";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "author";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "offering";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "page";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "series";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "topic";
+                          slug: string | null;
+                        }
+                      | null;
+                  }
+                | {
+                    tag?: string;
+                    _type: "language";
+                    _key: string;
+                  }
+                | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }
+              > | null;
               level?: number;
               _type: "block";
               _key: string;
-            }>;
-            _type: "cell";
+            }> | null;
+          }
+        | {
             _key: string;
+            _type: "callToAction";
+            label?: string;
+          }
+        | {
+            _key: string;
+            _type: "download";
+            file: {
+              _id: string;
+              originalFilename: string | null;
+              extension: string | null;
+              size: number | null;
+            } | null;
+            title?: string;
+            description?: string;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            asset: {
+              _id: string;
+              width: number | null;
+              height: number | null;
+              lqip: string | null;
+            } | null;
+            media?: unknown;
+            hotspot: SanityImageHotspot | null;
+            crop: SanityImageCrop | null;
+            alt: string | null;
+            decorative?: boolean;
+            caption?: string;
+            credit?: string;
+          }
+        | {
+            _key: string;
+            _type: "media";
+            address?: string;
+            title?: string;
+            still: {
+              alt: string | null;
+              crop: SanityImageCrop | null;
+              hotspot: SanityImageHotspot | null;
+              asset: {
+                _id: string;
+                width: number | null;
+                height: number | null;
+                lqip: string | null;
+              } | null;
+              decorative: boolean | null;
+            } | null;
+            transcript?: string;
+          }
+        | {
+            _key: string;
+            _type: "passageUse";
+            passage: {
+              text: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | ArticleReference
+                        | AuthorReference
+                        | OfferingReference
+                        | PageReference
+                        | SeriesReference
+                        | TopicReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "author";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "offering";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "page";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "series";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "topic";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      tag?: string;
+                      _type: "language";
+                      _key: string;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            } | null;
+          }
+        | {
+            _key: string;
+            _type: "pullQuote";
+            text?: string;
+            attribution?: string;
+            language?: string;
+          }
+        | {
+            _key: string;
+            _type: "table";
+            caption?: string;
+            headerRows?: number;
+            rowHeadings?: boolean;
+            rows?: Array<{
+              cells?: Array<{
+                value?: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs?: Array<{
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }>;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }>;
+                _type: "cell";
+                _key: string;
+              }>;
+              _type: "row";
+              _key: string;
+            }>;
+          }
+      > | null;
+      authors:
+        | Array<null>
+        | Array<{
+            name: string | null;
           }>;
-          _type: "row";
-          _key: string;
-        }>;
-      }
-  > | null;
-  authors:
-    | Array<null>
-    | Array<{
-        name: string | null;
-      }>;
-  topics: Array<{
-    title: string | null;
-  }> | null;
-  series: {
-    title: string | null;
-  } | null;
-  part: number | null;
-}>;
+      topics: Array<{
+        title: string | null;
+      }> | null;
+      series: {
+        title: string | null;
+      } | null;
+      part: number | null;
+    }
+  | {
+      _id: string;
+      _type: "page";
+      _updatedAt: string;
+      title: string | null;
+      slug: string | null;
+      lede: string | null;
+      language: null;
+      publishedAt: null;
+      cover: null;
+      canonical: null;
+      body: Array<
+        | {
+            _key: string;
+            _type: "audio";
+            file: {
+              _id: string;
+              originalFilename: string | null;
+              extension: string | null;
+              size: number | null;
+            } | null;
+            title?: string;
+            duration?: string;
+            transcript?: string;
+          }
+        | {
+            children: Array<
+              | {
+                  _key: string;
+                  _type: "citation";
+                  source: {
+                    _id: string;
+                    kind:
+                      | "article"
+                      | "book"
+                      | "chapter"
+                      | "report"
+                      | "talk"
+                      | "thesis"
+                      | "website"
+                      | null;
+                    title: string | null;
+                    authors: Array<{
+                      family: string | null;
+                      given: string | null;
+                      suffix: string | null;
+                    }> | null;
+                    year: number | null;
+                    container: string | null;
+                    volume: string | null;
+                    issue: string | null;
+                    pages: string | null;
+                    publisher: string | null;
+                    doi: string | null;
+                    url: string | null;
+                    accessed: string | null;
+                  } | null;
+                  locator?: string;
+                }
+              | {
+                  _key: string;
+                  _type: "footnote";
+                  text: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<
+                      | {
+                          reference?:
+                            | ArticleReference
+                            | AuthorReference
+                            | OfferingReference
+                            | PageReference
+                            | SeriesReference
+                            | TopicReference;
+                          _type: "internalLink";
+                          _key: string;
+                          target:
+                            | {
+                                _type: "article";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "author";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "offering";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "page";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "series";
+                                slug: string | null;
+                              }
+                            | {
+                                _type: "topic";
+                                slug: string | null;
+                              }
+                            | null;
+                        }
+                      | {
+                          tag?: string;
+                          _type: "language";
+                          _key: string;
+                        }
+                      | {
+                          href?: string;
+                          _type: "link";
+                          _key: string;
+                        }
+                    > | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                }
+              | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }
+            > | null;
+            style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | OfferingReference
+                    | PageReference
+                    | SeriesReference
+                    | TopicReference;
+                  _type: "internalLink";
+                  _key: string;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "offering";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "page";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  tag?: string;
+                  _type: "language";
+                  _key: string;
+                }
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "callout";
+            tone?: "caution" | "note" | "practice";
+            title?: string;
+            text: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: "bullet" | "number";
+              markDefs: Array<
+                | {
+                    reference?:
+                      | ArticleReference
+                      | AuthorReference
+                      | OfferingReference
+                      | PageReference
+                      | SeriesReference
+                      | TopicReference;
+                    _type: "internalLink";
+                    _key: string;
+                    target:
+                      | {
+                          _type: "article";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "author";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "offering";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "page";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "series";
+                          slug: string | null;
+                        }
+                      | {
+                          _type: "topic";
+                          slug: string | null;
+                        }
+                      | null;
+                  }
+                | {
+                    tag?: string;
+                    _type: "language";
+                    _key: string;
+                  }
+                | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }
+              > | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          }
+        | {
+            _key: string;
+            _type: "callToAction";
+            label?: string;
+          }
+        | {
+            _key: string;
+            _type: "download";
+            file: {
+              _id: string;
+              originalFilename: string | null;
+              extension: string | null;
+              size: number | null;
+            } | null;
+            title?: string;
+            description?: string;
+          }
+        | {
+            _key: string;
+            _type: "figure";
+            asset: {
+              _id: string;
+              width: number | null;
+              height: number | null;
+              lqip: string | null;
+            } | null;
+            media?: unknown;
+            hotspot: SanityImageHotspot | null;
+            crop: SanityImageCrop | null;
+            alt: string | null;
+            decorative?: boolean;
+            caption?: string;
+            credit?: string;
+          }
+        | {
+            _key: string;
+            _type: "media";
+            address?: string;
+            title?: string;
+            still: {
+              alt: string | null;
+              crop: SanityImageCrop | null;
+              hotspot: SanityImageHotspot | null;
+              asset: {
+                _id: string;
+                width: number | null;
+                height: number | null;
+                lqip: string | null;
+              } | null;
+              decorative: boolean | null;
+            } | null;
+            transcript?: string;
+          }
+        | {
+            _key: string;
+            _type: "passageUse";
+            passage: {
+              text: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: "bullet" | "number";
+                markDefs: Array<
+                  | {
+                      reference?:
+                        | ArticleReference
+                        | AuthorReference
+                        | OfferingReference
+                        | PageReference
+                        | SeriesReference
+                        | TopicReference;
+                      _type: "internalLink";
+                      _key: string;
+                      target:
+                        | {
+                            _type: "article";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "author";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "offering";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "page";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "series";
+                            slug: string | null;
+                          }
+                        | {
+                            _type: "topic";
+                            slug: string | null;
+                          }
+                        | null;
+                    }
+                  | {
+                      tag?: string;
+                      _type: "language";
+                      _key: string;
+                    }
+                  | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }
+                > | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            } | null;
+          }
+        | {
+            _key: string;
+            _type: "pullQuote";
+            text?: string;
+            attribution?: string;
+            language?: string;
+          }
+        | {
+            _key: string;
+            _type: "table";
+            caption?: string;
+            headerRows?: number;
+            rowHeadings?: boolean;
+            rows?: Array<{
+              cells?: Array<{
+                value?: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs?: Array<{
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }>;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }>;
+                _type: "cell";
+                _key: string;
+              }>;
+              _type: "row";
+              _key: string;
+            }>;
+          }
+      > | null;
+      authors: Array<null>;
+      topics: null;
+      series: null;
+      part: null;
+    }
+>;
 
 // Source: web/lake/queries.ts
 // Variable: authorQuery
@@ -5750,7 +6175,7 @@ declare global {
     '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {_id, title}\n': OriginQueryResult;
     '\n  *[\n    (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true) || (_type in ["author", "topic", "series", "page"] && defined(slug.current))\n  ] | order(_id asc) [0...2000] {\n    _id, _type, "title": coalesce(title, name), "slug": slug.current, language\n  }\n': TitlesQueryResult;
     '\n  *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n    _updatedAt,\n    seo {title, description, canonical, noIndex, keepFromSearchEngines, image {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}},\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}},\n  _type == "media" => {still {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n, decorative}},\n  _type == "audio" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n    "authors": coalesce(authors, [author])[]->{\n  _id,\n  _type,\n  name, kind, family, given, suffix, guessedFrom,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status, date},\n  affiliations[] {_key, name, role, url},\n  profiles[] {_key, label, url},\n  specialities\n},\n    topics[]->{_id, _type, title, "slug": slug.current},\n    part,\n    series->{\n      _id, _type, title, "slug": slug.current,\n      "parts": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && series._ref == ^._id]\n        | \n  order(coalesce(part, 1000000) asc, coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc)\n {_id, _type, title, "slug": slug.current, language, part}\n    },\n    review {date, by->{_type, name, kind, family, given, suffix, guessedFrom, "slug": slug.current}},\n    related[]->{\n      \n  _id, _type, title, "slug": slug.current,\n  language,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n,\n      "title": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => title),\n      "slug": select(\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true => slug.current)\n    },\n    "alike": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && _id != ^._id\n      && count((topics[]._ref)[@ in ^.^.topics[]._ref]) > 0\n    ]\n      | order(\n        count((topics[]._ref)[@ in ^.^.topics[]._ref]) desc,\n        coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc,\n        _id desc\n      ) [0...8] {\n  _id, _type, title, "slug": slug.current,\n  language,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n},\n    "previous": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (\n        dateTime(publishedAt) < dateTime(^.publishedAt)\n        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id < ^._id)\n      )\n    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0] {_id, _type, title, "slug": slug.current, language},\n    "next": *[\n      \n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true\n      && (\n        dateTime(publishedAt) > dateTime(^.publishedAt)\n        || (dateTime(publishedAt) == dateTime(^.publishedAt) && _id > ^._id)\n      )\n    ] | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) asc, _id asc) [0] {_id, _type, title, "slug": slug.current, language}\n  }\n': ArticleQueryResult;
-    '\n  *[_type == "article" && _id > $after] | order(_id asc) [0...100] {\n    _id,\n    _type,\n    _updatedAt,\n    title,\n    "slug": slug.current,\n    lede,\n    publishedAt,\n    cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n    "canonical": seo.canonical,\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}},\n  _type == "media" => {still {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n, decorative}},\n  _type == "audio" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n    "authors": coalesce(authors, [author])[]->{name},\n    topics[]->{title},\n    series->{title},\n    part\n  }\n': ExportQueryResult;
+    '\n  *[_type in ["article", "page"] && _id > $after] | order(_id asc) [0...100] {\n    _id,\n    _type,\n    _updatedAt,\n    title,\n    "slug": slug.current,\n    "lede": coalesce(lede, select(_type == "page" => seo.description)),\n    language,\n    publishedAt,\n    cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n    "canonical": seo.canonical,\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}},\n  _type == "media" => {still {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n, decorative}},\n  _type == "audio" => {"file": file.asset->{_id, originalFilename, extension, size}}\n},\n    "authors": coalesce(authors, [author])[]->{name},\n    topics[]->{title},\n    series->{title},\n    part\n  }\n': ExportQueryResult;
     '\n  *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {\n    \n  _id,\n  _type,\n  name, kind, family, given, suffix, guessedFrom,\n  "slug": slug.current,\n  portrait {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  shortBio,\n  bio,\n  credentials[] {_key, title, issuer, status, date},\n  affiliations[] {_key, name, role, url},\n  profiles[] {_key, label, url},\n  specialities\n,\n    "others": count(*[_type == "author" && _id != ^._id]),\n    "offerings": \n  *[_type == "offering" && defined(slug.current)]\n    | order(coalesce(order, 1000000) asc, title asc, _id asc) {\n  _id,\n  _type,\n  title,\n  "slug": slug.current,\n  summary,\n  forWhom,\n  place,\n  location,\n  minutes,\n  fee {kind, amount, currency}\n}\n,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in coalesce(authors, [author])[]._ref]\n      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': AuthorQueryResult;
     '\n  *[_type == "page" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    _updatedAt,\n    kind,\n    seo {description, keepFromSearchEngines, image {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}},\n    body[] {\n  ...,\n  _type == "block" => {\n    \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n,\n    children[] {\n      ...,\n      _type == "footnote" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n      _type == "citation" => {"source": source->{\n  _id,\n  kind,\n  title,\n  authors[] {family, given, suffix},\n  year,\n  container,\n  volume,\n  issue,\n  pages,\n  publisher,\n  doi,\n  url,\n  accessed\n}}\n    }\n  },\n  _type == "figure" => {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n},\n  _type == "callout" => {text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}},\n  _type == "passageUse" => {"passage": passage->{text[] {..., \n  markDefs[] {\n    ...,\n    _type == "internalLink" => {"target": reference->{\n  _type,\n  "slug": select(_type != "article" || (\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n) => slug.current)\n}}\n  }\n}}},\n  _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}},\n  _type == "media" => {still {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n, decorative}},\n  _type == "audio" => {"file": file.asset->{_id, originalFilename, extension, size}}\n}\n  }\n': PageQueryResult;
     '\n  *[_type == "topic" && slug.current == $slug] | order(_id asc) [0] {\n    _id, _type, title, "slug": slug.current,\n    description,\n    "articles": *[\n  _type == "article" && defined(slug.current)\n  && ($preview || dateTime(publishedAt) <= dateTime(now()))\n && seo.noIndex != true && ^._id in topics[]._ref]\n      | order(coalesce(dateTime(publishedAt), dateTime("0001-01-01T00:00:00Z")) desc, _id desc) [0...100] {\n  _id,\n  _type,\n  title,\n  language,\n  "slug": slug.current,\n  lede,\n  publishedAt,\n  cover {\n  alt,\n  crop,\n  hotspot,\n  "asset": asset->{\n    _id,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": select(metadata.isOpaque => metadata.lqip)\n  }\n}\n}\n  }\n': TopicQueryResult;

@@ -1,10 +1,12 @@
 import type {ExportQueryResult} from '../../lake/types.ts'
 import type {SiteSettings} from '../../settings.ts'
+import {href} from '../../shared/href.ts'
 import {textOf} from '../../shared/stored.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {markdownFormat} from '../../text/markdown-format.ts'
 import type {TextFormat} from '../../text/text-format.ts'
 import {writeText} from '../../text/write-text.ts'
+import type {Words} from '../../words/words.ts'
 
 export type ExportedArticle = ExportQueryResult[number]
 
@@ -17,6 +19,8 @@ export interface FolderArticle {
 }
 
 export interface FolderContext extends Pick<SiteSettings, 'projectId' | 'dataset'> {
+  /** The words of the site's language. */
+  words: Words
   /** The settings' call to action. */
   invitation: unknown
   isDraft: boolean
@@ -26,12 +30,12 @@ export interface FolderContext extends Pick<SiteSettings, 'projectId' | 'dataset
 const origin = 'https://site.invalid'
 
 /**
- * Serializes an article as a page of Astro's and Hugo's content folders: front matter, then the text without its title.
+ * Serializes an article or a plain page as a page of Astro's and Hugo's content folders: front matter, then the text without its title.
  * Images are beside it, addresses of the site begin with `/`.
  */
 export function writeFolderArticle(
   article: ExportedArticle,
-  {invitation, isDraft, ...dataset}: FolderContext,
+  {words, invitation, isDraft, ...dataset}: FolderContext,
 ): FolderArticle {
   const images = new Set<string>()
   const files = new Set<string>()
@@ -43,16 +47,19 @@ export function writeFolderArticle(
     return `/files/${file}`
   }
   const own = (address: string) => (address.startsWith(`${origin}/`) ? local(address) : address)
+  const markdownText = markdownFormat(words)
   const format: TextFormat = {
-    ...markdownFormat,
-    link: (inner, address) => markdownFormat.link(inner, own(address)),
-    download: (parts) => markdownFormat.download({...parts, address: own(parts.address)}),
+    ...markdownText,
+    link: (inner, address) => markdownText.link(inner, own(address)),
+    download: (parts) => markdownText.download({...parts, address: own(parts.address)}),
+    media: (parts) => markdownText.media({...parts, address: own(parts.address)}),
+    audio: (parts) => markdownText.audio({...parts, address: own(parts.address)}),
     invitation: (text, link) =>
-      markdownFormat.invitation(text, link && {...link, href: own(link.href)}),
+      markdownText.invitation(text, link && {...link, href: own(link.href)}),
     figure(parts) {
       const name = imageName(parts.src)
       if (name !== undefined) images.add(name)
-      return markdownFormat.figure({...parts, src: name === undefined ? parts.src : `./${name}`})
+      return markdownText.figure({...parts, src: name === undefined ? parts.src : `./${name}`})
     },
   }
   const cover = imageName(textOf(article.cover?.asset?._id).replace(/-(?=\w+$)/, '.'))
@@ -60,7 +67,8 @@ export function writeFolderArticle(
   const text = writeText(readArticleText(article.body), format, {
     ...dataset,
     siteUrl: origin,
-    page: `${origin}/articles/${encodeURIComponent(textOf(article.slug))}`,
+    page: `${origin}${href(article) ?? '/'}`,
+    words,
     invitation,
     from: article.slug,
   })
@@ -85,6 +93,7 @@ function frontMatter(
     topics: names(article.topics, 'title'),
     series: names([article.series], 'title'),
     part: article.part,
+    language: article.language,
     cover: cover && `./${cover}`,
     coverAlt: textOf(article.cover?.alt),
     canonical: article.canonical,

@@ -43,21 +43,25 @@ $p5 = 1767225600000
 
 == result.redirect
 -- finds documents by the index on from (by_query_c38ef6f4525824be) (type=? AND version=? AND <expr>=?)
+-- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
 -- finds documents by number
--- for each row: reads the whole document if the value is not in its head
 -- for each row: finds documents by id
 -- uses the index on from (by_query_c38ef6f4525824be)
 SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
   WHERE c.number = d2.number
-) -> '$.address' ELSE d2.head -> '$.address' END), 'null') || ',"target":' || coalesce((
+) -> '$.address' ELSE d2.head -> '$.address' END), 'null') || ',"gone":' || coalesce((CASE WHEN instr(d2.head -> '$.gone', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d2.number
+) -> '$.gone' ELSE d2.head -> '$.gone' END), 'null') || ',"target":' || coalesce((
   SELECT ('{"_type":' || coalesce((CASE WHEN instr(r3.head -> '$._type', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
-  ) -> '$._type' ELSE r3.head -> '$._type' END), 'null') || ',"slug":' || coalesce(CASE WHEN ((NOT (r3.type = $p2)) OR (((r3.type = $p3) AND (CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
+  ) -> '$._type' ELSE r3.head -> '$._type' END), 'null') || ',"slug":' || coalesce(CASE WHEN ((NOT (r3.type = $p5)) OR (((r3.type = $p6) AND (CASE WHEN instr(r3.head -> '$.slug', '3e999') > 0 THEN coalesce((CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
@@ -65,7 +69,7 @@ SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
-  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r3.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p4 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
+  ) -> '$.slug.current' END) END) <> 'null', 0) ELSE coalesce(json_type(r3.head, '$.slug.current') <> 'null', 0) END)) AND (CASE $p7 WHEN 'true' THEN 1 WHEN 'false' THEN 0 END OR (groq_date_time((
     SELECT CASE json_type(v.j) WHEN 'text' THEN CASE WHEN instr(v.j, '\u') > 0 THEN groq_undecided() ELSE v.j ->> '$' END END
     FROM (
       SELECT (CASE WHEN instr(r3.head -> '$.publishedAt', 'e999') > 0 THEN (
@@ -74,7 +78,7 @@ SELECT ('{"address":' || coalesce((CASE WHEN instr(d2.head -> '$.address', 'e999
         WHERE c.number = r3.number
       ) -> '$.publishedAt' ELSE r3.head -> '$.publishedAt' END) AS j
     ) v
-  )) <= $p5)))) THEN (CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
+  )) <= $p8)))) THEN (CASE WHEN instr(r3.head -> '$.slug.current', 'e999') > 0 THEN (
     SELECT c.content
     FROM contents c
     WHERE c.number = r3.number
@@ -106,14 +110,34 @@ FROM (
   )
   AND d0.version = ''
   AND instr(d0.id, '.') = 0
-  ORDER BY d0.id
+  ORDER BY (
+    SELECT CASE substr(v.j, 1, 1) WHEN '"' THEN CASE WHEN octet_length(v.j) = length(v.j)
+    AND instr(v.j, '\') = 0 THEN substr(v.j, 2, length(v.j) - 2) WHEN instr(v.j, '\u') > 0 OR (v.j ->> '$') GLOB '*[-￿]*' THEN groq_undecided() ELSE v.j ->> '$' END WHEN 't' THEN x'01' WHEN 'f' THEN x'00' WHEN 'n' THEN x'ff' WHEN '[' THEN x'ff' WHEN '{' THEN x'ff' ELSE coalesce(v.j ->> '$', x'ff') END
+    FROM (
+      SELECT CASE WHEN (coalesce((CASE WHEN instr(d0.head -> '$.from', 'e999') > 0 THEN (
+        SELECT c.content
+        FROM contents c
+        WHERE c.number = d0.number
+      ) -> '$.from' ELSE d0.head -> '$.from' END), 'null') IN (
+        SELECT value
+        FROM json_each($p2)
+      )) THEN $p3 ELSE $p4 END AS j
+    ) v
+  ), coalesce(CAST(groq_length((CASE WHEN instr(d0.head -> '$.from', 'e999') > 0 THEN (
+    SELECT c.content
+    FROM contents c
+    WHERE c.number = d0.number
+  ) -> '$.from' ELSE d0.head -> '$.from' END)) AS INTEGER), x'ff') DESC, d0.id
   LIMIT 1 OFFSET 0
 ) q1 CROSS
 JOIN documents d2
 WHERE d2.number = q1.n
 $p0 = "redirect"
-$p1 = "[\"/old-path\"]"
-$p2 = "article"
-$p3 = "article"
-$p4 = "false"
-$p5 = 1767225600000
+$p1 = "[\"/old-path\",\"/old-path/*\"]"
+$p2 = "[\"\\\"/old-path/*\\\"\"]"
+$p3 = "1"
+$p4 = "0"
+$p5 = "article"
+$p6 = "article"
+$p7 = "false"
+$p8 = 1767225600000

@@ -140,7 +140,7 @@ AND CASE json_type(d0.head, '$.from') WHEN 'text' THEN CASE WHEN instr(d0.head -
 AND (NOT groq_path_matches(d0.id, $p2))
 ORDER BY d0.id
 $p0 = "redirect"
-$p1 = "[\"/old-path\"]"
+$p1 = "[\"/old-path\",\"/old-path/*\"]"
 $p2 = "drafts.**"
 
 == result.site
