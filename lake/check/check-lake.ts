@@ -2,6 +2,7 @@ import {readdirSync} from 'node:fs'
 import path from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {refuseUnfinishedBackup} from '../losses/unfinished-backup.ts'
+import {refuseUnfinishedRestore} from '../losses/unfinished-restore.ts'
 import {findLosses} from '../losses/find-losses.ts'
 import {missingTransactions} from '../losses/last-transaction-file.ts'
 import type {Registered} from '../losses/read-registered.ts'
@@ -29,6 +30,7 @@ export interface CheckedPart {
  */
 export async function checkLake(folder: string, tokenGiven = false): Promise<CheckedPart[]> {
   refuseUnfinishedBackup(folder)
+  refuseUnfinishedRestore(folder)
   const own = noFindings()
   // Read before the registry, so that a dataset created meanwhile is in the registry, too.
   const stored = storedDatasets(folder)

@@ -17,6 +17,7 @@ import path from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {makeBackup} from '../../../lake/backup/make-backup.ts'
 import {restoreBackup} from '../../../lake/backup/restore-backup.ts'
+import {checkLake} from '../../../lake/check/check-lake.ts'
 import {commands} from '../../../lake/commands/index.ts'
 import {readLakeSettings} from '../../../lake/settings.ts'
 import {startLake} from '../start-lake.ts'
@@ -165,6 +166,7 @@ describe('a restore', () => {
       for (const name of moved) renameSync(path.join(folder, name), path.join(old, name))
       writeFileSync(path.join(folder, 'unfinished-restore'), 'replaced-1\n')
       await expect(startLake({folder})).rejects.toThrow(/^A restore into ".*" was interrupted/)
+      await expect(checkLake(folder)).rejects.toThrow(/was interrupted.*npm run restore/)
       expect((await restore(backups)).old).toBe(old)
       expect(await idsIn(folder)).toEqual(['a', 'b'])
       expect(await idsIn(old)).toEqual(['other'])
