@@ -104,7 +104,10 @@ function stampOf(build: Build): string {
 }
 
 async function runBuild(build: Build): Promise<void> {
-  const {code, output} = await runProgram(build.command, {env: build.env})
+  const {code, output} = await runProgram(build.command, {
+    env: build.env,
+    endWithParent: true,
+  })
   if (code === 0 && existsSync(join(projectRoot, build.product))) return
   console.error(output)
   throw new StartFailure(`Building ${build.name} failed. See its output above.`)

@@ -36,6 +36,7 @@ export async function packSite(): Promise<void> {
 async function buildStandalone(): Promise<void> {
   const {code, output} = await runProgram([packageCommand('next/dist/bin/next'), 'build', 'web'], {
     env: {NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', SITE_OUTPUT: 'standalone'},
+    endWithParent: true,
   })
   if (code === 0 && existsSync(join(web, built, 'standalone'))) return
   console.error(output)

@@ -24,19 +24,27 @@ export function stopPrograms(): void {
   }
 }
 
-/**
- * Runs a Node program to its end and returns its output. `show` also passes the output on to the terminal, or to
- * the given stream.
- */
+export interface ProgramOptions {
+  env?: Environment
+  /** Also passes the output on to the terminal, or to the given stream. */
+  show?: boolean | Writable
+  /** Ends the program if this process is killed. A build that goes on would prevent the next one. */
+  endWithParent?: boolean
+}
+
+const stopWithParent = new URL('./stop-with-parent.mjs', import.meta.url).href
+
+/** Runs a Node program to its end and returns its output. */
 export function runProgram(
   args: string[],
-  {env = {}, show = false}: {env?: Environment; show?: boolean | Writable} = {},
+  {env = {}, show = false, endWithParent = false}: ProgramOptions = {},
 ): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const watch = endWithParent ? ['--import', stopWithParent] : []
+    const child = spawn(process.execPath, [...watch, ...args], {
       cwd: projectRoot,
-      env: {...process.env, ...env},
-      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {...process.env, ...env, ...(endWithParent && {STARTED_BY: String(process.pid)})},
+      stdio: ['ignore', 'pipe', 'pipe', ...(endWithParent ? (['ipc'] as const) : [])],
       detached: true,
     })
     running.add(child)
@@ -45,8 +53,8 @@ export function runProgram(
       output += chunk.toString()
       if (show) (show === true ? terminal : show).write(chunk)
     }
-    child.stdout.on('data', collect(process.stdout))
-    child.stderr.on('data', collect(process.stderr))
+    child.stdout?.on('data', collect(process.stdout))
+    child.stderr?.on('data', collect(process.stderr))
     child.on('error', reject)
     child.on('close', (code) => {
       running.delete(child)
