@@ -2,6 +2,8 @@ import {createAccess} from './access/access.ts'
 import {refuseUnfinishedBackup} from './losses/unfinished-backup.ts'
 import {refuseUnfinishedRestore} from './losses/unfinished-restore.ts'
 import {createAttempts} from './access/attempts.ts'
+import {createForeignTokenCheck} from './access/foreign-tokens.ts'
+import {assetAddress} from './assets/asset-url.ts'
 import {createLogins} from './access/logins.ts'
 import {localPerson} from './access/person.ts'
 import {createTickets} from './access/tickets.ts'
@@ -13,7 +15,7 @@ import type {LakeParts} from './http/context.ts'
 import type {Connection} from './http/connection.ts'
 import {createMiddleware} from './http/middleware.ts'
 import {createUnsent} from './http/unsent.ts'
-import {createStreamRedirects} from './http/stream-redirect.ts'
+import {createStreamRedirects, noStreamRedirects} from './http/stream-redirect.ts'
 import {defaultLimits, type Limits} from './limits.ts'
 import {createStreams} from './listeners/streams.ts'
 import type {Log} from './log.ts'
@@ -39,6 +41,11 @@ export interface LakeOptions
   log?: Log
   /** Overrides for the limits of the worker threads that evaluate queries. */
   queryLimits?: Partial<QueryLimits>
+  /**
+   * Whether the addresses are names of Sanity's service. Then tokens that no lake generated are refused, and
+   * event streams stay at their name, because the names below it may lead to the service.
+   */
+  sanityNames?: boolean
   /** OFF: a commit does not wait for the disk, for tests. Default: FULL. */
   synchronous?: Synchronous
 }
@@ -141,7 +148,9 @@ export function createLake(options: LakeOptions): Lake {
       unsent: createUnsent(limits),
       tickets,
       sockets,
-      streamRedirects: createStreamRedirects(tickets, log.warning, () => performance.now()),
+      streamRedirects: options.sanityNames
+        ? noStreamRedirects
+        : createStreamRedirects(tickets, log.warning, () => performance.now()),
       access,
       person,
       logins: createLogins(now),
@@ -150,6 +159,7 @@ export function createLake(options: LakeOptions): Lake {
       localUser: isForThisMachineOnly(options) ? person : undefined,
       allowedOrigins,
       addresses,
+      refuseForeign: options.sanityNames ? createForeignTokenCheck(log.warning) : undefined,
       project,
       report: log.fault,
       warn: log.warning,
@@ -158,7 +168,7 @@ export function createLake(options: LakeOptions): Lake {
     return {
       fetch: (request, connection) => handle(request, log, connection),
       // If the lake has a public address, asset URLs use it for all clients.
-      answersAt: (address) => datasets.moveTo(addresses[0] ?? address),
+      answersAt: (address) => datasets.moveTo(assetAddress(addresses) ?? address),
       upgrade: createUpgrade(parts, createPresence(), sockets, log),
       dataset: datasets.open,
       token,

@@ -10,6 +10,7 @@ export const lakeAddressVariables = {
       'The lake’s public names (their port is LAKE_PORT) or whole addresses. The Studio uses the first one. Names below',
       'them must lead to the lake too, which one wildcard in DNS and certificate covers: the Studio requests',
       '<project>.<name>, and l<number>-<project>.<name> for event streams.',
+      'URLs of images and files use the first one whose name begins with "cdn.", if there is one.',
       'Set it before a proxy or tunnel on this machine forwards requests from elsewhere. Without it, requests with a',
       'sign of a proxy do not get the permissions of this machine, but a proxy that changes nothing shows no sign.',
     ],

@@ -1,8 +1,16 @@
 import {createHash, randomBytes} from 'node:crypto'
 
-/** Generates a token of 256 random bits in characters that need no encoding in headers and URLs. */
-export function newSecret(prefix: string): string {
-  return prefix + randomBytes(32).toString('base64url')
+/**
+ * Generates a token of 256 random bits in characters that need no encoding in headers and URLs. Its beginning
+ * distinguishes it from tokens of Sanity's service, which have no hyphen.
+ */
+export function newSecret(prefix: 'sk' | 'st'): string {
+  return `${prefix}-stillwater-${randomBytes(32).toString('base64url')}`
+}
+
+/** Returns whether a token begins like those that a lake generates. It need not be valid. */
+export function looksGenerated(token: string): boolean {
+  return /^s[kt]-stillwater-/.test(token)
 }
 
 /**

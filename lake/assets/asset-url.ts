@@ -1,5 +1,14 @@
 import type {JsonObject} from '../document.ts'
 
+/**
+ * Returns the address in the URLs of assets: the first whose name begins with `cdn.`, like Sanity's, otherwise
+ * the first; undefined if the lake has no public address.
+ */
+export function assetAddress(addresses: string[]): string | undefined {
+  const cdn = addresses.find((address) => new URL(address).hostname.startsWith('cdn.'))
+  return cdn ?? addresses[0]
+}
+
 /** Returns the URL of an asset: the lake's address and the asset's `path`, as on Sanity's CDN. */
 export function assetUrl(baseUrl: string, path: string): string {
   return `${baseUrl.replace(/\/+$/, '')}/${path}`

@@ -1,15 +1,8 @@
-import {existsSync} from 'node:fs'
-import path from 'node:path'
 import {parseArgs} from 'node:util'
-import {createAccess, type Access} from '../access/access.ts'
-import {localPerson} from '../access/person.ts'
+import type {Access} from '../access/access.ts'
 import {describeRole, isRole, roles} from '../access/roles.ts'
-import {openTokenStore} from '../access/token-store.ts'
-import {noFindings} from '../check/findings.ts'
-import {readRegistry} from '../check/read-registry.ts'
-import {findLosses} from '../losses/find-losses.ts'
-import {newRandomId} from '../random-id.ts'
 import type {LakeSettings} from '../settings.ts'
+import {withAccess} from './with-access.ts'
 
 const usage = `Tokens of this lake:
 
@@ -31,24 +24,8 @@ export async function tokens(settings: LakeSettings, args: string[]): Promise<nu
   const [what = '', ...rest] = args
   const act = actions.get(what)
   if (!act) throw new Error(usage)
-  refuseLostTokens(settings)
-  const store = openTokenStore(settings.folder)
-  try {
-    const sources = {now: () => new Date(), newId: newRandomId}
-    const person = localPerson()
-    act(createAccess({store, administratorToken: undefined, person, sources}), rest)
-    return 0
-  } finally {
-    store.close()
-  }
-}
-
-/** Throws if `tokens.db` is lost. Opening the file would create it and hide the loss. */
-function refuseLostTokens({folder}: LakeSettings): void {
-  if (!existsSync(path.join(folder, 'lake.db'))) return
-  const registered = readRegistry(folder, noFindings())
-  const lost = registered && findLosses(folder, registered).find(({name}) => name === 'tokens.db')
-  if (lost) throw new Error(lost.sentence)
+  withAccess(settings.folder, (access) => act(access, rest))
+  return 0
 }
 
 /** Creates a token. Only the token goes to standard output, so that scripts can capture it. */

@@ -45,6 +45,11 @@ export interface LakeParts {
   readonly allowedOrigins: string[]
   /** The lake's public addresses, as origins. */
   readonly addresses: string[]
+  /**
+   * Returns the refusal of a token that may be one of Sanity's service; undefined if a lake generated it. Undefined
+   * where the lake has a name of its own.
+   */
+  readonly refuseForeign: ((token: string) => LakeError | undefined) | undefined
   /** The project of requests that do not specify one. */
   readonly project: string
   /** Logs internal errors with their stack. */

@@ -26,10 +26,17 @@ export interface Sender {
  */
 export function identify(
   sender: Sender,
-  {access, attempts, localUser}: Pick<LakeParts, 'access' | 'attempts' | 'localUser'>,
+  {
+    access,
+    attempts,
+    localUser,
+    refuseForeign,
+  }: Pick<LakeParts, 'access' | 'attempts' | 'localUser' | 'refuseForeign'>,
 ): Viewer {
   const token = bearerToken(sender.headers)
   if (token !== undefined) {
+    const foreign = refuseForeign?.(token)
+    if (foreign) throw foreign
     const client = clientAddress(sender.headers, sender.address)
     attempts.check(client)
     const user = access.userOf(token)

@@ -13,8 +13,19 @@ export type Origin =
 export function readOrigin(headers: Headers, allowed: string[]): Origin {
   const value = headers.get('origin')
   if (value === null || isOwn(value, headers)) return {kind: 'none'}
-  if (!allowed.includes(value)) return {kind: 'unlisted', value}
+  if (!isAllowed(value, allowed)) return {kind: 'unlisted', value}
   return {kind: 'listed', value, loopback: isLoopbackOrigin(value)}
+}
+
+/** Allows the pages of every port of this machine, as an item of the allowed origins. */
+export const everyLocalPort = 'http://localhost:*'
+
+/** Returns whether pages of the origin may use the lake from a browser. */
+export function isAllowed(origin: string, allowed: string[]): boolean {
+  if (allowed.includes(origin)) return true
+  return (
+    allowed.includes(everyLocalPort) && /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin)
+  )
 }
 
 function isOwn(origin: string, headers: Headers): boolean {

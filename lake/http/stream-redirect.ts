@@ -92,6 +92,9 @@ export function createStreamRedirects(
   }
 }
 
+/** Redirects no stream: for names below which no other name leads to the lake. */
+export const noStreamRedirects: StreamRedirects = {redirect: () => undefined, arrived() {}}
+
 export function ticketOf(url: URL): string | null {
   return url.searchParams.get(ticketParameter)
 }

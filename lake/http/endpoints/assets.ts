@@ -1,4 +1,5 @@
 import type {AssetKind} from '../../assets/asset-name.ts'
+import {assetAddress} from '../../assets/asset-url.ts'
 import type {AssetDocument, Upload} from '../../assets/upload.ts'
 import type {Dataset} from '../../dataset.ts'
 import type {LakeDocument} from '../../document.ts'
@@ -30,8 +31,9 @@ async function upload(context: RequestContext, kind: AssetKind): Promise<Respons
   const {dataset, author} = writableDataset(context, 'uploadAssets')
   const {uploadAsset} = await import('../../assets/upload.ts')
   const write = (document: AssetDocument): LakeDocument => writeOnce(dataset, document, author)
+  const address = assetAddress(context.lake.addresses) ?? publicAddress(context)
   const document = await dataset.assetRemoval.during(() =>
-    uploadAsset(dataset, kind, readUpload(context), publicAddress(context), write),
+    uploadAsset(dataset, kind, readUpload(context), address, write),
   )
   return respond({document})
 }

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {LakeError} from '../../error.ts'
 import {requirePermission, type RequestContext} from '../context.ts'
+import {isAllowed} from '../origin.ts'
 import {readJsonObject} from '../read-body.ts'
 import {respond} from '../respond.ts'
 
@@ -18,7 +19,7 @@ export async function addCorsOrigin(context: RequestContext): Promise<Response> 
   requirePermission(context, 'manageDatasets')
   const {origin} = await readJsonObject(context.request, context.lake.limits.bodyBytes)
   if (typeof origin !== 'string') throw new LakeError('invalid', '"origin" must be a string.')
-  if (context.lake.allowedOrigins.includes(origin)) return respond(describe(context, origin))
+  if (isAllowed(origin, context.lake.allowedOrigins)) return respond(describe(context, origin))
   throw new LakeError(
     'not_implemented',
     `This lake takes its origins from LAKE_ALLOWED_ORIGINS. Add ${JSON.stringify(origin.slice(0, 200))} there, and restart it.`,

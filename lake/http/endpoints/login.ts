@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {setTimeout as wait} from 'node:timers/promises'
 import {LakeError} from '../../error.ts'
 import {publicAddress, type RequestContext} from '../context.ts'
-import {isLoopbackOrigin} from '../origin.ts'
+import {isAllowed, isLoopbackOrigin} from '../origin.ts'
 import {readText} from '../read-body.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function logIn(context: RequestContext): Promise<Response> {
   requireOwnPage(context)
   const form = new URLSearchParams(await readText(context.request, 16 * 1024))
   const token = (form.get('token') ?? '').trim()
-  const {attempts} = context.lake
+  const {attempts, refuseForeign} = context.lake
   // Valid tokens are delayed too, so that the response time does not reveal which are valid.
   await wait(attempts.delay())
   try {
@@ -34,6 +34,8 @@ export async function logIn(context: RequestContext): Promise<Response> {
     page.headers.set('retry-after', '60')
     return page
   }
+  const foreign = refuseForeign?.(token)
+  if (foreign !== undefined) return showPage(back, foreign.message, 401)
   const login = context.lake.access.loginOf(token)
   if (login === undefined) {
     attempts.fail(context.client, token)
@@ -55,7 +57,7 @@ function returnAddress(context: RequestContext): URL {
   const given = context.url.searchParams.get('origin') ?? ''
   const back = URL.parse(given)
   if (back && /^https?:$/.test(back.protocol)) {
-    if (context.lake.allowedOrigins.includes(back.origin)) return back
+    if (isAllowed(back.origin, context.lake.allowedOrigins)) return back
     if (isCommand(context) && isLoopbackOrigin(back.origin)) return back
   }
   throw new LakeError(

@@ -53,7 +53,7 @@ describe('the tokens command, while a lake is running', () => {
   it('creates a token that is valid at once, lists it, and revokes it at once', async () => {
     const made = await tokens('create', '--role', 'editor', '--label', 'The build')
     const token = made.stdout.trim()
-    expect(token).toMatch(/^sk[\w-]{43}$/)
+    expect(token).toMatch(/^sk-stillwater-[\w-]{43}$/)
     expect((await who(token)).body).toMatchObject({name: 'The build', role: 'editor'})
 
     const list = await tokens('list')
