@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Starts the lake, or runs one of its commands, without the project’s scripts, as in its container:
 // `node lake/start.mjs`, `node lake/start.mjs tokens list`. An older Node cannot run TypeScript and would only
 // print a stack trace.

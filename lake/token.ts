@@ -1,7 +1,8 @@
 import {randomBytes} from 'node:crypto'
-import {closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {weaknessOf} from '../common/settings/weak-token.ts'
+import {writePrivateFile} from './private-file.ts'
 
 /**
  * Returns the administrator's token: the given one, otherwise the one in `<folder>/token`. The first start
@@ -22,21 +23,8 @@ export function readOrMakeToken(folder: string, given: string | undefined): stri
     )
   }
   const token = randomBytes(32).toString('base64url')
-  writeWhole(file, `${token}\n`)
+  writePrivateFile(file, `${token}\n`)
   return token
-}
-
-/** Writes a file atomically: a crash leaves either the whole file or none. */
-function writeWhole(file: string, text: string): void {
-  const unfinished = `${file}.new`
-  const handle = openSync(unfinished, 'w', 0o600)
-  try {
-    writeSync(handle, text)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-  renameSync(unfinished, file)
 }
 
 function readIfThere(file: string): string | undefined {

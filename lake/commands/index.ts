@@ -20,4 +20,6 @@ export const commands: {[name: string]: Command} = {
   backup,
   restore,
   'accept-loss': acceptLossOf,
+  // Other commands need not load its packages.
+  'as-sanity': async (...given) => (await import('./as-sanity.ts')).asSanity(...given),
 }

@@ -23,7 +23,7 @@ export async function packLake(): Promise<void> {
   The lake is in dist/lake. Start it there, with settings from the environment alone:
 
     npm start                  the lake
-    npm run lake -- tokens       tokens, check, backup, restore, explain
+    npm run lake -- tokens       tokens, check, backup, restore, explain, as-sanity
 `)
 }
 
@@ -69,6 +69,7 @@ function manifest() {
     license: own.license,
     private: true,
     type: 'module',
+    bin: {'stillwater-lake': 'lake/start.mjs'},
     engines: {node: '>=24'},
     scripts: {
       start: `exec node ${lakeNodeOptions.join(' ')} lake/start.mjs`,

@@ -1,0 +1,66 @@
+import {hostsLines, resolverRules} from './host-names.ts'
+
+export interface Instructed {
+  project: string
+  dataset: string
+  port: number
+  /** The command as the user calls it: `npm run lake -- as-sanity`. */
+  command: string
+  authorityFile: string
+  authorityHash: string
+  isNewAuthority: boolean
+}
+
+const hostsFile =
+  process.platform === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts'
+
+/** Returns what the user has to do so that a project reaches the lake, and how to undo it. */
+export function instructions(given: Instructed): string {
+  const {project, dataset, port, command, authorityFile, isNewAuthority} = given
+  const trust = isNewAuthority
+    ? '\nA new certificate authority was created: programs that trusted an earlier one have to trust it again.'
+    : ''
+  return `
+The lake serves the dataset "${dataset}" of the project "${project}" at Sanity's names, on port ${port} of this machine only.
+It keeps running until Ctrl-C. The project's code and its project id stay as they are.${trust}
+
+COMMANDS: any Node.js program, every version of "sanity" and of the packages, without an administrator's rights. The token
+exists only while the command runs, and no other server is reached at these names:
+
+  ${command} ${project} run -- npx sanity dataset import data.ndjson ${dataset}
+  ${command} ${project} run -- npm run dev
+
+BROWSER: one with a profile of its own, whose only way to these names is this lake:
+
+  chromium --user-data-dir=/tmp/beside-sanity --ignore-certificate-errors-spki-list=${given.authorityHash} \\
+    --host-resolver-rules="${resolverRules(port)}"
+
+  Its token for the Studio's login page:  ${command} ${project} run -- ${command} ${project} token
+
+WHOLE MACHINE instead: every program reaches the lake. This needs an administrator${portNote(port)}.
+
+  1. Add to ${hostsFile}:
+${indented(hostsLines(project))}
+  2. Let Node.js trust the lake, in the shell or the environment of the project:
+       NODE_EXTRA_CA_CERTS=${authorityFile}
+     Let the browser trust it: import the same file as an authority. It is valid for these three names only.
+  3. ${command} ${project} token
+     prints a token, after it has verified that the names lead here. Put it where the project expects one.
+
+TOKENS: remove Sanity's own tokens from the project's environment first, and log out of "sanity". The lake refuses them and
+does not store them, but programs should not send them.
+
+BACK: remove the lines from ${hostsFile}, NODE_EXTRA_CA_CERTS, the authority from the browser, and the token (it begins with
+"sk-stillwater-"; Sanity does not know it) from the project's environment. The content stays in the lake.
+`
+}
+
+function portNote(port: number): string {
+  return port === 443
+    ? ''
+    : `, and port 443,\nwhich the lake does not have now, because it is in use, or this user may not use it, or --port is given`
+}
+
+function indented(lines: string[]): string {
+  return lines.map((line) => `       ${line}`).join('\n')
+}
