@@ -52,12 +52,11 @@ export function partsOf(part: string): string[][] {
 
 /** Returns each pair of characters, and the last character alone, as a single character is found as a beginning. */
 function bigrams(run: string, start: number): Word[] {
-  let index = start
-  const letters = (run.match(/\P{M}\p{M}*/gu) ?? []).map((letter) => {
-    const at = index
-    index += letter.length
-    return {letter, at}
-  })
+  // A run may begin with marks that belong to no letter.
+  const letters = [...run.matchAll(/\P{M}\p{M}*/gu)].map(({0: letter, index}) => ({
+    letter,
+    at: start + index,
+  }))
   return letters.map(({letter, at}, place) => {
     const text = letter + (letters[place + 1]?.letter ?? '')
     return {terms: [fold(text)], text, index: at}

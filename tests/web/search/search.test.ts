@@ -83,6 +83,8 @@ describe('highlightWords', () => {
           expect(text.slice(index, index + written.length)).toBe(written)
         }
       }),
+      // A run of a script without spaces that begins with an accent of no letter.
+      {examples: [['\u0301漢字'], ['a \u0301\u0301漢\u0301字']]},
     )
   })
 })
