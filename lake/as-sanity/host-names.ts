@@ -29,3 +29,17 @@ export function resolverRules(port: number): string {
   const here = certificateNames.map((name) => `MAP ${name} 127.0.0.1:${port}`)
   return [...here, 'MAP *.sanity.io ~NOTFOUND'].join(', ')
 }
+
+/**
+ * Returns the options with which Chromium reaches the lake at the names and trusts its authority, by the hash
+ * of its key. It accepts the second only together with a profile of its own.
+ */
+export function chromiumOptions({port, authorityHash}: {port: number; authorityHash: string}): {
+  trust: string
+  resolve: string
+} {
+  return {
+    trust: `--ignore-certificate-errors-spki-list=${authorityHash}`,
+    resolve: `--host-resolver-rules=${resolverRules(port)}`,
+  }
+}

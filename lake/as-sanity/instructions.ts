@@ -1,4 +1,4 @@
-import {hostsLines, resolverRules} from './host-names.ts'
+import {chromiumOptions, hostsLines} from './host-names.ts'
 
 export interface Instructed {
   project: string
@@ -17,6 +17,7 @@ const hostsFile =
 /** Returns what the user has to do so that a project reaches the lake, and how to undo it. */
 export function instructions(given: Instructed): string {
   const {project, dataset, port, command, authorityFile, isNewAuthority} = given
+  const chromium = chromiumOptions(given)
   const trust = isNewAuthority
     ? '\nA new certificate authority was created: programs that trusted an earlier one have to trust it again.'
     : ''
@@ -32,8 +33,8 @@ exists only while the command runs, and no other server is reached at these name
 
 BROWSER: one with a profile of its own, whose only way to these names is this lake:
 
-  chromium --user-data-dir=/tmp/beside-sanity --ignore-certificate-errors-spki-list=${given.authorityHash} \\
-    --host-resolver-rules="${resolverRules(port)}"
+  chromium --user-data-dir=<an empty folder> ${chromium.trust} \\
+    "${chromium.resolve}"
 
   Its token for the Studio's login page:  ${command} ${project} run -- ${command} ${project} token
 

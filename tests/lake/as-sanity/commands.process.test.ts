@@ -67,7 +67,7 @@ describe('as-sanity', () => {
     for (const part of [
       '127.0.0.1 abc123.api.sanity.io',
       'NODE_EXTRA_CA_CERTS=',
-      '--host-resolver-rules="MAP api.sanity.io',
+      '"--host-resolver-rules=MAP api.sanity.io',
       'administrator',
       'BACK:',
     ])
