@@ -9,6 +9,7 @@ import {selectSeveral} from './studio/bulk/select-several.ts'
 import {documentActions} from './studio/publishing/document-actions.ts'
 import {home} from './studio/home/home-tool.ts'
 import {Logo} from './studio/logo.tsx'
+import {pictures} from './studio/pictures/library/library-item.tsx'
 import {presentation} from './studio/presentation/presentation.ts'
 import {inbox} from './studio/requests/inbox.tsx'
 import {beforeYouPublish} from './studio/review/panel/before-you-publish.ts'
@@ -28,7 +29,7 @@ export default defineConfig({
   plugins: [
     structureTool({
       title: 'Content',
-      structure: createStructure({inbox, bin, selectSeveral}),
+      structure: createStructure({inbox, bin, pictures, selectSeveral}),
       keepPanesOnCreate: true,
     }),
     documentPlugin(),

@@ -29,6 +29,16 @@ export const helpTopics: HelpTopic[] = [
     ],
   },
   {
+    id: 'pictures',
+    title: 'Find, replace and tidy up pictures',
+    steps: [
+      'Content → Pictures lists every picture with the pages that show it. Search by file name or description.',
+      'The list beside the search shows those that no page uses, that lack a description, or that are larger than 2 MB.',
+      '“Replace” puts another picture in its place on all pages, drafts and releases at once. It asks for a new description; crops are reset.',
+      'A picture that nothing uses can be deleted. One that a text in the bin needs is kept.',
+    ],
+  },
+  {
     id: 'media',
     title: 'Add a video, a podcast or a recording',
     steps: [

@@ -7,7 +7,7 @@ export type StoredPicture = Readonly<Record<string, unknown>> | undefined
  * Fields that describe one particular picture. Caption and credit stay, because the writer sees them and can
  * decide.
  */
-const describingFields = ['alt', 'decorative', 'hotspot', 'crop']
+export const clearedFields = ['alt', 'decorative', 'hotspot', 'crop']
 
 /**
  * Returns the patches of an image field. If they store another picture or none, patches that unset the fields
@@ -18,7 +18,7 @@ export function clearPictureFields(stored: StoredPicture, patches: FormPatch[]):
   const after = patches.reduce<string | undefined>(refAfter, refOf(stored?.asset))
   if (after === refOf(stored?.asset) && after !== undefined) return patches
   if (!patches.some(({path}) => path[0] === 'asset')) return patches
-  const cleared = describingFields.filter((field) => stored?.[field] !== undefined)
+  const cleared = clearedFields.filter((field) => stored?.[field] !== undefined)
   return [...cleared.map((field) => unset([field])), ...patches]
 }
 

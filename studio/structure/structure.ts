@@ -21,14 +21,15 @@ import {filteredList} from './live-list.ts'
 /** Creates an entry of the list from a part of the Studio that uses this folder. */
 type CreateItem = (S: StructureBuilder, context: StructureResolverContext) => ListItemBuilder
 
-type Parts = 'inbox' | 'bin' | 'selectSeveral'
+type Parts = 'inbox' | 'bin' | 'pictures' | 'selectSeveral'
 
 /**
  * Creates the Studio's left-hand list, with what a writer opens most often first. The inbox is passed in, because it is
- * built from the panes of this folder. So are the bin and the list in which several documents are chosen.
+ * built from the panes of this folder. So are the bin, the library of pictures and the list in which several documents
+ * are chosen.
  */
 export const createStructure =
-  ({inbox, bin, selectSeveral}: Record<Parts, CreateItem>): StructureResolver =>
+  ({inbox, bin, pictures, selectSeveral}: Record<Parts, CreateItem>): StructureResolver =>
   (S, context) =>
     S.list()
       .title('Content')
@@ -45,6 +46,7 @@ export const createStructure =
           ),
         inbox(S, context),
         S.divider(),
+        pictures(S, context),
         S.documentTypeListItem('source').title('Sources').icon(BookIcon),
         S.documentTypeListItem('passage').title('Reusable passages').icon(ComponentIcon),
         S.divider(),
