@@ -13,9 +13,13 @@ export function pathOnThisSite(path: string | undefined): true | string {
   if (!/^\/(?![/\\])[^\s]*$/.test(path)) {
     return 'Begin with / and leave out the name of the site, as in /articles/an-old-title.'
   }
-  if (/[?#]/.test(path) && !/^\/\?p=\d+$/.test(path))
-    return 'Leave out everything from the ? or # on.'
+  if (/[?#]/.test(path) && !isPageNumber(path)) return 'Leave out everything from the ? or # on.'
   return true
+}
+
+/** Returns whether an address is WordPress’s second address of a page, `/?p=12`. */
+function isPageNumber(address: string): boolean {
+  return /^\/\?p=\d+$/.test(address)
 }
 
 /** Validates the target of a redirect: a path of this site, or an https URL. */
@@ -74,6 +78,8 @@ export async function isNotAPage(
   from: string | undefined,
   context: ValidationContext,
 ): Promise<true | string> {
+  // The number of a page of WordPress: `/` is the site's own, but `/?p=12` leads elsewhere.
+  if (from && isPageNumber(from)) return true
   const path = readPath(from) ?? ''
   if (isReserved(path)) {
     return 'This address belongs to the site itself, and readers go on seeing what is there.'
