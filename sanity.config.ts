@@ -11,6 +11,7 @@ import {home} from './studio/home/home-tool.ts'
 import {Logo} from './studio/logo.tsx'
 import {pictures} from './studio/pictures/library/library-item.tsx'
 import {presentation} from './studio/presentation/presentation.ts'
+import {followers} from './studio/requests/followers.ts'
 import {inbox} from './studio/requests/inbox.tsx'
 import {beforeYouPublish} from './studio/review/panel/before-you-publish.ts'
 import {readStudioSettings, readStudioTitle} from './studio/settings.ts'
@@ -29,7 +30,7 @@ export default defineConfig({
   plugins: [
     structureTool({
       title: 'Content',
-      structure: createStructure({inbox, bin, pictures, selectSeveral}),
+      structure: createStructure({inbox, followers, bin, pictures, selectSeveral}),
       keepPanesOnCreate: true,
     }),
     documentPlugin(),

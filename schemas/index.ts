@@ -1,5 +1,7 @@
 import {article} from './documents/article.ts'
 import {author} from './documents/author.ts'
+import {delivery} from './documents/delivery.ts'
+import {follower} from './documents/follower.ts'
 import {offering} from './documents/offering.ts'
 import {page} from './documents/page.ts'
 import {passage} from './documents/passage.ts'
@@ -45,6 +47,8 @@ const documents = byName({
   settings,
   request,
   reviewLink,
+  follower,
+  delivery,
 })
 
 /** Types between the paragraphs of a text. */

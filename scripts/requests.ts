@@ -1,5 +1,6 @@
-import type {DeleteAction, SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {publishedId as publishedIdOf} from '../lake/store/document-id.ts'
+import {eraseDocuments} from '../web/requests/erase-documents.ts'
 import {connect} from './import/connect.ts'
 import {loadSettings} from './system/load-settings.ts'
 import {runMain, StartFailure} from './system/start-failure.ts'
@@ -46,15 +47,9 @@ async function findRequests(client: SanityClient, reach: string): Promise<Found[
 
 /** Purges the documents, their drafts, and the history of both. */
 async function erase(client: SanityClient, found: Found[]): Promise<void> {
-  const versions = Map.groupBy(found, ({_id}) => publishedIdOf(_id))
-  const actions = [...versions].map(([publishedId, documents]): DeleteAction => ({
-    actionType: 'sanity.action.document.delete',
-    publishedId,
-    includeDrafts: documents.map(({_id}) => _id).filter((id) => id !== publishedId),
-    purge: true,
-  }))
-  if (actions.length > 0) await client.action(actions)
-  console.log(actions.length === 1 ? 'One request erased.' : `${actions.length} requests erased.`)
+  const ids = [...new Set(found.map(({_id}) => publishedIdOf(_id)))]
+  await eraseDocuments(client, ids)
+  console.log(ids.length === 1 ? 'One request erased.' : `${ids.length} requests erased.`)
 }
 
 /** Normalizes a contact: e-mail addresses ignore case, and telephone numbers ignore spacing. */

@@ -32,6 +32,7 @@ const productScripts = [
   'lake',
   'import',
   'requests',
+  'followers',
   'build',
   'pack',
   'doctor',

@@ -14,7 +14,8 @@ import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
 import {RequestForm} from './requests/request-form.tsx'
 import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
-import {RequestLayout} from './requests/request-layout.tsx'
+import {isErasable} from './requests/erase-document.ts'
+import {ErasableLayout} from './requests/erasable-layout.tsx'
 import {SourceInput} from './sources/source-input.tsx'
 import {templates} from './templates/article-templates.ts'
 import {ArticleForm} from './writing/article-form.tsx'
@@ -31,11 +32,7 @@ export const documentPlugin = definePlugin({
     },
     components: {
       unstable_layout: (props: DocumentLayoutProps) =>
-        props.documentType === 'request' ? (
-          <RequestLayout {...props} />
-        ) : (
-          props.renderDefault(props)
-        ),
+        isErasable(props.documentType) ? <ErasableLayout {...props} /> : props.renderDefault(props),
     },
     inspectors: (inspectors) => inspectors.map(withinReach),
   },
@@ -59,7 +56,7 @@ export const documentPlugin = definePlugin({
 })
 
 /** Types that are not shown on the site. Sanity's red "Live" badge would alarm the writer without reason. */
-const neverPublished = new Set(['request', 'reviewLink'])
+const neverPublished = new Set(['request', 'reviewLink', 'follower', 'delivery'])
 
 /** Types whose citations and uses a writer often needs. */
 const usedElsewhere = new Set(['author', 'topic', 'series', 'source', 'passage', 'offering'])

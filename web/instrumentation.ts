@@ -15,6 +15,8 @@ export async function register(): Promise<void> {
   limitNextServer(siteSettings())
   const {startRequestJobs} = await import('./requests/jobs.ts')
   startRequestJobs()
+  const {startFollowJobs} = await import('./follow/jobs.ts')
+  startFollowJobs()
   if (siteSettings().freshness === 'calls') return
   const {liveRelay} = await import('./freshness/live.ts')
   liveRelay()

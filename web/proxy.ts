@@ -32,7 +32,7 @@ const missingPage = '/missing'
 const isSearch = /^\/search\/?$/
 
 /** Pages that depend on more than their path: on a search, or on a refused form. */
-const privatePages = /^\/(?:search|sessions)\/?$/
+const privatePages = /^\/(?:search|sessions|follow)\/?$/
 
 /**
  * Checks whether a page exists before it is rendered. Once rendering has begun, Next can report a missing document

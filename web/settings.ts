@@ -167,3 +167,11 @@ export function readMailSettings(env: Environment): MailSettings | undefined {
   }
   return {server, to, from: from ?? to}
 }
+
+/**
+ * Returns whether the site can be followed by e-mail: with a mail server, a token to write with, and a process that
+ * lives long enough to send.
+ */
+export function canFollow({mail, writeToken, freshness}: SiteSettings): boolean {
+  return mail !== undefined && writeToken !== undefined && freshness === 'events'
+}

@@ -27,6 +27,8 @@ export interface SiteLimits {
   forms: number
   /** Requests for a session within ten minutes, including marked ones. Later ones are refused. */
   formsWithMark: number
+  /** Mails to followers that one process sends in a minute at most. */
+  mailsPerMinute: number
 }
 
 export const defaultSiteLimits: SiteLimits = {
@@ -43,4 +45,5 @@ export const defaultSiteLimits: SiteLimits = {
   formsPerClient: 5,
   forms: 100,
   formsWithMark: 1000,
+  mailsPerMinute: 240,
 }

@@ -86,15 +86,18 @@ export const siteVariables = {
   },
   SMTP_URL: {
     about: [
-      'A mail server that sends notices of requests for a session, as in smtps://user:password@mail.example.org:465.',
-      'Without it, requests are only shown in the Studio’s inbox. A notice that cannot be sent is retried for two days.',
+      'A mail server that sends notices of requests for a session, and new articles to followers, as in',
+      'smtps://user:password@mail.example.org:465.',
+      'Without it, requests are only shown in the Studio’s inbox, and the site cannot be followed by e-mail.',
+      'A notice that cannot be sent is retried for two days, an article for a week.',
     ],
     example: '',
     schema: v.optional(mailServer),
   },
   REQUESTS_MAIL_TO: {
     about: [
-      'The recipient and the sender of notices. A notice contains nothing about the person who sent the request.',
+      'The recipient and the sender of notices, and the address to which followers reply. A notice contains nothing',
+      'about the person who sent the request. The mailbox of the sender is not read: watch it for returned mails.',
     ],
     example: 'you@example.org',
     schema: v.optional(v.string()),

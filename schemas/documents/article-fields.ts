@@ -98,7 +98,7 @@ export function seoField() {
         type: 'boolean',
         title: 'Hide from search engines and lists',
         description:
-          'Only readers who have its address find the article: no list, feed or search shows it.',
+          'Only readers who have its address find the article: no list, feed or search shows it, and it is not sent to followers.',
         initialValue: false,
       }),
       keepFromSearchEnginesField('It stays in the lists, the feeds and the search of this site.'),

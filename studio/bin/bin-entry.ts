@@ -27,7 +27,13 @@ export interface BinEntry {
 }
 
 /** The types whose deleted documents are not kept: a person who wrote may want nothing to remain. */
-export const neverKept: readonly string[] = ['request', 'reviewLink', 'binEntry']
+export const neverKept: readonly string[] = [
+  'request',
+  'reviewLink',
+  'follower',
+  'delivery',
+  'binEntry',
+]
 
 /** Returns the id of the entry for a document. An id of a document may be too long to be part of another one. */
 export function binId(documentId: string): string {

@@ -106,4 +106,14 @@ export const helpTopics: HelpTopic[] = [
       'Site settings → Sessions and care says whether sessions are open, closed, or on a waiting list.',
     ],
   },
+  {
+    id: 'followers',
+    title: 'Write to your followers',
+    steps: [
+      'If a mail server is set up, readers can follow by e-mail: at the end of articles and on the page /follow. They confirm their address first.',
+      'Each new article is sent to them once, when it becomes public. Edits are never sent, and neither are articles that are hidden from lists.',
+      'Content → Followers shows who follows. Nobody but those who log in here can see it.',
+      'Their replies come to your own address. “Delete” erases a follower for good, also from the history.',
+    ],
+  },
 ]

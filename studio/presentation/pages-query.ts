@@ -54,6 +54,8 @@ const pagesOf: Record<DocumentType, PagesQuery | DocumentLocationsState | null> 
   redirect: null,
   request: null,
   reviewLink: null,
+  follower: null,
+  delivery: null,
 }
 
 /** Returns the pages of a type; null for a type without pages and for types that are not ours. */

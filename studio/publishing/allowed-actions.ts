@@ -3,8 +3,8 @@ import type {DocumentType} from '../../schemas/index.ts'
 
 /**
  * The actions for each type that is not edited like an article; null for all. There is exactly one `settings`
- * document, so it cannot be duplicated, unpublished or deleted. Requests come from the site, and review links
- * from the menu of their document: both can only be deleted. None of these is created by hand.
+ * document, so it cannot be duplicated, unpublished or deleted. Requests and followers come from the site, and review
+ * links from the menu of their document: they can only be deleted. Deliveries belong to the site alone. None of these is created by hand.
  */
 const limited: Record<DocumentType, SanityDefinedAction[] | null> = {
   article: null,
@@ -19,6 +19,8 @@ const limited: Record<DocumentType, SanityDefinedAction[] | null> = {
   settings: ['publish', 'discardChanges', 'restore'],
   request: ['delete'],
   reviewLink: ['delete'],
+  follower: ['delete'],
+  delivery: [],
 }
 
 /** Returns Sanity's own actions that a document's type allows. */

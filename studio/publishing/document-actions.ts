@@ -5,7 +5,7 @@ import {allowedActions} from './allowed-actions.ts'
 import {keepDeleted} from '../bin/keep-deleted.ts'
 import {mergeTopic} from '../topics/merge-action.tsx'
 import {openOnSite} from './open-on-site.ts'
-import {eraseRequest} from '../requests/erase-request.ts'
+import {eraseDocument, isErasable} from '../requests/erase-document.ts'
 import {unpublishToDraft} from './unpublish-to-draft.ts'
 import {publishWhenChecked} from './publish-when-checked.ts'
 import {shareForReview} from '../reviewers/share-for-review.tsx'
@@ -37,7 +37,7 @@ export const documentActions: DocumentActionsResolver = (actions, context) => {
       return Object.assign(wrapOnce(action, unpublishToDraft), {action: 'unpublish' as const})
     }
     if (action.action !== 'delete') return action
-    const wrap = schemaType === 'request' ? eraseRequest : keepDeleted
+    const wrap = isErasable(schemaType) ? eraseDocument : keepDeleted
     return Object.assign(wrapOnce(action, wrap), {action: 'delete' as const})
   })
   return [

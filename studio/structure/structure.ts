@@ -21,7 +21,7 @@ import {filteredList} from './live-list.ts'
 /** Creates an entry of the list from a part of the Studio that uses this folder. */
 type CreateItem = (S: StructureBuilder, context: StructureResolverContext) => ListItemBuilder
 
-type Parts = 'inbox' | 'bin' | 'pictures' | 'selectSeveral'
+type Parts = 'inbox' | 'followers' | 'bin' | 'pictures' | 'selectSeveral'
 
 /**
  * Creates the Studio's left-hand list, with what a writer opens most often first. The inbox is passed in, because it is
@@ -29,7 +29,13 @@ type Parts = 'inbox' | 'bin' | 'pictures' | 'selectSeveral'
  * are chosen.
  */
 export const createStructure =
-  ({inbox, bin, pictures, selectSeveral}: Record<Parts, CreateItem>): StructureResolver =>
+  ({
+    inbox,
+    followers,
+    bin,
+    pictures,
+    selectSeveral,
+  }: Record<Parts, CreateItem>): StructureResolver =>
   (S, context) =>
     S.list()
       .title('Content')
@@ -45,6 +51,7 @@ export const createStructure =
               .items([...articleLists(S, context), S.divider(), selectSeveral(S, context)]),
           ),
         inbox(S, context),
+        followers(S, context),
         S.divider(),
         pictures(S, context),
         S.documentTypeListItem('source').title('Sources').icon(BookIcon),

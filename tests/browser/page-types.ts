@@ -8,6 +8,7 @@ export const pageTypes = [
   {name: 'series', path: '/series/the-way-back', status: 200, heading: /^The way back$/},
   {name: 'search', path: '/search?q=trust', status: 200, heading: /^Search$/},
   {name: 'sessions', path: '/sessions', status: 200, heading: /^Sessions$/},
+  {name: 'follow', path: '/follow', status: 200, heading: /^Follow by e-mail$/},
   {name: 'privacy', path: '/privacy', status: 200, heading: /^Privacy$/},
   {name: 'plain page', path: '/questions', status: 200, heading: /^Questions$/},
   {name: 'missing article', path: '/articles/never-written', status: 404, heading: /./},

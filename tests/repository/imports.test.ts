@@ -26,6 +26,8 @@ const allowed: Record<string, string[]> = {
     'web/lake/client.ts',
     'web/lake/queries.ts',
     'web/lake/shape.ts',
+    'web/follow/follower.ts',
+    'web/requests/erase-documents.ts',
     'studio/typing/paste/',
     'web/lake/types.ts',
     'web/words/words.ts',

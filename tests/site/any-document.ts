@@ -35,6 +35,8 @@ const isRead: Record<DocumentType, boolean> = {
   settings: true,
   request: false,
   reviewLink: false,
+  follower: false,
+  delivery: false,
 }
 
 /** The document types that the site reads. */

@@ -20,6 +20,9 @@ const starts = [
   '/search?q=open',
   '/sessions',
   '/sessions/sent',
+  '/follow',
+  '/follow?state=sent',
+  '/follow?confirm=zqfollower',
   '/privacy',
   '/articles/page/2',
   '/moved',
@@ -35,6 +38,7 @@ const unlinked: Record<string, string> = {
   '/api/draft-mode/disable': '/api/draft-mode/disable',
   '/api/draft-mode/enable': '/api/draft-mode/enable?sanity-preview-secret=x',
   '/api/requests': '/api/requests',
+  '/api/follow': '/api/follow?end=zqfollower',
   '/api/revalidate': '/api/revalidate',
   '/missing': '/missing?path=/articles/zqlater',
   '/unavailable': '/unavailable',
@@ -75,6 +79,12 @@ function leaksOf(responses: Visit[], picture: string, all = everything): string[
   return responses.flatMap((response) => leaks(response, all, picture))
 }
 
+/** A mail server that does not exist, so that the pages have the form to follow. */
+const mailSettings = {
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  REQUESTS_MAIL_TO: 'author@site.example',
+}
+
 let folder: string
 let lake: LakeProcess
 /** The file name of an image that only hidden documents use. */
@@ -95,7 +105,10 @@ describe.each(servingModes)('%s', (mode) => {
   let visits: Visit[]
 
   beforeAll(async () => {
-    site = await startSite(lake.port, {mode, settings: tokenSettings(lake.token)})
+    site = await startSite(lake.port, {
+      mode,
+      settings: {...tokenSettings(lake.token), ...mailSettings},
+    })
     visits = await crawl(
       site.address,
       [...starts, ...Object.values(unlinked)],

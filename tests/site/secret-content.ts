@@ -36,6 +36,8 @@ const secretNames = [
   'redirectdraft',
   'request',
   'reviewlink',
+  'follower',
+  'delivery',
 ] as const
 type SecretName = (typeof secretNames)[number]
 
@@ -317,6 +319,27 @@ function closed(image: string): Stored[] {
       forWhom: secretText('reviewlink'),
       createdAt: '2026-11-01T08:00:00.000Z',
       expiresAt: far,
+    },
+    {
+      _id: 'followers.zqfollower',
+      _type: 'follower',
+      address: 'zqfollower@wvfollower.example',
+      state: 'confirmed',
+      secret: secretText('follower'),
+      createdAt: '2026-11-01T08:00:00.000Z',
+      confirmedAt: '2026-11-01T08:00:00.000Z',
+      consent: {text: secretText('follower'), version: '1', at: '2026-11-01T08:00:00.000Z'},
+      outbox: [
+        {_key: 'a', _type: 'followerMail', kind: 'article', article: 'zqlater', attempts: 0},
+      ],
+    },
+    {
+      _id: 'deliveries.zqdelivery',
+      _type: 'delivery',
+      article: secretText('delivery'),
+      createdAt: '2026-11-01T08:00:00.000Z',
+      state: 'collected',
+      cursor: secretText('delivery'),
     },
   ]
 }

@@ -82,9 +82,20 @@ export async function readForm(request: Request, path: string): Promise<FormData
   return whole.formData().catch(() => undefined)
 }
 
+/** Returns whether a form was sent from this site, according to the browser's headers. */
+export function isSameSite({headers, url}: Request): boolean {
+  const origin = headers.get('origin')
+  if (!origin || origin === 'null') return headers.get('sec-fetch-site') !== 'cross-site'
+  return (
+    origin === siteSettings().siteUrl ||
+    URL.parse(origin)?.host === (headers.get('host') ?? new URL(url).host)
+  )
+}
+
 /** The paths that accept POST, with the maximum size of the body in bytes. */
 const maxBytes: Readonly<Record<string, number>> = {
   '/api/requests': 20_000,
+  '/api/follow': 20_000,
   // 1,000 tags of 200 characters.
   '/api/revalidate': 256_000,
 }

@@ -432,6 +432,54 @@ export type Body = Array<
     } & Download)
 >;
 
+export type Delivery = {
+  _id: string;
+  _type: "delivery";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  article?: string;
+  createdAt?: string;
+  state?: "collecting" | "collected";
+  cursor?: string;
+  earlier?: Array<string>;
+};
+
+export type Follower = {
+  _id: string;
+  _type: "follower";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  address?: string;
+  state?: "pending" | "confirmed" | "ended";
+  language?: string;
+  createdAt?: string;
+  confirmedAt?: string;
+  endedAt?: string;
+  endedBecause?: "reader" | "bounced";
+  lastError?: string;
+  consent?: {
+    text?: string;
+    version?: string;
+    at?: string;
+  };
+  secret?: string;
+  outbox?: Array<{
+    kind?: string;
+    article?: string;
+    attempts?: number;
+    mayHaveArrived?: boolean;
+    _type: "followerMail";
+    _key: string;
+  }>;
+  nextAt?: string;
+  claim?: string;
+  claimedUntil?: string;
+  refusals?: number;
+  repeatedAt?: string;
+};
+
 export type SettingsReference = {
   _ref: string;
   _type: "reference";
@@ -950,6 +998,8 @@ export type AllSanitySchemaTypes =
   | PassageText
   | Bio
   | Body
+  | Delivery
+  | Follower
   | SettingsReference
   | ReviewLink
   | Request
@@ -6100,6 +6150,14 @@ export type AddressQueryResult =
   | {
       _type: "author";
       slug: string | null;
+    }
+  | {
+      _type: "delivery";
+      slug: null;
+    }
+  | {
+      _type: "follower";
+      slug: null;
     }
   | {
       _type: "offering";

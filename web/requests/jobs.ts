@@ -1,19 +1,12 @@
-import {createTransport} from 'nodemailer'
 import {createContentClient, siteSettings} from '../lake/client.ts'
 import {sendDueNotices} from './outbox.ts'
-import type {DeleteAction, SanityClient} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import {defaultRetentionMonths} from './consent.ts'
+import {eraseDocuments} from './erase-documents.ts'
+import {createMailTransport} from './mail-transport.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
-
-/** Milliseconds. Their sum is far below the time for which the outbox claims a request. */
-const timeLimits = {
-  connectionTimeout: minute / 2,
-  greetingTimeout: minute / 2,
-  socketTimeout: minute,
-  dnsTimeout: minute / 2,
-}
 
 const key = Symbol.for('stillwater.requests')
 
@@ -31,7 +24,7 @@ export function startRequestJobs(): void {
   if (!site.writeToken || shared[key]) return
   const client = createContentClient({...site, token: site.writeToken})
   const {mail} = site
-  const transport = mail && createTransport({url: mail.server, ...timeLimits})
+  const transport = mail && createMailTransport(mail)
   let sending = false
 
   async function send(): Promise<void> {
@@ -78,7 +71,6 @@ function logError(what: string, error: unknown): void {
 
 export const monthsQuery = /* groq */ `*[_type == "settings" && _id == "settings"][0].requests.retentionMonths`
 export const oldQuery = /* groq */ `*[_type == "request" && dateTime(receivedAt) < dateTime($before)] | order(_id)[0...100]._id`
-export const versionsQuery = /* groq */ `*[_type == "request" && !(_id in $ids) && (_id in $drafts || _id match "versions.*")]._id`
 
 /** Erases the requests that are older than the settings allow, with their history. Resolves with their number. */
 export async function purgeRequests(client: SanityClient, now: Date): Promise<number> {
@@ -91,19 +83,7 @@ export async function purgeRequests(client: SanityClient, now: Date): Promise<nu
   for (;;) {
     const ids = await client.fetch<string[]>(oldQuery, {before: before.toISOString()}, published)
     if (ids.length === 0) return erased
-    await client.action(await purgeActions(client, ids))
+    await eraseDocuments(client, ids)
     erased += ids.length
   }
-}
-
-/** Creates the actions for a purge. Each must name all drafts and versions of its document. */
-async function purgeActions(client: SanityClient, ids: string[]): Promise<DeleteAction[]> {
-  const drafts = ids.map((id) => `drafts.${id}`)
-  const versions = await client.fetch<string[]>(versionsQuery, {ids, drafts}, {perspective: 'raw'})
-  return ids.map((id) => ({
-    actionType: 'sanity.action.document.delete',
-    publishedId: id,
-    includeDrafts: versions.filter((version) => version.endsWith(`.${id}`)),
-    purge: true,
-  }))
 }

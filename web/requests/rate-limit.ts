@@ -9,21 +9,32 @@ import {createContentClient, siteSettings} from '../lake/client.ts'
  */
 const windowMs = 10 * 60_000
 
-let rateLimit: ((client: string) => Verdict | Promise<Verdict>) | undefined
+const rateLimits = new Map<FormName, (client: string) => Verdict | Promise<Verdict>>()
+
+/** The forms that are counted, each for itself. */
+export type FormName = 'session-requests' | 'follows'
 
 /**
- * Counts a request of a client by the limits in the settings. The hosted lake cannot count without leaving history, so
+ * Counts a form that a client sent, by the limits in the settings. The hosted lake cannot count without leaving history, so
  * with it each process counts separately.
  */
-export async function countRequest(client: string, secret: string): Promise<Verdict> {
+export async function countRequest(
+  client: string,
+  secret: string,
+  name: FormName = 'session-requests',
+): Promise<Verdict> {
   const site = siteSettings()
   const {formsPerClient: each, forms: all, formsWithMark: max} = site.limits
   const options = {each, all, max, within: windowMs}
+  let rateLimit = rateLimits.get(name)
   if (!rateLimit) {
     const local = createRateLimit(options)
     const lake = createContentClient({...site, token: secret})
     rateLimit =
-      site.lake.kind === 'hosted' ? local : createSharedRateLimit({...options, lake, secret, local})
+      site.lake.kind === 'hosted'
+        ? local
+        : createSharedRateLimit({...options, lake, secret, local, name})
+    rateLimits.set(name, rateLimit)
   }
   return rateLimit(client)
 }
@@ -78,6 +89,8 @@ export interface SharedRateLimitOptions extends Pick<
   lake: SanityClient
   /** Known only to the site's processes. */
   secret: string
+  /** The name under which the lake counts. */
+  name: FormName
   /** Counts in this process if the lake cannot. */
   local: RateLimit
 }
@@ -90,6 +103,7 @@ export function createSharedRateLimit({
   lake,
   secret,
   local,
+  name,
   all,
   within,
   ...limits
@@ -104,7 +118,7 @@ export function createSharedRateLimit({
     try {
       const counted = await lake.request<{accepted: boolean; all: number}>({
         method: 'POST',
-        url: '/recent-events/session-requests',
+        url: `/recent-events/${name}`,
         body,
       })
       if (!counted.accepted) return 'refused'

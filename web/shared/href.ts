@@ -41,6 +41,7 @@ const ownSegments = new Set([
   'elements',
   'embed',
   'files',
+  'follow',
   'fonts',
   'icons',
   'images',
@@ -134,7 +135,15 @@ export function archivePageOf(path: string): number | undefined {
 }
 
 /** The pages that exist on every site. `proxy.ts` shows no other page without a document, and a redirect never applies. */
-const fixedPages = ['/', '/articles', '/search', '/sessions', '/sessions/sent', '/privacy']
+const fixedPages = [
+  '/',
+  '/articles',
+  '/search',
+  '/sessions',
+  '/sessions/sent',
+  '/follow',
+  '/privacy',
+]
 
 /** Returns whether a path is that of a fixed page, or of a link for a reviewer. */
 export function isOwnPath(path: string): boolean {

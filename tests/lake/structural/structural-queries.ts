@@ -10,7 +10,8 @@ import {attentions} from '../../../studio/structure/attention.ts'
 import * as site from '../../../web/lake/queries.ts'
 import {workingLinkQuery} from '../../../web/preview/preview.ts'
 import {dueNoticesQuery} from '../../../web/requests/outbox.ts'
-import {monthsQuery, oldQuery, versionsQuery} from '../../../web/requests/jobs.ts'
+import {versionsQuery} from '../../../web/requests/erase-documents.ts'
+import {monthsQuery, oldQuery} from '../../../web/requests/jobs.ts'
 
 /** A query that the site or the Studio always sends in this form. */
 export interface StructuralQuery {

@@ -94,12 +94,15 @@ describe('the bin', () => {
     expect(await stored('drafts.care')).toMatchObject({title: 'New'})
   })
 
-  it.each(['request', 'reviewLink'])('never keeps a document of the type %s', async (type) => {
-    await client.create({_id: 'private.one', _type: type, name: 'A reader'})
-    await keepInBin(client, 'private.one')
-    await deleteToBin(client, ['private.one'])
-    expect(await client.fetch('count(*[_type == "binEntry"])', {}, raw)).toBe(0)
-  })
+  it.each(['request', 'reviewLink', 'follower', 'delivery'])(
+    'never keeps a document of the type %s',
+    async (type) => {
+      await client.create({_id: 'private.one', _type: type, name: 'A reader'})
+      await keepInBin(client, 'private.one')
+      await deleteToBin(client, ['private.one'])
+      expect(await client.fetch('count(*[_type == "binEntry"])', {}, raw)).toBe(0)
+    },
+  )
 
   it('is private, and can be emptied', async () => {
     await client.create(topic)

@@ -6,6 +6,8 @@ import {getPrivacy, getSite} from '../../content/index.ts'
 import {pageMetadata} from '../../exports/page-metadata.ts'
 import {homeTrail} from '../../components/site/breadcrumbs.tsx'
 import {defaultRetentionMonths} from '../../requests/consent.ts'
+import {siteSettings} from '../../lake/client.ts'
+import {canFollow} from '../../settings.ts'
 import {wordsFor} from '../../words/words.ts'
 import styles from '../../components/site/privacy.module.css'
 
@@ -32,6 +34,12 @@ export default async function PrivacyPage() {
         <p>{privacy.mediaText}</p>
         <h2>{privacy.requests}</h2>
         <p>{privacy.requestsText(content?.retentionMonths ?? defaultRetentionMonths)}</p>
+        {canFollow(siteSettings()) && (
+          <>
+            <h2>{words.follow.privacy}</h2>
+            <p>{words.follow.privacyText}</p>
+          </>
+        )}
         {content?.privacy && <RichText value={content.privacy} words={words} />}
       </div>
     </Main>

@@ -1,9 +1,8 @@
 import {createHash} from 'node:crypto'
 import {availableWords, getSite, getSiteIfAvailable} from '../../../content/index.ts'
-import {siteSettings} from '../../../lake/client.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {clientOf} from '../../../http/client-address.ts'
-import {readForm, BodyError} from '../../../http/read-body.ts'
+import {isSameSite, readForm, BodyError} from '../../../http/read-body.ts'
 import {paceOf, formState, type RefusedRequest} from '../../../requests/form-state.ts'
 import {countRequest} from '../../../requests/rate-limit.ts'
 import {findErrors, readTyped, type TypedRequest} from '../../../requests/read-request.ts'
@@ -77,16 +76,6 @@ async function findNotice(pace: string, {form}: Words): Promise<string | undefin
   if (pace === 'stale') return form.stale
   const {content: site} = await getSite()
   return site.settings?.callToAction?.state === 'closed' ? form.closed : undefined
-}
-
-/** Returns whether the form was sent from this site, according to the browser's headers. */
-function isSameSite({headers, url}: Request): boolean {
-  const origin = headers.get('origin')
-  if (!origin || origin === 'null') return headers.get('sec-fetch-site') !== 'cross-site'
-  return (
-    origin === siteSettings().siteUrl ||
-    URL.parse(origin)?.host === (headers.get('host') ?? new URL(url).host)
-  )
 }
 
 function redirectTo(path: string): Response {

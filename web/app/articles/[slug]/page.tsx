@@ -4,6 +4,7 @@ import {articleImage} from '../../../exports/social-images/social-image.ts'
 import {citableArticle} from '../../../exports/citation-files/cite-article.ts'
 import {ArticleBody, CareNotes, Contents} from '../../../components/article/article-body.tsx'
 import {AuthorCard, Byline, TopicLinks} from '../../../components/article/byline.tsx'
+import {FollowForm} from '../../../components/forms/follow-form.tsx'
 import {Main} from '../../../components/site/main.tsx'
 import {articleTrail, Breadcrumbs} from '../../../components/site/breadcrumbs.tsx'
 import {CallToAction} from '../../../components/text/asides.tsx'
@@ -19,6 +20,7 @@ import {describeArticle} from '../../../exports/linked-data/describe-article.ts'
 import {LinkedData} from '../../../exports/linked-data/linked-data.tsx'
 import {readOwnLanguage} from '../../../shared/language.ts'
 import {pageMetadata} from '../../../exports/page-metadata.ts'
+import {canFollow} from '../../../settings.ts'
 import {readArticleText, type ArticleText} from '../../../text/article-text.ts'
 import {wordsFor} from '../../../words/words.ts'
 import styles from '../../../components/article/article-page.module.css'
@@ -105,6 +107,7 @@ export default async function ArticlePage({params}: Props) {
           </div>
           <footer>
             {!invites(text) && <CallToAction invitation={invitation} words={words} from={slug} />}
+            {canFollow(siteSettings()) && <FollowForm words={words} />}
             <CareNotes notes={site.settings?.careNotes} words={words} />
             {authors.map((author) => (
               <AuthorCard key={author._id} author={author} words={words} />

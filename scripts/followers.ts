@@ -1,0 +1,64 @@
+import type {SanityClient} from '@sanity/client'
+import {publishedId as publishedIdOf} from '../lake/store/document-id.ts'
+import {followerId} from '../web/follow/follower.ts'
+import {eraseDocuments} from '../web/requests/erase-documents.ts'
+import {connect} from './import/connect.ts'
+import {loadSettings} from './system/load-settings.ts'
+import {runMain, StartFailure} from './system/start-failure.ts'
+
+const usage = `Usage: npm run followers -- list
+       npm run followers -- export <e-mail address>
+       npm run followers -- erase <e-mail address>
+
+  list     prints the number of followers in each state, and the addresses that get new articles
+  export   prints what is stored of one address as JSON
+  erase    erases it with its history; what is erased cannot be brought back,
+           except from a backup that was made before`
+
+interface Found {
+  _id: string
+  address?: string
+  state?: string
+}
+
+// Implements the legal rights of access and erasure for one follower.
+await runMain(async () => {
+  const [command = '', address, ...rest] = process.argv.slice(2)
+  const isList = command === 'list' && address === undefined
+  const isOfOne = /^(?:export|erase)$/.test(command) && Boolean(address) && rest.length === 0
+  if (!isList && !isOfOne) throw new StartFailure(usage)
+  const {client, close} = await connect(loadSettings())
+  try {
+    if (isList) list(await findFollowers(client))
+    else {
+      const id = followerId(address ?? '')
+      const found = await findFollowers(client, id)
+      if (command === 'export') console.log(JSON.stringify(found, null, 2))
+      else {
+        await eraseDocuments(client, found.length > 0 ? [id] : [])
+        console.log(found.length > 0 ? 'One follower erased.' : 'There is no such follower.')
+      }
+    }
+    return 0
+  } finally {
+    await close()
+  }
+})
+
+/** Finds all followers, or the one with an id, and their drafts and versions. */
+async function findFollowers(client: SanityClient, id?: string): Promise<Found[]> {
+  const all = await client.fetch<Found[]>(
+    '*[_type == "follower"] | order(createdAt asc)',
+    {},
+    {perspective: 'raw'},
+  )
+  return id === undefined ? all : all.filter(({_id}) => publishedIdOf(_id) === id)
+}
+
+function list(found: Found[]): void {
+  const count = (state: string) => found.filter((one) => one.state === state).length
+  console.log(
+    `${count('confirmed')} confirmed, ${count('pending')} not confirmed yet, ${count('ended')} ended.`,
+  )
+  for (const {state, address} of found) if (state === 'confirmed') console.log(address)
+}
