@@ -38,7 +38,7 @@ beforeEach(async () => {
 })
 
 /** Starts a mail server, and a function that does what a tick of the jobs does, with nodemailer's own pool. */
-async function startSending(options: MailServerOptions, timeoutMs = 300) {
+async function startSending(options: MailServerOptions, timeoutMs = 60_000) {
   const server = await startMailServer(options)
   const limits = {greetingTimeout: timeoutMs, socketTimeout: timeoutMs}
   const mail = {
@@ -127,7 +127,7 @@ describe(`with ${count} followers`, () => {
   })
 
   test('a process that ends while sending leaves every other mail to the next one', async () => {
-    const {server, tick} = await startSending({onMail: () => 'hang'}, 60_000)
+    const {server, tick} = await startSending({onMail: () => 'hang'})
     const hanging = tick(1)
     await expect.poll(() => server.received().length).toBe(poolSize)
     const other = await startSending({})
@@ -146,7 +146,7 @@ test.each([
   ['refuses the service', {onConnect: () => '554 No service here'}],
   ['closes', {onRecipient: () => '421 4.3.2 Shutting down'}],
 ])('while a server %s, every mail stays in the outbox', async (_, options) => {
-  const {server, tick} = await startSending(options)
+  const {server, tick} = await startSending(options, 300)
   await tick(1)
   await tick(2)
   expect(server.received()).toEqual([])
