@@ -98,11 +98,22 @@ function withStore({lake, project, path: {dataset}}: RequestContext, error: unkn
 const missing =
   /^\/[^/]+\/(access|agent|aliases|apis|assist|auth|backups|collaboration|comments|cors|data|datasets|descriptors|embeddings-index|functions|graphql|hooks|intake|invitations|jobs|journey|media-libraries|organizations|projects|roles|schedules|schemas|socket|tokens|user-applications|users|vision|webhooks)(\/|$)/
 
+/** What to use in place of parts that commands of `sanity` request. The first match applies. */
+const substitutes: [path: RegExp, advice: string][] = [
+  [/\/datasets\/[^/]+\/copy$/, 'Export the dataset and import it into the other one.'],
+  [/\/(web)?hooks(\/|$)/, 'It has no webhooks: let a program listen with the client instead.'],
+  [/\/graphql(\/|$)/, 'It has no GraphQL API: send GROQ queries instead.'],
+  [/\/backups(\/|$)/, 'Back it up with its own command: npm run backup -- <folder>'],
+  [/\/aliases(\/|$)/, 'It has no aliases: use the names of datasets.'],
+  [/\/cors(\/|$)/, 'Its origins are in LAKE_ALLOWED_ORIGINS.'],
+]
+
 function unknownPath(path: string): LakeError {
   if (isVersioned(path) && missing.test(path)) {
+    const advice = substitutes.find(([part]) => part.test(path))?.[1]
     return new LakeError(
       'not_implemented',
-      `This lake does not implement ${path}, which is a part of Sanity's API.`,
+      `This lake does not implement ${path}, which is a part of Sanity's API.${advice === undefined ? '' : ` ${advice}`}`,
     )
   }
   return new LakeError(

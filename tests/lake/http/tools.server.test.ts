@@ -43,6 +43,24 @@ describe('requests of Studios and commands of all versions', () => {
     ).toBe(501)
   })
 
+  it.each<[method: string, path: string, advice: string]>([
+    ['PUT', '/v2025-02-19/projects/local/datasets/production/copy', 'Export the dataset'],
+    ['PUT', '/v2025-02-19/datasets/production/copy', 'Export the dataset'],
+    ['GET', '/v2021-10-04/hooks', 'listen'],
+    ['GET', '/v2025-02-19/hooks/projects/local', 'listen'],
+    ['GET', '/v2023-08-01/apis/graphql', ''],
+    ['GET', '/v1/graphql/local/production', 'GROQ'],
+    ['GET', '/v2024-02-21/projects/local/datasets/production/backups', 'npm run backup'],
+    ['PATCH', '/v2025-09-16/aliases/a', 'names of datasets'],
+    ['DELETE', '/v1/cors/a', 'LAKE_ALLOWED_ORIGINS'],
+    ['GET', '/v1/jobs/a', ''],
+  ])('%s %s is refused with what to use instead', async (method, path, advice) => {
+    const answer = await ask(method, path, method === 'GET' || method === 'DELETE' ? undefined : {})
+    expect(answer.status).toBe(501)
+    expect(answer.text).toContain(`This lake does not implement ${path}`)
+    expect(answer.text).toContain(advice)
+  })
+
   it.each([
     '/v1/aliases',
     '/v1/user-applications',
