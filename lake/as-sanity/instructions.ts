@@ -4,7 +4,7 @@ export interface Instructed {
   project: string
   dataset: string
   port: number
-  /** The command as the user calls it: `npm run lake -- as-sanity`. */
+  /** The command for another terminal, in any folder. */
   command: string
   authorityFile: string
   authorityHash: string
@@ -36,7 +36,9 @@ BROWSER: one with a profile of its own, whose only way to these names is this la
   chromium --user-data-dir=<an empty folder> ${chromium.trust} \\
     "${chromium.resolve}"
 
-  Its token for the Studio's login page:  ${command} ${project} run -- ${command} ${project} token
+  Its token for the Studio's login page:
+
+  ${command} ${project} run -- ${command.replace(/^LAKE_DIR=\S+ /, '')} ${project} token
 
 WHOLE MACHINE instead: every program reaches the lake. This needs an administrator${portNote(port)}.
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {parseArgs} from 'node:util'
 import {readAuthority} from '../as-sanity/authority.ts'
 import {instructions} from '../as-sanity/instructions.ts'
@@ -48,7 +49,7 @@ async function serve(settings: LakeSettings, project: string, args: string[]): P
       project,
       dataset,
       port: started.port,
-      command: commandName(process.env),
+      command: commandFor(settings),
       authorityFile: authority.file,
       authorityHash: authority.keyHash,
       isNewAuthority: authority.isNew,
@@ -99,9 +100,10 @@ function run({folder}: LakeSettings, args: string[]): Promise<number> {
   )
 }
 
-/** Returns how the user has called this: through npm's script, or as a program. */
-function commandName({npm_lifecycle_event: script}: NodeJS.ProcessEnv): string {
-  return script === 'lake' ? 'npm run lake -- as-sanity' : `node ${process.argv[1]} as-sanity`
+/** Returns the command for other terminals. It is called in the folder of the project, so its paths are absolute. */
+function commandFor({folder}: LakeSettings): string {
+  const program = path.resolve(import.meta.dirname, '../start.mjs')
+  return `LAKE_DIR=${folder} node ${program} as-sanity`
 }
 
 function read<T>(parse: () => T): T {

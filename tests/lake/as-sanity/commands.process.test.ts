@@ -66,6 +66,8 @@ describe('as-sanity', () => {
     const text = running.output()
     for (const part of [
       '127.0.0.1 abc123.api.sanity.io',
+      // As it is called in another folder.
+      `LAKE_DIR=${folder} node ${start} as-sanity abc123 run -- `,
       'NODE_EXTRA_CA_CERTS=',
       '"--host-resolver-rules=MAP api.sanity.io',
       'administrator',
