@@ -21,13 +21,30 @@ export function convertBlocks(source: Document, options: ConvertOptions): Portab
   const plain = () => plainBlocks(source, options.keyGenerator)
   try {
     normalizeBlocks(normalized)
-    const whole = convert(normalized, options)
+    const whole = convertInParts(normalized, options)
     if (containsAllWords(whole, source)) return whole
     const parts = [...normalized.body.children].flatMap((block) => convertAlone(block, options))
     return containsAllWords(parts, source) ? parts : plain()
   } catch {
     return plain()
   }
+}
+
+/** The library compares every link of its page with every block, so long pages are converted in parts. */
+const partSize = 50
+
+/** Converts a page of separate blocks. The time is proportional to its length. */
+function convertInParts(source: Document, options: ConvertOptions): PortableTextBlock[] {
+  const {body} = source
+  const blocks = [...body.childNodes]
+  if (blocks.length <= partSize) return convert(source, options)
+  const found: PortableTextBlock[][] = []
+  for (let at = 0; at < blocks.length; at += partSize) {
+    const part = source.implementation.createHTMLDocument('')
+    for (const block of blocks.slice(at, at + partSize)) part.body.append(block.cloneNode(true))
+    found.push(convert(part, options))
+  }
+  return found.flat()
 }
 
 function convertAlone(block: Element, options: ConvertOptions): PortableTextBlock[] {

@@ -55,8 +55,8 @@ interface Reference {
 }
 
 function findReferences(source: Document): Reference[] {
-  const anchors = [...source.body.querySelectorAll('a[href*="#"]')]
-  return anchors.flatMap((reference) => {
+  const links = [...source.body.querySelectorAll('a[href*="#"]')]
+  return links.flatMap((reference) => {
     const target = targetOf(reference)
     if (!target || !follows(reference, target)) return []
     const container = containerOf(target)
@@ -70,8 +70,21 @@ function targetOf(anchor: Element): Element | undefined {
   const fragment = anchor.getAttribute('href')?.split('#')[1]
   if (!fragment) return undefined
   const source = anchor.ownerDocument
-  const named = [...source.getElementsByName(fragment)]
-  return source.getElementById(fragment) ?? named.find(({tagName}) => tagName === 'A')
+  const target = source.getElementById(fragment)
+  if (target) return target
+  return anchorsOf(source).get(fragment)
+}
+
+const anchors = new WeakMap<Document, Map<string, Element>>()
+
+/** Returns the named anchors of a page. They are collected once, because a long page has thousands of links. */
+function anchorsOf(source: Document): Map<string, Element> {
+  const known = anchors.get(source)
+  if (known) return known
+  const found = [...source.querySelectorAll('a[name]')].toReversed()
+  const byName = new Map(found.map((anchor) => [anchor.getAttribute('name') ?? '', anchor]))
+  anchors.set(source, byName)
+  return byName
 }
 
 function follows(first: Element, second: Element): boolean {
@@ -137,7 +150,16 @@ function outermost(link: Element): {wording: Element; raised: Element | undefine
 function removeWithEmptyParents(element: Element): void {
   const parent = element.parentElement
   element.remove()
-  if (parent && parent !== parent.ownerDocument.body && !parent.textContent.trim()) {
+  if (parent && parent !== parent.ownerDocument.body && !hasText(parent)) {
     removeWithEmptyParents(parent)
   }
+}
+
+/** Stops at the first text, because the list of all notes may be long. */
+function hasText(node: Node): boolean {
+  if (node.nodeType === Node.TEXT_NODE) return Boolean(node.nodeValue?.trim())
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (hasText(child)) return true
+  }
+  return false
 }

@@ -11,7 +11,9 @@ import {isLayout, moveFigureCaptions, normalizeTable} from './tables.ts'
 export function normalizeBlocks(source: Document): void {
   moveFigureCaptions(source)
   const flattened = flatten(source.body.childNodes, {leaf: paragraph, around: [], level: 0})
-  source.body.replaceChildren(...flattened)
+  source.body.replaceChildren()
+  // One call has too few arguments for the blocks of a very long page.
+  for (const block of flattened) source.body.append(block)
 }
 
 /** How text at some position is converted. */
@@ -46,7 +48,7 @@ function flatten(nodes: Iterable<Node>, context: Context): Element[] {
       continue
     }
     endLine()
-    flattened.push(...flattenElement(node, context))
+    for (const block of flattenElement(node, context)) flattened.push(block)
   }
   endLine()
   return flattened

@@ -9,13 +9,19 @@ const lineEnd = 'data-line-end'
 
 /** Replaces two or more line breaks in a row, as mail programs write between paragraphs, with a block. */
 export function splitAtEmptyLines(source: Document): void {
+  const preformatted = new Set(source.querySelectorAll(`:is(pre, textarea, listing, xmp) br`))
+  const repeated = new Set<Element>()
+  const firsts: Element[] = []
   for (const first of source.querySelectorAll(`br:not([${lineEnd}])`)) {
-    if (first.closest('pre, textarea, listing, xmp')) continue
+    if (repeated.has(first) || preformatted.has(first)) continue
     const others = breaksAfter(first)
     if (others.length === 0) continue
-    for (const other of others) other.remove()
-    splitBlockAt(first)
+    for (const other of others) repeated.add(other)
+    firsts.push(first)
   }
+  for (const other of repeated) other.remove()
+  // From the end, so that each split moves only the text up to the next one.
+  for (const first of firsts.toReversed()) splitBlockAt(first)
 }
 
 /** Replaces an element with a block, and splits the emphasis and links around it. */
@@ -62,7 +68,12 @@ export function preserveWhitespace(source: Document): void {
     const texts = source.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     const found: Text[] = []
     while (texts.nextNode()) found.push(texts.currentNode as Text)
-    for (const text of found) text.replaceWith(...linesOf(text.data, source))
+    for (const text of found) {
+      // One call has too few arguments for the lines of a very long text.
+      const lines = source.createDocumentFragment()
+      for (const line of linesOf(text.data, source)) lines.append(line)
+      text.replaceWith(lines)
+    }
   }
 }
 

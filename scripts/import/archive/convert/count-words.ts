@@ -1,4 +1,5 @@
 import {isRecord} from '../../../../web/shared/stored.ts'
+import {toMediaBlock} from '../../../../web/shared/media/media-address.ts'
 import {withoutPictureMarks} from './pictures/marks.ts'
 
 /** The words of a source and of what it became. */
@@ -22,49 +23,59 @@ const invisible =
 
 /** Returns the words that readers saw of a page. Words of two elements are never joined. */
 export function wordsOfPage(source: Document): string[] {
-  const walker = source.createTreeWalker(source.body, NodeFilter.SHOW_TEXT)
+  const hidden = new Set(source.querySelectorAll(invisible))
+  const noteLinks = new Set(source.querySelectorAll('a[href^="#"]'))
   const words: string[] = []
   let text = ''
-  let last: Element | null = null
+  let last: Node | null = null
   const flush = () => {
     // A call has too few arguments for the words of a very long text.
     for (const one of wordsOf(text)) words.push(one)
     text = ''
   }
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text
-    const parent = node.parentElement
-    if (!parent || parent.closest(invisible) || isNoteMark(node.data, parent)) continue
-    if (parent !== last && !isInline(parent, last)) flush()
-    last = parent
-    text += node.data
+  const read = (parent: Element, block: Element, inLink: boolean) => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const {data} = node as Text
+        if (inLink && isNoteMark(data)) continue
+        // The block of a video has its address in another form.
+        if (toMediaBlock(data)) continue
+        if (block !== last) flush()
+        last = block
+        text += data
+      } else if (node.nodeType === Node.ELEMENT_NODE && !hidden.has(node as Element)) {
+        const element = node as Element
+        const isInline = inline.has(element.localName)
+        // A line break or a picture separates words too.
+        if (!isInline) last = null
+        read(element, isInline ? block : element, inLink || noteLinks.has(element))
+      }
+    }
   }
+  read(source.body, source.body, false)
   flush()
   return words
 }
 
 /** The numbers and arrows of footnotes. The site writes them itself. */
-function isNoteMark(text: string, parent: Element): boolean {
-  return /^(?:[\s\d[\]()^*†‡↩]|\uFE0E)*$/u.test(text) && parent.closest('a[href^="#"]') !== null
+function isNoteMark(text: string): boolean {
+  return /^(?:[\s\d[\]()^*†‡↩]|\uFE0E)*$/u.test(text)
 }
 
-const inline =
-  'a, abbr, b, bdi, bdo, big, cite, code, del, dfn, em, font, i, ins, kbd, mark, q, s, samp, small, span, strike, strong, sub, sup, tt, u, var, wbr'
-
-function isInline(parent: Element, last: Element | null): boolean {
-  return blockOf(parent) === blockOf(last)
-}
-
-function blockOf(element: Element | null): Element | null {
-  return element?.matches(inline) ? blockOf(element.parentElement) : element
-}
+const inline = new Set(
+  `a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var
+  wbr`.split(/\s+/),
+)
 
 /** Returns the words of Portable Text and of the fields of its objects that readers see. */
 export function wordsOfBlocks(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsOfBlocks)
   if (!isRecord(value)) return []
   const {children, caption, alt} = value
-  const own = [caption, alt].flatMap((text) => (typeof text === 'string' ? wordsOf(text) : []))
+  const title = value['_type'] === 'media' ? value['title'] : undefined
+  const own = [caption, alt, title].flatMap((text) =>
+    typeof text === 'string' ? wordsOf(text) : [],
+  )
   if (Array.isArray(children)) {
     const text = children.map((child: unknown) =>
       isRecord(child) && typeof child['text'] === 'string' ? child['text'] : ' ',

@@ -1,5 +1,6 @@
 import domino from '@mixmark-io/domino'
 import {evaluate} from './evaluate-path.ts'
+import {makeFast, makePageFast} from './fast-dom.ts'
 
 /**
  * Calls a function with the globals of a browser that the converter of pasted text uses. They exist only during the
@@ -26,7 +27,7 @@ function completeLibrary(): void {
   }
   const {HTMLElement, HTMLTableElement, HTMLTableRowElement} = domino.impl
   Object.defineProperty(HTMLElement.prototype, 'querySelector', {value: querySelector})
-  Object.defineProperty(HTMLElement.prototype, 'childNodes', {get: childNodesOf})
+  makeFast(HTMLElement.prototype)
   extend(HTMLTableElement, {rows: {get: rowsOf}})
   extend(HTMLTableRowElement, {cells: {get: cellsOf}})
   Object.defineProperty(Document.prototype, 'evaluate', {value: evaluatePath})
@@ -40,6 +41,7 @@ function completeLibrary(): void {
 export function parseHtml(html: string): Document {
   completeLibrary()
   const page = domino.createDocument(html, true)
+  makePageFast(page)
   for (const element of page.querySelectorAll('*')) validateNames(element)
   return page
 }
@@ -130,14 +132,4 @@ function cellsOf(this: Element): Element[] {
 /** The library returns undefined if there is no such element. */
 function querySelector(this: Element, selectors: string): Element | null {
   return this.querySelectorAll(selectors).item(0) ?? null
-}
-
-/**
- * Returns the children as a copy. The library’s own list makes each later removal take time in proportion to the number
- * of children, so that a page of ten thousand paragraphs would take minutes.
- */
-function childNodesOf(this: Element): Node[] {
-  const found: Node[] = []
-  for (let child = this.firstChild; child; child = child.nextSibling) found.push(child)
-  return found
 }

@@ -16,7 +16,12 @@ export function breakLines(source: Document, {onlyTop}: {onlyTop: boolean}): voi
     if (onlyTop ? parent !== source.body : isAsWritten(parent)) continue
     found.push(text)
   }
-  for (const text of found) text.replaceWith(...lines(text, source))
+  for (const text of found) {
+    // One call has too few arguments for the lines of a very long text.
+    const replacement = source.createDocumentFragment()
+    for (const line of lines(text, source)) replacement.append(line)
+    text.replaceWith(replacement)
+  }
 }
 
 /** The cells of a table and the items of a list are flowing text again. */
