@@ -267,7 +267,7 @@ test('a folder of Hugo', async () => {
   write('hugo/hugo.toml', 'baseURL = "https://h.example/"\n')
   write(
     'hugo/content/posts/first/index.md',
-    '+++\ntitle = "First"\ndate = 2020-01-02T10:00:00+02:00\ntags = ["Rye"]\naliases = ["/old-first/"]\n+++\nWords.\n\n{{< figure src="one.png" alt="One" caption="The first" >}}\n\n{{< youtube abc123 >}}\n\n[Second]({{< ref "second.md" >}})\n',
+    '+++\ntitle = "First"\ndate = 2020-01-02T10:00:00+02:00\ntags = ["Rye"]\naliases = ["/old-first/"]\n+++\nWords.\n\n{{< figure src="one.png" alt="One" caption="The first" >}}\n\n{{< youtube abc12345678 >}}\n\n[Second]({{< ref "second.md" >}})\n',
   )
   write('hugo/content/posts/second.md', '+++\ntitle = "Second"\ndraft = true\n+++\nMore.\n')
   write('hugo/content/posts/first/one.png', await picture('one.png'))
@@ -277,7 +277,7 @@ test('a folder of Hugo', async () => {
     First: [
       'normal: Words.',
       'figure: One | The first',
-      'normal: https://www.youtube.com/watch?v=abc123<https://www.youtube.com/watch?v=abc123>',
+      'media: https://www.youtube.com/watch?v=abc12345678',
       'normal: Second<page>',
     ],
     Second: ['normal: More.'],
@@ -330,7 +330,7 @@ test('an export of Squarespace', async () => {
     `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:excerpt="e" xmlns:content="c" xmlns:dc="d" xmlns:wp="w"><channel><title>S</title><link>https://s.example</link><generator>Site-Server (http://www.squarespace.com)</generator>
 <wp:author><wp:author_id>1</wp:author_id><wp:author_login>nell@s.example</wp:author_login><wp:author_display_name><![CDATA[Nell Baker]]></wp:author_display_name></wp:author>
 <item><title>Post</title><link>/blog/2020/5/post</link><content:encoded><![CDATA[<div class="sqs-layout"><div class="sqs-block html-block"><p>First
-line.</p></div><div class="sqs-block image-block"><figure class="image-block-wrapper"><noscript><img src="https://images.squarespace-cdn.com/a/one.png" alt="One"></noscript><img class="thumb-image" data-src="https://images.squarespace-cdn.com/a/one.png" data-image="https://images.squarespace-cdn.com/a/one.png" alt="One"><figcaption class="image-caption-wrapper"><div class="image-caption"><p>The first</p></div></figcaption></figure></div><div class="sqs-block embed-block" data-html="&lt;iframe src=&quot;https://www.youtube.com/embed/abc&quot;&gt;&lt;/iframe&gt;"></div></div>
+line.</p></div><div class="sqs-block image-block"><figure class="image-block-wrapper"><noscript><img src="https://images.squarespace-cdn.com/a/one.png" alt="One"></noscript><img class="thumb-image" data-src="https://images.squarespace-cdn.com/a/one.png" data-image="https://images.squarespace-cdn.com/a/one.png" alt="One"><figcaption class="image-caption-wrapper"><div class="image-caption"><p>The first</p></div></figcaption></figure></div><div class="sqs-block embed-block" data-html="&lt;iframe src=&quot;https://www.youtube.com/embed/abc12345678&quot;&gt;&lt;/iframe&gt;"></div></div>
 [caption id="x"]<img src="https://images.squarespace-cdn.com/a/two.png" /> Two[/caption]]]></content:encoded><wp:post_name>post</wp:post_name><wp:post_type>post</wp:post_type><wp:post_id>1</wp:post_id><wp:status>publish</wp:status><pubDate>Mon, 04 May 2020 10:00:00 +0000</pubDate><wp:post_date>2020-05-04 10:00:00</wp:post_date><wp:post_date_gmt>2020-05-04 10:00:00</wp:post_date_gmt><dc:creator>nell@s.example</dc:creator><category domain="post_tag" nicename="rye"><![CDATA[Rye]]></category></item>
 </channel></rss>`,
   )
@@ -339,7 +339,7 @@ line.</p></div><div class="sqs-block image-block"><figure class="image-block-wra
     Post: [
       'normal: First line.',
       'figure: One | The first',
-      'normal: https://www.youtube.com/watch?v=abc<https://www.youtube.com/watch?v=abc>',
+      'media: https://www.youtube.com/watch?v=abc12345678',
       'figure:  | Two',
     ],
   })

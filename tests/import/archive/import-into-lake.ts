@@ -101,6 +101,9 @@ export function outline(body: unknown): string[] {
     if (block['_type'] === 'figure') {
       return `figure: ${[block['alt'] ?? '', block['caption'] ?? ''].join(' | ')}`
     }
+    if (block['_type'] === 'media') {
+      return `media: ${[block['address'], block['title']].filter(Boolean).join(' | ')}`
+    }
     if (block['_type'] === 'table') return `table: ${tableText(block)}`
     if (block['_type'] !== 'block') return String(block['_type'])
     const kind = block['listItem']

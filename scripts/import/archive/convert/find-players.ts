@@ -1,3 +1,4 @@
+import {toMediaBlock} from '../../../../web/shared/media/media-address.ts'
 import type {Conversion} from './context.ts'
 import {quoted} from './findings.ts'
 
@@ -21,14 +22,24 @@ export function findPlayers(source: Document, {findings}: Conversion): void {
   removeScripts(source, findings.withoutCounterpart)
   for (const [selector, became] of kinds) {
     const found = source.querySelectorAll(selector)
-    for (const element of found)
+    for (const element of found) {
+      // The converter makes a block of the players of known providers.
+      if (toMediaBlock(addressOf(element))) continue
       findings.withoutCounterpart.add(`${became}: ${quoted(nameOf(element))}`)
+    }
   }
   for (const video of source.querySelectorAll('video[poster]')) {
     const image = source.createElement('img')
     image.setAttribute('src', video.getAttribute('poster') ?? '')
     video.before(image)
   }
+}
+
+/** An address without a scheme has the scheme of its page. */
+function addressOf(element: Element): string | undefined {
+  const names = ['src', 'data', 'data-src', 'data-lazy-src', 'data-url']
+  const address = names.map((name) => element.getAttribute(name)).find(Boolean)
+  return address?.replace(/^\/\//, 'https://')
 }
 
 function nameOf(element: Element): string {

@@ -35,6 +35,13 @@ export const textSchema: Schema = {
   decorators,
   annotations: [link],
   blockObjects: [
+    {
+      name: 'media',
+      fields: [
+        {name: 'address', type: 'string'},
+        {name: 'title', type: 'string'},
+      ],
+    },
     {name: 'table', fields: [{name: 'caption', type: 'string'}, arrayOf('rows', row)]},
   ],
   inlineObjects: [{name: 'footnote', fields: [arrayOf('text', paragraph)]}],

@@ -1,3 +1,4 @@
+import {toMediaBlock} from '../../../../../web/shared/media/media-address.ts'
 import {escapeHtml} from './shortcode-syntax.ts'
 
 /** A picture by the id of its attachment; `find-pictures.ts` looks it up. */
@@ -11,5 +12,9 @@ export function idsOf(text: string | undefined): string[] {
 
 export function linkLine(address: string, words = address): string {
   if (!/^https?:\/\//.test(address)) return words ? `<p>${escapeHtml(words)}</p>` : ''
+  if (toMediaBlock(address)) {
+    const title = words === address ? '' : words
+    return `\n\n<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}"></iframe>\n\n`
+  }
   return `\n\n<p><a href="${escapeHtml(address)}">${escapeHtml(words)}</a></p>\n\n`
 }
