@@ -1,4 +1,4 @@
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {parseArgs} from 'node:util'
 import {importSource, isArchive, type SourceOptions} from './import/archive/import-source.ts'
 import {connect} from './import/connect.ts'
@@ -24,7 +24,7 @@ For archives:
   --media      a folder or zip archive with the pictures; those that are not there are fetched
   --site       the address of the old site (https://…), if the archive does not name it
   --time-zone  the time zone of dates that name none; without it, that of SITE_TIME_ZONE
-  --report     the file for the report as JSON; without it, import-report.json`
+  --report     the file for the report as JSON; without it, .cache/import-report.json`
 
 // Imports a saved page or a whole archive. A second run changes nothing.
 await runMain(async () => {
@@ -101,7 +101,7 @@ function readArguments(args: string[]): {
       media: media === undefined ? null : fromCaller(media),
       site: readSite(values.site),
       timeZone: readTimeZone(values['time-zone']),
-      report: fromCaller(file ?? 'import-report.json'),
+      report: file ? fromCaller(file) : join(import.meta.dirname, '../.cache/import-report.json'),
     },
   }
 }

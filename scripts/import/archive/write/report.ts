@@ -1,4 +1,5 @@
-import {writeFile} from 'node:fs/promises'
+import {mkdir, writeFile} from 'node:fs/promises'
+import {dirname} from 'node:path'
 
 /** What an import did, for people and as JSON. */
 export interface ArchiveReport {
@@ -53,6 +54,7 @@ export function emptyReport(source: string, format: string, dryRun: boolean): Ar
 }
 
 export async function writeReport(report: ArchiveReport, file: string): Promise<void> {
+  await mkdir(dirname(file), {recursive: true})
   await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
 }
 
