@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import {isRecord} from '../../../../web/shared/stored.ts'
 import type {StoredDocument} from '../../existing.ts'
 import {forReaders} from './reference-strength.ts'
 
@@ -18,13 +19,27 @@ export async function strengthenLinks(
     const batch = ids.slice(at, at + batchSize)
     const rows = await client.fetch<StoredDocument[]>(query, {ids: batch}, {perspective: 'raw'})
     for (const {_id, _rev, body} of rows) {
-      const strong = forReaders(body, (id) => publishedIds.has(id))
-      if (JSON.stringify(strong) === JSON.stringify(body)) continue
+      // Only the blocks that change, because a long text is larger than a request may be.
+      const set = changedBlocks(body, (id) => publishedIds.has(id))
+      if (Object.keys(set).length === 0) continue
       await client
         .patch(_id)
         .ifRevisionId(_rev)
-        .set({body: strong})
+        .set(set)
         .commit({visibility: 'async', returnDocuments: false})
     }
   }
+}
+
+function changedBlocks(
+  body: unknown,
+  isPublished: (id: string) => boolean,
+): Record<string, unknown> {
+  const blocks: unknown[] = Array.isArray(body) ? body : []
+  const changed = blocks.flatMap((block): [string, unknown][] => {
+    const strong = forReaders(block, isPublished)
+    if (!isRecord(block) || JSON.stringify(strong) === JSON.stringify(block)) return []
+    return [[`body[_key=="${String(block['_key'])}"]`, strong]]
+  })
+  return Object.fromEntries(changed)
 }
