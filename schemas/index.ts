@@ -21,6 +21,7 @@ import {credential} from './objects/credential.ts'
 import {download} from './objects/download.ts'
 import {figure} from './objects/figure.ts'
 import {footnote} from './objects/footnote.ts'
+import {gallery} from './objects/gallery.ts'
 import {homeSection} from './objects/home-section.ts'
 import {audio, media} from './objects/media.ts'
 import {navigationItem} from './objects/navigation-item.ts'
@@ -54,6 +55,7 @@ const documents = byName({
 /** Types between the paragraphs of a text. */
 const blocks = byName({
   figure,
+  gallery,
   pullQuote,
   callout,
   table,

@@ -23,6 +23,7 @@ export const body = defineType({
       of: [defineArrayMember({type: 'citation'}), defineArrayMember({type: 'footnote'})],
     }),
     defineArrayMember({type: 'figure'}),
+    defineArrayMember({type: 'gallery'}),
     defineArrayMember({type: 'media'}),
     defineArrayMember({type: 'audio'}),
     defineArrayMember({type: 'pullQuote'}),

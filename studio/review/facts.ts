@@ -66,6 +66,7 @@ const referenceFields: Record<TextMember, string | null> = {
   link: null,
   footnote: null,
   figure: null,
+  gallery: null,
   pullQuote: null,
   callout: null,
   table: null,

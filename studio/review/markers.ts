@@ -91,7 +91,8 @@ function themeOf(path: Path, {attachment}: Location): Theme {
   const [field] = path
   if (attachment?.type === 'link' || attachment?.type === 'internalLink') return 'links'
   if (attachment?.type === 'citation') return 'sources'
-  if (attachment?.type === 'figure' || field === 'cover') return 'pictures'
+  if (attachment?.type === 'figure' || attachment?.type === 'gallery' || field === 'cover')
+    return 'pictures'
   return field === 'seo' ? 'search' : 'fields'
 }
 

@@ -1,15 +1,20 @@
 import type {Path} from 'sanity'
-import {textOf, type Entry} from './entry.ts'
+import {recordsOf, textOf, type Entry} from './entry.ts'
 import {isRecord} from '../../web/shared/stored.ts'
 import type {Finding} from './finding.ts'
-import type {Member} from './read-text.ts'
+import {segment, type Member} from './read-text.ts'
 
 /** Finds problems of alternative texts. The schema's rule requires that there is one. */
 export function findPictures(members: Member[], cover: unknown): Finding[] {
-  const figures = members.filter(({type}) => type === 'figure')
   return [
     ...(isRecord(cover) ? findPicture(cover, ['cover']) : []),
-    ...figures.flatMap(({value, path}) => findPicture(value, path)),
+    ...members.flatMap(({type, value, path}) => {
+      if (type === 'figure') return findPicture(value, path)
+      if (type !== 'gallery') return []
+      return recordsOf(value['pictures']).flatMap(([index, picture]) =>
+        findPicture(picture, [...path, 'pictures', segment(picture, index)]),
+      )
+    }),
   ]
 }
 

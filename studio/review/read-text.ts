@@ -172,6 +172,6 @@ function readBlocks(value: unknown, path: Path, place: Place): Passage[] {
  * Entries are addressed by their key, which stays the same when others move, or by their index if they have
  * no key.
  */
-function segment({_key: key}: Entry, index: number): Path[number] {
+export function segment({_key: key}: Entry, index: number): Path[number] {
   return typeof key === 'string' ? {_key: key} : index
 }

@@ -27,7 +27,8 @@ export const attentions: Attention[] = [
     sentence:
       'Readers who cannot see a picture hear nothing. Describe it, or mark it as decoration.',
     filter: `${isArticle} && (
-      count([cover][${lacksWords}]) > 0 || count(body[_type == "figure" && ${lacksWords}]) > 0
+      count([cover][${lacksWords}]) > 0 || count(body[_type == "figure" && ${lacksWords}]) > 0 ||
+      count((body[_type == "gallery"].pictures[])[${lacksWords}]) > 0
     )`,
   },
   {

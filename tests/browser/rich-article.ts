@@ -116,6 +116,7 @@ function documents(assets: Assets) {
 }
 
 function richBody({picture, file, recording}: Assets): object[] {
+  const drawing = {_type: 'figure', asset: reference(picture)}
   return [
     block([
       span('People who live together answer each other about '),
@@ -152,6 +153,16 @@ function richBody({picture, file, recording}: Assets): object[] {
       alt: 'Two rings on water, meeting',
       caption: 'Where two rings meet, neither of them stops.',
       credit: 'Drawing: the sample author',
+    },
+    {
+      _type: 'gallery',
+      _key: 'gallery',
+      caption: 'Three moments of one evening',
+      pictures: [
+        {...drawing, _key: 'before', alt: 'The water before the rain'},
+        {...drawing, _key: 'rain', alt: 'The first drop', caption: 'It took a breath.'},
+        {...drawing, _key: 'after', decorative: true},
+      ],
     },
     block([span('How it is lost')], {style: 'h3'}),
     ...['Someone is tired.', 'Someone is afraid to be alone with the silence.'].map((text) =>

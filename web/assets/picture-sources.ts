@@ -34,6 +34,8 @@ export const pictureShapes = {
   logo: {rem: 14},
   /** A picture in a text, as wide as the column (`--measure` in `global.css`). */
   figure: {rem: 35},
+  /** A picture of a gallery, in a row of two or three. */
+  gallery: {aspect: 4 / 3, rem: 17.5},
   /** A picture in place of the player of a video, which may be upright. */
   still: {aspect: 16 / 9, rem: 35},
   uprightStill: {aspect: 9 / 16, rem: 18},

@@ -94,6 +94,7 @@ const bodyFields = /* groq */ `
     }
   },
   _type == "figure" => {${imageFields}},
+  _type == "gallery" => {pictures[] {..., ${imageFields}}},
   _type == "callout" => {text[] {${plainTextFields}}},
   _type == "passageUse" => {"passage": passage->{text[] {${plainTextFields}}}},
   _type == "download" => {"file": file.asset->{_id, originalFilename, extension, size}},

@@ -30,6 +30,11 @@ export function plainText({children}: {children?: unknown}): string {
     .join('')
 }
 
+/** Returns the pictures of a gallery, whatever is stored. */
+export function readGallery({pictures}: TextBlock): TextBlock[] {
+  return readList(pictures).filter(({_type}) => _type === 'figure')
+}
+
 /** Returns all blocks of a text, including nested ones, in document order. */
 export function allBlocks(blocks: TextBlock[]): TextBlock[] {
   return blocks.flatMap((block) => [block, ...allBlocks(block.texts?.flat() ?? [])])
@@ -69,6 +74,7 @@ const nested: Record<
   ((block: TextBlock) => Partial<TextBlock>) | null
 > = {
   figure: null,
+  gallery: ({pictures}) => ({pictures: readList(pictures)}),
   pullQuote: null,
   callout: ({text}) => ({texts: [readText(text, true)]}),
   table: readTable,

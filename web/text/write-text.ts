@@ -15,7 +15,7 @@ import {type ArticleText, isQuotation} from './article-text.ts'
 import {readTone, entryFor, type AnnotationType, type BlockType} from './text-types.ts'
 import {readAudio, readMedia} from './media.ts'
 import {readInvitation} from './invitation.ts'
-import {plainText, type TextBlock, readTableRows} from './portable-text.ts'
+import {plainText, type TextBlock, readGallery, readTableRows} from './portable-text.ts'
 import {readObject} from '../shared/stored.ts'
 import type {TextFormat} from './text-format.ts'
 import type {Words} from '../words/words.ts'
@@ -86,6 +86,20 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
   /** Resolves against the page, so that an anchor leads into it. */
   const absolute = (address: string) => new URL(address, context.page).href
 
+  function writeFigure(block: TextBlock): string {
+    const sources = isPicture(block) ? pictureSources(block, context) : undefined
+    if (!sources) return ''
+    const {src, width, height} = sources
+    return format.figure({
+      src: absolute(src),
+      alt: block['decorative'] === true ? '' : textOf(block['alt']),
+      width,
+      height,
+      caption: textOf(block['caption']),
+      credit: textOf(block['credit']),
+    })
+  }
+
   const members: Record<BlockType, (block: TextBlock) => string> = {
     block(block) {
       if (!plainText(block).trim()) return ''
@@ -94,18 +108,15 @@ export function writeText(text: ArticleText, format: TextFormat, context: TextCo
       if (heading) return format.heading(line, heading)
       return isQuotation(block['style']) ? format.quote(line) : format.paragraph(line)
     },
-    figure(block) {
-      const sources = isPicture(block) ? pictureSources(block, context) : undefined
-      if (!sources) return ''
-      const {src, width, height} = sources
-      return format.figure({
-        src: absolute(src),
-        alt: block['decorative'] === true ? '' : textOf(block['alt']),
-        width,
-        height,
-        caption: textOf(block['caption']),
-        credit: textOf(block['credit']),
-      })
+    figure: writeFigure,
+    gallery(block) {
+      const pictures = readGallery(block).map(writeFigure).filter(Boolean)
+      const caption = textOf(block['caption'])
+      if (pictures.length === 0) return ''
+      return format.blocks([
+        ...pictures,
+        ...(caption ? [format.paragraph(format.text(caption))] : []),
+      ])
     },
     pullQuote(block) {
       const quote = textOf(block['text'])

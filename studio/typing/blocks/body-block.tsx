@@ -16,6 +16,7 @@ const looks: Record<BlockType, ComponentType<BlockPreviewProps> | null> = {
   pullQuote: PullQuotePreview,
   callToAction: CallToActionPreview,
   figure: null,
+  gallery: null,
   table: null,
   passageUse: null,
   download: null,

@@ -59,6 +59,7 @@ const otherWords = {
   'list.bullet': ['unordered list', 'points', 'ul'],
   'list.number': ['ordered list', 'steps', 'ol'],
   'block.figure': ['image', 'picture', 'photo', 'illustration'],
+  'block.gallery': ['images', 'pictures', 'photos', 'grid', 'album'],
   'block.pullQuote': ['quotation', 'highlight'],
   'block.callout': ['box', 'note', 'practice', 'exercise', 'caution', 'warning', 'aside'],
   'block.callToAction': ['cta', 'button', 'session', 'booking', 'invitation'],

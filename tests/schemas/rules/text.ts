@@ -27,7 +27,27 @@ const internal = (fields: object) =>
     markDefs: [{_type: 'internalLink', _key: 'link', ...fields}],
   })
 
+const pictures = (...alts: string[]) =>
+  alts.map((alt, index) => ({...picture, _type: 'figure', _key: `p${index}`, alt}))
+
+const gallery = (...alts: string[]) =>
+  containing({_type: 'gallery', _key: 'gallery', pictures: pictures(...alts)})
+
+const wrongNumber = 'A gallery has 2 to 12 pictures. For a single one, insert a figure.'
+
 export const textRules: RuleCase[] = [
+  ['a gallery', gallery('A', 'B'), []],
+  ['a gallery of one picture', gallery('A'), [['error', 'body.gallery.pictures', wrongNumber]]],
+  [
+    'a gallery of thirteen pictures',
+    gallery(...'ABCDEFGHIJKLM'),
+    [['error', 'body.gallery.pictures', wrongNumber]],
+  ],
+  [
+    'a picture of a gallery without alternative text',
+    gallery('A', ''),
+    [['error', 'body.gallery.pictures.p1.alt', saysNothing]],
+  ],
   [
     'a figure without a picture',
     {...article, body: [{_type: 'figure', _key: 'figure'}]},

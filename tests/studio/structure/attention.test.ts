@@ -44,6 +44,16 @@ const cases: [string, Record<string, unknown>, string[]][] = [
     ['no-alt'],
   ],
   ['a decorative figure', {body: [cites, {...picture, _type: 'figure', decorative: true}]}, []],
+  [
+    'a picture of a gallery without alternative text',
+    {body: [cites, {_type: 'gallery', pictures: [{...picture, alt: 'A'}, picture]}]},
+    ['no-alt'],
+  ],
+  [
+    'a gallery with descriptions',
+    {body: [cites, {_type: 'gallery', pictures: [{...picture, alt: 'A'}]}]},
+    [],
+  ],
   ['no citation', {body: [{_type: 'block', children: [{_type: 'span'}]}]}, ['unsourced']],
   ['no body', {body: undefined}, ['unsourced']],
   ['a review a year and a day ago', {review: {date: '2025-11-22'}}, ['review-old']],

@@ -131,6 +131,44 @@ describe('renders', () => {
   })
 })
 
+function picture(alt: string, fields: object = {}) {
+  return {_type: 'figure', _key: alt, asset: {_id: image}, alt, ...fields}
+}
+
+function gallery(...pictures: unknown[]) {
+  return {_type: 'gallery', _key: 'g', pictures}
+}
+
+describe('a gallery', () => {
+  test('is a named group of figures with their descriptions', () => {
+    const pictures = [picture('A', {caption: 'At noon'}), picture('B', {decorative: true})]
+    const markup = render([{...gallery(...pictures), caption: 'Both banks'}])
+    expect(markup).toContain('<figure aria-label="Both banks">')
+    expect(markup.match(/<figure>/g)).toHaveLength(2)
+    expect(markup).toContain('alt="A"')
+    expect(markup).toContain('alt=""')
+    expect(markup).toContain('<figcaption>At noon</figcaption>')
+    expect(markup).toContain('<figcaption>Both banks</figcaption>')
+  })
+
+  test('has a name without a caption', () => {
+    expect(render([gallery(picture('A'), picture('B'))])).toContain('aria-label="Pictures"')
+  })
+
+  test('of one usable picture is a figure', () => {
+    const markup = render([{...gallery(picture('A'), {_type: 'figure'}), caption: 'Bank'}])
+    expect(markup).toContain('<figcaption>Bank</figcaption>')
+    expect(markup).not.toContain('aria-label')
+  })
+
+  test.each([[undefined], [null], ['text'], [[]], [{}], [[null, 7, {}, {_type: 'block'}]]])(
+    'with the pictures %j renders nothing',
+    (pictures) => {
+      expect(render([{_type: 'gallery', _key: 'g', pictures}])).toBe('<div></div>')
+    },
+  )
+})
+
 describe('special blocks', () => {
   const text = [block('Breathe')]
 

@@ -54,13 +54,19 @@ export function Picture({
   )
 }
 
+interface FigureProps {
+  figure: TextBlock
+  words: Words
+  shape?: 'figure' | 'gallery'
+}
+
 /** Shows a picture in a text with its caption and credit. Renders nothing without its asset. */
-export function Figure({figure, words}: {figure: TextBlock; words: Words}) {
+export function Figure({figure, words, shape = 'figure'}: FigureProps) {
   if (!isPicture(figure) || !pictureSources(figure, siteSettings())) return null
   const [caption, credit] = [textOf(figure['caption']), textOf(figure['credit'])]
   return (
     <figure className={styles['figure']}>
-      <Picture picture={figure} shape="figure" decorative={figure['decorative'] === true} />
+      <Picture picture={figure} shape={shape} decorative={figure['decorative'] === true} />
       {(caption || credit) && (
         <figcaption dir={words.dirOf(caption + credit)}>
           {caption}

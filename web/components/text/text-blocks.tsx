@@ -10,6 +10,7 @@ import type {BlockType} from '../../text/text-types.ts'
 import {CallToAction, Callout, PullQuote} from './asides.tsx'
 import {Download, Figure, Table} from './figures.tsx'
 import {Audio, Media} from './media.tsx'
+import {Gallery} from './gallery.tsx'
 import {inlineComponents} from './inline.tsx'
 import type {Words} from '../../words/words.ts'
 import styles from './text-blocks.module.css'
@@ -54,6 +55,7 @@ type BlockComponents = Record<
 function blockComponents({words, invitation, from}: Context): BlockComponents {
   return {
     figure: ({value}: Member) => <Figure figure={value} words={words} />,
+    gallery: ({value}: Member) => <Gallery gallery={value} words={words} />,
     pullQuote: ({value}: Member) => <PullQuote quote={value} words={words} />,
     download: ({value}: Member) => <Download download={value} words={words} />,
     media: ({value}: Member) => <Media media={value} words={words} from={from} />,

@@ -2,8 +2,9 @@ import type {Thing, CreativeWork} from 'schema-dts'
 import {stegaClean} from '@sanity/client/stega'
 import type {Article, SiteContent} from '../../content/index.ts'
 import {href} from '../../shared/href.ts'
-import {exportedCover, pictureAddress} from '../../assets/picture-sources.ts'
+import {exportedCover, isPicture, pictureAddress} from '../../assets/picture-sources.ts'
 import type {SiteSettings} from '../../settings.ts'
+import {readGallery, type TextBlock} from '../../text/portable-text.ts'
 import type {ArticleText} from '../../text/article-text.ts'
 import {readOwnLanguage} from '../../shared/language.ts'
 import {textOf} from '../../shared/stored.ts'
@@ -31,7 +32,11 @@ export function describeArticle(
   const absolute = (path: string) => new URL(path, siteUrl).href
   const url = absolute(href(article) ?? '/')
   const picture = article.seo?.image?.asset ? article.seo.image : article.cover
-  const image = pictureAddress(picture, settings, exportedCover)
+  const images = [picture, ...galleryPictures(text.blocks)].flatMap((one) => {
+    const address = pictureAddress(one, settings, exportedCover)
+    return address ? [absolute(address)] : []
+  })
+  const [image, ...more] = images
   const authors = (article.authors ?? []).flatMap((author) => author ?? [])
   const topics = (article.topics ?? []).filter(({title}) => textOf(title))
   const {series, review} = article
@@ -62,7 +67,7 @@ export function describeArticle(
       ...(textOf(article.lede) && {description: textOf(article.lede)}),
       ...(published && {datePublished: published}),
       ...(modified && {dateModified: modified}),
-      ...(image && {image: absolute(image)}),
+      ...(image && {image: more.length > 0 ? images : image}),
       ...(authors.length > 0 && {
         author: authors.map((author) => namePerson(author, siteUrl, words)),
       }),
@@ -160,4 +165,13 @@ function describeName({family, given, suffix, literal}: CslName) {
     ...(given && {givenName: given}),
     ...(suffix && {honorificSuffix: suffix}),
   } as const
+}
+
+/** Returns the pictures of a text's galleries that say something. */
+function galleryPictures(blocks: TextBlock[]) {
+  return blocks
+    .filter(({_type}) => _type === 'gallery')
+    .flatMap(readGallery)
+    .filter(({decorative}) => decorative !== true)
+    .filter(isPicture)
 }

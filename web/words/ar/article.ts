@@ -40,6 +40,7 @@ export const article: ArticleWords = {
     caution: 'تنبيه',
     table: 'جدول',
     tableOf: (columns) => `جدول: ${columns}`,
+    gallery: 'صور',
     download: 'تنزيل',
     sectionLink: (heading) => `رابط إلى القسم «${heading}»`,
   },

@@ -33,6 +33,7 @@ export const article: ArticleWords = {
     caution: 'Achtung',
     table: 'Tabelle',
     tableOf: (columns) => `Tabelle: ${columns}`,
+    gallery: 'Bilder',
     download: 'Herunterladen',
     sectionLink: (heading) => `Link zum Abschnitt „${heading}“`,
   },

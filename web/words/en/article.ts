@@ -33,6 +33,7 @@ export const article = {
     caution: 'Take care',
     table: 'Table',
     tableOf: (columns: string) => `Table: ${columns}`,
+    gallery: 'Pictures',
     download: 'Download',
     sectionLink: (heading: string) => `Link to the section “${heading}”`,
   },

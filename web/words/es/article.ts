@@ -34,6 +34,7 @@ export const article: ArticleWords = {
     caution: 'Atención',
     table: 'Tabla',
     tableOf: (columns) => `Tabla: ${columns}`,
+    gallery: 'Imágenes',
     download: 'Descargar',
     sectionLink: (heading) => `Enlace a la sección «${heading}»`,
   },

@@ -34,6 +34,7 @@ export const article: ArticleWords = {
     caution: 'Attention',
     table: 'Tableau',
     tableOf: (columns) => `Tableau\u00a0: ${columns}`,
+    gallery: 'Images',
     download: 'Télécharger',
     sectionLink: (heading) => `Lien vers la section «\u00a0${heading}\u00a0»`,
   },

@@ -34,6 +34,7 @@ export const article: ArticleWords = {
     caution: 'שימו לב',
     table: 'טבלה',
     tableOf: (columns) => `טבלה: ${columns}`,
+    gallery: 'תמונות',
     download: 'הורדה',
     sectionLink: (heading) => `קישור לסעיף ”${heading}”`,
   },

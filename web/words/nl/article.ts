@@ -33,6 +33,7 @@ export const article: ArticleWords = {
     caution: 'Let op',
     table: 'Tabel',
     tableOf: (columns) => `Tabel: ${columns}`,
+    gallery: 'Afbeeldingen',
     download: 'Downloaden',
     sectionLink: (heading) => `Link naar het gedeelte ‘${heading}’`,
   },
