@@ -25,6 +25,7 @@ export const helpTopics: HelpTopic[] = [
       'Type “/” in the text. A menu lists everything that can be inserted; the letters that follow narrow it down.',
       'Markdown works, too: “## ” begins a heading, “> ” a quotation, “- ” a list.',
       'Pictures can be dropped or pasted into the text. Each asks for a description, which people hear who cannot see it.',
+      'Several pictures dropped at once become a gallery, side by side. “/gallery” inserts an empty one.',
       'What you paste from Word, Google Docs or a website keeps its headings, links and footnotes.',
     ],
   },

@@ -1,5 +1,6 @@
 import {useEditor} from '@portabletext/editor'
 import type {PortableTextPluginsProps} from 'sanity'
+import {DroppedPictures} from './drop/dropped-pictures.tsx'
 import {InsertKeys} from './menu/insert-keys.tsx'
 import {InsertMenu} from './menu/insert-menu.tsx'
 import {KeepObjects} from './history/keep-objects.tsx'
@@ -25,6 +26,7 @@ export function TypingPlugins(props: PortableTextPluginsProps) {
       <WritingKeys />
       <KeepObjects />
       <PastePlugin />
+      <DroppedPictures />
       <InsertMenu />
       <InsertKeys />
       {hasTables && <TableFields />}

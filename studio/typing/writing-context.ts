@@ -11,11 +11,14 @@ export interface Writing {
   onChange: (patches: FormPatch[]) => void
   /** An element below the text, for the fields of tables. Null until it is rendered. */
   below: HTMLElement | null
+  /** The pictures that were dropped into the text last, if they were several. */
+  dropped: readonly File[]
 }
 
 export const WritingContext = createContext<Writing>({
   title: '',
   below: null,
+  dropped: [],
   openItem: refuse,
   onChange: refuse,
 })

@@ -6,6 +6,7 @@ import {
 } from 'sanity'
 import {useMemo, useState} from 'react'
 import {BeginWriting} from './blocks/begin-writing.tsx'
+import {collectUploads} from './drop/collect-uploads.ts'
 import {WritingContext, type Writing} from './writing-context.ts'
 
 /** Renders every input of every form unchanged, except that a text provides `WritingContext` to its editor. */
@@ -22,16 +23,25 @@ export function WritingInput(props: InputProps) {
 }
 
 function TextInput(props: ArrayOfObjectsInputProps) {
-  const {onChange, onItemOpen, path, renderDefault, schemaType} = props
+  const {onChange, onItemOpen, onSelectFile, path, renderDefault, schemaType} = props
   const title = schemaType.title ?? schemaType.name
   const [below, setBelow] = useState<HTMLElement | null>(null)
+  const [dropped, setDropped] = useState<readonly File[]>([])
+  const hasGalleries = schemaType.of.some(({name}) => name === 'gallery')
+  const collect = useMemo(() => collectUploads(onSelectFile, setDropped), [onSelectFile])
   const writing = useMemo<Writing>(
-    () => ({title, below, onChange, openItem: (itemPath) => onItemOpen([...path, ...itemPath])}),
-    [title, below, onChange, onItemOpen, path],
+    () => ({
+      title,
+      below,
+      dropped,
+      onChange,
+      openItem: (itemPath) => onItemOpen([...path, ...itemPath]),
+    }),
+    [title, below, dropped, onChange, onItemOpen, path],
   )
   return (
     <WritingContext value={writing}>
-      {renderDefault(props)}
+      {renderDefault(hasGalleries ? {...props, onSelectFile: collect} : props)}
       <div ref={setBelow} />
     </WritingContext>
   )

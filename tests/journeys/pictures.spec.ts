@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import {expectAccessible} from '../browser/accessibility.ts'
+import {openDocument} from '../browser/document-form.ts'
 import {paragraph, reference, storeArticle} from '../browser/own-article.ts'
 import {goInStudio} from '../browser/studio-navigation.ts'
 import {expect, test} from '../browser/test.ts'
@@ -49,3 +50,53 @@ test('the library finds a picture, replaces it on its page, and deletes the old 
   await dialog.getByRole('button', {name: 'Delete'}).press('Enter')
   await expect.poll(() => client.getDocument(old._id)).toBeUndefined()
 })
+
+test('two pictures dropped into a text become one gallery, which undo removes', async ({
+  studio: page,
+  system,
+  client,
+  request,
+}) => {
+  const id = await storeArticle(client, 'two-at-once', {body: [paragraph('p', 'Both banks.')]})
+  await openDocument(page, system.studio, 'article', id)
+  const text = page.getByTestId('field-body').getByRole('textbox').first()
+  await text.click()
+  const files = await Promise.all(['#345', '#abc'].map(drawn))
+  const transfer = await page.evaluateHandle(
+    (all) => {
+      const data = new DataTransfer()
+      for (const [index, bytes] of all.entries()) {
+        data.items.add(new File([new Uint8Array(bytes)], `bank-${index}.png`, {type: 'image/png'}))
+      }
+      return data
+    },
+    files.map((file) => [...file]),
+  )
+  const draft = () => client.getDocument(`drafts.${id}`)
+  const types = async () => ((await draft())?.['body'] ?? []).map(typeOf)
+  await text.dispatchEvent('drop', {dataTransfer: transfer})
+  await expect.poll(types).toEqual(['block', 'gallery'])
+  const pictures = (await draft())?.['body'][1].pictures
+  expect(pictures.map(typeOf)).toEqual(['figure', 'figure'])
+  await text.press('ControlOrMeta+z')
+  await expect.poll(types).toEqual(['block'])
+  await text.press('ControlOrMeta+Shift+z')
+  await expect.poll(types).toEqual(['block', 'gallery'])
+
+  const described = pictures.map((picture: object, index: number) => ({
+    ...picture,
+    alt: `Bank ${index}`,
+  }))
+  const gallery = {_type: 'gallery', _key: 'g', pictures: described}
+  await client
+    .patch(id)
+    .set({body: [gallery]})
+    .commit()
+  await expect
+    .poll(async () => (await request.get(`${system.site}/articles/${id}`)).text())
+    .toMatch(/<figure aria-label="Pictures".*alt="Bank 0".*alt="Bank 1"/s)
+})
+
+function typeOf({_type}: {_type: string}): string {
+  return _type
+}
