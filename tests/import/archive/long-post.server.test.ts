@@ -15,7 +15,7 @@ afterAll(async () => {
 })
 
 const paragraphs = 400
-const words = 'water '.repeat(1700).trim()
+const words = 'water '.repeat(1700)
 
 const item = (title: string, content: string) =>
   `<item><title>${title}</title><link>https://old.example/${title.toLowerCase()}/</link><wp:post_id>${title.length}</wp:post_id><wp:post_name>${title.toLowerCase()}</wp:post_name><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:post_date>2020-01-02 03:04:05</wp:post_date><content:encoded><![CDATA[${content}]]></content:encoded></item>`

@@ -33,19 +33,12 @@ function textOf(this: Element): string {
 
 const [elementNode, textNode] = [1, 3]
 
-const lists = new WeakMap<Element, {changed: unknown; children: Node[]}>()
-
 /**
- * Returns the children as a copy, which is cached until the element changes. The library’s own list makes each later
- * removal take time in proportion to the number of children, so that a page of ten thousand paragraphs would take
- * minutes.
+ * Returns the children as a copy. The library’s own list makes each later removal take time in proportion to the number
+ * of children, so that a page of ten thousand paragraphs would take minutes.
  */
-function childNodesOf(this: Element & {lastModTime?: unknown}): Node[] {
-  const {lastModTime: changed} = this
-  const cached = lists.get(this)
-  if (cached && changed !== undefined && cached.changed === changed) return cached.children
+function childNodesOf(this: Element): Node[] {
   const children: Node[] = []
   for (let child = this.firstChild; child; child = child.nextSibling) children.push(child)
-  lists.set(this, {changed, children})
   return children
 }
