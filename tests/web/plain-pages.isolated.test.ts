@@ -39,7 +39,8 @@ beforeAll(async () => {
   lake = await startSiteLake()
   await publish(
     lake,
-    ...smallSite().filter(({_type}) => _type === 'topic' || _type === 'source'),
+    // What the text of the imprint refers to.
+    ...smallSite().filter(({_type}) => ['topic', 'source', 'sanity.fileAsset'].includes(_type)),
     page('imprint', {body}),
     page('questions', {kind: 'questions', body: [heading, paragraph('It is quiet.')]}),
     page('no-questions', {kind: 'questions'}),

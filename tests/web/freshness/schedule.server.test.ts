@@ -144,7 +144,7 @@ test('compares dates with the clock of a real lake', async () => {
   await lake.client().create(article('first', {publishedAt: iso(start + hour)}))
   await lake.client().create(article('second', {publishedAt: iso(start + 3 * hour)}))
   const isFound = async (slug: string) => {
-    const params = {type: 'article', slug, paths: [], preview: false}
+    const params = {type: 'article', slug, paths: [], patterns: [], preview: false}
     return (await client.fetch(pathQuery, params)).document !== null
   }
   const responses: Due[] = []

@@ -117,13 +117,13 @@ SELECT CAST((
   FROM documents d0
   WHERE (d0.version = 'drafts' OR (d0.version = '' AND NOT EXISTS (
     SELECT 1
-    FROM documents h3
-    WHERE h3.published_id = d0.published_id
-    AND h3.version IN ('drafts')
+    FROM documents h5
+    WHERE h5.published_id = d0.published_id
+    AND h5.version IN ('drafts')
   )))
   AND (d0.version = '' OR d0.head -> '$._system.delete' IS NOT 'true')
   AND (d0.type = $p1)
-  AND ((
+  AND (((
     SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p5 END
     FROM (
       SELECT coalesce((
@@ -165,6 +165,36 @@ SELECT CAST((
         ) b
       ), x'ff') AS k
     ) v
+  )) OR (
+    SELECT CASE WHEN typeof(v.k) IN ('integer', 'real') THEN v.k > $p15 END
+    FROM (
+      SELECT coalesce((
+        SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+          SELECT count(*)
+          FROM json_each(b.j) i4
+          WHERE ((coalesce((CASE i4.type WHEN 'object' THEN (i4.value) -> '$.asset' END) <> 'null', 0) AND (NOT coalesce((CASE i4.type WHEN 'object' THEN (i4.value) -> '$.decorative' END) = $p12, 0))) AND (NOT (NOT (coalesce(coalesce(nullif((CASE i4.type WHEN 'object' THEN (i4.value) -> '$.alt' END), 'null'), nullif($p13, 'null')), 'null') IN (
+            SELECT value
+            FROM json_each($p14)
+          )))))
+        ) END END
+        FROM (
+          SELECT groq_apply(0, '[' || coalesce((
+            SELECT CASE WHEN substr(b.j, 1, 1) = '[' THEN CASE WHEN instr(b.j, '\u') > 0 THEN groq_undecided() ELSE (
+              SELECT '[' || coalesce(group_concat(coalesce((CASE i3.type WHEN 'object' THEN i3.value WHEN 'array' THEN i3.value WHEN 'text' THEN json_quote(i3.value) WHEN 'integer' THEN CAST(i3.value AS TEXT) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'real' THEN groq_undecided() END), 'null'), ','), '') || ']'
+              FROM json_each(b.j) i3
+              WHERE coalesce((CASE i3.type WHEN 'object' THEN (i3.value) -> '$._type' END) = $p11, 0)
+            ) END END
+            FROM (
+              SELECT (CASE WHEN instr(d0.head -> '$.body', 'e999') > 0 THEN (
+                SELECT c.content
+                FROM contents c
+                WHERE c.number = d0.number
+              ) -> '$.body' ELSE d0.head -> '$.body' END) AS j
+            ) b
+          ), 'null') || ']') AS j
+        ) b
+      ), x'ff') AS k
+    ) v
   ))
 ) AS TEXT) AS x
 $p0 = "article"
@@ -178,6 +208,11 @@ $p7 = "true"
 $p8 = "\"\""
 $p9 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
 $p10 = 0
+$p11 = "\"gallery\""
+$p12 = "true"
+$p13 = "\"\""
+$p14 = "[\"\\\"\\\"\",\"\\\" \\\"\"]"
+$p15 = 0
 
 == result.attention.unsourced
 -- finds documents by by_query_ea23293676ca2505 (type=?)
