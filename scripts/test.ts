@@ -1,7 +1,5 @@
 import {rmSync} from 'node:fs'
 import {join} from 'node:path'
-import {PassThrough, type Writable} from 'node:stream'
-import {pipeline} from 'node:stream/promises'
 import {buildWhatIsStale} from './build.ts'
 import {checkSources} from './checks.ts'
 import {projectRoot} from './system/project-root.ts'
@@ -18,16 +16,9 @@ import {
 /** A stage of `npm test`. A stage without tests counts its checks. */
 interface Stage {
   name: string
-  /** Runs the tests and writes the runner's output to the stream. */
-  run: (output: Writable) => Promise<TestReport>
+  run: () => Promise<TestReport>
   /** Whether the stage runs if only some tests are named. */
   isNamed?: boolean
-}
-
-interface StageResult {
-  name: string
-  report: TestReport
-  seconds: string
 }
 
 /** With paths, as in `npm test -- tests/schemas tests/journeys/studio-workflow`, only the tests that match them run. */
@@ -40,45 +31,36 @@ const namedOthers = named.filter(
 
 const reports = join(projectRoot, '.cache', 'reports')
 
-const preparations: Stage[] = [
+const stages: Stage[] = [
   {name: 'Formatting, lint, types, generated types', run: check},
-  {name: 'Builds', run: build, isNamed: namedSite.length + namedJourneys.length > 0},
-]
-
-const testsWithoutBrowser: Stage[] = [
   {
     name: 'Unit and contract tests',
-    run: (output) => runVitest('tests/vitest.config.ts', namedOthers, output),
+    run: () => runVitest('tests/vitest.config.ts', namedOthers),
     isNamed: namedOthers.length > 0,
   },
+  {name: 'Builds', run: build, isNamed: namedSite.length + namedJourneys.length > 0},
   {
     name: 'Site tests',
-    run: (output) => runVitest('tests/vitest.site.config.ts', namedSite, output),
+    run: () => runVitest('tests/vitest.site.config.ts', namedSite),
     isNamed: namedSite.length > 0,
   },
-]
-
-const journeys: Stage[] = [
   {
     name: 'Browser journeys',
-    run: (output) => runJourneys(namedJourneys, output),
+    run: () => runJourneys(namedJourneys),
     isNamed: namedJourneys.length > 0,
   },
 ]
 
 await runMain(async () => {
   rmSync(reports, {recursive: true, force: true})
-  const results = await runStages(preparations, process.stdout)
-  // A journey waits half of its time: for keys, for the Studio's debounce. The other tests use the cores
-  // meanwhile. The output of the journeys is held back until those tests have ended.
-  const heldOutput = new PassThrough()
-  const others = async () => {
-    const ended = await runStages(testsWithoutBrowser, process.stdout)
-    await pipeline(heldOutput, process.stdout, {end: false})
-    return ended
+  const results: {name: string; report: TestReport; seconds: string}[] = []
+  const chosen = stages.filter(({isNamed}) => named.length === 0 || isNamed)
+  for (const {name, run} of chosen) {
+    console.log(`\n── ${name} ──`)
+    const start = performance.now()
+    const report = await run()
+    results.push({name, report, seconds: ((performance.now() - start) / 1000).toFixed(0)})
   }
-  const inBrowser = () => runStages(journeys, heldOutput).finally(() => heldOutput.end())
-  results.push(...(await Promise.all([others(), inBrowser()])).flat())
   printSlowest(results.flatMap(({report}) => report.tests))
   console.log('\n── Summary ──')
   for (const {name, report, seconds} of results) {
@@ -92,19 +74,6 @@ await runMain(async () => {
   return failed === 0 ? 0 : 1
 })
 
-/** Runs those of the stages that are wanted, one after the other. */
-async function runStages(stages: Stage[], output: Writable): Promise<StageResult[]> {
-  const results: StageResult[] = []
-  for (const {name, run, isNamed = false} of stages) {
-    if (named.length > 0 && !isNamed) continue
-    output.write(`\n── ${name} ──\n`)
-    const start = performance.now()
-    const report = await run(output)
-    results.push({name, report, seconds: ((performance.now() - start) / 1000).toFixed(0)})
-  }
-  return results
-}
-
 function printSlowest(tests: TimedTest[]): void {
   console.log('\n── The ten slowest tests ──')
   for (const {name, milliseconds} of slowestTests(tests, 10)) {
@@ -112,10 +81,10 @@ function printSlowest(tests: TimedTest[]): void {
   }
 }
 
-async function check(output: Writable): Promise<TestReport> {
+async function check(): Promise<TestReport> {
   const results = await checkSources()
   const failed = results.filter(({code}) => code !== 0)
-  for (const {name, output: found} of failed) output.write(`${name} failed:\n${found}\n`)
+  for (const {name, output} of failed) console.log(`${name} failed:\n${output}`)
   return {passed: results.length - failed.length, failed: failed.length, tests: []}
 }
 
@@ -124,7 +93,7 @@ async function build(): Promise<TestReport> {
   return {passed: 1, failed: 0, tests: []}
 }
 
-async function runVitest(config: string, filters: string[], output: Writable): Promise<TestReport> {
+async function runVitest(config: string, filters: string[]): Promise<TestReport> {
   const report = join(reports, `${config.replaceAll('/', '-')}.json`)
   const {code} = await runProgram(
     [
@@ -140,12 +109,12 @@ async function runVitest(config: string, filters: string[], output: Writable): P
       report,
       ...filters,
     ],
-    {show: output},
+    {show: true},
   )
   return failIfSilent(code, readVitestReport(report))
 }
 
-async function runJourneys(filters: string[], output: Writable): Promise<TestReport> {
+async function runJourneys(filters: string[]): Promise<TestReport> {
   const report = join(reports, 'playwright.json')
   const {code} = await runProgram(
     [
@@ -155,7 +124,7 @@ async function runJourneys(filters: string[], output: Writable): Promise<TestRep
       'tests/playwright.config.ts',
       ...filters,
     ],
-    {show: output, env: {PLAYWRIGHT_JSON_OUTPUT_FILE: report}},
+    {show: true, env: {PLAYWRIGHT_JSON_OUTPUT_FILE: report}},
   )
   return failIfSilent(code, readPlaywrightReport(report))
 }

@@ -1,7 +1,6 @@
 import type {Environment} from './environment.ts'
 import {spawn, type ChildProcess} from 'node:child_process'
 import {join} from 'node:path'
-import type {Writable} from 'node:stream'
 import {projectRoot} from './project-root.ts'
 
 export interface ProgramResult {
@@ -26,8 +25,8 @@ export function stopPrograms(): void {
 
 export interface ProgramOptions {
   env?: Environment
-  /** Also passes the output on to the terminal, or to the given stream. */
-  show?: boolean | Writable
+  /** Also passes the output on to the terminal. */
+  show?: boolean
   /** Ends the program if this process is killed. A build that goes on would prevent the next one. */
   endWithParent?: boolean
 }
@@ -49,9 +48,9 @@ export function runProgram(
     })
     running.add(child)
     let output = ''
-    const collect = (terminal: NodeJS.WriteStream) => (chunk: Buffer) => {
+    const collect = (target: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk.toString()
-      if (show) (show === true ? terminal : show).write(chunk)
+      if (show) target.write(chunk)
     }
     child.stdout?.on('data', collect(process.stdout))
     child.stderr?.on('data', collect(process.stderr))
