@@ -13,9 +13,11 @@ const startId = 'deliveries.start'
 const listed = /* groq */ `_type == "article" && defined(slug.current) && seo.noIndex != true && dateTime(publishedAt) <= dateTime($now)`
 
 export const earlierQuery = /* groq */ `*[${listed}]._id`
-export const newArticlesQuery = /* groq */ `*[${listed} && dateTime(publishedAt) > dateTime($after)] | order(dateTime(publishedAt) asc, _id asc) [0...100]._id`
-export const startQuery = /* groq */ `*[_id == "deliveries.start"][0] {createdAt, earlier}`
-export const existingQuery = /* groq */ `*[_type == "delivery" && article in $ids].article`
+export const newArticlesQuery = /* groq */ `*[${listed} && dateTime(publishedAt) > dateTime($after)
+  && !(_id in coalesce(*[_id == "deliveries.start"][0].earlier, []))
+  && count(*[_type == "delivery" && article == ^._id]) == 0
+] | order(dateTime(publishedAt) asc, _id asc) [0...100]._id`
+export const startQuery = /* groq */ `*[_id == "deliveries.start"][0] {createdAt}`
 export const openDeliveriesQuery = /* groq */ `*[_type == "delivery" && state == "collecting"] | order(createdAt asc) [0...20] {_id, _rev, article, createdAt, cursor}`
 export const nextFollowersQuery = /* groq */ `*[_type == "follower" && state == "confirmed" && dateTime(confirmedAt) <= dateTime($createdAt) && _id > $cursor] | order(_id asc) [0...${batchSize}]._id`
 
@@ -35,16 +37,11 @@ export async function markStart(client: SanityClient, now: Date): Promise<void> 
  * happens to it later and however many processes run this.
  */
 export async function createDeliveries(client: SanityClient, now: Date): Promise<void> {
-  const start = await client.fetch<{createdAt: string; earlier: string[] | null} | null>(startQuery)
+  const start = await client.fetch<{createdAt: string} | null>(startQuery)
   if (!start) return
   const after = new Date(Math.max(Date.parse(start.createdAt), now.getTime() - maxAge))
   const at = {now: now.toISOString(), after: after.toISOString()}
-  const ids = await client.fetch<string[]>(newArticlesQuery, at)
-  if (ids.length === 0) return
-  const existing = await client.fetch<string[]>(existingQuery, {ids})
-  const known = new Set([...existing, ...(start.earlier ?? [])])
-  for (const article of ids) {
-    if (known.has(article)) continue
+  for (const article of await client.fetch<string[]>(newArticlesQuery, at)) {
     await client.createIfNotExists({
       _id: `deliveries.${shortHash(article)}`,
       _type: 'delivery',

@@ -271,6 +271,22 @@ describe('the outbox', () => {
     expect(await stored('robin@example.org')).toMatchObject({state})
   })
 
+  test('more articles in a week than are looked for at once hide none', async () => {
+    await markStart(lake.client(), minutes(0))
+    const transaction = lake.client().transaction()
+    for (let number = 0; number <= 100; number++) {
+      const publishedAt = minutes(number + 1).toISOString()
+      transaction.create(article(`week-${number}`, {publishedAt}))
+    }
+    await transaction.commit()
+    const count = () =>
+      lake.client().fetch<number>('count(*[_type == "delivery" && defined(article)])')
+    await createDeliveries(lake.client(), minutes(200))
+    expect(await count()).toBe(100)
+    await createDeliveries(lake.client(), minutes(201))
+    expect(await count()).toBe(101)
+  })
+
   test('loses no mail that is added while another is sent', async () => {
     await follow('robin@example.org')
     await publish('one', minutes(10))
