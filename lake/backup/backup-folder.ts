@@ -49,7 +49,9 @@ export async function withBackupFolder<Result>(
       })
     }
     for (const name of readdirSync(folder)) {
-      if (name.endsWith(unfinishedEnding)) {
+      // The folder may be the user's own, with other things that are unfinished.
+      const [made = '', rest] = name.split(unfinishedEnding)
+      if (rest === '' && complete.test(made)) {
         rmSync(path.join(folder, name), {recursive: true, force: true})
       }
     }

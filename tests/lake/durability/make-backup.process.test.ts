@@ -94,11 +94,14 @@ describe('backups into one folder', () => {
     const left = path.join(backups, '2026-01-01T00-00-00.000Z.unfinished')
     mkdirSync(left, {recursive: true})
     writeFileSync(path.join(left, 'documents.db'), 'half')
+    const others = path.join(backups, 'a novel.unfinished')
+    mkdirSync(others)
     await withBackupFolder(backups, async () => {
       await expect(make()).rejects.toThrow(/^Another backup into ".*" is being made/)
     })
     await make()
     expect(existsSync(left)).toBe(false)
+    expect(existsSync(others)).toBe(true)
   })
 
   it('with damage are set apart, and do not count', async () => {
