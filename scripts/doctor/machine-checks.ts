@@ -105,8 +105,8 @@ export const machineChecks: readonly Check[] = [
     look({hosted, integrity, files}) {
       if (hosted) return skip(inHostedLake)
       if (!files) return skip(noSettings)
-      if (!integrity)
-        return files.isThere ? skip('there is no lake yet') : skip('there is none yet')
+      if (!files.isThere) return skip('there is none yet')
+      if (!integrity) return skip('not checked, because its files cannot be written; see above')
       const {
         problems: [first, ...others],
         lines,

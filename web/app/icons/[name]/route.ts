@@ -2,6 +2,7 @@ import {iconsOf, ownIcons} from '../../../assets/site-icons.ts'
 import {getSiteAsReader} from '../../../content/index.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../lake/client.ts'
+import {lastWords} from '../../../words/last-words.ts'
 
 /**
  * Redirects to the icon that the settings have, or to the site's own, for browsers that request it at a fixed address
@@ -13,7 +14,7 @@ export async function GET(
 ): Promise<Response> {
   const {name} = await params
   const kind = name === 'favicon' || name === 'touch' ? name : undefined
-  if (!kind) return plainResponse(404, 'There is nothing here.')
+  if (!kind) return plainResponse(404, lastWords().responses.nothingHere)
   const site = await getSiteAsReader().catch(() => undefined)
   const icon = site?.content.settings?.design?.icon
   const address = (iconsOf(icon, siteSettings()) ?? ownIcons)[kind]
