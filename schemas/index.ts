@@ -1,5 +1,6 @@
 import {article} from './documents/article.ts'
 import {author} from './documents/author.ts'
+import {binEntry} from './documents/bin-entry.ts'
 import {delivery} from './documents/delivery.ts'
 import {follower} from './documents/follower.ts'
 import {offering} from './documents/offering.ts'
@@ -50,6 +51,7 @@ const documents = byName({
   reviewLink,
   follower,
   delivery,
+  binEntry,
 })
 
 /** Types between the paragraphs of a text. */

@@ -56,7 +56,7 @@ export const documentPlugin = definePlugin({
 })
 
 /** Types that are not shown on the site. Sanity's red "Live" badge would alarm the writer without reason. */
-const neverPublished = new Set(['request', 'reviewLink', 'follower', 'delivery'])
+const neverPublished = new Set(['request', 'reviewLink', 'follower', 'delivery', 'binEntry'])
 
 /** Types whose citations and uses a writer often needs. */
 const usedElsewhere = new Set(['author', 'topic', 'series', 'source', 'passage', 'offering'])

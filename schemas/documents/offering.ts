@@ -3,7 +3,7 @@ import {CalendarIcon} from '@sanity/icons/Calendar'
 import {slugField} from '../fields/slug.ts'
 import {listLine} from '../previews/list-line.ts'
 import {filled} from '../rules/filled.ts'
-import {feeField} from './offering-fee.ts'
+import {feeField} from '../fields/offering-fee.ts'
 
 const places = [
   {title: 'Remote', value: 'remote'},

@@ -56,6 +56,7 @@ const pagesOf: Record<DocumentType, PagesQuery | DocumentLocationsState | null> 
   reviewLink: null,
   follower: null,
   delivery: null,
+  binEntry: null,
 }
 
 /** Returns the pages of a type; null for a type without pages and for types that are not ours. */

@@ -4,7 +4,8 @@ import type {DocumentType} from '../../schemas/index.ts'
 /**
  * The actions for each type that is not edited like an article; null for all. There is exactly one `settings`
  * document, so it cannot be duplicated, unpublished or deleted. Requests and followers come from the site, and review
- * links from the menu of their document: they can only be deleted. Deliveries belong to the site alone. None of these is created by hand.
+ * links from the menu of their document: they can only be deleted. Deliveries
+ * belong to the site alone, and entries of the bin to its own list. None of these is created by hand.
  */
 const limited: Record<DocumentType, SanityDefinedAction[] | null> = {
   article: null,
@@ -21,6 +22,7 @@ const limited: Record<DocumentType, SanityDefinedAction[] | null> = {
   reviewLink: ['delete'],
   follower: ['delete'],
   delivery: [],
+  binEntry: [],
 }
 
 /** Returns Sanity's own actions that a document's type allows. */

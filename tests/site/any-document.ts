@@ -37,6 +37,7 @@ const isRead: Record<DocumentType, boolean> = {
   reviewLink: false,
   follower: false,
   delivery: false,
+  binEntry: false,
 }
 
 /** The document types that the site reads. */

@@ -38,6 +38,7 @@ const secretNames = [
   'reviewlink',
   'follower',
   'delivery',
+  'binentry',
 ] as const
 type SecretName = (typeof secretNames)[number]
 
@@ -340,6 +341,15 @@ function closed(image: string): Stored[] {
       createdAt: '2026-11-01T08:00:00.000Z',
       state: 'collected',
       cursor: secretText('delivery'),
+    },
+    {
+      _id: 'bin.zqbinentry',
+      _type: 'binEntry',
+      documentId: 'zqbinentry',
+      documentType: 'article',
+      title: secretText('binentry'),
+      deletedAt: '2026-11-01T08:00:00.000Z',
+      content: JSON.stringify({_id: 'zqbinentry', title: secretText('binentry')}),
     },
   ]
 }

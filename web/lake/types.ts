@@ -445,6 +445,19 @@ export type Body = Array<
     } & Download)
 >;
 
+export type BinEntry = {
+  _id: string;
+  _type: "binEntry";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  documentId?: string;
+  documentType?: string;
+  title?: string;
+  deletedAt?: string;
+  content?: string;
+};
+
 export type Delivery = {
   _id: string;
   _type: "delivery";
@@ -1012,6 +1025,7 @@ export type AllSanitySchemaTypes =
   | PassageText
   | Bio
   | Body
+  | BinEntry
   | Delivery
   | Follower
   | SettingsReference
@@ -6384,6 +6398,10 @@ export type AddressQueryResult =
   | {
       _type: "author";
       slug: string | null;
+    }
+  | {
+      _type: "binEntry";
+      slug: null;
     }
   | {
       _type: "delivery";
