@@ -9,6 +9,7 @@ import {readableMinute} from '../../web/shared/dates.ts'
 import {ConfirmDialog} from '../dialogs/confirm-dialog.tsx'
 import {readableText} from '../dialogs/readable-text.ts'
 import {apiVersion} from '../structure/live-list.ts'
+import {PaneNote} from '../structure/pane-note.tsx'
 import {useLiveQuery} from '../structure/use-live-query.ts'
 import {contentOf, type BinEntry} from './bin-entry.ts'
 import {binQuery, emptyBin, restoreFromBin} from './bin.ts'
@@ -35,9 +36,11 @@ export function BinPane() {
       })
     }
   }
-  if (!entries) return <Note>Reading the bin…</Note>
+  if (!entries) return <PaneNote>Reading the bin…</PaneNote>
   if (entries.length === 0) {
-    return <Note>The bin is empty. What you delete is kept here, and can be brought back.</Note>
+    return (
+      <PaneNote>The bin is empty. What you delete is kept here, and can be brought back.</PaneNote>
+    )
   }
   return (
     <Stack padding={3} gap={4} data-testid="bin">
@@ -142,15 +145,5 @@ function Entry({entry, onErase}: {entry: BinEntry; onErase: () => void}) {
         )}
       </Stack>
     </Card>
-  )
-}
-
-function Note({children}: {children: string}) {
-  return (
-    <Box padding={4}>
-      <Text size={1} muted>
-        {children}
-      </Text>
-    </Box>
   )
 }

@@ -2,14 +2,14 @@ import {DownloadIcon} from '@sanity/icons/Download'
 import {TagIcon} from '@sanity/icons/Tag'
 import {TrashIcon} from '@sanity/icons/Trash'
 import {UnpublishIcon} from '@sanity/icons/Unpublish'
-import {Button, Flex, Select, Stack, Text} from '@sanity/ui'
+import {Button, Flex, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useId, useState} from 'react'
+import {useState} from 'react'
 import {useClient} from 'sanity'
 import {deleteToBin} from '../bin/bin.ts'
 import {ConfirmDialog} from '../dialogs/confirm-dialog.tsx'
 import {apiVersion} from '../structure/live-list.ts'
-import {useLiveQuery} from '../structure/use-live-query.ts'
+import {TopicChoice} from '../topics/topic-choice.tsx'
 import {
   addTopic,
   exportLines,
@@ -124,7 +124,7 @@ export function BulkButtons({type, documents, onDone}: BulkButtonsProps) {
           onConfirm={() => void run(steps[asked])}
           onClose={() => setAsked(undefined)}
         >
-          {asked === 'topic' && <TopicChoice value={topic} onChange={setTopic} />}
+          {asked === 'topic' && <TopicChoice label="The topic" value={topic} onChange={setTopic} />}
         </ConfirmDialog>
       )}
     </Stack>
@@ -156,36 +156,4 @@ function question(step: Step, count: number, published: number) {
     confirm: 'Delete',
     message: `Readers no longer find ${seen}. The bin keeps ${all}, so that you can bring them back.`,
   }
-}
-
-function TopicChoice({value, onChange}: {value: string; onChange: (topic: string) => void}) {
-  const id = useId()
-  const topics = useLiveQuery<{_id: string; title: string | null}[]>(
-    {
-      fetch: '*[_type == "topic"] | order(lower(title) asc) {_id, title}',
-      listen: '*[_type == "topic"]',
-    },
-    {},
-    {perspective: 'published', apiVersion, tag: 'bulk.topics'},
-  )
-  return (
-    <Stack gap={3}>
-      <Text as="label" size={1} weight="medium" htmlFor={id}>
-        The topic
-      </Text>
-      <Select
-        id={id}
-        value={value}
-        disabled={!topics}
-        onChange={({currentTarget}) => onChange(currentTarget.value)}
-      >
-        <option value="">Choose a topic</option>
-        {topics?.map(({_id, title}) => (
-          <option key={_id} value={_id}>
-            {title ?? 'Untitled topic'}
-          </option>
-        ))}
-      </Select>
-    </Stack>
-  )
 }

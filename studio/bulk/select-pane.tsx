@@ -2,6 +2,7 @@ import {Box, Card, Checkbox, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useState} from 'react'
 import type {UserComponent} from 'sanity/structure'
 import {apiVersion} from '../structure/live-list.ts'
+import {PaneNote} from '../structure/pane-note.tsx'
 import {useLiveQuery} from '../structure/use-live-query.ts'
 import {BulkButtons} from './bulk-buttons.tsx'
 import type {ListedDocument} from './bulk-actions.ts'
@@ -17,9 +18,9 @@ export const SelectPane: UserComponent = ({options}) => {
   )
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  if (!versions) return <Note>Reading the list…</Note>
+  if (!versions) return <PaneNote>Reading the list…</PaneNote>
   const documents = listDocuments(versions)
-  if (documents.length === 0) return <Note>There is nothing here yet.</Note>
+  if (documents.length === 0) return <PaneNote>There is nothing here yet.</PaneNote>
   const shown = matching(documents, text)
   const selected = documents.filter(({id}) => chosen.has(id))
   const areAllChosen = shown.length > 0 && shown.every(({id}) => chosen.has(id))
@@ -102,15 +103,5 @@ function Row({label, detail, isChosen, onChange}: RowProps) {
         )}
       </Flex>
     </Card>
-  )
-}
-
-function Note({children}: {children: string}) {
-  return (
-    <Box padding={4}>
-      <Text size={1} muted>
-        {children}
-      </Text>
-    </Box>
   )
 }

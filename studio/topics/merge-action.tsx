@@ -1,7 +1,6 @@
 import {TagsIcon} from '@sanity/icons/Tags'
-import {Select, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useEffect, useId, useState} from 'react'
+import {useEffect, useState} from 'react'
 import {
   useClient,
   type DocumentActionComponent,
@@ -13,11 +12,7 @@ import {publishedId} from '../references.ts'
 import {ConfirmDialog} from '../dialogs/confirm-dialog.tsx'
 import {apiVersion} from '../structure/live-list.ts'
 import {mergeTopics, readMerge} from './merge-topics.ts'
-
-interface Topic {
-  _id: string
-  title: string | null
-}
+import {TopicChoice} from './topic-choice.tsx'
 
 /** A menu entry of a topic that makes it part of another one. */
 export const mergeTopic: DocumentActionComponent = (props: DocumentActionProps) => {
@@ -42,26 +37,10 @@ function MergeDialog({id, onClose}: {id: string; onClose: () => void}) {
   const client = useClient({apiVersion})
   const toast = useToast()
   const router = useRouter()
-  const field = useId()
-  const [topics, setTopics] = useState<Topic[]>()
   const [into, setInto] = useState('')
   const [uses, setUses] = useState<{into: string; count: number}>()
   const count = uses?.into === into ? uses.count : undefined
   const [isRunning, setRunning] = useState(false)
-
-  useEffect(() => {
-    let isOpen = true
-    client
-      .fetch<Topic[]>(
-        '*[_type == "topic" && _id != $id] | order(lower(title) asc) {_id, title}',
-        {id},
-        {perspective: 'published', tag: 'topics.choice'},
-      )
-      .then((found) => isOpen && setTopics(found), report)
-    return () => {
-      isOpen = false
-    }
-  }, [client, id])
 
   useEffect(() => {
     if (!into) return undefined
@@ -98,24 +77,7 @@ function MergeDialog({id, onClose}: {id: string; onClose: () => void}) {
       onConfirm={() => void merge()}
       onClose={onClose}
     >
-      <Stack gap={3}>
-        <Text as="label" size={1} weight="medium" htmlFor={field}>
-          The topic that stays
-        </Text>
-        <Select
-          id={field}
-          value={into}
-          disabled={!topics}
-          onChange={({currentTarget}) => setInto(currentTarget.value)}
-        >
-          <option value="">Choose a topic</option>
-          {topics?.map(({_id, title}) => (
-            <option key={_id} value={_id}>
-              {title ?? 'Untitled topic'}
-            </option>
-          ))}
-        </Select>
-      </Stack>
+      <TopicChoice label="The topic that stays" value={into} except={id} onChange={setInto} />
     </ConfirmDialog>
   )
 }

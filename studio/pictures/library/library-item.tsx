@@ -1,7 +1,7 @@
 import {ImagesIcon} from '@sanity/icons/Images'
-import {Box, Text} from '@sanity/ui'
 import {lazy, Suspense} from 'react'
 import type {StructureBuilder} from 'sanity/structure'
+import {PaneNote} from '../../structure/pane-note.tsx'
 
 const LibraryPane = lazy(() =>
   import('./library-pane.tsx').then((file) => ({default: file.LibraryPane})),
@@ -18,15 +18,7 @@ export function pictures(S: StructureBuilder) {
 
 function LazyPane() {
   return (
-    <Suspense
-      fallback={
-        <Box padding={4}>
-          <Text size={1} muted>
-            Reading the pictures…
-          </Text>
-        </Box>
-      }
-    >
+    <Suspense fallback={<PaneNote>Reading the pictures…</PaneNote>}>
       <LibraryPane />
     </Suspense>
   )

@@ -4,6 +4,7 @@ import {useState} from 'react'
 import {useClient} from 'sanity'
 import {ConfirmDialog} from '../../dialogs/confirm-dialog.tsx'
 import {apiVersion} from '../../structure/live-list.ts'
+import {PaneNote} from '../../structure/pane-note.tsx'
 import {useLiveQuery} from '../../structure/use-live-query.ts'
 import {libraryQuery} from './library-query.ts'
 import {
@@ -46,10 +47,12 @@ export function LibraryPane() {
   const [limit, setLimit] = useState(step)
   const [toReplace, setToReplace] = useState<LibraryPicture>()
   const [toDelete, setToDelete] = useState<LibraryPicture[]>()
-  if (!stored) return <Note>Reading the pictures…</Note>
+  if (!stored) return <PaneNote>Reading the pictures…</PaneNote>
   const library = readLibrary(stored)
   if (library.length === 0) {
-    return <Note>There are no pictures yet. Those that you add to a text are listed here.</Note>
+    return (
+      <PaneNote>There are no pictures yet. Those that you add to a text are listed here.</PaneNote>
+    )
   }
   const found = filterLibrary(library, filter, text)
   const shown = found.slice(0, limit)
@@ -80,7 +83,7 @@ export function LibraryPane() {
             onChange={({currentTarget}) => setText(currentTarget.value)}
           />
           <Flex gap={3} align="center" wrap="wrap">
-            <Box flex={1} style={{minWidth: '11em'}}>
+            <Box flex={1} style={{minWidth: '11em', maxWidth: '20em'}}>
               <Select
                 aria-label="Which pictures"
                 fontSize={1}
@@ -110,7 +113,7 @@ export function LibraryPane() {
         </Stack>
       </Card>
       <Box flex={1} overflow="auto" padding={3}>
-        {found.length === 0 && <Note>No picture is like this.</Note>}
+        {found.length === 0 && <PaneNote>No picture is like this.</PaneNote>}
         <Grid
           as="ul"
           gap={3}
@@ -164,14 +167,4 @@ export function LibraryPane() {
 
 function readFilter(value: string): LibraryFilter {
   return value === 'unused' || value === 'undescribed' || value === 'large' ? value : 'all'
-}
-
-function Note({children}: {children: string}) {
-  return (
-    <Box padding={4}>
-      <Text size={1} muted>
-        {children}
-      </Text>
-    </Box>
-  )
 }
