@@ -39,8 +39,8 @@ export function FollowForm({words, address, error}: FollowFormProps) {
           required
           maxLength={254}
           defaultValue={address}
-          aria-describedby="follow-consent"
-          {...(error && {'aria-invalid': true})}
+          aria-describedby={error ? 'follow follow-consent' : 'follow-consent'}
+          aria-invalid={error ? true : undefined}
         />
         <button type="submit">{follow.submit}</button>
       </div>
