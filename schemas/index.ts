@@ -34,6 +34,7 @@ import {table} from './objects/table.ts'
 import {body} from './text/body.ts'
 import {bio, footnoteText} from './text/short-texts.ts'
 import {passageText} from './text/passage-text.ts'
+import {markSample} from './previews/mark-sample.ts'
 
 /** Types that writers open directly, sorted by frequency of use. */
 const documents = byName({
@@ -88,7 +89,7 @@ const parts = [credential, affiliation, profile, personName, navigationItem, hom
 
 /** All types of the content. */
 export const types = [
-  ...Object.values(documents),
+  ...Object.values(documents).map((type) => markSample(type)),
   ...texts,
   ...Object.values(blocks),
   ...Object.values(inlines),

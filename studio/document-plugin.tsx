@@ -14,6 +14,7 @@ import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
 import {RequestForm} from './requests/request-form.tsx'
 import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
+import {sampleBadge} from './samples/sample-badge.ts'
 import {isErasable} from './requests/erase-document.ts'
 import {ErasableLayout} from './requests/erasable-layout.tsx'
 import {SourceInput} from './sources/source-input.tsx'
@@ -28,7 +29,8 @@ export const documentPlugin = definePlugin({
     newDocumentOptions,
     badges: (badges, {schemaType}) => {
       if (neverPublished.has(schemaType)) return []
-      return schemaType === 'article' ? [...badges, scheduledBadge] : badges
+      const own = schemaType === 'article' ? [scheduledBadge, sampleBadge] : [sampleBadge]
+      return [...badges, ...own]
     },
     components: {
       unstable_layout: (props: DocumentLayoutProps) =>

@@ -57,3 +57,23 @@ test('the preview of every type has a title, also for an empty document', () => 
   expect(titles.length).toBeGreaterThan(15)
   expect(titles.filter(([, title]) => !title)).toEqual([])
 })
+
+const day = '2026-03-09T12:00:00Z'
+const other = '2026-03-10T12:00:00Z'
+
+test.for<[string, {id: string; updated: string}, boolean]>([
+  ['a sample', {id: 'sample-listening', updated: day}, true],
+  ['a sample that the writer has changed', {id: 'sample-listening', updated: other}, false],
+  ['the draft of a sample', {id: 'drafts.sample-listening', updated: other}, false],
+  ['a document of the writer', {id: 'listening', updated: day}, false],
+])('lists say of %s whether it is a sample', ([, {id, updated}, isMarked]) => {
+  const stored = {sampleId: id, sampleCreatedAt: day, sampleUpdatedAt: updated}
+  for (const name of ['article', 'author', 'topic', 'series', 'source', 'passage', 'page']) {
+    const {preview} = types.find((type) => type.name === name) as {
+      preview: {select: object; prepare: (selection: object) => {subtitle?: string}}
+    }
+    expect(preview.select).toMatchObject({sampleId: '_id'})
+    const subtitle = preview.prepare({...complete, ...stored}).subtitle ?? ''
+    expect([name, subtitle.startsWith('Sample')]).toEqual([name, isMarked])
+  }
+})
