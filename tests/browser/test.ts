@@ -10,6 +10,11 @@ export {expect, type Page, type Locator} from '@playwright/test'
 interface TestFixtures {
   /** Fails the test at its end if a page logged an error or the lake responded with 404 or 5xx. */
   errors: ErrorWatch
+  /**
+   * For `test.use`: whether the Studio moves its menus and dialogs. By default it does not, which halves the
+   * painting and lets Playwright press a menu's entry at once. Journeys of typing run with motion, as for most writers.
+   */
+  studioMotion: 'reduce' | 'no-preference'
   /** The worker's one Studio page, already loaded. It shows no document when a test begins. */
   studio: Page
 }
@@ -25,6 +30,7 @@ interface WorkerFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  studioMotion: ['reduce', {option: true}],
   systemOptions: [{}, {option: true, scope: 'worker'}],
   system: [
     async ({systemOptions}, use) => {
@@ -54,15 +60,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     {auto: true},
   ],
-  studio: async ({studioPage, system, errors, viewport}, use) => {
+  studio: async ({studioPage, system, errors, viewport, studioMotion}, use) => {
     const context = studioPage.context()
     errors.watch(context)
     if (viewport) await studioPage.setViewportSize(viewport)
+    await studioPage.emulateMedia({reducedMotion: studioMotion})
     await leaveDocument(studioPage, system.studio)
     await use(studioPage)
     for (const page of context.pages()) if (page !== studioPage) await page.close()
     await context.clearCookies()
-    await studioPage.emulateMedia({reducedMotion: null})
     await leaveDocument(studioPage, system.studio)
   },
 })

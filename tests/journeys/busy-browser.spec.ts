@@ -4,6 +4,8 @@ import {storeArticle} from '../browser/own-article.ts'
 import {storedText} from '../browser/stored-text.ts'
 import {expect, test} from '../browser/test.ts'
 
+test.use({studioMotion: 'no-preference'})
+
 test('no key is lost in a form while the browser’s timers run late', async ({
   page,
   system,

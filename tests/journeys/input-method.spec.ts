@@ -3,6 +3,8 @@ import {storeArticle} from '../browser/own-article.ts'
 import {storedText} from '../browser/stored-text.ts'
 import {expect, test, type Page} from '../browser/test.ts'
 
+test.use({studioMotion: 'no-preference'})
+
 /** Returns a function that composes a word step by step, as an input method or a phone's keyboard does. */
 async function inputMethod(page: Page) {
   const session = await page.context().newCDPSession(page)

@@ -1,13 +1,10 @@
 import type {SanityClient} from '@sanity/client'
 import {expectAccessible, expectNoHorizontalScroll} from '../browser/accessibility.ts'
-import {phone} from '../browser/matrix.ts'
+import {views, viewsOf} from '../browser/matrix.ts'
 import {articleFields, paragraph} from '../browser/own-article.ts'
 import {expect, test} from '../browser/test.ts'
 
-const views = [
-  {name: 'phone', viewport: phone, colorScheme: 'dark' as const},
-  {name: 'desktop', viewport: {width: 1280, height: 900}, colorScheme: 'light' as const},
-]
+const paths = ['/', '/articles/water', '/sessions', '/privacy', '/search?q=trust']
 
 // A system of its own, because the language of the settings changes every page.
 test.use({systemOptions: {settings: {SITE_TIME_ZONE: 'Asia/Jerusalem'}}})
@@ -50,12 +47,14 @@ async function storeHebrewSite(client: SanityClient): Promise<void> {
 
 test.beforeAll(({client}) => storeHebrewSite(client))
 
-for (const {name, viewport, colorScheme} of views) {
+for (const view of views()) {
+  const {name, viewport, colorScheme} = view
+
   test.describe(name, () => {
     test.use({viewport, colorScheme})
 
     test('pages in Hebrew are accessible and as wide as the window', async ({page, system}) => {
-      for (const path of ['/', '/articles/water', '/sessions', '/privacy', '/search?q=trust']) {
+      for (const path of paths.filter((_, index) => viewsOf(index).includes(view))) {
         await page.goto(system.site + path)
         await expect(page.locator('html[lang=he][dir=rtl]')).toHaveCount(1)
         await expectAccessible(page)

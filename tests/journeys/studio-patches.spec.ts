@@ -3,27 +3,6 @@ import {openDocument} from '../browser/document-form.ts'
 import {articleFields, reference, storeArticle} from '../browser/own-article.ts'
 import {expect, test} from '../browser/test.ts'
 
-test('the Studio loads without a request to a foreign host, and without a console error', async ({
-  page,
-  system,
-}) => {
-  const hosts = new Set<string>()
-  page.on('request', (request) => {
-    const {protocol, hostname} = new URL(request.url())
-    if (protocol.startsWith('http')) hosts.add(hostname)
-  })
-  await page.goto(`${system.studio}/structure`)
-  await expect(page.getByText('Content', {exact: true}).first()).toBeVisible({timeout: 90_000})
-  await openDocument(page, system.studio, 'article', 'sample-mindful-communication')
-  // Reloads: the first visit fills caches.
-  await page.reload()
-  await expect(page.getByTestId('form-view').locator('[data-ui="FormRow"]').first()).toBeVisible({
-    timeout: 90_000,
-  })
-  const foreign = [...hosts].filter((host) => host !== 'localhost' && !host.endsWith('.localhost'))
-  expect(foreign).toEqual([])
-})
-
 test('a request for a session is private, and no badge calls it published', async ({
   studio: page,
   system,

@@ -146,7 +146,7 @@ test('whatever is stored, every URL responds below 500, and lists contain the va
       }
       expect(failed).toEqual([])
     }),
-    {numRuns: runs(3, 60), endOnFailure: true},
+    {numRuns: runs(2, 60), endOnFailure: true},
   )
 })
 
