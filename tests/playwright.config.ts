@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
-  globalSetup: './browser/build.ts',
+  globalSetup: './browser/prepare.ts',
   // A writer's journey waits half of the time: for keys, for the Studio's debounce. So two cores run three
   // browsers with a system each. The tests of a file run in order in one worker, because some files start a
   // system of their own, which must not happen once per worker.

@@ -1,10 +1,10 @@
 import {spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {createClient, type SanityClient} from '@sanity/client'
+import {newLakeFolder} from './sample-dataset.ts'
 import {startTlsProxy} from './tls-proxy.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {freePort} from '../system/server-process.ts'
@@ -32,6 +32,8 @@ export interface System {
 
 export interface SystemOptions {
   sample?: boolean
+  /** The system stores the sample itself, as at its first start. Otherwise it gets a stored copy, if there is one. */
+  isFirstStart?: boolean
   /** The folder of a previous run, to start again with its content. */
   folder?: string
   /** Further settings. */
@@ -41,8 +43,8 @@ export interface SystemOptions {
 }
 
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
-  const {sample = true, folder, settings = {}, lakeBehindTls = false} = options
-  const home = folder ?? (await mkdtemp(join(tmpdir(), 'stillwater-')))
+  const {sample = true, isFirstStart = false, settings = {}, lakeBehindTls = false} = options
+  const home = options.folder ?? (await newLakeFolder(sample && !isFirstStart))
   const [port, lakePort] = [await freePort(), await freePort()]
   const proxy = lakeBehindTls
     ? await startTlsProxy(lakePort, ['lake.localhost', '*.lake.localhost'])

@@ -3,7 +3,7 @@ import {expect, test} from '../browser/test.ts'
 import {goInStudio} from '../browser/studio-navigation.ts'
 
 // The samples are removed here, so these tests have a system of their own.
-test.use({systemOptions: {settings: {TZ: 'UTC'}}})
+test.use({systemOptions: {isFirstStart: true, settings: {TZ: 'UTC'}}})
 
 test('a writer names her site, writes a first article and removes the samples', async ({
   studio: page,

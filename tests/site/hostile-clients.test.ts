@@ -1,9 +1,7 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {rm} from 'node:fs/promises'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
-import {loadSample} from '../../scripts/sample/load-sample.ts'
+import {newLakeFolder} from '../browser/sample-dataset.ts'
 import {createFormState} from '../../web/requests/form-state.ts'
 import {someOf} from '../browser/matrix.ts'
 import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
@@ -27,9 +25,8 @@ let picture: Promise<Buffer> | undefined
 /** Starts a lake for the tests of a group, which share the sites with the same settings. The lake counts requests for a session for all sites that it serves. */
 function useOwnLake(): void {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+    folder = await newLakeFolder(true)
     lake = await startLakeProcess(folder)
-    await loadSample(lake.client())
   })
   afterAll(async () => {
     const started = await Promise.all(sites.values())

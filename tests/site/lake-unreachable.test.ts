@@ -1,8 +1,6 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {rm} from 'node:fs/promises'
 import {expect, onTestFinished, test} from 'vitest'
-import {loadSample} from '../../scripts/sample/load-sample.ts'
+import {newLakeFolder} from '../browser/sample-dataset.ts'
 import {startLakeProcess} from '../lake/lake-process.ts'
 import {startSite} from '../system/site.ts'
 import {findHtmlProblems} from './html-problems.ts'
@@ -27,7 +25,7 @@ test('a site that starts without its lake responds with 503 and a valid page at 
 test('while the lake is unreachable, cached pages are served; when it recovers, new pages and changes appear', async () => {
   const article = '/articles/mindful-communication'
   const notCached = '/topics/closeness'
-  const folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  const folder = await newLakeFolder(true)
   let lake = await startLakeProcess(folder)
   const site = await startSite(lake.port)
   onTestFinished(async () => {
@@ -35,7 +33,6 @@ test('while the lake is unreachable, cached pages are served; when it recovers, 
     await lake.kill()
     await rm(folder, {recursive: true, force: true})
   })
-  await loadSample(lake.client())
   await expect.poll(async () => (await read(site.address + article)).status === 200).toBe(true)
 
   await expect.poll(async () => (await read(`${site.address}/search`)).status === 200).toBe(true)

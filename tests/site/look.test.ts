@@ -1,9 +1,7 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {rm} from 'node:fs/promises'
 import sharp from 'sharp'
 import {afterAll, beforeAll, expect, inject, test} from 'vitest'
-import {loadSample} from '../../scripts/sample/load-sample.ts'
+import {newLakeFolder} from '../browser/sample-dataset.ts'
 import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
 import {startSite, tokenSettings, type Site} from '../system/site.ts'
 
@@ -13,9 +11,8 @@ let site: Site
 let asset: string
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  folder = await newLakeFolder(true)
   lake = await startLakeProcess(folder)
-  await loadSample(lake.client())
   const picture = await sharp({create: {width: 600, height: 400, channels: 3, background: '#357'}})
     .png()
     .toBuffer()

@@ -1,8 +1,6 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {rm} from 'node:fs/promises'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {loadSample} from '../../scripts/sample/load-sample.ts'
+import {newLakeFolder} from '../browser/sample-dataset.ts'
 import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
 import {startSite, tokenSettings, type Site} from '../system/site.ts'
 
@@ -13,9 +11,8 @@ let lake: LakeProcess
 let site: Site
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  folder = await newLakeFolder(true)
   lake = await startLakeProcess(folder)
-  await loadSample(lake.client())
   await lake.client().request({
     method: 'PUT',
     url: '/datasets/production',

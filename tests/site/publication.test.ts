@@ -1,8 +1,6 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {rm} from 'node:fs/promises'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {loadSample} from '../../scripts/sample/load-sample.ts'
+import {newLakeFolder} from '../browser/sample-dataset.ts'
 import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
 import {runs} from '../property-runs.ts'
 import {createClock, type Clock} from '../system/clock.ts'
@@ -18,10 +16,9 @@ let lake: LakeProcess
 let site: Site
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  folder = await newLakeFolder(true)
   clock = createClock(folder)
   lake = await startLakeProcess(folder, clock.settings)
-  await loadSample(lake.client())
   site = await startSite(lake.port, {settings: clock.settings})
 })
 afterAll(async () => {

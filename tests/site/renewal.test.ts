@@ -1,8 +1,6 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {rm} from 'node:fs/promises'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
-import {loadSample} from '../../scripts/sample/load-sample.ts'
+import {newLakeFolder} from '../browser/sample-dataset.ts'
 import {startLakeProcess, type LakeProcess} from '../lake/lake-process.ts'
 import {servingModes, startSite, type ServingMode, type Site} from '../system/site.ts'
 import {startRecordingProxy, type RecordingProxy} from './recording-proxy.ts'
@@ -16,9 +14,8 @@ let lake: LakeProcess
 const sites = new Map<ServingMode, {site: Site; proxy: RecordingProxy}>()
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  folder = await newLakeFolder(true)
   lake = await startLakeProcess(folder)
-  await loadSample(lake.client())
   for (const mode of servingModes) {
     const proxy = await startRecordingProxy(lake.port)
     sites.set(mode, {site: await startSite(proxy.port, {mode}), proxy})

@@ -1,8 +1,6 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {rm} from 'node:fs/promises'
 import type {TestProject} from 'vitest/node'
-import {loadSample} from '../../scripts/sample/load-sample.ts'
+import {newLakeFolder, storeSampleDataset} from '../browser/sample-dataset.ts'
 import {storeRichArticle} from '../browser/rich-article.ts'
 import {startLakeProcess} from '../lake/lake-process.ts'
 import {startSite, tokenSettings, type ServingMode} from '../system/site.ts'
@@ -23,13 +21,14 @@ const siteUrl = 'https://quiet.example'
  * files that only read. A file that changes content, or stops a process, starts its own.
  */
 export default async function startSharedSite(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'stillwater-'))
+  const removeSample = await storeSampleDataset()
+  const folder = await newLakeFolder(true)
   const lake = await startLakeProcess(folder)
   const settings = {...tokenSettings(lake.token), SITE_URL: siteUrl}
   const [pageServer, plainNext] = await Promise.all([
     startSite(lake.port, {settings}),
     startSite(lake.port, {mode: 'plain Next', settings}),
-    loadSample(lake.client()).then(() => storeRichArticle(lake.client())),
+    storeRichArticle(lake.client()),
   ])
   project.provide('sharedSite', {
     'page server': pageServer.address,
@@ -40,5 +39,6 @@ export default async function startSharedSite(project: TestProject): Promise<() 
     await Promise.all([pageServer.stop(), plainNext.stop()])
     await lake.kill()
     await rm(folder, {recursive: true, force: true})
+    await removeSample()
   }
 }
