@@ -51,11 +51,16 @@ const edges = /(\b\.+|\.+\b)/g
 
 /** Returns the value of `text match pattern`. Both are JSON. */
 export function matches(text: Json, pattern: Json): boolean {
+  return textsMatch(textsOf(text), pattern)
+}
+
+/** Like `matches`, for the texts that `textsOf` has returned. */
+export function textsMatch(texts: readonly string[], pattern: Json): boolean {
   const words = wordsOf(pattern)
-  if (!words)
-    return evaluated({...match, left: valueNode(text), right: valueNode(pattern)}) === true
+  if (!words) {
+    return evaluated({...match, left: valueNode([...texts]), right: valueNode(pattern)}) === true
+  }
   if (words.length === 0) return false
-  const texts = textsOf(text)
   return words.every(({expression}) =>
     texts.some((each) => {
       expression.lastIndex = 0
@@ -66,9 +71,13 @@ export function matches(text: Json, pattern: Json): boolean {
 
 /** Returns the score that `score()` gives to `text match pattern`. Both are JSON. */
 export function matchScore(text: Json, pattern: Json): number {
+  return scoreOfTexts(textsOf(text), pattern)
+}
+
+/** Like `matchScore`, for the texts that `textsOf` has returned. */
+export function scoreOfTexts(texts: readonly string[], pattern: Json): number {
   const words = wordsOf(pattern)
-  if (!words) return scoreByGroqJs(text, pattern)
-  const texts = textsOf(text)
+  if (!words) return scoreByGroqJs([...texts], pattern)
   let score = 0
   for (const {expression} of words) {
     const frequency = texts.reduce((sum, each) => sum + countOf(each, expression), 0)
@@ -93,7 +102,11 @@ export function mayMatch(json: string, pattern: Json): boolean {
   return words.some(({start}) => lower.includes(start))
 }
 
-function textsOf(value: Json): string[] {
+/**
+ * Returns the strings that `match` searches in a value, without the dots that groq-js removes. It ignores all other items
+ * of a list.
+ */
+export function textsOf(value: Json): string[] {
   const all = Array.isArray(value) ? value : [value]
   return all.flatMap((each) =>
     typeof each === 'string' ? [each.includes('.') ? each.replace(edges, '') : each] : [],

@@ -41,17 +41,23 @@ export function readRevision(dataset: ReadableDataset, id: string, rev: string):
   const cache = documentCache(dataset.database)
   const cached = cache.get(id, rev)
   if (cached) return cached
-  const row = prepare(
-    dataset.database,
-    'SELECT c.content FROM documents d JOIN contents c ON c.number = d.number WHERE d.id = ?',
-  ).get(id)
-  return parseAndCache(dataset, String(row?.['content']))
+  const content = readContent(dataset, id)
+  const document: LakeDocument = JSON.parse(content)
+  cache.add(document, content.length)
+  return document
 }
 
-function parseAndCache(dataset: ReadableDataset, content: string): LakeDocument {
-  const document: LakeDocument = JSON.parse(content)
-  documentCache(dataset.database).add(document, content.length)
-  return document
+/** Like `readRevision`, but does not cache the document: for callers that cache what they need of it. */
+export function readUncached(dataset: ReadableDataset, id: string, rev: string): LakeDocument {
+  return documentCache(dataset.database).get(id, rev) ?? JSON.parse(readContent(dataset, id))
+}
+
+function readContent({database}: ReadableDataset, id: string): string {
+  const row = prepare(
+    database,
+    'SELECT c.content FROM documents d JOIN contents c ON c.number = d.number WHERE d.id = ?',
+  ).get(id)
+  return String(row?.['content'])
 }
 
 /** A condition over the table `documents` (alias `d`), with the values of its placeholders. */

@@ -1,18 +1,14 @@
-import {evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
+import {evaluateSync, toJS, type ExprNode} from 'groq-js'
 import type {ReadableDataset} from '../../dataset.ts'
-import type {Json, LakeDocument} from '../../document.ts'
-import {publishedId} from '../../store/document-id.ts'
-import {readRevision} from '../../store/documents.ts'
-import {openView, type View} from '../perspective.ts'
 import type {QueryRequest} from '../query.ts'
 import {resolveCondition} from '../selection.ts'
 import {tagOfDocument, tagsOfSelection} from '../sync-tags.ts'
-import {partName} from './apply-operation.ts'
+import {evaluatorsOf} from './evaluators.ts'
 import {findPlan} from './find-plan.ts'
 import type {IndexDefinition} from './indexes.ts'
 import {forgetIndexes} from './known-indexes.ts'
 import {statementsOf, type Plan} from './plan-query.ts'
-import {runPlan, type Observe, type Run} from './run-plan.ts'
+import {runPlan, type Observe} from './run-plan.ts'
 import {visibilityOf} from './visibility.ts'
 
 /** The result of a planned query. */
@@ -98,50 +94,6 @@ function operandValue(operand: ExprNode, {params}: QueryRequest): unknown {
     return Object.hasOwn(params, operand.name) ? params[operand.name] : null
   }
   return toJS(evaluateSync(operand, {params}))
-}
-
-/** Returns the functions with which statements evaluate what SQL cannot express. */
-function evaluatorsOf(
-  dataset: ReadableDataset,
-  {params, perspective, viewer}: QueryRequest,
-  reached: (id: string) => void,
-): Pick<Run, 'evaluate' | 'apply'> {
-  let view: View | undefined
-  const {layers} = visibilityOf(perspective, viewer)
-  const options: EvaluateOptions = {
-    params,
-    dataset: [],
-    timestamp: dataset.now(),
-    identity: viewer.kind === 'user' ? viewer.id : '<anonymous>',
-    sanity: {projectId: dataset.project, dataset: dataset.name},
-    dereference: ({_ref}) => {
-      reached(_ref)
-      view ??= openView(dataset, perspective, viewer)
-      return view.read(_ref)
-    },
-  }
-  return {
-    evaluate({evaluated}, number, id, rev, score) {
-      const stored = readRevision(dataset, id, rev)
-      let root: LakeDocument = layers ? {...stored, _id: publishedId(id), _originalId: id} : stored
-      if (score !== null) root = {...root, _score: score}
-      return evaluateSync(expressionOf(evaluated, number), {...options, root})
-    },
-    apply({evaluated}, number, parts) {
-      const values: Json[] = JSON.parse(parts)
-      const own = Object.fromEntries(values.map((value, index) => [partName(index), value]))
-      return evaluateSync(expressionOf(evaluated, number), {
-        ...options,
-        params: {...params, ...own},
-      })
-    },
-  }
-}
-
-function expressionOf(evaluated: readonly ExprNode[], number: number): ExprNode {
-  const node = evaluated[number]
-  if (node) return node
-  throw new Error(`The statement has no expression ${number}.`)
 }
 
 function isMissingIndex(error: unknown): boolean {

@@ -21,6 +21,14 @@ export interface Run extends Inputs {
     rev: string,
     score: number | null,
   ) => Value
+  /** Like `evaluate`; returns the texts that `match` searches in the value. */
+  texts: (
+    statement: Statement,
+    number: number,
+    id: string,
+    rev: string,
+    score: number | null,
+  ) => readonly string[]
   /** Evaluates an expression for the JSON array of its parts. */
   apply: (statement: Statement, number: number, parts: string) => Value
   /** Called after each statement, for `explain`. */
@@ -134,6 +142,7 @@ function execute<T>(
   const state: Running = {
     reached: run.reached,
     evaluate: (number, id, rev, score) => run.evaluate(statement, number, id, rev, score),
+    texts: (number, id, rev, score) => run.texts(statement, number, id, rev, score),
     apply: (number, parts) => run.apply(statement, number, parts),
   }
   return withFunctions(run.database, state, () => {

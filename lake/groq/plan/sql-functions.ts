@@ -4,7 +4,7 @@ import {valueNode} from '../call-out.ts'
 import type {Json} from '../../document.ts'
 import {parseDateTime} from '../date-time.ts'
 import {createBoundedCache} from '../bounded-cache.ts'
-import {matches, matchScore, mayMatch} from '../match.ts'
+import {matches, matchScore, mayMatch, scoreOfTexts, textsMatch} from '../match.ts'
 import {CannotPlan} from './cannot-plan.ts'
 
 /** Callbacks of the running statement that the SQL functions call. */
@@ -13,6 +13,8 @@ export interface Running {
   reached: (id: string) => void
   /** Evaluates an expression of the statement for a document. `score`: its `_score`, if it has one. */
   evaluate: (number: number, id: string, rev: string, score: number | null) => Value
+  /** Like `evaluate`; returns what `textsOf` returns for the value. */
+  texts: (number: number, id: string, rev: string, score: number | null) => readonly string[]
   /** Evaluates an expression of the statement for its parts, a JSON array. */
   apply: (number: number, parts: string) => Value
 }
@@ -26,6 +28,7 @@ const nothing: Value = evaluateSync(valueNode(null))
 export const withoutDocuments: Running = {
   reached() {},
   evaluate: () => nothing,
+  texts: () => [],
   apply: () => nothing,
 }
 
@@ -80,19 +83,15 @@ function register(database: DatabaseSync): void {
     if (id !== null) running.get(database)?.reached(id)
     return id
   })
-  type OfDocument = [number: number, id: string, rev: string, score: number | null]
-  const valueFor = (...of: OfDocument): Value => {
+  const current = (): Current => {
     const state = running.get(database)
     if (!state) throw new Error('No statement runs.')
-    return state.evaluate(...of)
+    return state
   }
   define('evaluate', (number: number, id: string, rev: string, score: number | null) =>
-    jsonOfValue(valueFor(number, id, rev, score)),
+    jsonOfValue(current().evaluate(number, id, rev, score)),
   )
-  define('apply', (number: number, parts: string) => {
-    const state = running.get(database)
-    return state ? jsonOfValue(state.apply(number, parts)) : null
-  })
+  define('apply', (number: number, parts: string) => jsonOfValue(current().apply(number, parts)))
   define('match', (text: string | null, pattern: string | null) =>
     Number(
       text !== null && mayMatch(text, jsonOf(pattern)) && matches(jsonOf(text), jsonOf(pattern)),
@@ -106,12 +105,12 @@ function register(database: DatabaseSync): void {
   define(
     'match_in',
     (number: number, id: string, rev: string, score: number | null, pattern: string | null) =>
-      Number(matches(jsonIn(valueFor(number, id, rev, score)), jsonOf(pattern))),
+      Number(textsMatch(current().texts(number, id, rev, score), jsonOf(pattern))),
   )
   define(
     'match_score_in',
     (number: number, id: string, rev: string, score: number | null, pattern: string | null) =>
-      matchScore(jsonIn(valueFor(number, id, rev, score)), jsonOf(pattern)),
+      scoreOfTexts(current().texts(number, id, rev, score), jsonOf(pattern)),
   )
   define('score', (score: number | null) => {
     if (Number.isFinite(score)) return score
@@ -172,11 +171,6 @@ function evaluated(node: ExprNode): unknown {
 
 function jsonOf(text: string | null): Json {
   return text === null ? null : JSON.parse(text)
-}
-
-/** Dates and paths become texts, so they must not be in the value. */
-function jsonIn(value: Value): Json {
-  return toJS(value) as Json
 }
 
 function jsonOfValue(value: Value): string | null {

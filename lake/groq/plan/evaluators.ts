@@ -1,0 +1,71 @@
+import {evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
+import type {ReadableDataset} from '../../dataset.ts'
+import type {Json, LakeDocument} from '../../document.ts'
+import {publishedId} from '../../store/document-id.ts'
+import {readRevision, readUncached} from '../../store/documents.ts'
+import {textsOf} from '../match.ts'
+import {openView, type View} from '../perspective.ts'
+import type {QueryRequest} from '../query.ts'
+import {partName} from './apply-operation.ts'
+import type {Run} from './run-plan.ts'
+import {textCache} from './text-cache.ts'
+import {visibilityOf} from './visibility.ts'
+
+/** Returns the functions with which statements evaluate what SQL cannot express. */
+export function evaluatorsOf(
+  dataset: ReadableDataset,
+  {params, perspective, viewer}: QueryRequest,
+  reached: (id: string) => void,
+): Pick<Run, 'evaluate' | 'texts' | 'apply'> {
+  let view: View | undefined
+  const {layers} = visibilityOf(perspective, viewer)
+  const options: EvaluateOptions = {
+    params,
+    dataset: [],
+    timestamp: dataset.now(),
+    identity: viewer.kind === 'user' ? viewer.id : '<anonymous>',
+    sanity: {projectId: dataset.project, dataset: dataset.name},
+    dereference: ({_ref}) => {
+      reached(_ref)
+      view ??= openView(dataset, perspective, viewer)
+      return view.read(_ref)
+    },
+  }
+  const evaluate = (node: ExprNode, stored: LakeDocument, id: string, score: number | null) => {
+    let root: LakeDocument = layers ? {...stored, _id: publishedId(id), _originalId: id} : stored
+    if (score !== null) root = {...root, _score: score}
+    return evaluateSync(node, {...options, root})
+  }
+  return {
+    evaluate({evaluated}, number, id, rev, score) {
+      const node = expressionOf(evaluated, number)
+      return evaluate(node, readRevision(dataset, id, rev), id, score)
+    },
+    texts({evaluated}, number, id, rev, score) {
+      const node = expressionOf(evaluated, number)
+      const cache =
+        score === null ? textCache(dataset.database, node, layers !== undefined) : undefined
+      const read = () => {
+        // The texts are cached in place of the document, whose objects take several times as much memory.
+        const stored = (cache ? readUncached : readRevision)(dataset, id, rev)
+        // Dates and paths become texts, so they must not be in the value.
+        return textsOf(toJS(evaluate(node, stored, id, score)) as Json)
+      }
+      return cache ? cache.get(id, rev, read) : read()
+    },
+    apply({evaluated}, number, parts) {
+      const values: Json[] = JSON.parse(parts)
+      const own = Object.fromEntries(values.map((value, index) => [partName(index), value]))
+      return evaluateSync(expressionOf(evaluated, number), {
+        ...options,
+        params: {...params, ...own},
+      })
+    },
+  }
+}
+
+function expressionOf(evaluated: readonly ExprNode[], number: number): ExprNode {
+  const node = evaluated[number]
+  if (node) return node
+  throw new Error(`The statement has no expression ${number}.`)
+}
