@@ -39,7 +39,7 @@ export class WorkerEnded extends Error {
 const headroom = 8
 const lookEvery = 50
 /** V8 would use several times as much in each thread, and keep it. */
-const maxYoungGenerationSizeMb = 12
+const maxYoungGenerationSizeMb = 6
 
 /** Calls `saw` with the bytes of the worker's heap every few milliseconds. */
 function watchMemory(worker: Worker, saw: (used: number, total: number) => void): () => void {

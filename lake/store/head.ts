@@ -75,32 +75,37 @@ function objectText(object: JsonObject, depth: number): string | undefined {
   return `{${entries.join(',')}}`
 }
 
-/**
- * Returns the JSON of a value if it has at most `limit` characters and no long part; otherwise undefined. It
- * stops at the first long part, so that long texts are not serialized.
- */
+/** Returns the JSON of a value if it has at most `limit` characters and no long part; otherwise undefined. */
 function completeText(value: Json, depth: number, limit: number): string | undefined {
-  if (typeof value !== 'object' || value === null) {
-    const isLong = typeof value === 'string' && (depth > maxDepth || value.length > shortLength)
-    const text = isLong ? undefined : JSON.stringify(value)
-    return text === undefined || text.length > limit ? undefined : text
+  if (leastLength(value, depth, limit) > limit) return undefined
+  const text = JSON.stringify(value)
+  return text.length > limit ? undefined : text
+}
+
+/**
+ * Returns a length that the JSON of a value reaches, or more than `limit`, also if a part is long. It stops as soon as it is
+ * beyond the limit, and builds no text, because most arrays of long texts are beyond it.
+ */
+function leastLength(value: Json, depth: number, limit: number): number {
+  if (typeof value === 'string') {
+    return depth > maxDepth || value.length > shortLength ? Infinity : value.length + 2
   }
-  if (depth > maxDepth) return undefined
-  const isArray = Array.isArray(value)
-  if (isArray && value.length * 2 > limit) return undefined
-  const parts: string[] = []
+  if (typeof value !== 'object' || value === null) return 1
+  if (depth > maxDepth) return Infinity
   // One bracket; each part adds a comma or the other bracket.
   let length = 1
-  for (const [name, part] of isArray ? value.entries() : Object.entries(value)) {
-    const key = isArray ? '' : `${JSON.stringify(name)}:`
-    length += key.length + 1
-    const text = completeText(part, depth + 1, limit - length)
-    if (text === undefined) return undefined
-    length += text.length
-    parts.push(key + text)
+  if (Array.isArray(value)) {
+    for (const part of value) {
+      length += leastLength(part, depth + 1, limit - length) + 1
+      if (length > limit) return length
+    }
+    return length
   }
-  if (Math.max(length, 2) > limit) return undefined
-  return isArray ? `[${parts.join(',')}]` : `{${parts.join(',')}}`
+  for (const name of Object.keys(value)) {
+    length += leastLength(value[name] ?? null, depth + 1, limit - length) + name.length + 4
+    if (length > limit) return length
+  }
+  return length
 }
 
 /** Returns the marker of a string, array or object; undefined for other values, which always stay. */

@@ -1,4 +1,4 @@
-import {isJsonObject, type Json, type LakeDocument} from '../document.ts'
+import type {Json, JsonObject, LakeDocument} from '../document.ts'
 
 /** The values of an edge's `weak`. */
 export const strong = 0
@@ -33,31 +33,43 @@ export function referencesOf(document: LakeDocument): readonly Edge[] {
 /** A write needs the references of a document several times. Documents are immutable. */
 const cache = new WeakMap<LakeDocument, Edge[]>()
 
-function collect(value: Json, path: (string | number)[], isNested: boolean, edges: Edge[]): void {
-  if (typeof value !== 'object' || value === null) return
-  let isInner = isNested
-  if (isJsonObject(value)) {
-    if (typeof value['_ref'] === 'string') {
-      edges.push({
-        target: value['_ref'],
-        field: fieldOf(path),
-        path: JSON.stringify(path),
-        weak: isNested ? nested : strengthOf(value['_ref'], value),
-      })
-    }
-    // As in groq-js's `references()`, which ignores references within a reference, unless its `_ref` is empty.
-    isInner ||= typeof value['_ref'] === 'string' && value['_ref'] !== ''
-  }
+function collect(
+  value: Json[] | JsonObject,
+  path: (string | number)[],
+  isNested: boolean,
+  edges: Edge[],
+): void {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collectPart(item, index)
-  } else for (const name of Object.keys(value)) collectPart(value[name] ?? null, name)
-
-  function collectPart(part: Json, step: string | number): void {
-    if (typeof part !== 'object' || part === null) return
-    path.push(step)
-    collect(part, path, isInner, edges)
-    path.pop()
+    for (let index = 0; index < value.length; index += 1) {
+      collectPart(value[index], index, path, isNested, edges)
+    }
+    return
   }
+  const target = value['_ref']
+  if (typeof target === 'string') {
+    edges.push({
+      target,
+      field: fieldOf(path),
+      path: JSON.stringify(path),
+      weak: isNested ? nested : strengthOf(target, value),
+    })
+  }
+  // As in groq-js's `references()`, which ignores references within a reference, unless its `_ref` is empty.
+  const isInner = isNested || (typeof target === 'string' && target !== '')
+  for (const name of Object.keys(value)) collectPart(value[name], name, path, isInner, edges)
+}
+
+function collectPart(
+  part: Json | undefined,
+  step: string | number,
+  path: (string | number)[],
+  isNested: boolean,
+  edges: Edge[],
+): void {
+  if (typeof part !== 'object' || part === null) return
+  path.push(step)
+  collect(part, path, isNested, edges)
+  path.pop()
 }
 
 function strengthOf(target: string, {_dataset, _weak}: {[key: string]: Json}): 0 | 1 {

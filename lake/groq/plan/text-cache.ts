@@ -15,8 +15,8 @@ interface Entry {
   texts: readonly string[]
 }
 
-/** Each thread has a cache of its own: several thousand texts of an article. */
-const maxCharacters = 16 * 1024 * 1024
+/** Each thread has a cache of its own: the texts of more than a thousand articles. */
+const maxCharacters = 8 * 1024 * 1024
 
 /** An estimate for the objects of an entry. */
 const entrySize = 200
