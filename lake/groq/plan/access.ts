@@ -35,13 +35,18 @@ export interface Access extends Found {
 }
 
 /** The driver of rows that are in no order. */
-export const inOrder: Pick<Driver, 'orderedBy' | 'counted'> = {}
+export const inOrder: Pick<Driver, 'orderedBy' | 'counted' | 'place'> = {}
 
 /**
  * Plans how to find the documents of a pipeline, apart from scores: by ids, references, an indexed attribute, in
- * order, or all.
+ * order, or all. `source`: finds them in another way.
  */
-export function accessOf(context: Context, pipeline: Pipeline, scope: Scope): Access {
+export function accessOf(
+  context: Context,
+  pipeline: Pipeline,
+  scope: Scope,
+  source?: (alias: string) => Driver,
+): Access {
   const row: DocumentRow = {kind: 'document', alias: context.alias('d')}
   const {alias} = row
   const inner = within(scope, row)
@@ -49,7 +54,7 @@ export function accessOf(context: Context, pipeline: Pipeline, scope: Scope): Ac
   const isOfBest = context.isOfBest && scope.value.kind === 'nothing'
   const driver = isOfBest
     ? drivenByBest(context, alias)
-    : driverOf(context, conjuncts, pipeline, inner, alias)
+    : (source?.(alias) ?? driverOf(context, conjuncts, pipeline, inner, alias))
   const rest = conjuncts.filter((each) => !driver.done.has(each))
   const {cheap, costly} = splitByCost(context, rest, inner)
   const order = orderOf(context, pipeline, inner, alias, driver)
@@ -129,7 +134,7 @@ export function orderOf(
   {order: terms, slice}: Pipeline,
   scope: Scope,
   alias: string,
-  {orderedBy, counted}: Pick<Driver, 'orderedBy' | 'counted'>,
+  {orderedBy, counted, place}: Pick<Driver, 'orderedBy' | 'counted' | 'place'>,
 ): string[] {
   const id = `${alias}.${context.visibility.idColumn}`
   const order: string[] = []
@@ -146,7 +151,8 @@ export function orderOf(
     // Ids are unique, so later terms have no effect.
     if (sql === id) return order
   }
-  return [...order, slice.isFromEnd ? `${id} DESC` : id]
+  const last = place ?? id
+  return [...order, slice.isFromEnd ? `${last} DESC` : last]
 }
 
 /** Splits a filter at `&&`. */

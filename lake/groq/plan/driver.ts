@@ -17,6 +17,8 @@ export interface Driver {
   alternative?: Alternative
   /** Whether the full-text index finds the rows. */
   isByWords?: true
+  /** The column with the place of each row, if the documents are in another order than that of their ids. */
+  place?: string
   /** The sort key whose order the rows already have. */
   orderedBy?: {term: ExprNode; sql: string}
 }

@@ -6,6 +6,8 @@ import {elementAt, isWhole, slicedAgain, sliceOf, whole, type Slice} from './sli
 
 /** The steps that a query applies to `*`, in the order in which they are applied. */
 export interface Pipeline {
+  /** The steps up to an earlier slice; undefined if there is none, so that the other steps begin with all documents. */
+  first: Pipeline | undefined
   filters: readonly ExprNode[]
   /** The documents have a `_score` if there are `scores`. */
   order: readonly ExprNode[]
@@ -27,6 +29,7 @@ export interface Scores {
 }
 
 const everything: Pipeline = {
+  first: undefined,
   filters: [],
   order: [],
   scores: undefined,
@@ -78,24 +81,24 @@ export function pipelineOf(node: ExprNode): Pipeline {
     case 'ArrayCoerce':
       return before
     case 'Filter': {
-      if (isSliced) throw new CannotPlan('a filter follows a slice')
       const filter = beforeProjection(node.expr, before.expression)
-      const {scores} = before
+      const base = isSliced ? afterSlice(before, 'a filter') : before
+      const {scores} = base
       return scores
-        ? {...before, scores: {...scores, filters: [...scores.filters, filter]}}
-        : {...before, filters: [...before.filters, filter]}
+        ? {...base, scores: {...scores, filters: [...scores.filters, filter]}}
+        : {...base, filters: [...base.filters, filter]}
     }
     case 'PipeFuncCall': {
       if (node.name === 'score') return scored(before, node.args, isSliced)
       if (node.name !== 'order') throw new CannotPlan(`${node.name}() is not planned`)
-      if (isSliced) throw new CannotPlan('order() follows a slice')
       const terms = node.args.map((term) => beforeProjection(term, before.expression))
-      return {...before, order: [...terms, ...before.order]}
+      const base = isSliced ? afterSlice(before, 'order()') : before
+      return {...base, order: [...terms, ...base.order]}
     }
     case 'Slice':
-      return {...before, slice: slicedAgain(before.slice, sliceOf(node))}
+      return sliced(before, sliceOf(node))
     case 'AccessElement':
-      return {...before, slice: slicedAgain(before.slice, elementAt(node.index)), isSingle: true}
+      return {...sliced(before, elementAt(node.index)), isSingle: true}
     case 'Map':
     case 'FlatMap': {
       const {expression} = before
@@ -108,6 +111,18 @@ export function pipelineOf(node: ExprNode): Pipeline {
     default:
       throw new CannotPlan(`${node.type} of a list is not planned`)
   }
+}
+
+function sliced(before: Pipeline, slice: Slice): Pipeline {
+  const both = slicedAgain(before.slice, slice)
+  return both ? {...before, slice: both} : {...afterSlice(before, 'a slice'), slice}
+}
+
+/** Returns the pipeline for the steps after a slice. `step`: the next one, for the message. */
+function afterSlice(before: Pipeline, step: string): Pipeline {
+  // The scores are not passed on.
+  if (before.scores) throw new CannotPlan(`${step} follows a slice of score()`)
+  return {...everything, first: {...before, expression: undefined}, expression: before.expression}
 }
 
 const byScore: ExprNode = {type: 'Desc', base: {type: 'AccessAttribute', name: '_score'}}

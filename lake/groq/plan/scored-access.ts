@@ -11,12 +11,19 @@ import {where} from './clauses.ts'
 import type {Context} from './context.ts'
 import {isByScore, type Pipeline, type Scores} from './pipeline.ts'
 import {within, type DocumentRow, type Scope} from './scope.ts'
+import {drivenBySlice} from './sliced-access.ts'
 import {whole} from './slices.ts'
 import {scoreSql, type Precision} from './scoring.ts'
 
 /** Plans how to find the documents of a pipeline, with their scores if it has `score()`. */
 export function accessOfPipeline(context: Context, pipeline: Pipeline, scope: Scope): Access {
-  const {scores} = pipeline
+  const {scores, first} = pipeline
+  if (first) {
+    const access = accessOfPipeline(context, first, scope)
+    return accessOf(context, pipeline, scope, (alias) =>
+      drivenBySlice(context, first, access, scope, alias),
+    )
+  }
   if (!scores) return accessOf(context, pipeline, scope)
   const found = withoutScores(context, pipeline, scope)
   const conditions = [...found.conditions, ...costlyConditions(context, found, scope, found.row)]

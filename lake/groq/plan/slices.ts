@@ -32,12 +32,10 @@ export function elementAt(index: number): Slice {
     : {isFromEnd: false, offset: index, limit: 1, skipped: 0}
 }
 
-/** Returns a slice of a slice. Throws `CannotPlan` if one of them counts from the end. */
-export function slicedAgain(before: Slice, slice: Slice): Slice {
+/** Returns a slice of a slice as one; undefined if one of them counts from the end. */
+export function slicedAgain(before: Slice, slice: Slice): Slice | undefined {
   if (isWhole(before)) return slice
-  if (before.isFromEnd || slice.isFromEnd) {
-    throw new CannotPlan('one of several slices counts from the end')
-  }
+  if (before.isFromEnd || slice.isFromEnd) return undefined
   const {offset, limit = Infinity} = slice
   const rest = before.limit === undefined ? limit : Math.max(before.limit - offset, 0)
   return {...before, offset: before.offset + offset, limit: Math.min(limit, rest)}

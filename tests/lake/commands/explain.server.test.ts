@@ -45,9 +45,9 @@ it('reads in the perspective and as the viewer that are given', async () => {
 })
 
 it('gives the reason why a query has no SQL plan, and advice', async () => {
-  const text = await explain('*[_type == "note"][0...2] | order(n)')
-  expect(text).toContain('Why: order() follows a slice.')
-  expect(text).toContain('What to do: Put order() before the slice.')
+  const text = await explain('*[_type == "note"][0...2] | score(n)')
+  expect(text).toContain('Why: score() follows a slice.')
+  expect(text).toContain('What to do: Put one score() directly after the filter.')
 })
 
 it.each([

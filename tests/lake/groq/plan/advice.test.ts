@@ -24,9 +24,7 @@ const reasonsByAdvice: Record<string, readonly string[]> = {
   'Count both ends of the slice from the same end of the list.': [
     'a slice begins from the end and ends from the beginning',
   ],
-  'Write one slice instead of several.': ['one of several slices counts from the end'],
-  'Put the filter before the slice.': ['a filter follows a slice'],
-  'Put order() before the slice.': ['order() follows a slice'],
+  'Write one slice, after all filters and order().': ['${step} follows a slice of score()'],
   'Put the filter and order() directly after "*[…]".': [
     'a filter or order() follows something other than a projection',
     'a filter or order() follows a projection that is not an object',

@@ -89,10 +89,13 @@ describe('explainQuery', () => {
   })
 
   it('gives the reason and advice if the complete evaluator evaluates the query', async () => {
-    const explanation = await explain('*[_type == "note"] | order(n)[0...2] | order(n desc)')
+    const explanation = await explain('*[_type == "note"][0...2] | score(t match "x")')
     expect(explanation).toMatchObject({
       evaluator: 'groq-js',
-      reason: {why: 'order() follows a slice', advice: 'Put order() before the slice.'},
+      reason: {
+        why: 'score() follows a slice',
+        advice: 'Put one score() directly after the filter.',
+      },
       statements: [],
     })
     expect(explanation.characters).toBeGreaterThan(100)

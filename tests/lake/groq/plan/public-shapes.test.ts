@@ -90,6 +90,11 @@ const shapes: [label: string, groq: string][] = [
     '*[_type == "walk" && slug.current == $slug][0]{"toc": body[style in ["h2", "h3"]]{"text": pt::text(@), style}}',
   ],
   [
+    'the newest ones by name',
+    `(*[_type == "walk"] | ${newest}[0...6]) | order(slug.current asc){_id}`,
+  ],
+  ['some of the newest ones', `*[_type == "walk"] | ${newest}[0..9][price > 10]{_id, price}`],
+  [
     'related, newest first',
     `*[_type == "walk" && slug.current != $slug && count(tags[@._ref in $tags]) > 0] | ${newest}[0...3]{"tags": tags[]->title}`,
   ],
