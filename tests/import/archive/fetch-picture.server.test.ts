@@ -5,7 +5,7 @@ import {
   defaultLimits,
   fetchPicture,
 } from '../../../scripts/import/archive/write/pictures/fetch-picture.ts'
-import {isPublicAddress} from '../../../scripts/import/archive/write/pictures/public-address.ts'
+import {isPublicAddress} from '../../../common/http/public-address.ts'
 
 const server = createServer((request, response) => {
   const {url = ''} = request

@@ -1,8 +1,6 @@
-import {lookup as resolveName} from 'node:dns'
-import {request as requestHttp, type IncomingMessage} from 'node:http'
-import {request as requestHttps} from 'node:https'
-import {isIP, type LookupFunction} from 'node:net'
-import {isPublicAddress} from './public-address.ts'
+import type {IncomingMessage} from 'node:http'
+import {sendGuarded, toReason} from '../../../../../common/http/guarded-request.ts'
+import {isPublicAddress} from '../../../../../common/http/public-address.ts'
 
 export interface FetchLimits {
   maxBytes: number
@@ -29,7 +27,12 @@ export async function fetchPicture(address: string, limits = defaultLimits): Pro
   const signal = AbortSignal.timeout(limits.timeoutMs)
   let url = new URL(address)
   for (let redirects = 0; redirects <= limits.maxRedirects; redirects += 1) {
-    const response = await send(url, signal, limits)
+    const {isAllowed} = limits
+    const response = await sendGuarded(url, {headers: requestHeaders, signal, isAllowed}).catch(
+      (error: unknown) => {
+        throw toReason(error)
+      },
+    )
     const {statusCode = 0, headers} = response
     if (statusCode >= 300 && statusCode < 400 && headers.location) {
       response.destroy()
@@ -45,47 +48,9 @@ export async function fetchPicture(address: string, limits = defaultLimits): Pro
   throw new Error(`it is redirected more than ${limits.maxRedirects} times`)
 }
 
-function send(url: URL, signal: AbortSignal, limits: FetchLimits): Promise<IncomingMessage> {
-  const {protocol, hostname, username, password} = url
-  const problem = !/^https?:$/.test(protocol)
-    ? 'its address is not one of the web'
-    : username || password
-      ? 'its address contains credentials'
-      : isRefused(hostname, limits)
-        ? 'its address is not public'
-        : null
-  if (problem) return Promise.reject(new Error(problem))
-  const request = protocol === 'https:' ? requestHttps : requestHttp
-  return new Promise((resolve, reject) => {
-    const sent = request(url, {signal, lookup: checkedLookup(limits), headers}, resolve)
-    sent.on('error', (error) => reject(toReason(error)))
-    sent.end()
-  })
-}
-
-const headers = {
+const requestHeaders = {
   'User-Agent': 'Stillwater import',
   Accept: 'image/avif,image/webp,image/*;q=0.8',
-}
-
-/** A literal address is never looked up, so it is checked here. */
-function isRefused(hostname: string, {isAllowed}: FetchLimits): boolean {
-  const literal = hostname.replace(/^\[|\]$/g, '')
-  return isIP(literal) > 0 && !isAllowed(literal)
-}
-
-/** Resolves a name and refuses it if one of its addresses is not allowed. The connection uses the same result. */
-function checkedLookup({isAllowed}: FetchLimits): LookupFunction {
-  return (hostname, options, callback) => {
-    resolveName(hostname, {...options, all: true}, (error, addresses) => {
-      if (error) return callback(error, '', 0)
-      const [first] = addresses
-      if (!first || addresses.some(({address}) => !isAllowed(address))) {
-        return callback(new Error('its address is not public'), '', 0)
-      }
-      return options.all ? callback(null, addresses) : callback(null, first.address, first.family)
-    })
-  }
 }
 
 async function receive(response: IncomingMessage, {maxBytes}: FetchLimits): Promise<Buffer> {
@@ -103,18 +68,4 @@ async function receive(response: IncomingMessage, {maxBytes}: FetchLimits): Prom
     response.destroy()
   }
   return Buffer.concat(pieces)
-}
-
-function toReason(error: unknown): Error {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  const reasons: Record<string, string> = {
-    ENOTFOUND: 'its host does not exist',
-    EAI_AGAIN: 'its host cannot be found',
-    ECONNREFUSED: 'its host refuses connections',
-    ECONNRESET: 'the connection was lost',
-    ABORT_ERR: 'it took too long',
-  }
-  const reason = typeof code === 'string' ? reasons[code] : undefined
-  if (reason) return new Error(reason)
-  return error instanceof Error ? error : new Error(String(error))
 }
