@@ -31,6 +31,8 @@ import {cannotWrite, isUnwritable} from './store/cannot-write.ts'
 import type {Synchronous} from './store/database.ts'
 import {isForThisMachineOnly, type LakeSettings} from './settings.ts'
 import {readOrMakeToken} from './token.ts'
+import {createWebhooks} from './webhooks/webhooks.ts'
+import {webhooksFile} from './webhooks/webhook-store.ts'
 
 export interface LakeOptions
   extends
@@ -96,6 +98,18 @@ export function createLake(options: LakeOptions): Lake {
     ...options.queryLimits,
   }
   const queries = createQueries(queryLimits, log.warning)
+  const webhooks = createWebhooks({
+    folder,
+    synchronous: options.synchronous,
+    queries,
+    limits,
+    privateOrigins: options.webhookOrigins ?? [],
+    hasDataset: (of, name) => registry.findDataset(of, name) !== undefined,
+    report: log.fault,
+    warn: log.warning,
+    now,
+    newId,
+  })
   const datasets = createDatasets({
     folder,
     registry,
@@ -103,6 +117,7 @@ export function createLake(options: LakeOptions): Lake {
     synchronous: options.synchronous,
     historyDays: options.historyDays,
     whenIdle: queries.whenIdle,
+    follow: webhooks.follow,
     author: person.id,
     report: log.fault,
     now,
@@ -125,6 +140,7 @@ export function createLake(options: LakeOptions): Lake {
     store?.close()
     recentEvents?.close()
     datasets.close()
+    webhooks.close()
     registry.close()
   }
   try {
@@ -137,13 +153,17 @@ export function createLake(options: LakeOptions): Lake {
     const sources = {now, newId}
     const access = createAccess({store, administratorToken: token, person, sources})
     stopWatch = watchTokens(store, access, [streams, sockets], log.fault)
+    webhooks.open()
+    registry.addFile(webhooksFile)
     if (!registry.findDataset(project, dataset)) datasets.put(project, dataset, 'public')
     datasets.openAll()
+    webhooks.start()
     const parts: LakeParts = {
       registry,
       recentEvents,
       datasets,
       queries,
+      webhooks,
       streams,
       unsent: createUnsent(limits),
       tickets,

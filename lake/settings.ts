@@ -20,6 +20,8 @@ export interface LakeSettings {
   token: string | undefined
   /** Origins of pages that may use the lake from a browser: `http://localhost:3000`. */
   allowedOrigins: string[]
+  /** Origins of receivers of webhooks whose address may be private. */
+  webhookOrigins: string[]
   limits: LakeLimits
   /** Days for which history is kept; undefined: without limit. */
   historyDays: number | undefined
@@ -40,6 +42,7 @@ export function readLakeSettings(env: Environment): LakeSettings {
     'LAKE_HOST',
     'LAKE_HOSTS',
     'LAKE_ALLOWED_ORIGINS',
+    'LAKE_WEBHOOK_ORIGINS',
     'LAKE_DIR',
     'LAKE_TOKEN',
     'LAKE_LIMITS',
@@ -63,6 +66,7 @@ export function readLakeSettings(env: Environment): LakeSettings {
     folder: path.resolve(values.LAKE_DIR),
     token: values.LAKE_TOKEN,
     allowedOrigins: [...new Set([...site, ...values.LAKE_ALLOWED_ORIGINS])],
+    webhookOrigins: values.LAKE_WEBHOOK_ORIGINS,
     limits: values.LAKE_LIMITS,
     historyDays: values.LAKE_HISTORY_DAYS,
     project: 'local',

@@ -59,6 +59,14 @@ export interface LakeLimits {
   /** Document versions in one release, and their total size. */
   releaseDocuments: number
   releaseBytes: number
+  /** The number of webhooks of the lake. Each has one connection at a time. */
+  webhooks: number
+  /** The payload of a webhook as JSON. */
+  webhookBytes: number
+  /** How long the request of a webhook may take. */
+  webhookSeconds: number
+  /** Messages that may wait for the receiver of one webhook. */
+  webhookQueue: number
   /** Rates per client address, except for this machine's own; 0 means no limit. */
   mutationsPerSecond: number
   uploadsPerSecond: number
@@ -96,6 +104,10 @@ export const defaultLakeLimits: LakeLimits = {
   listenerSeconds: 30 * 60,
   releaseDocuments: 1000,
   releaseBytes: 100 * megabyte,
+  webhooks: 100,
+  webhookBytes: megabyte,
+  webhookSeconds: 30,
+  webhookQueue: 10_000,
   mutationsPerSecond: 25,
   uploadsPerSecond: 25,
   requestsPerSecond: 500,

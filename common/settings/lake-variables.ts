@@ -36,6 +36,14 @@ export const lakeVariables = {
     example: 'https://studio.example.org',
     schema: v.optional(list(origin), ''),
   },
+  LAKE_WEBHOOK_ORIGINS: {
+    about: [
+      'Origins of receivers of webhooks whose address may be private, such as a site on this machine or in its network.',
+      'By default, webhooks reach public addresses only.',
+    ],
+    example: 'http://localhost:3000',
+    schema: v.optional(list(origin), ''),
+  },
   LAKE_ORIGIN: lakeAddressVariables.LAKE_ORIGIN,
   LAKE_DIR: {
     about: ['The folder in which the lake stores everything: documents, history, images.'],

@@ -10,6 +10,7 @@ export type Permission =
   | 'uploadAssets'
   | 'manageDatasets'
   | 'manageTokens'
+  | 'manageWebhooks'
 
 const everybody: Role[] = ['administrator', 'editor', 'contributor', 'viewer']
 const writers: Role[] = ['administrator', 'editor', 'contributor']
@@ -24,6 +25,8 @@ export const rolesFor: Record<Permission, readonly Role[]> = {
   writeDocuments: ['administrator', 'editor'],
   manageDatasets: ['administrator'],
   manageTokens: ['administrator'],
+  // Their payloads contain drafts and private documents, and their definitions secrets.
+  manageWebhooks: ['administrator'],
 }
 
 /** Descriptions that complete "This needs …". */
@@ -35,6 +38,7 @@ const permissionLabels: Record<Permission, string> = {
   uploadAssets: 'the permission to upload assets',
   manageDatasets: 'the permission to manage datasets',
   manageTokens: 'the permission to manage tokens',
+  manageWebhooks: 'the permission to manage webhooks',
 }
 
 interface RoleDescription {
@@ -46,7 +50,7 @@ interface RoleDescription {
 const descriptions: Record<Role, Omit<RoleDescription, 'name'>> = {
   administrator: {
     title: 'Administrator',
-    description: 'Reads and writes everything, and manages datasets and tokens',
+    description: 'Reads and writes everything, and manages datasets, tokens and webhooks',
   },
   editor: {title: 'Editor', description: 'Reads and writes all documents'},
   contributor: {

@@ -6,10 +6,10 @@ import {storedDatasets, storeOf} from '../losses/stored-datasets.ts'
 import {openForReading} from '../store/database.ts'
 
 /** The small files of a lake, whose bytes are compared. */
-const files = ['lake.db', 'token', 'tokens.db', 'tokens.db-wal']
+const files = ['lake.db', 'token', 'tokens.db', 'tokens.db-wal', 'webhooks.db']
 
 /**
- * Returns a hash that changes with every transaction, dataset, token and user setting of a lake, whether it is running or
+ * Returns a hash that changes with every transaction, dataset, token, webhook and user setting of a lake, whether it is running or
  * not. It reads the last transaction of each dataset, and no documents.
  */
 export function stateOf(lake: string): string {

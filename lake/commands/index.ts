@@ -3,6 +3,7 @@ import {acceptLossOf} from './accept-loss.ts'
 import {backup} from './backup.ts'
 import {check} from './check.ts'
 import {explain} from './explain.ts'
+import {hook} from './hook.ts'
 import {restore} from './restore.ts'
 import {tokens} from './tokens.ts'
 
@@ -15,6 +16,7 @@ export type Command = (settings: LakeSettings, args: string[]) => Promise<number
 /** All commands by name. */
 export const commands: {[name: string]: Command} = {
   tokens,
+  hook,
   check,
   explain,
   backup,

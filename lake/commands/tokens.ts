@@ -2,6 +2,7 @@ import {parseArgs} from 'node:util'
 import type {Access} from '../access/access.ts'
 import {describeRole, isRole, roles} from '../access/roles.ts'
 import type {LakeSettings} from '../settings.ts'
+import {printTable} from './print-table.ts'
 import {withAccess} from './with-access.ts'
 
 const usage = `Tokens of this lake:
@@ -64,13 +65,7 @@ function list(access: Access, args: string[]): void {
     console.log('There are no tokens.')
     return
   }
-  const table = [['id', 'role', 'created', 'expires', 'label'], ...rows]
-  const widths = [0, 1, 2, 3].map((column) =>
-    Math.max(...table.map((row) => (row[column] ?? '').length)),
-  )
-  for (const row of table) {
-    console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-  }
+  printTable(['id', 'role', 'created', 'expires', 'label'], rows, console.log)
 }
 
 function revoke(access: Access, args: string[]): void {

@@ -66,13 +66,15 @@ export function createDatasets(
     whenIdle: <T>(work: () => T) => Promise<T>
     /** Days for which history is kept; undefined: without limit. */
     historyDays: number | undefined
+    /** Called with each dataset that is opened. Returns a function that is called when it closes. */
+    follow: (dataset: Dataset) => () => void
     /** The author of scheduled publications. */
     author: string
     report: (error: unknown) => void
   },
 ): Datasets {
   const {folder, registry, limits, synchronous, historyDays, author, report, now, newId} = options
-  const {whenIdle} = options
+  const {whenIdle, follow} = options
   const opened = new Map<string, OpenDataset>()
 
   function find(project: string, name: string): DatasetEntry {
@@ -127,6 +129,7 @@ export function createDatasets(
     const stopSchedule = keepReleaseSchedule(dataset, author, report)
     const stopIndexing = indexWords(dataset, report)
     const queryIndexes = createQueryIndexes(dataset, report)
+    const unfollow = follow(dataset)
     const lastId = lastTransactionId(database)
     return Object.assign(dataset, {
       recent: rememberRecent(broker, lastId),
@@ -135,6 +138,7 @@ export function createDatasets(
       erasure,
       queryIndexes,
       close() {
+        unfollow()
         queryIndexes.close()
         stopPruning()
         stopSchedule()

@@ -30,7 +30,7 @@ export function compileFilter(query: string, params: JsonObject): Filter {
           root: document,
           params,
           dataset: [],
-          dereference: ({_ref}) => answer(document, _ref),
+          dereference: ({_ref}) => answerAbout(document, _ref) ?? null,
         }),
       )
       return value.data === true
@@ -58,9 +58,13 @@ function filtersOf(tree: ExprNode): ExprNode[] | undefined {
   }
 }
 
-/** Handles the call-outs about the document itself; all others return null. */
-function answer(document: LakeDocument, ref: string): JsonObject | null {
-  const [name, search = '', subject = ''] = readCallOut(ref) ?? []
+/**
+ * Handles the call-outs about a document itself. All others return null, and the reference to a document undefined.
+ */
+export function answerAbout(document: LakeDocument, ref: string): JsonObject | null | undefined {
+  const call = readCallOut(ref)
+  if (!call) return undefined
+  const [name, search = '', subject = ''] = call
   if (name !== 'searchDocument' && name !== 'searchText') return null
   const text = name === 'searchText' ? searchText(subject) : searchTextOfDocument(document)
   // groq-js accepts any value here; only its types require a document.

@@ -56,7 +56,7 @@ export function guarded<T>(work: () => T): T {
  * list, a selector in place of a value, and an attribute named "hasOwnProperty". Those are errors of the
  * query; all others are internal.
  */
-function explained(error: unknown): unknown {
+export function explained(error: unknown): unknown {
   if (error instanceof RangeError) {
     // A call stack overflow, or a string, array or regular expression beyond the engine's limit.
     return error.message.includes('call stack')

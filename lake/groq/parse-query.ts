@@ -48,6 +48,23 @@ export function parseQuery(query: string, params: JsonObject): {tree: ExprNode; 
     : parseWithValues(query, params, values)
 }
 
+/**
+ * Parses an expression in delta mode, in which `before()` and `after()` are the states of a changed document. Throws
+ * like `parseQuery`.
+ */
+export function parseDelta(text: string): {tree: ExprNode; key: string} {
+  const key = `delta\n${text}`
+  const {tree, params} = parsed.get(key, () => {
+    try {
+      return describe(checkDepth(parseTree(text, {mode: 'delta'})))
+    } catch (error) {
+      throw parseError(text, error)
+    }
+  })
+  checkParams(text, params, {})
+  return {tree, key}
+}
+
 function parseWithValues(
   query: string,
   params: JsonObject,
@@ -56,7 +73,7 @@ function parseWithValues(
   const key = `${query}\n${JSON.stringify(values)}`
   const {tree, params: names} = parsed.get(key, () => {
     try {
-      return describe(checkDepth(parseTree(query, values)))
+      return describe(checkDepth(parseTree(query, {params: values})))
     } catch (error) {
       throw parseError(query, error)
     }

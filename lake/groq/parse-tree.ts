@@ -1,5 +1,4 @@
-import {parse, type ExprNode} from 'groq-js'
-import type {JsonObject} from '../document.ts'
+import {parse, type ExprNode, type ParseOptions} from 'groq-js'
 import {mapChildren} from './tree.ts'
 
 /**
@@ -8,9 +7,9 @@ import {mapChildren} from './tree.ts'
  *
  * @throws what groq-js throws
  */
-export function parseTree(query: string, params: JsonObject = {}): ExprNode {
+export function parseTree(query: string, options: ParseOptions = {}): ExprNode {
   const renamed = withStandIn(query)
-  const tree = parse(renamed, {params})
+  const tree = parse(renamed, options)
   if (renamed === query) return tree
   return renamedBack(tree)
 }

@@ -14,6 +14,7 @@ import type {Asker} from '../queries/client.ts'
 import type {Queries} from '../queries/queries.ts'
 import type {RecentEvents} from '../recent-events.ts'
 import type {Registry} from '../datasets/registry.ts'
+import type {Webhooks} from '../webhooks/webhooks.ts'
 import type {User, Viewer} from '../viewer.ts'
 import type {Host} from './host.ts'
 import type {Origin} from './origin.ts'
@@ -29,6 +30,7 @@ export interface LakeParts {
   readonly recentEvents: RecentEvents
   readonly datasets: Datasets
   readonly queries: Queries
+  readonly webhooks: Webhooks
   readonly streams: Streams
   readonly unsent: Unsent
   readonly tickets: Tickets

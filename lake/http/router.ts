@@ -101,7 +101,7 @@ const missing =
 /** What to use in place of parts that commands of `sanity` request. The first match applies. */
 const substitutes: [path: RegExp, advice: string][] = [
   [/\/datasets\/[^/]+\/copy$/, 'Export the dataset and import it into the other one.'],
-  [/\/(web)?hooks(\/|$)/, 'It has no webhooks: let a program listen with the client instead.'],
+  [/\/(web)?hooks(\/|$)/, 'Its webhooks are at /v2021-10-04/hooks/projects/<project>.'],
   [/\/graphql(\/|$)/, 'It has no GraphQL API: send GROQ queries instead.'],
   [/\/backups(\/|$)/, 'Back it up with its own command: npm run backup -- <folder>'],
   [/\/aliases(\/|$)/, 'It has no aliases: use the names of datasets.'],

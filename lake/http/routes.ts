@@ -35,6 +35,16 @@ import {createRobot, deleteRobot, listRobots, listRoles, rotateRobot} from './en
 import {socket} from './endpoints/socket.ts'
 import {listTokens} from './endpoints/tokens.ts'
 import {currentUser, users} from './endpoints/users.ts'
+import {
+  createWebhook,
+  deleteWebhook,
+  editWebhook,
+  getAttempt,
+  getWebhook,
+  listAttempts,
+  listMessages,
+  listWebhooks,
+} from './endpoints/webhooks.ts'
 import {versionSegment as v} from './version.ts'
 
 /** All routes of the lake, with their endpoints. The first match wins. */
@@ -85,6 +95,16 @@ export const routes: Route[] = [
   on('POST', `${v}/projects/:project/cors`, addCorsOrigin),
   on('GET', `${v}/cors`, listCorsOrigins),
   on('POST', `${v}/cors`, addCorsOrigin),
+
+  on('GET', `${v}/hooks/projects/:project`, listWebhooks),
+  on('POST', `${v}/hooks/projects/:project`, createWebhook),
+  on('GET', `${v}/hooks/projects/:project/attempts/:attempt`, getAttempt),
+  on('GET', `${v}/hooks/projects/:project/:id`, getWebhook),
+  on('PUT PATCH', `${v}/hooks/projects/:project/:id`, editWebhook),
+  on('DELETE', `${v}/hooks/projects/:project/:id`, deleteWebhook),
+  on('GET', `${v}/hooks/projects/:project/:id/messages`, listMessages),
+  on('GET', `${v}/hooks/projects/:project/:id/attempts`, listAttempts),
+  on('GET', `${v}/hooks/:id/messages`, listMessages),
 
   on('GET', `${v}/users/me`, currentUser),
   on('GET', `${v}/users/me/keyvalue/:keys`, getKeyValues),

@@ -61,13 +61,17 @@ export function refusalOfLosses([first, ...others]: Loss[]): string | undefined 
   return `${first.sentence} ${others.length} more lost: "npm run lake -- check" lists them.`
 }
 
+/** How the lake continues without a file. */
+const effects: Record<string, string> = {
+  token: 'with a new administrator’s token; logins with the old one then end',
+  'tokens.db': 'without any of the tokens and logins that were created',
+  'webhooks.db': 'without any of the webhooks that were created',
+}
+
 function lossOfFile(folder: string, name: string): Loss[] {
   const state = stateOf(path.join(folder, name))
   if (state === 'there') return name === 'token' ? lossOfToken(path.join(folder, name)) : []
-  const effect =
-    name === 'token'
-      ? 'with a new administrator’s token; logins with the old one then end'
-      : 'without any of the tokens and logins that were created'
+  const effect = effects[name] ?? 'without it'
   return [
     {
       name,

@@ -5,7 +5,7 @@ export interface Registered {
   datasets: string[]
   /** Datasets that are being removed: their folders may or may not exist. */
   removals: string[]
-  /** Files beside `lake.db` that this lake has created: `token`, `tokens.db`. */
+  /** Files beside `lake.db` that this lake has created: `token`, `tokens.db`, `webhooks.db`. */
   files: string[]
 }
 

@@ -1,6 +1,7 @@
 import type {JsonObject, LakeDocument} from '../document.ts'
 import {LakeError, type LakeErrorCode} from '../error.ts'
 import type {QueryRequest} from '../groq/query.ts'
+import type {DocumentChange, WebhookRule} from '../groq/webhook-rule.ts'
 import type {QueryAnswer} from './answer.ts'
 
 /** A message to a worker. It sends `Ready` once, and then one `Reply` per job, in order. */
@@ -11,7 +12,7 @@ export type Message =
   /** Nothing was evaluated for a while: free what can be read again. */
   | {kind: 'shrink'}
 
-export type Job = QueryJob | FilterJob
+export type Job = QueryJob | FilterJob | WebhookJob
 
 /** A query with everything that a worker needs for it. */
 export interface QueryJob {
@@ -50,6 +51,32 @@ export type FilterOutcome =
   | Refusal
   /** An internal error: its stack. */
   | {kind: 'fault'; error: string}
+
+/** Evaluates the rules of webhooks on changes: the result is a list of one `RuleOutcome` for each task. */
+export interface WebhookJob {
+  kind: 'webhook'
+  /** The dataset's file, for references. */
+  file: string
+  project: string
+  name: string
+  /** The value of `now()`: ISO 8601. */
+  time: string
+  /** The value of `identity()`. */
+  identity: string
+  rules: WebhookRule[]
+  changes: DocumentChange[]
+  /** Indexes of a rule and a change. */
+  tasks: {rule: number; change: number}[]
+  /** The maximum length in characters of a payload. */
+  maxPayload: number
+}
+
+export type RuleOutcome =
+  | {kind: 'none'}
+  /** JSON. */
+  | {kind: 'payload'; payload: string}
+  /** The rule cannot be evaluated for this change, or its result is too large. */
+  | {kind: 'failed'; message: string}
 
 /** Sent once, when the thread has loaded its code. */
 export interface Ready {

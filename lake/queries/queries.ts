@@ -9,7 +9,7 @@ import {fileOf} from '../store/database.ts'
 import type {QueryAnswer} from './answer.ts'
 import type {Asker, Client} from './client.ts'
 import {createFilters, type DocumentFilter} from './filters.ts'
-import type {QueryJob} from './messages.ts'
+import type {QueryJob, RuleOutcome, WebhookJob} from './messages.ts'
 import {createParseFailures} from './parse-failures.ts'
 import {createResultCache} from './result-cache.ts'
 import {queryForLog} from './slow-query.ts'
@@ -31,6 +31,15 @@ export interface Queries {
    * does the function.
    */
   filter: (text: string, params: JsonObject, client: Client) => Promise<DocumentFilter>
+  /**
+   * Evaluates the rules of webhooks on the changes of a transaction: one outcome for each task. Throws like the pool,
+   * with `timeout` if all of them together take longer than `timeoutMs`.
+   */
+  webhooks: (
+    dataset: ReadableDataset,
+    job: Pick<WebhookJob, 'rules' | 'changes' | 'tasks' | 'identity' | 'maxPayload'>,
+    timeoutMs: number,
+  ) => Promise<RuleOutcome[]>
   /** Returns how a query is evaluated, as JSON of `Explanation`. Throws like `ask`. */
   explain: (dataset: ReadableDataset, request: QueryRequest, asker?: Asker) => Promise<string>
   /** Runs some work while no worker evaluates anything, so no store is being read. */
@@ -118,6 +127,15 @@ export function createQueries(
     },
     filter: (query, params, client) =>
       checked({query, params}, () => filters.compile(query, params, client)),
+    async webhooks(dataset, job, timeout) {
+      const {project, name} = dataset
+      const time = dataset.now().toISOString()
+      const found = await pool.run(
+        {kind: 'webhook', file: fileOf(dataset.database), project, name, time, ...job},
+        {client: webhookClient, timeout},
+      )
+      return JSON.parse(found.result)
+    },
     explain: async (dataset, request, asker) =>
       (await answer('explain', dataset, request, asker)).result,
     whenIdle: pool.whenIdle,
@@ -127,6 +145,9 @@ export function createQueries(
     },
   }
 }
+
+/** Webhooks take turns with other clients: they read the store, so they share the workers of queries. */
+const webhookClient: Client = {key: 'webhooks', isAnonymous: false}
 
 /** The second worker starts while a slow filter blocks the first one. */
 const filterWorkers = {workers: 1, mostWorkers: 2, patience: 250, idleWorkers: 0}

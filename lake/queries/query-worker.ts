@@ -19,6 +19,7 @@ import {
   type Reply,
 } from './messages.ts'
 import {whySlow} from './slow-query.ts'
+import {evaluateRules} from './evaluate-rules.ts'
 import {threadId} from './thread-priority.ts'
 
 /**
@@ -48,11 +49,21 @@ async function take(message: Message): Promise<void> {
 
 async function reply(job: Job): Promise<Reply> {
   try {
-    return {kind: 'answer', answer: job.kind === 'filter' ? filter(job) : await evaluate(job)}
+    return {kind: 'answer', answer: await answerJob(job)}
   } catch (error) {
     // The file is added here, because an error loses its SQLite code when it is sent to the main thread.
     return replyToError(job.kind === 'filter' ? error : namingDamage(job.file, error))
   }
+}
+
+async function answerJob(job: Job): Promise<QueryAnswer> {
+  if (job.kind === 'filter') return filter(job)
+  if (job.kind === 'webhook') {
+    const database = openFile(job.file)
+    const outcomes = await inSnapshot(database, () => evaluateRules(job, database))
+    return {result: JSON.stringify(outcomes), syncTags: []}
+  }
+  return evaluate(job)
 }
 
 async function evaluate({

@@ -31,7 +31,7 @@ export function readDocuments(dataset: Dataset, ids: string[]): (LakeDocument | 
   })
 }
 
-export function readDocument(dataset: Dataset, id: string): LakeDocument | undefined {
+export function readDocument(dataset: ReadableDataset, id: string): LakeDocument | undefined {
   const row = prepare(dataset.database, 'SELECT rev FROM documents WHERE id = ?').get(id)
   return row && readRevision(dataset, id, String(row['rev']))
 }

@@ -15,6 +15,7 @@ describe('the lake’s settings', () => {
       folder: path.resolve('.lake'),
       token: undefined,
       allowedOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
+      webhookOrigins: [],
       project: 'local',
       dataset: 'production',
     })

@@ -57,6 +57,7 @@ export function deleteDataset(context: RequestContext): Response {
     lake.sockets.disconnect(dataset, reason)
     lake.queries.forget(dataset)
   })
+  lake.webhooks.forgetDataset(project, name)
   return respond({deleted: true})
 }
 

@@ -60,11 +60,12 @@ describe('a backup', () => {
     expect(parts.map(({name}) => name)).toEqual([
       'lake.db',
       'tokens.db',
+      'webhooks.db',
       'local/production',
       'local/second',
     ])
     expect(parts.flatMap(({findings}) => [...findings.problems, ...findings.notes])).toEqual([])
-    for (const secret of ['token', 'tokens.db']) {
+    for (const secret of ['token', 'tokens.db', 'webhooks.db']) {
       expect(statSync(path.join(target, secret)).mode & 0o777).toBe(0o600)
     }
     expect(statSync(target).mode & 0o777).toBe(0o700)

@@ -168,6 +168,7 @@ describe('the start of a lake that has lost a file', () => {
       'lake.db',
       'token',
       'tokens.db',
+      'webhooks.db',
       'datasets/local/production/documents.db',
       'datasets',
     ]) {

@@ -124,7 +124,7 @@ describe('an invalid request', () => {
     ['an unknown version', {path: '/v9/data/query/production?query=1'}, 404, 'version'],
     [
       'a part of Sanity that is not implemented',
-      {path: '/v1/hooks/projects/local'},
+      {path: '/v1/webhooks/local'},
       501,
       'does not implement',
     ],

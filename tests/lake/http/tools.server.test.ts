@@ -36,7 +36,7 @@ describe('requests of Studios and commands of all versions', () => {
     ['POST', '/v1/intake/other'],
     ['DELETE', '/v1/projects/local/cors/a'],
     ['GET', '/v1/projects/local/backups'],
-    ['GET', '/v1/hooks/projects/local'],
+    ['GET', '/v1/hooks'],
   ])('%s %s is refused with 501', async (method, path) => {
     expect(
       (await ask(method, path, ['GET', 'DELETE'].includes(method) ? undefined : {})).status,
@@ -46,8 +46,7 @@ describe('requests of Studios and commands of all versions', () => {
   it.each<[method: string, path: string, advice: string]>([
     ['PUT', '/v2025-02-19/projects/local/datasets/production/copy', 'Export the dataset'],
     ['PUT', '/v2025-02-19/datasets/production/copy', 'Export the dataset'],
-    ['GET', '/v2021-10-04/hooks', 'listen'],
-    ['GET', '/v2025-02-19/hooks/projects/local', 'listen'],
+    ['GET', '/v2021-10-04/hooks', '/hooks/projects/'],
     ['GET', '/v2023-08-01/apis/graphql', ''],
     ['GET', '/v1/graphql/local/production', 'GROQ'],
     ['GET', '/v2024-02-21/projects/local/datasets/production/backups', 'npm run backup'],
