@@ -7,6 +7,8 @@ import type {Webhook} from './webhook.ts'
 
 export interface SendOptions {
   timeoutMs: number
+  /** How long the body of a response is awaited after its status, which decides. Default: 5000. */
+  bodyMs?: number
   /** The origins of receivers whose address may be private. */
   privateOrigins: readonly string[]
   /** Aborted when the lake closes. */
@@ -17,9 +19,6 @@ export interface SendOptions {
 const maxRedirects = 3
 /** Bytes of a response that are kept. The rest is not read. */
 const maxBody = 4096
-/** How long the rest of a response is awaited: the status decides. */
-const bodyMs = 5000
-
 /** Redirects that repeat the request as it is. After the others (303), a request has no body. */
 const redirects = new Set([301, 302, 307, 308])
 
@@ -39,7 +38,7 @@ export async function sendMessage(
   try {
     const response = await follow(webhook, message, {...options, signal})
     const {statusCode: resultCode = 0} = response
-    const resultBody = await beginningOf(response)
+    const resultBody = await beginningOf(response, options.bodyMs ?? 5000)
     if (resultCode >= 200 && resultCode < 300)
       return end({resultCode, resultBody, isTemporary: false})
     const isTemporary = resultCode === 429 || resultCode >= 500
@@ -122,7 +121,7 @@ function refusal({message}: Error): string {
 }
 
 /** Returns the beginning of a response as text. Its end is not awaited for long, and never needed. */
-async function beginningOf(response: IncomingMessage): Promise<string> {
+async function beginningOf(response: IncomingMessage, bodyMs: number): Promise<string> {
   const pieces: Buffer[] = []
   let bytes = 0
   const timer = setTimeout(() => response.destroy(), bodyMs)
