@@ -57,19 +57,13 @@ export async function startAsSanity(
     throw error
   })
   try {
-    const authority = openAuthority(settings.folder, now())
-    const front = await openFrontAt(port, (on) =>
-      openFront({authority, lakePort: server.port, port: on, now}),
-    )
-    const folder = asSanityFolder(settings.folder)
-    copyFileSync(path.join(import.meta.dirname, 'preload.mjs'), path.join(folder, 'preload.mjs'))
-    writePrivateFile(path.join(folder, 'front.json'), `${JSON.stringify({port: front.port})}\n`)
+    const names = await openNames(settings.folder, {port, lakePort: server.port})
     return {
-      authority,
-      port: front.port,
+      authority: names.authority,
+      port: names.port,
       lake,
       async close() {
-        front.close()
+        names.close()
         await server.close()
       },
     }
@@ -77,6 +71,22 @@ export async function startAsSanity(
     await server.close()
     throw error
   }
+}
+
+/**
+ * Serves the names over TLS, passes requests to a port of this machine, and writes the files for other programs
+ * into the lake's folder.
+ */
+export async function openNames(
+  lakeFolder: string,
+  {port, lakePort}: {port: number | undefined; lakePort: number},
+): Promise<{authority: Authority; port: number; close: () => void}> {
+  const authority = openAuthority(lakeFolder, now())
+  const front = await openFrontAt(port, (on) => openFront({authority, lakePort, port: on, now}))
+  const folder = asSanityFolder(lakeFolder)
+  copyFileSync(path.join(import.meta.dirname, 'preload.mjs'), path.join(folder, 'preload.mjs'))
+  writePrivateFile(path.join(folder, 'front.json'), `${JSON.stringify({port: front.port})}\n`)
+  return {authority, port: front.port, close: front.close}
 }
 
 /** Returns the option of Node that leads its programs to the lake. A URL has no spaces. */
