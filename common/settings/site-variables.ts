@@ -146,7 +146,7 @@ export const hostedVariables = {
   },
   SANITY_API_WRITE_TOKEN: {
     about: [
-      'A token that may write: for what readers send the site, and for npm run import into the hosted lake.',
+      'A token that may write: for what readers send the site, and for npm run import and move with the hosted lake.',
     ],
     example: '',
     schema: v.optional(v.string()),

@@ -1,0 +1,69 @@
+import {createHash} from 'node:crypto'
+import {existsSync} from 'node:fs'
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {StartFailure} from '../system/start-failure.ts'
+import type {StoredDocument} from './document.ts'
+import type {End} from './end.ts'
+
+/** An asset whose verified bytes are in a file. */
+export interface FetchedAsset {
+  document: StoredDocument
+  /** As the importer names it: `image#file:///…` */
+  key: string
+}
+
+/**
+ * Fetches the bytes of assets into a folder and verifies their hashes. Files that are there from an interrupted move
+ * are used again, if they are complete.
+ *
+ * @throws StartFailure if bytes cannot be read, or are not those of the document
+ */
+export async function fetchAssets(
+  end: End,
+  assets: StoredDocument[],
+  folder: string,
+): Promise<FetchedAsset[]> {
+  await mkdir(folder, {recursive: true})
+  const fetched: FetchedAsset[] = []
+  for (const document of assets) {
+    const [kind = '', hash = ''] = document._id.split('-')
+    const file = join(folder, `${kind}-${hash}.${String(document['extension'] ?? 'bin')}`)
+    if (!(await isComplete(file, hash))) {
+      const bytes = await readBytes(end, document)
+      verify(document, bytes, hash)
+      await writeFile(`${file}.${process.pid}`, bytes)
+      await rename(`${file}.${process.pid}`, file)
+    }
+    fetched.push({document, key: `${kind}#${pathToFileURL(file).href}`})
+  }
+  return fetched
+}
+
+async function isComplete(file: string, hash: string): Promise<boolean> {
+  return existsSync(file) && sha1(await readFile(file)) === hash
+}
+
+async function readBytes(end: End, {_id, path}: StoredDocument): Promise<Buffer> {
+  const {token, projectId = ''} = end.client.config()
+  const response = await end.fetch(`${end.assetBase}/${String(path)}?dlRaw=true`, {
+    headers: {'X-Sanity-Project-ID': projectId, ...(token && {Authorization: `Bearer ${token}`})},
+  })
+  if (response.ok) return Buffer.from(await response.arrayBuffer())
+  throw new StartFailure(
+    `The bytes of the asset “${_id}” cannot be read from ${end.label} (${response.status}). Upload it again there, or remove it, and repeat the command.`,
+  )
+}
+
+/** A lake may change an image when it stores it: then its own hash is not that of the bytes, and its size says so. */
+function verify({_id, size}: StoredDocument, bytes: Buffer, hash: string): void {
+  if (sha1(bytes) === hash) return
+  throw new StartFailure(
+    `The bytes of the asset “${_id}” are not those of its document: ${bytes.length} bytes instead of ${String(size)}. Upload it again there, and repeat the command.`,
+  )
+}
+
+function sha1(bytes: Buffer): string {
+  return createHash('sha1').update(bytes).digest('hex')
+}

@@ -1,0 +1,138 @@
+import type {SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
+import {calmConditions} from '../hosted/conditions.ts'
+import {createFaults} from '../hosted/faults.ts'
+import {startHosted, type Hosted} from '../hosted/start-hosted.ts'
+import {startLake, type TestLake} from '../lake/start-lake.ts'
+import {contentOf, fill} from '../lake/transfer/content.ts'
+import {endOfHosted, endOfLake, move} from './ends.ts'
+
+let here: TestLake
+let hosted: Hosted
+
+beforeAll(async () => {
+  here = await startLake()
+  hosted = await startHosted({aclMode: 'private'})
+  const client = here.client()
+  await fill(client)
+  await client.create({_id: 'requests.one', _type: 'request', reach: 'ada@example.org'})
+  await client.create({_id: 'followers.x', _type: 'follower', address: 'cy@example.org'})
+  await client.create({_id: 'deliveries.x', _type: 'delivery', earlier: []})
+})
+afterAll(async () => {
+  await hosted.close()
+  await here.close()
+})
+beforeEach(async () => {
+  Object.assign(hosted.conditions, calmConditions())
+  await empty(hosted.client())
+})
+
+async function empty(client: SanityClient): Promise<void> {
+  const releases = await client.fetch<{_id: string; name: string; state: string}[]>(
+    '*[_id in path("_.releases.*")]{_id, name, state}',
+    {},
+    {perspective: 'raw'},
+  )
+  for (const {name, state} of releases) {
+    if (state === 'scheduled') await client.releases.unschedule({releaseId: name})
+    if (!/archived|published/.test(state)) await client.releases.archive({releaseId: name})
+    await client.releases.delete({releaseId: name})
+  }
+  await client.delete({query: '*[!(_id in path("_.**"))]'})
+}
+
+/** Everything but readers' documents, without times, and the project in the paths of assets. */
+async function movable(client: SanityClient): Promise<Record<string, unknown>[]> {
+  const all = await contentOf(client)
+  return all
+    .filter(({_type}) => !/^(?:request|follower|delivery)$/.test(String(_type)))
+    .map(({_updatedAt, _createdAt, path: _path, ...document}) => document)
+}
+
+const writes = (): number =>
+  hosted.requests.filter(({method, path}) => method === 'POST' && !/query/.test(path)).length
+
+describe('the move of content', () => {
+  it('carries documents, drafts, releases and assets to the hosted lake, and back into an empty one', async () => {
+    const {complete, output} = await move(endOfLake(here), endOfHosted(hosted))
+    expect(output).toContain('The target contains everything')
+    expect(complete).toBe(true)
+    expect(await movable(hosted.client())).toEqual(await movable(here.client()))
+    const back = await startLake()
+    expect((await move(endOfHosted(hosted), endOfLake(back))).complete).toBe(true)
+    expect(await movable(back.client())).toEqual(await movable(here.client()))
+    await back.close()
+  })
+
+  it('leaves out requests and followers unless it is asked for them', async () => {
+    const {output} = await move(endOfLake(here), endOfHosted(hosted))
+    expect(output).toContain('1 requests for a session (--with-requests moves them)')
+    expect(output).toContain('2 followers and their mails')
+    const count = '[count(*[_type == "request"]), count(*[_type in ["follower", "delivery"]])]'
+    expect(await hosted.client().fetch(count, {}, {perspective: 'raw'})).toEqual([0, 0])
+    await move(endOfLake(here), endOfHosted(hosted), {withRequests: true, withFollowers: true})
+    expect(await hosted.client().fetch(count, {}, {perspective: 'raw'})).toEqual([1, 2])
+  })
+
+  it('writes nothing in a second run', async () => {
+    await move(endOfLake(here), endOfHosted(hosted))
+    const before = writes()
+    const {complete, output} = await move(endOfLake(here), endOfHosted(hosted))
+    expect([complete, writes() - before]).toEqual([true, 0])
+    expect(output).toContain('0 documents, 0 assets')
+  })
+
+  it('shows the plan and writes nothing with --dry-run', async () => {
+    const before = writes()
+    const {output} = await move(endOfLake(here), endOfHosted(hosted), {dryRun: true})
+    expect(output).toMatch(/new +\d+ documents, 4 assets/)
+    expect(output).toContain('Nothing was written')
+    expect(writes()).toBe(before)
+  })
+
+  it('arrives in spite of limits, failures and ended connections', async () => {
+    for (const seed of [1, 2, 3]) {
+      await empty(hosted.client())
+      hosted.conditions.fault = createFaults({seed, share: 0.15})
+      const {complete} = await move(endOfLake(here), endOfHosted(hosted))
+      hosted.conditions.fault = () => undefined
+      expect([seed, complete]).toEqual([seed, true])
+      expect(await movable(hosted.client())).toEqual(await movable(here.client()))
+    }
+  })
+})
+
+describe('documents of the target', () => {
+  const other = {_id: 'theirs', _type: 'article', title: 'Theirs'}
+  const changed = {_id: 'story', _type: 'article', title: 'Changed there'}
+
+  it('are left as they are if only the target has them', async () => {
+    const {_rev} = await hosted.client().create(other)
+    await move(endOfLake(here), endOfHosted(hosted), {consent: 'replace'})
+    expect(await hosted.client().getDocument('theirs')).toMatchObject({...other, _rev})
+  })
+
+  it('stop the move if they differ, until the user says what to do', async () => {
+    const {_rev} = await hosted.client().create(changed)
+    const before = writes()
+    await expect(move(endOfLake(here), endOfHosted(hosted))).rejects.toThrow(
+      /1 documents .* other content, among them “story”.*--replace/,
+    )
+    expect(writes()).toBe(before)
+    const kept = await move(endOfLake(here), endOfHosted(hosted), {consent: 'keep'})
+    expect(kept.complete).toBe(true)
+    expect(await hosted.client().getDocument('story')).toMatchObject({_rev})
+    const replaced = await move(endOfLake(here), endOfHosted(hosted), {consent: 'replace'})
+    expect(replaced.output).toContain('The target contains everything')
+    expect(await movable(hosted.client())).toEqual(await movable(here.client()))
+  })
+
+  it('are completed if an interrupted move has left them with weak references', async () => {
+    await move(endOfLake(here), endOfHosted(hosted))
+    await hosted.client().patch('story').set({'author._weak': true}).commit()
+    const {output} = await move(endOfLake(here), endOfHosted(hosted))
+    expect(output).toContain('1 documents of an interrupted move')
+    expect(await movable(hosted.client())).toEqual(await movable(here.client()))
+  })
+})
