@@ -4,6 +4,9 @@ import {readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {createClient, type SanityClient} from '@sanity/client'
+import type {AclMode} from '../../scripts/move/check-target.ts'
+import {loadSample} from '../../scripts/sample/load-sample.ts'
+import type {Hosted} from '../hosted/start-hosted.ts'
 import {newLakeFolder} from './sample-dataset.ts'
 import {startTlsProxy} from './tls-proxy.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
@@ -40,11 +43,30 @@ export interface SystemOptions {
   settings?: Record<string, string>
   /** Browsers reach the lake at https://lake.localhost, through a proxy that does not support HTTP/2. */
   lakeBehindTls?: boolean
+  /** The content is in a dataset of the stand-in for Sanity's hosted lake. Default: `TEST_LAKE`. */
+  hosted?: AclMode
 }
 
-export async function startSystem(options: SystemOptions = {}): Promise<System> {
+/**
+ * Returns how the dataset of the hosted stand-in is read; undefined if the system has a lake of its own, as by default and
+ * for journeys with settings of it.
+ */
+export function hostedMode({
+  hosted,
+  folder,
+  settings = {},
+  lakeBehindTls,
+}: SystemOptions): AclMode | undefined {
+  if (hosted) return hosted
+  const named = process.env['TEST_LAKE']
+  const isAboutLake = Object.keys(settings).some((name) => name.startsWith('LAKE_'))
+  if (isAboutLake || lakeBehindTls || folder !== undefined) return undefined
+  return named === 'public' || named === 'private' ? named : undefined
+}
+
+export async function startSystem(options: SystemOptions = {}, hosted?: Hosted): Promise<System> {
   const {sample = true, isFirstStart = false, settings = {}, lakeBehindTls = false} = options
-  const home = options.folder ?? (await newLakeFolder(sample && !isFirstStart))
+  const home = options.folder ?? (await newLakeFolder(sample && !isFirstStart && !hosted))
   const [port, lakePort] = [await freePort(), await freePort()]
   const proxy = lakeBehindTls
     ? await startTlsProxy(lakePort, ['lake.localhost', '*.lake.localhost'])
@@ -59,8 +81,10 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     // Journeys act as different clients of one machine, as behind a proxy.
     SITE_TRUSTED_PROXIES: '1',
     ...(proxy && {LAKE_HOSTS: `https://lake.localhost:${proxy.port}`}),
+    ...hosted?.environment(),
     ...settings,
   }
+  if (hosted && sample) await loadSample(hosted.client())
   const child = spawn('npm', ['start'], {cwd: projectRoot, env})
   const ended = once(child, 'exit').then(() => child.exitCode)
   const lines = await untilStarted(child)
@@ -72,6 +96,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     folder: home,
     env,
     client: async () =>
+      hosted?.client() ??
       createClient({
         projectId: 'local',
         dataset: 'production',
@@ -83,6 +108,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       }),
     output: () => lines.join('\n'),
     failedRequests: () => {
+      if (hosted) {
+        return hosted.requests
+          .filter(({status = 0}) => status === 404 || status >= 500)
+          .map(({method, path, status}) => `[lake] ${method} ${path} ${status}`)
+      }
       const requests = lines.filter((line) => /^\[lake\] [A-Z]+ \//.test(line))
       if (requests.length === 0) throw new Error('The output does not contain the lake’s log.')
       return requests.filter((line) => / (404|5\d\d) [\d.]+ ms /.test(line))

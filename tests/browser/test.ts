@@ -2,7 +2,9 @@ import {test as base, type Page} from '@playwright/test'
 import type {SanityClient} from '@sanity/client'
 import {watchErrors, type ErrorWatch} from './console-errors.ts'
 import {leaveDocument} from './studio-navigation.ts'
-import {startSystem, type System, type SystemOptions} from './system.ts'
+import {startHosted, type Hosted} from '../hosted/start-hosted.ts'
+import {logInWithoutPage} from './studio-login.ts'
+import {hostedMode, startSystem, type System, type SystemOptions} from './system.ts'
 
 export {expect, type Page, type Locator} from '@playwright/test'
 
@@ -22,6 +24,8 @@ interface TestFixtures {
 interface WorkerFixtures {
   /** For `test.use`: other settings, or an empty dataset. Such tests get their own system. */
   systemOptions: SystemOptions
+  /** The stand-in for Sanity's hosted lake, if the system uses it. */
+  hosted: Hosted | undefined
   /** One whole system per worker, with the sample content. Journeys change only their own documents. */
   system: System
   /** A client with the administrator's token. */
@@ -32,9 +36,26 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   studioMotion: ['reduce', {option: true}],
   systemOptions: [{}, {option: true, scope: 'worker'}],
-  system: [
+  hosted: [
     async ({systemOptions}, use) => {
-      const system = await startSystem(systemOptions)
+      const aclMode = hostedMode(systemOptions)
+      const hosted = aclMode && (await startHosted({aclMode}))
+      await use(hosted)
+      await hosted?.close()
+    },
+    {scope: 'worker', timeout: 120_000},
+  ],
+  launchOptions: [
+    async ({launchOptions, hosted}, use) => {
+      if (!hosted) return use(launchOptions)
+      const {trust, resolve} = hosted.chromium
+      await use({...launchOptions, args: [...(launchOptions.args ?? []), trust, resolve]})
+    },
+    {scope: 'worker'},
+  ],
+  system: [
+    async ({systemOptions, hosted}, use) => {
+      const system = await startSystem(systemOptions, hosted)
       await use(system)
       await system.stop()
       await system.remove()
@@ -43,8 +64,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   client: [async ({system}, use) => use(await system.client()), {scope: 'worker'}],
   studioPage: [
-    async ({browser}, use) => {
+    async ({browser, hosted}, use) => {
       const context = await browser.newContext()
+      if (hosted) await logInWithoutPage(context, hosted)
       await use(await context.newPage())
       await context.close()
     },
