@@ -13,7 +13,7 @@ import {
   PictureStore,
   readImportedAssets,
 } from '../../../scripts/import/archive/write/pictures/picture-store.ts'
-import type {ArchiveReport} from '../../../scripts/import/archive/write/report.ts'
+import type {ImportReport} from '../../../web/shared/import-report.ts'
 import type {TestLake} from '../../lake/start-lake.ts'
 
 export interface Row {
@@ -32,7 +32,7 @@ export async function importInto(
   lake: TestLake,
   source: string,
   given: Partial<ArchiveOptions> & {pictures?: string[]} = {},
-): Promise<ArchiveReport> {
+): Promise<ImportReport> {
   const {pictures: paths = [], ...options} = given
   const archive = await openArchive(source, {timeZone: 'Europe/Berlin', site: options.site ?? null})
   const client = lake.client()

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import type {ArchiveReport} from '../../../scripts/import/archive/write/report.ts'
+import type {ImportReport} from '../../../web/shared/import-report.ts'
 import {startLake, type TestLake} from '../../lake/start-lake.ts'
 import {byName, everything, fixture, importInto, outline, type Row} from './import-into-lake.ts'
 
@@ -8,7 +8,7 @@ const source = fixture('wordpress.xml')
 
 describe('an export of WordPress', () => {
   let lake: TestLake
-  let report: ArchiveReport
+  let report: ImportReport
   let rows: Row[]
   beforeAll(async () => {
     lake = await startLake()

@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import type {ImportReport} from '../../../../web/shared/import-report.ts'
 import {href} from '../../../../web/shared/href.ts'
 import {convertItem, type ConvertedItem} from '../convert/convert-item.ts'
 import type {Archive, ArchiveItem} from '../item.ts'
@@ -11,10 +12,10 @@ import type {PictureStore} from './pictures/picture-store.ts'
 import {planArticle} from './plan-article.ts'
 import {planRedirects} from './redirects.ts'
 import {forReaders} from './reference-strength.ts'
-import {emptyReport, type ArchiveReport} from './report.ts'
+import {emptyReport} from './report.ts'
 import {strengthenLinks} from './strengthen-links.ts'
-import {addFindings, addOutcome} from './tally.ts'
-import {writeDocuments, type PlannedDocument} from './write-documents.ts'
+import {addFindings, addOutcome, subjectOf} from './tally.ts'
+import {writeDocuments, type PlannedDocument, type WriteLog} from './write-documents.ts'
 
 export interface ArchiveOptions {
   publish: boolean
@@ -25,6 +26,8 @@ export interface ArchiveOptions {
   author: string | null
   now: Date
   onProgress: (done: number, total: number, title: string) => void
+  /** Follows what is written, so that it can be taken back. */
+  log?: WriteLog
 }
 
 interface Run {
@@ -34,7 +37,7 @@ interface Run {
   index: ArchiveIndex
   names: NamedDocuments
   publishedIds: Set<string>
-  report: ArchiveReport
+  report: ImportReport
 }
 
 /** How many items, and how much text, are written in one transaction. */
@@ -50,7 +53,7 @@ export async function importArchive(
   source: string,
   connection: {client: SanityClient; pictures: PictureStore},
   options: ArchiveOptions,
-): Promise<ArchiveReport> {
+): Promise<ImportReport> {
   const {client} = connection
   const existing = await readExistingDocuments(client)
   const index = new ArchiveIndex(archive, existing, options.site, options.author)
@@ -69,7 +72,7 @@ export async function importArchive(
   await writeRedirects(run, existing, isPublic)
   if (options.publish && !options.dryRun) {
     const ids = [...index.places.values()].filter(isPublic).map(({id}) => id)
-    await strengthenLinks(client, ids, run.publishedIds)
+    await strengthenLinks(client, ids, run)
   }
   return report
 }
@@ -79,7 +82,7 @@ async function writeNames({client, names, options, report, publishedIds}: Run): 
   for (let at = 0; at < documents.length; at += maxBatch) {
     const batch = documents.slice(at, at + maxBatch)
     for (const {document, outcome, detail} of await writeDocuments(client, batch, options)) {
-      if (outcome === 'failed') report.failed.push({item: document.name, reason: detail})
+      if (outcome === 'failed') report.failed.push({...subjectOf(document), reason: detail})
       else if (document.publish) publishedIds.add(document.id)
       if (outcome === 'created') {
         const list = document.type === 'author' ? report.authors : report.topics
@@ -164,7 +167,7 @@ async function planOne(
       cover: coverResult,
       names,
     })
-    addFindings(report, name, converted, article)
+    addFindings(report, {item: name, id: place.id, type: place.type}, converted, article)
     const {fields} = article
     const missesDate = publish && !item.date && place.type === 'article'
     if (missesDate) fields['publishedAt'] = options.now.toISOString()
@@ -196,8 +199,8 @@ async function writeRedirects(
       .slice(at, at + 100)
       .map((one) => ({...one, publish: one.publish && options.publish}))
     for (const {document, outcome, detail} of await writeDocuments(client, batch, options)) {
-      if (outcome === 'failed') report.failed.push({item: document.name, reason: detail})
-      if (outcome === 'different') report.different.push({item: document.name, fields: detail})
+      if (outcome === 'failed') report.failed.push({...subjectOf(document), reason: detail})
+      if (outcome === 'different') report.different.push({...subjectOf(document), fields: detail})
     }
   }
 }

@@ -21,17 +21,22 @@ export function sizeOf(value: unknown): number {
  * Writes one document. If its text is larger than a request may be, the text is appended in parts. A run that is
  * interrupted between two parts is continued by the next one (`remainingBody`).
  */
-export async function writeInParts(client: SanityClient, mutations: Mutation[]): Promise<void> {
+export async function writeInParts(
+  client: SanityClient,
+  mutations: Mutation[],
+  log?: {next: () => {transactionId: string}},
+): Promise<void> {
+  const write = (part: Mutation[]) => client.mutate(part, {...mutateOptions, ...log?.next()})
   if (sizeOf(mutations) <= maxTransactionBytes) {
-    await client.mutate(mutations, mutateOptions)
+    await write(mutations)
     return
   }
   const [first, ...others] = mutations
   const body = first && bodyOf(first)
   if (!first || !body) throw new Error('It is larger than a request may be.')
   const [start = [], ...rest] = partsOf(body.blocks)
-  await client.mutate([body.withBlocks(start), ...others], mutateOptions)
-  for (const part of rest) await client.mutate([append(body.id, part)], mutateOptions)
+  await write([body.withBlocks(start), ...others])
+  for (const part of rest) await write([append(body.id, part)])
 }
 
 /** Returns the end of a text of which the stored document has only the beginning; null if that is not so. */

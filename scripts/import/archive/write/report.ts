@@ -1,35 +1,8 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
+import type {ImportReport} from '../../../../web/shared/import-report.ts'
 
-/** What an import did, for people and as JSON. */
-export interface ArchiveReport {
-  source: string
-  format: string
-  dryRun: boolean
-  made: number
-  changed: number
-  published: number
-  unchanged: number
-  /** Documents that differ from the archive and were left alone. */
-  different: {item: string; fields: string}[]
-  failed: {item: string; reason: string}[]
-  skipped: {what: string; reason: string}[]
-  authors: string[]
-  topics: string[]
-  redirects: number
-  pictures: {
-    stored: number
-    missing: {item: string; picture: string; alt: string; reason: string}[]
-    withoutAlt: {item: string; count: number}[]
-  }
-  deadLinks: {item: string; address: string}[]
-  withoutCounterpart: {item: string; what: string}[]
-  notes: {item: string; note: string}[]
-  words: {before: number; after: number; missing: {item: string; words: string[]}[]}
-  problems: string[]
-}
-
-export function emptyReport(source: string, format: string, dryRun: boolean): ArchiveReport {
+export function emptyReport(source: string, format: string, dryRun: boolean): ImportReport {
   return {
     source,
     format,
@@ -53,7 +26,7 @@ export function emptyReport(source: string, format: string, dryRun: boolean): Ar
   }
 }
 
-export async function writeReport(report: ArchiveReport, file: string): Promise<void> {
+export async function writeReport(report: ImportReport, file: string): Promise<void> {
   await mkdir(dirname(file), {recursive: true})
   await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
 }
@@ -61,7 +34,7 @@ export async function writeReport(report: ArchiveReport, file: string): Promise<
 /** How many lines of one kind are printed. All of them are in the JSON file. */
 const maxLines = 15
 
-export function formatReport(report: ArchiveReport, file: string): string {
+export function formatReport(report: ImportReport, file: string): string {
   const {pictures, words, dryRun} = report
   const missingWords = words.missing.reduce((sum, one) => sum + one.words.length, 0)
   const head = [

@@ -1,7 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 import {isRecord} from '../../../../web/shared/stored.ts'
 import type {StoredDocument} from '../../existing.ts'
+import {mutateOptions} from './large-documents.ts'
 import {forReaders} from './reference-strength.ts'
+import type {WriteLog} from './write-documents.ts'
 
 const batchSize = 100
 const query = `*[_id in $ids && count(body[count(markDefs[reference._weak == true]) > 0]) > 0]{_id, _type, _rev, body}`
@@ -13,7 +15,7 @@ const query = `*[_id in $ids && count(body[count(markDefs[reference._weak == tru
 export async function strengthenLinks(
   client: SanityClient,
   ids: string[],
-  publishedIds: Set<string>,
+  {publishedIds, options}: {publishedIds: Set<string>; options: {log?: WriteLog}},
 ): Promise<void> {
   for (let at = 0; at < ids.length; at += batchSize) {
     const batch = ids.slice(at, at + batchSize)
@@ -22,11 +24,8 @@ export async function strengthenLinks(
       // Only the blocks that change, because a long text is larger than a request may be.
       const set = changedBlocks(body, (id) => publishedIds.has(id))
       if (Object.keys(set).length === 0) continue
-      await client
-        .patch(_id)
-        .ifRevisionId(_rev)
-        .set(set)
-        .commit({visibility: 'async', returnDocuments: false})
+      const patch = {patch: {id: _id, ifRevisionID: _rev ?? '', set}}
+      await client.mutate([patch], {...mutateOptions, ...options.log?.next()})
     }
   }
 }

@@ -36,6 +36,15 @@ export interface WrittenDocument {
 export interface WriteOptions {
   replace: boolean
   dryRun: boolean
+  log?: WriteLog
+}
+
+/** Follows what an import writes, so that it can be taken back. */
+export interface WriteLog {
+  /** Returns the id of the next transaction. It becomes the revision of the documents in it. */
+  next: () => {transactionId: string}
+  /** Records the ids of documents before they are created. A process may be killed at any time. */
+  creating: (ids: string[]) => void
 }
 
 const raw = {perspective: 'raw'} as const
@@ -55,13 +64,16 @@ export async function writeDocuments(
   )
   const mutations = planned.flatMap((one) => one.mutations)
   if (options.dryRun || mutations.length === 0) return planned.map(({written}) => written)
+  const {log} = options
+  const created = planned.filter(({written}) => written.outcome === 'created')
+  log?.creating(created.map(({written}) => written.document.id))
   try {
     if (sizeOf(mutations) > maxTransactionBytes) throw new Error('too large for one transaction')
-    await client.mutate(mutations, mutateOptions)
+    await client.mutate(mutations, {...mutateOptions, ...log?.next()})
     return planned.map(({written}) => written)
   } catch {
     const results: WrittenDocument[] = []
-    for (const one of planned) results.push(await writeAlone(client, one))
+    for (const one of planned) results.push(await writeAlone(client, one, log))
     return results
   }
 }
@@ -130,10 +142,11 @@ function differences(before: StoredDocument, fields: Record<string, unknown>): s
 async function writeAlone(
   client: SanityClient,
   {written, mutations}: Planned,
+  log: WriteLog | undefined,
 ): Promise<WrittenDocument> {
   if (mutations.length === 0) return written
   try {
-    await writeInParts(client, mutations)
+    await writeInParts(client, mutations, log)
     return written
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
