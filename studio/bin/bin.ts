@@ -1,5 +1,5 @@
 import type {SanityClient} from 'sanity'
-import {referencesOf} from '../references.ts'
+import {referencesOf} from '../../web/shared/references.ts'
 import {binEntry, contentOf, type BinEntry, type StoredDocument} from './bin-entry.ts'
 import {restoredDraft} from './restored-draft.ts'
 

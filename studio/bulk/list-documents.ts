@@ -1,4 +1,4 @@
-import {publishedId} from '../references.ts'
+import {publishedId} from '../../web/shared/references.ts'
 import type {ListedDocument} from './bulk-actions.ts'
 
 /** A stored version of a document in a list. */

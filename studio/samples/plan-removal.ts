@@ -1,6 +1,6 @@
 import {isRecord} from '../../web/shared/stored.ts'
 import {isSampleId} from '../../web/shared/samples.ts'
-import {publishedId, referencesOf} from '../references.ts'
+import {publishedId, referencesOf} from '../../web/shared/references.ts'
 import {leftovers} from './leftovers.ts'
 
 export interface StoredDocument {

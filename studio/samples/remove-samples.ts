@@ -1,5 +1,5 @@
 import type {SanityClient} from 'sanity'
-import {publishedId, referencesOf} from '../references.ts'
+import {publishedId, referencesOf} from '../../web/shared/references.ts'
 import {planRemoval, type SampleRemoval, type StoredDocument} from './plan-removal.ts'
 
 /** In releases, too: such a sample is being changed. */

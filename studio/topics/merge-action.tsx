@@ -8,7 +8,7 @@ import {
   type SanityClient,
 } from 'sanity'
 import {useRouter} from 'sanity/router'
-import {publishedId} from '../references.ts'
+import {publishedId} from '../../web/shared/references.ts'
 import {ConfirmDialog} from '../dialogs/confirm-dialog.tsx'
 import {apiVersion} from '../structure/live-list.ts'
 import {mergeTopics, readMerge} from './merge-topics.ts'

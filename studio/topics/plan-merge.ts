@@ -1,5 +1,5 @@
 import {isRecord, textOf} from '../../web/shared/stored.ts'
-import {publishedId} from '../references.ts'
+import {publishedId} from '../../web/shared/references.ts'
 import {pathOf, redirectId, type Addressed} from '../redirects/plan-redirects.ts'
 import {redirectTarget} from '../redirects/update-redirects.ts'
 

@@ -1,5 +1,5 @@
 import {textOf} from '../../../web/shared/stored.ts'
-import {publishedId} from '../../references.ts'
+import {publishedId} from '../../../web/shared/references.ts'
 
 /** A picture as the library's query returns it. */
 export interface StoredAsset {

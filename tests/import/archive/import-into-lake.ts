@@ -13,7 +13,7 @@ import {
   PictureStore,
   readImportedAssets,
 } from '../../../scripts/import/archive/write/pictures/picture-store.ts'
-import type {ImportReport} from '../../../web/shared/import-report.ts'
+import type {ImportReport} from '../../../web/shared/imports/import-report.ts'
 import type {TestLake} from '../../lake/start-lake.ts'
 
 export interface Row {

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import type {ImportReport} from '../../../web/shared/import-report.ts'
+import type {ImportReport} from '../../../web/shared/imports/import-report.ts'
 import {startLake, type TestLake} from '../../lake/start-lake.ts'
 import {byName, everything, fixture, importInto, outline, type Row} from './import-into-lake.ts'
 

@@ -1,5 +1,5 @@
 import type {SanityClient} from '@sanity/client'
-import type {ImportReport} from '../../../../web/shared/import-report.ts'
+import type {ImportReport} from '../../../../web/shared/imports/import-report.ts'
 import {href} from '../../../../web/shared/href.ts'
 import {convertItem, type ConvertedItem} from '../convert/convert-item.ts'
 import type {Archive, ArchiveItem} from '../item.ts'

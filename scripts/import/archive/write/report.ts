@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
-import type {ImportReport} from '../../../../web/shared/import-report.ts'
+import type {ImportReport} from '../../../../web/shared/imports/import-report.ts'
 
 export function emptyReport(source: string, format: string, dryRun: boolean): ImportReport {
   return {

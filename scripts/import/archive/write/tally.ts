@@ -1,4 +1,4 @@
-import type {ImportReport, ReportedItem} from '../../../../web/shared/import-report.ts'
+import type {ImportReport, ReportedItem} from '../../../../web/shared/imports/import-report.ts'
 import type {ConvertedItem} from '../convert/convert-item.ts'
 import type {PlannedArticle} from './plan-article.ts'
 import type {PlannedDocument, WrittenDocument} from './write-documents.ts'

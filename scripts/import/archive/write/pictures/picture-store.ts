@@ -9,7 +9,8 @@ import type {MediaFiles} from './media-files.ts'
 /** The id of a picture's asset, or why it could not be had. */
 export type PictureResult = {assetId: string} | {problem: string}
 
-const sourceName = 'archive'
+/** The `source.name` of every asset that an import stores. */
+export const sourceName = 'archive'
 
 /** Stores the pictures of an archive, each once: by its address, and by its content. */
 export class PictureStore {

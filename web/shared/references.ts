@@ -1,4 +1,4 @@
-import {isRecord} from '../web/shared/stored.ts'
+import {isRecord} from './stored.ts'
 
 /**
  * Returns the ids of all documents that a value refers to, strongly or weakly, each as often as it is named. Pictures and
