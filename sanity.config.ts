@@ -8,6 +8,7 @@ import {bin} from './studio/bin/bin-item.ts'
 import {selectSeveral} from './studio/bulk/select-several.ts'
 import {documentActions} from './studio/publishing/document-actions.ts'
 import {home} from './studio/home/home-tool.ts'
+import {imports} from './studio/import/import-item.tsx'
 import {Logo} from './studio/logo.tsx'
 import {pictures} from './studio/pictures/library/library-item.tsx'
 import {presentation} from './studio/presentation/presentation.ts'
@@ -30,7 +31,7 @@ export default defineConfig({
   plugins: [
     structureTool({
       title: 'Content',
-      structure: createStructure({inbox, followers, bin, pictures, selectSeveral}),
+      structure: createStructure({inbox, followers, bin, pictures, imports, selectSeveral}),
       keepPanesOnCreate: true,
     }),
     documentPlugin(),

@@ -41,6 +41,11 @@ export interface SiteSettings {
   /** During development: the origin of the Studio's own server, which reloads when its files change. */
   studioOrigin?: string
   /**
+   * The folder of the imports that are begun in the Studio. Only `npm start` and `npm run dev` set it, because they work on
+   * them.
+   */
+  importDir?: string
+  /**
    * How the site learns of changes: from the lake's live events, or, on a host without a long-lived process, from
    * calls.
    */
@@ -89,6 +94,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
     'SITE_WEIGHTLESS',
     'SITE_SHOW_RENDERS',
     'STUDIO_ORIGIN',
+    'SITE_IMPORT_DIR',
     'LAKE_PORT',
     'LAKE_HOSTS',
     'LAKE_ORIGIN',
@@ -119,6 +125,7 @@ export function readSiteSettings(env: Environment): SiteSettings {
       previewToken: values.SANITY_API_PREVIEW_TOKEN ?? token,
       writeToken: values.SANITY_API_WRITE_TOKEN,
       studioOrigin: values.STUDIO_ORIGIN,
+      importDir: values.SITE_IMPORT_DIR,
       revalidateSecret: values.SITE_REVALIDATE_SECRET,
       mail: readMailSettings(env),
     }),

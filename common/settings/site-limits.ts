@@ -29,6 +29,9 @@ export interface SiteLimits {
   formsWithMark: number
   /** Mails to followers that one process sends in a minute at most. */
   mailsPerMinute: number
+  /** The size of a file that an editor imports in the Studio, and the number of imports that are listed there. */
+  importMegabytes: number
+  imports: number
 }
 
 export const defaultSiteLimits: SiteLimits = {
@@ -46,4 +49,6 @@ export const defaultSiteLimits: SiteLimits = {
   forms: 100,
   formsWithMark: 1000,
   mailsPerMinute: 240,
+  importMegabytes: 1000,
+  imports: 20,
 }

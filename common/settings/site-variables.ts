@@ -153,5 +153,11 @@ export const hostedVariables = {
   },
 } satisfies Variables
 
-/** Set by `npm run dev` for the site: the origin of the Studio's own server. */
-export const internalVariables = {STUDIO_ORIGIN: {schema: v.optional(origin)}}
+/**
+ * Set by the scripts for the site: the origin of the Studio's own server (`npm run dev`), and the folder of the imports that
+ * are begun in the Studio.
+ */
+export const internalVariables = {
+  STUDIO_ORIGIN: {schema: v.optional(origin)},
+  SITE_IMPORT_DIR: {schema: v.optional(v.string())},
+}

@@ -3,6 +3,7 @@ import {isIPv6} from 'node:net'
 import {join} from 'node:path'
 import {startReport} from '../../common/settings/start-report.ts'
 import {siteToken} from '../../lake/access/site-tokens.ts'
+import {startImports} from '../import/jobs/import-part.ts'
 import {isEmptyDataset} from './is-empty-dataset.ts'
 import type {SiteSettings} from '../../web/settings.ts'
 import {loadSettings, type Settings} from './load-settings.ts'
@@ -83,6 +84,7 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
     if (!waitingSite) parts.push(site)
     await waitForResponse(`${siteAddress(settings)}/`, site.ended)
   })
+  if (mayImport(settings)) parts.push(startImportPart(settings))
   printAddresses(settings)
 }
 
@@ -99,7 +101,12 @@ function startWaitingSite(plan: SystemPlan, settings: Settings): Part | undefine
 
 function startSite(plan: SystemPlan, settings: Settings, env: Environment): Part {
   return startPart('site', plan.siteScript, plan.siteArgs(settings.site), {
-    env: {NEXT_TELEMETRY_DISABLED: '1', ...env, ...plan.siteEnv},
+    env: {
+      NEXT_TELEMETRY_DISABLED: '1',
+      ...(mayImport(settings) && {SITE_IMPORT_DIR: importFolder(settings)}),
+      ...env,
+      ...plan.siteEnv,
+    },
     print: printSiteLine,
     printError: printSiteLine,
   })
@@ -134,6 +141,22 @@ async function fillEmptyDataset({site, lake}: Settings, token: string): Promise<
     const {code, output} = await runProgram([join(projectRoot, 'scripts', 'sample', 'fill.ts')])
     if (code !== 0) throw new StartFailure(output.trim())
   })
+}
+
+/** The hosted lake needs a token to write with. */
+function mayImport({hosted}: Settings): boolean {
+  return !hosted || Boolean(process.env['SANITY_API_WRITE_TOKEN'])
+}
+
+/** Returns the folder of the imports that are begun in the Studio, which are for this dataset only. */
+function importFolder({lake, site}: Settings): string {
+  return join(lake.folder, 'imports', `${site.projectId}-${site.dataset}`)
+}
+
+function startImportPart(settings: Settings): Part {
+  const {stop} = startImports({folder: importFolder(settings)})
+  const never = new Promise<never>(() => {})
+  return {name: 'imports', ended: never, message: never, send() {}, stop}
 }
 
 /** Prints a line of the site, without Next's announcement of its addresses, because ours follow. */

@@ -21,7 +21,7 @@ import {filteredList} from './live-list.ts'
 /** Creates an entry of the list from a part of the Studio that uses this folder. */
 type CreateItem = (S: StructureBuilder, context: StructureResolverContext) => ListItemBuilder
 
-type Parts = 'inbox' | 'followers' | 'bin' | 'pictures' | 'selectSeveral'
+type Parts = 'inbox' | 'followers' | 'bin' | 'pictures' | 'imports' | 'selectSeveral'
 
 /**
  * Creates the Studio's left-hand list, with what a writer opens most often first. The inbox is passed in, because it is
@@ -34,6 +34,7 @@ export const createStructure =
     followers,
     bin,
     pictures,
+    imports,
     selectSeveral,
   }: Record<Parts, CreateItem>): StructureResolver =>
   (S, context) =>
@@ -83,5 +84,6 @@ export const createStructure =
             }),
           ),
         S.divider(),
+        imports(S, context),
         bin(S, context),
       ])

@@ -98,6 +98,9 @@ const maxBytes: Readonly<Record<string, number>> = {
   '/api/follow': 20_000,
   // 1,000 tags of 200 characters.
   '/api/revalidate': 256_000,
+  '/api/imports': 4000,
+  // Half a megabyte.
+  '/api/imports/piece': 524_288,
 }
 
 /** Returns the maximum size of a body posted to a path; undefined if the path does not accept POST. */

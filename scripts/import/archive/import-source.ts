@@ -1,11 +1,13 @@
 import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import type {SanityClient} from '@sanity/client'
+import type {ImportReport} from '../../../web/shared/imports/import-report.ts'
 import type {Settings} from '../../system/load-settings.ts'
 import {connect} from '../connect.ts'
 import type {ArchiveFiles} from './item.ts'
 import {openFiles} from './read/archive-files.ts'
 import {openArchive} from './read/open-archive.ts'
-import {importArchive} from './write/import-archive.ts'
+import {importArchive, type ArchiveOptions} from './write/import-archive.ts'
 import {MediaFiles} from './write/pictures/media-files.ts'
 import {PictureStore, readImportedAssets} from './write/pictures/picture-store.ts'
 import {showProgress} from './write/progress.ts'
@@ -41,26 +43,14 @@ export async function importSource(
   options: SourceOptions,
   settings: Settings,
 ): Promise<{text: string; failed: boolean}> {
-  const timeZone =
-    options.timeZone ?? settings.site.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  const archive = await openArchive(source, {timeZone, site: options.site})
-  const media = options.media === null ? null : await openFiles(options.media)
   const {client, close} = await connect(settings)
   const progress = showProgress()
   try {
-    const local = [media, archive.files].filter((one): one is ArchiveFiles => one !== null)
-    const assets = await readImportedAssets(client)
-    const pictures = new PictureStore(client, new MediaFiles(local), assets, !options.dryRun)
-    const report = await importArchive(
-      archive,
-      source,
-      {client, pictures},
-      {
-        ...options,
-        now: new Date(),
-        onProgress: progress.update,
-      },
-    )
+    const report = await importFrom(source, client, {
+      ...options,
+      timeZone: timeZoneOf(options, settings),
+      onProgress: progress.update,
+    })
     progress.end()
     const file = resolve(options.report)
     await writeReport(report, file)
@@ -68,6 +58,31 @@ export async function importSource(
   } finally {
     progress.end()
     await close()
+  }
+}
+
+export function timeZoneOf({timeZone}: {timeZone: string | null}, {site}: Settings): string {
+  return timeZone ?? site.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+type FromOptions = Pick<SourceOptions, 'media'> & {timeZone: string} & Omit<ArchiveOptions, 'now'>
+
+/** Imports an archive with a client. */
+export async function importFrom(
+  source: string,
+  client: SanityClient,
+  options: FromOptions,
+): Promise<ImportReport> {
+  const {timeZone, site} = options
+  const archive = await openArchive(source, {timeZone, site})
+  const media = options.media === null ? null : await openFiles(options.media)
+  try {
+    const local = [media, archive.files].filter((one): one is ArchiveFiles => one !== null)
+    const assets = await readImportedAssets(client)
+    const pictures = new PictureStore(client, new MediaFiles(local), assets, !options.dryRun)
+    const given = {...options, now: new Date()}
+    return await importArchive(archive, source, {client, pictures}, given)
+  } finally {
     for (const files of [media, archive.files]) files?.close()
   }
 }

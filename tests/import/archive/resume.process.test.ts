@@ -3,6 +3,7 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, expect, test} from 'vitest'
 import {startLake, type TestLake} from '../../lake/start-lake.ts'
+import {circleOfArticles} from './circle-of-articles.ts'
 import {everything, picture, temporaryFolder} from './import-into-lake.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -44,23 +45,6 @@ const withoutProject = {
   PORT: '3947',
 }
 
-const address = (number: number) => `https://circle.example/2020/01/article-${number}/`
-
-/** An export in which each article links to two others, in circles, and every third has a picture. */
-function exportOf(count: number): string {
-  const items = Array.from({length: count}, (_, number) => {
-    const links = [number + 1, number * 3 + 1].map(
-      (one) => `<a href="${address(one % count)}">on</a>`,
-    )
-    const image =
-      number % 3 === 0
-        ? `<img src="https://circle.example/p${number % 9}.png" alt="A picture">`
-        : ''
-    return `<item><title>Article ${number}</title><link>${address(number)}</link><dc:creator>nell</dc:creator><content:encoded><![CDATA[<p>Words ${links.join(' and ')}.</p>${image}]]></content:encoded><wp:post_id>${number + 1}</wp:post_id><wp:post_date_gmt>2020-01-01 10:00:00</wp:post_date_gmt><wp:post_name>article-${number}</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><category domain="category" nicename="bread"><![CDATA[Bread]]></category></item>`
-  })
-  return `<rss xmlns:content="c" xmlns:dc="d" xmlns:wp="w"><channel><link>https://circle.example</link>${items.join('\n')}</channel></rss>`
-}
-
 /** Returns all documents without what says when they were written. */
 async function contents(lake: TestLake): Promise<object[]> {
   const rows = await everything(lake)
@@ -69,7 +53,7 @@ async function contents(lake: TestLake): Promise<object[]> {
 
 test('an import that is killed half-way and run again gives the same dataset as one clean run', async () => {
   const file = join(folder, 'circle.xml')
-  writeFileSync(file, exportOf(120))
+  circleOfArticles(file, 120)
   for (const number of [0, 3, 6]) {
     writeFileSync(join(folder, `p${number}.png`), await picture(`p${number}.png`))
   }

@@ -29,7 +29,10 @@ export async function openArchive(path: string, options: ReadOptions): Promise<A
     const archive = openGhost(await readText(path), null, options)
     if (archive) return archive
   }
-  if (/\.x?html?$/i.test(path) || /^\s*<(?:!doctype html|html)/i.test(head)) {
+  if (
+    /\.(?:x?html?|md|markdown|mdx|txt)$/i.test(path) ||
+    /^\s*<(?:!doctype html|html)/i.test(head)
+  ) {
     const files = await openFiles(dirname(path))
     const one = {...files, paths: [basename(path)]}
     const archive = await openTextFolder(one, options)

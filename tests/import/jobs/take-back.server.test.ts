@@ -1,15 +1,15 @@
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeEach, expect, test} from 'vitest'
-import {takeBack} from '../../scripts/import/jobs/take-back.ts'
-import {openWriteLog, readWriteLog, revisionPrefix} from '../../scripts/import/jobs/write-log.ts'
-import {startLake, type TestLake} from '../lake/start-lake.ts'
+import {takeBack} from '../../../scripts/import/jobs/take-back.ts'
+import {openWriteLog, readWriteLog, revisionPrefix} from '../../../scripts/import/jobs/write-log.ts'
+import {startLake, type TestLake} from '../../lake/start-lake.ts'
 import {
   byName,
   everything,
   fixture,
   importInto,
   temporaryFolder,
-} from './archive/import-into-lake.ts'
+} from '../archive/import-into-lake.ts'
 
 const pictures = ['uploads/2020/05/oven.png', 'uploads/2020/05/crust.png']
 const source = fixture('wordpress.xml')
