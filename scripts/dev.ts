@@ -1,4 +1,5 @@
 import {buildWhatIsStale, elements, overlays} from './build.ts'
+import {imports} from './import/jobs/imports.ts'
 import {packageCommand} from './system/run-program.ts'
 import {startPart, type Part} from './system/part.ts'
 import {loadSettings, type Settings} from './system/load-settings.ts'
@@ -17,6 +18,7 @@ await runMain(() => {
   const studioOrigin = `http://localhost:${studioPort}`
   const origins = [process.env['LAKE_ALLOWED_ORIGINS'], studioOrigin].filter(Boolean)
   return runSystem({
+    background: imports,
     prepare: async () => {
       await requireFreePort(studioPort, 'STUDIO_PORT')
       await buildWhatIsStale([overlays, elements])

@@ -1,5 +1,6 @@
 import {buildWhatIsStale, isEverythingBuilt} from './build.ts'
 import {join} from 'node:path'
+import {imports} from './import/jobs/imports.ts'
 import {loadEnvFile} from './system/environment.ts'
 import {nextHostname} from './system/next-server.ts'
 import {projectRoot} from './system/project-root.ts'
@@ -12,6 +13,7 @@ await runMain(() => {
   loadEnvFile()
   const plain = process.env['SITE_FRONT'] === '0'
   return runSystem({
+    background: imports,
     prepare: () => buildWhatIsStale(),
     // Next alone cannot wait for the lake.
     isPrepared: () => !plain && isEverythingBuilt(),

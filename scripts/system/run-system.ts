@@ -3,7 +3,6 @@ import {isIPv6} from 'node:net'
 import {join} from 'node:path'
 import {startReport} from '../../common/settings/start-report.ts'
 import {siteToken} from '../../lake/access/site-tokens.ts'
-import {startImports} from '../import/jobs/import-part.ts'
 import {isEmptyDataset} from './is-empty-dataset.ts'
 import type {SiteSettings} from '../../web/settings.ts'
 import {loadSettings, type Settings} from './load-settings.ts'
@@ -31,6 +30,14 @@ export interface SystemPlan {
   siteEnv: Environment
   /** Starts parts besides lake and site, such as the Studio's own server in development. */
   startFurtherParts?: (settings: Settings) => Promise<Part[]>
+  background?: BackgroundWork
+}
+
+/** Work that the system does beside serving, such as imports, and what the site needs to know of it. */
+export interface BackgroundWork {
+  siteEnv: (settings: Settings) => Environment
+  /** Starts it when lake and site are ready. */
+  start: (settings: Settings) => Part[]
 }
 
 /**
@@ -84,7 +91,7 @@ async function startParts(plan: SystemPlan, parts: Part[]): Promise<void> {
     if (!waitingSite) parts.push(site)
     await waitForResponse(`${siteAddress(settings)}/`, site.ended)
   })
-  if (mayImport(settings)) parts.push(startImportPart(settings))
+  parts.push(...(plan.background?.start(settings) ?? []))
   printAddresses(settings)
 }
 
@@ -103,7 +110,7 @@ function startSite(plan: SystemPlan, settings: Settings, env: Environment): Part
   return startPart('site', plan.siteScript, plan.siteArgs(settings.site), {
     env: {
       NEXT_TELEMETRY_DISABLED: '1',
-      ...(mayImport(settings) && {SITE_IMPORT_DIR: importFolder(settings)}),
+      ...plan.background?.siteEnv(settings),
       ...env,
       ...plan.siteEnv,
     },
@@ -141,22 +148,6 @@ async function fillEmptyDataset({site, lake}: Settings, token: string): Promise<
     const {code, output} = await runProgram([join(projectRoot, 'scripts', 'sample', 'fill.ts')])
     if (code !== 0) throw new StartFailure(output.trim())
   })
-}
-
-/** The hosted lake needs a token to write with. */
-function mayImport({hosted}: Settings): boolean {
-  return !hosted || Boolean(process.env['SANITY_API_WRITE_TOKEN'])
-}
-
-/** Returns the folder of the imports that are begun in the Studio, which are for this dataset only. */
-function importFolder({lake, site}: Settings): string {
-  return join(lake.folder, 'imports', `${site.projectId}-${site.dataset}`)
-}
-
-function startImportPart(settings: Settings): Part {
-  const {stop} = startImports({folder: importFolder(settings)})
-  const never = new Promise<never>(() => {})
-  return {name: 'imports', ended: never, message: never, send() {}, stop}
 }
 
 /** Prints a line of the site, without Next's announcement of its addresses, because ours follow. */

@@ -1,4 +1,4 @@
-import {Box, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {PaneNote} from '../structure/pane-note.tsx'
 import {DropZone} from './drop-zone.tsx'
 import type {Obstacle} from './imports-api.ts'
@@ -14,15 +14,10 @@ export function ImportPane() {
   return (
     <Box height="fill" overflow="auto" data-testid="import">
       <Stack padding={4} gap={5} style={{maxWidth: '46rem', margin: '0 auto'}}>
-        <Stack gap={3}>
-          <Heading as="h2" size={2}>
-            Bring your articles
-          </Heading>
-          <Text size={1} muted>
-            Give the file that your old site exports. You see what will become of it first; nothing
-            is changed before you start.
-          </Text>
-        </Stack>
+        <Text size={1} muted>
+          Give the file that your old site exports. You see what will become of it first; nothing is
+          changed before you start.
+        </Text>
         <DropZone maxBytes={list.maxBytes} onFile={(file) => void imports.upload(file)} />
         <Sources />
         {obstacle === 'no answer' && (
@@ -57,7 +52,7 @@ const sources = [
 function Sources() {
   return (
     <details>
-      <Text as="summary" size={1} style={{cursor: 'pointer'}}>
+      <Text as="summary" size={1} style={{cursor: 'pointer', display: 'list-item'}}>
         What to give
       </Text>
       <Stack as="ul" gap={3} paddingTop={4} paddingLeft={4} style={{margin: 0}}>

@@ -4,7 +4,7 @@ import type {ImportJob, ImportOptions} from '../../web/shared/imports/import-job
 import {readableMinute} from '../../web/shared/dates.ts'
 import {ConfirmDialog} from '../dialogs/confirm-dialog.tsx'
 import {JobActions} from './job-actions.tsx'
-import {JobDetails} from './job-details.tsx'
+import {Findings, Summary, useDetails} from './job-details.tsx'
 import {OptionsForm} from './options-form.tsx'
 import {ProgressLine} from './progress-line.tsx'
 import {statusOf} from './status.ts'
@@ -21,13 +21,14 @@ export function JobCard({job, imports}: JobCardProps) {
   const [options, setOptions] = useState<ImportOptions>(job.options)
   const [isAsking, setAsking] = useState(false)
   const received = imports.uploads[id]
+  const details = useDetails(job, imports.api)
   const status = statusOf(job, received)
   const tone = phase === 'failed' ? 'critical' : phase === 'imported' ? 'positive' : 'default'
   return (
     <Card border radius={3} padding={4} as="section" aria-label={`Import of ${name}`}>
       <Stack gap={4}>
         <Stack gap={3}>
-          <Text as="h3" size={2} weight="medium" style={{overflowWrap: 'anywhere'}}>
+          <Text as="h2" size={2} weight="medium" style={{overflowWrap: 'anywhere'}}>
             {name}
           </Text>
           <Text size={1} muted>
@@ -45,7 +46,7 @@ export function JobCard({job, imports}: JobCardProps) {
             {status.hint}
           </Text>
         )}
-        <JobDetails job={job} api={imports.api} />
+        <Summary {...details} />
         {(phase === 'planned' || (phase === 'failed' && !job.hasWritten)) && (
           <OptionsForm options={options} onChange={setOptions} />
         )}
@@ -57,6 +58,7 @@ export function JobCard({job, imports}: JobCardProps) {
             else void imports.command(id, command, options)
           }}
         />
+        <Findings {...details} />
       </Stack>
       {isAsking && (
         <ConfirmDialog

@@ -1,4 +1,4 @@
-import {Button, Flex, Stack, Text} from '@sanity/ui'
+import {Button, Flex, Grid, Stack, Text} from '@sanity/ui'
 import {useEffect, useState, type ReactNode} from 'react'
 import {IntentLink} from 'sanity/router'
 import type {ImportJob} from '../../web/shared/imports/import-job.ts'
@@ -9,9 +9,14 @@ import type {ImportDetails, ImportsApi} from './imports-api.ts'
 
 const shownPhases = new Set<string>(['planned', 'imported', 'taken back'])
 
-/** Shows the plan of an import, its report, or what became of it when it was taken back. */
-export function JobDetails({job, api}: {job: ImportJob; api: ImportsApi}) {
-  const {id, phase} = job
+/** What an import will do or did. */
+interface Shown {
+  report?: ImportReport | null
+  takenBack?: TakenBack | null
+}
+
+/** Returns the plan of an import, its report, or what became of it when it was taken back. */
+export function useDetails({id, phase}: ImportJob, api: ImportsApi): Shown {
   const [found, setFound] = useState<{key: string; details: ImportDetails}>()
   const key = shownPhases.has(phase) ? `${id} ${phase}` : undefined
   useEffect(() => {
@@ -25,21 +30,38 @@ export function JobDetails({job, api}: {job: ImportJob; api: ImportsApi}) {
       isCurrent = false
     }
   }, [api, id, key])
-  if (key === undefined || found?.key !== key) return null
-  const {details} = found
-  if (phase === 'taken back') {
-    return details.takenBack && <WhatStayed takenBack={details.takenBack} />
-  }
-  const report = phase === 'planned' ? details.plan : details.report
-  return report && <Report report={report} />
+  if (key === undefined || found?.key !== key) return {}
+  const {plan, report, takenBack} = found.details
+  if (phase === 'taken back') return {takenBack}
+  return {report: phase === 'planned' ? plan : report}
 }
 
-function Report({report}: {report: ImportReport}) {
+/** The numbers of a plan, of a report or of what was taken back. */
+export function Summary({report, takenBack}: Shown) {
+  const facts = report ? factsOf(report) : takenBack ? takenBackFacts(takenBack) : []
+  if (facts.length === 0) return null
+  return (
+    <Grid as="dl" gap={3} style={{margin: 0, gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)'}}>
+      {facts.flatMap(([label, value]) => [
+        <Text as="dt" size={1} muted key={`${label} name`}>
+          {label}
+        </Text>,
+        <Text as="dd" size={1} style={{margin: 0, overflowWrap: 'anywhere'}} key={label}>
+          {value}
+        </Text>,
+      ])}
+    </Grid>
+  )
+}
+
+/** What a writer should look at. */
+export function Findings({report, takenBack}: Shown) {
+  if (takenBack) return <WhatStayed takenBack={takenBack} />
+  if (!report) return null
   const items = attentionItems(report)
   const file = fileFindings(report)
   return (
-    <Stack gap={5}>
-      <Facts facts={factsOf(report)} />
+    <>
       {items.length > 0 && (
         <Section title={report.dryRun ? 'What is unclear' : 'Please look at these'}>
           {items.map(({id, type, title, reasons}) => (
@@ -71,35 +93,33 @@ function Report({report}: {report: ImportReport}) {
           ))}
         </Section>
       )}
-    </Stack>
+    </>
   )
 }
 
-function WhatStayed({takenBack: {removed, pictures, kept}}: {takenBack: TakenBack}) {
-  const facts = [
-    ...Object.entries(removed).map(([type, count]): [string, string] => [
-      removedLabels[type] ?? type,
-      String(count),
-    ]),
-    ...(pictures > 0 ? [['Pictures removed', String(pictures)] as [string, string]] : []),
-  ]
+function WhatStayed({takenBack: {kept}}: {takenBack: TakenBack}) {
+  if (kept.length === 0) return null
   return (
-    <Stack gap={5}>
-      {facts.length > 0 && <Facts facts={facts} />}
-      {kept.length > 0 && (
-        <Section title="These stay">
-          {kept.map(({id, type, title, reason}) => (
-            <Text as="li" size={1} key={id} style={{overflowWrap: 'anywhere'}}>
-              <IntentLink intent="edit" params={{id, type}}>
-                {title}
-              </IntentLink>{' '}
-              {reason}
-            </Text>
-          ))}
-        </Section>
-      )}
-    </Stack>
+    <Section title="These stay">
+      {kept.map(({id, type, title, reason}) => (
+        <Text as="li" size={1} key={id} style={{overflowWrap: 'anywhere'}}>
+          <IntentLink intent="edit" params={{id, type}}>
+            {title}
+          </IntentLink>{' '}
+          {reason}
+        </Text>
+      ))}
+    </Section>
   )
+}
+
+function takenBackFacts({removed, pictures}: TakenBack): [label: string, value: string][] {
+  const counts: [string, number][] = Object.entries(removed).map(([type, count]) => [
+    removedLabels[type] ?? type,
+    count,
+  ])
+  const all: [string, number][] = [...counts, ['Pictures and recordings removed', pictures]]
+  return all.filter(([, count]) => count > 0).map(([label, count]) => [label, String(count)])
 }
 
 const removedLabels: Record<string, string> = {
@@ -110,23 +130,6 @@ const removedLabels: Record<string, string> = {
   redirect: 'Old addresses removed',
 }
 
-function Facts({facts}: {facts: [label: string, value: string][]}) {
-  return (
-    <Stack as="dl" gap={3} style={{margin: 0}}>
-      {facts.map(([label, value]) => (
-        <Flex key={label} gap={3} wrap="wrap">
-          <Text as="dt" size={1} muted style={{flex: '1 1 16rem'}}>
-            {label}
-          </Text>
-          <Text as="dd" size={1} style={{margin: 0, flex: '1 1 8rem', overflowWrap: 'anywhere'}}>
-            {value}
-          </Text>
-        </Flex>
-      ))}
-    </Stack>
-  )
-}
-
 /** How many entries of a long list are shown at first, and how many more with each click. */
 const step = 25
 
@@ -134,7 +137,7 @@ function Section({title, children}: {title: string; children: ReactNode[]}) {
   const [limit, setLimit] = useState(step)
   return (
     <Stack gap={4}>
-      <Text as="h4" size={1} weight="semibold">
+      <Text as="h3" size={1} weight="semibold">
         {title} ({children.length})
       </Text>
       <Stack as="ul" gap={4} style={{margin: 0, padding: 0, listStyle: 'none'}}>

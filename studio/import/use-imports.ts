@@ -1,22 +1,13 @@
 import {useToast} from '@sanity/ui/toast'
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import {useClient} from 'sanity'
-import type {
-  ImportCommand,
-  ImportJob,
-  ImportList,
-  ImportOptions,
-} from '../../web/shared/imports/import-job.ts'
+import type {ImportCommand, ImportList, ImportOptions} from '../../web/shared/imports/import-job.ts'
 import {apiVersion} from '../structure/live-list.ts'
+import {isBusy} from './actions.ts'
 import {importsApi, ImportsError, type ImportsApi, type Obstacle} from './imports-api.ts'
 
-const busy = ['waiting', 'planning', 'importing', 'taking back', 'stopping']
 const busyMs = 1000
 const idleMs = 15_000
-
-export function isBusy({phase}: Pick<ImportJob, 'phase'>): boolean {
-  return busy.includes(phase)
-}
 
 interface Seen {
   /** The last list, also while the site does not respond. */

@@ -148,7 +148,8 @@ function notesOf({fields, comments, categories}: XmlRecord, {postType}: Head): s
       ? []
       : [`It was a “${postType}” at the source.`]),
     ...(textOf(fields.get('wp:post_password')) ? ['It was protected by a password.'] : []),
-    ...(comments > 0 ? [`Its ${comments} comments of readers are not imported.`] : []),
+    ...(comments === 1 ? ['The comment of a reader is not imported.'] : []),
+    ...(comments > 1 ? [`The ${comments} comments of readers are not imported.`] : []),
     ...(named.length > 0 ? [`Not brought along: ${named.join(', ')}.`] : []),
   ]
 }
