@@ -1,5 +1,5 @@
 import type {PreviewConfig} from 'sanity'
-import {isSampleId} from '../../web/shared/samples.ts'
+import {isUnchangedSample} from '../../web/shared/samples.ts'
 
 interface Previewed {
   preview?: PreviewConfig
@@ -12,8 +12,7 @@ interface Stored {
 }
 
 /**
- * Returns a document type whose lists say which documents are samples. A sample that the writer has changed is
- * hers, and is not marked: `studio/samples` keeps it, too.
+ * Returns a document type whose lists say which documents are samples.
  */
 export function markSample<Type extends Previewed>(type: Type): Type {
   const {preview} = type
@@ -28,15 +27,12 @@ export function markSample<Type extends Previewed>(type: Type): Type {
         sampleCreatedAt: '_createdAt',
         sampleUpdatedAt: '_updatedAt',
       },
-      prepare(selection: Record<string, unknown>, options) {
+      prepare(selection: Record<string, unknown> & Stored, options) {
+        const {sampleId = '', sampleCreatedAt, sampleUpdatedAt} = selection
         const shown = prepare(selection, options)
-        if (!isUnchangedSample(selection)) return shown
+        if (!isUnchangedSample(sampleId, sampleCreatedAt, sampleUpdatedAt)) return shown
         return {...shown, subtitle: ['Sample', shown.subtitle].filter(Boolean).join(' · ')}
       },
     } satisfies PreviewConfig,
   }
-}
-
-function isUnchangedSample({sampleId, sampleCreatedAt, sampleUpdatedAt}: Stored): boolean {
-  return sampleId !== undefined && isSampleId(sampleId) && sampleCreatedAt === sampleUpdatedAt
 }

@@ -1,12 +1,15 @@
 import type {DocumentBadgeComponent} from 'sanity'
-import {isSampleId} from '../../web/shared/samples.ts'
+import {isUnchangedSample} from '../../web/shared/samples.ts'
 
-/** Shows that a document came with the system, until the writer changes it. */
-export const sampleBadge: DocumentBadgeComponent = ({id, draft, published}) =>
-  published && !draft && isSampleId(id) && published._createdAt === published._updatedAt
+/** Shows in the footer of a form that its document came with the system, until the writer changes it. */
+export const sampleBadge: DocumentBadgeComponent = ({id, draft, published}) => {
+  const isSample =
+    published && !draft && isUnchangedSample(id, published._createdAt, published._updatedAt)
+  return isSample
     ? {
         label: 'Sample',
         title: 'It came with the system. Home removes all samples in one step.',
         color: 'primary',
       }
     : null
+}

@@ -31,3 +31,11 @@ export const sampleAuthorId = 'sample-author'
 export function isSampleId(id: string): boolean {
   return id.startsWith('sample-')
 }
+
+/**
+ * Returns whether a published document is a sample that the writer has not changed. A changed one is hers: it
+ * is not marked, and removing the samples keeps it.
+ */
+export function isUnchangedSample(id: string, createdAt?: string, updatedAt?: string): boolean {
+  return isSampleId(id) && createdAt !== undefined && createdAt === updatedAt
+}
