@@ -37,7 +37,11 @@ function useOwnLake(): void {
   })
 }
 
-async function start(mode: ServingMode, settings: Record<string, string> = {}) {
+/** Forms may take so long that they stay incomplete while others are served, on any machine. */
+const patient = {SITE_LIMITS: 'bodySeconds=50'}
+const behindProxy = {SITE_TRUSTED_PROXIES: '1'}
+
+async function start(mode: ServingMode, settings: Record<string, string>) {
   const key = JSON.stringify(settings)
   const site =
     sites.get(key) ??
@@ -80,7 +84,7 @@ describe.each(servingModes)('%s', (mode) => {
   const isHere = (attack: number) => someOf(servingModes, attack).includes(mode)
 
   test.each(counts)('serves other clients while %i forms are incomplete', async (count) => {
-    const address = await start(mode, {SITE_LIMITS: 'bodySeconds=50'})
+    const address = await start(mode, patient)
     const paths = ['/search', '/', '/sessions', '/api/requests']
     const clients = await Promise.all(
       Array.from({length: count}, (_, n) => openRaw(address, halfForm(paths[n % 4] ?? ''))),
@@ -113,7 +117,7 @@ describe.each(servingModes)('%s', (mode) => {
 
   if (isHere(0)) {
     test('releases the memory of interrupted forms', async () => {
-      const address = await start(mode)
+      const address = await start(mode, patient)
       const clients = await Promise.all(
         Array.from({length: 100}, () => openRaw(address, halfForm('/api/requests'))),
       )
@@ -124,7 +128,7 @@ describe.each(servingModes)('%s', (mode) => {
 
   if (isHere(0)) {
     test('1,005 live connections of one client do not block other clients', async () => {
-      const address = await start(mode, {SITE_TRUSTED_PROXIES: '1'})
+      const address = await start(mode, behindProxy)
       const abort = new AbortController()
       // A response without references is closed when the garbage collector removes it.
       const open: Response[] = []
@@ -150,7 +154,7 @@ describe.each(servingModes)('%s', (mode) => {
 
   if (isHere(1)) {
     test('forms are limited by the connected address, whatever X-Forwarded-For contains', async () => {
-      const address = await start(mode)
+      const address = await start(mode, patient)
       const formState = createFormState(tokenSettings(lake.token)['SANITY_API_WRITE_TOKEN'] ?? '')
       const send = async (name: string, origin: string, from: string) => {
         const response = await fetch(`${address}/api/requests`, {
@@ -178,7 +182,7 @@ describe.each(servingModes)('%s', (mode) => {
 
   if (isHere(0)) {
     test('rejects sizes of a large picture that no page uses, and serves its small ones', async () => {
-      const address = await start(mode)
+      const address = await start(mode, patient)
       const {path} = await lake.client().assets.upload('image', await largePicture())
       const at = (query: string) => statusOf(`${address}/${path}?${query}`)
       const huge = Array.from({length: 12}, (_, n) => at(`w=${8000 - n}&fm=avif`))
@@ -188,13 +192,11 @@ describe.each(servingModes)('%s', (mode) => {
       for (const status of await Promise.all(wide)) expect([200, 503]).toContain(status)
     })
   }
-})
 
-describe('the page server', () => {
-  useOwnLake()
+  if (mode !== 'page server') return
 
   test('aborts requests that do not arrive in time', async () => {
-    const address = await start('page server', {SITE_LIMITS: 'headerSeconds=1,bodySeconds=1'})
+    const address = await start(mode, {SITE_LIMITS: 'headerSeconds=1,bodySeconds=1'})
     const clients = await Promise.all([
       openRaw(address, halfForm('/api/requests')),
       openRaw(address, `${halfForm('/search').split('\r\n\r\n')[0] ?? ''}\r\n\r\n`),
@@ -211,7 +213,7 @@ describe('the page server', () => {
   })
 
   test('renders for other clients while one client sends hundreds of searches and reads nothing', async () => {
-    const address = await start('page server', {SITE_TRUSTED_PROXIES: '1'})
+    const address = await start(mode, behindProxy)
     const pipelined = Array.from({length: runs(30, 60)}, (_, n) =>
       [
         'GET',

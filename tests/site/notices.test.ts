@@ -1,10 +1,9 @@
-import {once} from 'node:events'
 import {mkdtemp, rm} from 'node:fs/promises'
-import {createServer, type AddressInfo, type Server} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
 import {startLakeProcess} from '../lake/lake-process.ts'
+import {startMailServer} from '../system/mail-server.ts'
 import {startSite, tokenSettings} from '../system/site.ts'
 
 test('two sites on one lake send each pending notice once, even if the mail server is slow', async () => {
@@ -23,7 +22,8 @@ test('two sites on one lake send each pending notice once, even if the mail serv
   }
   await transaction.commit()
 
-  const mailServer = await startMailServer()
+  const bothHaveQueried = Promise.withResolvers<undefined>()
+  const mailServer = await startMailServer({onMail: () => bothHaveQueried.promise})
   onTestFinished(() => void mailServer.stop())
   const settings = {
     ...tokenSettings(lake.token),
@@ -34,59 +34,13 @@ test('two sites on one lake send each pending notice once, even if the mail serv
   onTestFinished(async () => void (await Promise.all(sites.map((site) => site.stop()))))
 
   // Both sites have queried the pending notices before the server accepts the first mail.
-  await expect.poll(() => mailServer.offered() >= 2).toBe(true)
-  mailServer.answer()
+  await expect.poll(() => mailServer.received().length >= 2).toBe(true)
+  bothHaveQueried.resolve(undefined)
   const sentQuery = 'count(*[_type == "request" && mail.state == "sent"])'
   await expect
     .poll(async () => (await lake.client().fetch<number>(sentQuery)) === ids.length)
     .toBe(true)
-  const taken = mailServer.taken()
+  const taken = mailServer.received().map(({header}) => header('Message-ID'))
   expect(taken).toHaveLength(ids.length)
   expect(new Set(taken).size).toBe(ids.length)
 })
-
-/** Starts a mail server that accepts each mail, but responds only after `answer` is called. */
-async function startMailServer() {
-  const messages: string[] = []
-  let offered = 0
-  const open = Promise.withResolvers<void>()
-  async function take(message: string, say: (line: string) => void): Promise<void> {
-    offered += 1
-    await open.promise
-    messages.push(message)
-    say('250 taken')
-  }
-  const server: Server = createServer((socket) => {
-    let message: string | undefined
-    const say = (line: string) => void socket.write(`${line}\r\n`)
-    say('220 mail.example')
-    let rest = ''
-    socket.setEncoding('utf8').on('data', (text: string) => {
-      const lines = (rest + text).split('\r\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines) {
-        if (message !== undefined && line !== '.') message += `${line}\n`
-        else if (line === 'DATA') {
-          message = ''
-          say('354 go on')
-        } else if (message === undefined) say('250 mail.example')
-        else {
-          void take(message, say)
-          message = undefined
-        }
-      }
-    })
-    socket.on('error', () => {})
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    port: (server.address() as AddressInfo).port,
-    /** The number of received mails, with or without a response. */
-    offered: () => offered,
-    answer: () => open.resolve(),
-    /** The Message-ID of each accepted mail. */
-    taken: () => messages.map((message) => /^Message-ID: (.*)$/im.exec(message)?.[1]),
-    stop: () => server.close(),
-  }
-}
