@@ -1,4 +1,5 @@
 import type {ExprNode} from 'groq-js'
+import {textsOf} from './constant-values.ts'
 import type {Context} from './context.ts'
 import {drivenByEdges} from './edge-access.ts'
 import type {Driver} from './driver.ts'
@@ -23,7 +24,9 @@ export function driverOf(
   const byEdges = drivenByEdges(context, conjuncts, scope, alias, type)
   if (byEdges) return inOrderOrNot(context, of, byEdges)
   const byWords = drivenByWords(context, conjuncts, pipeline, scope, alias, type)
-  if (!type) return byWords ?? plain
+  if (!type) {
+    return byEquality(context, of, () => [isOfTypes(context, of)]) ?? byWords ?? plain
+  }
   return (
     byEquality(context, of) ??
     (byWords && inOrderOrNot(context, of, byWords)) ??
@@ -31,6 +34,23 @@ export function driverOf(
     byRange(context, of) ??
     plain
   )
+}
+
+/** Lists the types by the index on them, which takes a step for each type and not for each document. */
+const allTypes = `WITH RECURSIVE types (t) AS (
+  SELECT min(type) FROM documents UNION ALL
+  SELECT (SELECT min(type) FROM documents WHERE type > types.t) FROM types WHERE types.t IS NOT NULL
+) SELECT t FROM types WHERE t IS NOT NULL`
+
+/** Returns SQL for the types of a query that does not name one, because indexes are by type: the listed ones, or all. */
+function isOfTypes(context: Context, {conjuncts, alias}: OfType): string {
+  for (const each of conjuncts) {
+    if (each.type !== 'OpCall' || each.op !== 'in' || !isAttribute(each.left, '_type')) continue
+    const known = context.constantOf(each.right)
+    if (known?.constant.type !== 'array') continue
+    return `${alias}.type IN (SELECT value FROM json_each(${textsOf(context, known.index)}))`
+  }
+  return `${alias}.type IN (${allTypes})`
 }
 
 /** More matches than this are not counted. */

@@ -57,10 +57,13 @@ export function isAttribute(node: ExprNode, name: string): boolean {
 /** Attributes that have their own columns, or whose shown value differs from that in the head. */
 const withoutKey = new Set(['_id', '_originalId', '_type', '_rev'])
 
-/** Finds the documents with a text, or one of a list of texts, in an attribute. */
+/**
+ * Finds the documents with a text, or one of a list of texts, in an attribute. `types`: returns the conditions on the type.
+ */
 export function byEquality(
   context: Context,
-  {conjuncts, type, types, alias}: OfType,
+  {conjuncts, type, alias, ...of}: OfType,
+  types: () => string[] = () => of.types,
 ): Driver | undefined {
   for (const each of conjuncts) {
     const path = each.type === 'OpCall' && each.op === 'in' ? pathOf(each.left) : undefined
@@ -70,7 +73,10 @@ export function byEquality(
     if (!index) continue
     return {
       from: `documents ${alias} INDEXED BY ${index}`,
-      conditions: [...types, `${indexedKey(`${alias}.head`, {path: asked.path})} ${asked.keys()}`],
+      conditions: [
+        ...types(),
+        `${indexedKey(`${alias}.head`, {path: asked.path})} ${asked.keys()}`,
+      ],
       done: new Set([...(type ? [type] : []), each]),
     }
   }

@@ -9,6 +9,7 @@ describe('whySlow', () => {
     ['*[n == 1]', 'reads all documents'],
     ['*[_type == "note"] | order(n + 1)', 'sorts all rows found'],
     ['*[_type == "note" && slug.current == "a"][0]', 'lacks the index on slug.current'],
+    ['*[slug.current == "a"][0]', 'lacks the index on slug.current'],
     ['*[_type == "note"][0...2] | score(n)', 'because score() follows a slice. Put one score()'],
     ['*[_id == "a"]', 'by indexes'],
   ])('names the reason for %s', (query, reason) => {

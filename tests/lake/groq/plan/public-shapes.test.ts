@@ -89,6 +89,8 @@ const shapes: [label: string, groq: string][] = [
     'a table of contents',
     '*[_type == "walk" && slug.current == $slug][0]{"toc": body[style in ["h2", "h3"]]{"text": pt::text(@), style}}',
   ],
+  ['a slug of any type', '*[slug.current == $slug][0]{_type, slug}'],
+  ['a slug of some types', '*[_type in ["tag", "walk"] && slug.current == $slug]{_id}'],
   [
     'the newest ones by name',
     `(*[_type == "walk"] | ${newest}[0...6]) | order(slug.current asc){_id}`,

@@ -68,9 +68,10 @@ $p0 = "[\"a\",\"b\"]"
 $p1 = "[\"drafts.a\",\"drafts.b\"]"
 
 == result.addressed
--- finds documents by by_query_df715a854025b4ac (type=?)
+-- finds documents by the index on slug.current (by_query_d436326a309068fa) (type=? AND <expr>=?)
 -- for each row: reads the whole document if the value is not in its head
 -- sorts all rows found, because no index has the order
+-- uses the index on slug.current (by_query_d436326a309068fa)
 SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
   SELECT c.content
   FROM contents c
@@ -96,30 +97,27 @@ SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coa
   FROM contents c
   WHERE c.number = d0.number
 ) -> '$.publishedAt' ELSE d0.head -> '$.publishedAt' END), 'null') || '}') AS x
-FROM documents d0
-WHERE (d0.type IN (
+FROM documents d0 INDEXED BY by_query_d436326a309068fa
+WHERE d0.type IN (
   SELECT value
   FROM json_each($p0)
-))
-AND (coalesce((CASE WHEN instr(d0.head -> '$.slug.current', 'e999') > 0 THEN (
-  SELECT c.content
-  FROM contents c
-  WHERE c.number = d0.number
-) -> '$.slug.current' ELSE coalesce(d0.head -> '$.slug.current', CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN (
-  SELECT c.content
-  FROM contents c
-  WHERE c.number = d0.number
-) -> '$.slug.current' END) END), 'null') IN (
+)
+AND CASE json_type(d0.head, '$.slug.current') WHEN 'text' THEN CASE WHEN instr(d0.head -> '$.slug.current', '\u') > 0 OR (d0.head ->> '$.slug.current') GLOB '*[-￿]*' THEN x'fd' ELSE d0.head ->> '$.slug.current' END WHEN 'integer' THEN d0.head ->> '$.slug.current' WHEN 'real' THEN CASE d0.head -> '$.slug.current' WHEN '1e999' THEN x'fd' WHEN '2e999' THEN x'ff' WHEN '3e999' THEN x'ff' ELSE d0.head ->> '$.slug.current' END WHEN 'true' THEN x'01' WHEN 'false' THEN x'00' ELSE CASE WHEN instr(d0.head -> '$.slug', '3e999') > 0 THEN x'fd' ELSE x'ff' END END IN (
   SELECT value
   FROM json_each($p1)
+)
+AND (d0.type IN (
+  SELECT value
+  FROM json_each($p2)
 ))
-AND (NOT groq_path_matches(d0.id, $p2))
 AND (NOT groq_path_matches(d0.id, $p3))
+AND (NOT groq_path_matches(d0.id, $p4))
 ORDER BY d0.id
 $p0 = "[\"article\"]"
-$p1 = "[\"\\\"still-water\\\"\"]"
-$p2 = "drafts.**"
-$p3 = "versions.**"
+$p1 = "[\"still-water\"]"
+$p2 = "[\"article\"]"
+$p3 = "drafts.**"
+$p4 = "versions.**"
 
 == result.redirects
 -- finds documents by the index on from (by_query_df715a854025b4ac) (type=? AND <expr>=?)
