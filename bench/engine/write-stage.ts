@@ -1,7 +1,3 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {DatabaseSync} from 'node:sqlite'
 import {mutate} from '../../lake/mutations/mutate.ts'
 import {median, quantile} from '../web/statistics.ts'
 import {megabytes, table} from '../web/report.ts'
@@ -10,6 +6,7 @@ import type {Fixture} from './fixture.ts'
 import {figure} from './goals.ts'
 import {request} from './http.ts'
 import {startLake} from './processes.ts'
+import {openRawStore} from './raw-store.ts'
 import type {StageResult} from './stage.ts'
 
 const writes = 200
@@ -81,25 +78,4 @@ function timed(work: () => void): number {
   const begun = performance.now()
   work()
   return performance.now() - begun
-}
-
-/** A table of one column, whose commits wait for the disk. */
-function openRawStore() {
-  const folder = mkdtempSync(join(tmpdir(), 'stillwater-bench-raw-'))
-  const database = new DatabaseSync(join(folder, 'raw.db'))
-  database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    CREATE TABLE documents (n INTEGER PRIMARY KEY, content TEXT NOT NULL) STRICT;
-  `)
-  const insert = database.prepare('INSERT INTO documents VALUES (?, ?)')
-  return {
-    write(n: number, content: string): void {
-      insert.run(n, content)
-    },
-    close(): void {
-      database.close()
-      rmSync(folder, {recursive: true})
-    },
-  }
 }

@@ -2,7 +2,7 @@ import {gzipSync} from 'node:zlib'
 import {measureCpu} from './cpu.ts'
 import {articleCount, measuredArticle} from './content.ts'
 import {flood} from './flood.ts'
-import {measureDelay} from './publish.ts'
+import {measureCommit, measureDelay} from './publish.ts'
 import {countRenders} from './renders.ts'
 import {judge, kilobytes, megabytes, type Line} from './report.ts'
 import type {Stage} from './stage.ts'
@@ -116,6 +116,10 @@ export async function publishLines({lake, site, withoutPageServer, next}: Stage)
   const [ours, without, plain] = delays.map(
     ({p50, p95}) => `p50 ${p50.toFixed(0)}, p95 ${p95.toFixed(0)} ms`,
   )
+  const commit = await measureCommit(lake.client())
+  const [own] = delays
+  const floor = commit + (own?.render ?? Number.NaN)
+  const ratios = {p50: (own?.p50 ?? Number.NaN) / floor, p95: (own?.p95 ?? Number.NaN) / floor}
   const renders = await countRenders(lake.client(), site)
   return [
     {
@@ -125,6 +129,14 @@ export async function publishLines({lake, site, withoutPageServer, next}: Stage)
       measured: `${ours}; without the page server ${without}`,
       verdict: judge(delays[0]?.p95 ?? Number.NaN, 200, 80),
       peers: [plain ?? none, none, none],
+    },
+    {
+      what: 'The same, beside one raw commit and one render that no cache answers',
+      must: 'p50 2×, p95 4×',
+      aim: 'p50 2×, p95 4×',
+      measured: `p50 ${ratios.p50.toFixed(2)}×, p95 ${ratios.p95.toFixed(2)}× of ${commit.toFixed(1)} + ${own?.render.toFixed(1)} ms`,
+      verdict: judge(Math.max(ratios.p50 / 2, ratios.p95 / 4), 1, 1),
+      peers: [none, none, none],
     },
     {
       what: `Pages re-rendered by ${renders.publications} publications, of ${renders.pages}`,

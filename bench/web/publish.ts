@@ -3,12 +3,15 @@ import {setTimeout as pause} from 'node:timers/promises'
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
 import type {SanityClient} from '@sanity/client'
 import {articleCount, articleId, articlePath} from './content.ts'
+import {openRawStore} from '../engine/raw-store.ts'
 import type {Server} from './server.ts'
-import {quantile} from './statistics.ts'
+import {median, quantile} from './statistics.ts'
 
 export interface Delay {
   p50: number
   p95: number
+  /** The median time of the first render of a page, which no cache answers. */
+  render: number
 }
 
 const publications = 40
@@ -23,9 +26,13 @@ const interval = 4
  */
 export async function measureDelay(client: SanityClient, servers: Server[]): Promise<Delay[]> {
   const agent = new Agent({keepAlive: true})
-  for (const server of servers) {
-    for (let number = first; number < articleCount; number++)
+  const renders = servers.map((): number[] => [])
+  for (const [index, server] of servers.entries()) {
+    for (let number = first; number < articleCount; number++) {
+      const start = performance.now()
       await read(agent, server.address + articlePath(number))
+      renders[index]?.push(performance.now() - start)
+    }
   }
   const delays = servers.map((): number[] => [])
   for (let number = first; number < articleCount; number++) {
@@ -37,7 +44,27 @@ export async function measureDelay(client: SanityClient, servers: Server[]): Pro
     }
   }
   agent.destroy()
-  return delays.map((each) => ({p50: quantile(each, 0.5), p95: quantile(each, 0.95)}))
+  return delays.map((each, index) => ({
+    p50: quantile(each, 0.5),
+    p95: quantile(each, 0.95),
+    render: median(renders[index] ?? []),
+  }))
+}
+
+/** Measures one durable commit of an article's JSON in a table of one column: the median in milliseconds. */
+export async function measureCommit(client: SanityClient): Promise<number> {
+  const content = JSON.stringify(await client.getDocument(articleId(first)))
+  const store = openRawStore()
+  try {
+    const times = Array.from({length: publications}, (_, n) => {
+      const start = performance.now()
+      store.write(n, content)
+      return performance.now() - start
+    })
+    return median(times)
+  } finally {
+    store.close()
+  }
 }
 
 /** Waits until the servers are idle, because real publications are minutes apart. */
