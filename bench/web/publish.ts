@@ -25,7 +25,8 @@ const interval = 4
  * turns.
  */
 export async function measureDelay(client: SanityClient, servers: Server[]): Promise<Delay[]> {
-  const agent = new Agent({keepAlive: true})
+  // The servers close a connection that is idle for seconds, as between two publications on a busy machine.
+  const agent = new Agent({keepAlive: false})
   const renders = servers.map((): number[] => [])
   for (const [index, server] of servers.entries()) {
     for (let number = first; number < articleCount; number++) {

@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {ExprNode} from 'groq-js'
 import {LRUCache} from 'lru-cache'
+import {createBoundedCache} from '../bounded-cache.ts'
 import {nodesOf} from '../tree.ts'
 import {isOwnText} from '../words.ts'
 
@@ -22,7 +23,11 @@ const maxCharacters = 8 * 1024 * 1024
 const entrySize = 200
 
 const caches = new WeakMap<DatabaseSync, LRUCache<string, Entry>>()
-const keys = new WeakMap<ExprNode, string | undefined>()
+const keys = new WeakMap<ExprNode, number | undefined>()
+
+/** A number for each expression: short in the names of entries, and the same for the same expression in other queries. */
+const numbers = createBoundedCache<number>(500)
+let count = 0
 
 /**
  * Returns the cache of an expression; undefined if its value depends on more than the document's own attributes. `layers`:
@@ -33,7 +38,9 @@ export function textCache(
   node: ExprNode,
   layers: boolean,
 ): TextCache | undefined {
-  if (!keys.has(node)) keys.set(node, isFixed(node) ? JSON.stringify(node) : undefined)
+  if (!keys.has(node)) {
+    keys.set(node, isFixed(node) ? numbers.get(JSON.stringify(node), () => ++count) : undefined)
+  }
   const key = keys.get(node)
   if (key === undefined) return undefined
   let cache = caches.get(database)
@@ -44,7 +51,7 @@ export function textCache(
   const entries = cache
   return {
     get(id, rev, read) {
-      const name = `${layers} ${id} ${key}`
+      const name = `${key} ${layers} ${id}`
       const known = entries.get(name)
       if (known?.rev === rev) return known.texts
       const texts = read()
