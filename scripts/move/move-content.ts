@@ -6,7 +6,7 @@ import type {Asked, StoredDocument} from './document.ts'
 import {readDocuments, type End} from './end.ts'
 import {continuation, explain, statusOf} from './failure.ts'
 import {fetchAssets} from './fetch-assets.ts'
-import {planMove, work, type Consent, type Plan} from './plan-move.ts'
+import {planMove, work, type Consent, type Hashes, type Plan} from './plan-move.ts'
 import {compare, limits, planText} from './report.ts'
 import {createDocuments, replaceDocuments, uploadAssets, writeDetails} from './write-target.ts'
 
@@ -46,7 +46,8 @@ export async function moveContent(
   const readTarget = (written: boolean): Promise<StoredDocument[]> =>
     at(target, written, () => read(target, wait))
   let stored = state.exists ? await readTarget(false) : []
-  let plan = planMove(documents, stored, options)
+  const hashes = await at(source, false, () => hashesOfDrawings(source, documents, stored, options))
+  let plan = planMove(documents, stored, options, hashes)
   print(planText({from: source.label, to: target.label, plan, ...options, notes: state.notes}))
   if (!state.exists) print(`  The dataset is created: ${options.create}.`)
   refuse(plan, options)
@@ -73,17 +74,29 @@ export async function moveContent(
       await at(target, true, () => write(target, step, options))
     }
     stored = await readTarget(true)
-    plan = planMove(documents, stored, options)
+    plan = planMove(documents, stored, options, hashes)
     refuse(plan, options)
     idle = work(plan, options.consent) < before ? 0 : idle + 1
   }
 
-  const {text, equal} = compare(plan, documents, stored, options)
-  print(`\n${text}\n\n${limits}`)
-  if (equal) await rm(options.folder, {recursive: true, force: true})
+  print(`\n${compare(plan, documents, stored, options)}\n\n${limits}`)
   const isComplete = work(plan, options.consent) === 0
-  if (!isComplete) print(continuation)
+  if (isComplete) await rm(options.folder, {recursive: true, force: true})
+  else print(continuation)
   return isComplete
+}
+
+/** Returns the hashes of SVGs that the target does not have, because the service may have changed their bytes. */
+async function hashesOfDrawings(
+  source: End,
+  documents: StoredDocument[],
+  stored: StoredDocument[],
+  options: MoveOptions,
+): Promise<Hashes> {
+  const {assets} = planMove(documents, stored, options)
+  const drawings = assets.filter(({extension}) => extension === 'svg')
+  const fetched = await fetchAssets(source, drawings, options.folder)
+  return new Map(fetched.map(({document, hash}) => [document._id, hash]))
 }
 
 async function write(target: End, plan: Plan, {consent, print}: MoveOptions): Promise<void> {

@@ -46,15 +46,26 @@ const derived = new Set(
   ),
 )
 
+/** The SHA-1 of assets' bytes by id, where it is known to differ from that of the document. */
+export type Hashes = ReadonlyMap<string, string>
+
 /** Compares the documents of both datasets and plans what to write. Assets are the same if their bytes are. */
-export function planMove(source: StoredDocument[], target: StoredDocument[], asked: Asked): Plan {
+export function planMove(
+  source: StoredDocument[],
+  target: StoredDocument[],
+  asked: Asked,
+  hashes: Hashes = new Map(),
+): Plan {
+  const keyAtSource = (asset: StoredDocument): string => bytesKey(asset, hashes.get(asset._id))
   const stored = new Map(target.map((document) => [document._id, document]))
   const byBytes = new Map(target.filter(isAsset).map((asset) => [bytesKey(asset), asset._id]))
   const [assets, documents] = split(source.filter((document) => isMoved(document, asked)))
-  const ids = new Map(assets.map((asset) => [asset._id, byBytes.get(bytesKey(asset)) ?? asset._id]))
+  const ids = new Map(
+    assets.map((asset) => [asset._id, byBytes.get(keyAtSource(asset)) ?? asset._id]),
+  )
   const moved = documents.map((document) => prepare(document, ids))
   const plan: Plan = {
-    assets: assets.filter((asset) => !byBytes.has(bytesKey(asset))),
+    assets: assets.filter((asset) => !byBytes.has(keyAtSource(asset))),
     missing: [],
     unfinished: [],
     different: [],
@@ -103,8 +114,9 @@ function split(documents: StoredDocument[]): [StoredDocument[], StoredDocument[]
 }
 
 /** The hash of the bytes. It is part of the id: `image-<hash>-60x40-jpg`. */
-function bytesKey({_id, _type, sha1hash}: StoredDocument): string {
-  return `${_type} ${typeof sha1hash === 'string' ? sha1hash : _id.split('-')[1]}`
+function bytesKey({_id, _type, sha1hash}: StoredDocument, known?: string): string {
+  const stored = typeof sha1hash === 'string' ? sha1hash : _id.split('-')[1]
+  return `${_type} ${known ?? stored}`
 }
 
 function countLeft(source: StoredDocument[], kind: string, asked: boolean): number {

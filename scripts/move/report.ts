@@ -54,18 +54,13 @@ const consented: Record<Consent, string> = {
 export const limits = `Times and history: the time of creation is moved. The time of the last change becomes that of the move for documents
 with references, and revisions are new. The history of changes stays where it is; so do tokens, members and webhooks.`
 
-export interface Comparison {
-  text: string
-  equal: boolean
-}
-
 /** Compares both datasets after the move: counts, ids, a hash of the content, and the bytes of assets. */
 export function compare(
   plan: Plan,
   source: StoredDocument[],
   target: StoredDocument[],
   asked: Asked,
-): Comparison {
+): string {
   const ids = new Set(plan.moved.map(({_id}) => _id))
   const there = target.filter(({_id}) => ids.has(_id))
   const assets = source.filter((document) => isAsset(document) && isMoved(document, asked))
@@ -79,16 +74,13 @@ export function compare(
     ['content', expected.slice(0, 16), found.slice(0, 16)],
   ]
   const equal = missing + other + plan.assets.length === 0
-  return {
-    equal,
-    text: [
-      '                 source            target',
-      ...rows.map(([name, a, b]) => `  ${name.padEnd(14)} ${a.padEnd(17)} ${b}`),
-      equal
-        ? 'The target contains everything that was moved, with the same content (SHA-256) and the same bytes of assets (SHA-1).'
-        : `Not equal: ${missing} documents and ${plan.assets.length} assets are missing, ${other} documents differ.`,
-    ].join('\n'),
-  }
+  return [
+    '                 source            target',
+    ...rows.map(([name, a, b]) => `  ${name.padEnd(14)} ${a.padEnd(17)} ${b}`),
+    equal
+      ? 'The target contains everything that was moved, with the same content (SHA-256) and the same bytes of assets (SHA-1).'
+      : `Not equal: ${missing} documents and ${plan.assets.length} assets are missing, ${other} documents differ.`,
+  ].join('\n')
 }
 
 function row(name: string, count: number, text: string): [string, string][] {

@@ -1,3 +1,5 @@
+import {globSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {calmConditions} from '../hosted/conditions.ts'
@@ -51,7 +53,7 @@ async function movable(client: SanityClient): Promise<Record<string, unknown>[]>
 }
 
 const writes = (): number =>
-  hosted.requests.filter(({method, path}) => method === 'POST' && !/query/.test(path)).length
+  hosted.requests.filter((sent) => sent.method === 'POST' && !/query/.test(sent.path)).length
 
 describe('the move of content', () => {
   it('carries documents, drafts, releases and assets to the hosted lake, and back into an empty one', async () => {
@@ -89,6 +91,27 @@ describe('the move of content', () => {
     expect(output).toMatch(/new +\d+ documents, 4 assets/)
     expect(output).toContain('Nothing was written')
     expect(writes()).toBe(before)
+  })
+
+  it('takes over an SVG whose bytes the service has changed', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="6" height="4"><rect width="6"/></svg>'
+    const picture = await hosted.client().assets.upload('image', Buffer.from(svg), {
+      filename: 'a.svg',
+      contentType: 'image/svg+xml',
+    })
+    const image = {_type: 'image', asset: {_type: 'reference', _ref: picture._id}}
+    await hosted.client().create({_id: 'drawn', _type: 'author', name: 'Bo', portrait: image})
+    const [file = ''] = globSync(`**/*${picture._id.split('-')[1]}*`, {cwd: hosted.folder})
+    writeFileSync(path.join(hosted.folder, file), svg.replace('<rect width="6"/>', '<rect/>'))
+    const back = await startLake()
+    for (let run = 0; run < 2; run += 1) {
+      const {complete} = await move(endOfHosted(hosted), endOfLake(back))
+      expect([run, complete]).toEqual([run, true])
+    }
+    const query = '*[_id == "drawn"][0].portrait.asset->size'
+    expect(await back.client().fetch(query)).toBe(svg.length - ' width="6"'.length)
+    await back.close()
   })
 
   it('arrives in spite of limits, failures and ended connections', async () => {
