@@ -24,7 +24,8 @@ export function pass(
     headers['content-length'] === undefined
   if (isChunked) headers['transfer-encoding'] = 'chunked'
   const passed = request(
-    {host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers},
+    // Without an agent: a connection that is used again may be one that the lake is just closing as idle.
+    {host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers, agent: false},
     (response) => {
       const {'transfer-encoding': _, ...others} = keep(response.headers)
       outgoing.writeHead(response.statusCode ?? 502, others)

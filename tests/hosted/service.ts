@@ -108,7 +108,7 @@ function describe({method = '', url = '/', headers}: IncomingMessage): ReceivedR
 
 async function forward(port: number, incoming: IncomingMessage): Promise<IncomingMessage> {
   const {method, url: path, headers} = incoming
-  const passed = httpRequest({host: '127.0.0.1', port, method, path, headers})
+  const passed = httpRequest({host: '127.0.0.1', port, method, path, headers, agent: false})
   incoming.pipe(passed)
   incoming.on('error', () => passed.destroy())
   const [response] = (await once(passed, 'response')) as [IncomingMessage]

@@ -1,8 +1,9 @@
 import {once} from 'node:events'
 import {connect as connectHttp2, constants, type ClientHttp2Session} from 'node:http2'
+import {createServer, type IncomingMessage} from 'node:http'
 import {request} from 'node:https'
 import {createServer as createTlsServer, connect as connectTls} from 'node:tls'
-import type {AddressInfo} from 'node:net'
+import type {AddressInfo, Socket} from 'node:net'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -146,6 +147,41 @@ describe('the lake at Sanity’s names', () => {
     expect(status).toBe(401)
     expect(text).toContain('not Sanity’s service')
   })
+})
+
+it('does not use a connection to the lake again, which the lake may be closing', async () => {
+  const used = new WeakSet<Socket>()
+  const lake = createServer(({socket}, response) => {
+    if (used.has(socket)) return void socket.destroy()
+    used.add(socket)
+    response.end('ok')
+  }).listen(0, '127.0.0.1')
+  await once(lake, 'listening')
+  const {port: lakePort} = lake.address() as AddressInfo
+  const front = await openFront({
+    authority: started.authority,
+    lakePort,
+    port: 0,
+    now: () => new Date(),
+  })
+  onTestFinished(() => {
+    front.close()
+    lake.close()
+  })
+  for (let sent = 0; sent < 3; sent += 1) {
+    const [response] = (await once(
+      request({
+        host: '127.0.0.1',
+        port: front.port,
+        servername: name,
+        ca: started.authority.cert,
+      }).end(),
+      'response',
+    )) as [IncomingMessage]
+    expect(response.statusCode).toBe(200)
+    response.resume()
+    await once(response, 'end')
+  }
 })
 
 describe('the authority', () => {
