@@ -7,7 +7,8 @@ import {runMain} from './system/start-failure.ts'
 
 // Runs the tests that take minutes: the lake under kills, load and fuzzing, the properties with many runs,
 // and what `npm test` reduces (`tests/browser/matrix.ts`, `tests/property-runs.ts`) in full: site tests in
-// every serving mode, and journeys in every width, colour scheme and typing speed. With arguments for vitest,
+// every serving mode, and journeys in every width, colour scheme and typing speed. Then it runs all journeys on the
+// stand-in for Sanity's hosted lake, with a private and with a public dataset. With arguments for vitest,
 // only its tests run (`npm run test:long -- fuzz`). tests/lake/long/README.md lists their durations.
 const vitest = [packageCommand('vitest/vitest.mjs'), 'run', '--config']
 const playwright = [packageCommand('@playwright/test/cli.js'), 'test', '--config']
@@ -25,7 +26,16 @@ await runMain(async () => {
     [...playwright, 'tests/playwright.config.ts', ...journeys],
     full,
   )
-  return site.code || ofJourneys
+  let ofHosted = 0
+  for (const mode of ['private', 'public']) {
+    const env = {TEST_LAKE: mode}
+    const {code: ofMode} = await runProgram([...playwright, 'tests/playwright.config.ts'], {
+      show: true,
+      env,
+    })
+    ofHosted ||= ofMode
+  }
+  return site.code || ofJourneys || ofHosted
 })
 
 /** Returns the files that are reduced in `npm test`: those that import more than a width from the matrix. */

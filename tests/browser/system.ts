@@ -4,6 +4,7 @@ import {readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {createClient, type SanityClient} from '@sanity/client'
+import {siteToken} from '../../lake/access/site-tokens.ts'
 import type {AclMode} from '../../scripts/move/check-target.ts'
 import {loadSample} from '../../scripts/sample/load-sample.ts'
 import type {Hosted} from '../hosted/start-hosted.ts'
@@ -21,6 +22,8 @@ export interface System {
   env: NodeJS.ProcessEnv
   /** A client with the administrator's token. */
   client: () => Promise<SanityClient>
+  /** The token with which the site stores what readers send. */
+  writeToken: () => Promise<string>
   /** The output so far. */
   output: () => string
   /** The lake's log lines with a 404 or 5xx response. */
@@ -71,6 +74,9 @@ export async function startSystem(options: SystemOptions = {}, hosted?: Hosted):
   const proxy = lakeBehindTls
     ? await startTlsProxy(lakePort, ['lake.localhost', '*.lake.localhost'])
     : undefined
+  const readToken = async (): Promise<string> =>
+    (await readFile(join(home, 'token'), 'utf8')).trim()
+  const environment: Record<string, string> = hosted?.environment() ?? {}
   const env = {
     ...process.env,
     PORT: String(port),
@@ -81,7 +87,7 @@ export async function startSystem(options: SystemOptions = {}, hosted?: Hosted):
     // Journeys act as different clients of one machine, as behind a proxy.
     SITE_TRUSTED_PROXIES: '1',
     ...(proxy && {LAKE_HOSTS: `https://lake.localhost:${proxy.port}`}),
-    ...hosted?.environment(),
+    ...environment,
     ...settings,
   }
   if (hosted && sample) await loadSample(hosted.client())
@@ -104,8 +110,10 @@ export async function startSystem(options: SystemOptions = {}, hosted?: Hosted):
         apiHost: lake,
         useProjectHostname: false,
         useCdn: false,
-        token: (await readFile(join(home, 'token'), 'utf8')).trim(),
+        token: await readToken(),
       }),
+    writeToken: async () =>
+      environment['SANITY_API_WRITE_TOKEN'] ?? siteToken(await readToken(), 'editor'),
     output: () => lines.join('\n'),
     failedRequests: () => {
       if (hosted) {
