@@ -52,9 +52,11 @@ const sources = [
 function Sources() {
   return (
     <details>
-      <Text as="summary" size={1} style={{cursor: 'pointer', display: 'list-item'}}>
-        What to give
-      </Text>
+      <summary style={{cursor: 'pointer'}}>
+        <Text as="span" size={1} style={{display: 'inline-block'}}>
+          What to give
+        </Text>
+      </summary>
       <Stack as="ul" gap={3} paddingTop={4} paddingLeft={4} style={{margin: 0}}>
         {sources.map(([name, file]) => (
           <Text as="li" size={1} key={name} style={{display: 'list-item'}}>

@@ -34,6 +34,27 @@ const kinds: [name: string, format: ArchiveItem['format'], content: (count: numb
       many(count, (at) => `<p>Words ${at}<a id="r${at}" href="#n${at}">${at}</a></p>`) +
       many(count, (at) => `<p id="n${at}">Note ${at} <a href="#r${at}">↩</a></p>`),
   ],
+  [
+    'pictures in one box',
+    'html',
+    (count) =>
+      `<figure class="image-block">${many(count, (at) => `<p>Words ${at}</p><img src="/${at}.png" alt="${at}">`)}</figure>`,
+  ],
+  [
+    'pictures in one link',
+    'html',
+    (count) =>
+      `<p><a href="/all">${many(count, (at) => `<img src="/${at}.png" alt="${at}">`)}</a></p>`,
+  ],
+  [
+    'pictures with captions',
+    'wordpress',
+    (count) =>
+      many(
+        count,
+        (at) => `[caption id="a${at}"]<img src="/${at}.png" alt="${at}"> Caption ${at}[/caption]`,
+      ),
+  ],
   ['lines of code', 'html', (count) => `<pre>${many(count, (at) => `line ${at}`, '\n')}</pre>`],
 ]
 

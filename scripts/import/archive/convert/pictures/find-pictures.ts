@@ -106,8 +106,7 @@ function replace(
   mark.textContent = pictureMark(pictures.length - 1)
   const link = image.closest('a[href]')
   const address = link?.getAttribute('href') ?? ''
-  const isOnlyPicture =
-    link && !link.textContent.trim() && link.querySelectorAll(images).length === 1
+  const isOnlyPicture = link && !hasSeveralPictures(link) && !link.textContent.trim()
   if (
     isOnlyPicture &&
     !sources.includes(address) &&
@@ -128,6 +127,22 @@ function isFileName(alt: string): boolean {
   )
 }
 
+/**
+ * Creates a function that returns whether a part of a page has, or had, more than one element that matches. Each part is
+ * searched once, because a thousand pictures may share one. Those that are replaced by marks count too.
+ */
+function severalOf(selectors: string): (part: Element) => boolean {
+  const known = new WeakMap<Element, boolean>()
+  return (part) => {
+    const found = known.get(part) ?? part.querySelectorAll(selectors).length > 1
+    known.set(part, found)
+    return found
+  }
+}
+
+const hasSeveralPictures = severalOf(images)
+const hasSeveralParts = severalOf(`${images}, table, iframe, video, audio, blockquote, pre, ul, ol`)
+
 const boxes =
   'figure, .wp-caption, .image-block-wrapper, .captioned-image-container, .image-block, .sqs-block-image'
 const captions = 'figcaption, .wp-caption-text, .image-caption, .caption, .sqs-caption'
@@ -140,10 +155,7 @@ function takeCaption(image: Element): {caption: string | null; box: Element | nu
     one;
     one = one.parentElement?.closest(boxes)
   ) {
-    const others = one.querySelectorAll(
-      `${images}, table, iframe, video, audio, blockquote, pre, ul, ol`,
-    )
-    if (others.length > 1) break
+    if (hasSeveralParts(one)) break
     box = one
   }
   if (!box) return {caption: null, box: null}
