@@ -14,6 +14,7 @@ import {linkPages} from './link-pages.ts'
 import {markdownToHtml} from './markdown.ts'
 import {reservedCharacters} from './pictures/marks.ts'
 import {placePictures, type Block} from './pictures/place-pictures.ts'
+import {isRecordingBlock, placeRecordings, recordingsOf} from './recordings.ts'
 import {expandShortcodes} from './wordpress/shortcodes.ts'
 import {textSchema} from './text-schema.ts'
 import {expandBlocks, hasBlocks} from './wordpress/wordpress-blocks.ts'
@@ -37,6 +38,7 @@ function convertHtml(item: ArchiveItem, conversion: Conversion): ConvertedItem {
   const source = toPage(item, conversion)
   simplifyCards(source, conversion)
   const before = wordsOfPage(source)
+  const recordings = recordingsOf(source, item.base)
   findPlayers(source, conversion)
   findPictures(source, item.base, conversion)
   let keys = 0
@@ -50,7 +52,10 @@ function convertHtml(item: ArchiveItem, conversion: Conversion): ConvertedItem {
         'An embedded part without an address was left out.',
       )
   }
-  const body = linkPages(placePictures(blocks as Block[], keyGenerator), conversion)
+  const placed = placeRecordings(placePictures(blocks as Block[], keyGenerator), recordings)
+  const body = placed.flatMap((block) =>
+    isRecordingBlock(block) ? [block] : linkPages([block], conversion),
+  )
   const {pictures, findings} = conversion
   const captions = pictures.flatMap(({caption, alt}) => [...wordsOf(caption), ...wordsOf(alt)])
   const words = compareWords(before, [...wordsOfBlocks(body), ...captions])

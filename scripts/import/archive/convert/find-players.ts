@@ -1,4 +1,5 @@
 import {toMediaBlock} from '../../../../web/shared/media/media-address.ts'
+import {isRecording} from './recordings.ts'
 import type {Conversion} from './context.ts'
 import {quoted} from './findings.ts'
 
@@ -25,6 +26,8 @@ export function findPlayers(source: Document, {findings}: Conversion): void {
     for (const element of found) {
       // The converter makes a block of the players of known providers.
       if (toMediaBlock(addressOf(element))) continue
+      // It is uploaded as a recording of this site.
+      if (element.localName === 'audio' && isRecording(nameOf(element))) continue
       findings.withoutCounterpart.add(`${became}: ${quoted(nameOf(element))}`)
     }
   }

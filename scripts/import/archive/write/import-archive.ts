@@ -2,13 +2,14 @@ import type {SanityClient} from '@sanity/client'
 import type {ImportReport} from '../../../../web/shared/imports/import-report.ts'
 import {href} from '../../../../web/shared/href.ts'
 import {convertItem, type ConvertedItem} from '../convert/convert-item.ts'
+import {isRecordingBlock} from '../convert/recordings.ts'
 import type {Archive, ArchiveItem} from '../item.ts'
 import {ArchiveIndex, type Place} from './archive-index.ts'
 import {limitMemory} from './limit-memory.ts'
 import {readExistingDocuments, type ExistingDocuments} from './existing-documents.ts'
 import {namedDocuments} from './named-documents.ts'
 import {matchNames, type NamedDocuments} from './people-and-topics.ts'
-import type {PictureStore} from './pictures/picture-store.ts'
+import type {PictureResult, PictureStore} from './pictures/picture-store.ts'
 import {planArticle} from './plan-article.ts'
 import {planRedirects} from './redirects.ts'
 import {forReaders} from './reference-strength.ts'
@@ -157,6 +158,10 @@ async function planOne(
     const converted: ConvertedItem = convertItem(item, index)
     const cover = item.cover && index.coverOf(item.cover)
     const results = await Promise.all(converted.pictures.map((picture) => pictures.store(picture)))
+    const recordings = new Map<string, PictureResult>()
+    for (const block of converted.blocks.filter(isRecordingBlock)) {
+      recordings.set(block._key, await pictures.storeRecording(block.address))
+    }
     const coverResult = cover && (await pictures.store(cover))
     const named = item.authors.length > 0 ? item.authors : options.author ? [options.author] : []
     const article = planArticle({
@@ -164,6 +169,7 @@ async function planOne(
       place,
       converted,
       results,
+      recordings,
       cover: coverResult,
       names,
     })

@@ -2,6 +2,7 @@ import {href} from '../../../../web/shared/href.ts'
 import {hash} from '../../../portable-text.ts'
 import type {ConvertedItem} from '../convert/convert-item.ts'
 import {reference} from '../convert/link-pages.ts'
+import {isRecordingBlock, recordingLink} from '../convert/recordings.ts'
 import {isEmpty, type Block} from '../convert/pictures/place-pictures.ts'
 import type {ArchiveItem, Picture} from '../item.ts'
 import type {Place} from './archive-index.ts'
@@ -29,6 +30,8 @@ interface Parts {
   /** The results for the pictures of the text, in their order, and for the cover. */
   results: PictureResult[]
   cover: PictureResult | null
+  /** The results for the recordings of the text, by the key of their block. */
+  recordings: Map<string, PictureResult>
   names: NamedDocuments
 }
 
@@ -39,11 +42,25 @@ export function planArticle({
   converted,
   results,
   cover,
+  recordings,
   names,
 }: Parts): PlannedArticle {
   const missing: MissingPicture[] = []
   let withoutAlt = 0
   const body = converted.blocks.flatMap((block): Block[] => {
+    if (isRecordingBlock(block)) {
+      const {_key, title, address} = block
+      const result = recordings.get(_key) ?? {problem: 'it has no address'}
+      if ('problem' in result) {
+        missing.push({
+          picture: {sources: [address], alt: title, caption: ''},
+          problem: result.problem,
+        })
+        return [recordingLink(block)]
+      }
+      const file = {_type: 'file', asset: {_type: 'reference', _ref: result.assetId}}
+      return [{_type: 'audio', _key, file, ...(title && {title})}]
+    }
     if (block._type !== 'figure') return [block]
     const index = Number(block['picture'])
     const [picture, result] = [converted.pictures[index], results[index]]

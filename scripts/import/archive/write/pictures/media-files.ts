@@ -1,17 +1,18 @@
 import type {ArchiveFiles} from '../../item.ts'
 import {decodePercent} from '../../read/plain.ts'
 
-const picture = /\.(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp)$/i
+const media =
+  /\.(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp|mp3|m4a|aac|og[ga]|opus|weba|wav|flac)$/i
 /** WordPress appends the size to the name of a smaller copy. */
 const sizeSuffix = /-(?:\d+x\d+|scaled|rotated|e\d{10,})(?=\.\w+$)/
 
-/** Finds local files for the addresses of pictures. */
+/** Finds local files for the addresses of pictures and recordings. */
 export class MediaFiles {
   readonly #byName: Map<string, {files: ArchiveFiles; path: string}[]>
 
   constructor(sources: ArchiveFiles[]) {
     const found = sources.flatMap((files) =>
-      files.paths.filter((path) => picture.test(path)).map((path) => ({files, path})),
+      files.paths.filter((path) => media.test(path)).map((path) => ({files, path})),
     )
     this.#byName = Map.groupBy(found, ({path}) => nameOf(path))
   }

@@ -6,6 +6,8 @@ import {lastSegment} from '../../read/plain.ts'
 import {fetchPicture} from './fetch-picture.ts'
 import type {MediaFiles} from './media-files.ts'
 
+type AssetKind = 'image' | 'file'
+
 /** The id of a picture's asset, or why it could not be had. */
 export type PictureResult = {assetId: string} | {problem: string}
 
@@ -34,25 +36,34 @@ export class PictureStore {
   }
 
   /** Returns the asset of a picture, which is stored if it is new. Never rejects. */
-  store(picture: Picture): Promise<PictureResult> {
-    const [first] = picture.sources
+  store({sources}: Picture): Promise<PictureResult> {
+    return this.#storeOnce(sources, 'image')
+  }
+
+  /** Returns the asset of a recording, which is stored if it is new. Never rejects. */
+  storeRecording(address: string): Promise<PictureResult> {
+    return this.#storeOnce([address], 'file')
+  }
+
+  #storeOnce(sources: string[], kind: AssetKind): Promise<PictureResult> {
+    const [first] = sources
     if (!first) return Promise.resolve({problem: 'it has no address'})
-    for (const source of picture.sources) {
+    for (const source of sources) {
       const known = this.#assets.get(hashOf(source))
       if (known) return Promise.resolve({assetId: known})
     }
     if (!this.#mayFetch) return Promise.resolve({problem: 'it is not fetched in a dry run'})
-    const pending = this.#pending.get(first) ?? this.#storeFirst(picture.sources)
+    const pending = this.#pending.get(first) ?? this.#storeFirst(sources, kind)
     this.#pending.set(first, pending)
     return pending
   }
 
-  async #storeFirst(sources: string[]): Promise<PictureResult> {
+  async #storeFirst(sources: string[], kind: AssetKind): Promise<PictureResult> {
     const problems: string[] = []
     for (const source of sources) {
       try {
         const bytes = await this.#load(source)
-        const assetId = await this.#upload(source, bytes)
+        const assetId = await this.#upload(source, bytes, kind)
         this.#assets.set(hashOf(source), assetId)
         return {assetId}
       } catch (error) {
@@ -71,13 +82,20 @@ export class PictureStore {
     return fetchPicture(source)
   }
 
-  async #upload(source: string, bytes: Buffer): Promise<string> {
+  async #upload(source: string, bytes: Buffer, kind: AssetKind): Promise<string> {
     const isData = source.startsWith('data:')
     const filename = isData
       ? 'picture'
       : (URL.parse(source)?.pathname.split('/').at(-1) ?? lastSegment(source))
     const id = hashOf(source)
-    const asset = await this.#client.assets.upload('image', bytes, {
+    // A server that has a file no longer often responds with a page.
+    if (
+      kind === 'file' &&
+      /^\s*<(?:!doctype|html)/i.test(bytes.subarray(0, 200).toString('latin1'))
+    ) {
+      throw new Error('the server sends a page in its place')
+    }
+    const asset = await this.#client.assets.upload(kind, bytes, {
       filename: filename || 'picture',
       source: {id, name: sourceName, ...(!isData && {url: source})},
     })
@@ -88,7 +106,7 @@ export class PictureStore {
 /** Fetches the assets of earlier imports, so that their pictures are not fetched again. */
 export async function readImportedAssets(client: SanityClient): Promise<Map<string, string>> {
   const rows = await client.fetch<{_id: string; id: string}[]>(
-    `*[_type == "sanity.imageAsset" && source.name == $name]{_id, "id": source.id}`,
+    `*[_type in ["sanity.imageAsset", "sanity.fileAsset"] && source.name == $name]{_id, "id": source.id}`,
     {name: sourceName},
     {perspective: 'raw'},
   )
