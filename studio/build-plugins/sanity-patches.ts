@@ -1,0 +1,125 @@
+import type {Patch} from './patch-source.ts'
+
+/**
+ * A file of the package `sanity` to patch. File names end with a hash, so `holds` identifies the file by its
+ * content.
+ */
+export interface PatchedFile {
+  id: RegExp
+  holds: string
+  changes: Patch[]
+}
+
+const returnUndefined = '$1 return undefined;'
+
+export const patchedFiles: PatchedFile[] = [
+  {
+    // Disables the version checks and the request for feedback.
+    id: /\/node_modules\/sanity\/lib\/index\.js$/,
+    holds: '',
+    changes: [
+      {
+        what: 'the check for a newer version',
+        from: /(\bfetchLatestAvailableVersionForPackage = async \(options\) => \{)/,
+        to: returnUndefined,
+      },
+      {
+        what: 'the check for the version of an updating Studio',
+        from: /(\bfetchLatestAutoUpdatingVersion = async \(options\) => \{)/,
+        to: returnUndefined,
+      },
+      {
+        what: 'the check whether feedback is taken',
+        from: /\bfetch\(FEEDBACK_TUNNEL_URL, \{[^}]*\}\)/,
+        to: 'Promise.resolve(new Response(null, {status: 503}))',
+      },
+    ],
+  },
+  {
+    id: /\/node_modules\/sanity\/lib\/[^/]+\.js$/,
+    holds: 'displayName: "TooltipButtonWrapper"',
+    changes: [
+      {
+        // Names buttons that show only an icon, such as "Close". Otherwise a screen reader reads no name for
+        // them.
+        what: 'the button with a tooltip',
+        from: /(jsx\(Button, \{\s+)(\.\.\.rest,\s+\.\.\.sizeProps,)/,
+        to: '$1"aria-label": !rest.text && !rest.children && typeof tooltipProps?.content == "string" ? tooltipProps.content : void 0, $2',
+      },
+    ],
+  },
+  {
+    id: /\/node_modules\/sanity\/lib\/PerspectiveProvider-[^/]+\.js$/,
+    holds: '"insert-menu-auto-collapse-menu"',
+    changes: [
+      {
+        // On a phone, both menus of a text's toolbar would be named "Show more".
+        what: 'the menu of formats in a toolbar',
+        from: /("data-testid": "action-menu-button",\s+disabled,\s+tooltipProps: )(t\d+)/,
+        to: '$1{...$2, content: "More formats"}',
+      },
+      {
+        what: 'the menu of things to insert in a toolbar',
+        from: /("data-testid": "insert-menu-button",\s+disabled,\s+tooltipProps: )(t\d+)/,
+        to: '$1{...$2, content: "More to insert"}',
+      },
+    ],
+  },
+  {
+    id: /\/node_modules\/sanity\/lib\/structureTool-[^/]+\.js$/,
+    holds: 'function fetchInternalReferences(',
+    changes: [
+      {
+        // A redirect's reference is weak, so it does not prevent unpublishing or deleting a page.
+        what: 'the search for references before a document is unpublished or deleted',
+        from: /(\*\[references\(\$documentId\) && _system\.group\._ref != \$documentId)\]/g,
+        to: '$1 && _type != \\"redirect\\"]',
+      },
+      {
+        // Types with live editing are not published for readers: a request for a session stays private.
+        what: 'the word “Published” above a document',
+        from: /\$\[6\] === t \? t2 = \$\[7\] : \(t2 = t\("release\.chip\.published"\), \$\[6\] = t, \$\[7\] = t2\);/,
+        to: 't2 = t(isLiveEdit ? "release.chip.private" : "release.chip.published");',
+      },
+      {
+        what: 'the colour of the word “Published”',
+        from: /(\btext: t2,\s+tone: )"positive"/,
+        to: '$1isLiveEdit ? "neutral" : "positive"',
+      },
+      {
+        what: 'the date beside the word “Published”',
+        from: /i18nKey: ("release\.chip\.tooltip\.published-date")/,
+        to: 'i18nKey: isLiveEdit ? "release.chip.tooltip.private-date" : $1',
+      },
+      {
+        what: 'the word “Draft” above a document',
+        from: /\bisDraftModelEnabled && (\/\* @__PURE__ \*\/ jsx\(VersionChip)/,
+        to: 'isDraftModelEnabled && !isLiveEdit && $1',
+      },
+      // A document opens and closes the forms in it, and then writes the path of the open form into the address, in
+      // a timer. It also opens the form of an address that it did not expect. On a busy machine the address of a
+      // form arrives after the form is closed, and would open it again: keys for the text behind it would go into
+      // it. So the document remembers the paths that it has requested, until they arrive.
+      {
+        what: 'the path that a document read from the address last',
+        from: /(\bpathRef = useRef\(void 0\))(, paramPath = params\.path\b)/,
+        to: '$1, requestedPaths = useRef([])$2',
+      },
+      {
+        // A form may be closed before the address names it. That must be written too.
+        what: 'the writing of a path into the address',
+        from: /\bparams\.path !== nextPath && setPaneParams\(/,
+        to: '(requestedPaths.current.at(-1) ?? params.path) !== nextPath && (requestedPaths.current.push(nextPath), setPaneParams)(',
+      },
+      {
+        what: 'the opening of the form that the address names',
+        from: /\bready && paramPath && syncPathFromUrl\(paramPath\), (pathRef\.current = paramPath;)/,
+        to: `let requested = requestedPaths.current.indexOf(paramPath);
+          if (requested >= 0) requestedPaths.current.splice(0, requested + 1);
+          else if (paramPath !== pathRef.current) requestedPaths.current = [];
+          if (requested < 0 && ready && paramPath) syncPathFromUrl(paramPath);
+          $1`,
+      },
+    ],
+  },
+]
