@@ -9,6 +9,7 @@ import {TableFields} from './tables/table-fields.tsx'
 import {NameEditor} from './editor-element.tsx'
 import {linkPasteGuard} from './paste/paste-address.ts'
 import {PastePlugin} from './paste/paste-plugin.tsx'
+import {RefuseOldValues} from './sync/refuse-old-values.tsx'
 
 /** Renders our plugins inside every editor, in addition to the Studio’s own. */
 export function TypingPlugins(props: PortableTextPluginsProps) {
@@ -22,6 +23,7 @@ export function TypingPlugins(props: PortableTextPluginsProps) {
   return (
     <>
       {props.renderDefault({...props, plugins})}
+      <RefuseOldValues />
       <NameEditor />
       <WritingKeys />
       <KeepObjects />
