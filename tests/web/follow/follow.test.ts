@@ -44,6 +44,15 @@ describe('readFailure', () => {
     ['a refusal without a reason', rcpt('550 no'), 'refused', false],
     ['a mailbox that is disabled', rcpt('550 5.2.1 Disabled'), 'refused', false],
     ['a server that does not relay', rcpt('550 5.7.1 Relaying denied'), 'later', false],
+    // Postfix refuses a sender only at the recipient, so that every follower's mail is refused.
+    ['an unknown domain of the sender', rcpt('550 5.1.8 Sender address rejected'), 'later', false],
+    ['a bad address of the sender', rcpt('553 5.1.7 Bad sender'), 'later', false],
+    ['a sender without a code', rcpt('550 5.1.0 <a@b.c>: Sender address rejected'), 'later', false],
+    ['a quota of ours', rcpt('550 5.4.5 Daily sending quota exceeded'), 'later', false],
+    ['a broken server', rcpt('554 5.3.0 Other mail system problem'), 'later', false],
+    ['an old server that does not relay', rcpt('554 Relay access denied'), 'later', false],
+    ['a domain without mail', rcpt('556 5.1.10 Recipient address has null MX'), 'gone', false],
+    ['a mail that nodemailer refuses', {code: 'EENVELOPE', command: 'API'}, 'later', false],
     ['a mailbox that is full', rcpt('452 4.2.2 Full'), 'later', false],
     ['greylisting', rcpt('450 4.2.0 Greylisted'), 'later', false],
     [
