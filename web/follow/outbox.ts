@@ -62,13 +62,9 @@ export async function sendDueMails(
   const due = await client.fetch<Follower[]>(dueFollowersQuery, {now: at, max})
   const counts = {sent: 0, failed: 0}
   if (due.length === 0) return counts
-  const ids = [...new Set(due.flatMap(({outbox}) => outbox?.[0]?.article ?? []))]
-  const [settings, articles] = await Promise.all([
-    client.fetch<Omit<MailSite, 'siteUrl'> | null>(mailSiteQuery),
-    client.fetch<MailArticle[]>(mailArticlesQuery, {ids, now: at}),
-  ])
+  const settings = await client.fetch<Omit<MailSite, 'siteUrl'> | null>(mailSiteQuery)
   const site = {language: null, imprint: null, ...settings, title: settings?.title ?? '', siteUrl}
-  const round = {...options, site, articles: new Map(articles.map((one) => [one._id, one]))}
+  const round = {...options, site}
   let isDown = false
   async function work(): Promise<void> {
     for (let next = due.shift(); next && !isDown; next = due.shift()) {
@@ -85,15 +81,16 @@ export async function sendDueMails(
 
 interface Round extends OutboxOptions {
   site: MailSite
-  articles: Map<string, MailArticle>
 }
 
 type Result = 'sent' | MailFailure['kind'] | undefined
 
-/** Sends the first mail of a follower's outbox. Undefined if there was nothing to send. */
+/** Sends one mail of a follower's outbox. Undefined if there was nothing to send. */
 async function sendNext(round: Round, follower: Follower): Promise<Result> {
   const {client, send, now = Date.now, report = () => {}} = round
-  const [mail] = follower.outbox ?? []
+  // Read at the last moment: articles may be withdrawn or renamed while the mails go out.
+  const articles = await findArticles(round, follower.outbox ?? [])
+  const mail = nextMail(follower.outbox ?? [], articles)
   if (!mail) {
     await ifUnchanged(
       client.patch(follower._id).ifRevisionId(follower._rev).unset(['nextAt']).commit(),
@@ -108,13 +105,14 @@ async function sendNext(round: Round, follower: Follower): Promise<Result> {
   if (!claimed) return undefined
   const settle = createSettle(client, {...follower, claim, _rev: claimed._rev}, mail)
   if (follower.state !== stateFor[mail.kind]) return settle.done()
-  const article = mail.article === undefined ? undefined : round.articles.get(mail.article)
+  const article = articles.find(({_id}) => _id === mail.article)
   const retry = async (next: QueuedMail, message: string): Promise<undefined> => {
     if (next.attempts < maxAttempts) {
       const wait = Math.min(minute * 2 ** mail.attempts, maxWait)
       return settle.retry(next, {message, nextAt: new Date(now() + wait)})
     }
-    report(`A mail to ${follower._id} (${mail._key}) is given up: ${message}`)
+    // The message contains the address, which must not stay in a log after it is erased.
+    report(`A mail to ${follower._id} (${mail._key}) is given up. Its "lastError" has the reason.`)
     return settle.done({set: {lastError: message}})
   }
   const attempts = mail.attempts + 1
@@ -141,4 +139,25 @@ async function sendNext(round: Round, follower: Follower): Promise<Result> {
   } else if (kind === 'refused') await settle.done({set: {refusals, lastError: message}})
   else await retry({...mail, attempts, mayHaveArrived}, message)
   return kind
+}
+
+/** Returns the articles of queued mails that are public now. */
+async function findArticles(
+  {client, now = Date.now}: Round,
+  outbox: QueuedMail[],
+): Promise<MailArticle[]> {
+  const ids = outbox.flatMap(({article}) => article ?? [])
+  if (ids.length === 0) return []
+  return client.fetch<MailArticle[]>(mailArticlesQuery, {ids, now: new Date(now()).toISOString()})
+}
+
+/**
+ * Returns the mail to try now: the first of those with the fewest attempts, so that one that fails does not delay the
+ * others. A mail whose article is not public is chosen only if there is no other.
+ */
+function nextMail(outbox: QueuedMail[], articles: MailArticle[]): QueuedMail | undefined {
+  const isPublic = ({article}: QueuedMail) =>
+    article === undefined || articles.some(({_id}) => _id === article)
+  const ready = outbox.filter(isPublic)
+  return (ready.length > 0 ? ready : outbox).toSorted((a, b) => a.attempts - b.attempts)[0]
 }

@@ -82,6 +82,17 @@ const refuse = (error: Error) => async () => {
   throw error
 }
 
+const refuseContentOfOne = async ({subject}: FollowerMail) => {
+  if (subject.endsWith('one')) throw smtpError('554 5.6.0 Content refused', 'DATA')
+}
+const withdrawNew = async () => {
+  await lake
+    .client()
+    .patch('new')
+    .set({seo: {noIndex: true}})
+    .commit()
+}
+
 describe('signing up', () => {
   test('sends one mail to confirm, however often the form is sent within an hour', async () => {
     await ask('robin@example.org')
@@ -202,6 +213,42 @@ describe('an article', () => {
       .commit()
     expect(await tick(minutes(12))).toEqual([])
     expect(await tick(days(3))).toHaveLength(2)
+  })
+
+  test('that is withdrawn before it is sent does not delay the next one', async () => {
+    await publish('one', minutes(10))
+    await tick(minutes(10), {send: refuse(smtpError('450 4.2.0 later'))})
+    await lake
+      .client()
+      .patch('one')
+      .set({publishedAt: days(2).toISOString()})
+      .commit()
+    await tick(minutes(12))
+    await tick(minutes(20))
+    await publish('two', minutes(21))
+    expect(await tick(minutes(21))).toEqual([
+      'kim@example.org: Title of two',
+      'robin@example.org: Title of two',
+    ])
+    // The first one is still sent if its date comes.
+    expect(await tick(days(3))).toHaveLength(2)
+  })
+
+  test('that the mail server refuses does not delay the next one', async () => {
+    await publish('one', minutes(10))
+    for (const at of [10, 12, 15, 20, 30]) await tick(minutes(at), {send: refuseContentOfOne})
+    await publish('two', minutes(31))
+    expect(await tick(minutes(31), {send: refuseContentOfOne})).toEqual([
+      'kim@example.org: Title of two',
+      'robin@example.org: Title of two',
+    ])
+  })
+
+  test('that is withdrawn while the mails go out is not sent to the others', async () => {
+    await follow(...[1, 2, 3, 4].map((number) => `reader-${number}@example.org`))
+    await publish('new', minutes(10))
+    // Two are sent at the same time.
+    expect((await tick(minutes(10), {send: withdrawNew})).length).toBeLessThanOrEqual(2)
   })
 })
 
