@@ -3,6 +3,7 @@ import {useRef} from 'react'
 import {PatchEvent, set, unset, type ObjectInputProps} from 'sanity'
 import type {StoredName} from '../../web/shared/author-names.ts'
 import {HandOverFocus} from '../focus/hand-over-focus.tsx'
+import {StillFromSample} from './still-from-sample.tsx'
 import {confirmedFields, organisationFields, planName} from './plan-name.ts'
 
 /** Renders the form of an author below a preview of the citation and a button that confirms it. */
@@ -18,6 +19,7 @@ export function AuthorInput(props: ObjectInputProps) {
   }
   return (
     <Stack gap={5}>
+      <StillFromSample {...props} />
       {plan && (
         <Card
           ref={card}

@@ -1,5 +1,6 @@
 import {Card, Container, Heading, Stack, Text} from '@sanity/ui'
 import {helpTopics, type HelpTopic} from './help-topics.ts'
+import {BulletList} from '../structure/bullet-list.tsx'
 
 /** Renders the help for writers. */
 export function HelpPage() {
@@ -44,15 +45,7 @@ function Topic({topic: {id, title, steps}}: {topic: HelpTopic}) {
       <Heading as="h2" size={2}>
         {title}
       </Heading>
-      <Stack as="ul" gap={4} style={list}>
-        {steps.map((step) => (
-          <li key={step}>
-            <Text size={2}>{step}</Text>
-          </li>
-        ))}
-      </Stack>
+      <BulletList size={2} items={steps.map((step) => [step, step])} />
     </Stack>
   )
 }
-
-const list = {margin: 0, paddingInlineStart: '1.2em', listStyle: 'disc'} as const

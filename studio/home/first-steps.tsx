@@ -3,6 +3,7 @@ import {CircleIcon} from '@sanity/icons/Circle'
 import {Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useState, type ReactNode} from 'react'
 import {useIntentLink} from 'sanity/router'
+import {writeAnArticle} from './use-studio-link.ts'
 import {RemoveSamples} from '../samples/remove-samples-dialog.tsx'
 import {firstSteps, ownAuthorId, type FirstStep, type HomeFacts} from './home-facts.ts'
 
@@ -84,5 +85,6 @@ function intentOf({id}: FirstStep, {authors}: HomeFacts) {
   if (id === 'author' && author) {
     return {intent: 'edit', params: {id: author, type: 'author'}} as const
   }
-  return {intent: 'create', params: {type: id === 'author' ? 'author' : 'article'}} as const
+  if (id === 'author') return {intent: 'create', params: {type: 'author'}} as const
+  return writeAnArticle
 }

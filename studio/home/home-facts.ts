@@ -1,3 +1,5 @@
+import {leftovers} from '../samples/leftovers.ts'
+import {namesOfLeftovers} from '../samples/names-of-leftovers.ts'
 import {isSampleId, samplePerson, sampleSite} from '../../web/shared/samples.ts'
 
 export interface ArticleEntry {
@@ -17,6 +19,8 @@ export interface RequestEntry {
 export interface HomeFacts {
   siteName: string | null
   authors: {_id: string; name: string | null}[]
+  /** The published sample author, whom a writer replaces by herself; null if there is none. */
+  sampleAuthor: Record<string, unknown> | null
   /** How many sample documents there are that the writer has neither changed nor uses. */
   samples: number
   /** How many articles of the writer's own readers see. */
@@ -34,11 +38,14 @@ export interface FirstStep {
 }
 
 /** Returns what a writer does first, in order, and which of it is done. */
-export function firstSteps({siteName, authors, samples, ownPublished}: HomeFacts): FirstStep[] {
+export function firstSteps(facts: HomeFacts): FirstStep[] {
+  const {siteName, authors, sampleAuthor, samples, ownPublished} = facts
   const isNamed = Boolean(siteName) && siteName !== sampleSite.title
   const person = authors.find(
     ({_id, name}) => name && (!isSampleId(_id) || name !== samplePerson.name),
   )
+  const leftOver =
+    person && person._id === sampleAuthor?.['_id'] ? leftovers(sampleAuthor) : ([] as string[])
   return [
     {
       id: 'site',
@@ -50,9 +57,9 @@ export function firstSteps({siteName, authors, samples, ownPublished}: HomeFacts
       id: 'author',
       title: 'Say who you are',
       sentence: person
-        ? `You write as ${person.name}.`
+        ? [`You write as ${person.name}.`, stillSample(leftOver)].filter(Boolean).join(' ')
         : 'Your name, a picture, and a few sentences about your work.',
-      isDone: Boolean(person),
+      isDone: Boolean(person) && leftOver.length === 0,
     },
     {
       id: 'article',
@@ -70,6 +77,10 @@ export function firstSteps({siteName, authors, samples, ownPublished}: HomeFacts
       isDone: samples === 0,
     },
   ]
+}
+
+function stillSample(paths: string[]): string {
+  return paths.length > 0 ? `Still the sample’s: ${namesOfLeftovers(paths)}.` : ''
 }
 
 /** Returns the id of the author that the writer edits to say who she is: the sample's, or the only one. */

@@ -7,6 +7,7 @@ import {useLiveQuery} from '../structure/use-live-query.ts'
 import {DeveloperLinks} from './developer-tools.tsx'
 import {Drafts, NeedsAttention, Requests, Scheduled} from './entries.tsx'
 import {FirstSteps} from './first-steps.tsx'
+import {writeAnArticle} from './use-studio-link.ts'
 import {listened, storedQuery, todoQuery, type StoredFacts, type TodoFacts} from './home-query.ts'
 
 /** Renders the page that the Studio opens with: what to do first, what waits, and the way to a new article. */
@@ -53,10 +54,7 @@ export function HomePage() {
 
 /** The link is an `a` element, so that it opens in a new tab, too. */
 function WriteAnArticle() {
-  const link = useIntentLink({
-    intent: 'create',
-    params: [{type: 'article', template: 'article'}, {}],
-  })
+  const link = useIntentLink(writeAnArticle)
   return (
     <Button
       as="a"

@@ -1,5 +1,6 @@
 import type {ArticleEntry, HomeFacts, RequestEntry} from './home-facts.ts'
 import {attentions} from '../structure/attention.ts'
+import {sampleAuthorId} from '../../web/shared/samples.ts'
 import {hasStatus} from '../requests/request-filters.ts'
 
 /** How many documents a list on the home page shows. */
@@ -14,6 +15,9 @@ const isOwn = '!string::startsWith(_id, "sample-") && !string::startsWith(_id, "
 export const storedQuery = /* groq */ `{
   "siteName": *[_id == "settings"][0].title,
   "authors": *[_type == "author" && ${isPublished}] {_id, name},
+  "sampleAuthor": *[_id == "${sampleAuthorId}"][0] {
+    _id, _type, shortBio, bio, portrait {alt}, credentials, affiliations, specialities
+  },
   "samples": count(*[
     _type in ["article", "topic", "series", "source", "passage", "offering"] &&
     string::startsWith(_id, "sample-") && _createdAt == _updatedAt &&

@@ -1,6 +1,6 @@
 import type {MouseEventHandler} from 'react'
 import {useWorkspace} from 'sanity'
-import {useLink} from 'sanity/router'
+import {useLink, type useIntentLink} from 'sanity/router'
 
 /**
  * Returns the attributes of a link to a path of the Studio, such as `structure/articles;drafts`. A click navigates
@@ -13,4 +13,13 @@ export function useStudioLink(path: string): {
   const {basePath} = useWorkspace()
   const href = `${basePath.replace(/\/$/, '')}/${path}`
   return {...useLink({href}), href}
+}
+
+/**
+ * The link to a new article with the author, today's date and the other initial values of its template. Without
+ * the template's name, the Studio would open an article without them.
+ */
+export const writeAnArticle: Parameters<typeof useIntentLink>[0] = {
+  intent: 'create',
+  params: [{type: 'article', template: 'article'}, {}],
 }

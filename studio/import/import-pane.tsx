@@ -1,5 +1,6 @@
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {PaneNote} from '../structure/pane-note.tsx'
+import {BulletList} from '../structure/bullet-list.tsx'
 import {DropZone} from './drop-zone.tsx'
 import type {Obstacle} from './imports-api.ts'
 import {JobCard} from './job-card.tsx'
@@ -53,21 +54,29 @@ function Sources() {
   return (
     <details>
       <summary style={{cursor: 'pointer'}}>
-        <Text as="span" size={1} style={{display: 'inline-block'}}>
+        <Text as="span" size={1} style={{display: 'inline-block', marginInlineStart: '0.5em'}}>
           What to give
         </Text>
       </summary>
-      <Stack as="ul" gap={3} paddingTop={4} paddingLeft={4} style={{margin: 0}}>
-        {sources.map(([name, file]) => (
-          <Text as="li" size={1} key={name} style={{display: 'list-item'}}>
-            <strong>{name}</strong>: {file}
-          </Text>
-        ))}
-        <Text as="li" size={1} muted style={{display: 'list-item'}}>
-          Pictures are fetched from your old site, so keep it online until the import is done. Or
-          put them into a zip file together with the export.
-        </Text>
-      </Stack>
+      <Box paddingTop={4} paddingLeft={2}>
+        <BulletList
+          items={[
+            ...sources.map(
+              ([name, file]) =>
+                [
+                  name,
+                  <>
+                    <strong>{name}</strong>: {file}
+                  </>,
+                ] as const,
+            ),
+            [
+              'pictures',
+              'Pictures are fetched from your old site, so keep it online until the import is done. Or put them into a zip file together with the export.',
+            ],
+          ]}
+        />
+      </Box>
     </details>
   )
 }

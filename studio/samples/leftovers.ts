@@ -1,12 +1,17 @@
 import {isRecord} from '../../web/shared/stored.ts'
 import {samplePerson, sampleSite} from '../../web/shared/samples.ts'
-import type {StoredDocument} from './plan-removal.ts'
+
+/** A document of which only the type has to be known. */
+interface Typed {
+  _type?: unknown
+  [field: string]: unknown
+}
 
 /**
  * Returns the paths of the fields and list entries of an author or of the settings that still say what the
  * sample said: an author must not claim a sample's training. The name stays, because it is required.
  */
-export function leftovers(document: StoredDocument): string[] {
+export function leftovers(document: Typed): string[] {
   if (document._type === 'settings') {
     const {footer} = document
     return [

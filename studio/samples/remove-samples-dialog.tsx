@@ -2,6 +2,7 @@ import {Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
 import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'
+import {BulletList} from '../structure/bullet-list.tsx'
 import {apiVersion} from '../structure/live-list.ts'
 import {titleOf, type KeptSample, type SampleRemoval, type StoredDocument} from './plan-removal.ts'
 import {readRemoval, removeSamples} from './remove-samples.ts'
@@ -67,7 +68,7 @@ function Plan({plan: {removed, kept, unset}}: {plan: SampleRemoval}) {
       {removed.length > 0 ? (
         <Stack gap={3}>
           <Text weight="medium">Readers no longer find</Text>
-          <Titles items={byKind(removed)} />
+          <BulletList items={byKind(removed)} />
         </Stack>
       ) : (
         <Text>There is nothing to remove.</Text>
@@ -75,7 +76,7 @@ function Plan({plan: {removed, kept, unset}}: {plan: SampleRemoval}) {
       {kept.length > 0 && (
         <Stack gap={3}>
           <Text weight="medium">What stays</Text>
-          <Titles items={kept.map((sample) => [sample.document._id, reason(sample)])} />
+          <BulletList items={kept.map((sample) => [sample.document._id, reason(sample)])} />
         </Stack>
       )}
       {unset.length > 0 && (
@@ -88,18 +89,6 @@ function Plan({plan: {removed, kept, unset}}: {plan: SampleRemoval}) {
         They stay in the history. Nothing that you have written is deleted.
       </Text>
     </>
-  )
-}
-
-function Titles({items}: {items: [key: string, text: string][]}) {
-  return (
-    <Stack as="ul" gap={3} style={{margin: 0, paddingInlineStart: '1.2em'}}>
-      {items.map(([key, text]) => (
-        <li key={key}>
-          <Text size={1}>{text}</Text>
-        </li>
-      ))}
-    </Stack>
   )
 }
 

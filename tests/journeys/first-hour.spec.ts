@@ -32,7 +32,7 @@ test('a writer names her site, writes a first article and removes the samples', 
   })
 
   await test.step('an article needs a title and a text, and nothing else', async () => {
-    await page.getByRole('link', {name: 'Write an article'}).click()
+    await step('Publish a first article').getByRole('link', {name: 'Write it'}).click()
     await page.getByTestId('field-title').getByRole('textbox').fill('On listening twice')
     await page.getByTestId('field-body').locator('[contenteditable=true]').first().click()
     await page.keyboard.type('It begins with a pause.')
@@ -72,11 +72,24 @@ test('a writer names her site, writes a first article and removes the samples', 
     await expect(step('Publish a first article')).toContainText('Done.')
   })
 
+  await test.step('a profile with her name is not done while the sample’s training is in it', async () => {
+    await client.patch('sample-author').set({name: 'Nell Wren'}).commit()
+    await expect(step('Say who you are')).toContainText('Still the sample’s: the portrait,')
+    await step('Say who you are').getByRole('link').click()
+    const rest = page.getByTestId('still-from-sample')
+    await rest.getByRole('button', {name: 'Take them out'}).click()
+    await expect(rest).toHaveCount(0)
+    await page.getByTestId('action-publish').click()
+    await expect.poll(() => client.fetch('count(*[_id == "sample-author"][0].credentials)')).toBe(0)
+    await goInStudio(page, `${system.studio}/home`)
+    await expect(step('Say who you are')).toContainText('Done. You write as Nell Wren.')
+  })
+
   await test.step('the samples go together, and what is used stays', async () => {
     await step('Remove the samples').getByRole('button').click()
     const dialog = page.getByRole('dialog', {name: 'Remove the samples'})
     await expect(dialog).toContainText('Mindful Communication')
-    await expect(dialog).toContainText('Sample Author, because “')
+    await expect(dialog).toContainText('Nell Wren, because')
     await dialog.getByRole('button', {name: 'Remove them'}).click()
     await expect(page.getByText('The samples are gone.')).toBeVisible()
     await expect(step('Remove the samples')).toContainText('Done. Nothing of them is left.')

@@ -60,6 +60,12 @@ function open(mark) {
   for (const element of card.querySelectorAll('[id]')) element.removeAttribute('id')
   card.ariaLabel = mark.ariaLabel
   card.style.positionAnchor = mark.style.anchorName = `--${mark.id}`
+  // The card stands outside of the page's content, which has the chosen accent and fonts.
+  const {accent, fonts} = mark.closest('live-page')?.dataset ?? {}
+  for (const [name, value] of Object.entries({accent, fonts})) {
+    if (value) card.dataset[name] = value
+    else delete card.dataset[name]
+  }
   document.body.append(card)
   // Some browsers do not focus a clicked link, and the card returns the focus to the previous element.
   mark.focus({preventScroll: true})

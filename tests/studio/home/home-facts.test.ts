@@ -1,8 +1,16 @@
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, test} from 'vitest'
+import {samplePerson} from '../../../web/shared/samples.ts'
 import {firstSteps, ownAuthorId, type HomeFacts} from '../../../studio/home/home-facts.ts'
 
 const sample = {_id: 'sample-author', name: 'Sample Author'}
-const start: HomeFacts = {siteName: 'Stillwater', authors: [sample], samples: 16, ownPublished: 0}
+const start: HomeFacts = {
+  siteName: 'Stillwater',
+  authors: [sample],
+  sampleAuthor: {...sample, _type: 'author', bio: []},
+  samples: 16,
+  ownPublished: 0,
+}
+const degree = {_key: 'a', ...samplePerson.credentials[0]}
 
 describe('firstSteps', () => {
   it.each<[says: string, facts: Partial<HomeFacts>, done: string[]]>([
@@ -14,6 +22,14 @@ describe('firstSteps', () => {
     ],
     ['a name of one’s own names the site', {siteName: 'Near'}, ['site']],
     ['the renamed sample is an author', {authors: [{...sample, name: 'Ada Ng'}]}, ['author']],
+    [
+      'not while the sample’s degrees are under her name',
+      {
+        authors: [{...sample, name: 'Ada Ng'}],
+        sampleAuthor: {...sample, _type: 'author', credentials: [degree]},
+      },
+      [],
+    ],
     ['so is a second author', {authors: [sample, {_id: 'ada', name: 'Ada Ng'}]}, ['author']],
     ['an author without a name is none', {authors: [{_id: 'ada', name: null}]}, []],
     ['an own article counts once readers see it', {ownPublished: 1}, ['article']],
@@ -26,6 +42,19 @@ describe('firstSteps', () => {
     const steps = firstSteps({...start, ...facts})
     expect(steps.filter(({isDone}) => isDone).map(({id}) => id)).toEqual(done)
   })
+})
+
+test('what is left of the sample is named', () => {
+  const credentials = samplePerson.credentials.map((one, at) => ({_key: String(at), ...one}))
+  const portrait = {alt: samplePerson.portraitAlt}
+  const [, author] = firstSteps({
+    ...start,
+    authors: [{...sample, name: 'Ada Ng'}],
+    sampleAuthor: {...sample, _type: 'author', portrait, credentials},
+  })
+  expect(author?.sentence).toBe(
+    'You write as Ada Ng. Still the sample’s: the portrait, 2 credentials.',
+  )
 })
 
 describe('ownAuthorId', () => {

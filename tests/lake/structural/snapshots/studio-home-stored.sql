@@ -31,6 +31,50 @@ $p1 = "author"
 $p2 = "drafts.**"
 $p3 = "versions.**"
 
+== result.sampleAuthor
+-- finds documents by id
+-- for each row: reads the whole document if the value is not in its head
+SELECT ('{"_id":' || coalesce('"' || d0.id || '"', 'null') || ',"_type":' || coalesce((CASE WHEN instr(d0.head -> '$._type', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$._type' ELSE d0.head -> '$._type' END), 'null') || ',"shortBio":' || coalesce((CASE WHEN instr(d0.head -> '$.shortBio', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.shortBio' ELSE d0.head -> '$.shortBio' END), 'null') || ',"bio":' || coalesce((CASE WHEN instr(d0.head -> '$.bio', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.bio' ELSE d0.head -> '$.bio' END), 'null') || ',"portrait":' || coalesce((
+  SELECT ('{"alt":' || coalesce((o1.j) -> '$.alt', 'null') || '}')
+  FROM (
+    SELECT (CASE WHEN instr(d0.head -> '$.portrait', 'e999') > 0 THEN (
+      SELECT c.content
+      FROM contents c
+      WHERE c.number = d0.number
+    ) -> '$.portrait' ELSE d0.head -> '$.portrait' END) AS j
+  ) o1
+  WHERE substr(o1.j, 1, 1) = '{'
+), 'null') || ',"credentials":' || coalesce((CASE WHEN instr(d0.head -> '$.credentials', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.credentials' ELSE d0.head -> '$.credentials' END), 'null') || ',"affiliations":' || coalesce((CASE WHEN instr(d0.head -> '$.affiliations', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.affiliations' ELSE d0.head -> '$.affiliations' END), 'null') || ',"specialities":' || coalesce((CASE WHEN instr(d0.head -> '$.specialities', 'e999') > 0 THEN (
+  SELECT c.content
+  FROM contents c
+  WHERE c.number = d0.number
+) -> '$.specialities' ELSE d0.head -> '$.specialities' END), 'null') || '}') AS x
+FROM documents d0
+WHERE (d0.id = $p0)
+ORDER BY d0.id
+LIMIT 1 OFFSET 0
+$p0 = "sample-author"
+
 == result.samples
 -- finds documents by by_query_04d6357d214f1091 (type=?)
 -- for each row: finds edges by edges_by_target (target=?)

@@ -106,14 +106,14 @@ export default async function ArticlePage({params}: Props) {
             </div>
           </div>
           <footer>
+            <Notes footnotes={text.footnotes} words={words} language={article.language} />
+            <References references={text.references} words={words} />
             {!invites(text) && <CallToAction invitation={invitation} words={words} from={slug} />}
             {canFollow(siteSettings()) && <FollowForm words={words} />}
             <CareNotes notes={site.settings?.careNotes} words={words} />
             {authors.map((author) => (
               <AuthorCard key={author._id} author={author} words={words} />
             ))}
-            <Notes footnotes={text.footnotes} words={words} language={article.language} />
-            <References references={text.references} words={words} />
             <Cite
               article={citableArticle(article, site, siteSettings())}
               page={href(article) ?? '/'}
