@@ -79,7 +79,7 @@ export function openForReading(file: string): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, {readOnly: true, timeout: 5000, limits: {length: maxValue}})
-    database.exec('PRAGMA temp_store = FILE; PRAGMA cache_size = -8192')
+    database.exec('PRAGMA temp_store = FILE; PRAGMA cache_size = -4096')
     return database
   } catch (error) {
     database?.close()

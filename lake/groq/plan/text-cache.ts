@@ -16,8 +16,8 @@ interface Entry {
   texts: readonly string[]
 }
 
-/** Each thread has a cache of its own: the texts of more than a thousand articles. */
-const maxCharacters = 8 * 1024 * 1024
+/** Each thread has a cache of its own: the texts of several hundred articles. */
+const maxCharacters = 4 * 1024 * 1024
 
 /** An estimate for the objects of an entry. */
 const entrySize = 200
