@@ -6,6 +6,9 @@ import {namesOf} from './host-names.ts'
 
 const timeoutMs = 5000
 
+/** What `preload.mjs` resolves the name of pictures to: an address that leads nowhere. */
+const pictureAddress = '3fff::1'
+
 /**
  * Checks whether the programs on this machine reach the lake at Sanity's names: each name must resolve to
  * loopback only, and the server there must have a certificate of the lake's own authority. Nothing secret is
@@ -29,7 +32,9 @@ export async function findNamesElsewhere(
 async function problemOf(name: string, authority: string): Promise<string | undefined> {
   const addresses = await resolve(name)
   if (addresses.length === 0) return 'cannot be resolved.'
-  const elsewhere = addresses.find((address) => !isLoopbackAddress(address))
+  const elsewhere = addresses.find(
+    (address) => !isLoopbackAddress(address) && address !== pictureAddress,
+  )
   // It is not connected to: it may be the service itself.
   if (elsewhere !== undefined) return `leads to ${elsewhere}, not to this machine.`
   return connectionProblem(name, authority)

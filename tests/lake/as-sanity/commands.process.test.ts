@@ -109,6 +109,21 @@ describe('as-sanity', () => {
 })
 
 describe('a project that is run beside it', () => {
+  it('finds no private address at the name of pictures, which Next.js would refuse', async () => {
+    const {code, out, err} = await runScript(`
+      import dns from 'node:dns'
+      const found = await dns.promises.lookup('cdn.sanity.io', {all: true})
+      const again = await new Promise((resolve) =>
+        dns.lookup('cdn.sanity.io', {all: true}, (_error, addresses) => resolve(addresses)))
+      console.log(JSON.stringify([found, again]))
+      const response = await fetch('https://cdn.sanity.io/images/abc123/production/${'0'.repeat(40)}-1x1.png')
+      console.log(response.status)
+    `)
+    expect({code, err}).toEqual({code: 0, err: ''})
+    const addresses = [{address: '3fff::1', family: 6}]
+    expect(out.trim().split('\n')).toEqual([JSON.stringify([addresses, addresses]), '404'])
+  })
+
   it('creates, publishes, searches, uploads and receives events with unchanged code', async () => {
     const {code, out, err} = await runScript(`
       import {createClient} from '@sanity/client'
