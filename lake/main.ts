@@ -5,10 +5,11 @@ import {useCompileCache} from './compile-cache.ts'
 useCompileCache()
 
 try {
-  const args = process.argv.slice(2)
+  const {readOptions} = await import('./options.ts')
+  const args = readOptions(process.argv.slice(2), process.env)
   if (args[0] === undefined || args[0].startsWith('--')) {
     const {run} = await import('./run.ts')
-    await run()
+    await run(args)
     // Node writes the cache only on a normal exit, which a killed lake does not reach.
     setTimeout(flushCompileCache, 100).unref()
   } else {

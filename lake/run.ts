@@ -9,9 +9,9 @@ import {readLakeSettings, warningOf} from './settings.ts'
  *
  * @throws an Error of one line if the settings or the folder need fixing
  */
-export async function run(): Promise<void> {
+export async function run(args: string[]): Promise<void> {
   const settings = readLakeSettings(process.env)
-  const format = readLogFormat(process.argv.slice(2))
+  const format = readLogFormat(args)
   const requests = createLineBuffer(console.log)
   process.on('exit', requests.flush)
   const log = createLog(format, requests.add, (line) => {

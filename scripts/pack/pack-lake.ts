@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -7,37 +8,79 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import {join, sep} from 'node:path'
+import {stripTypeScriptTypes} from 'node:module'
+import {dirname, join, relative, sep} from 'node:path'
 import {lakeNodeOptions} from '../system/start-lake-part.ts'
 import {projectRoot} from '../system/project-root.ts'
+import {StartFailure} from '../system/start-failure.ts'
 import {step} from '../system/step.ts'
 import {importedPackages, neededPackages, type Lock} from './needed-packages.ts'
 
-/** The sources of the lake. Node runs them as they are. */
+/** The sources of the lake. */
 const sources = ['lake', 'common']
 
 /** Packs the lake into `dist/lake`: its sources and the packages that they import. */
 export async function packLake(): Promise<void> {
-  await step('Packing the lake', async () => copyLakeProgram(join(projectRoot, 'dist', 'lake')))
+  const dist = join(projectRoot, 'dist')
+  const archive = await step('Packing the lake', async () => {
+    copyLakeProgram(join(dist, 'lake'))
+    return packArchive(join(dist, 'lake'), dist)
+  })
   console.log(`
   The lake is in dist/lake. Start it there, with settings from the environment alone:
 
     npm start                  the lake
-    npm run lake -- tokens       tokens, check, backup, restore, explain, as-sanity
+    npm run lake -- tokens       tokens, hook, check, backup, restore, explain, as-sanity
+
+  Or in any folder of a machine of the same kind: npx dist/${archive}
 `)
+}
+
+/** Writes the program with its packages as one file, which `npx` and `npm install` take. Returns its name. */
+function packArchive(program: string, target: string): string {
+  for (const name of readdirSync(target)) {
+    if (/^stillwater-lake-.*\.tgz$/.test(name)) rmSync(join(target, name))
+  }
+  const args = ['pack', '--ignore-scripts', '--pack-destination', target]
+  const {status, stdout, stderr} = spawnSync('npm', args, {cwd: program, encoding: 'utf8'})
+  if (status !== 0) throw new StartFailure(`The lake cannot be packed: ${stderr}`)
+  return stdout.trim().split('\n').at(-1) ?? ''
 }
 
 /** Replaces a folder by the lake and what it needs to run. */
 export function copyLakeProgram(target: string): void {
   rmSync(target, {recursive: true, force: true})
   mkdirSync(target, {recursive: true})
-  for (const folder of sources) {
-    cpSync(join(projectRoot, folder), join(target, folder), {recursive: true})
-  }
+  for (const folder of sources) copySources(folder, target)
   const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as Lock
   const imported = new Set(sources.flatMap(filesIn).flatMap(importedPackages))
   for (const folder of neededPackages(lock, imported)) copyPackage(folder, target)
-  writeFileSync(join(target, 'package.json'), `${JSON.stringify(manifest(), undefined, 2)}\n`)
+  writeFileSync(
+    join(target, 'package.json'),
+    `${JSON.stringify(manifest(imported), undefined, 2)}\n`,
+  )
+  cpSync(join(projectRoot, 'lake', 'README.md'), join(target, 'README.md'))
+  cpSync(join(projectRoot, '.env.example'), join(target, '.env.example'))
+  cpSync(join(projectRoot, 'LICENSE'), join(target, 'LICENSE'))
+}
+
+/**
+ * Copies a folder of sources as JavaScript, without types: Node.js runs no TypeScript in `node_modules`, where `npx` puts the
+ * program. Lines and columns stay the same.
+ */
+function copySources(folder: string, target: string): void {
+  const files = readdirSync(join(projectRoot, folder), {recursive: true, withFileTypes: true})
+  for (const {parentPath, name} of files.filter((entry) => entry.isFile())) {
+    const from = join(parentPath, name)
+    const to = join(target, relative(projectRoot, from)).replace(/\.ts$/, '.js')
+    mkdirSync(dirname(to), {recursive: true})
+    if (!/\.(ts|mjs)$/.test(name)) cpSync(from, to)
+    else {
+      const source = readFileSync(from, 'utf8')
+      const script = name.endsWith('.ts') ? stripTypeScriptTypes(source) : source
+      writeFileSync(to, script.replaceAll(/'(\.{1,2}\/[^'\n]+)\.ts'/g, "'$1.js'"))
+    }
+  }
 }
 
 /** Returns the texts of the source files below a folder. */
@@ -58,7 +101,8 @@ function copyPackage(folder: string, target: string): void {
   })
 }
 
-function manifest() {
+/** Its packages are part of the archive, so that nothing is fetched when it is installed. */
+function manifest(imported: ReadonlySet<string>) {
   const own = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string
     license: string
@@ -71,9 +115,16 @@ function manifest() {
     type: 'module',
     bin: {'stillwater-lake': 'lake/start.mjs'},
     engines: {node: '>=24'},
+    dependencies: Object.fromEntries([...imported].sort().map((name) => [name, versionOf(name)])),
+    bundleDependencies: [...imported].sort(),
     scripts: {
       start: `exec node ${lakeNodeOptions.join(' ')} lake/start.mjs`,
       lake: 'exec node lake/start.mjs',
     },
   }
+}
+
+function versionOf(name: string): string {
+  const file = join(projectRoot, 'node_modules', name, 'package.json')
+  return (JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version
 }

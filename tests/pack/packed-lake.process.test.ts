@@ -9,13 +9,16 @@ import {noise} from '../lake/assets/images.ts'
 import {clientOf, send} from '../lake/start-lake.ts'
 import {freePort} from '../system/server-process.ts'
 
+/** Where `npx` puts it: Node.js runs no TypeScript there. */
+const program = 'node_modules/stillwater-lake'
+
 // Outside the project, so that Node finds no other packages than those that were packed.
 let root: string
 let env: NodeJS.ProcessEnv
 
 beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'stillwater-packed-lake-'))
-  copyLakeProgram(path.join(root, 'program'))
+  copyLakeProgram(path.join(root, program))
   env = {
     NODE_ENV: 'production',
     LAKE_DIR: path.join(root, 'lake'),
@@ -25,13 +28,17 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, {recursive: true, force: true}))
 
 function run(...args: string[]) {
-  const cwd = path.join(root, 'program')
+  const cwd = path.join(root, program)
   return spawnSync(process.execPath, ['lake/start.mjs', ...args], {cwd, env, encoding: 'utf8'})
 }
 
 test('the packed lake serves, creates tokens, checks and explains with its own packages only', async () => {
-  const cwd = path.join(root, 'program')
-  const lake = spawn(process.execPath, ['lake/start.mjs', '--log=json'], {cwd, env})
+  const cwd = path.join(root, program)
+  const options = ['--dir', path.join(root, 'lake'), '--port', String(env['LAKE_PORT'])]
+  const lake = spawn(process.execPath, ['lake/start.mjs', ...options, '--log=json'], {
+    cwd,
+    env: {NODE_ENV: 'production'},
+  })
   const ended = once(lake, 'exit')
   let errors = ''
   lake.stderr.on('data', (data: Buffer) => (errors += data.toString()))
@@ -53,7 +60,7 @@ test('the packed lake serves, creates tokens, checks and explains with its own p
   expect(run('explain', '*[_id == "here"]').status).toBe(0)
   expect(run('nothing')).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('tokens, check'),
+    stderr: expect.stringContaining('tokens, hook'),
   })
   lake.kill()
   expect((await ended)[0]).toBe(0)
