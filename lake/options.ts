@@ -20,3 +20,13 @@ export function readOptions(args: string[], env: Record<string, string | undefin
   env[setting] = value
   return readOptions(rest, env)
 }
+
+/** Returns the archive of `--import <archive>`, with which the lake starts, and the other arguments. */
+export function takeArchive(args: string[]): {archive: string | undefined; rest: string[]} {
+  const index = args.findIndex((each) => /^--import(=|$)/.test(each))
+  if (index === -1) return {archive: undefined, rest: args}
+  const inline = args[index]?.split('=')[1]
+  const archive = inline ?? args[index + 1]
+  if (!archive) throw new Error('--import needs an archive, as in --import production.tar.gz.')
+  return {archive, rest: args.toSpliced(index, inline === undefined ? 2 : 1)}
+}

@@ -1,6 +1,7 @@
 import {createLake} from './lake.ts'
 import {listen} from './listen.ts'
 import {createLineBuffer, createLog, readLogFormat} from './log.ts'
+import {takeArchive} from './options.ts'
 import {readLakeSettings, warningOf} from './settings.ts'
 
 /**
@@ -11,7 +12,8 @@ import {readLakeSettings, warningOf} from './settings.ts'
  */
 export async function run(args: string[]): Promise<void> {
   const settings = readLakeSettings(process.env)
-  const format = readLogFormat(args)
+  const {archive, rest} = takeArchive(args)
+  const format = readLogFormat(rest)
   const requests = createLineBuffer(console.log)
   process.on('exit', requests.flush)
   const log = createLog(format, requests.add, (line) => {
@@ -19,6 +21,13 @@ export async function run(args: string[]): Promise<void> {
     console.error(line)
   })
   const lake = createLake({...settings, log})
+  if (archive !== undefined) {
+    const {importIfEmpty} = await import('./import/import-if-empty.ts')
+    await importIfEmpty(lake, archive, settings).catch((error: unknown) => {
+      lake.close()
+      throw error
+    })
+  }
   const server = await listen(lake, settings).catch((error: unknown) => {
     lake.close()
     throw error

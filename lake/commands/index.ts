@@ -22,6 +22,7 @@ export const commands: {[name: string]: Command} = {
   backup,
   restore,
   'accept-loss': acceptLossOf,
+  import: async (...given) => (await import('./import.ts')).importCommand(...given),
   // Other commands need not load its packages.
   'as-sanity': async (...given) => (await import('./as-sanity.ts')).asSanity(...given),
 }

@@ -31,6 +31,10 @@ export function readDocuments(dataset: Dataset, ids: string[]): (LakeDocument | 
   })
 }
 
+export function hasDocuments(dataset: ReadableDataset): boolean {
+  return prepare(dataset.database, 'SELECT 1 FROM documents LIMIT 1').get() !== undefined
+}
+
 export function readDocument(dataset: ReadableDataset, id: string): LakeDocument | undefined {
   const row = prepare(dataset.database, 'SELECT rev FROM documents WHERE id = ?').get(id)
   return row && readRevision(dataset, id, String(row['rev']))

@@ -11,7 +11,7 @@ import {freePort} from '../system/port.ts'
 import {projectRoot} from '../system/project-root.ts'
 import {runProgram} from '../system/run-program.ts'
 import {StartFailure} from '../system/start-failure.ts'
-import {tarFiles} from './tar.ts'
+import {tarFiles} from '../../common/tar.ts'
 
 /**
  * Restores a dataset's archive into the lake's folder. The real `sanity dataset import` writes it into a new lake, which is

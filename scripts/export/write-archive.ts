@@ -8,7 +8,7 @@ import type {SanityClient} from '@sanity/client'
 import {isRecord} from '../../web/shared/stored.ts'
 import {StartFailure} from '../system/start-failure.ts'
 import {assetBytes, exportDocuments, type ExportedDocument} from './exported-documents.ts'
-import {tarEnd, tarHeader, tarPadding} from './tar.ts'
+import {tarEnd, tarHeader, tarPadding} from '../../common/tar.ts'
 
 /** What `sanity dataset import` sets itself (`EXCLUDE_PROPS` of `@sanity/export`). */
 const derived = new Set([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {tarEnd, tarFiles, tarHeader, tarPadding} from '../../scripts/export/tar.ts'
+import {tarEnd, tarFiles, tarHeader, tarPadding} from '../../common/tar.ts'
 import {toJson} from '../../scripts/export/write-archive.ts'
 
 const file = fc.record({

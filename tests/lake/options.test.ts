@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {readOptions} from '../../lake/options.ts'
+import {readOptions, takeArchive} from '../../lake/options.ts'
 
 test.each<[given: string[], settings: object, rest: string[]]>([
   [[], {}, []],
@@ -20,4 +20,12 @@ test.each<[given: string[], settings: object, rest: string[]]>([
 
 test.each([[['--dir']], [['--dir', '--port']], [['--port=']]])('%j lacks a value', (given) => {
   expect(() => readOptions(given, {})).toThrow(/needs a value/)
+})
+
+test('--import is taken out of the options of the start', () => {
+  const rest = ['--log=json']
+  expect(takeArchive(['--import', 'a.tar.gz', ...rest])).toEqual({archive: 'a.tar.gz', rest})
+  expect(takeArchive([...rest, '--import=a.tar.gz'])).toEqual({archive: 'a.tar.gz', rest})
+  expect(takeArchive(rest)).toEqual({archive: undefined, rest})
+  expect(() => takeArchive(['--import'])).toThrow('--import needs an archive')
 })

@@ -41,18 +41,26 @@ export async function* tarFiles(
   wants: (name: string) => boolean,
 ): AsyncGenerator<{name: string; content: Buffer}> {
   let pending = Buffer.alloc(0)
-  let file: {name: string; left: number; padding: number; parts: Buffer[] | undefined} | undefined
+  let file:
+    | {name: string; left: number; padding: number; parts: Buffer[] | undefined; isHeader: boolean}
+    | undefined
+  /** The long name of the next file, from an extended header (POSIX.1-2001, "pax"). */
+  let longName: string | undefined
   for await (const chunk of stream) {
     pending = Buffer.concat([pending, chunk])
     for (;;) {
       if (!file) {
         if (pending.length < blockSize) break
         const size = Number.parseInt(pending.toString('latin1', 124, 136), 8)
-        const name = pending.toString('utf8', 0, 100).replace(/\0.*$/s, '')
+        const type = pending.toString('latin1', 156, 157)
+        const isHeader = type === 'x'
+        const name = longName ?? shortName(pending)
+        if (!isHeader) longName = undefined
         const padding = (blockSize - (size % blockSize)) % blockSize
         pending = pending.subarray(blockSize)
         // The end of the archive is a block of zeros.
-        if (name) file = {name, left: size, padding, parts: wants(name) ? [] : undefined}
+        const isWanted = isHeader || (/^[0\0]$/.test(type) && wants(name))
+        if (name) file = {name, left: size, padding, parts: isWanted ? [] : undefined, isHeader}
         continue
       }
       const taken = pending.subarray(0, file.left)
@@ -61,9 +69,23 @@ export async function* tarFiles(
       pending = pending.subarray(taken.length)
       if (file.left > 0 || pending.length < file.padding) break
       pending = pending.subarray(file.padding)
-      if (file.parts) yield {name: file.name, content: Buffer.concat(file.parts)}
+      const content = file.parts && Buffer.concat(file.parts)
+      if (content && file.isHeader) longName = pathIn(content.toString()) ?? longName
+      else if (content) yield {name: file.name, content}
       file = undefined
     }
   }
   if (file) throw new Error(`The archive ends within "${file.name}".`)
+}
+
+function shortName(header: Buffer): string {
+  const text = (from: number, to: number): string =>
+    header.toString('utf8', from, to).replace(/\0.*$/s, '')
+  const prefix = header.toString('latin1', 257, 262) === 'ustar' ? text(345, 500) : ''
+  return prefix ? `${prefix}/${text(0, 100)}` : text(0, 100)
+}
+
+/** Returns the path in an extended header, whose lines are `<length> <key>=<value>`. */
+function pathIn(header: string): string | undefined {
+  return /^\d+ path=(.*)$/m.exec(header)?.[1]
 }
