@@ -42,7 +42,12 @@ export async function readArchive(file: string): Promise<DatasetArchive> {
 }
 
 function filesOf(file: string, wants: (name: string) => boolean) {
-  return tarFiles(createReadStream(file).pipe(createGunzip()), wants)
+  const content = createGunzip()
+  // A pipe does not pass errors on.
+  createReadStream(file)
+    .on('error', (error) => content.destroy(error))
+    .pipe(content)
+  return tarFiles(content, wants)
 }
 
 function objectIn(text: string): JsonObject {

@@ -114,3 +114,9 @@ test.each<[string, Record<string, string>, RegExp]>([
   await expect(importArchive(lake, archiveOf(files), where)).rejects.toThrow(message)
   expect(await client().fetch('count(*)')).toBe(0)
 })
+
+test('a file that does not exist is refused', async () => {
+  const {lake} = await start()
+  const failed = importArchive(lake, '/nowhere/production.tar.gz', where)
+  await expect(failed).rejects.toThrow(/cannot be read as the archive of a dataset: ENOENT/)
+})
