@@ -66,6 +66,19 @@ export const patchedFiles: PatchedFile[] = [
     ],
   },
   {
+    id: /\/node_modules\/sanity\/lib\/PresentationToolGrantsCheck-[^/]+\.js$/,
+    holds: 'tag: "presentation.fetch-shared-access-secret"',
+    changes: [
+      {
+        // They are requested without a token, which a lake may refuse for a private dataset. Only the menu for
+        // sharing a preview needs them, but the whole tool would crash.
+        what: 'the live events of the menu for sharing a preview',
+        from: /(client\.live\.events\(\)\.subscribe\(\{\s+next: [\s\S]{0,400}?\berror: )setError\b/,
+        to: '$1() => {}',
+      },
+    ],
+  },
+  {
     id: /\/node_modules\/sanity\/lib\/structureTool-[^/]+\.js$/,
     holds: 'function fetchInternalReferences(',
     changes: [

@@ -37,6 +37,9 @@ test('on a private hosted dataset, a writer logs in, writes, publishes and previ
     await expect(home.getByRole('heading', {name: 'Far Water'})).toBeVisible()
   })
 
+  // Then the Studio's requests without a token are refused, too.
+  if (hosted) hosted.conditions.anonymousLive = false
+  errors.allow(/401 .*\/data\/live\/events|EventSource connection failed/)
   await test.step('the preview shows what is typed, and readers do not see it', async () => {
     await goInStudio(writer, `${system.studio}/presentation?preview=/articles/far-water`)
     const frame = writer.frameLocator('iframe').first()

@@ -74,7 +74,11 @@ test('the development server patches the packages that it bundles', async () => 
 
 const folder = join(projectRoot, 'node_modules/sanity/lib')
 const installed = readdirSync(folder)
-  .filter((name) => /^(index|(Tab|PerspectiveProvider|structureTool)-.*)\.js$/.test(name))
+  .filter((name) =>
+    /^(index|(Tab|PerspectiveProvider|PresentationToolGrantsCheck|structureTool)-.*)\.js$/.test(
+      name,
+    ),
+  )
   .map((name) => ({path: join(folder, name), code: readFileSync(join(folder, name), 'utf8')}))
 
 test('every patch matches the installed Sanity, and the result parses', () => {
@@ -116,6 +120,13 @@ test('redirects are excluded from the references that prevent unpublishing and d
   const queries = changed.match(/"\*\[references\(\$documentId\)(?:[^"\\]|\\.)*"/g) ?? []
   expect(queries.length).toBeGreaterThan(0)
   for (const query of queries) expect(JSON.parse(query)).toContain('_type != "redirect"')
+})
+
+test('live events that are refused do not crash Presentation', () => {
+  const code = installed.map(({path, code: source}) => apply(source, path)).join('\n')
+  const streams = code.match(/live\.events\(\)\.subscribe\(\{[\s\S]*?\berror: ([^\n]+)/g) ?? []
+  expect(streams.length).toBeGreaterThan(0)
+  for (const stream of streams) expect(stream).toMatch(/error: \(\) => \{\}$/)
 })
 
 test('a version of Sanity without one of the files stops the build', () => {
