@@ -72,6 +72,16 @@ function prepareValue(value: unknown, assetIds: ReadonlyMap<string, string>, at:
   return {_type: 'reference', ...prepared, _ref: assetIds.get(id) ?? id}
 }
 
+/**
+ * Returns whether a document has a field that the importer takes for the address of a file to upload: it would read
+ * any file of this machine.
+ */
+export function namesFile(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(namesFile)
+  if (!isRecord(value)) return false
+  return '_sanityAsset' in value || Object.values(value).some(namesFile)
+}
+
 /** Returns the ids that a document refers to strongly: they must exist where it is stored. */
 export function strongReferences(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(strongReferences)

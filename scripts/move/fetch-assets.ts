@@ -30,8 +30,8 @@ export async function fetchAssets(
   await mkdir(folder, {recursive: true})
   const fetched: FetchedAsset[] = []
   for (const document of assets) {
-    const [kind = '', hash = ''] = document._id.split('-')
-    const file = join(folder, `${kind}-${hash}.${String(document['extension'] ?? 'bin')}`)
+    const {kind, hash, extension} = partsOf(document)
+    const file = join(folder, `${kind}-${hash}.${extension}`)
     let found = await hashOfFile(file)
     if (found !== hash) {
       const bytes = await readBytes(end, document)
@@ -42,6 +42,20 @@ export async function fetchAssets(
     fetched.push({document, hash: found, key: `${kind}#${pathToFileURL(file).href}`})
   }
   return fetched
+}
+
+/** The parts become the name of a file, and anybody who may write at the source can give a document any id. */
+function partsOf({
+  _id,
+  extension = 'bin',
+}: StoredDocument): Record<'kind' | 'hash' | 'extension', string> {
+  const [, kind, hash] = /^(image|file)-([0-9a-f]{40})(?:-\w+)+$/.exec(_id) ?? []
+  if (kind && hash && typeof extension === 'string' && /^\w{1,10}$/.test(extension)) {
+    return {kind, hash, extension}
+  }
+  throw new StartFailure(
+    `The document “${_id}” has the type of an asset, but not an id and an extension that a lake gives to one. Remove it at the source.`,
+  )
 }
 
 async function hashOfFile(file: string): Promise<string | undefined> {

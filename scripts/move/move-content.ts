@@ -2,7 +2,7 @@ import {rm} from 'node:fs/promises'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {StartFailure} from '../system/start-failure.ts'
 import {checkTarget, createTarget, type AclMode} from './check-target.ts'
-import type {Asked, StoredDocument} from './document.ts'
+import {namesFile, type Asked, type StoredDocument} from './document.ts'
 import {readDocuments, type End} from './end.ts'
 import {continuation, explain, statusOf} from './failure.ts'
 import {fetchAssets} from './fetch-assets.ts'
@@ -113,7 +113,13 @@ async function write(target: End, plan: Plan, {consent, print}: MoveOptions): Pr
 }
 
 /** Throws if the move needs a decision. */
-function refuse({different, dangling}: Plan, {consent, dryRun}: MoveOptions): void {
+function refuse({moved, different, dangling}: Plan, {consent, dryRun}: MoveOptions): void {
+  const upload = moved.find(namesFile)
+  if (upload) {
+    throw new StartFailure(
+      `The document “${upload._id}” has a field “_sanityAsset”, with which Sanity’s importer uploads any file of this machine. Nothing more is written. Remove the field at the source.`,
+    )
+  }
   const [first] = dangling
   if (first) {
     throw new StartFailure(

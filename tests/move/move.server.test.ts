@@ -90,7 +90,33 @@ describe('the move of content', () => {
     const {output} = await move(endOfLake(here), endOfHosted(hosted), {dryRun: true})
     expect(output).toMatch(/new +\d+ documents, 4 assets/)
     expect(output).toContain('Nothing was written')
+    expect(output).toContain('CORS origins: http://localhost:3000 is allowed, with credentials.')
+    expect(output).toMatch(/Limits of the plan.*sanity\.io\/manage/)
     expect(writes()).toBe(before)
+  })
+
+  it('says before the move which origin and which types are missing', async () => {
+    const {output} = await move(endOfLake(here), endOfHosted(hosted), {
+      dryRun: true,
+      siteUrl: 'https://www.example.org',
+      types: ['author', 'article'],
+    })
+    expect(output).toContain('CORS origins: https://www.example.org is missing')
+    expect(output).toContain('The schema here has no types setting')
+  })
+
+  it('creates the dataset if the user says so, readable as the user says', async () => {
+    const target = endOfHosted(hosted, {
+      dataset: 'blog',
+      token: hosted.tokenFor('administrator'),
+    })
+    const planned = await move(endOfLake(here), target, {create: 'private', dryRun: true})
+    expect(planned.output).toContain('The dataset is created: private.')
+    const modes = async (): Promise<unknown> =>
+      (await hosted.client().datasets.list()).map(({name, aclMode}) => `${name} ${aclMode}`).sort()
+    expect(await modes()).toEqual(['production private'])
+    expect((await move(endOfLake(here), target, {create: 'private'})).complete).toBe(true)
+    expect(await modes()).toEqual(['blog private', 'production private'])
   })
 
   it('takes over an SVG whose bytes the service has changed', async () => {
@@ -123,6 +149,40 @@ describe('the move of content', () => {
       expect([seed, complete]).toEqual([seed, true])
       expect(await movable(hosted.client())).toEqual(await movable(here.client()))
     }
+  })
+})
+
+describe('documents that are written by hand', () => {
+  const odd: Record<string, unknown>[] = [
+    {list: [{a: 1}, {a: 1}, {nested: [{b: []}]}]},
+    {reference: {_ref: 'ann'}, list: [{_ref: 'ann'}, {_ref: 'nobody', _weak: true}]},
+    {empty: null, list: [], object: {}, text: '\uFFFD', '': 'no name'},
+    {_createdAt: '2001-01-01T00:00:00.5Z', number: 1e300, list: [true, 'x', 0]},
+  ]
+
+  it.each(odd)('arrive, and are not written again: %j', async (fields) => {
+    await here.client().createOrReplace({_id: 'odd', _type: 'setting', ...fields})
+    expect((await move(endOfLake(here), endOfHosted(hosted))).complete).toBe(true)
+    const before = writes()
+    expect((await move(endOfLake(here), endOfHosted(hosted))).complete).toBe(true)
+    expect(writes()).toBe(before)
+    await here.client().delete('odd')
+  })
+
+  it('are refused if they call themselves assets and have the id of none', async () => {
+    const asset = {_id: 'image-of-nothing', _type: 'sanity.imageAsset', extension: '../x'}
+    await here.client().createOrReplace(asset)
+    await expect(move(endOfLake(here), endOfHosted(hosted))).rejects.toThrow(/“image-of-nothing”/)
+    await here.client().delete(asset._id)
+  })
+
+  it('are refused if the importer would upload a file of this machine for them', async () => {
+    const cover = {_sanityAsset: `image@file://${import.meta.filename}`}
+    await here.client().createOrReplace({_id: 'odd', _type: 'article', cover})
+    await expect(move(endOfLake(here), endOfHosted(hosted))).rejects.toThrow(
+      /“odd” has a field “_sanityAsset”/,
+    )
+    await here.client().delete('odd')
   })
 })
 
