@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
-import {DatabaseSync} from 'node:sqlite'
+import {openLock} from './open-lock.ts'
 
 /** The name of a complete backup: when it was made. */
 const complete = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z$/
@@ -38,16 +38,11 @@ export async function withBackupFolder<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   mkdirSync(folder, {recursive: true, mode: 0o700})
-  const lock = new DatabaseSync(path.join(folder, '.lock'), {timeout: 0})
+  const lock = openLock(path.join(folder, '.lock'))
+  if (!lock) {
+    throw new Error(`Another backup into "${folder}" is being made. Wait for it, or stop it.`)
+  }
   try {
-    try {
-      lock.exec('BEGIN EXCLUSIVE')
-    } catch (error) {
-      if (!(error instanceof Error) || !/database is locked/.test(error.message)) throw error
-      throw new Error(`Another backup into "${folder}" is being made. Wait for it, or stop it.`, {
-        cause: error,
-      })
-    }
     for (const name of readdirSync(folder)) {
       // The folder may be the user's own, with other things that are unfinished.
       const [made = '', rest] = name.split(unfinishedEnding)

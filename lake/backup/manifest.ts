@@ -38,11 +38,31 @@ export function readManifest(backup: string): Manifest | undefined {
   const file = path.join(backup, fileName)
   if (!existsSync(file)) return undefined
   try {
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-    return manifest.format === 1 ? manifest : undefined
+    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return isManifest(manifest) ? manifest : undefined
   } catch {
     return undefined
   }
+}
+
+function isManifest(value: unknown): value is Manifest {
+  const {format, files, datasets} = (value ?? {}) as Partial<Manifest>
+  return format === 1 && [files, datasets].every((part) => typeof part === 'object' && part)
+}
+
+/**
+ * Returns a backup's manifest; undefined if it has none, as a copy by an earlier version.
+ *
+ * @throws an Error of one line if it has one that cannot be read, so that nothing in the backup could be compared
+ */
+export function requireManifest(backup: string): Manifest | undefined {
+  const manifest = readManifest(backup)
+  if (manifest === undefined && existsSync(path.join(backup, fileName))) {
+    throw new Error(
+      `The file "${path.join(backup, fileName)}" is damaged or from another version, so the backup cannot be verified. Nothing was replaced. Restore another one.`,
+    )
+  }
+  return manifest
 }
 
 /** Compares a backup with its manifest. Returns a sentence for each difference. */

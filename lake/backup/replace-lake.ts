@@ -5,6 +5,7 @@ import {syncFolder} from '../assets/sync-folder.ts'
 import {beginRestore, endRestore, unfinishedRestore} from '../losses/unfinished-restore.ts'
 import {cannotWrite, isUnwritable} from '../store/cannot-write.ts'
 import {backupName} from './backup-folder.ts'
+import {openLock} from './open-lock.ts'
 
 export interface Replacement {
   /** The lake's folder. */
@@ -18,6 +19,7 @@ export interface Replacement {
 
 const stagingName = '.restoring'
 const oldPrefix = 'replaced-'
+const lockName = '.restoring-lock'
 
 /**
  * Fills a lake's folder with a new lake. It is built and checked beside the old one, in a folder inside. Only then the old
@@ -28,21 +30,21 @@ const oldPrefix = 'replaced-'
  * @throws an Error of one line if the lake is running, or exists and may not be replaced
  */
 export async function replaceLake(plan: Replacement): Promise<string | undefined> {
-  const {folder, replace, fill, now = () => new Date()} = plan
+  const {folder} = plan
   mkdirSync(folder, {recursive: true, mode: 0o700})
-  refuseRunning(folder)
-  const interrupted = unfinishedRestore(folder)
-  const existing = entriesOf(folder)
-  if (existing.length > 0 && !replace && interrupted === undefined) {
-    throw new Error(
-      `There is a lake in "${folder}". To replace it, stop it and add --replace: its files are moved into a folder beside the new ones.`,
-    )
-  }
+  return withRestoreLock(folder, () => replaceLocked(plan))
+}
+
+async function replaceLocked(plan: Replacement): Promise<string | undefined> {
+  const {folder, fill, now = () => new Date()} = plan
+  const interrupted = refuseOther(plan)
   const staging = path.join(folder, stagingName)
   rmSync(staging, {recursive: true, force: true})
   mkdirSync(staging, {mode: 0o700})
   try {
     await fill(staging)
+    // Filling takes a while: a lake may have been started or created in the meantime.
+    refuseOther(plan)
   } catch (error) {
     rmSync(staging, {recursive: true, force: true})
     if (isUnwritable(error)) throw cannotWrite(folder, error)
@@ -62,6 +64,42 @@ export async function replaceLake(plan: Replacement): Promise<string | undefined
   return hasOld ? path.join(folder, old) : undefined
 }
 
+/**
+ * Runs `work` while no other process restores into the folder. The lock is SQLite's, so it ends with the process.
+ *
+ * @throws an Error of one line if another process does
+ */
+async function withRestoreLock<Result>(
+  folder: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const file = path.join(folder, lockName)
+  const lock = openLock(file)
+  if (!lock)
+    throw new Error(`Another restore into "${folder}" is running. Wait for it, or stop it.`)
+  try {
+    return await work()
+  } finally {
+    rmSync(file, {force: true})
+    lock.close()
+  }
+}
+
+/**
+ * Throws an Error of one line if a lake is running on the folder, or exists and may not be replaced. Returns the folder of
+ * the old files of an interrupted restore.
+ */
+function refuseOther({folder, replace}: Replacement): string | undefined {
+  refuseRunning(folder)
+  const interrupted = unfinishedRestore(folder)
+  if (entriesOf(folder).length > 0 && !replace && interrupted === undefined) {
+    throw new Error(
+      `There is a lake in "${folder}". To replace it, stop it and add --replace: its files are moved into a folder beside the new ones.`,
+    )
+  }
+  return interrupted
+}
+
 /** Moves the files of the lake into a folder. Those that an interrupted replacement has put in their place are removed. */
 function moveAway(folder: string, old: string): boolean {
   const target = path.join(folder, old)
@@ -77,7 +115,8 @@ function moveAway(folder: string, old: string): boolean {
 /** Returns the files of a lake, without those that earlier replacements have moved away. */
 function entriesOf(folder: string): string[] {
   return readdirSync(folder).filter(
-    (name) => name !== stagingName && !name.startsWith(oldPrefix) && name !== 'unfinished-restore',
+    (name) =>
+      !name.startsWith(stagingName) && !name.startsWith(oldPrefix) && name !== 'unfinished-restore',
   )
 }
 

@@ -5,7 +5,7 @@ import {refuseUnfinishedBackup} from '../losses/unfinished-backup.ts'
 import {backupsIn} from './backup-folder.ts'
 import {copyLake} from './copy-lake.ts'
 import {writeLastBackup} from './last-backup.ts'
-import {countDifferences, differencesFrom, readManifest} from './manifest.ts'
+import {countDifferences, differencesFrom, requireManifest} from './manifest.ts'
 import {replaceLake} from './replace-lake.ts'
 
 export interface Restored {
@@ -27,7 +27,7 @@ export async function restoreBackup(
   {folder, replace, tokenGiven}: {folder: string; replace: boolean; tokenGiven: boolean},
 ): Promise<Restored> {
   const backup = findBackup(source)
-  const manifest = readManifest(backup)
+  const manifest = requireManifest(backup)
   let parts: CheckedPart[] = []
   const old = await replaceLake({
     folder,

@@ -16,6 +16,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {makeBackup} from '../../../lake/backup/make-backup.ts'
+import {replaceLake} from '../../../lake/backup/replace-lake.ts'
 import {restoreBackup} from '../../../lake/backup/restore-backup.ts'
 import {checkLake} from '../../../lake/check/check-lake.ts'
 import {commands} from '../../../lake/commands/index.ts'
@@ -130,10 +131,55 @@ describe('a restore', () => {
     await lake.close()
   })
 
+  it('is refused if a lake was started while the new one was built', async () => {
+    await fillWithOther()
+    let lake: Awaited<ReturnType<typeof startLake>> | undefined
+    const fill = async () => void (lake = await startLake({folder}))
+    await expect(replaceLake({folder, replace: true, fill})).rejects.toThrow(/^A lake is running/)
+    expect(await lake?.client().getDocument('other')).toBeDefined()
+    await lake?.close()
+    expect(readdirSync(folder).filter((name) => /restor|replaced/.test(name))).toEqual([])
+  })
+
+  it('is refused if a lake was created while the new one was built', async () => {
+    const fill = fillWithOther
+    await expect(replaceLake({folder, replace: false, fill})).rejects.toThrow(/^There is a lake in/)
+    expect(await idsIn(folder)).toEqual(['other'])
+  })
+
+  it('is refused while another one into the same folder is running', async () => {
+    let second: Promise<unknown> | undefined
+    await replaceLake({
+      folder,
+      replace: false,
+      async fill(staging) {
+        second = restore(backups)
+        await expect(second).rejects.toThrow(/^Another restore into/)
+        cpSync(latest, staging, {recursive: true})
+      },
+    })
+    expect(await idsIn(folder)).toEqual(['a', 'b'])
+  })
+
   const damages: [what: string, damage: (backup: string) => void, says: RegExp][] = [
     ['a changed store', (at) => appendFileSync(storeIn(at), 'x'), /was changed: its SHA-256/],
     ['a cut store', (at) => truncateSync(storeIn(at), 5000), /was changed: its SHA-256/],
     ['a missing store', (at) => rmSync(storeIn(at)), /documents\.db is missing/],
+    [
+      'a cut manifest',
+      (at) => truncateSync(path.join(at, 'backup.json'), 40),
+      /cannot be verified/,
+    ],
+    [
+      'a manifest of another version',
+      (at) => writeFileSync(path.join(at, 'backup.json'), '{"format": 2}'),
+      /cannot be verified/,
+    ],
+    [
+      'a manifest without files',
+      (at) => writeFileSync(path.join(at, 'backup.json'), '{"format": 1}'),
+      /cannot be verified/,
+    ],
     ['a missing token', (at) => rmSync(path.join(at, 'token')), /token is missing/],
     ['a changed file', (at) => writeFileSync(fileIn(at), 'swords'), /do not match its hash/],
     ['a missing file', (at) => rmSync(fileIn(at)), /has no bytes/],
