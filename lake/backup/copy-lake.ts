@@ -60,7 +60,12 @@ export async function copyLake(
     await copyDataset(path.join(folder, place), path.join(target, place), earlier)
   }
   const token = path.join(folder, 'token')
-  if (existsSync(token)) await copyToDisk(token, path.join(target, 'token'))
+  if (existsSync(token)) {
+    const copy = path.join(target, 'token')
+    await copyToDisk(token, copy)
+    // Backups that were moved between machines may have lost the rights of their files.
+    await chmod(copy, 0o600)
+  }
   for (const name of otherDatabases(folder)) {
     await copyDatabase(() => openForReading(path.join(folder, name)), path.join(target, name))
   }

@@ -1,4 +1,4 @@
-import {copyFileSync, createReadStream, existsSync, rmSync} from 'node:fs'
+import {chmodSync, copyFileSync, createReadStream, existsSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {createGunzip} from 'node:zlib'
@@ -94,6 +94,7 @@ function keepTokens(lake: string, staging: string): void {
   const database = new DatabaseSync(tokens)
   database.prepare('VACUUM INTO ?').run(copy)
   database.close()
+  chmodSync(copy, 0o600)
 }
 
 function missingIn(staging: string, dataset: string, ids: string[]): string[] {

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -8,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -102,6 +104,16 @@ describe('a restore', () => {
     })
     expect(history.text.trim().split('\n')).toHaveLength(2)
     await lake.close()
+  })
+
+  it('of a backup that lost the rights of its files makes the tokens readable by the owner only', async () => {
+    const backup = path.join(root, 'backup')
+    cpSync(latest, backup, {recursive: true})
+    const databases = ['lake.db', 'datasets/local/production/documents.db']
+    const files = ['token', ...databases]
+    for (const name of files) chmodSync(path.join(backup, name), 0o644)
+    await restore(backup)
+    for (const name of files) expect(statSync(path.join(folder, name)).mode & 0o777).toBe(0o600)
   })
 
   it('of a single backup leaves the backup as it was', async () => {
