@@ -1,4 +1,5 @@
 import {createHash, randomBytes} from 'node:crypto'
+import {domainToASCII} from 'node:url'
 import type {SanityClient} from '@sanity/client'
 
 /** A mail that a follower still has to get. */
@@ -52,6 +53,19 @@ export function readAddress(text: unknown): string | undefined {
 /** Returns the id of the follower with an address. The dot makes it private. */
 export function followerId(address: string): string {
   return `followers.${shortHash(address.normalize('NFC').trim().toLowerCase())}`
+}
+
+/**
+ * Returns the mailbox that an address probably leads to, so that its mails can be counted: without a tag after `+`, with the
+ * domain in ASCII, and without the dots that Gmail ignores.
+ */
+export function mailboxOf(address: string): string {
+  const [name = '', host = ''] = address.normalize('NFKC').trim().toLowerCase().split('@')
+  const domain = domainToASCII(host) || host
+  const isGmail = domain === 'gmail.com' || domain === 'googlemail.com'
+  // An address may begin with a plus.
+  const untagged = name.replace(/(?<=.)\+.*$/s, '')
+  return isGmail ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${domain}`
 }
 
 export function shortHash(text: string): string {

@@ -1,18 +1,27 @@
 import {hkdfSync} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
+import type {SiteLimits} from '../../common/settings/site-limits.ts'
 import {sign} from '../../common/signature.ts'
 import {createContentClient, siteSettings} from '../lake/client.ts'
 
+const minute = 60_000
+/** The most that the lake counts to. */
+const unlimited = 999_999_999
+
 /**
- * The time within which requests are counted. How many are accepted in it are settings: `formsPerClient`, `forms` and
- * `formsWithMark` (`common/settings/site-limits.ts`).
+ * Returns the limits of a form. They are settings (`common/settings/site-limits.ts`), within ten minutes. A mailbox can get
+ * three mails in a day that a stranger causes, and all mailboxes together as many as the form allows.
  */
-const windowMs = 10 * 60_000
+export function limitsOf(name: FormName, {formsPerClient, forms, formsWithMark}: SiteLimits) {
+  return name === 'follow-mailboxes'
+    ? {each: 3, all: unlimited, max: unlimited, within: 24 * 60 * minute}
+    : {each: formsPerClient, all: forms, max: formsWithMark, within: 10 * minute}
+}
 
 const rateLimits = new Map<FormName, (client: string) => Verdict | Promise<Verdict>>()
 
-/** The forms that are counted, each for itself. */
-export type FormName = 'session-requests' | 'follows'
+/** What is counted, each for itself: two forms, and the mailboxes to which one of them sends a mail. */
+export type FormName = 'session-requests' | 'follows' | 'follow-mailboxes'
 
 /**
  * Counts a form that a client sent, by the limits in the settings. The hosted lake cannot count without leaving history, so
@@ -24,8 +33,7 @@ export async function countRequest(
   name: FormName = 'session-requests',
 ): Promise<Verdict> {
   const site = siteSettings()
-  const {formsPerClient: each, forms: all, formsWithMark: max} = site.limits
-  const options = {each, all, max, within: windowMs}
+  const options = limitsOf(name, site.limits)
   let rateLimit = rateLimits.get(name)
   if (!rateLimit) {
     const local = createRateLimit(options)

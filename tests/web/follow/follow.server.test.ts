@@ -1,11 +1,13 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {defaultSiteLimits} from '../../../common/settings/site-limits.ts'
 import {collectMails, createDeliveries, markStart} from '../../../web/follow/deliveries.ts'
-import {followerId, type Follower} from '../../../web/follow/follower.ts'
+import {followerId, mailboxOf, type Follower} from '../../../web/follow/follower.ts'
 import {purgeFollowers} from '../../../web/follow/jobs.ts'
 import {sendDueMails} from '../../../web/follow/outbox.ts'
 import {confirm, end, signUp} from '../../../web/follow/sign-up.ts'
+import {createRateLimit, createSharedRateLimit, limitsOf} from '../../../web/requests/rate-limit.ts'
 import type {FollowerMail} from '../../../web/follow/write-mail.ts'
 import {startLake, type TestLake} from '../../lake/start-lake.ts'
 import {article} from '../site-lake.ts'
@@ -103,6 +105,21 @@ describe('signing up', () => {
     expect(await tick(minutes(20))).toEqual([])
     await ask('robin@example.org', minutes(90))
     expect(await tick(minutes(90))).toHaveLength(1)
+  })
+
+  test('counts the mails to a mailbox for a day, whatever the tag of its address', async () => {
+    const limits = limitsOf('follow-mailboxes', defaultSiteLimits)
+    const count = createSharedRateLimit({
+      ...limits,
+      lake: lake.client(),
+      secret: 'secret',
+      local: createRateLimit(limits),
+      name: 'follow-mailboxes',
+    })
+    const verdicts = []
+    for (const tag of [1, 2, 3, 4]) verdicts.push(await count(mailboxOf(`kim+${tag}@example.org`)))
+    expect(verdicts).toEqual(['accepted', 'accepted', 'accepted', 'refused'])
+    expect(await count(mailboxOf('lee@example.org'))).toBe('accepted')
   })
 
   test('tells an existing follower in a mail, once a day', async () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {followerId, readAddress} from '../../../web/follow/follower.ts'
+import {followerId, mailboxOf, readAddress} from '../../../web/follow/follower.ts'
 import {readFailure} from '../../../web/follow/mail-failure.ts'
 import {writeMail} from '../../../web/follow/write-mail.ts'
 
@@ -23,6 +23,18 @@ describe('readAddress', () => {
   ])('%j is %j', (text, address) => {
     expect(readAddress(text)).toBe(address)
   })
+})
+
+test.each([
+  ['robin+news@example.org', 'robin@example.org'],
+  ['Robin+a+b@Example.ORG', 'robin@example.org'],
+  ['+robin@example.org', '+robin@example.org'],
+  ['ro.bin@example.org', 'ro.bin@example.org'],
+  ['r.o.bin+x@googlemail.com', 'robin@gmail.com'],
+  ['robin@bücher.example', 'robin@xn--bcher-kva.example'],
+  ['robin@ｅxample.org', 'robin@example.org'],
+])('%s leads to the mailbox %s', (address, mailbox) => {
+  expect(mailboxOf(address)).toBe(mailbox)
 })
 
 test('an address has one private id in every spelling', () => {

@@ -1,5 +1,5 @@
 import {availableWords, getSiteIfAvailable} from '../../../content/index.ts'
-import {readAddress} from '../../../follow/follower.ts'
+import {mailboxOf, readAddress} from '../../../follow/follower.ts'
 import {createFollowState, type RefusedFollow} from '../../../follow/form-state.ts'
 import {notifyOfSignUp} from '../../../follow/jobs.ts'
 import {confirm, end, signUp} from '../../../follow/sign-up.ts'
@@ -64,6 +64,9 @@ export async function POST(request: Request): Promise<Response> {
     const verdict = await countRequest(clientOf(request.headers), writeToken, 'follows')
     // Each sign-up sends a mail to somebody who may not have asked, so none is sent in a rush.
     if (verdict !== 'accepted') return back('tooMany')
+    // Tags make any number of addresses of one mailbox. The response does not tell that it has got enough.
+    const ofMailbox = await countRequest(mailboxOf(address), writeToken, 'follow-mailboxes')
+    if (ofMailbox === 'refused') return redirectTo('/follow?state=sent')
     const {language} = words
     await signUp(client, {address, language, consent: words.follow.consent, at: new Date()})
   } catch (error) {
