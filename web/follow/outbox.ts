@@ -19,11 +19,14 @@ export interface OutboxOptions {
   report?: (message: string) => void
 }
 
-/** Finds the followers whose next mail is due and who are not claimed by a process. */
+/**
+ * Finds the followers whose next mail is due and who are not claimed by a process. Those who have just signed up are first:
+ * they wait for their mail, and an article for many followers takes hours. `pending` is the last of the states.
+ */
 export const dueFollowersQuery = /* groq */ `
   *[_type == "follower" && dateTime(nextAt) <= dateTime($now)
     && (!defined(claimedUntil) || dateTime(claimedUntil) <= dateTime($now))]
-    | order(dateTime(nextAt) asc, _id asc) [0...$max] {_id, _rev, address, state, secret, outbox, claim, refusals}
+    | order(state desc, dateTime(nextAt) asc, _id asc) [0...$max] {_id, _rev, address, state, secret, outbox, claim, refusals}
 `
 export const mailSiteQuery = /* groq */ `*[_type == "settings" && _id == "settings"][0] {title, language, "imprint": footer.imprint}`
 export const mailArticlesQuery = /* groq */ `

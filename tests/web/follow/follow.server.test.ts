@@ -51,10 +51,11 @@ const publish = (id: string, at: Date, fields = {}) =>
 interface Run {
   send?: (mail: FollowerMail) => Promise<void>
   report?: (message: string) => void
+  max?: number
 }
 
 /** Does what each tick of the jobs does. Resolves with the mails sent, as `address: subject`. */
-async function tick(at: Date, {send = async () => {}, report = () => {}}: Run = {}) {
+async function tick(at: Date, {send = async () => {}, report = () => {}, max = 100}: Run = {}) {
   const client = lake.client()
   const sent: string[] = []
   await createDeliveries(client, at)
@@ -62,7 +63,7 @@ async function tick(at: Date, {send = async () => {}, report = () => {}}: Run = 
   await sendDueMails({
     client,
     siteUrl: 'https://site.example',
-    max: 100,
+    max,
     concurrency: 2,
     now: () => at.getTime(),
     async send(mail) {
@@ -279,6 +280,18 @@ describe('the outbox', () => {
     const sent = [...runs.flat(), ...(await tick(minutes(11)))]
     expect(sent).toHaveLength(12)
     expect(new Set(sent).size).toBe(12)
+  })
+
+  test('sends the mail to confirm before an article that many others wait for', async () => {
+    await follow('robin@example.org', 'kim@example.org', 'lee@example.org')
+    await publish('new', minutes(10))
+    await createDeliveries(lake.client(), minutes(10))
+    await collectMails(lake.client(), minutes(10))
+    await ask('sam@example.org', minutes(11))
+    expect(await tick(minutes(11), {max: 1})).toEqual([
+      expect.stringMatching(/^sam@example\.org: Please confirm/),
+    ])
+    expect(await tick(minutes(11))).toHaveLength(3)
   })
 
   test('sends a mail again if the process ended while sending, and reports it', async () => {
