@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
-import type {Follower, QueuedMail} from './follower.ts'
+import {dayMs, type Follower, type QueuedMail} from './follower.ts'
 import {readFailure, type MailFailure} from './mail-failure.ts'
 import {createSettle, ifUnchanged} from './store-result.ts'
 import {writeMail, type FollowerMail, type MailArticle, type MailSite} from './write-mail.ts'
@@ -22,10 +22,11 @@ export interface OutboxOptions {
 /**
  * Finds the followers whose next mail is due and who are not claimed by a process. Those who have just signed up are first:
  * they wait for their mail, and an article for many followers takes hours. `pending` is the last of the states.
+ * No time is set beyond `$never`, so one that is was set by a clock that was wrong.
  */
 export const dueFollowersQuery = /* groq */ `
-  *[_type == "follower" && dateTime(nextAt) <= dateTime($now)
-    && (!defined(claimedUntil) || dateTime(claimedUntil) <= dateTime($now))]
+  *[_type == "follower" && (dateTime(nextAt) <= dateTime($now) || dateTime(nextAt) > dateTime($never))
+    && (!defined(claimedUntil) || dateTime(claimedUntil) <= dateTime($now) || dateTime(claimedUntil) > dateTime($never))]
     | order(state desc, dateTime(nextAt) asc, _id asc) [0...$max] {_id, _rev, address, state, secret, outbox, claim, refusals}
 `
 export const mailSiteQuery = /* groq */ `*[_type == "settings" && _id == "settings"][0] {title, language, "imprint": footer.imprint}`
@@ -62,7 +63,8 @@ export async function sendDueMails(
 ): Promise<{sent: number; failed: number}> {
   const {client, siteUrl, max, concurrency, now = Date.now} = options
   const at = new Date(now()).toISOString()
-  const due = await client.fetch<Follower[]>(dueFollowersQuery, {now: at, max})
+  const never = new Date(now() + dayMs).toISOString()
+  const due = await client.fetch<Follower[]>(dueFollowersQuery, {now: at, never, max})
   const counts = {sent: 0, failed: 0}
   if (due.length === 0) return counts
   const settings = await client.fetch<Omit<MailSite, 'siteUrl'> | null>(mailSiteQuery)

@@ -364,6 +364,23 @@ describe('the outbox', () => {
     expect(await count()).toBe(101)
   })
 
+  test('sends what a clock that was years ahead has claimed, put off, or counted', async () => {
+    await follow('robin@example.org', 'kim@example.org')
+    await publish('new', minutes(10))
+    await createDeliveries(lake.client(), minutes(10))
+    await collectMails(lake.client(), minutes(10))
+    const ahead = days(4000).toISOString()
+    const set = (address: string, fields: object) =>
+      lake.client().patch(followerId(address)).set(fields).commit()
+    await set('robin@example.org', {claim: 'other', claimedUntil: ahead})
+    await set('kim@example.org', {nextAt: ahead})
+    expect(await tick(minutes(11))).toHaveLength(2)
+    await ask('sam@example.org', days(4000))
+    await lake.client().patch(followerId('sam@example.org')).unset(['outbox', 'nextAt']).commit()
+    await ask('sam@example.org', minutes(12))
+    expect(await tick(minutes(12))).toHaveLength(1)
+  })
+
   test('loses no mail that is added while another is sent', async () => {
     await follow('robin@example.org')
     await publish('one', minutes(10))
