@@ -119,15 +119,16 @@ export const patchedFiles: PatchedFile[] = [
         to: '$1, requestedPaths = useRef([])$2',
       },
       {
-        // A form may be closed before the address names it. That must be written too.
+        // A form may be closed before the address names it. That must be written too. No open form is an empty path,
+        // which the address leaves out.
         what: 'the writing of a path into the address',
         from: /\bparams\.path !== nextPath && setPaneParams\(/,
-        to: '(requestedPaths.current.at(-1) ?? params.path) !== nextPath && (requestedPaths.current.push(nextPath), setPaneParams)(',
+        to: '(requestedPaths.current.at(-1) ?? params.path ?? "") !== nextPath && (requestedPaths.current.push(nextPath), setPaneParams)(',
       },
       {
         what: 'the opening of the form that the address names',
         from: /\bready && paramPath && syncPathFromUrl\(paramPath\), (pathRef\.current = paramPath;)/,
-        to: `let requested = requestedPaths.current.indexOf(paramPath);
+        to: `let requested = requestedPaths.current.indexOf(paramPath ?? "");
           if (requested >= 0) requestedPaths.current.splice(0, requested + 1);
           else if (paramPath !== pathRef.current) requestedPaths.current = [];
           if (requested < 0 && ready && paramPath) syncPathFromUrl(paramPath);
