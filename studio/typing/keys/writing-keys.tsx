@@ -34,11 +34,12 @@ export function WritingKeys() {
     const focused = editor.on('focused', () => (isLast = true))
     const onFocus = ({target}: FocusEvent) => {
       if (!(target instanceof Element)) return
-      if (editor.dom.getEditorElement()?.contains(target)) return
+      const text = editor.dom.getEditorElement()
+      if (text?.contains(target)) return
       if (target.matches('[contenteditable="true"]')) isLast = false
       // The editor ignores a blur while it updates its selection, until a timer runs. Its next render would then set
-      // the selection, which moves the focus out of a form.
-      editor.send({type: 'blur'})
+      // the selection, which moves the focus out of a form. An editor that is not rendered yet refuses the event.
+      if (text) editor.send({type: 'blur'})
     }
     const onClick = ({target}: MouseEvent) => {
       const button = isLast && target instanceof Element ? target.closest(opensForm) : null

@@ -17,42 +17,43 @@ const most = 8
  * over a value that it has replaced meanwhile. Words would vanish, and return after the next keys had been typed.
  */
 export function createOwnValues(): OwnValues {
-  let onTheirWay: string[] = []
+  let onTheirWay: unknown[] = []
   let isChanged = false
-  let refused: string | undefined
+  let refused: {value: unknown} | undefined
 
   return {
     change: () => void (isChanged = true),
-    send(value) {
-      const sent = sorted(value)
+    send(value = []) {
       isChanged = false
-      if (sent === refused) {
+      if (refused && isSame(refused.value, value)) {
         onTheirWay = []
         refused = undefined
         return true
       }
-      onTheirWay = [...onTheirWay.slice(1 - most), sent]
+      onTheirWay = [...onTheirWay.slice(1 - most), value]
       return false
     },
-    arrive(value) {
+    arrive(value = []) {
       refused = undefined
-      if (onTheirWay.length === 0) return true
-      const arrived = sorted(value)
-      const index = onTheirWay.indexOf(arrived)
+      const index = onTheirWay.findIndex((one) => isSame(one, value))
       if (index < 0) return true
       onTheirWay = onTheirWay.slice(index + 1)
       const isLatest = onTheirWay.length === 0 && !isChanged
-      if (!isLatest) refused = arrived
+      if (!isLatest) refused = {value}
       return isLatest
     },
   }
 }
 
-/** The document may store the same fields in another order. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value ?? [], (_, field: unknown) =>
-    typeof field === 'object' && field !== null && !Array.isArray(field)
-      ? Object.fromEntries(Object.entries(field).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : field,
+/** Compares values at each change of a text, which may be long. The document may store fields in another order. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const others = new Map<string, unknown>(Object.entries(other))
+  const fields = Object.entries(one)
+  return (
+    fields.length === others.size &&
+    fields.every(([name, field]) => isSame(field, others.get(name)))
   )
 }

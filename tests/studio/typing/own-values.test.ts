@@ -92,6 +92,13 @@ describe('an editor and the values of its document', () => {
     expect(own.arrive([{text: 'x', _key: 'a'}])).toBe(false)
   })
 
+  it('an empty text is the same as none', () => {
+    const own = createOwnValues()
+    own.send([])
+    own.change()
+    expect(own.arrive(undefined)).toBe(false)
+  })
+
   it('a lone writer’s text is never replaced, however late values arrive', () => {
     const event = fc.constantFrom('type', 'send', 'arrive', 'skip')
     fc.assert(
