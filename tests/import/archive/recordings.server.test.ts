@@ -2,6 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {audioType} from '../../../web/shared/audio-file.ts'
+import {readObject} from '../../../web/shared/stored.ts'
 import {startLake, type TestLake} from '../../lake/start-lake.ts'
 import {byName, everything, importInto, outline, temporaryFolder} from './import-into-lake.ts'
 
@@ -46,9 +47,7 @@ test('recordings of an archive are uploaded as audio blocks, each once', async (
   const body = (title: string) => articles.get(title)?.['body'] as Record<string, unknown>[]
   const recordings = ['One', 'Two'].map((title) => body(title).find(({_type}) => _type === 'audio'))
   expect(recordings[0]).toMatchObject({title: 'Rain', file: {_type: 'file'}})
-  const ids = recordings.map(
-    (one) => (one?.['file'] as {asset: {_ref: string}} | undefined)?.asset._ref,
-  )
+  const ids = recordings.map((one) => readObject(readObject(one?.['file'])['asset'])['_ref'])
   expect(new Set(ids).size).toBe(1)
   expect(audioType(ids[0])).toBe('audio/mpeg')
   expect(outline(body('One')).filter((line) => line !== 'audio')).toEqual([

@@ -43,8 +43,12 @@ export async function* readRecords(
     if (path.length === recordDepth) record = emptyRecord(tag.name)
     text = ''
   })
-  parser.on('text', (part) => (text += part))
-  parser.on('cdata', (part) => (text += part))
+  const read = (part: string) => {
+    // Words between the records mean nothing, and a damaged file may have gigabytes of them.
+    if (path.length >= recordDepth) text += part
+  }
+  parser.on('text', read)
+  parser.on('cdata', read)
   parser.on('closetag', (tag) => {
     if (record && path.length === recordDepth) {
       done.push({...record, text: record.fields.size > 0 ? '' : text})
@@ -61,13 +65,23 @@ export async function* readRecords(
     text = ''
   })
   for await (const piece of pieces) {
-    parser.write(piece)
+    parser.write(piece.replace(forbidden, ''))
     yield* done.splice(0)
+    if (problems > maxProblems) {
+      onProblem('The file is damaged. What follows was not read.')
+      return
+    }
   }
   parser.close()
   yield* done.splice(0)
   if (problems > 5) onProblem(`There are ${problems - 5} more problems of this kind.`)
 }
+
+/** Characters that XML does not allow, in runs: each would be an error of its own. */
+const forbidden = /(?:(?![\t\n\r\u0080-\u009F])\p{Cc})+/gu
+
+/** A file with more errors is none that a program has exported. */
+const maxProblems = 100_000
 
 /** `rss`, `channel`, and the record itself. */
 const recordDepth = 3
