@@ -12,6 +12,7 @@ import {imports} from './studio/import/import-item.tsx'
 import {Logo} from './studio/logo.tsx'
 import {pictures} from './studio/pictures/library/library-item.tsx'
 import {presentation} from './studio/presentation/presentation.ts'
+import {missingAddresses} from './studio/redirects/missing-item.tsx'
 import {followers} from './studio/requests/followers.ts'
 import {inbox} from './studio/requests/inbox.tsx'
 import {beforeYouPublish} from './studio/review/panel/before-you-publish.ts'
@@ -31,7 +32,15 @@ export default defineConfig({
   plugins: [
     structureTool({
       title: 'Content',
-      structure: createStructure({inbox, followers, bin, pictures, imports, selectSeveral}),
+      structure: createStructure({
+        inbox,
+        followers,
+        bin,
+        pictures,
+        imports,
+        missingAddresses,
+        selectSeveral,
+      }),
       keepPanesOnCreate: true,
     }),
     documentPlugin(),

@@ -12,6 +12,7 @@ import {newDocumentOptions} from './publishing/allowed-actions.ts'
 import {AuthorInput} from './authors/author-input.tsx'
 import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
 import {RequestForm} from './requests/request-form.tsx'
+import {redirectTemplate} from './redirects/redirect-template.ts'
 import {DateField} from './schedule/date-field.tsx'
 import {scheduledBadge} from './schedule/scheduled-badge.ts'
 import {sampleBadge} from './samples/sample-badge.ts'
@@ -24,7 +25,7 @@ import {ArticleForm} from './writing/article-form.tsx'
 /** Extends the forms: templates, fields with explanations, badges and inspectors. */
 export const documentPlugin = definePlugin({
   name: 'documents',
-  schema: {templates},
+  schema: {templates: (fromTypes) => [...templates(fromTypes), redirectTemplate]},
   document: {
     newDocumentOptions,
     badges: (badges, {schemaType}) => {

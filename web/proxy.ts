@@ -12,6 +12,7 @@ import {
   notFoundPath,
   parseHref,
 } from './shared/href.ts'
+import {noteMissing} from './http/missing-addresses.ts'
 import {acceptsMethod, methodsOf} from './http/read-body.ts'
 import {prefersMarkdown} from './http/prefers-markdown.ts'
 import {pageOfMarkdownPath, markdownRoute} from './exports/markdown/markdown-path.ts'
@@ -130,8 +131,11 @@ async function choose(
     // Next knows whether the file exists in `web/public`. Any other file is missing: the route of plain pages must not
     // look for each name that a client makes up, and the stored page for status 404 must not contain it.
     if (!cannotBePage && isFile(path)) {
-      return isPublicFile(path) ? continueToNext : show(notFoundPath)
+      if (isPublicFile(path)) return continueToNext
+      noteMissing(path)
+      return show(notFoundPath)
     }
+    noteMissing(path)
     // A rewrite to the same address would lose the status.
     return path === missingPage ? show(notFoundPath) : show(missing(path), 404)
   } catch (error) {

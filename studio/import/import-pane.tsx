@@ -2,7 +2,7 @@ import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {PaneNote} from '../structure/pane-note.tsx'
 import {BulletList} from '../structure/bullet-list.tsx'
 import {DropZone} from './drop-zone.tsx'
-import type {Obstacle} from './imports-api.ts'
+import type {Obstacle} from '../site-access.ts'
 import {JobCard} from './job-card.tsx'
 import {useImports} from './use-imports.ts'
 

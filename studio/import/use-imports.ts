@@ -4,7 +4,8 @@ import {useClient} from 'sanity'
 import type {ImportCommand, ImportList, ImportOptions} from '../../web/shared/imports/import-job.ts'
 import {apiVersion} from '../structure/live-list.ts'
 import {isBusy} from './actions.ts'
-import {importsApi, ImportsError, type ImportsApi, type Obstacle} from './imports-api.ts'
+import {SiteError, type Obstacle} from '../site-access.ts'
+import {importsApi, type ImportsApi} from './imports-api.ts'
 
 const busyMs = 1000
 const idleMs = 15_000
@@ -19,7 +20,7 @@ async function look(api: ImportsApi): Promise<Seen> {
   try {
     return {list: await api.list(), obstacle: undefined}
   } catch (error) {
-    return {obstacle: (error instanceof ImportsError && error.obstacle) || 'no answer'}
+    return {obstacle: (error instanceof SiteError && error.obstacle) || 'no answer'}
   }
 }
 

@@ -21,7 +21,14 @@ import {filteredList} from './live-list.ts'
 /** Creates an entry of the list from a part of the Studio that uses this folder. */
 type CreateItem = (S: StructureBuilder, context: StructureResolverContext) => ListItemBuilder
 
-type Parts = 'inbox' | 'followers' | 'bin' | 'pictures' | 'imports' | 'selectSeveral'
+type Parts =
+  | 'inbox'
+  | 'followers'
+  | 'bin'
+  | 'pictures'
+  | 'imports'
+  | 'missingAddresses'
+  | 'selectSeveral'
 
 /**
  * Creates the Studio's left-hand list, with what a writer opens most often first. The inbox is passed in, because it is
@@ -35,6 +42,7 @@ export const createStructure =
     bin,
     pictures,
     imports,
+    missingAddresses,
     selectSeveral,
   }: Record<Parts, CreateItem>): StructureResolver =>
   (S, context) =>
@@ -70,6 +78,7 @@ export const createStructure =
           .icon(CogIcon)
           .child(S.document().schemaType('settings').documentId('settings').title('Site settings')),
         S.documentTypeListItem('redirect').title('Redirects').icon(TransferIcon),
+        missingAddresses(S, context),
         S.listItem()
           .id('review-links')
           .title('Links for reviewers')

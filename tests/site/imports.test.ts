@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {jobStore} from '../../common/imports/job-store.ts'
 import type {Role} from '../../lake/viewer.ts'
-import {importPassId, type ImportJob, type ImportList} from '../../web/shared/imports/import-job.ts'
+import {editorPassId, type ImportJob, type ImportList} from '../../web/shared/imports/import-job.ts'
 import {startLake, type TestLake} from '../lake/start-lake.ts'
 import {servingModes, startSite, tokenSettings, type Site} from '../system/site.ts'
 
@@ -24,8 +24,8 @@ afterAll(async () => {
 async function createPass(role: Role): Promise<string> {
   const {token} = await lake.tokenFor(role)
   const secret = randomBytes(32).toString('hex')
-  const _id = importPassId(createHash('sha256').update(secret).digest('hex'))
-  await lake.client({token}).create({_id, _type: 'importPass'})
+  const _id = editorPassId(createHash('sha256').update(secret).digest('hex'))
+  await lake.client({token}).create({_id, _type: 'editorPass'})
   return secret
 }
 
@@ -151,6 +151,19 @@ describe.each(servingModes)('with %s', (mode) => {
   ])('%s is refused', async (_, body, status) => {
     expect((await post(body)).status).toBe(status)
     expect(await store.ids()).toEqual([])
+  })
+
+  test('editors see which addresses readers did not find, without who asked', async () => {
+    const missing = () =>
+      fetch(`${site.address}/api/missing`, {headers: {Authorization: `Bearer ${secret}`}})
+    for (const path of ['/old-post?utm=1', '/old-post', '/uploads/x.jpg', '/']) {
+      await fetch(`${site.address}${path}`)
+    }
+    expect(await (await missing()).json()).toEqual([
+      {path: '/old-post', count: 2, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/)},
+      {path: '/uploads/x.jpg', count: 1, day: expect.any(String)},
+    ])
+    expect((await fetch(`${site.address}/api/missing`)).status).toBe(401)
   })
 
   test('a name that is a path stays in the folder of its import', async () => {

@@ -1,13 +1,13 @@
 import {createHash} from 'node:crypto'
 import {createContentClient, siteSettings} from '../lake/client.ts'
-import {importPassHours, importPassId} from '../shared/imports/import-job.ts'
+import {editorPassHours, editorPassId} from '../shared/imports/import-job.ts'
 
 /** How long a valid pass is not looked up again. */
 const cacheMs = 60_000
 const maxCached = 1000
 const valid = new Map<string, number>()
 
-export const passQuery = /* groq */ `*[_id == $id && _type == "importPass" && dateTime(_createdAt) > dateTime(now()) - 60 * 60 * ${importPassHours}][0]._id`
+export const passQuery = /* groq */ `*[_id == $id && _type == "editorPass" && dateTime(_createdAt) > dateTime(now()) - 60 * 60 * ${editorPassHours}][0]._id`
 
 /**
  * Returns whether a request is one of an editor or an administrator. The Studio stores a document with the hash of a secret
@@ -16,7 +16,7 @@ export const passQuery = /* groq */ `*[_id == $id && _type == "importPass" && da
 export async function isEditor({headers}: Request): Promise<boolean> {
   const [, secret] = /^Bearer ([0-9a-f]{64})$/.exec(headers.get('authorization') ?? '') ?? []
   if (!secret) return false
-  const id = importPassId(createHash('sha256').update(secret).digest('hex'))
+  const id = editorPassId(createHash('sha256').update(secret).digest('hex'))
   if ((valid.get(id) ?? 0) > Date.now()) return true
   const site = siteSettings()
   const token = site.writeToken ?? site.previewToken

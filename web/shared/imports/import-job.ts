@@ -49,9 +49,9 @@ export interface ImportList {
 }
 
 /** Returns the id of the document with which an editor proves that she may import, for the hash of its secret. */
-export function importPassId(hash: string): string {
-  return `importPass.${hash}`
+export function editorPassId(hash: string): string {
+  return `editorPass.${hash}`
 }
 
 /** Hours for which such a document is valid. */
-export const importPassHours = 12
+export const editorPassHours = 12
