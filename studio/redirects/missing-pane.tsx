@@ -76,7 +76,7 @@ function Address({path, count, day}: MissingAddress) {
           data-as="a"
           mode="ghost"
           fontSize={1}
-          text="Redirect it"
+          text="Redirect"
           aria-label={`Redirect ${path}`}
         />
       </Flex>
