@@ -9,6 +9,7 @@ test('a writer imports an archive in the Studio, reads the report and takes it b
   studio: page,
   system,
   client,
+  request,
 }) => {
   const count = () =>
     client.fetch<number>('count(*[_id match "*imported*"])', {}, {perspective: 'raw'})
@@ -38,4 +39,13 @@ test('a writer imports an archive in the Studio, reads the report and takes it b
   expect(await count()).toBe(0)
   await card.getByRole('button', {name: 'Remove from this list'}).click()
   await expect(card).toHaveCount(0)
+
+  // What readers do not find is listed beside the redirects.
+  await request.get(`${system.site}/an-old-post`)
+  await goInStudio(page, `${system.studio}/structure/missing`)
+  const missing = page.getByTestId('missing')
+  await expect(missing).toContainText('/an-old-post')
+  await expectAccessible(page, '[data-testid="missing"]')
+  await missing.getByRole('link', {name: 'Redirect /an-old-post', exact: true}).press('Enter')
+  await expect(page.getByRole('textbox', {name: 'Old address'})).toHaveValue('/an-old-post')
 })
