@@ -2,7 +2,7 @@ import {PassThrough} from 'node:stream'
 import {createGunzip} from 'node:zlib'
 import {createClient, type ClientConfig, type SanityClient} from '@sanity/client'
 import {exportDataset} from '@sanity/export'
-import {tarFiles} from '../export/tar.ts'
+import {tarFiles} from '../../common/tar.ts'
 import type {StoredDocument} from './document.ts'
 
 /** One of the two datasets of a move. */
