@@ -27,7 +27,7 @@ export function openWebhookStore(folder: string, synchronous: Synchronous = 'FUL
   const file = path.join(folder, webhooksFile)
   const database = open(file, synchronous)
   const version = database.prepare('PRAGMA data_version')
-  const read = database.prepare('SELECT definition FROM webhook ORDER BY created_at, id')
+  const read = database.prepare('SELECT definition FROM webhook ORDER BY created_at, rowid')
   let cached: {version: number; webhooks: readonly Webhook[]} | undefined
 
   function all(): readonly Webhook[] {
