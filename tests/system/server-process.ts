@@ -4,6 +4,7 @@ import {compileCacheFolder} from '../../lake/compile-cache.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {waitForResponse} from '../../scripts/system/wait-for-response.ts'
 import {createServer} from 'node:net'
+import {threadId} from 'node:worker_threads'
 
 /** A server in a child process. */
 export interface ServerProcess {
@@ -63,13 +64,32 @@ export async function startServerProcess(program: ServerProgram): Promise<Server
   }
 }
 
-/** Returns an unused port of this machine. */
+/**
+ * The ports below those that systems choose for connections (from 32768 on Linux), and above those that browsers
+ * refuse. A port that the system chooses can be taken before the server that it is for has started.
+ */
+const ports = {first: 11_000, count: 21_000}
+
+/** Test processes and their threads begin far from each other. */
+let turn = process.pid * 101 + threadId * 997
+
+/** Returns an unused port of this machine, each time another one. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+  for (let tries = 0; tries < ports.count; tries++) {
+    const port = ports.first + (turn++ % ports.count)
+    if (await isFree(port)) return port
+  }
+  throw new Error('This machine has no free port.')
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+  } catch {
+    return false
+  }
   server.close()
   await once(server, 'close')
-  if (typeof address === 'object' && address) return address.port
-  throw new Error('The server has no port.')
+  return true
 }
