@@ -19,8 +19,14 @@ const elementId = 'studio-settings'
  * `sanity` command). The default is the embedded lake at its default address.
  */
 export function readStudioSettings(): StudioSettings {
-  const element = typeof document === 'undefined' ? null : document.getElementById(elementId)
-  return element ? parseStudioSettings(element.textContent) : settingsFromEnvironment()
+  const text = textInPage()
+  return text === undefined ? settingsFromEnvironment() : parseStudioSettings(text)
+}
+
+function textInPage(): string | undefined {
+  return typeof document === 'undefined'
+    ? undefined
+    : document.getElementById(elementId)?.textContent
 }
 
 /**
@@ -28,8 +34,7 @@ export function readStudioSettings(): StudioSettings {
  * both run.
  */
 export function readSiteTimeZone(): string {
-  const element = typeof document === 'undefined' ? null : document.getElementById(elementId)
-  const {timeZone} = element ? readObject(element.textContent) : {}
+  const {timeZone} = parseFields(textInPage() ?? '{}')
   return typeof timeZone === 'string' && timeZone
     ? timeZone
     : Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -37,8 +42,7 @@ export function readSiteTimeZone(): string {
 
 /** Returns the name of the site, which is the Studio's, too. In development the page does not contain it. */
 export function readStudioTitle(): string {
-  const element = typeof document === 'undefined' ? null : document.getElementById(elementId)
-  const {title} = element ? readObject(JSON.parse(element.textContent)) : {}
+  const {title} = parseFields(textInPage() ?? '{}')
   return typeof title === 'string' && title ? title : 'Stillwater'
 }
 

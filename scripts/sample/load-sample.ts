@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import {samplePictures} from '../../web/shared/samples.ts'
 import {sampleDocuments} from './documents.ts'
 import {renderSampleImage, sampleImages} from './images.ts'
 
@@ -13,7 +14,11 @@ export async function loadSample(client: SanityClient): Promise<void> {
     sampleImages.map(async (file): Promise<[string, string]> => {
       const jpeg = await renderSampleImage(file)
       const filename = file.replace(/\.svg$/, '.jpg')
-      const asset = await client.assets.upload('image', jpeg, {filename, contentType: 'image/jpeg'})
+      const asset = await client.assets.upload('image', jpeg, {
+        filename,
+        contentType: 'image/jpeg',
+        source: {id: file, name: samplePictures},
+      })
       return [file, asset._id]
     }),
   )

@@ -1,7 +1,9 @@
 import {AddIcon} from '@sanity/icons/Add'
+import {LaunchIcon} from '@sanity/icons/Launch'
 import {Box, Button, Card, Container, Flex, Grid, Heading, Stack, Text} from '@sanity/ui'
 import {useWorkspace} from 'sanity'
 import {useIntentLink} from 'sanity/router'
+import {siteOrigin} from '../settings.ts'
 import {apiVersion} from '../structure/live-list.ts'
 import {useLiveQuery} from '../structure/use-live-query.ts'
 import {DeveloperLinks} from './developer-tools.tsx'
@@ -33,6 +35,17 @@ export function HomePage() {
                 {facts?.siteName ?? title}
               </Heading>
             </Box>
+            <Button
+              as="a"
+              href={siteOrigin()}
+              target="_blank"
+              rel="noopener"
+              mode="bleed"
+              iconRight={LaunchIcon}
+              text="See your site"
+              fontSize={2}
+              padding={4}
+            />
             <WriteAnArticle />
           </Flex>
           {facts && <FirstSteps facts={facts} />}

@@ -1,5 +1,6 @@
 import type {SanityClient} from 'sanity'
 import {publishedId, referencesOf} from '../../web/shared/references.ts'
+import {samplePictures} from '../../web/shared/samples.ts'
 import {planRemoval, type SampleRemoval, type StoredDocument} from './plan-removal.ts'
 
 /** In releases, too: such a sample is being changed. */
@@ -37,8 +38,10 @@ export async function removeSamples(client: SanityClient, plan: SampleRemoval): 
   await transaction.commit({visibility: 'sync', tag: 'samples.remove'})
   const pictures = [plan.removed, plan.kept].flatMap(referencesOf).filter(isPicture)
   const unused = await client.fetch<string[]>(
-    `*[_id in $ids && count(*[references(^._id)]) == 0]._id`,
-    {ids: [...new Set(pictures)]},
+    // The writer may have taken one out of a sample before.
+    `*[_type == "sanity.imageAsset" && (_id in $ids || source.name == $source) &&
+      count(*[references(^._id)]) == 0]._id`,
+    {ids: [...new Set(pictures)], source: samplePictures},
     {perspective: 'raw', tag: 'samples.pictures'},
   )
   await Promise.all(unused.map((id) => client.delete(id, {tag: 'samples.pictures'})))

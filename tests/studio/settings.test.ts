@@ -1,5 +1,10 @@
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {parseStudioSettings, readStudioSettings} from '../../studio/settings.ts'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {
+  parseStudioSettings,
+  readSiteTimeZone,
+  readStudioSettings,
+  readStudioTitle,
+} from '../../studio/settings.ts'
 
 describe('the settings in the page', () => {
   test('name the embedded lake', () => {
@@ -27,6 +32,21 @@ describe('the settings in the page', () => {
       expect(() => parseStudioSettings(text)).toThrow('name a project and a dataset')
     },
   )
+})
+
+describe('the page also names the site', () => {
+  afterEach(() => vi.unstubAllGlobals())
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+  test.for<[text: string | undefined, title: string, timeZone: string]>([
+    ['{"timeZone":"Asia/Tokyo","title":"Near and far"}', 'Near and far', 'Asia/Tokyo'],
+    ['{"timeZone":null,"title":""}', 'Stillwater', here],
+    [undefined, 'Stillwater', here],
+  ])('%s', ([textContent, title, timeZone]) => {
+    const element = textContent === undefined ? null : {textContent}
+    vi.stubGlobal('document', {getElementById: () => element})
+    expect([readStudioTitle(), readSiteTimeZone()]).toEqual([title, timeZone])
+  })
 })
 
 describe('without settings in the page, the environment is used', () => {

@@ -25,6 +25,9 @@ export const sampleSite = {
   footer: 'A sample site. Its words are here to be written over.',
 }
 
+/** The name of the source (`source.name`) of the sample's pictures, by which the Studio finds those that are left. */
+export const samplePictures = 'stillwater-sample'
+
 export const sampleAuthorId = 'sample-author'
 
 /** Returns whether a published id is one of the sample content. */
