@@ -3,7 +3,7 @@ import {CircleIcon} from '@sanity/icons/Circle'
 import {Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {useState, type ReactNode} from 'react'
 import {useIntentLink} from 'sanity/router'
-import {writeAnArticle} from './use-studio-link.ts'
+import {useStudioLink, writeAnArticle} from './use-studio-link.ts'
 import {RemoveSamples} from '../samples/remove-samples-dialog.tsx'
 import {firstSteps, ownAuthorId, type FirstStep, type HomeFacts} from './home-facts.ts'
 
@@ -43,9 +43,24 @@ export function FirstSteps({facts}: {facts: HomeFacts}) {
             </li>
           ))}
         </Stack>
+        <Arrival />
       </Stack>
       {dialog}
     </Card>
+  )
+}
+
+/** The way for a writer who leaves another system. It is no step, because many begin with nothing. */
+function Arrival() {
+  const link = useStudioLink('structure/import')
+  return (
+    <Text size={1}>
+      Coming from Squarespace, WordPress or Ghost?{' '}
+      <a {...link} style={{textDecoration: 'underline'}}>
+        Bring your articles along
+      </a>
+      .
+    </Text>
   )
 }
 

@@ -19,6 +19,10 @@ test('a writer names her site, writes a first article and removes the samples', 
     await expect(steps).toContainText('0 of 4 done')
     await expect(page.getByRole('link', {name: 'Home'})).toBeVisible()
     await expect(page.getByRole('link', {name: 'Vision', exact: true})).toHaveCount(0)
+    await expect(steps.getByRole('link', {name: 'Bring your articles along'})).toHaveAttribute(
+      'href',
+      '/studio/structure/import',
+    )
     await expectAccessible(page, '[data-testid="home"]')
   })
 
