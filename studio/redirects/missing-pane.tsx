@@ -2,6 +2,7 @@ import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import {useIntentLink} from 'sanity/router'
+import {readableDay} from '../../web/shared/dates.ts'
 import {siteAccess, SiteError} from '../site-access.ts'
 import {apiVersion} from '../structure/live-list.ts'
 import {PaneNote} from '../structure/pane-note.tsx'
@@ -66,7 +67,7 @@ function Address({path, count, day}: MissingAddress) {
               {path}
             </Text>
             <Text size={1} muted>
-              {count === 1 ? 'Once' : `${count} times`}, last on {day}
+              {count === 1 ? 'Once' : `${count} times`}, last on {readableDay(day)}
             </Text>
           </Stack>
         </Box>

@@ -385,9 +385,9 @@ describe('an article with the same title or slug', () => {
   })
 
   test('is filled without --replace if it has only a title', () => {
-    const stub = stored('article-slow-bread', 'article', {title: 'Slow Bread'}, true)
+    const titled = stored('article-slow-bread', 'article', {title: 'Slow Bread'}, true)
     const result = plan({
-      candidates: [stub],
+      candidates: [titled],
       articles: [entry('article-slow-bread', 'Slow Bread', null, true)],
     })
     expect(result.mutations).toContainEqual({

@@ -64,5 +64,4 @@ it('says what is missing', async () => {
   const withoutToken = await move(['--to', 'hosted'], {SANITY_API_WRITE_TOKEN: ''})
   expect(withoutToken).toMatchObject({code: 1})
   expect(withoutToken.output).toContain('Set SANITY_API_WRITE_TOKEN')
-  expect((await move(['--to', 'there'])).output).toContain('Usage:')
 })
