@@ -41,11 +41,10 @@ export async function createDocuments({client}: End, documents: StoredDocument[]
 }
 
 /**
- * Replaces documents by their moved form, each only if it still has the revision that was compared. Returns whether
- * all were replaced: if another client has changed one, its transaction is refused.
+ * Replaces documents by their moved form, each only if it still has the revision that was compared. If another client
+ * has changed one, its transaction is refused, and the next comparison of both datasets finds what is missing.
  */
-export async function replaceDocuments({client}: End, changes: Change[]): Promise<boolean> {
-  let complete = true
+export async function replaceDocuments({client}: End, changes: Change[]): Promise<void> {
   const [releases, documents] = [true, false].map((wanted) =>
     changes.filter(({document}) => document._id.startsWith('_.releases.') === wanted),
   )
@@ -66,10 +65,8 @@ export async function replaceDocuments({client}: End, changes: Change[]): Promis
       .mutate(mutations, {tag, visibility: 'async', returnDocuments: false})
       .catch((error: unknown) => {
         if (statusOf(error) !== 409) throw error
-        complete = false
       })
   }
-  return complete
 }
 
 /** Sets titles, descriptions and such of assets where the target has none. */
