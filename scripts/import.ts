@@ -7,8 +7,9 @@ import {parsePage} from './import/parse-page.ts'
 import {planImport, type ImportOptions, type TitledPage} from './import/plan-import.ts'
 import {readPageFile, titleOfFile} from './import/read-page-file.ts'
 import {report} from './import/report.ts'
-import {loadSettings, type Settings} from './system/load-settings.ts'
-import {runMain, StartFailure} from './system/start-failure.ts'
+import {runCommand, type Command} from './system/command.ts'
+import type {Settings} from './system/load-settings.ts'
+import {StartFailure} from './system/start-failure.ts'
 
 const usage = `Usage: npm run import -- <source> [--publish] [--replace] [--dry-run] [--author "Name"]
 
@@ -26,18 +27,18 @@ For archives:
   --time-zone  the time zone of dates that name none; without it, that of SITE_TIME_ZONE
   --report     the file for the report as JSON; without it, .cache/import-report.json`
 
-// Imports a saved page or a whole archive. A second run changes nothing.
-await runMain(async () => {
-  const {source, options, archiveOptions} = readArguments(process.argv.slice(2))
+/** Imports a saved page or a whole archive. A second run changes nothing. */
+export const importCommand: Command = async ({args, loadSettings, print}) => {
+  const {source, options, archiveOptions} = readArguments(args)
   const settings = loadSettings()
   if (await isArchive(source)) {
     const {text, failed} = await importSource(source, archiveOptions, settings)
-    console.log(text)
+    print(text)
     return failed ? 1 : 0
   }
-  console.log(await importPage(await readPage(source), options, settings))
+  print(await importPage(await readPage(source), options, settings))
   return 0
-})
+}
 
 interface PageOptions extends ImportOptions {
   dryRun: boolean
@@ -147,3 +148,5 @@ function parse(args: string[]) {
     throw new StartFailure(`${error instanceof Error ? error.message : error}\n\n${usage}`)
   }
 }
+
+if (import.meta.main) await runCommand(importCommand)

@@ -20,14 +20,14 @@ const timeoutMs = 10_000
  * @throws StartFailure if no lake accepts writes.
  */
 export async function connect(settings: Settings): Promise<Connection> {
-  if (settings.hosted) return connectHosted(settings, process.env['SANITY_API_WRITE_TOKEN'])
+  if (settings.hosted) return connectHosted(settings)
   const {port, token} = settings.lake
   const client = embeddedClient(settings, port, token ?? (await readStoredToken(settings)))
   if (await isLakeRunning(settings, client)) return {client, close: async () => {}}
   return openFolder(settings)
 }
 
-function connectHosted({site}: Settings, token: string | undefined): Connection {
+function connectHosted({site, hostedToken: token}: Settings): Connection {
   if (!token) {
     throw new StartFailure(
       `To write to the hosted project ${site.projectId}, set SANITY_API_WRITE_TOKEN to a token with the role Editor (sanity.io/manage, API, Tokens).`,

@@ -1,7 +1,7 @@
 import {readVariables} from '../../common/settings/variables.ts'
 import {readLakeSettings, type LakeSettings} from '../../lake/settings.ts'
 import {readSiteSettings, type SiteSettings} from '../../web/settings.ts'
-import {loadEnvFile} from './environment.ts'
+import {loadEnvFile, type Environment} from './environment.ts'
 import {StartFailure} from './start-failure.ts'
 
 export interface Settings {
@@ -15,6 +15,8 @@ export interface Settings {
   showLakeLog: boolean
   /** The port of the Studio's own server in development. */
   studioPort: number
+  /** The token for writes to the hosted lake. */
+  hostedToken: string | undefined
 }
 
 /**
@@ -24,7 +26,11 @@ export interface Settings {
  */
 export function loadSettings(): Settings {
   loadEnvFile()
-  const {env} = process
+  return readSettings(process.env)
+}
+
+/** Validates every setting of an environment. Throws as `loadSettings` does. */
+export function readSettings(env: Environment): Settings {
   try {
     const values = readVariables(env, names)
     return {
@@ -34,6 +40,7 @@ export function loadSettings(): Settings {
       sample: values.LAKE_SAMPLE,
       showLakeLog: values.LAKE_SHOW_LOG,
       studioPort: values.STUDIO_PORT,
+      hostedToken: env['SANITY_API_WRITE_TOKEN'],
     }
   } catch (error) {
     throw new StartFailure(error instanceof Error ? error.message : String(error))

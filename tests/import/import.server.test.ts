@@ -1,4 +1,3 @@
-import {spawn} from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -13,7 +12,9 @@ import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {importCommand} from '../../scripts/import.ts'
 import {startLake, type TestLake} from '../lake/start-lake.ts'
+import {callCommand} from '../system/call-command.ts'
 import {freePort} from '../system/server-process.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -35,33 +36,8 @@ const text = [
 
 const byNell = ['--author', 'Nell Baker']
 
-interface Outcome {
-  code: number | null
-  output: string
-  errors: string
-}
-
-/** Runs `npm run import` as `scripts/run.mjs` does, with its own settings. */
-function runImport(args: string[], settings: Record<string, string>): Promise<Outcome> {
-  const env: NodeJS.ProcessEnv = {...process.env, ...withoutProject, PORT: '3949', ...settings}
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'scripts', 'import.ts'), ...args], {env})
-    let output = ''
-    let errors = ''
-    child.stdout.on('data', (part: Buffer) => (output += part.toString()))
-    child.stderr.on('data', (part: Buffer) => (errors += part.toString()))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({code, output, errors}))
-  })
-}
-
-/** An empty value counts as not set, and overrides a developer's own `.env`. */
-const withoutProject = {
-  NEXT_PUBLIC_SANITY_PROJECT_ID: '',
-  NEXT_PUBLIC_SANITY_DATASET: '',
-  SANITY_API_WRITE_TOKEN: '',
-  LAKE_TOKEN: '',
-}
+const runImport = (args: string[], settings: Record<string, string>) =>
+  callCommand(importCommand, args, {PORT: '3949', ...settings})
 
 function write(name: string, content: string | Uint8Array): string {
   const file = join(folder, name)
