@@ -58,7 +58,9 @@ export async function visitAll(site: string, paths: string[], inForms: string[])
 
 function request(address: string, form: string): Promise<Response> {
   const signal = AbortSignal.timeout(60_000)
-  return fetch(address, {headers: headersOf[form] ?? {}, redirect: 'manual', signal})
+  // Compression takes a tenth of the site's time, and is not what a crawl looks at.
+  const headers = {'accept-encoding': 'identity', ...headersOf[form]}
+  return fetch(address, {headers, redirect: 'manual', signal})
 }
 
 /** Requests everything that can be reached from these paths, each page in each of the forms. */
@@ -80,9 +82,12 @@ export async function crawl(site: string, from: string[], inForms: string[]): Pr
   return visits
 }
 
-/** Files have one form only. Those of Next and of the Studio are requested once too. */
+/** What a route handler sends has one form only. Files of Next and of the Studio are requested once too. */
 function isFile(path: string): boolean {
-  return /^\/(?:_next|api|cards|elements|files|fonts|images|preview|studio)\//.test(path)
+  return (
+    /^\/(?:_next|api|cards|elements|embed|files|fonts|images|preview|studio)\//.test(path) ||
+    /^[^?]*\.(?:bib|json|md|ris|txt|xml)(?:\?|$)/.test(path)
+  )
 }
 
 /** Returns every URL of this site in a response: in links, sources, data, Markdown and headers. */
