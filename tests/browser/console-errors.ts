@@ -8,6 +8,8 @@ const fromSanity = [
   // Sanity logs an error if an empty new document gets no request for ten seconds. A machine under load may
   // need longer.
   /^Failed to resolve initial value for template/,
+  // Presentation logs these if the page beside it takes longer than some seconds, as on a machine under load.
+  /The preview iframe hasn't finished loading|Unable to connect to visual editing/,
 ]
 
 /**

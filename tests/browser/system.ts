@@ -12,6 +12,7 @@ import {newLakeFolder} from './sample-dataset.ts'
 import {startTlsProxy} from './tls-proxy.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 import {freePort} from '../system/server-process.ts'
+import {patientLimits} from '../system/site.ts'
 
 /** The whole product as `npm start` runs it, on free ports and in its own folder. */
 export interface System {
@@ -86,6 +87,7 @@ export async function startSystem(options: SystemOptions = {}, hosted?: Hosted):
     LAKE_SHOW_LOG: '1',
     // Journeys act as different clients of one machine, as behind a proxy.
     SITE_TRUSTED_PROXIES: '1',
+    SITE_LIMITS: patientLimits,
     ...(proxy && {LAKE_HOSTS: `https://lake.localhost:${proxy.port}`}),
     ...environment,
     ...settings,

@@ -11,8 +11,6 @@ test('on a private hosted dataset, a writer logs in, writes, publishes and previ
   hosted,
   errors,
 }) => {
-  // The Studio writes this after a few seconds, which a page may need on a busy machine.
-  errors.allow(/Unable to connect to visual editing/)
   // The Studio finds out that nobody is logged in.
   errors.allow(/401 .*\/auth\/id/)
   // A page behind another one of its window does not listen.

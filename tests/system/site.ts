@@ -23,6 +23,9 @@ export interface SiteOptions {
   settings?: Record<string, string>
 }
 
+/** On a busy machine a page takes longer than the site waits for it, and its response would be 503. */
+export const patientLimits = 'waitSeconds=300,pageSeconds=600'
+
 const stopWithParent = new URL('../../scripts/system/stop-with-parent.mjs', import.meta.url).href
 
 export async function startSite(
@@ -37,8 +40,7 @@ export async function startSite(
       HOME: process.env['HOME'],
       LAKE_PORT: String(lakePort),
       SITE_SHOW_RENDERS: '1',
-      // On a busy machine a page takes longer than the site waits for it, and its response would be 503.
-      SITE_LIMITS: 'waitSeconds=300,pageSeconds=600',
+      SITE_LIMITS: patientLimits,
       STARTED_BY: String(process.pid),
       ...settings,
     },
