@@ -10,6 +10,7 @@ import {LinkIcon} from '@sanity/icons/Link'
 import {SlugField} from './redirects/slug-field.tsx'
 import {newDocumentOptions} from './publishing/allowed-actions.ts'
 import {AuthorInput} from './authors/author-input.tsx'
+import {isLookInput, LookInput} from './look/look-inputs.tsx'
 import {isPictureInput, PictureInput} from './pictures/picture-input.tsx'
 import {RequestForm} from './requests/request-form.tsx'
 import {redirectTemplate} from './redirects/redirect-template.ts'
@@ -51,6 +52,7 @@ export const documentPlugin = definePlugin({
         if (isFormOf(props, 'request')) return <RequestForm {...props} />
         if (isFormOf(props, 'source')) return <SourceInput {...props} />
         if (isFormOf(props, 'author')) return <AuthorInput {...props} />
+        if (isLookInput(props)) return <LookInput {...props} />
         if (isPictureInput(props)) return <PictureInput {...props} />
         return props.renderDefault(props)
       },

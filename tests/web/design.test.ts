@@ -1,7 +1,13 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {accents, fontPairs, readDesign, usesNewsreader} from '../../web/shared/design.ts'
+import {
+  accentColours,
+  accents,
+  fontPairs,
+  readDesign,
+  usesNewsreader,
+} from '../../web/shared/design.ts'
 
 const styles = join(import.meta.dirname, '../../web/components')
 const [page, chosen] = ['global.css', 'design.css'].map((file) =>
@@ -106,6 +112,14 @@ test.each(Object.keys(accents).filter((accent) => accent !== 'lake'))(
     expect(Object.keys(own)).toEqual(['--accent', '--accent-dark'])
     expect(variablesOf(accent, 'book', 'light')['--link']).toBe(own['--accent'])
     expect(variablesOf(accent, 'book', 'dark')['--link']).toBe(own['--accent-dark'])
+  },
+)
+
+test.each(Object.entries(accentColours))(
+  'the Studio shows the accent %s in the colours of the pages',
+  (accent, {light: onLight, dark: onDark}) => {
+    expect(variablesOf(accent, 'newsreader', 'light')['--link']).toBe(onLight)
+    expect(variablesOf(accent, 'newsreader', 'dark')['--link']).toBe(onDark)
   },
 )
 

@@ -10,6 +10,18 @@ export const accents = {
   slate: 'Slate, a blue grey',
 } as const
 
+/** The colour of each accent on light and on dark pages, as in `components/design.css`, for the Studio to show. */
+export const accentColours: Record<keyof typeof accents, {light: string; dark: string}> = {
+  lake: {light: '#17605c', dark: '#8fcdc4'},
+  pine: {light: '#1f5c3a', dark: '#8ed0a8'},
+  moss: {light: '#4a5f1c', dark: '#b9cf8a'},
+  sky: {light: '#1d4f86', dark: '#9cc3ee'},
+  iris: {light: '#4b4a9c', dark: '#b9b6f2'},
+  plum: {light: '#7a3568', dark: '#e0a6d2'},
+  clay: {light: '#8f3f22', dark: '#eeb094'},
+  slate: {light: '#44525e', dark: '#b3c3cf'},
+}
+
 /** The pairs of fonts that a writer can choose, with their names. The fonts are in `components/design.css`. */
 export const fontPairs = {
   newsreader: 'Newsreader for everything: as it is without a choice',
