@@ -3,7 +3,7 @@ export async function register(): Promise<void> {
   const {NEXT_RUNTIME, NEXT_PHASE} = process.env
   // NEXT_RUNTIME is not always set in Node.
   if (NEXT_RUNTIME === 'edge' || NEXT_PHASE === 'phase-production-build') return
-  const {siteSettings} = await import('./lake/client.ts')
+  const {siteSettings} = await import('./settings.ts')
   try {
     siteSettings()
   } catch (error) {

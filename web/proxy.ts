@@ -1,7 +1,7 @@
 import {NextResponse, type NextRequest} from 'next/server'
 import {isOutage} from './freshness/query-cache.ts'
 import {isCurrentPage, sitePages} from './freshness/site-pages.ts'
-import {siteSettings} from './lake/client.ts'
+import {siteSettings} from './settings.ts'
 import {prepareSearch} from './content/search.ts'
 import {resolveNumber, resolvePath} from './content/resolve-path.ts'
 import {

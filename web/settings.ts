@@ -76,6 +76,14 @@ export interface HostedLake {
   kind: 'hosted'
 }
 
+let settings: SiteSettings | undefined
+
+/** Returns the settings of this process. They are read at the first call, not at build time. */
+export function siteSettings(): SiteSettings {
+  settings ??= readSiteSettings(process.env)
+  return settings
+}
+
 /**
  * Reads the site's settings from an environment, such as `process.env`.
  *

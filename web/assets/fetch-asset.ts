@@ -1,4 +1,4 @@
-import {siteSettings} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 
 const conditions = ['if-none-match', 'if-modified-since']
 

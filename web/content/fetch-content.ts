@@ -10,8 +10,8 @@ import {
   type ContentQuery,
   contentClient,
   previewClient,
-  siteSettings,
 } from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 
 /** The result of a query, and the sync tags that it depends on. It is stale once one of them is invalidated. */
 export interface Content<Result> {

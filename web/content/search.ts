@@ -1,7 +1,7 @@
 import {cache} from 'react'
 import {createRenewal, type Renewal} from '../freshness/renewal.ts'
 import {siteCache} from '../freshness/site-cache.ts'
-import {siteSettings} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import {searchQuery} from '../lake/queries.ts'
 import {currentPreview} from '../preview/preview.ts'
 import type {Outcome} from '../search/combine-hits.ts'

@@ -7,7 +7,7 @@ import {
   siteImage,
   type SocialImage,
 } from './social-images/social-image.ts'
-import {siteSettings} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import {type Picture, type SiteContent, siteName} from '../content/index.ts'
 import {pictureAddress} from '../assets/picture-sources.ts'
 import {readLanguage} from '../shared/language.ts'

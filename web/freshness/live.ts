@@ -1,13 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {siteCache} from './site-cache.ts'
-import {
-  contentClient,
-  liveClient,
-  previewClient,
-  siteSettings,
-  contentTag,
-  dueTag,
-} from '../lake/client.ts'
+import {contentClient, liveClient, previewClient, contentTag, dueTag} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import {dueQuery} from '../lake/queries.ts'
 import {followLake} from './follow-lake.ts'
 import {createRelay, type Change, type Relay} from './relay.ts'

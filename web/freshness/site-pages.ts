@@ -1,4 +1,4 @@
-import {siteSettings} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import {createPageStore, type PageStore, type StoredPage} from './page-store.ts'
 import {isResultTag} from './query-cache.ts'
 import {createRenewal, type Renewal} from './renewal.ts'

@@ -1,4 +1,4 @@
-import {siteSettings} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 
 /** The maximum size of a body, and the maximum time for it to arrive. */
 export interface BodyLimit {

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
-import {createContentClient, siteSettings} from '../lake/client.ts'
+import {createContentClient} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import {editorPassHours, editorPassId} from '../shared/imports/import-job.ts'
 
 /** How long a valid pass is not looked up again. */

@@ -1,6 +1,6 @@
 import {defaultOptions, isOpen, type Job} from '../../common/imports/job.ts'
 import {jobStore, type JobStore} from '../../common/imports/job-store.ts'
-import {siteSettings} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import type {ImportJob, ImportList, ImportPhase} from '../shared/imports/import-job.ts'
 
 /** A piece arrives within the time for a body also over a slow line, and proxies accept it with their default settings. */

@@ -1,7 +1,7 @@
 import type {JobStore} from '../../common/imports/job-store.ts'
 import {plainResponse} from '../http/plain-response.ts'
 import {BodyError} from '../http/read-body.ts'
-import {siteSettings} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import {isEditor} from './check-pass.ts'
 import {CommandError} from './command.ts'
 import {importStore} from './list-jobs.ts'

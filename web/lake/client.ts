@@ -1,19 +1,12 @@
 import {createClient, type SanityClient} from '@sanity/client'
-import {readSiteSettings, type SiteSettings} from '../settings.ts'
+import {siteSettings, type SiteSettings} from '../settings.ts'
 import * as queries from './queries.ts'
 import {readResult, type Mismatch} from './read-result.ts'
 import type {Shape} from './shape.ts'
 import {shapes} from './shapes.ts'
 
-let settings: SiteSettings | undefined
 let published: SanityClient | undefined
 let drafts: SanityClient | undefined
-
-/** Returns the settings of this process. They are read at the first call, not at build time. */
-export function siteSettings(): SiteSettings {
-  settings ??= readSiteSettings(process.env)
-  return settings
-}
 
 /** Returns the client that reads published documents. */
 export function contentClient(): SanityClient {

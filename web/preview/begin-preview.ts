@@ -1,5 +1,5 @@
 import {cookies, draftMode} from 'next/headers'
-import {siteSettings} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import {draftModeCookie} from './cookies.ts'
 
 /** A cookie of a preview. With `readable`, the page's script can read it. */

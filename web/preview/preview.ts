@@ -1,7 +1,8 @@
 import {cache} from 'react'
 import {cookies, draftMode} from 'next/headers'
 import type {ClientPerspective} from '@sanity/client'
-import {siteSettings, previewClient} from '../lake/client.ts'
+import {previewClient} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import {
   isValidPass,
   passCookie,

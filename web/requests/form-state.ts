@@ -1,5 +1,5 @@
 import {randomUUID, createCipheriv, createDecipheriv, hkdfSync, randomBytes} from 'node:crypto'
-import {siteSettings} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import type {RequestErrors, TypedRequest} from './read-request.ts'
 
 /** A form that was refused: the typed values and the errors. */

@@ -1,4 +1,5 @@
-import {createContentClient, siteSettings} from '../lake/client.ts'
+import {createContentClient} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import {sendDueNotices} from './outbox.ts'
 import type {SanityClient} from '@sanity/client'
 import {defaultRetentionMonths} from './consent.ts'

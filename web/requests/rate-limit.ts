@@ -2,7 +2,8 @@ import {hkdfSync} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
 import type {SiteLimits} from '../../common/settings/site-limits.ts'
 import {sign} from '../../common/signature.ts'
-import {createContentClient, siteSettings} from '../lake/client.ts'
+import {createContentClient} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 
 const minute = 60_000
 /** The most that the lake counts to. */

@@ -1,6 +1,7 @@
 import {consentText} from './consent.ts'
 import {getOrigin, getSessions, getSite} from '../content/index.ts'
-import {createContentClient, siteSettings} from '../lake/client.ts'
+import {createContentClient} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import {sendsNotices, notifyOfRequest} from './jobs.ts'
 import type {TypedRequest} from './read-request.ts'
 import {createHmac, createHash} from 'node:crypto'

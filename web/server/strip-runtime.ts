@@ -1,4 +1,4 @@
-import {siteSettings} from '../lake/client.ts'
+import {siteSettings} from '../settings.ts'
 import {clientComponents} from './client-components.ts'
 import type {RenderedPage} from '../freshness/page-store.ts'
 

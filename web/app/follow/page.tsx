@@ -10,8 +10,8 @@ import {pageMetadata} from '../../exports/page-metadata.ts'
 import {findByToken} from '../../follow/follower.ts'
 import {createFollowState} from '../../follow/form-state.ts'
 import {useOf} from '../../follow/sign-up.ts'
-import {createContentClient, siteSettings} from '../../lake/client.ts'
-import {canFollow} from '../../settings.ts'
+import {createContentClient} from '../../lake/client.ts'
+import {siteSettings, canFollow} from '../../settings.ts'
 import {wordsFor, type Words} from '../../words/words.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import {textResponse} from '../../http/text-response.ts'
-import {siteSettings} from '../../lake/client.ts'
+import {siteSettings} from '../../settings.ts'
 import {getOverview, getSiteAsReader} from '../../content/index.ts'
 import {writeOverview} from '../../exports/write-llms-txt.ts'
 

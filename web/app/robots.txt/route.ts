@@ -1,5 +1,5 @@
 import {textResponse} from '../../http/text-response.ts'
-import {siteSettings} from '../../lake/client.ts'
+import {siteSettings} from '../../settings.ts'
 
 /** Sends `robots.txt`. It allows everything but private pages. */
 export function GET(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
 import {textResponse} from '../../http/text-response.ts'
-import {siteSettings} from '../../lake/client.ts'
+import {siteSettings} from '../../settings.ts'
 import {getSitemap} from '../../content/index.ts'
 import {
   listPages,

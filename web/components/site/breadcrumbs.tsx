@@ -1,4 +1,4 @@
-import {siteSettings} from '../../lake/client.ts'
+import {siteSettings} from '../../settings.ts'
 import {href} from '../../shared/href.ts'
 import {describeTrail} from '../../exports/linked-data/describe-site.ts'
 import {LinkedData} from '../../exports/linked-data/linked-data.tsx'

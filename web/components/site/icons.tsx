@@ -1,6 +1,6 @@
 import {iconsOf, iconSizes, ownIcons} from '../../assets/site-icons.ts'
 import type {SiteContent} from '../../content/index.ts'
-import {siteSettings} from '../../lake/client.ts'
+import {siteSettings} from '../../settings.ts'
 
 /** The links to the icons of the site: those of the settings, or its own. */
 export function Icons({settings}: {settings: SiteContent['settings'] | undefined}) {

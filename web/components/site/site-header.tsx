@@ -1,6 +1,6 @@
 import type {SiteContent} from '../../content/index.ts'
 import {pictureSources} from '../../assets/picture-sources.ts'
-import {siteSettings} from '../../lake/client.ts'
+import {siteSettings} from '../../settings.ts'
 import {textOf} from '../../shared/stored.ts'
 import {Picture} from '../text/figures.tsx'
 import {Mark} from '../text/inline.tsx'

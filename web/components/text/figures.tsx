@@ -1,4 +1,4 @@
-import {siteSettings} from '../../lake/client.ts'
+import {siteSettings} from '../../settings.ts'
 import type {Picture as PictureContent} from '../../content/index.ts'
 import {
   isPicture,

@@ -1,4 +1,4 @@
-import {siteSettings} from '../../lake/client.ts'
+import {siteSettings} from '../../settings.ts'
 import {isPicture, pictureSources} from '../../assets/picture-sources.ts'
 import {textOf} from '../../shared/stored.ts'
 import {readGallery, type TextBlock} from '../../text/portable-text.ts'

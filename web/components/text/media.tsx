@@ -1,7 +1,7 @@
 import type {CSSProperties} from 'react'
 import {stegaClean} from '@sanity/client/stega'
 import {isPicture} from '../../assets/picture-sources.ts'
-import {siteSettings} from '../../lake/client.ts'
+import {siteSettings} from '../../settings.ts'
 import {embedHref} from '../../shared/href.ts'
 import {readObject} from '../../shared/stored.ts'
 import {contactSentence, readAudio, readMedia, type MediaParts} from '../../text/media.ts'

@@ -1,4 +1,4 @@
-import {siteSettings} from '../../lake/client.ts'
+import {siteSettings} from '../../settings.ts'
 import {dayOf} from '../../shared/dates.ts'
 import type {Words} from '../../words/words.ts'
 

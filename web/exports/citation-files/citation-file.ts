@@ -1,6 +1,6 @@
 import {plainResponse} from '../../http/plain-response.ts'
 import {redirectOr} from '../../http/text-response.ts'
-import {siteSettings} from '../../lake/client.ts'
+import {siteSettings} from '../../settings.ts'
 import {getArticle, getSite} from '../../content/index.ts'
 import {citableArticle, citeInBibtex, citeInCsl, citeInRis} from './cite-article.ts'
 import {wordsFor} from '../../words/words.ts'

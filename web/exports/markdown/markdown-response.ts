@@ -1,7 +1,6 @@
 import {getSiteAsReader, type Content, type SiteContent} from '../../content/index.ts'
 import {textResponse} from '../../http/text-response.ts'
-import {siteSettings} from '../../lake/client.ts'
-import type {SiteSettings} from '../../settings.ts'
+import {siteSettings, type SiteSettings} from '../../settings.ts'
 import {href} from '../../shared/href.ts'
 
 interface Source<Document> {

@@ -7,7 +7,7 @@ import type {Thing} from 'schema-dts'
 import {vercelStegaCombine} from '@vercel/stega'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {getArticle, getAuthor, getSessions, getSite} from '../../../../web/content/index.ts'
-import {siteSettings} from '../../../../web/lake/client.ts'
+import {siteSettings} from '../../../../web/settings.ts'
 import {
   describeArticle,
   describeSource,

@@ -6,9 +6,9 @@ import {confirm, end, signUp} from '../../../follow/sign-up.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {BodyError, isSameSite, readForm} from '../../../http/read-body.ts'
-import {createContentClient, siteSettings} from '../../../lake/client.ts'
+import {createContentClient} from '../../../lake/client.ts'
 import {countRequest} from '../../../requests/rate-limit.ts'
-import {canFollow} from '../../../settings.ts'
+import {siteSettings, canFollow} from '../../../settings.ts'
 
 const ownPath = '/api/follow'
 

@@ -1,4 +1,4 @@
-import {siteSettings} from '../../../lake/client.ts'
+import {siteSettings} from '../../../settings.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {draftRelay, liveRelay} from '../../../freshness/live.ts'
 import {readPreview} from '../../../preview/preview.ts'

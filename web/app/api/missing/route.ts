@@ -1,6 +1,6 @@
 import {missingAddresses} from '../../../http/missing-addresses.ts'
 import {ifEditor} from '../../../imports/respond.ts'
-import {siteSettings} from '../../../lake/client.ts'
+import {siteSettings} from '../../../settings.ts'
 
 /** Lists the addresses that readers requested recently and did not find, for editors. Null without a long-lived process. */
 export function GET(request: Request): Promise<Response> {

@@ -1,6 +1,7 @@
 import {readObject} from '../../../shared/stored.ts'
 import {revalidateTag} from 'next/cache'
-import {siteSettings, contentTag} from '../../../lake/client.ts'
+import {contentTag} from '../../../lake/client.ts'
+import {siteSettings} from '../../../settings.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {BodyError, readPosted} from '../../../http/read-body.ts'
 import {

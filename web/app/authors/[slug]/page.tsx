@@ -19,7 +19,7 @@ import {
 import {renderOnFirstVisit, metadataSlug, pageSlug} from '../../../content/slug-param.ts'
 import {href} from '../../../shared/href.ts'
 import {textOf} from '../../../shared/stored.ts'
-import {siteSettings} from '../../../lake/client.ts'
+import {siteSettings} from '../../../settings.ts'
 import {describeAuthorPage} from '../../../exports/linked-data/describe-author.ts'
 import {LinkedData} from '../../../exports/linked-data/linked-data.tsx'
 import {pageMetadata} from '../../../exports/page-metadata.ts'

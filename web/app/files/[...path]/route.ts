@@ -1,6 +1,6 @@
 import {redirectOr} from '../../../http/text-response.ts'
 import {plainResponse, unavailable} from '../../../http/plain-response.ts'
-import {siteSettings} from '../../../lake/client.ts'
+import {siteSettings} from '../../../settings.ts'
 import {fileAddress} from '../../../assets/file-address.ts'
 import {fetchAsset, pick} from '../../../assets/fetch-asset.ts'
 import {lastWords} from '../../../words/last-words.ts'

@@ -1,7 +1,7 @@
 import {iconsOf, ownIcons} from '../../../assets/site-icons.ts'
 import {getSiteAsReader} from '../../../content/index.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
-import {siteSettings} from '../../../lake/client.ts'
+import {siteSettings} from '../../../settings.ts'
 import {lastWords} from '../../../words/last-words.ts'
 
 /**

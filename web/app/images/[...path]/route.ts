@@ -1,6 +1,6 @@
 import {redirectOr} from '../../../http/text-response.ts'
 import {plainResponse, unavailable} from '../../../http/plain-response.ts'
-import {siteSettings} from '../../../lake/client.ts'
+import {siteSettings} from '../../../settings.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {BusyError, createFairQueue, type FairQueue} from '../../../../common/http/fair-queue.ts'
 import {imageAddress, originalPixels} from '../../../assets/image-address.ts'

@@ -1,6 +1,7 @@
 import {cookies} from 'next/headers'
 import {redirect} from 'next/navigation'
-import {previewClient, siteSettings} from '../../../lake/client.ts'
+import {previewClient} from '../../../lake/client.ts'
+import {siteSettings} from '../../../settings.ts'
 import {findAddress} from '../../../content/resolve-path.ts'
 import {beginPreview} from '../../../preview/begin-preview.ts'
 import {findReviewLink} from '../../../preview/preview.ts'

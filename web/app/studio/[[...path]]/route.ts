@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {getSiteIfAvailable} from '../../../content/index.ts'
-import {siteSettings} from '../../../lake/client.ts'
+import {siteSettings} from '../../../settings.ts'
 import {publicFile} from '../../../http/public-file.ts'
 import {studioPage} from '../../../http/studio-page.ts'
 

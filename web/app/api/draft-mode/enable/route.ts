@@ -1,6 +1,7 @@
 import {redirect} from 'next/navigation'
 import {validatePreviewUrl} from '@sanity/preview-url-secret'
-import {previewClient, siteSettings} from '../../../../lake/client.ts'
+import {previewClient} from '../../../../lake/client.ts'
+import {siteSettings} from '../../../../settings.ts'
 import {plainResponse} from '../../../../http/plain-response.ts'
 import {beginPreview, localPath} from '../../../../preview/begin-preview.ts'
 import {

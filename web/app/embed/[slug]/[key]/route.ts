@@ -2,7 +2,7 @@ import {getArticle, getSite} from '../../../../content/index.ts'
 import {resolvePath} from '../../../../content/resolve-path.ts'
 import {writeEmbed} from '../../../../exports/write-embed.ts'
 import {textResponse} from '../../../../http/text-response.ts'
-import {siteSettings} from '../../../../lake/client.ts'
+import {siteSettings} from '../../../../settings.ts'
 import {currentPreview} from '../../../../preview/preview.ts'
 import {href} from '../../../../shared/href.ts'
 
