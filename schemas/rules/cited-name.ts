@@ -1,5 +1,6 @@
 import type {ConditionalPropertyCallbackContext, ValidationContext} from 'sanity'
-import {citedName, isDoubtful, type StoredName, formatNames} from '../../web/shared/author-names.ts'
+import {citedName, isDoubtful, type StoredName} from '../../web/shared/author-names.ts'
+import {formatNames} from '../../web/shared/csl.ts'
 
 /** Returns whether an author is cited by the whole name, so that the form hides the parts. */
 export function isOrganisation({document}: ConditionalPropertyCallbackContext): boolean {

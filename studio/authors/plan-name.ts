@@ -1,4 +1,5 @@
-import {citedName, statedName, type StoredName, formatNames} from '../../web/shared/author-names.ts'
+import {citedName, statedName, type StoredName} from '../../web/shared/author-names.ts'
+import {formatNames} from '../../web/shared/csl.ts'
 
 /** How articles cite an author, and whether that is confirmed. */
 export interface NamePlan {

@@ -1,5 +1,6 @@
 import type {BlockType, InlineType} from '../../schemas/index.ts'
-import {citedName, isDoubtful, type StoredName, formatNames} from '../../web/shared/author-names.ts'
+import {citedName, isDoubtful, type StoredName} from '../../web/shared/author-names.ts'
+import {formatNames} from '../../web/shared/csl.ts'
 import {parseHref} from '../../web/shared/href.ts'
 import {recordsOf, referenceOf, textOf, type Entry} from './entry.ts'
 import {isRecord} from '../../web/shared/stored.ts'

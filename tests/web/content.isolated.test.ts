@@ -4,15 +4,14 @@ import {
   getArticle,
   getArchive,
   getAuthor,
-  getFeed,
   getHome,
   getSeries,
   getSessions,
   getSite,
-  getSitemap,
   getTitles,
   getTopic,
 } from '../../web/content/index.ts'
+import {getFeed, getSitemap} from '../../web/content/published.ts'
 import {search} from '../../web/content/search.ts'
 import {resolvePath} from '../../web/content/resolve-path.ts'
 import {typesWithPage} from '../../web/shared/href.ts'

@@ -4,10 +4,11 @@ import {mainId} from '../components/site/main.tsx'
 import {Icons} from '../components/site/icons.tsx'
 import {SiteFooter} from '../components/site/site-footer.tsx'
 import {SiteHeader} from '../components/site/site-header.tsx'
-import {availableWords, getSiteIfAvailable, siteName} from '../content/index.ts'
+import {getSiteIfAvailable} from '../content/index.ts'
+import {siteName} from '../content/site.ts'
 import {PreviewParts} from '../preview/preview-parts.tsx'
 import {currentPreview} from '../preview/preview.ts'
-import {noteLanguage} from '../words/last-words.ts'
+import {noteLanguage, availableWords} from '../words/words.ts'
 import {readDesign, usesNewsreader} from '../shared/design.ts'
 
 /** Also named in global.css. The number changes with the file, because browsers cache it permanently. */

@@ -1,6 +1,8 @@
 import type {Metadata} from 'next'
 import {Main, MissingMessage} from '../components/site/main.tsx'
-import {availableWords, getSiteIfAvailable, siteName} from '../content/index.ts'
+import {getSiteIfAvailable} from '../content/index.ts'
+import {availableWords} from '../words/words.ts'
+import {siteName} from '../content/site.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const {content: site} = await getSiteIfAvailable()

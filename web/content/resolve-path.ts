@@ -8,8 +8,8 @@ import {
   safeHref,
 } from '../shared/href.ts'
 import {readPreview, type Preview} from '../preview/preview.ts'
-import {clientFor} from './fetch-content.ts'
-import {pageLength} from './index.ts'
+import {clientFor} from '../lake/client.ts'
+import {pageLength} from './site.ts'
 import {addressQuery, archiveTotalQuery, pathQuery} from '../lake/queries.ts'
 import type {PathQueryResult} from '../lake/types.ts'
 

@@ -9,7 +9,8 @@ import {createSearchIndex} from '../search/search-index.ts'
 import {readSearchable} from '../search/searchable-article.ts'
 import {searchPattern, searchWords, widePattern, type SearchWord} from '../search/search-words.ts'
 import {createArticleIndex, type ArticleIndex, type IndexedArticles} from './article-index.ts'
-import {fetchContent, type Content} from './fetch-content.ts'
+import {fetchContent} from './fetch-content.ts'
+import type {Content} from './fetch-published.ts'
 
 export interface SearchResult extends Outcome {
   words: SearchWord[]

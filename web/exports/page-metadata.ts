@@ -8,7 +8,8 @@ import {
   type SocialImage,
 } from './social-images/social-image.ts'
 import {siteSettings} from '../settings.ts'
-import {type Picture, type SiteContent, siteName} from '../content/index.ts'
+import type {Picture, SiteContent} from '../content/index.ts'
+import {siteName} from '../content/site.ts'
 import {pictureAddress} from '../assets/picture-sources.ts'
 import {readLanguage} from '../shared/language.ts'
 import {safeHref} from '../shared/href.ts'

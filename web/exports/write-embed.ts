@@ -1,5 +1,6 @@
 import {stegaClean} from '@sanity/client/stega'
-import {type Article, type SiteContent, siteName} from '../content/index.ts'
+import type {Article, SiteContent} from '../content/index.ts'
+import {siteName} from '../content/site.ts'
 import {embedPolicy} from '../http/content-policy.ts'
 import {href} from '../shared/href.ts'
 import {textOf} from '../shared/stored.ts'

@@ -1,4 +1,6 @@
-import {type Overview, type SiteContent, siteName} from '../content/index.ts'
+import type {SiteContent} from '../content/index.ts'
+import type {Overview} from '../content/published.ts'
+import {siteName} from '../content/site.ts'
 import {href} from '../shared/href.ts'
 import {markdownPath} from './markdown/markdown-path.ts'
 import {escapeMarkdown} from '../text/markdown-format.ts'

@@ -1,4 +1,4 @@
-import type {Sitemap} from '../content/index.ts'
+import type {Sitemap} from '../content/published.ts'
 import {element, xmlDocument} from './feeds/xml.ts'
 import {href} from '../shared/href.ts'
 

@@ -1,4 +1,4 @@
-import {siteSettings} from '../settings.ts'
+import type {SiteSettings} from '../settings.ts'
 
 /** The maximum size of a body, and the maximum time for it to arrive. */
 export interface BodyLimit {
@@ -67,28 +67,38 @@ function brokenOff(): never {
  *
  * @throws BodyError if the body is too large or too slow.
  */
-export function readPosted(request: Request, path: string): Promise<Buffer> {
+export function readPosted(
+  request: Request,
+  path: string,
+  {limits}: Pick<SiteSettings, 'limits'>,
+): Promise<Buffer> {
   return readBody(request.body, {
     maxBytes: maxBytesOf(path) ?? 0,
-    timeoutMs: siteSettings().limits.bodySeconds * 1000,
+    timeoutMs: limits.bodySeconds * 1000,
   })
 }
 
 /** Reads a form, within the limits of `readPosted`. Undefined for a body that is not a form. */
-export async function readForm(request: Request, path: string): Promise<FormData | undefined> {
-  const body = await readPosted(request, path)
+export async function readForm(
+  request: Request,
+  path: string,
+  settings: Pick<SiteSettings, 'limits'>,
+): Promise<FormData | undefined> {
+  const body = await readPosted(request, path, settings)
   const type = request.headers.get('content-type') ?? ''
   const whole = new Response(new Uint8Array(body), {headers: {'Content-Type': type}})
   return whole.formData().catch(() => undefined)
 }
 
 /** Returns whether a form was sent from this site, according to the browser's headers. */
-export function isSameSite({headers, url}: Request): boolean {
+export function isSameSite(
+  {headers, url}: Request,
+  {siteUrl}: Pick<SiteSettings, 'siteUrl'>,
+): boolean {
   const origin = headers.get('origin')
   if (!origin || origin === 'null') return headers.get('sec-fetch-site') !== 'cross-site'
   return (
-    origin === siteSettings().siteUrl ||
-    URL.parse(origin)?.host === (headers.get('host') ?? new URL(url).host)
+    origin === siteUrl || URL.parse(origin)?.host === (headers.get('host') ?? new URL(url).host)
   )
 }
 

@@ -1,8 +1,7 @@
 import {createHash} from 'node:crypto'
 import {namesEtag} from '../../common/http/etag.ts'
 import {plainResponse, unavailable} from './plain-response.ts'
-import {resolvePath} from '../content/resolve-path.ts'
-import {lastWords} from '../words/last-words.ts'
+import {lastWords} from '../words/words.ts'
 
 export interface TextFile {
   mediaType: string
@@ -35,7 +34,7 @@ export async function textResponse(
     )
     return unavailable(lastWords().responses.notNow)
   }
-  if (!file) return redirectOr(request, plainResponse(404, lastWords().responses.nothingHere))
+  if (!file) return plainResponse(404, lastWords().responses.nothingHere)
   const etag = `W/"${createHash('sha256').update(file.text).digest('base64url').slice(0, 22)}"`
   const changed = file.changed?.getTime() ? file.changed.toUTCString() : undefined
   const headers = {
@@ -53,25 +52,4 @@ export async function textResponse(
   return isUnchanged
     ? new Response(null, {status: 304, headers})
     : new Response(file.text, {headers})
-}
-
-/**
- * Returns a redirect if one is stored for the request's path, and otherwise `fallback`. Files and feeds of an earlier
- * site may have had addresses under the same routes.
- */
-export async function redirectOr(request: Request, fallback: Response): Promise<Response> {
-  const {pathname} = new URL(request.url)
-  const resolved = await resolvePath(pathname).catch(() => undefined)
-  if (!resolved?.redirect) return fallback
-  return new Response(null, {
-    status: 308,
-    headers: {Location: locationOf(resolved.redirect), 'Cache-Control': 'no-cache'},
-  })
-}
-
-/** Returns the address in characters that a header can contain. */
-function locationOf(address: string): string {
-  if (!address.startsWith('/')) return new URL(address).href
-  const {pathname, search, hash} = new URL(address, 'http://this.site')
-  return pathname + search + hash
 }

@@ -1,4 +1,4 @@
-import {createClient, type SanityClient} from '@sanity/client'
+import {createClient, type ClientPerspective, type SanityClient} from '@sanity/client'
 import {siteSettings, type SiteSettings} from '../settings.ts'
 import * as queries from './queries.ts'
 import {readResult, type Mismatch} from './read-result.ts'
@@ -44,6 +44,12 @@ export function createPreviewClient(site: SiteSettings): SanityClient | undefine
     perspective: 'drafts',
     stega: {enabled: true, studioUrl: `${studioOrigin}/studio`},
   })
+}
+
+/** Returns a client for published content, or for the perspective of a preview. */
+export function clientFor(perspective: ClientPerspective | undefined): SanityClient {
+  const preview = perspective && previewClient()
+  return preview ? preview.withConfig({perspective}) : contentClient()
 }
 
 export function createContentClient({projectId, dataset, token, lake}: SiteSettings): SanityClient {

@@ -6,7 +6,7 @@ const feedLength = 50
 /** How many articles the page of an author or topic, and the results of a search, list at most. */
 const listLength = 100
 
-/** How many articles the first page shows. The archive has `pageLength` on a page (`content/index.ts`). */
+/** How many articles the first page shows. The archive has `pageLength` on a page (`content/site.ts`). */
 const homeLength = 13
 
 /** A picture with everything that its markup needs. Pages skip a picture without an asset. */

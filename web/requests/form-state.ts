@@ -1,5 +1,4 @@
 import {randomUUID, createCipheriv, createDecipheriv, hkdfSync, randomBytes} from 'node:crypto'
-import {siteSettings} from '../settings.ts'
 import type {RequestErrors, TypedRequest} from './read-request.ts'
 
 /** A form that was refused: the typed values and the errors. */
@@ -36,12 +35,6 @@ export function paceOf(
   return !form.returned && now - form.renderedAt < minFillMs ? 'quick' : 'human'
 }
 
-/** Returns the encryption of form state; undefined if the site has no token to write requests with. */
-export function formState() {
-  const {writeToken} = siteSettings()
-  return writeToken ? createFormState(writeToken) : undefined
-}
-
 /**
  * Creates the encryption of form state. A refused form is stored in the query string of its page, so the server
  * stores nothing, no cookie is needed, and nobody else can read it.
@@ -66,6 +59,8 @@ export function createFormState(writeToken: string) {
     },
   }
 }
+
+export type FormState = ReturnType<typeof createFormState>
 
 /** Encrypts small values that only this site can read, and only until they expire. */
 export interface Encryption {

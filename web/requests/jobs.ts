@@ -5,24 +5,15 @@ import type {SanityClient} from '@sanity/client'
 import {defaultRetentionMonths} from './consent.ts'
 import {eraseDocuments} from './erase-documents.ts'
 import {createMailTransport} from './mail-transport.ts'
+import {afterEachRequest} from './stored-signal.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
 
-const key = Symbol.for('stillwater.requests')
-
-/** Next bundles a module once for each of its uses. A global variable makes sure that the jobs run once per process. */
-const shared: typeof globalThis & {[key]?: {send: () => void}} = globalThis
-
-/** Returns whether notices of requests are sent by mail. */
-export function sendsNotices(): boolean {
-  return siteSettings().mail !== undefined
-}
-
 /** Starts the jobs that send notices of new requests and erase old ones. They run until the process ends. */
 export function startRequestJobs(): void {
   const site = siteSettings()
-  if (!site.writeToken || shared[key]) return
+  if (!site.writeToken || !afterEachRequest(() => void send())) return
   const client = createContentClient({...site, token: site.writeToken})
   const {mail} = site
   const transport = mail && createMailTransport(mail)
@@ -53,17 +44,11 @@ export function startRequestJobs(): void {
     purgeRequests(client, new Date()).catch((error: unknown) => {
       logError('Old requests could not be erased', error)
     })
-  shared[key] = {send: () => void send()}
   // The lake may still be starting too.
   setTimeout(() => void send(), 5000).unref()
   setTimeout(() => void purge(), minute).unref()
   setInterval(() => void send(), minute).unref()
   setInterval(() => void purge(), day).unref()
-}
-
-/** Sends notices now instead of at the next interval. Call it after a request was stored. */
-export function notifyOfRequest(): void {
-  shared[key]?.send()
 }
 
 function logError(what: string, error: unknown): void {

@@ -2,7 +2,7 @@ import {consentText} from './consent.ts'
 import {getOrigin, getSessions, getSite} from '../content/index.ts'
 import {createContentClient} from '../lake/client.ts'
 import {siteSettings} from '../settings.ts'
-import {sendsNotices, notifyOfRequest} from './jobs.ts'
+import {notifyOfRequest} from './stored-signal.ts'
 import type {TypedRequest} from './read-request.ts'
 import {createHmac, createHash} from 'node:crypto'
 import {wordsFor} from '../words/words.ts'
@@ -28,7 +28,7 @@ export async function storeRequest(
       waitingList: site.settings?.callToAction?.state === 'waitingList',
       consent: consentText(sessions.requests, words),
       isCrowded,
-      mails: sendsNotices(),
+      mails: siteSettings().mail !== undefined,
       secret: writeToken,
       at: new Date(),
       untitled: words.site.untitled,

@@ -1,8 +1,7 @@
 import {readArticleText} from '../text/article-text.ts'
 import type {TextFormat} from '../text/text-format.ts'
 import {writeText} from '../text/write-text.ts'
-import {formatNames} from '../shared/author-names.ts'
-import type {CslItem} from '../shared/csl.ts'
+import {type CslItem, formatNames} from '../shared/csl.ts'
 import {textOf} from '../shared/stored.ts'
 import {wordsFor} from '../words/words.ts'
 

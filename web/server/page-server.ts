@@ -8,7 +8,7 @@ import {createPageCache, type PageCacheOptions} from './page-cache.ts'
 import {unchanged, send, sendText, type PageResponse} from './page-response.ts'
 import {isRendered, pagePath} from './request-kind.ts'
 import {withTimeout} from './upstream.ts'
-import {lastWords} from '../words/last-words.ts'
+import {lastWords} from '../words/words.ts'
 
 export interface PageServerOptions extends PageCacheOptions {
   /** Next's request handler, for everything that is not a page for readers. */

@@ -14,3 +14,11 @@ export function readObject(value: unknown): Record<string, unknown> {
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : ''
 }
+
+/** Returns the entry of a table for a stored name, which can be any; undefined if the table has none. */
+export function entryFor<Entry>(
+  table: Readonly<Record<string, Entry>>,
+  name: unknown,
+): Entry | undefined {
+  return typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined
+}

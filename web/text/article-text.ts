@@ -1,6 +1,7 @@
 import {numberNotes, type Footnote, type Reference} from './citations/notes-and-sources.ts'
 import {readBlocks, type TextBlock, plainText, allBlocks} from './portable-text.ts'
-import {entryFor, type Style} from './text-types.ts'
+import {entryFor} from '../shared/stored.ts'
+import type {Style} from './text-types.ts'
 import {readingMinutes, wordsOf} from '../shared/words.ts'
 
 /** A validated article body with numbered notes, headings and reading time. */

@@ -1,6 +1,5 @@
-import {readObject} from '../shared/stored.ts'
-
-import {entryFor, type BlockType} from './text-types.ts'
+import {entryFor, readObject} from '../shared/stored.ts'
+import type {BlockType, Tone} from './text-types.ts'
 
 /** An entry of Portable Text with only the guaranteed fields. Content can be older than its schema. */
 export interface TextBlock {
@@ -33,6 +32,13 @@ export function plainText({children}: {children?: unknown}): string {
 /** Returns the pictures of a gallery, whatever is stored. */
 export function readGallery({pictures}: TextBlock): TextBlock[] {
   return readList(pictures).filter(({_type}) => _type === 'figure')
+}
+
+const tones: Record<Tone, Tone> = {note: 'note', practice: 'practice', caution: 'caution'}
+
+/** Returns the tone of a callout; `note` if it is unknown. */
+export function readTone(value: unknown): Tone {
+  return entryFor(tones, value) ?? 'note'
 }
 
 /** Returns all blocks of a text, including nested ones, in document order. */

@@ -14,22 +14,3 @@ export type AnnotationType = NonNullable<Paragraph['markDefs']>[number]['_type']
 /** The styles of a paragraph. */
 export type Style = NonNullable<Paragraph['style']>
 export type Tone = NonNullable<Callout['tone']>
-
-/** Returns the entry of a table for a stored name, which can be any; undefined if the table has none. */
-export function entryFor<Entry>(
-  table: Readonly<Record<string, Entry>>,
-  name: unknown,
-): Entry | undefined {
-  return typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined
-}
-
-const tones: Record<Tone, true> = {note: true, practice: true, caution: true}
-
-/** Returns a stored tone; `note` if it is unknown. */
-export function readTone(value: unknown): Tone {
-  return isTone(value) ? value : 'note'
-}
-
-function isTone(value: unknown): value is Tone {
-  return typeof value === 'string' && Object.hasOwn(tones, value)
-}

@@ -12,14 +12,13 @@ import {href, safeHref} from '../shared/href.ts'
 import {isPicture, pictureSources} from '../assets/picture-sources.ts'
 import type {SiteSettings} from '../settings.ts'
 import {type ArticleText, isQuotation} from './article-text.ts'
-import {readTone, entryFor, type AnnotationType, type BlockType} from './text-types.ts'
+import type {AnnotationType, BlockType} from './text-types.ts'
 import {readAudio, readMedia} from './media.ts'
 import {readInvitation} from './invitation.ts'
-import {plainText, type TextBlock, readGallery, readTableRows} from './portable-text.ts'
-import {readObject} from '../shared/stored.ts'
+import {plainText, type TextBlock, readGallery, readTableRows, readTone} from './portable-text.ts'
+import {entryFor, readObject, textOf} from '../shared/stored.ts'
 import type {TextFormat} from './text-format.ts'
 import type {Words} from '../words/words.ts'
-import {textOf} from '../shared/stored.ts'
 
 export interface TextContext extends Pick<SiteSettings, 'siteUrl' | 'projectId' | 'dataset'> {
   /** The absolute address of the text's page. */

@@ -56,6 +56,31 @@ export function wordsFor(setting: string | null | undefined): Words {
   return words
 }
 
+const lastKey = Symbol.for('stillwater.language')
+
+/** Next bundles a module once for each of its uses. A global variable makes them share the language. */
+const shared: typeof globalThis & {[lastKey]?: string} = globalThis
+
+/** Notes the language in which the site is rendered, for `lastWords`. */
+export function noteLanguage(language: string): void {
+  shared[lastKey] = language
+}
+
+/**
+ * Returns the words in the language in which this process last rendered a page, for responses without content: the
+ * settings cannot be read while the lake is unreachable. English before the first page.
+ */
+export function lastWords(): Words {
+  return wordsFor(shared[lastKey])
+}
+
+/** Returns the words for the language of the site, or the last known one if its settings are not available. */
+export function availableWords(
+  site: {settings: {language: string | null} | null} | undefined,
+): Words {
+  return site ? wordsFor(site.settings?.language) : lastWords()
+}
+
 /**
  * Returns the same words for use inside a text of another language: they mark themselves with `own`, and directions
  * are relative to that text.

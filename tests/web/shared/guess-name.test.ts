@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {citedName, isDoubtful, statedName, formatNames} from '../../../web/shared/author-names.ts'
-import type {CslName} from '../../../web/shared/csl.ts'
+import {citedName, isDoubtful, statedName} from '../../../web/shared/author-names.ts'
+import {type CslName, formatNames} from '../../../web/shared/csl.ts'
 import {guessName} from '../../../web/shared/guess-name.ts'
 
 /** Names, their parts, and their form in APA's list. */

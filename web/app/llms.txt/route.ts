@@ -1,6 +1,6 @@
 import {textResponse} from '../../http/text-response.ts'
 import {siteSettings} from '../../settings.ts'
-import {getOverview, getSiteAsReader} from '../../content/index.ts'
+import {getOverview, getSiteAsReader} from '../../content/published.ts'
 import {writeOverview} from '../../exports/write-llms-txt.ts'
 
 /** Sends `llms.txt`, an overview for assistants: https://llmstxt.org. */

@@ -1,7 +1,9 @@
 import type {Metadata} from 'next'
 import {Main, MissingMessage} from '../../components/site/main.tsx'
 import {SearchForm} from '../../components/forms/search-form.tsx'
-import {availableWords, getSiteIfAvailable, getTitles, siteName} from '../../content/index.ts'
+import {getSiteIfAvailable, getTitles} from '../../content/index.ts'
+import {availableWords} from '../../words/words.ts'
+import {siteName} from '../../content/site.ts'
 import {decodeSegment, href} from '../../shared/href.ts'
 import {nearestTitles} from '../../search/nearest-titles.ts'
 

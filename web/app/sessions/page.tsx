@@ -10,7 +10,7 @@ import {describeSessions} from '../../exports/linked-data/describe-site.ts'
 import {LinkedData} from '../../exports/linked-data/linked-data.tsx'
 import {pageMetadata} from '../../exports/page-metadata.ts'
 import {consentText} from '../../requests/consent.ts'
-import {formState} from '../../requests/form-state.ts'
+import {createFormState, type FormState} from '../../requests/form-state.ts'
 import {readInvitation} from '../../text/invitation.ts'
 import {wordsFor} from '../../words/words.ts'
 
@@ -70,6 +70,12 @@ export default async function SessionsPage({searchParams}: Props) {
       {state !== 'closed' && !encrypted && <p>{words.sessions.notFromHere}</p>}
     </Main>
   )
+}
+
+/** Returns the encryption of form state; undefined if the site has no token to write requests with. */
+function formState(): FormState | undefined {
+  const {writeToken} = siteSettings()
+  return writeToken ? createFormState(writeToken) : undefined
 }
 
 function readParameter(query: Awaited<Props['searchParams']>, name: string): string {

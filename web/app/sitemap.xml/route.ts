@@ -1,6 +1,6 @@
 import {textResponse} from '../../http/text-response.ts'
 import {siteSettings} from '../../settings.ts'
-import {getSitemap} from '../../content/index.ts'
+import {getSitemap} from '../../content/published.ts'
 import {
   listPages,
   maxPagesPerSitemap,

@@ -1,5 +1,6 @@
 import {notFound} from 'next/navigation'
-import {getArchive, getSite, pageLength} from '../../content/index.ts'
+import {getArchive, getSite} from '../../content/index.ts'
+import {pageLength} from '../../content/site.ts'
 import {ArticleList} from './article-list.tsx'
 import {homeTrail} from '../site/breadcrumbs.tsx'
 import {FeedLinks} from '../site/feed-links.tsx'

@@ -1,7 +1,6 @@
 import {siteSettings} from '../../settings.ts'
 import {href} from '../../shared/href.ts'
-import {describeTrail} from '../../exports/linked-data/describe-site.ts'
-import {LinkedData} from '../../exports/linked-data/linked-data.tsx'
+import {LinkedData, describeTrail} from '../../exports/linked-data/linked-data.tsx'
 import type {Words} from '../../words/words.ts'
 import styles from './breadcrumbs.module.css'
 

@@ -1,5 +1,5 @@
 import {plainResponse} from '../../http/plain-response.ts'
-import {redirectOr} from '../../http/text-response.ts'
+import {redirectIfMissing} from '../../http/stored-redirect.ts'
 import {siteSettings} from '../../settings.ts'
 import {getArticle, getSite} from '../../content/index.ts'
 import {citableArticle, citeInBibtex, citeInCsl, citeInRis} from './cite-article.ts'
@@ -18,7 +18,7 @@ export function citationFile(extension: keyof typeof formats) {
     const {slug} = await params
     const [{content: site}, {content: article}] = await Promise.all([getSite(), getArticle(slug)])
     if (!article) {
-      return redirectOr(
+      return redirectIfMissing(
         request,
         plainResponse(404, wordsFor(site.settings?.language).responses.noArticle),
       )

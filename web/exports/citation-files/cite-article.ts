@@ -5,7 +5,8 @@ import {
   type ReferencePart,
 } from '../../text/citations/format-reference.ts'
 import {stegaClean} from '@sanity/client/stega'
-import {type Article, type SiteContent, siteName} from '../../content/index.ts'
+import type {Article, SiteContent} from '../../content/index.ts'
+import {siteName} from '../../content/site.ts'
 import {href} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {dayOf} from '../../shared/dates.ts'

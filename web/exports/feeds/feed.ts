@@ -1,21 +1,13 @@
-import {siteSettings} from '../../settings.ts'
-import {
-  getFeed,
-  getSiteAsReader,
-  getTopicFeed,
-  type FeedArticle,
-  type SiteContent,
-  siteName,
-} from '../../content/index.ts'
+import type {FeedArticle} from '../../content/published.ts'
+import type {SiteContent} from '../../content/site.ts'
 import {href} from '../../shared/href.ts'
 import {exportedCover, pictureAddress} from '../../assets/picture-sources.ts'
 import {readArticleText} from '../../text/article-text.ts'
 import {htmlFormat, writeAttributes} from '../../text/html-format.ts'
 import {readAudio} from '../../text/media.ts'
+import type {SiteSettings} from '../../settings.ts'
 import {textOf} from '../../shared/stored.ts'
 import {writeText} from '../../text/write-text.ts'
-import {textResponse} from '../../http/text-response.ts'
-import type {FeedFormat} from './feed-formats.ts'
 import {wordsFor} from '../../words/words.ts'
 
 /** The content of a feed in any format. All addresses are absolute. */
@@ -59,49 +51,26 @@ export interface FeedRecording {
   seconds: number | undefined
 }
 
-/** Loads the feed of all articles. */
-export async function loadFeed(): Promise<Feed> {
-  const [{content: site}, {content: articles}] = await Promise.all([getSiteAsReader(), getFeed()])
-  const words = wordsFor(site.settings?.language)
-  return toFeed(site, articles, {
-    id: 'articles',
-    title: siteName(site),
-    description: textOf(site.settings?.description) || words.lists.latest(siteName(site)),
-    path: '',
-  })
-}
-
-/** Loads the feed of a topic; undefined if there is no such topic. */
-export async function loadTopicFeed(slug: string): Promise<Feed | undefined> {
-  const [{content: site}, {content: topic}] = await Promise.all([
-    getSiteAsReader(),
-    getTopicFeed(slug),
-  ])
-  const path = topic && href(topic)
-  if (!path) return undefined
-  const words = wordsFor(site.settings?.language)
-  const title = textOf(topic.title) || words.site.untitled
-  return toFeed(site, topic.articles, {
-    id: topic._id,
-    title: `${title} · ${siteName(site)}`,
-    description: textOf(topic.description) || words.lists.latestOn(title),
-    path,
-  })
-}
-
-interface FeedHead {
+/** What feeds differ in. */
+export interface FeedHead {
   id: string
   title: string
   description: string
   path: string
 }
 
-function toFeed(site: SiteContent, articles: FeedArticle[], head: FeedHead): Feed {
-  const {siteUrl} = siteSettings()
-  const items = articles.flatMap((article) => tryToItem(site, article))
+/** Creates the feed of a list of articles. An article that cannot be serialized is left out, and logged. */
+export function createFeed(
+  site: SiteContent,
+  articles: FeedArticle[],
+  head: FeedHead,
+  settings: SiteSettings,
+): Feed {
+  const {siteUrl} = settings
+  const items = articles.flatMap((article) => tryToItem(site, article, settings))
   const times = items.map(({changed}) => changed.getTime())
   return {
-    id: toId(head.id),
+    id: toId(head.id, settings),
     title: head.title,
     description: head.description,
     language: wordsFor(site.settings?.language).language,
@@ -113,17 +82,16 @@ function toFeed(site: SiteContent, articles: FeedArticle[], head: FeedHead): Fee
 }
 
 /** Returns an empty list if an article cannot be serialized, so that the rest of the feed is still sent. */
-function tryToItem(site: SiteContent, article: FeedArticle): FeedItem[] {
+function tryToItem(site: SiteContent, article: FeedArticle, settings: SiteSettings): FeedItem[] {
   try {
-    return toItem(site, article)
+    return toItem(site, article, settings)
   } catch (error) {
     console.error(`${article._id} is left out of the feeds:`, error)
     return []
   }
 }
 
-function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
-  const settings = siteSettings()
+function toItem(site: SiteContent, article: FeedArticle, settings: SiteSettings): FeedItem[] {
   const {siteUrl} = settings
   const path = href(article)
   const published = new Date(article.publishedAt ?? '')
@@ -142,7 +110,7 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
   const image = pictureAddress(article.cover, settings, exportedCover)
   return [
     {
-      id: toId(article._id),
+      id: toId(article._id, settings),
       title: textOf(article.title) || words.site.untitled,
       url: page,
       summary: textOf(article.lede),
@@ -167,27 +135,6 @@ function toItem(site: SiteContent, article: FeedArticle): FeedItem[] {
 }
 
 /** Creates an id from what never changes: neither an address nor a title. */
-function toId(id: string): string {
-  const {projectId, dataset} = siteSettings()
+function toId(id: string, {projectId, dataset}: SiteSettings): string {
   return `urn:stillwater:${projectId}:${dataset}:${encodeURIComponent(id)}`
-}
-
-/** Responds with the feed of all articles. */
-export function feedResponse(request: Request, {mediaType, write}: FeedFormat): Promise<Response> {
-  return textResponse(request, async () => {
-    const feed = await loadFeed()
-    return {mediaType, text: write(feed), changed: feed.changed}
-  })
-}
-
-/** Responds with the feed of a topic. */
-export function topicFeedResponse(
-  request: Request,
-  slug: string,
-  {mediaType, write}: FeedFormat,
-): Promise<Response> {
-  return textResponse(request, async () => {
-    const feed = await loadTopicFeed(slug)
-    return feed && {mediaType, text: write(feed), changed: feed.changed}
-  })
 }

@@ -5,7 +5,9 @@ import type {Author, Offering} from '../../content/index.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {href, safeWebHref} from '../../shared/href.ts'
 import {textOf} from '../../shared/stored.ts'
-import {describeOffer, namePerson, siteId} from './describe-site.ts'
+import {describeOffer} from './describe-site.ts'
+import {namePerson} from './name-person.ts'
+import {siteId} from './linked-data.tsx'
 import type {Words} from '../../words/words.ts'
 
 /** Describes an author for their own page. Only credentials that are held are included, not those in progress. */

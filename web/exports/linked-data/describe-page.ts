@@ -9,7 +9,7 @@ import type {ArticleText} from '../../text/article-text.ts'
 import {readQuestions} from '../../text/questions.ts'
 import {exportedCover} from '../../assets/picture-sources.ts'
 import {wordsFor} from '../../words/words.ts'
-import {siteId} from './describe-site.ts'
+import {siteId} from './linked-data.tsx'
 
 const kinds = new Map([
   ['about', 'AboutPage'],

@@ -1,15 +1,11 @@
 import type {SearchAction, Thing, WithActionConstraints} from 'schema-dts'
 import {stegaClean} from '@sanity/client/stega'
-import {type SiteContent, siteName, type Author, type Offering} from '../../content/index.ts'
+import type {Offering} from '../../content/index.ts'
+import {siteName, type SiteContent} from '../../content/site.ts'
 import {textOf} from '../../shared/stored.ts'
-import {statedName, type StoredName} from '../../shared/author-names.ts'
 import {href} from '../../shared/href.ts'
+import {siteId} from './linked-data.tsx'
 import {wordsFor, type Words} from '../../words/words.ts'
-
-/** Returns the id of the site in linked data. */
-export function siteId(siteUrl: string): string {
-  return `${siteUrl}/#site`
-}
 
 /** Describes the site and its search. */
 export function describeSite(marked: SiteContent, siteUrl: string): Thing[] {
@@ -31,49 +27,6 @@ export function describeSite(marked: SiteContent, siteUrl: string): Thing[] {
       potentialAction: search,
     },
   ]
-}
-
-/** Describes the breadcrumbs of a page. */
-export function describeTrail(trail: {name: string; href: string}[], siteUrl: string): Thing[] {
-  return [
-    {
-      '@type': 'BreadcrumbList',
-      itemListElement: trail.map(({name, href: path}, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        name: stegaClean(name),
-        item: new URL(path, siteUrl).href,
-      })),
-    },
-  ]
-}
-
-type Known = Pick<Author, '_type' | 'slug'> & StoredName
-
-/**
- * Returns an author's name and page, for use inside an article's data. The parts of the name are included only if the
- * author stated them.
- */
-export function namePerson(author: Known, siteUrl: string, words: Words) {
-  const path = href(author)
-  const url = path && new URL(path, siteUrl).href
-  const name = textOf(author.name) || words.site.anAuthor
-  const {literal, family, given, suffix} = statedName(author) ?? {}
-  if (literal) {
-    return {
-      '@type': 'Organization',
-      ...(url && {'@id': `${url}#organization`, url}),
-      name,
-    } as const
-  }
-  return {
-    '@type': 'Person',
-    ...(url && {'@id': `${url}#person`, url}),
-    name,
-    ...(family && {familyName: family}),
-    ...(given && {givenName: given}),
-    ...(suffix && {honorificSuffix: suffix}),
-  } as const
 }
 
 /** Describes the session types. Empty while no sessions are offered. */

@@ -19,3 +19,23 @@ export function writeLinkedData(things: readonly Thing[]): string {
   const graph: Graph = {'@context': 'https://schema.org', '@graph': things}
   return JSON.stringify(stegaClean(graph)).replace(/</g, '\\u003c')
 }
+
+/** Returns the id of the site in linked data. */
+export function siteId(siteUrl: string): string {
+  return `${siteUrl}/#site`
+}
+
+/** Describes the breadcrumbs of a page. */
+export function describeTrail(trail: {name: string; href: string}[], siteUrl: string): Thing[] {
+  return [
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: trail.map(({name, href: path}, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: stegaClean(name),
+        item: new URL(path, siteUrl).href,
+      })),
+    },
+  ]
+}

@@ -1,4 +1,6 @@
-import {getSiteAsReader, type Content, type SiteContent} from '../../content/index.ts'
+import type {Content, SiteContent} from '../../content/index.ts'
+import {getSiteAsReader} from '../../content/published.ts'
+import {redirectIfMissing} from '../../http/stored-redirect.ts'
 import {textResponse} from '../../http/text-response.ts'
 import {siteSettings, type SiteSettings} from '../../settings.ts'
 import {href} from '../../shared/href.ts'
@@ -18,7 +20,7 @@ export function markdownResponse<Document extends {_type: string; slug: string |
     {params}: {params: Promise<{slug: string}>},
   ): Promise<Response> => {
     const {slug} = await params
-    return textResponse(request, async () => {
+    const response = await textResponse(request, async () => {
       const [{content: site}, {content: document}] = await Promise.all([
         getSiteAsReader(),
         load(slug),
@@ -37,5 +39,6 @@ export function markdownResponse<Document extends {_type: string; slug: string |
         },
       }
     })
+    return redirectIfMissing(request, response)
   }
 }

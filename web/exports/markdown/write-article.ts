@@ -1,5 +1,6 @@
 import {stegaClean} from '@sanity/client/stega'
-import {type Article, type SiteContent, siteName} from '../../content/index.ts'
+import type {Article, SiteContent} from '../../content/index.ts'
+import {siteName} from '../../content/site.ts'
 import {href, safeHref} from '../../shared/href.ts'
 import type {SiteSettings} from '../../settings.ts'
 import {readArticleText} from '../../text/article-text.ts'

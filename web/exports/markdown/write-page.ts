@@ -1,5 +1,6 @@
 import {stegaClean} from '@sanity/client/stega'
-import {type Page, type SiteContent, siteName} from '../../content/index.ts'
+import type {Page, SiteContent} from '../../content/index.ts'
+import {siteName} from '../../content/site.ts'
 import {href} from '../../shared/href.ts'
 import {textOf} from '../../shared/stored.ts'
 import type {SiteSettings} from '../../settings.ts'

@@ -1,3 +1,4 @@
+import type {SiteContent} from '../../content/index.ts'
 import {
   getArticleAsReader,
   getAuthorAsReader,
@@ -5,8 +6,7 @@ import {
   getSeriesAsReader,
   getSiteAsReader,
   getTopicAsReader,
-  type SiteContent,
-} from '../../content/index.ts'
+} from '../../content/published.ts'
 import {parseHref, type TypeWithPage} from '../../shared/href.ts'
 import {
   articleImage,

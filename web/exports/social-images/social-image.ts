@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {stegaClean} from '@sanity/client/stega'
-import {type SiteContent, siteName} from '../../content/index.ts'
+import type {SiteContent} from '../../content/index.ts'
+import {siteName} from '../../content/site.ts'
 import {textOf} from '../../shared/stored.ts'
 import {wordsFor} from '../../words/words.ts'
 

@@ -1,5 +1,10 @@
-import {formatNames} from '../../shared/author-names.ts'
-import type {CslDate, CslItem, CslName, CslType} from '../../shared/csl.ts'
+import {
+  type CslDate,
+  type CslItem,
+  type CslName,
+  type CslType,
+  formatNames,
+} from '../../shared/csl.ts'
 import {sourceAddress} from './notes-and-sources.ts'
 import type {TextAttributes, Words} from '../../words/words.ts'
 

@@ -1,6 +1,6 @@
 import {type TextBlock, plainText} from '../portable-text.ts'
-import {textOf, readObject} from '../../shared/stored.ts'
-import {entryFor, type InlineType} from '../text-types.ts'
+import {entryFor, textOf, readObject} from '../../shared/stored.ts'
+import type {InlineType} from '../text-types.ts'
 import {stegaClean} from '@sanity/client/stega'
 import {safeWebHref} from '../../shared/href.ts'
 import {

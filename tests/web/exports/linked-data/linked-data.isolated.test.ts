@@ -16,12 +16,8 @@ import {
   describeAuthorPage,
   describePerson,
 } from '../../../../web/exports/linked-data/describe-author.ts'
-import {
-  describeSessions,
-  describeSite,
-  describeTrail,
-} from '../../../../web/exports/linked-data/describe-site.ts'
-import {writeLinkedData} from '../../../../web/exports/linked-data/linked-data.tsx'
+import {describeSessions, describeSite} from '../../../../web/exports/linked-data/describe-site.ts'
+import {writeLinkedData, describeTrail} from '../../../../web/exports/linked-data/linked-data.tsx'
 import {readSource} from '../../../../web/text/citations/notes-and-sources.ts'
 import {readArticleText} from '../../../../web/text/article-text.ts'
 import type {TestLake} from '../../../lake/start-lake.ts'

@@ -1,4 +1,4 @@
-import {getPageAsReader} from '../../../content/index.ts'
+import {getPageAsReader} from '../../../content/published.ts'
 import {markdownResponse} from '../../../exports/markdown/markdown-response.ts'
 import {writePage} from '../../../exports/markdown/write-page.ts'
 

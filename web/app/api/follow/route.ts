@@ -1,4 +1,5 @@
-import {availableWords, getSiteIfAvailable} from '../../../content/index.ts'
+import {getSiteIfAvailable} from '../../../content/index.ts'
+import {availableWords} from '../../../words/words.ts'
 import {mailboxOf, readAddress} from '../../../follow/follower.ts'
 import {createFollowState, type RefusedFollow} from '../../../follow/form-state.ts'
 import {notifyOfSignUp} from '../../../follow/jobs.ts'
@@ -26,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
   const site = siteSettings()
   const {content} = await getSiteIfAvailable()
   const words = availableWords(content)
-  const form = await readForm(request, ownPath).catch((error: unknown) => {
+  const form = await readForm(request, ownPath, site).catch((error: unknown) => {
     if (error instanceof BodyError) return plainResponse(error.status, error.message)
     throw error
   })
@@ -40,7 +41,7 @@ export async function POST(request: Request): Promise<Response> {
     const {endedTitle, goneTitle} = words.follow
     return found ? plainResponse(200, endedTitle) : plainResponse(404, goneTitle)
   }
-  if (!isSameSite(request)) return plainResponse(403, words.form.otherSite)
+  if (!isSameSite(request, site)) return plainResponse(403, words.form.otherSite)
   if (!form) return plainResponse(400, words.form.notTheForm)
   const read = (name: string) => String(form.get(name) ?? '')
   if (form.has('confirm')) {

@@ -2,6 +2,7 @@ import {obey, findJob} from '../../../imports/command.ts'
 import {listJobs} from '../../../imports/list-jobs.ts'
 import {respondToEditor} from '../../../imports/respond.ts'
 import {readPosted} from '../../../http/read-body.ts'
+import {siteSettings} from '../../../settings.ts'
 
 /** Lists the imports; with `id`, returns the plan, the report and what was taken back of one. */
 export function GET(request: Request): Promise<Response> {
@@ -19,7 +20,7 @@ export function GET(request: Request): Promise<Response> {
 /** Obeys a command: see `imports/command.ts`. */
 export function POST(request: Request): Promise<Response> {
   return respondToEditor(request, async (store) =>
-    obey(store, parse(String(await readPosted(request, '/api/imports')))),
+    obey(store, parse(String(await readPosted(request, '/api/imports', siteSettings())))),
   )
 }
 

@@ -21,10 +21,13 @@ export async function POST(request: Request): Promise<Response> {
   if (freshness !== 'calls' || !revalidateSecret)
     return plainResponse(404, 'There is nothing here.')
   check ??= createSignatureCheck(revalidateSecret)
-  const body = await readPosted(request, '/api/revalidate').then(String, (error: unknown) => {
-    if (error instanceof BodyError) return plainResponse(error.status, error.message)
-    throw error
-  })
+  const body = await readPosted(request, '/api/revalidate', siteSettings()).then(
+    String,
+    (error: unknown) => {
+      if (error instanceof BodyError) return plainResponse(error.status, error.message)
+      throw error
+    },
+  )
   if (body instanceof Response) return body
   if (!check.accept(request.headers.get(signatureHeader), body)) {
     return plainResponse(

@@ -1,5 +1,5 @@
 import {namesEtag} from '../../../../common/http/etag.ts'
-import {redirectOr} from '../../../http/text-response.ts'
+import {redirectIfMissing} from '../../../http/stored-redirect.ts'
 import {
   socialImageHref,
   socialImageName,
@@ -8,7 +8,7 @@ import {
 import {drawSocialImage} from '../../../exports/social-images/draw-social-image.ts'
 import {loadSocialImage} from '../../../exports/social-images/load-social-image.ts'
 import {plainResponse, unavailable} from '../../../http/plain-response.ts'
-import {lastWords} from '../../../words/last-words.ts'
+import {lastWords} from '../../../words/words.ts'
 
 /**
  * Sends the social image of a page. Its name is a hash of its content, so it can be cached permanently. An outdated
@@ -21,7 +21,8 @@ export async function GET(
   const ifNoneMatch = request.headers.get('if-none-match')
   // Next decodes the segments, but the page's path is percent-encoded.
   const parsed = parseSocialImagePath((await params).path.map(encodeURIComponent))
-  if (!parsed) return redirectOr(request, plainResponse(404, lastWords().responses.nothingHere))
+  if (!parsed)
+    return redirectIfMissing(request, plainResponse(404, lastWords().responses.nothingHere))
   const image = await loadSocialImage(parsed.page).catch(() => 'unreachable' as const)
   if (image === 'unreachable') {
     return unavailable(lastWords().responses.notNow)

@@ -1,9 +1,9 @@
-import {redirectOr} from '../../../http/text-response.ts'
+import {redirectIfMissing} from '../../../http/stored-redirect.ts'
 import {plainResponse, unavailable} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../settings.ts'
 import {fileAddress} from '../../../assets/file-address.ts'
 import {fetchAsset, pick} from '../../../assets/fetch-asset.ts'
-import {lastWords} from '../../../words/last-words.ts'
+import {lastWords} from '../../../words/words.ts'
 
 const forwardedHeaders = [
   'content-type',
@@ -24,7 +24,7 @@ export async function GET(
 ): Promise<Response> {
   const {path} = await params
   const file = fileAddress(path, siteSettings())
-  if (!file) return redirectOr(request, plainResponse(404, lastWords().responses.noFile))
+  if (!file) return redirectIfMissing(request, plainResponse(404, lastWords().responses.noFile))
 
   const response = await fetchAsset(file.address, request, {
     forwarded: ['range', 'if-range'],

@@ -1,8 +1,8 @@
 import {iconsOf, ownIcons} from '../../../assets/site-icons.ts'
-import {getSiteAsReader} from '../../../content/index.ts'
+import {getSiteAsReader} from '../../../content/published.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../settings.ts'
-import {lastWords} from '../../../words/last-words.ts'
+import {lastWords} from '../../../words/words.ts'
 
 /**
  * Redirects to the icon that the settings have, or to the site's own, for browsers that request it at a fixed address

@@ -1,11 +1,11 @@
-import {redirectOr} from '../../../http/text-response.ts'
+import {redirectIfMissing} from '../../../http/stored-redirect.ts'
 import {plainResponse, unavailable} from '../../../http/plain-response.ts'
 import {siteSettings} from '../../../settings.ts'
 import {clientOf} from '../../../http/client-address.ts'
 import {BusyError, createFairQueue, type FairQueue} from '../../../../common/http/fair-queue.ts'
 import {imageAddress, originalPixels} from '../../../assets/image-address.ts'
 import {fetchAsset, pick} from '../../../assets/fetch-asset.ts'
-import {lastWords} from '../../../words/last-words.ts'
+import {lastWords} from '../../../words/words.ts'
 
 const forwardedHeaders = ['content-type', 'content-length', 'etag', 'last-modified', 'vary']
 
@@ -19,7 +19,7 @@ export async function GET(
 ): Promise<Response> {
   const {path} = await params
   const address = imageAddress(path, new URL(request.url).searchParams, siteSettings())
-  if (!address) return redirectOr(request, plainResponse(404, lastWords().responses.noImage))
+  if (!address) return redirectIfMissing(request, plainResponse(404, lastWords().responses.noImage))
 
   const response = await fetchQueued(address, request)
   if (response?.status === 304) return image(null, 304, response)

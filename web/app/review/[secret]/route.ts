@@ -8,7 +8,8 @@ import {findReviewLink} from '../../../preview/preview.ts'
 import {passCookie, reviewCookie, writeReviewPass} from '../../../preview/cookies.ts'
 import {href} from '../../../shared/href.ts'
 import {plainResponse} from '../../../http/plain-response.ts'
-import {availableWords, getSiteIfAvailable} from '../../../content/index.ts'
+import {getSiteIfAvailable} from '../../../content/index.ts'
+import {availableWords} from '../../../words/words.ts'
 
 /** Handles a review link. Redirects to the document's page, whose draft the reviewer can see until the link expires. */
 export async function GET(

@@ -3,6 +3,7 @@ import {CommandError, findJob} from '../../../../imports/command.ts'
 import {describeJob} from '../../../../imports/list-jobs.ts'
 import {respondToEditor} from '../../../../imports/respond.ts'
 import {readPosted} from '../../../../http/read-body.ts'
+import {siteSettings} from '../../../../settings.ts'
 
 /**
  * Stores a piece of an upload: `POST ?id=…&offset=…` with its bytes. Returns how many bytes have arrived. If the piece does
@@ -13,7 +14,7 @@ export function POST(request: Request): Promise<Response> {
   return respondToEditor(request, async (store) => {
     const job = await findJob(store, searchParams.get('id'))
     const offset = Number(searchParams.get('offset'))
-    const piece = await readPosted(request, '/api/imports/piece')
+    const piece = await readPosted(request, '/api/imports/piece', siteSettings())
     if ((await describeJob(store, job)).phase !== 'uploading') {
       throw new CommandError(409, 'This file has arrived already.')
     }

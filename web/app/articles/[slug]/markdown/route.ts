@@ -1,4 +1,4 @@
-import {getArticleAsReader} from '../../../../content/index.ts'
+import {getArticleAsReader} from '../../../../content/published.ts'
 import {markdownResponse} from '../../../../exports/markdown/markdown-response.ts'
 import {writeArticle} from '../../../../exports/markdown/write-article.ts'
 

@@ -1,6 +1,7 @@
 import {getArticle, getSite} from '../../../../content/index.ts'
 import {resolvePath} from '../../../../content/resolve-path.ts'
 import {writeEmbed} from '../../../../exports/write-embed.ts'
+import {redirectIfMissing} from '../../../../http/stored-redirect.ts'
 import {textResponse} from '../../../../http/text-response.ts'
 import {siteSettings} from '../../../../settings.ts'
 import {currentPreview} from '../../../../preview/preview.ts'
@@ -13,7 +14,7 @@ interface Context {
 /** Sends our page with the player of a block in an article, which alone may contact the site of the player. */
 export async function GET(request: Request, {params}: Context): Promise<Response> {
   const {slug, key} = await params
-  return textResponse(request, async () => {
+  const response = await textResponse(request, async () => {
     const path = href({_type: 'article', slug})
     // This is not cached, so that requests for articles that do not exist fill no cache.
     const {found} = path ? await resolvePath(path) : {}
@@ -31,4 +32,5 @@ export async function GET(request: Request, {params}: Context): Promise<Response
       },
     }
   })
+  return redirectIfMissing(request, response)
 }

@@ -1,4 +1,4 @@
-import {topicFeedResponse} from '../../../../exports/feeds/feed.ts'
+import {topicFeedResponse} from '../../../../exports/feeds/topic-feed.ts'
 import {feedFormats} from '../../../../exports/feeds/feed-formats.ts'
 
 export async function GET(
