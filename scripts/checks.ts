@@ -16,7 +16,7 @@ interface CheckResult extends ProgramResult {
 const checks: Check[] = [
   {name: 'Formatting', command: [packageCommand('oxfmt/bin/oxfmt'), '--check', '.']},
   {name: 'Lint', command: [packageCommand('oxlint/bin/oxlint'), '--deny-warnings']},
-  {name: 'Types', command: [packageCommand('typescript/bin/tsc'), '-p', '.']},
+  {name: 'Types', command: [packageCommand('typescript-compiler/bin/tsc'), '-p', '.']},
   {
     name: 'Generated types',
     command: [join(projectRoot, 'scripts', 'typegen.ts'), '--check'],

@@ -64,7 +64,7 @@ async function startStudio(settings: Settings, port: number): Promise<Part> {
 
 /** Prints type errors when files change, because Next and the Studio strip types without checking them. */
 function startTypeCheck(): Part {
-  const typescript = packageCommand('typescript/bin/tsc')
+  const typescript = packageCommand('typescript-compiler/bin/tsc')
   const options = ['-p', '.', '--watch', '--preserveWatchOutput', '--pretty', 'false']
   const print = createTypeReport((line) => console.log(`[types] ${line}`))
   return startPart('type check', typescript, options, {env: {}, print, printError: print})
