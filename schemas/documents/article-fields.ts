@@ -1,6 +1,7 @@
 import {defineField} from 'sanity'
 import {readableMinute} from '../../web/shared/dates.ts'
 import {dateIsPast} from '../rules/date.ts'
+import {descriptionForSearch, titleForSearch} from '../rules/search-length.ts'
 
 /** When readers see the article: at once, or from a future minute on. */
 export function publishedAtField() {
@@ -61,20 +62,14 @@ export function seoField() {
         name: 'title',
         type: 'string',
         description: 'The title in search results and on shared links. Empty: the article’s own.',
-        validation: (rule) =>
-          rule
-            .max(70)
-            .warning('Search engines cut titles after about 70 characters. Can it be shorter?'),
+        validation: titleForSearch,
       }),
       defineField({
         name: 'description',
         type: 'text',
         rows: 3,
         description: 'The sentence under the title in search results. Empty: the lede.',
-        validation: (rule) =>
-          rule
-            .max(200)
-            .warning('Search engines cut this after about 160 characters. Can it be shorter?'),
+        validation: descriptionForSearch,
       }),
       defineField({
         name: 'image',

@@ -7,6 +7,7 @@ import {slugField} from '../fields/slug.ts'
 import {publishedId} from '../rules/ask-lake.ts'
 import {filled, notEmpty, written} from '../rules/filled.ts'
 import {articlePreview} from '../previews/article.ts'
+import {titleForSearch} from '../rules/search-length.ts'
 import {onlyThisPart, partOfSeries} from '../rules/series-part.ts'
 import {publishedAtField, reviewField, seoField} from './article-fields.ts'
 
@@ -27,9 +28,7 @@ export const article = defineType({
       description: 'What the article is called, on its page, in lists and in search results.',
       validation: (rule) => [
         rule.custom(filled('Give the article a title.')),
-        rule
-          .max(70)
-          .warning('Search engines cut titles after about 70 characters. Can it be shorter?'),
+        titleForSearch(rule),
       ],
     }),
     defineField({

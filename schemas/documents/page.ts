@@ -3,6 +3,7 @@ import {DocumentIcon} from '@sanity/icons/Document'
 import {slugField} from '../fields/slug.ts'
 import {filled, written} from '../rules/filled.ts'
 import {hasNoRedirect, isFreeAtRoot} from '../rules/page-address.ts'
+import {descriptionForSearch, titleForSearch} from '../rules/search-length.ts'
 import {keepFromSearchEnginesField} from './article-fields.ts'
 
 const kinds = [
@@ -27,12 +28,7 @@ export const page = defineType({
       type: 'string',
       group: 'text',
       description: 'What the page is called, above its text and in search results.',
-      validation: (rule) => [
-        rule.custom(filled('Give the page a title.')),
-        rule
-          .max(70)
-          .warning('Search engines cut titles after about 70 characters. Can it be shorter?'),
-      ],
+      validation: (rule) => [rule.custom(filled('Give the page a title.')), titleForSearch(rule)],
     }),
     defineField({
       name: 'body',
@@ -74,9 +70,7 @@ export const page = defineType({
             rule
               .custom(filled('Search results have nothing to say about this page yet.'))
               .warning(),
-            rule
-              .max(200)
-              .warning('Search engines cut this after about 160 characters. Can it be shorter?'),
+            descriptionForSearch(rule),
           ],
         }),
         defineField({

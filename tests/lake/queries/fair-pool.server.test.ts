@@ -1,22 +1,12 @@
 import {afterEach, expect, it, vi} from 'vitest'
 import type {QueryLimits} from '../../../lake/queries/queries.ts'
 import {startLake, type Answer, type TestLake} from '../start-lake.ts'
-
-/**
- * Returns a query that takes minutes: it compares all pairs of notes, and finds none. Each `count` gives
- * another text.
- */
-const slow = (count: number): string =>
-  `*[count(*[count(*[_id != ^.^._id && title match "*" + ^.title + "x${count}"]) > 0]) > 0]`
-const list = 'count(*[title match "note*"])'
+import {endlessQuery, notes, shortQuery} from './endless-query.ts'
 
 let lake: TestLake
 
 async function start(queryLimits: Partial<QueryLimits>): Promise<void> {
   lake = await startLake({queryLimits})
-  const notes = Array.from({length: 300}, (_, index) => ({
-    create: {_id: `note-${index}`, _type: 'note', title: `note ${index}`},
-  }))
   await lake.client().mutate(notes)
 }
 afterEach(() => lake.close())
@@ -34,11 +24,14 @@ function askFrom(index: number, query: string): Promise<Answer | 'cut off'> {
 it('responds to clients with a token while clients without one send queries continuously', async () => {
   await start({patience: 50})
   const settled = vi.fn()
-  for (let index = 0; index < 12; index += 1) void askFrom(index, slow(index)).then(settled)
+  for (let index = 0; index < 12; index += 1)
+    void askFrom(index, endlessQuery(String(index))).then(settled)
   await lake.send({path: '/v1/ping'})
   const headers = {authorization: `Bearer ${lake.token}`}
   for (let count = 0; count < 20; count += 1) {
-    expect((await ask(`${list} + ${count}`, headers)).body).toMatchObject({result: 300 + count})
+    expect((await ask(`${shortQuery} + ${count}`, headers)).body).toMatchObject({
+      result: 300 + count,
+    })
   }
   expect(settled).not.toHaveBeenCalled()
 })
@@ -50,9 +43,11 @@ it('takes turns between clients without a token', async () => {
     const settled = await answer
     order.push(settled === 'cut off' ? settled : `${name} ${settled.status}`)
   }
-  const hostile = Array.from({length: 10}, (_, index) => note('slow', askFrom(1, slow(index))))
+  const hostile = Array.from({length: 10}, (_, index) =>
+    note('slow', askFrom(1, endlessQuery(String(index)))),
+  )
   await lake.send({path: '/v1/ping'})
-  await Promise.all([...hostile, note('reader', askFrom(2, list))])
+  await Promise.all([...hostile, note('reader', askFrom(2, shortQuery))])
   expect(order.filter((each) => each === 'slow 504')).toHaveLength(10)
   expect(order.indexOf('reader 200')).toBeLessThan(5)
 })
@@ -66,8 +61,8 @@ it('limits the results of clients without a token', async () => {
 
 it('responds at once when a query is stopped within a step of SQLite, and to later queries', async () => {
   await start({anonymousTimeout: 200, anonymousWorkers: 1, patience: 50})
-  const notes = Array.from({length: 2000}, (_, n) => ({create: {_id: `n-${n}`, _type: 'n', n}}))
-  await lake.client().mutate(notes)
+  const more = Array.from({length: 2000}, (_, n) => ({create: {_id: `n-${n}`, _type: 'n', n}}))
+  await lake.client().mutate(more)
   // One statement that compares every document with every document.
   expect(await ask('count(*[count(*[n == ^.n]) > 5])')).toMatchObject({status: 504})
   const headers = {authorization: `Bearer ${lake.token}`}
@@ -77,7 +72,7 @@ it('responds at once when a query is stopped within a step of SQLite, and to lat
 it('responds to other requests before a long query', async () => {
   await start({anonymousTimeout: 500})
   const order: string[] = []
-  const query = ask(slow(1)).then(({status}) => order.push(`query ${status}`))
+  const query = ask(endlessQuery()).then(({status}) => order.push(`query ${status}`))
   const pings = Array.from({length: 10}, async () => {
     await lake.send({path: '/v1/ping'})
     order.push('ping')

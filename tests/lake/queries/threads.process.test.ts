@@ -2,62 +2,16 @@
 
 import {readdirSync, readFileSync} from 'node:fs'
 import {getPriority} from 'node:os'
-import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
-import {fileOf} from '../../../lake/store/database.ts'
-import {createPool, type Pool} from '../../../lake/queries/pool.ts'
-import {defaultPoolLimits, type PoolLimits} from '../../../lake/queries/pool-limits.ts'
-import type {QueryJob} from '../../../lake/queries/messages.ts'
-import {openDataset, refusalOf, type TestDataset} from '../open-dataset.ts'
+import {describe, expect, it, vi} from 'vitest'
+import {endlessQuery} from './endless-query.ts'
+import {run, startPool, useTestPool} from './test-pool.ts'
 
-/** Compares every note with every note, for every note: takes minutes. */
-const endless = '*[count(*[count(*[_id != ^.^._id && title match "*" + ^.title + "x"]) > 0]) > 0]'
-
-const viewer = {kind: 'user', id: 'ada', name: 'Ada', role: 'administrator'} as const
+const endless = endlessQuery()
 
 /** Milliseconds for threads to start or end on a busy machine. */
 const timeout = 30_000
 
-let dataset: TestDataset
-let pool: Pool
-
-// Only the pool's own timers are fake. The workers are real threads with real clocks.
-beforeEach(() => {
-  vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'performance']})
-  dataset = openDataset()
-  dataset.write(
-    Array.from({length: 300}, (_, index) => ({
-      create: {_id: `note-${index}`, _type: 'note', title: `note ${index}`},
-    })),
-  )
-})
-afterEach(async () => {
-  await pool.close()
-  vi.useRealTimers()
-})
-
-function start(limits: Partial<PoolLimits>): void {
-  pool = createPool({...defaultPoolLimits, workers: 1, mostWorkers: 1, ...limits})
-}
-
-/** Returns the result of a query, or the error of the pool. */
-function run(query: string): Promise<unknown> {
-  const job: QueryJob = {
-    kind: 'query',
-    file: fileOf(dataset.database),
-    project: dataset.project,
-    name: dataset.name,
-    time: dataset.time.toISOString(),
-    request: {query, params: {}, perspective: 'raw', viewer},
-    maxResult: 1_000_000,
-  }
-  return pool.run(job).then(
-    ({result}) => JSON.parse(result),
-    (error: unknown) =>
-      refusalOf(() => {
-        throw error
-      }),
-  )
-}
+useTestPool()
 
 /** The worker threads of the pool, as the operating system has them. */
 function threads(): number[] {
@@ -84,7 +38,7 @@ const long = 'count(*[count(*[title match "*" + ^.title + "x"]) > 0])'
 
 describe.skipIf(process.platform !== 'linux')('the threads of a pool', () => {
   it('have a lower priority than the main thread, and a long query an even lower one', async () => {
-    start({timeout: 60_000, patience: 1000})
+    startPool({timeout: 60_000, patience: 1000})
     expect(await run('1')).toBe(1)
     expect(priorities()).toEqual([5])
     const running = run(long)
@@ -97,7 +51,7 @@ describe.skipIf(process.platform !== 'linux')('the threads of a pool', () => {
   })
 
   it('end after a time without a job, except for those that stay', async () => {
-    start({workers: 3, mostWorkers: 3, idleMs: 5000, idleWorkers: 1, waitTimeout: 60_000})
+    startPool({workers: 3, mostWorkers: 3, idleMs: 5000, idleWorkers: 1, waitTimeout: 60_000})
     expect(await Promise.all([run('1'), run('2'), run('3')])).toEqual([1, 2, 3])
     // A thread has this priority once it is ready.
     await vi.waitUntil(() => priorities().join() === '5,5,5', {timeout})
@@ -112,7 +66,7 @@ describe.skipIf(process.platform !== 'linux')('the threads of a pool', () => {
   })
 
   it('stay while one of them has a job', async () => {
-    start({workers: 2, mostWorkers: 2, idleMs: 5000, idleWorkers: 0, timeout: 20_000})
+    startPool({workers: 2, mostWorkers: 2, idleMs: 5000, idleWorkers: 0, timeout: 20_000})
     expect(await Promise.all([run('1'), run('2')])).toEqual([1, 2])
     await vi.waitUntil(() => priorities().join() === '5,5', {timeout})
     const running = run(endless)
@@ -126,7 +80,7 @@ describe.skipIf(process.platform !== 'linux')('the threads of a pool', () => {
   })
 
   it('are replaced after a query that has made their heap large', async () => {
-    start({timeout: 60_000, keptHeap: 1})
+    startPool({timeout: 60_000, keptHeap: 1})
     expect(await run('1')).toBe(1)
     const [before = 0] = threads()
     let isOver = false
