@@ -49,7 +49,7 @@ export async function startConstantServer(): Promise<Measured> {
   return measured(child, `http://localhost:${port}`)
 }
 
-/** Starts a process that holds the articles in memory for groq-js, and has answered each query. */
+/** Starts a process that holds the articles in memory for groq-js. Resolves after it has run each query once. */
 export async function startHolder(articles: number): Promise<Measured> {
   const child = start('hold-articles.ts', [String(articles)])
   await once(child, 'message')

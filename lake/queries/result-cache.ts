@@ -26,7 +26,7 @@ interface Flight {
 
 /** The cached results of one dataset, for one number of writes. */
 interface State {
-  /** Begins the keys of its results. */
+  /** The prefix of the cache keys of its results. */
   id: number
   writes: number
   keys: Set<string>

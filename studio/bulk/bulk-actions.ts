@@ -8,7 +8,7 @@ export interface ListedDocument {
   hasDraft: boolean
 }
 
-/** What was done to the chosen documents, one by one. */
+/** The result of an action on the chosen documents. Each is changed by itself, so some may fail. */
 export interface Outcome {
   done: number
   /** The documents to which it could not be done, and the lake's reason. */

@@ -127,7 +127,7 @@ test('export, restore elsewhere, export: equal but for times and revisions', asy
   expect(await read(second)).toEqual(await read(first))
 })
 
-test('what is no archive changes nothing and says so in one line', () => {
+test('a file that is no archive changes nothing and is refused in one line', () => {
   const file = join(root, 'words.tar.gz')
   writeFileSync(file, 'words')
   const {status, stderr} = run('restore', 'nowhere', file)

@@ -57,7 +57,7 @@ describe('the stand-in of the hosted lake', () => {
     expect(await ask(query)).toMatchObject({body: {result: 'Second'}})
   })
 
-  it('limits requests, and says when to try again', async () => {
+  it('limits requests, and sends the time to wait in Retry-After', async () => {
     hosted.conditions.perSecond.others = 2
     const answers = await Promise.all(Array.from({length: 6}, () => ask(query)))
     const limited = answers.filter(({status}) => status === 429)

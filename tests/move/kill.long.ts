@@ -11,7 +11,7 @@ import {startMove} from './start-move.ts'
 
 const kills = 10
 
-/** Returns every document without what each lake sets itself. */
+/** Returns every document without the fields that each lake sets itself. */
 const content =
   '*[!(_id in path("_.**"))] | order(_id) {..., "path": null, "url": null, "uploadId": null, "_rev": null, "_updatedAt": null, "_createdAt": null}'
 

@@ -117,7 +117,7 @@ describe.each(isFullMatrix ? (['private', 'public'] as const) : (['private'] as 
       }
     })
 
-    test('stores a request once, and says so when it could not be stored', async () => {
+    test('stores a request once, and shows an error if it could not be stored', async () => {
       const formState = createFormState(writeToken)
       const send = async (): Promise<string> => {
         const origin = formState.encryptOrigin(false, Date.now() - 60_000)

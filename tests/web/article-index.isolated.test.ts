@@ -151,7 +151,7 @@ describe('the index', () => {
     expect(await find('otter')).toEqual([])
   })
 
-  test('keeps the newest articles up to its limit, and says so', async () => {
+  test('keeps the newest articles up to its limit, and logs that it is full', async () => {
     const report = vi.fn<(message: string) => void>()
     const {find, current} = open({maxArticles: 2, report})
     await store(

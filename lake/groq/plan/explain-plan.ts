@@ -29,7 +29,7 @@ export interface Explanation {
 }
 
 export interface ExplainedStatement {
-  /** The attribute of the result that it computes, and which alternative it is. */
+  /** The attribute of the result that the statement computes, with its number if there are alternatives. */
   part: string
   sql: string
   parameters: {[name: string]: SqlValue}

@@ -116,7 +116,7 @@ export function byOrder(context: Context, of: OfType): Driver | undefined {
   const {base, isDescending} = directionOf(term)
   const by = base && sortableOf(base)
   if (!term || !by) return undefined
-  // An index in one direction is one in the other, too, if the ids have the same direction as the key.
+  // SQLite can read an index backwards. So it serves both directions, if the ids have the same one as the key.
   const isIdDescending = isDescendingId(context, order[1])
   const driver = inRange(context, of, by, isDescending !== isIdDescending)
   return driver && {...driver, orderedBy: {term, sql: indexedKey(`${of.alias}.head`, by)}}

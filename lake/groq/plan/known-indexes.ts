@@ -5,7 +5,7 @@ import {indexPrefix} from './indexes.ts'
 
 interface Indexes {
   names: ReadonlySet<string>
-  /** The same for the same names. */
+  /** Identifies the set of names: equal sets have equal numbers. */
   number: number
   /** When they were read, on the clock of `performance.now()`. */
   readAt: number

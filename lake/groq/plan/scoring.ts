@@ -46,7 +46,7 @@ function partSql(node: ExprNode, scoring: Scoring): string {
     : `CASE WHEN ${planned} THEN 1.0 ELSE 0.0 END`
 }
 
-/** The largest scores are never negative, so that a sum of them is not below one of them. */
+/** An upper bound of a score is never negative, so that the bound of a sum is at least that of each part. */
 function boostSql({args}: ExprNode & {type: 'FuncCall'}, scoring: Scoring): string {
   const {context, precision} = scoring
   const [predicate, by] = args

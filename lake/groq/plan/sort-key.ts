@@ -120,8 +120,8 @@ export function jsonKey(json: string): string {
 }
 
 /**
- * Returns the sort key of an attribute in the column `head`, like `headKey`, for a statement without an index: in
- * a form that is faster, and that fails where it is not decided.
+ * Returns the sort key of an attribute in the column `head`, like `headKey`, for a statement without an index. It is
+ * faster, and fails for values of which SQL cannot tell the key.
  */
 export function computedHeadKey(head: string, names: readonly string[]): string {
   const missing = notInHead(head, names, 'groq_undecided()', key.other)

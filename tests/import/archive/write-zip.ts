@@ -3,7 +3,7 @@ import {crc32} from 'node:zlib'
 
 export interface ZipEntry {
   bytes: Buffer
-  /** What the archive declares, if it lies. */
+  /** The size that the archive declares. The real one if undefined. */
   declaredSize?: number
   /** How the bytes are compressed: 8 is deflate. */
   method?: number

@@ -241,7 +241,7 @@ describe('a restore', () => {
     expect(await idsIn(old)).toEqual(['other'])
   })
 
-  it('from a folder without a backup says so', async () => {
+  it('from a folder without a backup fails with a message', async () => {
     await expect(restore(path.join(root, 'none'))).rejects.toThrow(/^There is no folder/)
     mkdirSync(path.join(root, 'empty'))
     await expect(restore(path.join(root, 'empty'))).rejects.toThrow(/^There is no complete backup/)
