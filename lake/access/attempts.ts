@@ -35,7 +35,7 @@ interface Failures {
  * is only slowed down, because requests through a proxy look the same.
  */
 export function createAttempts(now: () => number): Attempts {
-  const clients = new LRUCache<string, Failures>({max: maxClients})
+  const clients = new LRUCache<string, Failures>({maxSize: maxClients, sizeCalculation: () => 1})
   const total = {count: 0, at: now()}
 
   function current(key: string): Failures {

@@ -28,7 +28,8 @@ export interface Tickets {
  */
 export function createTickets(now: () => Date, life = 30_000): Tickets {
   const issued = new LRUCache<string, TicketHolder>({
-    max: maxTickets,
+    maxSize: maxTickets,
+    sizeCalculation: () => 1,
     ttl: life,
     ttlResolution: 0,
     perf: {now: () => now().getTime()},

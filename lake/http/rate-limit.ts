@@ -21,7 +21,10 @@ const maxBuckets = 10_000
  * Requests from this machine are not counted, unless they were forwarded.
  */
 export function createRateLimit(limits: Limits, now: () => number) {
-  const buckets = new LRUCache<string, () => boolean>({max: maxBuckets})
+  const buckets = new LRUCache<string, () => boolean>({
+    maxSize: maxBuckets,
+    sizeCalculation: () => 1,
+  })
 
   function take(key: string, size: number): boolean {
     const bucket = buckets.get(key) ?? createTokenBucket({size, refillMs: 1000, now})
