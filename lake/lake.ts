@@ -23,6 +23,7 @@ import {createPresence} from './presence/presence.ts'
 import {createSockets} from './presence/sockets.ts'
 import {createUpgrade, type Upgrade} from './http/upgrade-presence.ts'
 import {createQueries, type QueryLimits} from './queries/queries.ts'
+import type {StartWorker} from './queries/worker-slot.ts'
 import {findLosses, refusalOfLosses} from './losses/find-losses.ts'
 import {openRecentEvents, type RecentEvents} from './recent-events.ts'
 import {openRegistry, type Registry} from './datasets/registry.ts'
@@ -43,6 +44,8 @@ export interface LakeOptions
   log?: Log
   /** Overrides for the limits of the worker threads that evaluate queries. */
   queryLimits?: Partial<QueryLimits>
+  /** Starts their threads. Default: a new one each time. Tests use those of closed lakes again. */
+  startWorker?: StartWorker
   /**
    * Whether the addresses are names of Sanity's service. Then tokens that no lake generated are refused, and
    * event streams stay at their name, because the names below it may lead to the service.
@@ -97,7 +100,7 @@ export function createLake(options: LakeOptions): Lake {
     filterTimeout: limits.filterSeconds * 1000,
     ...options.queryLimits,
   }
-  const queries = createQueries(queryLimits, log.warning)
+  const queries = createQueries(queryLimits, log.warning, options.startWorker)
   const webhooks = createWebhooks({
     folder,
     synchronous: options.synchronous,

@@ -5,8 +5,8 @@ import {createHold} from './hold.ts'
 import {readReply, type Job, type Message} from './messages.ts'
 import {isFull, timeoutFor, type PoolLimits} from './pool-limits.ts'
 import {closing, nobodyWaits, tooLong, tooMany, tooMuchMemory} from './refusals.ts'
-import {WorkerEnded, type WorkerSlot} from './worker-slot.ts'
-import {createWorkers} from './workers.ts'
+import {WorkerEnded, type StartWorker, type WorkerSlot} from './worker-slot.ts'
+import {createWorkers, type WorkersEvents} from './workers.ts'
 
 /** A pool of worker threads that evaluate queries, started on demand. */
 export interface Pool {
@@ -42,12 +42,12 @@ interface Entry {
   stop: (reason: Error) => void
 }
 
-export function createPool(limits: PoolLimits): Pool {
+export function createPool(limits: PoolLimits, startWorker?: StartWorker): Pool {
   const waiting = createClientTurns<Entry>()
   const running = new Map<WorkerSlot, Client>()
   let closed = false
   let relief: NodeJS.Timeout | undefined
-  const workers = createWorkers(limits, {
+  const events: WorkersEvents = {
     ready: serve,
     ended(failure) {
       // Each failed start rejects one job, so that a thread that cannot start is not retried forever.
@@ -55,7 +55,8 @@ export function createPool(limits: PoolLimits): Pool {
       if (failure) first?.stop(failure)
       serve()
     },
-  })
+  }
+  const workers = createWorkers(limits, events, startWorker)
   const hold = createHold(() => !closed && workers.isAnyBusy(), serve)
 
   function serve(): void {

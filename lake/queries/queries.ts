@@ -15,6 +15,7 @@ import {createResultCache} from './result-cache.ts'
 import {queryForLog} from './slow-query.ts'
 import {createPool} from './pool.ts'
 import {defaultPoolLimits, type PoolLimits} from './pool-limits.ts'
+import type {StartWorker} from './worker-slot.ts'
 
 /** Parses and evaluates all GROQ of clients in worker threads, so that no query can block the lake. */
 export interface Queries {
@@ -62,13 +63,15 @@ export interface Selected {
 export function createQueries(
   limits: Partial<QueryLimits> = {},
   warn: (text: string) => void = () => {},
+  startWorker?: StartWorker,
 ): Queries {
   const {filterTimeout, slowMs, result, anonymousResult, cacheBytes, ...poolLimits} = {
     ...usualLimits,
     ...limits,
   }
-  const pool = createPool(poolLimits)
-  const filterPool = createPool({...defaultPoolLimits, ...filterWorkers, memory: poolLimits.memory})
+  const pool = createPool(poolLimits, startWorker)
+  const filterLimits = {...defaultPoolLimits, ...filterWorkers, memory: poolLimits.memory}
+  const filterPool = createPool(filterLimits, startWorker)
   const filters = createFilters(filterPool, filterTimeout)
   const failures = createParseFailures()
   const results = createResultCache(cacheBytes)

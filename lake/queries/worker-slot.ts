@@ -74,6 +74,8 @@ export interface WorkerLimits {
   patience: number
 }
 
+export type StartWorker = (limits: WorkerLimits, events: WorkerEvents) => WorkerSlot
+
 /** Starts a worker thread. An idle one does not keep the process alive. */
 export function startWorker(
   {memory, keptHeap, patience}: WorkerLimits,

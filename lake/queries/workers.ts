@@ -1,6 +1,6 @@
 import type {Message} from './messages.ts'
 import type {PoolLimits} from './pool-limits.ts'
-import {startWorker, type WorkerEnded, type WorkerSlot} from './worker-slot.ts'
+import {startWorker, type StartWorker, type WorkerEnded, type WorkerSlot} from './worker-slot.ts'
 
 /** The worker threads of a pool: starts and ends them. */
 export interface Workers {
@@ -35,7 +35,11 @@ export interface WorkersEvents {
  * Creates the workers of a pool, none at first. After `idleMs` without a job it ends all but `idleWorkers`, and lets those
  * free their caches.
  */
-export function createWorkers(limits: PoolLimits, events: WorkersEvents): Workers {
+export function createWorkers(
+  limits: PoolLimits,
+  events: WorkersEvents,
+  start: StartWorker = startWorker,
+): Workers {
   const slots = new Set<WorkerSlot>()
   let closed = false
   let idleTimer: NodeJS.Timeout | undefined
@@ -82,7 +86,7 @@ export function createWorkers(limits: PoolLimits, events: WorkersEvents): Worker
       return Math.max(latest + limits.patience - performance.now(), 0)
     },
     start() {
-      const slot = startWorker(limits, {
+      const slot = start(limits, {
         ready() {
           if (closed || !slots.has(slot)) return
           events.ready()

@@ -6,6 +6,7 @@ import {createClient, type ClientConfig, type SanityClient} from '@sanity/client
 import {createLake, type Lake, type LakeOptions} from '../../lake/lake.ts'
 import {listen} from '../../lake/listen.ts'
 import type {Role} from '../../lake/viewer.ts'
+import {reuseWorker} from './reuse-worker.ts'
 
 /** The page that test lakes allow. */
 export const studioOrigin = 'http://localhost:3000'
@@ -53,7 +54,13 @@ export interface TestLake {
  */
 export async function startLake(options: Partial<LakeOptions> = {}): Promise<TestLake> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'stillwater-lake-'))
-  const lake = createLake({allowedOrigins: [studioOrigin], synchronous: 'OFF', ...options, folder})
+  const lake = createLake({
+    allowedOrigins: [studioOrigin],
+    synchronous: 'OFF',
+    startWorker: reuseWorker,
+    ...options,
+    folder,
+  })
   const server = await listen(lake, {port: 0, grace: 0})
   return {
     lake,
