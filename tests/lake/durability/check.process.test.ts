@@ -1,8 +1,8 @@
-import {mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
-import {afterAll, afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {checkLake} from '../../../lake/check/check-lake.ts'
 import {commands} from '../../../lake/commands/index.ts'
 import {readLakeSettings} from '../../../lake/settings.ts'
@@ -12,7 +12,14 @@ import {startLake, type TestLake} from '../start-lake.ts'
 
 let folder: string
 let place: string
+/** The folder of a lake that was closed after `fill`. */
+let filled: string
 
+beforeAll(async () => {
+  folder = filled = mkdtempSync(path.join(tmpdir(), 'stillwater-check-filled-'))
+  await (await fill()).close()
+})
+afterAll(() => rmSync(filled, {recursive: true, force: true}))
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'stillwater-check-'))
   place = path.join(folder, 'datasets/local/production')
@@ -45,9 +52,8 @@ async function fill(): Promise<TestLake> {
   return lake
 }
 
-async function fillAndClose(): Promise<void> {
-  const lake = await fill()
-  await lake.close()
+function copyFilled(): void {
+  cpSync(filled, folder, {recursive: true})
 }
 
 async function look(): Promise<{problems: string[]; notes: string[]; lines: string[]}> {
@@ -217,14 +223,14 @@ describe('check', () => {
     ['a missing table', 'DROP TABLE edges', 'It cannot be read to the end'],
   ]
   it.each(damages)('finds %s', async (_what, sql, says) => {
-    await fillAndClose()
+    copyFilled()
     damage(sql)
     const {problems} = await look()
     expect(problems.join('\n')).toContain(says)
   })
 
   it('finds missing, truncated and swapped bytes', async () => {
-    await fillAndClose()
+    copyFilled()
     const image = assetPath('images')
     truncateSync(image, 100)
     writeFileSync(assetPath('files'), 'other')
@@ -235,7 +241,7 @@ describe('check', () => {
   })
 
   it('notes bytes without a document, and a store that is not registered', async () => {
-    await fillAndClose()
+    copyFilled()
     const orphan = `${'0'.repeat(40)}.txt`
     writeFileSync(path.join(place, 'assets/files', orphan), 'x')
     writeFileSync(path.join(place, 'assets/uploads', 'half'), 'x')
@@ -248,7 +254,7 @@ describe('check', () => {
   })
 
   it('finds a file that is not a database, and a dataset without a store', async () => {
-    await fillAndClose()
+    copyFilled()
     truncateSync(path.join(place, 'documents.db'), 5000)
     rmSync(path.join(place, 'documents.db-wal'), {force: true})
     expect((await look()).problems.length).toBeGreaterThan(0)
@@ -261,7 +267,7 @@ describe('check', () => {
   })
 
   it('prints sentences, and exits with 1 only if there is damage', async () => {
-    await fillAndClose()
+    copyFilled()
     const said: string[] = []
     const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
     const settings = readLakeSettings({LAKE_DIR: folder})
