@@ -2,20 +2,20 @@ import {createLake} from './lake.ts'
 import {listen} from './listen.ts'
 import {createLineBuffer, createLog, readLogFormat} from './log.ts'
 import {takeArchive} from './options.ts'
+import type {Environment} from '../common/settings/variables.ts'
 import {readLakeSettings, warningOf} from './settings.ts'
 
 /**
- * Starts the lake with the settings of the environment and prints its address. It runs until it receives a
+ * Starts the lake with the settings of an environment and prints its address. It runs until it receives a
  * signal.
  *
  * @throws an Error of one line if the settings or the folder need fixing
  */
-export async function run(args: string[]): Promise<void> {
-  const settings = readLakeSettings(process.env)
+export async function run(args: string[], environment: Environment = process.env): Promise<void> {
+  const settings = readLakeSettings(environment)
   const {archive, rest} = takeArchive(args)
   const format = readLogFormat(rest)
   const requests = createLineBuffer(console.log)
-  process.on('exit', requests.flush)
   const log = createLog(format, requests.add, (line) => {
     requests.flush()
     console.error(line)
@@ -33,6 +33,7 @@ export async function run(args: string[]): Promise<void> {
     throw error
   })
 
+  process.on('exit', requests.flush)
   let closing = false
   const close = () => {
     if (closing) return

@@ -26,6 +26,7 @@ describe('1. kill -9 during a stream of three-document transactions and uploads,
     await Promise.all([writing, uploading])
 
     const again = await startLakeProcess(folder)
+    expect(again.token).toBe(lake.token)
     await writeLog.verify(again)
     const findings = (await checkLake(folder)).map((part) => part.findings)
     expect(findings.flatMap(({problems}) => problems)).toEqual([])
