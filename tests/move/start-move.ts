@@ -1,6 +1,7 @@
 import {spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import path from 'node:path'
+import {compileCacheFolder} from '../../lake/compile-cache.ts'
 import {projectRoot} from '../../scripts/system/project-root.ts'
 
 export interface Ended {
@@ -14,7 +15,12 @@ export function startMove(
   environment: Record<string, string>,
 ): {child: ChildProcess; ended: Promise<Ended>} {
   const child = spawn(process.execPath, [path.join(projectRoot, 'scripts/move.ts'), ...args], {
-    env: {NODE_ENV: 'test', PATH: process.env['PATH'], ...environment},
+    env: {
+      NODE_ENV: 'test',
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: compileCacheFolder,
+      ...environment,
+    },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
