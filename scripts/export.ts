@@ -3,8 +3,8 @@ import {parseArgs} from 'node:util'
 import {writeArchive} from './export/write-archive.ts'
 import {writeMarkdown} from './export/write-markdown.ts'
 import {connect} from './import/connect.ts'
-import {loadSettings} from './system/load-settings.ts'
-import {runMain, StartFailure} from './system/start-failure.ts'
+import {runCommand, type Command} from './system/command.ts'
+import {StartFailure} from './system/start-failure.ts'
 
 const usage = `Usage: npm run export -- archive <file.tar.gz> [--private]
        npm run export -- markdown <folder>
@@ -15,27 +15,28 @@ const usage = `Usage: npm run export -- archive <file.tar.gz> [--private]
   --private  also what nobody reads without a token: requests for a session, review links,
              followers’ addresses`
 
-// Exports the content of the embedded or the hosted lake. The same content gives the same bytes.
-await runMain(async () => {
-  const {format, target, withPrivate} = readArguments()
+/** Exports the content of the embedded or the hosted lake. The same content gives the same bytes. */
+export const exportCommand: Command = async ({args, loadSettings, print}) => {
+  const {format, target, withPrivate} = readArguments(args)
   const {client, close} = await connect(loadSettings())
   try {
     if (format === 'markdown') {
       const articles = await writeMarkdown(client, target)
-      console.log(`Exported ${articles} articles to ${target}`)
+      print(`Exported ${articles} articles to ${target}`)
       return 0
     }
     const {documents, assets} = await writeArchive(client, target, {withPrivate})
-    console.log(`Exported ${documents} documents and ${assets} assets to ${target}`)
+    print(`Exported ${documents} documents and ${assets} assets to ${target}`)
     return 0
   } finally {
     await close()
   }
-})
+}
 
-function readArguments() {
+function readArguments(args: string[]) {
   try {
     const {values, positionals} = parseArgs({
+      args,
       allowPositionals: true,
       options: {private: {type: 'boolean'}},
     })
@@ -49,3 +50,5 @@ function readArguments() {
   }
   throw new StartFailure(usage)
 }
+
+if (import.meta.main) await runCommand(exportCommand)

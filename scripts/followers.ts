@@ -3,8 +3,8 @@ import {publishedId as publishedIdOf} from '../lake/store/document-id.ts'
 import {followerId} from '../web/follow/follower.ts'
 import {eraseDocuments} from '../web/requests/erase-documents.ts'
 import {connect} from './import/connect.ts'
-import {loadSettings} from './system/load-settings.ts'
-import {runMain, StartFailure} from './system/start-failure.ts'
+import {runCommand, type Command} from './system/command.ts'
+import {StartFailure} from './system/start-failure.ts'
 
 const usage = `Usage: npm run followers -- list
        npm run followers -- export <e-mail address>
@@ -21,29 +21,29 @@ interface Found {
   state?: string
 }
 
-// Implements the legal rights of access and erasure for one follower.
-await runMain(async () => {
-  const [command = '', address, ...rest] = process.argv.slice(2)
+/** Implements the legal rights of access and erasure for one follower. */
+export const followersCommand: Command = async ({args, loadSettings, print}) => {
+  const [command = '', address, ...rest] = args
   const isList = command === 'list' && address === undefined
   const isOfOne = /^(?:export|erase)$/.test(command) && Boolean(address) && rest.length === 0
   if (!isList && !isOfOne) throw new StartFailure(usage)
   const {client, close} = await connect(loadSettings())
   try {
-    if (isList) list(await findFollowers(client))
+    if (isList) print(list(await findFollowers(client)))
     else {
       const id = followerId(address ?? '')
       const found = await findFollowers(client, id)
-      if (command === 'export') console.log(JSON.stringify(found, null, 2))
+      if (command === 'export') print(JSON.stringify(found, null, 2))
       else {
         await eraseDocuments(client, found.length > 0 ? [id] : [])
-        console.log(found.length > 0 ? 'One follower erased.' : 'There is no such follower.')
+        print(found.length > 0 ? 'One follower erased.' : 'There is no such follower.')
       }
     }
     return 0
   } finally {
     await close()
   }
-})
+}
 
 /** Finds all followers, or the one with an id, and their drafts and versions. */
 async function findFollowers(client: SanityClient, id?: string): Promise<Found[]> {
@@ -55,10 +55,13 @@ async function findFollowers(client: SanityClient, id?: string): Promise<Found[]
   return id === undefined ? all : all.filter(({_id}) => publishedIdOf(_id) === id)
 }
 
-function list(found: Found[]): void {
+function list(found: Found[]): string {
   const count = (state: string) => found.filter((one) => one.state === state).length
-  console.log(
+  const addresses = found.flatMap(({state, address}) => (state === 'confirmed' ? [address] : []))
+  return [
     `${count('confirmed')} confirmed, ${count('pending')} not confirmed yet, ${count('ended')} ended.`,
-  )
-  for (const {state, address} of found) if (state === 'confirmed') console.log(address)
+    ...addresses,
+  ].join('\n')
 }
+
+if (import.meta.main) await runCommand(followersCommand)

@@ -2,10 +2,10 @@ import {existsSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {printFindings} from '../lake/commands/check.ts'
 import {printRestored, readRestoreArguments} from '../lake/commands/restore.ts'
-import {runCommand} from '../lake/commands/run-command.ts'
+import {runCommand as runLakeCommand} from '../lake/commands/run-command.ts'
 import {restoreArchive} from './export/restore-archive.ts'
-import {loadSettings} from './system/load-settings.ts'
-import {runMain, StartFailure} from './system/start-failure.ts'
+import {runCommand, type Command} from './system/command.ts'
+import {StartFailure} from './system/start-failure.ts'
 
 const usage = `Restores a backup, or an archive, into LAKE_DIR while the lake is stopped:
 
@@ -14,22 +14,22 @@ const usage = `Restores a backup, or an archive, into LAKE_DIR while the lake is
 
 --replace allows to replace an existing lake: its files are moved into a folder beside the new ones.`
 
-await runMain(async () => {
+/** Restores a backup of the lake, or an archive. */
+export const restoreCommand: Command = async ({args, loadSettings, print}) => {
   const settings = loadSettings()
-  const args = process.argv.slice(2)
   const {source, replace} = readArguments(args)
   const file = resolve(source)
-  if (!existsSync(file) || statSync(file).isDirectory()) return runCommand(['restore', ...args])
-  console.log(`Restoring ${file} into ${settings.lake.folder} …`)
+  if (!existsSync(file) || statSync(file).isDirectory()) return runLakeCommand(['restore', ...args])
+  print(`Restoring ${file} into ${settings.lake.folder} …`)
   try {
     const {parts, old} = await restoreArchive(file, settings, replace)
-    printFindings(parts)
-    printRestored(file, old)
+    printFindings(parts, print)
+    printRestored(file, old, print)
     return 0
   } catch (error) {
     throw new StartFailure(error instanceof Error ? error.message : String(error))
   }
-})
+}
 
 function readArguments(args: string[]) {
   try {
@@ -38,3 +38,5 @@ function readArguments(args: string[]) {
     throw new StartFailure(error instanceof Error ? error.message : String(error))
   }
 }
+
+if (import.meta.main) await runCommand(restoreCommand)

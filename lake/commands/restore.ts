@@ -40,9 +40,13 @@ export function readRestoreArguments(
   throw new Error(text)
 }
 
-export function printRestored(from: string, old: string | undefined): void {
-  console.log(`Restored from ${from}.`)
+export function printRestored(
+  from: string,
+  old: string | undefined,
+  print: (line: string) => void = console.log,
+): void {
+  print(`Restored from ${from}.`)
   if (old !== undefined) {
-    console.log(`The files of before are in ${old}. Remove it when you no longer need them.`)
+    print(`The files of before are in ${old}. Remove it when you no longer need them.`)
   }
 }

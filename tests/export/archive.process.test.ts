@@ -1,14 +1,16 @@
-import {spawnSync} from 'node:child_process'
 import {createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {createGunzip} from 'node:zlib'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {tarFiles} from '../../common/tar.ts'
+import {exportCommand} from '../../scripts/export.ts'
 import {writeArchive} from '../../scripts/export/write-archive.ts'
-import {projectRoot} from '../../scripts/system/project-root.ts'
+import {restoreCommand} from '../../scripts/restore.ts'
+import type {Command} from '../../scripts/system/command.ts'
 import {noise} from '../lake/assets/images.ts'
 import {startLake} from '../lake/start-lake.ts'
+import {callCommand} from '../system/call-command.ts'
 import {freePort} from '../system/server-process.ts'
 
 let root: string
@@ -60,11 +62,9 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(root, {recursive: true, force: true}))
 
-function run(script: string, folder: string, ...args: string[]) {
-  return spawnSync(process.execPath, [join(projectRoot, 'scripts', `${script}.ts`), ...args], {
-    encoding: 'utf8',
-    env: {...process.env, LAKE_DIR: join(root, folder), LAKE_PORT: port, LAKE_TOKEN: ''},
-  })
+/** A restore starts the real `sanity dataset import`. */
+function run(command: Command, folder: string, ...args: string[]) {
+  return callCommand(command, args, {LAKE_DIR: join(root, folder), LAKE_PORT: port})
 }
 const port = String(await freePort())
 
@@ -110,31 +110,31 @@ test('the same content is the same archive, without private documents unless the
 test('export, restore elsewhere, export: equal but for times and revisions', async () => {
   await (await startLake({folder: join(root, 'elsewhere')})).close()
   const token = readFileSync(join(root, 'elsewhere', 'token'), 'utf8')
-  expect(run('restore', 'elsewhere', first)).toMatchObject({
-    status: 1,
-    stderr: expect.stringMatching(/^There is a lake in .*--replace[^\n]*\n$/),
+  expect(await run(restoreCommand, 'elsewhere', first)).toMatchObject({
+    code: 1,
+    errors: expect.stringMatching(/^There is a lake in .*--replace[^\n]*\n$/),
   })
-  const restored = run('restore', 'elsewhere', first, '--replace')
-  expect(restored.stderr).toBe('')
-  expect(restored.stdout).toMatch(/No damage found\.[\s\S]*The files of before are in/)
+  const restored = await run(restoreCommand, 'elsewhere', first, '--replace')
+  expect(restored.errors).toBe('')
+  expect(restored.output).toMatch(/No damage found\.[\s\S]*The files of before are in/)
   expect(readFileSync(join(root, 'elsewhere', 'token'), 'utf8')).toBe(token)
   const second = join(root, 'second.tar.gz')
-  expect(run('export', 'elsewhere', 'archive', second)).toMatchObject({
-    status: 0,
-    stderr: '',
-    stdout: expect.stringContaining('Exported 5 documents and 2 assets'),
+  expect(await run(exportCommand, 'elsewhere', 'archive', second)).toMatchObject({
+    code: 0,
+    errors: '',
+    output: expect.stringContaining('Exported 5 documents and 2 assets'),
   })
   expect(await read(second)).toEqual(await read(first))
 })
 
-test('a file that is no archive changes nothing and is refused in one line', () => {
+test('a file that is no archive changes nothing and is refused in one line', async () => {
   const file = join(root, 'words.tar.gz')
   writeFileSync(file, 'words')
-  const {status, stderr} = run('restore', 'nowhere', file)
-  expect(stderr).toMatch(/^"[^\n]*words\.tar\.gz" cannot be read as a dataset’s archive: [^\n]*\n$/)
-  expect(status).toBe(1)
-  expect(run('export', 'lake', 'archive')).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining('Usage: npm run export'),
+  const {code, errors} = await run(restoreCommand, 'nowhere', file)
+  expect(errors).toMatch(/^"[^\n]*words\.tar\.gz" cannot be read as a dataset’s archive: [^\n]*\n$/)
+  expect(code).toBe(1)
+  expect(await run(exportCommand, 'lake', 'archive')).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('Usage: npm run export'),
   })
 })
