@@ -2,11 +2,11 @@ import {buildWhatIsStale, elements, overlays} from './build.ts'
 import {imports} from './import/jobs/imports.ts'
 import {packageCommand} from './system/run-program.ts'
 import {startPart, type Part} from './system/part.ts'
-import {loadSettings, type Settings} from './system/load-settings.ts'
+import {loadSettings, readStudioPort, type Settings} from './system/load-settings.ts'
 import {nextHostname} from './system/next-server.ts'
 import {requireFreePort} from './system/port.ts'
 import {runSystem} from './system/run-system.ts'
-import {runMain, StartFailure} from './system/start-failure.ts'
+import {runMain} from './system/start-failure.ts'
 import {createTypeReport} from './system/type-report.ts'
 import {studioEnvironment} from './system/studio-environment.ts'
 import {waitForResponse} from './system/wait-for-response.ts'
@@ -68,15 +68,4 @@ function startTypeCheck(): Part {
   const options = ['-p', '.', '--watch', '--preserveWatchOutput', '--pretty', 'false']
   const print = createTypeReport((line) => console.log(`[types] ${line}`))
   return startPart('type check', typescript, options, {env: {}, print, printError: print})
-}
-
-function readStudioPort({site, lake, hosted, studioPort: port}: Settings): number {
-  const others = {PORT: site.port, ...(!hosted && {LAKE_PORT: lake.port})}
-  for (const [name, other] of Object.entries(others)) {
-    if (port !== other) continue
-    throw new StartFailure(
-      `STUDIO_PORT is ${port}, the same as ${name}. Give each its own port, for example STUDIO_PORT=3333.`,
-    )
-  }
-  return port
 }

@@ -55,3 +55,15 @@ const names = [
   'SITE_FRONT',
   'STUDIO_PORT',
 ] as const
+
+/** Returns the port of the Studio's own server. Throws a `StartFailure` if the site or the lake has the same one. */
+export function readStudioPort({site, lake, hosted, studioPort: port}: Settings): number {
+  const others = {PORT: site.port, ...(!hosted && {LAKE_PORT: lake.port})}
+  for (const [name, other] of Object.entries(others)) {
+    if (port !== other) continue
+    throw new StartFailure(
+      `STUDIO_PORT is ${port}, the same as ${name}. Give each its own port, for example STUDIO_PORT=3333.`,
+    )
+  }
+  return port
+}
