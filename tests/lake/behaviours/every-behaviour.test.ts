@@ -23,7 +23,7 @@ const behaviours: [number: number, promise: string, elsewhere?: string[]][] = [
   [
     14,
     'tokens: 401, 403, never shown',
-    ['access/roles.server.test.ts', 'access/tokens.process.test.ts'],
+    ['access/roles.server.test.ts', 'access/tokens.server.test.ts'],
   ],
   [15, 'origins and hosts that are not listed are rejected', ['http/access.server.test.ts']],
   [16, 'path tricks match no route; assets run no script'],

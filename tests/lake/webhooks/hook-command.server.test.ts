@@ -1,18 +1,12 @@
-import {execFile} from 'node:child_process'
-import path from 'node:path'
-import {promisify} from 'node:util'
 import {expect, onTestFinished, test} from 'vitest'
-import {projectRoot} from '../../../scripts/system/project-root.ts'
+import {callLakeCommand} from '../commands/call-lake-command.ts'
 import {startLake, type TestLake} from '../start-lake.ts'
 import {startReceiver} from './receiver.ts'
 
-const run = promisify(execFile)
-
-/** Runs `npm run lake -- hook …` in a process of its own. */
+/** Calls `npm run lake -- hook …`. */
 async function hook(lake: TestLake, origin: string, ...args: string[]): Promise<string> {
-  const script = path.join(projectRoot, 'scripts/lake.ts')
-  const env = {...process.env, LAKE_DIR: lake.folder, LAKE_WEBHOOK_ORIGINS: origin}
-  return (await run(process.execPath, [script, 'hook', ...args], {env})).stdout
+  const settings = {LAKE_DIR: lake.folder, LAKE_WEBHOOK_ORIGINS: origin}
+  return (await callLakeCommand('hook', args, settings)).output
 }
 
 test('the command manages webhooks of a running lake', async () => {
