@@ -8,6 +8,8 @@ try {
   const {readOptions} = await import('./options.ts')
   const args = readOptions(process.argv.slice(2), process.env)
   if (args[0] === undefined || args[0].startsWith('--')) {
+    const {startEarlyWorker} = await import('./queries/early-worker.ts')
+    startEarlyWorker()
     const {run} = await import('./run.ts')
     await run(args)
     // Node writes the cache only on a normal exit, which a killed lake does not reach.

@@ -1,5 +1,5 @@
-import {Worker} from 'node:worker_threads'
-import {compileCacheFolder} from '../compile-cache.ts'
+import type {Worker} from 'node:worker_threads'
+import {takeWorker} from './early-worker.ts'
 import type {Job, Message, Ready, Reply} from './messages.ts'
 import {createThreadPriority, type ThreadPriority} from './thread-priority.ts'
 
@@ -32,14 +32,8 @@ export class WorkerEnded extends Error {
   }
 }
 
-/**
- * V8 aborts the whole process if a thread exceeds V8's heap limit in one large allocation. So that limit is set
- * far above ours, and the main thread checks ours while a query runs.
- */
-const headroom = 8
+/** The milliseconds between two checks of the heap. */
 const lookEvery = 50
-/** V8 would use several times as much in each thread, and keep it. */
-const maxYoungGenerationSizeMb = 6
 
 /** Calls `saw` with the bytes of the worker's heap every few milliseconds. */
 function watchMemory(worker: Worker, saw: (used: number, total: number) => void): () => void {
@@ -81,14 +75,7 @@ export function startWorker(
   {memory, keptHeap, patience}: WorkerLimits,
   events: WorkerEvents,
 ): WorkerSlot {
-  const worker = new Worker(new URL('./query-worker.ts', import.meta.url), {
-    name: 'lake-query',
-    env: {...process.env, NODE_COMPILE_CACHE: compileCacheFolder},
-    resourceLimits: {
-      maxYoungGenerationSizeMb,
-      maxOldGenerationSizeMb: Math.ceil((memory * headroom) / 1024 / 1024),
-    },
-  })
+  const {worker, messages} = takeWorker(memory)
   worker.unref()
   let isStarting = true
   let priority: ThreadPriority | undefined
@@ -109,18 +96,21 @@ export function startWorker(
     worker.unref()
     return waiting
   }
-  worker.on('message', (message: Ready | Reply) => {
+  const receive = (message: Ready | Reply): void => {
     if (message.kind !== 'ready') return finish()?.resolve(message)
     isStarting = false
     priority = createThreadPriority(message.thread)
     events.ready()
-  })
+  }
+  worker.on('message', receive)
   worker.on('error', (error) => (fault = error))
   worker.on('exit', () => {
     const ended = new WorkerEnded(fault, outOfMemory)
     finish()?.reject(ended)
     events.ended(isStarting ? ended : undefined)
   })
+  // The caller gets the slot first.
+  for (const message of messages) queueMicrotask(() => receive(message as Ready))
 
   return {
     get isStarting() {
